@@ -1,0 +1,101 @@
+"""Computes from a Library what checks, pages, PDF and exports all need: the room's only door is `derive`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.analysis.accounts import accounts_tables
+from generator.analysis.coverage import coverage_of
+from generator.analysis.findings import BriefingFindings, Findings, Use
+from generator.analysis.merge import Share, merge_uses, share
+from generator.analysis.origins import independent_origins
+from generator.analysis.uses import uses_of_briefing, uses_of_registers
+from generator.analysis.words import TermForms, forms_of_terms, word_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.memo import Memo
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Registers:
+    """What the registers give to every briefing, worked out once."""
+
+    uses: Mapping[Id, tuple[Use, ...]]
+    actors: Mapping[Id, int]
+    """Each actor's place in the register; so for sources and topics."""
+    sources: Mapping[Id, int]
+    topics: Mapping[Id, int]
+    terms: tuple[TermForms, ...]
+
+
+def derive(library: Library, memo: Memo) -> Findings:
+    """Return everything computed from ``library``; of what has not changed, the very objects of the last time."""
+    inputs = (library.actors, library.sources, library.topics, library.terms)
+    registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
+    shares = tuple(
+        memo.get(
+            ("analysis of briefing", briefing.id),
+            (briefing, *inputs),
+            partial(_derive_briefing, briefing, library, registers),
+        )
+        for briefing in library.briefings.values()
+    )
+    return memo.get("analysis", (registers, *shares), lambda: _merged(registers, shares))
+
+
+def _registers(library: Library) -> _Registers:
+    return _Registers(
+        uses_of_registers(library),
+        _places(library.actors),
+        _places(library.sources),
+        _places(library.topics),
+        forms_of_terms(library.terms.values()),
+    )
+
+
+def _places(register: Iterable[Id]) -> dict[Id, int]:
+    return {id_: place for place, id_ in enumerate(register)}
+
+
+def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers) -> Share:
+    sources = library.sources
+    uses = uses_of_briefing(briefing, sources)
+    topics = _in_order(uses, registers.topics)
+    cited = _in_order(uses, registers.sources)
+    statements = [(one, _topics(one, registers.topics)) for one in briefing.statements]
+    findings = BriefingFindings(
+        uses=uses,
+        origins={statement.id: independent_origins(statement, sources) for statement in briefing.statements},
+        accounts=accounts_tables(briefing.events, statements, sources, registers.topics),
+        coverage=coverage_of(statements, briefing.plans, topics, cited, sources),
+        words=word_choices(briefing.statements, sources, registers.terms, uses),
+        topics=topics,
+        actors=_in_order(uses, registers.actors),
+        sources=cited,
+    )
+    return share(briefing.id, findings)
+
+
+def _topics(statement: Statement, topics: Mapping[Id, int]) -> tuple[Id, ...]:
+    subjects = statement.subjects if statement.stance else statement.about
+    return tuple([id_ for id_ in subjects if id_ in topics])
+
+
+def _in_order(used: Iterable[Id], places: Mapping[Id, int]) -> tuple[Id, ...]:
+    return tuple(sorted((id_ for id_ in used if id_ in places), key=places.__getitem__))
+
+
+def _merged(registers: _Registers, shares: Sequence[Share]) -> Findings:
+    return Findings(
+        briefings={one.briefing: one.findings for one in shares},
+        register_uses=registers.uses,
+        uses=merge_uses(registers.uses, shares),
+    )

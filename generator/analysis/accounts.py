@@ -1,0 +1,91 @@
+"""Sets the parties' versions of an event side by side, topic by topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.analysis.findings import AccountsTable, Sighting, Silence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from generator.model.event import Account, Event
+    from generator.model.report import Id, Report
+    from generator.model.source import Source
+    from generator.model.statement import Statement
+
+Topical: TypeAlias = "Sequence[tuple[Statement, tuple[Id, ...]]]"
+"""The statements of a briefing, each with the topics it is about or takes a stance on."""
+
+
+def accounts_tables(
+    events: Iterable[Event],
+    statements: Topical,
+    sources: Mapping[Id, Source],
+    order: Mapping[Id, int],
+) -> tuple[AccountsTable, ...]:
+    """Return the table of each event that has accounts (FORMAT section 9).
+
+    ``order`` gives each topic its place in the register.
+    """
+    return tuple(_table(event, statements, sources, order) for event in events if event.accounts)
+
+
+def _table(
+    event: Event,
+    statements: Topical,
+    sources: Mapping[Id, Source],
+    order: Mapping[Id, int],
+) -> AccountsTable:
+    owners = _first_account(event.accounts, lambda account: account.sources)
+    voices = _first_account(event.accounts, lambda account: account.voices)
+    cells: dict[Id, list[list[Sighting]]] = {}
+    for statement, topics in statements:
+        for report in statement.reports:
+            column = owners.get(report.source)
+            if column is None and _concerns(statement, event):
+                column = _column_of_voice(statement, report, voices, sources)
+            if column is None:
+                continue
+            for topic in topics:
+                row = cells.setdefault(topic, [[] for _ in event.accounts])
+                row[column].append(Sighting(statement, report))
+    rows = tuple(
+        (topic, _row(cells[topic], event.accounts)) for topic in sorted(cells, key=order.__getitem__)
+    )
+    return AccountsTable(event, event.accounts, rows)
+
+
+def _first_account(
+    accounts: tuple[Account, ...], named: Callable[[Account], tuple[Id, ...]]
+) -> dict[Id, int]:
+    """Return the column of each name; of a name in two accounts, the first."""
+    return {id_: column for column, account in reversed(list(enumerate(accounts))) for id_ in named(account)}
+
+
+def _concerns(statement: Statement, event: Event) -> bool:
+    if statement.at == event.id or event.id in statement.about:
+        return True
+    return any(target == event.id for target, _ in statement.stance)
+
+
+def _column_of_voice(
+    statement: Statement,
+    report: Report,
+    voices: Mapping[Id, int],
+    sources: Mapping[Id, Source],
+) -> int | None:
+    """Return the column of the voice nearest to the source: an account is its teller's version."""
+    speaker = statement.speaker or sources[report.source].publisher
+    tellers = (*reversed(report.via), report.speaker or speaker, speaker)
+    return next((voices[teller] for teller in tellers if teller in voices), None)
+
+
+def _row(
+    cells: list[list[Sighting]],
+    accounts: tuple[Account, ...],
+) -> tuple[tuple[Sighting, ...] | Silence, ...]:
+    return tuple(
+        tuple(cell) or (Silence.NOT_MENTIONED if account.complete else Silence.NOT_SEEN)
+        for cell, account in zip(cells, accounts, strict=True)
+    )

@@ -1,0 +1,59 @@
+"""Puts the references of all briefings together, so cheaply that one changed briefing costs little."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analysis.findings import BriefingFindings, Use
+    from generator.model.report import Id
+
+_Groups: TypeAlias = "tuple[tuple[Use, ...], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One briefing's part of the whole, with its references laid out for merging."""
+
+    briefing: Id
+    findings: BriefingFindings
+    own: Mapping[Id, _Groups]
+    """References to the briefing's own entries: hardly any other briefing has more of them."""
+    foreign: tuple[tuple[Id, tuple[Use, ...]], ...]
+    """References to registers and to other briefings."""
+
+
+def share(briefing: Id, findings: BriefingFindings) -> Share:
+    """Lay out the findings of ``briefing`` for merging."""
+    prefix = f"{briefing}/"
+    own: dict[Id, _Groups] = {}
+    foreign = []
+    for id_, group in findings.uses.items():
+        if id_.startswith(prefix):
+            own[id_] = (group,)
+        else:
+            foreign.append((id_, group))
+    return Share(briefing, findings, own, tuple(foreign))
+
+
+def merge_uses(register_uses: Mapping[Id, tuple[Use, ...]], shares: Sequence[Share]) -> dict[Id, _Groups]:
+    """Return all references: by entry, the group of the registers, then one of each briefing."""
+    merged: dict[Id, _Groups] = {}
+    for one in shares:
+        merged.update(one.own)
+    groups: defaultdict[Id, list[tuple[Use, ...]]] = defaultdict(list)
+    for id_, group in register_uses.items():
+        groups[id_].append(group)
+    for one in shares:
+        for id_, group in one.foreign:
+            groups[id_].append(group)
+    # The few entries referred to from inside and outside: their groups go in order of the briefings.
+    for id_ in groups.keys() & merged.keys():
+        every = (register_uses.get(id_), *(one.findings.uses.get(id_) for one in shares))
+        groups[id_] = [group for group in every if group]
+    merged.update((id_, tuple(found)) for id_, found in groups.items())
+    return merged

@@ -1,0 +1,39 @@
+"""Counts corroboration: the independent origins behind the reports of a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.report import Id, Report
+    from generator.model.source import Source
+    from generator.model.statement import Statement
+
+
+def independent_origins(statement: Statement, sources: Mapping[Id, Source]) -> tuple[Id, ...]:
+    """Return the independent origins of ``statement``, each once (FORMAT section 6.3)."""
+    reports = statement.reports
+    if len(reports) == 1:
+        return (_origin(reports[0], sources),)
+    return tuple(dict.fromkeys(_origin(report, sources) for report in reports))
+
+
+def _origin(report: Report, sources: Mapping[Id, Source]) -> Id:
+    """Take the report's origin, else what its source repeats or is a version of, else the first relay, else it."""
+    if report.origin:
+        return _root(report.origin, sources)
+    source = sources[report.source]
+    if source.origin or source.version_of:
+        return _root(report.source, sources)
+    if report.via:
+        return _root(report.via[0], sources)
+    return report.source
+
+
+def _root(id_: Id, sources: Mapping[Id, Source]) -> Id:
+    """Follow a source to the text that stands behind it; linking has refused circles."""
+    while (source := sources.get(id_)) and (behind := source.origin or source.version_of):
+        id_ = behind
+    return id_

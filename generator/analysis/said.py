@@ -1,0 +1,69 @@
+"""Finds when a statement was made, and how we know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.model.dates import Date, Precision
+
+if TYPE_CHECKING:
+    from generator.model.event import Event
+    from generator.model.library import Library
+    from generator.model.statement import Statement
+
+
+class Basis(StrEnum):
+    """What the date of a statement is taken from."""
+
+    SAID = "said"
+    """A date given for the statement itself."""
+    EVENT = "event"
+    """The date of the event at which it was said."""
+    REPORTED = "reported"
+    """Only the date of the source: "reported on"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When a statement was made, as well as we know."""
+
+    date: Date | None
+    basis: Basis
+
+
+def when_said(statement: Statement, library: Library) -> Said:
+    """Return the date of ``statement`` (FORMAT section 4).
+
+    Its own; else that of the event it was made at; else the first that a report gives; else that of the first source
+    which has one, which is only the day it was reported.
+    """
+    if statement.date:
+        return Said(statement.date, Basis.SAID)
+    if statement.at:
+        return Said(whole_time(library.events[statement.at]), Basis.EVENT)
+    given = next((report.date for report in statement.reports if report.date), None)
+    if given:
+        return Said(given, Basis.SAID)
+    sources = (library.sources[report.source] for report in statement.reports)
+    return Said(next((source.date for source in sources if source.date), None), Basis.REPORTED)
+
+
+def whole_time(event: Event) -> Date:
+    """Return the date of ``event``; of one that lasted, the span from its first to its last day.
+
+    What was said at an event of two days was said *at some time from* its first *to* its last day.
+    """
+    start, end = event.date, event.until
+    if end is None or Precision.RANGE in (start.precision, end.precision):
+        return start
+    return Date(
+        f"{start.text}/{end.text}",
+        start.first,
+        end.last,
+        Precision.RANGE,
+        approximate=start.approximate or end.approximate,
+        doubtful=start.doubtful or end.doubtful,
+        parts=(start, end),
+    )

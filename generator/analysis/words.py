@@ -1,0 +1,159 @@
+"""Counts who uses which word of a Term in the quotations of a briefing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Sighting, WordChoice, WordUse
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
+    from generator.model.report import Id
+    from generator.model.source import Source
+    from generator.model.statement import Statement
+    from generator.model.topic import Term
+
+_INSERTION = re.compile(r"\[[^\]]*\]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Scripts written without spaces between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermForms:
+    """A term with what to look for in texts of each language."""
+
+    term: Term
+    forms: Mapping[str | None, tuple[tuple[str, int], ...]]
+    """By language (None: every other): folded forms with the number of their word, the longest first."""
+
+
+@dataclass(slots=True)
+class _Quotes:
+    """The quotations of one language, folded, in one text with a line for each."""
+
+    sightings: list[tuple[Sighting, Id]] = field(default_factory=list)
+    """Each with the speaker of its words."""
+    lines: list[str] = field(default_factory=list)
+
+
+def forms_of_terms(terms: Iterable[Term]) -> tuple[TermForms, ...]:
+    """Return every term with its forms made ready for counting."""
+    return tuple(TermForms(term, _forms(term)) for term in terms)
+
+
+def word_choices(
+    statements: Iterable[Statement],
+    sources: Mapping[Id, Source],
+    terms: tuple[TermForms, ...],
+    referred: Container[Id],
+) -> tuple[WordChoice, ...]:
+    """Return the choices of words in the quotations of ``statements``.
+
+    A term no quotation has a word of is there only if it is ``referred`` to: then the silence says something.
+    """
+    if not terms:
+        return ()
+    quotes = _quotes(statements, sources)
+    texts = [(lang, "\n".join(group.lines), group) for lang, group in quotes.items()]
+    choices = (WordChoice(one.term, _uses(one, texts)) for one in terms)
+    return tuple(choice for choice in choices if choice.uses or choice.term.id in referred)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` as it is compared: composed, case folded, one kind of apostrophe and space, no insertions."""
+    if "[" in text:
+        text = _INSERTION.sub("[]", text)
+    return " ".join(unicodedata.normalize("NFC", text).casefold().replace("\u2019", "'").split())
+
+
+def _forms(term: Term) -> dict[str | None, tuple[tuple[str, int], ...]]:
+    """Longest first, so that the "crisis" in "Ukraine crisis" is not counted again as "crisis"."""
+    languages = {None, *(_base(word.lang) for word in term.words if word.lang)}
+    return {
+        language: tuple(
+            sorted(
+                (
+                    (fold(form), number)
+                    for number, word in enumerate(term.words)
+                    if word.lang is None or _base(word.lang) == language
+                    for form in word.forms or (word.word,)
+                ),
+                key=lambda pair: -len(pair[0]),
+            ),
+        )
+        for language in languages
+    }
+
+
+def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> dict[str, _Quotes]:
+    quotes: defaultdict[str, _Quotes] = defaultdict(_Quotes)
+    for statement in statements:
+        for report in statement.reports:
+            if report.quote:
+                source = sources[report.source]
+                group = quotes[_base(report.quote_lang or source.lang)]
+                speaker = report.speaker or statement.speaker or source.publisher
+                group.sightings.append((Sighting(statement, report), speaker))
+                group.lines.append(fold(report.quote))
+    return quotes
+
+
+def _uses(one: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple[WordUse, ...]:
+    counts: defaultdict[tuple[int, Id], list[tuple[Sighting, int]]] = defaultdict(list)
+    for language, text, quotes in texts:
+        forms = one.forms.get(language, one.forms[None])
+        if not any(form in text for form, _ in forms):
+            continue
+        starts = _starts(quotes.lines)
+        seen = Counter((bisect_right(starts, at) - 1, word) for at, word in _occurrences(forms, text))
+        for (line, word), count in sorted(seen.items()):
+            sighting, speaker = quotes.sightings[line]
+            counts[word, speaker].append((sighting, count))
+    uses = (
+        (number, WordUse(one.term.words[number], speaker, tuple(found)))
+        for (number, speaker), found in counts.items()
+    )
+    return tuple(use for _, use in sorted(uses, key=lambda pair: (pair[0], -pair[1].count, pair[1].speaker)))
+
+
+def _starts(lines: list[str]) -> list[int]:
+    return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+
+
+def _occurrences(forms: tuple[tuple[str, int], ...], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each whole form stands, and the number of its word; no letter is counted twice."""
+    taken = bytearray(len(text))
+    for form, word in forms:
+        at = text.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if not any(taken[at:end]) and not _inside_word(text, at, end):
+                taken[at:end] = b"x" * len(form)
+                yield at, word
+            at = text.find(form, at + 1)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    return _joined(text[start - 1 : start], text[start]) or _joined(text[end - 1], text[end : end + 1])
+
+
+def _joined(left: str, right: str) -> bool:
+    """Tell whether two neighbouring characters belong to one word: both do to words written with spaces."""
+    return _in_spaced_word(left) and _in_spaced_word(right)
+
+
+def _in_spaced_word(char: str) -> bool:
+    return bool(char) and unicodedata.category(char)[0] in "LMN" and not _UNSPACED.match(char)
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].lower()

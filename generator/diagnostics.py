@@ -1,0 +1,190 @@
+"""Owns what an editor is told: Span, Code, Severity, Diagnostic, and the collector that stops a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Where something is written: 1-based lines and columns, columns counted in characters, the end exclusive.
+
+    ``line == 0`` means the whole file (it could not be read as text, or does not exist).
+    """
+
+    path: str
+    """Path of the file, relative to the project, with ``/``."""
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+    def __str__(self) -> str:
+        """Return ``path:line:column``, or the path alone for a whole file."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+class Place(Protocol):
+    """Where an entry or a part of it is written, located only when somebody asks.
+
+    Most builds are clean and ask for no span at all: a place is two references, a span costs a parse.
+    """
+
+    def span(self, *keys: str | int) -> Span:
+        """Return the span of the value under ``keys``; of the nearest written value above it if there is none."""
+
+    def key_span(self, *keys: str | int) -> Span:
+        """Return the span of the last of ``keys`` itself (the field's name), or as `span` for a list item."""
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: an error stops the build, a warning only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The permanent names of diagnostics; each has one case file of that name in ``tests/cases/``."""
+
+    # reading files
+    UNREADABLE_FILE = "unreadable-file"
+    FILE_TOO_LARGE = "file-too-large"
+    NOT_UTF8 = "not-utf8"
+    OUTSIDE_PROJECT = "outside-project"
+    MISSING_FOLDER = "missing-folder"
+    INVALID_FOLDER_NAME = "invalid-folder-name"
+    IGNORED_FILE = "ignored-file"
+    # YAML
+    YAML_SYNTAX = "yaml-syntax"
+    NESTED_TOO_DEEP = "nested-too-deep"
+    DUPLICATE_KEY = "duplicate-key"
+    YAML_ALIAS = "yaml-alias"
+    YAML_TAG = "yaml-tag"
+    SEVERAL_DOCUMENTS = "several-documents"
+    EMPTY_VALUE = "empty-value"
+    TEXT_IN_BRACKETS = "text-in-brackets"
+    TEXT_CUT_BY_COMMENT = "text-cut-by-comment"
+    # decoding
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    WRONG_SHAPE = "wrong-shape"
+    INVALID_VALUE = "invalid-value"
+    INVALID_ID = "invalid-id"
+    INVALID_DATE = "invalid-date"
+    INVALID_ADDRESS = "invalid-address"
+    INVALID_MARKDOWN = "invalid-markdown"
+    # linking
+    DUPLICATE_ID = "duplicate-id"
+    UNKNOWN_REFERENCE = "unknown-reference"
+    WRONG_NOUN = "wrong-noun"
+    CIRCULAR_REFERENCE = "circular-reference"
+    MISPLACED_ENTRY = "misplaced-entry"
+    # editorial checks
+    SAID_BEFORE_EVENT = "said-before-event"
+    REPORTED_BEFORE_SAID = "reported-before-said"
+    DATES_REVERSED = "dates-reversed"
+    DATE_OUTSIDE_WORDS = "date-outside-words"
+    OWN_VOICE_QUOTE = "own-voice-quote"
+    MISSING_LOCATOR = "missing-locator"
+    ABOUT_NOTHING = "about-nothing"
+    UNNAMED_WITHOUT_EVIDENCE = "unnamed-without-evidence"
+    MISSING_RELATION = "missing-relation"
+    RELATION_ON_FIRST = "relation-on-first"
+    SILENT_WITH_POINTS = "silent-with-points"
+    CELL_WITHOUT_EVIDENCE = "cell-without-evidence"
+    DUPLICATE_POSITION = "duplicate-position"
+    UNREAD_EVIDENCE = "unread-evidence"
+    TRANSLATION_WITHOUT_TRANSLATOR = "translation-without-translator"
+    MACHINE_TRANSLATION_UNCHECKED = "machine-translation-unchecked"
+    BRACKETS_UNDECLARED = "brackets-undeclared"
+    MISSING_SCALE = "missing-scale"
+    OFF_SCALE = "off-scale"
+    LIKELIHOOD_WITH_CONFIDENCE = "likelihood-with-confidence"
+    VAGUE_POSSIBILITY = "vague-possibility"
+    MISSING_ALTERNATIVE = "missing-alternative"
+    LENGTH = "length"
+    EDITION_ORDER = "edition-order"
+    PERSONAL_DATA = "personal-data"
+    LOADED_VERB = "loaded-verb"
+    UNUSED_ENTRY = "unused-entry"
+    SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
+    # templates
+    TEMPLATE_ERROR = "template-error"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong, said once, in the editor's words."""
+
+    code: Code
+    message: str
+    """What is wrong; repeats neither code nor position."""
+    span: Span
+    severity: Severity = Severity.ERROR
+    hints: tuple[str, ...] = ()
+    """What to do about it."""
+    related: tuple[tuple[str, Span], ...] = ()
+    """Other places that matter, each with a word on why."""
+
+
+class BuildFailed(Exception):  # noqa: N818  # the field's word: the build failed; it is caught once, in cli.py
+    """Raised by `Diagnostics.stop_on_errors`; carries everything found so far."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        super().__init__(f"{len(diagnostics)} diagnostics")
+        self.diagnostics = diagnostics
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """Collects diagnostics; a stage reports all it finds, and the next begins only on clean input."""
+
+    _found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def error(
+        self,
+        code: Code,
+        message: str,
+        span: Span,
+        *hints: str,
+        related: tuple[tuple[str, Span], ...] = (),
+    ) -> None:
+        """Add an error; saying the same twice counts once."""
+        self.add(Diagnostic(code, message, span, Severity.ERROR, hints, related))
+
+    def warning(
+        self,
+        code: Code,
+        message: str,
+        span: Span,
+        *hints: str,
+        related: tuple[tuple[str, Span], ...] = (),
+    ) -> None:
+        """Add a warning."""
+        self.add(Diagnostic(code, message, span, Severity.WARNING, hints, related))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a diagnostic made elsewhere."""
+        self._found[diagnostic] = None
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Yield by place in the files, so that a report reads from top to bottom."""
+        return iter(sorted(self._found, key=lambda one: (one.span, one.code)))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many diagnostics of ``severity`` there are."""
+        return sum(one.severity is severity for one in self._found)
+
+    def stop_on_errors(self, *, strict: bool = False) -> None:
+        """Raise `BuildFailed` if there is an error (or, if ``strict``, a warning)."""
+        if self.count(Severity.ERROR) or (strict and self._found):
+            raise BuildFailed(self)

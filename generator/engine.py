@@ -1,0 +1,119 @@
+"""Runs the site engine, MkDocs or Zensical, and puts its result in place in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.project import Project
+
+GENERATED = "BRIEFINGS_GENERATED"
+"""Environment variable that tells the MkDocs plugin that the pages are there already."""
+
+
+class Engine(StrEnum):
+    """What turns the Markdown pages into a site."""
+
+    MKDOCS = "mkdocs"
+    ZENSICAL = "zensical"
+
+
+class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it printed says why
+    """The engine ended with an error; the site that was there is untouched."""
+
+    def __init__(self, engine: Engine, output: str) -> None:
+        super().__init__(output)
+        self.engine = engine
+        self.output = output
+
+
+def build_site(project: Project, engine: Engine, out: Path, *, strict: bool, epoch: int) -> str:
+    """Build the site from the saved pages into ``out`` and return what the engine printed.
+
+    The new site takes the place of the old one only when it is whole. ``epoch`` (seconds since 1970) stands for the
+    time of the build, so that the same input gives the same bytes. Raises `EngineFailed`, `OSError`.
+    """
+    fresh = out.with_name(f".{out.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    environment = _environment(epoch)
+    if engine is Engine.MKDOCS:
+        command = ["mkdocs", "build", "--config-file", str(project.config), "--site-dir", str(fresh.absolute())]
+        output = _run(engine, command, project, environment, strict=strict)
+    else:
+        output = _zensical(project, fresh, environment, strict=strict)
+    _swap(fresh, out)
+    return output
+
+
+def serve_site(project: Project, engine: Engine, address: str) -> int:
+    """Serve the site with live reload until interrupted; return the engine's exit code."""
+    command = ["mkdocs", "serve"] if engine is Engine.MKDOCS else ["zensical", "serve"]
+    command += ["--config-file", str(project.config), "--dev-addr", address]
+    environment = _environment(None)
+    if engine is Engine.MKDOCS:
+        del environment[GENERATED]
+    return subprocess.run(  # noqa: S603  # our own engines, no shell
+        [sys.executable, "-m", *command], cwd=project.root, env=environment, check=False
+    ).returncode
+
+
+def _environment(epoch: int | None) -> dict[str, str]:
+    environment: dict[str, str] = dict(os.environ)
+    environment |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", GENERATED: "1"}
+    if epoch is not None:
+        environment.setdefault("SOURCE_DATE_EPOCH", str(epoch))
+    return environment
+
+
+def _zensical(project: Project, fresh: Path, environment: Mapping[str, str], *, strict: bool) -> str:
+    """Build where Zensical insists on building, in the folder that ``mkdocs.yml`` names, then move the result."""
+    kept = project.site.with_name(f".{project.site.name}.kept")
+    shutil.rmtree(kept, ignore_errors=True)
+    if project.site.exists():
+        project.site.rename(kept)
+    try:
+        command = ["zensical", "build", "--clean", "--config-file", str(project.config)]
+        output = _run(Engine.ZENSICAL, command, project, environment, strict=strict)
+        shutil.move(project.site, fresh)
+    finally:
+        shutil.rmtree(project.site, ignore_errors=True)
+        if kept.exists():
+            kept.rename(project.site)
+    return output
+
+
+def _run(
+    engine: Engine, command: Sequence[str], project: Project, environment: Mapping[str, str], *, strict: bool
+) -> str:
+    done = subprocess.run(  # noqa: S603  # our own engines, no shell
+        [sys.executable, "-m", *command, *(["--strict"] if strict else [])],
+        cwd=project.root,
+        env=dict(environment),
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+    )
+    output = done.stdout + done.stderr
+    if done.returncode:
+        raise EngineFailed(engine, output)
+    return output
+
+
+def _swap(fresh: Path, out: Path) -> None:
+    old = out.with_name(f".{out.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)
+    fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,189 @@
+"""Owns editors' Markdown: what of it is allowed, and how it comes out as HTML, as Markdown for the site, as plain text.
+
+Allowed are emphasis, strong emphasis, links to http and https, lists and inline code. The site's engines read
+another dialect (Python-Markdown) than the one checked here (CommonMark), so `to_markdown` writes only what both
+read alike: every mark that is not ours is a numeric entity, and what nests is written as inline HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from markdown_it.token import Token
+
+_FORBIDDEN = {
+    "heading_open": "a heading",
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "image": "an image",
+    "table_open": "a table",
+    "code_block": "a block of code (a line indented by four or more)",
+    "fence": "a block of code",
+    "blockquote_open": "a block quotation (a line starting with >)",
+    "hr": "a rule",
+    "s_open": "struck-out text",
+    "hardbreak": "a forced line break",
+}
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+_PARSER = (
+    MarkdownIt("commonmark", {"html": True, "maxNesting": 20})
+    .enable(["table", "strikethrough"])
+    .disable(["reference"])
+)
+_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # so that `problems` sees it
+
+_ACTIVE = re.compile(r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]|-(?=[->])|(?<=-)-|^[-\d]|\.(?=\.)|(?<=\.)\.|(?<=\d)\.|(?<=www)\.""")
+"""What may mean something to Python-Markdown, one of its extensions or HTML: everything but plain punctuation."""
+
+
+def literal(text: str) -> str:
+    """Return ``text`` so that it comes out as typed, in a Markdown block, in a heading and in HTML alike."""
+    return _ACTIVE.sub(_entity, " ".join(text.split()) if "\n" in text else text)
+
+
+def problems(text: str) -> list[tuple[int, str]]:
+    """Return what of ``text`` is not allowed: the line within it, from 1, and a sentence for the editor."""
+    found: dict[tuple[int, str], None] = {}
+    for line, token in _walk(_PARSER.parse(text)):
+        if token.type in _FORBIDDEN:
+            found[line, f"{_FORBIDDEN[token.type]} is not allowed here"] = None
+        elif token.type == "link_open" and not _WEB.match(_address(token)):
+            found[line, f"a link leads to http:// or https://, not to `{_address(token)}`"] = None
+        elif token.type == "ordered_list_open" and token.attrGet("start") not in (None, 1):
+            number = token.attrGet("start")
+            found[line, f"`{number}.` at the start of a line begins a numbered list, which starts at 1"] = None
+    return list(found)
+
+
+@lru_cache(maxsize=20_000)
+def to_html(text: str) -> str:
+    """Return allowed Markdown as block HTML on one line; anything else in it as the words typed."""
+    return "".join(_html_blocks(_PARSER.parse(text)))
+
+
+@lru_cache(maxsize=20_000)
+def to_inline_html(text: str) -> str:
+    """Return allowed Markdown as HTML to stand within a line; several paragraphs come out as block HTML."""
+    blocks = _PARSER.parse(text)
+    if len(blocks) == 3 and blocks[0].type == "paragraph_open":
+        return "".join(_inline(blocks[1].children or [], escape))
+    return "".join(_html_blocks(blocks))
+
+
+def to_text(text: str) -> str:
+    """Return the words alone."""
+    kept = {"text", "code_inline", "html_inline", "text_special"}
+    inlines = [token for token in _PARSER.parse(text) if token.children or token.content]
+    words = (
+        "".join(
+            child.content if child.type in kept else " " if child.type.endswith("break") else ""
+            for child in token.children or [token]
+        )
+        for token in inlines
+    )
+    return " ".join(" ".join(words).split())
+
+
+def to_markdown(text: str) -> str:
+    """Return allowed Markdown as Markdown that Python-Markdown and CommonMark read alike."""
+    return "\n".join(_markdown_blocks(iter(_PARSER.parse(text)), "")).strip("\n")
+
+
+def _walk(tokens: Iterable[Token], line: int = 1) -> Iterator[tuple[int, Token]]:
+    for token in tokens:
+        if token.map:
+            line = token.map[0] + 1
+        yield line, token
+        inner = line
+        for child in token.children or ():
+            yield inner, child
+            inner += child.type in ("softbreak", "hardbreak")
+
+
+def _address(token: Token) -> str:
+    return str(token.attrGet("href") or "")
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def _html_blocks(tokens: list[Token]) -> Iterator[str]:
+    tags = {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li", "paragraph": "p"}
+    for token in tokens:
+        kind, _, end = token.type.rpartition("_")
+        if kind in tags:
+            if not token.hidden:
+                yield f"<{'/' * (end == 'close')}{tags[kind]}>"
+        elif token.type == "inline":
+            yield from _inline(token.children or [], escape)
+        elif token.content:
+            yield f"<p>{escape(' '.join(token.content.split()))}</p>"
+
+
+def _inline(tokens: list[Token], write: Callable[[str], str]) -> Iterator[str]:
+    """Yield the tokens of a line as HTML, their words through ``write``."""
+    linked: list[bool] = []
+    for token in tokens:
+        if token.type == "link_open":
+            linked.append(bool(_WEB.match(_address(token))))
+            if linked[-1]:
+                yield f'<a href="{_escape_address(_address(token))}">'
+        elif token.type == "link_close":
+            if linked.pop():
+                yield "</a>"
+        elif token.type in ("em_open", "strong_open", "em_close", "strong_close"):
+            yield f"<{'/' * (token.nesting < 0)}{token.tag}>"
+        elif token.type == "code_inline":
+            yield f"<code>{write(token.content)}</code>"
+        elif token.type in ("softbreak", "hardbreak"):
+            yield " "
+        else:
+            yield write(token.content)
+
+
+def _escape_address(address: str) -> str:
+    """Return an address whose every mark is harmless between double quotes and to Markdown."""
+    return re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address).replace("&", "&amp;")
+
+
+def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            yield ""
+            yield from _markdown_list(tokens, indent, "1." if token.type[0] == "o" else "-")
+            yield ""
+        elif token.type == "inline":
+            yield indent + _markdown_line(token.children or [])
+        elif token.type == "paragraph_close" and not token.hidden:
+            yield ""
+        elif token.type == "list_item_close":
+            return
+        elif token.content:
+            yield indent + literal(token.content)
+            yield ""
+
+
+def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[str]:
+    for token in tokens:
+        if token.type != "list_item_open":
+            return
+        lines = list(_markdown_blocks(tokens, indent + "    "))
+        while lines and not lines[-1].strip():
+            lines.pop()
+        first = lines[0].strip() if lines else ""
+        yield f"{indent}{mark:4}{first}".rstrip()
+        yield from (line for line in lines[1:] if line.strip() or len(lines) > 2)
+
+
+def _markdown_line(tokens: list[Token]) -> str:
+    """Return a line as Markdown; marks that nest or touch words go as HTML, which both dialects read alike."""
+    return "".join(_inline(tokens, literal))

@@ -1,0 +1,1 @@
+"""What a library of briefings is: frozen, linked, with no behaviour beyond looking up."""

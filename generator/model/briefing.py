@@ -1,0 +1,129 @@
+"""One subject laid out for a reader, in the briefing's own voice, and the entries that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Place
+    from generator.model.dates import Date
+    from generator.model.event import Event
+    from generator.model.plan import Plan
+    from generator.model.question import Question
+    from generator.model.report import Evidence, Id
+    from generator.model.statement import Statement
+    from generator.model.text import Prose
+
+
+class Scale(StrEnum):
+    """A declared scale of likelihood words."""
+
+    ICD_203_A = "icd-203-a"
+    ICD_203_B = "icd-203-b"
+    PHIA = "phia"
+
+
+class Confidence(StrEnum):
+    """How well founded a judgement is; never a likelihood."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class Change(StrEnum):
+    """Whether an edition moves the briefing's date."""
+
+    SIGNIFICANT = "significant"
+    MINOR = "minor"
+
+
+class CorrectionKind(StrEnum):
+    """What sort of change a correction is."""
+
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    UPDATE = "update"
+    WITHDRAWAL = "withdrawal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """Something the briefing itself says, resting on evidence; also the bottom line."""
+
+    says: Prose
+    evidence: tuple[Evidence, ...]
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """A judgement of the briefing's own."""
+
+    id: Id
+    says: Prose
+    likelihood: str
+    confidence: Confidence
+    because: Prose
+    evidence: tuple[Evidence, ...]
+    alternatives: tuple[str, ...] = ()
+    would_change: tuple[str, ...] = ()
+    changed_because: Prose | None = None
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A published state of the briefing."""
+
+    number: int
+    date: Date
+    data_until: Date
+    change: Change
+    says: str
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was wrong in a published edition, and why."""
+
+    of: Id
+    date: Date
+    kind: CorrectionKind
+    was: str
+    now: str
+    because: Prose
+    reported_by: str | None = None
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """One briefing and the entries of its folder, in the order of the files."""
+
+    id: Id
+    """The name of its folder."""
+    title: str
+    lang: str = "en"
+    event: Id | None = None
+    bottom_line: KeyPoint
+    key_points: tuple[KeyPoint, ...]
+    scale: Scale | None = None
+    assessments: tuple[Assessment, ...] = ()
+    editions: tuple[Edition, ...]
+    corrections: tuple[Correction, ...] = ()
+    note: Prose | None = None
+    events: tuple[Event, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    questions: tuple[Question, ...] = ()
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def updated(self) -> Date:
+        """Date of the last significant edition (a minor one does not move it)."""
+        significant = [edition for edition in self.editions if edition.change is Change.SIGNIFICANT]
+        return max(significant or list(self.editions), key=lambda edition: edition.number).date

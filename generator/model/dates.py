@@ -1,0 +1,152 @@
+"""Dates as precise as they are known: a day, a month, a span of possible days, with or without a time.
+
+The notation is a subset of EDTF (Library of Congress, 2019) with one change: ``A/B`` means *at some time
+from A to B*, EDTF's ``[A..B]``. What lasted from A to B carries its end in a field of its own.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """What the written form commits to."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    MINUTE = "minute"
+    RANGE = "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date with its precision; compare with `before`, sort with `order`."""
+
+    text: str
+    """As written by the editor."""
+    first: datetime | None
+    """The earliest moment it can mean, None if open; aware only where a zone is written."""
+    last: datetime | None
+    """The latest moment it can mean, inclusive to the minute."""
+    precision: Precision
+    approximate: bool = False
+    """Written with ``~``: about."""
+    doubtful: bool = False
+    """Written with ``?``: somebody doubts it."""
+    parts: tuple[Date | None, Date | None] | None = None
+    """The two ends of a range, as written; None for an open end or where it is no range."""
+
+    def __str__(self) -> str:
+        """Return the date as written."""
+        return self.text
+
+    @property
+    def order(self) -> tuple[datetime, datetime]:
+        """Sort key: earliest, then latest moment, zones dropped; an open end sorts outermost."""
+        first = (self.first or datetime.min).replace(tzinfo=None)
+        last = (self.last or datetime.max).replace(tzinfo=None)
+        return first, last
+
+    @property
+    def edtf(self) -> str:
+        """The date in EDTF."""
+        if self.precision is Precision.RANGE:
+            return f"[{self.text.replace('../', '..').replace('/..', '..').replace('/', '..')}]"
+        return self.text
+
+    def before(self, other: Date) -> bool:
+        """Tell whether this is certainly earlier than ``other``: no possible moment of it is later.
+
+        Approximate and doubtful dates are never certain. Moments are compared only where both zones are
+        known; otherwise calendar days are.
+        """
+        if self.approximate or self.doubtful or other.approximate or other.doubtful:
+            return False
+        if self.last is None or other.first is None:
+            return False
+        if self.last.tzinfo and other.first.tzinfo:
+            return self.last < other.first
+        return self.last.date() < other.first.date()
+
+
+_DATE = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)?)?)?)?([~?]{0,2})",
+    re.ASCII,
+)
+
+
+def parse_date(text: str) -> Date:
+    """Return the date written in ``text``.
+
+    Raises `ValueError` with a sentence for the editor if it is not a date of this notation or of the calendar.
+    """
+    if "/" not in text:
+        return _parse_single(text)
+    left, _, right = text.partition("/")
+    start = None if left == ".." else _parse_single(left)
+    end = None if right == ".." else _parse_single(right)
+    if start is None and end is None:
+        msg = "a range needs at least one known end"
+        raise ValueError(msg)
+    if start and end and end.before(start):
+        msg = f"the range ends before it begins: {left} is later than {right}"
+        raise ValueError(msg)
+    return Date(
+        text,
+        start.first if start else None,
+        end.last if end else None,
+        Precision.RANGE,
+        approximate=any(part.approximate for part in (start, end) if part),
+        doubtful=any(part.doubtful for part in (start, end) if part),
+        parts=(start, end),
+    )
+
+
+def _parse_single(text: str) -> Date:
+    match = _DATE.fullmatch(text)
+    if not match:
+        msg = "not a date as this format writes it"
+        raise ValueError(msg)
+    year, month, day, hour, minute, zone, marks = match.groups()
+    if not int(year):
+        msg = "there is no year 0000"
+        raise ValueError(msg)
+    if month and not 1 <= int(month) <= 12:
+        msg = f"there is no month {month}"
+        raise ValueError(msg)
+    days = calendar.monthrange(int(year), int(month))[1] if month else 31
+    if day and not 1 <= int(day) <= days:
+        msg = f"{calendar.month_name[int(month)]} {year} has no day {day}"
+        raise ValueError(msg)
+    if hour and not (int(hour) < 24 and int(minute) < 60):
+        msg = f"there is no time {hour}:{minute}"
+        raise ValueError(msg)
+    first_day = date(int(year), int(month or 1), int(day or 1))
+    last_day = date(int(year), int(month or 12), int(day or days))
+    if hour:
+        moment = datetime(first_day.year, first_day.month, first_day.day, int(hour), int(minute), tzinfo=_zone(zone))
+        first = last = moment
+        precision = Precision.MINUTE
+    else:
+        first = datetime(first_day.year, first_day.month, first_day.day)
+        last = datetime(last_day.year, last_day.month, last_day.day, 23, 59)
+        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    return Date(text, first, last, precision, "~" in marks, "?" in marks)
+
+
+def _zone(text: str | None) -> timezone | None:
+    if text is None:
+        return None
+    if text == "Z":
+        return timezone.utc
+    hours, minutes = int(text[1:3]), int(text[4:6])
+    if hours > 14 or minutes > 59:
+        msg = f"there is no time zone {text}"
+        raise ValueError(msg)
+    offset = timedelta(hours=hours, minutes=minutes)
+    return timezone(-offset if text[0] == "-" else offset)

@@ -1,0 +1,85 @@
+"""The whole library: every entry by its full id, and what each id stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.model.actor import Actor
+from generator.model.briefing import Assessment, Briefing
+from generator.model.event import Event
+from generator.model.plan import Plan, Point
+from generator.model.question import Question
+from generator.model.source import Source
+from generator.model.statement import Statement
+from generator.model.topic import Term, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.report import Id
+
+Entry: TypeAlias = Actor | Source | Topic | Term | Event | Plan | Point | Statement | Question | Assessment
+"""Anything with an id."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """All briefings and the registers they share. Every id held by an entry is a key here: linking proved it."""
+
+    actors: Mapping[Id, Actor]
+    sources: Mapping[Id, Source]
+    topics: Mapping[Id, Topic]
+    terms: Mapping[Id, Term]
+    briefings: Mapping[Id, Briefing]
+
+    @cached_property
+    def events(self) -> Mapping[Id, Event]:
+        """Events of all briefings."""
+        return {event.id: event for briefing in self.briefings.values() for event in briefing.events}
+
+    @cached_property
+    def plans(self) -> Mapping[Id, Plan]:
+        """Plans of all briefings."""
+        return {plan.id: plan for briefing in self.briefings.values() for plan in briefing.plans}
+
+    @cached_property
+    def points(self) -> Mapping[Id, Point]:
+        """Points of all plans."""
+        return {point.id: point for plan in self.plans.values() for point in plan.points}
+
+    @cached_property
+    def statements(self) -> Mapping[Id, Statement]:
+        """Statements of all briefings."""
+        return {one.id: one for briefing in self.briefings.values() for one in briefing.statements}
+
+    @cached_property
+    def questions(self) -> Mapping[Id, Question]:
+        """Questions of all briefings."""
+        return {one.id: one for briefing in self.briefings.values() for one in briefing.questions}
+
+    @cached_property
+    def assessments(self) -> Mapping[Id, Assessment]:
+        """Assessments of all briefings."""
+        return {one.id: one for briefing in self.briefings.values() for one in briefing.assessments}
+
+    @cached_property
+    def entries(self) -> Mapping[Id, Entry]:
+        """Everything with an id."""
+        return {
+            **self.actors,
+            **self.sources,
+            **self.topics,
+            **self.terms,
+            **self.events,
+            **self.plans,
+            **self.points,
+            **self.statements,
+            **self.questions,
+            **self.assessments,
+        }
+
+    def __getitem__(self, id_: Id) -> Entry:
+        """Return the entry called ``id_``."""
+        return self.entries[id_]

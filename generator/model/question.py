@@ -1,0 +1,66 @@
+"""Matters of fact, with the answers given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Place
+    from generator.model.report import Evidence, Id
+    from generator.model.text import Prose
+
+
+class Relation(StrEnum):
+    """How an answer stands to the first one."""
+
+    SAME = "same"
+    LESS_PRECISE = "less-precise"
+    MORE_PRECISE = "more-precise"
+    OTHER_SCOPE = "other-scope"
+    CONFLICTING = "conflicting"
+    SUPERSEDED = "superseded"
+
+
+class QuestionState(StrEnum):
+    """What the answers make of a question; follows from them, never written."""
+
+    KEY_FACT = "key-fact"
+    CONTESTED = "contested"
+    GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer, with what it rests on."""
+
+    says: str
+    evidence: tuple[Evidence, ...]
+    relation: Relation | None = None
+    """To the first answer; None on the first."""
+    note: Prose | None = None
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One matter of fact."""
+
+    id: Id
+    question: str
+    answers: tuple[Answer, ...] = ()
+    looked_in: tuple[Id, ...] = ()
+    note: Prose | None = None
+    folder: str
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def state(self) -> QuestionState:
+        """Key fact, contested or gap (FORMAT section 10)."""
+        if not self.answers:
+            return QuestionState.GAP
+        agreeing = {Relation.SAME, Relation.LESS_PRECISE, Relation.MORE_PRECISE}
+        if all(answer.relation in agreeing for answer in self.answers[1:]):
+            return QuestionState.KEY_FACT
+        return QuestionState.CONTESTED

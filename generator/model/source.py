@@ -1,0 +1,76 @@
+"""What can be cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Place
+    from generator.model.dates import Date
+    from generator.model.report import Id
+    from generator.model.text import Name, Prose
+
+
+class SourceType(StrEnum):
+    """Type of document, in CSL's words (Citation Style Language 1.0.2, appendix III)."""
+
+    ARTICLE = "article"
+    ARTICLE_JOURNAL = "article-journal"
+    ARTICLE_MAGAZINE = "article-magazine"
+    ARTICLE_NEWSPAPER = "article-newspaper"
+    BOOK = "book"
+    BROADCAST = "broadcast"
+    DATASET = "dataset"
+    DOCUMENT = "document"
+    HEARING = "hearing"
+    INTERVIEW = "interview"
+    LEGISLATION = "legislation"
+    POST = "post"
+    REPORT = "report"
+    SPEECH = "speech"
+    TREATY = "treaty"
+    WEBPAGE = "webpage"
+
+
+class Read(StrEnum):
+    """How much of a source was read."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A published document; its text, if held, is private."""
+
+    id: Id
+    type: SourceType
+    publisher: Id
+    lang: str
+    title: Name | None = None
+    authors: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    date: Date | None = None
+    updated: Date | None = None
+    url: str | None = None
+    mirror: str | None = None
+    """The copy that was read instead of the publisher's own."""
+    archive: str | None = None
+    archived: Date | None = None
+    version: str | None = None
+    version_of: Id | None = None
+    origin: Id | None = None
+    """The source it repeats."""
+    read: Read = Read.PART
+    text: str | None = None
+    """File name of the private text."""
+    skip: tuple[tuple[int, int], ...] = ()
+    """First and last lines (1-based, inclusive) of the text that are not the document."""
+    reliability: str | None = None
+    """Admiralty letter, A to F."""
+    note: Prose | None = None
+    folder: str = ""
+    place: Place = field(compare=False, repr=False)

@@ -1,0 +1,121 @@
+"""One proposition by one speaker, with every report of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Place
+    from generator.model.dates import Date
+    from generator.model.report import Id, Report
+    from generator.model.text import Prose
+
+
+class Stance(StrEnum):
+    """For or against; NEUTRAL takes neither side. No stance coded is none of these."""
+
+    FOR = "for"
+    FOR_WITH_CONDITIONS = "for-with-conditions"
+    NEUTRAL = "neutral"
+    UNCLEAR = "unclear"
+    AGAINST_WITH_CONDITIONS = "against-with-conditions"
+    AGAINST = "against"
+
+
+class Kind(StrEnum):
+    """What a proposition is, where it is not the report of something."""
+
+    POSITION = "position"
+    CHARACTERISATION = "characterisation"
+    LEGAL = "legal"
+
+
+class Modality(StrEnum):
+    """How a proposition is meant, where it is not plainly so."""
+
+    PLANNED = "planned"
+    EXPECTED = "expected"
+    HOPED = "hoped"
+    CONDITIONAL = "conditional"
+    HEDGED = "hedged"
+
+
+class LinkType(StrEnum):
+    """What a statement does to an earlier one."""
+
+    REPEATS = "repeats"
+    ANSWERS = "answers"
+    CLARIFIES = "clarifies"
+    REVISES = "revises"
+    DISOWNS = "disowns"
+    WITHDRAWS = "withdraws"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Superlative:
+    """A claim to be first (most, last …): of what, since when."""
+
+    rank: str
+    of: str
+    since: Id | Date | None = None
+    """An event or plan, or a date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent:
+    """Words said to be missing from a source or plan."""
+
+    target: Id
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What this statement does to an earlier one."""
+
+    to: Id
+    type: LinkType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One proposition by one speaker."""
+
+    id: Id
+    speaker: Id | None
+    """An actor, or a source known only through others; None: the publisher of the first report, in its own voice."""
+    says: str
+    reports: tuple[Report, ...]
+    """At least one, the best first."""
+    date: Date | None = None
+    date_words: str | None = None
+    date_source: Id | None = None
+    when: Date | None = None
+    """The time it is true of, if not the day it was said."""
+    at: Id | None = None
+    """The event at which it was said."""
+    about: tuple[Id, ...] = ()
+    stance: tuple[tuple[Id, Stance], ...] = ()
+    holders: tuple[Id, ...] = ()
+    kind: Kind | None = None
+    modality: Modality | None = None
+    superlative: Superlative | None = None
+    absent: Absent | None = None
+    links: tuple[Link, ...] = ()
+    credibility: int | None = None
+    """Admiralty digit, 1 to 6."""
+    note: Prose | None = None
+    folder: str
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether the publisher of the source says it itself."""
+        return self.speaker is None
+
+    @property
+    def subjects(self) -> tuple[Id, ...]:
+        """Everything it is about: what ``about`` lists, then what it takes a stance on."""
+        return tuple(dict.fromkeys((*self.about, *(target for target, _ in self.stance))))

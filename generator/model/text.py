@@ -1,0 +1,38 @@
+"""Words: names in several languages, and the Markdown an editor wrote as opposed to plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown an editor wrote, already checked against the allowed subset; a plain ``str`` is never Markdown."""
+
+    source: str
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything written."""
+        return bool(self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name by language (BCP 47), the one to show first."""
+
+    texts: tuple[tuple[str | None, str], ...]
+    """Pairs of language and text; the language is None where the editor wrote a bare text."""
+
+    def __str__(self) -> str:
+        """Return the name to show."""
+        return self.texts[0][1]
+
+    @property
+    def lang(self) -> str | None:
+        """Language of the name shown; None means the language of the briefing."""
+        return self.texts[0][0]
+
+    @property
+    def others(self) -> tuple[tuple[str | None, str], ...]:
+        """The same name in its other languages."""
+        return self.texts[1:]

@@ -1,0 +1,105 @@
+"""Where a project's folders are, and what its files amount to."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import generator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with a ``mkdocs.yml``; everything generated lives under its ``build/``."""
+
+    root: Path
+
+    @property
+    def briefings(self) -> Path:
+        """What editors write."""
+        return self.root / "briefings"
+
+    @property
+    def handbook(self) -> Path:
+        """Hand-written pages."""
+        return self.briefings / "handbook"
+
+    @property
+    def schema(self) -> Path:
+        """JSON Schemas for editors."""
+        return self.briefings / "schema" / "v1"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates."""
+        return self.root / "site_templates"
+
+    @property
+    def config(self) -> Path:
+        """The site's configuration."""
+        return self.root / CONFIG
+
+    @property
+    def build(self) -> Path:
+        """Everything generated."""
+        return self.root / "build"
+
+    @property
+    def docs(self) -> Path:
+        """Generated Markdown."""
+        return self.build / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The site, where no other folder is asked for."""
+        return self.build / "site"
+
+
+def find_project(start: Path) -> Project | None:
+    """Return the project that ``start`` lies in: the nearest folder upwards with a ``mkdocs.yml``."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return Project(folder)
+    return None
+
+
+def input_digest(project: Project, *options: str) -> str:
+    """Return a SHA-256 over everything a build depends on: the project's files, the program, ``options``."""
+    digest = hashlib.sha256("\0".join((generator.__version__, *options)).encode())
+    for top in (project.config, project.briefings, project.templates):
+        for path in _files(top):
+            digest.update(f"\0{path.relative_to(project.root).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    package = Path(generator.__file__).parent
+    for path in _files(package):
+        status = path.stat()
+        digest.update(f"\0{path.name}\0{status.st_size}\0{status.st_mtime_ns}".encode())
+    return digest.hexdigest()
+
+
+def output_digest(directory: Path) -> str:
+    """Return a SHA-256 over names, sizes and times of what stands in ``directory``; "" if it is not there."""
+    if not directory.is_dir():
+        return ""
+    digest = hashlib.sha256()
+    for path in _files(directory):
+        status = path.stat()
+        digest.update(f"{path.relative_to(directory)}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    return digest.hexdigest()
+
+
+def _files(top: Path) -> Iterator[Path]:
+    if top.is_file():
+        yield top
+    for folder, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            yield Path(folder, name)

@@ -1,0 +1,55 @@
+"""YAML files to a linked Library: read, parse, decode, link. The room's only door is `read`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostics
+from generator.reader.decode import decode, text_rules
+from generator.reader.input import InputFile, read_files
+from generator.reader.link import link
+from generator.reader.link.collect import Decoded, decoded
+from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.tree import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.memo import Memo
+    from generator.model.library import Library
+
+__all__ = ["read"]
+
+
+def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Library:
+    """Return the library written under ``project/folder``.
+
+    Every mistake of a stage is reported; raises `generator.diagnostics.BuildFailed` before the next stage if there
+    was an error.
+    """
+    files = read_files(project, folder, diagnostics, memo)
+    records = [memo.replay(("decoded", file.path), (file,), _Decoder(file), diagnostics) for file in files]
+    diagnostics.stop_on_errors()
+    library = link(tuple(record for record in records if record is not None), diagnostics, memo)
+    diagnostics.stop_on_errors()
+    return library
+
+
+class _Decoder:
+    """Parses and decodes one file, with its own diagnostics."""
+
+    __slots__ = ("file",)
+
+    def __init__(self, file: InputFile) -> None:
+        self.file = file
+
+    def __call__(self, diagnostics: Diagnostics) -> Decoded | None:
+        tree = parse(self.file.path, self.file.text, text_rules(), diagnostics)
+        if tree is None:
+            return None
+        record: BriefingRecord | EntriesRecord | None = (
+            decode(tree, BriefingRecord, diagnostics)
+            if self.file.is_briefing
+            else decode(tree, EntriesRecord, diagnostics)
+        )
+        return None if record is None else decoded(self.file, record)

@@ -1,0 +1,177 @@
+"""Plain values to records: turns whatever does not fit into diagnostics at the place where it is written."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from generator.diagnostics import Code, Diagnostics
+from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.records.fields import (
+    FILE_PATTERN,
+    ID_PATTERN,
+    LANG_PATTERN,
+    NUMBER_PATTERN,
+    REF_PATTERN,
+    TextKind,
+)
+from generator.reader.tree import TextRules
+from generator.suggest import hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from generator.reader.tree import Tree
+
+R = TypeVar("R", bound=BaseModel)
+
+_KEBAB = "small letters, digits and single hyphens, a letter first: kirby-welcomes"
+_PATTERNS: dict[str, tuple[Code, str, str]] = {
+    ID_PATTERN: (Code.INVALID_ID, "is not an id", _KEBAB),
+    REF_PATTERN: (
+        Code.INVALID_ID,
+        "is not the id of anything",
+        f"{_KEBAB}; a plan's point: china-position-paper#10; from another briefing: its-folder/id",
+    ),
+    NUMBER_PATTERN: (Code.INVALID_VALUE, "is not a point's number", "write the plan's own number: 10, or 3.2"),
+    LANG_PATTERN: (
+        Code.INVALID_VALUE,
+        "is not a language code",
+        "two or three letters, as in en, uk, zh; with a region or script: zh-Hant, pt-BR",
+    ),
+    FILE_PATTERN: (
+        Code.INVALID_VALUE,
+        "is not a plain file name",
+        "the name alone, without a folder: letters, digits, dots, hyphens",
+    ),
+    "^[A-F]$": (Code.INVALID_VALUE, "is not an Admiralty letter", "one of A, B, C, D, E, F"),
+    "^[1-6]$": (Code.INVALID_VALUE, "is not an Admiralty digit", "one of 1, 2, 3, 4, 5, 6"),
+}
+
+
+def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
+    """Return the file's content as ``record``; None if anything does not fit, all of it then in ``diagnostics``."""
+    if not isinstance(tree.value, dict):
+        what = ", ".join(f"`{name}`" for name in record.model_fields)
+        diagnostics.error(
+            Code.WRONG_SHAPE, "this file holds no fields", tree.span(()), f"a file of this kind holds any of {what}"
+        )
+        return None
+    try:
+        return record.model_validate(tree.value)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _report(detail, tree, record, diagnostics)
+        return None
+
+
+def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnostics: Diagnostics) -> None:
+    kind, keys = detail["type"], detail["loc"]
+    context: dict[str, Any] = detail.get("ctx", {})
+    field = next((str(key) for key in reversed(keys) if isinstance(key, str)), "")
+    if kind == "missing":
+        fields = ", ".join(f"`{name}`" for name in sorted(_required(_model_at(record, keys[:-1]))))
+        diagnostics.error(
+            Code.MISSING_FIELD, f"`{keys[-1]}` is missing here", tree.span(keys[:-1]), f"always needed: {fields}"
+        )
+    elif kind == "extra_forbidden":
+        known = _fields(_model_at(record, keys[:-1]))
+        diagnostics.error(
+            Code.UNKNOWN_FIELD,
+            f"there is no field `{keys[-1]}` here",
+            tree.key_span(keys),
+            *(hints(str(keys[-1]), known) or (f"fields that may stand here: {', '.join(known)}",)),
+        )
+    elif kind in {"enum", "literal_error"}:
+        expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        written = str(detail["input"])
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            f"`{written[:60]}` is not one of {', '.join(expected)}",
+            tree.span(keys),
+            *hints(written, expected),
+        )
+    elif kind == "string_pattern_mismatch":
+        code, message, hint = _PATTERNS[str(context["pattern"])]
+        at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
+        diagnostics.error(code, f"`{str(detail['input'])[:60]}` {message}", at, hint)
+    elif kind in _SHAPES:
+        message, hint = _SHAPES[kind]
+        diagnostics.error(Code.WRONG_SHAPE, f"`{field}` {message}", tree.span(keys), hint.format(field=field))
+    else:
+        diagnostics.error(
+            Code(kind), str(context["message"]), tree.span((*keys, *context.get("at", ()))), *context.get("hints", ())
+        )
+
+
+_SHAPES: dict[str, tuple[str, str]] = {
+    "string_type": ("takes one text here, not a list or fields", "write it behind the colon: {field}: …"),
+    "list_type": ("takes a list, also with one item", "write {field}: [one], or each item on a line of its own after `- `"),
+    "model_type": ("takes fields here", "write its fields on the next lines, indented by two"),
+    "model_attributes_type": ("takes fields here", "write its fields on the next lines, indented by two"),
+    "dict_type": ("takes pairs here", "write {field}: {{call: for}}"),
+}
+
+
+def _model_at(record: type[BaseModel], keys: tuple[str | int, ...]) -> type[BaseModel]:
+    """Return the record class that stands at ``keys`` under ``record``."""
+    model = record
+    for key in keys:
+        if isinstance(key, int):
+            continue
+        fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+        inner = next(_models_in(fields.get(key)), None)
+        if inner is None:
+            return model
+        model = inner
+    return model
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) is not None or isinstance(annotation, UnionType):
+        for part in get_args(annotation):
+            yield from _models_in(part)
+
+
+def _fields(model: type[BaseModel]) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _required(model: type[BaseModel]) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+
+
+@lru_cache(maxsize=1)
+def text_rules() -> TextRules:
+    """Return which fields hold texts that YAML could cut, read off the records (FORMAT section 2, rules 4 and 5)."""
+    kinds: dict[TextKind | None, set[str]] = {kind: set() for kind in (None, *TextKind)}
+    for model in {*_reachable(EntriesRecord), *_reachable(BriefingRecord)}:
+        for name, info in model.model_fields.items():
+            marks = [one for one in (*info.metadata, *_metadata(info.annotation)) if isinstance(one, TextKind)]
+            kinds[marks[0] if marks else None].add(info.alias or name)
+    ids_elsewhere = kinds.pop(None)
+    return TextRules(
+        texts=frozenset().union(*kinds.values()) - ids_elsewhere,
+        sentences=frozenset(kinds[TextKind.SENTENCE]),
+        names=frozenset(kinds[TextKind.NAME]),
+    )
+
+
+def _reachable(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield model
+    for info in model.model_fields.values():
+        for inner in _models_in(info.annotation):
+            yield from _reachable(inner)
+
+
+def _metadata(annotation: object) -> Iterator[object]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _metadata(part)

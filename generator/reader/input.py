@@ -1,0 +1,190 @@
+"""Finds and reads the files an editor wrote. The only place that reads briefings from disk."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Diagnostics, Span
+from generator.reader.records.fields import ID_PATTERN
+from generator.reader.tree import TextRules, Tree, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.memo import Memo
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest file read: some ten thousand statements."""
+RESERVED = frozenset({"handbook", "schema"})
+"""Folders of ``briefings/`` that hold no briefing."""
+
+
+@dataclass(eq=False, slots=True)
+class InputFile:
+    """One YAML file as text, and the briefing it belongs to."""
+
+    path: str
+    """Relative to the project, with ``/``."""
+    folder: str
+    """Name of the briefing's folder; "" for a file of the library."""
+    text: str
+    is_briefing: bool
+    _tree: Tree | None = field(default=None, repr=False)
+
+    def locate(self) -> Tree:
+        """Return the tree again, to place a diagnostic; it was dropped after decoding."""
+        if self._tree is None:
+            self._tree = parse(self.path, self.text, _NO_RULES, Diagnostics()) or Tree(self.path, {}, None)
+        return self._tree
+
+
+_NO_RULES = TextRules(frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAt:
+    """Where an entry is written: a file and the keys that lead to it (`generator.diagnostics.Place`)."""
+
+    file: InputFile
+    keys: tuple[str | int, ...]
+
+    def at(self, *keys: str | int) -> WrittenAt:
+        """Return the place of a part."""
+        return WrittenAt(self.file, (*self.keys, *keys))
+
+    def span(self, *keys: str | int) -> Span:
+        """Return the span of the value under ``keys``."""
+        return self.file.locate().span((*self.keys, *keys))
+
+    def key_span(self, *keys: str | int) -> Span:
+        """Return the span of the last key."""
+        return self.file.locate().key_span((*self.keys, *keys))
+
+
+def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> tuple[InputFile, ...]:
+    """Return the YAML files under ``project/folder``, by path, registers first.
+
+    Whatever cannot be read, or lies outside the project, is a diagnostic; nothing is raised.
+    """
+    root = project / folder
+    if not root.is_dir():
+        diagnostics.error(
+            Code.MISSING_FOLDER,
+            f"there is no folder `{folder}`",
+            Span(folder),
+            "run `briefings init .` to begin a site, or name the project's folder: `briefings -C DIR check`",
+        )
+        return ()
+    found = []
+    for path in _walk(root, project.resolve(), folder, diagnostics):
+        file = _read(path, project, root, diagnostics, memo)
+        if file is not None:
+            found.append(file)
+    return tuple(sorted(found, key=lambda one: (one.folder, not one.is_briefing, one.path)))
+
+
+def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(root), key=lambda one: one.name)
+    except OSError as error:
+        diagnostics.error(
+            Code.UNREADABLE_FILE,
+            f"the folder cannot be read: {error.strerror}",
+            Span(shown),
+            "look at who may read it",
+        )
+        return
+    for entry in entries:
+        name = f"{shown}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        path = root / entry.name
+        if entry.is_symlink() and not _inside(path, project):
+            diagnostics.error(
+                Code.OUTSIDE_PROJECT,
+                "a link that leads out of the project is not followed",
+                Span(name),
+                "copy what it points to into the project",
+            )
+        elif entry.is_dir():
+            top_level = shown.count("/") == 0
+            if not (top_level and entry.name in RESERVED) and not entry.is_symlink():
+                yield from _walk(path, project, name, diagnostics)
+        elif entry.name.endswith(".yml"):
+            yield path
+        elif entry.name.lower().endswith((".yaml", ".yml")):
+            diagnostics.warning(
+                Code.IGNORED_FILE,
+                "this file is not read: its name does not end in `.yml`",
+                Span(name),
+                f"call it `{entry.name.rpartition('.')[0]}.yml`",
+            )
+
+
+def _inside(path: Path, project: Path) -> bool:
+    try:
+        return path.resolve(strict=True).is_relative_to(project)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo: Memo) -> InputFile | None:
+    shown = path.relative_to(project).as_posix()
+    inner = path.relative_to(root).parts
+    folder = inner[0] if len(inner) > 1 else ""
+    if folder and not re.match(ID_PATTERN, folder):
+        diagnostics.error(
+            Code.INVALID_FOLDER_NAME,
+            f"`{folder}` cannot be the name of a briefing's folder",
+            Span(shown),
+            "small letters, digits and single hyphens, a letter first: xi-zelenskyy-call",
+        )
+        return None
+    try:
+        status = path.stat()
+        if status.st_size > MAX_BYTES:
+            diagnostics.error(
+                Code.FILE_TOO_LARGE,
+                f"{status.st_size // 2**20} MB; a file may have {MAX_BYTES // 2**20}",
+                Span(shown),
+                "split it: file names and the way lists are split over files mean nothing to the program",
+            )
+            return None
+        state = (status.st_mtime_ns, status.st_size, status.st_ino)
+        data = memo.get(("bytes", shown, state), (), path.read_bytes)
+    except OSError as error:
+        diagnostics.error(
+            Code.UNREADABLE_FILE,
+            f"the file cannot be read: {error.strerror}",
+            Span(shown),
+            "look at who may read it",
+        )
+        return None
+    return memo.replay(
+        ("input", shown),
+        (data,),
+        lambda found: _decode(shown, folder, data, found, is_briefing=inner[1:] == ("briefing.yml",)),
+        diagnostics,
+    )
+
+
+def _decode(path: str, folder: str, data: bytes, diagnostics: Diagnostics, *, is_briefing: bool) -> InputFile | None:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        diagnostics.error(
+            Code.NOT_UTF8,
+            "this file is not a text in UTF-8" + (" (it looks like a binary file)" if b"\0" in data[:4096] else ""),
+            Span(path, line, 1, line, 2),
+            "save it again as UTF-8 in your editor, or take it out of the folder",
+        )
+        return None
+    if "\0" in text:
+        diagnostics.error(Code.NOT_UTF8, "this is not a text file", Span(path), "take it out of the folder")
+        return None
+    return InputFile(path, folder, text.replace("\r\n", "\n").replace("\r", "\n"), is_briefing)

@@ -1,0 +1,51 @@
+"""Chains of entries that lead back to themselves: part of itself, a version of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.diagnostics import Diagnostics, Place
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+
+def find_circles(library: Library, diagnostics: Diagnostics) -> None:
+    """Report each circle once, at the field that closes it."""
+    actors, sources = library.actors.values(), library.sources.values()
+    chains: tuple[tuple[str, Mapping[Id, tuple[Id | None, Place]]], ...] = (
+        ("part_of", {one.id: (one.part_of, one.place) for one in actors}),
+        ("meant", {one.id: (one.meant, one.place) for one in actors}),
+        ("version_of", {one.id: (one.version_of, one.place) for one in sources}),
+        ("origin", {one.id: (one.origin, one.place) for one in sources}),
+        ("broader", {one.id: (one.broader, one.place) for one in library.topics.values()}),
+        ("part_of", {one.id: (one.part_of, one.place) for one in library.events.values()}),
+        ("version_of", {one.id: (one.version_of, one.place) for one in library.plans.values()}),
+    )
+    for field, steps in chains:
+        _follow(field, steps, diagnostics)
+
+
+def _follow(field: str, steps: Mapping[Id, tuple[Id | None, Place]], diagnostics: Diagnostics) -> None:
+    done: set[Id] = set()
+    for start, (target, _) in steps.items():
+        if target is None or start in done:
+            continue
+        path: dict[Id, None] = {}
+        here: Id | None = start
+        while here is not None and here not in done and here not in path:
+            path[here] = None
+            here = steps[here][0]
+        if here is not None and here in path:
+            names = [*path][[*path].index(here) :]
+            diagnostics.error(
+                Code.CIRCULAR_REFERENCE,
+                f"`{field}` leads back to where it began: {' → '.join([*names, here])}",
+                steps[names[-1]][1].span(field),
+                f"take `{field}` out of one of them",
+            )
+        done.update(path)

@@ -1,0 +1,76 @@
+"""Reports and evidence: records to model, a source's bare id to a report of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.report import Evidence, Report
+from generator.reader.names import Noun
+
+if TYPE_CHECKING:
+    from generator.reader.input import WrittenAt
+    from generator.reader.names import Resolver
+    from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields
+
+ACTOR = frozenset({Noun.ACTOR})
+SOURCE = frozenset({Noun.SOURCE})
+SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
+"""Who may speak or relay: a source speaks where it is known only through others."""
+EVIDENCE = frozenset({Noun.STATEMENT, Noun.SOURCE, Noun.EVENT, Noun.PLAN, Noun.POINT})
+
+
+def link_sighting(record: SightingFields, place: WrittenAt, resolve: Resolver) -> Report:
+    """Return the report that stands on a statement itself; its date and note are the statement's."""
+    return Report(
+        source=resolve.one(record.source, SOURCE, place, "source"),
+        locator=record.locator,
+        via=resolve.many(record.via, SPEAKER, place, "via"),
+        attribution=record.attribution,
+        venue=record.venue,
+        quote=record.quote,
+        quote_lang=record.quote_lang,
+        brackets=record.brackets,
+        translated_from=record.translated_from,
+        translation=record.translation,
+        translation_by=record.translation_by,
+        checked_by=record.checked_by,
+        origin=resolve.maybe(record.origin, SOURCE, place, "origin"),
+        place=place,
+    )
+
+
+def link_report(record: ReportRecord, place: WrittenAt, resolve: Resolver) -> Report:
+    """Return a report that stands by itself, in ``also`` or ``evidence``."""
+    return Report(
+        source=resolve.one(record.source, SOURCE, place, "source"),
+        locator=record.locator,
+        speaker=resolve.maybe(record.speaker, ACTOR, place, "speaker"),
+        via=resolve.many(record.via, SPEAKER, place, "via"),
+        attribution=record.attribution,
+        venue=record.venue,
+        date=record.date,
+        date_words=record.date_words,
+        quote=record.quote,
+        quote_lang=record.quote_lang,
+        brackets=record.brackets,
+        translated_from=record.translated_from,
+        translation=record.translation,
+        translation_by=record.translation_by,
+        checked_by=record.checked_by,
+        origin=resolve.maybe(record.origin, SOURCE, place, "origin"),
+        note=record.note,
+        place=place,
+    )
+
+
+def link_evidence(items: EvidenceList, place: WrittenAt, resolve: Resolver, key: str = "evidence") -> tuple[Evidence, ...]:
+    """Return what ``items`` name: ids of entries, and a report for each source or written report."""
+    evidence: list[Evidence] = []
+    for index, item in enumerate(items):
+        if isinstance(item, str):
+            full = resolve.one(item, EVIDENCE, place, key, index)
+            is_source = resolve.names.library.get(item) is Noun.SOURCE
+            evidence.append(Report(source=full, place=place.at(key, index)) if is_source else full)
+        else:
+            evidence.append(link_report(item, place.at(key, index), resolve))
+    return tuple(evidence)

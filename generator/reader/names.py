@@ -1,0 +1,143 @@
+"""Which ids there are, what each stands for, and resolving a written reference to a full id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Diagnostics
+from generator.suggest import hints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.diagnostics import Place
+    from generator.model.report import Id
+
+
+class Noun(StrEnum):
+    """What an id stands for."""
+
+    ACTOR = "actor"
+    SOURCE = "source"
+    TOPIC = "topic"
+    TERM = "term"
+    EVENT = "event"
+    PLAN = "plan"
+    POINT = "point"
+    STATEMENT = "statement"
+    QUESTION = "question"
+    ASSESSMENT = "assessment"
+
+
+OF_LIBRARY = frozenset({Noun.ACTOR, Noun.SOURCE, Noun.TOPIC, Noun.TERM})
+"""Nouns that belong to the whole library, in whatever folder they stand (FORMAT section 3)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """The ids that one folder can refer to by themselves."""
+
+    folder: str
+    library: Mapping[str, Noun]
+    own: Mapping[str, Noun]
+    """Of the folder, by local id."""
+
+
+class Resolver:
+    """Resolves the references of one folder, reporting those that lead nowhere."""
+
+    __slots__ = ("_cache", "all_names", "diagnostics", "names")
+
+    def __init__(self, names: Names, all_names: Mapping[str, Names], diagnostics: Diagnostics) -> None:
+        self.names = names
+        self.all_names = all_names
+        """Of every folder, by its name: other briefings are referred to as ``folder/id``."""
+        self.diagnostics = diagnostics
+        self._cache: dict[str, tuple[Id, Noun] | None] = {}
+
+    def one(self, ref: str, allowed: frozenset[Noun], place: Place, *keys: str | int) -> Id:
+        """Return the full id of ``ref``; report it at ``place`` if it is unknown or of another noun."""
+        try:
+            found = self._cache[ref]
+        except KeyError:
+            found = self._cache[ref] = self._find(ref)
+        if found is not None and found[1] in allowed:
+            return found[0]
+        if found is None:
+            what = _list_of(allowed)
+            self.diagnostics.error(
+                Code.UNKNOWN_REFERENCE, f"there is no {what} `{ref}`", place.span(*keys), *self._suggest(ref, allowed)
+            )
+        else:
+            self.diagnostics.error(
+                Code.WRONG_NOUN,
+                f"`{ref}` is {_with_article(found[1])}; here belongs {_list_of(allowed, article=True)}",
+                place.span(*keys),
+                *self._suggest(ref, allowed),
+            )
+        return ref
+
+    def maybe(self, ref: str | None, allowed: frozenset[Noun], place: Place, *keys: str | int) -> Id | None:
+        """Return the full id of ``ref``, or None for None."""
+        return None if ref is None else self.one(ref, allowed, place, *keys)
+
+    def many(self, refs: list[str], allowed: frozenset[Noun], place: Place, key: str) -> tuple[Id, ...]:
+        """Return the full ids of a list of references."""
+        return tuple(self.one(ref, allowed, place, key, index) for index, ref in enumerate(refs)) if refs else ()
+
+    def _find(self, ref: str) -> tuple[Id, Noun] | None:
+        names = self.names
+        noun = names.own.get(ref)
+        if noun is not None:
+            return f"{names.folder}/{ref}", noun
+        noun = names.library.get(ref)
+        if noun is not None:
+            return ref, noun
+        folder, slash, local = ref.partition("/")
+        if not slash or folder not in self.all_names:
+            return None
+        noun = self.all_names[folder].own.get(local)
+        return (ref, noun) if noun is not None else None
+
+    def _suggest(self, ref: str, allowed: frozenset[Noun]) -> tuple[str, ...]:
+        names = self.names
+        folder, slash, _ = ref.partition("/")
+        if slash:
+            if folder not in self.all_names:
+                return hints(folder, self.all_names) or (f"there is no briefing `{folder}`",)
+            known = {f"{folder}/{name}" for name, noun in self.all_names[folder].own.items() if noun in allowed}
+            return hints(ref, known)
+        for other in self.all_names.values():
+            if other is not names and other.own.get(ref) in allowed:
+                return (f"it stands in another briefing: write `{other.folder}/{ref}`",)
+        known = {name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed}
+        return hints(ref, known) or (_HOW_TO_ADD[_first(allowed)].format(ref=ref),)
+
+
+_HOW_TO_ADD: dict[Noun, str] = {
+    Noun.ACTOR: "add an actor with `id: {ref}`, best in actors.yml",
+    Noun.SOURCE: "add a source with `id: {ref}`, best in sources.yml",
+    Noun.TOPIC: "add a topic with `id: {ref}`, best in topics.yml",
+    Noun.TERM: "add a term with `id: {ref}`, best in terms.yml",
+    Noun.EVENT: "add an event with `id: {ref}` under `events:` of this briefing",
+    Noun.PLAN: "add a plan with `id: {ref}` under `plans:` of this briefing",
+    Noun.POINT: "add the point under its plan's `points:`",
+    Noun.STATEMENT: "add a statement with `id: {ref}` under `statements:` of this briefing",
+    Noun.QUESTION: "add a question with `id: {ref}` under `questions:` of this briefing",
+    Noun.ASSESSMENT: "add an assessment with `id: {ref}` in briefing.yml",
+}
+
+
+def _first(allowed: frozenset[Noun]) -> Noun:
+    return next(noun for noun in Noun if noun in allowed)
+
+
+def _with_article(noun: Noun) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def _list_of(allowed: frozenset[Noun], *, article: bool = False) -> str:
+    words = [_with_article(noun) if article else str(noun) for noun in Noun if noun in allowed]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

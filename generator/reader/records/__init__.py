@@ -1,0 +1,9 @@
+"""What an editor writes: one pydantic class for each thing of the format, references still by name.
+
+No decoding code and no logic: shorthand is expanded, and names are resolved, when the records are linked.
+"""
+
+from generator.reader.records.briefing import BriefingRecord
+from generator.reader.records.entries import EntriesRecord
+
+__all__ = ["BriefingRecord", "EntriesRecord"]

@@ -1,0 +1,93 @@
+"""``briefing.yml``: the briefing's own voice, as it is written."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import WithJsonSchema
+
+from generator.model.briefing import Change, Confidence, CorrectionKind, Scale
+from generator.reader.records.fields import (
+    DateText,
+    EntryId,
+    Label,
+    Lang,
+    Markdown,
+    Record,
+    Ref,
+    Text,
+    WholeNumber,
+)
+from generator.reader.records.parts import EvidenceList
+
+
+class KeyPointRecord(Record):
+    """Something the briefing says, resting on evidence."""
+
+    says: Markdown
+    evidence: EvidenceList
+
+
+class AssessmentRecord(Record):
+    """A judgement of the briefing's own."""
+
+    id: EntryId
+    says: Markdown
+    """The judgement, without the likelihood."""
+    likelihood: Label
+    """A word of the scale."""
+    confidence: Confidence
+    because: Markdown
+    """Why this confidence."""
+    evidence: EvidenceList
+    alternatives: list[Text] = []
+    would_change: list[Text] = []
+    changed_because: Markdown | None = None
+    """Why likelihood or confidence differ from the last edition."""
+
+
+class EditionRecord(Record):
+    """A published state of the briefing."""
+
+    number: WholeNumber
+    date: DateText
+    data_until: DateText
+    """Nothing later was taken into account."""
+    change: Change
+    """A minor change does not move the briefing's date."""
+    says: Text
+    """What changed."""
+
+
+class CorrectionRecord(Record):
+    """What was wrong, and why."""
+
+    of: Ref
+    """The entry."""
+    date: DateText
+    kind: CorrectionKind
+    was: Text
+    now: Text
+    because: Markdown
+    reported_by: Label | None = None
+
+
+class BriefingRecord(Record):
+    """One briefing."""
+
+    format: Annotated[Literal["1"], WithJsonSchema({"enum": [1, "1"]})] = "1"
+    """The version of the format."""
+    title: Label
+    lang: Lang = "en"
+    event: Ref | None = None
+    """The event it is about."""
+    bottom_line: KeyPointRecord
+    """One or two sentences, up to 60 words."""
+    key_points: list[KeyPointRecord]
+    """Two to five."""
+    scale: Scale | None = None
+    """Of the likelihood words; required with assessments."""
+    assessments: list[AssessmentRecord] = []
+    editions: list[EditionRecord]
+    corrections: list[CorrectionRecord] = []
+    note: Markdown | None = None

@@ -1,0 +1,325 @@
+"""The entries of a library: registers, events, plans, statements and questions as they are written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.actor import ActorType
+from generator.model.plan import Level
+from generator.model.question import Relation
+from generator.model.source import Read, SourceType
+from generator.model.statement import Kind, LinkType, Modality, Stance
+from generator.reader.records.fields import (
+    Address,
+    AdmiraltyDigit,
+    AdmiraltyLetter,
+    DateText,
+    EntryId,
+    FileName,
+    Label,
+    Lang,
+    LineRange,
+    Markdown,
+    Names,
+    Number,
+    Record,
+    Ref,
+    Text,
+    YesNo,
+)
+from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields
+
+
+class OfficeRecord(Record):
+    """A post held."""
+
+    title: Label
+    """The post, as the source names it."""
+    of: Ref | None = None
+    """The state or body it belongs to."""
+    since: DateText | None = None
+    until: DateText | None = None
+    evidence: EvidenceList = []
+    """Where it was seen; without dates the post counts as held within a year of it."""
+
+
+class ActorRecord(Record):
+    """A person, organisation, state, group, one without a name, or a metonym."""
+
+    id: EntryId
+    name: Names
+    """As shown; for the unnamed, the source's own description."""
+    type: ActorType
+    short: Label | None = None
+    """For tables and citations."""
+    other_names: list[Label] = []
+    """Spellings and handles; all are found by search."""
+    offices: list[OfficeRecord] = []
+    part_of: Ref | None = None
+    """The state or organisation; groups the stance matrix."""
+    meant: Ref | None = None
+    """Metonym, unnamed: who is meant."""
+    members: list[Ref] = []
+    """A closed group. Without it the set is open and never listed out."""
+    reason: Text | None = None
+    """Anonymous: the source's reason for withholding the name, if it gives one."""
+    evidence: EvidenceList = []
+    """For `meant`."""
+    same_as: list[Address] = []
+    """The same actor in Wikidata and elsewhere."""
+    note: Markdown | None = None
+
+
+class SourceRecord(Record):
+    """A document that can be cited."""
+
+    id: EntryId
+    type: SourceType
+    publisher: Ref
+    """The actor whose own voice it is."""
+    lang: Lang
+    """Language of the text we read."""
+    title: Names | None = None
+    authors: list[Label] = []
+    contributors: list[Label] = []
+    date: DateText | None = None
+    """When it was published."""
+    updated: DateText | None = None
+    url: Address | None = None
+    """The publisher's own address."""
+    mirror: Address | None = None
+    """The copy we read instead."""
+    archive: Address | None = None
+    """The archived copy."""
+    archived: DateText | None = None
+    version: Label | None = None
+    version_of: Ref | None = None
+    """Another state of the same text."""
+    origin: Ref | None = None
+    """What it repeats: an agency report, a readout."""
+    read: Read | None = None
+    """How much was read: whole with `text`, else part."""
+    text: FileName | None = None
+    """File name of the private text."""
+    skip: list[LineRange] = []
+    """Lines of the text that are not the document: [2-8, 43]."""
+    reliability: AdmiraltyLetter | None = None
+    """Admiralty letter, A to F."""
+    note: Markdown | None = None
+
+
+class TopicRecord(Record):
+    """A controlled subject."""
+
+    id: EntryId
+    name: Names
+    broader: Ref | None = None
+    same_as: list[Address] = []
+    """The same topic in PA-X, IPTC or Wikidata."""
+    note: Markdown | None = None
+
+
+class WordRecord(Record):
+    """One of the words a term chooses between."""
+
+    word: Label
+    forms: list[Label] = []
+    """The forms counted as this word; without it the word itself."""
+    lang: Lang | None = None
+    note: Markdown | None = None
+
+
+class TermRecord(Record):
+    """A choice of words."""
+
+    id: EntryId
+    name: Names
+    """What the choice of word is about."""
+    words: list[WordRecord]
+    ours: Label | None = None
+    """The word this site uses in its own voice."""
+    note: Markdown | None = None
+
+
+class AccountRecord(Record):
+    """One party's version of an event."""
+
+    by: Ref
+    """The party; a group with members for a joint communiqué."""
+    sources: list[Ref] = []
+    """Its own texts."""
+    voices: list[Ref] = []
+    """Who speaks for it in other people's reports."""
+    complete: YesNo = False
+    """Its whole text was read and entered; only then an empty cell says "not mentioned"."""
+    note: Markdown | None = None
+
+
+class EventRecord(Record):
+    """A dated happening."""
+
+    id: EntryId
+    name: Names
+    """What happened, in a few words."""
+    date: DateText
+    until: DateText | None = None
+    """Last day of what lasted."""
+    date_words: Label | None = None
+    date_source: Ref | None = None
+    """The source of `date`, if it is another one."""
+    place: Label | None = None
+    participants: list[Ref] = []
+    part_of: Ref | None = None
+    """The larger event."""
+    evidence: EvidenceList
+    """What it rests on; each item may carry the date its source gives."""
+    accounts: list[AccountRecord] = []
+    note: Markdown | None = None
+
+
+class PointRecord(Record):
+    """One numbered point of a plan."""
+
+    n: Number
+    """The plan's own number."""
+    heading: Names
+    says: Text
+    """What the point asks for, in our words."""
+    evidence: EvidenceList = []
+    """Without it the plan's `texts`."""
+    note: Markdown | None = None
+
+
+class PositionRecord(Record):
+    """A plan's place on one topic: one cell of the crosswalk."""
+
+    topic: Ref
+    level: Level
+    because: Markdown
+    """The reason, in a sentence."""
+    stance: Stance | None = None
+    points: list[Number] = []
+    """The plan's own numbers of the points it rests on."""
+    evidence: EvidenceList = []
+
+
+class PlanRecord(Record):
+    """An announced plan."""
+
+    id: EntryId
+    name: Names
+    """The official title."""
+    by: Ref
+    date: DateText
+    date_words: Label | None = None
+    date_source: Ref | None = None
+    texts: list[Ref]
+    """What it was read in; positions are judged on these."""
+    points: list[PointRecord] = []
+    positions: list[PositionRecord] = []
+    """One for each topic."""
+    evidence: EvidenceList = []
+    """Who else reports it."""
+    version_of: Ref | None = None
+    """An earlier plan."""
+    note: Markdown | None = None
+
+
+class SuperlativeRecord(Record):
+    """A claim to be first, most, last."""
+
+    rank: Label
+    of: Label
+    since: Label | None = None
+    """An event or plan, or a date."""
+
+
+class AbsentRecord(Record):
+    """Words said to be missing from a text."""
+
+    in_: Annotated[Ref, Field(alias="in")]
+    """The source or plan."""
+    words: list[Label]
+
+
+class LinkRecord(Record):
+    """What a statement does to an earlier one."""
+
+    to: Ref
+    as_: Annotated[LinkType, Field(alias="as")]
+
+
+class StatementRecord(SightingFields):
+    """One proposition by one speaker."""
+
+    id: EntryId
+    speaker: Ref
+    """An actor, a source known only through others, or own-voice: the publisher of the source itself."""
+    says: Text
+    """The proposition, neutral, without the speaker; true read alone after "X said:"."""
+    also: list[ReportRecord] = []
+    """Further sightings of the same proposition by the same speaker."""
+    date: DateText | None = None
+    """When it was said."""
+    date_source: Ref | None = None
+    """The source of `date`, if it is another one."""
+    when: DateText | None = None
+    """The time it is true of, if not the day it was said."""
+    at: Ref | None = None
+    """The event at which it was said; the date follows."""
+    about: list[Ref] = []
+    """Events, plans, points, topics, terms, actors, statements."""
+    stance: dict[Ref, Stance] = {}
+    """For or against which event, plan or topic; these count as `about`."""
+    holders: list[Ref] = []
+    """Whose view it is, if the speaker ascribes it."""
+    kind: Kind | None = None
+    """None: a report of something."""
+    modality: Modality | None = None
+    """Not said as plainly so."""
+    superlative: SuperlativeRecord | None = None
+    absent: AbsentRecord | None = None
+    """Words said to be missing from a source or plan."""
+    links: list[LinkRecord] = []
+    """On an earlier statement."""
+    credibility: AdmiraltyDigit | None = None
+    """Admiralty digit, 1 to 6."""
+    note: Markdown | None = None
+    """For the reader."""
+
+
+class AnswerRecord(Record):
+    """One answer to a question."""
+
+    says: Text
+    evidence: EvidenceList
+    relation: Relation | None = None
+    """To the first answer; on each but the first."""
+    note: Markdown | None = None
+
+
+class QuestionRecord(Record):
+    """One matter of fact."""
+
+    id: EntryId
+    question: Text
+    answers: list[AnswerRecord] = []
+    """The best first. None: a gap."""
+    looked_in: list[Ref] = []
+    """Sources where we looked."""
+    note: Markdown | None = None
+
+
+class EntriesRecord(Record):
+    """A file of entries: any of these lists."""
+
+    actors: list[ActorRecord] = []
+    sources: list[SourceRecord] = []
+    topics: list[TopicRecord] = []
+    terms: list[TermRecord] = []
+    events: list[EventRecord] = []
+    plans: list[PlanRecord] = []
+    statements: list[StatementRecord] = []
+    questions: list[QuestionRecord] = []

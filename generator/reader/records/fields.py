@@ -1,0 +1,225 @@
+"""The field types of the format: ids, references, texts, dates, addresses; each with its place in the JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator import markup
+from generator.diagnostics import Code
+from generator.model.dates import Date, parse_date
+from generator.model.text import Name, Prose
+
+ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+"""An id: kebab-case, a letter first, no double hyphen (FORMAT section 3)."""
+NUMBER = r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*"
+OWN_VOICE = "own-voice"
+
+ID_PATTERN = rf"^{ID}$"
+REF_PATTERN = rf"^(?:{ID}/)?{ID}(?:#{NUMBER})?$"
+NUMBER_PATTERN = rf"^{NUMBER}$"
+LANG_PATTERN = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$"
+FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
+
+_QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
+_HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_SPACES = re.compile(r"\s+")
+_SCALAR_TYPES = ["string", "number", "boolean"]
+
+
+class TextKind(StrEnum):
+    """How a text may be written; the YAML reader learns from it what a comma or a comment would cut."""
+
+    LABEL = "label"
+    SENTENCE = "sentence"
+    NAME = "name"
+
+
+class Record(BaseModel):
+    """Anything an editor writes as fields; unknown fields are errors, field docstrings reach the schema."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+def refuse(code: Code, message: str, *hints: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """Return the error for a value that cannot be what its field asks for; ``at`` leads to the part that is wrong."""
+    return PydanticCustomError(code.value, "{message}", {"message": message, "hints": hints, "at": at})
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise refuse(Code.WRONG_SHAPE, "a text belongs here, not a list or fields", "write the text behind the colon")
+
+
+def _refuse_hidden(text: str) -> None:
+    hidden = _HIDDEN.search(text)
+    if hidden:
+        raise refuse(
+            Code.INVALID_VALUE,
+            f"this text holds an invisible control character (U+{ord(hidden.group()):04X})",
+            "type the text again, or paste it without formatting",
+        )
+
+
+def _without_outer_marks(text: str) -> str:
+    close = _QUOTE_PAIRS.get(text[:1])
+    if close and len(text) > 1 and text[-1] == close:
+        inner = text[1:-1]
+        if close not in inner and text[0] not in inner:
+            return inner.strip()
+    return text
+
+
+def _text(value: str) -> str:
+    _refuse_hidden(value)
+    return _without_outer_marks(_SPACES.sub(" ", value).strip())
+
+
+def _prose(written: object) -> Prose:
+    value = _written(written)
+    _refuse_hidden(value)
+    text = _without_outer_marks(value.strip())
+    problems = markup.problems(text)
+    if problems:
+        raise refuse(
+            Code.INVALID_MARKDOWN,
+            "; ".join(message for _, message in problems),
+            "allowed are emphasis, links to http and https addresses, lists and `code`",
+            "to show a mark as typed, put a backslash before it: \\*",
+        )
+    return Prose(text)
+
+
+@lru_cache(maxsize=4096)
+def _parse_date(value: str) -> Date:
+    return parse_date(value)
+
+
+def _date(written: object) -> Date:
+    value = _written(written)
+    try:
+        return _parse_date(value)
+    except ValueError as error:
+        raise refuse(
+            Code.INVALID_DATE,
+            f"`{value}`: {error}",
+            "write 2023, 2023-04, 2023-04-26 or 2023-04-26T18:33+03:00; 2023-04-22/2023-04-23 for some time "
+            "between two dates; ~ behind a date for about, ? for doubtful",
+        ) from None
+
+
+def _address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not host or parts.scheme not in {"http", "https"} or _SPACES.search(value) or _HIDDEN.search(value):
+        raise refuse(
+            Code.INVALID_ADDRESS,
+            f"`{value}` is not a web address",
+            "an address begins with https:// or http:// and holds no spaces",
+        )
+    if parts.username or parts.password:
+        raise refuse(Code.INVALID_ADDRESS, "a web address with a user name in it", "leave the part before @ out")
+    return value
+
+
+def _whole_number(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
+        return int(value)
+    raise refuse(Code.INVALID_VALUE, f"`{value}` is not a whole number", "write digits only: 2")
+
+
+def _yes_or_no(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
+    if value in ("true", "false"):
+        return value == "true"
+    raise refuse(Code.INVALID_VALUE, f"`{value}` is neither `true` nor `false`", "write true or false")
+
+
+def _line_range(written: object) -> tuple[int, int]:
+    value = _written(written)
+    match = re.fullmatch(r"([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?", value)
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+    if last < first:
+        raise refuse(Code.INVALID_VALUE, f"`{value}` is not a line or a range of lines", "write 43, or 2-8")
+    return first, last
+
+
+def _name(value: object) -> Name:
+    if isinstance(value, str):
+        return Name(((None, _text(value)),))
+    if not isinstance(value, dict):
+        raise refuse(Code.WRONG_SHAPE, "a name is a text, or a text for each language", "name: {en: Kyiv, uk: Київ}")
+    if not value:
+        raise refuse(Code.MISSING_FIELD, "this name has no text", "write the name, or one for each language")
+    for lang, text in value.items():
+        if not re.match(LANG_PATTERN, lang):
+            raise refuse(
+                Code.INVALID_VALUE,
+                f"`{lang}` is not a language code",
+                "two or three letters, as in en, uk, zh; with a region or script: zh-Hant, pt-BR",
+                at=(lang,),
+            )
+        if not isinstance(text, str):
+            raise refuse(Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,))
+    return Name(tuple((lang, _text(text)) for lang, text in value.items()))
+
+
+def _scalar_schema(description: str, **more: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": _SCALAR_TYPES, "description": description, **more})
+
+
+Lang = Annotated[str, StringConstraints(pattern=LANG_PATTERN)]
+EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN)]
+Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN), _scalar_schema("the plan's own number")]
+FileName = Annotated[str, StringConstraints(pattern=FILE_PATTERN)]
+
+AdmiraltyLetter = Annotated[str, StringConstraints(pattern="^[A-F]$")]
+AdmiraltyDigit = Annotated[str, StringConstraints(pattern="^[1-6]$"), WithJsonSchema({"enum": [1, 2, 3, 4, 5, 6]})]
+
+Label = Annotated[str, TextKind.LABEL, AfterValidator(_text), _scalar_schema("a few words, plain text")]
+"""A short text that may stand in braces: a title, a locator, a spelling."""
+Text = Annotated[str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("our words, one sentence, plain text")]
+Words = Annotated[str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("words of the source, verbatim")]
+Markdown = Annotated[
+    Prose,
+    TextKind.SENTENCE,
+    BeforeValidator(_prose, json_schema_input_type=str),
+    WithJsonSchema({"type": _SCALAR_TYPES, "description": "text; emphasis, links, lists and `code` allowed"}),
+]
+DateText = Annotated[
+    Date,
+    BeforeValidator(_date, json_schema_input_type=str),
+    _scalar_schema("2023, 2023-04, 2023-04-26, 2023-04-26T18:33+03:00; A/B: some time from A to B; ~ about, ? doubtful"),
+]
+Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Names = Annotated[
+    Name,
+    TextKind.NAME,
+    BeforeValidator(_name, json_schema_input_type=str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": _SCALAR_TYPES},
+                {"type": "object", "additionalProperties": {"type": _SCALAR_TYPES}, "minProperties": 1},
+            ],
+            "description": "a text, or a text for each language: {en: Kyiv, uk: Київ}",
+        }
+    ),
+]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
+LineRange = Annotated[
+    tuple[int, int],
+    BeforeValidator(_line_range, json_schema_input_type=str),
+    WithJsonSchema({"type": ["string", "integer"], "description": "a line, or first-last: 2-8"}),
+]

@@ -1,0 +1,78 @@
+"""Reports and evidence as they are written, alone or inside other entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import WrapValidator
+
+from generator.model.report import Attribution, Brackets, TranslationBy
+from generator.reader.records.fields import (
+    DateText,
+    Label,
+    Lang,
+    Markdown,
+    Record,
+    Ref,
+    Text,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from pydantic import ValidatorFunctionWrapHandler
+
+
+class SightingFields(Record):
+    """What one source gives, wherever a report is written."""
+
+    source: Ref
+    """The source it was seen in."""
+    locator: Label | None = None
+    """The place in the source: para 7, page 3, 12:30."""
+    via: list[Ref] = []
+    """The relays from the speaker towards the source: people, offices, channels."""
+    attribution: Attribution = Attribution.STATED
+    """How the source ties it to the speaker."""
+    venue: Text | None = None
+    """Where, or to whom, it was said."""
+    date_words: Label | None = None
+    """The source's own words for the date, verbatim."""
+    quote: Words | None = None
+    """One run of words, verbatim. … marks a cut, [x] an insertion."""
+    quote_lang: Lang | None = None
+    """Language of the quotation, if not the source's."""
+    brackets: Brackets | None = None
+    """Whose [x] is; needed only where the text is not held."""
+    translated_from: Lang | None = None
+    """Language it was said in, where the source prints a translation."""
+    translation: Words | None = None
+    """The quotation in the briefing's language."""
+    translation_by: TranslationBy | None = None
+    """Who translated."""
+    checked_by: Label | None = None
+    """Who checked a machine's translation."""
+    origin: Ref | None = None
+    """The one text behind several reports; they count once."""
+
+
+class ReportRecord(SightingFields):
+    """A further report: one source and what it gives."""
+
+    speaker: Ref | None = None
+    """Whom this source names, if not the statement's speaker."""
+    date: DateText | None = None
+    """The date as this source gives it."""
+    note: Markdown | None = None
+    """For the reader: an unclosed mark, what "that" refers to."""
+
+
+def _id_or_report(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401  # as pydantic calls it
+    return value if isinstance(value, str) else handler(value)
+
+
+EvidenceItem = Annotated[
+    ReportRecord,
+    WrapValidator(_id_or_report, json_schema_input_type=Ref | ReportRecord),
+]
+"""An id (a ``str`` once decoded) or a report."""
+EvidenceList = list[EvidenceItem]

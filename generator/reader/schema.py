@@ -1,0 +1,117 @@
+"""JSON Schemas of the format, made from the records: for editors' completion, and with a library's ids filled in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from generator.reader.names import Noun
+from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.records.fields import OWN_VOICE, REF_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import BaseModel
+    from pydantic.json_schema import JsonSchemaValue
+
+    from generator.files import Files
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_ACTOR, _SOURCE = frozenset({Noun.ACTOR}), frozenset({Noun.SOURCE})
+_REFERENCES: Mapping[str, frozenset[Noun]] = {
+    **dict.fromkeys(("publisher", "members", "holders", "participants", "by", "meant"), _ACTOR),
+    **dict.fromkeys(("speaker", "via", "voices"), _ACTOR | _SOURCE),
+    **dict.fromkeys(("source", "origin", "date_source", "sources", "texts", "looked_in"), _SOURCE),
+    **dict.fromkeys(("topic", "broader"), frozenset({Noun.TOPIC})),
+    **dict.fromkeys(("at", "event"), frozenset({Noun.EVENT})),
+    "to": frozenset({Noun.STATEMENT}),
+    "part_of": frozenset({Noun.ACTOR, Noun.EVENT}),
+    "version_of": frozenset({Noun.SOURCE, Noun.PLAN}),
+    "in": frozenset({Noun.SOURCE, Noun.PLAN}),
+    "evidence": frozenset({Noun.STATEMENT, Noun.SOURCE, Noun.EVENT, Noun.PLAN, Noun.POINT}),
+    "about": frozenset(Noun) - {Noun.SOURCE, Noun.QUESTION, Noun.ASSESSMENT},
+}
+"""What references of a field may stand for; any noun for a field not listed."""
+_KINDS: tuple[tuple[str, type[BaseModel], str], ...] = (
+    ("entries.json", EntriesRecord, "Briefing entries, format 1"),
+    ("briefing.json", BriefingRecord, "A briefing, format 1"),
+)
+
+
+def schemas(library: Library | None = None) -> Files:
+    """Return the schema of each kind of file by its file name; with ``library``, its ids complete references."""
+    ids = _known_ids(library) if library else None
+    return {name: _text(_schema(record, title, ids)) for name, record, title in _KINDS}
+
+
+class _Schema(GenerateJsonSchema):
+    """Leaves titles out: editors would show them instead of the description."""
+
+    def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  # pydantic's signature
+        """Say no, always."""
+        return False
+
+
+def _schema(record: type[BaseModel], title: str, ids: Mapping[Noun, list[str]] | None) -> JsonSchemaValue:
+    document = record.model_json_schema(by_alias=True, schema_generator=_Schema)
+    for definition in (document, *document.get("$defs", {}).values()):
+        properties = definition.get("properties", {})
+        for field in properties:
+            properties[field] = _plain(properties[field])
+            if ids is not None:
+                _offer(properties[field], sorted({name for noun in _nouns(field) for name in ids[noun]}))
+    return {"$schema": _DIALECT, **document, "title": title}
+
+
+def _plain(field: JsonSchemaValue) -> JsonSchemaValue:
+    """Return a field's schema without its default and without null: what is not known is left out, never empty."""
+    kept = {key: value for key, value in field.items() if key != "default"}
+    choices = [choice for choice in kept.get("anyOf", ()) if choice != {"type": "null"}]
+    if len(choices) == 1:
+        del kept["anyOf"]
+        return {**choices[0], **kept}
+    return {**kept, "anyOf": choices} if choices else kept
+
+
+def _offer(node: object, names: list[str]) -> None:
+    """Offer the known ids wherever a reference stands; an id entered since is still accepted."""
+    if isinstance(node, list):
+        for child in node:
+            _offer(child, names)
+    elif isinstance(node, dict):
+        if node.get("pattern") == REF_PATTERN:
+            node["anyOf"] = [{"enum": names}, {"type": node.pop("type"), "pattern": node.pop("pattern")}]
+            return
+        for child in node.values():
+            _offer(child, names)
+
+
+def _nouns(field: str) -> frozenset[Noun]:
+    """Return what the references of a field may stand for."""
+    return _REFERENCES.get(field, frozenset(Noun))
+
+
+def _known_ids(library: Library) -> Mapping[Noun, list[str]]:
+    tables: Mapping[Noun, Iterable[Id]] = {
+        Noun.ACTOR: (*library.actors, OWN_VOICE),
+        Noun.SOURCE: library.sources,
+        Noun.TOPIC: library.topics,
+        Noun.TERM: library.terms,
+        Noun.EVENT: library.events,
+        Noun.PLAN: library.plans,
+        Noun.POINT: library.points,
+        Noun.STATEMENT: library.statements,
+        Noun.QUESTION: library.questions,
+        Noun.ASSESSMENT: library.assessments,
+    }
+    return {noun: [id_.rpartition("/")[2] for id_ in ids] for noun, ids in tables.items()}
+
+
+def _text(document: JsonSchemaValue) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,146 @@
+"""Owns how diagnostics read: an excerpt with a caret for people, JSON for editors, annotations for GitHub."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.diagnostics import Diagnostic, Span
+
+EXCERPT_WIDTH = 100
+"""Characters of a line shown; a longer one is cut round the caret."""
+
+
+class Format(StrEnum):
+    """How to write a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+def render(
+    diagnostics: Iterable[Diagnostic],
+    text_of: Callable[[str], str | None],
+    form: Format,
+    style: Callable[[str, str], str] = lambda text, _: text,
+) -> str:
+    """Return the report.
+
+    ``text_of`` gives the text of a file by its path, or None; ``style`` colours a text by a role: error, warning,
+    hint, place.
+    """
+    found = list(diagnostics)
+    if form is Format.JSON:
+        return json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=2) + "\n"
+    if form is Format.GITHUB:
+        return "".join(_as_annotation(one) + "\n" for one in found)
+    lines: dict[str, list[str]] = {}
+    return "\n".join(_as_text(one, lines, text_of, style) for one in found)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the closing line: how many errors and warnings."""
+    found = list(diagnostics)
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    warnings = len(found) - errors
+    parts = [_count(errors, "error")] if errors else []
+    parts += [_count(warnings, "warning")] if warnings else []
+    return ", ".join(parts) or "no mistakes found"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _as_json(one: Diagnostic) -> Mapping[str, object]:
+    return {
+        "code": one.code,
+        "severity": one.severity,
+        "message": one.message,
+        **_position(one.span),
+        "hints": list(one.hints),
+        "related": [{"message": message, **_position(span)} for message, span in one.related],
+    }
+
+
+def _position(span: Span) -> Mapping[str, object]:
+    return {
+        "path": span.path,
+        "line": span.line or None,
+        "column": span.column or None,
+        "end_line": span.end_line or None,
+        "end_column": span.end_column or None,
+    }
+
+
+def _as_annotation(one: Diagnostic) -> str:
+    span = one.span
+    place = f"file={_property(span.path)}"
+    if span.line:
+        place += f",line={span.line},col={span.column},endLine={span.end_line}"
+        if span.end_line == span.line:
+            place += f",endColumn={span.end_column}"
+    message = "\n".join((one.message, *(f"hint: {hint}" for hint in one.hints)))
+    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{one.severity} {place},title={_property(one.code)}::{escaped}"
+
+
+def _property(text: str) -> str:
+    for mark, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(mark, code)
+    return text
+
+
+def _as_text(
+    one: Diagnostic,
+    lines: dict[str, list[str]],
+    text_of: Callable[[str], str | None],
+    style: Callable[[str, str], str],
+) -> str:
+    span = one.span
+    shown = [
+        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {_printable(one.message)} [{one.code}]"
+    ]
+    margin = " " * len(str(span.line))
+    if span.line:
+        if span.path not in lines:
+            lines[span.path] = (text_of(span.path) or "").split("\n")
+        if span.line <= len(lines[span.path]):
+            excerpt, caret = _excerpt(lines[span.path][span.line - 1], span)
+            shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
+    shown += [f"{margin} = {style(message, 'hint')}: {place}" for message, place in one.related]
+    shown += [f"{margin} = {style('hint', 'hint')}: {_printable(hint)}" for hint in one.hints]
+    return "\n".join(shown) + "\n"
+
+
+def _excerpt(line: str, span: Span) -> tuple[str, str]:
+    """Return the line, cut if long, and the caret line below it, wide characters counted as two."""
+    start = min(span.column - 1, len(line))
+    stop = span.end_column - 1 if span.end_line == span.line else len(line)
+    stop = max(min(stop, len(line)), start + 1)
+    left = max(0, start - EXCERPT_WIDTH // 2) if len(line) > EXCERPT_WIDTH else 0
+    right = left + EXCERPT_WIDTH
+    before, marked = line[left:start], line[start : min(stop, right)]
+    cut = "…" if left else ""
+    excerpt = cut + line[left:right] + ("…" if len(line) > right else "")
+    caret = " " * (len(cut) + _width(before)) + "^" * max(1, _width(marked))
+    return _printable(excerpt), caret
+
+
+def _width(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text
+    )
+
+
+def _printable(text: str) -> str:
+    """Return ``text`` with what could drive a terminal made visible."""
+    return "".join(one if one.isprintable() or one == " " else " " if one == "\t" else "\N{REPLACEMENT CHARACTER}" for one in text)

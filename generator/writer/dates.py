@@ -1,0 +1,101 @@
+"""Owns how dates and languages are named for a reader, dates as precise as they are known."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_datetime
+
+from generator.model.dates import Precision
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from generator.model.dates import Date
+
+_PATTERNS = {
+    Precision.YEAR: "y",
+    Precision.MONTH: "MMMM y",
+    Precision.DAY: "d MMMM y",
+    Precision.MINUTE: "d MMMM y",
+}
+
+
+@lru_cache(maxsize=50_000)
+def show(date: Date, lang: str = "en") -> str:
+    """Return ``date`` for a reader: ``February 2022``, ``some time from 22 to 23 April 2023``."""
+    if date.parts is not None:
+        return _show_range(*date.parts, lang)
+    words = _format(date, _PATTERNS[date.precision], lang)
+    if date.precision is Precision.MINUTE and date.first is not None:
+        words += f", {date.first:%H:%M} ({_zone(date.first)})"
+    if date.approximate:
+        words = f"about {words}"
+    return f"{words} (doubtful)" if date.doubtful else words
+
+
+@lru_cache(maxsize=50_000)
+def show_span(start: Date, until: Date | None, lang: str = "en") -> str:
+    """Return the days of what lasted: ``20 to 22 March 2023``."""
+    if until is None:
+        return show(start, lang)
+    return f"{_first_words(start, until, lang)} to {show(until, lang)}"
+
+
+def show_short(date: Date, lang: str = "en") -> str:
+    """Return a date for a citation: the time of day is left out."""
+    if date.precision is Precision.MINUTE:
+        return _format(date, _PATTERNS[Precision.DAY], lang)
+    return show(date, lang)
+
+
+def _show_range(start: Date | None, end: Date | None, lang: str) -> str:
+    if start is None:
+        return f"by {show(end, lang)}" if end else ""
+    if end is None:
+        return f"{show(start, lang)} or later"
+    return f"some time from {_first_words(start, end, lang)} to {show(end, lang)}"
+
+
+def _first_words(start: Date, end: Date, lang: str) -> str:
+    """Return the first of two dates without what the second repeats."""
+    plain = not (start.approximate or start.doubtful) and start.precision is end.precision
+    if plain and start.first and end.first and start.first.year == end.first.year:
+        if start.precision is Precision.DAY:
+            return _format(start, "d" if start.first.month == end.first.month else "d MMMM", lang)
+        if start.precision is Precision.MONTH:
+            return _format(start, "MMMM", lang)
+    return show(start, lang)
+
+
+def _zone(moment: datetime) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        return "time zone not known"
+    minutes = int(offset.total_seconds()) // 60
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def _format(date: Date, pattern: str, lang: str) -> str:
+    if date.first is None:
+        return date.text
+    return str(format_datetime(date.first.replace(tzinfo=None), pattern, locale=_locale(lang)))
+
+
+@lru_cache(maxsize=32)
+def _locale(lang: str) -> Locale:
+    return Locale.parse(lang.replace("-", "_"))
+
+
+@lru_cache(maxsize=1_000)
+def language(code: str, lang: str = "en") -> str:
+    """Return the name of a language (BCP 47): ``Chinese``; the code itself where it is not known."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name(lang) or code
+    except (ValueError, UnknownLocaleError):
+        return code

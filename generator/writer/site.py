@@ -1,0 +1,132 @@
+"""Owns which pages a site has: their addresses, titles, ways back and neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.markup import to_text
+from generator.writer.urls import briefing_page
+from generator.writer.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.analysis.findings import BriefingFindings
+    from generator.model.briefing import Briefing
+
+SECTIONS = {
+    "": "Overview",
+    "call": "Facts and accounts",
+    "reactions": "Reactions",
+    "plans": "Plans",
+    "timeline": "Timeline",
+    "statements": "Statements",
+    "sources": "Sources",
+}
+"""The pages a briefing can have, in the order of its sidebar."""
+
+REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
+"""The lists at the top of the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page, without what stands on it."""
+
+    url: str
+    """Its address from the root: "" or ``folder/…/``."""
+    title: str
+    heading: str = ""
+    """What stands at its top, as Markdown; empty for the title."""
+    description: str = ""
+    briefing: str = ""
+    crumbs: tuple[tuple[str, str], ...] = ()
+    """The way back: titles and addresses from the root."""
+    sidebar_title: str = ""
+    sidebar: tuple[tuple[str, str], ...] = field(default=())
+    """The pages of the same briefing."""
+    source_file: str = ""
+    """The file an editor changes to change the page."""
+    boost: float = 1
+    """Weight of the page in search."""
+
+    @property
+    def path(self) -> str:
+        """Its file below the folder of pages."""
+        return f"{self.url}index.md"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One page of a briefing, with how much there is on it."""
+
+    key: str
+    page: Page
+    amount: str
+
+
+def arrange_home() -> Page:
+    """Return the first page."""
+    return Page(url="", title="Briefings", description="Who said what, where it was seen, and how far it was checked.")
+
+
+def arrange_register(key: str, description: str) -> Page:
+    """Return the page of a register: ``actors/``."""
+    return Page(url=f"{key}/", title=REGISTERS[key], description=description, crumbs=(("Home", ""),))
+
+
+def arrange_entry(register: str, id_: str, title: str, description: str, source_file: str) -> Page:
+    """Return the page of one actor, topic or source."""
+    return Page(
+        url=f"{register}/{id_}/",
+        title=title,
+        description=description,
+        crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
+        source_file=source_file,
+        boost=2 if register == "actors" else 1,
+    )
+
+
+def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
+    """Return the pages of a briefing that have something on them, the overview first."""
+    amounts = dict(_amounts(briefing, found))
+    sidebar = tuple((SECTIONS[key], briefing_page(briefing.id, key)) for key in amounts)
+    path = briefing.place.span().path
+    home = ("Home", ""), ("Briefings", "briefings/")
+
+    def page(key: str) -> Page:
+        section = SECTIONS[key]
+        about = to_text(briefing.bottom_line.says.source)
+        return Page(
+            url=briefing_page(briefing.id, key),
+            title=f"{section}: {briefing.title}" if key else briefing.title,
+            heading=section if key else "",
+            description=f"{section}. {about}" if key else about,
+            briefing=briefing.id,
+            crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,
+            sidebar_title=briefing.title,
+            sidebar=sidebar,
+            source_file=path,
+            boost=1 if key else 2,
+        )
+
+    return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())
+
+
+def _amounts(briefing: Briefing, found: BriefingFindings) -> Iterator[tuple[str, str]]:
+    """Yield each page of a briefing with how much there is on it."""
+    yield "", ""
+    if briefing.questions or found.accounts or found.coverage or found.words:
+        yield "call", count(len(briefing.questions), "question of fact", "questions of fact")
+    reacting = sum(bool(statement.stance) for statement in briefing.statements)
+    if reacting:
+        yield "reactions", count(reacting, "statement that takes a side", "statements that take a side")
+    if briefing.plans:
+        yield "plans", count(len(briefing.plans), "plan")
+    if briefing.events:
+        yield "timeline", count(len(briefing.events), "event")
+    if briefing.statements:
+        yield "statements", count(len(briefing.statements), "statement")
+    if found.sources:
+        yield "sources", count(len(found.sources), "source")

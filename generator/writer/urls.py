@@ -1,0 +1,92 @@
+"""Owns where each thing lives on the site, and how a page writes its way there.
+
+Addresses are written with marks in front that stand for the way to the site's root, so that a fragment is rendered
+once and fits a page at any depth; `resolve` puts the way in when a page is assembled.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.model.actor import Actor
+from generator.model.briefing import Assessment
+from generator.model.event import Event
+from generator.model.plan import Plan, Point
+from generator.model.question import Question
+from generator.model.source import Source
+from generator.model.statement import Statement
+from generator.model.topic import Term, Topic
+
+if TYPE_CHECKING:
+    from generator.model.library import Entry
+    from generator.model.report import Id
+
+ROOT = "\x01"
+"""Stands for the way to the root of the site."""
+CITE, CITED = "\x04", "\x05"
+"""Stand round the id of a source: its entry on the briefing's sources page, elsewhere its own page."""
+
+_STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_FOLDER_LINK = re.compile(r'(href="(?!https?:|#)[^"#]*/)(?=["#])')
+
+_PAGE = {Statement: "statements/", Event: "timeline/", Plan: "plans/", Question: "call/", Assessment: ""}
+_REGISTER = {Actor: "actors/", Source: "sources/", Topic: "topics/"}
+
+
+def folder_of(id_: Id) -> Id:
+    """Return the briefing an entry's id belongs to, "" for a library's."""
+    return id_.partition("/")[0] if "/" in id_ else ""
+
+
+def anchor_of(id_: Id) -> str:
+    """Return the permanent anchor: the local id, for a point ``<plan>--<number>``."""
+    return id_.rpartition("/")[2].replace("#", "--")
+
+
+def cell_anchor(plan: Id, topic: Id) -> str:
+    """Return the anchor of a cell of the crosswalk."""
+    return f"{anchor_of(plan)}--{topic}"
+
+
+def briefing_page(briefing: Id, page: str = "") -> str:
+    """Return the address of a page of a briefing, from the root: ``briefings/<id>/call/``."""
+    return f"briefings/{briefing}/{page}/" if page else f"briefings/{briefing}/"
+
+
+def address(entry: Entry) -> str:
+    """Return where an entry is shown, from the root; "" for a term, which each briefing shows for itself."""
+    if isinstance(entry, Term):
+        return ""
+    register = _REGISTER.get(type(entry))  # type: ignore[call-overload]  # a dict by class
+    if register:
+        return f"{register}{entry.id}/"
+    if isinstance(entry, Point):
+        return f"{briefing_page(folder_of(entry.id))}plans/#{anchor_of(entry.id)}"
+    return f"{briefing_page(folder_of(entry.id))}{_PAGE[type(entry)]}#{anchor_of(entry.id)}"  # type: ignore[index]
+
+
+def resolve(text: str, page: str, briefing: Id = "", *, index_html: bool = False) -> str:
+    """Return a page's text with its ways to other pages put in.
+
+    ``page`` is its own address from the root. Citations lead to the sources page of ``briefing``, else to the
+    source's own page. With ``index_html`` links name the file, as a site read from a disk needs.
+    """
+    up = "../" * page.count("/")
+    if briefing:
+        home = briefing_page(briefing)
+        near = "../" * page.removeprefix(home).count("/")
+        text = text.replace(CITE, f"{near}sources/#").replace(CITED, "")
+        text = text.replace(f'"{ROOT}{page}#', '"#').replace(f'"{ROOT}{home}"', f'"{near or "./"}"')
+        text = text.replace(ROOT + home, near)
+    else:
+        text = text.replace(CITE, f"{up}sources/").replace(CITED, "/")
+    text = text.replace(f'"{ROOT}"', f'"{up or "./"}"').replace(ROOT, up)
+    if index_html:
+        text = _FOLDER_LINK.sub(r"\1index.html", text)
+    return _STRAY.sub("\ufffd", text) if _STRAY.search(text) else text
+
+
+def as_global(fragment: str) -> str:
+    """Return a fragment of another briefing whose citations lead to the sources' own pages."""
+    return fragment.replace(CITE, f"{ROOT}sources/").replace(CITED, "/")

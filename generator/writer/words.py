@@ -1,0 +1,152 @@
+"""Owns the words a reader sees for what the model names: stances, levels, labels, scales."""
+
+from __future__ import annotations
+
+from generator.analysis.findings import Verdict
+from generator.model.actor import ActorType
+from generator.model.briefing import Change, CorrectionKind, Scale
+from generator.model.plan import Level
+from generator.model.question import Relation
+from generator.model.report import Attribution, Brackets, TranslationBy
+from generator.model.source import Read, SourceType
+from generator.model.statement import Kind, LinkType, Modality, Stance
+
+STANCE_ON_EVENT = {
+    Stance.FOR: "welcomes",
+    Stance.FOR_WITH_CONDITIONS: "welcomes with conditions",
+    Stance.NEUTRAL: "neutral",
+    Stance.UNCLEAR: "unclear",
+    Stance.AGAINST_WITH_CONDITIONS: "objects with conditions",
+    Stance.AGAINST: "rejects",
+}
+STANCE = {
+    Stance.FOR: "for",
+    Stance.FOR_WITH_CONDITIONS: "for, with conditions",
+    Stance.NEUTRAL: "neutral",
+    Stance.UNCLEAR: "unclear",
+    Stance.AGAINST_WITH_CONDITIONS: "against, with conditions",
+    Stance.AGAINST: "against",
+}
+STANCE_SIGN = {
+    Stance.FOR: "▲",
+    Stance.FOR_WITH_CONDITIONS: "△",
+    Stance.NEUTRAL: "■",
+    Stance.UNCLEAR: "?",
+    Stance.AGAINST_WITH_CONDITIONS: "▽",
+    Stance.AGAINST: "▼",
+}
+LEVEL = {Level.ADDRESSES: "addresses", Level.PARTLY: "partly", Level.SILENT: "silent"}
+LEVEL_SIGN = {Level.ADDRESSES: "●", Level.PARTLY: "◐", Level.SILENT: "○"}
+KIND = {Kind.POSITION: "position", Kind.CHARACTERISATION: "characterisation", Kind.LEGAL: "legal judgement"}
+MODALITY = {
+    Modality.PLANNED: "planned",
+    Modality.EXPECTED: "expected",
+    Modality.HOPED: "hoped for",
+    Modality.CONDITIONAL: "conditional",
+    Modality.HEDGED: "hedged",
+}
+ATTRIBUTION = {
+    Attribution.INHERITED: "the source names the speaker elsewhere in its text",
+    Attribution.UNCLEAR: "who speaks cannot be told from the text",
+    Attribution.PRESUPPOSED: "the source takes it for granted",
+}
+"""What is stated plainly needs no word."""
+BRACKETS = {Brackets.SOURCE: "[ ] is the source's", Brackets.OURS: "[ ] is ours"}
+TRANSLATION_BY = {
+    TranslationBy.OWN: "our translation",
+    TranslationBy.OFFICIAL: "official translation",
+    TranslationBy.MACHINE: "machine translation",
+}
+LINK = {
+    LinkType.REPEATS: ("repeats", "repeated by"),
+    LinkType.ANSWERS: ("answers", "answered by"),
+    LinkType.CLARIFIES: ("clarifies", "clarified by"),
+    LinkType.REVISES: ("revises", "revised by"),
+    LinkType.DISOWNS: ("disowns", "disowned by"),
+    LinkType.WITHDRAWS: ("withdraws", "withdrawn by"),
+}
+"""Read from the later statement, and from the earlier."""
+RELATION = {
+    Relation.SAME: "the same",
+    Relation.LESS_PRECISE: "less precise",
+    Relation.MORE_PRECISE: "more precise",
+    Relation.OTHER_SCOPE: "answers a different question",
+    Relation.CONFLICTING: "conflicts with the first",
+    Relation.SUPERSEDED: "superseded by the first",
+}
+ACTOR_TYPE = {
+    ActorType.PERSON: "person",
+    ActorType.ORGANISATION: "organisation",
+    ActorType.STATE: "state",
+    ActorType.GROUP: "group",
+    ActorType.ANONYMOUS: "speaker whose name the source withholds",
+    ActorType.UNNAMED: "someone whom the source does not name",
+    ActorType.METONYM: "a name that stands for another",
+}
+ACTOR_GROUP = {
+    ActorType.PERSON: "People",
+    ActorType.STATE: "States",
+    ActorType.ORGANISATION: "Organisations",
+    ActorType.GROUP: "Groups",
+    ActorType.ANONYMOUS: "Names withheld",
+    ActorType.UNNAMED: "Not named by the source",
+    ActorType.METONYM: "Names that stand for others",
+}
+"""Headings of the register, in its order."""
+SOURCE_TYPE = {
+    SourceType.ARTICLE: "article",
+    SourceType.ARTICLE_JOURNAL: "journal article",
+    SourceType.ARTICLE_MAGAZINE: "magazine article",
+    SourceType.ARTICLE_NEWSPAPER: "newspaper article",
+    SourceType.BOOK: "book",
+    SourceType.BROADCAST: "broadcast",
+    SourceType.DATASET: "dataset",
+    SourceType.DOCUMENT: "document",
+    SourceType.HEARING: "hearing",
+    SourceType.INTERVIEW: "interview",
+    SourceType.LEGISLATION: "legislation",
+    SourceType.POST: "post",
+    SourceType.REPORT: "report",
+    SourceType.SPEECH: "speech",
+    SourceType.TREATY: "treaty",
+    SourceType.WEBPAGE: "web page",
+}
+READ = {
+    Read.WHOLE: "read whole",
+    Read.PART: "read in part",
+    Read.NONE: "not read; entered because other sources rest on it",
+}
+CHANGE = {Change.SIGNIFICANT: "significant", Change.MINOR: "minor"}
+CORRECTION = {
+    CorrectionKind.CORRECTION: "Correction",
+    CorrectionKind.CLARIFICATION: "Clarification",
+    CorrectionKind.UPDATE: "Update",
+    CorrectionKind.WITHDRAWAL: "Withdrawal",
+}
+RELIABILITY = {
+    "A": "A, completely reliable",
+    "B": "B, usually reliable",
+    "C": "C, fairly reliable",
+    "D": "D, not usually reliable",
+    "E": "E, unreliable",
+    "F": "F, reliability cannot be judged",
+}
+CREDIBILITY = {
+    1: "1, confirmed by other sources",
+    2: "2, probably true",
+    3: "3, possibly true",
+    4: "4, doubtful",
+    5: "5, improbable",
+    6: "6, truth cannot be judged",
+}
+SCALE = {
+    Scale.ICD_203_A: "US Intelligence Community Directive 203, first row",
+    Scale.ICD_203_B: "US Intelligence Community Directive 203, second row",
+    Scale.PHIA: "Probability Yardstick of the UK's Professional Head of Intelligence Assessment",
+}
+VERDICT = {Verdict.NOT_CHECKED: "not checked yet", Verdict.NO_TEXT: "cited, not verified"}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 statement``, ``3 statements``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,169 @@
+"""The rules of the house as data, and what is read from the code to hold it to them.
+
+``python -m tests.architecture --write`` (``make docs``) renews the tree in ARCHITECTURE.md.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+HOUSE = "generator"
+
+FLOORS: dict[str, str] = {
+    "__main__": "cli",
+    "cli": "build stamp engine starter project reader report model files diagnostics memo",
+    "plugin": "build engine project report files diagnostics memo",
+    "build": "project reader checks writer analysis model files diagnostics memo",
+    "stamp": "project",
+    "engine": "project",
+    "starter": "project files",
+    "project": "files",
+    "report": "diagnostics",
+    "reader": "model markup suggest files diagnostics memo",
+    "checks": "analysis model markup suggest diagnostics memo",
+    "writer": "analysis model markup files diagnostics memo",
+    "analysis": "model diagnostics memo",
+    "model": "diagnostics",
+    "markup": "diagnostics",
+    "suggest": "",
+    "files": "memo",
+    "memo": "diagnostics",
+    "diagnostics": "",
+    "__init__": "",
+}
+"""The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
+
+DOORS: dict[str, tuple[str, ...]] = {
+    "yaml": ("reader.tree",),
+    "pydantic": ("reader.records", "reader.decode", "reader.schema"),
+    "pydantic_core": ("reader.records", "reader.decode"),
+    "jinja2": ("writer.templates",),
+    "markupsafe": ("writer.html", "writer.templates"),
+    "markdown_it": ("markup",),
+    "click": ("cli",),
+    "rich": ("cli",),
+    "mkdocs": ("plugin", "engine"),
+    "zensical": ("engine",),
+    "rapidfuzz": ("suggest",),
+    "babel": ("writer.dates",),
+}
+"""Each library with the modules (or packages) through which alone it comes in."""
+
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
+MAY_PRINT = {"cli", "report"}
+LONGEST_FILE = 300
+
+
+@dataclass(frozen=True)
+class Module:
+    """One Python file of the house."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """Dotted name below the house: ``reader.tree``; a package is called like its folder."""
+        parts = self.path.relative_to(ROOT / HOUSE).with_suffix("").parts
+        return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
+
+    @property
+    def room(self) -> str:
+        """The part of the house it belongs to."""
+        return self.name.partition(".")[0]
+
+    @cached_property
+    def text(self) -> str:
+        """The code."""
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """The code, parsed."""
+        return ast.parse(self.text, str(self.path))
+
+    @property
+    def sentence(self) -> str:
+        """First sentence of its docstring, which must end on the first line."""
+        line = (ast.get_docstring(self.tree) or "").partition("\n")[0]
+        return re.split(r"(?<=[.!?]) (?=[A-Z])", line)[0]
+
+    @cached_property
+    def imports(self) -> frozenset[str]:
+        """Full dotted names of everything it imports, also where only types are needed."""
+        return frozenset(self._imports())
+
+    def _imports(self) -> Iterator[str]:
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                if node.level:
+                    msg = f"{self.path}:{node.lineno}: import by full name"
+                    raise ValueError(msg)
+                yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+    @property
+    def rooms_known(self) -> frozenset[str]:
+        """Other rooms of the house it imports from."""
+        inside = (name.split(".")[1] for name in self.imports if name.startswith(f"{HOUSE}."))
+        return frozenset(room if room in FLOORS or is_module(room) else "__init__" for room in inside) - {
+            self.room
+        }
+
+    @property
+    def libraries(self) -> frozenset[str]:
+        """Third-party packages it imports."""
+        tops = {name.partition(".")[0] for name in self.imports}
+        return frozenset(tops - {HOUSE} - set(sys.stdlib_module_names))
+
+
+def is_module(name: str) -> bool:
+    """Tell whether ``name`` is a module or package directly in the house, and not a name in its ``__init__``."""
+    return (ROOT / HOUSE / name).is_dir() or (ROOT / HOUSE / f"{name}.py").is_file()
+
+
+def modules() -> list[Module]:
+    """Return every module of the house, from the top floor to the bottom, in a room by name."""
+    order = list(FLOORS)
+    found = [Module(path) for path in (ROOT / HOUSE).rglob("*.py")]
+    return sorted(found, key=lambda one: (order.index(one.room) if one.room in FLOORS else -1, one.name))
+
+
+BEGIN, END = "<!-- tree -->", "<!-- /tree -->"
+
+
+def tree_text() -> str:
+    """Return the map of the house: each file with its own first sentence."""
+    width = max(len(one.path.relative_to(ROOT / HOUSE).as_posix()) for one in modules()) + 2
+    lines = [
+        f"{one.path.relative_to(ROOT / HOUSE).as_posix():{width}}{one.sentence}".rstrip() for one in modules()
+    ]
+    return "\n".join(["```text", *lines, "```"])
+
+
+def with_tree(document: str) -> str:
+    """Return the text of ARCHITECTURE.md with the map of today between its marks."""
+    before, begin, rest = document.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not (begin and end):
+        msg = f"ARCHITECTURE.md lacks the marks {BEGIN} and {END}"
+        raise ValueError(msg)
+    return f"{before}{BEGIN}\n\n{tree_text()}\n\n{END}{after}"
+
+
+if __name__ == "__main__":
+    document = ROOT / "ARCHITECTURE.md"
+    if "--write" in sys.argv[1:]:
+        document.write_text(with_tree(document.read_text(encoding="utf-8")), encoding="utf-8")
+    else:
+        print(tree_text())

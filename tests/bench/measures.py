@@ -1,0 +1,86 @@
+"""One measure in a process of its own: ``python -m tests.bench.measures NAME PROJECT`` prints its figures as JSON."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from generator.build import Project, generate
+from generator.memo import Memo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Figures = dict[str, Any]
+
+
+def cold(directory: Path) -> Figures:
+    """Generate once with nothing kept, beside what the C parser alone needs for the same YAML."""
+    texts = [path.read_text(encoding="utf-8") for path in _files(directory)]
+    events = min(_seconds(lambda: _parse(texts)) for _ in range(3))
+    started = time.perf_counter()
+    result = generate(Project(directory), memo=Memo())
+    seconds = time.perf_counter() - started
+    return {"events": events, "generate": seconds, **_pages(result.files)}
+
+
+def memory(directory: Path) -> Figures:
+    """Generate once; the most memory the process held, in MiB."""
+    before = _peak()
+    result = generate(Project(directory), memo=Memo())
+    return {"before": before, "peak": _peak(), **_pages(result.files)}
+
+
+def one_changed(directory: Path) -> Figures:
+    """Generate, then again after each of several edits of one file, in one process as ``serve`` does."""
+    memo = Memo()
+    project = Project(directory)
+    generate(project, memo=memo)
+    unchanged = _seconds(lambda: generate(project, memo=memo))
+    figures = []
+    for number, path in enumerate(sorted((directory / "briefings").glob("*/statements.yml"))[:7]):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("says: ", f"says: In round {number} ", 1), encoding="utf-8")
+        started = time.perf_counter()
+        result = generate(project, memo=memo)
+        figures.append(time.perf_counter() - started)
+        path.write_text(text, encoding="utf-8")
+    return {"unchanged": unchanged, "changed": median(figures), "worst": max(figures), **_pages(result.files)}
+
+
+def _files(directory: Path) -> list[Path]:
+    return sorted((directory / "briefings").rglob("*.yml"))
+
+
+def _parse(texts: list[str]) -> None:
+    for text in texts:
+        for _ in yaml.parse(text, Loader=yaml.CSafeLoader):
+            pass
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    act()
+    return time.perf_counter() - started
+
+
+def _pages(files: Mapping[str, bytes]) -> Figures:
+    sizes = [len(text) for path, text in files.items() if path.endswith(".md")]
+    return {"pages": len(sizes), "average": sum(sizes) / len(sizes), "largest": max(sizes)}
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+MEASURES = {"cold": cold, "memory": memory, "one_changed": one_changed}
+
+if __name__ == "__main__":
+    print(json.dumps(MEASURES[sys.argv[1]](Path(sys.argv[2]))))

@@ -1,0 +1,60 @@
+"""Every type of page in a browser: no errors, no request to another host, no sideways scrolling on a phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+BRIEFING = "briefings/xi-zelenskyy-call/"
+PAGES = [
+    "",
+    BRIEFING,
+    *(f"{BRIEFING}{page}/" for page in ("call", "reactions", "plans", "timeline", "statements", "sources")),
+    "actors/",
+    "actors/zelenskyy/",
+    "topics/",
+    "topics/withdrawal/",
+    "sources/",
+    "sources/ft-xi-call/",
+    "handbook/",
+]
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_loads_cleanly_and_alone(
+    path: str, engine: str, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    url = request.getfixturevalue(f"{engine}_url")
+    page = browser.new_page()
+    errors: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if said.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda one: asked.append(one.url))
+    answer = page.goto(f"{url}/{path}", wait_until="networkidle")
+    page.close()
+    assert answer
+    assert answer.ok, f"{path}: {answer.status}"
+    assert not errors
+    assert not [one for one in asked if not one.startswith((url, "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_needs_no_sideways_scrolling(path: str, browser: Browser, mkdocs_url: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(f"{mkdocs_url}/{path}", wait_until="networkidle")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('.md-content *')]
+             .filter(one => one.getBoundingClientRect().right > 321 && !one.closest('.md-typeset__scrollwrap, pre'))
+             .slice(0, 3).map(one => one.outerHTML.slice(0, 120))"""
+    )
+    page.close()
+    assert width <= 320, f"{width} pixels wide; sticking out: {wide}"

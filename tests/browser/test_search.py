@@ -1,0 +1,64 @@
+"""Searching as a reader does, by typing: every spelling and script of a name finds the right page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+BRIEFING = "briefings/xi-zelenskyy-call/"
+RIGHT = {
+    "Zelensky": r"actors/zelenskyy/",
+    "Zelenskyy": r"actors/zelenskyy/",
+    "Зеленський": r"actors/zelenskyy/",
+    "Зеленский": r"actors/zelenskyy/",
+    "泽连斯基": r"actors/zelenskyy/",
+    "Li Hui": r"actors/li-hui/",
+    "grain": r"topics/grain[a-z-]*/",
+    "withdrawal": r"topics/withdrawal/",
+    "“crisis”": rf"{BRIEFING}call/",
+    "Hua": r"actors/hua/",
+}
+"""Each query with the page a reader means."""
+
+RESULTS = {
+    "mkdocs": ".md-search-result__item > a.md-search-result__link:first-of-type",
+    "zensical": ".md-search ol > li > a",
+}
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def engine_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, str, Page]]:
+    """Engine, address and an open page of its site."""
+    url = request.getfixturevalue(f"{request.param}_url")
+    page = browser.new_page()
+    yield request.param, url, page
+    page.close()
+
+
+@pytest.mark.parametrize("query", RIGHT)
+def test_a_query_finds_the_right_page_first_or_second(query: str, engine_page: tuple[str, str, Page]) -> None:
+    engine, url, page = engine_page
+    found = search(engine, url, page, query)
+    assert any(re.match(RIGHT[query], one) for one in found[:2]), f"found {found[:6]}"
+
+
+def search(engine: str, url: str, page: Page, query: str) -> list[str]:
+    """Type ``query`` into the search of a site; return the addresses found, best first."""
+    page.goto(f"{url}/", wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type(query, delay=20)
+    results = page.locator(RESULTS[engine])
+    results.first.wait_for(timeout=10_000)
+    page.wait_for_timeout(400)  # later letters narrow what the first ones found
+    links = results.evaluate_all("all => all.map(one => one.href)")
+    found = (re.sub(r"[?#].*", "", link).removeprefix(f"{url}/") for link in links)
+    return list(dict.fromkeys(found))

@@ -1,0 +1,70 @@
+"""What all tests share: small projects made of strings, the private texts, and an account of what ran on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ROOT = Path(__file__).resolve().parent.parent
+
+pytest_plugins = ["tests.sites"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--accept``: rewrite expected files instead of comparing with them."""
+    parser.addoption("--accept", action="store_true", help="rewrite the expected files of golden tests")
+
+
+@pytest.fixture(scope="session")
+def accept(pytestconfig: pytest.Config) -> bool:
+    """Whether expected files are to be rewritten."""
+    return bool(pytestconfig.getoption("accept"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
+    """Return a function that writes a tree of files, each a dedented string, and returns its folder."""
+
+    def write(files: Mapping[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def private_texts() -> Path:
+    """Folder of the source articles' texts, which lie beside the repository and are never part of it."""
+    folder = ROOT.parent / "shared" / "sources"
+    if not folder.is_dir():
+        pytest.skip("the private source texts are not beside the repository")
+    return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say which tests read the private texts: a run without them proves less."""
+    lines = []
+    for outcome in ("passed", "failed", "error", "skipped"):
+        reports = terminalreporter.stats.get(outcome, [])
+        lines += [f"{outcome:8}{one.nodeid}" for one in reports if "shared" in getattr(one, "keywords", ())]
+    terminalreporter.section("tests on the private texts")
+    terminalreporter.write_line("\n".join(lines) or "none ran")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test that asks for the private texts; run the slow ones (engines, browser) last."""
+    for item in items:
+        if "private_texts" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.shared)
+    items.sort(
+        key=lambda item: (item.get_closest_marker("engine") or item.get_closest_marker("browser")) is not None
+    )

@@ -1,0 +1,103 @@
+"""Keeps the import rule, the doors, the names and the sizes; and the map in ARCHITECTURE.md true."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import pytest
+
+from tests.architecture import (
+    DOORS,
+    FLOORS,
+    FORBIDDEN_NAMES,
+    HOUSE,
+    LONGEST_FILE,
+    MAY_PRINT,
+    ROOT,
+    Module,
+    modules,
+    with_tree,
+)
+
+each_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+
+
+def test_the_floors_go_down_only() -> None:
+    order = list(FLOORS)
+    for room, known in FLOORS.items():
+        for other in known.split():
+            assert order.index(other) > order.index(room), f"{room} may not know {other}: it is not below"
+
+
+@each_module
+def test_a_module_has_a_floor(module: Module) -> None:
+    assert module.room in FLOORS, f"give {module.room} a place in FLOORS of tests/architecture.py"
+
+
+@each_module
+def test_a_module_knows_only_the_floors_below(module: Module) -> None:
+    allowed = {*FLOORS[module.room].split(), "__init__"}
+    assert module.rooms_known <= allowed, f"{module.name} imports {sorted(module.rooms_known - allowed)}"
+
+
+@each_module
+def test_a_library_comes_in_by_its_door(module: Module) -> None:
+    for library in module.libraries:
+        assert library in DOORS, f"{module.name} imports {library}, which has no door"
+        doors = DOORS[library]
+        assert any(f"{module.name}.".startswith(f"{door}.") for door in doors), (
+            f"{module.name} imports {library}, whose door is {' or '.join(doors)}"
+        )
+
+
+@pytest.mark.parametrize("library", ["yaml", "jinja2", "markdown_it", "rapidfuzz", "babel"])
+def test_one_module_holds_the_door(library: str) -> None:
+    holders = [module.name for module in modules() if library in module.libraries]
+    assert len(holders) <= 1, f"{library} is imported by {holders}"
+
+
+@each_module
+def test_a_module_says_in_one_sentence_what_it_owns(module: Module) -> None:
+    assert re.fullmatch(r"\S.*[^.]\.", module.sentence), (
+        "the first docstring line begins with a whole sentence"
+    )
+
+
+@each_module
+def test_names_say_something(module: Module) -> None:
+    assert not FORBIDDEN_NAMES & set(module.name.split("."))
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for folder in (HOUSE, "tests") for path in (ROOT / folder).rglob("*.py")),
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_a_file_is_short_enough_to_read(path: object) -> None:
+    lines = len(Module(ROOT / str(path)).text.splitlines())
+    assert lines <= LONGEST_FILE, f"{lines} lines: split it by what it owns"
+
+
+@each_module
+def test_no_mistake_of_the_program_is_swallowed(module: Module) -> None:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ExceptHandler):
+            caught = ast.unparse(node.type) if node.type else "everything"
+            assert not re.search(r"\b(Base)?Exception\b|^everything$", caught), (
+                f"{module.name}:{node.lineno} catches {caught}"
+            )
+
+
+@each_module
+def test_only_the_terminal_prints(module: Module) -> None:
+    if module.room in MAY_PRINT:
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Name):
+            assert node.id != "print", f"{module.name}:{node.lineno}"
+
+
+def test_the_map_in_architecture_is_true() -> None:
+    document = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert document == with_tree(document), "run `make docs`"

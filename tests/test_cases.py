@@ -1,0 +1,73 @@
+"""Every diagnostic code has a case file, and each case shows exactly what it announces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
+from generator.project import Project
+from tests.case_files import Expected, all_cases, read_case, write_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOT_FROM_YAML = {
+    Code.UNREADABLE_FILE,
+    Code.FILE_TOO_LARGE,
+    Code.NOT_UTF8,
+    Code.OUTSIDE_PROJECT,
+    Code.MISSING_FOLDER,
+    Code.TEMPLATE_ERROR,
+}
+"""Codes that no YAML text can show; their cases are in test_hostile_input.py and test_site.py."""
+
+
+def _found(project: Path, code: str) -> list[Diagnostic]:
+    diagnostics = Diagnostics()
+    try:
+        build.check(Project(project), diagnostics)
+    except BuildFailed as failed:
+        diagnostics = failed.diagnostics
+    return [one for one in diagnostics if one.code == code and not one.span.path.endswith("/defaults.yml")]
+
+
+def _matches(expected: Expected, found: Diagnostic) -> bool:
+    span = found.span
+    return (
+        (expected.severity, expected.path, expected.line, expected.column)
+        == (found.severity, span.path, span.line, span.column)
+        and (expected.end_column is None or expected.end_column == span.end_column)
+        and expected.message in found.message
+        and all(any(hint in one for one in found.hints) for hint in expected.hints)
+    )
+
+
+@pytest.mark.parametrize("path", all_cases(), ids=lambda path: path.stem)
+def test_case(path: Path, tmp_path: Path) -> None:
+    """The case shows what it announces, and nothing else of its code."""
+    case = read_case(path)
+    write_project(case, tmp_path)
+    found = _found(tmp_path, case.code)
+    report = "\n".join(f"{one.span}-{one.span.end_column} {one.severity} {one.message} {one.hints}" for one in found)
+    assert case.expected, "a case announces at least one diagnostic"
+    assert {one.code for one in case.expected} == {case.code}
+    assert len(found) == len(case.expected), report
+    for expected, one in zip(case.expected, found, strict=True):
+        assert _matches(expected, one), f"expected {expected}\nfound\n{report}"
+
+
+def test_every_code_has_a_case() -> None:
+    """A code without a case is a promise nobody keeps; a case without a code is a leftover."""
+    assert {path.stem for path in all_cases()} == {str(code) for code in Code} - NOT_FROM_YAML
+
+
+def test_every_diagnostic_of_the_cases_has_a_hint(tmp_path: Path) -> None:
+    """What is wrong is half of a message; what to do is the other."""
+    for path in all_cases():
+        project = tmp_path / path.stem
+        write_project(read_case(path), project)
+        for one in _found(project, path.stem):
+            assert one.hints, f"{path.stem}: {one.message}"

@@ -1,0 +1,97 @@
+"""The shipped site, built strictly with both engines, and what every one of its pages must keep."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.html_pages import ORIGIN, Page, is_internal, read_site, split_link
+
+if TYPE_CHECKING:
+    from tests.sites import BuiltSite
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def site(request: pytest.FixtureRequest) -> BuiltSite:
+    """The shipped project, built."""
+    built: BuiltSite = request.getfixturevalue(f"{request.param}_site")
+    return built
+
+
+@pytest.fixture(scope="module")
+def pages(site: BuiltSite) -> dict[str, Page]:
+    """Every page of it, by address."""
+    return read_site(site.html)
+
+
+def test_the_build_says_nothing_against_the_pages(site: BuiltSite) -> None:
+    assert not re.search(r"warn|error", site.log, re.IGNORECASE), site.log
+
+
+def test_no_link_dangles(site: BuiltSite, pages: dict[str, Page]) -> None:
+    dangling = []
+    for page in pages.values():
+        for link in filter(is_internal, {*page.links, *page.resources}):
+            address, fragment = split_link(link)
+            target = site.html / address.strip("/") / ("index.html" if address.endswith("/") else "")
+            if not target.is_file():
+                dangling.append(f"{page.address} → {address}")
+            elif fragment and not fragment.startswith("__") and fragment not in pages[address].ids:
+                dangling.append(f"{page.address} → {address}#{fragment}")
+    assert not dangling
+
+
+def test_an_anchor_is_given_once(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        twice = {one for one in page.ids if page.ids.count(one) > 1}
+        assert not twice, f"{page.address}: {sorted(twice)}"
+
+
+def test_every_page_is_reached_from_home(pages: dict[str, Page]) -> None:
+    reached = {"/"}
+    todo = ["/"]
+    while todo:
+        for link in pages[todo.pop()].way_links:
+            address = split_link(link)[0]
+            if is_internal(link) and address in pages and address not in reached:
+                reached.add(address)
+                todo.append(address)
+    assert sorted(pages.keys() - reached) == []
+
+
+def test_every_page_has_a_way_back(pages: dict[str, Page]) -> None:
+    lost = []
+    for page in pages.values():
+        ancestor = page.address.rstrip("/").rpartition("/")[0] + "/"
+        while ancestor not in pages:
+            ancestor = ancestor.rstrip("/").rpartition("/")[0] + "/"
+        ways = {split_link(link)[0] for link in page.way_links if is_internal(link)}
+        if page.address != "/" and ancestor not in ways:
+            lost.append(f"{page.address} has no link to {ancestor}")
+    assert not lost
+
+
+def test_nothing_is_fetched_from_elsewhere(pages: dict[str, Page]) -> None:
+    foreign = {
+        one for page in pages.values() for one in page.resources if not one.startswith((ORIGIN, "data:"))
+    }
+    assert not foreign
+
+
+def test_tables_can_be_heard(pages: dict[str, Page]) -> None:
+    mute = [
+        f"{page.address}: {'no caption' if not table.caption else 'headers without scope'}"
+        for page in pages.values()
+        for table in page.tables
+        if not table.caption or table.headers_without_scope or not table.headers
+    ]
+    assert not mute
+
+
+def test_foreign_words_carry_their_language(pages: dict[str, Page]) -> None:
+    untagged = [f"{page.address}: {words[:60]}" for page in pages.values() for words in page.untagged]
+    assert not untagged

@@ -1,0 +1,102 @@
+"""MkDocs alone: ``mkdocs build`` makes the pages first, ``mkdocs serve`` shows an edit once and then rests."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.sites import ENVIRONMENT, copy_project, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytestmark = pytest.mark.engine
+
+BRIEFING = Path("briefings", "xi-zelenskyy-call", "briefing.yml")
+PAGE = "briefings/xi-zelenskyy-call/"
+WORD = "Unmistakable"
+
+
+def test_mkdocs_build_alone_makes_the_pages(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    done = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=project)
+    assert done.returncode == 0, done.stdout
+    assert "WARNING" not in done.stdout
+    assert (project / "build" / "docs" / PAGE / "index.md").is_file()
+    assert (project / "build" / "site" / PAGE / "index.html").is_file()
+
+
+def test_mkdocs_build_alone_refuses_a_mistake_with_its_place(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    broken = project / BRIEFING
+    broken.write_text(broken.read_text(encoding="utf-8") + "titel: x\n", encoding="utf-8")
+    done = run(sys.executable, "-m", "mkdocs", "build", cwd=project)
+    assert done.returncode != 0
+    assert f"{BRIEFING.as_posix()}:" in done.stdout
+    assert "unknown-field" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_mkdocs_serve_alone_shows_an_edit_and_then_rests(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    with _serving(project) as (url, log):
+        _wait_for(lambda: WORD not in _get(f"{url}/{PAGE}"), 90, log)
+        edited = project / BRIEFING
+        text = edited.read_text(encoding="utf-8")
+        edited.write_text(text.replace("title: ", f"title: {WORD} ", 1), encoding="utf-8")
+        _wait_for(lambda: WORD in _get(f"{url}/{PAGE}"), 30, log)
+        time.sleep(4)  # a loop would go on building
+        assert _builds(log) == 2, "\n".join(log)
+
+
+def _builds(log: list[str]) -> int:
+    return sum("Building documentation" in line for line in log)
+
+
+@contextmanager
+def _serving(project: Path) -> Iterator[tuple[str, list[str]]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    log: list[str] = []
+    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", address]
+    with subprocess.Popen(
+        command, cwd=project, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as server:
+        assert server.stdout
+        reader = Thread(target=log.extend, args=(server.stdout,), daemon=True)
+        reader.start()
+        try:
+            yield f"http://{address}", log
+        finally:
+            server.terminate()
+            server.wait(20)
+            reader.join()
+
+
+def _get(url: str) -> str:
+    with urlopen(url, timeout=20) as answer:  # noqa: S310  # our own server
+        text: str = answer.read().decode()
+        return text
+
+
+def _wait_for(true: object, seconds: float, log: list[str]) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if callable(true) and true():
+                return
+        except URLError:
+            pass
+        time.sleep(0.3)
+    pytest.fail(f"not within {seconds} s:\n{''.join(log)}", pytrace=False)
