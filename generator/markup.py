@@ -40,7 +40,7 @@ _PARSER = (
 )
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # so that `problems` sees it
 
-_ACTIVE = re.compile(r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]|-(?=[->])|(?<=-)-|^[-\d]|\.(?=\.)|(?<=\.)\.|(?<=\d)\.|(?<=www)\.""")
+_ACTIVE = re.compile(r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]|-(?=[->])|(?<=-)-|^-|^\d(?=\d*\.)|\.(?=\.)|(?<=\.)\.|(?<=www)\.""")
 """What may mean something to Python-Markdown, one of its extensions or HTML: everything but plain punctuation."""
 
 
@@ -49,8 +49,14 @@ def literal(text: str) -> str:
     return _ACTIVE.sub(_entity, " ".join(text.split()) if "\n" in text else text)
 
 
+_PLAIN = re.compile(r"(?![\d#>+=~-])[^\n*_`\[\]<>&\\|~!]*")
+"""One line without any mark of Markdown in it: most notes are such, and parsing is dear."""
+
+
 def problems(text: str) -> list[tuple[int, str]]:
     """Return what of ``text`` is not allowed: the line within it, from 1, and a sentence for the editor."""
+    if _PLAIN.fullmatch(text):
+        return []
     found: dict[tuple[int, str], None] = {}
     for line, token in _walk(_PARSER.parse(text)):
         if token.type in _FORBIDDEN:

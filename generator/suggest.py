@@ -23,8 +23,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if found:
         return str(found[0])
     parts = set(word.split("-"))
-    sharing = [one for one in words if parts & set(one.split("-")) and (parts <= set(one.split("-")) or set(one.split("-")) <= parts)]
-    return min(sharing, key=len) if sharing else None
+    shared = {one: parts & set(one.split("-")) for one in words}
+    nested = [one for one in words if shared[one] and shared[one] in (parts, set(one.split("-")))]
+    return min(nested, key=lambda one: (-len(shared[one]), len(one))) if nested else None
 
 
 def hints(word: str, known: Iterable[str]) -> tuple[str, ...]:

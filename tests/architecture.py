@@ -26,7 +26,7 @@ FLOORS: dict[str, str] = {
     "build": "project reader checks writer analysis model files diagnostics memo",
     "stamp": "project",
     "engine": "project",
-    "starter": "project files",
+    "starter": "reader writer project files",
     "project": "files",
     "report": "diagnostics",
     "reader": "model markup suggest files diagnostics memo",

@@ -84,19 +84,19 @@ def _actors(weeks: list[Week]) -> str:
 
 
 def _sources(weeks: list[Week], random: Random) -> str:
-    parts = [words.header("schema/entries.json"), "sources:\n"]
+    parts = [words.header("schema/v1/entries.json"), "sources:\n"]
     for week in weeks:
         kinds = (
-            ("article-newspaper", "daily-post", "en"),
-            ("article-magazine", "weekly-review", "en"),
-            ("document", "north-ministry", "uk"),
-            ("document", "east-ministry", "zh"),
+            ("article-newspaper", "daily-post", "en", "part"),
+            ("article-magazine", "weekly-review", "en", "whole"),
+            ("document", "north-ministry", "uk", "whole"),
+            ("document", "east-ministry", "zh", "part"),
         )
-        for id_, (type_, publisher, lang) in zip(week.sources, kinds, strict=True):
+        for id_, (type_, publisher, lang, read) in zip(week.sources, kinds, strict=True):
             parts.append(
                 f"\n  # --- week {week.number}\n  - id: {id_}\n    type: {type_}\n    publisher: {publisher}\n"
                 f"    lang: {lang}\n    title: {words.title(random)}\n    date: {week.friday}\n"
-                f"    url: https://example.org/{publisher}/{id_}\n    read: part\n"
+                f"    url: https://example.org/{publisher}/{id_}\n    read: {read}\n"
                 "    note: The text was read on the day; the pictures and captions were not.\n"
             )
     return "".join(parts)
@@ -127,7 +127,7 @@ class _Briefing:
 
     def statements(self) -> str:
         """Return the statements; every second has a quotation, every fifth a second report."""
-        parts = [words.header("../schema/entries.json"), "statements:\n"]
+        parts = [words.header("../schema/v1/entries.json"), "statements:\n"]
         parts += [self._statement(number) for number in range(self.size)]
         return "".join(parts)
 
@@ -195,7 +195,7 @@ class _Briefing:
             questions.append("".join(lines))
         north, east = week.envoys
         return (
-            f"{words.header('../schema/entries.json')}events:\n\n  - id: call\n"
+            f"{words.header('../schema/v1/entries.json')}events:\n\n  - id: call\n"
             f"    name: Round {self.number} of the talks\n    date: {self.day}\n    date_words: this week\n"
             f"    place: {words.city(self.random)}\n"
             f"    participants: [north-president, east-president, {north}, {east}]\n"
@@ -209,7 +209,7 @@ class _Briefing:
     def plans(self) -> str:
         """Return two plans of eight to twelve points, each with its place on ten topics."""
         random = self.random
-        parts = [words.header("../schema/entries.json"), "plans:\n"]
+        parts = [words.header("../schema/v1/entries.json"), "plans:\n"]
         for plan, party, lang, source in (
             ("north-plan", "northland", "uk", self.week.sources[2]),
             ("east-plan", "eastmark", "zh", self.week.sources[3]),
@@ -250,7 +250,7 @@ class _Briefing:
             str(self.day),
             "2000-06-30",
         )
-        parts = [words.header("../schema/entries.json"), "events:\n"]
+        parts = [words.header("../schema/v1/entries.json"), "events:\n"]
         for number in range(self.random.randint(6, 10)):
             when = dates[number % len(dates)] if number else f"{self.day - timedelta(days=40)}"
             parts.append(
@@ -270,7 +270,8 @@ class _Briefing:
             for number in range(4)
         )
         return (
-            f"{words.header('../schema/briefing.json')}title: Round {self.number} of the talks, {words.title(random)}\n"
+            f"{words.header('../schema/v1/briefing.json')}"
+            f"title: Round {self.number} of the talks, {words.title(random)}\n"
             f"event: call\nbottom_line:\n  says: {words.bottom_line(random)}\n"
             f"  evidence: [call, {said[1]}, {said[2]}]\n"
             f"key_points:\n{points}scale: icd-203-a\nassessments:\n  - id: next-round\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 
 import pytest
 
@@ -19,6 +20,8 @@ from tests.architecture import (
     modules,
     with_tree,
 )
+
+USED_BY_MKDOCS_YML = {"mkdocs_material", "pymdown_extensions"}
 
 each_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
 
@@ -55,6 +58,14 @@ def test_a_library_comes_in_by_its_door(module: Module) -> None:
 def test_one_module_holds_the_door(library: str) -> None:
     holders = [module.name for module in modules() if library in module.libraries]
     assert len(holders) <= 1, f"{library} is imported by {holders}"
+
+
+def test_what_is_depended_on_is_used() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = {re.split(r"[<>=~]", one)[0].replace("-", "_") for one in declared}
+    used = {library for module in modules() for library in module.libraries}
+    imported_as = {"pyyaml": "yaml", "markdown_it_py": "markdown_it"}
+    assert {imported_as.get(name, name) for name in names - USED_BY_MKDOCS_YML} - used == set()
 
 
 @each_module

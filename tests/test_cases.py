@@ -51,7 +51,9 @@ def test_case(path: Path, tmp_path: Path) -> None:
     case = read_case(path)
     write_project(case, tmp_path)
     found = _found(tmp_path, case.code)
-    report = "\n".join(f"{one.span}-{one.span.end_column} {one.severity} {one.message} {one.hints}" for one in found)
+    report = "\n".join(
+        f"{one.span}-{one.span.end_column} {one.severity} {one.message} {one.hints}" for one in found
+    )
     assert case.expected, "a case announces at least one diagnostic"
     assert {one.code for one in case.expected} == {case.code}
     assert len(found) == len(case.expected), report

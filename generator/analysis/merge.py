@@ -23,7 +23,7 @@ class Share:
     findings: BriefingFindings
     own: Mapping[Id, _Groups]
     """References to the briefing's own entries: hardly any other briefing has more of them."""
-    foreign: tuple[tuple[Id, tuple[Use, ...]], ...]
+    foreign: Mapping[Id, tuple[Use, ...]]
     """References to registers and to other briefings."""
 
 
@@ -31,13 +31,13 @@ def share(briefing: Id, findings: BriefingFindings) -> Share:
     """Lay out the findings of ``briefing`` for merging."""
     prefix = f"{briefing}/"
     own: dict[Id, _Groups] = {}
-    foreign = []
+    foreign: dict[Id, tuple[Use, ...]] = {}
     for id_, group in findings.uses.items():
         if id_.startswith(prefix):
             own[id_] = (group,)
         else:
-            foreign.append((id_, group))
-    return Share(briefing, findings, own, tuple(foreign))
+            foreign[id_] = group
+    return Share(briefing, findings, own, foreign)
 
 
 def merge_uses(register_uses: Mapping[Id, tuple[Use, ...]], shares: Sequence[Share]) -> dict[Id, _Groups]:
@@ -46,10 +46,8 @@ def merge_uses(register_uses: Mapping[Id, tuple[Use, ...]], shares: Sequence[Sha
     for one in shares:
         merged.update(one.own)
     groups: defaultdict[Id, list[tuple[Use, ...]]] = defaultdict(list)
-    for id_, group in register_uses.items():
-        groups[id_].append(group)
-    for one in shares:
-        for id_, group in one.foreign:
+    for uses in (register_uses, *(one.foreign for one in shares)):
+        for id_, group in uses.items():
             groups[id_].append(group)
     # The few entries referred to from inside and outside: their groups go in order of the briefings.
     for id_ in groups.keys() & merged.keys():

@@ -102,7 +102,11 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         diagnostics.error(code, f"`{str(detail['input'])[:60]}` {message}", at, hint)
     elif kind in _SHAPES:
         message, hint = _SHAPES[kind]
-        diagnostics.error(Code.WRONG_SHAPE, f"`{field}` {message}", tree.span(keys), hint.format(field=field))
+        written = detail["input"]
+        example = written if isinstance(written, str) and len(written) < 40 else "one"
+        diagnostics.error(
+            Code.WRONG_SHAPE, f"`{field}` {message}", tree.span(keys), hint.format(field=field, example=example)
+        )
     else:
         diagnostics.error(
             Code(kind), str(context["message"]), tree.span((*keys, *context.get("at", ()))), *context.get("hints", ())
@@ -111,7 +115,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
 
 _SHAPES: dict[str, tuple[str, str]] = {
     "string_type": ("takes one text here, not a list or fields", "write it behind the colon: {field}: …"),
-    "list_type": ("takes a list, also with one item", "write {field}: [one], or each item on a line of its own after `- `"),
+    "tuple_type": ("takes a list, also with one item", "write {field}: [{example}], or each item on a line of its own after `- `"),
     "model_type": ("takes fields here", "write its fields on the next lines, indented by two"),
     "model_attributes_type": ("takes fields here", "write its fields on the next lines, indented by two"),
     "dict_type": ("takes pairs here", "write {field}: {{call: for}}"),

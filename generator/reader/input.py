@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -146,6 +147,11 @@ def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo:
         return None
     try:
         status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            diagnostics.error(
+                Code.UNREADABLE_FILE, "this is not an ordinary file", Span(shown), "take it out of the folder"
+            )
+            return None
         if status.st_size > MAX_BYTES:
             diagnostics.error(
                 Code.FILE_TOO_LARGE,

@@ -10,7 +10,7 @@ from generator.diagnostics import Code, Diagnostics
 from generator.suggest import hints
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.diagnostics import Place
     from generator.model.report import Id
@@ -83,7 +83,7 @@ class Resolver:
         """Return the full id of ``ref``, or None for None."""
         return None if ref is None else self.one(ref, allowed, place, *keys)
 
-    def many(self, refs: list[str], allowed: frozenset[Noun], place: Place, key: str) -> tuple[Id, ...]:
+    def many(self, refs: Sequence[str], allowed: frozenset[Noun], place: Place, key: str) -> tuple[Id, ...]:
         """Return the full ids of a list of references."""
         return tuple(self.one(ref, allowed, place, key, index) for index, ref in enumerate(refs)) if refs else ()
 
@@ -113,7 +113,7 @@ class Resolver:
             if other is not names and other.own.get(ref) in allowed:
                 return (f"it stands in another briefing: write `{other.folder}/{ref}`",)
         known = {name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed}
-        return hints(ref, known) or (_HOW_TO_ADD[_first(allowed)].format(ref=ref),)
+        return hints(ref, known) or (_how_to_add(ref, allowed),)
 
 
 _HOW_TO_ADD: dict[Noun, str] = {
@@ -130,8 +130,10 @@ _HOW_TO_ADD: dict[Noun, str] = {
 }
 
 
-def _first(allowed: frozenset[Noun]) -> Noun:
-    return next(noun for noun in Noun if noun in allowed)
+def _how_to_add(ref: str, allowed: frozenset[Noun]) -> str:
+    if len(allowed) > 2:  # noqa: PLR2004  # too many to guess which is meant
+        return "look for a slip in the id, or add the entry it stands for"
+    return _HOW_TO_ADD[next(noun for noun in Noun if noun in allowed)].format(ref=ref)
 
 
 def _with_article(noun: Noun) -> str:

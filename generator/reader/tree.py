@@ -35,7 +35,7 @@ MAX_DIAGNOSTICS = 100
 """Of one file: after so many something else is wrong than a slip."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_COMMENT_BEHIND = re.compile(r"^(?=[^\n]*\S)(?![ \t]*#)[^\n]*?[ \t]#", re.MULTILINE)
+_COMMENT = re.compile(r"[ \t]#")
 
 
 class Items:
@@ -130,9 +130,10 @@ class _Builder:
         self.diagnostics = diagnostics
         self.loader = _LOADER(text)
         self.next: Callable[[], Event] = self.loader.get_event
-        self.commented = (
-            {text.count("\n", 0, match.end()) for match in _COMMENT_BEHIND.finditer(text)} if " #" in text else set()
-        )
+        self.cut_line = -1
+        """Line of the last text found inside brackets: what its commas cut off is not reported again."""
+        self.commented = _lines_with_comments(text) if " #" in text or "\t#" in text else set()
+        """Numbers, from 0, of the lines on which something stands before a comment."""
 
     def document(self) -> tuple[Value, Event | Items | None]:
         """Read the only document; an empty file is an empty mapping."""
@@ -182,6 +183,7 @@ class _Builder:
         items = Items(start)
         parts = items.parts
         in_name = field in self.rules.names
+        careful = flow or bool(self.commented)
         following = self.next
         while True:
             key = following()
@@ -199,17 +201,31 @@ class _Builder:
                     "keep one of them; for several values use a list",
                     related=(("first given here", _span(self.path, parts[name][0])),),
                 )
-            value[name], node = self.node(following(), field if in_name else name, depth, flow=flow)
-            parts[name] = key, node
+            event = following()
+            text_of = field if in_name else name
+            if event.__class__ is ScalarEvent:
+                text = event.value
+                if not text or careful or event.tag or event.anchor:
+                    self.scalar(event, text_of, flow=flow)
+                value[name] = text
+                parts[name] = key, event
+            else:
+                value[name], node = self.node(event, text_of, depth, flow=flow)
+                parts[name] = key, node
 
     def sequence(self, start: Event, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
         value: list[Value] = []
         items = Items(start)
         following = self.next
+        careful = flow or bool(self.commented)
         while True:
             event = following()
             if event.__class__ is SequenceEndEvent:
                 return value, items
+            if event.__class__ is ScalarEvent and event.value and not (careful or event.tag or event.anchor):
+                items.parts[len(value)] = event, event
+                value.append(event.value)
+                continue
             item, node = self.node(event, field, depth, flow=flow)
             items.parts[len(value)] = node.start if isinstance(node, Items) else node, node
             value.append(item)
@@ -219,14 +235,17 @@ class _Builder:
             self.refuse_alias(event, f"&{event.anchor}")
         if event.tag:
             self.refuse_tag(event, event.tag)
-        if not event.value and not event.style:
+        if not event.value and not event.style and event.start_mark.line != self.cut_line:
             self.diagnostics.error(
                 Code.EMPTY_VALUE,
                 f"`{field}` has no value" if field else "there is nothing here",
                 _span(self.path, event),
-                "write the value, or leave the whole line out: what the source does not say is left out",
+                "inside { } a comma ends the value before it: put a text with a comma on a line of its own"
+                if flow
+                else "write the value, or leave the whole line out: what the source does not say is left out",
             )
         if flow and field in self.rules.sentences:
+            self.cut_line = event.start_mark.line
             self.diagnostics.error(
                 Code.TEXT_IN_BRACKETS,
                 f"`{field}` is a text and must not stand inside [ ] or {{ }}: a comma would cut it in two",
@@ -275,6 +294,17 @@ class _Builder:
         )
         self.node(key, "", depth, flow=True)
         self.node(self.next(), "", depth, flow=True)
+
+
+def _lines_with_comments(text: str) -> set[int]:
+    lines = set()
+    number = at = 0
+    for match in _COMMENT.finditer(text):
+        number += text.count("\n", at, match.start())
+        at = match.start()
+        if text[text.rfind("\n", 0, at) + 1 : at].strip():
+            lines.add(number)
+    return lines
 
 
 def _span(path: str, event: Event) -> Span:

@@ -51,6 +51,12 @@ def show_short(date: Date, lang: str = "en") -> str:
     return show(date, lang)
 
 
+@lru_cache(maxsize=5_000)
+def month(date: Date, lang: str = "en") -> str:
+    """Return the month of the earliest day a date can mean."""
+    return _format(date, _PATTERNS[Precision.MONTH], lang)
+
+
 def _show_range(start: Date | None, end: Date | None, lang: str) -> str:
     if start is None:
         return f"by {show(end, lang)}" if end else ""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from generator.model.text import Name
 
-__all__ = ["Html", "both", "comma", "escape", "foreign", "name", "tag"]
+__all__ = ["Html", "both", "comma", "escape", "foreign", "name", "plain"]
 
 
 def foreign(text: str, lang: str | None, ours: str = "en") -> Html:
@@ -27,10 +27,9 @@ def name(value: Name, ours: str = "en") -> Html:
     return foreign(str(value), value.lang, ours)
 
 
-def tag(element: str, content: str, **attributes: str) -> Html:
-    """Return an element; an underscore at the end of an attribute's name is dropped (``class_``)."""
-    written = "".join(f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"' for key, value in attributes.items())
-    return Html(f"<{element}{written}>{escape(content)}</{element}>")
+def plain(text: Html) -> str:
+    """Return the words of HTML that has no more than inline elements."""
+    return text.striptags()
 
 
 def comma(parts: Iterable[str]) -> Html:

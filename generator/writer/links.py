@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.analysis.verdicts import verdict
 from generator.model.actor import Actor
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
@@ -20,6 +21,7 @@ from generator.writer.urls import CITE, CITED, ROOT, address, anchor_of, briefin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.analysis.findings import Verdict
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
 
@@ -170,6 +172,10 @@ class Links:
         else:
             words = self._label(entry)
         return Html(f'<a class="rests" data-rests="{escape(id_)}" href="{ROOT}{self.path(id_)}">{words}</a>')
+
+    def verdict(self, report: Report) -> Verdict:
+        """Return what is known about the words of a report."""
+        return verdict(report, self.library)
 
     def evidence(self, items: Iterable[Evidence]) -> tuple[Html, ...]:
         """Return one citation for each thing something rests on."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.verdicts import verdict
-from generator.markup import to_inline_html
+from generator.markup import to_inline_html, to_markdown
 from generator.model.report import Attribution, Report
 from generator.writer import words
 from generator.writer.dates import language, show
@@ -42,6 +41,11 @@ def prose(text: Prose | None) -> Html | None:
     return Html(to_inline_html(text.source)) if text else None
 
 
+def block(text: Prose | None) -> Html:
+    """Return editors' Markdown as paragraphs of a Markdown page; empty if there is none."""
+    return Html(to_markdown(text.source)) if text else Html()
+
+
 def view_report(report: Report, links: Links, speaker: Html | None = None, named: Id | None = None) -> ReportView:
     """Return a report for a reader; ``speaker`` begins the chain, ``named`` is whom the statement names."""
     source = links.library.sources[report.source]
@@ -62,7 +66,7 @@ def view_report(report: Report, links: Links, speaker: Html | None = None, named
         remarks,
         report.quote,
         "" if lang == links.lang else lang,
-        words.VERDICT[verdict(report, links.library)],
+        words.VERDICT[links.verdict(report)],
         report.translation or "",
         _translation_by(report),
         note,

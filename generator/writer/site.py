@@ -76,14 +76,18 @@ def arrange_register(key: str, description: str) -> Page:
     return Page(url=f"{key}/", title=REGISTERS[key], description=description, crumbs=(("Home", ""),))
 
 
-def arrange_entry(register: str, id_: str, title: str, description: str, source_file: str) -> Page:
+def arrange_handbook() -> Page:
+    """Return the list of hand-written pages, where nobody wrote one."""
+    return Page(url="handbook/", title="Handbook", description="How this site is made.", crumbs=(("Home", ""),))
+
+
+def arrange_entry(register: str, id_: str, title: str, description: str) -> Page:
     """Return the page of one actor, topic or source."""
     return Page(
         url=f"{register}/{id_}/",
         title=title,
         description=description,
         crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
-        source_file=source_file,
         boost=2 if register == "actors" else 1,
     )
 
@@ -92,7 +96,6 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     """Return the pages of a briefing that have something on them, the overview first."""
     amounts = dict(_amounts(briefing, found))
     sidebar = tuple((SECTIONS[key], briefing_page(briefing.id, key)) for key in amounts)
-    path = briefing.place.span().path
     home = ("Home", ""), ("Briefings", "briefings/")
 
     def page(key: str) -> Page:
@@ -107,7 +110,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
             crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,
             sidebar_title=briefing.title,
             sidebar=sidebar,
-            source_file=path,
+            source_file=f"briefings/{briefing.id}/briefing.yml",
             boost=1 if key else 2,
         )
 

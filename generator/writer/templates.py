@@ -17,11 +17,13 @@ from jinja2 import meta as jinja_meta
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.markup import literal
 from generator.writer.html import Html
+from generator.writer.markdown import write_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.memo import Memo
+    from generator.writer.site import Page
 
 _MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
 """What a mistake in a template can raise; the same from our own code is passed on."""
@@ -63,15 +65,16 @@ def _make(roots: tuple[Path, ...]) -> Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    pages = Environment(  # noqa: S701  # `finalize` escapes, for Markdown and HTML at once
+    pages = Environment(
         loader=loader,
+        autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    pages.globals["parts"] = _Parts(parts)
+    pages.globals |= {"parts": _Parts(parts), "anchor": _anchor}
     return Templates(roots, pages, parts)
 
 
@@ -80,9 +83,14 @@ def _finalize(value: object) -> object:
     if isinstance(value, Html | int | Undefined):
         return value
     if isinstance(value, str):
-        return literal(value)
+        return Html(literal(value))
     msg = f"a template prints text, not a {type(value).__name__}"
     raise TypeError(msg)
+
+
+def _anchor(id_: str) -> Html:
+    """Return what gives a Markdown heading its permanent anchor."""
+    return Html(f"{{#{id_}}}")
 
 
 class _Parts:
@@ -101,21 +109,26 @@ class Renderer:
 
     templates: Templates
     diagnostics: Diagnostics
+    index_html: bool = False
 
-    def page(self, template: str, **context: object) -> str:
-        """Return ``site/<template>.md.jinja`` filled in."""
-        return self._guard(
-            f"site/{template}.md.jinja",
-            lambda name: self.templates.pages.get_template(name).render(context),
-        )
+    def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
+        """Return a page's file, its path and its bytes, from ``site/<template>.md.jinja``."""
+        name = f"site/{template}.md.jinja"
+        try:
+            body = self.templates.pages.get_template(name).render(context)
+        except _MISTAKES as error:
+            self._tell(error, name)
+            body = ""
+        return page.path, write_page(page, body, index_html=self.index_html)
 
     def part(self, part: str, macro: str) -> Callable[[object], Html]:
         """Return a macro of ``parts/<part>.html.jinja`` that takes one view."""
         name = f"parts/{part}.html.jinja"
-        found = self._guard(name, lambda name: [getattr(self.templates.parts.get_template(name).module, macro)])
-        if not found:
+        try:
+            write = getattr(self.templates.parts.get_template(name).module, macro)
+        except _MISTAKES as error:
+            self._tell(error, name)
             return lambda _view: Html()
-        write = found[0]
 
         def render(view: object) -> Html:
             try:
@@ -125,13 +138,6 @@ class Renderer:
                 return Html()
 
         return render
-
-    def _guard(self, name: str, make: Callable[[str], object]) -> object:
-        try:
-            return make(name)
-        except _MISTAKES as error:
-            self._tell(error, name)
-            return ""
 
     def _tell(self, error: Exception, name: str) -> None:
         """Report a mistake on the template's line; raise again what is no template's."""

@@ -85,8 +85,3 @@ def resolve(text: str, page: str, briefing: Id = "", *, index_html: bool = False
     if index_html:
         text = _FOLDER_LINK.sub(r"\1index.html", text)
     return _STRAY.sub("\ufffd", text) if _STRAY.search(text) else text
-
-
-def as_global(fragment: str) -> str:
-    """Return a fragment of another briefing whose citations lead to the sources' own pages."""
-    return fragment.replace(CITE, f"{ROOT}sources/").replace(CITED, "/")

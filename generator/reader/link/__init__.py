@@ -29,8 +29,11 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
         diagnostics,
     )
     briefings: dict[str, Briefing] = {}
-    for folder in names:
-        own = tuple(file for file in files if file.folder == folder)
+    by_folder: dict[str, list[Decoded]] = {}
+    for file in files:
+        by_folder.setdefault(file.folder, []).append(file)
+    for folder, in_folder in by_folder.items():
+        own = tuple(in_folder)
         if not folder or not any(file.is_briefing for file in own):
             continue
         foreign = tuple(names[other] for other in sorted({name for file in own for name in file.foreign} & names.keys()))

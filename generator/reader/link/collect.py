@@ -29,7 +29,8 @@ _LISTS: dict[str, Noun] = {
     "statements": Noun.STATEMENT,
     "questions": Noun.QUESTION,
 }
-_FOREIGN = re.compile(r"\b([a-z][a-z0-9-]*)/[a-z]")
+_NAME_AT_END = re.compile(r"[a-z][a-z0-9-]*\Z")
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +64,13 @@ class Decoded:
 
 def decoded(file: InputFile, record: EntriesRecord | BriefingRecord) -> Decoded:
     """Return ``record`` with what linking needs to know of it at a glance."""
-    return Decoded(file, record, tuple(_ids(record)), frozenset(_FOREIGN.findall(file.text)))
+    return Decoded(file, record, tuple(_ids(record)), _names_before_slashes(file.text))
+
+
+def _names_before_slashes(text: str) -> frozenset[str]:
+    """Return every word before a slash: among them the folder of each ``folder/id``."""
+    ends = (_NAME_AT_END.search(part[-_LONGEST_NAME:]) for part in text.split("/")[:-1])
+    return frozenset(match.group() for match in ends if match)
 
 
 def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[str | int, ...]]]:

@@ -54,7 +54,9 @@ def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         when=record.when,
         at=resolve.maybe(record.at, _EVENT, place, "at"),
         about=resolve.many(record.about, _ABOUT, place, "about"),
-        stance=tuple((resolve.one(ref, _STANCE, place, "stance", ref), how) for ref, how in record.stance.items()),
+        stance=tuple(
+            (resolve.one(ref, _STANCE, place, "stance", ref), how) for ref, how in (record.stance or {}).items()
+        ),
         holders=resolve.many(record.holders, ACTOR, place, "holders"),
         kind=record.kind,
         modality=record.modality,

@@ -40,8 +40,8 @@ class AssessmentRecord(Record):
     because: Markdown
     """Why this confidence."""
     evidence: EvidenceList
-    alternatives: list[Text] = []
-    would_change: list[Text] = []
+    alternatives: tuple[Text, ...] = ()
+    would_change: tuple[Text, ...] = ()
     changed_because: Markdown | None = None
     """Why likelihood or confidence differ from the last edition."""
 
@@ -83,11 +83,11 @@ class BriefingRecord(Record):
     """The event it is about."""
     bottom_line: KeyPointRecord
     """One or two sentences, up to 60 words."""
-    key_points: list[KeyPointRecord]
+    key_points: tuple[KeyPointRecord, ...]
     """Two to five."""
     scale: Scale | None = None
     """Of the likelihood words; required with assessments."""
-    assessments: list[AssessmentRecord] = []
-    editions: list[EditionRecord]
-    corrections: list[CorrectionRecord] = []
+    assessments: tuple[AssessmentRecord, ...] = ()
+    editions: tuple[EditionRecord, ...]
+    corrections: tuple[CorrectionRecord, ...] = ()
     note: Markdown | None = None

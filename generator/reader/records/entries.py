@@ -41,7 +41,7 @@ class OfficeRecord(Record):
     """The state or body it belongs to."""
     since: DateText | None = None
     until: DateText | None = None
-    evidence: EvidenceList = []
+    evidence: EvidenceList = ()
     """Where it was seen; without dates the post counts as held within a year of it."""
 
 
@@ -54,20 +54,20 @@ class ActorRecord(Record):
     type: ActorType
     short: Label | None = None
     """For tables and citations."""
-    other_names: list[Label] = []
+    other_names: tuple[Label, ...] = ()
     """Spellings and handles; all are found by search."""
-    offices: list[OfficeRecord] = []
+    offices: tuple[OfficeRecord, ...] = ()
     part_of: Ref | None = None
     """The state or organisation; groups the stance matrix."""
     meant: Ref | None = None
     """Metonym, unnamed: who is meant."""
-    members: list[Ref] = []
+    members: tuple[Ref, ...] = ()
     """A closed group. Without it the set is open and never listed out."""
     reason: Text | None = None
     """Anonymous: the source's reason for withholding the name, if it gives one."""
-    evidence: EvidenceList = []
+    evidence: EvidenceList = ()
     """For `meant`."""
-    same_as: list[Address] = []
+    same_as: tuple[Address, ...] = ()
     """The same actor in Wikidata and elsewhere."""
     note: Markdown | None = None
 
@@ -82,8 +82,8 @@ class SourceRecord(Record):
     lang: Lang
     """Language of the text we read."""
     title: Names | None = None
-    authors: list[Label] = []
-    contributors: list[Label] = []
+    authors: tuple[Label, ...] = ()
+    contributors: tuple[Label, ...] = ()
     date: DateText | None = None
     """When it was published."""
     updated: DateText | None = None
@@ -103,7 +103,7 @@ class SourceRecord(Record):
     """How much was read: whole with `text`, else part."""
     text: FileName | None = None
     """File name of the private text."""
-    skip: list[LineRange] = []
+    skip: tuple[LineRange, ...] = ()
     """Lines of the text that are not the document: [2-8, 43]."""
     reliability: AdmiraltyLetter | None = None
     """Admiralty letter, A to F."""
@@ -116,7 +116,7 @@ class TopicRecord(Record):
     id: EntryId
     name: Names
     broader: Ref | None = None
-    same_as: list[Address] = []
+    same_as: tuple[Address, ...] = ()
     """The same topic in PA-X, IPTC or Wikidata."""
     note: Markdown | None = None
 
@@ -125,7 +125,7 @@ class WordRecord(Record):
     """One of the words a term chooses between."""
 
     word: Label
-    forms: list[Label] = []
+    forms: tuple[Label, ...] = ()
     """The forms counted as this word; without it the word itself."""
     lang: Lang | None = None
     note: Markdown | None = None
@@ -137,7 +137,7 @@ class TermRecord(Record):
     id: EntryId
     name: Names
     """What the choice of word is about."""
-    words: list[WordRecord]
+    words: tuple[WordRecord, ...]
     ours: Label | None = None
     """The word this site uses in its own voice."""
     note: Markdown | None = None
@@ -148,9 +148,9 @@ class AccountRecord(Record):
 
     by: Ref
     """The party; a group with members for a joint communiqué."""
-    sources: list[Ref] = []
+    sources: tuple[Ref, ...] = ()
     """Its own texts."""
-    voices: list[Ref] = []
+    voices: tuple[Ref, ...] = ()
     """Who speaks for it in other people's reports."""
     complete: YesNo = False
     """Its whole text was read and entered; only then an empty cell says "not mentioned"."""
@@ -170,12 +170,12 @@ class EventRecord(Record):
     date_source: Ref | None = None
     """The source of `date`, if it is another one."""
     place: Label | None = None
-    participants: list[Ref] = []
+    participants: tuple[Ref, ...] = ()
     part_of: Ref | None = None
     """The larger event."""
     evidence: EvidenceList
     """What it rests on; each item may carry the date its source gives."""
-    accounts: list[AccountRecord] = []
+    accounts: tuple[AccountRecord, ...] = ()
     note: Markdown | None = None
 
 
@@ -187,7 +187,7 @@ class PointRecord(Record):
     heading: Names
     says: Text
     """What the point asks for, in our words."""
-    evidence: EvidenceList = []
+    evidence: EvidenceList = ()
     """Without it the plan's `texts`."""
     note: Markdown | None = None
 
@@ -200,9 +200,9 @@ class PositionRecord(Record):
     because: Markdown
     """The reason, in a sentence."""
     stance: Stance | None = None
-    points: list[Number] = []
+    points: tuple[Number, ...] = ()
     """The plan's own numbers of the points it rests on."""
-    evidence: EvidenceList = []
+    evidence: EvidenceList = ()
 
 
 class PlanRecord(Record):
@@ -215,12 +215,12 @@ class PlanRecord(Record):
     date: DateText
     date_words: Label | None = None
     date_source: Ref | None = None
-    texts: list[Ref]
+    texts: tuple[Ref, ...]
     """What it was read in; positions are judged on these."""
-    points: list[PointRecord] = []
-    positions: list[PositionRecord] = []
+    points: tuple[PointRecord, ...] = ()
+    positions: tuple[PositionRecord, ...] = ()
     """One for each topic."""
-    evidence: EvidenceList = []
+    evidence: EvidenceList = ()
     """Who else reports it."""
     version_of: Ref | None = None
     """An earlier plan."""
@@ -241,7 +241,7 @@ class AbsentRecord(Record):
 
     in_: Annotated[Ref, Field(alias="in")]
     """The source or plan."""
-    words: list[Label]
+    words: tuple[Label, ...]
 
 
 class LinkRecord(Record):
@@ -259,7 +259,7 @@ class StatementRecord(SightingFields):
     """An actor, a source known only through others, or own-voice: the publisher of the source itself."""
     says: Text
     """The proposition, neutral, without the speaker; true read alone after "X said:"."""
-    also: list[ReportRecord] = []
+    also: tuple[ReportRecord, ...] = ()
     """Further sightings of the same proposition by the same speaker."""
     date: DateText | None = None
     """When it was said."""
@@ -269,11 +269,11 @@ class StatementRecord(SightingFields):
     """The time it is true of, if not the day it was said."""
     at: Ref | None = None
     """The event at which it was said; the date follows."""
-    about: list[Ref] = []
+    about: tuple[Ref, ...] = ()
     """Events, plans, points, topics, terms, actors, statements."""
-    stance: dict[Ref, Stance] = {}
+    stance: dict[Ref, Stance] | None = None
     """For or against which event, plan or topic; these count as `about`."""
-    holders: list[Ref] = []
+    holders: tuple[Ref, ...] = ()
     """Whose view it is, if the speaker ascribes it."""
     kind: Kind | None = None
     """None: a report of something."""
@@ -282,7 +282,7 @@ class StatementRecord(SightingFields):
     superlative: SuperlativeRecord | None = None
     absent: AbsentRecord | None = None
     """Words said to be missing from a source or plan."""
-    links: list[LinkRecord] = []
+    links: tuple[LinkRecord, ...] = ()
     """On an earlier statement."""
     credibility: AdmiraltyDigit | None = None
     """Admiralty digit, 1 to 6."""
@@ -305,9 +305,9 @@ class QuestionRecord(Record):
 
     id: EntryId
     question: Text
-    answers: list[AnswerRecord] = []
+    answers: tuple[AnswerRecord, ...] = ()
     """The best first. None: a gap."""
-    looked_in: list[Ref] = []
+    looked_in: tuple[Ref, ...] = ()
     """Sources where we looked."""
     note: Markdown | None = None
 
@@ -315,11 +315,11 @@ class QuestionRecord(Record):
 class EntriesRecord(Record):
     """A file of entries: any of these lists."""
 
-    actors: list[ActorRecord] = []
-    sources: list[SourceRecord] = []
-    topics: list[TopicRecord] = []
-    terms: list[TermRecord] = []
-    events: list[EventRecord] = []
-    plans: list[PlanRecord] = []
-    statements: list[StatementRecord] = []
-    questions: list[QuestionRecord] = []
+    actors: tuple[ActorRecord, ...] = ()
+    sources: tuple[SourceRecord, ...] = ()
+    topics: tuple[TopicRecord, ...] = ()
+    terms: tuple[TermRecord, ...] = ()
+    events: tuple[EventRecord, ...] = ()
+    plans: tuple[PlanRecord, ...] = ()
+    statements: tuple[StatementRecord, ...] = ()
+    questions: tuple[QuestionRecord, ...] = ()

@@ -78,13 +78,19 @@ def _without_outer_marks(text: str) -> str:
 
 
 def _text(value: str) -> str:
-    _refuse_hidden(value)
-    return _without_outer_marks(_SPACES.sub(" ", value).strip())
+    if not value.isprintable():
+        _refuse_hidden(value)
+        value = _SPACES.sub(" ", value)
+    elif "  " in value:
+        value = _SPACES.sub(" ", value)
+    value = value.strip()
+    return _without_outer_marks(value) if value[:1] in _QUOTE_PAIRS else value
 
 
 def _prose(written: object) -> Prose:
     value = _written(written)
-    _refuse_hidden(value)
+    if not value.isprintable():
+        _refuse_hidden(value)
     text = _without_outer_marks(value.strip())
     problems = markup.problems(text)
     if problems:

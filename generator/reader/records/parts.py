@@ -29,7 +29,7 @@ class SightingFields(Record):
     """The source it was seen in."""
     locator: Label | None = None
     """The place in the source: para 7, page 3, 12:30."""
-    via: list[Ref] = []
+    via: tuple[Ref, ...] = ()
     """The relays from the speaker towards the source: people, offices, channels."""
     attribution: Attribution = Attribution.STATED
     """How the source ties it to the speaker."""
@@ -75,4 +75,4 @@ EvidenceItem = Annotated[
     WrapValidator(_id_or_report, json_schema_input_type=Ref | ReportRecord),
 ]
 """An id (a ``str`` once decoded) or a report."""
-EvidenceList = list[EvidenceItem]
+EvidenceList = tuple[EvidenceItem, ...]

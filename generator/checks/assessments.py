@@ -1,0 +1,129 @@
+"""Asks that judgements are said with the words of one scale, and apart from how sure we are (ICD 203, PHIA)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.analysis.scales import SCALES, step
+from generator.checks.texts import outside_quotes
+from generator.diagnostics import Code
+from generator.suggest import hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.diagnostics import Diagnostics
+    from generator.model.briefing import Assessment, Briefing, Scale
+    from generator.model.library import Library
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+_LIKELIHOOD = _any_of(word for steps in SCALES.values() for one in steps for word in one.words)
+_CONFIDENCE = re.compile(
+    r"\b(?:very |rather |quite )?(?:low|moderate|medium|high|little|limited|some|great|full|strong)"
+    r"(?:[ -](?:to|or)[ -](?:low|moderate|medium|high))? confidence\b|\bconfidence (?:is|level|rating)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|perhaps|conceivabl[ey]|(?:cannot|can't|can’t|can not) (?:be )?rule[d]? out)\b",
+)
+"""Small letters only: May is a month."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+def scale_words(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Ask for a scale, and for likelihoods that are words of it: two scales are never mixed."""
+    if briefing.assessments and briefing.scale is None:
+        diagnostics.error(
+            Code.MISSING_SCALE,
+            "a reader cannot tell what the likelihoods mean: the briefing declares no scale",
+            briefing.place.key_span("assessments"),
+            f"add `scale`: {', '.join(SCALES)}",
+        )
+    for assessment in briefing.assessments:
+        if briefing.scale and step(briefing.scale, assessment.likelihood) is None:
+            _off_scale(assessment, briefing.scale, diagnostics)
+
+
+def likelihood_and_confidence(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse likelihood and confidence in one sentence: they are two things (ICD 203, standard 2b)."""
+    for assessment in briefing.assessments:
+        for keys, text in _own_words(assessment):
+            for sentence in _SENTENCE_END.split(outside_quotes(text)):
+                likelihood, confidence = _LIKELIHOOD.search(sentence), _CONFIDENCE.search(sentence)
+                if likelihood and confidence:
+                    diagnostics.error(
+                        Code.LIKELIHOOD_WITH_CONFIDENCE,
+                        f"`{likelihood[0]}` and `{confidence[0]}` in one sentence: how likely it is and how well we "
+                        "know it are two things",
+                        assessment.place.span(*keys),
+                        "make two sentences of it, or leave both to the fields `likelihood` and `confidence`",
+                    )
+
+
+def vague_possibility(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of words that hint at a likelihood without saying which (PHIA)."""
+    for assessment in briefing.assessments:
+        text = outside_quotes(assessment.says.source).replace("as possible", "")
+        vague = _VAGUE.search(text)
+        if vague:
+            diagnostics.warning(
+                Code.VAGUE_POSSIBILITY,
+                f"`{vague[0]}` says that something can be, not how likely it is",
+                assessment.place.span("says"),
+                "say it plainly here, and how likely it is in `likelihood`",
+            )
+
+
+def repeated_likelihood(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a likelihood inside ``says``, which is shown behind the one in its field (FORMAT section 11)."""
+    for assessment in briefing.assessments:
+        word = _LIKELIHOOD.search(outside_quotes(assessment.says.source))
+        if word:
+            diagnostics.warning(
+                Code.REPEATED_LIKELIHOOD,
+                f"`{word[0]}` is a likelihood, and the page adds `{assessment.likelihood}` to this sentence",
+                assessment.place.span("says"),
+                "write the judgement as if it were certain; `likelihood` says how likely it is",
+            )
+
+
+def missing_alternative(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a judgement beside which nothing else was considered (ICD 203, standard 4)."""
+    for assessment in briefing.assessments:
+        if not assessment.alternatives:
+            diagnostics.warning(
+                Code.MISSING_ALTERNATIVE,
+                "no other explanation is given",
+                assessment.place.span("id"),
+                "add `alternatives`: what else would explain the same evidence?",
+            )
+
+
+def _own_words(assessment: Assessment) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    yield ("says",), assessment.says.source
+    yield ("because",), assessment.because.source
+    for index, text in enumerate(assessment.alternatives):
+        yield ("alternatives", index), text
+    for index, text in enumerate(assessment.would_change):
+        yield ("would_change", index), text
+    if assessment.changed_because:
+        yield ("changed_because",), assessment.changed_because.source
+
+
+def _off_scale(assessment: Assessment, scale: Scale, diagnostics: Diagnostics) -> None:
+    words = [word for one in SCALES[scale] for word in one.words]
+    others = [other for other in SCALES if step(other, assessment.likelihood)]
+    belongs = f", but of {others[0]}: scales are not mixed" if others else ""
+    diagnostics.error(
+        Code.OFF_SCALE,
+        f"`{assessment.likelihood}` is not a word of {scale}{belongs}",
+        assessment.place.span("likelihood"),
+        *hints(assessment.likelihood, words),
+        f"its words are: {', '.join(one.words[0] for one in SCALES[scale])}",
+    )

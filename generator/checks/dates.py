@@ -1,0 +1,161 @@
+"""Asks whether dates can be true together: nothing is said before it happened, or reported before it was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analysis.said import Basis, when_said
+from generator.diagnostics import Code
+from generator.model.report import Report
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostics, Span
+    from generator.model.briefing import Briefing
+    from generator.model.dates import Date
+    from generator.model.library import Library
+    from generator.model.source import Source
+
+_ZONES = (
+    "if only the time zones differ, write both dates with time and zone; if one is not sure, put ~ behind it"
+)
+
+
+def said_before_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask that what was said at an event was not said before it (FORMAT section 4)."""
+    for statement in briefing.statements:
+        if statement.at and statement.date and statement.date.before(library.events[statement.at].date):
+            event = library.events[statement.at]
+            diagnostics.error(
+                Code.SAID_BEFORE_EVENT,
+                f"said on `{statement.date}`, but the event it was said at is of `{event.date}`",
+                statement.place.span("date"),
+                "correct one of the dates, or leave this one out: then the event's counts",
+                _ZONES,
+                related=(("the date of the event", event.place.span("date")),),
+            )
+
+
+def said_after_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask that what was said at an event was not said after it."""
+    for statement in briefing.statements:
+        if not (statement.at and statement.date):
+            continue
+        event = library.events[statement.at]
+        end = event.until or event.date
+        if end.before(statement.date):
+            diagnostics.warning(
+                Code.SAID_AFTER_EVENT,
+                f"said on `{statement.date}`, but the event it was said at was over on `{end}`",
+                statement.place.span("date"),
+                "what was said later about an event names it in `about`, not in `at`",
+                "an event of several days has its last in `until`",
+                _ZONES,
+                related=(("the event", event.place.span("date")),),
+            )
+
+
+def reported_before_said(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask that no source is older than what it reports as said."""
+    for statement in briefing.statements:
+        said = statement.date or (library.events[statement.at].date if statement.at else None)
+        for report in statement.reports:
+            date = report.date or said
+            published = _published(library.sources[report.source])
+            if date and published and published.before(date):
+                _too_old(report, published, f"this was said on `{date}`", diagnostics)
+
+
+def reported_before_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask that no source is older than the event it is evidence for."""
+    for event in briefing.events:
+        for item in event.evidence:
+            if isinstance(item, Report):
+                date = item.date or event.date
+                published = _published(library.sources[item.source])
+                if published and published.before(date):
+                    _too_old(item, published, f"this happened on `{date}`", diagnostics)
+
+
+def ends_before_it_begins(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Ask that every first date comes before its last."""
+    for event in briefing.events:
+        if event.until and event.until.before(event.date):
+            message = f"it ends on `{event.until}`, before it begins on `{event.date}`"
+            _reversed(message, event.place.span("until"), diagnostics)
+    for edition in briefing.editions:
+        if edition.date.before(edition.data_until):
+            message = (
+                f"this edition is of `{edition.date}` and cannot know what came until `{edition.data_until}`"
+            )
+            _reversed(message, edition.place.span("data_until"), diagnostics)
+    first = min(briefing.editions, key=lambda edition: edition.date.order, default=None)
+    for correction in briefing.corrections:
+        if first and correction.date.before(first.date):
+            message = f"corrected on `{correction.date}`, before the first edition of `{first.date}`"
+            _reversed(message, correction.place.span("date"), diagnostics)
+
+
+def registers_reversed(library: Library, diagnostics: Diagnostics) -> None:
+    """Ask the same of offices, and that no source is changed or archived before it appeared."""
+    for actor in library.actors.values():
+        for office in actor.offices:
+            if office.since and office.until and office.until.before(office.since):
+                message = f"held until `{office.until}`, but only since `{office.since}`"
+                _reversed(message, office.place.span("until"), diagnostics)
+    for source in library.sources.values():
+        if source.date is None:
+            continue
+        if source.updated and source.updated.before(source.date):
+            message = f"updated on `{source.updated}`, before it appeared on `{source.date}`"
+            _reversed(message, source.place.span("updated"), diagnostics)
+        if source.archived and source.archived.before(source.date):
+            message = f"archived on `{source.archived}`, before it appeared on `{source.date}`"
+            _reversed(message, source.place.span("archived"), diagnostics)
+
+
+def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask that a statement repeats, answers or withdraws an earlier one (FORMAT section 6.1, ``links``)."""
+    for statement in briefing.statements:
+        for index, link in enumerate(statement.links):
+            here = when_said(statement, library)
+            there = when_said(library.statements[link.to], library)
+            if Basis.REPORTED in (here.basis, there.basis) or not (here.date and there.date):
+                continue
+            if here.date.before(there.date):
+                diagnostics.error(
+                    Code.LINK_TO_LATER,
+                    f"`{link.to.partition('/')[2]}` was said on `{there.date}`, after this one of `{here.date}`",
+                    statement.place.span("links", index, "to"),
+                    "a link leads to an earlier statement: put it on the later one of the two, or correct a date",
+                )
+
+
+def date_source_without_date(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Ask for the date that ``date_source`` is the source of (FORMAT section 4)."""
+    for statement in briefing.statements:
+        if statement.date_source and not statement.date:
+            diagnostics.error(
+                Code.DATE_SOURCE_WITHOUT_DATE,
+                "`date_source` names the source of a date, but there is no `date`",
+                statement.place.span("date_source"),
+                "write the `date` this source gives, or leave `date_source` out",
+            )
+
+
+def _published(source: Source) -> Date | None:
+    """Return the last day on which something can have come into ``source``."""
+    return source.updated or source.date
+
+
+def _too_old(report: Report, published: Date, what: str, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        Code.REPORTED_BEFORE_SAID,
+        f"{what}, but the source is older: `{published}`",
+        report.place.span("source"),
+        "correct one of the dates; if the source was changed later, its own entry needs `updated`",
+        _ZONES,
+    )
+
+
+def _reversed(message: str, span: Span, diagnostics: Diagnostics) -> None:
+    diagnostics.error(Code.DATES_REVERSED, message, span, "correct one of the two dates")

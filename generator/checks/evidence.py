@@ -1,0 +1,109 @@
+"""Asks that everything rests on something that was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analysis.origins import independent_origins
+from generator.checks.walks import evidence_of_briefing, evidence_of_registers
+from generator.diagnostics import Code
+from generator.model.actor import ActorType
+from generator.model.report import Report
+from generator.model.source import Read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.checks.walks import EvidenceList
+    from generator.diagnostics import Diagnostics, Place
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.plan import Plan
+    from generator.model.report import Evidence, Id
+    from generator.model.statement import Statement
+
+_READ = "read the source and change its `read`, or name one that was read: `read: none` is for what others rest on"
+
+
+def unread_evidence(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask for a source that was read behind every statement, plan and list of evidence (FORMAT section 12)."""
+    for statement in briefing.statements:
+        if all(library.sources[report.source].read is Read.NONE for report in statement.reports):
+            _unread(statement.reports[0].place, ("source",), diagnostics)
+    for plan in briefing.plans:
+        if _rests_on_texts(plan) and all(library.sources[text].read is Read.NONE for text in plan.texts):
+            _unread(plan.place, ("texts",), diagnostics)
+    _unread_lists(evidence_of_briefing(briefing), library, diagnostics)
+
+
+def unread_evidence_in_registers(library: Library, diagnostics: Diagnostics) -> None:
+    """Ask the same of actors and offices."""
+    _unread_lists(evidence_of_registers(library), library, diagnostics)
+
+
+def about_nothing(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a statement that no topic, plan or event leads to (FORMAT section 12)."""
+    for statement in briefing.statements:
+        if not (statement.about or statement.stance or statement.at):
+            diagnostics.warning(
+                Code.ABOUT_NOTHING,
+                "no page leads to this statement: it is about nothing and was said at no event",
+                statement.place.span("id"),
+                "add `about` with a topic, a plan or an event; or `stance`, or `at`",
+            )
+
+
+def suspicious_credibility(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse the digit 1 where nothing independent confirms the statement.
+
+    Admiralty code: 1 is "confirmed by other independent sources".
+    """
+    for statement in briefing.statements:
+        if statement.credibility != 1:
+            continue
+        found = independent_origins(statement, library.sources)
+        if len(found) < 2:
+            diagnostics.error(
+                Code.SUSPICIOUS_CREDIBILITY,
+                f"1 means confirmed by independent sources, but all reports go back to `{found[0]}`",
+                statement.place.span("credibility"),
+                "add an independent report under `also`, or grade it 2 or lower",
+            )
+
+
+def key_point_anonymous(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a key point that only speakers without a name stand behind (AP on anonymous sources)."""
+    own = {statement.id: statement for statement in briefing.statements}
+    for point in (briefing.bottom_line, *briefing.key_points):
+        if point.evidence and all(_is_anonymous(item, own, library) for item in point.evidence):
+            diagnostics.warning(
+                Code.KEY_POINT_ANONYMOUS,
+                "this rests only on speakers whose names are withheld",
+                point.place.span("evidence"),
+                "add evidence from somebody with a name, or move it out of the key points",
+            )
+
+
+def _is_anonymous(item: Evidence, own: dict[Id, Statement], library: Library) -> bool:
+    if isinstance(item, Report):
+        return False
+    statement = own.get(item) or library.statements.get(item)
+    speaker = library.actors.get(statement.speaker) if statement and statement.speaker else None
+    return speaker is not None and speaker.type is ActorType.ANONYMOUS
+
+
+def _rests_on_texts(plan: Plan) -> bool:
+    points_without = any(not point.evidence for point in plan.points)
+    return points_without or any(not position.evidence for position in plan.positions)
+
+
+def _unread_lists(lists: Iterable[EvidenceList], library: Library, diagnostics: Diagnostics) -> None:
+    for items, place in lists:
+        if all(isinstance(item, Report) and library.sources[item.source].read is Read.NONE for item in items):
+            _unread(place, ("evidence",), diagnostics)
+
+
+def _unread(place: Place, keys: tuple[str, ...], diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        Code.UNREAD_EVIDENCE, "this rests only on what nobody here has read", place.span(*keys), _READ
+    )

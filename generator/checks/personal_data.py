@@ -1,0 +1,89 @@
+"""Keeps out what nobody may publish of a person: telephone numbers, e-mail addresses, dates of birth."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.checks.texts import Text
+    from generator.diagnostics import Diagnostics
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_FULL_DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})"
+)
+_EMAIL = re.compile(r"[\w.+-]*\w@\w[\w-]*(?:\.[\w-]+)*\.[^\W\d]{2,}")
+_BIRTH = re.compile(
+    rf"(?:\bborn(?: on)?(?: the)?|\bb\.|\bbirthda(?:y|te)(?: is| on|:)?|\bdate of birth:?|\bd\.?o\.?b\.?:?)"
+    rf"\s+{_FULL_DATE}",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    # With the country's code: +44 20 7946 0958
+    r"(?<![\w+])(?:\+|00)\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d){7,12}(?![\d:])"
+    # Area code in brackets, or in the American way: (202) 555-0123, 202-555-0123
+    r"|(?<!\w)\(\d{3,5}\) ?\d{3,4}[ .-]?\d{3,4}(?!\d)|(?<![\w-])\d{3}([.-])\d{3}\1\d{4}(?![\w-])"
+    # A national number, which begins with one nought: 020 7946 0958
+    r"|(?<![\w./,-])0[1-9]\d{1,3}[ /-]\d{3,4}(?:[ -]?\d{3,4})?(?![\w/-])"
+    # Whatever calls itself one
+    r"|\b(?:tel|phone|telephone|mobile|cell|fax|whatsapp|signal)\b[.:]?(?: (?:no|number|is))*[.:]? ?(?=\(?\d)"
+    r"(?!\d{4}-\d\d-\d\d)(?:[ ().-]?\d){7,15}",
+    re.IGNORECASE,
+)
+_BIRTH_WORDS = ("born", "birth", "b. ", "dob", "d.o.b")
+_DIGITS = re.compile(r"\d(?:[ ().-]{0,3}\d){6}")
+"""As many as the shortest telephone number has; it may well be a date."""
+_ADDRESS = re.compile(r"\bhttps?://\S+")
+
+
+def personal_data(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
+    """Refuse personal data in any text, quotations too (standards.md section 5)."""
+    for one in _suspects(texts):
+        found = find(one.text)
+        if found:
+            what, words = found
+            diagnostics.error(
+                Code.PERSONAL_DATA,
+                f"`{words}` looks like {what}",
+                one.place.span(*one.keys),
+                "take it out: a briefing names people for what they say in public, and nothing else",
+            )
+
+
+def find(text: str) -> tuple[str, str] | None:
+    """Return what kind of personal data stands in ``text`` and its words, or None; web addresses do not count."""
+    bare = _ADDRESS.sub("", text)
+    for what, pattern in (
+        ("an e-mail address", _EMAIL),
+        ("a date of birth", _BIRTH),
+        ("a telephone number", _PHONE),
+    ):
+        found = pattern.search(bare)
+        if found:
+            return what, found[0].strip()
+    return None
+
+
+def _suspects(texts: Sequence[Text]) -> Iterator[Text]:
+    """Yield the few texts worth a close look: what can be found in all of them at once costs next to nothing."""
+    joined = "\n".join([one.text for one in texts])
+    lower = joined.lower()
+    words = [word for word in _BIRTH_WORDS if word in lower] + ["@"] * ("@" in joined)
+    for one in texts if words else ():
+        text = one.text.lower()
+        if any(word in text for word in words):
+            yield one
+    starts = list(accumulate((len(one.text) + 1 for one in texts), initial=0))
+    for at in {bisect_right(starts, match.start()) - 1 for match in _DIGITS.finditer(joined)}:
+        yield texts[at]

@@ -1,0 +1,183 @@
+"""Collects every text an editor wrote: whose words it holds, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.diagnostics import Place
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.plan import Plan
+    from generator.model.report import Report
+    from generator.model.statement import Statement
+    from generator.model.text import Name, Prose
+
+
+class Voice(Enum):
+    """Whose words a text holds."""
+
+    OURS = auto()
+    """Sentences of our own."""
+    THEIRS = auto()
+    """Verbatim words, and translations of them."""
+    LABEL = auto()
+    """Names, titles, places: neither."""
+
+
+class Text(NamedTuple):
+    """One text as written."""
+
+    text: str
+    voice: Voice
+    place: Place
+    keys: tuple[str | int, ...]
+    """Where below ``place`` it stands."""
+
+
+_Texts: TypeAlias = "list[Text]"
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+
+
+def outside_quotes(text: str) -> str:
+    """Return ``text`` without what stands in it between quotation marks."""
+    return _QUOTED.sub("“”", text)
+
+
+def texts_of_briefing(briefing: Briefing) -> _Texts:
+    """Return every text of ``briefing`` and its entries."""
+    found: _Texts = []
+    for statement in briefing.statements:
+        _statement(statement, found)
+    _head(briefing, found)
+    for event in briefing.events:
+        _name(event.name, event.place, "name", found)
+        _labels(event.place, found, date_words=event.date_words, place=event.place_name)
+        _prose(event.note, event.place, found)
+        for index, account in enumerate(event.accounts):
+            if account.note:
+                found.append(Text(account.note.source, Voice.OURS, event.place, ("accounts", index, "note")))
+    for plan in briefing.plans:
+        _plan(plan, found)
+    for question in briefing.questions:
+        found.append(Text(question.question, Voice.OURS, question.place, ("question",)))
+        _prose(question.note, question.place, found)
+        for answer in question.answers:
+            found.append(Text(answer.says, Voice.OURS, answer.place, ("says",)))
+            _prose(answer.note, answer.place, found)
+    _reports(reports_in(evidence_of_briefing(briefing)), found)
+    return found
+
+
+def texts_of_registers(library: Library) -> _Texts:
+    """Return every text of the actors, sources, topics and terms."""
+    found: _Texts = []
+    for actor in library.actors.values():
+        _name(actor.name, actor.place, "name", found)
+        _labels(actor.place, found, short=actor.short, reason=actor.reason)
+        _list(actor.other_names, actor.place, "other_names", found)
+        _prose(actor.note, actor.place, found)
+        for office in actor.offices:
+            _labels(office.place, found, title=office.title)
+    for source in library.sources.values():
+        if source.title:
+            _name(source.title, source.place, "title", found)
+        _labels(source.place, found, version=source.version)
+        _list(source.authors, source.place, "authors", found)
+        _list(source.contributors, source.place, "contributors", found)
+        _prose(source.note, source.place, found)
+    for topic in library.topics.values():
+        _name(topic.name, topic.place, "name", found)
+        _prose(topic.note, topic.place, found)
+    for term in library.terms.values():
+        _name(term.name, term.place, "name", found)
+        _prose(term.note, term.place, found)
+        for index, word in enumerate(term.words):
+            if word.note:
+                found.append(Text(word.note.source, Voice.OURS, term.place, ("words", index, "note")))
+    _reports(reports_in(evidence_of_registers(library)), found)
+    return found
+
+
+def _statement(statement: Statement, found: _Texts) -> None:
+    found.append(Text(statement.says, Voice.OURS, statement.place, ("says",)))
+    if statement.date_words:
+        found.append(Text(statement.date_words, Voice.THEIRS, statement.place, ("date_words",)))
+    if statement.note:
+        found.append(Text(statement.note.source, Voice.OURS, statement.place, ("note",)))
+    _reports(statement.reports, found)
+
+
+def _reports(reports: Iterable[Report], found: _Texts) -> None:
+    for one in reports:
+        if one.quote:
+            found.append(Text(one.quote, Voice.THEIRS, one.place, ("quote",)))
+        if one.locator:
+            found.append(Text(one.locator, Voice.LABEL, one.place, ("locator",)))
+        if one.venue:
+            found.append(Text(one.venue, Voice.LABEL, one.place, ("venue",)))
+        if one.date_words:
+            found.append(Text(one.date_words, Voice.THEIRS, one.place, ("date_words",)))
+        if one.translation:
+            found.append(Text(one.translation, Voice.THEIRS, one.place, ("translation",)))
+        if one.checked_by:
+            found.append(Text(one.checked_by, Voice.LABEL, one.place, ("checked_by",)))
+        if one.note:
+            found.append(Text(one.note.source, Voice.OURS, one.place, ("note",)))
+
+
+def _head(briefing: Briefing, found: _Texts) -> None:
+    _labels(briefing.place, found, title=briefing.title)
+    _prose(briefing.note, briefing.place, found)
+    for point in (briefing.bottom_line, *briefing.key_points):
+        _prose(point.says, point.place, found, "says")
+    for one in briefing.assessments:
+        _prose(one.says, one.place, found, "says")
+        _prose(one.because, one.place, found, "because")
+        _prose(one.changed_because, one.place, found, "changed_because")
+        for key, texts in (("alternatives", one.alternatives), ("would_change", one.would_change)):
+            found += [Text(text, Voice.OURS, one.place, (key, index)) for index, text in enumerate(texts)]
+    for edition in briefing.editions:
+        found.append(Text(edition.says, Voice.OURS, edition.place, ("says",)))
+    for correction in briefing.corrections:
+        # What was wrong is shown as it stood: it may hold the very word that was changed.
+        found.append(Text(correction.was, Voice.THEIRS, correction.place, ("was",)))
+        found.append(Text(correction.now, Voice.OURS, correction.place, ("now",)))
+        _prose(correction.because, correction.place, found, "because")
+        _labels(correction.place, found, reported_by=correction.reported_by)
+
+
+def _plan(plan: Plan, found: _Texts) -> None:
+    _name(plan.name, plan.place, "name", found)
+    _labels(plan.place, found, date_words=plan.date_words)
+    _prose(plan.note, plan.place, found)
+    for point in plan.points:
+        _name(point.heading, point.place, "heading", found)
+        found.append(Text(point.says, Voice.OURS, point.place, ("says",)))
+        _prose(point.note, point.place, found)
+    for position in plan.positions:
+        _prose(position.because, position.place, found, "because")
+
+
+def _name(name: Name, place: Place, key: str, found: _Texts) -> None:
+    for lang, text in name.texts:
+        found.append(Text(text, Voice.LABEL, place, (key,) if lang is None else (key, lang)))
+
+
+def _prose(prose: Prose | None, place: Place, found: _Texts, key: str = "note") -> None:
+    if prose:
+        found.append(Text(prose.source, Voice.OURS, place, (key,)))
+
+
+def _labels(where: Place, found: _Texts, /, **texts: str | None) -> None:
+    found += [Text(text, Voice.LABEL, where, (key,)) for key, text in texts.items() if text]
+
+
+def _list(texts: tuple[str, ...], place: Place, key: str, found: _Texts) -> None:
+    found += [Text(text, Voice.LABEL, place, (key, index)) for index, text in enumerate(texts)]

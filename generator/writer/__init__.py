@@ -1,0 +1,19 @@
+"""Writes a Library as the pages of a site: the room's only door is `write_site`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.writer.options import SiteOptions
+from generator.writer.templates import packaged_templates
+from generator.writer.write import write_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["SiteOptions", "template_folders", "write_site"]
+
+
+def template_folders(project: Path) -> tuple[Path, ...]:
+    """Return where templates are looked for: the project's own folder, if it has one, then the program's."""
+    return tuple(dict.fromkeys(folder for folder in (project, packaged_templates()) if folder.is_dir()))

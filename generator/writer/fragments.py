@@ -1,0 +1,77 @@
+"""Owns the rendered statements of a briefing: each is made once, and every page that shows it carries the same text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.analysis.said import when_said
+from generator.model.dates import Precision
+from generator.writer.dates import month
+from generator.writer.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.model.briefing import Briefing
+    from generator.model.dates import Date
+    from generator.model.report import Id
+    from generator.model.statement import Statement
+    from generator.writer.cards import StatementViews
+    from generator.writer.html import Html
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """The statements of one briefing as HTML, in the order of their pages."""
+
+    cards: Mapping[Id, Html]
+    """Full cards, for the statements page."""
+    lines: Mapping[Id, Html]
+    """List items, for every other page."""
+    periods: tuple[tuple[str, tuple[Id, ...]], ...]
+    """Statements under the month in which they were made, in order."""
+
+
+def render_statements(
+    briefing: Briefing,
+    views: StatementViews,
+    card: Callable[[object], Html],
+    line: Callable[[object], Html],
+) -> Fragments:
+    """Return all statements of ``briefing``, ordered by date, the undated last."""
+    library = views.links.library
+    dated = [(when_said(statement, library).date, statement) for statement in briefing.statements]
+    dated.sort(key=lambda pair: (pair[0] is None, pair[0].order if pair[0] else ()))
+    cards: dict[Id, Html] = {}
+    lines: dict[Id, Html] = {}
+    for _, statement in dated:
+        view = views.view(statement)
+        cards[statement.id] = card(view)
+        lines[statement.id] = line(view)
+    lang = views.links.lang
+    periods = groupby(dated, key=lambda pair: _period(pair[0], lang))
+    return Fragments(cards, lines, tuple((words, _ids(pairs)) for words, pairs in periods))
+
+
+def statements_page(fragments: Fragments) -> dict[str, object]:
+    """Return the context of the template of statements."""
+    cards = fragments.cards
+    return {
+        "count": count(len(cards), "statement"),
+        "periods": tuple((words, tuple(cards[id_] for id_ in ids)) for words, ids in fragments.periods),
+    }
+
+
+def _ids(pairs: Iterable[tuple[Date | None, Statement]]) -> tuple[Id, ...]:
+    return tuple(statement.id for _, statement in pairs)
+
+
+def _period(date: Date | None, lang: str) -> str:
+    """Return the heading a statement stands under: the month in which it can first have been made."""
+    if date is None:
+        return "Date not known"
+    if date.first is None:
+        return "Earlier"
+    return str(date.first.year) if date.precision is Precision.YEAR else month(date, lang)

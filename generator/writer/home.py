@@ -1,0 +1,53 @@
+"""Owns how the first page and the list of briefings sum a briefing up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.writer.dates import show
+from generator.writer.html import Html
+from generator.writer.reports import prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.briefing import Briefing
+    from generator.writer.links import Links
+    from generator.writer.site import Section
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A briefing in a few lines."""
+
+    link: Html
+    bottom_line: Html
+    edition: int
+    updated: str
+    change: str
+    """What the last edition changed."""
+    amounts: tuple[str, ...]
+
+
+def newest_first(briefings: Iterable[Briefing]) -> list[Briefing]:
+    """Return briefings by their last significant edition, the newest first."""
+    return sorted(briefings, key=lambda briefing: briefing.updated.order, reverse=True)
+
+
+def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> SummaryView:
+    """Return a briefing in a few lines."""
+    last = max(briefing.editions, key=lambda edition: edition.number)
+    return SummaryView(
+        links.page(briefing.id, "", briefing.title),
+        prose(briefing.bottom_line.says) or Html(),
+        last.number,
+        show(briefing.updated, links.lang),
+        last.says,
+        tuple(section.amount for section in sections if section.amount),
+    )
+
+
+def handbook_pages(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return title and file of each hand-written page, by its file name."""
+    return tuple((name.removesuffix(".md").replace("-", " ").capitalize(), name) for name in names)

@@ -1,0 +1,27 @@
+"""Owns what a site is made with, besides the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOptions:
+    """How the pages are written."""
+
+    templates: tuple[Path, ...] = ()
+    """Folders of templates, the first that has one wins; the program's own come last by themselves."""
+    handbook: Mapping[str, bytes] = field(default_factory=dict)
+    """Hand-written pages by file name; the same object when nothing changed."""
+    lang: str = "en"
+    """Language of the site's own words."""
+    today: date | None = None
+    """The day of the build; no page prints it yet."""
+    index_html: bool = False
+    """Whether links name ``index.html``, as a site read from a disk needs."""

@@ -1,0 +1,202 @@
+"""Owns what stands on a briefing's first page: what happened, why it matters, how sure we are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Verdict
+from generator.analysis.scales import SCALES
+from generator.analysis.verdicts import verdict
+from generator.markup import to_text
+from generator.model.question import QuestionState
+from generator.model.report import Report
+from generator.writer import words
+from generator.writer.dates import show
+from generator.writer.html import Html, escape
+from generator.writer.reports import ReportView, block, prose, view_evidence
+from generator.writer.urls import anchor_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
+    from generator.model.library import Library
+    from generator.model.question import Question
+    from generator.model.report import Evidence
+    from generator.writer.links import Links
+    from generator.writer.site import Section
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """Something the briefing itself says."""
+
+    anchor: str
+    says: Html
+    evidence: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question with the first answer; contested, with all of them."""
+
+    link: Html
+    answers: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """A judgement of the briefing's own."""
+
+    anchor: str
+    says: Html
+    likelihood: str
+    range: str
+    confidence: str
+    because: Html
+    evidence: tuple[ReportView, ...]
+    alternatives: tuple[str, ...]
+    would_change: tuple[str, ...]
+    changed_because: Html | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A row of the table of editions."""
+
+    number: int
+    date: str
+    data_until: str
+    change: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """One correction, word for word."""
+
+    kind: str
+    date: str
+    of: Html
+    was: str
+    now: str
+    because: Html
+    reported_by: str
+
+
+def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> dict[str, object]:
+    """Return the context of the overview's template."""
+    questions = {state: [one for one in briefing.questions if one.state is state] for state in QuestionState}
+    scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
+    return {
+        "bottom_line": block(briefing.bottom_line.says),
+        "bottom_evidence": view_evidence(briefing.bottom_line.evidence, links),
+        "key_points": tuple(_point(f"key-point-{n}", one, links) for n, one in enumerate(briefing.key_points, 1)),
+        "key_facts": tuple(_question(one, links) for one in questions[QuestionState.KEY_FACT]),
+        "contested": tuple(_question(one, links) for one in questions[QuestionState.CONTESTED]),
+        "not_known": tuple(links.to(one.id) for one in questions[QuestionState.GAP]),
+        "assessments": tuple(_assessment(one, briefing, links) for one in briefing.assessments),
+        "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
+        "scale": tuple((step.words[0], step.range) for step in scale),
+        "contents": tuple(
+            (links.page(briefing.id, one.key, words_of(one)), one.amount) for one in sections if one.key
+        ),
+        "verification": tuple(_verification(briefing, links.library)),
+        "editions": tuple(_edition(one, links.lang) for one in reversed(briefing.editions)),
+        "corrections": tuple(_correction(one, links) for one in briefing.corrections),
+        "how_to_cite": _how_to_cite(briefing, links.lang),
+        "note": block(briefing.note),
+    }
+
+
+def words_of(section: Section) -> str:
+    """Return the title of a page of a briefing, without the briefing's."""
+    return section.page.heading or section.page.title
+
+
+def _point(anchor: str, point: KeyPoint, links: Links) -> PointView:
+    return PointView(anchor, prose(point.says) or Html(), view_evidence(point.evidence, links))
+
+
+def _question(question: Question, links: Links) -> QuestionLine:
+    answers = question.answers if question.state is QuestionState.CONTESTED else question.answers[:1]
+    return QuestionLine(
+        links.to(question.id),
+        tuple(PointView("", escape(one.says), view_evidence(one.evidence, links)) for one in answers),
+    )
+
+
+def _assessment(one: Assessment, briefing: Briefing, links: Links) -> AssessmentView:
+    steps = SCALES[briefing.scale] if briefing.scale else ()
+    folded = one.likelihood.casefold()
+    return AssessmentView(
+        anchor=anchor_of(one.id),
+        says=prose(one.says) or Html(),
+        likelihood=one.likelihood,
+        range=next((step.range for step in steps if folded in step.words), ""),
+        confidence=one.confidence.value,
+        because=prose(one.because) or Html(),
+        evidence=view_evidence(one.evidence, links),
+        alternatives=one.alternatives,
+        would_change=one.would_change,
+        changed_because=prose(one.changed_because),
+    )
+
+
+def _verification(briefing: Briefing, library: Library) -> Iterator[str]:
+    """Yield how many quotations stand on what."""
+    verdicts = Counter(
+        verdict(item, library) for item in _evidence(briefing) if isinstance(item, Report) and item.quote
+    )
+    total = sum(verdicts.values())
+    yield words.count(total, "quotation")
+    for one in Verdict:
+        if verdicts[one]:
+            yield f"{verdicts[one]} {words.VERDICT[one]}"
+
+
+def _evidence(briefing: Briefing) -> Iterator[Evidence]:
+    """Yield every report of a briefing, and whatever else its entries rest on."""
+    for statement in briefing.statements:
+        yield from statement.reports
+    for event in briefing.events:
+        yield from event.evidence
+    for plan in briefing.plans:
+        yield from plan.evidence
+        for part in (*plan.points, *plan.positions):
+            yield from part.evidence
+    for question in briefing.questions:
+        for answer in question.answers:
+            yield from answer.evidence
+    for said in (briefing.bottom_line, *briefing.key_points, *briefing.assessments):
+        yield from said.evidence
+
+
+def _edition(one: Edition, lang: str) -> EditionView:
+    return EditionView(
+        one.number, show(one.date, lang), show(one.data_until, lang), words.CHANGE[one.change], one.says
+    )
+
+
+def _correction(one: Correction, links: Links) -> CorrectionView:
+    return CorrectionView(
+        words.CORRECTION[one.kind],
+        show(one.date, links.lang),
+        links.to(one.of),
+        one.was,
+        one.now,
+        prose(one.because) or Html(),
+        one.reported_by or "",
+    )
+
+
+def _how_to_cite(briefing: Briefing, lang: str) -> str:
+    last = max(briefing.editions, key=lambda edition: edition.number)
+    return f"{briefing.title}. Briefing, edition {last.number}, {show(last.date, lang)}."
+
+
+def plain(point: KeyPoint) -> str:
+    """Return what a point says in words alone."""
+    return to_text(point.says.source)

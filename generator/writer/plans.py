@@ -1,0 +1,182 @@
+"""Owns what stands on a briefing's page of plans: each plan's points, the crosswalk, the silences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.plan import Level
+from generator.model.source import Read
+from generator.writer import words
+from generator.writer.backlinks import used_in
+from generator.writer.dates import language, show
+from generator.writer.html import Html, foreign, name
+from generator.writer.reports import ReportView, prose, view_evidence
+from generator.writer.urls import anchor_of, cell_anchor
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.model.briefing import Briefing
+    from generator.model.plan import Plan, Point, Position
+    from generator.model.report import Evidence, Id
+    from generator.model.text import Name
+    from generator.writer.links import Links
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """One numbered point."""
+
+    anchor: str
+    number: str
+    heading: Html
+    others: tuple[tuple[str, Html], ...]
+    """The heading in its other languages."""
+    says: str
+    evidence: tuple[ReportView, ...]
+    used: tuple[Html, ...]
+    note: Html | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """One plan."""
+
+    anchor: str
+    name: Html
+    others: tuple[tuple[str, Html], ...]
+    by: Html
+    date: str
+    date_words: str
+    date_source: Html | None
+    texts: tuple[Html, ...]
+    version_of: Html | None
+    evidence: tuple[ReportView, ...]
+    points: tuple[PointView, ...]
+    used: tuple[Html, ...]
+    note: Html | None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """How far a plan deals with a topic."""
+
+    level: str
+    sign: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class StanceOnly:
+    """A stance on the topic of the row, which needs no naming."""
+
+    stance: str
+    sign: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One cell of the crosswalk."""
+
+    anchor: str
+    level: LevelView
+    stance: StanceOnly | None
+    points: tuple[Html, ...]
+    because: Html
+    evidence: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceView:
+    """The topics on which no point of a plan was found."""
+
+    plan: Html
+    word: str
+    topics: tuple[Html, ...]
+
+
+def plans(briefing: Briefing, findings: Findings, links: Links) -> dict[str, object]:
+    """Return the context of the template of plans."""
+    topics = {position.topic for plan in briefing.plans for position in plan.positions}
+    rows = tuple(topic for topic in links.library.topics if topic in topics)
+    judged = tuple(plan for plan in briefing.plans if plan.positions)
+    cells = {(plan.id, one.topic): _cell(plan, one, links) for plan in judged for one in plan.positions}
+    return {
+        "plans": tuple(_plan(one, findings, links) for one in briefing.plans),
+        "columns": tuple(links.to(plan.id) for plan in judged),
+        "rows": tuple((links.to(topic), tuple(cells.get((plan.id, topic)) for plan in judged)) for topic in rows),
+        "silences": tuple(one for plan in judged for one in _silences(plan, links)),
+    }
+
+
+def _plan(plan: Plan, findings: Findings, links: Links) -> PlanView:
+    return PlanView(
+        anchor=anchor_of(plan.id),
+        name=name(plan.name, links.lang),
+        others=_others(plan.name, links),
+        by=links.to(plan.by),
+        date=show(plan.date, links.lang),
+        date_words=plan.date_words or "",
+        date_source=links.to(plan.date_source) if plan.date_source else None,
+        texts=tuple(links.to(text) for text in plan.texts),
+        version_of=links.to(plan.version_of) if plan.version_of else None,
+        evidence=view_evidence(plan.evidence, links),
+        points=tuple(_point(point, plan, findings, links) for point in plan.points),
+        used=used_in(findings.of(plan.id), links),
+        note=prose(plan.note),
+    )
+
+
+def _point(point: Point, plan: Plan, findings: Findings, links: Links) -> PointView:
+    return PointView(
+        anchor_of(point.id),
+        point.number,
+        name(point.heading, links.lang),
+        _others(point.heading, links),
+        point.says,
+        view_evidence(point.evidence or plan.texts, links),
+        used_in(findings.of(point.id), links),
+        prose(point.note),
+    )
+
+
+def _others(title: Name, links: Links) -> tuple[tuple[str, Html], ...]:
+    return tuple(
+        (language(lang, links.lang) if lang else "", foreign(text, lang, links.lang)) for lang, text in title.others
+    )
+
+
+def _cell(plan: Plan, position: Position, links: Links) -> CellView:
+    stance = position.stance
+    evidence: tuple[Evidence, ...] = position.evidence or plan.texts
+    return CellView(
+        cell_anchor(plan.id, position.topic),
+        LevelView(position.level.value, words.LEVEL_SIGN[position.level], _level(plan, position, links)),
+        StanceOnly(stance.value, words.STANCE_SIGN[stance], words.STANCE[stance]) if stance else None,
+        tuple(_point_link(point, links) for point in position.points),
+        prose(position.because) or Html(),
+        view_evidence(evidence, links),
+    )
+
+
+def _level(plan: Plan, position: Position, links: Links) -> str:
+    if position.level is Level.SILENT and not _read_whole(plan, links):
+        return "no point found"
+    return words.LEVEL[position.level]
+
+
+def _read_whole(plan: Plan, links: Links) -> bool:
+    return any(links.library.sources[text].read is Read.WHOLE for text in plan.texts)
+
+
+def _point_link(point: Id, links: Links) -> Html:
+    return Html('<a href="#{}">{}</a>').format(anchor_of(point), links.library.points[point].number)
+
+
+def _silences(plan: Plan, links: Links) -> tuple[SilenceView, ...]:
+    topics = links.all(one.topic for one in plan.positions if one.level is Level.SILENT)
+    if not topics:
+        return ()
+    word = "is silent on" if _read_whole(plan, links) else "was read in part; no point found on"
+    return (SilenceView(links.to(plan.id), word, topics),)

@@ -1,0 +1,215 @@
+"""Owns what stands on the pages of actors and topics, across briefings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Role
+from generator.model.actor import ActorType
+from generator.model.plan import Level
+from generator.writer import words
+from generator.writer.backlinks import place
+from generator.writer.dates import language, show, show_span
+from generator.writer.html import Html, foreign
+from generator.writer.reports import ReportView, block, view_evidence
+from generator.writer.urls import folder_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.analysis.findings import Findings, Use
+    from generator.model.actor import Actor, Office
+    from generator.model.report import Id
+    from generator.model.text import Name
+    from generator.model.topic import Topic
+    from generator.writer.links import Links
+
+_BY = frozenset({Role.SPEAKER, Role.HOLDER})
+_ABOUT = frozenset({Role.ABOUT, Role.STANCE})
+_ELSEWHERE = frozenset({Role.PARTICIPANT, Role.PLAN_BY, Role.ACCOUNT, Role.EVIDENCE, Role.LOOKED_IN})
+_RELAYED = frozenset({Role.RELAY, Role.NAMED})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one briefing has on an entry of the registers."""
+
+    briefing: Html
+    lists: tuple[tuple[str, tuple[Html, ...]], ...]
+    """Under each heading the lines of statements."""
+    places: tuple[tuple[str, tuple[Html, ...]], ...]
+    """Under each heading links to other entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """A post held."""
+
+    title: str
+    of: Html | None
+    dates: str
+    evidence: tuple[ReportView, ...]
+
+
+def actor_page(
+    actor: Actor, groups: tuple[tuple[Use, ...], ...], lines: Mapping[Id, Mapping[Id, Html]], links: Links
+) -> dict[str, object]:
+    """Return the context of an actor's template."""
+    registers = [use for group in groups for use in group if use.user in links.library.actors]
+    return {
+        "type": words.ACTOR_TYPE[actor.type],
+        "names": _names(actor.name, links.lang),
+        "spellings": actor.other_names,
+        "offices": tuple(_office(office, links) for office in actor.offices),
+        "part_of": links.to(actor.part_of) if actor.part_of else None,
+        "meant": links.to(actor.meant) if actor.meant else None,
+        "evidence": view_evidence(actor.evidence, links),
+        "members": links.all(actor.members),
+        "open_set": actor.type is ActorType.GROUP and not actor.members,
+        "reason": actor.reason or "",
+        "same_as": actor.same_as,
+        "note": block(actor.note),
+        "parts_of": _users(registers, Role.PART_OF, links),
+        "stands_for": _users(registers, Role.MEANT, links),
+        "member_of": _users(registers, Role.MEMBER, links),
+        "sources": tuple(
+            links.to(use.user)
+            for group in groups
+            for use in group
+            if use.role is Role.PUBLISHER
+        ),
+        "briefings": _gather(groups, lines, links, _actor_lists),
+    }
+
+
+def topic_page(
+    topic: Topic, groups: tuple[tuple[Use, ...], ...], lines: Mapping[Id, Mapping[Id, Html]], links: Links
+) -> dict[str, object]:
+    """Return the context of a topic's template."""
+    registers = [use for group in groups for use in group if use.user in links.library.topics]
+    return {
+        "names": _names(topic.name, links.lang),
+        "broader": links.to(topic.broader) if topic.broader else None,
+        "narrower": _users(registers, Role.BROADER, links),
+        "same_as": topic.same_as,
+        "note": block(topic.note),
+        "positions": tuple(_position(use, topic.id, links) for group in groups for use in group if use.role is Role.POSITION),
+        "briefings": _gather(groups, lines, links, _topic_lists),
+    }
+
+
+def briefing_of(group: tuple[Use, ...]) -> Id:
+    """Return the briefing a group of references stands in; for the registers' the id of an entry of theirs."""
+    user = group[0].user
+    return folder_of(user) or user
+
+
+def actors_page(findings: Findings, links: Links) -> dict[str, object]:
+    """Return the context of the template of all actors, by type."""
+    groups = []
+    for type_, heading in words.ACTOR_GROUP.items():
+        rows = tuple(
+            (
+                links.to(actor.id),
+                _all_names(actor),
+                links.to(actor.part_of) if actor.part_of else "",
+                sum(use.role is Role.SPEAKER for use in findings.of(actor.id)),
+            )
+            for actor in links.library.actors.values()
+            if actor.type is type_
+        )
+        if rows:
+            groups.append((heading, rows))
+    return {"groups": tuple(groups)}
+
+
+def topics_page(findings: Findings, links: Links) -> dict[str, object]:
+    """Return the context of the template of all topics: each with its depth below the broadest."""
+    library = links.library
+    children: dict[Id | None, list[Id]] = {}
+    for topic in library.topics.values():
+        children.setdefault(topic.broader, []).append(topic.id)
+
+    def rows(parent: Id | None, depth: int) -> Iterable[tuple[Html, int, int]]:
+        for id_ in children.get(parent, ()):
+            yield links.to(id_), depth, sum(use.role in _ABOUT for use in findings.of(id_))
+            yield from rows(id_, depth + 1)
+
+    return {"rows": tuple(rows(None, 0))}
+
+
+def _names(value: Name, lang: str) -> tuple[tuple[str, Html], ...]:
+    return tuple((language(code, lang) if code else "", foreign(text, code, lang)) for code, text in value.others)
+
+
+def _all_names(actor: Actor) -> str:
+    spellings = (text for _, text in actor.name.texts[1:])
+    return ", ".join((*spellings, *actor.other_names))
+
+
+def _office(office: Office, links: Links) -> OfficeView:
+    lang = links.lang
+    if office.since and office.until:
+        dates = show_span(office.since, office.until, lang)
+    elif office.since:
+        dates = f"since {show(office.since, lang)}"
+    elif office.until:
+        dates = f"until {show(office.until, lang)}"
+    else:
+        dates = ""
+    return OfficeView(
+        office.title, links.to(office.of) if office.of else None, dates, view_evidence(office.evidence, links)
+    )
+
+
+def _users(uses: list[Use], role: Role, links: Links) -> tuple[Html, ...]:
+    return tuple(links.to(use.user) for use in uses if use.role is role)
+
+
+def _position(use: Use, topic: Id, links: Links) -> tuple[Html, str, str]:
+    plan = links.library.plans[use.user]
+    cell = next(one for one in plan.positions if one.topic == topic)
+    level = "silent or no point found" if cell.level is Level.SILENT else words.LEVEL[cell.level]
+    return place(use, links), level, words.STANCE[cell.stance] if cell.stance else ""
+
+
+def _gather(
+    groups: tuple[tuple[Use, ...], ...],
+    lines: Mapping[Id, Mapping[Id, Html]],
+    links: Links,
+    lists: Callable[[tuple[Use, ...], Mapping[Id, Html]], Iterable[tuple[str, tuple[Html, ...]]]],
+) -> tuple[Gathered, ...]:
+    gathered = []
+    for group in groups:
+        briefing = links.library.briefings.get(briefing_of(group))
+        if briefing is None:
+            continue
+        places = tuple(dict.fromkeys(place(use, links) for use in group if use.role in _ELSEWHERE))
+        gathered.append(
+            Gathered(
+                links.page(briefing.id, "", briefing.title),
+                tuple((words_, found) for words_, found in lists(group, lines[briefing.id]) if found),
+                (("Also in", places),) if places else (),
+            )
+        )
+    return tuple(gathered)
+
+
+def _actor_lists(
+    uses: tuple[Use, ...], lines: Mapping[Id, Html]
+) -> Iterable[tuple[str, tuple[Html, ...]]]:
+    yield "Said", _lines(uses, _BY, lines)
+    yield "Relayed or named as the speaker in a report", _lines(uses, _RELAYED, lines)
+    yield "Said of them", _lines(uses, _ABOUT, lines)
+
+
+def _topic_lists(
+    uses: tuple[Use, ...], lines: Mapping[Id, Html]
+) -> Iterable[tuple[str, tuple[Html, ...]]]:
+    yield "Statements", _lines(uses, _ABOUT, lines)
+
+
+def _lines(uses: tuple[Use, ...], roles: frozenset[Role], lines: Mapping[Id, Html]) -> tuple[Html, ...]:
+    found = dict.fromkeys(use.user for use in uses if use.role in roles and use.user in lines)
+    return tuple(lines[id_] for id_ in found)

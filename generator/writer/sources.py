@@ -1,0 +1,180 @@
+"""Owns how a source reads: what it is, what of it was read, what rests on it; in a briefing and on its own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Role
+from generator.writer import words
+from generator.writer.backlinks import place
+from generator.writer.dates import language, show
+from generator.writer.html import Html, name
+from generator.writer.reports import block, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.analysis.findings import BriefingFindings, Findings, Use
+    from generator.model.report import Id, Report
+    from generator.model.source import Source
+    from generator.writer.links import Links
+
+_RESTING = frozenset({Role.EVIDENCE, Role.DATE_SOURCE, Role.PLAN_TEXT, Role.ORIGIN, Role.ACCOUNT, Role.ABSENT_IN})
+_STATED = frozenset({Role.VERSION_OF, Role.ORIGIN})
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words quoted from a source."""
+
+    quote: str
+    lang: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """One statement that rests on a source, with the words quoted from it."""
+
+    link: Html
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What is known of a source."""
+
+    anchor: str
+    label: Html
+    title: Html | None
+    page: Html
+    """A link to its own page."""
+    facts: tuple[tuple[str, Html | str], ...]
+    addresses: tuple[tuple[str, str], ...]
+    note: Html | None
+    statements: tuple[Resting, ...]
+    others: tuple[Html, ...]
+    """Everything else that rests on it."""
+
+
+def briefing_sources(found: BriefingFindings, links: Links) -> dict[str, object]:
+    """Return the context of the template of a briefing's sources."""
+    sources = links.library.sources
+    views = tuple(view_source(sources[id_], found.uses.get(id_, ()), links) for id_ in found.sources)
+    return {"sources": views}
+
+
+def source_page(source: Source, groups: tuple[tuple[Use, ...], ...], links: Links) -> dict[str, object]:
+    """Return the context of the template of a source's own page."""
+    by_briefing: list[tuple[Html, SourceView]] = []
+    for id_, uses in _by_briefing(groups, links):
+        by_briefing.append((links.page(id_, "", links.library.briefings[id_].title), view_source(source, uses, links)))
+    related = tuple(
+        place(use, links) for group in groups for use in group if use.role in _STATED and use.user in links.library.sources
+    )
+    return {
+        "source": view_source(source, (), links),
+        "note": block(source.note),
+        "briefings": tuple(by_briefing),
+        "related": tuple(dict.fromkeys(related)),
+    }
+
+
+def sources_page(findings: Findings, links: Links) -> dict[str, object]:
+    """Return the context of the template of all sources: one row each."""
+    return {
+        "rows": tuple(
+            (
+                links.to(source.id),
+                name(source.title, links.lang) if source.title else "",
+                words.SOURCE_TYPE[source.type],
+                language(source.lang, links.lang),
+                words.READ[source.read].partition(";")[0],
+                sum(use.role is Role.REPORT for use in findings.of(source.id)),
+            )
+            for source in links.library.sources.values()
+        )
+    }
+
+
+def view_source(source: Source, uses: Iterable[Use], links: Links) -> SourceView:
+    """Return a source with what of ``uses`` rests on it."""
+    statements: dict[Id, Resting] = {}
+    others: dict[Html, None] = {}
+    for use in uses:
+        if use.role is Role.REPORT:
+            statements[use.user] = Resting(links.to(use.user), _quotes(use.user, source, links))
+        elif use.role in _RESTING:
+            others[place(use, links)] = None
+    return SourceView(
+        anchor=source.id,
+        label=links.names.sources[source.id],
+        title=name(source.title, links.lang) if source.title else None,
+        page=links.to(source.id),
+        facts=tuple(_facts(source, links)),
+        addresses=tuple(_addresses(source)),
+        note=prose(source.note),
+        statements=tuple(statements.values()),
+        others=tuple(others),
+    )
+
+
+def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tuple[Id, tuple[Use, ...]]]:
+    """Return the uses of each briefing; those of the registers belong to none."""
+    found = []
+    for group in groups:
+        briefing = group[0].user.partition("/")[0]
+        if briefing in links.library.briefings:
+            found.append((briefing, group))
+    return found
+
+
+def _quotes(statement: Id, source: Source, links: Links) -> tuple[QuoteView, ...]:
+    reports = links.library.statements[statement].reports
+    return tuple(_quote(report, source, links) for report in reports if report.source == source.id and report.quote)
+
+
+def _quote(report: Report, source: Source, links: Links) -> QuoteView:
+    lang = report.quote_lang or source.lang
+    return QuoteView(
+        report.quote or "",
+        "" if lang == links.lang else lang,
+        words.VERDICT[links.verdict(report)],
+    )
+
+
+def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
+    """Yield what is known of a source, each with the word for it."""
+    lang = links.lang
+    yield "Kind", words.SOURCE_TYPE[source.type]
+    yield "Publisher", links.to(source.publisher)
+    if source.authors:
+        yield "Authors", ", ".join(source.authors)
+    if source.contributors:
+        yield "Contributors", ", ".join(source.contributors)
+    if source.date:
+        yield "Date", show(source.date, lang)
+    if source.updated:
+        yield "Updated", show(source.updated, lang)
+    yield "Language read", language(source.lang, lang)
+    if source.version:
+        yield "Version", source.version
+    if source.version_of:
+        yield "Another state of", links.to(source.version_of)
+    if source.origin:
+        yield "Repeats", links.to(source.origin)
+    yield "How much was read", words.READ[source.read]
+    if source.reliability:
+        yield "Reliability", words.RELIABILITY[source.reliability]
+    if source.archived:
+        yield "Archived", show(source.archived, lang)
+
+
+def _addresses(source: Source) -> Iterable[tuple[str, str]]:
+    if source.url:
+        yield "Publisher's page", source.url
+    if source.mirror:
+        yield "Copy that was read", source.mirror
+    if source.archive:
+        yield "Archived copy", source.archive

@@ -1,0 +1,243 @@
+"""Owns the order in which a site is written, and what each page is made from, so that a change costs only its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.writer import site, words
+from generator.writer.call import call
+from generator.writer.cards import StatementViews
+from generator.writer.fragments import Fragments, render_statements, statements_page
+from generator.writer.home import handbook_pages, newest_first, summary
+from generator.writer.html import plain
+from generator.writer.links import Links, Names, name_registers
+from generator.writer.overview import overview
+from generator.writer.plans import plans
+from generator.writer.reactions import reactions
+from generator.writer.registers import actor_page, actors_page, briefing_of, topic_page, topics_page
+from generator.writer.sources import briefing_sources, source_page, sources_page
+from generator.writer.templates import Renderer, load_templates
+from generator.writer.timeline import timeline
+from generator.writer.urls import folder_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterator, Mapping
+
+    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.diagnostics import Diagnostics
+    from generator.files import Files
+    from generator.memo import Memo
+    from generator.model.actor import Actor
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.source import Source
+    from generator.model.topic import Topic
+    from generator.writer.html import Html
+    from generator.writer.options import SiteOptions
+    from generator.writer.templates import Templates
+
+T = TypeVar("T")
+
+TEMPLATES = {"": "overview", "sources": "briefing_sources"}
+"""Templates of a briefing's pages that are not called like the page's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """One briefing's pages, and the fragments other pages carry."""
+
+    files: Files
+    fragments: Fragments
+    sections: tuple[site.Section, ...]
+
+
+@dataclass(slots=True)
+class _Writing:
+    """What one round of writing holds in its hands."""
+
+    library: Library
+    findings: Findings
+    options: SiteOptions
+    templates: Templates
+    diagnostics: Diagnostics
+    memo: Memo
+    names: Names
+    registers: tuple[object, ...]
+    """What every page is made from: registers, templates, options."""
+    terms: Mapping[Id, Id]
+    """Each term with the first briefing that counts its words."""
+    written: dict[Id, _Written] = field(default_factory=dict)
+
+    def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
+        """Return what ``write`` makes, or what it made of the same inputs the last time."""
+        return self.memo.replay(
+            ("site", key),
+            (*inputs, self.terms, *self.registers),
+            lambda found: write(Renderer(self.templates, found, index_html=self.options.index_html)),
+            self.diagnostics,
+        )
+
+    def links(self, home: Id = "") -> Links:
+        """Return links for the pages of a briefing, or across briefings."""
+        if not home:
+            return Links(self.library, self.names, terms=self.terms)
+        own = {choice.term.id: home for choice in self.findings.briefings[home].words}
+        return Links(self.library, self.names, home, {**self.terms, **own})
+
+
+def write_site(
+    library: Library, findings: Findings, options: SiteOptions, diagnostics: Diagnostics, memo: Memo
+) -> Files:
+    """Return all pages of the site by path.
+
+    What was made from the very same objects the last time is taken from ``memo``. A template's mistake goes to
+    ``diagnostics``.
+    """
+    templates = load_templates(options.templates, memo)
+    lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
+    registers = (library.actors, library.sources, library.topics, library.terms, templates, lang)
+    writing = _Writing(
+        library=library,
+        findings=findings,
+        options=options,
+        templates=templates,
+        diagnostics=diagnostics,
+        memo=memo,
+        names=memo.get("site names", registers, lambda: name_registers(library, lang)),
+        registers=registers,
+        terms=_terms(findings, memo),
+    )
+    files: Files = {}
+    for briefing, inputs in _with_neighbours(writing):
+        made = writing.remember(briefing.id, inputs, partial(_write_briefing, writing, briefing))
+        writing.written[briefing.id] = made
+        files.update(made.files)
+    for actor in library.actors.values():
+        _add(files, writing, actor.id, actor, partial(_write_actor, writing, actor))
+    for topic in library.topics.values():
+        _add(files, writing, topic.id, topic, partial(_write_topic, writing, topic))
+    for source in library.sources.values():
+        _add(files, writing, source.id, source, partial(_write_source, writing, source))
+    lists = writing.remember("lists", (findings, *library.briefings.values()), partial(_write_lists, writing))
+    files.update(lists)
+    files.update((f"handbook/{name}", content) for name, content in options.handbook.items())
+    return files
+
+
+def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
+    """Return for each term the first briefing that counts its words; the same object while it says the same."""
+    found: dict[Id, Id] = {}
+    for briefing, one in findings.briefings.items():
+        for choice in one.words:
+            found.setdefault(choice.term.id, briefing)
+    return memo.get(("site terms", tuple(found.items())), (), lambda: found)
+
+
+def _with_neighbours(writing: _Writing) -> Iterator[tuple[Briefing, tuple[object, ...]]]:
+    """Yield each briefing with what its pages are made from: itself, and those that refer to it or it to them."""
+    found = writing.findings.briefings
+    mentioned = {
+        id_: writing.memo.get(("site neighbours", id_), (one,), partial(_foreign, id_, one))
+        for id_, one in found.items()
+    }
+    neighbours: dict[Id, set[Id]] = {id_: set(others) for id_, others in mentioned.items()}
+    for id_, others in mentioned.items():
+        for other in others:
+            neighbours[other].add(id_)
+    for id_, briefing in writing.library.briefings.items():
+        near = (id_, *sorted(neighbours[id_]))
+        yield briefing, tuple(one for other in near for one in (writing.library.briefings[other], found[other]))
+
+
+def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
+    return frozenset(folder_of(id_) for id_ in found.uses if "/" in id_) - {briefing}
+
+
+def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -> _Written:
+    found = writing.findings.briefings[briefing.id]
+    links = writing.links(briefing.id)
+    views = StatementViews(links, found, writing.findings)
+    fragments = render_statements(
+        briefing, views, renderer.part("statement", "card"), renderer.part("statement", "line")
+    )
+    sections = site.arrange_briefing(briefing, found)
+    contexts: dict[str, Callable[[], Mapping[str, object]]] = {
+        "": lambda: overview(briefing, sections, links),
+        "call": lambda: call(briefing, found, links),
+        "reactions": lambda: reactions(briefing, views, fragments.lines, links),
+        "plans": lambda: plans(briefing, writing.findings, links),
+        "timeline": lambda: timeline(briefing, writing.findings, links),
+        "statements": lambda: statements_page(fragments),
+        "sources": lambda: briefing_sources(found, links),
+    }
+    files = dict(
+        renderer.file(one.page, TEMPLATES.get(one.key, one.key), contexts[one.key]()) for one in sections
+    )
+    return _Written(files, fragments, sections)
+
+
+def _add(
+    files: Files, writing: _Writing, id_: Id, entry: object, write: Callable[[Renderer], tuple[str, bytes]]
+) -> None:
+    """Add the page of a register's entry: made from the entry, its references, and the briefings they stand in."""
+    groups = writing.findings.uses.get(id_, ())
+    briefings = (writing.written.get(briefing_of(group)) for group in groups)
+    path, content = writing.remember(id_, (entry, *groups, *briefings), write)
+    files[path] = content
+
+
+def _write_actor(writing: _Writing, actor: Actor, renderer: Renderer) -> tuple[str, bytes]:
+    described = f"{actor.name}: {words.ACTOR_TYPE[actor.type]}. Statements by and about, with their sources."
+    page = site.arrange_entry("actors", actor.id, str(actor.name), described)
+    groups = writing.findings.uses.get(actor.id, ())
+    return renderer.file(page, "actor", actor_page(actor, groups, _lines(writing), writing.links()))
+
+
+def _write_topic(writing: _Writing, topic: Topic, renderer: Renderer) -> tuple[str, bytes]:
+    page = site.arrange_entry("topics", topic.id, str(topic.name), f"{topic.name}: who says what about it.")
+    groups = writing.findings.uses.get(topic.id, ())
+    return renderer.file(page, "topic", topic_page(topic, groups, _lines(writing), writing.links()))
+
+
+def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tuple[str, bytes]:
+    label = plain(writing.names.sources[source.id])
+    title = str(source.title) if source.title else label
+    page = site.arrange_entry("sources", source.id, title, f"{label}: what rests on it.")
+    groups = writing.findings.uses.get(source.id, ())
+    return renderer.file(page, "source", source_page(source, groups, writing.links()))
+
+
+def _lines(writing: _Writing) -> dict[Id, Mapping[Id, Html]]:
+    return {id_: one.fragments.lines for id_, one in writing.written.items()}
+
+
+def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
+    links = writing.links()
+    entries = tuple(
+        summary(briefing, writing.written[briefing.id].sections, links)
+        for briefing in newest_first(writing.library.briefings.values())
+    )
+    handbook = tuple(sorted(writing.options.handbook))
+    pages = (
+        (site.arrange_home(), "home", {"briefings": entries}),
+        (site.arrange_register("briefings", "All briefings, the newest first."), "briefings", {"briefings": entries}),
+        (
+            site.arrange_register("actors", "Everyone who speaks or acts, in every spelling."),
+            "actors",
+            actors_page(writing.findings, links),
+        ),
+        (site.arrange_register("topics", "What it is about."), "topics", topics_page(writing.findings, links)),
+        (
+            site.arrange_register("sources", "Every document cited."),
+            "sources",
+            sources_page(writing.findings, links),
+        ),
+    )
+    files = dict(renderer.file(page, template, context) for page, template, context in pages)
+    if "index.md" not in handbook:
+        path, content = renderer.file(site.arrange_handbook(), "handbook", {"pages": handbook_pages(handbook)})
+        files[path] = content
+    return files

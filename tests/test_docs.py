@@ -1,0 +1,147 @@
+"""The manual is true: every field, value, command and template stands in it, and what it shows works."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, get_args, get_origin
+
+import click
+import pytest
+import yaml
+
+from generator.cli import main
+from generator.diagnostics import Code
+from generator.reader.records import briefing, entries, parts
+from generator.reader.records.fields import Record
+from tests.architecture import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HANDBOOK = ROOT / "briefings" / "handbook"
+
+SECTIONS = {
+    "SightingFields": "Report",
+    "ReportRecord": "Report",
+    "StatementRecord": "Statement",
+    "SuperlativeRecord": "Statement",
+    "AbsentRecord": "Statement",
+    "LinkRecord": "Statement",
+    "ActorRecord": "Actor",
+    "OfficeRecord": "Actor",
+    "SourceRecord": "Source",
+    "TopicRecord": "Topic and Term",
+    "TermRecord": "Topic and Term",
+    "WordRecord": "Topic and Term",
+    "EventRecord": "Event",
+    "AccountRecord": "Event",
+    "PlanRecord": "Plan",
+    "PointRecord": "Plan",
+    "PositionRecord": "Plan",
+    "QuestionRecord": "Question",
+    "AnswerRecord": "Question",
+    "BriefingRecord": "briefing.yml",
+    "KeyPointRecord": "briefing.yml",
+    "AssessmentRecord": "briefing.yml",
+    "EditionRecord": "briefing.yml",
+    "CorrectionRecord": "briefing.yml",
+    "EntriesRecord": "Files",
+}
+"""Where in format.md each record's fields are explained."""
+
+
+def section(heading: str) -> str:
+    """Return the text of a section of format.md."""
+    text = (HANDBOOK / "format.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE)
+    assert found, f"format.md has no section {heading}"
+    return found[1]
+
+
+def records() -> list[type[Record]]:
+    """Return every record an editor can write."""
+    found = {
+        one
+        for module in (briefing, entries, parts)
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, Record) and one is not Record
+    }
+    return sorted(found, key=lambda one: one.__name__)
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda one: one.__name__)
+def test_every_field_is_explained(record: type[Record]) -> None:
+    text = section(SECTIONS[record.__name__])
+    inherited = set(parts.SightingFields.model_fields) if record is not parts.SightingFields else set()
+    for name, field in record.model_fields.items():
+        shown = field.alias or name
+        if name not in inherited:
+            assert re.search(rf"(\*\*|`)`?{shown}\b", text) or re.search(rf"\*\*.*, {shown} \|", text), shown
+        if name not in inherited and field.is_required():
+            assert f"**{shown}**" in text, f"{shown} is required, so bold"
+
+
+def enums(kind: object) -> Iterator[type[StrEnum]]:
+    """Yield the enumerations in a type."""
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        yield kind
+    for inner in get_args(kind):
+        yield from enums(inner)
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda one: one.__name__)
+def test_every_value_is_named(record: type[Record]) -> None:
+    text = (HANDBOOK / "format.md").read_text(encoding="utf-8")
+    for field in record.model_fields.values():
+        for enum in enums(field.annotation):
+            missing = [one.value for one in enum if f"`{one.value}`" not in text]
+            assert not missing, f"{enum.__name__}: {missing}"
+
+
+def test_every_command_and_option_is_in_the_manual() -> None:
+    paths = [ROOT / "README.md", *HANDBOOK.glob("*.md")]
+    manual = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    for name, command in main.commands.items():
+        assert f"briefings {name}" in manual, f"briefings {name}"
+        assert command.get_short_help_str(), f"briefings {name} has no help"
+        options = [one for one in command.params if isinstance(one, click.Option)]
+        for option in options:
+            assert option.help, f"briefings {name} {option.opts[0]} has no help"
+            assert option.opts[-1] in manual, f"briefings {name} {option.opts[-1]}"
+
+
+def test_findings_explained_in_the_manual_exist() -> None:
+    writing = (HANDBOOK / "writing.md").read_text(encoding="utf-8")
+    table = writing.partition("| finding |")[2].partition("\n\n")[0]
+    named = re.findall(r"^\| `([a-z0-9-]+)` \|", table, re.MULTILINE)
+    assert named
+    assert set(named) <= {code.value for code in Code}
+
+
+@pytest.mark.parametrize("path", sorted(HANDBOOK.glob("*.md")), ids=lambda path: path.name)
+def test_examples_are_yaml(path: object) -> None:
+    text = (HANDBOOK / str(path)).read_text(encoding="utf-8")
+    for block in re.findall(r"^```yaml.*?\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        yaml.compose(block, yaml.CSafeLoader)
+
+
+def test_every_template_is_described() -> None:
+    templates = ROOT / "site_templates"
+    described = (templates / "README.md").read_text(encoding="utf-8")
+    for path in sorted(templates.rglob("*.jinja")):
+        assert path.name in described, f"{path.relative_to(ROOT)} is not in site_templates/README.md"
+
+
+def test_every_make_target_is_described() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert phony
+    manual = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    for target in phony[1].split():
+        assert re.search(rf"^{target}:.* ## .", makefile, re.MULTILINE), (
+            f"{target} has no line in `make help`"
+        )
+        assert f"make {target}" in manual, f"make {target} is not in README.md or CONTRIBUTING.md"

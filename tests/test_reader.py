@@ -1,0 +1,206 @@
+"""Reading: every value as typed, spans inside the file, the same objects while nothing changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import BuildFailed, Diagnostics
+from generator.memo import Memo
+from generator.reader import read
+from generator.reader.decode import decode, text_rules
+from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.tree import parse
+from generator.suggest import nearest
+from tests.case_files import Case, write_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model.library import Library
+
+YAML_TEXT = st.text(st.sampled_from("ab:-# \n[]{},'\"|>&*!%@?\t~0\u2028é习"), max_size=80) | st.text(
+    max_size=60
+)
+SCALARS = st.text(max_size=12) | st.sampled_from(
+    ["2023-04-26", "alice", "own-voice", "true", "1", "for", "xi#1"]
+)
+FIELDS = st.sampled_from(
+    [name for model in (EntriesRecord, BriefingRecord) for name in model.model_fields]
+    + [
+        "id",
+        "says",
+        "speaker",
+        "source",
+        "quote",
+        "date",
+        "evidence",
+        "points",
+        "positions",
+        "stance",
+        "in",
+        "as",
+    ]
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(FIELDS | SCALARS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+def _library(project: Path, memo: Memo | None = None) -> Library:
+    return read(project, "briefings", Diagnostics(), memo or Memo())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project, its entries in one more file."""
+    write_project(Case("none", {}, ()), tmp_path)
+    return tmp_path
+
+
+@given(YAML_TEXT)
+def test_any_text_parses_or_is_reported_inside_the_file(text: str) -> None:
+    """Never an exception; every span lies in the file."""
+    diagnostics = Diagnostics()
+    tree = parse("a.yml", text, text_rules(), diagnostics)
+    assert (tree is None) == bool(len(diagnostics))
+    lines = len(text.splitlines()) + 1
+    for one in diagnostics:
+        assert 1 <= one.span.line <= lines + 1
+        assert one.span.column >= 1
+        assert (one.span.end_line, one.span.end_column) >= (one.span.line, one.span.column)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(FIELDS, VALUES, max_size=4), st.sampled_from([EntriesRecord, BriefingRecord]))
+def test_decoding_never_raises(
+    value: dict[str, object], record: type[EntriesRecord | BriefingRecord]
+) -> None:
+    """Whatever stands in a file, it is decoded or every mistake has a place in it."""
+    text = yaml.safe_dump(value, allow_unicode=True, default_style='"')
+    diagnostics = Diagnostics()
+    tree = parse("a.yml", text, text_rules(), diagnostics)
+    if tree is not None and decode(tree, record, diagnostics) is None:
+        assert len(diagnostics)
+    for one in diagnostics:
+        assert one.span.line <= len(text.splitlines()) + 1
+        assert one.message
+
+
+def test_values_stay_what_they_are(project: Path) -> None:
+    """YAML 1.1 would make False, 8, 581 and None of these."""
+    (project / "briefings/x/words.yml").write_text(
+        "actors:\n"
+        "  - {id: norway, type: state, name: Norway, short: NO}\n"
+        "statements:\n"
+        "  - id: one\n    speaker: norway\n    says: 010\n    source: gazette-1\n    locator: 9:41\n    quote: null\n",
+    )
+    library = _library(project)
+    statement = library.statements["x/one"]
+    assert library.actors["norway"].short == "NO"
+    assert (statement.says, statement.reports[0].locator, statement.reports[0].quote) == (
+        "010",
+        "9:41",
+        "null",
+    )
+
+
+def test_texts(project: Path) -> None:
+    """An outer pair of marks goes, inner marks stay; folded lines are one sentence."""
+    (project / "briefings/x/words.yml").write_text(
+        "statements:\n"
+        "  - id: one\n    speaker: alice\n    source: gazette-1\n"
+        "    says: >\n      Beijing's line: talks first,\n      and a # mark\n"
+        "    quote: “talks first”\n"
+        "    also:\n"
+        "      - source: gazette-1\n        quote: >\n          “talks” and “trade”\n",
+    )
+    statement = _library(project).statements["x/one"]
+    assert statement.says == "Beijing's line: talks first, and a # mark"
+    assert [report.quote for report in statement.reports] == ["talks first", "“talks” and “trade”"]
+
+
+def test_references(project: Path) -> None:
+    """Local before library, other briefings by folder, points by number, a bare source is a report of it."""
+    front = (project / "briefings/x/briefing.yml").read_text().replace("event: talks\n", "")
+    (project / "briefings/y").mkdir()
+    (project / "briefings/y/briefing.yml").write_text(front.replace("[talks]", "[x/talks]"))
+    (project / "briefings/y/more.yml").write_text(
+        "plans:\n"
+        "  - id: paper\n    name: Paper\n    by: aland\n    date: 2024-01\n    texts: [gazette-1]\n"
+        "    points:\n      - {n: 2.1, heading: Two}\n"
+        "statements:\n"
+        "  - id: one\n    speaker: own-voice\n    says: It is so.\n    source: gazette-1\n"
+        "    about: [x/talks, paper#2.1, peace]\n".replace(
+            "{n: 2.1, heading: Two}", "n: 2.1\n        heading: Two\n        says: Do."
+        ),
+    )
+    library = _library(project)
+    statement = library.statements["y/one"]
+    assert statement.about == ("x/talks", "y/paper#2.1", "peace")
+    assert statement.own_voice
+    assert library.briefings["x"].key_points[1].evidence[0].source == "gazette-1"  # type: ignore[union-attr]
+    assert library.briefings["y"].bottom_line.evidence == ("x/talks",)
+
+
+def test_unchanged_objects_are_the_same(project: Path) -> None:
+    """With a kept memo an edit of one briefing leaves every other object in place."""
+    memo = Memo()
+    other = project / "briefings/y"
+    other.mkdir()
+    front = (
+        (project / "briefings/x/briefing.yml")
+        .read_text()
+        .replace("event: talks\n", "")
+        .replace("talks", "x/talks")
+    )
+    (other / "briefing.yml").write_text(front)
+    before = _library(project, memo)
+    (other / "briefing.yml").write_text(front.replace("A case", "Another case"))
+    after = _library(project, memo)
+    assert after.briefings["x"] is before.briefings["x"]
+    assert after.actors is before.actors
+    assert after.briefings["y"].title == "Another case"
+
+
+def test_an_edit_of_another_briefing_is_noticed(project: Path) -> None:
+    """A reference across briefings fails when what it leads to goes, also with a kept memo."""
+    memo = Memo()
+    (project / "briefings/y").mkdir()
+    front = (
+        (project / "briefings/x/briefing.yml")
+        .read_text()
+        .replace("event: talks\n", "")
+        .replace("[talks]", "[x/talks]")
+    )
+    (project / "briefings/y/briefing.yml").write_text(front)
+    _library(project, memo)
+    entries = project / "briefings/x/defaults.yml"
+    entries.write_text(entries.read_text().replace("id: talks", "id: meeting"))
+    with pytest.raises(BuildFailed) as failed:
+        _library(project, memo)
+    assert {one.span.path for one in failed.value.diagnostics} == {
+        "briefings/x/briefing.yml",
+        "briefings/y/briefing.yml",
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("zelensky", "zelenskyy"),
+        ("kriby", "kirby"),
+        ("readout", "china-readout"),
+        ("nonsense", None),
+        ("xi-call-ft", "ft-xi-call"),
+    ],
+)
+def test_nearest(word: str, expected: str | None) -> None:
+    """Slips of letters, swapped letters, parts of an id; nothing for a stranger."""
+    assert nearest(word, ["zelenskyy", "kirby", "china-readout", "ft-xi-call", "xi"]) == expected

@@ -1,0 +1,36 @@
+"""The libraries that the benchmarks measure are valid ones, and the same for the same seed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.diagnostics import Diagnostics
+from generator.project import Project
+from tests.synthetic import write_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("statements", [12, 40])
+def test_a_synthetic_library_has_no_mistakes(statements: int, tmp_path: Path) -> None:
+    write_library(tmp_path, briefings=3, statements=statements)
+    diagnostics = Diagnostics()
+    library, _ = build.check(Project(tmp_path), diagnostics)
+    assert [f"{one.span}: {one.message}" for one in diagnostics] == []
+    assert len(library.briefings) == 3
+    assert len(library.statements) == 3 * statements
+
+
+def test_the_same_seed_gives_the_same_library(tmp_path: Path) -> None:
+    for name, seed in (("one", 1), ("same", 1), ("other", 2)):
+        write_library(tmp_path / name, briefings=2, seed=seed)
+    texts = {
+        name: [path.read_text(encoding="utf-8") for path in sorted((tmp_path / name).rglob("*.yml"))]
+        for name in ("one", "same", "other")
+    }
+    assert texts["one"] == texts["same"]
+    assert texts["one"] != texts["other"]
