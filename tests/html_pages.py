@@ -50,9 +50,8 @@ class Page:
     tables: list[Table] = field(default_factory=list)
     untagged: list[str] = field(default_factory=list)
     """Foreign words in the article that no ancestor gives their language."""
-    cites: list[str] = field(default_factory=list)
-    rests: list[str] = field(default_factory=list)
-    article_lengths: list[int] = field(default_factory=list)
+    cites: list[tuple[str, str]] = field(default_factory=list)
+    """Each citation in the article: the last anchor before it, and the entry or source it leads to."""
     size: int = 0
 
 
@@ -93,7 +92,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         here = self.stack[-1] if self.stack else None
-        if here is None or not here.article or here.tag in {"script", "style"}:
+        if here is None or not here.article or here.tag in {"script", "style", "code"}:
             return
         for letters, languages in _SCRIPTS.values():
             if here.lang.partition("-")[0] not in languages and letters.search(data):
@@ -112,10 +111,9 @@ class _Reader(HTMLParser):
             page.resources.append(urljoin(f"{ORIGIN}{page.address}", given["src"]))
         if tag == "link" and {"stylesheet", "icon", "preload"} & set(given.get("rel", "").split()):
             page.resources.append(urljoin(f"{ORIGIN}{page.address}", given.get("href", "")))
-        if "data-cite" in given:
-            page.cites.append(given["data-cite"])
-        if "data-rests" in given:
-            page.rests.append(given["data-rests"])
+        cited = given.get("data-cite") or given.get("data-rests")
+        if cited:
+            page.cites.append((page.ids[-1], cited))
         if here.article:
             self._note_table(tag, given)
 
@@ -141,7 +139,6 @@ def read_page(path: Path, root: Path) -> Page:
     address = "/" + name.removesuffix("index.html")
     text = path.read_text(encoding="utf-8")
     page = Page(address, size=len(text.encode()))
-    page.article_lengths = [
         len(one.encode()) for one in re.findall(r"<article\b.*?</article>", text, re.DOTALL)
     ]
     reader = _Reader(page)

@@ -47,7 +47,7 @@ def test_the_project_itself_has_no_errors(project: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "place"),
     [
-        (bytes(range(256)) * 8, Code.NOT_UTF8, ":1:1"),
+        (bytes(range(256)) * 8, Code.NOT_UTF8, ":2:1"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Code.NOT_UTF8, ":1:1"),
         ("topics:\n  - {id: a, name: Ж}\n".encode("cp1251"), Code.NOT_UTF8, ":2:1"),
         ("topics: []\n".encode("utf-16"), Code.NOT_UTF8, ":1:1"),
@@ -58,7 +58,7 @@ def test_the_project_itself_has_no_errors(project: Path) -> None:
         (
             b"topics:\n" + b"".join(b"  " * n + b"- a:\n" for n in range(1, 400)),
             Code.NESTED_TOO_DEEP,
-            ":17:33",
+            ":17:35",
         ),
         (b"a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", Code.YAML_ALIAS, ":1:4"),
         (b"- just\n- a list\n", Code.WRONG_SHAPE, ":1:3"),

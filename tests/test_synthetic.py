@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.mark.parametrize("statements", [12, 40])
+@pytest.mark.parametrize("statements", [16, 40])
 def test_a_synthetic_library_has_no_mistakes(statements: int, tmp_path: Path) -> None:
     write_library(tmp_path, briefings=3, statements=statements)
     diagnostics = Diagnostics()

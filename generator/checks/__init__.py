@@ -21,19 +21,25 @@ from generator.checks import (
     unused,
     wording,
 )
-from generator.checks.texts import Text, texts_of_briefing, texts_of_registers
+from generator.checks.texts import texts_of_briefing, texts_of_registers
+from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
+    from generator.checks.texts import Text
+    from generator.checks.walks import EvidenceList
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.report import Report
 
     BriefingCheck: TypeAlias = Callable[[Briefing, Library, Diagnostics], None]
     RegisterCheck: TypeAlias = Callable[[Library, Diagnostics], None]
+    EvidenceCheck: TypeAlias = Callable[[Sequence[EvidenceList], Library, Diagnostics], None]
+    ReportCheck: TypeAlias = Callable[[Sequence[Report], Library, Diagnostics], None]
     TextCheck: TypeAlias = Callable[[Sequence[Text], Diagnostics], None]
     LibraryCheck: TypeAlias = Callable[[Library, Findings, Diagnostics], None]
 
@@ -48,10 +54,8 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     date_words.date_outside_words,
     quotes.own_voice_quote,
     quotes.missing_locator,
-    quotes.translations,
-    quotes.brackets_undeclared,
     evidence.about_nothing,
-    evidence.unread_evidence,
+    evidence.unread_reports,
     evidence.suspicious_credibility,
     evidence.key_point_anonymous,
     accounts.account_overlap,
@@ -70,24 +74,39 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
 """Asked of one briefing; they may look into the registers and into briefings it refers to."""
 REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     dates.registers_reversed,
-    quotes.translations_in_registers,
-    quotes.brackets_in_registers,
-    evidence.unread_evidence_in_registers,
     actors.unnamed_without_evidence,
     actors.anonymous_undescribed,
     actors.undated_office,
     terms.form_in_two_words,
 )
 """Asked of actors, sources, topics and terms; they look into no briefing."""
+EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (
+    quotes.missing_locator_of_evidence,
+    evidence.unread_evidence,
+)
+"""Asked of every list of evidence, of briefings and registers alike."""
+REPORT_CHECKS: tuple[ReportCheck, ...] = (
+    date_words.date_of_report_outside_words,
+    quotes.translations,
+    quotes.brackets_undeclared,
+)
+"""Asked of every report: of statements and among the evidence of briefings and registers."""
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     personal_data.personal_data,
     wording.loaded_verb,
     wording.placeholder_text,
 )
-"""Asked of every text, of briefings and registers alike."""
+"""Asked of every text."""
 LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (unused.unused_entry,)
 """Asked of the whole."""
-CHECKS: tuple[Callable[..., None], ...] = (*BRIEFING_CHECKS, *REGISTER_CHECKS, *TEXT_CHECKS, *LIBRARY_CHECKS)
+CHECKS: tuple[Callable[..., None], ...] = (
+    *BRIEFING_CHECKS,
+    *REGISTER_CHECKS,
+    *EVIDENCE_CHECKS,
+    *REPORT_CHECKS,
+    *TEXT_CHECKS,
+    *LIBRARY_CHECKS,
+)
 """Every rule of the house. A new one is a function, its code in `generator.diagnostics`, and a line above."""
 
 
@@ -116,18 +135,33 @@ def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ..
 def _check_registers(library: Library, diagnostics: Diagnostics) -> None:
     for ask in REGISTER_CHECKS:
         ask(library, diagnostics)
-    _check_texts(texts_of_registers(library), diagnostics)
+    lists = evidence_of_registers(library)
+    reports = reports_in(lists)
+    _check_parts(lists, reports, texts_of_registers(library, reports), library, diagnostics)
 
 
 def _check_briefing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     for ask in BRIEFING_CHECKS:
         ask(briefing, library, diagnostics)
-    _check_texts(texts_of_briefing(briefing), diagnostics)
+    lists = evidence_of_briefing(briefing)
+    reports = [report for statement in briefing.statements for report in statement.reports]
+    reports += reports_in(lists)
+    _check_parts(lists, reports, texts_of_briefing(briefing, reports), library, diagnostics)
 
 
-def _check_texts(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
-    for ask in TEXT_CHECKS:
-        ask(texts, diagnostics)
+def _check_parts(
+    lists: Sequence[EvidenceList],
+    reports: Sequence[Report],
+    texts: Sequence[Text],
+    library: Library,
+    diagnostics: Diagnostics,
+) -> None:
+    for ask_evidence in EVIDENCE_CHECKS:
+        ask_evidence(lists, library, diagnostics)
+    for ask_report in REPORT_CHECKS:
+        ask_report(reports, library, diagnostics)
+    for ask_text in TEXT_CHECKS:
+        ask_text(texts, diagnostics)
 
 
 def _check_whole(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:

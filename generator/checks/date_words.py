@@ -7,11 +7,10 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from generator.checks.walks import evidence_of_briefing, reports_in
 from generator.diagnostics import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostics, Place
     from generator.model.briefing import Briefing
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.event import Event
     from generator.model.library import Library
     from generator.model.plan import Plan
+    from generator.model.report import Report
     from generator.model.statement import Statement
 
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
@@ -35,53 +35,48 @@ _RELATIVE = re.compile(
 
 def date_outside_words(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Ask that "in March" is a day in March, unless the date has a source of its own (FORMAT section 4)."""
-    for words, when, place in _pairs(briefing):
-        if contradict(words, when):
-            diagnostics.warning(
-                Code.DATE_OUTSIDE_WORDS,
-                f"the words `{words}` do not fit the date `{when}`",
-                place.span("date"),
-                "correct the date; if it comes from another source, name that in `date_source`",
-            )
+    things: Iterable[Statement | Event | Plan] = (*briefing.statements, *briefing.events, *briefing.plans)
+    for one in things:
+        if one.date_words and one.date and not one.date_source:
+            _compare(one.date_words, one.date, one.place, diagnostics)
+
+
+def date_of_report_outside_words(
+    reports: Sequence[Report], _library: Library, diagnostics: Diagnostics
+) -> None:
+    """Ask the same of the date that a single report gives."""
+    for report in reports:
+        if report.date_words and report.date:
+            _compare(report.date_words, report.date, report.place, diagnostics)
 
 
 def contradict(words: str, when: Date) -> bool:
     """Tell whether ``words`` plainly name another year, month or day of the week than ``when`` can be."""
-    if (
-        when.first is None
-        or when.last is None
-        or when.approximate
-        or when.doubtful
-        or _RELATIVE.search(words)
-    ):
+    if when.first is None or when.last is None or when.approximate or when.doubtful:
+        return False
+    years, names = _YEAR.findall(words), _NAMED.findall(words)
+    if not (years or names) or _RELATIVE.search(words):
         return False
     first, last = when.first.date(), when.last.date()
-    years = {int(year) for year in _YEAR.findall(words)}
-    if years and not any(first.year <= year <= last.year for year in years):
+    if years and not any(first.year <= int(year) <= last.year for year in years):
         return True
-    named = set(_NAMED.findall(words))
-    months = {_MONTHS[name] for name in named if name in _MONTHS}
-    days = {_DAYS[name] for name in named if name in _DAYS}
-    if not (months or days) or last - first > timedelta(days=366):
+    if last - first > timedelta(days=366):
         return False
-    possible = list(_each_day(first, last))
-    return not (
-        any(day.month in months for day in possible)
-        if months
-        else any(day.weekday() in days for day in possible)
-    )
+    months = {_MONTHS[name] for name in names if name in _MONTHS}
+    days = {_DAYS[name] for name in names if name in _DAYS}
+    if months:
+        return not any(day.month in months for day in _each_day(first, last))
+    return bool(days) and not any(day.weekday() in days for day in _each_day(first, last))
 
 
-def _pairs(briefing: Briefing) -> Iterator[tuple[str, Date, Place]]:
-    things: Iterable[Statement | Event | Plan] = (*briefing.statements, *briefing.events, *briefing.plans)
-    for one in things:
-        if one.date_words and one.date and not one.date_source:
-            yield one.date_words, one.date, one.place
-    also = (report for statement in briefing.statements for report in statement.reports[1:])
-    for reports in (also, reports_in(evidence_of_briefing(briefing))):
-        for report in reports:
-            if report.date_words and report.date:
-                yield report.date_words, report.date, report.place
+def _compare(words: str, when: Date, place: Place, diagnostics: Diagnostics) -> None:
+    if contradict(words, when):
+        diagnostics.warning(
+            Code.DATE_OUTSIDE_WORDS,
+            f"the words `{words}` do not fit the date `{when}`",
+            place.span("date"),
+            "correct the date; if it comes from another source, name that in `date_source`",
+        )
 
 
 def _each_day(first: date, last: date) -> Iterator[date]:

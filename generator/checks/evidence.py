@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis.origins import independent_origins
-from generator.checks.walks import evidence_of_briefing, evidence_of_registers
 from generator.diagnostics import Code
 from generator.model.actor import ActorType
 from generator.model.report import Report
 from generator.model.source import Read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from generator.checks.walks import EvidenceList
     from generator.diagnostics import Diagnostics, Place
@@ -25,20 +24,21 @@ if TYPE_CHECKING:
 _READ = "read the source and change its `read`, or name one that was read: `read: none` is for what others rest on"
 
 
-def unread_evidence(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for a source that was read behind every statement, plan and list of evidence (FORMAT section 12)."""
+def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Ask for a source that was read behind every statement and every plan (FORMAT section 12)."""
     for statement in briefing.statements:
         if all(library.sources[report.source].read is Read.NONE for report in statement.reports):
-            _unread(statement.reports[0].place, ("source",), diagnostics)
+            _unread(statement.reports[0].place, "source", diagnostics)
     for plan in briefing.plans:
         if _rests_on_texts(plan) and all(library.sources[text].read is Read.NONE for text in plan.texts):
-            _unread(plan.place, ("texts",), diagnostics)
-    _unread_lists(evidence_of_briefing(briefing), library, diagnostics)
+            _unread(plan.place, "texts", diagnostics)
 
 
-def unread_evidence_in_registers(library: Library, diagnostics: Diagnostics) -> None:
-    """Ask the same of actors and offices."""
-    _unread_lists(evidence_of_registers(library), library, diagnostics)
+def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnostics: Diagnostics) -> None:
+    """Ask the same of all evidence."""
+    for items, place in evidence:
+        if all(isinstance(item, Report) and library.sources[item.source].read is Read.NONE for item in items):
+            _unread(place, "evidence", diagnostics)
 
 
 def about_nothing(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
@@ -97,13 +97,7 @@ def _rests_on_texts(plan: Plan) -> bool:
     return points_without or any(not position.evidence for position in plan.positions)
 
 
-def _unread_lists(lists: Iterable[EvidenceList], library: Library, diagnostics: Diagnostics) -> None:
-    for items, place in lists:
-        if all(isinstance(item, Report) and library.sources[item.source].read is Read.NONE for item in items):
-            _unread(place, ("evidence",), diagnostics)
-
-
-def _unread(place: Place, keys: tuple[str, ...], diagnostics: Diagnostics) -> None:
+def _unread(place: Place, key: str, diagnostics: Diagnostics) -> None:
     diagnostics.error(
-        Code.UNREAD_EVIDENCE, "this rests only on what nobody here has read", place.span(*keys), _READ
+        Code.UNREAD_EVIDENCE, "this rests only on what nobody here has read", place.span(key), _READ
     )

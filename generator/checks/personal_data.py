@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.checks.texts import joined, texts_at, texts_with
 from generator.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -41,22 +40,23 @@ _PHONE = re.compile(
     r"(?!\d{4}-\d\d-\d\d)(?:[ ().-]?\d){7,15}",
     re.IGNORECASE,
 )
-_BIRTH_WORDS = ("born", "birth", "b. ", "dob", "d.o.b")
-_DIGITS = re.compile(r"\d(?:[ ().-]{0,3}\d){6}")
+_MARKS = ("@", "orn ", "irth", "b. ", "ob ", "ob: ", "OB ", "OB: ", ".o.b", ".O.B")
+"""What an e-mail address or a date of birth shows from afar."""
+_DIGITS = re.compile(r"[0-9](?:[ ().-]{0,3}[0-9]){6}")
 """As many as the shortest telephone number has; it may well be a date."""
 _ADDRESS = re.compile(r"\bhttps?://\S+")
 
 
 def personal_data(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
     """Refuse personal data in any text, quotations too (standards.md section 5)."""
-    for one in _suspects(texts):
-        found = find(one.text)
+    for text, _, place, keys in _suspects(texts):
+        found = find(text)
         if found:
             what, words = found
             diagnostics.error(
                 Code.PERSONAL_DATA,
                 f"`{words}` looks like {what}",
-                one.place.span(*one.keys),
+                place.span(*keys),
                 "take it out: a briefing names people for what they say in public, and nothing else",
             )
 
@@ -76,14 +76,7 @@ def find(text: str) -> tuple[str, str] | None:
 
 
 def _suspects(texts: Sequence[Text]) -> Iterator[Text]:
-    """Yield the few texts worth a close look: what can be found in all of them at once costs next to nothing."""
-    joined = "\n".join([one.text for one in texts])
-    lower = joined.lower()
-    words = [word for word in _BIRTH_WORDS if word in lower] + ["@"] * ("@" in joined)
-    for one in texts if words else ():
-        text = one.text.lower()
-        if any(word in text for word in words):
-            yield one
-    starts = list(accumulate((len(one.text) + 1 for one in texts), initial=0))
-    for at in {bisect_right(starts, match.start()) - 1 for match in _DIGITS.finditer(joined)}:
-        yield texts[at]
+    """Yield the few texts worth a close look."""
+    yield from texts_with(_MARKS, texts)
+    in_one = joined(texts)
+    yield from texts_at([match.start() for match in _DIGITS.finditer(in_one)], texts, in_one)

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.walks import (
-    evidence_of_briefing,
-    evidence_of_registers,
-    reports_in,
-    reports_of_briefing,
-)
+from generator.checks.walks import reports_in
 from generator.diagnostics import Code
 from generator.model.report import TranslationBy
 from generator.model.source import SourceType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from generator.checks.walks import EvidenceList
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -46,43 +42,30 @@ def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnosti
 
 
 def missing_locator(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask where in the source it stands: by its words, or by a locator (FORMAT section 6.3).
+    """Ask where in its source a statement stands: by its words, or by a locator (FORMAT section 6.3).
 
-    A post is short enough to be its own locator. Evidence that only names a source means the source as such.
+    A post is short enough to be its own locator.
     """
     for statement in briefing.statements:
         for report in statement.reports:
-            if (
-                not (report.quote or report.locator)
-                and library.sources[report.source].type is not SourceType.POST
-            ):
+            if report.quote or report.locator:
+                continue
+            if library.sources[report.source].type is not SourceType.POST:
                 _no_locator(report, diagnostics)
-    for report in reports_in(evidence_of_briefing(briefing)):
+
+
+def missing_locator_of_evidence(
+    evidence: Sequence[EvidenceList], _library: Library, diagnostics: Diagnostics
+) -> None:
+    """Ask the same of evidence that says more than a source: a source alone means the source as such."""
+    for report in reports_in(evidence):
         says_more = report.via or report.venue or report.translated_from or report.origin or report.speaker
         if says_more and not (report.quote or report.locator or report.date_words):
             _no_locator(report, diagnostics)
 
 
-def _no_locator(report: Report, diagnostics: Diagnostics) -> None:
-    diagnostics.warning(
-        Code.MISSING_LOCATOR,
-        f"nobody can find this in `{report.source}`: there is neither a quote nor a place",
-        report.place.span("source"),
-        "add `locator`: para 7, page 3, 12:30; or the words themselves as `quote`",
-    )
-
-
-def translations(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+def translations(reports: Sequence[Report], _library: Library, diagnostics: Diagnostics) -> None:
     """Ask who translated, and who checked a machine (FORMAT section 6.3; ICS 206-01)."""
-    _translations(reports_of_briefing(briefing), diagnostics)
-
-
-def translations_in_registers(library: Library, diagnostics: Diagnostics) -> None:
-    """Ask the same of the evidence of actors and offices."""
-    _translations(reports_in(evidence_of_registers(library)), diagnostics)
-
-
-def _translations(reports: Iterable[Report], diagnostics: Diagnostics) -> None:
     for report in reports:
         if report.translation and report.translation_by is None:
             diagnostics.error(
@@ -94,23 +77,14 @@ def _translations(reports: Iterable[Report], diagnostics: Diagnostics) -> None:
         elif report.translation_by is TranslationBy.MACHINE and not report.checked_by:
             diagnostics.error(
                 Code.MACHINE_TRANSLATION_UNCHECKED,
-                "a machine's translation that nobody has checked",
+                "nobody has checked this machine's translation",
                 report.place.span("translation_by"),
                 "let somebody who reads the language check it, and give the name in `checked_by`",
             )
 
 
-def brackets_undeclared(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+def brackets_undeclared(reports: Sequence[Report], library: Library, diagnostics: Diagnostics) -> None:
     """Ask whose an insertion is, where no text is held to tell (FORMAT section 6.3, ``brackets``)."""
-    _brackets(reports_of_briefing(briefing), library, diagnostics)
-
-
-def brackets_in_registers(library: Library, diagnostics: Diagnostics) -> None:
-    """Ask the same of the evidence of actors and offices."""
-    _brackets(reports_in(evidence_of_registers(library)), library, diagnostics)
-
-
-def _brackets(reports: Iterable[Report], library: Library, diagnostics: Diagnostics) -> None:
     for report in reports:
         if not report.quote or "[" not in report.quote or report.brackets:
             continue
@@ -122,3 +96,12 @@ def _brackets(reports: Iterable[Report], library: Library, diagnostics: Diagnost
                 report.place.span("quote"),
                 "add `brackets: source` if the source prints it, `brackets: ours` if we put it in",
             )
+
+
+def _no_locator(report: Report, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
+        Code.MISSING_LOCATOR,
+        f"a reader cannot find this in `{report.source}`: there is neither a quote nor a place",
+        report.place.span("source"),
+        "add `locator`: para 7, page 3, 12:30; or the words themselves as `quote`",
+    )

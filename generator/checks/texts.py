@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Place
     from generator.model.briefing import Briefing
@@ -31,16 +29,8 @@ class Voice(Enum):
     """Names, titles, places: neither."""
 
 
-class Text(NamedTuple):
-    """One text as written."""
-
-    text: str
-    voice: Voice
-    place: Place
-    keys: tuple[str | int, ...]
-    """Where below ``place`` it stands."""
-
-
+Text: TypeAlias = "tuple[str, Voice, Place, tuple[str | int, ...]]"
+"""A text, whose words it holds, and where it stands: a place, and the keys below it. Ten for each statement."""
 _Texts: TypeAlias = "list[Text]"
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 
@@ -50,8 +40,24 @@ def outside_quotes(text: str) -> str:
     return _QUOTED.sub("“”", text)
 
 
-def texts_of_briefing(briefing: Briefing) -> _Texts:
-    """Return every text of ``briefing`` and its entries."""
+def joined(texts: Iterable[Text]) -> str:
+    """Return all texts in one, so that what is in none of them is found out at once; see `texts_at`."""
+    return "\0".join([text[0] for text in texts])
+
+
+def texts_at(places: Iterable[int], texts: Sequence[Text], in_one: str) -> list[Text]:
+    """Return those of ``texts`` that stand at certain places of all of them `joined`."""
+    return [texts[number] for number in sorted({in_one.count("\0", 0, at) for at in places})]
+
+
+def texts_with(words: Iterable[str], texts: Sequence[Text]) -> list[Text]:
+    """Return those of ``texts`` that hold one of ``words``, as written."""
+    in_one = joined(texts)
+    return texts_at([at for word in words for at in _places(word, in_one)], texts, in_one)
+
+
+def texts_of_briefing(briefing: Briefing, reports: Iterable[Report]) -> _Texts:
+    """Return every text of ``briefing``, its entries and its ``reports``."""
     found: _Texts = []
     for statement in briefing.statements:
         _statement(statement, found)
@@ -62,21 +68,21 @@ def texts_of_briefing(briefing: Briefing) -> _Texts:
         _prose(event.note, event.place, found)
         for index, account in enumerate(event.accounts):
             if account.note:
-                found.append(Text(account.note.source, Voice.OURS, event.place, ("accounts", index, "note")))
+                found.append((account.note.source, Voice.OURS, event.place, ("accounts", index, "note")))
     for plan in briefing.plans:
         _plan(plan, found)
     for question in briefing.questions:
-        found.append(Text(question.question, Voice.OURS, question.place, ("question",)))
+        found.append((question.question, Voice.OURS, question.place, ("question",)))
         _prose(question.note, question.place, found)
         for answer in question.answers:
-            found.append(Text(answer.says, Voice.OURS, answer.place, ("says",)))
+            found.append((answer.says, Voice.OURS, answer.place, ("says",)))
             _prose(answer.note, answer.place, found)
-    _reports(reports_in(evidence_of_briefing(briefing)), found)
+    _reports(reports, found)
     return found
 
 
-def texts_of_registers(library: Library) -> _Texts:
-    """Return every text of the actors, sources, topics and terms."""
+def texts_of_registers(library: Library, reports: Iterable[Report]) -> _Texts:
+    """Return every text of the actors, sources, topics and terms, and of their ``reports``."""
     found: _Texts = []
     for actor in library.actors.values():
         _name(actor.name, actor.place, "name", found)
@@ -100,36 +106,42 @@ def texts_of_registers(library: Library) -> _Texts:
         _prose(term.note, term.place, found)
         for index, word in enumerate(term.words):
             if word.note:
-                found.append(Text(word.note.source, Voice.OURS, term.place, ("words", index, "note")))
-    _reports(reports_in(evidence_of_registers(library)), found)
+                found.append((word.note.source, Voice.OURS, term.place, ("words", index, "note")))
+    _reports(reports, found)
     return found
 
 
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
 def _statement(statement: Statement, found: _Texts) -> None:
-    found.append(Text(statement.says, Voice.OURS, statement.place, ("says",)))
+    found.append((statement.says, Voice.OURS, statement.place, ("says",)))
     if statement.date_words:
-        found.append(Text(statement.date_words, Voice.THEIRS, statement.place, ("date_words",)))
+        found.append((statement.date_words, Voice.THEIRS, statement.place, ("date_words",)))
     if statement.note:
-        found.append(Text(statement.note.source, Voice.OURS, statement.place, ("note",)))
-    _reports(statement.reports, found)
+        found.append((statement.note.source, Voice.OURS, statement.place, ("note",)))
 
 
 def _reports(reports: Iterable[Report], found: _Texts) -> None:
     for one in reports:
         if one.quote:
-            found.append(Text(one.quote, Voice.THEIRS, one.place, ("quote",)))
+            found.append((one.quote, Voice.THEIRS, one.place, ("quote",)))
         if one.locator:
-            found.append(Text(one.locator, Voice.LABEL, one.place, ("locator",)))
+            found.append((one.locator, Voice.LABEL, one.place, ("locator",)))
         if one.venue:
-            found.append(Text(one.venue, Voice.LABEL, one.place, ("venue",)))
+            found.append((one.venue, Voice.LABEL, one.place, ("venue",)))
         if one.date_words:
-            found.append(Text(one.date_words, Voice.THEIRS, one.place, ("date_words",)))
+            found.append((one.date_words, Voice.THEIRS, one.place, ("date_words",)))
         if one.translation:
-            found.append(Text(one.translation, Voice.THEIRS, one.place, ("translation",)))
+            found.append((one.translation, Voice.THEIRS, one.place, ("translation",)))
         if one.checked_by:
-            found.append(Text(one.checked_by, Voice.LABEL, one.place, ("checked_by",)))
+            found.append((one.checked_by, Voice.LABEL, one.place, ("checked_by",)))
         if one.note:
-            found.append(Text(one.note.source, Voice.OURS, one.place, ("note",)))
+            found.append((one.note.source, Voice.OURS, one.place, ("note",)))
 
 
 def _head(briefing: Briefing, found: _Texts) -> None:
@@ -142,13 +154,13 @@ def _head(briefing: Briefing, found: _Texts) -> None:
         _prose(one.because, one.place, found, "because")
         _prose(one.changed_because, one.place, found, "changed_because")
         for key, texts in (("alternatives", one.alternatives), ("would_change", one.would_change)):
-            found += [Text(text, Voice.OURS, one.place, (key, index)) for index, text in enumerate(texts)]
+            found += [(text, Voice.OURS, one.place, (key, index)) for index, text in enumerate(texts)]
     for edition in briefing.editions:
-        found.append(Text(edition.says, Voice.OURS, edition.place, ("says",)))
+        found.append((edition.says, Voice.OURS, edition.place, ("says",)))
     for correction in briefing.corrections:
         # What was wrong is shown as it stood: it may hold the very word that was changed.
-        found.append(Text(correction.was, Voice.THEIRS, correction.place, ("was",)))
-        found.append(Text(correction.now, Voice.OURS, correction.place, ("now",)))
+        found.append((correction.was, Voice.THEIRS, correction.place, ("was",)))
+        found.append((correction.now, Voice.OURS, correction.place, ("now",)))
         _prose(correction.because, correction.place, found, "because")
         _labels(correction.place, found, reported_by=correction.reported_by)
 
@@ -159,7 +171,7 @@ def _plan(plan: Plan, found: _Texts) -> None:
     _prose(plan.note, plan.place, found)
     for point in plan.points:
         _name(point.heading, point.place, "heading", found)
-        found.append(Text(point.says, Voice.OURS, point.place, ("says",)))
+        found.append((point.says, Voice.OURS, point.place, ("says",)))
         _prose(point.note, point.place, found)
     for position in plan.positions:
         _prose(position.because, position.place, found, "because")
@@ -167,17 +179,17 @@ def _plan(plan: Plan, found: _Texts) -> None:
 
 def _name(name: Name, place: Place, key: str, found: _Texts) -> None:
     for lang, text in name.texts:
-        found.append(Text(text, Voice.LABEL, place, (key,) if lang is None else (key, lang)))
+        found.append((text, Voice.LABEL, place, (key,) if lang is None else (key, lang)))
 
 
 def _prose(prose: Prose | None, place: Place, found: _Texts, key: str = "note") -> None:
     if prose:
-        found.append(Text(prose.source, Voice.OURS, place, (key,)))
+        found.append((prose.source, Voice.OURS, place, (key,)))
 
 
 def _labels(where: Place, found: _Texts, /, **texts: str | None) -> None:
-    found += [Text(text, Voice.LABEL, where, (key,)) for key, text in texts.items() if text]
+    found += [(text, Voice.LABEL, where, (key,)) for key, text in texts.items() if text]
 
 
 def _list(texts: tuple[str, ...], place: Place, key: str, found: _Texts) -> None:
-    found += [Text(text, Voice.LABEL, place, (key, index)) for index, text in enumerate(texts)]
+    found += [(text, Voice.LABEL, place, (key, index)) for index, text in enumerate(texts)]

@@ -1,22 +1,21 @@
-"""Walks through a briefing or the registers: every list of evidence, every report."""
+"""Walks through a briefing or the registers, to every list of evidence and every report in it."""
 
 from __future__ import annotations
 
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.report import Report
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.diagnostics import Place
+    from generator.model.actor import Actor, Office
     from generator.model.briefing import Assessment, Briefing, KeyPoint
     from generator.model.event import Event
     from generator.model.library import Library
     from generator.model.plan import Plan, Point, Position
     from generator.model.question import Answer
-    from generator.model.report import Evidence
+    from generator.model.report import Evidence, Report
 
 
 class EvidenceList(NamedTuple):
@@ -27,8 +26,8 @@ class EvidenceList(NamedTuple):
     """Of the thing: its field ``evidence`` holds the list."""
 
 
-def evidence_of_briefing(briefing: Briefing) -> Iterator[EvidenceList]:
-    """Yield every list of evidence of ``briefing`` that has something in it."""
+def evidence_of_briefing(briefing: Briefing) -> list[EvidenceList]:
+    """Return every list of evidence of ``briefing`` that has something in it."""
     things: Iterable[KeyPoint | Assessment | Event | Plan | Point | Position | Answer] = chain(
         (briefing.bottom_line,),
         briefing.key_points,
@@ -39,26 +38,17 @@ def evidence_of_briefing(briefing: Briefing) -> Iterator[EvidenceList]:
         (position for plan in briefing.plans for position in plan.positions),
         (answer for question in briefing.questions for answer in question.answers),
     )
-    return (EvidenceList(thing.evidence, thing.place) for thing in things if thing.evidence)
+    return [EvidenceList(thing.evidence, thing.place) for thing in things if thing.evidence]
 
 
-def evidence_of_registers(library: Library) -> Iterator[EvidenceList]:
-    """Yield every list of evidence of an actor or an office."""
-    for actor in library.actors.values():
-        if actor.evidence:
-            yield EvidenceList(actor.evidence, actor.place)
-        for office in actor.offices:
-            if office.evidence:
-                yield EvidenceList(office.evidence, office.place)
+def evidence_of_registers(library: Library) -> list[EvidenceList]:
+    """Return every list of evidence of an actor or an office."""
+    things: Iterable[Actor | Office] = chain.from_iterable(
+        (actor, *actor.offices) for actor in library.actors.values()
+    )
+    return [EvidenceList(thing.evidence, thing.place) for thing in things if thing.evidence]
 
 
-def reports_in(lists: Iterator[EvidenceList]) -> Iterator[Report]:
-    """Yield every report among the evidence."""
-    return (item for evidence in lists for item in evidence.items if isinstance(item, Report))
-
-
-def reports_of_briefing(briefing: Briefing) -> Iterator[Report]:
-    """Yield every report of ``briefing``: of its statements and among its evidence."""
-    for statement in briefing.statements:
-        yield from statement.reports
-    yield from reports_in(evidence_of_briefing(briefing))
+def reports_in(lists: Iterable[EvidenceList]) -> list[Report]:
+    """Return every report among the evidence."""
+    return [item for evidence in lists for item in evidence.items if not isinstance(item, str)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.records.fields import ID_PATTERN
-from generator.reader.tree import TextRules, Tree, parse
+from generator.reader.tree import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +39,8 @@ class InputFile:
     def locate(self) -> Tree:
         """Return the tree again, to place a diagnostic; it was dropped after decoding."""
         if self._tree is None:
-            self._tree = parse(self.path, self.text, _NO_RULES, Diagnostics()) or Tree(self.path, {}, None)
+            self._tree = Tree(self.path, self.text, {})
         return self._tree
-
-
-_NO_RULES = TextRules(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class AnswerView:
 class QuestionView:
     """One matter of fact."""
 
-    anchor: str
+    anchor: Html
     question: str
     answers: tuple[AnswerView, ...]
     looked_in: tuple[Html, ...]
@@ -61,7 +61,7 @@ class CellView:
 class TableView:
     """The accounts of one event side by side."""
 
-    anchor: str
+    anchor: Html
     event: Html
     parties: tuple[tuple[Html, str], ...]
     """Each with whether its whole text was read."""
@@ -92,7 +92,7 @@ class WordUseView:
 class ChoiceView:
     """A choice of words, counted."""
 
-    anchor: str
+    anchor: Html
     name: Html
     uses: tuple[WordUseView, ...]
     ours: str
@@ -137,7 +137,7 @@ def _question(question: Question, links: Links) -> QuestionView:
 
 def _accounts(table: AccountsTable, links: Links) -> TableView:
     return TableView(
-        anchor=f"accounts-{anchor_of(table.event.id)}",
+        anchor=Html(f"accounts-{anchor_of(table.event.id)}"),
         event=links.to(table.event.id),
         parties=tuple(
             (links.to(one.by), "whole text read" if one.complete else "read in part") for one in table.columns

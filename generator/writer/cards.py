@@ -63,8 +63,8 @@ class StatementView:
     """Everything a card and a line print of a statement."""
 
     id: Id
-    anchor: str
-    href: str
+    anchor: Html
+    href: Html
     who: Html
     """The speaker, with a link."""
     office: str
@@ -109,7 +109,7 @@ class StatementViews:
         return StatementView(
             id=statement.id,
             anchor=anchor_of(statement.id),
-            href=f"{ROOT}{links.path(statement.id)}",
+            href=Html(ROOT + links.path(statement.id)),
             who=who,
             office=self._office(speaker, said.date) if speaker else "",
             voice=self._voice(statement) if speaker is None or statement.holders else None,

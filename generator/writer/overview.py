@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class PointView:
     """Something the briefing itself says."""
 
-    anchor: str
+    anchor: Html
     says: Html
     evidence: tuple[ReportView, ...]
 
@@ -50,7 +50,7 @@ class QuestionLine:
 class AssessmentView:
     """A judgement of the briefing's own."""
 
-    anchor: str
+    anchor: Html
     says: Html
     likelihood: str
     range: str
@@ -93,7 +93,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
     return {
         "bottom_line": block(briefing.bottom_line.says),
         "bottom_evidence": view_evidence(briefing.bottom_line.evidence, links),
-        "key_points": tuple(_point(f"key-point-{n}", one, links) for n, one in enumerate(briefing.key_points, 1)),
+        "key_points": tuple(_point(Html(f"key-point-{n}"), one, links) for n, one in enumerate(briefing.key_points, 1)),
         "key_facts": tuple(_question(one, links) for one in questions[QuestionState.KEY_FACT]),
         "contested": tuple(_question(one, links) for one in questions[QuestionState.CONTESTED]),
         "not_known": tuple(links.to(one.id) for one in questions[QuestionState.GAP]),
@@ -116,7 +116,7 @@ def words_of(section: Section) -> str:
     return section.page.heading or section.page.title
 
 
-def _point(anchor: str, point: KeyPoint, links: Links) -> PointView:
+def _point(anchor: Html, point: KeyPoint, links: Links) -> PointView:
     return PointView(anchor, prose(point.says) or Html(), view_evidence(point.evidence, links))
 
 
@@ -124,7 +124,7 @@ def _question(question: Question, links: Links) -> QuestionLine:
     answers = question.answers if question.state is QuestionState.CONTESTED else question.answers[:1]
     return QuestionLine(
         links.to(question.id),
-        tuple(PointView("", escape(one.says), view_evidence(one.evidence, links)) for one in answers),
+        tuple(PointView(Html(), escape(one.says), view_evidence(one.evidence, links)) for one in answers),
     )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class PointView:
     """One numbered point."""
 
-    anchor: str
+    anchor: Html
     number: str
     heading: Html
     others: tuple[tuple[str, Html], ...]
@@ -42,7 +42,7 @@ class PointView:
 class PlanView:
     """One plan."""
 
-    anchor: str
+    anchor: Html
     name: Html
     others: tuple[tuple[str, Html], ...]
     by: Html
@@ -79,7 +79,7 @@ class StanceOnly:
 class CellView:
     """One cell of the crosswalk."""
 
-    anchor: str
+    anchor: Html
     level: LevelView
     stance: StanceOnly | None
     points: tuple[Html, ...]

@@ -49,7 +49,7 @@ class GroupView:
 class VoicesView:
     """One actor's statements that take a side."""
 
-    anchor: str
+    anchor: Html
     actor: Html
     lines: tuple[Html, ...]
 
@@ -75,7 +75,7 @@ def reactions(
         "columns": links.all(columns),
         "groups": tuple(GroupView(links.label(group), tuple(rows)) for group, rows in groups.items()),
         "voices": tuple(
-            VoicesView(f"by-{actor}", links.label(actor), tuple(lines[one.id] for one in by_actor[actor]))
+            VoicesView(Html(f"by-{actor}"), links.label(actor), tuple(lines[one.id] for one in by_actor[actor]))
             for actor in actors
         ),
     }

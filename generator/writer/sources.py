@@ -11,6 +11,7 @@ from generator.writer.backlinks import place
 from generator.writer.dates import language, show
 from generator.writer.html import Html, name
 from generator.writer.reports import block, prose
+from generator.writer.urls import anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,7 @@ class Resting:
 class SourceView:
     """What is known of a source."""
 
-    anchor: str
+    anchor: Html
     label: Html
     title: Html | None
     page: Html
@@ -108,7 +109,7 @@ def view_source(source: Source, uses: Iterable[Use], links: Links) -> SourceView
         elif use.role in _RESTING:
             others[place(use, links)] = None
     return SourceView(
-        anchor=source.id,
+        anchor=anchor_of(source.id),
         label=links.names.sources[source.id],
         title=name(source.title, links.lang) if source.title else None,
         page=links.to(source.id),

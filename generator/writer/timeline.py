@@ -27,7 +27,7 @@ _MANY = 12
 class EventView:
     """One event."""
 
-    anchor: str
+    anchor: Html
     name: Html
     date: str
     date_words: str

@@ -17,6 +17,7 @@ from generator.model.question import Question
 from generator.model.source import Source
 from generator.model.statement import Statement
 from generator.model.topic import Term, Topic
+from generator.writer.html import Html, escape
 
 if TYPE_CHECKING:
     from generator.model.library import Entry
@@ -39,14 +40,14 @@ def folder_of(id_: Id) -> Id:
     return id_.partition("/")[0] if "/" in id_ else ""
 
 
-def anchor_of(id_: Id) -> str:
+def anchor_of(id_: Id) -> Html:
     """Return the permanent anchor: the local id, for a point ``<plan>--<number>``."""
-    return id_.rpartition("/")[2].replace("#", "--")
+    return escape(id_.rpartition("/")[2].replace("#", "--"))
 
 
-def cell_anchor(plan: Id, topic: Id) -> str:
+def cell_anchor(plan: Id, topic: Id) -> Html:
     """Return the anchor of a cell of the crosswalk."""
-    return f"{anchor_of(plan)}--{topic}"
+    return Html(f"{anchor_of(plan)}--{topic}")
 
 
 def briefing_page(briefing: Id, page: str = "") -> str:

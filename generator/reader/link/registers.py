@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.link.collect import Decoded
     from generator.reader.names import Names
-    from generator.reader.records.entries import ActorRecord, OfficeRecord, SourceRecord, TermRecord, TopicRecord
+    from generator.reader.records.registers import ActorRecord, OfficeRecord, SourceRecord, TermRecord, TopicRecord
 
 _TOPIC = frozenset({Noun.TOPIC})
 

@@ -1,118 +1,43 @@
-"""Synthetic libraries: as many briefings as wanted, shaped like the real one, the same for the same seed.
-
-Everything in them is invented. ``python -m tests.synthetic DIRECTORY [BRIEFINGS [SEED]]`` writes one.
-"""
+"""The files of one synthetic briefing."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
-from datetime import date, timedelta
-from pathlib import Path
-from random import Random
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from tests import synthetic_words as words
+from tests.synthetic import words
 
-GROUP = 8
-"""Briefings of one week, which share four sources and two envoys."""
+if TYPE_CHECKING:
+    from random import Random
 
-
-@dataclass(frozen=True)
-class Week:
-    """What the briefings of one group share."""
-
-    number: int
-
-    @property
-    def monday(self) -> date:
-        """First day; events are on one of the first four, sources on the fifth."""
-        return date(2001, 1, 1) + timedelta(weeks=self.number)
-
-    @property
-    def friday(self) -> date:
-        """Day on which the sources appeared."""
-        return self.monday + timedelta(days=4)
-
-    @property
-    def sources(self) -> tuple[str, str, str, str]:
-        """A newspaper, a weekly, the readouts of both parties."""
-        return (
-            f"post-week-{self.number}",
-            f"review-week-{self.number}",
-            f"north-readout-{self.number}",
-            f"east-readout-{self.number}",
-        )
-
-    @property
-    def envoys(self) -> tuple[str, str]:
-        """One of each party."""
-        return f"north-envoy-{self.number}", f"east-envoy-{self.number}"
+    from tests.synthetic.registers import Week
 
 
-def write_library(directory: Path, briefings: int = 125, seed: int = 1, *, statements: int = 40) -> None:
-    """Write ``briefings/`` with its registers and that many briefings of so many statements into ``directory``.
-
-    At least twelve statements, so that every actor has something to say.
-    """
-    weeks = [Week(number) for number in range(-(-briefings // GROUP))]
-    files = {
-        "actors.yml": _actors(weeks),
-        "sources.yml": _sources(weeks, Random(seed)),
-        "topics.yml": words.TOPICS_YML,
-        "terms.yml": words.TERMS_YML,
-    }
-    for number in range(briefings):
-        writer = _Briefing(number, weeks[number // GROUP], Random(f"{seed}/{number}"), statements)
-        files |= {f"{writer.id}/{name}": text for name, text in writer.files().items()}
-    for name, text in files.items():
-        path = directory / "briefings" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-
-def _actors(weeks: list[Week]) -> str:
-    parts = [words.ACTORS_YML]
-    for week in weeks:
-        for party, envoy, names in zip(
-            ("northland", "eastmark"), week.envoys, words.envoys(week.number), strict=True
-        ):
-            parts.append(
-                f"\n  - id: {envoy}\n    type: person\n    name: {names}\n    part_of: {party}\n    offices:\n"
-                f"      - {{title: special envoy, of: {party}, evidence: [{week.sources[0]}]}}\n"
-            )
-    return "".join(parts)
-
-
-def _sources(weeks: list[Week], random: Random) -> str:
-    parts = [words.header("schema/v1/entries.json"), "sources:\n"]
-    for week in weeks:
-        kinds = (
-            ("article-newspaper", "daily-post", "en", "part"),
-            ("article-magazine", "weekly-review", "en", "whole"),
-            ("document", "north-ministry", "uk", "whole"),
-            ("document", "east-ministry", "zh", "part"),
-        )
-        for id_, (type_, publisher, lang, read) in zip(week.sources, kinds, strict=True):
-            parts.append(
-                f"\n  # --- week {week.number}\n  - id: {id_}\n    type: {type_}\n    publisher: {publisher}\n"
-                f"    lang: {lang}\n    title: {words.title(random)}\n    date: {week.friday}\n"
-                f"    url: https://example.org/{publisher}/{id_}\n    read: {read}\n"
-                "    note: The text was read on the day; the pictures and captions were not.\n"
-            )
-    return "".join(parts)
-
-
-class _Briefing:
+class Briefing:
     """Writes the files of one briefing."""
 
-    def __init__(self, number: int, week: Week, random: Random, size: int) -> None:
+    def __init__(self, number: int, week: Week, topics: tuple[str, ...], random: Random, size: int) -> None:
         self.number = number
         self.id = f"talks-{number:05}"
         self.week = week
+        self.topics = topics
         self.random = random
         self.size = size
         self.day = week.monday + timedelta(days=number % 4)
         self.said: list[str] = []
+        roles = (*words.ROLES, "official", "capital")
+        north, east = week.envoys
+        self.speakers = (
+            "own-voice",
+            north,
+            east,
+            north,
+            east,
+            north,
+            east,
+            "own-voice",
+            *map(week.actor, roles),
+        )
 
     def files(self) -> dict[str, str]:
         """Return the five files by name."""
@@ -132,10 +57,9 @@ class _Briefing:
         return "".join(parts)
 
     def _statement(self, number: int) -> str:
-        topic = words.TOPICS[(number + self.number) % len(words.TOPICS)]
-        north, east = self.week.envoys
-        speaker = ("own-voice", north, east, *words.SPEAKERS)[number % (3 + len(words.SPEAKERS))]
-        id_ = f"{speaker.removesuffix(f'-{self.week.number}')}-on-{topic}-{number}"
+        topic = self.topics[number % len(self.topics)]
+        speaker = self.speakers[number % len(self.speakers)]
+        id_ = f"{speaker}-on-{topic}-{number}"
         about, stance = [topic], ""
         if number % 3 == 0:
             stance = f"    stance: {{call: {words.STANCES[number // 3 % len(words.STANCES)]}}}\n"
@@ -146,11 +70,13 @@ class _Briefing:
             f"\n  # --- N{number}\n  - id: {id_}\n    speaker: {speaker}\n",
             "    at: call\n" if number % 2 else f"    date: {self.day}\n    date_words: on the day\n",
             f"    about: [{', '.join(about)}]\n{stance}",
-            f"    holders: [{'northland' if number % 2 else 'eastmark'}]\n" if speaker == "own-voice" else "",
+            f"    holders: [{self.week.actor('north' if number % 2 else 'east')}]\n"
+            if speaker == "own-voice"
+            else "",
             ("    kind: position\n", "    kind: characterisation\n", "", "")[number % 4],
             f"    modality: {words.MODALITIES[number % len(words.MODALITIES)]}\n" if number % 7 == 0 else "",
             f"    says: {words.proposition(self.random, topic)}\n    source: {source}\n",
-            ("    via: [north-agency]\n", "    via: [east-agency, shortwave]\n", "")[number % 3],
+            self._chain(number),
             self._words(number, speaker, source),
         ]
         if number % 5 == 1:
@@ -164,6 +90,12 @@ class _Briefing:
             lines.append(f"    note: {words.note(self.random)}\n")
         self.said.append(id_)
         return "".join(lines)
+
+    def _chain(self, number: int) -> str:
+        actor = self.week.actor
+        if number % 5 == 1:
+            return f"    via: [{actor('north-agency')}]\n"
+        return f"    via: [{actor('east-agency')}, {actor('shortwave')}]\n" if number % 5 == 3 else ""
 
     def _words(self, number: int, speaker: str, source: str) -> str:
         if speaker == "own-voice" or number % 2:
@@ -194,16 +126,17 @@ class _Briefing:
                 lines.append(f"        relation: {relation}\n" if relation else "")
             questions.append("".join(lines))
         north, east = week.envoys
+        presidents = f"{week.actor('north-president')}, {week.actor('east-president')}"
         return (
             f"{words.header('../schema/v1/entries.json')}events:\n\n  - id: call\n"
             f"    name: Round {self.number} of the talks\n    date: {self.day}\n    date_words: this week\n"
             f"    place: {words.city(self.random)}\n"
-            f"    participants: [north-president, east-president, {north}, {east}]\n"
+            f"    participants: [{presidents}, {north}, {east}]\n"
             f"    part_of: talks\n    evidence: [{week.sources[0]}, {week.sources[1]}]\n    accounts:\n"
-            f"      - by: northland\n        sources: [{week.sources[2]}]\n"
-            f"        voices: [north-president, north-spokeswoman, {north}]\n        complete: true\n"
-            f"      - by: eastmark\n        sources: [{week.sources[3]}]\n"
-            f"        voices: [east-president, east-spokesman, {east}]\n\nquestions:\n{''.join(questions)}"
+            f"      - by: {week.actor('north')}\n        sources: [{week.sources[2]}]\n"
+            f"        voices: [{week.actor('north-speaker')}, {north}]\n        complete: true\n"
+            f"      - by: {week.actor('east')}\n        sources: [{week.sources[3]}]\n"
+            f"        voices: [{week.actor('east-speaker')}, {east}]\n\nquestions:\n{''.join(questions)}"
         )
 
     def plans(self) -> str:
@@ -211,8 +144,8 @@ class _Briefing:
         random = self.random
         parts = [words.header("../schema/v1/entries.json"), "plans:\n"]
         for plan, party, lang, source in (
-            ("north-plan", "northland", "uk", self.week.sources[2]),
-            ("east-plan", "eastmark", "zh", self.week.sources[3]),
+            ("north-plan", self.week.actor("north"), "uk", self.week.sources[2]),
+            ("east-plan", self.week.actor("east"), "zh", self.week.sources[3]),
         ):
             points = random.randint(8, 12)
             parts.append(
@@ -221,11 +154,12 @@ class _Briefing:
                 f"    evidence:\n      - {{source: {self.week.sources[0]}, locator: para 11}}\n    points:\n"
             )
             parts += [
-                f"      - n: {n}\n        heading: {words.heading(lang, n)}\n        says: {words.point(random, n)}\n"
+                f"      - n: {n}\n        heading: {words.heading(lang, n, self.topics[n % 12])}\n"
+                f"        says: {words.proposition(random, self.topics[n % 12])}\n"
                 for n in range(1, points + 1)
             ]
             parts.append("    positions:\n")
-            for number, topic in enumerate(words.TOPICS[:10]):
+            for number, topic in enumerate(self.topics[:10]):
                 level = ("addresses", "partly", "silent")[(number + random.randint(0, 1)) % 3]
                 parts.append(f"      - topic: {topic}\n        level: {level}\n")
                 if level != "silent":
@@ -257,7 +191,7 @@ class _Briefing:
                 f"\n  - id: {'talks' if not number else f'event-{number}'}\n"
                 f"    name: {words.event_name(self.random, number)}\n    date: {when}\n"
                 f"{f'    until: {self.week.friday}{chr(10)}' if not number else ''}"
-                "    participants: [northland, eastmark]\n"
+                f"    participants: [{self.week.actor('north')}, {self.week.actor('east')}]\n"
                 f"    evidence:\n      - {{source: {self.week.sources[number % 2]}, locator: para {number + 2}}}\n"
             )
         return "".join(parts)
@@ -266,7 +200,8 @@ class _Briefing:
         """Return the briefing's own voice."""
         random, said = self.random, self.said
         points = "".join(
-            f"  - says: {words.key_point(random, number)}\n    evidence: [{', '.join(random.sample(said, 3))}]\n"
+            f"  - says: {words.key_point(random, self.topics[number * 2])}\n"
+            f"    evidence: [{', '.join(random.sample(said, 3))}]\n"
             for number in range(4)
         )
         return (
@@ -282,7 +217,3 @@ class _Briefing:
             f"editions:\n  - number: 1\n    date: {self.week.friday + timedelta(days=1)}\n"
             f"    data_until: {self.week.friday}\n    change: significant\n    says: First edition.\n"
         )
-
-
-if __name__ == "__main__":
-    write_library(Path(sys.argv[1]), *map(int, sys.argv[2:4]))

@@ -1,12 +1,10 @@
-"""YAML text to located nodes: every value a text, every value with its place. The only door to the YAML library."""
+"""The careful pass over a YAML file: every value with its place, and every mistake of YAML reported."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
-import yaml
 from yaml.events import (
     AliasEvent,
     CollectionStartEvent,
@@ -16,25 +14,18 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from generator.diagnostics import Code, Diagnostics, Span
+from generator.reader.tree.plain import LOADER
+from generator.reader.tree.rules import MAX_DEPTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from yaml.error import Mark
+    from generator.reader.tree.rules import TextRules, Value
 
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-
-MAX_DEPTH = 32
-"""Levels of nesting; the format needs eight."""
-MAX_DIAGNOSTICS = 100
-"""Of one file: after so many something else is wrong than a slip."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COMMENT = re.compile(r"[ \t]#")
 
 
@@ -49,78 +40,13 @@ class Items:
         """By key or index: the event of the key (of the item itself in a list), and the node."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextRules:
-    """Which fields hold texts that YAML could cut: names of fields, wherever they stand (FORMAT section 2)."""
-
-    texts: frozenset[str]
-    """A plain text here must not be followed by a comment on its line."""
-    sentences: frozenset[str]
-    """A text here must not stand inside brackets or braces."""
-    names: frozenset[str] = frozenset()
-    """A mapping here holds one text for each language."""
-
-
-class Tree:
-    """The content of one YAML file and where each part of it is written."""
-
-    __slots__ = ("path", "root", "value")
-
-    def __init__(self, path: str, value: Value, root: Event | Items | None) -> None:
-        self.path = path
-        self.value = value
-        self.root = root
-
-    def span(self, keys: Sequence[str | int]) -> Span:
-        """Return the span of the value under ``keys``, or of the nearest value above it that is written."""
-        node, _ = self._find(keys)
-        return Span(self.path) if node is None else _node_span(self.path, node)
-
-    def key_span(self, keys: Sequence[str | int]) -> Span:
-        """Return the span of the last key (a list item for an index), or of the nearest value above it."""
-        node, key = self._find(keys)
-        if key is not None:
-            return _span(self.path, key)
-        return Span(self.path) if node is None else _node_span(self.path, node)
-
-    def _find(self, keys: Sequence[str | int]) -> tuple[Event | Items | None, Event | None]:
-        node = self.root
-        key = None
-        for one in keys:
-            part = node.parts.get(one) if isinstance(node, Items) else None
-            if part is None:
-                return node, None
-            key, node = part
-        return node, key if keys and not isinstance(keys[-1], int) else None
-
-
-def parse(path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> Tree | None:
-    """Return the tree of ``text``; None if it holds an error, which is then in ``diagnostics``."""
-    builder = _Builder(path, text, rules, diagnostics)
-    before = len(diagnostics)
-    try:
-        value, root = builder.document()
-    except yaml.YAMLError as error:
-        _explain(path, text, error, diagnostics)
-        return None
-    except _TooDeep as error:
-        diagnostics.error(
-            Code.NESTED_TOO_DEEP,
-            f"nested more than {MAX_DEPTH} levels deep",
-            _span(path, error.event),
-            "no entry of this format needs more than eight levels: look for stray brackets or indents",
-        )
-        return None
-    return None if len(diagnostics) > before else Tree(path, value, root)
-
-
-class _TooDeep(Exception):  # noqa: N818  # a signal within this module, never seen outside
+class TooDeep(Exception):  # noqa: N818  # a signal to the caller, never seen outside
     def __init__(self, event: Event) -> None:
         super().__init__()
         self.event = event
 
 
-class _Builder:
+class Builder:
     """Builds plain values and places in one pass over the parser's events."""
 
     def __init__(self, path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> None:
@@ -128,7 +54,7 @@ class _Builder:
         self.text = text
         self.rules = rules
         self.diagnostics = diagnostics
-        self.loader = _LOADER(text)
+        self.loader = LOADER(text)
         self.next: Callable[[], Event] = self.loader.get_event
         self.cut_line = -1
         """Line of the last text found inside brackets: what its commas cut off is not reported again."""
@@ -154,7 +80,7 @@ class _Builder:
             self.diagnostics.error(
                 Code.SEVERAL_DOCUMENTS,
                 "a second document begins here",
-                _span(self.path, after),
+                span_of(self.path, after),
                 "take the line `---` out: a file holds one document",
             )
         return value, root
@@ -168,7 +94,7 @@ class _Builder:
             self.refuse_alias(event, f"*{event.anchor}")
             return "", event
         if depth >= MAX_DEPTH:
-            raise _TooDeep(event)
+            raise TooDeep(event)
         collection = cast("CollectionStartEvent", event)
         if collection.anchor:
             self.refuse_alias(event, f"&{collection.anchor}")
@@ -197,9 +123,9 @@ class _Builder:
                 self.diagnostics.error(
                     Code.DUPLICATE_KEY,
                     f"`{name}` is given twice here",
-                    _span(self.path, key),
+                    span_of(self.path, key),
                     "keep one of them; for several values use a list",
-                    related=(("first given here", _span(self.path, parts[name][0])),),
+                    related=(("first given here", span_of(self.path, parts[name][0])),),
                 )
             event = following()
             text_of = field if in_name else name
@@ -239,7 +165,7 @@ class _Builder:
             self.diagnostics.error(
                 Code.EMPTY_VALUE,
                 f"`{field}` has no value" if field else "there is nothing here",
-                _span(self.path, event),
+                span_of(self.path, event),
                 "inside { } a comma ends the value before it: put a text with a comma on a line of its own"
                 if flow
                 else "write the value, or leave the whole line out: what the source does not say is left out",
@@ -249,7 +175,7 @@ class _Builder:
             self.diagnostics.error(
                 Code.TEXT_IN_BRACKETS,
                 f"`{field}` is a text and must not stand inside [ ] or {{ }}: a comma would cut it in two",
-                _span(self.path, event),
+                span_of(self.path, event),
                 f"write it on a line of its own: {field}: …",
             )
         if self.commented and not event.style and field in self.rules.texts:
@@ -264,7 +190,7 @@ class _Builder:
             self.diagnostics.error(
                 Code.TEXT_CUT_BY_COMMENT,
                 f"everything from `#` on is lost: YAML takes `{rest.strip()[:30]}` for a comment",
-                _span(self.path, event),
+                span_of(self.path, event),
                 f"if # belongs to the text, write `{field}: >` and the text on the next line, indented",
                 "if it is a comment, put it on a line of its own",
             )
@@ -273,7 +199,7 @@ class _Builder:
         self.diagnostics.error(
             Code.YAML_ALIAS,
             f"`{written}` is a YAML anchor or alias, which this format does not use",
-            _span(self.path, event),
+            span_of(self.path, event),
             "write the value out; a text that begins with & or * goes after > on the next line",
         )
 
@@ -281,7 +207,7 @@ class _Builder:
         self.diagnostics.error(
             Code.YAML_TAG,
             f"`{tag}` is a YAML tag, which this format does not use",
-            _span(self.path, event),
+            span_of(self.path, event),
             "take it out; a text that begins with ! goes after > on the next line",
         )
 
@@ -289,7 +215,7 @@ class _Builder:
         self.diagnostics.error(
             Code.YAML_SYNTAX,
             "a field's name must be a word",
-            _span(self.path, key),
+            span_of(self.path, key),
             "a text that begins with [ or { goes after > on the next line",
         )
         self.node(key, "", depth, flow=True)
@@ -307,76 +233,19 @@ def _lines_with_comments(text: str) -> set[int]:
     return lines
 
 
-def _span(path: str, event: Event) -> Span:
+def span_of(path: str, event: Event) -> Span:
+    """Return the span of one event; of a text behind ``>`` or ``|`` that mark alone."""
     start, end = event.start_mark, event.end_mark
-    if end.line > start.line and end.column == 0 and event.__class__ is ScalarEvent:
-        return Span(path, start.line + 1, start.column + 1, end.line, 10**6)
+    if event.__class__ is ScalarEvent and event.style in {">", "|"}:
+        return Span(path, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
     return Span(path, start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
 
 
-def _node_span(path: str, node: Event | Items) -> Span:
+def node_span(path: str, node: Event | Items) -> Span:
+    """Return the span to show for a node: of indented fields or items, the first of them."""
     if isinstance(node, Items):
         first = next(iter(node.parts.values()), None)
         if first is not None and not getattr(node.start, "flow_style", False):
-            return _span(path, first[0])
-        return _span(path, node.start)
-    return _span(path, node)
-
-
-_EXPLANATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (
-        "mapping values are not allowed",
-        "a second `: ` on this line",
-        ("a text with `: ` in it goes after > on the next line, indented:", "says: >", "  Beijing's line: talks first"),
-    ),
-    (
-        "found character that cannot start any token",
-        "a value cannot begin with this mark",
-        ("a text that begins with a mark goes after > on the next line, indented", "indent with spaces, not tabs"),
-    ),
-    (
-        "found unexpected end of stream",
-        "a quotation mark is opened and never closed",
-        ("marks round a text are not needed: leave them out",),
-    ),
-    (
-        "did not find expected ',' or",
-        "a bracket `[` or `{` is opened and not closed as expected",
-        ("close it, or, if it belongs to a text, put the text after > on the next line, indented",),
-    ),
-    (
-        "did not find expected key",
-        "the text goes on where a field was expected",
-        (
-            "a text that begins with a quotation mark or a bracket goes after > on the next line, indented",
-            "or the line is indented differently from its neighbours",
-        ),
-    ),
-    (
-        "did not find expected '-' indicator",
-        "a list item was expected here",
-        ("begin it with `- `, in line with the other items",),
-    ),
-    (
-        "could not find expected ':'",
-        "a colon is missing behind a field's name",
-        ("write `field: value`; a text over several lines goes after > and is indented",),
-    ),
-    ("control characters are not allowed", "an invisible control character", ("delete it and type the text again",)),
-)
-
-
-def _explain(path: str, text: str, error: yaml.YAMLError, diagnostics: Diagnostics) -> None:
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark: Mark | None = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is not None:
-        span = Span(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-    else:
-        at = min(getattr(error, "position", 0) or 0, len(text))
-        line, column = text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
-        span = Span(path, line, column, line, column + 1)
-    for part, message, hints in _EXPLANATIONS:
-        if part in problem:
-            diagnostics.error(Code.YAML_SYNTAX, message, span, *hints)
-            return
-    diagnostics.error(Code.YAML_SYNTAX, f"this is not YAML: {problem}", span, "compare it with the lines around")
+            return span_of(path, first[0])
+        return span_of(path, node.start)
+    return span_of(path, node)

@@ -1,0 +1,85 @@
+"""Makes `mkdocs build` and `mkdocs serve` write the pages first; everything else is done without MkDocs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from generator.build import generate, save_pages
+from generator.diagnostics import BuildFailed, Severity
+from generator.engine import GENERATED
+from generator.memo import Memo
+from generator.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+    from generator.diagnostics import Diagnostics
+
+log = get_plugin_logger("briefings")
+
+
+class BriefingsConfig(Config):
+    """What ``mkdocs.yml`` can say of the plugin."""
+
+    enabled = Type(bool, default=True)
+
+
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+    """Writes the pages before MkDocs reads them, and again when an editor's file or a template changes."""
+
+    def __init__(self) -> None:
+        self._memo = Memo()
+        self._serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Have MkDocs keep this object from build to build, and with it what it remembers."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Write the pages, unless `briefings build` has; while serving, watch what they are made from."""
+        if not self.config.enabled or os.environ.get(GENERATED):
+            return config
+        project = Project(Path(config.config_file_path).resolve().parent)
+        watched = (project.briefings, project.templates)
+        config.watch += [str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch]
+        try:
+            result = generate(project, memo=self._memo)
+        except BuildFailed as failure:
+            _log(failure.diagnostics)
+            if self._serving:
+                log.error("the pages were not written; the last ones are shown")
+                return config
+            raise Abort("the pages were not written") from failure
+        _log(result.diagnostics)
+        save_pages(project, result, self._memo)
+        return config
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., object],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Stop watching the pages: they change only because what they are made from did, and that is watched."""
+        if self.config.enabled and not os.environ.get(GENERATED):
+            server.unwatch(config.docs_dir)
+        return server
+
+
+def _log(diagnostics: Diagnostics) -> None:
+    for one in diagnostics:
+        text = f"{one.span}: {one.message} [{one.code}]"
+        hints = "".join(f"\n    hint: {hint}" for hint in one.hints)
+        (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)

@@ -1,0 +1,133 @@
+"""Actors, sources, topics and terms as they are written."""
+
+from __future__ import annotations
+
+from generator.model.actor import ActorType
+from generator.model.source import Read, SourceType
+from generator.reader.records.fields import (
+    Address,
+    AdmiraltyLetter,
+    DateText,
+    EntryId,
+    FileName,
+    Label,
+    Lang,
+    LineRange,
+    Markdown,
+    Names,
+    Record,
+    Ref,
+    Text,
+)
+from generator.reader.records.parts import EvidenceList
+
+
+class OfficeRecord(Record):
+    """A post held."""
+
+    title: Label
+    """The post, as the source names it."""
+    of: Ref | None = None
+    """The state or body it belongs to."""
+    since: DateText | None = None
+    until: DateText | None = None
+    evidence: EvidenceList = ()
+    """Where it was seen; without dates the post counts as held within a year of it."""
+
+
+class ActorRecord(Record):
+    """A person, organisation, state, group, one without a name, or a metonym."""
+
+    id: EntryId
+    name: Names
+    """As shown; for the unnamed, the source's own description."""
+    type: ActorType
+    short: Label | None = None
+    """For tables and citations."""
+    other_names: tuple[Label, ...] = ()
+    """Spellings and handles; all are found by search."""
+    offices: tuple[OfficeRecord, ...] = ()
+    part_of: Ref | None = None
+    """The state or organisation; groups the stance matrix."""
+    meant: Ref | None = None
+    """Metonym, unnamed: who is meant."""
+    members: tuple[Ref, ...] = ()
+    """A closed group. Without it the set is open and never listed out."""
+    reason: Text | None = None
+    """Anonymous: the source's reason for withholding the name, if it gives one."""
+    evidence: EvidenceList = ()
+    """For `meant`."""
+    same_as: tuple[Address, ...] = ()
+    """The same actor in Wikidata and elsewhere."""
+    note: Markdown | None = None
+
+
+class SourceRecord(Record):
+    """A document that can be cited."""
+
+    id: EntryId
+    type: SourceType
+    publisher: Ref
+    """The actor whose own voice it is."""
+    lang: Lang
+    """Language of the text we read."""
+    title: Names | None = None
+    authors: tuple[Label, ...] = ()
+    contributors: tuple[Label, ...] = ()
+    date: DateText | None = None
+    """When it was published."""
+    updated: DateText | None = None
+    url: Address | None = None
+    """The publisher's own address."""
+    mirror: Address | None = None
+    """The copy we read instead."""
+    archive: Address | None = None
+    """The archived copy."""
+    archived: DateText | None = None
+    version: Label | None = None
+    version_of: Ref | None = None
+    """Another state of the same text."""
+    origin: Ref | None = None
+    """What it repeats: an agency report, a readout."""
+    read: Read | None = None
+    """How much was read: whole with `text`, else part."""
+    text: FileName | None = None
+    """File name of the private text."""
+    skip: tuple[LineRange, ...] = ()
+    """Lines of the text that are not the document: [2-8, 43]."""
+    reliability: AdmiraltyLetter | None = None
+    """Admiralty letter, A to F."""
+    note: Markdown | None = None
+
+
+class TopicRecord(Record):
+    """A controlled subject."""
+
+    id: EntryId
+    name: Names
+    broader: Ref | None = None
+    same_as: tuple[Address, ...] = ()
+    """The same topic in PA-X, IPTC or Wikidata."""
+    note: Markdown | None = None
+
+
+class WordRecord(Record):
+    """One of the words a term chooses between."""
+
+    word: Label
+    forms: tuple[Label, ...] = ()
+    """The forms counted as this word; without it the word itself."""
+    lang: Lang | None = None
+    note: Markdown | None = None
+
+
+class TermRecord(Record):
+    """A choice of words."""
+
+    id: EntryId
+    name: Names
+    """What the choice of word is about."""
+    words: tuple[WordRecord, ...]
+    ours: Label | None = None
+    """The word this site uses in its own voice."""
+    note: Markdown | None = None

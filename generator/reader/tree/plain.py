@@ -1,0 +1,81 @@
+"""The quick pass over a YAML file: plain values, no places, and no judgement of anything unusual."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from generator.reader.tree.rules import MAX_DEPTH
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+    from generator.reader.tree.rules import Value
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_COMMENT_BEHIND = re.compile(r"\S +#")
+
+
+class Unusual(Exception):  # noqa: N818  # a signal between the two passes, never seen outside
+    """The quick pass met what only the careful one can judge."""
+
+
+def plain_value(text: str, sentences: frozenset[str]) -> Value:
+    """Return the plain value of ``text``. Raises `Unusual` if there is anything to look at closely."""
+    if "\t#" in text or _COMMENT_BEHIND.search(text):
+        raise Unusual
+    following = LOADER(text).get_event
+    following()
+    if following().__class__ is not DocumentStartEvent:
+        raise Unusual
+
+    def scalar(event: Event) -> str:
+        if not event.value or event.anchor or event.tag:
+            raise Unusual
+        return cast("str", event.value)
+
+    def node(event: Event, depth: int, *, sentence: bool) -> Value:
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return scalar(event)
+        if kind is AliasEvent or depth > MAX_DEPTH or event.anchor or event.tag or (sentence and event.flow_style):
+            raise Unusual
+        flow = event.flow_style
+        if kind is MappingStartEvent:
+            fields: dict[str, Value] = {}
+            while True:
+                key = following()
+                if key.__class__ is MappingEndEvent:
+                    return fields
+                name = key.value if key.__class__ is ScalarEvent else None
+                sentence = name in sentences
+                if name is None or name in fields or (flow and sentence):
+                    raise Unusual
+                event = following()
+                if event.__class__ is ScalarEvent and event.value and event.anchor is event.tag is None:
+                    fields[name] = event.value
+                else:
+                    fields[name] = node(event, depth + 1, sentence=sentence)
+        items: list[Value] = []
+        while True:
+            event = following()
+            if event.__class__ is SequenceEndEvent:
+                return items
+            items.append(node(event, depth + 1, sentence=sentence))
+
+    value = node(following(), 1, sentence=False)
+    following()
+    if following().__class__ is not StreamEndEvent:
+        raise Unusual
+    return value

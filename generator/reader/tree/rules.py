@@ -1,0 +1,26 @@
+"""Which texts YAML could cut, and how deep a file may nest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+MAX_DEPTH = 32
+"""Levels of nesting; the format needs eight."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRules:
+    """Which fields hold texts that YAML could cut: names of fields, wherever they stand (FORMAT section 2)."""
+
+    texts: frozenset[str]
+    """A plain text here must not be followed by a comment on its line."""
+    sentences: frozenset[str]
+    """A text here must not stand inside brackets or braces."""
+    names: frozenset[str] = frozenset()
+    """A mapping here holds one text for each language."""
+
+
+NO_RULES = TextRules(frozenset(), frozenset())

@@ -1,0 +1,44 @@
+"""Synthetic libraries: as many briefings as wanted, shaped like the real one, the same for the same seed.
+
+Everything in them is invented. Registers grow with the briefings, so that a page about an actor or a topic stays as
+long as it would in a real archive.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+from tests.synthetic.briefing import Briefing
+from tests.synthetic.registers import Week, actors, sources, terms, topic_pool, topics
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TOPICS = 12
+"""Topics of a briefing."""
+
+
+def write_library(directory: Path, briefings: int = 125, seed: int = 1, *, statements: int = 40) -> None:
+    """Write ``briefings/`` with its registers and that many briefings of so many statements into ``directory``.
+
+    At least 16 statements, so that every actor has something to say.
+    """
+    weeks = [Week(number) for number in range(-(-briefings // Week.BRIEFINGS))]
+    pool = topic_pool(briefings)
+    files = {
+        "actors.yml": actors(weeks),
+        "sources.yml": sources(weeks, Random(seed)),
+        "topics.yml": topics(pool),
+        "terms.yml": terms(),
+    }
+    for number in range(briefings):
+        chosen = tuple(pool[(number * 3 + place) % len(pool)] for place in range(_TOPICS))
+        briefing = Briefing(
+            number, weeks[number // Week.BRIEFINGS], chosen, Random(f"{seed}/{number}"), statements
+        )
+        files |= {f"{briefing.id}/{name}": text for name, text in briefing.files().items()}
+    for name, text in files.items():
+        path = directory / "briefings" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
