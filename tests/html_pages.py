@@ -139,8 +139,6 @@ def read_page(path: Path, root: Path) -> Page:
     address = "/" + name.removesuffix("index.html")
     text = path.read_text(encoding="utf-8")
     page = Page(address, size=len(text.encode()))
-        len(one.encode()) for one in re.findall(r"<article\b.*?</article>", text, re.DOTALL)
-    ]
     reader = _Reader(page)
     reader.feed(text)
     reader.close()

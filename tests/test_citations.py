@@ -11,11 +11,11 @@ from generator import build
 from generator.diagnostics import Diagnostics
 from generator.model.report import Report
 from generator.project import Project
+from tests.architecture import ROOT
 from tests.html_pages import Page, read_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -33,8 +33,7 @@ Citations = dict[Place, Counter[str]]
 @pytest.fixture(scope="module")
 def library() -> Library:
     """The shipped library."""
-    root = Path(__file__).resolve().parent.parent
-    return build.check(Project(root), Diagnostics())[0]
+    return build.check(Project(ROOT), Diagnostics())[0]
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
@@ -65,11 +64,12 @@ def test_everything_else_cites_its_evidence(library: Library, pages: dict[str, P
 def test_offices_cite_their_evidence(library: Library, pages: dict[str, Page]) -> None:
     for actor in library.actors.values():
         page = pages[f"/actors/{actor.id}/"]
-        title = next((anchor for anchor, _ in page.cites), "")
-        found = Counter(cited for anchor, cited in page.cites if anchor == title)
-        offices = [item for office in actor.offices for item in office.evidence]
-        expected = counted([*offices, *actor.evidence])
-        assert expected <= found if expected else True, actor.id
+        expected = counted([item for office in actor.offices for item in office.evidence]) + counted(
+            actor.evidence
+        )
+        first = page.cites[0][0] if page.cites else ""
+        found = Counter(cited for anchor, cited in page.cites if anchor == first)
+        assert expected <= found, actor.id
 
 
 def evidence_of(briefing: Briefing) -> Iterator[tuple[Place, Counter[str]]]:
@@ -91,15 +91,17 @@ def evidence_of(briefing: Briefing) -> Iterator[tuple[Place, Counter[str]]]:
 
 
 def evidence_of_plan(plan: Plan) -> Iterator[tuple[str, Counter[str]]]:
-    """Yield the evidence of a plan's cells and points; what else reports the plan follows its last point."""
+    """Yield the evidence of a plan, its cells and its points.
+
+    The plan's texts are cited once at its head; a part that names no evidence of its own cites the first for all.
+    What else reports the plan follows its last point.
+    """
     for position in plan.positions:
-        evidence = position.evidence or (() if position.points else plan.texts)
-        yield f"{local(plan.id)}--{position.topic}", counted(evidence)
-    for point in plan.points:
-        last = plan.evidence if point is plan.points[-1] else ()
-        yield local(point.id), counted([*(point.evidence or plan.texts), *last])
-    if not plan.points:
-        yield local(plan.id), counted(plan.evidence)
+        yield f"{local(plan.id)}--{position.topic}", counted(position.evidence or plan.texts[:1])
+    parts = [(local(plan.id), counted(plan.texts))]
+    parts += [(local(point.id), counted(point.evidence or plan.texts[:1])) for point in plan.points]
+    last, cited = parts.pop()
+    yield from (*parts, (last, cited + counted(plan.evidence)))
 
 
 def counted(evidence: Iterable[Evidence]) -> Counter[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.analysis.said import Basis, when_said
 from generator.diagnostics import Code
+from generator.model.dates import Precision
 from generator.model.report import Report
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def said_after_event(briefing: Briefing, library: Library, diagnostics: Diagnost
             continue
         event = library.events[statement.at]
         end = event.until or event.date
-        if end.before(statement.date):
+        if end.before(statement.date) and not _same_day(end, statement.date):
             diagnostics.warning(
                 Code.SAID_AFTER_EVENT,
                 f"said on `{statement.date}`, but the event it was said at was over on `{end}`",
@@ -140,6 +142,11 @@ def date_source_without_date(briefing: Briefing, _library: Library, diagnostics:
                 statement.place.span("date_source"),
                 "write the `date` this source gives, or leave `date_source` out",
             )
+
+
+def _same_day(end: Date, said: Date) -> bool:
+    """Tell whether ``said`` is within a day of an hour: the hour given for an event is that of its beginning."""
+    return end.precision is Precision.MINUTE and said.order[0] - end.order[1] <= timedelta(days=1)
 
 
 def _published(source: Source) -> Date | None:

@@ -28,17 +28,17 @@ def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostic
     """Ask for a source that was read behind every statement and every plan (FORMAT section 12)."""
     for statement in briefing.statements:
         if all(library.sources[report.source].read is Read.NONE for report in statement.reports):
-            _unread(statement.reports[0].place, "source", diagnostics)
+            _unread(statement.reports[0].place, ("source",), diagnostics)
     for plan in briefing.plans:
         if _rests_on_texts(plan) and all(library.sources[text].read is Read.NONE for text in plan.texts):
-            _unread(plan.place, "texts", diagnostics)
+            _unread(plan.place, ("texts", 0), diagnostics)
 
 
 def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnostics: Diagnostics) -> None:
     """Ask the same of all evidence."""
     for items, place in evidence:
         if all(isinstance(item, Report) and library.sources[item.source].read is Read.NONE for item in items):
-            _unread(place, "evidence", diagnostics)
+            _unread(place, ("evidence", 0), diagnostics)
 
 
 def about_nothing(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
@@ -79,7 +79,7 @@ def key_point_anonymous(briefing: Briefing, library: Library, diagnostics: Diagn
             diagnostics.warning(
                 Code.KEY_POINT_ANONYMOUS,
                 "this rests only on speakers whose names are withheld",
-                point.place.span("evidence"),
+                point.place.span("evidence", 0),
                 "add evidence from somebody with a name, or move it out of the key points",
             )
 
@@ -97,7 +97,7 @@ def _rests_on_texts(plan: Plan) -> bool:
     return points_without or any(not position.evidence for position in plan.positions)
 
 
-def _unread(place: Place, key: str, diagnostics: Diagnostics) -> None:
+def _unread(place: Place, keys: tuple[str | int, ...], diagnostics: Diagnostics) -> None:
     diagnostics.error(
-        Code.UNREAD_EVIDENCE, "this rests only on what nobody here has read", place.span(key), _READ
+        Code.UNREAD_EVIDENCE, "this rests only on what nobody here has read", place.span(*keys), _READ
     )

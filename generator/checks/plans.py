@@ -45,7 +45,7 @@ def _silent(position: Position, plan: Plan, diagnostics: Diagnostics) -> None:
         diagnostics.error(
             Code.SILENT_WITH_POINTS,
             "a plan that is silent on a topic has no point on it",
-            position.place.span("points"),
+            position.place.span("points", 0),
             "leave `points` out, or change `level` to partly or addresses",
         )
     if position.stance:

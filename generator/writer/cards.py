@@ -103,7 +103,7 @@ class StatementViews:
         speaker = statement.speaker
         first = links.library.sources[statement.reports[0].source]
         who = links.to(speaker or first.publisher)
-        begins = who if speaker else None
+        begins = links.label(speaker) if speaker else None
         origins = self.found.origins.get(statement.id, ())
         uses = self.findings.of(statement.id)
         return StatementView(

@@ -44,10 +44,11 @@ def show_span(start: Date, until: Date | None, lang: str = "en") -> str:
     return f"{_first_words(start, until, lang)} to {show(until, lang)}"
 
 
+@lru_cache(maxsize=50_000)
 def show_short(date: Date, lang: str = "en") -> str:
-    """Return a date for a citation: the time of day is left out."""
-    if date.precision is Precision.MINUTE:
-        return _format(date, _PATTERNS[Precision.DAY], lang)
+    """Return a date for a citation: a short month, no time of day."""
+    if date.precision in (Precision.DAY, Precision.MINUTE) and not (date.approximate or date.doubtful):
+        return _format(date, "d MMM y", lang)
     return show(date, lang)
 
 

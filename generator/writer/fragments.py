@@ -13,6 +13,7 @@ from generator.writer.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
@@ -43,7 +44,7 @@ def render_statements(
     """Return all statements of ``briefing``, ordered by date, the undated last."""
     library = views.links.library
     dated = [(when_said(statement, library).date, statement) for statement in briefing.statements]
-    dated.sort(key=lambda pair: (pair[0] is None, pair[0].order if pair[0] else ()))
+    dated.sort(key=lambda pair: (pair[0] is None, _first_day(pair[0]) if pair[0] else ()))
     cards: dict[Id, Html] = {}
     lines: dict[Id, Html] = {}
     for _, statement in dated:
@@ -68,10 +69,16 @@ def _ids(pairs: Iterable[tuple[Date | None, Statement]]) -> tuple[Id, ...]:
     return tuple(statement.id for _, statement in pairs)
 
 
+def _first_day(date: Date) -> tuple[datetime, datetime]:
+    """Return what a date is sorted by; one with an open beginning stands where it ends."""
+    first, last = date.order
+    return (last, last) if date.first is None else (first, last)
+
+
 def _period(date: Date | None, lang: str) -> str:
     """Return the heading a statement stands under: the month in which it can first have been made."""
     if date is None:
         return "Date not known"
     if date.first is None:
-        return "Earlier"
+        date = date.parts[1] if date.parts and date.parts[1] else date
     return str(date.first.year) if date.precision is Precision.YEAR else month(date, lang)

@@ -14,8 +14,8 @@ from generator.model.question import Question
 from generator.model.report import Report
 from generator.model.source import Source
 from generator.model.statement import Statement
-from generator.writer.dates import show_short
-from generator.writer.html import Html, escape, name
+from generator.writer.dates import language, show_short
+from generator.writer.html import Html, escape, foreign, name
 from generator.writer.urls import CITE, CITED, ROOT, address, anchor_of, briefing_page
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Verdict
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
+
+
+_LONGEST_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +62,30 @@ def name_registers(library: Library, lang: str) -> Names:
 
 
 def _name_sources(library: Library, actors: Mapping[Id, Html], lang: str) -> dict[Id, Html]:
-    """Return the shortest words for each source that no other has: publisher, date, version, title."""
-    steps: list[dict[Id, str]] = [{}, {}, {}, {}]
-    for id_, source in library.sources.items():
-        publisher = str(actors[source.publisher])
-        dated = f"{publisher}, {escape(show_short(source.date, lang))}" if source.date else publisher
-        versioned = f"{dated}, {escape(source.version)}" if source.version else dated
-        titled = f"{versioned}, {name(source.title, lang)}" if source.title else f"{versioned}, {escape(id_)}"
-        for step, words in zip(steps, (publisher, dated, versioned, titled), strict=True):
-            step[id_] = words
-    counts = [Counter(step.values()) for step in steps]
+    """Return the shortest words for each source that no other has: its publisher, and date, version and so on."""
+    tries = {source.id: _tries(source, actors[source.publisher], lang) for source in library.sources.values()}
+    counts = [Counter(words) for words in zip(*tries.values(), strict=True)]
     return {
-        id_: Html(
-            next(
-                (step[id_] for step, count in zip(steps, counts, strict=True) if count[step[id_]] == 1),
-                f"{steps[3][id_]} ({escape(id_)})",
-            )
-        )
-        for id_ in library.sources
+        id_: Html(next((one for one, count in zip(words, counts, strict=True) if count[one] == 1), words[-1]))
+        for id_, words in tries.items()
     }
+
+
+def _tries(source: Source, publisher: Html, lang: str) -> tuple[str, ...]:
+    """Return words for a source, from the shortest on; the last are no other source's."""
+    dated = f"{publisher}, {show_short(source.date, lang)}" if source.date else str(publisher)
+    return (
+        str(publisher),
+        dated,
+        f"{dated}, {escape(source.version)}" if source.version else dated,
+        f"{dated}, in {language(source.lang, lang)}",
+        f"{dated}, {foreign(_cut(str(source.title)), source.title.lang, lang)}" if source.title else dated,
+        f"{dated} ({source.id})",
+    )
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
 def _link(path: str, label: Html) -> Html:

@@ -119,7 +119,7 @@ def _plan(plan: Plan, findings: Findings, links: Links) -> PlanView:
         date=show(plan.date, links.lang),
         date_words=plan.date_words or "",
         date_source=links.to(plan.date_source) if plan.date_source else None,
-        texts=tuple(links.to(text) for text in plan.texts),
+        texts=links.evidence(plan.texts),
         version_of=links.to(plan.version_of) if plan.version_of else None,
         evidence=view_evidence(plan.evidence, links),
         points=tuple(_point(point, plan, findings, links) for point in plan.points),
@@ -135,10 +135,23 @@ def _point(point: Point, plan: Plan, findings: Findings, links: Links) -> PointV
         name(point.heading, links.lang),
         _others(point.heading, links),
         point.says,
-        view_evidence(point.evidence or plan.texts, links),
+        _rests_on(point.evidence, plan, links),
         used_in(findings.of(point.id), links),
         prose(point.note),
     )
+
+
+def _rests_on(evidence: tuple[Evidence, ...], plan: Plan, links: Links) -> tuple[ReportView, ...]:
+    """Return what a part of a plan rests on: what its editor wrote, else the plan's texts, the first for all."""
+    if evidence:
+        return view_evidence(evidence, links)
+    rest = len(plan.texts) - 1
+    more = (
+        (ReportView((), Html('<a href="#{}">{}</a>').format(anchor_of(plan.id), words.count(rest, "other text"))),)
+        if rest
+        else ()
+    )
+    return (*view_evidence(plan.texts[:1], links), *more)
 
 
 def _others(title: Name, links: Links) -> tuple[tuple[str, Html], ...]:
@@ -149,14 +162,13 @@ def _others(title: Name, links: Links) -> tuple[tuple[str, Html], ...]:
 
 def _cell(plan: Plan, position: Position, links: Links) -> CellView:
     stance = position.stance
-    evidence: tuple[Evidence, ...] = position.evidence or plan.texts
     return CellView(
         cell_anchor(plan.id, position.topic),
         LevelView(position.level.value, words.LEVEL_SIGN[position.level], _level(plan, position, links)),
         StanceOnly(stance.value, words.STANCE_SIGN[stance], words.STANCE[stance]) if stance else None,
         tuple(_point_link(point, links) for point in position.points),
         prose(position.because) or Html(),
-        view_evidence(evidence, links),
+        _rests_on(position.evidence, plan, links),
     )
 
 

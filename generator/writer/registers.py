@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from generator.model.topic import Topic
     from generator.writer.links import Links
 
-_BY = frozenset({Role.SPEAKER, Role.HOLDER})
+_BY = frozenset({Role.SPEAKER})
+_HELD = frozenset({Role.HOLDER})
 _ABOUT = frozenset({Role.ABOUT, Role.STANCE})
 _ELSEWHERE = frozenset({Role.PARTICIPANT, Role.PLAN_BY, Role.ACCOUNT, Role.EVIDENCE, Role.LOOKED_IN})
 _RELAYED = frozenset({Role.RELAY, Role.NAMED})
@@ -200,6 +201,7 @@ def _actor_lists(
     uses: tuple[Use, ...], lines: Mapping[Id, Html]
 ) -> Iterable[tuple[str, tuple[Html, ...]]]:
     yield "Said", _lines(uses, _BY, lines)
+    yield "Views others ascribe to them", _lines(uses, _HELD, lines)
     yield "Relayed or named as the speaker in a report", _lines(uses, _RELAYED, lines)
     yield "Said of them", _lines(uses, _ABOUT, lines)
 
@@ -211,5 +213,6 @@ def _topic_lists(
 
 
 def _lines(uses: tuple[Use, ...], roles: frozenset[Role], lines: Mapping[Id, Html]) -> tuple[Html, ...]:
-    found = dict.fromkeys(use.user for use in uses if use.role in roles and use.user in lines)
-    return tuple(lines[id_] for id_ in found)
+    """Return the lines of the statements that refer in one of ``roles``, in the order of their dates."""
+    found = {use.user for use in uses if use.role in roles}
+    return tuple(line for id_, line in lines.items() if id_ in found) if found else ()

@@ -52,7 +52,7 @@ class YearView:
 
 def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, object]:
     """Return the context of the timeline's template."""
-    in_order = sorted(briefing.events, key=lambda event: event.date.order)
+    in_order = sorted(briefing.events, key=lambda event: (event.date.first is not None, *event.date.order))
     return {
         "years": tuple(
             YearView(year, tuple(_event(event, findings, links) for event in events))
