@@ -83,7 +83,7 @@ def view_evidence(items: Iterable[Evidence], links: Links) -> tuple[ReportView, 
 
 def _remarks(report: Report, links: Links, named: Id | None) -> tuple[str, ...]:
     found: list[str] = []
-    if report.speaker and report.speaker != named:
+    if report.speaker and named and report.speaker != named:
         found.append(Html("names {} as the speaker").format(links.to(report.speaker)))
     if report.venue:
         found.append(f"where or to whom: {report.venue}")

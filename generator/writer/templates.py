@@ -60,6 +60,7 @@ def _make(roots: tuple[Path, ...]) -> Templates:
     loader = FileSystemLoader(roots)
     parts = Environment(
         loader=loader,
+        auto_reload=False,  # `load_templates` looks for changes, once a build
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -67,6 +68,7 @@ def _make(roots: tuple[Path, ...]) -> Templates:
     )
     pages = Environment(
         loader=loader,
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
@@ -100,7 +102,9 @@ class _Parts:
         self._environment = environment
 
     def __getattr__(self, name: str) -> object:
-        return self._environment.get_template(f"parts/{name}.html.jinja").module
+        module = self._environment.get_template(f"parts/{name}.html.jinja").module
+        setattr(self, name, module)
+        return module
 
 
 @dataclass(frozen=True, slots=True)

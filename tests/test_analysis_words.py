@@ -1,0 +1,177 @@
+"""Analysis: words, dates, offices, scales: what is computed of single statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analysis.findings import Sighting, Verdict
+from generator.analysis.offices import offices_held
+from generator.analysis.said import Basis, when_said
+from generator.analysis.scales import SCALES, step
+from generator.analysis.verdicts import verdict
+from generator.analysis.words import forms_of_terms, word_choices
+from generator.model.actor import Office
+from generator.model.briefing import Scale
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from generator.model.report import Evidence
+    from generator.model.statement import Statement
+    from generator.model.topic import Term
+
+TALKS = f"{make.BRIEFING}/talks"
+
+
+# --- words
+
+
+def _counted(term: Term, *quotes: str, lang: str = "en") -> dict[str, int]:
+    statements = [make.statement(reports=(make.report(quote=quote, quote_lang=lang),)) for quote in quotes]
+    choices = word_choices(statements, {"gazette-1": make.source()}, forms_of_terms([term]), set())
+    return {use.word.word: use.count for choice in choices for use in choice.uses}
+
+
+WAR = make.term(
+    "war-or-crisis",
+    make.word("crisis", "crisis", "Ukraine crisis"),
+    make.word("Ukraine crisis", "the Ukraine crisis"),
+    make.word("war"),
+    make.word("危机"),
+    make.word("війна", "війна", "війну"),
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "counts"),
+    [
+        ("the Ukraine crisis", {"Ukraine crisis": 1}),
+        ("This Ukraine crisis, a CRISIS; crises", {"crisis": 2}),
+        ("war: warfare, prewar, the war's end, post-war", {"war": 3}),
+        ("a [war] between us", {}),
+        ("和平解决乌克兰危机。", {"危机": 1}),
+        ("Війна; припинити війну, війнушка", {"війна": 2}),
+        ("the  Ukraine\tcrisis", {"Ukraine crisis": 1}),
+    ],
+)
+def test_words_are_whole_and_the_longest_counts(quote: str, counts: dict[str, int]) -> None:
+    assert _counted(WAR, quote) == counts
+
+
+def test_a_word_of_one_language_counts_in_no_other() -> None:
+    term = make.term(
+        "plan", make.word("plan", lang="en"), make.word("план"), make.word("Vorhaben", "Plan", lang="de")
+    )
+    assert _counted(term, "a plan", lang="en-GB") == {"plan": 1}
+    assert _counted(term, "ein Plan", lang="de") == {"Vorhaben": 1}
+    assert _counted(term, "le plan", lang="fr") == {}
+    assert _counted(term, "план", lang="uk") == {"план": 1}
+
+
+def test_words_belong_to_whom_the_report_names() -> None:
+    one = make.statement(
+        "one", reports=(make.report(quote="war, war"), make.report(quote="war", speaker="bob"))
+    )
+    two = make.statement("two", speaker=None, reports=(make.report(quote="a war"),))
+    (choice,) = word_choices([one, two], {"gazette-1": make.source()}, forms_of_terms([WAR]), set())
+    assert [(use.speaker, use.count) for use in choice.uses] == [("alice", 2), ("bob", 1), ("gazette", 1)]
+    assert choice.uses[0].sightings == ((Sighting(one, one.reports[0]), 2),)
+
+
+def test_a_term_nobody_uses_shows_only_where_it_is_named() -> None:
+    forms = forms_of_terms([WAR])
+    sources = {"gazette-1": make.source()}
+    assert word_choices([make.statement()], sources, forms, set()) == ()
+    (choice,) = word_choices([make.statement()], sources, forms, {"war-or-crisis"})
+    assert choice.uses == ()
+
+
+# --- dates and offices
+
+
+def test_when_it_was_said_is_the_best_date_there_is() -> None:
+    lasted = make.event("lasted", date="2024-05-01", until="2024-05-03")
+    library = make.library(
+        make.briefing(events=(make.event(), lasted)), sources=(make.source("old", date=None),)
+    )
+    dated = make.report("old", date="2024-04")
+
+    def said(statement: Statement) -> tuple[str, Basis]:
+        found = when_said(statement, library)
+        return str(found.date), found.basis
+
+    assert said(make.statement(date="2024-04-30", at=TALKS)) == ("2024-04-30", Basis.SAID)
+    assert said(make.statement(at=TALKS, reports=(dated,))) == ("2024-05-01", Basis.EVENT)
+    assert said(make.statement(at=lasted.id)) == ("2024-05-01/2024-05-03", Basis.EVENT)
+    assert said(make.statement(reports=(make.report(), dated))) == ("2024-04", Basis.SAID)
+    assert said(make.statement(reports=(make.report("old"), make.report()))) == ("2024-05-02", Basis.REPORTED)
+    assert said(make.statement(reports=(make.report("old"),))) == ("None", Basis.REPORTED)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "on", "held"),
+    [
+        ("2024-03", None, "2024-03-31", True),
+        ("2024-03", None, "2024-02-29", False),
+        ("2024-03~", None, "2023", False),
+        (None, "2024-03-05", "2024-03-05T23:00Z", True),
+        (None, "2024-03-05", "2024-04/2024-05", False),
+        ("2020", "2024-03-05", "2019/2024", True),
+    ],
+)
+def test_an_office_is_shown_while_it_was_held(
+    since: str | None, until: str | None, on: str, *, held: bool
+) -> None:
+    office = Office(
+        title="envoy",
+        since=make.date(since) if since else None,
+        until=make.date(until) if until else None,
+        place=make.PLACE,
+    )
+    assert _held(office, on) is held
+
+
+@pytest.mark.parametrize(
+    ("evidence", "on", "held"),
+    [
+        ((), "2024-05-02", False),
+        ((make.report(),), "2025-05-02", True),
+        ((make.report(),), "2023-04-30", False),
+        ((make.report(date="2020"),), "2024-05-02", False),
+        ((TALKS,), "2023-06", True),
+        ((f"{make.BRIEFING}/paper#1",), "2026", False),
+        ((f"{make.BRIEFING}/talks-first",), "2024-05", True),
+    ],
+)
+def test_an_undated_office_is_shown_within_a_year(
+    evidence: tuple[Evidence, ...], on: str, *, held: bool
+) -> None:
+    assert _held(Office(title="envoy", evidence=evidence, place=make.PLACE), on) is held
+
+
+def _held(office: Office, on: str) -> bool:
+    library = make.library(
+        make.briefing(events=(make.event(),), plans=(make.plan(),), statements=(make.statement(),))
+    )
+    actor = make.actor(offices=(office,))
+    assert offices_held(actor, None, library) == ()
+    return offices_held(actor, make.date(on), library) == (office,)
+
+
+# --- scales and verdicts
+
+
+def test_a_scale_rises_from_bottom_to_top() -> None:
+    for steps in SCALES.values():
+        assert [(one.low, one.high) for one in steps] == sorted((one.low, one.high) for one in steps)
+        assert len(steps) == 7
+    assert str(step(Scale.ICD_203_A, "Almost  certainly")) == str(SCALES[Scale.ICD_203_A][-1])
+    assert step(Scale.ICD_203_A, "probable") is None
+    assert [one.range for one in SCALES[Scale.PHIA]][3:5] == ["40–<50 %", "55–75 %"]
+
+
+def test_without_a_text_a_quote_is_only_cited() -> None:
+    library = make.library(sources=(make.source("held", text="held.txt"),))
+    assert verdict(make.report(), library) is Verdict.NO_TEXT
+    assert verdict(make.report("held"), library) is Verdict.NOT_CHECKED
