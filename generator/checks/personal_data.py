@@ -24,7 +24,8 @@ _FULL_DATE = (
 )
 _EMAIL = re.compile(r"[\w.+-]*\w@\w[\w-]*(?:\.[\w-]+)*\.[^\W\d]{2,}")
 _BIRTH = re.compile(
-    rf"(?:\bborn(?: on)?(?: the)?|\bb\.|\bbirthda(?:y|te)(?: is| on|:)?|\bdate of birth:?|\bd\.?o\.?b\.?:?)"
+    rf"(?:\bborn\b(?:[^.;]{{0,40}}? on)?(?: the)?|\bb\."
+    rf"|\bbirthda(?:y|te)(?: is| on|:)?|\bdate of birth:?|\bd\.?o\.?b\.?:?)"
     rf"\s+{_FULL_DATE}",
     re.IGNORECASE,
 )
@@ -32,11 +33,12 @@ _PHONE = re.compile(
     # With the country's code: +44 20 7946 0958
     r"(?<![\w+])(?:\+|00)\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d){7,12}(?![\d:])"
     # Area code in brackets, or in the American way: (202) 555-0123, 202-555-0123
-    r"|(?<!\w)\(\d{3,5}\) ?\d{3,4}[ .-]?\d{3,4}(?!\d)|(?<![\w-])\d{3}([.-])\d{3}\1\d{4}(?![\w-])"
-    # A national number, which begins with one nought: 020 7946 0958
-    r"|(?<![\w./,-])0[1-9]\d{1,3}[ /-]\d{3,4}(?:[ -]?\d{3,4})?(?![\w/-])"
+    r"|(?<!\w)\((?:\d{3}|0\d{2,4})\) ?\d{3,4}[ .-]?\d{3,4}(?!\d)|(?<![\w-])\d{3}([.-])\d{3}\1\d{4}(?![\w-])"
+    # A national number, which begins with one nought: 020 7946 0958, 01 23 45 67 89
+    r"|(?<![\w./,-])0[1-9]\d{1,3}[ /-]\d{3,4}[ -]?\d{3,4}(?![\w/-])"
+    r"|(?<![\w./,-])0[1-9](?:[ .-]\d\d){4}(?![\w./-])"
     # Whatever calls itself one
-    r"|\b(?:tel|phone|telephone|mobile|cell|fax|whatsapp|signal)\b[.:]?(?: (?:no|number|is))*[.:]? ?(?=\(?\d)"
+    r"|\b(?:tel|phone|telephone|mobile|fax|whatsapp)\b[.:]?(?: (?:no|number|is))*[.:]? ?(?=\(?\d)"
     r"(?!\d{4}-\d\d-\d\d)(?:[ ().-]?\d){7,15}",
     re.IGNORECASE,
 )

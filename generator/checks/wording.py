@@ -39,8 +39,9 @@ _VERBS = {
     "lashed out": _JUDGES,
 }
 """Loaded verbs with what each one adds (Wikipedia, Words to watch: said; BBC, 11.3.5: not other people's language)."""
-_LOADED = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b(?! (?:into|to (?:NATO|the|hospital))\b)")
-"""Someone admitted to NATO has confessed nothing."""
+_OTHER_SENSES = "by|into|responsibility|the li(?:fe|ves)|to (?:NATO|the|hospital)|for (?:his|her|its|their)"
+"""Territory claimed by two states, someone admitted to NATO, noted for her books: nobody speaks."""
+_LOADED = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b(?! (?:{_OTHER_SENSES})\b)")
 _FILLERS = (
     *("unknown", "not known", "unspecified", "not specified", "not stated", "n/a", "n.a.", "na"),
     *("none", "null", "nil", "tbd", "tba", "tbc", "todo", "to do", "xxx"),

@@ -87,6 +87,10 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
             tree.key_span(keys),
             *(hints(str(keys[-1]), known) or (f"fields that may stand here: {', '.join(known)}",)),
         )
+    elif kind == "too_short":
+        diagnostics.error(
+            Code.MISSING_FIELD, f"`{field}` is empty", tree.span(keys), "write at least one, or leave the entry out"
+        )
     elif kind in {"enum", "literal_error"}:
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         written = str(detail["input"])

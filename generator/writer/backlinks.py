@@ -21,28 +21,30 @@ RESTING = frozenset({Role.EVIDENCE, Role.SINCE, Role.CORRECTED})
 
 def used_in(uses: Iterable[Use], links: Links, roles: frozenset[Role] = RESTING) -> tuple[Html, ...]:
     """Return a link to each place that refers to an entry in one of ``roles``, each once."""
-    return tuple(dict.fromkeys(place(use, links) for use in uses if use.role in roles))
+    return tuple(dict.fromkeys([place(use, links) for use in uses if use.role in roles]))
 
 
 def place(use: Use, links: Links) -> Html:
     """Return a link to where a reference stands."""
+    if not use.part:
+        return links.kept.get(use.user) or _whole(use, links)
     briefing = links.library.briefings.get(use.user)
     if briefing is not None:
-        words = use.part.replace("-", " ") or "subject"
-        named = words if briefing.id == links.home else f"{briefing.title}: {words}"
+        words = use.part.replace("-", " ")
+        named = words if briefing.id == links.home else f"{escape(briefing.title)}: {words}"
         anchor = "corrections" if use.role is Role.CORRECTED else use.part
-        page = briefing_page(briefing.id)
-        return _link(f"{page}#{anchor}" if anchor else page, escape(named))
+        return Html(f'<a href="{ROOT}{briefing_page(briefing.id)}#{anchor}">{named}</a>')
     entry = links.library[use.user]
-    if isinstance(entry, Plan) and use.part:
-        kind, _, rest = use.part.partition("-")
-        if kind == "point":
-            return links.to(f"{entry.id}#{rest}")
-        page = briefing_page(folder_of(entry.id), "plans")
-        words = Html("{} on {}").format(links.label(entry.id), links.label(rest))
-        return _link(f"{page}#{cell_anchor(entry.id, rest)}", words)
-    return links.to(use.user)
+    if not isinstance(entry, Plan):
+        return links.to(use.user)
+    kind, _, rest = use.part.partition("-")
+    if kind == "point":
+        return links.to(f"{entry.id}#{rest}")
+    page = briefing_page(folder_of(entry.id), "plans")
+    words = f"{links.label(entry.id)} on {links.label(rest)}"
+    return Html(f'<a href="{ROOT}{page}#{cell_anchor(entry.id, rest)}">{words}</a>')
 
 
-def _link(path: str, words: Html) -> Html:
-    return Html(f'<a href="{ROOT}{path}">{words}</a>')
+def _whole(use: Use, links: Links) -> Html:
+    briefing = links.library.briefings.get(use.user)
+    return links.to(use.user) if briefing is None else links.page(briefing.id, "", briefing.title)

@@ -1,18 +1,42 @@
-"""Owns text that is HTML already, as opposed to plain words: the only door to markupsafe."""
+"""Owns text that is HTML already, as opposed to plain words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup as Html
-from markupsafe import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.text import Name
 
-__all__ = ["Html", "both", "comma", "escape", "foreign", "name", "plain"]
+
+class Html(str):
+    """HTML to be printed as it is; a plain ``str`` is words, which a template makes literal.
+
+    Made only here and by writers that put escaped parts into markup of their own.
+    """
+
+    __slots__ = ()
+
+
+EMPTY = Html()
+
+
+def escape(text: str) -> Html:
+    """Return words as HTML, for an element or a double-quoted attribute, on one line; HTML stays as it is."""
+    if text.__class__ is Html:
+        return text  # type: ignore[return-value]  # the class was just looked at
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    if "\n" in text or "\r" in text:
+        text = " ".join(text.split())
+    return Html(text)
 
 
 def foreign(text: str, lang: str | None, ours: str = "en") -> Html:
@@ -27,19 +51,12 @@ def name(value: Name, ours: str = "en") -> Html:
     return foreign(str(value), value.lang, ours)
 
 
-def plain(text: Html) -> str:
-    """Return the words of HTML that has no more than inline elements."""
-    return text.striptags()
+def joined(parts: Iterable[Html], separator: str = ", ") -> Html:
+    """Return parts with a separator between them."""
+    return Html(separator.join(parts))
 
 
-def comma(parts: Iterable[str]) -> Html:
-    """Return parts with commas between them."""
-    return Html(", ").join(parts)
-
-
-def both(parts: Iterable[str]) -> Html:
+def both(parts: Iterable[Html]) -> Html:
     """Return parts as a sentence lists them: one, two and three."""
-    listed = list(parts)
-    if len(listed) < 2:
-        return Html("").join(listed)
-    return Html(", ").join(listed[:-1]) + Html(" and ") + listed[-1]
+    *first, last = parts
+    return Html(f"{', '.join(first)} and {last}") if first else last

@@ -9,7 +9,7 @@ from generator.markup import to_inline_html, to_markdown
 from generator.model.report import Attribution, Report
 from generator.writer import words
 from generator.writer.dates import language, show
-from generator.writer.html import Html
+from generator.writer.html import EMPTY, Html, escape, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,97 +18,120 @@ if TYPE_CHECKING:
     from generator.model.text import Prose
     from generator.writer.links import Links
 
+ARROW = " → "
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """One sighting, or one thing an entry rests on."""
 
-    chain: tuple[Html, ...]
-    """From the speaker by way of the relays; empty where the source itself speaks."""
-    cite: Html
-    remarks: tuple[str, ...] = ()
-    quote: str = ""
-    quote_lang: str = ""
-    """Only where it is not the site's."""
-    verdict: str = ""
-    translation: str = ""
-    translation_by: str = ""
-    note: Html | None = None
+    way: Html
+    """From the relays to the citation of the source."""
+    quote: Html = EMPTY
+    lang: Html = EMPTY
+    """The attribute for the quote's language, where it is not the site's."""
+    translation: Html = EMPTY
+    remarks: Html = EMPTY
+    """The verdict on the quote and what else there is to say, in one line."""
 
 
-def prose(text: Prose | None) -> Html | None:
-    """Return editors' Markdown as HTML for the inside of a line or a block."""
-    return Html(to_inline_html(text.source)) if text else None
+def prose(text: Prose | None) -> Html:
+    """Return editors' Markdown as HTML for the inside of a line or a block; empty if there is none."""
+    return Html(to_inline_html(text.source)) if text else EMPTY
 
 
 def block(text: Prose | None) -> Html:
     """Return editors' Markdown as paragraphs of a Markdown page; empty if there is none."""
-    return Html(to_markdown(text.source)) if text else Html()
+    return Html(to_markdown(text.source)) if text else EMPTY
 
 
-def view_report(report: Report, links: Links, speaker: Html | None = None, named: Id | None = None) -> ReportView:
-    """Return a report for a reader; ``speaker`` begins the chain, ``named`` is whom the statement names."""
-    source = links.library.sources[report.source]
+def view_report(report: Report, links: Links, named: Id | None = None) -> ReportView:
+    """Return a report for a reader; ``named`` is whom the statement names as its speaker."""
+    way = links.cite(report.source, report.locator)
+    if report.via:
+        way = Html(ARROW.join((*links.all(report.via), way)))
     if report.speaker and report.speaker != named:
-        speaker = links.to(report.speaker)
-    chain = links.all(report.via) if report.via else ()
-    if speaker is not None:
-        chain = (speaker, *chain)
-    cite = links.cite(report.source, report.locator)
+        way = Html(f"{links.to(report.speaker)}{ARROW}{way}")
     remarks = _remarks(report, links, named)
-    note = prose(report.note)
-    if report.quote is None:
-        return ReportView(chain, cite, remarks, note=note)
-    lang = report.quote_lang or source.lang
+    quote = report.quote
+    if quote is None:
+        return ReportView(way, remarks=remarks) if remarks else ReportView(way)
+    checked = f'<span class="verdict">{words.VERDICT[links.verdict(report)]}</span>'
     return ReportView(
-        chain,
-        cite,
-        remarks,
-        report.quote,
-        "" if lang == links.lang else lang,
-        words.VERDICT[links.verdict(report)],
-        report.translation or "",
-        _translation_by(report),
-        note,
+        way,
+        escape(quote),
+        lang_of(report, links),
+        _translation(report) if report.translation else EMPTY,
+        Html(f"{checked} · {remarks}" if remarks else checked),
     )
+
+
+def lang_of(report: Report, links: Links) -> Html:
+    """Return the attribute for the language of a quote, where it is not the site's."""
+    lang = report.quote_lang or links.library.sources[report.source].lang
+    return EMPTY if lang == links.lang else Html(f' lang="{escape(lang)}"')
 
 
 def view_evidence(items: Iterable[Evidence], links: Links) -> tuple[ReportView, ...]:
     """Return each thing an entry rests on."""
     return tuple(
-        view_report(item, links) if isinstance(item, Report) else ReportView((), *links.evidence((item,)))
-        for item in items
+        [view_report(item, links) if isinstance(item, Report) else ReportView(links.evidence(item)) for item in items]
     )
 
 
-def _remarks(report: Report, links: Links, named: Id | None) -> tuple[str, ...]:
-    found: list[str] = []
+def cites(items: Iterable[Evidence], links: Links) -> Html:
+    """Return what something rests on as a run of citations, each in brackets with its words."""
+    return Html(" ".join([f"[{_inline(item, links)}]" for item in items]))
+
+
+def _inline(item: Evidence, links: Links) -> Html:
+    if not isinstance(item, Report):
+        return links.evidence(item)
+    return inline(item, links)
+
+
+def inline(report: Report, links: Links, named: Id | None = None) -> Html:
+    """Return a report within a line: its way, and the words quoted; the relays are not linked."""
+    way = links.cite(report.source, report.locator)
+    if report.via:
+        way = Html(ARROW.join((*map(links.label, report.via), way)))
+    if report.speaker and report.speaker != named:
+        way = Html(f"{links.label(report.speaker)}{ARROW}{way}")
+    if report.quote is None:
+        return way
+    return Html(f"{way} <q{lang_of(report, links)}>“{escape(report.quote)}”</q>")
+
+
+def _remarks(report: Report, links: Links, named: Id | None) -> Html:
+    found: list[Html] = []
     if report.speaker and named and report.speaker != named:
-        found.append(Html("names {} as the speaker").format(links.to(report.speaker)))
+        found.append(Html(f"names {links.to(report.speaker)} as the speaker"))
     if report.venue:
-        found.append(f"where or to whom: {report.venue}")
+        found.append(Html(f"where or to whom: {escape(report.venue)}"))
     if report.attribution is not Attribution.STATED:
-        found.append(words.ATTRIBUTION[report.attribution])
+        found.append(Html(words.ATTRIBUTION[report.attribution]))
     if report.date or report.date_words:
         found.append(_date_given(report, links))
     if report.translated_from:
-        found.append(f"the source prints a translation from {language(report.translated_from, links.lang)}")
+        spoken = escape(language(report.translated_from, links.lang))
+        found.append(Html(f"the source prints a translation from {spoken}"))
     if report.origin:
-        found.append(Html("rests on {}").format(links.to(report.origin)))
+        found.append(Html(f"rests on {links.to(report.origin)}"))
     if report.brackets:
-        found.append(words.BRACKETS[report.brackets])
-    return tuple(found)
+        found.append(Html(words.BRACKETS[report.brackets]))
+    if report.note:
+        found.append(prose(report.note))
+    return joined(found, " · ") if found else EMPTY
 
 
-def _date_given(report: Report, links: Links) -> str:
-    given = f"“{report.date_words}”" if report.date_words else ""
+def _date_given(report: Report, links: Links) -> Html:
+    given = f"“{escape(report.date_words)}”" if report.date_words else ""
     if report.date is None:
-        return f"dates it {given}"
-    return f"dates it {show(report.date, links.lang)}" + (f" ({given})" if given else "")
+        return Html(f"dates it {given}")
+    return Html(f"dates it {escape(show(report.date, links.lang))}" + (f" ({given})" if given else ""))
 
 
-def _translation_by(report: Report) -> str:
-    if not report.translation:
-        return ""
+def _translation(report: Report) -> Html:
     by = words.TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
-    return f"{by}, checked by {report.checked_by}" if report.checked_by else by
+    by = f"{by}, checked by {escape(report.checked_by)}" if report.checked_by else by
+    return Html(f'“{escape(report.translation or "")}” <span class="by">({by})</span>')

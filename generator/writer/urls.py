@@ -16,7 +16,7 @@ from generator.model.plan import Plan, Point
 from generator.model.question import Question
 from generator.model.source import Source
 from generator.model.statement import Statement
-from generator.model.topic import Term, Topic
+from generator.model.topic import Topic
 from generator.writer.html import Html, escape
 
 if TYPE_CHECKING:
@@ -28,11 +28,18 @@ ROOT = "\x01"
 CITE, CITED = "\x04", "\x05"
 """Stand round the id of a source: its entry on the briefing's sources page, elsewhere its own page."""
 
-_STRAY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_STRAY = bytes({*range(32), 127} - set(b"\t\n"))
 _FOLDER_LINK = re.compile(r'(href="(?!https?:|#)[^"#]*/)(?=["#])')
 
-_PAGE = {Statement: "statements/", Event: "timeline/", Plan: "plans/", Question: "call/", Assessment: ""}
-_REGISTER = {Actor: "actors/", Source: "sources/", Topic: "topics/"}
+_PAGE: dict[type, str] = {
+    Statement: "statements/",
+    Event: "timeline/",
+    Plan: "plans/",
+    Point: "plans/",
+    Question: "call/",
+    Assessment: "",
+}
+_REGISTER: dict[type, str] = {Actor: "actors/", Source: "sources/", Topic: "topics/"}
 
 
 def folder_of(id_: Id) -> Id:
@@ -57,18 +64,16 @@ def briefing_page(briefing: Id, page: str = "") -> str:
 
 def address(entry: Entry) -> str:
     """Return where an entry is shown, from the root; "" for a term, which each briefing shows for itself."""
-    if isinstance(entry, Term):
-        return ""
-    register = _REGISTER.get(type(entry))  # type: ignore[call-overload]  # a dict by class
-    if register:
-        return f"{register}{entry.id}/"
-    if isinstance(entry, Point):
-        return f"{briefing_page(folder_of(entry.id))}plans/#{anchor_of(entry.id)}"
-    return f"{briefing_page(folder_of(entry.id))}{_PAGE[type(entry)]}#{anchor_of(entry.id)}"  # type: ignore[index]
+    page = _PAGE.get(type(entry))
+    if page is not None:
+        folder, _, local = entry.id.partition("/")
+        return f"briefings/{folder}/{page}#{escape(local.replace('#', '--'))}"
+    register = _REGISTER.get(type(entry))
+    return f"{register}{entry.id}/" if register else ""
 
 
-def resolve(text: str, page: str, briefing: Id = "", *, index_html: bool = False) -> str:
-    """Return a page's text with its ways to other pages put in.
+def resolve(text: str, page: str, briefing: Id = "", *, index_html: bool = False) -> bytes:
+    """Return a page as bytes, with its ways to other pages put in; control characters no page can carry go.
 
     ``page`` is its own address from the root. Citations lead to the sources page of ``briefing``, else to the
     source's own page. With ``index_html`` links name the file, as a site read from a disk needs.
@@ -85,4 +90,4 @@ def resolve(text: str, page: str, briefing: Id = "", *, index_html: bool = False
     text = text.replace(f'"{ROOT}"', f'"{up or "./"}"').replace(ROOT, up)
     if index_html:
         text = _FOLDER_LINK.sub(r"\1index.html", text)
-    return _STRAY.sub("\ufffd", text) if _STRAY.search(text) else text
+    return text.encode("utf-8", "replace").translate(None, _STRAY)

@@ -27,16 +27,7 @@ STANCE = {
     Stance.AGAINST_WITH_CONDITIONS: "against, with conditions",
     Stance.AGAINST: "against",
 }
-STANCE_SIGN = {
-    Stance.FOR: "▲",
-    Stance.FOR_WITH_CONDITIONS: "△",
-    Stance.NEUTRAL: "■",
-    Stance.UNCLEAR: "?",
-    Stance.AGAINST_WITH_CONDITIONS: "▽",
-    Stance.AGAINST: "▼",
-}
 LEVEL = {Level.ADDRESSES: "addresses", Level.PARTLY: "partly", Level.SILENT: "silent"}
-LEVEL_SIGN = {Level.ADDRESSES: "●", Level.PARTLY: "◐", Level.SILENT: "○"}
 KIND = {Kind.POSITION: "position", Kind.CHARACTERISATION: "characterisation", Kind.LEGAL: "legal judgement"}
 MODALITY = {
     Modality.PLANNED: "planned",

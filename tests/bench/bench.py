@@ -158,7 +158,7 @@ def _around_the_article(project: Path) -> int:
 
 def _child(measure: str, project: Path) -> Figures:
     command = [sys.executable, "-m", "tests.bench.measures", measure, str(project)]
-    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True, check=True)
     figures: Figures = json.loads(done.stdout)
     return figures
 

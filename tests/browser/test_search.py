@@ -31,7 +31,7 @@ RIGHT = {
 
 RESULTS = {
     "mkdocs": ".md-search-result__item > a.md-search-result__link:first-of-type",
-    "zensical": ".md-search ol > li > a",
+    "zensical": "ol[role=listbox] > li > a",
 }
 
 
@@ -56,6 +56,7 @@ def search(engine: str, url: str, page: Page, query: str) -> list[str]:
     page.goto(f"{url}/", wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type(query, delay=20)
+    page.keyboard.press("End")  # an input method ends with a key of its own, for which the theme waits
     results = page.locator(RESULTS[engine])
     results.first.wait_for(timeout=10_000)
     page.wait_for_timeout(400)  # later letters narrow what the first ones found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from generator.model.briefing import Change, Confidence, CorrectionKind, Scale
 from generator.reader.records.fields import (
@@ -18,14 +18,14 @@ from generator.reader.records.fields import (
     Text,
     WholeNumber,
 )
-from generator.reader.records.parts import EvidenceList
+from generator.reader.records.parts import SomeEvidence
 
 
 class KeyPointRecord(Record):
     """Something the briefing says, resting on evidence."""
 
     says: Markdown
-    evidence: EvidenceList
+    evidence: SomeEvidence
 
 
 class AssessmentRecord(Record):
@@ -39,7 +39,7 @@ class AssessmentRecord(Record):
     confidence: Confidence
     because: Markdown
     """Why this confidence."""
-    evidence: EvidenceList
+    evidence: SomeEvidence
     alternatives: tuple[Text, ...] = ()
     would_change: tuple[Text, ...] = ()
     changed_because: Markdown | None = None
@@ -83,11 +83,11 @@ class BriefingRecord(Record):
     """The event it is about."""
     bottom_line: KeyPointRecord
     """One or two sentences, up to 60 words."""
-    key_points: tuple[KeyPointRecord, ...]
+    key_points: Annotated[tuple[KeyPointRecord, ...], Field(min_length=1)]
     """Two to five."""
     scale: Scale | None = None
     """Of the likelihood words; required with assessments."""
     assessments: tuple[AssessmentRecord, ...] = ()
-    editions: tuple[EditionRecord, ...]
+    editions: Annotated[tuple[EditionRecord, ...], Field(min_length=1)]
     corrections: tuple[CorrectionRecord, ...] = ()
     note: Markdown | None = None

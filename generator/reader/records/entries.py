@@ -22,7 +22,7 @@ from generator.reader.records.fields import (
     Text,
     YesNo,
 )
-from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields
+from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields, SomeEvidence
 from generator.reader.records.registers import ActorRecord, SourceRecord, TermRecord, TopicRecord
 
 
@@ -56,7 +56,7 @@ class EventRecord(Record):
     participants: tuple[Ref, ...] = ()
     part_of: Ref | None = None
     """The larger event."""
-    evidence: EvidenceList
+    evidence: SomeEvidence
     """What it rests on; each item may carry the date its source gives."""
     accounts: tuple[AccountRecord, ...] = ()
     note: Markdown | None = None
@@ -98,7 +98,7 @@ class PlanRecord(Record):
     date: DateText
     date_words: Label | None = None
     date_source: Ref | None = None
-    texts: tuple[Ref, ...]
+    texts: Annotated[tuple[Ref, ...], Field(min_length=1)]
     """What it was read in; positions are judged on these."""
     points: tuple[PointRecord, ...] = ()
     positions: tuple[PositionRecord, ...] = ()
@@ -124,7 +124,7 @@ class AbsentRecord(Record):
 
     in_: Annotated[Ref, Field(alias="in")]
     """The source or plan."""
-    words: tuple[Label, ...]
+    words: Annotated[tuple[Label, ...], Field(min_length=1)]
 
 
 class LinkRecord(Record):
@@ -177,7 +177,7 @@ class AnswerRecord(Record):
     """One answer to a question."""
 
     says: Text
-    evidence: EvidenceList
+    evidence: SomeEvidence
     relation: Relation | None = None
     """To the first answer; on each but the first."""
     note: Markdown | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import WrapValidator
+from pydantic import Field, WrapValidator
 
 from generator.model.report import Attribution, Brackets, TranslationBy
 from generator.reader.records.fields import (
@@ -76,3 +76,5 @@ EvidenceItem = Annotated[
 ]
 """An id (a ``str`` once decoded) or a report."""
 EvidenceList = tuple[EvidenceItem, ...]
+SomeEvidence = Annotated[EvidenceList, Field(min_length=1)]
+"""Where something must rest on at least one thing."""

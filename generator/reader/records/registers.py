@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from generator.model.actor import ActorType
 from generator.model.source import Read, SourceType
 from generator.reader.records.fields import (
@@ -127,7 +131,7 @@ class TermRecord(Record):
     id: EntryId
     name: Names
     """What the choice of word is about."""
-    words: tuple[WordRecord, ...]
+    words: Annotated[tuple[WordRecord, ...], Field(min_length=1)]
     ours: Label | None = None
     """The word this site uses in its own voice."""
     note: Markdown | None = None

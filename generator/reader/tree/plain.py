@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 import yaml
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from generator.reader.tree.rules import Value
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_COMMENT_BEHIND = re.compile(r"\S +#")
 
 
 class Unusual(Exception):  # noqa: N818  # a signal between the two passes, never seen outside
@@ -33,7 +31,7 @@ class Unusual(Exception):  # noqa: N818  # a signal between the two passes, neve
 
 def plain_value(text: str, sentences: frozenset[str]) -> Value:
     """Return the plain value of ``text``. Raises `Unusual` if there is anything to look at closely."""
-    if "\t#" in text or _COMMENT_BEHIND.search(text):
+    if _has_comment_behind(text):
         raise Unusual
     following = LOADER(text).get_event
     following()
@@ -79,3 +77,13 @@ def plain_value(text: str, sentences: frozenset[str]) -> Value:
     if following().__class__ is not StreamEndEvent:
         raise Unusual
     return value
+
+
+def _has_comment_behind(text: str) -> bool:
+    """Tell whether a comment stands behind something on its line (a search by pattern takes ten times as long)."""
+    at = text.find(" #")
+    while at != -1:
+        if text[text.rfind("\n", 0, at) + 1 : at].strip():
+            return True
+        at = text.find(" #", at + 1)
+    return "\t#" in text

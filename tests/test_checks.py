@@ -1,0 +1,159 @@
+"""Checks: the list is complete, nothing is asked twice, and what is right is left alone."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import inspect
+import pkgutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import checks
+from generator.analysis import derive
+from generator.checks import CHECKS, check
+from generator.checks.texts import texts_of_briefing, texts_of_registers
+from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
+from generator.diagnostics import Code, Diagnostics
+from generator.memo import Memo
+from generator.model.briefing import Scale
+from generator.model.text import Name, Prose
+from generator.reader import read
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pytest
+
+    from generator.model.library import Library
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _check(library: Library, memo: Memo | None = None) -> list[str]:
+    """Return the codes found, but for entries of the register that a small library does not use."""
+    diagnostics = Diagnostics()
+    memo = memo or Memo()
+    check(library, derive(library, memo), diagnostics, memo)
+    return [str(one.code) for one in diagnostics if one.code is not Code.UNUSED_ENTRY]
+
+
+def _full_briefing() -> Library:
+    briefing = make.briefing(
+        event=f"{make.BRIEFING}/talks",
+        events=(make.event(),),
+        plans=(make.plan(),),
+        questions=(make.question(),),
+        statements=(make.statement(at=f"{make.BRIEFING}/talks"),),
+        scale=Scale.ICD_203_A,
+        assessments=(make.assessment(),),
+    )
+    return make.library(briefing)
+
+
+def test_what_is_right_is_left_alone() -> None:
+    assert _check(_full_briefing()) == []
+
+
+def test_every_rule_is_in_the_list() -> None:
+    rules = set()
+    for module_info in pkgutil.iter_modules(checks.__path__):
+        module = importlib.import_module(f"generator.checks.{module_info.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                arguments = list(inspect.signature(function).parameters)
+                if arguments[-1] == "diagnostics":
+                    rules.add(function)
+    assert rules == set(CHECKS)
+    assert len(CHECKS) == len(set(CHECKS))
+
+
+def test_every_rule_says_what_it_asks() -> None:
+    assert all(rule.__doc__ for rule in CHECKS)
+
+
+def test_what_has_not_changed_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = dataclasses.replace(make.statement(about=()), id="a/wrong", folder="a")
+    library = make.library(make.briefing("a", statements=(wrong,)), make.briefing("b"))
+    memo = Memo()
+    first = _check(library, memo)
+    asked: list[str] = []
+    monkeypatch.setattr(
+        checks, "BRIEFING_CHECKS", (lambda briefing, _library, _diagnostics: asked.append(briefing.id),)
+    )
+    assert _check(library, memo) == first == ["about-nothing"]
+    assert asked == []
+    changed = {**library.briefings, "b": make.briefing("b", title="Talks in June")}
+    _check(dataclasses.replace(library, briefings=changed), memo)
+    assert asked == ["b"]
+
+
+def test_a_briefing_is_asked_again_when_one_it_refers_to_changes() -> None:
+    event = dataclasses.replace(make.event(), id="a/talks", folder="a")
+    said = dataclasses.replace(make.statement(at="a/talks", date="2024-05-01"), id="b/said", folder="b")
+    library = make.library(make.briefing("a", events=(event,)), make.briefing("b", statements=(said,)))
+    memo = Memo()
+    assert _check(library, memo) == []
+    later = dataclasses.replace(event, date=make.date("2024-05-02"))
+    changed = {**library.briefings, "a": make.briefing("a", events=(later,))}
+    assert _check(dataclasses.replace(library, briefings=changed), memo) == ["said-before-event"]
+
+
+def test_a_time_given_for_an_event_is_its_beginning() -> None:
+    event = make.event(date="2024-05-01T18:00+03:00")
+    minute_later = make.statement(at=event.id, date="2024-05-01T18:40+03:00", reports=(make.report(),))
+    two_days_later = make.statement(
+        at=event.id, date="2024-05-03T18:40+03:00", reports=(make.report("late"),)
+    )
+    late = make.source("late", date="2024-06-01")
+    for statement, expected in ((minute_later, []), (two_days_later, ["said-after-event"])):
+        briefing = make.briefing(events=(event,), statements=(statement,))
+        assert _check(make.library(briefing, sources=(late,))) == expected
+
+
+# --- texts
+
+
+def test_every_text_of_the_shipped_library_is_looked_at() -> None:
+    library = read(ROOT, "briefings", Diagnostics(), Memo())
+    seen = {text for text, *_ in texts_of_registers(library, reports_in(evidence_of_registers(library)))}
+    for briefing in library.briefings.values():
+        reports = [report for statement in briefing.statements for report in statement.reports]
+        reports += reports_in(evidence_of_briefing(briefing))
+        seen |= {text for text, *_ in texts_of_briefing(briefing, reports)}
+    written = {*_texts(tuple(library.briefings.values()))}
+    for register in (library.actors, library.sources, library.topics, library.terms):
+        written |= {*_texts(tuple(register.values()))}
+    assert len(written) > 500
+    assert written <= seen
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield what stands in the fields that hold texts, wherever they are."""
+    fields = {
+        "says",
+        "quote",
+        "locator",
+        "venue",
+        "date_words",
+        "translation",
+        "question",
+        "was",
+        "now",
+        "title",
+    }
+    if isinstance(value, Prose):
+        yield value.source
+    elif isinstance(value, Name):
+        yield from (text for _, text in value.texts)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            content = getattr(value, field.name)
+            if isinstance(content, str) and field.name in fields:
+                yield content
+            elif field.name != "place" and not isinstance(content, str):
+                yield from _texts(content)
