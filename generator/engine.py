@@ -7,11 +7,11 @@ import shutil
 import subprocess
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from generator.project import Project
 
@@ -45,7 +45,14 @@ def build_site(project: Project, engine: Engine, out: Path, *, strict: bool, epo
     shutil.rmtree(fresh, ignore_errors=True)
     environment = _environment(epoch)
     if engine is Engine.MKDOCS:
-        command = ["mkdocs", "build", "--config-file", str(project.config), "--site-dir", str(fresh.absolute())]
+        command = [
+            "mkdocs",
+            "build",
+            "--config-file",
+            str(project.config),
+            "--site-dir",
+            str(fresh.absolute()),
+        ]
         output = _run(engine, command, project, environment, strict=strict)
     else:
         output = _zensical(project, fresh, environment, strict=strict)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from generator.memo import Memo
 
@@ -61,7 +61,7 @@ def _replace(path: Path, content: bytes) -> None:
 def _existing(directory: Path) -> Iterator[str]:
     for folder, _, names in os.walk(directory):
         for name in names:
-            path = os.path.relpath(os.path.join(folder, name), directory).replace(os.sep, "/")
+            path = Path(folder, name).relative_to(directory).as_posix()
             if path not in SPARED:
                 yield path
 

@@ -40,7 +40,9 @@ _PARSER = (
 )
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # so that `problems` sees it
 
-_ACTIVE = re.compile(r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]|-(?=[->])|(?<=-)-|^-|^\d(?=\d*\.)|\.(?=\.)|(?<=\.)\.|(?<=www)\.""")
+_ACTIVE = re.compile(
+    r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]|-(?=[->])|(?<=-)-|^-|^\d(?=\d*\.)|\.(?=\.)|(?<=\.)\.|(?<=www)\."""
+)
 """What may mean something to Python-Markdown, one of its extensions or HTML: everything but plain punctuation."""
 
 
@@ -65,7 +67,9 @@ def problems(text: str) -> list[tuple[int, str]]:
             found[line, f"a link leads to http:// or https://, not to `{_address(token)}`"] = None
         elif token.type == "ordered_list_open" and token.attrGet("start") not in (None, 1):
             number = token.attrGet("start")
-            found[line, f"`{number}.` at the start of a line begins a numbered list, which starts at 1"] = None
+            found[line, f"`{number}.` at the start of a line begins a numbered list, which starts at 1"] = (
+                None
+            )
     return list(found)
 
 
@@ -158,7 +162,9 @@ def _inline(tokens: list[Token], write: Callable[[str], str]) -> Iterator[str]:
 
 def _escape_address(address: str) -> str:
     """Return an address whose every mark is harmless between double quotes and to Markdown."""
-    return re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address).replace("&", "&amp;")
+    return re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address).replace(
+        "&", "&amp;"
+    )
 
 
 def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:

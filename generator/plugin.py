@@ -51,7 +51,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
             return config
         project = Project(Path(config.config_file_path).resolve().parent)
         watched = (project.briefings, project.templates)
-        config.watch += [str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch]
+        config.watch += [
+            str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch
+        ]
         try:
             result = generate(project, memo=self._memo)
         except BuildFailed as failure:

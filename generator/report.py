@@ -137,10 +137,15 @@ def _excerpt(line: str, span: Span) -> tuple[str, str]:
 
 def _width(text: str) -> int:
     return sum(
-        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
+        for one in text
     )
 
 
 def _printable(text: str) -> str:
     """Return ``text`` with what could drive a terminal made visible."""
-    return "".join(one if one.isprintable() or one == " " else " " if one == "\t" else "\N{REPLACEMENT CHARACTER}" for one in text)
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one.isprintable() else " " if one == "\t" else "\N{REPLACEMENT CHARACTER}" for one in text
+    )

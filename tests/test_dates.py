@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 import edtf
@@ -119,10 +120,8 @@ def test_before_is_a_strict_order(one: str, other: str) -> None:
 @given(st.text())
 def test_any_text_parses_or_raises_value_error(text: str) -> None:
     """No other exception."""
-    try:
+    with suppress(ValueError):
         parse_date(text)
-    except ValueError as error:
-        assert str(error)
 
 
 def test_a_range_is_a_choice_in_edtf() -> None:

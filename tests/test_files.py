@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -11,8 +13,6 @@ from generator.files import Files, save
 from generator.memo import Memo
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pytest
 
 
@@ -49,9 +49,6 @@ def test_a_kept_memo_compares_nothing_again(tmp_path: Path, monkeypatch: pytest.
 )
 def test_any_sequence_of_saves_ends_with_the_last(states: list[Files]) -> None:
     """With one memo as in serve, and with a fresh one each time as in build."""
-    import tempfile
-    from pathlib import Path
-
     for fresh in (True, False):
         with tempfile.TemporaryDirectory() as folder:
             memo = Memo()

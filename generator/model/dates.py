@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 
 
@@ -129,7 +129,9 @@ def _parse_single(text: str) -> Date:
     first_day = date(int(year), int(month or 1), int(day or 1))
     last_day = date(int(year), int(month or 12), int(day or days))
     if hour:
-        moment = datetime(first_day.year, first_day.month, first_day.day, int(hour), int(minute), tzinfo=_zone(zone))
+        moment = datetime(
+            first_day.year, first_day.month, first_day.day, int(hour), int(minute), tzinfo=_zone(zone)
+        )
         first = last = moment
         precision = Precision.MINUTE
     else:
@@ -139,11 +141,11 @@ def _parse_single(text: str) -> Date:
     return Date(text, first, last, precision, "~" in marks, "?" in marks)
 
 
-def _zone(text: str | None) -> timezone | None:
+def _zone(text: str | None) -> tzinfo | None:
     if text is None:
         return None
     if text == "Z":
-        return timezone.utc
+        return UTC
     hours, minutes = int(text[1:3]), int(text[4:6])
     if hours > 14 or minutes > 59:
         msg = f"there is no time zone {text}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostics
 from generator.reader.decode import decode, text_rules
 from generator.reader.input import InputFile, read_files
 from generator.reader.link import link
@@ -15,6 +14,7 @@ from generator.reader.tree import parse
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.library import Library
 

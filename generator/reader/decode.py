@@ -38,7 +38,11 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
         "is not the id of anything",
         f"{_KEBAB}; a plan's point: china-position-paper#10; from another briefing: its-folder/id",
     ),
-    NUMBER_PATTERN: (Code.INVALID_VALUE, "is not a point's number", "write the plan's own number: 10, or 3.2"),
+    NUMBER_PATTERN: (
+        Code.INVALID_VALUE,
+        "is not a point's number",
+        "write the plan's own number: 10, or 3.2",
+    ),
     LANG_PATTERN: (
         Code.INVALID_VALUE,
         "is not a language code",
@@ -59,7 +63,10 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
     if not isinstance(tree.value, dict):
         what = ", ".join(f"`{name}`" for name in record.model_fields)
         diagnostics.error(
-            Code.WRONG_SHAPE, "this file holds no fields", tree.span(()), f"a file of this kind holds any of {what}"
+            Code.WRONG_SHAPE,
+            "this file holds no fields",
+            tree.span(()),
+            f"a file of this kind holds any of {what}",
         )
         return None
     try:
@@ -77,7 +84,10 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
     if kind == "missing":
         fields = ", ".join(f"`{name}`" for name in sorted(_required(_model_at(record, keys[:-1]))))
         diagnostics.error(
-            Code.MISSING_FIELD, f"`{keys[-1]}` is missing here", tree.span(keys[:-1]), f"always needed: {fields}"
+            Code.MISSING_FIELD,
+            f"`{keys[-1]}` is missing here",
+            tree.span(keys[:-1]),
+            f"always needed: {fields}",
         )
     elif kind == "extra_forbidden":
         known = _fields(_model_at(record, keys[:-1]))
@@ -89,7 +99,10 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         )
     elif kind == "too_short":
         diagnostics.error(
-            Code.MISSING_FIELD, f"`{field}` is empty", tree.span(keys), "write at least one, or leave the entry out"
+            Code.MISSING_FIELD,
+            f"`{field}` is empty",
+            tree.span(keys),
+            "write at least one, or leave the entry out",
         )
     elif kind in {"enum", "literal_error"}:
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
@@ -109,17 +122,26 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         written = detail["input"]
         example = written if isinstance(written, str) and len(written) < 40 else "one"
         diagnostics.error(
-            Code.WRONG_SHAPE, f"`{field}` {message}", tree.span(keys), hint.format(field=field, example=example)
+            Code.WRONG_SHAPE,
+            f"`{field}` {message}",
+            tree.span(keys),
+            hint.format(field=field, example=example),
         )
     else:
         diagnostics.error(
-            Code(kind), str(context["message"]), tree.span((*keys, *context.get("at", ()))), *context.get("hints", ())
+            Code(kind),
+            str(context["message"]),
+            tree.span((*keys, *context.get("at", ()))),
+            *context.get("hints", ()),
         )
 
 
 _SHAPES: dict[str, tuple[str, str]] = {
     "string_type": ("takes one text here, not a list or fields", "write it behind the colon: {field}: …"),
-    "tuple_type": ("takes a list, also with one item", "write {field}: [{example}], or each item on a line of its own after `- `"),
+    "tuple_type": (
+        "takes a list, also with one item",
+        "write {field}: [{example}], or each item on a line of its own after `- `",
+    ),
     "model_type": ("takes fields here", "write its fields on the next lines, indented by two"),
     "model_attributes_type": ("takes fields here", "write its fields on the next lines, indented by two"),
     "dict_type": ("takes pairs here", "write {field}: {{call: for}}"),
@@ -162,7 +184,9 @@ def text_rules() -> TextRules:
     kinds: dict[TextKind | None, set[str]] = {kind: set() for kind in (None, *TextKind)}
     for model in {*_reachable(EntriesRecord), *_reachable(BriefingRecord)}:
         for name, info in model.model_fields.items():
-            marks = [one for one in (*info.metadata, *_metadata(info.annotation)) if isinstance(one, TextKind)]
+            marks = [
+                one for one in (*info.metadata, *_metadata(info.annotation)) if isinstance(one, TextKind)
+            ]
             kinds[marks[0] if marks else None].add(info.alias or name)
     ids_elsewhere = kinds.pop(None)
     return TextRules(

@@ -175,14 +175,17 @@ def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo:
     )
 
 
-def _decode(path: str, folder: str, data: bytes, diagnostics: Diagnostics, *, is_briefing: bool) -> InputFile | None:
+def _decode(
+    path: str, folder: str, data: bytes, diagnostics: Diagnostics, *, is_briefing: bool
+) -> InputFile | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         diagnostics.error(
             Code.NOT_UTF8,
-            "this file is not a text in UTF-8" + (" (it looks like a binary file)" if b"\0" in data[:4096] else ""),
+            "this file is not a text in UTF-8"
+            + (" (it looks like a binary file)" if b"\0" in data[:4096] else ""),
             Span(path, line, 1, line, 2),
             "save it again as UTF-8 in your editor, or take it out of the folder",
         )

@@ -68,7 +68,10 @@ class Resolver:
         if found is None:
             what = _list_of(allowed)
             self.diagnostics.error(
-                Code.UNKNOWN_REFERENCE, f"there is no {what} `{ref}`", place.span(*keys), *self._suggest(ref, allowed)
+                Code.UNKNOWN_REFERENCE,
+                f"there is no {what} `{ref}`",
+                place.span(*keys),
+                *self._suggest(ref, allowed),
             )
         else:
             self.diagnostics.error(
@@ -85,7 +88,9 @@ class Resolver:
 
     def many(self, refs: Sequence[str], allowed: frozenset[Noun], place: Place, key: str) -> tuple[Id, ...]:
         """Return the full ids of a list of references."""
-        return tuple(self.one(ref, allowed, place, key, index) for index, ref in enumerate(refs)) if refs else ()
+        return (
+            tuple(self.one(ref, allowed, place, key, index) for index, ref in enumerate(refs)) if refs else ()
+        )
 
     def _find(self, ref: str) -> tuple[Id, Noun] | None:
         names = self.names
@@ -107,12 +112,16 @@ class Resolver:
         if slash:
             if folder not in self.all_names:
                 return hints(folder, self.all_names) or (f"there is no briefing `{folder}`",)
-            known = {f"{folder}/{name}" for name, noun in self.all_names[folder].own.items() if noun in allowed}
+            known = {
+                f"{folder}/{name}" for name, noun in self.all_names[folder].own.items() if noun in allowed
+            }
             return hints(ref, known)
         for other in self.all_names.values():
             if other is not names and other.own.get(ref) in allowed:
                 return (f"it stands in another briefing: write `{other.folder}/{ref}`",)
-        known = {name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed}
+        known = {
+            name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed
+        }
         return hints(ref, known) or (_how_to_add(ref, allowed),)
 
 
@@ -131,7 +140,7 @@ _HOW_TO_ADD: dict[Noun, str] = {
 
 
 def _how_to_add(ref: str, allowed: frozenset[Noun]) -> str:
-    if len(allowed) > 2:  # noqa: PLR2004  # too many to guess which is meant
+    if len(allowed) > 2:  # too many to guess which is meant
         return "look for a slip in the id, or add the entry it stands for"
     return _HOW_TO_ADD[next(noun for noun in Noun if noun in allowed)].format(ref=ref)
 

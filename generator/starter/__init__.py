@@ -23,14 +23,22 @@ def new_site(directory: Path) -> list[Path]:
     Raises `FileExistsError` before anything is written if one of them is there, and `OSError`.
     """
     templates = packaged_templates()
-    config = next(path for path in (templates / "mkdocs.yml", templates.parent / "mkdocs.yml") if path.is_file())
+    config = next(
+        path for path in (templates / "mkdocs.yml", templates.parent / "mkdocs.yml") if path.is_file()
+    )
     files = {
         Path("mkdocs.yml"): config.read_bytes(),
         Path(".gitignore"): b"/build/*\n!/build/docs/\n/sources/\n/.cache/\n",
         Path("build/docs/.gitignore"): b"*\n!.gitignore\n",
     }
-    files |= {Path("briefings", path.name): path.read_bytes() for path in sorted((_HERE / "registers").glob("*.yml"))}
-    files |= {Path("briefings/handbook", path.name): path.read_bytes() for path in sorted((_HERE / "handbook").glob("*.md"))}
+    files |= {
+        Path("briefings", path.name): path.read_bytes()
+        for path in sorted((_HERE / "registers").glob("*.yml"))
+    }
+    files |= {
+        Path("briefings/handbook", path.name): path.read_bytes()
+        for path in sorted((_HERE / "handbook").glob("*.md"))
+    }
     files |= {Path("briefings/schema/v1", name): content for name, content in schemas().items()}
     files |= _briefing_files(_FIRST)
     theme = templates / "theme"

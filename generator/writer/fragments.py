@@ -12,7 +12,7 @@ from generator.writer.dates import month
 from generator.writer.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from generator.model.briefing import Briefing
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
     from generator.writer.cards import StatementViews
     from generator.writer.html import Html
+    from generator.writer.templates import Renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,16 @@ class Fragments:
 def render_statements(
     briefing: Briefing,
     views: StatementViews,
-    card: Callable[[object], Html],
-    line: Callable[[object], Html],
+    renderer: Renderer,
 ) -> Fragments:
     """Return all statements of ``briefing``, ordered by date, the undated last."""
     library = views.links.library
     dated = [(when_said(statement, library).date, statement) for statement in briefing.statements]
     dated.sort(key=lambda pair: (pair[0] is None, _first_day(pair[0]) if pair[0] else ()))
-    cards: dict[Id, Html] = {}
-    lines: dict[Id, Html] = {}
-    for _, statement in dated:
-        view = views.view(statement)
-        cards[statement.id] = card(view)
-        lines[statement.id] = line(view)
+    ids = [statement.id for _, statement in dated]
+    shown = [views.view(statement) for _, statement in dated]
+    cards = dict(zip(ids, renderer.each("card", shown), strict=True))
+    lines = dict(zip(ids, renderer.each("line", shown), strict=True))
     lang = views.links.lang
     periods = groupby(dated, key=lambda pair: _period(pair[0], lang))
     return Fragments(cards, lines, tuple((words, _ids(pairs)) for words, pairs in periods))

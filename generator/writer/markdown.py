@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 
     from generator.writer.site import Page
 
-_UNPRINTABLE = re.compile("[\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\x85\u2028\u2029]")
-_BLANK_LINES = re.compile(r"\n\s*\n(?:\s*\n)+")
+_UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 
 
 def front_matter(fields: Mapping[str, object]) -> str:
     """Return fields as YAML, each value in JSON, which every YAML reader takes."""
-    lines = (f"{key}: {_value(value)}" for key, value in fields.items() if value not in (None, "", (), []))
-    return "\n".join(("---", *lines, "---", ""))
+    return "".join(("---\n", *(f"{key}: {_value(value)}\n" for key, value in fields.items() if value), "---\n"))
 
 
 def _value(value: object) -> str:
@@ -35,18 +33,17 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
     end = "index.html" if index_html else ""
     fields = {
         # Themes print titles and descriptions as they are.
-        "title": str(escape(page.title)),
-        "description": str(escape(page.description)),
+        "title": escape(page.title),
+        "description": escape(page.description),
         "briefing": page.briefing,
-        "crumbs": [{"title": str(escape(title)), "url": url + end} for title, url in page.crumbs],
-        "sidebar_title": str(escape(page.sidebar_title)),
+        "crumbs": [{"title": escape(title), "url": url + end} for title, url in page.crumbs],
+        "sidebar_title": escape(page.sidebar_title),
         "sidebar": [
-            {"title": str(escape(title)), "url": url + end, "active": url == page.url} for title, url in page.sidebar
+            {"title": escape(title), "url": url + end, "active": url == page.url} for title, url in page.sidebar
         ],
         "source_file": page.source_file,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
-    body = resolve(body, page.url, page.briefing, index_html=index_html)
     heading = page.heading or literal(page.title)
     text = f"{front_matter(fields)}\n# {heading}\n\n{body.strip()}\n"
-    return _BLANK_LINES.sub("\n\n", text).encode()
+    return resolve(text, page.url, page.briefing, index_html=index_html)

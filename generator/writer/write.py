@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.markup import to_text
 from generator.writer import site, words
 from generator.writer.call import call
 from generator.writer.cards import StatementViews
 from generator.writer.fragments import Fragments, render_statements, statements_page
 from generator.writer.home import handbook_pages, newest_first, summary
-from generator.writer.html import plain
-from generator.writer.links import Links, Names, name_registers
+from generator.writer.links import Links
+from generator.writer.names import name_registers
 from generator.writer.overview import overview
 from generator.writer.plans import plans
 from generator.writer.reactions import reactions
@@ -64,18 +65,17 @@ class _Writing:
     templates: Templates
     diagnostics: Diagnostics
     memo: Memo
-    names: Names
     registers: tuple[object, ...]
     """What every page is made from: registers, templates, options."""
-    terms: Mapping[Id, Id]
-    """Each term with the first briefing that counts its words."""
+    across: Links
+    """Links for pages across briefings."""
     written: dict[Id, _Written] = field(default_factory=dict)
 
     def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
         """Return what ``write`` makes, or what it made of the same inputs the last time."""
         return self.memo.replay(
             ("site", key),
-            (*inputs, self.terms, *self.registers),
+            (*inputs, self.across.terms, *self.registers),
             lambda found: write(Renderer(self.templates, found, index_html=self.options.index_html)),
             self.diagnostics,
         )
@@ -83,9 +83,9 @@ class _Writing:
     def links(self, home: Id = "") -> Links:
         """Return links for the pages of a briefing, or across briefings."""
         if not home:
-            return Links(self.library, self.names, terms=self.terms)
+            return self.across
         own = {choice.term.id: home for choice in self.findings.briefings[home].words}
-        return Links(self.library, self.names, home, {**self.terms, **own})
+        return Links(self.library, self.names, self.across.kept, home, {**self.across.terms, **own})
 
 
 def write_site(
@@ -99,6 +99,7 @@ def write_site(
     templates = load_templates(options.templates, memo)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
     registers = (library.actors, library.sources, library.topics, library.terms, templates, lang)
+    names = memo.get("site names", registers, lambda: name_registers(library, lang))
     writing = _Writing(
         library=library,
         findings=findings,
@@ -106,9 +107,8 @@ def write_site(
         templates=templates,
         diagnostics=diagnostics,
         memo=memo,
-        names=memo.get("site names", registers, lambda: name_registers(library, lang)),
         registers=registers,
-        terms=_terms(findings, memo),
+        across=Links(library, names, {}, terms=_terms(findings, memo)),
     )
     files: Files = {}
     for briefing, inputs in _with_neighbours(writing):
@@ -160,9 +160,7 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
     found = writing.findings.briefings[briefing.id]
     links = writing.links(briefing.id)
     views = StatementViews(links, found, writing.findings)
-    fragments = render_statements(
-        briefing, views, renderer.part("statement", "card"), renderer.part("statement", "line")
-    )
+    fragments = render_statements(briefing, views, renderer)
     sections = site.arrange_briefing(briefing, found)
     contexts: dict[str, Callable[[], Mapping[str, object]]] = {
         "": lambda: overview(briefing, sections, links),
@@ -203,7 +201,7 @@ def _write_topic(writing: _Writing, topic: Topic, renderer: Renderer) -> tuple[s
 
 
 def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tuple[str, bytes]:
-    label = plain(writing.names.sources[source.id])
+    label = to_text(writing.across.names.sources[source.id])
     title = str(source.title) if source.title else label
     page = site.arrange_entry("sources", source.id, title, f"{label}: what rests on it.")
     groups = writing.findings.uses.get(source.id, ())

@@ -36,7 +36,9 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
         own = tuple(in_folder)
         if not folder or not any(file.is_briefing for file in own):
             continue
-        foreign = tuple(names[other] for other in sorted({name for file in own for name in file.foreign} & names.keys()))
+        foreign = tuple(
+            names[other] for other in sorted({name for file in own for name in file.foreign} & names.keys())
+        )
         briefings[folder] = memo.replay(
             ("briefing", folder),
             (*(file.record for file in own), names[folder], *foreign),
@@ -53,5 +55,3 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
     if not len(diagnostics):
         find_circles(library, diagnostics)
     return library
-
-

@@ -59,11 +59,17 @@ def link_briefing(
     front = next(one for one in files if isinstance(one.record, BriefingRecord))
     assert isinstance(front.record, BriefingRecord)  # noqa: S101  # what the line above chose
     return _briefing(
-        front.record, WrittenAt(front.file, ()), resolve, tuple(events), tuple(plans), tuple(statements), tuple(questions)
+        front.record,
+        WrittenAt(front.file, ()),
+        resolve,
+        tuple(events),
+        tuple(plans),
+        tuple(statements),
+        tuple(questions),
     )
 
 
-def _briefing(  # noqa: PLR0913  # the four kinds of entries a briefing is made of
+def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing is made of
     record: BriefingRecord,
     place: WrittenAt,
     resolve: Resolver,
@@ -80,7 +86,8 @@ def _briefing(  # noqa: PLR0913  # the four kinds of entries a briefing is made 
         event=resolve.maybe(record.event, _EVENT, place, "event"),
         bottom_line=_key_point(record.bottom_line, place.at("bottom_line"), resolve),
         key_points=tuple(
-            _key_point(one, place.at("key_points", index), resolve) for index, one in enumerate(record.key_points)
+            _key_point(one, place.at("key_points", index), resolve)
+            for index, one in enumerate(record.key_points)
         ),
         scale=record.scale,
         assessments=_assessments(record, place, resolve),

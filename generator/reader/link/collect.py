@@ -76,7 +76,8 @@ def _names_before_slashes(text: str) -> frozenset[str]:
 def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[str | int, ...]]]:
     if isinstance(record, BriefingRecord):
         return [
-            (one.id, Noun.ASSESSMENT, ("assessments", index, "id")) for index, one in enumerate(record.assessments)
+            (one.id, Noun.ASSESSMENT, ("assessments", index, "id"))
+            for index, one in enumerate(record.assessments)
         ]
     ids: list[tuple[str, Noun, tuple[str | int, ...]]] = [
         (one.id, noun, (field, index, "id"))
@@ -95,7 +96,7 @@ def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) ->
     """Return the names that each folder can refer to, by folder; the same object while they stay the same."""
     briefings = {file.folder for file in files if file.is_briefing}
     library: dict[str, Noun] = {}
-    own: dict[str, dict[str, Noun]] = {"": {}} | {file.folder: {} for file in files}
+    own: dict[str, dict[str, Noun]] = {folder: {} for folder in ("", *(file.folder for file in files))}
     given: dict[tuple[str, str], tuple[Decoded, tuple[str | int, ...]]] = {}
     for file in files:
         for name, noun, keys in file.ids:
@@ -106,7 +107,8 @@ def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) ->
             if name == OWN_VOICE or name in briefings:
                 diagnostics.error(
                     Code.DUPLICATE_ID,
-                    f"`{name}` is " + ("reserved" if name == OWN_VOICE else "the name of a briefing's folder"),
+                    f"`{name}` is "
+                    + ("reserved" if name == OWN_VOICE else "the name of a briefing's folder"),
                     WrittenAt(file.file, keys).span(),
                     "choose another id",
                 )
@@ -125,7 +127,9 @@ def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) ->
 
 
 def _names(folder: str, library: dict[str, Noun], table: dict[str, Noun], memo: Memo) -> Names:
-    kept: list[Names] = memo.get(("names", folder, "own"), (library,), lambda: [Names(folder, library, table)])
+    kept: list[Names] = memo.get(
+        ("names", folder, "own"), (library,), lambda: [Names(folder, library, table)]
+    )
     if kept[0].own != table:
         kept[0] = Names(folder, library, table)
     return kept[0]
@@ -146,13 +150,19 @@ def _refuse_twice(
     )
 
 
-def _refuse_misplaced(file: Decoded, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics) -> None:
+def _refuse_misplaced(
+    file: Decoded, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
+) -> None:
     hint = (
         f"add `briefings/{file.folder}/briefing.yml`, or run `briefings new {file.folder}`"
         if file.folder
         else "move it into a briefing's folder"
     )
-    where = f"the folder `{file.folder}` has no briefing.yml" if file.folder else "this file is in no briefing's folder"
+    where = (
+        f"the folder `{file.folder}` has no briefing.yml"
+        if file.folder
+        else "this file is in no briefing's folder"
+    )
     diagnostics.error(
         Code.MISPLACED_ENTRY,
         f"every {noun} belongs to a briefing, but {where}",

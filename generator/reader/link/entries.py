@@ -45,7 +45,9 @@ def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
     absent = record.absent
     return Statement(
         id=f"{folder}/{record.id}",
-        speaker=None if record.speaker == OWN_VOICE else resolve.one(record.speaker, SPEAKER, place, "speaker"),
+        speaker=None
+        if record.speaker == OWN_VOICE
+        else resolve.one(record.speaker, SPEAKER, place, "speaker"),
         says=record.says,
         reports=tuple(reports),
         date=record.date,
@@ -55,14 +57,20 @@ def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         at=resolve.maybe(record.at, _EVENT, place, "at"),
         about=resolve.many(record.about, _ABOUT, place, "about"),
         stance=tuple(
-            (resolve.one(ref, _STANCE, place, "stance", ref), how) for ref, how in (record.stance or {}).items()
+            (resolve.one(ref, _STANCE, place, "stance", ref), how)
+            for ref, how in (record.stance or {}).items()
         ),
         holders=resolve.many(record.holders, ACTOR, place, "holders"),
         kind=record.kind,
         modality=record.modality,
-        superlative=record.superlative and _superlative(record.superlative, place.at("superlative"), resolve),
-        absent=absent
-        and Absent(target=resolve.one(absent.in_, _ABSENT_IN, place, "absent", "in"), words=tuple(absent.words)),
+        superlative=_superlative(record.superlative, place.at("superlative"), resolve)
+        if record.superlative
+        else None,
+        absent=Absent(
+            target=resolve.one(absent.in_, _ABSENT_IN, place, "absent", "in"), words=tuple(absent.words)
+        )
+        if absent
+        else None,
         links=tuple(
             Link(to=resolve.one(one.to, _STATEMENT, place, "links", index, "to"), type=one.as_)
             for index, one in enumerate(record.links)
@@ -82,7 +90,10 @@ def _superlative(record: SuperlativeRecord, place: WrittenAt, resolve: Resolver)
                 since = parse_date(record.since)
             except ValueError as error:
                 resolve.diagnostics.error(
-                    Code.INVALID_DATE, f"`{record.since}`: {error}", place.span("since"), "a date, or an event or plan"
+                    Code.INVALID_DATE,
+                    f"`{record.since}`: {error}",
+                    place.span("since"),
+                    "a date, or an event or plan",
                 )
         else:
             since = resolve.one(record.since, _SINCE, place, "since")
@@ -153,7 +164,9 @@ def link_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
     )
 
 
-def _position(record: PositionRecord, plan: PlanRecord, plan_id: Id, place: WrittenAt, resolve: Resolver) -> Position:
+def _position(
+    record: PositionRecord, plan: PlanRecord, plan_id: Id, place: WrittenAt, resolve: Resolver
+) -> Position:
     numbers = [point.n for point in plan.points]
     for index, number in enumerate(record.points):
         if number not in numbers:

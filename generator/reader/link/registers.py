@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.link.collect import Decoded
     from generator.reader.names import Names
-    from generator.reader.records.registers import ActorRecord, OfficeRecord, SourceRecord, TermRecord, TopicRecord
+    from generator.reader.records.registers import (
+        ActorRecord,
+        OfficeRecord,
+        SourceRecord,
+        TermRecord,
+        TopicRecord,
+    )
 
 _TOPIC = frozenset({Noun.TOPIC})
 
@@ -35,7 +41,9 @@ class Registers:
     terms: Mapping[Id, Term]
 
 
-def link_registers(files: tuple[Decoded, ...], names: Mapping[str, Names], diagnostics: Diagnostics) -> Registers:
+def link_registers(
+    files: tuple[Decoded, ...], names: Mapping[str, Names], diagnostics: Diagnostics
+) -> Registers:
     """Return the registers of all ``files``, in the order written."""
     actors: dict[Id, Actor] = {}
     sources: dict[Id, Source] = {}
@@ -64,7 +72,9 @@ def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:
         type=record.type,
         short=record.short,
         other_names=tuple(record.other_names),
-        offices=tuple(_office(one, place.at("offices", index), resolve) for index, one in enumerate(record.offices)),
+        offices=tuple(
+            _office(one, place.at("offices", index), resolve) for index, one in enumerate(record.offices)
+        ),
         part_of=resolve.maybe(record.part_of, ACTOR, place, "part_of"),
         meant=resolve.maybe(record.meant, ACTOR, place, "meant"),
         members=resolve.many(record.members, ACTOR, place, "members"),

@@ -63,7 +63,9 @@ def link_report(record: ReportRecord, place: WrittenAt, resolve: Resolver) -> Re
     )
 
 
-def link_evidence(items: EvidenceList, place: WrittenAt, resolve: Resolver, key: str = "evidence") -> tuple[Evidence, ...]:
+def link_evidence(
+    items: EvidenceList, place: WrittenAt, resolve: Resolver, key: str = "evidence"
+) -> tuple[Evidence, ...]:
     """Return what ``items`` name: ids of entries, and a report for each source or written report."""
     evidence: list[Evidence] = []
     for index, item in enumerate(items):

@@ -28,7 +28,9 @@ LANG_PATTERN = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
 _QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
-_HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
 _SPACES = re.compile(r"\s+")
 _SCALAR_TYPES = ["string", "number", "boolean"]
 
@@ -55,7 +57,9 @@ def refuse(code: Code, message: str, *hints: str, at: tuple[str | int, ...] = ()
 def _written(value: object) -> str:
     if isinstance(value, str):
         return value
-    raise refuse(Code.WRONG_SHAPE, "a text belongs here, not a list or fields", "write the text behind the colon")
+    raise refuse(
+        Code.WRONG_SHAPE, "a text belongs here, not a list or fields", "write the text behind the colon"
+    )
 
 
 def _refuse_hidden(text: str) -> None:
@@ -134,7 +138,9 @@ def _address(value: str) -> str:
             "an address begins with https:// or http:// and holds no spaces",
         )
     if parts.username or parts.password:
-        raise refuse(Code.INVALID_ADDRESS, "a web address with a user name in it", "leave the part before @ out")
+        raise refuse(
+            Code.INVALID_ADDRESS, "a web address with a user name in it", "leave the part before @ out"
+        )
     return value
 
 
@@ -163,7 +169,9 @@ def _name(value: object) -> Name:
     if isinstance(value, str):
         return Name(((None, _text(value)),))
     if not isinstance(value, dict):
-        raise refuse(Code.WRONG_SHAPE, "a name is a text, or a text for each language", "name: {en: Kyiv, uk: Київ}")
+        raise refuse(
+            Code.WRONG_SHAPE, "a name is a text, or a text for each language", "name: {en: Kyiv, uk: Київ}"
+        )
     if not value:
         raise refuse(Code.MISSING_FIELD, "this name has no text", "write the name, or one for each language")
     for lang, text in value.items():
@@ -175,7 +183,9 @@ def _name(value: object) -> Name:
                 at=(lang,),
             )
         if not isinstance(text, str):
-            raise refuse(Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,))
+            raise refuse(
+                Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,)
+            )
     return Name(tuple((lang, _text(text)) for lang, text in value.items()))
 
 
@@ -190,12 +200,18 @@ Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN), _scalar_schem
 FileName = Annotated[str, StringConstraints(pattern=FILE_PATTERN)]
 
 AdmiraltyLetter = Annotated[str, StringConstraints(pattern="^[A-F]$")]
-AdmiraltyDigit = Annotated[str, StringConstraints(pattern="^[1-6]$"), WithJsonSchema({"enum": [1, 2, 3, 4, 5, 6]})]
+AdmiraltyDigit = Annotated[
+    str, StringConstraints(pattern="^[1-6]$"), WithJsonSchema({"enum": [1, 2, 3, 4, 5, 6]})
+]
 
 Label = Annotated[str, TextKind.LABEL, AfterValidator(_text), _scalar_schema("a few words, plain text")]
 """A short text that may stand in braces: a title, a locator, a spelling."""
-Text = Annotated[str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("our words, one sentence, plain text")]
-Words = Annotated[str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("words of the source, verbatim")]
+Text = Annotated[
+    str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("our words, one sentence, plain text")
+]
+Words = Annotated[
+    str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("words of the source, verbatim")
+]
 Markdown = Annotated[
     Prose,
     TextKind.SENTENCE,
@@ -205,7 +221,9 @@ Markdown = Annotated[
 DateText = Annotated[
     Date,
     BeforeValidator(_date, json_schema_input_type=str),
-    _scalar_schema("2023, 2023-04, 2023-04-26, 2023-04-26T18:33+03:00; A/B: some time from A to B; ~ about, ? doubtful"),
+    _scalar_schema(
+        "2023, 2023-04, 2023-04-26, 2023-04-26T18:33+03:00; A/B: some time from A to B; ~ about, ? doubtful"
+    ),
 ]
 Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Names = Annotated[

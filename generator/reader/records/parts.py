@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field, WrapValidator
 
@@ -70,11 +70,13 @@ def _id_or_report(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # 
     return value if isinstance(value, str) else handler(value)
 
 
-EvidenceItem = Annotated[
-    ReportRecord,
-    WrapValidator(_id_or_report, json_schema_input_type=Ref | ReportRecord),
-]
-"""An id (a ``str`` once decoded) or a report."""
+if TYPE_CHECKING:
+    EvidenceItem: TypeAlias = str | ReportRecord
+else:  # a union proper would put the names of its members into the place of every error
+    EvidenceItem = Annotated[
+        ReportRecord, WrapValidator(_id_or_report, json_schema_input_type=Ref | ReportRecord)
+    ]
+"""An id or a report."""
 EvidenceList = tuple[EvidenceItem, ...]
 SomeEvidence = Annotated[EvidenceList, Field(min_length=1)]
 """Where something must rest on at least one thing."""

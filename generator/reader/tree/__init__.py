@@ -15,7 +15,7 @@ from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yaml.events import Event
+    from generator.reader.tree.rules import YamlEvent
 
 __all__ = ["TextRules", "Tree", "Value", "parse"]
 
@@ -25,7 +25,7 @@ class Tree:
 
     __slots__ = ("_root", "_text", "path", "value")
 
-    def __init__(self, path: str, text: str, value: Value, root: Event | Items | None = None) -> None:
+    def __init__(self, path: str, text: str, value: Value, root: YamlEvent | Items | None = None) -> None:
         self.path = path
         self.value = value
         self._text = text
@@ -43,7 +43,7 @@ class Tree:
             return span_of(self.path, key)
         return Span(self.path) if node is None else node_span(self.path, node)
 
-    def _find(self, keys: Sequence[str | int]) -> tuple[Event | Items | None, Event | None]:
+    def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Items | None, YamlEvent | None]:
         if self._root is None:
             _, self._root = Builder(self.path, self._text, NO_RULES, Diagnostics()).document()
         node = self._root

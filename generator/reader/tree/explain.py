@@ -14,12 +14,19 @@ _EXPLANATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
         "mapping values are not allowed",
         "a second `: ` on this line",
-        ("a text with `: ` in it goes after > on the next line, indented:", "says: >", "  Beijing's line: talks first"),
+        (
+            "a text with `: ` in it goes after > on the next line, indented:",
+            "says: >",
+            "  Beijing's line: talks first",
+        ),
     ),
     (
         "found character that cannot start any token",
         "a value cannot begin with this mark",
-        ("a text that begins with a mark goes after > on the next line, indented", "indent with spaces, not tabs"),
+        (
+            "a text that begins with a mark goes after > on the next line, indented",
+            "indent with spaces, not tabs",
+        ),
     ),
     (
         "found unexpected end of stream",
@@ -49,7 +56,11 @@ _EXPLANATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "a colon is missing behind a field's name",
         ("write `field: value`; a text over several lines goes after > and is indented",),
     ),
-    ("control characters are not allowed", "an invisible control character", ("delete it and type the text again",)),
+    (
+        "control characters are not allowed",
+        "an invisible control character",
+        ("delete it and type the text again",),
+    ),
 )
 
 
@@ -67,4 +78,6 @@ def explain(path: str, text: str, error: yaml.YAMLError, diagnostics: Diagnostic
         if part in problem:
             diagnostics.error(Code.YAML_SYNTAX, message, span, *hints)
             return
-    diagnostics.error(Code.YAML_SYNTAX, f"this is not YAML: {problem}", span, "compare it with the lines around")
+    diagnostics.error(
+        Code.YAML_SYNTAX, f"this is not YAML: {problem}", span, "compare it with the lines around"
+    )

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from yaml.events import (
     AliasEvent,
-    CollectionStartEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -24,7 +22,7 @@ from generator.reader.tree.rules import MAX_DEPTH
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.reader.tree.rules import TextRules, Value
+    from generator.reader.tree.rules import TextRules, Value, YamlEvent
 
 _COMMENT = re.compile(r"[ \t]#")
 
@@ -34,14 +32,16 @@ class Items:
 
     __slots__ = ("parts", "start")
 
-    def __init__(self, start: Event) -> None:
+    def __init__(self, start: YamlEvent) -> None:
         self.start = start
-        self.parts: dict[str | int, tuple[Event, Event | Items]] = {}
+        self.parts: dict[str | int, tuple[YamlEvent, YamlEvent | Items]] = {}
         """By key or index: the event of the key (of the item itself in a list), and the node."""
 
 
 class TooDeep(Exception):  # noqa: N818  # a signal to the caller, never seen outside
-    def __init__(self, event: Event) -> None:
+    """A file nests deeper than the format can need."""
+
+    def __init__(self, event: YamlEvent) -> None:
         super().__init__()
         self.event = event
 
@@ -55,13 +55,13 @@ class Builder:
         self.rules = rules
         self.diagnostics = diagnostics
         self.loader = LOADER(text)
-        self.next: Callable[[], Event] = self.loader.get_event
+        self.next: Callable[[], YamlEvent] = self.loader.get_event
         self.cut_line = -1
         """Line of the last text found inside brackets: what its commas cut off is not reported again."""
         self.commented = _lines_with_comments(text) if " #" in text or "\t#" in text else set()
         """Numbers, from 0, of the lines on which something stands before a comment."""
 
-    def document(self) -> tuple[Value, Event | Items | None]:
+    def document(self) -> tuple[Value, YamlEvent | Items | None]:
         """Read the only document; an empty file is an empty mapping."""
         self.next()
         start = self.next()
@@ -71,7 +71,7 @@ class Builder:
         if event.__class__ is ScalarEvent and not event.value:
             self.next()
             value: Value = {}
-            root: Event | Items = Items(event)
+            root: YamlEvent | Items = Items(event)
         else:
             value, root = self.node(event, "", 0, flow=False)
             self.next()
@@ -85,7 +85,10 @@ class Builder:
             )
         return value, root
 
-    def node(self, event: Event, field: str, depth: int, *, flow: bool) -> tuple[Value, Event | Items]:
+    def node(
+        self, event: YamlEvent, field: str, depth: int, *, flow: bool
+    ) -> tuple[Value, YamlEvent | Items]:
+        """Return value and place of what ``event`` begins."""
         kind = event.__class__
         if kind is ScalarEvent:
             self.scalar(event, field, flow=flow)
@@ -95,16 +98,16 @@ class Builder:
             return "", event
         if depth >= MAX_DEPTH:
             raise TooDeep(event)
-        collection = cast("CollectionStartEvent", event)
-        if collection.anchor:
-            self.refuse_alias(event, f"&{collection.anchor}")
-        if collection.tag:
-            self.refuse_tag(event, collection.tag)
+        if event.anchor:
+            self.refuse_alias(event, f"&{event.anchor}")
+        if event.tag:
+            self.refuse_tag(event, event.tag)
         if kind is MappingStartEvent:
-            return self.mapping(event, field, depth + 1, flow=collection.flow_style)
-        return self.sequence(event, field, depth + 1, flow=collection.flow_style)
+            return self.mapping(event, field, depth + 1, flow=event.flow_style)
+        return self.sequence(event, field, depth + 1, flow=event.flow_style)
 
-    def mapping(self, start: Event, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
+    def mapping(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
+        """Read the fields up to the end of a mapping."""
         value: dict[str, Value] = {}
         items = Items(start)
         parts = items.parts
@@ -139,7 +142,8 @@ class Builder:
                 value[name], node = self.node(event, text_of, depth, flow=flow)
                 parts[name] = key, node
 
-    def sequence(self, start: Event, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
+    def sequence(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
+        """Read the items up to the end of a list."""
         value: list[Value] = []
         items = Items(start)
         following = self.next
@@ -156,7 +160,8 @@ class Builder:
             items.parts[len(value)] = node.start if isinstance(node, Items) else node, node
             value.append(item)
 
-    def scalar(self, event: Event, field: str, *, flow: bool) -> None:
+    def scalar(self, event: YamlEvent, field: str, *, flow: bool) -> None:
+        """Report what is wrong with how a text is written."""
         if event.anchor:
             self.refuse_alias(event, f"&{event.anchor}")
         if event.tag:
@@ -181,7 +186,8 @@ class Builder:
         if self.commented and not event.style and field in self.rules.texts:
             self.refuse_cut(event, field)
 
-    def refuse_cut(self, event: Event, field: str) -> None:
+    def refuse_cut(self, event: YamlEvent, field: str) -> None:
+        """Report a text that goes on behind ``#``."""
         line = event.end_mark.line
         if line not in self.commented:
             return
@@ -195,7 +201,8 @@ class Builder:
                 "if it is a comment, put it on a line of its own",
             )
 
-    def refuse_alias(self, event: Event, written: str) -> None:
+    def refuse_alias(self, event: YamlEvent, written: str) -> None:
+        """Report an anchor or an alias."""
         self.diagnostics.error(
             Code.YAML_ALIAS,
             f"`{written}` is a YAML anchor or alias, which this format does not use",
@@ -203,7 +210,8 @@ class Builder:
             "write the value out; a text that begins with & or * goes after > on the next line",
         )
 
-    def refuse_tag(self, event: Event, tag: str) -> None:
+    def refuse_tag(self, event: YamlEvent, tag: str) -> None:
+        """Report a tag."""
         self.diagnostics.error(
             Code.YAML_TAG,
             f"`{tag}` is a YAML tag, which this format does not use",
@@ -211,7 +219,8 @@ class Builder:
             "take it out; a text that begins with ! goes after > on the next line",
         )
 
-    def refuse_key(self, key: Event, depth: int) -> None:
+    def refuse_key(self, key: YamlEvent, depth: int) -> None:
+        """Report a key that is a list or a mapping, and read past it."""
         self.diagnostics.error(
             Code.YAML_SYNTAX,
             "a field's name must be a word",
@@ -233,7 +242,7 @@ def _lines_with_comments(text: str) -> set[int]:
     return lines
 
 
-def span_of(path: str, event: Event) -> Span:
+def span_of(path: str, event: YamlEvent) -> Span:
     """Return the span of one event; of a text behind ``>`` or ``|`` that mark alone."""
     start, end = event.start_mark, event.end_mark
     if event.__class__ is ScalarEvent and event.style in {">", "|"}:
@@ -241,7 +250,7 @@ def span_of(path: str, event: Event) -> Span:
     return Span(path, start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
 
 
-def node_span(path: str, node: Event | Items) -> Span:
+def node_span(path: str, node: YamlEvent | Items) -> Span:
     """Return the span to show for a node: of indented fields or items, the first of them."""
     if isinstance(node, Items):
         first = next(iter(node.parts.values()), None)

@@ -18,9 +18,7 @@ from yaml.events import (
 from generator.reader.tree.rules import MAX_DEPTH
 
 if TYPE_CHECKING:
-    from yaml.events import Event
-
-    from generator.reader.tree.rules import Value
+    from generator.reader.tree.rules import Value, YamlEvent
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,7 +27,9 @@ class Unusual(Exception):  # noqa: N818  # a signal between the two passes, neve
     """The quick pass met what only the careful one can judge."""
 
 
-def plain_value(text: str, sentences: frozenset[str]) -> Value:
+def plain_value(  # noqa: C901  # one loop over the events; a call for each would cost more than the parsing
+    text: str, sentences: frozenset[str]
+) -> Value:
     """Return the plain value of ``text``. Raises `Unusual` if there is anything to look at closely."""
     if _has_comment_behind(text):
         raise Unusual
@@ -38,16 +38,22 @@ def plain_value(text: str, sentences: frozenset[str]) -> Value:
     if following().__class__ is not DocumentStartEvent:
         raise Unusual
 
-    def scalar(event: Event) -> str:
+    def scalar(event: YamlEvent) -> str:
         if not event.value or event.anchor or event.tag:
             raise Unusual
         return cast("str", event.value)
 
-    def node(event: Event, depth: int, *, sentence: bool) -> Value:
+    def node(event: YamlEvent, depth: int, *, sentence: bool) -> Value:
         kind = event.__class__
         if kind is ScalarEvent:
             return scalar(event)
-        if kind is AliasEvent or depth > MAX_DEPTH or event.anchor or event.tag or (sentence and event.flow_style):
+        if (
+            kind is AliasEvent
+            or depth > MAX_DEPTH
+            or event.anchor
+            or event.tag
+            or (sentence and event.flow_style)
+        ):
             raise Unusual
         flow = event.flow_style
         if kind is MappingStartEvent:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+
+YamlEvent: TypeAlias = Any
+"""An event of the YAML parser, whose published types give it no attributes."""
 
 MAX_DEPTH = 32
 """Levels of nesting; the format needs eight."""

@@ -5,30 +5,20 @@ Exit codes: 0 clean, 1 errors (or warnings, if strict), 2 wrong use.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 import generator
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.cli.terminal import closing, exit_code, fail, progress, show, shown
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.engine import Engine, EngineFailed
 from generator.project import CONFIG, Project, find_project
-from generator.report import Format, render, summary
+from generator.report import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from generator.diagnostics import Diagnostic
     from generator.model.library import Library
-
-_STYLES = {
-    Severity.ERROR: {"fg": "red", "bold": True},
-    Severity.WARNING: {"fg": "yellow", "bold": True},
-    "hint": {"fg": "cyan"},
-    "place": {"bold": True},
-}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -50,7 +40,7 @@ def _project(context: click.Context) -> Project:
     directory: Path | None = context.find_root().obj
     if directory is not None:
         if not (directory / CONFIG).is_file():
-            raise click.UsageError(f"{directory} holds no {CONFIG}: it is not a project of briefings")  # noqa: EM102, TRY003  # click's way
+            raise click.UsageError(f"{directory} holds no {CONFIG}: it is not a project of briefings")
         return Project(directory.absolute())
     project = find_project(Path.cwd())
     if project is None:
@@ -91,10 +81,10 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
         library, _ = build.check(project, diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    _show(project, diagnostics, Format(form), to_stderr=False)
+    show(project, diagnostics, Format(form), to_stderr=False)
     if form == Format.TEXT:
-        click.echo(_closing(diagnostics, library))
-    context.exit(_exit_code(diagnostics, strict=strict))
+        click.echo(closing(diagnostics, library))
+    context.exit(exit_code(diagnostics, strict=strict))
 
 
 @main.command()
@@ -108,7 +98,12 @@ def generate(context: click.Context, *, strict: bool) -> None:
 @main.command()
 @_engine
 @_strict
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes.  [default: build/site]")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the site goes; without it build/site.",
+)
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @click.pass_context
 def build(context: click.Context, engine: str, out: Path | None, *, strict: bool, force: bool) -> None:
@@ -119,24 +114,24 @@ def build(context: click.Context, engine: str, out: Path | None, *, strict: bool
     target = (out or project.site).absolute()
     options = (engine, str(strict))
     if not force and up_to_date(project, target, options):
-        click.echo(f"Nothing has changed; the site in {_shown(target)} is up to date.")
+        click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
     library = _generate(context, project, strict=strict)
     from generator.engine import build_site
 
-    _progress(f"Building the site with {engine} …")
+    progress(f"Building the site with {engine} …")
     try:
         printed = build_site(project, Engine(engine), target, strict=strict, epoch=_epoch(library))
     except EngineFailed as failed:
         click.echo(failed.output, err=True)
-        _fail(f"{engine} could not build the site; see above. The site that was there is untouched.")
+        fail(f"{engine} could not build the site; see above. The site that was there is untouched.")
     except OSError as error:
-        _fail(f"the site cannot be written: {error}")
+        fail(f"the site cannot be written: {error}")
     for line in printed.splitlines():
         if "WARNING" in line:
             click.echo(line, err=True)
     remember(project, target, options)
-    click.echo(f"The site is in {_shown(target)}; look at it with: briefings serve")
+    click.echo(f"The site is in {shown(target)}; look at it with: briefings serve")
 
 
 @main.command()
@@ -150,7 +145,9 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     project = _project(context)
     if engine == Engine.ZENSICAL:
         _generate(context, project, strict=False)
-        click.echo("Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True)
+        click.echo(
+            "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
+        )
     try:
         context.exit(serve_site(project, Engine(engine), address))
     except KeyboardInterrupt:
@@ -158,7 +155,9 @@ def serve(context: click.Context, engine: str, address: str) -> None:
 
 
 @main.command()
-@click.option("--with-ids", is_flag=True, help="Fill the ids of this library in, for completion, in build/schema.")
+@click.option(
+    "--with-ids", is_flag=True, help="Fill the ids of this library in, for completion, in build/schema."
+)
 @click.pass_context
 def schema(context: click.Context, *, with_ids: bool) -> None:
     """Write the JSON Schemas by which an editor completes and checks the files."""
@@ -174,14 +173,14 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
         try:
             library, _ = build.check(project, diagnostics)
         except BuildFailed as failed:
-            _show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-            _fail("the ids can be filled in once the library has no errors")
+            show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+            fail("the ids can be filled in once the library has no errors")
     target = project.build / "schema" if with_ids else project.schema
     try:
         changed = save(schemas(library), target, Memo())
     except OSError as error:
-        _fail(f"the schemas cannot be written: {error}")
-    click.echo(f"Schemas in {_shown(target)}" + ("." if changed else " were up to date."))
+        fail(f"the schemas cannot be written: {error}")
+    click.echo(f"Schemas in {shown(target)}" + ("." if changed else " were up to date."))
 
 
 @main.command()
@@ -193,9 +192,9 @@ def init(directory: Path) -> None:
     try:
         written = new_site(directory)
     except FileExistsError as error:
-        _fail(f"{error.filename} is there already; nothing was written")
+        fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
-        _fail(f"the site cannot be written: {error}")
+        fail(f"the site cannot be written: {error}")
     for path in written:
         click.echo(f"  {path}")
     click.echo(f"A new site. Build it with: briefings -C {directory} build")
@@ -214,9 +213,9 @@ def new(context: click.Context, identifier: str) -> None:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     except FileExistsError as error:
-        _fail(f"{error.filename} is there already; nothing was written")
+        fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
-        _fail(f"the briefing cannot be written: {error}")
+        fail(f"the briefing cannot be written: {error}")
     for path in written:
         click.echo(f"  {path}")
     click.echo("A new briefing. See what is left to write: briefings check")
@@ -226,20 +225,20 @@ def _generate(context: click.Context, project: Project, *, strict: bool) -> Libr
     from generator import build
     from generator.memo import Memo
 
-    _progress("Reading, checking and writing the pages …")
+    progress("Reading, checking and writing the pages …")
     memo = Memo()
     try:
         result = build.generate(project, memo=memo, strict=strict)
     except BuildFailed as failed:
-        _show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        click.echo(_closing(failed.diagnostics, None), err=True)
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        click.echo(closing(failed.diagnostics, None), err=True)
         context.exit(1)
-    _show(project, result.diagnostics, Format.TEXT, to_stderr=True)
+    show(project, result.diagnostics, Format.TEXT, to_stderr=True)
     try:
         changed = build.save_pages(project, result, memo)
     except OSError as error:
-        _fail(f"the pages cannot be written: {error}")
-    click.echo(f"{len(result.files)} files in {_shown(project.docs)}, {changed} changed.")
+        fail(f"the pages cannot be written: {error}")
+    click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
     return result.library
 
 
@@ -247,61 +246,7 @@ def _epoch(library: Library) -> int:
     """Return the moment that stands for the time of the build: the end of the newest edition's day, in UTC."""
     from datetime import UTC
 
-    moments = [one.date.last for briefing in library.briefings.values() for one in briefing.editions if one.date.last]
-    return int(max((one.replace(tzinfo=one.tzinfo or UTC) for one in moments)).timestamp()) if moments else 0
-
-
-def _show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, to_stderr: bool) -> None:
-    text = render(diagnostics, _reader_of(project), form, _style)
-    if text:
-        click.echo(text, err=to_stderr, nl=form is Format.TEXT)
-
-
-def _reader_of(project: Project) -> Callable[[str], str | None]:
-    def text_of(path: str) -> str | None:
-        try:
-            data = (project.root / path).read_bytes()
-        except OSError:
-            return None
-        return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-
-    return text_of
-
-
-def _style(text: str, role: str) -> str:
-    return click.style(text, **_STYLES[role])  # type: ignore[arg-type]  # a table of click's own keywords
-
-
-def _closing(diagnostics: Diagnostics, library: Library | None) -> str:
-    closing = summary(diagnostics)
-    if library is None:
-        return f"{closing[0].upper()}{closing[1:]}."
-    counts = (
-        (library.briefings, "briefing"),
-        (library.statements, "statement"),
-        (library.sources, "source"),
-        (library.actors, "actor"),
-    )
-    contents = ", ".join(f"{len(table)} {noun}{'' if len(table) == 1 else 's'}" for table, noun in counts)
-    return f"{closing[0].upper()}{closing[1:]}: {contents}."
-
-
-def _exit_code(diagnostics: Diagnostics, *, strict: bool) -> int:
-    return int(bool(diagnostics.count(Severity.ERROR) or (strict and len(diagnostics))))
-
-
-def _progress(message: str) -> None:
-    if sys.stderr.isatty():
-        click.echo(message, err=True)
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
-
-
-def _fail(message: str) -> NoReturn:
-    click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)
-    raise SystemExit(1)
+    moments = [
+        one.date.last for briefing in library.briefings.values() for one in briefing.editions if one.date.last
+    ]
+    return int(max(one.replace(tzinfo=one.tzinfo or UTC) for one in moments).timestamp()) if moments else 0
