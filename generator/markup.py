@@ -41,14 +41,20 @@ _PARSER = (
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # so that `problems` sees it
 
 _ACTIVE = re.compile(
-    r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]|-(?=[->])|(?<=-)-|^-|^\d(?=\d*\.)|\.(?=\.)|(?<=\.)\.|(?<=www)\."""
+    r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]"""
+    r"|-(?=[->])|(?<=-)-|^[-?]|^\d(?=\d*\.)|\d(?=(?:st|nd|rd|th)\b)"
+    r"|\.(?=\.)|(?<=\.)\.|(?<=www)\."
 )
 """What may mean something to Python-Markdown, one of its extensions or HTML: everything but plain punctuation."""
 
+_PLAIN = re.compile(r"(?!\s|\d+[.)])[\w ,.;:?'’“”„«»()…–—%/-]*(?<!\s)")
+"""One paragraph without a mark that Markdown could read: most of what editors write."""
 
+
+@lru_cache(maxsize=20_000)
 def literal(text: str) -> str:
     """Return ``text`` so that it comes out as typed, in a Markdown block, in a heading and in HTML alike."""
-    return _ACTIVE.sub(_entity, " ".join(text.split()) if "\n" in text else text)
+    return _entities(" ".join(text.split()) if "\n" in text or text[:1].isspace() else text)
 
 
 _PLAIN = re.compile(r"(?![\d#>+=~-])[^\n*_`\[\]<>&\\|~!]*")
@@ -76,20 +82,24 @@ def problems(text: str) -> list[tuple[int, str]]:
 @lru_cache(maxsize=20_000)
 def to_html(text: str) -> str:
     """Return allowed Markdown as block HTML on one line; anything else in it as the words typed."""
-    return "".join(_html_blocks(_PARSER.parse(text)))
+    return "".join(_html_blocks(_PARSER.parse(text))).rstrip()
 
 
 @lru_cache(maxsize=20_000)
 def to_inline_html(text: str) -> str:
     """Return allowed Markdown as HTML to stand within a line; several paragraphs come out as block HTML."""
+    if _is_plain(text):
+        return text
     blocks = _PARSER.parse(text)
     if len(blocks) == 3 and blocks[0].type == "paragraph_open":
         return "".join(_inline(blocks[1].children or [], escape))
-    return "".join(_html_blocks(blocks))
+    return "".join(_html_blocks(blocks)).rstrip()
 
 
 def to_text(text: str) -> str:
     """Return the words alone."""
+    if _is_plain(text):
+        return text
     kept = {"text", "code_inline", "html_inline", "text_special"}
     inlines = [token for token in _PARSER.parse(text) if token.children or token.content]
     words = (
@@ -104,7 +114,14 @@ def to_text(text: str) -> str:
 
 def to_markdown(text: str) -> str:
     """Return allowed Markdown as Markdown that Python-Markdown and CommonMark read alike."""
+    if _is_plain(text):
+        return literal(text)
     return "\n".join(_markdown_blocks(iter(_PARSER.parse(text)), "")).strip("\n")
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether ``text`` is words alone: `-` begins a list, `_` emphasis, and such words are parsed."""
+    return "_" not in text and not text.startswith(("-", "+")) and _PLAIN.fullmatch(text) is not None
 
 
 def _walk(tokens: Iterable[Token], line: int = 1) -> Iterator[tuple[int, Token]]:
@@ -122,6 +139,10 @@ def _address(token: Token) -> str:
     return str(token.attrGet("href") or "")
 
 
+def _entities(text: str) -> str:
+    return _ACTIVE.sub(_entity, text)
+
+
 def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
@@ -132,7 +153,9 @@ def _html_blocks(tokens: list[Token]) -> Iterator[str]:
         kind, _, end = token.type.rpartition("_")
         if kind in tags:
             if not token.hidden:
-                yield f"<{'/' * (end == 'close')}{tags[kind]}>"
+                yield f"</{tags[kind]}> " if end == "close" else f"<{tags[kind]}>"
+            elif end == "close":
+                yield " "
         elif token.type == "inline":
             yield from _inline(token.children or [], escape)
         elif token.content:
@@ -170,9 +193,11 @@ def _escape_address(address: str) -> str:
 def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
     for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
-            yield ""
+            if not indent:  # inside an item a blank line would make it a loose one
+                yield ""
             yield from _markdown_list(tokens, indent, "1." if token.type[0] == "o" else "-")
-            yield ""
+            if not indent:
+                yield ""
         elif token.type == "inline":
             yield indent + _markdown_line(token.children or [])
         elif token.type == "paragraph_close" and not token.hidden:
@@ -198,4 +223,4 @@ def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[
 
 def _markdown_line(tokens: list[Token]) -> str:
     """Return a line as Markdown; marks that nest or touch words go as HTML, which both dialects read alike."""
-    return "".join(_inline(tokens, literal))
+    return "".join(_inline(tokens, _entities))

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 log = get_plugin_logger("briefings")
 
 
-class BriefingsConfig(Config):
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
     """What ``mkdocs.yml`` can say of the plugin."""
 
     enabled = Type(bool, default=True)
 
 
-class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]  # as above
     """Writes the pages before MkDocs reads them, and again when an editor's file or a template changes."""
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         except BuildFailed as failure:
             _log(failure.diagnostics)
             if self._serving:
-                log.error("the pages were not written; the last ones are shown")
+                log.error("the pages were not written; the last ones are shown")  # noqa: TRY400  # no traceback for editors
                 return config
             raise Abort("the pages were not written") from failure
         _log(result.diagnostics)

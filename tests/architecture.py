@@ -51,7 +51,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "markupsafe": ("writer.html", "writer.templates"),
     "markdown_it": ("markup",),
     "click": ("cli",),
-    "rich": ("cli",),
     "mkdocs": ("plugin", "engine"),
     "zensical": ("engine",),
     "rapidfuzz": ("suggest",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -92,7 +93,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         here = self.stack[-1] if self.stack else None
-        if here is None or not here.article or here.tag in {"script", "style", "code"}:
+        if (
+            here is None
+            or not here.article
+            or any(one.tag in {"script", "style", "code"} for one in self.stack)
+        ):
             return
         for letters, languages in _SCRIPTS.values():
             if here.lang.partition("-")[0] not in languages and letters.search(data):
@@ -145,6 +150,7 @@ def read_page(path: Path, root: Path) -> Page:
     return page
 
 
+@cache
 def read_site(root: Path) -> dict[str, Page]:
     """Read every page under ``root``, by address; the page for what is not found aside."""
     pages = (read_page(path, root) for path in sorted(root.rglob("*.html")) if path.name != "404.html")

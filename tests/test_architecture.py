@@ -54,12 +54,6 @@ def test_a_library_comes_in_by_its_door(module: Module) -> None:
         )
 
 
-@pytest.mark.parametrize("library", ["yaml", "jinja2", "markdown_it", "rapidfuzz", "babel"])
-def test_one_module_holds_the_door(library: str) -> None:
-    holders = [module.name for module in modules() if library in module.libraries]
-    assert len(holders) <= 1, f"{library} is imported by {holders}"
-
-
 def test_what_is_depended_on_is_used() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     names = {re.split(r"[<>=~]", one)[0].replace("-", "_") for one in declared}

@@ -28,6 +28,14 @@ def place(use: Use, links: Links) -> Html:
     """Return a link to where a reference stands."""
     if not use.part:
         return links.kept.get(use.user) or _whole(use, links)
+    key = (use.user, use.part)
+    found = links.places.get(key)
+    if found is None:
+        found = links.places[key] = _part(use, links)
+    return found
+
+
+def _part(use: Use, links: Links) -> Html:
     briefing = links.library.briefings.get(use.user)
     if briefing is not None:
         words = use.part.replace("-", " ")

@@ -1,4 +1,4 @@
-"""Owns what stands on a briefing's page of facts and accounts: answers, accounts side by side, coverage, word choice."""
+"""Owns what stands on a briefing's page of facts and accounts: answers, accounts, coverage, word choice."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Silence
 from generator.model.question import QuestionState
 from generator.writer import words
-from generator.writer.html import Html, both, foreign, name
-from generator.writer.reports import ReportView, prose, view_evidence, view_report
+from generator.writer.html import Html, escape, fact, foreign, joined, name
+from generator.writer.reports import ReportView, cites, prose, view_evidence
 from generator.writer.urls import ROOT, anchor_of
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import AccountsTable, BriefingFindings, Coverage, Sighting, WordChoice, WordUse
+    from generator.analysis.findings import (
+        AccountsTable,
+        BriefingFindings,
+        Coverage,
+        Sighting,
+        WordChoice,
+        WordUse,
+    )
     from generator.model.briefing import Briefing
     from generator.model.question import Question
     from generator.model.report import Report
@@ -27,7 +34,7 @@ class AnswerView:
     says: str
     relation: str
     evidence: tuple[ReportView, ...]
-    note: Html | None
+    note: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,8 @@ class QuestionView:
     anchor: Html
     question: str
     answers: tuple[AnswerView, ...]
-    looked_in: tuple[Html, ...]
-    note: Html | None
+    looked_in: Html
+    note: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ class SaidInCell:
     """One statement in a cell of the accounts table, with the reports that put it there."""
 
     link: Html
-    reports: tuple[ReportView, ...]
+    cites: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class CellView:
 class TableView:
     """The accounts of one event side by side."""
 
+    heading: str
     anchor: Html
     event: Html
     parties: tuple[tuple[Html, str], ...]
@@ -98,20 +106,22 @@ class ChoiceView:
     ours: str
     unused: tuple[Html, ...]
     """Words of the choice that no quotation has."""
-    note: Html | None
+    note: Html
 
 
 def call(briefing: Briefing, found: BriefingFindings, links: Links) -> dict[str, object]:
     """Return the context of the template of facts and accounts."""
-    by_state = {
-        state: tuple(_question(one, links) for one in briefing.questions if one.state is state)
+    states = (
+        (
+            words.QUESTION_STATE[state],
+            tuple(_question(one, links) for one in briefing.questions if one.state is state),
+        )
         for state in QuestionState
-    }
+    )
+    several = len(found.accounts) > 1
     return {
-        "key_facts": by_state[QuestionState.KEY_FACT],
-        "contested": by_state[QuestionState.CONTESTED],
-        "not_known": by_state[QuestionState.GAP],
-        "accounts": tuple(_accounts(one, links) for one in found.accounts),
+        "states": tuple((heading, questions) for heading, questions in states if questions),
+        "accounts": tuple(_accounts(one, links, several=several) for one in found.accounts),
         "coverage": tuple(_coverage(one, links) for one in found.coverage),
         "choices": tuple(_choice(one, links) for one in found.words),
     }
@@ -130,19 +140,20 @@ def _question(question: Question, links: Links) -> QuestionView:
             )
             for one in question.answers
         ),
-        links.all(question.looked_in),
+        fact("Looked in", links.all(question.looked_in)),
         prose(question.note),
     )
 
 
-def _accounts(table: AccountsTable, links: Links) -> TableView:
+def _accounts(table: AccountsTable, links: Links, *, several: bool) -> TableView:
     return TableView(
+        heading=f"The accounts side by side: {table.event.name}" if several else "The accounts side by side",
         anchor=Html(f"accounts-{anchor_of(table.event.id)}"),
         event=links.to(table.event.id),
         parties=tuple(
             (links.to(one.by), "whole text read" if one.complete else "read in part") for one in table.columns
         ),
-        notes=tuple((links.to(one.by), Html(prose(one.note))) for one in table.columns if one.note),
+        notes=tuple((links.to(one.by), prose(one.note)) for one in table.columns if one.note),
         rows=tuple(
             (links.to(topic), tuple(_cell(cell, links) for cell in cells)) for topic, cells in table.rows
         ),
@@ -156,10 +167,7 @@ def _cell(cell: tuple[Sighting, ...] | Silence, links: Links) -> CellView:
     for sighting in cell:
         grouped.setdefault(sighting.statement.id, []).append(sighting.report)
     return CellView(
-        tuple(
-            SaidInCell(_says(id_, links), tuple(view_report(one, links) for one in reports))
-            for id_, reports in grouped.items()
-        ),
+        tuple(SaidInCell(_says(id_, links), cites(reports, links)) for id_, reports in grouped.items()),
         "",
     )
 
@@ -167,7 +175,7 @@ def _cell(cell: tuple[Sighting, ...] | Silence, links: Links) -> CellView:
 def _says(statement: str, links: Links) -> Html:
     """Return what a statement says, as a link to it."""
     says = links.library.statements[statement].says
-    return Html('<a href="{}{}">{}</a>').format(ROOT, links.path(statement), says)
+    return Html(f'<a href="{ROOT}{links.path(statement)}">{escape(says)}</a>')
 
 
 def _coverage(one: Coverage, links: Links) -> CoverageView:
@@ -182,7 +190,7 @@ def _choice(choice: WordChoice, links: Links) -> ChoiceView:
     used = {use.word.word for use in choice.uses}
     return ChoiceView(
         anchor_of(choice.term.id),
-        name(choice.term.name, links.lang),
+        _heading(choice, links),
         tuple(_word_use(use, links) for use in choice.uses),
         choice.term.ours or "",
         tuple(foreign(one.word, one.lang, links.lang) for one in choice.term.words if one.word not in used),
@@ -190,17 +198,20 @@ def _choice(choice: WordChoice, links: Links) -> ChoiceView:
     )
 
 
+def _heading(choice: WordChoice, links: Links) -> Html:
+    """Return what the choice is about, and between which words."""
+    named = joined([foreign(one.word, one.lang, links.lang) for one in choice.term.words])
+    return Html(f"{name(choice.term.name, links.lang)}: {named}")
+
+
 def _word_use(use: WordUse, links: Links) -> WordUseView:
-    places = tuple(
-        Html('<a href="{}{}">{}</a>').format(
-            ROOT, links.path(sighting.statement.id), links.names.sources[sighting.report.source]
-        )
-        + (f" ×{count}" if count > 1 else "")
-        for sighting, count in use.sightings
+    places = tuple(_place_of(sighting, count, links) for sighting, count in use.sightings)
+    return WordUseView(
+        foreign(use.word.word, use.word.lang, links.lang), links.to(use.speaker), use.count, places
     )
-    return WordUseView(foreign(use.word.word, use.word.lang, links.lang), links.to(use.speaker), use.count, places)
 
 
-def parties(table: TableView) -> Html:
-    """Return the parties of a table as a sentence lists them."""
-    return both(party for party, _ in table.parties)
+def _place_of(sighting: Sighting, count: int, links: Links) -> Html:
+    words_ = links.names.sources[sighting.report.source]
+    times = f" ×{count}" if count > 1 else ""
+    return Html(f'<a href="{ROOT}{links.path(sighting.statement.id)}">{words_}</a>{times}')

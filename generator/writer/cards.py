@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Role, Verdict
 from generator.analysis.offices import offices_held
-from generator.analysis.said import Basis, Said, when_said
+from generator.analysis.said import Basis, Said
 from generator.model.dates import Date
 from generator.writer import words
 from generator.writer.backlinks import used_in
-from generator.writer.dates import show
-from generator.writer.html import EMPTY, Html, both, escape, joined
-from generator.writer.reports import ReportView, inline, prose, view_report
-from generator.writer.urls import ROOT, anchor_of
+from generator.writer.html import EMPTY, Html, both, escape, fact, joined
+from generator.writer.reports import ReportView, in_brackets, prose, view_report
+from generator.writer.urls import ROOT, anchor_of, briefing_page
 
 if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings, Use
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from generator.writer.links import Links
 
 
-@dataclass(frozen=True, slots=True)
-class StanceView:
+class StanceView(NamedTuple):
     """A stance with what it is on."""
 
     stance: str
@@ -32,9 +30,8 @@ class StanceView:
     on: Html
 
 
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """Everything a card and a line print of a statement."""
+class StatementView(NamedTuple):
+    """Everything a card and a line print of a statement; a tuple, for there are many."""
 
     anchor: Html
     href: Html
@@ -70,15 +67,16 @@ class StatementViews:
     findings: Findings
     _offices: dict[tuple[Id, str], Html] = field(default_factory=dict)
 
-    def view(self, statement: Statement) -> StatementView:
+    def view(self, statement: Statement, said: Said) -> StatementView:
         """Return what a reader sees of ``statement``."""
         links = self.links
         speaker = statement.speaker
         actor = speaker or links.library.sources[statement.reports[0].source].publisher
-        said = when_said(statement, links.library)
+        anchor = anchor_of(statement.id)
+        reports = tuple([view_report(report, links, speaker) for report in statement.reports])
         return StatementView(
-            anchor_of(statement.id),
-            Html(ROOT + links.path(statement.id)),
+            anchor,
+            Html(f"{ROOT}{briefing_page(statement.folder)}statements/#{anchor}"),
             links.to(actor),
             links.label(actor),
             self._office(speaker, said.date) if speaker else EMPTY,
@@ -88,18 +86,18 @@ class StatementViews:
             tuple([self.stance(target, stance) for target, stance in statement.stance]),
             self.date(said),
             self._dated(statement),
-            tuple([view_report(report, links, speaker) for report in statement.reports]),
-            Html(" ".join([f"[{inline(report, links, speaker)}]" for report in statement.reports])),
+            reports,
+            in_brackets([report.inline for report in reports]),
             tuple(self._facts(statement)),
-            prose(statement.note),
+            prose(statement.note) if statement.note else EMPTY,
         )
 
     def date(self, said: Said) -> Html:
         """Return when it was said: its own date, its event's, or when it was reported."""
         if said.date is None:
             return Html("date not known")
-        shown = show(said.date, self.links.lang)
-        return Html(f"reported on {shown}" if said.basis is Basis.REPORTED else shown)
+        shown = self.links.date(said.date)
+        return Html(f"reported on {shown}") if said.basis is Basis.REPORTED else shown
 
     def stance(self, target: Id, stance: Stance) -> StanceView:
         """Return a stance in the words that fit what it is on."""
@@ -127,22 +125,24 @@ class StatementViews:
         return titles
 
     def _dated(self, statement: Statement) -> Html:
+        if not (statement.date_words or statement.date_source or statement.at or statement.when):
+            return EMPTY
         text = f" “{escape(statement.date_words)}”" if statement.date_words else ""
         if statement.date_source:
             text += f" (date from {self.links.to(statement.date_source)})"
         if statement.at:
             text += f" at: {self.links.to(statement.at)}"
         if statement.when:
-            text += f" true of: {escape(show(statement.when, self.links.lang))}"
-        return Html(text) if text else EMPTY
+            text += f" true of: {self.links.date(statement.when)}"
+        return Html(text)
 
     def _facts(self, statement: Statement) -> list[Html]:
         links = self.links
         origins = self.found.origins.get(statement.id, ())
-        found = [_line(words.count(len(origins), "independent origin"), links.all(origins))]
-        about = [target for target in statement.about if target != statement.at]
+        found = [fact(words.count(len(origins), "independent origin"), links.all(origins))]
+        about = fact("About", links.all([target for target in statement.about if target != statement.at]))
         if about:
-            found.append(_line("About", links.all(about)))
+            found.append(about)
         if statement.superlative:
             found.append(self._superlative(statement.superlative))
         if statement.absent:
@@ -153,9 +153,9 @@ class StatementViews:
         if statement.links or uses:
             every = tuple(use for group in uses for use in group)
             found += self._relations(statement, every)
-            used = used_in(every, links)
+            used = fact("Used in", used_in(every, links))
             if used:
-                found.append(_line("Used in", used))
+                found.append(used)
         return found
 
     def _absent(self, statement: Statement) -> Html:
@@ -171,14 +171,15 @@ class StatementViews:
         text = f"Claims: {escape(claim.rank)} {escape(claim.of)}"
         if claim.since is None:
             return Html(text)
-        date = isinstance(claim.since, Date)
-        since = escape(show(claim.since, self.links.lang)) if date else self.links.to(claim.since)
+        since = self.links.date(claim.since) if isinstance(claim.since, Date) else self.links.to(claim.since)
         return Html(f"{text} since {since}")
 
     def _relations(self, statement: Statement, uses: tuple[Use, ...]) -> list[Html]:
         """Return what it does to earlier statements, and later ones to it, and whose view that is."""
         to = self.links.to
-        found = [f"{words.LINK[link.type][0]}: {to(link.to)} ({_whose(statement)})" for link in statement.links]
+        found = [
+            f"{words.LINK[link.type][0]}: {to(link.to)} ({_whose(statement)})" for link in statement.links
+        ]
         for use in uses:
             if use.role is Role.LINK:
                 later = self.links.library.statements[use.user]
@@ -188,10 +189,6 @@ class StatementViews:
                     if link.to == statement.id
                 ]
         return [Html(one) for one in found]
-
-
-def _line(key: str, links: tuple[Html, ...]) -> Html:
-    return Html(f"{key}: {'; '.join(links)}")
 
 
 def _whose(statement: Statement) -> str:
@@ -204,5 +201,3 @@ def _labels(statement: Statement) -> tuple[str, ...]:
         return ()
     kind = (words.KIND[statement.kind],) if statement.kind else ()
     return (*kind, words.MODALITY[statement.modality]) if statement.modality else kind
-
-

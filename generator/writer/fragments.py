@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.analysis.said import when_said
 from generator.model.dates import Precision
-from generator.writer.dates import month
+from generator.writer.dates import month, show
 from generator.writer.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
 
+    from generator.analysis.said import Said
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.report import Id
@@ -43,14 +44,14 @@ def render_statements(
 ) -> Fragments:
     """Return all statements of ``briefing``, ordered by date, the undated last."""
     library = views.links.library
-    dated = [(when_said(statement, library).date, statement) for statement in briefing.statements]
-    dated.sort(key=lambda pair: (pair[0] is None, _first_day(pair[0]) if pair[0] else ()))
+    dated = [(when_said(statement, library), statement) for statement in briefing.statements]
+    dated.sort(key=lambda pair: _order(pair[0].date))
     ids = [statement.id for _, statement in dated]
-    shown = [views.view(statement) for _, statement in dated]
+    shown = [views.view(statement, said) for said, statement in dated]
     cards = dict(zip(ids, renderer.each("card", shown), strict=True))
     lines = dict(zip(ids, renderer.each("line", shown), strict=True))
     lang = views.links.lang
-    periods = groupby(dated, key=lambda pair: _period(pair[0], lang))
+    periods = groupby(dated, key=lambda pair: _period(pair[0].date, lang))
     return Fragments(cards, lines, tuple((words, _ids(pairs)) for words, pairs in periods))
 
 
@@ -63,14 +64,16 @@ def statements_page(fragments: Fragments) -> dict[str, object]:
     }
 
 
-def _ids(pairs: Iterable[tuple[Date | None, Statement]]) -> tuple[Id, ...]:
+def _ids(pairs: Iterable[tuple[Said, Statement]]) -> tuple[Id, ...]:
     return tuple(statement.id for _, statement in pairs)
 
 
-def _first_day(date: Date) -> tuple[datetime, datetime]:
-    """Return what a date is sorted by; one with an open beginning stands where it ends."""
+def _order(date: Date | None) -> tuple[bool, datetime, datetime]:
+    """Return what a date is sorted by; one with an open beginning stands where it ends, none last."""
+    if date is None:
+        return True, datetime.max, datetime.max
     first, last = date.order
-    return (last, last) if date.first is None else (first, last)
+    return (False, last, last) if date.first is None else (False, first, last)
 
 
 def _period(date: Date | None, lang: str) -> str:
@@ -79,4 +82,4 @@ def _period(date: Date | None, lang: str) -> str:
         return "Date not known"
     if date.first is None:
         date = date.parts[1] if date.parts and date.parts[1] else date
-    return str(date.first.year) if date.precision is Precision.YEAR else month(date, lang)
+    return show(date, lang) if date.precision is Precision.YEAR else month(date, lang)

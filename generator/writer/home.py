@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from generator.writer.dates import show
 from generator.writer.html import Html
@@ -40,7 +41,7 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> 
     last = max(briefing.editions, key=lambda edition: edition.number)
     return SummaryView(
         links.page(briefing.id, "", briefing.title),
-        prose(briefing.bottom_line.says) or Html(),
+        prose(briefing.bottom_line.says),
         last.number,
         show(briefing.updated, links.lang),
         last.says,
@@ -48,6 +49,8 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> 
     )
 
 
-def handbook_pages(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def handbook_pages(names: Iterable[str]) -> tuple[tuple[str, Html], ...]:
     """Return title and file of each hand-written page, by its file name."""
-    return tuple((name.removesuffix(".md").replace("-", " ").capitalize(), name) for name in names)
+    return tuple(
+        (name.removesuffix(".md").replace("-", " ").capitalize(), Html(quote(name))) for name in names
+    )

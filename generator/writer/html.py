@@ -25,7 +25,7 @@ EMPTY = Html()
 def escape(text: str) -> Html:
     """Return words as HTML, for an element or a double-quoted attribute, on one line; HTML stays as it is."""
     if text.__class__ is Html:
-        return text  # type: ignore[return-value]  # the class was just looked at
+        return text
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
@@ -54,6 +54,12 @@ def name(value: Name, ours: str = "en") -> Html:
 def joined(parts: Iterable[Html], separator: str = ", ") -> Html:
     """Return parts with a separator between them."""
     return Html(separator.join(parts))
+
+
+def fact(words: str, parts: Iterable[Html]) -> Html:
+    """Return a short line: words, and what belongs to them; empty if nothing does."""
+    found = "; ".join(parts)
+    return Html(f"{words}: {found}") if found else EMPTY
 
 
 def both(parts: Iterable[Html]) -> Html:

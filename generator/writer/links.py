@@ -14,13 +14,15 @@ from generator.model.report import Report
 from generator.model.source import Source
 from generator.model.statement import Statement
 from generator.model.topic import Term
+from generator.writer.dates import show_span
 from generator.writer.html import Html, escape, name
-from generator.writer.urls import CITE, CITED, ROOT, address, anchor_of, briefing_page
+from generator.writer.urls import ROOT, address, anchor_of, briefing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.analysis.findings import Verdict
+    from generator.model.dates import Date
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
     from generator.writer.names import Names
@@ -37,6 +39,9 @@ class Links:
     home: Id = ""
     terms: Mapping[Id, Id] = field(default_factory=dict)
     """Each term with the briefing whose pages count its words, the own one first."""
+    dates: dict[tuple[str, str], Html] = field(default_factory=dict)
+    places: dict[tuple[Id, str], Html] = field(default_factory=dict)
+    """Links to parts of entries, made before on these pages."""
     _rests: dict[Id, Html] = field(default_factory=dict)
 
     @property
@@ -103,9 +108,9 @@ class Links:
 
     def cite(self, source: Id, locator: str | None = None) -> Html:
         """Return the citation of a source, which leads to its entry."""
-        where = f", {escape(locator)}" if locator else ""
-        words = self.names.sources[source]
-        return Html(f'<a class="cite" data-cite="{source}" href="{CITE}{source}{CITED}">{words}{where}</a>')
+        if locator:
+            return Html(f"{self.names.cites[source]}, {escape(locator)}</a>")
+        return Html(f"{self.names.cites[source]}</a>")
 
     def rests(self, id_: Id) -> Html:
         """Return the citation of an entry that something rests on."""
@@ -127,6 +132,14 @@ class Links:
         if isinstance(item, Report):
             return self.cite(item.source, item.locator)
         return self.cite(item) if item in self.names.sources else self.rests(item)
+
+    def date(self, date: Date, until: Date | None = None) -> Html:
+        """Return a date in words, or the days from one to another."""
+        key = (date.text, until.text if until else "")
+        shown = self.dates.get(key)
+        if shown is None:
+            shown = self.dates[key] = escape(show_span(date, until, self.lang))
+        return shown
 
     def verdict(self, report: Report) -> Verdict:
         """Return what is known about the words of a report."""

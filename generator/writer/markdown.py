@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.markup import literal
-from generator.writer.html import escape
+from generator.writer.html import Html, escape
 from generator.writer.urls import resolve
 
 if TYPE_CHECKING:
@@ -16,11 +17,22 @@ if TYPE_CHECKING:
     from generator.writer.site import Page
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+def heading(line: str) -> Html:
+    """Return a line of HTML (or words) so that a Markdown heading shows the same."""
+    if line.__class__ is not Html:
+        return Html(literal(line))
+    pieces = _TAG.split(line)
+    return Html("".join(piece if piece.startswith("<") else literal(unescape(piece)) for piece in pieces))
 
 
 def front_matter(fields: Mapping[str, object]) -> str:
     """Return fields as YAML, each value in JSON, which every YAML reader takes."""
-    return "".join(("---\n", *(f"{key}: {_value(value)}\n" for key, value in fields.items() if value), "---\n"))
+    return "".join(
+        ("---\n", *(f"{key}: {_value(value)}\n" for key, value in fields.items() if value), "---\n")
+    )
 
 
 def _value(value: object) -> str:
@@ -39,11 +51,12 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         "crumbs": [{"title": escape(title), "url": url + end} for title, url in page.crumbs],
         "sidebar_title": escape(page.sidebar_title),
         "sidebar": [
-            {"title": escape(title), "url": url + end, "active": url == page.url} for title, url in page.sidebar
+            {"title": escape(title), "url": url + end, "active": url == page.url}
+            for title, url in page.sidebar
         ],
         "source_file": page.source_file,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     heading = page.heading or literal(page.title)
-    text = f"{front_matter(fields)}\n# {heading}\n\n{body.strip()}\n"
+    text = "".join((front_matter(fields), "\n# ", heading, "\n\n", body))
     return resolve(text, page.url, page.briefing, index_html=index_html)

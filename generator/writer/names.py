@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.writer.dates import language, show_short
 from generator.writer.html import Html, escape, foreign, name
+from generator.writer.urls import CITE, CITED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,15 +28,23 @@ class Names:
     """Short names, with their language."""
     sources: Mapping[Id, Html]
     """Publisher, and what tells a source from others of the same publisher."""
+    cites: Mapping[Id, str]
+    """The beginning of a citation, up to the place in the source."""
     lang: str
 
 
 def name_registers(library: Library, lang: str) -> Names:
     """Return the words for all actors and sources of ``library``."""
     actors = {
-        id_: escape(actor.short) if actor.short else name(actor.name, lang) for id_, actor in library.actors.items()
+        id_: escape(actor.short) if actor.short else name(actor.name, lang)
+        for id_, actor in library.actors.items()
     }
-    return Names(actors, _name_sources(library, actors, lang), lang)
+    sources = _name_sources(library, actors, lang)
+    cites = {
+        id_: f'<a class="cite" data-cite="{id_}" href="{CITE}{id_}{CITED}">{words}'
+        for id_, words in sources.items()
+    }
+    return Names(actors, sources, cites, lang)
 
 
 def _name_sources(library: Library, actors: Mapping[Id, Html], lang: str) -> dict[Id, Html]:

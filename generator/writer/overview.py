@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Verdict
 from generator.analysis.scales import SCALES
 from generator.analysis.verdicts import verdict
-from generator.markup import to_text
 from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.writer import words
 from generator.writer.dates import show
-from generator.writer.html import Html, escape
-from generator.writer.reports import ReportView, block, prose, view_evidence
+from generator.writer.html import EMPTY, Html, escape
+from generator.writer.reports import block, cites, prose
 from generator.writer.urls import anchor_of
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ class PointView:
 
     anchor: Html
     says: Html
-    evidence: tuple[ReportView, ...]
+    cites: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,10 @@ class AssessmentView:
     range: str
     confidence: str
     because: Html
-    evidence: tuple[ReportView, ...]
+    cites: Html
     alternatives: tuple[str, ...]
     would_change: tuple[str, ...]
-    changed_because: Html | None
+    changed_because: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +87,21 @@ class CorrectionView:
 
 def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> dict[str, object]:
     """Return the context of the overview's template."""
-    questions = {state: [one for one in briefing.questions if one.state is state] for state in QuestionState}
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
     return {
         "bottom_line": block(briefing.bottom_line.says),
-        "bottom_evidence": view_evidence(briefing.bottom_line.evidence, links),
-        "key_points": tuple(_point(Html(f"key-point-{n}"), one, links) for n, one in enumerate(briefing.key_points, 1)),
-        "key_facts": tuple(_question(one, links) for one in questions[QuestionState.KEY_FACT]),
-        "contested": tuple(_question(one, links) for one in questions[QuestionState.CONTESTED]),
-        "not_known": tuple(links.to(one.id) for one in questions[QuestionState.GAP]),
+        "bottom_cites": cites(briefing.bottom_line.evidence, links),
+        "key_points": tuple(
+            _point(Html(f"key-point-{n}"), one, links) for n, one in enumerate(briefing.key_points, 1)
+        ),
+        "states": tuple(
+            (
+                words.QUESTION_STATE[state],
+                tuple(_question(one, links) for one in briefing.questions if one.state is state),
+                words.NONE_OF_STATE[state],
+            )
+            for state in QuestionState
+        ),
         "assessments": tuple(_assessment(one, briefing, links) for one in briefing.assessments),
         "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
         "scale": tuple((step.words[0], step.range) for step in scale),
@@ -117,14 +122,14 @@ def words_of(section: Section) -> str:
 
 
 def _point(anchor: Html, point: KeyPoint, links: Links) -> PointView:
-    return PointView(anchor, prose(point.says) or Html(), view_evidence(point.evidence, links))
+    return PointView(anchor, prose(point.says), cites(point.evidence, links))
 
 
 def _question(question: Question, links: Links) -> QuestionLine:
     answers = question.answers if question.state is QuestionState.CONTESTED else question.answers[:1]
     return QuestionLine(
         links.to(question.id),
-        tuple(PointView(Html(), escape(one.says), view_evidence(one.evidence, links)) for one in answers),
+        tuple(PointView(EMPTY, escape(one.says), cites(one.evidence, links)) for one in answers),
     )
 
 
@@ -133,12 +138,12 @@ def _assessment(one: Assessment, briefing: Briefing, links: Links) -> Assessment
     folded = one.likelihood.casefold()
     return AssessmentView(
         anchor=anchor_of(one.id),
-        says=prose(one.says) or Html(),
+        says=prose(one.says),
         likelihood=one.likelihood,
         range=next((step.range for step in steps if folded in step.words), ""),
         confidence=one.confidence.value,
-        because=prose(one.because) or Html(),
-        evidence=view_evidence(one.evidence, links),
+        because=prose(one.because),
+        cites=cites(one.evidence, links),
         alternatives=one.alternatives,
         would_change=one.would_change,
         changed_because=prose(one.changed_because),
@@ -165,13 +170,17 @@ def _evidence(briefing: Briefing) -> Iterator[Evidence]:
         yield from event.evidence
     for plan in briefing.plans:
         yield from plan.evidence
-        for part in (*plan.points, *plan.positions):
-            yield from part.evidence
+        for point in plan.points:
+            yield from point.evidence
+        for position in plan.positions:
+            yield from position.evidence
     for question in briefing.questions:
         for answer in question.answers:
             yield from answer.evidence
-    for said in (briefing.bottom_line, *briefing.key_points, *briefing.assessments):
+    for said in (briefing.bottom_line, *briefing.key_points):
         yield from said.evidence
+    for assessment in briefing.assessments:
+        yield from assessment.evidence
 
 
 def _edition(one: Edition, lang: str) -> EditionView:
@@ -187,7 +196,7 @@ def _correction(one: Correction, links: Links) -> CorrectionView:
         links.to(one.of),
         one.was,
         one.now,
-        prose(one.because) or Html(),
+        prose(one.because),
         one.reported_by or "",
     )
 
@@ -195,8 +204,3 @@ def _correction(one: Correction, links: Links) -> CorrectionView:
 def _how_to_cite(briefing: Briefing, lang: str) -> str:
     last = max(briefing.editions, key=lambda edition: edition.number)
     return f"{briefing.title}. Briefing, edition {last.number}, {show(last.date, lang)}."
-
-
-def plain(point: KeyPoint) -> str:
-    """Return what a point says in words alone."""
-    return to_text(point.says.source)

@@ -9,9 +9,9 @@ from generator.model.plan import Level
 from generator.model.source import Read
 from generator.writer import words
 from generator.writer.backlinks import used_in
-from generator.writer.dates import language, show
-from generator.writer.html import Html, foreign, name
-from generator.writer.reports import ReportView, prose, view_evidence
+from generator.writer.dates import language
+from generator.writer.html import Html, escape, fact, foreign, name
+from generator.writer.reports import ReportView, cites, prose, view_evidence
 from generator.writer.urls import anchor_of, cell_anchor
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ class PointView:
     others: tuple[tuple[str, Html], ...]
     """The heading in its other languages."""
     says: str
-    evidence: tuple[ReportView, ...]
-    used: tuple[Html, ...]
-    note: Html | None
+    cites: Html
+    used: Html
+    note: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,13 @@ class PlanView:
     anchor: Html
     name: Html
     others: tuple[tuple[str, Html], ...]
-    by: Html
-    date: str
-    date_words: str
-    date_source: Html | None
-    texts: tuple[Html, ...]
-    version_of: Html | None
+    dated: Html
+    """Whose it is, and from when."""
+    texts: Html
     evidence: tuple[ReportView, ...]
     points: tuple[PointView, ...]
-    used: tuple[Html, ...]
-    note: Html | None
+    used: Html
+    note: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,6 @@ class LevelView:
     """How far a plan deals with a topic."""
 
     level: str
-    sign: str
     word: str
 
 
@@ -71,7 +67,6 @@ class StanceOnly:
     """A stance on the topic of the row, which needs no naming."""
 
     stance: str
-    sign: str
     word: str
 
 
@@ -84,7 +79,7 @@ class CellView:
     stance: StanceOnly | None
     points: tuple[Html, ...]
     because: Html
-    evidence: tuple[ReportView, ...]
+    cites: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +100,9 @@ def plans(briefing: Briefing, findings: Findings, links: Links) -> dict[str, obj
     return {
         "plans": tuple(_plan(one, findings, links) for one in briefing.plans),
         "columns": tuple(links.to(plan.id) for plan in judged),
-        "rows": tuple((links.to(topic), tuple(cells.get((plan.id, topic)) for plan in judged)) for topic in rows),
+        "rows": tuple(
+            (links.to(topic), tuple(cells.get((plan.id, topic)) for plan in judged)) for topic in rows
+        ),
         "silences": tuple(one for plan in judged for one in _silences(plan, links)),
     }
 
@@ -115,17 +112,24 @@ def _plan(plan: Plan, findings: Findings, links: Links) -> PlanView:
         anchor=anchor_of(plan.id),
         name=name(plan.name, links.lang),
         others=_others(plan.name, links),
-        by=links.to(plan.by),
-        date=show(plan.date, links.lang),
-        date_words=plan.date_words or "",
-        date_source=links.to(plan.date_source) if plan.date_source else None,
-        texts=links.evidence(plan.texts),
-        version_of=links.to(plan.version_of) if plan.version_of else None,
+        dated=_dated(plan, links),
+        texts=fact("Read in", [links.cite(text) for text in plan.texts]),
         evidence=view_evidence(plan.evidence, links),
         points=tuple(_point(point, plan, findings, links) for point in plan.points),
-        used=used_in(findings.of(plan.id), links),
+        used=fact("Used in", used_in(findings.of(plan.id), links)),
         note=prose(plan.note),
     )
+
+
+def _dated(plan: Plan, links: Links) -> Html:
+    text = f"by {links.to(plan.by)} · {links.date(plan.date)}"
+    if plan.date_words:
+        text += f" · “{escape(plan.date_words)}”"
+    if plan.date_source:
+        text += f" · date from {links.to(plan.date_source)}"
+    if plan.version_of:
+        text += f" · a version of {links.to(plan.version_of)}"
+    return Html(text)
 
 
 def _point(point: Point, plan: Plan, findings: Findings, links: Links) -> PointView:
@@ -136,27 +140,26 @@ def _point(point: Point, plan: Plan, findings: Findings, links: Links) -> PointV
         _others(point.heading, links),
         point.says,
         _rests_on(point.evidence, plan, links),
-        used_in(findings.of(point.id), links),
+        fact("Used in", used_in(findings.of(point.id), links)),
         prose(point.note),
     )
 
 
-def _rests_on(evidence: tuple[Evidence, ...], plan: Plan, links: Links) -> tuple[ReportView, ...]:
+def _rests_on(evidence: tuple[Evidence, ...], plan: Plan, links: Links) -> Html:
     """Return what a part of a plan rests on: what its editor wrote, else the plan's texts, the first for all."""
     if evidence:
-        return view_evidence(evidence, links)
+        return cites(evidence, links)
+    first = cites(plan.texts[:1], links)
     rest = len(plan.texts) - 1
-    more = (
-        (ReportView((), Html('<a href="#{}">{}</a>').format(anchor_of(plan.id), words.count(rest, "other text"))),)
-        if rest
-        else ()
-    )
-    return (*view_evidence(plan.texts[:1], links), *more)
+    if not rest:
+        return first
+    return Html(f'{first} [<a href="#{anchor_of(plan.id)}">{words.count(rest, "other text")}</a>]')
 
 
 def _others(title: Name, links: Links) -> tuple[tuple[str, Html], ...]:
     return tuple(
-        (language(lang, links.lang) if lang else "", foreign(text, lang, links.lang)) for lang, text in title.others
+        (language(lang, links.lang) if lang else "", foreign(text, lang, links.lang))
+        for lang, text in title.others
     )
 
 
@@ -164,10 +167,10 @@ def _cell(plan: Plan, position: Position, links: Links) -> CellView:
     stance = position.stance
     return CellView(
         cell_anchor(plan.id, position.topic),
-        LevelView(position.level.value, words.LEVEL_SIGN[position.level], _level(plan, position, links)),
-        StanceOnly(stance.value, words.STANCE_SIGN[stance], words.STANCE[stance]) if stance else None,
+        LevelView(position.level.value, _level(plan, position, links)),
+        StanceOnly(stance.value, words.STANCE[stance]) if stance else None,
         tuple(_point_link(point, links) for point in position.points),
-        prose(position.because) or Html(),
+        prose(position.because),
         _rests_on(position.evidence, plan, links),
     )
 
@@ -183,7 +186,7 @@ def _read_whole(plan: Plan, links: Links) -> bool:
 
 
 def _point_link(point: Id, links: Links) -> Html:
-    return Html('<a href="#{}">{}</a>').format(anchor_of(point), links.library.points[point].number)
+    return Html(f'<a href="#{anchor_of(point)}">{escape(links.library.points[point].number)}</a>')
 
 
 def _silences(plan: Plan, links: Links) -> tuple[SilenceView, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.said import when_said
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.writer.html import Html
-from generator.writer.urls import ROOT, anchor_of
+from generator.writer.urls import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ class TakenStance:
 
     stance: StanceView
     href: Html
-    date: str
+    date: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ def reactions(
         "columns": links.all(columns),
         "groups": tuple(GroupView(links.label(group), tuple(rows)) for group, rows in groups.items()),
         "voices": tuple(
-            VoicesView(Html(f"by-{actor}"), links.label(actor), tuple(lines[one.id] for one in by_actor[actor]))
+            VoicesView(
+                Html(f"by-{actor}"), links.label(actor), tuple(lines[one.id] for one in by_actor[actor])
+            )
             for actor in actors
         ),
     }
@@ -104,7 +107,7 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
                     TakenStance(
                         views.stance(target, stance),
                         Html(ROOT + views.links.path(statement.id)),
-                        views.said(statement).words,
+                        views.date(when_said(statement, views.links.library)),
                     )
                 )
     return RowView(views.links.to(actor), tuple(tuple(cell) for cell in cells.values()))
@@ -113,8 +116,3 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
 def _group(actor: Id, links: Links) -> Id:
     entry = links.library.actors.get(actor)
     return (entry.part_of or actor) if entry else actor
-
-
-def anchor(actor: Id) -> str:
-    """Return the anchor of an actor's statements."""
-    return f"by-{anchor_of(actor)}"

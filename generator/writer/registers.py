@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from generator.model.plan import Level
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show, show_span
-from generator.writer.html import Html, foreign
-from generator.writer.reports import ReportView, block, view_evidence
+from generator.writer.html import Html, foreign, joined
+from generator.writer.reports import block, cites
 from generator.writer.urls import folder_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class OfficeView:
     title: str
     of: Html | None
     dates: str
-    evidence: tuple[ReportView, ...]
+    cites: Html
 
 
 def actor_page(
@@ -59,13 +60,14 @@ def actor_page(
     """Return the context of an actor's template."""
     registers = [use for group in groups for use in group if use.user in links.library.actors]
     return {
+        "short": links.label(actor.id),
         "type": words.ACTOR_TYPE[actor.type],
         "names": _names(actor.name, links.lang),
-        "spellings": actor.other_names,
+        "spellings": spellings(actor, links.lang),
         "offices": tuple(_office(office, links) for office in actor.offices),
         "part_of": links.to(actor.part_of) if actor.part_of else None,
         "meant": links.to(actor.meant) if actor.meant else None,
-        "evidence": view_evidence(actor.evidence, links),
+        "cites": cites(actor.evidence, links),
         "members": links.all(actor.members),
         "open_set": actor.type is ActorType.GROUP and not actor.members,
         "reason": actor.reason or "",
@@ -75,10 +77,7 @@ def actor_page(
         "stands_for": _users(registers, Role.MEANT, links),
         "member_of": _users(registers, Role.MEMBER, links),
         "sources": tuple(
-            links.to(use.user)
-            for group in groups
-            for use in group
-            if use.role is Role.PUBLISHER
+            links.to(use.user) for group in groups for use in group if use.role is Role.PUBLISHER
         ),
         "briefings": _gather(groups, lines, links, _actor_lists),
     }
@@ -95,7 +94,9 @@ def topic_page(
         "narrower": _users(registers, Role.BROADER, links),
         "same_as": topic.same_as,
         "note": block(topic.note),
-        "positions": tuple(_position(use, topic.id, links) for group in groups for use in group if use.role is Role.POSITION),
+        "positions": tuple(
+            _position(use, topic.id, links) for group in groups for use in group if use.role is Role.POSITION
+        ),
         "briefings": _gather(groups, lines, links, _topic_lists),
     }
 
@@ -113,7 +114,7 @@ def actors_page(findings: Findings, links: Links) -> dict[str, object]:
         rows = tuple(
             (
                 links.to(actor.id),
-                _all_names(actor),
+                _all_names(actor, links.lang),
                 links.to(actor.part_of) if actor.part_of else "",
                 sum(use.role is Role.SPEAKER for use in findings.of(actor.id)),
             )
@@ -141,12 +142,24 @@ def topics_page(findings: Findings, links: Links) -> dict[str, object]:
 
 
 def _names(value: Name, lang: str) -> tuple[tuple[str, Html], ...]:
-    return tuple((language(code, lang) if code else "", foreign(text, code, lang)) for code, text in value.others)
+    return tuple(
+        (language(code, lang) if code else "", foreign(text, code, lang)) for code, text in value.others
+    )
 
 
-def _all_names(actor: Actor) -> str:
-    spellings = (text for _, text in actor.name.texts[1:])
-    return ", ".join((*spellings, *actor.other_names))
+def spellings(actor: Actor, ours: str) -> tuple[Html, ...]:
+    """Return an actor's other spellings; in another script they are in the language of its name in that script."""
+    by_script = {_script(text): lang for lang, text in reversed(actor.name.texts)}
+    return tuple(foreign(text, by_script.get(_script(text)), ours) for text in actor.other_names)
+
+
+def _script(text: str) -> str:
+    """Return the first word of the Unicode name of the first letter: LATIN, CYRILLIC, CJK."""
+    return next((unicodedata.name(sign, "").partition(" ")[0] for sign in text if sign.isalpha()), "")
+
+
+def _all_names(actor: Actor, ours: str) -> Html:
+    return joined((*(text for _, text in _names(actor.name, ours)), *spellings(actor, ours)))
 
 
 def _office(office: Office, links: Links) -> OfficeView:
@@ -160,7 +173,7 @@ def _office(office: Office, links: Links) -> OfficeView:
     else:
         dates = ""
     return OfficeView(
-        office.title, links.to(office.of) if office.of else None, dates, view_evidence(office.evidence, links)
+        office.title, links.to(office.of) if office.of else None, dates, cites(office.evidence, links)
     )
 
 
@@ -197,18 +210,14 @@ def _gather(
     return tuple(gathered)
 
 
-def _actor_lists(
-    uses: tuple[Use, ...], lines: Mapping[Id, Html]
-) -> Iterable[tuple[str, tuple[Html, ...]]]:
+def _actor_lists(uses: tuple[Use, ...], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
     yield "Said", _lines(uses, _BY, lines)
     yield "Views others ascribe to them", _lines(uses, _HELD, lines)
     yield "Relayed or named as the speaker in a report", _lines(uses, _RELAYED, lines)
     yield "Said of them", _lines(uses, _ABOUT, lines)
 
 
-def _topic_lists(
-    uses: tuple[Use, ...], lines: Mapping[Id, Html]
-) -> Iterable[tuple[str, tuple[Html, ...]]]:
+def _topic_lists(uses: tuple[Use, ...], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
     yield "Statements", _lines(uses, _ABOUT, lines)
 
 

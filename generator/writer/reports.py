@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markup import to_inline_html, to_markdown
 from generator.model.report import Attribution, Report
 from generator.writer import words
-from generator.writer.dates import language, show
+from generator.writer.dates import language
 from generator.writer.html import EMPTY, Html, escape, joined
 
 if TYPE_CHECKING:
@@ -21,9 +20,8 @@ if TYPE_CHECKING:
 ARROW = " → "
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """One sighting, or one thing an entry rests on."""
+class ReportView(NamedTuple):
+    """One sighting, or one thing an entry rests on; a tuple, for there are many."""
 
     way: Html
     """From the relays to the citation of the source."""
@@ -33,6 +31,8 @@ class ReportView:
     translation: Html = EMPTY
     remarks: Html = EMPTY
     """The verdict on the quote and what else there is to say, in one line."""
+    inline: Html = EMPTY
+    """Way and words to stand within a line; the relays are not linked."""
 
 
 def prose(text: Prose | None) -> Html:
@@ -47,22 +47,26 @@ def block(text: Prose | None) -> Html:
 
 def view_report(report: Report, links: Links, named: Id | None = None) -> ReportView:
     """Return a report for a reader; ``named`` is whom the statement names as its speaker."""
-    way = links.cite(report.source, report.locator)
+    way = inline = links.cite(report.source, report.locator)
     if report.via:
         way = Html(ARROW.join((*links.all(report.via), way)))
+        inline = Html(ARROW.join((*map(links.label, report.via), inline)))
     if report.speaker and report.speaker != named:
         way = Html(f"{links.to(report.speaker)}{ARROW}{way}")
+        inline = Html(f"{links.label(report.speaker)}{ARROW}{inline}")
     remarks = _remarks(report, links, named)
-    quote = report.quote
-    if quote is None:
-        return ReportView(way, remarks=remarks) if remarks else ReportView(way)
+    if report.quote is None:
+        return ReportView(way, remarks=remarks, inline=inline)
+    quote = escape(report.quote)
+    lang = lang_of(report, links)
     checked = f'<span class="verdict">{words.VERDICT[links.verdict(report)]}</span>'
     return ReportView(
         way,
-        escape(quote),
-        lang_of(report, links),
+        quote,
+        lang,
         _translation(report) if report.translation else EMPTY,
         Html(f"{checked} · {remarks}" if remarks else checked),
+        Html(f"{inline} <q{lang}>“{quote}”</q>"),
     )
 
 
@@ -75,35 +79,43 @@ def lang_of(report: Report, links: Links) -> Html:
 def view_evidence(items: Iterable[Evidence], links: Links) -> tuple[ReportView, ...]:
     """Return each thing an entry rests on."""
     return tuple(
-        [view_report(item, links) if isinstance(item, Report) else ReportView(links.evidence(item)) for item in items]
+        [
+            view_report(item, links) if isinstance(item, Report) else ReportView(links.evidence(item))
+            for item in items
+        ]
     )
 
 
 def cites(items: Iterable[Evidence], links: Links) -> Html:
     """Return what something rests on as a run of citations, each in brackets with its words."""
-    return Html(" ".join([f"[{_inline(item, links)}]" for item in items]))
+    return in_brackets(
+        [
+            view_report(item, links).inline if isinstance(item, Report) else links.evidence(item)
+            for item in items
+        ]
+    )
 
 
-def _inline(item: Evidence, links: Links) -> Html:
-    if not isinstance(item, Report):
-        return links.evidence(item)
-    return inline(item, links)
-
-
-def inline(report: Report, links: Links, named: Id | None = None) -> Html:
-    """Return a report within a line: its way, and the words quoted; the relays are not linked."""
-    way = links.cite(report.source, report.locator)
-    if report.via:
-        way = Html(ARROW.join((*map(links.label, report.via), way)))
-    if report.speaker and report.speaker != named:
-        way = Html(f"{links.label(report.speaker)}{ARROW}{way}")
-    if report.quote is None:
-        return way
-    return Html(f"{way} <q{lang_of(report, links)}>“{escape(report.quote)}”</q>")
+def in_brackets(parts: Iterable[Html]) -> Html:
+    """Return parts in brackets, one after the other."""
+    found = "] [".join(parts)
+    return Html(f"[{found}]") if found else EMPTY
 
 
 def _remarks(report: Report, links: Links, named: Id | None) -> Html:
     found: list[Html] = []
+    if not (
+        report.speaker
+        or report.venue
+        or report.attribution is not Attribution.STATED
+        or report.date
+        or report.date_words
+        or report.translated_from
+        or report.origin
+        or report.brackets
+        or report.note
+    ):
+        return EMPTY
     if report.speaker and named and report.speaker != named:
         found.append(Html(f"names {links.to(report.speaker)} as the speaker"))
     if report.venue:
@@ -128,7 +140,7 @@ def _date_given(report: Report, links: Links) -> Html:
     given = f"“{escape(report.date_words)}”" if report.date_words else ""
     if report.date is None:
         return Html(f"dates it {given}")
-    return Html(f"dates it {escape(show(report.date, links.lang))}" + (f" ({given})" if given else ""))
+    return Html(f"dates it {links.date(report.date)}" + (f" ({given})" if given else ""))
 
 
 def _translation(report: Report) -> Html:

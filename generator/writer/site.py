@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.markup import to_text
+from generator.markup import literal, to_text
+from generator.writer.html import escape
 from generator.writer.urls import briefing_page
 from generator.writer.words import count
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import BriefingFindings
     from generator.model.briefing import Briefing
+    from generator.model.text import Name
 
 SECTIONS = {
     "": "Overview",
@@ -25,6 +27,9 @@ SECTIONS = {
     "sources": "Sources",
 }
 """The pages a briefing can have, in the order of its sidebar."""
+
+_BOOSTED = ("", "call")
+"""Pages that sum up: search puts them before those that hold the single statements."""
 
 REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
 """The lists at the top of the site."""
@@ -44,7 +49,7 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()
     """The way back: titles and addresses from the root."""
     sidebar_title: str = ""
-    sidebar: tuple[tuple[str, str], ...] = field(default=())
+    sidebar: tuple[tuple[str, str], ...] = ()
     """The pages of the same briefing."""
     source_file: str = ""
     """The file an editor changes to change the page."""
@@ -68,7 +73,9 @@ class Section:
 
 def arrange_home() -> Page:
     """Return the first page."""
-    return Page(url="", title="Briefings", description="Who said what, where it was seen, and how far it was checked.")
+    return Page(
+        url="", title="Briefings", description="Who said what, where it was seen, and how far it was checked."
+    )
 
 
 def arrange_register(key: str, description: str) -> Page:
@@ -78,18 +85,25 @@ def arrange_register(key: str, description: str) -> Page:
 
 def arrange_handbook() -> Page:
     """Return the list of hand-written pages, where nobody wrote one."""
-    return Page(url="handbook/", title="Handbook", description="How this site is made.", crumbs=(("Home", ""),))
+    return Page(
+        url="handbook/", title="Handbook", description="How this site is made.", crumbs=(("Home", ""),)
+    )
 
 
-def arrange_entry(register: str, id_: str, title: str, description: str) -> Page:
+def arrange_entry(register: str, id_: str, title: Name | str, description: str) -> Page:
     """Return the page of one actor, topic or source."""
     return Page(
         url=f"{register}/{id_}/",
-        title=title,
+        title=str(title),
+        heading="" if isinstance(title, str) or not title.lang else _tagged(str(title), title.lang),
         description=description,
         crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
         boost=2 if register == "actors" else 1,
     )
+
+
+def _tagged(text: str, lang: str) -> str:
+    return f'<span lang="{escape(lang)}">{literal(text)}</span>'
 
 
 def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
@@ -111,7 +125,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
             sidebar_title=briefing.title,
             sidebar=sidebar,
             source_file=f"briefings/{briefing.id}/briefing.yml",
-            boost=1 if key else 2,
+            boost=2 if key in _BOOSTED else 1,
         )
 
     return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())

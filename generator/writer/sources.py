@@ -9,8 +9,8 @@ from generator.analysis.findings import Role
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show
-from generator.writer.html import Html, name
-from generator.writer.reports import block, prose
+from generator.writer.html import Html, escape, fact, name
+from generator.writer.reports import block, lang_of, prose
 from generator.writer.urls import anchor_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from generator.model.source import Source
     from generator.writer.links import Links
 
-_RESTING = frozenset({Role.EVIDENCE, Role.DATE_SOURCE, Role.PLAN_TEXT, Role.ORIGIN, Role.ACCOUNT, Role.ABSENT_IN})
+_RESTING = frozenset(
+    {Role.EVIDENCE, Role.DATE_SOURCE, Role.PLAN_TEXT, Role.ORIGIN, Role.ACCOUNT, Role.ABSENT_IN}
+)
 _STATED = frozenset({Role.VERSION_OF, Role.ORIGIN})
 
 
@@ -29,8 +31,8 @@ _STATED = frozenset({Role.VERSION_OF, Role.ORIGIN})
 class QuoteView:
     """Words quoted from a source."""
 
-    quote: str
-    lang: str
+    quote: Html
+    lang: Html
     verdict: str
 
 
@@ -53,9 +55,9 @@ class SourceView:
     """A link to its own page."""
     facts: tuple[tuple[str, Html | str], ...]
     addresses: tuple[tuple[str, str], ...]
-    note: Html | None
+    note: Html
     statements: tuple[Resting, ...]
-    others: tuple[Html, ...]
+    others: Html
     """Everything else that rests on it."""
 
 
@@ -70,9 +72,14 @@ def source_page(source: Source, groups: tuple[tuple[Use, ...], ...], links: Link
     """Return the context of the template of a source's own page."""
     by_briefing: list[tuple[Html, SourceView]] = []
     for id_, uses in _by_briefing(groups, links):
-        by_briefing.append((links.page(id_, "", links.library.briefings[id_].title), view_source(source, uses, links)))
+        by_briefing.append(
+            (links.page(id_, "", links.library.briefings[id_].title), view_source(source, uses, links))
+        )
     related = tuple(
-        place(use, links) for group in groups for use in group if use.role in _STATED and use.user in links.library.sources
+        place(use, links)
+        for group in groups
+        for use in group
+        if use.role in _STATED and use.user in links.library.sources
     )
     return {
         "source": view_source(source, (), links),
@@ -117,7 +124,7 @@ def view_source(source: Source, uses: Iterable[Use], links: Links) -> SourceView
         addresses=tuple(_addresses(source)),
         note=prose(source.note),
         statements=tuple(statements.values()),
-        others=tuple(others),
+        others=fact("Also rests on it", others),
     )
 
 
@@ -133,16 +140,11 @@ def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tupl
 
 def _quotes(statement: Id, source: Source, links: Links) -> tuple[QuoteView, ...]:
     reports = links.library.statements[statement].reports
-    return tuple(_quote(report, source, links) for report in reports if report.source == source.id and report.quote)
+    return tuple(_quote(report, links) for report in reports if report.source == source.id and report.quote)
 
 
-def _quote(report: Report, source: Source, links: Links) -> QuoteView:
-    lang = report.quote_lang or source.lang
-    return QuoteView(
-        report.quote or "",
-        "" if lang == links.lang else lang,
-        words.VERDICT[links.verdict(report)],
-    )
+def _quote(report: Report, links: Links) -> QuoteView:
+    return QuoteView(escape(report.quote or ""), lang_of(report, links), words.VERDICT[links.verdict(report)])
 
 
 def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:

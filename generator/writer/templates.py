@@ -11,13 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    Undefined,
+)
 from jinja2 import meta as jinja_meta
 
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.markup import literal
 from generator.writer.html import Html, escape
-from generator.writer.markdown import write_page
+from generator.writer.markdown import heading, write_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -54,7 +61,9 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
     Unchanged folders give the same object, so that pages made with it can be kept.
     """
     roots = tuple(dict.fromkeys((*folders, packaged_templates())))
-    files = sorted(path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("*.jinja"))
+    files = sorted(
+        path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("*.jinja")
+    )
     stamp = tuple((path, status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),))
     return memo.get(("templates", roots, stamp), (), lambda: _make(roots))
 
@@ -68,12 +77,13 @@ def _make(roots: tuple[Path, ...]) -> Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,
             auto_reload=False,  # `load_templates` looks for changes, once a build
             cache_size=-1,
         )
         for finalize in (_literal, _escaped)
     )
-    pages.globals |= {"parts": _Parts(parts), "anchor": _anchor}
+    pages.globals |= {"parts": _Parts(parts), "anchor": _anchor, "heading": heading}
     return Templates(roots, pages, parts)
 
 
@@ -164,7 +174,9 @@ class Renderer:
         """Report a mistake on the template's line; raise again what is no template's."""
         path, line = self._place(error, name)
         message = getattr(error, "message", None) or str(error)
-        self.diagnostics.error(Code.TEMPLATE_ERROR, message, Span(path, line, int(line > 0), line, 2 * (line > 0)))
+        self.diagnostics.error(
+            Code.TEMPLATE_ERROR, message, Span(path, line, int(line > 0), line, 2 * (line > 0))
+        )
 
     def _place(self, error: Exception, name: str) -> tuple[str, int]:
         if isinstance(error, TemplateSyntaxError):

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Role
 from generator.writer.backlinks import used_in
-from generator.writer.dates import show_span
-from generator.writer.html import Html, name
+from generator.writer.html import EMPTY, Html, escape, fact, joined, name
 from generator.writer.reports import ReportView, prose, view_evidence
 from generator.writer.urls import anchor_of
 
@@ -29,17 +28,13 @@ class EventView:
 
     anchor: Html
     name: Html
-    date: str
-    date_words: str
-    date_source: Html | None
-    place: str
-    participants: tuple[Html, ...]
-    part_of: Html | None
+    date: Html
+    dated: Html
+    """What is to be said of the date and the place."""
     evidence: tuple[ReportView, ...]
-    said: tuple[Html, ...]
-    """Statements made at it or about it; with many of them, none."""
-    used: tuple[Html, ...]
-    note: Html | None
+    facts: tuple[Html, ...]
+    """Who took part, what was said of it, where it is used: a line each."""
+    note: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +63,27 @@ def _year(event: Event) -> str:
 def _event(event: Event, findings: Findings, links: Links) -> EventView:
     uses = findings.of(event.id)
     said = used_in(uses, links, _SAID)
+    facts = (
+        fact("With", links.all(event.participants)),
+        fact("Said at or of it", said if len(said) <= _MANY else ()),
+        fact("Used in", used_in(uses, links)),
+    )
     return EventView(
         anchor=anchor_of(event.id),
         name=name(event.name, links.lang),
-        date=show_span(event.date, event.until, links.lang),
-        date_words=event.date_words or "",
-        date_source=links.to(event.date_source) if event.date_source else None,
-        place=event.place_name or "",
-        participants=links.all(event.participants),
-        part_of=links.to(event.part_of) if event.part_of else None,
+        date=links.date(event.date, event.until),
+        dated=_dated(event, links),
         evidence=view_evidence(event.evidence, links),
-        said=said if len(said) <= _MANY else (),
-        used=used_in(uses, links),
+        facts=tuple(one for one in facts if one),
         note=prose(event.note),
     )
+
+
+def _dated(event: Event, links: Links) -> Html:
+    found = (
+        Html(f"“{escape(event.date_words)}”") if event.date_words else EMPTY,
+        Html(f"date from {links.to(event.date_source)}") if event.date_source else EMPTY,
+        escape(event.place_name) if event.place_name else EMPTY,
+        Html(f"part of {links.to(event.part_of)}") if event.part_of else EMPTY,
+    )
+    return joined([one for one in found if one], " · ")

@@ -1,7 +1,8 @@
 """Owns where each thing lives on the site, and how a page writes its way there.
 
 Addresses are written with marks in front that stand for the way to the site's root, so that a fragment is rendered
-once and fits a page at any depth; `resolve` puts the way in when a page is assembled.
+once and fits a page at any depth; `resolve` puts the way in when a page is assembled. The marks are control
+characters: reading refuses them in what editors write.
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ ROOT = "\x01"
 CITE, CITED = "\x04", "\x05"
 """Stand round the id of a source: its entry on the briefing's sources page, elsewhere its own page."""
 
-_STRAY = bytes({*range(32), 127} - set(b"\t\n"))
-_FOLDER_LINK = re.compile(r'(href="(?!https?:|#)[^"#]*/)(?=["#])')
+_ROOT, _CITE, _CITED = ROOT.encode(), CITE.encode(), CITED.encode()
+_FOLDER_LINK = re.compile(rb'(href="(?!https?:|#)[^"#]*/)(?=["#])')
 
 _PAGE: dict[type, str] = {
     Statement: "statements/",
@@ -73,21 +74,21 @@ def address(entry: Entry) -> str:
 
 
 def resolve(text: str, page: str, briefing: Id = "", *, index_html: bool = False) -> bytes:
-    """Return a page as bytes, with its ways to other pages put in; control characters no page can carry go.
+    """Return a page as bytes, with its ways to other pages put in.
 
     ``page`` is its own address from the root. Citations lead to the sources page of ``briefing``, else to the
     source's own page. With ``index_html`` links name the file, as a site read from a disk needs.
     """
-    up = "../" * page.count("/")
+    data = text.encode("utf-8", "replace")  # twice as fast to search as text with wide characters
+    up = b"../" * page.count("/")
     if briefing:
         home = briefing_page(briefing)
-        near = "../" * page.removeprefix(home).count("/")
-        text = text.replace(CITE, f"{near}sources/#").replace(CITED, "")
-        text = text.replace(f'"{ROOT}{page}#', '"#').replace(f'"{ROOT}{home}"', f'"{near or "./"}"')
-        text = text.replace(ROOT + home, near)
+        near = b"../" * page.removeprefix(home).count("/")
+        data = data.replace(_CITE, near + b"sources/#").replace(_CITED, b"")
+        data = data.replace(_ROOT + home.encode(), near)
     else:
-        text = text.replace(CITE, f"{up}sources/").replace(CITED, "/")
-    text = text.replace(f'"{ROOT}"', f'"{up or "./"}"').replace(ROOT, up)
+        data = data.replace(_CITE, up + b"sources/").replace(_CITED, b"/")
+    data = data.replace(_ROOT, up)
     if index_html:
-        text = _FOLDER_LINK.sub(r"\1index.html", text)
-    return text.encode("utf-8", "replace").translate(None, _STRAY)
+        data = _FOLDER_LINK.sub(rb"\1index.html", data)
+    return data

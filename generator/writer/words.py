@@ -6,7 +6,7 @@ from generator.analysis.findings import Verdict
 from generator.model.actor import ActorType
 from generator.model.briefing import Change, CorrectionKind, Scale
 from generator.model.plan import Level
-from generator.model.question import Relation
+from generator.model.question import QuestionState, Relation
 from generator.model.report import Attribution, Brackets, TranslationBy
 from generator.model.source import Read, SourceType
 from generator.model.statement import Kind, LinkType, Modality, Stance
@@ -57,6 +57,16 @@ LINK = {
     LinkType.WITHDRAWS: ("withdraws", "withdrawn by"),
 }
 """Read from the later statement, and from the earlier."""
+QUESTION_STATE = {
+    QuestionState.KEY_FACT: "Key facts",
+    QuestionState.CONTESTED: "Contested",
+    QuestionState.GAP: "Not known",
+}
+NONE_OF_STATE = {
+    QuestionState.KEY_FACT: "None was entered.",
+    QuestionState.CONTESTED: "Nothing contested was found.",
+    QuestionState.GAP: "No open question was entered.",
+}
 RELATION = {
     Relation.SAME: "the same",
     Relation.LESS_PRECISE: "less precise",

@@ -85,7 +85,7 @@ class _Writing:
         if not home:
             return self.across
         own = {choice.term.id: home for choice in self.findings.briefings[home].words}
-        return Links(self.library, self.names, self.across.kept, home, {**self.across.terms, **own})
+        return Links(self.library, self.across.names, self.across.kept, home, {**self.across.terms, **own})
 
 
 def write_site(
@@ -149,7 +149,10 @@ def _with_neighbours(writing: _Writing) -> Iterator[tuple[Briefing, tuple[object
             neighbours[other].add(id_)
     for id_, briefing in writing.library.briefings.items():
         near = (id_, *sorted(neighbours[id_]))
-        yield briefing, tuple(one for other in near for one in (writing.library.briefings[other], found[other]))
+        yield (
+            briefing,
+            tuple(one for other in near for one in (writing.library.briefings[other], found[other])),
+        )
 
 
 def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
@@ -189,21 +192,20 @@ def _add(
 
 def _write_actor(writing: _Writing, actor: Actor, renderer: Renderer) -> tuple[str, bytes]:
     described = f"{actor.name}: {words.ACTOR_TYPE[actor.type]}. Statements by and about, with their sources."
-    page = site.arrange_entry("actors", actor.id, str(actor.name), described)
+    page = site.arrange_entry("actors", actor.id, actor.name, described)
     groups = writing.findings.uses.get(actor.id, ())
     return renderer.file(page, "actor", actor_page(actor, groups, _lines(writing), writing.links()))
 
 
 def _write_topic(writing: _Writing, topic: Topic, renderer: Renderer) -> tuple[str, bytes]:
-    page = site.arrange_entry("topics", topic.id, str(topic.name), f"{topic.name}: who says what about it.")
+    page = site.arrange_entry("topics", topic.id, topic.name, f"{topic.name}: who says what about it.")
     groups = writing.findings.uses.get(topic.id, ())
     return renderer.file(page, "topic", topic_page(topic, groups, _lines(writing), writing.links()))
 
 
 def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tuple[str, bytes]:
     label = to_text(writing.across.names.sources[source.id])
-    title = str(source.title) if source.title else label
-    page = site.arrange_entry("sources", source.id, title, f"{label}: what rests on it.")
+    page = site.arrange_entry("sources", source.id, source.title or label, f"{label}: what rests on it.")
     groups = writing.findings.uses.get(source.id, ())
     return renderer.file(page, "source", source_page(source, groups, writing.links()))
 
@@ -221,13 +223,21 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
     handbook = tuple(sorted(writing.options.handbook))
     pages = (
         (site.arrange_home(), "home", {"briefings": entries}),
-        (site.arrange_register("briefings", "All briefings, the newest first."), "briefings", {"briefings": entries}),
+        (
+            site.arrange_register("briefings", "All briefings, the newest first."),
+            "briefings",
+            {"briefings": entries},
+        ),
         (
             site.arrange_register("actors", "Everyone who speaks or acts, in every spelling."),
             "actors",
             actors_page(writing.findings, links),
         ),
-        (site.arrange_register("topics", "What it is about."), "topics", topics_page(writing.findings, links)),
+        (
+            site.arrange_register("topics", "What it is about."),
+            "topics",
+            topics_page(writing.findings, links),
+        ),
         (
             site.arrange_register("sources", "Every document cited."),
             "sources",
@@ -236,6 +246,8 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
     )
     files = dict(renderer.file(page, template, context) for page, template, context in pages)
     if "index.md" not in handbook:
-        path, content = renderer.file(site.arrange_handbook(), "handbook", {"pages": handbook_pages(handbook)})
+        path, content = renderer.file(
+            site.arrange_handbook(), "handbook", {"pages": handbook_pages(handbook)}
+        )
         files[path] = content
     return files

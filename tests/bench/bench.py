@@ -14,6 +14,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from tests.sites import ENVIRONMENT, ROOT, copy_theme
@@ -87,9 +88,11 @@ class Bench:
         self.row("generate, nothing changed", f"{changed['unchanged'] * 1000:.0f} ms")
         if full or seconds * 10 < 60:
             large = _child("cold", self.project(1250))
-            growth = (large["generate"] / large["pages"]) / (seconds / pages)
+            growth = (
+                large["generate"] / large["events"] / median(one["generate"] / one["events"] for one in small)
+            )
             self.row(
-                f"generate, {large['pages']:,} pages: time a page, times that at {pages:,}",
+                f"generate, {large['pages']:,} pages: that ratio, times that at {pages:,}",
                 f"{growth:.2f} ({large['generate']:.1f} s)",
                 "at most 1.2",
                 reached=growth <= 1.2,
@@ -101,12 +104,14 @@ class Bench:
         seconds = _build(project)
         markdown, html = _sizes(project)
         speed = html.pages / seconds
+        even = speed * markdown.average / 6000
         self.row(
             "pages of the site",
             f"{html.pages} of {markdown.average / 1000:.1f} kB Markdown",
             "6 kB on average",
         )
-        self.row("site build", f"{speed:.0f} pages/s ({seconds:.1f} s)", "at least 100", reached=speed >= 100)
+        self.row("site build", f"{speed:.0f} pages/s ({seconds:.1f} s)")
+        self.row("site build, in pages of 6 kB", f"{even:.0f} pages/s", "at least 100", reached=even >= 100)
         around = _around_the_article(project)
         self.row(
             "page outside its article, at most",
@@ -128,7 +133,7 @@ class Bench:
             )
 
 
-SITE_STATEMENTS = 14
+SITE_STATEMENTS = 8
 """Statements a briefing that make pages of about 6 kB."""
 
 

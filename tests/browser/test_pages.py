@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import BrowserContext
 
 pytestmark = pytest.mark.browser
 
@@ -29,10 +29,10 @@ PAGES = [
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_cleanly_and_alone(
-    path: str, engine: str, browser: Browser, request: pytest.FixtureRequest
+    path: str, engine: str, reader: BrowserContext, request: pytest.FixtureRequest
 ) -> None:
     url = request.getfixturevalue(f"{engine}_url")
-    page = browser.new_page()
+    page = reader.new_page()
     errors: list[str] = []
     asked: list[str] = []
     page.on("console", lambda said: errors.append(said.text) if said.type in {"error", "warning"} else None)
@@ -47,9 +47,10 @@ def test_a_page_loads_cleanly_and_alone(
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_phone_needs_no_sideways_scrolling(path: str, browser: Browser, mkdocs_url: str) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    page.goto(f"{mkdocs_url}/{path}", wait_until="networkidle")
+def test_a_phone_needs_no_sideways_scrolling(path: str, reader: BrowserContext, mkdocs_url: str) -> None:
+    page = reader.new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{mkdocs_url}/{path}", wait_until="load")
     width = page.evaluate("document.documentElement.scrollWidth")
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.md-content *')]

@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -36,10 +36,10 @@ RESULTS = {
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
-def engine_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[tuple[str, str, Page]]:
+def engine_page(request: pytest.FixtureRequest, reader: BrowserContext) -> Iterator[tuple[str, str, Page]]:
     """Engine, address and an open page of its site."""
     url = request.getfixturevalue(f"{request.param}_url")
-    page = browser.new_page()
+    page = reader.new_page()
     yield request.param, url, page
     page.close()
 

@@ -20,9 +20,10 @@ _TOPICS = 12
 
 
 def write_library(directory: Path, briefings: int = 125, seed: int = 1, *, statements: int = 40) -> None:
-    """Write ``briefings/`` with its registers and that many briefings of so many statements into ``directory``.
+    """Write ``briefings/`` with its registers and that many briefings into ``directory``.
 
-    At least 16 statements, so that every actor has something to say.
+    A briefing has so many ``statements`` (8 to 48), and plans, events and questions in proportion: with forty, two
+    plans of eight to twelve points on ten topics, six to ten events, six questions.
     """
     weeks = [Week(number) for number in range(-(-briefings // Week.BRIEFINGS))]
     pool = topic_pool(briefings)

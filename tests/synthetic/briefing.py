@@ -58,7 +58,7 @@ class Briefing:
 
     def _statement(self, number: int) -> str:
         topic = self.topics[number % len(self.topics)]
-        speaker = self.speakers[number % len(self.speakers)]
+        speaker = self.speakers[(number + self.number * self.size) % len(self.speakers)]
         id_ = f"{speaker}-on-{topic}-{number}"
         about, stance = [topic], ""
         if number % 3 == 0:
@@ -113,7 +113,7 @@ class Briefing:
         """Return the event, its accounts, and six questions: key facts, contested ones and a gap."""
         week = self.week
         questions = []
-        for number, (question, answers) in enumerate(words.QUESTIONS):
+        for number, (question, answers) in enumerate(words.QUESTIONS[: -(-self.size * 3 // 20)]):
             lines = [f"\n  - id: question-{number}\n    question: {question}\n"]
             if not answers:
                 lines.append(f"    looked_in: [{week.sources[0]}, {week.sources[1]}]\n")
@@ -147,7 +147,7 @@ class Briefing:
             ("north-plan", self.week.actor("north"), "uk", self.week.sources[2]),
             ("east-plan", self.week.actor("east"), "zh", self.week.sources[3]),
         ):
-            points = random.randint(8, 12)
+            points = random.randint(-(-self.size // 5), -(-self.size * 3 // 10))
             parts.append(
                 f"\n  - id: {plan}\n    name: {words.plan_name(lang, self.number)}\n    by: {party}\n"
                 f"    date: {self.day - timedelta(days=random.randint(20, 90))}\n    texts: [{source}]\n"
@@ -159,7 +159,7 @@ class Briefing:
                 for n in range(1, points + 1)
             ]
             parts.append("    positions:\n")
-            for number, topic in enumerate(self.topics[:10]):
+            for number, topic in enumerate(self.topics[: self.size // 4]):
                 level = ("addresses", "partly", "silent")[(number + random.randint(0, 1)) % 3]
                 parts.append(f"      - topic: {topic}\n        level: {level}\n")
                 if level != "silent":
@@ -185,7 +185,7 @@ class Briefing:
             "2000-06-30",
         )
         parts = [words.header("../schema/v1/entries.json"), "events:\n"]
-        for number in range(self.random.randint(6, 10)):
+        for number in range(self.random.randint(self.size * 3 // 20, self.size // 4)):
             when = dates[number % len(dates)] if number else f"{self.day - timedelta(days=40)}"
             parts.append(
                 f"\n  - id: {'talks' if not number else f'event-{number}'}\n"
@@ -202,7 +202,7 @@ class Briefing:
         points = "".join(
             f"  - says: {words.key_point(random, self.topics[number * 2])}\n"
             f"    evidence: [{', '.join(random.sample(said, 3))}]\n"
-            for number in range(4)
+            for number in range(2 + self.size // 20)
         )
         return (
             f"{words.header('../schema/v1/briefing.json')}"

@@ -126,7 +126,7 @@ def sources(weeks: list[Week], random: Random) -> str:
 
 def topic_pool(briefings: int) -> tuple[str, ...]:
     """Return the ids of the topics of so large a library."""
-    size = 12 if briefings < 9 else 24 + briefings // 4
+    size = max(12, round(briefings * 0.44))
     return tuple(f"{noun}-{aspect}" for aspect in words.ASPECTS for noun in words.NOUNS)[:size]
 
 

@@ -15,6 +15,7 @@ NOUNS = (
 ASPECTS = (
     "lists", "transit", "law", "commission", "safety", "payments", "schedule", "control", "exchange", "zones",
     "records", "guarantees", "monitoring", "tariffs", "repair", "inspection", "return", "limits", "access", "annex",
+    "fees", "permits", "crews", "maps", "storage", "labels", "escorts", "quotas", "hours", "funds",
 )  # fmt: skip
 ROLES = (
     "north-president",

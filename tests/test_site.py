@@ -1,0 +1,241 @@
+"""Which pages there are, that every link on them leads somewhere, and that a change costs only its pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analysis import derive
+from generator.build import Project, generate
+from generator.diagnostics import Code, Diagnostics
+from generator.memo import Memo
+from generator.model.statement import Stance
+from generator.writer import SiteOptions, template_folders, write_site
+from generator.writer.dates import show, show_short, show_span
+from generator.writer.site import SECTIONS
+from generator.writer.templates import load_templates, packaged_templates, undeclared
+from generator.writer.urls import resolve
+from tests import factories as make
+from tests.architecture import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.files import Files
+    from generator.model.library import Library
+
+
+def write(library: Library, memo: Memo | None = None, **options: object) -> Files:
+    """Return the pages of a library whose writing must not fail."""
+    memo = memo or Memo()
+    diagnostics = Diagnostics()
+    chosen = SiteOptions(**options)  # type: ignore[arg-type]  # named as the test needs them
+    files = write_site(library, derive(library, memo), chosen, diagnostics, memo)
+    assert list(diagnostics) == []
+    return files
+
+
+def full() -> Library:
+    """Return a library with one briefing that has every page."""
+    return make.library(
+        make.briefing(
+            events=(make.event(),),
+            plans=(make.plan(),),
+            questions=(make.question(),),
+            assessments=(make.assessment(),),
+            statements=(make.statement(stance=((f"{make.BRIEFING}/talks", Stance.FOR),)),),
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Files:
+    """The pages of the shipped project."""
+    return generate(Project(ROOT)).files
+
+
+def test_every_page_is_a_folder() -> None:
+    pages = write(full())
+    assert all(path == "index.md" or path.endswith("/index.md") for path in pages)
+    for key in SECTIONS:
+        assert posixpath.normpath(f"briefings/{make.BRIEFING}/{key}/index.md") in pages
+
+
+def test_a_page_with_nothing_on_it_is_not_made_and_not_linked() -> None:
+    pages = write(make.library(make.briefing()))
+    made = {path for path in pages if path.startswith(f"briefings/{make.BRIEFING}/")}
+    assert made == {f"briefings/{make.BRIEFING}/{page}index.md" for page in ("", "sources/")}
+    overview = pages[f"briefings/{make.BRIEFING}/index.md"].decode()
+    assert not re.search(r"timeline/|plans/|reactions/|statements/", overview)
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.hrefs: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids.add(given.get("id") or "")
+        if tag == "a":
+            self.hrefs.append(given.get("href") or "")
+
+
+def read(page: bytes) -> _Links:
+    """Return anchors and links of a page as it stands on disk: HTML in it, and the anchors of its headings."""
+    text = page.decode()
+    links = _Links()
+    links.feed(text.split("---\n", 2)[2])
+    links.ids |= set(re.findall(r"^#+ .*\{#([^}]+)\}$", text, re.MULTILINE))
+    return links
+
+
+@pytest.mark.parametrize("index_html", [False, True])
+def test_no_link_dangles(*, index_html: bool) -> None:
+    library = generate(Project(ROOT)).library
+    pages = {path: read(text) for path, text in write(library, index_html=index_html).items()}
+    folders = {path.removesuffix("index.md"): page for path, page in pages.items()}
+    dangling = []
+    for folder, page in folders.items():
+        for href in page.hrefs:
+            if href.startswith(("http://", "https://")):
+                continue
+            path, _, fragment = href.partition("#")
+            assert not path.startswith("/"), href
+            assert not path or path.endswith("/index.html" if index_html else "/"), href
+            there = posixpath.normpath(posixpath.join("/", folder, path.removesuffix("index.html"))).strip(
+                "/"
+            )
+            target = folders.get(f"{there}/" if there else "")
+            if target is None or (fragment and fragment not in target.ids):
+                dangling.append(f"{folder} → {href}")
+    assert not dangling
+
+
+def test_no_mark_of_the_program_stays(shipped: Files) -> None:
+    for path, text in shipped.items():
+        assert not re.search(rb"[\x00-\x08\x0b-\x1f]|\bNone\b|Html\(|generator\.", text), path
+
+
+def test_markdown_is_small(shipped: Files) -> None:
+    briefing = [len(text) for path, text in shipped.items() if not path.startswith("briefings/")]
+    assert sum(briefing) / len(briefing) < 6_000
+
+
+@pytest.mark.parametrize(
+    ("page", "briefing", "expected"),
+    [
+        ("", "", '<a href="actors/a/"> <a href="sources/s/">'),
+        ("actors/b/", "", '<a href="../../actors/a/"> <a href="../../sources/s/">'),
+        ("briefings/x/", "x", '<a href="../../actors/a/"> <a href="sources/#s">'),
+        ("briefings/x/call/", "x", '<a href="../../../actors/a/"> <a href="../sources/#s">'),
+    ],
+)
+def test_links_find_their_way_from_any_depth(page: str, briefing: str, expected: str) -> None:
+    text = '<a href="\x01actors/a/"> <a href="\x04s\x05">'
+    assert resolve(text, page, briefing) == expected.encode()
+
+
+def test_nothing_changed_gives_the_same_pages() -> None:
+    memo = Memo()
+    library = full()
+    first = write(library, memo)
+    again = write(replace(library), memo)
+    assert first.keys() == again.keys()
+    assert all(first[path] is again[path] for path in first)
+    assert first == write(full())
+
+
+def test_a_change_costs_only_the_pages_it_is_on() -> None:
+    memo = Memo()
+    other = make.briefing("autumn", title="Autumn")
+    library = make.library(*full().briefings.values(), other)
+    first = write(library, memo)
+    changed = replace(other, title="Late autumn")
+    again = write(replace(library, briefings={**library.briefings, "autumn": changed}), memo)
+    rewritten = {path for path in first if first[path] is not again[path]}
+    assert "briefings/autumn/index.md" in rewritten
+    assert not any(path.startswith(f"briefings/{make.BRIEFING}/") for path in rewritten)
+    assert "actors/alice/index.md" not in rewritten
+
+
+def test_templates_declare_what_they_take() -> None:
+    templates = load_templates((), Memo())
+    described = (packaged_templates() / "README.md").read_text(encoding="utf-8")
+    for kind in ("site", "parts"):
+        for path in sorted((packaged_templates() / kind).glob("*.jinja")):
+            name = f"{kind}/{path.name}"
+            taken = undeclared(templates, name)
+            opening = path.read_text(encoding="utf-8").partition("-#}")[0]
+            assert opening.startswith("{#-"), f"{name} opens with a comment on its context"
+            assert taken <= set(re.findall(r"\w+", opening)), name
+            row = next(line for line in described.splitlines() if f"`{name}`" in line)
+            assert taken <= set(re.findall(r"\w+", row)), f"{name} in site_templates/README.md"
+
+
+def test_a_project_replaces_one_template(tmp_path: Path) -> None:
+    own = tmp_path / "site_templates" / "site"
+    own.mkdir(parents=True)
+    (own / "home.md.jinja").write_text("{{ briefings | length }} in all: {{ '<b>' }}\n", encoding="utf-8")
+    pages = write(full(), templates=template_folders(tmp_path / "site_templates"))
+    assert pages["index.md"].decode().endswith("# Briefings\n\n1 in all: &#60;b&#62;\n")
+    assert b"Bottom line" in pages[f"briefings/{make.BRIEFING}/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("template", "text", "line", "words"),
+    [
+        ("site/home.md.jinja", "fine\n{{ bad", 2, "end of"),
+        ("site/home.md.jinja", "fine\n\n{{ nothing_like_it }}", 3, "nothing_like_it"),
+        ("site/home.md.jinja", "{{ briefings }}", 1, "prints text"),
+        ("parts/card.html.jinja", "{% for s in views %}\n{{ s.mood }}{{ cut }}\n{% endfor %}", 2, "mood"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_with_its_line(
+    template: str, text: str, line: int, words: str, tmp_path: Path
+) -> None:
+    own = tmp_path / "site_templates" / template
+    own.parent.mkdir(parents=True)
+    own.write_text(text, encoding="utf-8")
+    library, memo = full(), Memo()
+    options = SiteOptions(templates=(tmp_path / "site_templates",))
+    for _ in range(2):  # what is remembered is told again
+        diagnostics = Diagnostics()
+        write_site(library, derive(library, memo), options, diagnostics, memo)
+        (one,) = diagnostics
+        assert one.code is Code.TEMPLATE_ERROR
+        assert (one.span.path, one.span.line) == (f"site_templates/{template}", line)
+        assert words in one.message
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2022", "2022"),
+        ("2022-02", "February 2022"),
+        ("2023-04-26", "26 April 2023"),
+        ("2023-04-26T18:33+03:00", "26 April 2023, 18:33 (UTC+3)"),
+        ("2023-04-26T09:41", "26 April 2023, 09:41 (time zone not known)"),
+        ("2023-04-26T09:41Z", "26 April 2023, 09:41 (UTC)"),
+        ("2022-02~", "about February 2022"),
+        ("2022?", "2022 (doubtful)"),
+        ("2023-04-22/2023-04-23", "some time from 22 to 23 April 2023"),
+        ("2022-01/2022-04", "some time from January to April 2022"),
+        ("2022-12-30/2023-01-02", "some time from 30 December 2022 to 2 January 2023"),
+        ("../2023-04-26", "by 26 April 2023"),
+        ("2023-04-26/..", "26 April 2023 or later"),
+    ],
+)
+def test_dates_are_as_precise_as_written(written: str, shown: str) -> None:
+    assert show(make.date(written)) == shown
+
+
+def test_dates_of_what_lasted_and_of_citations() -> None:
+    assert show_span(make.date("2023-03-20"), make.date("2023-03-22")) == "20 to 22 March 2023"
+    assert show_short(make.date("2023-04-26T09:41")) == "26 Apr 2023"
