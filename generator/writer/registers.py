@@ -12,9 +12,11 @@ from generator.model.plan import Level
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show, show_span
+from generator.writer.home import newest_first
 from generator.writer.html import Html, foreign, joined
 from generator.writer.reports import block, cites
 from generator.writer.urls import folder_of
+from generator.writer.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from generator.model.text import Name
     from generator.model.topic import Topic
     from generator.writer.links import Links
+
+IN_FULL = 12
+"""Briefings shown with every statement on the page of an actor or topic; of older ones a line with the number."""
 
 _BY = frozenset({Role.SPEAKER})
 _HELD = frozenset({Role.HOLDER})
@@ -79,7 +84,7 @@ def actor_page(
         "sources": tuple(
             links.to(use.user) for group in groups for use in group if use.role is Role.PUBLISHER
         ),
-        "briefings": _gather(groups, lines, links, _actor_lists),
+        **_gather(groups, lines, links, _actor_lists),
     }
 
 
@@ -97,7 +102,7 @@ def topic_page(
         "positions": tuple(
             _position(use, topic.id, links) for group in groups for use in group if use.role is Role.POSITION
         ),
-        "briefings": _gather(groups, lines, links, _topic_lists),
+        **_gather(groups, lines, links, _topic_lists),
     }
 
 
@@ -193,12 +198,13 @@ def _gather(
     lines: Mapping[Id, Mapping[Id, Html]],
     links: Links,
     lists: Callable[[tuple[Use, ...], Mapping[Id, Html]], Iterable[tuple[str, tuple[Html, ...]]]],
-) -> tuple[Gathered, ...]:
+) -> dict[str, object]:
+    """Return the newest briefings with everything they have, and links to the statements of the others."""
+    by_briefing = {briefing_of(group): group for group in groups}
+    briefings = newest_first(one for id_, one in links.library.briefings.items() if id_ in by_briefing)
     gathered = []
-    for group in groups:
-        briefing = links.library.briefings.get(briefing_of(group))
-        if briefing is None:
-            continue
+    for briefing in briefings[:IN_FULL]:
+        group = by_briefing[briefing.id]
         places = tuple(dict.fromkeys(place(use, links) for use in group if use.role in _ELSEWHERE))
         gathered.append(
             Gathered(
@@ -207,7 +213,15 @@ def _gather(
                 (("Also in", places),) if places else (),
             )
         )
-    return tuple(gathered)
+    earlier = tuple(
+        links.page(one.id, "statements", f"{one.title} ({count(_statements(by_briefing[one.id], links), 'statement')})")
+        for one in briefings[IN_FULL:]
+    )
+    return {"briefings": tuple(gathered), "earlier": earlier}
+
+
+def _statements(uses: tuple[Use, ...], links: Links) -> int:
+    return len({use.user for use in uses if use.user in links.library.statements})
 
 
 def _actor_lists(uses: tuple[Use, ...], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:

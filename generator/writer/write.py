@@ -17,7 +17,7 @@ from generator.writer.names import name_registers
 from generator.writer.overview import overview
 from generator.writer.plans import plans
 from generator.writer.reactions import reactions
-from generator.writer.registers import actor_page, actors_page, briefing_of, topic_page, topics_page
+from generator.writer.registers import IN_FULL, actor_page, actors_page, briefing_of, topic_page, topics_page
 from generator.writer.sources import briefing_sources, source_page, sources_page
 from generator.writer.templates import Renderer, load_templates
 from generator.writer.timeline import timeline
@@ -222,7 +222,7 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
     )
     handbook = tuple(sorted(writing.options.handbook))
     pages = (
-        (site.arrange_home(), "home", {"briefings": entries}),
+        (site.arrange_home(), "home", {"briefings": entries[:IN_FULL], "more": len(entries) - len(entries[:IN_FULL])}),
         (
             site.arrange_register("briefings", "All briefings, the newest first."),
             "briefings",

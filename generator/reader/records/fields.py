@@ -31,6 +31,7 @@ _QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
 )
+_LANG = re.compile(LANG_PATTERN)
 _SPACES = re.compile(r"\s+")
 _SCALAR_TYPES = ["string", "number", "boolean"]
 
@@ -175,7 +176,7 @@ def _name(value: object) -> Name:
     if not value:
         raise refuse(Code.MISSING_FIELD, "this name has no text", "write the name, or one for each language")
     for lang, text in value.items():
-        if not re.match(LANG_PATTERN, lang):
+        if not _LANG.match(lang):
             raise refuse(
                 Code.INVALID_VALUE,
                 f"`{lang}` is not a language code",
