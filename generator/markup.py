@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+FINISHED = "<!--finished-->"
+FINISHED_END = "<!--/finished-->"
+"""The lines between which a page holds HTML that need not be read again; see `generator.blocks`."""
+
 _FORBIDDEN = {
     "heading_open": "a heading",
     "html_block": "HTML",

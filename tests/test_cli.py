@@ -47,7 +47,9 @@ def test_text(project: Path) -> None:
     """An excerpt, a hint, a closing line."""
     (project / "briefings/x/wrong.yml").write_text(WRONG)
     output = _run(project, "check").output
-    assert "briefings/x/wrong.yml:3:14: error: there is no actor or source `alic` [unknown-reference]" in output
+    assert (
+        "briefings/x/wrong.yml:3:14: error: there is no actor or source `alic` [unknown-reference]" in output
+    )
     assert "3 |     speaker: alic\n  |              ^^^^" in output
     assert "= hint: did you mean `alice`?" in output
     assert output.rstrip().endswith("1 error.")

@@ -36,8 +36,25 @@ PAYLOADS = {
     "scripts": "Зеленський 泽连斯基 עברית ﻿ e\u0301 𝒳",
 }
 EXTENSIONS = [
-    *("admonition", "attr_list", "footnotes", "tables", "toc", "abbr", "def_list", "md_in_html", "fenced_code"),
-    *("nl2br", "sane_lists", "pymdownx.snippets", "pymdownx.superfences", "pymdownx.details", "pymdownx.tilde"),
+    *(
+        "admonition",
+        "attr_list",
+        "footnotes",
+        "tables",
+        "toc",
+        "abbr",
+        "def_list",
+        "md_in_html",
+        "fenced_code",
+    ),
+    *(
+        "nl2br",
+        "sane_lists",
+        "pymdownx.snippets",
+        "pymdownx.superfences",
+        "pymdownx.details",
+        "pymdownx.tilde",
+    ),
     *("pymdownx.caret", "pymdownx.mark", "pymdownx.tasklist", "pymdownx.magiclink", "pymdownx.keys"),
     *("pymdownx.tabbed", "pymdownx.blocks.admonition", "pymdownx.arithmatex", "pymdownx.betterem"),
 ]
@@ -194,12 +211,16 @@ def test_comes_out_as_typed(payload: str, tmp_path: Path) -> None:
         read = _Page()
         read.feed(html)
         assert not read.tags & FORBIDDEN_TAGS, name
-        assert [pair for pair in read.attributes if pair[0].startswith("on") or pair[0] == "style"] == [], name
+        assert [pair for pair in read.attributes if pair[0].startswith("on") or pair[0] == "style"] == [], (
+            name
+        )
         addresses = [value for key, value in read.attributes if key in {"href", "src"}]
         assert [one for one in addresses if one.lower().startswith(("javascript:", "data:"))] == [], name
         assert [one for one in addresses if "evil.example" in one] == [], name
         folded = " ".join(text.split())
-        assert read.text.count("Q7") <= 2 * read.text.count(folded) + read.text.count("Q7 …"), f"{name}: cut or changed"
+        assert read.text.count("Q7") <= 2 * read.text.count(folded) + read.text.count("Q7 …"), (
+            f"{name}: cut or changed"
+        )
         shown += read.text.count(folded)
         assert "<script" not in front, name
         assert "<img" not in front, name

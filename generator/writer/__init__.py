@@ -11,7 +11,7 @@ from generator.writer.write import write_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["SiteOptions", "template_folders", "write_site"]
+__all__ = ["SiteOptions", "packaged_templates", "template_folders", "write_site"]
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

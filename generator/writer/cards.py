@@ -139,7 +139,8 @@ class StatementViews:
     def _facts(self, statement: Statement) -> list[Html]:
         links = self.links
         origins = self.found.origins.get(statement.id, ())
-        found = [fact(words.count(len(origins), "independent origin"), links.all(origins))]
+        plain = len(statement.reports) == 1 and origins == (statement.reports[0].source,)
+        found = [] if plain else [fact(words.count(len(origins), "independent origin"), links.all(origins))]
         about = fact("About", links.all([target for target in statement.about if target != statement.at]))
         if about:
             found.append(about)

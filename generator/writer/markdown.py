@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.markup import literal
+from generator.writer.finished import mark_finished
 from generator.writer.html import Html, escape
 from generator.writer.urls import resolve
 
@@ -58,5 +59,5 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     heading = page.heading or literal(page.title)
-    text = "".join((front_matter(fields), "\n# ", heading, "\n\n", body))
+    text = "".join((front_matter(fields), "\n# ", heading, "\n\n", mark_finished(body)))
     return resolve(text, page.url, page.briefing, index_html=index_html)

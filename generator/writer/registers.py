@@ -214,7 +214,11 @@ def _gather(
             )
         )
     earlier = tuple(
-        links.page(one.id, "statements", f"{one.title} ({count(_statements(by_briefing[one.id], links), 'statement')})")
+        links.page(
+            one.id,
+            "statements",
+            f"{one.title} ({count(_statements(by_briefing[one.id], links), 'statement')})",
+        )
         for one in briefings[IN_FULL:]
     )
     return {"briefings": tuple(gathered), "earlier": earlier}

@@ -9,9 +9,9 @@ from generator.analysis.findings import Role
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show
-from generator.writer.html import Html, escape, fact, name
+from generator.writer.html import Html, escape, fact, joined, name
 from generator.writer.reports import block, lang_of, prose
-from generator.writer.urls import anchor_of
+from generator.writer.urls import ROOT, anchor_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +53,8 @@ class SourceView:
     title: Html | None
     page: Html
     """A link to its own page."""
+    line: Html
+    """The same in one line, for a briefing's list."""
     facts: tuple[tuple[str, Html | str], ...]
     addresses: tuple[tuple[str, str], ...]
     note: Html
@@ -120,6 +122,7 @@ def view_source(source: Source, uses: Iterable[Use], links: Links) -> SourceView
         label=links.names.sources[source.id],
         title=name(source.title, links.lang) if source.title else None,
         page=links.to(source.id),
+        line=_line(source, links),
         facts=tuple(_facts(source, links)),
         addresses=tuple(_addresses(source)),
         note=prose(source.note),
@@ -145,6 +148,21 @@ def _quotes(statement: Id, source: Source, links: Links) -> tuple[QuoteView, ...
 
 def _quote(report: Report, links: Links) -> QuoteView:
     return QuoteView(escape(report.quote or ""), lang_of(report, links), words.VERDICT[links.verdict(report)])
+
+
+def _line(source: Source, links: Links) -> Html:
+    """Return what a reader needs to judge a source, and the way to it and to all that is known of it."""
+    found = [
+        Html(words.SOURCE_TYPE[source.type]),
+        links.date(source.date) if source.date else Html("date not known"),
+        Html(f"in {escape(language(source.lang, links.lang))}"),
+        Html(words.READ[source.read].partition(";")[0]),
+    ]
+    found += [
+        Html(f'<a href="{escape(url)}" rel="noreferrer">{what}</a>') for what, url in _addresses(source)
+    ]
+    found.append(Html(f'<a href="{ROOT}sources/{source.id}/">all about it</a>'))
+    return joined(found, " · ")
 
 
 def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:

@@ -222,7 +222,11 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
     )
     handbook = tuple(sorted(writing.options.handbook))
     pages = (
-        (site.arrange_home(), "home", {"briefings": entries[:IN_FULL], "more": len(entries) - len(entries[:IN_FULL])}),
+        (
+            site.arrange_home(),
+            "home",
+            {"briefings": entries[:IN_FULL], "more": len(entries) - len(entries[:IN_FULL])},
+        ),
         (
             site.arrange_register("briefings", "All briefings, the newest first."),
             "briefings",
