@@ -104,11 +104,15 @@ def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Files:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Keep the cyclic garbage collector from walking a growing library again and again; a build makes few cycles."""
+    """Keep the cyclic garbage collector from walking a growing library again and again.
+
+    A build makes few cycles; what it leaves is exempt from later walks too, and freed by reference counting alone.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_enabled:
+            gc.freeze()
             gc.enable()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings, Use
     from generator.model.actor import Actor, Office
+    from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.model.text import Name
     from generator.model.topic import Topic
@@ -100,7 +101,10 @@ def topic_page(
         "same_as": topic.same_as,
         "note": block(topic.note),
         "positions": tuple(
-            _position(use, topic.id, links) for group in groups for use in group if use.role is Role.POSITION
+            _position(use, topic.id, links)
+            for _, group in _by_briefing(groups, links)[:IN_FULL]
+            for use in group
+            if use.role is Role.POSITION
         ),
         **_gather(groups, lines, links, _topic_lists),
     }
@@ -200,11 +204,9 @@ def _gather(
     lists: Callable[[tuple[Use, ...], Mapping[Id, Html]], Iterable[tuple[str, tuple[Html, ...]]]],
 ) -> dict[str, object]:
     """Return the newest briefings with everything they have, and links to the statements of the others."""
-    by_briefing = {briefing_of(group): group for group in groups}
-    briefings = newest_first(one for id_, one in links.library.briefings.items() if id_ in by_briefing)
+    briefings = _by_briefing(groups, links)
     gathered = []
-    for briefing in briefings[:IN_FULL]:
-        group = by_briefing[briefing.id]
+    for briefing, group in briefings[:IN_FULL]:
         places = tuple(dict.fromkeys(place(use, links) for use in group if use.role in _ELSEWHERE))
         gathered.append(
             Gathered(
@@ -214,14 +216,17 @@ def _gather(
             )
         )
     earlier = tuple(
-        links.page(
-            one.id,
-            "statements",
-            f"{one.title} ({count(_statements(by_briefing[one.id], links), 'statement')})",
-        )
-        for one in briefings[IN_FULL:]
+        links.page(one.id, "statements", f"{one.title} ({count(_statements(group, links), 'statement')})")
+        for one, group in briefings[IN_FULL:]
     )
     return {"briefings": tuple(gathered), "earlier": earlier}
+
+
+def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tuple[Briefing, tuple[Use, ...]]]:
+    """Return the references of each briefing, the newest briefing first."""
+    groups_of = {briefing_of(group): group for group in groups}
+    known = links.library.briefings
+    return [(one, groups_of[one.id]) for one in newest_first(known[id_] for id_ in groups_of if id_ in known)]
 
 
 def _statements(uses: tuple[Use, ...], links: Links) -> int:

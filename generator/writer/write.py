@@ -10,7 +10,7 @@ from generator.markup import to_text
 from generator.writer import site, words
 from generator.writer.call import call
 from generator.writer.cards import StatementViews
-from generator.writer.fragments import Fragments, render_statements, statements_page
+from generator.writer.fragments import render_statements, statements_page
 from generator.writer.home import handbook_pages, newest_first, summary
 from generator.writer.links import Links
 from generator.writer.names import name_registers
@@ -48,10 +48,11 @@ TEMPLATES = {"": "overview", "sources": "briefing_sources"}
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """One briefing's pages, and the fragments other pages carry."""
+    """One briefing's pages, and what other pages carry of it."""
 
     files: Files
-    fragments: Fragments
+    lines: Mapping[Id, Html]
+    """Statements as list items."""
     sections: tuple[site.Section, ...]
 
 
@@ -177,7 +178,7 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
     files = dict(
         renderer.file(one.page, TEMPLATES.get(one.key, one.key), contexts[one.key]()) for one in sections
     )
-    return _Written(files, fragments, sections)
+    return _Written(files, fragments.lines, sections)
 
 
 def _add(
@@ -211,7 +212,7 @@ def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tupl
 
 
 def _lines(writing: _Writing) -> dict[Id, Mapping[Id, Html]]:
-    return {id_: one.fragments.lines for id_, one in writing.written.items()}
+    return {id_: one.lines for id_, one in writing.written.items()}
 
 
 def _write_lists(writing: _Writing, renderer: Renderer) -> Files:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.diagnostics import Code
 from generator.reader.input import WrittenAt
@@ -13,7 +13,7 @@ from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
@@ -92,61 +92,108 @@ def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[
     return ids
 
 
+T = TypeVar("T")
+_Given: TypeAlias = "dict[str, tuple[Noun, Decoded, tuple[str | int, ...]]]"
+"""By id: what it stands for and where it is given."""
+
+
 def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Mapping[str, Names]:
     """Return the names that each folder can refer to, by folder; the same object while they stay the same."""
-    briefings = {file.folder for file in files if file.is_briefing}
-    library: dict[str, Noun] = {}
-    own: dict[str, dict[str, Noun]] = {folder: {} for folder in ("", *(file.folder for file in files))}
-    given: dict[tuple[str, str], tuple[Decoded, tuple[str | int, ...]]] = {}
+    folders: dict[str, list[Decoded]] = {"": []}
+    for file in files:
+        folders.setdefault(file.folder, []).append(file)
+    briefings = frozenset(file.folder for file in files if file.is_briefing)
+    with_registers = tuple(file for file in files if file.holds_registers)
+    library = memo.replay(
+        ("library ids",),
+        (*with_registers, _same(briefings, "briefings", memo)),
+        lambda found: _library_ids(with_registers, briefings, found),
+        diagnostics,
+    )
+    table = _same({name: one[0] for name, one in library.items()}, "library", memo)
+    names: dict[str, Names] = {}
+    for folder, in_folder in folders.items():
+        own = memo.replay(
+            ("own ids", folder),
+            (*in_folder, library),
+            lambda found, folder=folder, in_folder=in_folder: _own_ids(  # type: ignore[misc]
+                in_folder, library, found, is_briefing=folder in briefings
+            ),
+            diagnostics,
+        )
+        names[folder] = _names(folder, table, own, memo)
+    return names
+
+
+def _library_ids(files: Iterable[Decoded], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
+    given: _Given = {}
     for file in files:
         for name, noun, keys in file.ids:
-            of_library = noun in OF_LIBRARY
-            if not of_library and file.folder not in briefings:
-                _refuse_misplaced(file, noun, keys, diagnostics)
+            if noun not in OF_LIBRARY:
                 continue
             if name == OWN_VOICE or name in briefings:
+                what = "reserved" if name == OWN_VOICE else "the name of a briefing's folder"
                 diagnostics.error(
                     Code.DUPLICATE_ID,
-                    f"`{name}` is "
-                    + ("reserved" if name == OWN_VOICE else "the name of a briefing's folder"),
+                    f"`{name}` is {what}",
                     WrittenAt(file.file, keys).span(),
                     "choose another id",
                 )
-            folder = "" if of_library else file.folder
-            first = given.setdefault((folder, name), (file, keys))
-            if first[1] is not keys:
-                _refuse_twice(name, (file, keys), first, diagnostics)
-            (library if of_library else own[folder])[name] = noun
-    for (folder, name), (file, keys) in given.items():
-        if folder and name in library:
-            _refuse_twice(name, (file, keys), given["", name], diagnostics)
-    kept: list[dict[str, Noun]] = memo.get(("names", ""), (), lambda: [library])
-    if kept[0] != library:
-        kept[0] = library
-    return {folder: _names(folder, kept[0], table, memo) for folder, table in own.items()}
+            _give(given, name, (noun, file, keys), diagnostics)
+    return given
 
 
-def _names(folder: str, library: dict[str, Noun], table: dict[str, Noun], memo: Memo) -> Names:
-    kept: list[Names] = memo.get(
-        ("names", folder, "own"), (library,), lambda: [Names(folder, library, table)]
-    )
-    if kept[0].own != table:
-        kept[0] = Names(folder, library, table)
+def _own_ids(
+    files: Iterable[Decoded], library: _Given, diagnostics: Diagnostics, *, is_briefing: bool
+) -> dict[str, Noun]:
+    given: _Given = {}
+    for file in files:
+        for name, noun, keys in file.ids:
+            if noun in OF_LIBRARY:
+                continue
+            if not is_briefing:
+                _refuse_misplaced(file, noun, keys, diagnostics)
+            elif name in library or name == OWN_VOICE:
+                _refuse_twice(name, (file, keys), library.get(name), diagnostics)
+            else:
+                _give(given, name, (noun, file, keys), diagnostics)
+    return {name: one[0] for name, one in given.items()}
+
+
+def _give(
+    given: _Given, name: str, one: tuple[Noun, Decoded, tuple[str | int, ...]], diagnostics: Diagnostics
+) -> None:
+    if name in given:
+        _refuse_twice(name, one[1:], given[name], diagnostics)
+    else:
+        given[name] = one
+
+
+def _same(value: T, key: str, memo: Memo) -> T:
+    """Return the object kept from the last time if it is equal to ``value``."""
+    kept: list[T] = memo.get(("same", key), (), lambda: [value])
+    if kept[0] != value:
+        kept[0] = value
     return kept[0]
+
+
+def _names(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> Names:
+    table = _same(own, f"own {folder}", memo)
+    return memo.get(("names", folder), (library, table), lambda: Names(folder, library, table))
 
 
 def _refuse_twice(
     name: str,
     again: tuple[Decoded, tuple[str | int, ...]],
-    first: tuple[Decoded, tuple[str | int, ...]],
+    first: tuple[Noun, Decoded, tuple[str | int, ...]] | None,
     diagnostics: Diagnostics,
 ) -> None:
     diagnostics.error(
         Code.DUPLICATE_ID,
-        f"`{name}` is the id of another entry",
+        f"`{name}` is the id of another entry" if first else f"`{name}` is reserved",
         WrittenAt(again[0].file, again[1]).span(),
         "one id, one thing: choose another id for one of the two",
-        related=(("given here", WrittenAt(first[0].file, first[1]).span()),),
+        related=(("given here", WrittenAt(first[1].file, first[2]).span()),) if first else (),
     )
 
 
