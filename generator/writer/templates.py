@@ -81,30 +81,24 @@ def _make(roots: tuple[Path, ...]) -> Templates:
             auto_reload=False,  # `load_templates` looks for changes, once a build
             cache_size=-1,
         )
-        for finalize in (_literal, _escaped)
+        for finalize in (_printing(literal), _printing(escape))
     )
     pages.globals |= {"parts": _Parts(parts), "anchor": _anchor, "heading": heading}
     return Templates(roots, pages, parts)
 
 
-def _literal(value: object) -> object:
-    """Make printed text literal; anything but text, a number or HTML is a mistake in the template."""
-    if value.__class__ is Html or isinstance(value, int | Undefined):
-        return value
-    if isinstance(value, str):
-        return literal(value)
-    msg = f"a template prints text, not a {type(value).__name__}"
-    raise TypeError(msg)
+def _printing(make: Callable[[str], str]) -> Callable[[object], object]:
+    """Return what prints a value: HTML and numbers as they are, words through ``make``; else the template is wrong."""
 
+    def print_(value: object) -> object:
+        if value.__class__ is Html or isinstance(value, int | Undefined):
+            return value
+        if isinstance(value, str):
+            return make(value)
+        msg = f"a template prints text, not a {type(value).__name__}"
+        raise TypeError(msg)
 
-def _escaped(value: object) -> object:
-    """Make printed text HTML."""
-    if value.__class__ is Html or isinstance(value, int | Undefined):
-        return value
-    if isinstance(value, str):
-        return escape(value)
-    msg = f"a template prints text, not a {type(value).__name__}"
-    raise TypeError(msg)
+    return print_
 
 
 def _anchor(id_: str) -> Html:
