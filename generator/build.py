@@ -38,7 +38,7 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     Everything found is added to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps
     the next stage from starting (never for what the editorial checks find).
     """
-    memo = Memo() if memo is None else memo
+    memo = Memo(forgets=True) if memo is None else memo
     with _without_collector():
         library = reader.read(project.root, project.briefings.name, diagnostics, memo)
         findings = analysis.derive(library, memo)
@@ -52,7 +52,7 @@ def generate(project: Project, *, memo: Memo | None = None, strict: bool = False
     A ``memo`` kept from the last call makes what has not changed free. Raises
     `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
-    memo = Memo() if memo is None else memo
+    memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
     library, findings = check(project, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
@@ -69,7 +69,7 @@ def generate(project: Project, *, memo: Memo | None = None, strict: bool = False
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
     """Write the pages to the project's docs folder and return how many changed. Raises `OSError`."""
-    return save(result.files, project.docs, Memo() if memo is None else memo)
+    return save(result.files, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
 def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Files:

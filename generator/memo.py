@@ -19,14 +19,18 @@ T = TypeVar("T")
 class Memo:
     """Results by key, valid while their inputs are the very same objects (model objects are frozen).
 
-    A build that runs once uses an empty one; ``serve`` keeps it from build to build.
+    ``serve`` keeps one from build to build. A build that runs once has no use for what it kept: it takes one that
+    ``forgets``, and each stage's input is freed when the next stage has it.
     """
 
+    forgets: bool = False
     _kept: dict[Hashable, tuple[tuple[object, ...], object]] = field(default_factory=dict)
     _used: set[Hashable] = field(default_factory=set)
 
     def get(self, key: Hashable, inputs: tuple[object, ...], compute: Callable[[], T]) -> T:
         """Return the result kept under ``key`` if ``inputs`` are identical to the last time, else compute it."""
+        if self.forgets:
+            return compute()
         self._used.add(key)
         kept = self._kept.get(key)
         if kept is not None:

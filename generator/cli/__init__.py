@@ -223,19 +223,17 @@ def new(context: click.Context, identifier: str) -> None:
 
 def _generate(context: click.Context, project: Project, *, strict: bool) -> Library:
     from generator import build
-    from generator.memo import Memo
 
     progress("Reading, checking and writing the pages …")
-    memo = Memo()
     try:
-        result = build.generate(project, memo=memo, strict=strict)
+        result = build.generate(project, strict=strict)
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
         context.exit(1)
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
     try:
-        changed = build.save_pages(project, result, memo)
+        changed = build.save_pages(project, result)
     except OSError as error:
         fail(f"the pages cannot be written: {error}")
     click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")

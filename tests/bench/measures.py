@@ -26,7 +26,7 @@ def cold(directory: Path) -> Figures:
     texts = [path.read_text(encoding="utf-8") for path in _files(directory)]
     events = min(_seconds(lambda: _parse(texts)) for _ in range(3))
     started = time.perf_counter()
-    result = generate(Project(directory), memo=Memo())
+    result = generate(Project(directory))
     seconds = time.perf_counter() - started
     return {"events": events, "generate": seconds, **_pages(result.files)}
 
@@ -34,7 +34,7 @@ def cold(directory: Path) -> Figures:
 def memory(directory: Path) -> Figures:
     """Generate once; the most memory the process held, in MiB."""
     before = _peak()
-    result = generate(Project(directory), memo=Memo())
+    result = generate(Project(directory))
     return {"before": before, "peak": _peak(), **_pages(result.files)}
 
 
