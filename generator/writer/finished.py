@@ -20,7 +20,8 @@ def mark_finished(body: str) -> str:
     tag, depth, marked = "", 0, False
     for line in body.split("\n"):
         if depth:
-            depth += _balance(line, tag)
+            if tag in line:
+                depth += _balance(line, tag)
             out.append(line)
             continue
         if not line:
