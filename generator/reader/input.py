@@ -78,14 +78,15 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
         )
         return ()
     found = []
-    for path in _walk(root, project.resolve(), folder, diagnostics):
-        file = _read(path, project, root, diagnostics, memo)
+    for shown in _walk(root, project.resolve(), folder, diagnostics):
+        file = _read(shown, project, diagnostics, memo)
         if file is not None:
             found.append(file)
     return tuple(sorted(found, key=lambda one: (one.folder, not one.is_briefing, one.path)))
 
 
-def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> Iterator[Path]:
+def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> Iterator[str]:
+    """Yield the path of each file below the project."""
     try:
         entries = sorted(os.scandir(root), key=lambda one: one.name)
     except OSError as error:
@@ -100,8 +101,7 @@ def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> It
         name = f"{shown}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        path = root / entry.name
-        if entry.is_symlink() and not _inside(path, project):
+        if entry.is_symlink() and not _inside(root / entry.name, project):
             diagnostics.error(
                 Code.OUTSIDE_PROJECT,
                 "a link that leads out of the project is not followed",
@@ -111,9 +111,9 @@ def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> It
         elif entry.is_dir():
             top_level = shown.count("/") == 0
             if not (top_level and entry.name in RESERVED) and not entry.is_symlink():
-                yield from _walk(path, project, name, diagnostics)
+                yield from _walk(root / entry.name, project, name, diagnostics)
         elif entry.name.endswith(".yml"):
-            yield path
+            yield name
         elif entry.name.lower().endswith((".yaml", ".yml")):
             diagnostics.warning(
                 Code.IGNORED_FILE,
@@ -130,9 +130,8 @@ def _inside(path: Path, project: Path) -> bool:
         return False
 
 
-def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo: Memo) -> InputFile | None:
-    shown = path.relative_to(project).as_posix()
-    inner = path.relative_to(root).parts
+def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> InputFile | None:
+    _, *inner = shown.split("/")
     folder = inner[0] if len(inner) > 1 else ""
     if folder and not re.match(ID_PATTERN, folder):
         diagnostics.error(
@@ -143,7 +142,7 @@ def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo:
         )
         return None
     try:
-        status = path.stat()
+        status = os.stat(f"{project}/{shown}")  # noqa: PTH116  # a Path for each unchanged file costs more than its state
         if not stat.S_ISREG(status.st_mode):
             diagnostics.error(
                 Code.UNREADABLE_FILE, "this is not an ordinary file", Span(shown), "take it out of the folder"
@@ -158,7 +157,7 @@ def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo:
             )
             return None
         state = (status.st_mtime_ns, status.st_size, status.st_ino)
-        data = memo.get(("bytes", shown, state), (), path.read_bytes)
+        data = memo.get(("bytes", shown, state), (), lambda: (project / shown).read_bytes())  # noqa: PLW0108  # no Path yet
     except OSError as error:
         diagnostics.error(
             Code.UNREADABLE_FILE,
@@ -170,7 +169,7 @@ def _read(path: Path, project: Path, root: Path, diagnostics: Diagnostics, memo:
     return memo.replay(
         ("input", shown),
         (data,),
-        lambda found: _decode(shown, folder, data, found, is_briefing=inner[1:] == ("briefing.yml",)),
+        lambda found: _decode(shown, folder, data, found, is_briefing=inner[1:] == ["briefing.yml"]),
         diagnostics,
     )
 

@@ -39,6 +39,8 @@ class Links:
     home: Id = ""
     terms: Mapping[Id, Id] = field(default_factory=dict)
     """Each term with the briefing whose pages count its words, the own one first."""
+    newest: Mapping[Id, int] = field(default_factory=dict)
+    """Each briefing with its rank, the newest first; for pages across briefings."""
     dates: dict[tuple[str, str], Html] = field(default_factory=dict)
     places: dict[tuple[Id, str], Html] = field(default_factory=dict)
     """Links to parts of entries, made before on these pages."""

@@ -12,7 +12,6 @@ from generator.model.plan import Level
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show, show_span
-from generator.writer.home import newest_first
 from generator.writer.html import Html, foreign, joined
 from generator.writer.reports import block, cites
 from generator.writer.urls import folder_of
@@ -225,8 +224,9 @@ def _gather(
 def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tuple[Briefing, tuple[Use, ...]]]:
     """Return the references of each briefing, the newest briefing first."""
     groups_of = {briefing_of(group): group for group in groups}
-    known = links.library.briefings
-    return [(one, groups_of[one.id]) for one in newest_first(known[id_] for id_ in groups_of if id_ in known)]
+    ranks = links.newest
+    ids = sorted((id_ for id_ in groups_of if id_ in ranks), key=ranks.__getitem__)
+    return [(links.library.briefings[id_], groups_of[id_]) for id_ in ids]
 
 
 def _statements(uses: tuple[Use, ...], links: Links) -> int:

@@ -109,7 +109,13 @@ def write_site(
         diagnostics=diagnostics,
         memo=memo,
         registers=registers,
-        across=Links(library, names, {}, terms=_terms(findings, memo)),
+        across=Links(
+            library,
+            names,
+            {},
+            terms=_terms(findings, memo),
+            newest={one.id: rank for rank, one in enumerate(newest_first(library.briefings.values()))},
+        ),
     )
     files: Files = {}
     for briefing, inputs in _with_neighbours(writing):
