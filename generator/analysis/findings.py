@@ -65,8 +65,25 @@ class Use(NamedTuple):
 
 
 class Verdict(StrEnum):
-    """What is known about the words of a quotation."""
+    """What is known about the words of a quotation (standards 3.3, step 5)."""
 
+    EXACT = "exact"
+    TYPOGRAPHIC = "typographic"
+    """The words, with other marks, spaces or dashes."""
+    CAPITAL = "capital"
+    """The words, with other capitals."""
+    OMISSION_MARKED = "omission-marked"
+    """The words, with marked cuts or insertions."""
+    SPLIT = "split"
+    """The words; the source splits them by an attribution."""
+    AMBIGUOUS = "ambiguous"
+    """The words, at several places."""
+    ALTERED = "altered"
+    """Other words than the source's."""
+    ABSENT = "absent"
+    """Nothing like it in the source."""
+    STALE = "stale"
+    """Proved once, but the quotation, its source or the text has changed since."""
     NOT_CHECKED = "not-checked"
     """A text of the source is named, but no proof is kept."""
     NO_TEXT = "no-text"
