@@ -62,5 +62,7 @@ def word_changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, .
     """Return what has to be changed in ``before`` to become ``after``, word by word."""
     steps = Levenshtein.opcodes(list(before), list(after))
     return tuple(
-        Change(one.src_start, one.src_end, one.dest_start, one.dest_end) for one in steps if one.tag != "equal"
+        Change(one.src_start, one.src_end, one.dest_start, one.dest_end)
+        for one in steps
+        if one.tag != "equal"
     )

@@ -40,7 +40,9 @@ class Aligned:
     @property
     def prefix(self) -> str:
         """The text before, in one line."""
-        return " ".join(self.text.raw[max(0, self.start - 4 * CONTEXT) : self.start].split())[-CONTEXT:].lstrip()
+        return " ".join(self.text.raw[max(0, self.start - 4 * CONTEXT) : self.start].split())[
+            -CONTEXT:
+        ].lstrip()
 
     @property
     def suffix(self) -> str:
@@ -50,7 +52,11 @@ class Aligned:
     @property
     def omitted(self) -> tuple[tuple[int, int], ...]:
         """Runs of the source's words that the quotation leaves out, marked or not."""
-        return tuple(sorted((first, last) for first, last in (*self.placement.gaps, *self.placement.hops) if first < last))
+        return tuple(
+            sorted(
+                (first, last) for first, last in (*self.placement.gaps, *self.placement.hops) if first < last
+            )
+        )
 
     @property
     def skipped(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -94,9 +95,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     yield from _joined_pieces(text, table, joining)
 
 
-def _joined_pieces(
-    text: str, table: Mapping[str, str], joining: set[str]
-) -> Iterator[tuple[int, int, str]]:
+def _joined_pieces(text: str, table: Mapping[str, str], joining: set[str]) -> Iterator[tuple[int, int, str]]:
     start, end, chunk = 0, 0, ""
     for at, char in enumerate(text):
         if not table[char]:
@@ -112,6 +111,7 @@ def _joined_pieces(
         yield start, end, table[chunk] if len(chunk) == 1 else _folded(chunk)
 
 
+@lru_cache(maxsize=8192)
 def _folded(chunk: str) -> str:
     """Fold one letter with its marks; "" for what is invisible."""
     shown = "".join(_SUBSTITUTES.get(char, char) for char in chunk if not _invisible(char))

@@ -20,26 +20,24 @@ def _words(text: str) -> frozenset[str]:
 SPEECH: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "en": _words(
-            "say says said saying tell tells told telling add adds added adding write writes wrote written writing "
-            "tweet tweets tweeted tweeting post posts posted posting state states stated stating note notes noted "
-            "noting warn warns warned warning insist insists insisted insisting argue argues argued arguing claim "
-            "claims claimed claiming explain explains explained explaining announce announces announced announcing "
-            "declare declares declared declaring reply replies replied replying respond responds responded "
-            "responding ask asks asked asking continue continues continued continuing conclude concludes concluded "
-            "concluding call calls called calling describe describes described describing remark remarks remarked "
-            "comment comments commented observe observes observed stress stresses stressed stressing emphasise "
-            "emphasised emphasize emphasized emphasizing urge urges urged urging caution cautions cautioned "
-            "cautioning quip quips quipped joke joked recall recalls recalled acknowledge acknowledged "
-            "acknowledging concede conceded conceding admit admits admitted admitting confirm confirms confirmed "
-            "confirming deny denies denied denying assert asserts asserted asserting contend contends contended "
-            "maintain maintains maintained suggest suggests suggested suggesting promise promises promised "
-            "promising pledge pledges pledged pledging vow vows vowed vowing reiterate reiterates reiterated "
-            "repeat repeated repeating testify testified testifying predict predicted predicting complain "
-            "complained complaining praise praised praising criticise criticised criticize criticized condemn "
-            "condemned condemning thank thanked shout shouted whispered exclaimed read reads according answered "
-            "answers speaking spoke quoted termed dubbed labelled labeled dismissed rejected denounced hailed "
-            "welcomed underlined reported reports revealed disclosed affirmed pointed began cried put boasted "
-            "lamented mused opined retorted rejoined countered wondered demanded inquired"
+            "say says said saying tell tells told telling add adds added adding write writes wrote written "
+            "writing tweet tweets tweeted tweeting posted posting stated stating noted noting warn warns "
+            "warned warning insist insists insisted insisting argue argues argued arguing claimed claiming "
+            "explain explains explained explaining announce announces announced announcing declare declares "
+            "declared declaring replied replying respond responds responded responding asks asked asking "
+            "continue continues continued continuing conclude concludes concluded concluding called calling "
+            "describe describes described describing remarked commented observe observes observed stresses "
+            "stressed stressing emphasise emphasised emphasize emphasized emphasizing urges urged urging "
+            "cautions cautioned cautioning quip quips quipped joked recall recalls recalled acknowledge "
+            "acknowledged acknowledging concede conceded conceding admit admits admitted admitting confirm "
+            "confirms confirmed confirming deny denies denied denying assert asserts asserted asserting "
+            "contend contends contended maintain maintains maintained suggest suggests suggested suggesting "
+            "promised promising pledged pledging vowed vowing reiterate reiterates reiterated repeat "
+            "repeated repeating testify testified testifying predict predicted predicting complain "
+            "complained complaining praised praising criticise criticised criticize criticized condemn "
+            "condemned condemning thanked shout shouted whispered exclaimed according answered speaking "
+            "spoke quoted termed dubbed labelled labeled denounced hailed underlined disclosed affirmed "
+            "pointed boasted lamented mused opined retorted rejoined countered wondered demanded inquired"
         ),
         "uk": _words(
             "сказав сказала сказали каже кажуть заявив заявила заявили заявляє додав додала додали написав написала "
@@ -66,7 +64,9 @@ SPEECH: Mapping[str, frozenset[str]] = MappingProxyType(
             "respondió aseguró según subrayó preguntó advirtió"
         ),
         "it": _words("detto dice disse dichiarato ha aggiunto scritto spiegato affermato secondo risposto"),
-        "pl": _words("powiedział powiedziała mówi dodał dodała napisał oświadczył oświadczyła podkreślił zapytał"),
+        "pl": _words(
+            "powiedział powiedziała mówi dodał dodała napisał oświadczył oświadczyła podkreślił zapytał"
+        ),
     }
 )
 """Verbs (and a few prepositions) by which a text says whose words it quotes; East Asian ones are in `SPEECH_SIGNS`."""
@@ -97,7 +97,9 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         "uk": _words("не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного"),
         "ru": _words("не нет ни без никогда никто ничто ничего нельзя никакой никаких"),
         "fr": _words("ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y"),
-        "de": _words("nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein"),
+        "de": _words(
+            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein"
+        ),
         "es": _words("no nunca jamás sin ni ningún ninguna nadie nada tampoco"),
         "it": _words("non no mai senza né nessuno nessuna niente nulla"),
         "pl": _words("nie bez nigdy nikt nic ani żaden żadna"),
@@ -120,6 +122,38 @@ TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Words that begin a clause which changes the one before it: will go, *but* …; will go *if* …."""
+
+PARTICLES = _words("de del della da di du van von der den ter bin ibn al el la le")
+"""Small words inside a name: Ursula von der Leyen."""
+DETERMINERS = _words("the a an one another his her their its our my this that der die das le la les un une")
+"""Words that begin a description."""
+PREPOSITIONS = _words(
+    "of to with for from by in at on between about against among under over into than and as via after "
+    "before like through toward towards near"
+)
+"""Words whose name is no subject."""
+FILLER = _words(
+    "has had have is was also then later earlier again once recently previously separately quickly "
+    "immediately today yesterday tomorrow on monday tuesday wednesday thursday friday saturday sunday "
+    "simply only repeatedly famously reportedly already never often still just now herself himself "
+    "themselves first"
+)
+"""Words that may stand between a subject and its verb."""
+NOT_NAMES = _words(
+    "but and or so yet still however in on at by for from after before when while if as since although "
+    "though last this that these those there it he she they we i you his her their its our my not no yes "
+    "also then now later earlier monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december today yesterday "
+    "according speaking what who why how the a an one another asked meanwhile"
+)
+"""Words that have a capital for another reason than being a name."""
+
+TITLES = _words(
+    "the a an of for and to in president prime minister foreign secretary state spokesman spokeswoman spokesperson "
+    "ambassador chancellor chief head senior official adviser advisor general king queen mr mrs ms dr sir lord us uk "
+    "eu un house national security council ministry office government state department party"
+)
+"""Words that name an office, not a person."""
 
 
 def of_language(table: Mapping[str, frozenset[str]], lang: str) -> frozenset[str]:

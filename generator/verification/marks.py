@@ -40,7 +40,7 @@ _CLOSES = {
 _TWO_FACED = frozenset("”»›‹\"＂'")
 """Marks that open or close as their surroundings have it."""
 _SINGLE = frozenset("‘‚'")
-_ALL = re.compile('[“”„‟«»‹›「」『』﹁﹂﹃﹄｢｣〝〞〟"＂‘’‚\']')
+_ALL = re.compile("[“”„‟«»‹›「」『』﹁﹂﹃﹄｢｣〝〞〟\"＂‘’‚']")
 _LOOK_AHEAD = 40
 """Marks looked at for the end of a single quotation: more apostrophes than a paragraph has."""
 _ELISION = re.compile(r"(?:em|tis|twas|twill|cause|til|till|round|bout|n|\d\ds?)\b", re.IGNORECASE)
@@ -113,7 +113,7 @@ class _Scan:
             yield from self._close(self.end, closed=False)
 
     def _close(self, at: int, *, closed: bool) -> Iterator[Quoted]:
-        mark, opened = self.open.pop()
+        _, opened = self.open.pop()
         if at > opened + 1:
             yield Quoted(opened + 1, at, len(self.open) + 1, closed)
 

@@ -1,12 +1,11 @@
 """Says of one quotation whether a text has it: the verdict, the place, the warnings, or what the text has instead.
 
-Verdicts are standards 3.3, step 5: never a percentage. A quotation is accepted only by `generator.verification.placing`,
-word for word; likeness is measured only for the message about one that was not.
+Verdicts are standards 3.3, step 5: never a percentage. Only `generator.verification.placing` accepts a quotation, word
+for word; likeness is measured only for the message about one that was not.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,6 @@ ACCEPTED = frozenset(
     }
 )
 """Verdicts by which the words are proved."""
-_PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*(\d+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +71,12 @@ def match(
     claim: Claimed = ANYBODY,
     *,
     marked: bool = False,
-    locator: str | None = None,
+    paragraph: int | None = None,
 ) -> Match:
     """Return what ``text`` says about ``quote``, claimed to be words of ``claim``. Never raises.
 
-    ``marked`` tells that the source sets quotations in marks (an article); ``locator`` ("para 7") decides between
-    several places.
+    ``marked`` tells that the source sets quotations in marks (an article); ``paragraph``, counted from 0, decides
+    between several places.
     """
     quotation = read_quotation(quote) if isinstance(quote, str) else quote
     if not any(reading.runs for reading in quotation.readings):
@@ -91,7 +89,7 @@ def match(
             refused += [reason for reason in reasons if reason]
             kept = [one for one, reason in zip(found, reasons, strict=True) if reason is None]
             if kept:
-                return _accepted(_narrowed(kept, claim, locator, marked=marked), claim, marked=marked)
+                return _accepted(_narrowed(kept, claim, paragraph, marked=marked), claim, marked=marked)
         if not text.hops:
             break
     return _not_accepted(quotation, text, refused)
@@ -108,7 +106,9 @@ def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
         suffix=one.suffix,
         places=len(found),
         skipped=one.skipped,
-        warnings=tuple(dict.fromkeys(each for some in found for each in warnings(some, claim, marked=marked))),
+        warnings=tuple(
+            dict.fromkeys(each for some in found for each in warnings(some, claim, marked=marked))
+        ),
         brackets=one.brackets,
     )
 
@@ -123,12 +123,10 @@ def _verdict(found: Aligned) -> Verdict:
     return Verdict.EXACT if found.verbatim else Verdict.TYPOGRAPHIC
 
 
-def _narrowed(found: list[Aligned], claim: Claimed, locator: str | None, *, marked: bool) -> list[Aligned]:
-    """Return the places that the quotation can mean: by its locator, or those in quotation marks."""
-    named = _PARAGRAPH.search(locator or "")
-    if named and len(found) > 1:
-        text = found[0].text
-        there = [one for one in found if text.paragraph_number(one.start) == int(named[1]) - 1]
+def _narrowed(found: list[Aligned], claim: Claimed, paragraph: int | None, *, marked: bool) -> list[Aligned]:
+    """Return the places that the quotation can mean: in the paragraph named, and in quotation marks."""
+    if paragraph is not None and len(found) > 1:
+        there = [one for one in found if one.text.paragraph_number(one.start) == paragraph]
         found = there or found
     if marked and not claim.own_voice and claim is not ANYBODY and len(found) > 1:
         spoken = [one for one in found if one.text.depths[one.placement.first]]
@@ -146,7 +144,9 @@ def _refusal(found: Aligned, claim: Claimed) -> str | None:
         left_out = text.raw[text.words.ends[first - 1] : text.words.starts[last]]
         if not has_cue(left_out, text.lang):
             words = text.words.raw_words(first, last)
-            return f"`{words}` is left out between two quotations and attributes nothing: mark the cut with `…`"
+            return (
+                f"`{words}` is left out between two quotations and attributes nothing: mark the cut with `…`"
+            )
         if other := _another(left_out, text.lang, claim):
             return f"the second part is attributed to {other}"
     for first, last in found.placement.gaps:

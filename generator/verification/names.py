@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor, ActorType
+from generator.verification.lexicon import TITLES
 from generator.verification.words import keys_of
 
 if TYPE_CHECKING:
@@ -14,12 +15,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
 
-_TITLES = frozenset(
-    "the a an of for and to in president prime minister foreign secretary state spokesman spokeswoman spokesperson "
-    "ambassador chancellor chief head senior official adviser advisor general king queen mr mrs ms dr sir lord us uk "
-    "eu un house national security council ministry office government state department party".split()
-)
-"""Words that name an office, not a person."""
 _SHORTEST_STEM = 5
 
 
@@ -37,7 +32,7 @@ class Claimed:
     def named_by(self, name: str) -> bool:
         """Tell whether ``name``, as printed, can be the speaker."""
         keys = [_bare(key) for key in keys_of(name)]
-        telling = [key for key in keys if key not in _TITLES]
+        telling = [key for key in keys if key not in TITLES]
         return not telling or any(_same(key, word) for key in telling for word in self.words)
 
 
@@ -71,7 +66,7 @@ class Roster:
                 keys = tuple(_bare(key) for key in keys_of(name))
                 self._by_name.setdefault(keys, set()).add(actor.id)
                 if actor.type is ActorType.PERSON:
-                    for key in set(keys) - _TITLES:
+                    for key in set(keys) - TITLES:
                         self._by_word.setdefault(key, set()).add(actor.id)
 
     def find(self, name: str) -> Id | None:
@@ -94,11 +89,11 @@ def labels(library: Library) -> Mapping[Id, str]:
 
 def _names(actor: Actor) -> list[str]:
     found = [text for _, text in actor.name.texts] + list(actor.other_names)
-    return found + [actor.short] if actor.short else found
+    return [*found, actor.short] if actor.short else found
 
 
 def _name_words(actor: Actor) -> set[str]:
-    return {_bare(key) for name in _names(actor) for key in keys_of(name)} - _TITLES
+    return {_bare(key) for name in _names(actor) for key in keys_of(name)} - TITLES
 
 
 def _bare(key: str) -> str:

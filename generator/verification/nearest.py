@@ -58,7 +58,9 @@ def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
     first, last = first + low, last + low
     if first >= last:
         return None
-    changes = word_changes(keys, text.words.keys[first:last])
+    first, last, changes = _trimmed(keys, text, first, last)
+    if first >= last:
+        return None
     same = len(keys) - sum(change.before_end - change.before_start for change in changes)
     start, end = text.words.starts[first], text.words.ends[last - 1]
     return Nearest(
@@ -69,6 +71,18 @@ def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
         tuple(_difference(change, quotation, keys, text, first) for change in changes),
         same >= max(1, _SHARED * len(keys)) and (same > 1 or len(keys) == 1 or same == len(keys)),
     )
+
+
+def _trimmed(
+    keys: tuple[str, ...], text: SourceText, first: int, last: int
+) -> tuple[int, int, tuple[Change, ...]]:
+    """Drop the words at either end of the passage that stand for none of the quotation."""
+    changes = word_changes(keys, text.words.keys[first:last])
+    if changes and changes[0].before_end == 0:
+        first += changes[0].after_end
+    if changes and changes[-1].before_start == len(keys):
+        last -= changes[-1].after_end - changes[-1].after_start
+    return first, last, word_changes(keys, text.words.keys[first:last])
 
 
 def _window(keys: tuple[str, ...], text: SourceText) -> tuple[int, int] | None:
@@ -99,6 +113,4 @@ def _difference(
         written = words.raw_words(change.before_start, change.before_end)
     else:
         written = " ".join(keys[change.before_start : change.before_end])
-    return Difference(
-        written, text.words.raw_words(first + change.after_start, first + change.after_end)
-    )
+    return Difference(written, text.words.raw_words(first + change.after_start, first + change.after_end))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.verification.source_text import LONGEST_GAP
@@ -57,7 +58,7 @@ class Placement:
     @property
     def gaps(self) -> tuple[tuple[int, int], ...]:
         """What is left out between the runs, marked by the editor; a gap may be empty."""
-        return tuple((left.last, right.first) for left, right in zip(self.runs, self.runs[1:], strict=False))
+        return tuple((left.last, right.first) for left, right in pairwise(self.runs))
 
     @property
     def hops(self) -> tuple[tuple[int, int], ...]:
@@ -111,23 +112,21 @@ def _placed(run: Run, text: SourceText, low: int, high: int, *, hopping: bool) -
         if not run.loose and start >= low and words[start : start + size] == keys:
             yield Placed(start, start + size)
         elif run.loose or hopping:
-            for before in _walk(run, text, anchor, at, -1, hopping=hopping):
-                for after in _walk(run, text, anchor, at, 1, hopping=hopping):
+            for before in _walk(run, text, (anchor, at), -1, hopping=hopping):
+                for after in _walk(run, text, (anchor, at), 1, hopping=hopping):
                     start, end = (before[-1] if before else at), (after[-1] if after else at)
                     path = [*reversed(before), at, *after]
                     if start >= low and end < high:
-                        hops = tuple(
-                            (left + 1, right) for left, right in zip(path, path[1:], strict=False) if right > left + 1
-                        )
+                        hops = tuple((left + 1, right) for left, right in pairwise(path) if right > left + 1)
                         yield Placed(start, end + 1, hops)
 
 
 def _walk(
-    run: Run, text: SourceText, number: int, at: int, step: int, *, hopping: bool
+    run: Run, text: SourceText, begin: tuple[int, int], step: int, *, hopping: bool
 ) -> Iterator[tuple[int, ...]]:
-    """Yield the ways to read on from word ``number`` of the run, which stands at ``at``: the places of the others."""
+    """Yield the ways to read on from ``begin``, a word of the run and its place: the places of the other words."""
     words, hops = text.words.keys, text.hops if step > 0 else text.hops_back
-    pending: list[tuple[int, int, tuple[int, ...]]] = [(number, at, ())]
+    pending: list[tuple[int, int, tuple[int, ...]]] = [(*begin, ())]
     stop = len(run.keys) - 1 if step > 0 else 0
     for _ in range(_PATHS):
         if not pending:
@@ -171,11 +170,13 @@ def _near(run: Run, pivot: Placed, text: SourceText, *, forward: bool, hopping: 
     if forward:
         found = _placed(run, text, pivot.last, min(len(text.words), pivot.last + reach), hopping=hopping)
         return sorted(
-            (one for one in found if one.first - pivot.last <= LONGEST_GAP), key=lambda one: (one.first, one.last)
+            (one for one in found if one.first - pivot.last <= LONGEST_GAP),
+            key=lambda one: (one.first, one.last),
         )
     found = _placed(run, text, max(0, pivot.first - reach), pivot.first, hopping=hopping)
     return sorted(
-        (one for one in found if pivot.first - one.last <= LONGEST_GAP), key=lambda one: (-one.last, -one.first)
+        (one for one in found if pivot.first - one.last <= LONGEST_GAP),
+        key=lambda one: (-one.last, -one.first),
     )
 
 
@@ -186,4 +187,3 @@ def count(keys: tuple[str, ...], text: SourceText) -> list[int]:
     anchor = min(range(len(keys)), key=lambda number: len(text.places.get(keys[number], ())))
     starts = (at - anchor for at in text.places.get(keys[anchor], ()))
     return [at for at in starts if at >= 0 and text.words.keys[at : at + len(keys)] == keys]
-

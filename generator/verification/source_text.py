@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.verification.marks import Quoted, paragraphs, quoted
@@ -115,7 +116,7 @@ def _hops(paragraph: Paragraph, words: Words, depths: bytearray) -> dict[int, in
     """Return the places at which a quotation may be split: from a closed quotation to the next of the paragraph."""
     outer = [span for span in paragraph.quoted if span.depth == 1]
     found = {}
-    for left, right in zip(outer, outer[1:], strict=False):
+    for left, right in pairwise(outer):
         before = bisect_left(words.starts, left.end) - 1
         after = bisect_left(words.starts, right.start)
         inside = 0 <= before < after < len(words) and words.starts[before] >= left.start and depths[after]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.verification.folding import fold
@@ -84,6 +85,7 @@ def keys_of(text: str) -> tuple[str, ...]:
     return words_of(text).keys
 
 
+@lru_cache(maxsize=8192)
 def _class(char: str) -> str:
     if char in _JOINTS:
         return _JOINTS[char]
