@@ -61,20 +61,15 @@ def fold(text: str) -> Folded:
     starts, ends = array("L"), array("L")
     spaced = False
     for start, end, piece in _pieces(text):
-        if piece == " ":
-            if spaced:
-                ends[-1] = end
+        if piece[0] == " " and spaced:
+            ends[-1] = end if piece == " " else ends[-1]
+            piece = piece[1:]  # noqa: PLW2901  # one space is enough
+            if not piece:
                 continue
-            spaced = True
-        else:
-            spaced = piece[-1] == " "
+        spaced = piece[-1] == " "
         pieces.append(piece)
-        if len(piece) == 1:
-            starts.append(start)
-            ends.append(end)
-        else:
-            starts.extend([start] * len(piece))
-            ends.extend([end] * len(piece))
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
     return Folded(text, "".join(pieces), starts, ends)
 
 

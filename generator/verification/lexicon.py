@@ -123,6 +123,15 @@ TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Words that begin a clause which changes the one before it: will go, *but* …; will go *if* …."""
 
+AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "fr": _words("a ont avait avaient est"),
+        "it": _words("ha hanno"),
+        "es": _words("ha han"),
+        "de": _words("hat habe haben hatte"),
+    }
+)
+"""Words that form the past of a verb: a déclaré."""
 PARTICLES = _words("de del della da di du van von der den ter bin ibn al el la le")
 """Small words inside a name: Ursula von der Leyen."""
 DETERMINERS = _words("the a an one another his her their its our my this that der die das le la les un une")
@@ -140,7 +149,7 @@ FILLER = _words(
 )
 """Words that may stand between a subject and its verb."""
 NOT_NAMES = _words(
-    "but and or so yet still however in on at by for from after before when while if as since although "
+    "по but and or so yet still however in on at by for from after before when while if as since although "
     "though last this that these those there it he she they we i you his her their its our my not no yes "
     "also then now later earlier monday tuesday wednesday thursday friday saturday sunday january "
     "february march april may june july august september october november december today yesterday "

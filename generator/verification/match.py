@@ -6,7 +6,7 @@ for word; likeness is measured only for the message about one that was not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Verdict
@@ -33,6 +33,11 @@ ACCEPTED = frozenset(
     }
 )
 """Verdicts by which the words are proved."""
+
+
+_LOOKED_AT = 100
+"""Places of one quotation that are looked at more closely: a word or two may stand in a book a thousand times."""
+_WARNED_OF = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +89,15 @@ def match(
     refused: list[str] = []
     for hopping in (False, True):
         for reading in quotation.readings:
-            found = [Aligned(quotation, reading, one, text) for one in find(reading, text, hopping=hopping)]
+            places = find(reading, text, hopping=hopping)
+            found = [Aligned(quotation, reading, one, text) for one in places[:_LOOKED_AT]]
             reasons = [_refusal(one, claim) for one in found]
             refused += [reason for reason in reasons if reason]
             kept = [one for one, reason in zip(found, reasons, strict=True) if reason is None]
             if kept:
-                return _accepted(_narrowed(kept, claim, paragraph, marked=marked), claim, marked=marked)
+                kept = _narrowed(kept, claim, paragraph, marked=marked)
+                rest = max(0, len(places) - _LOOKED_AT) if len(kept) > 1 else 0
+                return replace(_accepted(kept, claim, marked=marked), places=len(kept) + rest)
         if not text.hops:
             break
     return _not_accepted(quotation, text, refused)
@@ -104,10 +112,9 @@ def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
         line=one.text.line(one.start),
         prefix=one.prefix,
         suffix=one.suffix,
-        places=len(found),
         skipped=one.skipped,
         warnings=tuple(
-            dict.fromkeys(each for some in found for each in warnings(some, claim, marked=marked))
+            dict.fromkeys(each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked))
         ),
         brackets=one.brackets,
     )

@@ -77,6 +77,11 @@ def _trimmed(
     keys: tuple[str, ...], text: SourceText, first: int, last: int
 ) -> tuple[int, int, tuple[Change, ...]]:
     """Drop the words at either end of the passage that stand for none of the quotation."""
+    shared = set(keys)
+    while first < last and text.words.keys[first] not in shared:
+        first += 1
+    while first < last and text.words.keys[last - 1] not in shared:
+        last -= 1
     changes = word_changes(keys, text.words.keys[first:last])
     if changes and changes[0].before_end == 0:
         first += changes[0].after_end

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.verification.lexicon import (
+    AUXILIARIES,
     DETERMINERS,
     FILLER,
     NOT_NAMES,
@@ -53,13 +54,19 @@ def tokens_of(text: str) -> list[Token]:
 def verbs_in(tokens: Sequence[Token], lang: str) -> list[int]:
     """Return where verbs of speech stand."""
     verbs = of_language(SPEECH, lang)
-    return [at for at, token in enumerate(tokens) if token.low in verbs and not token.text[0].isupper()]
+    asked_for = {at - 1 for at, token in enumerate(tokens) if token.low == "for"}
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if token.low in verbs and not token.text[0].isupper() and at not in asked_for
+    ]
 
 
 def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     """Return the subject that ends right before the verb: Kirby said; Kirby, the spokesman, said; he also said."""
     at = verb - 1
-    while at >= 0 and verb - at <= _LONGEST and tokens[at].low in FILLER:
+    between = FILLER | AUXILIARIES.get(lang.partition("-")[0], frozenset())
+    while at >= 0 and verb - at <= _LONGEST and tokens[at].low in between:
         at -= 1
     if at < 0:
         return None
@@ -69,7 +76,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     if not last.word or last.low in of_language(PRONOUNS, lang):
         return last.text if last.word and last.low not in _NOBODY else None
     if not last.capital:
-        return _description(tokens, at)
+        return _description(tokens, at, lang)
     start = _name_start(tokens, at)
     if start and tokens[start - 1].low in PREPOSITIONS:
         return first_name(tokens[:start], lang)
@@ -104,7 +111,7 @@ def first_name(tokens: Sequence[Token], lang: str) -> str | None:
         if token.capital:
             end = _name_end(tokens, at)
             if tokens[end - 1].text[-2:] in ("’s", "'s"):
-                return joined(tokens[at : _owned(tokens, end - 1, lang) + 1])
+                return _named_behind(tokens, at, _owned(tokens, end - 1, lang) + 1)
             if not _title_of_another(tokens, end, lang):
                 return joined(tokens[at:end])
         elif token.low in DETERMINERS:
@@ -125,6 +132,15 @@ def _apposition(tokens: Sequence[Token], comma: int, lang: str) -> str | None:
         return joined(between)
     clause = next((at for at in range(comma - 1, -1, -1) if tokens[at].text in f';:{HIDDEN}"”»'), -1)
     return first_name(tokens[clause + 1 : comma], lang)
+
+
+def _named_behind(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Return the name set behind a description between commas, else the description: Finn's deputy, Agnes Tull, …"""  # noqa: D400
+    if end < len(tokens) and tokens[end].text == ",":
+        stop = _name_end(tokens, end + 1)
+        if end + 1 < stop and (stop == len(tokens) or tokens[stop].text == ","):
+            return joined(tokens[end + 1 : stop])
+    return joined(tokens[start:end])
 
 
 def _title_of_another(tokens: Sequence[Token], end: int, lang: str) -> bool:
@@ -165,7 +181,7 @@ def _owned(tokens: Sequence[Token], last: int, lang: str) -> int:
     return end
 
 
-def _description(tokens: Sequence[Token], last: int) -> str | None:
+def _description(tokens: Sequence[Token], last: int, lang: str) -> str | None:
     """Return “the senior official” for its noun: back to the article, or to where the clause begins."""
     start = last
     while start > 0 and last - start < _LONGEST and tokens[start].low not in DETERMINERS:
@@ -173,7 +189,9 @@ def _description(tokens: Sequence[Token], last: int) -> str | None:
         if not before.word or before.low in PREPOSITIONS:
             break
         start -= 1
-    begins = start == 0 or not tokens[start - 1].word
+    if start and tokens[start - 1].low in PREPOSITIONS:
+        return first_name(tokens[: start - 1], lang)
+    begins = (start == 0 or not tokens[start - 1].word) and tokens[start].low not in NOT_NAMES
     if tokens[start].low in DETERMINERS or (begins and last - start < _LONGEST - 1):
         return joined(tokens[start : last + 1])
     return None

@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 
 _BREADTH = 64
 """Ways followed at once through a quotation with many cuts."""
-_PATHS = 256
-"""Ways followed through a run that could be split at every word."""
-_MANY = 2000
-"""Places of one run looked at: a quotation made of the commonest words alone need not be found everywhere."""
+_WORK = 100_000
+"""Words compared one by one before a search gives up: an ordinary quotation takes some ten, a hostile one no second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +66,16 @@ class Placement:
 
 def find(reading: Reading, text: SourceText, *, hopping: bool) -> list[Placement]:
     """Return every place at which the runs of ``reading`` stand, the tightest ones only, in order."""
-    if not reading.runs:
+    return _tightest(_Search(text, hopping=hopping).placements(reading.runs)) if reading.runs else []
+
+
+def count(keys: tuple[str, ...], text: SourceText) -> list[int]:
+    """Return where ``keys`` stand in the text, word for word."""
+    if not keys:
         return []
-    rarest = min(range(len(reading.runs)), key=lambda number: _rarity(reading.runs[number], text))
-    found = {}
-    for pivot in _placed(reading.runs[rarest], text, 0, len(text.words), hopping=hopping):
-        left = _extend(reading.runs[:rarest][::-1], pivot, text, forward=False, hopping=hopping)
-        right = _extend(reading.runs[rarest + 1 :], pivot, text, forward=True, hopping=hopping)
-        if left is not None and right is not None:
-            placement = Placement((*left[::-1], pivot, *right))
-            found[placement.first, placement.last] = placement
-    return _tightest(list(found.values()))
+    anchor = min(range(len(keys)), key=lambda number: len(text.places.get(keys[number], ())))
+    starts = (at - anchor for at in text.places.get(keys[anchor], ()))
+    return [at for at in starts if at >= 0 and text.words.keys[at : at + len(keys)] == keys]
 
 
 def _tightest(placements: list[Placement]) -> list[Placement]:
@@ -90,100 +87,106 @@ def _tightest(placements: list[Placement]) -> list[Placement]:
     return kept
 
 
-def _rarity(run: Run, text: SourceText) -> int:
-    return min((len(text.places.get(key, ())) for key in _fixed(run).values()), default=len(text.words))
-
-
 def _fixed(run: Run) -> Mapping[int, str]:
     """Return the words of a run that may not differ, by number."""
     return {number: key for number, key in enumerate(run.keys) if number not in run.loose}
-
-
-def _placed(run: Run, text: SourceText, low: int, high: int, *, hopping: bool) -> Iterator[Placed]:
-    """Yield the places of ``run`` whose words stand from ``low`` to before ``high``."""
-    fixed = _fixed(run)
-    anchor = min(fixed, key=lambda number: len(text.places.get(fixed[number], ())), default=0)
-    places: Sequence[int] = text.places.get(fixed[anchor], ()) if fixed else range(len(text.words))
-    first, last = bisect_left(places, low), bisect_left(places, high)
-    keys, size, words = run.keys, len(run.keys), text.words.keys
-    for number in range(first, min(last, first + _MANY)):
-        at = places[number]
-        start = at - anchor
-        if not run.loose and start >= low and words[start : start + size] == keys:
-            yield Placed(start, start + size)
-        elif run.loose or hopping:
-            for before in _walk(run, text, (anchor, at), -1, hopping=hopping):
-                for after in _walk(run, text, (anchor, at), 1, hopping=hopping):
-                    start, end = (before[-1] if before else at), (after[-1] if after else at)
-                    path = [*reversed(before), at, *after]
-                    if start >= low and end < high:
-                        hops = tuple((left + 1, right) for left, right in pairwise(path) if right > left + 1)
-                        yield Placed(start, end + 1, hops)
-
-
-def _walk(
-    run: Run, text: SourceText, begin: tuple[int, int], step: int, *, hopping: bool
-) -> Iterator[tuple[int, ...]]:
-    """Yield the ways to read on from ``begin``, a word of the run and its place: the places of the other words."""
-    words, hops = text.words.keys, text.hops if step > 0 else text.hops_back
-    pending: list[tuple[int, int, tuple[int, ...]]] = [(*begin, ())]
-    stop = len(run.keys) - 1 if step > 0 else 0
-    for _ in range(_PATHS):
-        if not pending:
-            return
-        number, at, path = pending.pop()
-        while number != stop:
-            number += step
-            if hopping and at in hops and _is(run, number, words[hops[at]]):
-                pending.append((number, hops[at], (*path, hops[at])))
-            at += step
-            if not (0 <= at < len(words) and _is(run, number, words[at])):
-                break
-            path = (*path, at)
-        else:
-            yield path
 
 
 def _is(run: Run, number: int, key: str) -> bool:
     return key == run.keys[number] or (number in run.loose and key in run.loose[number])
 
 
-def _extend(
-    runs: Sequence[Run], pivot: Placed, text: SourceText, *, forward: bool, hopping: bool
-) -> tuple[Placed, ...] | None:
-    """Return the nearest places of the runs that follow (or precede) ``pivot``, None if one is too far or missing."""
-    chains: dict[int, tuple[Placed, ...]] = {pivot.last if forward else pivot.first: ()}
-    for run in runs:
-        reached: dict[int, tuple[Placed, ...]] = {}
-        for chain in list(chains.values())[:_BREADTH]:
-            nearest = chain[-1] if chain else pivot
-            for placed in _near(run, nearest, text, forward=forward, hopping=hopping):
-                reached.setdefault(placed.last if forward else placed.first, (*chain, placed))
-        if not reached:
-            return None
-        chains = dict(sorted(reached.items(), reverse=not forward))
-    return next(iter(chains.values()))
+class _Search:
+    """One search in one text, that gives up rather than compare for ever."""
 
+    def __init__(self, text: SourceText, *, hopping: bool) -> None:
+        self.text, self.words, self.hopping = text, text.words.keys, hopping
+        self.left = _WORK
 
-def _near(run: Run, pivot: Placed, text: SourceText, *, forward: bool, hopping: bool) -> list[Placed]:
-    reach = len(run.keys) * (1 + (LONGEST_GAP if hopping else 0)) + LONGEST_GAP
-    if forward:
-        found = _placed(run, text, pivot.last, min(len(text.words), pivot.last + reach), hopping=hopping)
-        return sorted(
-            (one for one in found if one.first - pivot.last <= LONGEST_GAP),
-            key=lambda one: (one.first, one.last),
-        )
-    found = _placed(run, text, max(0, pivot.first - reach), pivot.first, hopping=hopping)
-    return sorted(
-        (one for one in found if pivot.first - one.last <= LONGEST_GAP),
-        key=lambda one: (-one.last, -one.first),
-    )
+    def placements(self, runs: tuple[Run, ...]) -> list[Placement]:
+        """Return the placements, found from the run of the rarest word outwards."""
+        rarest = min(range(len(runs)), key=lambda number: self._rarity(runs[number]))
+        found = {}
+        for pivot in self._placed(runs[rarest], 0, len(self.words)):
+            left = self._extend(runs[:rarest][::-1], pivot, forward=False)
+            right = self._extend(runs[rarest + 1 :], pivot, forward=True) if left is not None else None
+            if left is not None and right is not None:
+                placement = Placement((*left[::-1], pivot, *right))
+                found[placement.first, placement.last] = placement
+        return list(found.values())
 
+    def _rarity(self, run: Run) -> int:
+        counts = (len(self.text.places.get(key, ())) for key in _fixed(run).values())
+        return min(counts, default=len(self.words))
 
-def count(keys: tuple[str, ...], text: SourceText) -> list[int]:
-    """Return where ``keys`` stand in the text, word for word."""
-    if not keys:
-        return []
-    anchor = min(range(len(keys)), key=lambda number: len(text.places.get(keys[number], ())))
-    starts = (at - anchor for at in text.places.get(keys[anchor], ()))
-    return [at for at in starts if at >= 0 and text.words.keys[at : at + len(keys)] == keys]
+    def _placed(self, run: Run, low: int, high: int) -> Iterator[Placed]:
+        """Yield the places of ``run`` whose words stand from ``low`` to before ``high``."""
+        fixed = _fixed(run)
+        anchor = min(fixed, key=lambda number: len(self.text.places.get(fixed[number], ())), default=0)
+        places: Sequence[int] = self.text.places.get(fixed[anchor], ()) if fixed else range(len(self.words))
+        size = len(run.keys)
+        for number in range(bisect_left(places, low), bisect_left(places, high)):
+            self.left -= 1
+            if self.left < 0:
+                return
+            start = places[number] - anchor
+            if not run.loose and start >= low and self.words[start : start + size] == run.keys:
+                if start + size <= high:
+                    yield Placed(start, start + size)
+            elif run.loose or self.hopping:
+                yield from self._winding(run, (anchor, places[number]), low, high)
+
+    def _winding(self, run: Run, begin: tuple[int, int], low: int, high: int) -> Iterator[Placed]:
+        """Yield the places of ``run`` round one of its words, attributions skipped."""
+        behind = list(self._walk(run, begin, 1))
+        for before in self._walk(run, begin, -1) if behind else ():
+            for after in behind:
+                path = [*reversed(before), begin[1], *after]
+                if path[0] >= low and path[-1] < high:
+                    hops = ((left + 1, right) for left, right in pairwise(path) if right > left + 1)
+                    yield Placed(path[0], path[-1] + 1, tuple(hops))
+
+    def _walk(self, run: Run, begin: tuple[int, int], step: int) -> Iterator[tuple[int, ...]]:
+        """Yield the ways to read on from ``begin``, a word of the run and its place: the places of the others."""
+        hops = self.text.hops if step > 0 else self.text.hops_back
+        stop = len(run.keys) - 1 if step > 0 else 0
+        pending: list[tuple[int, int, tuple[int, ...]]] = [(*begin, ())]
+        while pending:
+            number, at, path = pending.pop()
+            while number != stop:
+                self.left -= 1 + len(path) // _BREADTH
+                if self.left < 0:
+                    return
+                number += step
+                if self.hopping and at in hops and _is(run, number, self.words[hops[at]]):
+                    pending.append((number, hops[at], (*path, hops[at])))
+                at += step
+                if not (0 <= at < len(self.words) and _is(run, number, self.words[at])):
+                    break
+                path = (*path, at)
+            else:
+                yield path
+
+    def _extend(self, runs: Sequence[Run], pivot: Placed, *, forward: bool) -> tuple[Placed, ...] | None:
+        """Return the nearest places of the runs that follow (or precede) ``pivot``, None if one is missing."""
+        chains: dict[int, tuple[Placed, ...]] = {pivot.last if forward else pivot.first: ()}
+        for run in runs:
+            reached: dict[int, tuple[Placed, ...]] = {}
+            for chain in list(chains.values())[:_BREADTH]:
+                for placed in self._near(run, chain[-1] if chain else pivot, forward=forward):
+                    reached.setdefault(placed.last if forward else placed.first, (*chain, placed))
+            if not reached:
+                return None
+            chains = dict(sorted(reached.items(), reverse=not forward))
+        return next(iter(chains.values()))
+
+    def _near(self, run: Run, pivot: Placed, *, forward: bool) -> list[Placed]:
+        """Return the places of ``run`` within reach of ``pivot``, the nearest first."""
+        reach = len(run.keys) * (1 + (LONGEST_GAP if self.hopping else 0)) + LONGEST_GAP
+        if forward:
+            found = self._placed(run, pivot.last, min(len(self.words), pivot.last + reach))
+            near = [one for one in found if one.first - pivot.last <= LONGEST_GAP]
+            return sorted(near, key=lambda one: (one.first, one.last))
+        found = self._placed(run, max(0, pivot.first - reach), pivot.first)
+        near = [one for one in found if pivot.first - one.last <= LONGEST_GAP]
+        return sorted(near, key=lambda one: (-one.last, -one.first))

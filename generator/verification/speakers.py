@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.verification.lexicon import PRONOUNS, SPEECH, SPEECH_SIGNS, of_language
+from generator.verification.lexicon import AUXILIARIES, PRONOUNS, SPEECH, SPEECH_SIGNS, of_language
 from generator.verification.phrases import (
     HIDDEN,
     first_name,
@@ -45,12 +45,13 @@ class Guess:
 
 def hide_quotations(text: str, paragraph: Paragraph) -> str:
     """Return the paragraph with its quotations blanked, places kept."""
-    shown = text[paragraph.start : paragraph.end]
+    shown = []
+    at = paragraph.start
     for one in paragraph.quoted:
         if one.depth == 1:
-            start, end = one.start - paragraph.start, one.end - paragraph.start
-            shown = shown[:start] + HIDDEN * (end - start) + shown[end:]
-    return shown
+            shown += [text[at : one.start], HIDDEN * (one.end - one.start)]
+            at = one.end
+    return "".join([*shown, text[at : paragraph.end]])
 
 
 def attributions(text: str, lang: str) -> Iterator[Guess]:
@@ -119,7 +120,8 @@ def _sentence_after(hidden: str, end: int) -> str:
 
 def _directly_after(tokens: Sequence[Token], lang: str) -> Guess | None:
     """Read “…,” said Kirby; “…,” Kirby said; “…,” Kirby, the spokesman, said; “…,” the official said."""
-    first = next((at for at, token in enumerate(tokens) if token.word), None)
+    helping = AUXILIARIES.get(lang.partition("-")[0], frozenset())
+    first = next((at for at, token in enumerate(tokens) if token.word and token.low not in helping), None)
     if first is None:
         return None
     stop = next(
