@@ -90,7 +90,7 @@ def _quote(one: CheckedQuote) -> Mapping[str, object]:
         "verdict": one.verdict,
         "start": match.start,
         "end": match.end,
-        "line": match.line,
+        "text_line": match.line,
         "places": match.places,
         "prefix": match.prefix,
         "suffix": match.suffix,
@@ -101,7 +101,7 @@ def _quote(one: CheckedQuote) -> Mapping[str, object]:
         "nearest": None
         if nearest is None
         else {
-            "line": nearest.line,
+            "text_line": nearest.line,
             "text": nearest.words,
             "differences": [{"quote": each.quotation, "source": each.source} for each in nearest.differences],
         },
@@ -119,7 +119,7 @@ def _absence(one: CheckedAbsence) -> Mapping[str, object]:
         "words": list(one.claim.absent.words),
         "verdict": one.verdict,
         "found": [
-            {"word": each.word, "source": each.source, "start": each.start, "line": each.line}
+            {"word": each.word, "source": each.source, "start": each.start, "text_line": each.line}
             for each in one.found
         ],
         "related": list(one.related),
@@ -245,7 +245,7 @@ def sources_json(rows: Iterable[SourceState]) -> str:
 
 
 def _written(span: Span) -> Mapping[str, object]:
-    return {"path": span.path, "line_written": span.line or None, "column_written": span.column or None}
+    return {"path": span.path, "line": span.line or None, "column": span.column or None}
 
 
 def _dump(value: object) -> str:

@@ -7,6 +7,7 @@ kept apart from the digits before them: 10² is not 102.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 _DOUBLE = "“”„‟«»″〝〞〟❝❞⹂＂「」『』﹁﹂﹃﹄｢｣‹›"
 _SINGLE = "‘’‚‛ʼʻ`´′＇ꞌ׳‵"
@@ -34,6 +35,9 @@ _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u
 _VARIATION = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
 _JOINING = (range(0x1161, 0x11A8), range(0x11A8, 0x1200), range(0x16D63, 0x16D6B))
 """Letters that may combine with the letter before them: Hangul vowels and finals, Kirat Rai vowels."""
+
+_STRETCH = re.compile(r"(?P<alike>s+(?!x*j))|(?P<chunk>[soj](?:x*j)*)|x+")
+"""Over classes: s folds to one character, o to several or a space, j joins the letter before it, x is invisible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +64,19 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     starts, ends = array("L"), array("L")
     spaced = False
-    for start, end, piece in _pieces(text):
-        if piece[0] == " " and spaced:
+    for start, end, piece, alike in _pieces(text):
+        if alike:
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        elif piece[0] == " " and spaced:  # one space is enough
             ends[-1] = end if piece == " " else ends[-1]
-            piece = piece[1:]  # noqa: PLW2901  # one space is enough
-            if not piece:
-                continue
+            starts.extend([start] * (len(piece) - 1))
+            ends.extend([end] * (len(piece) - 1))
+        else:
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
+        pieces.append(piece[1:] if piece[0] == " " and spaced else piece)
         spaced = piece[-1] == " "
-        pieces.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
     return Folded(text, "".join(pieces), starts, ends)
 
 
@@ -78,32 +85,28 @@ def fold_text(text: str) -> str:
     return fold(text).text
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield raw stretches with what each folds to; a letter and the marks on it fold together."""
+def _pieces(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield stretches of the raw text with what each folds to, and whether it does so character by character.
+
+    A letter and the marks on it fold together.
+    """
     table = {char: _folded(char) for char in set(text)}
-    joining = {char for char, piece in table.items() if piece and _joins(piece[0])}
-    if not joining:
-        for at, char in enumerate(text):
-            if piece := table[char]:
-                yield at, at + 1, piece
-        return
-    yield from _joined_pieces(text, table, joining)
+    alike = {ord(char): piece for char, piece in table.items() if len(piece) == 1}
+    classes = text.translate({ord(char): _class(piece) for char, piece in table.items()})
+    for found in _STRETCH.finditer(classes):
+        start, end = found.span()
+        if found["alike"]:
+            yield start, end, text[start:end].translate(alike), True
+        elif found["chunk"]:
+            yield start, end, table[text[start]] if end == start + 1 else _folded(text[start:end]), False
 
 
-def _joined_pieces(text: str, table: Mapping[str, str], joining: set[str]) -> Iterator[tuple[int, int, str]]:
-    start, end, chunk = 0, 0, ""
-    for at, char in enumerate(text):
-        if not table[char]:
-            continue
-        if chunk and char in joining:
-            chunk += char
-        else:
-            if chunk:
-                yield start, end, table[chunk] if len(chunk) == 1 else _folded(chunk)
-            start, chunk = at, char
-        end = at + 1
-    if chunk:
-        yield start, end, table[chunk] if len(chunk) == 1 else _folded(chunk)
+def _class(piece: str) -> str:
+    if not piece:
+        return "x"
+    if _joins(piece[0]):
+        return "j"
+    return "s" if len(piece) == 1 and piece != " " else "o"
 
 
 @lru_cache(maxsize=8192)

@@ -103,7 +103,7 @@ _Entry = TypeVar("_Entry", QuoteEntry, AbsenceEntry, CountEntry)
 
 
 def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> Lock | None:
-    """Return the lock in ``path``, None if there is none; one that cannot be read is reported and counts as empty."""
+    """Return the lock in ``path``, None if there is none; one that cannot be read is reported and counts as none."""
     line = 0
     try:
         return _parse(path.read_bytes())
@@ -126,7 +126,7 @@ def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> Lock | None:
         "renew it: delete the file, then run `briefings verify --write` where the source texts are",
         "or take the last version of it from version control",
     )
-    return Lock()
+    return None
 
 
 def _parse(data: bytes) -> Lock:

@@ -6,7 +6,7 @@ for word; likeness is measured only for the message about one that was not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Verdict
@@ -35,9 +35,8 @@ ACCEPTED = frozenset(
 """Verdicts by which the words are proved."""
 
 
-_LOOKED_AT = 100
-"""Places of one quotation that are looked at more closely: a word or two may stand in a book a thousand times."""
 _WARNED_OF = 10
+"""Places of one quotation that warnings are looked for at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +52,7 @@ class Match:
     prefix: str = ""
     suffix: str = ""
     places: int = 0
-    """At how many places the text has it."""
+    """At how many places the text has it; 100 for that many or more."""
     skipped: tuple[str, ...] = ()
     """Words of the text left out of the quotation."""
     warnings: tuple[Warned, ...] = ()
@@ -89,15 +88,12 @@ def match(
     refused: list[str] = []
     for hopping in (False, True):
         for reading in quotation.readings:
-            places = find(reading, text, hopping=hopping)
-            found = [Aligned(quotation, reading, one, text) for one in places[:_LOOKED_AT]]
+            found = [Aligned(quotation, reading, one, text) for one in find(reading, text, hopping=hopping)]
             reasons = [_refusal(one, claim) for one in found]
             refused += [reason for reason in reasons if reason]
             kept = [one for one, reason in zip(found, reasons, strict=True) if reason is None]
             if kept:
-                kept = _narrowed(kept, claim, paragraph, marked=marked)
-                rest = max(0, len(places) - _LOOKED_AT) if len(kept) > 1 else 0
-                return replace(_accepted(kept, claim, marked=marked), places=len(kept) + rest)
+                return _accepted(_narrowed(kept, claim, paragraph, marked=marked), claim, marked=marked)
         if not text.hops:
             break
     return _not_accepted(quotation, text, refused)
@@ -112,6 +108,7 @@ def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
         line=one.text.line(one.start),
         prefix=one.prefix,
         suffix=one.suffix,
+        places=len(found),
         skipped=one.skipped,
         warnings=tuple(
             dict.fromkeys(each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BREADTH = 64
 """Ways followed at once through a quotation with many cuts."""
+MANY = 100
+"""Places of one quotation that are looked for: a word or two may stand in a book a thousand times."""
 _WORK = 100_000
 """Words compared one by one before a search gives up: an ordinary quotation takes some ten, a hostile one no second."""
 
@@ -113,6 +115,8 @@ class _Search:
             if left is not None and right is not None:
                 placement = Placement((*left[::-1], pivot, *right))
                 found[placement.first, placement.last] = placement
+                if len(found) == MANY:
+                    break
         return list(found.values())
 
     def _rarity(self, run: Run) -> int:

@@ -72,6 +72,18 @@ def negations_warned() -> Share:
     return share
 
 
+def warned_needlessly() -> Share:
+    """Return how many whole quotations, as the texts print them, are warned of all the same."""
+    share = Share()
+    for text in corpus():
+        for span in text.spans:
+            found = match(span.words, text.source)
+            share.total += 1
+            share.hits += bool(found.warnings)
+            share.misses += (Case(", ".join(found.warnings), text, span.words),) if found.warnings else ()
+    return share
+
+
 @dataclass
 class Finding:
     """How well quotations are found, and their speakers guessed."""
