@@ -21,7 +21,8 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter project reader report verification analysis model suggest files diagnostics memo",
+    "cli": "build stamp engine starter project reader report verification analysis model suggest files "
+    "diagnostics memo",
     "plugin": "build engine project report files diagnostics memo",
     "build": "project reader checks writer verification analysis model files diagnostics memo",
     "stamp": "project",

@@ -127,7 +127,7 @@ def test_other_words(one: str, other: str) -> None:
         ("“outer ‘inner’ outer”", ["outer ‘inner’ outer", "inner"]),
         ("«Совет «Мир» решил»", ["Совет «Мир» решил", "Мир"]),
         ("“never closed", ["never closed"]),
-        ("a 5\" nail", []),
+        ('a 5" nail', []),
     ],
 )
 def test_what_stands_inside_marks(text: str, inside: list[str]) -> None:
@@ -137,10 +137,13 @@ def test_what_stands_inside_marks(text: str, inside: list[str]) -> None:
 def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     text = "He said “never closed.\nShe said “closed”."
     spans = [span for start, end in paragraphs(text) for span in quoted(text, start, end)]
-    assert [(text[one.start : one.end], one.closed) for one in spans] == [("never closed.", False), ("closed", True)]
+    assert [(text[one.start : one.end], one.closed) for one in spans] == [
+        ("never closed.", False),
+        ("closed", True),
+    ]
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = "The delegates of the lake\nstates arrived “late\nin the day” and\nwere tired.\n\nThey ate soup in\nthe hall."
+    wrapped = "The delegates of\nthe lake arrived “late\nin the day” and\nwere tired.\n\nThey ate soup\nin the hall."
     assert len(paragraphs(wrapped)) == 2
     assert len(paragraphs("One sentence.\nAnother one.\nA third.")) == 3

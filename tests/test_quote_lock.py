@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +18,7 @@ from generator.verification.lock import Lock, QuoteEntry, lock_text, read_lock, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -135,7 +134,12 @@ def test_verify_says_what_it_found(place: Path) -> None:
     assert quote["quote"] == "We will open the harbour"
     assert (quote["source"], quote["verdict"], quote["warnings"]) == ("paper-1", "exact", [])
     assert TEXT[quote["start"] : quote["end"]] == quote["quote"]
-    assert (quote["path"], quote["line"], quote["column"], quote["text_line"]) == ("briefings/x/call.yml", 9, 12, 2)
+    assert (quote["path"], quote["line"], quote["column"], quote["text_line"]) == (
+        "briefings/x/call.yml",
+        9,
+        12,
+        2,
+    )
     assert quotes["x/opens", "date_words"]["verdict"] == "exact"
     assert quotes["x/unseen", "quote"]["verdict"] == "no-text"
     assert [(one["statement"], one["verdict"]) for one in found["negative"]] == [("x/silent", "proved")]
@@ -162,12 +166,16 @@ def test_words_the_source_does_not_have_are_errors(place: Path, quote: str, code
 
 def test_the_lock_is_stable_and_holds_little(proved: Path) -> None:
     before = (proved / LOCK).read_bytes()
-    entry = next(one for one in locked(proved)["quotes"] if "opens" in str(one["entry"]) and one["start"] == 33)
+    entry = next(
+        one for one in locked(proved)["quotes"] if "opens" in str(one["entry"]) and one["start"] == 33
+    )
     assert entry["verdict"] == "exact"
     assert entry["date"] == "2024-07-01"
-    assert all(len(str(one.get(side, ""))) <= 32 for one in locked(proved)["quotes"] for side in ("prefix", "suffix"))
+    assert all(
+        len(str(one.get(side, ""))) <= 32 for one in locked(proved)["quotes"] for side in ("prefix", "suffix")
+    )
     entries = [one for key in ("quotes", "negative", "counts") for one in locked(proved)[key]]
-    assert len(before.splitlines()) == len(entries) + len('{ "version" }'.split()) + 2 * 3
+    assert len(before.splitlines()) == len(entries) + 3 + 2 * 3
     assert run(proved, "verify", "--write", "--today", "2025-01-01").exit_code == 0
     assert (proved / LOCK).read_bytes() == before
 
@@ -192,7 +200,9 @@ def test_changed_words_lose_their_proof(proved: Path) -> None:
 
 
 def test_marks_and_case_are_not_words(proved: Path) -> None:
-    change(proved, "briefings/x/call.yml", "quote: We will open the harbour", "quote: “we will open the harbour”")
+    change(
+        proved, "briefings/x/call.yml", "quote: We will open the harbour", "quote: “we will open the harbour”"
+    )
     found = run(proved, "check")
     assert "stale" not in found.output
 
@@ -235,14 +245,23 @@ def test_the_build_knows_what_is_proved(proved: Path) -> None:
     statement = library.statements["x/opens"]
     proof = findings.proof(statement.id, statement.reports[0])
     assert proof
-    assert (proof.verdict, proof.date, proof.suffix) == (Verdict.EXACT, "2024-07-01", ", and we will not close it,” Ada")
+    assert (proof.verdict, proof.date, proof.suffix) == (
+        Verdict.EXACT,
+        "2024-07-01",
+        ", and we will not close it,” Ada",
+    )
     assert proved_verdict(statement.id, statement.reports[0], library, findings) is Verdict.EXACT
     unseen = library.statements["x/unseen"]
     assert proved_verdict(unseen.id, unseen.reports[0], library, findings) is Verdict.NO_TEXT
 
 
 def test_a_new_quotation_is_unchecked(proved: Path) -> None:
-    change(proved, "briefings/x/call.yml", "source: paper-2\n    quote: not at all", "source: paper-1\n    quote: geese")
+    change(
+        proved,
+        "briefings/x/call.yml",
+        "source: paper-2\n    quote: not at all",
+        "source: paper-1\n    quote: geese",
+    )
     assert "[unchecked-quote]" in run(proved, "check").output
 
 
@@ -262,12 +281,25 @@ def test_words_said_to_be_missing_and_there_are_a_warning(place: Path) -> None:
     assert "“geese” on line 3 of `paper-1`" in result.output
 
 
-@pytest.mark.parametrize("code", ["negation-at-edge", "question-as-statement", "inside-another-quote", "clause-cut", "paraphrase-in-marks", "recased-word"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "negation-at-edge",
+        "question-as-statement",
+        "inside-another-quote",
+        "clause-cut",
+        "paraphrase-in-marks",
+        "recased-word",
+    ],
+)
 def test_each_warning_reaches_the_editor(place: Path, code: str) -> None:
     text, quote = {
         "negation-at-edge": ("“We will not go,” Ada said.", "go"),
         "question-as-statement": ("“Shall we go to Brill?” Ada said.", "we go to Brill"),
-        "inside-another-quote": ("“He told me, ‘The swans are mine,’ and wept,” Ada said.", "The swans are mine"),
+        "inside-another-quote": (
+            "“He told me, ‘The swans are mine,’ and wept,” Ada said.",
+            "The swans are mine",
+        ),
         "clause-cut": ("“We go to Brill today, unless it rains,” Ada said.", "We go to Brill today"),
         "paraphrase-in-marks": ("The swans left at noon.", "The swans left"),
         "recased-word": ("“Nobody asked US about it,” Ada said.", "Nobody asked us about it"),
@@ -308,45 +340,9 @@ def test_a_broken_lock_is_a_message(place: Path, content: bytes, says: str) -> N
 
 
 def test_the_lock_reads_what_it_writes(tmp_path: Path) -> None:
-    lock = Lock((QuoteEntry(entry="x/a", source="s", words="1", text="2", verdict="absent", prefix="“\u2028"),))
+    lock = Lock(
+        (QuoteEntry(entry="x/a", source="s", words="1", text="2", verdict="absent", prefix="“\u2028"),)
+    )
     (tmp_path / "lock.json").write_text(lock_text(lock), encoding="utf-8")
     assert read_lock(tmp_path / "lock.json", "lock.json", Diagnostics()) == lock
     assert renewed(lock.quotes, lock.quotes, "2024-01-01") == lock.quotes
-
-
-def test_hostile_texts_are_messages(place: Path) -> None:
-    outside = place.parent / f"{place.name}-outside.txt"
-    outside.write_text("secret", encoding="utf-8")
-    text = place / "sources/paper.txt"
-    for make, code in (
-        (lambda: text.write_bytes(b"\xff\xfe\x00"), "not-utf8"),
-        (lambda: text.write_bytes(b"a\0b"), "not-utf8"),
-        (lambda: text.symlink_to(outside), "outside-project"),
-        (lambda: text.symlink_to(text), "unreadable-file"),
-        (lambda: os.mkfifo(text), "unreadable-file"),
-        (text.mkdir, "unreadable-file"),
-    ):
-        text.unlink(missing_ok=True)
-        make()
-        result = run(place, "verify", "--write")
-        assert f"[{code}]" in result.output, result.output
-        assert result.exit_code == 1
-        assert not (place / LOCK).exists()
-    outside.unlink()
-
-
-def test_a_missing_text_is_named(place: Path) -> None:
-    (place / "sources/paper.txt").rename(place / "sources/papers.txt")
-    result = run(place, "verify")
-    assert "[missing-text]" in result.output
-    assert "did you mean `papers.txt`?" in result.output
-    assert result.exit_code == 0
-
-
-def test_the_folder_of_texts_can_be_named(place: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = tmp_path_factory.mktemp("texts")
-    (place / "sources/paper.txt").rename(other / "paper.txt")
-    assert "texts held: 1" in run(place, "verify", "--texts", str(other)).output
-    assert "texts held: 0" in run(place, "verify").output
-    named = CliRunner(env={"BRIEFINGS_TEXTS": str(other)}).invoke(main, ["-C", str(place), "verify"])
-    assert "texts held: 1" in named.output

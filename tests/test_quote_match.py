@@ -185,7 +185,11 @@ def test_the_digest_knows_words_alone(one: str, other: str, *, same: bool) -> No
 HOSTILE = st.text("ab “”‘’'\"«».,!?\n-…[]()0%", max_size=40)
 
 
-@given(st.one_of(HOSTILE, st.text(max_size=40)), st.one_of(HOSTILE, st.text(max_size=80)), st.sampled_from(["en", "zh", "xx"]))
+@given(
+    st.one_of(HOSTILE, st.text(max_size=40)),
+    st.one_of(HOSTILE, st.text(max_size=80)),
+    st.sampled_from(["en", "zh", "xx"]),
+)
 @settings(max_examples=500, deadline=None)
 def test_never_raises(quote: str, text: str, lang: str) -> None:
     source = index(text, lang, [(1, 1), (5, 2), (-1, 99)])

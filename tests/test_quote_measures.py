@@ -46,9 +46,7 @@ def test_few_honest_quotations_are_warned_of() -> None:
     assert share.percent <= 15, share.misses
 
 
-@pytest.mark.parametrize(
-    ("figure", "least"), [("recall", 95), ("precision", 95), ("speakers", 90)]
-)
+@pytest.mark.parametrize(("figure", "least"), [("recall", 95), ("precision", 95), ("speakers", 90)])
 def test_quotations_are_found_with_their_speakers(figure: str, least: float) -> None:
     found = measures.finding()
     assert getattr(found, figure) >= least, found.wrong

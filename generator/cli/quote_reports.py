@@ -128,7 +128,7 @@ def _absence(one: CheckedAbsence) -> Mapping[str, object]:
     }
 
 
-def unused_text(source: Source, found: Sequence[Quotation], total: int) -> str:
+def unused_text(source: Source, found: Sequence[Quotation], every: Sequence[Quotation]) -> str:
     """Return the quotations nobody uses, for people."""
     lines = []
     for one in found:
@@ -137,33 +137,37 @@ def unused_text(source: Source, found: Sequence[Quotation], total: int) -> str:
         open_end = "" if one.closed else " [its closing mark is missing]"
         lines.append(f"line {one.line}, paragraph {one.paragraph}: “{one.words}”{open_end}")
         lines.append(f"    speaker, guessed: {who}{known}")
-    lines.append(f"{len(found)} of {total} quotations in {source.id} are used by no entry.")
+    lines.append(f"{len(found)} of {len(every)} quotations in {source.id} are used by no entry.")
+    partly = [one for one in every if 0 < one.used < 1]
+    if partly:
+        lines.append(f"{len(partly)} are used in part; see how far with --format json.")
     return "\n".join(lines) + "\n"
 
 
-def unused_json(source: Source, found: Sequence[Quotation], total: int) -> str:
+def unused_json(source: Source, found: Sequence[Quotation], every: Sequence[Quotation]) -> str:
     """Return the quotations nobody uses, as JSON."""
     return _dump(
         {
             "source": source.id,
-            "quotations": total,
-            "unused": [
-                {
-                    "quote": one.words,
-                    "start": one.start,
-                    "end": one.end,
-                    "line": one.line,
-                    "paragraph": one.paragraph,
-                    "closed": one.closed,
-                    "used": round(one.used, 2),
-                    "guess": {"speaker": one.speaker, "verb": one.verb, "actor": one.actor}
-                    if one.speaker
-                    else None,
-                }
-                for one in found
-            ],
+            "quotations": len(every),
+            "unused": [_quotation(one) for one in found],
+            "partly_used": [_quotation(one) for one in every if 0 < one.used < 1],
         }
     )
+
+
+def _quotation(one: Quotation) -> Mapping[str, object]:
+    guess = {"speaker": one.speaker, "verb": one.verb, "actor": one.actor}
+    return {
+        "quote": one.words,
+        "start": one.start,
+        "end": one.end,
+        "line": one.line,
+        "paragraph": one.paragraph,
+        "closed": one.closed,
+        "used": round(one.used, 2),
+        "guess": guess if one.speaker else None,
+    }
 
 
 def impact_text(source: Source, found: Sequence[Dependent]) -> str:

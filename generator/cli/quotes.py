@@ -102,7 +102,7 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
         found.held[named.id].text, library, [one for one in found.quotes if one.source == named.id]
     )
     write = quote_reports.unused_json if form == Format.JSON else quote_reports.unused_text
-    click.echo(write(named, listing.unused(quotations), len(quotations)), nl=False)
+    click.echo(write(named, listing.unused(quotations), quotations), nl=False)
 
 
 @click.command()

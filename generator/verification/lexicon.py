@@ -149,7 +149,7 @@ FILLER = _words(
 )
 """Words that may stand between a subject and its verb."""
 NOT_NAMES = _words(
-    "по but and or so yet still however in on at by for from after before when while if as since although "
+    "её его их по but and or so yet still however in on at by for from after before when while if as since although "
     "though last this that these those there it he she they we i you his her their its our my not no yes "
     "also then now later earlier monday tuesday wednesday thursday friday saturday sunday january "
     "february march april may june july august september october november december today yesterday "

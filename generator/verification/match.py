@@ -111,7 +111,9 @@ def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
         places=len(found),
         skipped=one.skipped,
         warnings=tuple(
-            dict.fromkeys(each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked))
+            dict.fromkeys(
+                each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked)
+            )
         ),
         brackets=one.brackets,
     )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"(?P<word>[\w][\w’'ʼ-]*)|(?P<mark>[^\w\s])")
 _NOBODY = frozenset("who it we you i".split())  # noqa: SIM905  # a list of words reads better as a line
 """Pronouns that name no speaker."""
+_CLAUSES = frozenset({"but", "and", "while", "whereas", "though", "although", "yet", "so"})
+"""Words that, behind a comma, begin another clause."""
 _LONGEST = 6
 """Words of a description: the senior official of the ministry."""
 HIDDEN = "\x00"
@@ -79,7 +81,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         return _description(tokens, at, lang)
     start = _name_start(tokens, at)
     if start and tokens[start - 1].low in PREPOSITIONS:
-        return first_name(tokens[:start], lang)
+        return first_name(tokens[_clause(tokens, start) : start], lang)
     return joined(tokens[start : at + 1])
 
 
@@ -95,6 +97,8 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     end = at
     if tokens[at].low in DETERMINERS:
         end = _run(tokens, at + 1, at + _LONGEST)
+        if end > at + 1 and end < len(tokens) and tokens[end].low in ("of", "for", "at"):
+            end = max(end, _run(tokens, end + 1, end + 4))
         return joined(tokens[at:end]) if end > at + 1 else None
     if not tokens[at].capital:
         at = next((one for one in range(at, _run(tokens, at, at + 4)) if tokens[one].capital), at)
@@ -111,7 +115,7 @@ def first_name(tokens: Sequence[Token], lang: str) -> str | None:
         if token.capital:
             end = _name_end(tokens, at)
             if tokens[end - 1].text[-2:] in ("’s", "'s"):
-                return _named_behind(tokens, at, _owned(tokens, end - 1, lang) + 1)
+                return _of_owner(tokens, at, end, lang)
             if not _title_of_another(tokens, end, lang):
                 return joined(tokens[at:end])
         elif token.low in DETERMINERS:
@@ -130,8 +134,30 @@ def _apposition(tokens: Sequence[Token], comma: int, lang: str) -> str | None:
     between = tokens[previous + 1 : comma]
     if between and all(token.capital or token.low in PARTICLES for token in between):
         return joined(between)
-    clause = next((at for at in range(comma - 1, -1, -1) if tokens[at].text in f';:{HIDDEN}"”»'), -1)
-    return first_name(tokens[clause + 1 : comma], lang)
+    clause = _clause(tokens, comma)
+    described = _description(tokens, previous - 1, lang) if previous > clause else None
+    named = first_name(tokens[clause : max(previous, clause)], lang)
+    return named or described or first_name(tokens[clause:comma], lang)
+
+
+def _clause(tokens: Sequence[Token], end: int) -> int:
+    """Return where the clause begins that goes up to ``end``."""
+    for at in range(end - 1, 0, -1):
+        if tokens[at].text in f';:{HIDDEN}"”»' or (tokens[at - 1].text == "," and tokens[at].low in _CLAUSES):
+            return at
+    return 0
+
+
+def _of_owner(tokens: Sequence[Token], start: int, end: int, lang: str) -> str:
+    """Return the name in “Orland's deputy minister Eva Strand”, else the description."""
+    at = end
+    while at < len(tokens) and at - end < _LONGEST - 1 and tokens[at].word and not tokens[at].capital:
+        if tokens[at].low in PREPOSITIONS | of_language(SPEECH, lang) | FILLER:
+            break
+        at += 1
+    if at < len(tokens) and tokens[at].capital:
+        return joined(tokens[at : _name_end(tokens, at)])
+    return _named_behind(tokens, start, _owned(tokens, end - 1, lang) + 1)
 
 
 def _named_behind(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -163,7 +189,7 @@ def _described(tokens: Sequence[Token], at: int, lang: str) -> str | None:
         end += 1
     if end > at + 1 and tokens[end - 1].capital:
         return joined(tokens[_name_start(tokens, end - 1) : end])
-    return joined(tokens[at:end]) if end > at + 1 else None
+    return _named_behind(tokens, at, end) if end > at + 1 else None
 
 
 def _owned(tokens: Sequence[Token], last: int, lang: str) -> int:
@@ -190,8 +216,12 @@ def _description(tokens: Sequence[Token], last: int, lang: str) -> str | None:
             break
         start -= 1
     if start and tokens[start - 1].low in PREPOSITIONS:
-        return first_name(tokens[: start - 1], lang)
-    begins = (start == 0 or not tokens[start - 1].word) and tokens[start].low not in NOT_NAMES
+        return first_name(tokens[_clause(tokens, start - 1) : start - 1], lang)
+    begins = start == 0 or not tokens[start - 1].word
+    while start < last and tokens[start].low in NOT_NAMES - DETERMINERS:
+        start += 1
+    if tokens[start].low in NOT_NAMES - DETERMINERS:
+        return None
     if tokens[start].low in DETERMINERS or (begins and last - start < _LONGEST - 1):
         return joined(tokens[start : last + 1])
     return None

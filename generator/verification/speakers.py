@@ -140,6 +140,10 @@ def _directly_after(tokens: Sequence[Token], lang: str) -> Guess | None:
 def _last_before(tokens: Sequence[Token], lang: str) -> Guess | None:
     """Read Kirby said: “…”; Kirby told reporters that it was “…”; Kirby did this, saying “…”."""
     verbs = [at for at in verbs_in(tokens, lang) if tokens[at].low not in _AS_SAID_BY]
+    if verbs and verbs[-1] > 1 and (tokens[verbs[-1] - 1].low, tokens[verbs[-1]].low) == ("as", "saying"):
+        name = subject_before(tokens, verbs[-1] - 1, lang)  # it quoted Kirby as saying “…”
+        if name:
+            return Guess(name, "saying")
     finite = [at for at in verbs if not tokens[at].low.endswith("ing")]
     if verbs and finite and verbs[-1] != finite[-1]:
         finite = finite[:1]

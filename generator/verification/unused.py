@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.verification.claims import Field
 from generator.verification.names import Roster
 from generator.verification.speakers import Guess, guess, hide_quotations, mentions
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from generator.verification.source_text import Paragraph, SourceText
     from generator.verification.verify import CheckedQuote
 
-_USED = 0.5
-"""Share of a quotation's words that entries have to use for it to count as used."""
 _SHORT = 2
 """Words up to which a quotation counts only where somebody is said to say it: a title or a nickname is none."""
 
@@ -49,8 +48,8 @@ class Quotation:
 
 
 def unused(found: Iterable[Quotation]) -> list[Quotation]:
-    """Return those that no entry uses, or only a small part of."""
-    return [one for one in found if one.used < _USED]
+    """Return those of which no entry quotes a word."""
+    return [one for one in found if not one.used]
 
 
 def quotations(text: SourceText, library: Library | None, checked: Iterable[CheckedQuote]) -> list[Quotation]:
@@ -59,7 +58,7 @@ def quotations(text: SourceText, library: Library | None, checked: Iterable[Chec
     stretches = [
         (one.match.start, one.match.end)
         for one in checked
-        if one.match.start is not None and one.match.end is not None
+        if one.claim.field is Field.QUOTE and one.match.start is not None and one.match.end is not None
     ]
     return [_with_use(one, text, stretches, roster) for one in _all(text)]
 

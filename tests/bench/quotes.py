@@ -29,17 +29,32 @@ def main() -> None:
     )
     for name, found, target, least, most in shares:
         share = found["all"]
-        _row(name, f"{share.hits} of {share.total} ({share.percent:.1f} %)", target, reached=least <= share.percent <= most)
+        _row(
+            name,
+            f"{share.hits} of {share.total} ({share.percent:.1f} %)",
+            target,
+            reached=least <= share.percent <= most,
+        )
         for kind, one in found.items():
             if kind != "all":
                 _row(f"  {kind}", f"{one.hits} of {one.total}")
     share = measures.negations_warned()
-    _row("negation cut at the edge: warned of", f"{share.hits} of {share.total}", "all", reached=share.hits == share.total)
+    _row(
+        "negation cut at the edge: warned of",
+        f"{share.hits} of {share.total}",
+        "all",
+        reached=share.hits == share.total,
+    )
     share = measures.warned_needlessly()
     _row("whole quotations warned of", f"{share.hits} of {share.total} ({share.percent:.1f} %)")
     finding = measures.finding()
     _row("quotations found: recall", f"{finding.recall:.1f} %", "at least 95 %", reached=finding.recall >= 95)
-    _row("quotations found: precision", f"{finding.precision:.1f} %", "at least 95 %", reached=finding.precision >= 95)
+    _row(
+        "quotations found: precision",
+        f"{finding.precision:.1f} %",
+        "at least 95 %",
+        reached=finding.precision >= 95,
+    )
     guessed = f"{finding.speakers:.1f} % of {finding.guessed} (of {finding.there})"
     _row("speaker right, when given", guessed, "at least 90 %", reached=finding.speakers >= 90)
     for size, limit in ((ORDINARY, 1.0), (LONG, 5.0)):
@@ -71,13 +86,15 @@ def _book(size: int) -> tuple[str, dict[str, list[str]]]:
     count = 0
     while count < size:
         line = rng.choice(lines)
-        names = {word: f"{word}{rng.randrange(90)}" for word in line.split() if word.isalpha() and word.islower()}
+        names = {
+            word: f"{word}{rng.randrange(90)}" for word in line.split() if word.isalpha() and word.islower()
+        }
         line = " ".join(names.get(word, word) if rng.random() < 0.3 else word for word in line.split())
         taken.append(line)
         count += len(line.split())
     quotes: dict[str, list[str]] = {"exact": [], "cut": [], "altered": [], "of common words": []}
-    for line in rng.sample(taken, 100 if len(taken) > 100 else len(taken)):
-        words = [word.strip("“”‘’\",.") for word in line.split()]
+    for line in rng.sample(taken, min(len(taken), 100)):
+        words = [word.strip('“”‘’",.') for word in line.split()]
         if len(words) > 8:
             quotes["exact"].append(" ".join(words[1:8]))
             quotes["cut"].append(" ".join([*words[1:3], "…", *words[5:8]]))

@@ -146,4 +146,4 @@ def _span(one: Quotation, spans: Iterable[Span]) -> Span | None:
 
 def _same(guess: str, speaker: str) -> bool:
     """Tell whether a guess names the speaker: Lindqvist, Ada Lindqvist, Minister Ada Lindqvist; 发言人李文."""
-    return guess.casefold() == speaker.casefold() or guess.endswith(speaker.split()[-1])
+    return guess.casefold() == speaker.casefold() or guess.endswith(speaker.rpartition(" ")[2])

@@ -147,7 +147,11 @@ def _altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, 
 
 
 def _negates(word: str, text: Text) -> bool:
-    return word.lower().strip(",.:;‘’'").replace("’", "'") in _NEGATIONS.get(text.lang, ()) + ("without",)
+    return word.lower().strip(",.:;‘’'").replace("’", "'") in {
+        *_NEGATIONS.get(text.lang, ()),
+        "without",
+        "nowhere",
+    }
 
 
 def _printed(words: str, text: Text) -> bool:
