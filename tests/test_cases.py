@@ -35,7 +35,7 @@ NOT_FROM_YAML = {
     Code.PARAPHRASE_IN_MARKS,
     Code.RECASED_WORD,
 }
-"""Codes that no YAML text alone can show; their cases are in test_hostile_input.py, test_site.py and test_quote_*.py."""
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_quote_*.py."""
 
 
 def _found(project: Path, code: str) -> list[Diagnostic]:

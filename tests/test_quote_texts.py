@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.test_quote_lock import FILES, LOCK, run
+from tests.quotes.project import FILES, LOCK, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

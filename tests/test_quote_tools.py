@@ -22,7 +22,7 @@ from generator.verification.texts import load
 from generator.verification.unused import quotations, unused
 from generator.verification.verify import renew, verify
 from tests.conftest import ROOT
-from tests.test_quote_lock import FILES, change, run
+from tests.quotes.project import FILES, change, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -134,7 +134,7 @@ AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
 """Words that form the past of a verb: a déclaré."""
 PARTICLES = _words("de del della da di du van von der den ter bin ibn al el la le")
 """Small words inside a name: Ursula von der Leyen."""
-DETERMINERS = _words("the a an one another his her their its our my this that der die das le la les un une")
+DETERMINERS = _words("the a an one another his her their its our my this der die das le la les un une")
 """Words that begin a description."""
 PREPOSITIONS = _words(
     "of to with for from by in at on between about against among under over into than and as via after "

@@ -104,6 +104,8 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         at = next((one for one in range(at, _run(tokens, at, at + 4)) if tokens[one].capital), at)
         at = at + 1 if at + 1 < len(tokens) and not tokens[at].capital and tokens[at + 1].capital else at
     end = _name_end(tokens, at)
+    if end > at and tokens[end - 1].text[-2:] in ("’s", "'s"):
+        return _of_owner(tokens, at, end, lang)
     return joined(tokens[at:end]) if end > at else None
 
 
