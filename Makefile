@@ -42,6 +42,7 @@ docs: $(STAMP) ## renew the generated part of ARCHITECTURE.md
 
 bench: $(STAMP) ## measure speed and memory; FULL=1 for 10,000 pages too
 	$(BIN)/python -m tests.bench.bench $(if $(FULL),--full)
+	$(BIN)/python -m tests.bench.quotes
 
 lock: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf $(VENV)-lock

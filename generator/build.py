@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import analysis, checks, reader, writer
+from generator import analysis, checks, reader, verification, writer
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.files import Files, save
 from generator.memo import Memo
@@ -41,7 +41,9 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     memo = Memo(forgets=True) if memo is None else memo
     with _without_collector():
         library = reader.read(project.root, project.briefings.name, diagnostics, memo)
-        findings = analysis.derive(library, memo)
+        lock = verification.lock_of(project.briefings, diagnostics, memo)
+        proofs = verification.proofs(library, lock, diagnostics, memo)
+        findings = analysis.derive(library, memo, proofs)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 

@@ -127,6 +127,20 @@ class Code(StrEnum):
     FORM_IN_TWO_WORDS = "form-in-two-words"
     UNUSED_ENTRY = "unused-entry"
     SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
+    # the quote lock
+    ALTERED_QUOTE = "altered-quote"
+    ABSENT_QUOTE = "absent-quote"
+    STALE_PROOF = "stale-proof"
+    UNCHECKED_QUOTE = "unchecked-quote"
+    REFUTED_ABSENCE = "refuted-absence"
+    INVALID_LOCK = "invalid-lock"
+    MISSING_TEXT = "missing-text"
+    NEGATION_AT_EDGE = "negation-at-edge"
+    QUESTION_AS_STATEMENT = "question-as-statement"
+    INSIDE_ANOTHER_QUOTE = "inside-another-quote"
+    CLAUSE_CUT = "clause-cut"
+    PARAPHRASE_IN_MARKS = "paraphrase-in-marks"
+    RECASED_WORD = "recased-word"
     # templates
     TEMPLATE_ERROR = "template-error"
 

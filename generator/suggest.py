@@ -1,14 +1,14 @@
-"""The nearest valid value for a word that is not one: "did you mean". The only door to the matching library."""
+"""The nearest valid value for a word that is not one, and the nearest words of a text. The only door to RapidFuzz."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -32,3 +32,37 @@ def hints(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint to show for ``word``: none, or one with the nearest known word."""
     found = nearest(word, known)
     return (f"did you mean `{found}`?",) if found else ()
+
+
+class Change(NamedTuple):
+    """One stretch of words that two texts do not share; either side may be empty."""
+
+    before_start: int
+    before_end: int
+    after_start: int
+    after_end: int
+
+
+def best_stretch(words: Sequence[str], among: Sequence[str]) -> tuple[int, int]:
+    """Return the stretch of ``among`` most like ``words``: numbers of its first word and of the one behind its last.
+
+    For a message only; whether two texts are the same is never asked here.
+    """
+    text = " ".join(among)
+    found = fuzz.partial_ratio_alignment(" ".join(words), text)
+    if found is None:
+        return 0, 0
+    start, end = (found.dest_start, found.dest_end) if len(" ".join(words)) <= len(text) else (0, len(text))
+    first = text.count(" ", 0, start + (text[start : start + 1] == " "))
+    last = text.count(" ", 0, max(start, end - 1)) + 1
+    return first, min(last, len(among))
+
+
+def word_changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, ...]:
+    """Return what has to be changed in ``before`` to become ``after``, word by word."""
+    steps = Levenshtein.opcodes(list(before), list(after))
+    return tuple(
+        Change(one.src_start, one.src_end, one.dest_start, one.dest_end)
+        for one in steps
+        if one.tag != "equal"
+    )

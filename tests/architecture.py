@@ -21,9 +21,10 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter project reader report model files diagnostics memo",
+    "cli": "build stamp engine starter project reader report verification analysis model suggest files "
+    "diagnostics memo",
     "plugin": "build engine project report files diagnostics memo",
-    "build": "project reader checks writer analysis model files diagnostics memo",
+    "build": "project reader checks writer verification analysis model files diagnostics memo",
     "stamp": "project",
     "engine": "project",
     "starter": "reader writer project files",
@@ -32,6 +33,7 @@ FLOORS: dict[str, str] = {
     "reader": "model markup suggest files diagnostics memo",
     "checks": "analysis model markup suggest diagnostics memo",
     "writer": "analysis model markup files diagnostics memo",
+    "verification": "analysis model suggest diagnostics memo",
     "analysis": "model diagnostics memo",
     "model": "diagnostics",
     "blocks": "markup",

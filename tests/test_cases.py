@@ -21,8 +21,21 @@ NOT_FROM_YAML = {
     Code.OUTSIDE_PROJECT,
     Code.MISSING_FOLDER,
     Code.TEMPLATE_ERROR,
+    Code.ALTERED_QUOTE,
+    Code.ABSENT_QUOTE,
+    Code.STALE_PROOF,
+    Code.UNCHECKED_QUOTE,
+    Code.REFUTED_ABSENCE,
+    Code.INVALID_LOCK,
+    Code.MISSING_TEXT,
+    Code.NEGATION_AT_EDGE,
+    Code.QUESTION_AS_STATEMENT,
+    Code.INSIDE_ANOTHER_QUOTE,
+    Code.CLAUSE_CUT,
+    Code.PARAPHRASE_IN_MARKS,
+    Code.RECASED_WORD,
 }
-"""Codes that no YAML text can show; their cases are in test_hostile_input.py and test_site.py."""
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_quote_*.py."""
 
 
 def _found(project: Path, code: str) -> list[Diagnostic]:

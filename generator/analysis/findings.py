@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,12 +66,50 @@ class Use(NamedTuple):
 
 
 class Verdict(StrEnum):
-    """What is known about the words of a quotation."""
+    """What is known about the words of a quotation (standards 3.3, step 5)."""
 
+    EXACT = "exact"
+    TYPOGRAPHIC = "typographic"
+    """The words, with other marks, spaces or dashes."""
+    CAPITAL = "capital"
+    """The words, with other capitals."""
+    OMISSION_MARKED = "omission-marked"
+    """The words, with marked cuts or insertions."""
+    SPLIT = "split"
+    """The words; the source splits them by an attribution."""
+    AMBIGUOUS = "ambiguous"
+    """The words, at several places."""
+    ALTERED = "altered"
+    """Other words than the source's."""
+    ABSENT = "absent"
+    """Nothing like it in the source."""
+    STALE = "stale"
+    """Proved once, but the quotation, its source or the text has changed since."""
     NOT_CHECKED = "not-checked"
     """A text of the source is named, but no proof is kept."""
     NO_TEXT = "no-text"
     """No text of the source is held: cited, not verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the quote lock keeps of one quotation."""
+
+    verdict: Verdict
+    date: str = ""
+    """When it was proved."""
+    prefix: str = ""
+    """Up to 32 characters of the source before it."""
+    suffix: str = ""
+    text: str = ""
+    """SHA-256 of the text it was proved against."""
+    warnings: tuple[str, ...] = ()
+
+
+Proofs: TypeAlias = "Mapping[tuple[Id, Id, str], Proof]"
+"""By the entry that words stand in, their source, and the words as written."""
+NO_PROOFS: Proofs = MappingProxyType({})
+"""One object, so that nothing is computed anew where there is no lock."""
 
 
 class Silence(StrEnum):
@@ -153,6 +192,8 @@ class BriefingFindings:
     """Actors that speak, act or are spoken about in it, in the order of the register."""
     sources: tuple[Id, ...]
     """Sources its entries cite, in the order of the register."""
+    proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
+    """What the quote lock keeps of its quotations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +206,14 @@ class Findings:
     uses: Mapping[Id, tuple[tuple[Use, ...], ...]]
     """By the entry referred to: the uses of the registers first, then of each briefing that refers to it. The inner
     tuples are the same objects as in ``briefings``, so a page can tell by identity whether anything changed."""
+    register_proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
+    """What the quote lock keeps of the quotations among the evidence of actors."""
+
+    def proof(self, entry: Id, report: Report) -> Proof | None:
+        """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""
+        briefing = self.briefings.get(entry.partition("/")[0])
+        key = (entry, report.source, report.quote or "")
+        return (briefing.proofs.get(key) if briefing else None) or self.register_proofs.get(key)
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 import generator
-from generator.cli.terminal import closing, exit_code, fail, progress, show, shown
+from generator.cli import quotes
+from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.engine import Engine, EngineFailed
-from generator.project import CONFIG, Project, find_project
+from generator.project import CONFIG
 from generator.report import Format
 
 if TYPE_CHECKING:
     from generator.model.library import Library
+    from generator.project import Project
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -34,19 +36,6 @@ if TYPE_CHECKING:
 def main(context: click.Context, directory: Path | None) -> None:
     """Structured, sourced YAML summaries of diplomatic events become a searchable site."""
     context.obj = directory
-
-
-def _project(context: click.Context) -> Project:
-    directory: Path | None = context.find_root().obj
-    if directory is not None:
-        if not (directory / CONFIG).is_file():
-            raise click.UsageError(f"{directory} holds no {CONFIG}: it is not a project of briefings")
-        return Project(directory.absolute())
-    project = find_project(Path.cwd())
-    if project is None:
-        msg = f"no {CONFIG} here or in a folder above; name the project with -C DIR, or begin one: briefings init DIR"
-        raise click.UsageError(msg)
-    return project
 
 
 _strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
@@ -74,7 +63,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
     from generator import build
 
-    project = _project(context)
+    project = project_of(context)
     diagnostics = Diagnostics()
     library = None
     try:
@@ -92,7 +81,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
 @click.pass_context
 def generate(context: click.Context, *, strict: bool) -> None:
     """Write the Markdown pages to build/docs."""
-    _generate(context, _project(context), strict=strict)
+    _generate(context, project_of(context), strict=strict)
 
 
 @main.command()
@@ -110,7 +99,7 @@ def build(context: click.Context, engine: str, out: Path | None, *, strict: bool
     """Check, write the pages, and build the site."""
     from generator.stamp import remember, up_to_date
 
-    project = _project(context)
+    project = project_of(context)
     target = (out or project.site).absolute()
     options = (engine, str(strict))
     if not force and up_to_date(project, target, options):
@@ -142,7 +131,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once."""
     from generator.engine import serve_site
 
-    project = _project(context)
+    project = project_of(context)
     if engine == Engine.ZENSICAL:
         _generate(context, project, strict=False)
         click.echo(
@@ -166,7 +155,7 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
     from generator.memo import Memo
     from generator.reader.schema import schemas
 
-    project = _project(context)
+    project = project_of(context)
     library = None
     if with_ids:
         diagnostics = Diagnostics()
@@ -207,7 +196,7 @@ def new(context: click.Context, identifier: str) -> None:
     """Begin a new briefing in briefings/ID."""
     from generator.starter import new_briefing
 
-    project = _project(context)
+    project = project_of(context)
     try:
         written = new_briefing(project, identifier)
     except ValueError as error:
@@ -219,6 +208,10 @@ def new(context: click.Context, identifier: str) -> None:
     for path in written:
         click.echo(f"  {path}")
     click.echo("A new briefing. See what is left to write: briefings check")
+
+
+for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources):
+    main.add_command(_command)
 
 
 def _generate(context: click.Context, project: Project, *, strict: bool) -> Library:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.diagnostics import Diagnostics, Severity
+from generator.project import CONFIG, Project, find_project
 from generator.report import Format, render, summary
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
-    from generator.project import Project
 
 _STYLES = {
     Severity.ERROR: {"fg": "red", "bold": True},
@@ -66,6 +66,20 @@ def closing(diagnostics: Diagnostics, library: Library | None) -> str:
 def exit_code(diagnostics: Diagnostics, *, strict: bool) -> int:
     """Return 0 for clean, 1 for errors (or warnings, if strict)."""
     return int(bool(diagnostics.count(Severity.ERROR) or (strict and len(diagnostics))))
+
+
+def project_of(context: click.Context) -> Project:
+    """Return the project named with -C, or the one round the current folder; exits with 2 if there is none."""
+    directory: Path | None = context.find_root().obj
+    if directory is not None:
+        if not (directory / CONFIG).is_file():
+            raise click.UsageError(f"{directory} holds no {CONFIG}: it is not a project of briefings")
+        return Project(directory.absolute())
+    project = find_project(Path.cwd())
+    if project is None:
+        msg = f"no {CONFIG} here or in a folder above; name the project with -C DIR, or begin one: briefings init DIR"
+        raise click.UsageError(msg)
+    return project
 
 
 def progress(message: str) -> None:

@@ -21,7 +21,7 @@ from generator.writer.urls import ROOT, address, anchor_of, briefing_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.findings import Verdict
+    from generator.analysis.findings import Proof, Verdict
     from generator.model.dates import Date
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
@@ -39,6 +39,8 @@ class Links:
     home: Id = ""
     terms: Mapping[Id, Id] = field(default_factory=dict)
     """Each term with the briefing whose pages count its words, the own one first."""
+    proved: Mapping[tuple[Id, str], Proof] = field(default_factory=dict)
+    """What the quote lock keeps, by source and words: words are in a source or not, whoever cites them."""
     newest: Mapping[Id, int] = field(default_factory=dict)
     """Each briefing with its rank, the newest first; for pages across briefings."""
     dates: dict[tuple[str, str], Html] = field(default_factory=dict)
@@ -143,6 +145,11 @@ class Links:
             shown = self.dates[key] = escape(show_span(date, until, self.lang))
         return shown
 
+    def proof(self, report: Report) -> Proof | None:
+        """Return what the quote lock keeps of the words of a report."""
+        return self.proved.get((report.source, report.quote or ""))
+
     def verdict(self, report: Report) -> Verdict:
         """Return what is known about the words of a report."""
-        return verdict(report, self.library)
+        proof = self.proof(report)
+        return proof.verdict if proof else verdict(report, self.library)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Verdict
 from generator.analysis.scales import SCALES
-from generator.analysis.verdicts import verdict
 from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.writer import words
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
-    from generator.model.library import Library
     from generator.model.question import Question
     from generator.model.report import Evidence
     from generator.writer.links import Links
@@ -108,7 +106,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
         "contents": tuple(
             (links.page(briefing.id, one.key, words_of(one)), one.amount) for one in sections if one.key
         ),
-        "verification": tuple(_verification(briefing, links.library)),
+        "verification": tuple(_verification(briefing, links)),
         "editions": tuple(_edition(one, links.lang) for one in reversed(briefing.editions)),
         "corrections": tuple(_correction(one, links) for one in briefing.corrections),
         "how_to_cite": _how_to_cite(briefing, links.lang),
@@ -150,10 +148,10 @@ def _assessment(one: Assessment, briefing: Briefing, links: Links) -> Assessment
     )
 
 
-def _verification(briefing: Briefing, library: Library) -> Iterator[str]:
+def _verification(briefing: Briefing, links: Links) -> Iterator[str]:
     """Yield how many quotations stand on what."""
     verdicts = Counter(
-        verdict(item, library) for item in _evidence(briefing) if isinstance(item, Report) and item.quote
+        links.verdict(item) for item in _evidence(briefing) if isinstance(item, Report) and item.quote
     )
     total = sum(verdicts.values())
     yield words.count(total, "quotation")

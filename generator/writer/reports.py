@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markup import to_inline_html, to_markdown
+from generator.model.dates import parse_date
 from generator.model.report import Attribution, Report
 from generator.writer import words
-from generator.writer.dates import language
+from generator.writer.dates import language, show
 from generator.writer.html import EMPTY, Html, escape, joined
 
 if TYPE_CHECKING:
@@ -59,15 +60,23 @@ def view_report(report: Report, links: Links, named: Id | None = None) -> Report
         return ReportView(way, remarks=remarks, inline=inline)
     quote = escape(report.quote)
     lang = lang_of(report, links)
-    checked = f'<span class="verdict">{words.VERDICT[links.verdict(report)]}</span>'
+    verdict = checked(report, links)
     return ReportView(
         way,
         quote,
         lang,
         _translation(report) if report.translation else EMPTY,
-        Html(f"{checked} · {remarks}" if remarks else checked),
+        Html(f"{verdict} · {remarks}") if remarks else verdict,
         Html(f"{inline} <q{lang}>“{quote}”</q>"),
     )
+
+
+def checked(report: Report, links: Links) -> Html:
+    """Return what is known about the words of a quotation, as a word and the day it was verified."""
+    proof, verdict = links.proof(report), links.verdict(report)
+    kind = " verified" if verdict in words.VERIFIED else " refuted" if verdict in words.REFUTED else ""
+    day = f", {show(parse_date(proof.date), links.lang)}" if proof and proof.date and kind else ""
+    return Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
 
 
 def lang_of(report: Report, links: Links) -> Html:

@@ -10,7 +10,7 @@ from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show
 from generator.writer.html import Html, escape, fact, joined, name
-from generator.writer.reports import block, lang_of, prose
+from generator.writer.reports import block, checked, lang_of, prose
 from generator.writer.urls import ROOT, anchor_of
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class QuoteView:
 
     quote: Html
     lang: Html
-    verdict: str
+    verdict: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _quotes(statement: Id, source: Source, links: Links) -> tuple[QuoteView, ...
 
 
 def _quote(report: Report, links: Links) -> QuoteView:
-    return QuoteView(escape(report.quote or ""), lang_of(report, links), words.VERDICT[links.verdict(report)])
+    return QuoteView(escape(report.quote or ""), lang_of(report, links), checked(report, links))
 
 
 def _line(source: Source, links: Links) -> Html:

@@ -145,7 +145,22 @@ SCALE = {
     Scale.ICD_203_B: "US Intelligence Community Directive 203, second row",
     Scale.PHIA: "Probability Yardstick of the UK's Professional Head of Intelligence Assessment",
 }
-VERDICT = {Verdict.NOT_CHECKED: "not checked yet", Verdict.NO_TEXT: "cited, not verified"}
+VERDICT = {
+    Verdict.EXACT: "verified word for word",
+    Verdict.TYPOGRAPHIC: "verified; the source has other marks",
+    Verdict.CAPITAL: "verified; the source has other capitals",
+    Verdict.OMISSION_MARKED: "verified; cuts and insertions are marked",
+    Verdict.SPLIT: "verified; the source splits the words",
+    Verdict.AMBIGUOUS: "verified; the words stand at several places",
+    Verdict.ALTERED: "altered: the source has other words",
+    Verdict.ABSENT: "not found in the source",
+    Verdict.STALE: "changed since it was verified",
+    Verdict.NOT_CHECKED: "not checked yet",
+    Verdict.NO_TEXT: "cited, not verified",
+}
+VERIFIED = frozenset(list(Verdict)[: list(Verdict).index(Verdict.ALTERED)])
+"""Verdicts by which the words are the source's."""
+REFUTED = frozenset({Verdict.ALTERED, Verdict.ABSENT})
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -86,7 +86,14 @@ class _Writing:
         if not home:
             return self.across
         own = {choice.term.id: home for choice in self.findings.briefings[home].words}
-        return Links(self.library, self.across.names, self.across.kept, home, {**self.across.terms, **own})
+        return Links(
+            self.library,
+            self.across.names,
+            self.across.kept,
+            home,
+            {**self.across.terms, **own},
+            self.across.proved,
+        )
 
 
 def write_site(
@@ -114,6 +121,11 @@ def write_site(
             names,
             {},
             terms=_terms(findings, memo),
+            proved={
+                (source, quote): proof
+                for found in findings.briefings.values()
+                for (_, source, quote), proof in found.proofs.items()
+            },
             newest={one.id: rank for rank, one in enumerate(newest_first(library.briefings.values()))},
         ),
     )

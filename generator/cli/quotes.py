@@ -1,0 +1,190 @@
+"""Owns the commands about words and their sources: verify, unused, impact, sources."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from generator.cli.terminal import fail, progress, project_of, show, shown
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.report import Format
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.model.library import Library
+    from generator.model.source import Source
+    from generator.project import Project
+    from generator.verification.verify import Verification
+
+_texts = click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Folder of the private source texts. Without it: what BRIEFINGS_TEXTS names, else sources/.",
+)
+_form = click.option(
+    "--format",
+    "form",
+    type=click.Choice([Format.TEXT.value, Format.JSON.value]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How to show what is found.",
+)
+
+
+@click.command()
+@_texts
+@_form
+@click.option("--write", is_flag=True, help="Keep the proofs in briefings/quotes.lock.json.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    help="The day to put on new proofs (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
+)
+@click.pass_context
+def verify(context: click.Context, texts: Path | None, form: str, today: str | None, *, write: bool) -> None:
+    """Prove each quotation word for word against its source's text."""
+    from generator.cli import quote_reports
+    from generator.verification import lock_path, messages
+    from generator.verification.lock import NAME, save_lock
+    from generator.verification.verify import renew
+    from generator.verification.verify import verify as verify_again
+
+    project = project_of(context)
+    day = _day(today)
+    diagnostics = Diagnostics()
+    library, _ = _read(project)
+    found = _verified(project, library, texts, diagnostics)
+    if write and not diagnostics.count(Severity.ERROR):
+        path = lock_path(project.briefings)
+        lock = renew(found, day)
+        try:
+            changed = save_lock(path, lock)
+        except OSError as error:
+            fail(f"the quote lock cannot be written: {error}")
+        progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
+        found = verify_again(library, found.held, lock)
+    elif write:
+        click.echo("The quote lock was not written: see the errors.", err=True)
+    messages.report(found, diagnostics, f"{project.briefings.name}/{NAME}")
+    if form == Format.JSON:
+        click.echo(quote_reports.verification_json(found), nl=False)
+        show(project, diagnostics, Format.TEXT, to_stderr=True)
+    else:
+        show(project, diagnostics, Format.TEXT, to_stderr=False)
+        click.echo(quote_reports.summary(found), nl=False)
+    context.exit(int(messages.failed(found) or bool(diagnostics.count(Severity.ERROR))))
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE")
+@_texts
+@_form
+@click.pass_context
+def unused(context: click.Context, source: str, texts: Path | None, form: str) -> None:
+    """List the quotations in a source's text that no statement uses."""
+    from generator.cli import quote_reports
+    from generator.verification import unused as listing
+
+    project = project_of(context)
+    diagnostics = Diagnostics()
+    library, _ = _read(project)
+    named = _source(library, source)
+    found = _verified(project, library, texts, diagnostics)
+    show(project, (one for one in diagnostics if one.severity is Severity.ERROR), Format.TEXT, to_stderr=True)
+    if named.id not in found.held:
+        fail(f"the text of {named.id} is not held" + ("" if named.text else ": the source names no `text`"))
+    quotations = listing.quotations(
+        found.held[named.id].text, library, [one for one in found.quotes if one.source == named.id]
+    )
+    write = quote_reports.unused_json if form == Format.JSON else quote_reports.unused_text
+    click.echo(write(named, listing.unused(quotations), quotations), nl=False)
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE")
+@_form
+@click.pass_context
+def impact(context: click.Context, source: str, form: str) -> None:
+    """List everything that rests on a source, with its place."""
+    from generator.cli import quote_reports
+    from generator.verification.impact import impact as resting
+
+    library, findings = _read(project_of(context))
+    named = _source(library, source)
+    found = resting(named.id, library, findings)
+    write = quote_reports.impact_json if form == Format.JSON else quote_reports.impact_text
+    click.echo(write(named, found), nl=False)
+
+
+@click.command()
+@_texts
+@_form
+@click.pass_context
+def sources(context: click.Context, texts: Path | None, form: str) -> None:
+    """Show each source: its text, its quotations by verdict, its archive."""
+    from generator.cli import quote_reports
+    from generator.verification.inventory import inventory
+
+    project = project_of(context)
+    diagnostics = Diagnostics()
+    library, _ = _read(project)
+    found = _verified(project, library, texts, diagnostics)
+    show(project, diagnostics, Format.TEXT, to_stderr=True)
+    write = quote_reports.sources_json if form == Format.JSON else quote_reports.sources_text
+    click.echo(write(inventory(library, found)), nl=False)
+
+
+def _read(project: Project) -> tuple[Library, Findings]:
+    """Return the library; what `briefings check` finds beyond what keeps it from being read is left to that command."""
+    from generator import build
+
+    diagnostics = Diagnostics()
+    try:
+        return build.check(project, diagnostics)
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        fail("the library cannot be read; see above")
+
+
+def _verified(
+    project: Project, library: Library, given: Path | None, diagnostics: Diagnostics
+) -> Verification:
+    from generator.memo import Memo
+    from generator.verification import lock_of
+    from generator.verification.texts import VARIABLE, load, texts_folder
+    from generator.verification.verify import verify as check
+
+    folder = texts_folder(project.root, given, os.environ.get(VARIABLE))
+    if not folder.is_dir():
+        click.echo(f"There is no folder {shown(folder)}: what the quote lock keeps is shown.", err=True)
+    return check(library, load(library, folder, diagnostics), lock_of(project.briefings, diagnostics, Memo()))
+
+
+def _source(library: Library, name: str) -> Source:
+    from generator.suggest import hints
+
+    source = library.sources.get(name)
+    if source is None:
+        _wrong_use(f"there is no source `{name}`", *hints(name, library.sources))
+    return source
+
+
+def _wrong_use(*parts: str) -> NoReturn:
+    raise click.UsageError("; ".join(parts))
+
+
+def _day(given: str | None) -> str:
+    """Return the day to put on new proofs. The only place where a clock is read."""
+    if given:
+        try:
+            return datetime.strptime(given, "%Y-%m-%d").replace(tzinfo=UTC).date().isoformat()
+        except ValueError:
+            _wrong_use(f"`{given}` is no day; write 2026-11-22")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return moment.date().isoformat()

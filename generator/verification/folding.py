@@ -1,0 +1,142 @@
+"""Folds what typography may change and meaning may not, and remembers where each folded character came from.
+
+What is folded: compatibility forms and ligatures (Unicode NFKC), letter case, quotation marks, dashes, the ellipsis,
+white space; soft hyphens and other invisible characters are dropped. Digits written high or low, and fractions, are
+kept apart from the digits before them: 10² is not 102.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_DOUBLE = "“”„‟«»″〝〞〟❝❞⹂＂「」『』﹁﹂﹃﹄｢｣‹›"
+_SINGLE = "‘’‚‛ʼʻ`´′＇ꞌ׳‵"
+_HYPHENS = "‐‑⁃−﹣－"
+_DASHES = "‒–—―⸺⸻﹘﹣"
+_SUBSTITUTES = {
+    **dict.fromkeys(_DOUBLE, '"'),
+    **dict.fromkeys(_SINGLE, "'"),
+    **dict.fromkeys(_DASHES, "–"),
+    **dict.fromkeys(_HYPHENS, "-"),
+    "⁄": "/",
+    "∕": "/",
+    "⋯": "...",
+    "…": "...",
+}
+_VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2\U000110bd\U000110cd")
+_VARIATION = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
+_JOINING = (range(0x1161, 0x11A8), range(0x11A8, 0x1200), range(0x16D63, 0x16D6B))
+"""Letters that may combine with the letter before them: Hangul vowels and finals, Kirat Rai vowels."""
+
+_STRETCH = re.compile(r"(?P<alike>s+(?!x*j))|(?P<chunk>[soj](?:x*j)*)|x+")
+"""Over classes: s folds to one character, o to several or a space, j joins the letter before it, x is invisible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its characters, the stretch of the raw text it stands for."""
+
+    raw: str
+    text: str
+    starts: Sequence[int]
+    """Where in ``raw`` the stretch begins that a character of ``text`` stands for."""
+    ends: Sequence[int]
+    """Where it ends."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the characters from ``start`` to ``end`` of the folded text stand in the raw text."""
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else len(self.raw)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Return ``text`` folded. Folding twice is folding once; never raises."""
+    pieces: list[str] = []
+    starts, ends = array("L"), array("L")
+    spaced = False
+    for start, end, piece, alike in _pieces(text):
+        if alike:
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        elif piece[0] == " " and spaced:  # one space is enough
+            ends[-1] = end if piece == " " else ends[-1]
+            starts.extend([start] * (len(piece) - 1))
+            ends.extend([end] * (len(piece) - 1))
+        else:
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
+        pieces.append(piece[1:] if piece[0] == " " and spaced else piece)
+        spaced = piece[-1] == " "
+    return Folded(text, "".join(pieces), starts, ends)
+
+
+def fold_text(text: str) -> str:
+    """Return ``text`` folded, where nobody asks for places."""
+    return fold(text).text
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield stretches of the raw text with what each folds to, and whether it does so character by character.
+
+    A letter and the marks on it fold together.
+    """
+    table = {char: _folded(char) for char in set(text)}
+    alike = {ord(char): piece for char, piece in table.items() if len(piece) == 1}
+    classes = text.translate({ord(char): _class(piece) for char, piece in table.items()})
+    for found in _STRETCH.finditer(classes):
+        start, end = found.span()
+        if found["alike"]:
+            yield start, end, text[start:end].translate(alike), True
+        elif found["chunk"]:
+            yield start, end, table[text[start]] if end == start + 1 else _folded(text[start:end]), False
+
+
+def _class(piece: str) -> str:
+    if not piece:
+        return "x"
+    if _joins(piece[0]):
+        return "j"
+    return "s" if len(piece) == 1 and piece != " " else "o"
+
+
+@lru_cache(maxsize=8192)
+def _folded(chunk: str) -> str:
+    """Fold one letter with its marks; "" for what is invisible."""
+    shown = "".join(_SUBSTITUTES.get(char, char) for char in chunk if not _invisible(char))
+    apart = any(unicodedata.category(char) == "No" for char in shown)
+    for _ in range(4):
+        again = unicodedata.normalize("NFKC", shown).casefold()
+        again = "".join(_SUBSTITUTES.get(char, char) for char in again if not _invisible(char))
+        again = unicodedata.normalize("NFKC", again)
+        if again == shown:
+            break
+        shown = again
+    shown = "".join(" " if char.isspace() or unicodedata.category(char) == "Cc" else char for char in shown)
+    while "  " in shown:
+        shown = shown.replace("  ", " ")
+    return " " + shown if apart and shown[:1] != " " else shown
+
+
+def _invisible(char: str) -> bool:
+    if char.isascii():
+        return False
+    if unicodedata.category(char) == "Cf":
+        return char not in _VISIBLE_FORMATS
+    point = ord(char)
+    return point == 0x34F or any(point in some for some in _VARIATION)
+
+
+def _joins(char: str) -> bool:
+    if char.isascii():
+        return False
+    return unicodedata.category(char)[0] == "M" or any(ord(char) in some for some in _JOINING)

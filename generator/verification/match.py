@@ -1,0 +1,191 @@
+"""Says of one quotation whether a text has it: the verdict, the place, the warnings, or what the text has instead.
+
+Verdicts are standards 3.3, step 5: never a percentage. Only `generator.verification.placing` accepts a quotation, word
+for word; likeness is measured only for the message about one that was not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Verdict
+from generator.verification.alignment import Aligned
+from generator.verification.names import ANYBODY, Claimed
+from generator.verification.nearest import Nearest, nearest_passage
+from generator.verification.placing import find
+from generator.verification.quotation import Quotation, read_quotation
+from generator.verification.speakers import attributions, has_cue, hide_quotations
+from generator.verification.warned import Warned, is_negation, warnings
+
+if TYPE_CHECKING:
+    from generator.model.report import Brackets
+    from generator.verification.source_text import SourceText
+
+ACCEPTED = frozenset(
+    {
+        Verdict.EXACT,
+        Verdict.TYPOGRAPHIC,
+        Verdict.CAPITAL,
+        Verdict.OMISSION_MARKED,
+        Verdict.SPLIT,
+        Verdict.AMBIGUOUS,
+    }
+)
+"""Verdicts by which the words are proved."""
+
+
+_WARNED_OF = 10
+"""Places of one quotation that warnings are looked for at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """What was found out about one quotation in one text."""
+
+    verdict: Verdict
+    start: int | None = None
+    """Where it begins in the raw text, in characters."""
+    end: int | None = None
+    line: int | None = None
+    """Line of the text it begins on, from 1."""
+    prefix: str = ""
+    suffix: str = ""
+    places: int = 0
+    """At how many places the text has it; 100 for that many or more."""
+    skipped: tuple[str, ...] = ()
+    """Words of the text left out of the quotation."""
+    warnings: tuple[Warned, ...] = ()
+    brackets: Brackets | None = None
+    """Whose the insertions are."""
+    problem: str | None = None
+    """Why it was not accepted, for an editor."""
+    nearest: Nearest | None = None
+    """What the text has instead."""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the words are proved."""
+        return self.verdict in ACCEPTED
+
+
+def match(
+    quote: str | Quotation,
+    text: SourceText,
+    claim: Claimed = ANYBODY,
+    *,
+    marked: bool = False,
+    paragraph: int | None = None,
+) -> Match:
+    """Return what ``text`` says about ``quote``, claimed to be words of ``claim``. Never raises.
+
+    ``marked`` tells that the source sets quotations in marks (an article); ``paragraph``, counted from 0, decides
+    between several places.
+    """
+    quotation = read_quotation(quote) if isinstance(quote, str) else quote
+    if not any(reading.runs for reading in quotation.readings):
+        return Match(verdict=Verdict.ABSENT, problem="there are no words in it to look for")
+    refused: list[str] = []
+    for hopping in (False, True):
+        for reading in quotation.readings:
+            found = [Aligned(quotation, reading, one, text) for one in find(reading, text, hopping=hopping)]
+            reasons = [_refusal(one, claim) for one in found]
+            refused += [reason for reason in reasons if reason]
+            kept = [one for one, reason in zip(found, reasons, strict=True) if reason is None]
+            if kept:
+                return _accepted(_narrowed(kept, claim, paragraph, marked=marked), claim, marked=marked)
+        if not text.hops:
+            break
+    return _not_accepted(quotation, text, refused)
+
+
+def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
+    one = found[0]
+    return Match(
+        verdict=Verdict.AMBIGUOUS if len(found) > 1 else _verdict(one),
+        start=one.start,
+        end=one.end,
+        line=one.text.line(one.start),
+        prefix=one.prefix,
+        suffix=one.suffix,
+        places=len(found),
+        skipped=one.skipped,
+        warnings=tuple(
+            dict.fromkeys(
+                each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked)
+            )
+        ),
+        brackets=one.brackets,
+    )
+
+
+def _verdict(found: Aligned) -> Verdict:
+    if any(first < last for first, last in found.placement.hops):
+        return Verdict.SPLIT
+    if found.omitted or found.reading.ours:
+        return Verdict.OMISSION_MARKED
+    if found.recased:
+        return Verdict.CAPITAL
+    return Verdict.EXACT if found.verbatim else Verdict.TYPOGRAPHIC
+
+
+def _narrowed(found: list[Aligned], claim: Claimed, paragraph: int | None, *, marked: bool) -> list[Aligned]:
+    """Return the places that the quotation can mean: in the paragraph named, and in quotation marks."""
+    if paragraph is not None and len(found) > 1:
+        there = [one for one in found if one.text.paragraph_number(one.start) == paragraph]
+        found = there or found
+    if marked and not claim.own_voice and claim is not ANYBODY and len(found) > 1:
+        spoken = [one for one in found if one.text.depths[one.placement.first]]
+        found = spoken or found
+    return found
+
+
+def _refusal(found: Aligned, claim: Claimed) -> str | None:
+    """Return why words that all stand there in order are still not this quotation, None if they are."""
+    text = found.text
+    for insertion in found.reading.ours:
+        if any(is_negation(key, text.lang) for key in insertion.keys):
+            return f"the insertion `{insertion.raw}` turns the words round, and the source does not print it"
+    for first, last in found.placement.hops:
+        left_out = text.raw[text.words.ends[first - 1] : text.words.starts[last]]
+        if not has_cue(left_out, text.lang):
+            words = text.words.raw_words(first, last)
+            return (
+                f"`{words}` is left out between two quotations and attributes nothing: mark the cut with `…`"
+            )
+        if other := _another(left_out, text.lang, claim):
+            return f"the second part is attributed to {other}"
+    for first, last in found.placement.gaps:
+        outside = _outside(text, first, last)
+        if outside and (other := _another(outside, text.lang, claim)):
+            return f"what follows the cut is attributed to {other}"
+    return None
+
+
+def _another(text: str, lang: str, claim: Claimed) -> str | None:
+    """Return who is named as speaker in ``text`` in place of the one claimed."""
+    if not claim.person:
+        return None
+    named = [one.name for one in attributions(text, lang)]
+    others = [name for name in named if not claim.named_by(name)]
+    return others[-1] if others else None
+
+
+def _outside(text: SourceText, first: int, last: int) -> str:
+    """Return the source's own words in a gap that leaves a quotation, quotations blanked."""
+    if first >= last or all(text.depths[number] for number in range(first, last)):
+        return ""
+    start, end = text.words.ends[first - 1], text.words.starts[last]
+    low, high = text.paragraph_number(start), text.paragraph_number(end)
+    shown = []
+    for paragraph in text.paragraphs[low : high + 1]:
+        hidden = hide_quotations(text.raw, paragraph)
+        shown.append(hidden[max(0, start - paragraph.start) : max(0, end - paragraph.start)])
+    return "\n".join(shown)
+
+
+def _not_accepted(quotation: Quotation, text: SourceText, refused: list[str]) -> Match:
+    nearest = nearest_passage(quotation, text)
+    if refused or (nearest and nearest.alike):
+        return Match(verdict=Verdict.ALTERED, problem=refused[0] if refused else None, nearest=nearest)
+    return Match(verdict=Verdict.ABSENT, nearest=nearest)

@@ -1,0 +1,121 @@
+"""Finds what a source has instead of a quotation it does not have, for the message alone.
+
+Nothing here accepts a quotation: measured, a likeness of 95 of 100 passes 78 of 100 quotations with a negation added
+or removed (standards 3.2).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.suggest import Change, best_stretch, word_changes
+
+if TYPE_CHECKING:
+    from generator.verification.quotation import Quotation
+    from generator.verification.source_text import SourceText
+
+_COMMON = 400
+"""Places of a word above which it says nothing about where to look."""
+_ROOM = 8
+"""Words looked at on either side of where the quotation should stand."""
+_SHARED = 0.5
+"""Share of a quotation's words that a passage has to have, in order, to be called the same words altered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One difference, as printed; "" where one side has nothing."""
+
+    quotation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage of a source that is most like a quotation."""
+
+    words: str
+    line: int
+    start: int
+    end: int
+    differences: tuple[Difference, ...]
+    alike: bool
+    """Whether it is so like that the quotation must be an altered form of it."""
+
+
+def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
+    """Return the passage most like ``quotation``, None if no word of it stands in the text."""
+    keys = tuple(key for reading in quotation.readings[:1] for run in reading.runs for key in run.keys)
+    if not keys or not text.words.keys:
+        return None
+    window = _window(keys, text)
+    if window is None:
+        return None
+    low, high = window
+    first, last = best_stretch(keys, text.words.keys[low:high])
+    first, last = first + low, last + low
+    if first >= last:
+        return None
+    first, last, changes = _trimmed(keys, text, first, last)
+    if first >= last:
+        return None
+    same = len(keys) - sum(change.before_end - change.before_start for change in changes)
+    start, end = text.words.starts[first], text.words.ends[last - 1]
+    return Nearest(
+        text.words.raw_words(first, last),
+        text.line(start),
+        start,
+        end,
+        tuple(_difference(change, quotation, keys, text, first) for change in changes),
+        same >= max(1, _SHARED * len(keys)) and (same > 1 or len(keys) == 1 or same == len(keys)),
+    )
+
+
+def _trimmed(
+    keys: tuple[str, ...], text: SourceText, first: int, last: int
+) -> tuple[int, int, tuple[Change, ...]]:
+    """Drop the words at either end of the passage that stand for none of the quotation."""
+    shared = set(keys)
+    while first < last and text.words.keys[first] not in shared:
+        first += 1
+    while first < last and text.words.keys[last - 1] not in shared:
+        last -= 1
+    changes = word_changes(keys, text.words.keys[first:last])
+    if changes and changes[0].before_end == 0:
+        first += changes[0].after_end
+    if changes and changes[-1].before_start == len(keys):
+        last -= changes[-1].after_end - changes[-1].after_start
+    return first, last, word_changes(keys, text.words.keys[first:last])
+
+
+def _window(keys: tuple[str, ...], text: SourceText) -> tuple[int, int] | None:
+    """Return where to look: where most words of the quotation stand at about their distance."""
+    votes: Counter[int] = Counter()
+    size = len(keys) + _ROOM
+    for limit in (_COMMON, len(text.words) + 1):
+        for number, key in enumerate(keys):
+            places = text.places.get(key, ())
+            if len(places) <= limit:
+                for bucket in {(at - number) // size for at in places[:20_000]}:
+                    votes[bucket] += 1
+                    votes[bucket + 1] += 1
+        if votes:
+            break
+    if not votes:
+        return None
+    best = max(votes.items(), key=lambda item: (item[1], -item[0]))[0]
+    low = (best - 1) * size - _ROOM
+    return max(0, low), max(0, min(len(text.words), low + 3 * size + _ROOM))
+
+
+def _difference(
+    change: Change, quotation: Quotation, keys: tuple[str, ...], text: SourceText, first: int
+) -> Difference:
+    words = quotation.words
+    if words.keys == keys:
+        written = words.raw_words(change.before_start, change.before_end)
+    else:
+        written = " ".join(keys[change.before_start : change.before_end])
+    return Difference(written, text.words.raw_words(first + change.after_start, first + change.after_end))

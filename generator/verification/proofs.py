@@ -1,0 +1,127 @@
+"""Gives the build what the lock proves of each quotation, without any text: `generator.analysis.findings.Proofs`."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Proof, Verdict
+from generator.diagnostics import Code
+from generator.verification.claims import Claim, Field, claims_of_briefing, claims_of_registers
+from generator.verification.match import ACCEPTED
+from generator.verification.quotation import digest
+from generator.verification.verify import unmatched
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
+    from generator.analysis.findings import Proofs
+    from generator.diagnostics import Diagnostics
+    from generator.memo import Memo
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.verification.lock import Lock, QuoteEntry
+
+    _ByEntry: TypeAlias = Mapping[Id, Sequence[QuoteEntry]]
+
+
+def proofs(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: Memo) -> Mapping[Id, Proofs]:
+    """Return what ``lock`` proves of the words in ``library``: by briefing, "" for what stands in the registers.
+
+    Words that have changed since, and words that the lock says their source does not have, are diagnostics.
+    """
+    if lock is None:
+        return {}
+    by_entry: dict[Id, list[QuoteEntry]] = {}
+    for one in lock.quotes:
+        by_entry.setdefault(one.entry, []).append(one)
+    registers = (library.actors, library.sources, lock)
+    found = {
+        briefing.id: memo.replay(
+            ("proofs", briefing.id),
+            (briefing, *registers),
+            partial(_of_briefing, briefing, library, by_entry),
+            diagnostics,
+        )
+        for briefing in library.briefings.values()
+    }
+    found[""] = memo.replay(("proofs", ""), registers, partial(_of_registers, library, by_entry), diagnostics)
+    return found
+
+
+def _of_briefing(
+    briefing: Briefing, library: Library, by_entry: _ByEntry, diagnostics: Diagnostics
+) -> Proofs:
+    return _proofs(list(claims_of_briefing(briefing, library)), library, by_entry, diagnostics)
+
+
+def _of_registers(library: Library, by_entry: _ByEntry, diagnostics: Diagnostics) -> Proofs:
+    return _proofs(list(claims_of_registers(library)), library, by_entry, diagnostics)
+
+
+def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnostics: Diagnostics) -> Proofs:
+    locked = [claim for claim in claims if claim.entry in by_entry]
+    digests = {id(claim): digest(claim.words) for claim in locked}
+    kept = {one.key: one for claim in locked for one in by_entry[claim.entry]}
+    current = (
+        (claim.entry, source, digests[id(claim)])
+        for claim in locked
+        for source in (claim.source, *claim.others)
+    )
+    changed = unmatched(kept.values(), current)
+    found: dict[tuple[Id, Id, str], Proof] = {}
+    for claim in claims:
+        sources = (claim.source, *claim.others)
+        entries = [
+            kept[key]
+            for source in sources
+            if (key := (claim.entry, source, digests.get(id(claim), ""))) in kept
+        ]
+        entry = next(
+            (one for one in entries if Verdict(one.verdict) in ACCEPTED), entries[0] if entries else None
+        )
+        if entry is not None:
+            proof = Proof(
+                Verdict(entry.verdict), entry.date, entry.prefix, entry.suffix, entry.text, entry.warnings
+            )
+            for source in sources:
+                found[claim.entry, source, claim.words] = proof
+            _refuted(claim, proof, diagnostics)
+        elif any(changed(claim.entry, source) for source in sources):
+            found[claim.entry, claim.source, claim.words] = Proof(Verdict.STALE)
+            _stale(claim, diagnostics)
+        elif any(library.sources[source].text for source in sources) and claim.field is Field.QUOTE:
+            _unchecked(claim, diagnostics)
+    return found
+
+
+def _stale(claim: Claim, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
+        Code.STALE_PROOF,
+        "these words have changed since they were checked against the source",
+        claim.place.span(claim.field),
+        "check them again where the source texts are: `briefings verify --write`",
+    )
+
+
+def _unchecked(claim: Claim, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
+        Code.UNCHECKED_QUOTE,
+        f"these words have never been checked against the text of `{claim.source}`",
+        claim.place.span(claim.field),
+        "check them where the source texts are: `briefings verify --write`",
+    )
+
+
+def _refuted(claim: Claim, proof: Proof, diagnostics: Diagnostics) -> None:
+    if proof.verdict in (Verdict.ALTERED, Verdict.ABSENT):
+        code = Code.ALTERED_QUOTE if proof.verdict is Verdict.ALTERED else Code.ABSENT_QUOTE
+        diagnostics.warning(
+            code,
+            f"`{claim.source}` does not have these words"
+            + (", only others like them" if proof.verdict is Verdict.ALTERED else ""),
+            claim.place.span(claim.field),
+            "see what it has: `briefings verify`, where the source texts are",
+        )

@@ -1,0 +1,125 @@
+"""Indexes a source's text once, so that each quotation costs little: words, marks, paragraphs, lines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.verification.marks import Quoted, paragraphs, quoted
+from generator.verification.words import Words, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LONGEST_GAP = 30
+"""Words of the source that may be left out between two parts of a quotation. Measured on 1,397 split quotations: 30
+words accept 97 of 100, 60 words 98 (standards 3.3, step 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a source."""
+
+    start: int
+    end: int
+    quoted: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source's text, ready for matching."""
+
+    raw: str
+    lang: str
+    words: Words
+    places: Mapping[str, Sequence[int]]
+    """Where each word stands, by its number."""
+    paragraphs: tuple[Paragraph, ...]
+    depths: Sequence[int]
+    """How many quotation marks each word stands inside of; 0 for the source's own words."""
+    hops: Mapping[int, int]
+    """From the last word before a closing mark to the first word after the next opening mark: what lies between may be
+    an attribution that splits a quotation."""
+    hops_back: Mapping[int, int]
+    lines: Sequence[int]
+    """Where each line begins."""
+
+    def line(self, at: int) -> int:
+        """Return the number of the line that the character ``at`` stands on, from 1."""
+        return bisect_right(self.lines, at)
+
+    def paragraph_number(self, at: int) -> int:
+        """Return the number, from 0, of the paragraph round ``at``, or of the one before it."""
+        return max(0, bisect_right(self.paragraphs, at, key=lambda one: one.start) - 1)
+
+    def paragraph_at(self, at: int) -> Paragraph | None:
+        """Return the paragraph round ``at``."""
+        if not self.paragraphs:
+            return None
+        found = self.paragraphs[self.paragraph_number(at)]
+        return found if found.start <= at <= found.end else None
+
+    def next_word(self, at: int) -> int:
+        """Return the number of the first word that begins at or after ``at``."""
+        return bisect_left(self.words.starts, at)
+
+
+def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceText:
+    """Return ``text`` indexed; the lines in ``skip`` (first and last, from 1) are no part of the source.
+
+    Places stay those of the whole text. Never raises.
+    """
+    lines = _line_starts(text)
+    shown = _blank(text, lines, skip)
+    words = words_of(shown)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(words.keys):
+        places[key].append(number)
+    found = tuple(Paragraph(start, end, quoted(shown, start, end)) for start, end in paragraphs(shown))
+    depths = bytearray(len(words))
+    hops: dict[int, int] = {}
+    for paragraph in found:
+        _mark(paragraph, words, depths)
+        hops.update(_hops(paragraph, words, depths))
+    back = {after: before for before, after in hops.items()}
+    return SourceText(shown, lang, words, dict(places), found, depths, hops, back, lines)
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
+
+
+def _blank(text: str, lines: Sequence[int], skip: Sequence[tuple[int, int]]) -> str:
+    """Return ``text`` with the skipped lines blanked, each character of them by a space."""
+    for first, last in skip:
+        if not 1 <= first <= last or first > len(lines):
+            continue
+        start = lines[first - 1]
+        end = lines[last] if last < len(lines) else len(text)
+        text = text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def _mark(paragraph: Paragraph, words: Words, depths: bytearray) -> None:
+    for span in paragraph.quoted:
+        first = bisect_left(words.starts, span.start)
+        last = bisect_left(words.starts, span.end, first)
+        for number in range(first, last):
+            depths[number] = max(depths[number], min(span.depth, 255))
+
+
+def _hops(paragraph: Paragraph, words: Words, depths: bytearray) -> dict[int, int]:
+    """Return the places at which a quotation may be split: from a closed quotation to the next of the paragraph."""
+    outer = [span for span in paragraph.quoted if span.depth == 1]
+    found = {}
+    for left, right in pairwise(outer):
+        before = bisect_left(words.starts, left.end) - 1
+        after = bisect_left(words.starts, right.start)
+        inside = 0 <= before < after < len(words) and words.starts[before] >= left.start and depths[after]
+        if left.closed and inside and 0 < after - before - 1 <= LONGEST_GAP:
+            found[before] = after
+    return found

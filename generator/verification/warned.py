@@ -1,0 +1,173 @@
+"""The six warnings on a quotation whose words are all there: what was cut at its edge, and whose words they are.
+
+Five are standards 3.3, step 6; the sixth is about words whose capitals carry meaning (us, US). A warning accepts or
+refuses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.verification.alignment import letters
+from generator.verification.lexicon import NEGATIONS, TURNS, of_language
+from generator.verification.speakers import guess, hide_quotations
+from generator.verification.words import keys_of
+
+if TYPE_CHECKING:
+    from generator.verification.alignment import Aligned
+    from generator.verification.names import Claimed
+    from generator.verification.source_text import Paragraph, SourceText
+
+
+class Warned(StrEnum):
+    """What an editor should look at before printing a quotation."""
+
+    NEGATION = "negation-at-edge"
+    """A "not" stands right before or behind the quotation, or in what was left out of it."""
+    QUESTION = "question-as-statement"
+    """The source asks what the quotation states."""
+    INSIDE_ANOTHER = "inside-another-quote"
+    """In the source the words stand inside what another person is quoted with."""
+    CLAUSE_CUT = "clause-cut"
+    """The sentence goes on with a clause that changes it: but, if, unless."""
+    PARAPHRASE = "paraphrase-in-marks"
+    """The source does not print these words in quotation marks: they are its own."""
+    RECASED = "recased-word"
+    """A word inside has other capitals than in the source: us for US."""
+
+
+_BEFORE, _BEHIND = 5, 3
+"""Words looked at for a negation. 3 before and 2 behind caught 12 of 13 (standards 3.2); these are a little more."""
+_ENDS = re.compile(r"[.!?。！？]+(?!\w)|[。！？]")
+_CONTRACTED = re.compile(r"n't$")
+_LONGEST_PHRASE = 4
+"""Words of a quotation so short that it is no clause of its own."""
+
+
+def warnings(found: Aligned, claim: Claimed, *, marked: bool) -> tuple[Warned, ...]:
+    """Return the warnings on a quotation.
+
+    ``marked`` tells that the source sets quotations in marks, as an article does and a speech does not.
+    """
+    holds = {
+        Warned.NEGATION: negation_cut(found),
+        Warned.QUESTION: _question(found),
+        Warned.INSIDE_ANOTHER: _inside_another(found, claim),
+        Warned.CLAUSE_CUT: _clause_cut(found),
+        Warned.PARAPHRASE: marked and not claim.own_voice and _unmarked(found),
+        Warned.RECASED: bool(recased_inside(found)),
+    }
+    return tuple(warning for warning, is_so in holds.items() if is_so)
+
+
+def is_negation(key: str, lang: str) -> bool:
+    """Tell whether a folded word negates."""
+    return key in of_language(NEGATIONS, lang) or bool(_CONTRACTED.search(key))
+
+
+def negation_cut(found: Aligned) -> bool:
+    """Tell whether a negation stands at the edge of the quotation or in what was left out of it."""
+    text, keys = found.text, found.text.words.keys
+    omitted = [key for first, last in found.omitted for key in keys[first:last]]
+    beside = _beside(text, found.placement.first, -1) + _beside(text, found.placement.last - 1, 1)
+    return any(is_negation(key, text.lang) for key in (*omitted, *beside))
+
+
+def _beside(text: SourceText, at: int, step: int) -> list[str]:
+    """Return the words beside word ``at`` within its paragraph; those further off only within the sentence."""
+    words = text.words
+    reach, sure = (_BEFORE, 3) if step < 0 else (_BEHIND, 2)
+    paragraph = text.paragraph_at(words.starts[at])
+    low, high = (paragraph.start, paragraph.end) if paragraph else (0, len(text.raw))
+    found = []
+    for distance in range(1, reach + 1):
+        number = at + step * distance
+        if not (0 <= number < len(words) and low <= words.starts[number] < high):
+            break
+        left, right = (number, number + 1) if step < 0 else (number - 1, number)
+        if distance > sure and _ENDS.search(text.raw, words.ends[left], words.starts[right]):
+            break
+        found.append(words.keys[number])
+    return found
+
+
+def _question(found: Aligned) -> bool:
+    """Tell whether a question mark of the source is missing in the quotation."""
+    words, raw = found.text.words, found.text.raw
+    asked = sum(
+        raw.count(mark, words.starts[run.first], words.ends[run.last - 1])
+        for run in found.placement.runs
+        for mark in "?？"
+    )
+    written = sum(found.quotation.raw.count(mark) for mark in "?？")
+    return written < asked + (_sentence_rest(found)[-1:] in ("?", "？"))
+
+
+def _sentence_rest(found: Aligned) -> str:
+    """Return the source from the end of the quotation to the end of its sentence, the mark included.
+
+    Where the words stand in quotation marks, no further than these.
+    """
+    text, last = found.text, found.text.words.starts[found.placement.last - 1]
+    paragraph = text.paragraph_at(last)
+    stop = len(text.raw)
+    if paragraph:
+        stop = min([paragraph.end, *(one.end for one in paragraph.quoted if one.start <= last < one.end)])
+    end = _ENDS.search(text.raw, found.end, stop)
+    return text.raw[found.end : end.end() if end else stop]
+
+
+def _inside_another(found: Aligned, claim: Claimed) -> bool:
+    """Tell whether the words are a quotation inside a quotation, or are attributed to somebody else."""
+    text, placement = found.text, found.placement
+    depth = min(text.depths[placement.first], text.depths[placement.last - 1])
+    paragraph = text.paragraph_at(found.start)
+    if depth != 1 or paragraph is None or not (claim.own_voice or claim.person):
+        return depth > 1
+    named = _attributed(paragraph, found.start, text)
+    if named is None or claim.own_voice:
+        return named is not None
+    return any(word[:1].isupper() for word in named.split()[1:] or [named]) and not claim.named_by(named)
+
+
+def _attributed(paragraph: Paragraph, at: int, text: SourceText) -> str | None:
+    """Return who is named at the verb that quotes the words at ``at``; None for a pronoun or nobody."""
+    span = next((one for one in paragraph.quoted if one.depth == 1 and one.start <= at < one.end), None)
+    if span is None:
+        return None
+    start, end = span.start - paragraph.start, span.end - paragraph.start
+    ended = text.raw[span.end - 1 : span.end] in (".", "。")
+    found = guess(hide_quotations(text.raw, paragraph), start, end, text.lang, ended=ended)
+    return found.name if found and any(char.isupper() for char in found.name) else None
+
+
+def _clause_cut(found: Aligned) -> bool:
+    """Tell whether the sentence goes on, right behind the quotation, with a clause that changes it."""
+    if found.placement.last - found.placement.first <= _LONGEST_PHRASE:
+        return False
+    rest = keys_of(_sentence_rest(found))
+    return len(rest) > 2 and any(key in of_language(TURNS, found.text.lang) for key in rest[:2])
+
+
+def _unmarked(found: Aligned) -> bool:
+    """Tell whether some of the words stand outside quotation marks."""
+    return any(found.text.depths[number] == 0 for run in found.solid() for number in run)
+
+
+def recased_inside(found: Aligned) -> list[tuple[str, str]]:
+    """Return the words, beyond the first of each run, whose capitals differ from the source's.
+
+    A quotation or a source in capitals throughout has them by style.
+    """
+    runs = found.pairs()
+    written, printed = ([pair[side] for run in runs for pair in run] for side in (0, 1))
+    if _all_capitals(written) or _all_capitals(printed):
+        return []
+    return [pair for run in runs for pair in run[1:] if letters(pair[0]) != letters(pair[1])]
+
+
+def _all_capitals(words: list[str]) -> bool:
+    shown = "".join(words)
+    return shown.isupper() and len(words) > 1

@@ -1,0 +1,101 @@
+"""Cuts a text into the words by which quotations are compared, each with its place in the raw text.
+
+A word is a run of letters with inner apostrophes, a number with its separators and sign, one character of a script
+written without spaces, or a sign that says something (€, %, +). Hyphens, dashes, quotation marks and punctuation
+part words and are none (reference: the rule of standards 3.3, step 1).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.verification.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u312f\u31f0-\u4dbf\u4e00-\u9fff\ua000-\ua4cf"
+    "\uf900-\ufaff\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
+)
+"""Scripts written without spaces between words: each character counts as a word (Hangul is written with spaces)."""
+
+_WORD = re.compile(
+    "CM*"  # a character of an unspaced script, with its marks
+    "|S"  # a sign
+    "|(?:(?<![LMDCHJA])H(?=D))?"  # the minus of a number
+    "[LMD]+"
+    "(?:(?:(?<=[LM])A(?=L)|(?<=[LM])B(?=L)|(?<=D)[JH](?=D))[LMD]+)*"  # don't, [w]e, 1,000, 9:41, 2022-23
+)
+"""Over the classes of the characters: L letter, M mark on a letter, D digit, C unspaced, S sign, A apostrophe, H
+hyphen, J other joints of numbers, B square bracket."""
+
+_JOINTS = {"'": "A", "-": "H", "[": "B", "]": "B"} | dict.fromkeys(",.:/–", "J")
+_SIGNS = frozenset("%‰°&§")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, folded, in order."""
+
+    raw: str
+    keys: tuple[str, ...]
+    starts: Sequence[int]
+    """Where each begins in ``raw``."""
+    ends: Sequence[int]
+    """Where each ends, exclusive."""
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def raw_words(self, first: int, last: int) -> str:
+        """Return the raw text from word ``first`` to before word ``last``, in one line."""
+        if first >= last:
+            return ""
+        return " ".join(self.raw[self.starts[first] : self.ends[last - 1]].split())
+
+
+def words_of(text: str) -> Words:
+    """Return the words of ``text``. Never raises."""
+    folded = fold(text)
+    classes = folded.text.translate({ord(char): _class(char) for char in set(folded.text)})
+    keys: list[str] = []
+    starts, ends = array("L"), array("L")
+    for found in _WORD.finditer(classes):
+        first, last = found.span()
+        key = folded.text[first:last]
+        if "B" in found[0]:
+            key = key.replace("[", "").replace("]", "")
+        if "–" in key:
+            key = key.replace("–", "-")
+        keys.append(key)
+        start, end = folded.span(first, last)
+        starts.append(start)
+        ends.append(end)
+    return Words(text, tuple(keys), starts, ends)
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of ``text``."""
+    return words_of(text).keys
+
+
+@lru_cache(maxsize=8192)
+def _class(char: str) -> str:
+    if char in _JOINTS:
+        return _JOINTS[char]
+    if char in _SIGNS:
+        return "S"
+    category = unicodedata.category(char)
+    if category[0] in "LM" and _UNSPACED.match(char):
+        return "M" if category[0] == "M" else "C"
+    if category[0] in "LM":
+        return category[0]
+    if category[0] == "N":
+        return "C" if _UNSPACED.match(char) else "D"
+    return "S" if category in ("Sc", "Sm", "So") else " "

@@ -1,0 +1,149 @@
+"""Figures on the corpus: what share of each kind is accepted, of what is found and whose it is said to be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.verification.match import match
+from generator.verification.unused import quotations
+from generator.verification.warned import Warned
+from tests.quotes.corpus import corpus
+from tests.quotes.variants import Case, cut_negations, forbidden, honest, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.verification.unused import Quotation
+    from tests.quotes.corpus import Span
+
+
+@dataclass
+class Share:
+    """How many of how many, and those that are not among them."""
+
+    hits: int = 0
+    total: int = 0
+    misses: tuple[Case, ...] = ()
+
+    @property
+    def percent(self) -> float:
+        """As a percentage."""
+        return 100 * self.hits / self.total if self.total else 0.0
+
+
+def accepted(cases: Iterable[Case]) -> dict[str, Share]:
+    """Return by kind how many cases are accepted; "all" sums them up."""
+    shares: defaultdict[str, Share] = defaultdict(Share)
+    for case in cases:
+        hit = match(case.words, case.text.source).accepted
+        for share in (shares[case.kind], shares["all"]):
+            share.hits += hit
+            share.total += 1
+            share.misses += () if hit else (case,)
+    return dict(shares)
+
+
+def honest_accepted() -> dict[str, Share]:
+    """Return the shares of honest variants that are accepted."""
+    return accepted(honest())
+
+
+def split_accepted() -> dict[str, Share]:
+    """Return the shares of split quotations that are accepted."""
+    return accepted(split())
+
+
+def forbidden_accepted() -> dict[str, Share]:
+    """Return the shares of altered quotations that are accepted; ``misses`` are those rightly refused."""
+    return accepted(forbidden())
+
+
+def negations_warned() -> Share:
+    """Return how many quotations cut at a negation are warned of, among those that are accepted."""
+    share = Share()
+    for case in cut_negations():
+        found = match(case.words, case.text.source)
+        if found.accepted:
+            share.total += 1
+            share.hits += Warned.NEGATION in found.warnings
+            share.misses += () if Warned.NEGATION in found.warnings else (case,)
+    return share
+
+
+def warned_needlessly() -> Share:
+    """Return how many whole quotations, as the texts print them, are warned of all the same."""
+    share = Share()
+    for text in corpus():
+        for span in text.spans:
+            found = match(span.words, text.source)
+            share.total += 1
+            share.hits += bool(found.warnings)
+            share.misses += (Case(", ".join(found.warnings), text, span.words),) if found.warnings else ()
+    return share
+
+
+@dataclass
+class Finding:
+    """How well quotations are found, and their speakers guessed."""
+
+    found: int = 0
+    right: int = 0
+    there: int = 0
+    guessed: int = 0
+    guessed_right: int = 0
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def recall(self) -> float:
+        """Share of the quotations that are found."""
+        return 100 * self.right / self.there
+
+    @property
+    def precision(self) -> float:
+        """Share of what is found that is a quotation."""
+        return 100 * self.right / self.found
+
+    @property
+    def speakers(self) -> float:
+        """Share of the guesses that are right."""
+        return 100 * self.guessed_right / self.guessed
+
+
+def finding() -> Finding:
+    """Return the figures of the search for quotations."""
+    result = Finding()
+    for text in corpus():
+        found = quotations(text.source, None, ())
+        result.found += len(found)
+        result.there += len(text.spans)
+        for one in found:
+            span = _span(one, text.spans)
+            result.right += span is not None
+            if span is None:
+                result.wrong += (f"{text.name}: not a quotation: {one.words}",)
+            elif one.speaker:
+                right = span.speaker is not None and _same(one.speaker, span.speaker)
+                result.guessed += 1
+                result.guessed_right += right
+                result.wrong += (
+                    () if right else (f"{text.name}: {one.speaker}, not {span.speaker}: {one.words}",)
+                )
+        missed = [span for span in text.spans if not any(_span(one, (span,)) for one in found)]
+        result.wrong += tuple(f"{text.name}: missed: {span.words}" for span in missed)
+    return result
+
+
+def _span(one: Quotation, spans: Iterable[Span]) -> Span | None:
+    """Return the quotation of which ``one`` covers four fifths, and that covers four fifths of it."""
+    for span in spans:
+        shared = min(one.end, span.end) - max(one.start, span.start)
+        if shared >= 0.8 * max(one.end - one.start, span.end - span.start):
+            return span
+    return None
+
+
+def _same(guess: str, speaker: str) -> bool:
+    """Tell whether a guess names the speaker: Lindqvist, Ada Lindqvist, Minister Ada Lindqvist; 发言人李文."""
+    return guess.casefold() == speaker.casefold() or guess.endswith(speaker.rpartition(" ")[2])

@@ -1,0 +1,227 @@
+"""The rule by which a quotation is accepted: word for word, in order, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis.findings import Verdict
+from generator.model.report import Brackets
+from generator.verification.match import match
+from generator.verification.names import ANYBODY, Claimed
+from generator.verification.quotation import digest
+from generator.verification.source_text import index
+from generator.verification.warned import Warned
+
+ADA = Claimed(frozenset({"ada", "lindqvist"}), person=True)
+TEXT = """Lake talks end in Brill
+
+“We will open the harbour on the first of June,” Ada Lindqvist said on Tuesday, “and we will not close it again.”
+Her rival Tomas Reik called this “a promise with holes”. “We will see,” he said.
+“Do you want the harbour open?” Lindqvist asked. “I do.”
+“The harbour is open,” Reik said. Lindqvist replied: “The harbour is shut.”
+Reik told reporters that “the [new] wall, if it is ever built, will be paid for by us, not by the US”.
+He said: “She told me, ‘The ferry sails at noon,’ and it sailed at ten.”
+Lindqvist called the wall “tall” but not “ugly”. The wall is nine metres high, the engineers wrote.
+“We will sail,” Lindqvist said, “unless the wind turns.” She added: “We will sail, but only to the island.”
+"""
+SOURCE = index(TEXT, "en")
+
+
+@pytest.mark.parametrize(
+    ("quote", "verdict"),
+    [
+        ("We will open the harbour on the first of June", Verdict.EXACT),
+        ("a promise with holes", Verdict.EXACT),
+        ("A promise with holes", Verdict.CAPITAL),
+        ("[A] promise with holes", Verdict.CAPITAL),
+        ("a promise – with “holes”", Verdict.TYPOGRAPHIC),
+        ("the first of June, and we will not close it again", Verdict.SPLIT),
+        ("We will open the harbour … and we will not close it", Verdict.OMISSION_MARKED),
+        ("We will [surely] open the harbour", Verdict.OMISSION_MARKED),
+        ("[Ada] will open the harbour", Verdict.OMISSION_MARKED),
+        ("open[ed] the harbour on the first", Verdict.EXACT),
+        ("We will sail", Verdict.AMBIGUOUS),
+        ("the [new] wall", Verdict.EXACT),
+        ("the new wall", Verdict.TYPOGRAPHIC),
+        ("We will not open the harbour", Verdict.ALTERED),
+        ("We will [not] open the harbour", Verdict.ALTERED),
+        ("We open the harbour on the first of June", Verdict.ALTERED),
+        ("on the first of July", Verdict.ALTERED),
+        ("tall ugly", Verdict.ALTERED),
+        ("the quick brown fox jumps over it", Verdict.ABSENT),
+        ("…", Verdict.ABSENT),
+        ("", Verdict.ABSENT),
+    ],
+)
+def test_verdict(quote: str, verdict: Verdict) -> None:
+    found = match(quote, SOURCE)
+    if quote == "open[ed] the harbour on the first":
+        assert found.accepted
+    else:
+        assert found.verdict is verdict, found
+
+
+def test_the_place_is_in_the_raw_text() -> None:
+    found = match("a promise with holes", SOURCE)
+    assert found.start is not None
+    assert found.end is not None
+    assert TEXT[found.start : found.end] == "a promise with holes"
+    assert found.line == 4
+    assert found.prefix.endswith("this “")
+    assert found.suffix.startswith("”. “We will see")
+    assert max(len(found.prefix), len(found.suffix)) <= 32
+
+
+def test_an_altered_quotation_shows_what_is_there() -> None:
+    found = match("a promise with many holes", SOURCE)
+    assert found.nearest
+    assert found.nearest.words == "a promise with holes"
+    assert [(one.quotation, one.source) for one in found.nearest.differences] == [("many", "")]
+
+
+def test_what_is_left_out_is_shown() -> None:
+    found = match("We will open the harbour on the first of June … close it again", SOURCE)
+    assert found.skipped == ("Ada Lindqvist said on Tuesday, “and we will not",)
+    assert Warned.NEGATION in found.warnings
+
+
+def test_a_gap_has_a_limit() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    text = index(f"begin {words} finish", "en")
+    assert match("begin word0 … word30", text).accepted
+    assert match("begin … word30", text).accepted
+    assert not match("begin … word31", text).accepted
+    assert match("begin … word31", text).verdict in (Verdict.ALTERED, Verdict.ABSENT)
+
+
+def test_parts_stand_in_order() -> None:
+    assert not match("and we will not close it again … We will open the harbour", SOURCE).accepted
+
+
+def test_a_split_is_an_attribution_to_the_speaker_claimed() -> None:
+    theirs = "The harbour is open The harbour is shut"
+    assert match(theirs, SOURCE, ADA).verdict is Verdict.ALTERED
+    assert "Lindqvist" not in (match(theirs, SOURCE, ADA).problem or "")
+    reik = Claimed(frozenset({"tomas", "reik"}), person=True)
+    assert "attributed to Lindqvist" in (match(theirs, SOURCE, reik).problem or "")
+    assert match("The harbour is open … The harbour is shut", SOURCE, reik).verdict is Verdict.ALTERED
+    own = match("We will sail unless the wind turns", SOURCE, ADA)
+    assert own.verdict is Verdict.SPLIT
+
+
+def test_a_split_starts_at_a_closing_mark() -> None:
+    assert not match("We will open the harbour and we will not close it again", SOURCE).accepted
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "warned"),
+    [
+        ("close it again", ANYBODY, Warned.NEGATION),
+        ("a promise with holes", ANYBODY, None),
+        ("you want the harbour open", ANYBODY, Warned.QUESTION),
+        ("Do you want the harbour open?", ANYBODY, None),
+        ("The ferry sails at noon", ADA, Warned.INSIDE_ANOTHER),
+        ("She told me, ‘The ferry sails at noon,’ and it sailed at ten", ANYBODY, None),
+        ("a promise with holes", Claimed(frozenset(), person=False, own_voice=True), Warned.INSIDE_ANOTHER),
+        ("We will see", ADA, None),
+        ("The wall is nine metres high", ADA, Warned.PARAPHRASE),
+        ("the wall, if it is ever built, will be paid for by us", ANYBODY, None),
+        ("will be paid for by us, not by the us", ANYBODY, Warned.RECASED),
+    ],
+)
+def test_warnings(quote: str, claim: Claimed, warned: Warned | None) -> None:
+    found = match(quote, SOURCE, claim, marked=not claim.own_voice)
+    if quote.startswith("the wall"):
+        assert not found.accepted
+    elif warned is None:
+        assert found.accepted
+        assert not found.warnings
+    else:
+        assert warned in found.warnings
+
+
+def test_a_clause_that_changes_the_sentence_is_warned_of() -> None:
+    text = index("“We shall open the border in June, but only for geese,” he said.", "en")
+    assert match("We shall open the border in June", text).warnings == (Warned.CLAUSE_CUT,)
+    assert match("We shall open the border in June, but only for geese", text).warnings == ()
+
+
+def test_brackets_are_told_apart() -> None:
+    assert match("the [new] wall", SOURCE).brackets is Brackets.SOURCE
+    assert match("the [old] wall", SOURCE).brackets is Brackets.OURS
+    assert match("a promise", SOURCE).brackets is None
+
+
+def test_a_paragraph_decides_between_places() -> None:
+    assert match("We will", SOURCE, paragraph=2).places == 1
+    assert match("The harbour is", SOURCE, paragraph=4).places == 2
+
+
+def test_skipped_lines_are_no_part_of_it() -> None:
+    text = index("One line.\nAdvertisement\nAnother line.", "en", [(2, 2)])
+    assert not match("Advertisement", text).accepted
+    found = match("Another line", text)
+    assert (found.start, found.line) == (24, 3)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("We will “go”.", "we will go", True),
+        ("We will go", "We  will\u00a0go!", True),
+        ("We … go", "We [...] go", True),
+        ("[W]e go", "We go", True),
+        ("We … go", "We go", False),
+        ("the [new] wall", "the new wall", False),
+        ("10", "100", False),
+    ],
+)
+def test_the_digest_knows_words_alone(one: str, other: str, *, same: bool) -> None:
+    assert (digest(one) == digest(other)) is same
+
+
+HOSTILE = st.text("ab “”‘’'\"«».,!?\n-…[]()0%", max_size=40)
+
+
+@given(
+    st.one_of(HOSTILE, st.text(max_size=40)),
+    st.one_of(HOSTILE, st.text(max_size=80)),
+    st.sampled_from(["en", "zh", "xx"]),
+)
+@settings(max_examples=500, deadline=None)
+def test_never_raises(quote: str, text: str, lang: str) -> None:
+    source = index(text, lang, [(1, 1), (5, 2), (-1, 99)])
+    found = match(quote, source, ADA, marked=True, paragraph=3)
+    if found.accepted:
+        assert found.start is not None
+        assert found.end is not None
+        assert 0 <= found.start < found.end <= len(text)
+
+
+@given(HOSTILE)
+@settings(max_examples=300, deadline=None)
+def test_a_text_has_itself(text: str) -> None:
+    """Whatever can be cut out of a text without marks of our own is found in it."""
+    plain = text.replace("…", "").replace("[", "").replace("]", "").replace("...", "").replace("(", "")
+    source = index(plain, "en")
+    found = match(plain, source)
+    assert found.accepted is bool(source.words.keys)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("a … " * 300, "a b " * 2000),
+        ("a " * 400, '"a" ' * 2000),
+        ("“" * 5000, "“" * 5000),
+        ("'" * 5000, "'a" * 5000),
+        ("[a] " * 200, "a b " * 500),
+        ("a[ed] b[s] " * 50, "aed bs " * 100),
+        ("[" * 3000 + "]" * 3000, "[a]" * 3000),
+    ],
+    ids=["cuts", "splits", "open marks", "apostrophes", "insertions", "endings", "brackets"],
+)
+def test_hostile_input_ends(quote: str, text: str) -> None:
+    match(quote, index(text, "en"), ADA, marked=True)

@@ -1,0 +1,192 @@
+"""What helps an editor with sources: what is unused, what rests on one, what is held; and the shipped briefing."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator.analysis import derive
+from generator.analysis.findings import Verdict
+from generator.cli import main
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.reader import read
+from generator.verification import lock_of
+from generator.verification.impact import Kind, impact
+from generator.verification.match import ACCEPTED
+from generator.verification.texts import load
+from generator.verification.unused import quotations, unused
+from generator.verification.verify import renew, verify
+from tests.conftest import ROOT
+from tests.quotes.project import FILES, change, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.model.library import Library
+    from generator.verification.verify import Verification
+
+
+@pytest.fixture
+def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
+    """A project with one held text."""
+    return project(FILES)
+
+
+def test_unused_quotations_are_listed_with_a_guess(place: Path) -> None:
+    result = run(place, "unused", "paper-1", "--format", "json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert found["quotations"] == 2
+    assert [one["quote"] for one in found["unused"]] == ["Nobody has asked us to."]
+    assert found["unused"][0]["guess"] == {"speaker": "Ada", "verb": "said", "actor": "ada"}
+    assert "speaker, guessed: Ada (said) = ada" in run(place, "unused", "paper-1").output
+
+
+def test_a_used_quotation_is_not_listed(place: Path) -> None:
+    change(place, "briefings/x/call.yml", "quote: We will open the harbour", "quote: Nobody has asked us to")
+    found = json.loads(run(place, "unused", "paper-1", "--format", "json").stdout)
+    assert [one["quote"] for one in found["unused"]] == [
+        "We will open the harbour, and we will not close it,"
+    ]
+    assert found["partly_used"] == []
+
+
+def test_unused_needs_the_text(place: Path) -> None:
+    assert run(place, "unused", "paper-2").exit_code == 1
+    assert run(place, "unused", "paper-3").exit_code == 2
+    assert "did you mean" in run(place, "unused", "papr-1").output
+
+
+def test_what_rests_on_a_source_is_listed_with_its_place(place: Path) -> None:
+    result = run(place, "impact", "paper-1", "--format", "json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)["dependents"]
+    assert [
+        (one["path"].rpartition("/")[2], one["line"], one["column"], one["kind"], one["entry"])
+        for one in found
+    ] == [
+        ("briefing.yml", 4, 14, "bottom line", "x"),
+        ("briefing.yml", 7, 16, "key point", "x"),
+        ("briefing.yml", 9, 16, "key point", "x"),
+        ("call.yml", 8, 13, "statement", "x/opens"),
+        ("call.yml", 9, 12, "quote", "x/opens"),
+        ("call.yml", 20, 13, "statement", "x/silent"),
+    ]
+    assert found[0]["through"] == ["x/opens"]
+    text = run(place, "impact", "paper-1").output
+    assert "briefings/x/call.yml:9:12: quote: x/opens" in text
+    assert "On paper-1 rest: 1 × bottom line, 2 × key point, 1 × quote, 2 × statement." in text
+
+
+def test_the_table_of_sources(place: Path) -> None:
+    run(place, "verify", "--write", "--today", "2024-07-01")
+    rows = {
+        one["source"]: one for one in json.loads(run(place, "sources", "--format", "json").stdout)["sources"]
+    }
+    assert rows["paper-1"]["held"]
+    assert rows["paper-1"]["verdicts"] == {"exact": 2}
+    assert rows["paper-1"]["checked"] == "2024-07-01"
+    assert rows["paper-2"]["verdicts"] == {"no-text": 1}
+    assert re.search(r"paper-1 +held +[0-9a-f]{12} +2 exact", run(place, "sources").output)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """The shipped library."""
+    return read(ROOT, "briefings", Diagnostics(), Memo())
+
+
+@pytest.fixture(scope="module")
+def shipped(library: Library, private_texts: Path) -> Verification:
+    """The shipped briefing, verified against the private texts."""
+    diagnostics = Diagnostics()
+    held = load(library, private_texts, diagnostics)
+    assert len(held) == 2
+    assert not len(diagnostics)
+    return verify(library, held, lock_of(ROOT / "briefings", diagnostics, Memo()))
+
+
+def test_every_shipped_quotation_of_a_held_text_is_proved(shipped: Verification) -> None:
+    checked = [one for one in shipped.quotes if one.text]
+    assert len(checked) >= 50
+    assert {one.verdict for one in checked} <= ACCEPTED
+    assert {one.verdict for one in shipped.quotes if not one.text} <= {Verdict.NO_TEXT}
+
+
+def test_each_spoken_span_lies_in_a_proved_quotation(shipped: Verification, private_texts: Path) -> None:
+    """The 34 spans of the inventory (issue 3, section 4)."""
+    facts = (private_texts.parent / "reference/facts.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in facts.splitlines() if re.match(r"\| \d+ \| [FH]\d+ \|", line)]
+    spans = [span for row in rows for span in re.findall("“(.+?)”", row[9])]
+    assert len(spans) == 34
+    proved = [one.claim.words for one in shipped.quotes if one.text and one.accepted]
+    assert [span for span in spans if not any(span.rstrip(".,") in words for words in proved)] == []
+
+
+def test_every_spoken_quotation_of_the_articles_is_used(shipped: Verification, library: Library) -> None:
+    for id_, held in shipped.held.items():
+        found = quotations(held.text, library, [one for one in shipped.quotes if one.source == id_])
+        assert found
+        assert unused(found) == []
+
+
+def test_the_shipped_lock_is_up_to_date(shipped: Verification) -> None:
+    assert shipped.lock is not None
+    assert [one for one in shipped.quotes if one.stale] == []
+    assert renew(shipped, "2100-01-01") == shipped.lock
+
+
+def test_the_shipped_lock_proves_without_the_texts(library: Library) -> None:
+    diagnostics = Diagnostics()
+    lock = lock_of(ROOT / "briefings", diagnostics, Memo())
+    found = verify(library, {}, lock)
+    held = {id_ for id_, one in library.sources.items() if one.text}
+    assert {one.verdict for one in found.quotes if one.source in held} <= ACCEPTED
+    assert [one for one in found.quotes if one.stale] == []
+    assert result_of_check() == 0
+
+
+def result_of_check() -> int:
+    """Return what ``briefings check --strict`` ends with on the shipped briefing."""
+    return CliRunner().invoke(main, ["-C", str(ROOT), "check", "--strict"]).exit_code
+
+
+def test_the_shipped_lock_holds_no_text(private_texts: Path) -> None:
+    """No more of an article than 32 characters on either side of a quotation."""
+    lock = json.loads((ROOT / "briefings/quotes.lock.json").read_text(encoding="utf-8"))
+    longest = max(
+        len(text) for one in lock["quotes"] for text in (one.get("prefix", ""), one.get("suffix", ""))
+    )
+    assert longest <= 32
+    articles = " ".join(path.read_text(encoding="utf-8") for path in sorted(private_texts.glob("*.txt")))
+    text = " ".join(articles.split())
+    kept = (ROOT / "briefings/quotes.lock.json").read_text(encoding="utf-8")
+    assert not any(text[at : at + longest + 1] in kept for at in range(len(text) - longest))
+
+
+def test_impact_names_what_the_library_says_rests_on_it(library: Library) -> None:
+    """Counted by hand on the library, not on the references that `impact` follows."""
+    found = impact("ft-xi-call", library, derive(library, Memo()))
+    citing = {
+        one.id
+        for one in library.statements.values()
+        if any(report.source == "ft-xi-call" for report in one.reports)
+    }
+    named = {one.entry for one in found if one.kind is Kind.STATEMENT}
+    assert citing <= named
+    quotes = [
+        report.quote
+        for one in library.statements.values()
+        for report in one.reports
+        if report.source == "ft-xi-call" and report.quote
+    ]
+    assert sorted(one.words for one in found if one.kind is Kind.QUOTE) == sorted(quotes)
+    assert all(one.span.line for one in found)
+    resting = {"bottom line", "key point", "assessment", "cell", "answer"}
+    assert resting <= {str(one.kind) for one in found}
