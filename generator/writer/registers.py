@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.topic import Topic
     from generator.writer.links import Links
 
-IN_FULL = 12
+IN_FULL = 8
 """Briefings shown with every statement on the page of an actor or topic; of older ones a line with the number."""
 
 _BY = frozenset({Role.SPEAKER})
