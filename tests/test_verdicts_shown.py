@@ -21,7 +21,9 @@ def test_each_quotation_carries_its_verdict() -> None:
     held = sum(sources[id_].text is not None for id_ in quoted)
     page = result.files[f"briefings/{BRIEFING}/statements/index.md"].decode()
     assert held >= 24
-    assert page.count('<span class="verdict verified">verified word for word, 22 November 2026</span>') == held
+    assert (
+        page.count('<span class="verdict verified">verified word for word, 22 November 2026</span>') == held
+    )
     assert page.count('<span class="verdict">cited, not verified</span>') == len(quoted) - held
     overview = result.files[f"briefings/{BRIEFING}/index.md"].decode()
     assert "verified word for word" in overview
