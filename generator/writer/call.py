@@ -135,7 +135,7 @@ def _question(question: Question, links: Links) -> QuestionView:
             AnswerView(
                 one.says,
                 words.RELATION[one.relation] if one.relation else "",
-                view_evidence(one.evidence, links),
+                view_evidence(one.evidence, question.id, links),
                 prose(one.note),
             )
             for one in question.answers

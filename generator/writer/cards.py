@@ -73,7 +73,7 @@ class StatementViews:
         speaker = statement.speaker
         actor = speaker or links.library.sources[statement.reports[0].source].publisher
         anchor = anchor_of(statement.id)
-        reports = tuple([view_report(report, links, speaker) for report in statement.reports])
+        reports = tuple([view_report(report, statement.id, links, speaker) for report in statement.reports])
         return StatementView(
             anchor,
             Html(f"{ROOT}{briefing_page(statement.folder)}statements/#{anchor}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.analysis.verdicts import verdict
+from generator.analysis.verdicts import proved_verdict
 from generator.model.actor import Actor
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
@@ -21,7 +21,7 @@ from generator.writer.urls import ROOT, address, anchor_of, briefing_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.findings import Proof, Verdict
+    from generator.analysis.findings import Findings, Proof, Verdict
     from generator.model.dates import Date
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
@@ -33,14 +33,13 @@ class Links:
     """Links for one briefing's pages, or with ``home`` empty for pages across briefings."""
 
     library: Library
+    findings: Findings
     names: Names
     kept: dict[Id, Html]
     """Links made before in this round, on any page: they are written from the root."""
     home: Id = ""
     terms: Mapping[Id, Id] = field(default_factory=dict)
     """Each term with the briefing whose pages count its words, the own one first."""
-    proved: Mapping[tuple[Id, str], Proof] = field(default_factory=dict)
-    """What the quote lock keeps, by source and words: words are in a source or not, whoever cites them."""
     newest: Mapping[Id, int] = field(default_factory=dict)
     """Each briefing with its rank, the newest first; for pages across briefings."""
     dates: dict[tuple[str, str], Html] = field(default_factory=dict)
@@ -145,11 +144,10 @@ class Links:
             shown = self.dates[key] = escape(show_span(date, until, self.lang))
         return shown
 
-    def proof(self, report: Report) -> Proof | None:
-        """Return what the quote lock keeps of the words of a report."""
-        return self.proved.get((report.source, report.quote or ""))
+    def proof(self, entry: Id, report: Report) -> Proof | None:
+        """Return what the quote lock keeps of the words of a report, which stands in ``entry``."""
+        return self.findings.proof(entry, report)
 
-    def verdict(self, report: Report) -> Verdict:
-        """Return what is known about the words of a report."""
-        proof = self.proof(report)
-        return proof.verdict if proof else verdict(report, self.library)
+    def verdict(self, entry: Id, report: Report) -> Verdict:
+        """Return what is known about the words of a report, which stands in ``entry``."""
+        return proved_verdict(entry, report, self.library, self.findings)

@@ -17,11 +17,11 @@ from generator.writer.reports import block, cites, prose
 from generator.writer.urls import anchor_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
     from generator.model.question import Question
-    from generator.model.report import Evidence
+    from generator.model.report import Evidence, Id
     from generator.writer.links import Links
     from generator.writer.site import Section
 
@@ -151,7 +151,10 @@ def _assessment(one: Assessment, briefing: Briefing, links: Links) -> Assessment
 def _verification(briefing: Briefing, links: Links) -> Iterator[str]:
     """Yield how many quotations stand on what."""
     verdicts = Counter(
-        links.verdict(item) for item in _evidence(briefing) if isinstance(item, Report) and item.quote
+        links.verdict(entry, item)
+        for entry, items in _evidence(briefing)
+        for item in items
+        if isinstance(item, Report) and item.quote
     )
     total = sum(verdicts.values())
     yield words.count(total, "quotation")
@@ -160,25 +163,18 @@ def _verification(briefing: Briefing, links: Links) -> Iterator[str]:
             yield f"{verdicts[one]} {words.VERDICT[one]}"
 
 
-def _evidence(briefing: Briefing) -> Iterator[Evidence]:
-    """Yield every report of a briefing, and whatever else its entries rest on."""
-    for statement in briefing.statements:
-        yield from statement.reports
-    for event in briefing.events:
-        yield from event.evidence
+def _evidence(briefing: Briefing) -> Iterator[tuple[Id, Sequence[Evidence]]]:
+    """Yield what each entry of a briefing rests on, with the entry's id; a briefing's own for what it says itself."""
+    yield from ((one.id, one.reports) for one in briefing.statements)
+    yield from ((one.id, one.evidence) for one in briefing.events)
+    yield from ((one.id, one.evidence) for one in briefing.assessments)
     for plan in briefing.plans:
-        yield from plan.evidence
-        for point in plan.points:
-            yield from point.evidence
-        for position in plan.positions:
-            yield from position.evidence
+        yield plan.id, plan.evidence
+        yield from ((point.id, point.evidence) for point in plan.points)
+        yield from ((plan.id, position.evidence) for position in plan.positions)
     for question in briefing.questions:
-        for answer in question.answers:
-            yield from answer.evidence
-    for said in (briefing.bottom_line, *briefing.key_points):
-        yield from said.evidence
-    for assessment in briefing.assessments:
-        yield from assessment.evidence
+        yield from ((question.id, answer.evidence) for answer in question.answers)
+    yield from ((briefing.id, said.evidence) for said in (briefing.bottom_line, *briefing.key_points))
 
 
 def _edition(one: Edition, lang: str) -> EditionView:

@@ -114,7 +114,7 @@ def _plan(plan: Plan, findings: Findings, links: Links) -> PlanView:
         others=_others(plan.name, links),
         dated=_dated(plan, links),
         texts=fact("Read in", [links.cite(text) for text in plan.texts]),
-        evidence=view_evidence(plan.evidence, links),
+        evidence=view_evidence(plan.evidence, plan.id, links),
         points=tuple(_point(point, plan, findings, links) for point in plan.points),
         used=fact("Used in", used_in(findings.of(plan.id), links)),
         note=prose(plan.note),

@@ -46,8 +46,8 @@ def block(text: Prose | None) -> Html:
     return Html(to_markdown(text.source)) if text else EMPTY
 
 
-def view_report(report: Report, links: Links, named: Id | None = None) -> ReportView:
-    """Return a report for a reader; ``named`` is whom the statement names as its speaker."""
+def view_report(report: Report, entry: Id, links: Links, named: Id | None = None) -> ReportView:
+    """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speaker."""
     way = inline = links.cite(report.source, report.locator)
     if report.via:
         way = Html(ARROW.join((*links.all(report.via), way)))
@@ -60,7 +60,7 @@ def view_report(report: Report, links: Links, named: Id | None = None) -> Report
         return ReportView(way, remarks=remarks, inline=inline)
     quote = escape(report.quote)
     lang = lang_of(report, links)
-    verdict = checked(report, links)
+    verdict = checked(report, entry, links)
     return ReportView(
         way,
         quote,
@@ -71,9 +71,9 @@ def view_report(report: Report, links: Links, named: Id | None = None) -> Report
     )
 
 
-def checked(report: Report, links: Links) -> Html:
+def checked(report: Report, entry: Id, links: Links) -> Html:
     """Return what is known about the words of a quotation, as a word and the day it was verified."""
-    proof, verdict = links.proof(report), links.verdict(report)
+    proof, verdict = links.proof(entry, report), links.verdict(entry, report)
     kind = " verified" if verdict in words.VERIFIED else " refuted" if verdict in words.REFUTED else ""
     day = f", {show(parse_date(proof.date), links.lang)}" if proof and proof.date and kind else ""
     return Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
@@ -85,21 +85,21 @@ def lang_of(report: Report, links: Links) -> Html:
     return EMPTY if lang == links.lang else Html(f' lang="{escape(lang)}"')
 
 
-def view_evidence(items: Iterable[Evidence], links: Links) -> tuple[ReportView, ...]:
-    """Return each thing an entry rests on."""
+def view_evidence(items: Iterable[Evidence], entry: Id, links: Links) -> tuple[ReportView, ...]:
+    """Return each thing that ``entry`` rests on."""
     return tuple(
         [
-            view_report(item, links) if isinstance(item, Report) else ReportView(links.evidence(item))
+            view_report(item, entry, links) if isinstance(item, Report) else ReportView(links.evidence(item))
             for item in items
         ]
     )
 
 
 def cites(items: Iterable[Evidence], links: Links) -> Html:
-    """Return what something rests on as a run of citations, each in brackets with its words."""
+    """Return what something rests on as a run of citations, each in brackets with its words; without verdicts."""
     return in_brackets(
         [
-            view_report(item, links).inline if isinstance(item, Report) else links.evidence(item)
+            view_report(item, "", links).inline if isinstance(item, Report) else links.evidence(item)
             for item in items
         ]
     )

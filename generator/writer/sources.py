@@ -143,11 +143,13 @@ def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tupl
 
 def _quotes(statement: Id, source: Source, links: Links) -> tuple[QuoteView, ...]:
     reports = links.library.statements[statement].reports
-    return tuple(_quote(report, links) for report in reports if report.source == source.id and report.quote)
+    return tuple(
+        _quote(report, statement, links) for report in reports if report.source == source.id and report.quote
+    )
 
 
-def _quote(report: Report, links: Links) -> QuoteView:
-    return QuoteView(escape(report.quote or ""), lang_of(report, links), checked(report, links))
+def _quote(report: Report, statement: Id, links: Links) -> QuoteView:
+    return QuoteView(escape(report.quote or ""), lang_of(report, links), checked(report, statement, links))
 
 
 def _line(source: Source, links: Links) -> Html:

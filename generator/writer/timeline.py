@@ -73,7 +73,7 @@ def _event(event: Event, findings: Findings, links: Links) -> EventView:
         name=name(event.name, links.lang),
         date=links.date(event.date, event.until),
         dated=_dated(event, links),
-        evidence=view_evidence(event.evidence, links),
+        evidence=view_evidence(event.evidence, event.id, links),
         facts=tuple(one for one in facts if one),
         note=prose(event.note),
     )

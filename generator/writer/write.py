@@ -88,11 +88,11 @@ class _Writing:
         own = {choice.term.id: home for choice in self.findings.briefings[home].words}
         return Links(
             self.library,
+            self.findings,
             self.across.names,
             self.across.kept,
             home,
             {**self.across.terms, **own},
-            self.across.proved,
         )
 
 
@@ -118,14 +118,10 @@ def write_site(
         registers=registers,
         across=Links(
             library,
+            findings,
             names,
             {},
             terms=_terms(findings, memo),
-            proved={
-                (source, quote): proof
-                for found in findings.briefings.values()
-                for (_, source, quote), proof in found.proofs.items()
-            },
             newest={one.id: rank for rank, one in enumerate(newest_first(library.briefings.values()))},
         ),
     )
