@@ -42,8 +42,8 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     with _without_collector():
         library = reader.read(project.root, project.briefings.name, diagnostics, memo)
         lock = verification.lock_of(project.briefings, diagnostics, memo)
-        proofs = verification.proofs(library, lock, diagnostics, memo)
-        findings = analysis.derive(library, memo, proofs)
+        ledger = verification.ledger(library, lock, diagnostics, memo)
+        findings = analysis.derive(library, memo, ledger)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 

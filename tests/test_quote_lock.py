@@ -83,8 +83,8 @@ def test_the_lock_is_stable_and_holds_little(proved: Path) -> None:
     assert all(
         len(str(one.get(side, ""))) <= 32 for one in locked(proved)["quotes"] for side in ("prefix", "suffix")
     )
-    entries = [one for key in ("quotes", "negative", "counts") for one in locked(proved)[key]]
-    assert len(before.splitlines()) == len(entries) + 3 + 2 * 3
+    entries = [one for key in ("quotes", "negative", "counts", "texts") for one in locked(proved)[key]]
+    assert len(before.splitlines()) == len(entries) + 3 + 2 * 4
     assert run(proved, "verify", "--write", "--today", "2025-01-01").exit_code == 0
     assert (proved / LOCK).read_bytes() == before
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
 from generator.analysis.coverage import coverage_of
-from generator.analysis.findings import NO_PROOFS, BriefingFindings, Findings, Proofs, Use
+from generator.analysis.findings import (
+    NO_ABSENCES,
+    NO_LEDGER,
+    NO_PROOFS,
+    BriefingFindings,
+    Findings,
+    Ledger,
+    Use,
+)
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
@@ -25,9 +32,6 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
 
 
-NO_LOCK: Mapping[Id, Proofs] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class _Registers:
     """What the registers give to every briefing, worked out once."""
@@ -40,24 +44,29 @@ class _Registers:
     terms: tuple[TermForms, ...]
 
 
-def derive(library: Library, memo: Memo, proofs: Mapping[Id, Proofs] = NO_LOCK) -> Findings:
+def derive(library: Library, memo: Memo, ledger: Ledger = NO_LEDGER) -> Findings:
     """Return everything computed from ``library``; of what has not changed, the very objects of the last time.
 
-    ``proofs`` is what the quote lock keeps: by briefing, "" for the registers.
+    ``ledger`` is what the quote lock proves.
     """
     inputs = (library.actors, library.sources, library.topics, library.terms)
     registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
     shares = tuple(
         memo.get(
             ("analysis of briefing", briefing.id),
-            (briefing, *inputs, proofs.get(briefing.id, NO_PROOFS)),
-            partial(_derive_briefing, briefing, library, registers, proofs.get(briefing.id, NO_PROOFS)),
+            (
+                briefing,
+                *inputs,
+                ledger.quotes.get(briefing.id, NO_PROOFS),
+                ledger.texts,
+                ledger.absences.get(briefing.id, NO_ABSENCES),
+            ),
+            partial(_derive_briefing, briefing, library, registers, ledger),
         )
         for briefing in library.briefings.values()
     )
-    in_registers = proofs.get("", NO_PROOFS)
-    merging = (registers, in_registers, *shares)
-    return memo.get("analysis", merging, lambda: _merged(registers, in_registers, shares))
+    merging = (registers, ledger, *shares)
+    return memo.get("analysis", merging, lambda: _merged(registers, ledger, shares))
 
 
 def _registers(library: Library) -> _Registers:
@@ -74,7 +83,7 @@ def _places(register: Iterable[Id]) -> dict[Id, int]:
     return {id_: place for place, id_ in enumerate(register)}
 
 
-def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers, proofs: Proofs) -> Share:
+def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers, ledger: Ledger) -> Share:
     sources = library.sources
     uses = uses_of_briefing(briefing, sources)
     topics = _in_order(uses, registers.topics)
@@ -89,7 +98,9 @@ def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers
         topics=topics,
         actors=_in_order(uses, registers.actors),
         sources=cited,
-        proofs=proofs,
+        proofs=ledger.quotes.get(briefing.id, NO_PROOFS),
+        texts=ledger.texts,
+        absences=ledger.absences.get(briefing.id, NO_ABSENCES),
     )
     return share(briefing.id, findings)
 
@@ -103,10 +114,10 @@ def _in_order(used: Iterable[Id], places: Mapping[Id, int]) -> tuple[Id, ...]:
     return tuple(sorted((id_ for id_ in used if id_ in places), key=places.__getitem__))
 
 
-def _merged(registers: _Registers, in_registers: Proofs, shares: Sequence[Share]) -> Findings:
+def _merged(registers: _Registers, ledger: Ledger, shares: Sequence[Share]) -> Findings:
     return Findings(
         briefings={one.briefing: one.findings for one in shares},
         register_uses=registers.uses,
         uses=merge_uses(registers.uses, shares),
-        register_proofs=in_registers,
+        ledger=ledger,
     )

@@ -91,6 +91,17 @@ class Verdict(StrEnum):
     """No text of the source is held: cited, not verified."""
 
 
+class AbsenceVerdict(StrEnum):
+    """What the texts say to the claim that words are missing."""
+
+    PROVED = "proved"
+    """The whole text was searched and has none of them."""
+    REFUTED = "refuted"
+    """It has some of them."""
+    NO_TEXT = "no-text"
+    """A text is not held, was not read whole, or is in another language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What the quote lock keeps of one quotation."""
@@ -104,12 +115,65 @@ class Proof:
     text: str = ""
     """SHA-256 of the text it was proved against."""
     warnings: tuple[str, ...] = ()
+    start: int | None = None
+    """Its first character in the text, from 0."""
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceProof:
+    """What the quote lock keeps of the claim that words are missing."""
+
+    verdict: AbsenceVerdict
+    date: str = ""
+    found: tuple[str, ...] = ()
+    """Those of the words that do stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """How often a source's text has a word of a Term: a figure, no text."""
+
+    term: Id
+    word: str
+    count: int
+    quoted: int
+    """How many of these stand inside quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFigures:
+    """What is known of a source's private text."""
+
+    sha256: str
+    words: int
+    since: str
+    """The day this very text was first checked against."""
+    counts: tuple[WordCount, ...] = ()
 
 
 Proofs: TypeAlias = "Mapping[tuple[Id, Id, str], Proof]"
 """By the entry that words stand in, their source, and the words as written."""
+Absences: TypeAlias = "Mapping[Id, AbsenceProof]"
+"""By statement."""
+NO_ABSENCES: Absences = MappingProxyType({})
 NO_PROOFS: Proofs = MappingProxyType({})
 """One object, so that nothing is computed anew where there is no lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that the quote lock proves of a library."""
+
+    quotes: Mapping[Id, Proofs] = field(default_factory=lambda: MappingProxyType({}))
+    """By briefing; "" for what stands in the registers."""
+    texts: Mapping[Id, TextFigures] = field(default_factory=lambda: MappingProxyType({}))
+    """By source."""
+    absences: Mapping[Id, Absences] = field(default_factory=lambda: MappingProxyType({}))
+    """By briefing."""
+
+
+NO_LEDGER = Ledger()
 
 
 class Silence(StrEnum):
@@ -194,6 +258,10 @@ class BriefingFindings:
     """Sources its entries cite, in the order of the register."""
     proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
     """What the quote lock keeps of its quotations."""
+    texts: Mapping[Id, TextFigures] = field(default_factory=lambda: MappingProxyType({}))
+    """What is known of the texts held, by source."""
+    absences: Absences = field(default_factory=lambda: NO_ABSENCES)
+    """What is proved of words said to be missing, by statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +274,16 @@ class Findings:
     uses: Mapping[Id, tuple[tuple[Use, ...], ...]]
     """By the entry referred to: the uses of the registers first, then of each briefing that refers to it. The inner
     tuples are the same objects as in ``briefings``, so a page can tell by identity whether anything changed."""
-    register_proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
-    """What the quote lock keeps of the quotations among the evidence of actors."""
+    ledger: Ledger = field(default_factory=lambda: NO_LEDGER)
+    """What the quote lock keeps."""
 
     def proof(self, entry: Id, report: Report) -> Proof | None:
         """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""
         briefing = self.briefings.get(entry.partition("/")[0])
         key = (entry, report.source, report.quote or "")
-        return (briefing.proofs.get(key) if briefing else None) or self.register_proofs.get(key)
+        return (briefing.proofs.get(key) if briefing else None) or self.ledger.quotes.get("", NO_PROOFS).get(
+            key
+        )
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.verification.lock import NAME, Lock, read_lock
-from generator.verification.proofs import proofs
+from generator.verification.proofs import ledger
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
 
-__all__ = ["lock_of", "lock_path", "proofs"]
+__all__ = ["ledger", "lock_of", "lock_path"]
 
 
 def lock_path(briefings: Path) -> Path:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.analysis.findings import AbsenceVerdict
 from generator.model.source import Read
 from generator.verification.claims import AbsenceClaim, absences_of, same_language
 from generator.verification.lock import AbsenceEntry, CountEntry
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
     from generator.verification.texts import HeldText
 
 _SHORTEST_STEM = 4
-
-
-class AbsenceVerdict(StrEnum):
-    """What the texts say to the claim that words are missing."""
-
-    PROVED = "proved"
-    """The whole text was searched and has none of them."""
-    REFUTED = "refuted"
-    """It has some of them."""
-    NO_TEXT = "no-text"
-    """A text is not held, was not read whole, or is in another language."""
 
 
 @dataclass(frozen=True, slots=True)

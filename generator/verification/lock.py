@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.analysis.findings import Verdict
+from generator.analysis.findings import AbsenceVerdict, Verdict
 from generator.diagnostics import Code, Span
 from generator.verification.alignment import CONTEXT
 
@@ -90,6 +90,24 @@ class CountEntry:
         return self.source, self.term, self.word
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextEntry:
+    """A text that was held when the lock was written: figures, no text."""
+
+    source: str
+    text: str
+    """SHA-256 of the file."""
+    count: int
+    """Its words, without the lines to be skipped."""
+    date: str = ""
+    """When this very text was first seen."""
+
+    @property
+    def key(self) -> Id:
+        """By what it is known."""
+        return self.source
+
+
 @dataclass(frozen=True, slots=True)
 class Lock:
     """Everything kept."""
@@ -97,9 +115,10 @@ class Lock:
     quotes: tuple[QuoteEntry, ...] = ()
     negative: tuple[AbsenceEntry, ...] = ()
     counts: tuple[CountEntry, ...] = ()
+    texts: tuple[TextEntry, ...] = ()
 
 
-_Entry = TypeVar("_Entry", QuoteEntry, AbsenceEntry, CountEntry)
+_Entry = TypeVar("_Entry", QuoteEntry, AbsenceEntry, CountEntry, TextEntry)
 
 
 def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> Lock | None:
@@ -139,6 +158,7 @@ def _parse(data: bytes) -> Lock:
         _entries(QuoteEntry, content.get("quotes", [])),
         _entries(AbsenceEntry, content.get("negative", [])),
         _entries(CountEntry, content.get("counts", [])),
+        _entries(TextEntry, content.get("texts", [])),
     )
 
 
@@ -149,6 +169,7 @@ def lock_text(lock: Lock) -> str:
         ("quotes", _lines(lock.quotes)),
         ("negative", _lines(lock.negative)),
         ("counts", _lines(lock.counts)),
+        ("texts", _lines(lock.texts)),
     )
     for name, entries in lists:
         lines = ",\n".join(entries)
@@ -185,13 +206,14 @@ def _lines(entries: Iterable[_Entry]) -> list[str]:
     return [_line(entry) for entry in sorted(entries, key=lambda one: one.key)]
 
 
-def _line(entry: QuoteEntry | AbsenceEntry | CountEntry) -> str:
+def _line(entry: QuoteEntry | AbsenceEntry | CountEntry | TextEntry) -> str:
     values = {one.name: getattr(entry, one.name) for one in fields(entry)}
     kept = {key: value for key, value in values.items() if value not in (None, "", ())}
     return json.dumps(kept, ensure_ascii=False)
 
 
 _VERDICTS = frozenset(Verdict)
+_ABSENCE_VERDICTS = frozenset(AbsenceVerdict)
 
 
 def _entries(kind: type[_Entry], written: object) -> tuple[_Entry, ...]:
@@ -206,6 +228,8 @@ def _entry(kind: type[_Entry], written: object) -> _Entry:
     name = values.get("entry", values.get("source"))
     if kind is QuoteEntry and values.get("verdict") not in _VERDICTS:
         raise ValueError(f"`{values.get('verdict')}` is no verdict")
+    if kind is AbsenceEntry and values.get("verdict") not in _ABSENCE_VERDICTS:
+        raise ValueError(f"`{values.get('verdict')}` is no verdict on missing words")
     if any(len(str(values.get(side, ""))) > CONTEXT for side in ("prefix", "suffix")):
         raise ValueError(f"it keeps more than {CONTEXT} characters round a quotation of `{name}`")
     try:

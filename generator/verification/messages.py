@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Verdict
+from generator.analysis.findings import AbsenceVerdict, Verdict
 from generator.diagnostics import Code, Span
-from generator.verification.absences import AbsenceVerdict
 from generator.verification.warned import Warned
 
 if TYPE_CHECKING:

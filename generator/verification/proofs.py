@@ -1,11 +1,20 @@
-"""Gives the build what the lock proves of each quotation, without any text: `generator.analysis.findings.Proofs`."""
+"""Gives the build what the lock proves, without any text: `generator.analysis.findings.Ledger`."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Proof, Verdict
+from generator.analysis.findings import (
+    NO_LEDGER,
+    AbsenceProof,
+    AbsenceVerdict,
+    Ledger,
+    Proof,
+    TextFigures,
+    Verdict,
+    WordCount,
+)
 from generator.diagnostics import Code
 from generator.verification.claims import Claim, Field, claims_of_briefing, claims_of_registers
 from generator.verification.match import ACCEPTED
@@ -22,18 +31,18 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.verification.lock import Lock, QuoteEntry
+    from generator.verification.lock import AbsenceEntry, Lock, QuoteEntry
 
     _ByEntry: TypeAlias = Mapping[Id, Sequence[QuoteEntry]]
 
 
-def proofs(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: Memo) -> Mapping[Id, Proofs]:
-    """Return what ``lock`` proves of the words in ``library``: by briefing, "" for what stands in the registers.
+def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: Memo) -> Ledger:
+    """Return what ``lock`` proves of the words in ``library``; the same objects while nothing has changed.
 
     Words that have changed since, and words that the lock says their source does not have, are diagnostics.
     """
     if lock is None:
-        return {}
+        return NO_LEDGER
     by_entry: dict[Id, list[QuoteEntry]] = {}
     for one in lock.quotes:
         by_entry.setdefault(one.entry, []).append(one)
@@ -48,6 +57,34 @@ def proofs(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: 
         for briefing in library.briefings.values()
     }
     found[""] = memo.replay(("proofs", ""), registers, partial(_of_registers, library, by_entry), diagnostics)
+    texts = memo.get("texts of the lock", (lock,), lambda: _texts(lock))
+    negative = {one.key: one for one in lock.negative}
+    absences = {
+        one.id: memo.get(("absences", one.id), (one, lock), partial(_absences, one, negative))
+        for one in library.briefings.values()
+    }
+    parts = (*found.values(), texts, *absences.values())
+    return memo.get("ledger", parts, lambda: Ledger(found, texts, absences))
+
+
+def _texts(lock: Lock) -> Mapping[Id, TextFigures]:
+    counts: dict[Id, list[WordCount]] = {}
+    for one in lock.counts:
+        counts.setdefault(one.source, []).append(WordCount(one.term, one.word, one.count, one.quoted))
+    return {
+        one.source: TextFigures(one.text, one.count, one.date, tuple(counts.get(one.source, ())))
+        for one in lock.texts
+    }
+
+
+def _absences(
+    briefing: Briefing, kept: Mapping[tuple[Id, Id, tuple[str, ...]], AbsenceEntry]
+) -> Mapping[Id, AbsenceProof]:
+    found = {}
+    for one in briefing.statements:
+        entry = kept.get((one.id, one.absent.target, one.absent.words)) if one.absent else None
+        if entry is not None:
+            found[one.id] = AbsenceProof(AbsenceVerdict(entry.verdict), entry.date, entry.found)
     return found
 
 
@@ -84,7 +121,14 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
         )
         if entry is not None:
             proof = Proof(
-                Verdict(entry.verdict), entry.date, entry.prefix, entry.suffix, entry.text, entry.warnings
+                Verdict(entry.verdict),
+                entry.date,
+                entry.prefix,
+                entry.suffix,
+                entry.text,
+                entry.warnings,
+                entry.start,
+                entry.end,
             )
             for source in sources:
                 found[claim.entry, source, claim.words] = proof

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Verdict
 from generator.verification.absences import CheckedAbsence, check_absences, count_terms
 from generator.verification.claims import Claim, Field, claims_of, same_language
-from generator.verification.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, renewed
+from generator.verification.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
 from generator.verification.match import ACCEPTED, Match, match
 from generator.verification.names import ANYBODY, Claimed, claimed
 from generator.verification.quotation import read_quotation
@@ -82,6 +82,8 @@ class Verification:
     counts: tuple[CountEntry, ...]
     held: Mapping[Id, HeldText]
     lock: Lock | None
+    named: frozenset[Id] = frozenset()
+    """Sources that name a text, held here or not."""
 
 
 def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> Verification:
@@ -93,7 +95,12 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
     quotes = [_check(claim, library, held, kept) for claim in claims_of(library)]
     negative = _with_kept(check_absences(library, held), lock)
     return Verification(
-        tuple(_with_stale(quotes, kept)), tuple(negative), tuple(count_terms(library, held)), held, lock
+        tuple(_with_stale(quotes, kept)),
+        tuple(negative),
+        tuple(count_terms(library, held)),
+        held,
+        lock,
+        frozenset(one.id for one in library.sources.values() if one.text),
     )
 
 
@@ -113,10 +120,16 @@ def renew(found: Verification, today: str) -> Lock:
     new = [entry for one in found.quotes if (entry := one.entry) is not None]
     absences = [_absence(one) for one in found.negative]
     counts = [one for one in old.counts if one.source not in found.held]
+    texts = [one for one in old.texts if one.source not in found.held and one.source in found.named]
+    held = [
+        TextEntry(source=id_, text=one.sha256, count=len(one.text.words.keys))
+        for id_, one in found.held.items()
+    ]
     return Lock(
         renewed(old.quotes, [*elsewhere, *new], today),
         renewed(old.negative, [one for one in absences if one is not None], today),
         renewed(old.counts, [*counts, *found.counts], today),
+        renewed(old.texts, [*texts, *held], today),
     )
 
 
