@@ -127,6 +127,10 @@ class Code(StrEnum):
     FORM_IN_TWO_WORDS = "form-in-two-words"
     UNUSED_ENTRY = "unused-entry"
     SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
+    # rights and preservation
+    MISSING_ARCHIVE = "missing-archive"
+    QUOTE_BUDGET = "quote-budget"
+    NEEDLESS_WAIVER = "needless-waiver"
     # the quote lock
     ALTERED_QUOTE = "altered-quote"
     ABSENT_QUOTE = "absent-quote"

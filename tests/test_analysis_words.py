@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analysis.findings import Sighting, Verdict
+from generator.analysis.findings import Sighting
+from generator.analysis.ledger import Verdict
 from generator.analysis.offices import offices_held
 from generator.analysis.said import Basis, when_said
 from generator.analysis.scales import SCALES, step

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import Verdict
 from generator.analysis.verdicts import proved_verdict
 from generator.diagnostics import Code, Diagnostics, Severity
 from generator.project import Project

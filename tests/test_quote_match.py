@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import Verdict
 from generator.model.report import Brackets
 from generator.verification.match import match
 from generator.verification.names import ANYBODY, Claimed

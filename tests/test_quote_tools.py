@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.analysis import derive
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import Verdict
 from generator.cli import main
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo

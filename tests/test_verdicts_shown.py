@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from generator.analysis.ledger import Verdict
 from generator.build import Project, generate
+from generator.writer.words import VERIFIED
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -32,8 +34,12 @@ def test_each_quotation_carries_its_verdict() -> None:
     )
     assert page.count('<span class="verdict">cited, not verified</span>') == len(quoted) - held
     overview = result.files[f"briefings/{BRIEFING}/index.md"].decode()
-    assert "verified word for word" in overview
-    assert "cited, not verified" in overview
+    counts = result.findings.briefings[BRIEFING].verdicts
+    verified = sum(number for verdict, number in counts.items() if verdict in VERIFIED)
+    for sums in (overview, result.files["index.md"].decode()):
+        assert f'<span class="verdict verified">{verified} verified against the source’s text</span>' in sums
+        assert f'<span class="verdict">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums
+        assert '<span class="verdict">0 altered or not found</span>' in sums
 
 
 def test_a_proof_serves_its_own_entry_only(tmp_path: Path) -> None:
@@ -51,3 +57,48 @@ def test_a_proof_serves_its_own_entry_only(tmp_path: Path) -> None:
     assert "not checked yet" in cards["said-again"]
     assert 'class="verdict verified"' not in cards["said-again"]
     assert 'class="verdict verified"' in cards["kirby-welcomes"]
+
+
+def _shipped(path: str) -> str:
+    return generate(Project(ROOT)).files[path].decode()
+
+
+def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
+    """The words before and after come from the lock; the link leads to the copy that was read, at the words."""
+    page = _shipped("sources/ft-xi-call/index.md")
+    (kirby,) = (one for one in page.split("<li>") if "#kirby-welcomes" in one)
+    assert "<summary>" in kirby
+    context = kirby.split("<blockquote", 1)[1]
+    assert "<b>good thing</b>" in context
+    assert "data-search-exclude" in context
+    assert 'href="https://todayinthemarkets.com/' in context
+    assert "#:~:text=good%20thing" in context
+    sources = generate(Project(ROOT)).library.sources
+    unheld = _shipped(f"briefings/{BRIEFING}/statements/index.md")
+    assert '<span class="verdict">cited, not verified</span> · <a class="look-up"' in unheld
+    assert sources["ft-xi-call"].mirror
+
+
+def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
+    page = _shipped("sources/ft-xi-call/index.md")
+    for words in (
+        "<dt>How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
+        "<dt>Independent origin</dt> <dd>itself</dd>",
+        "<dt>SHA-256 of the text</dt>",
+        "<dt>Why so much is quoted</dt>",
+        "<dt>No archived copy</dt>",
+    ):
+        assert words in page
+    relayed = _shipped("sources/mao-ning-27-april/index.md")
+    assert "<dd>relayed: it repeats another source</dd>" in relayed
+    assert "not held: what is quoted from it is cited, not verified" in relayed
+
+
+def test_missing_words_and_silent_texts_show_what_was_found() -> None:
+    """An absence shows its verdict; a text read whole says which words of a choice it never uses."""
+    statements = _shipped(f"briefings/{BRIEFING}/statements/index.md")
+    assert "not verified: the text is not held, or was not read whole" in statements
+    page = _shipped(f"briefings/{BRIEFING}/call/index.md")
+    table = page.split('aria-label="Words in the texts held"', 1)[1].split("</table>", 1)[0]
+    assert "The Hill" in table
+    assert "<td>never</td>" in table

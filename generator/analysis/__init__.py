@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
 from generator.analysis.coverage import coverage_of
-from generator.analysis.findings import (
-    NO_ABSENCES,
-    NO_LEDGER,
-    NO_PROOFS,
-    BriefingFindings,
-    Findings,
-    Ledger,
-    Use,
-)
+from generator.analysis.evidence import quotations_of, quotations_of_registers
+from generator.analysis.findings import BriefingFindings, Findings, Quotation, Use
+from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS, Ledger
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
+from generator.analysis.quoted import by_source, passages_of, quoted_words
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
+from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 
 if TYPE_CHECKING:
@@ -42,6 +38,8 @@ class _Registers:
     sources: Mapping[Id, int]
     topics: Mapping[Id, int]
     terms: tuple[TermForms, ...]
+    quotations: Mapping[Id, tuple[Quotation, ...]]
+    """Among the evidence of actors, by source."""
 
 
 def derive(library: Library, memo: Memo, ledger: Ledger = NO_LEDGER) -> Findings:
@@ -76,6 +74,7 @@ def _registers(library: Library) -> _Registers:
         _places(library.sources),
         _places(library.topics),
         forms_of_terms(library.terms.values()),
+        by_source(quotations_of_registers(library)),
     )
 
 
@@ -85,6 +84,8 @@ def _places(register: Iterable[Id]) -> dict[Id, int]:
 
 def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers, ledger: Ledger) -> Share:
     sources = library.sources
+    proofs = ledger.quotes.get(briefing.id, NO_PROOFS)
+    quotations = by_source(quotations_of(briefing))
     uses = uses_of_briefing(briefing, sources)
     topics = _in_order(uses, registers.topics)
     cited = _in_order(uses, registers.sources)
@@ -98,7 +99,10 @@ def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers
         topics=topics,
         actors=_in_order(uses, registers.actors),
         sources=cited,
-        proofs=ledger.quotes.get(briefing.id, NO_PROOFS),
+        proofs=proofs,
+        verdicts=count_verdicts(quotations, library, proofs),
+        quotations=quotations,
+        passages=passages_of(quotations, ledger),
         texts=ledger.texts,
         absences=ledger.absences.get(briefing.id, NO_ABSENCES),
     )
@@ -120,4 +124,7 @@ def _merged(registers: _Registers, ledger: Ledger, shares: Sequence[Share]) -> F
         register_uses=registers.uses,
         uses=merge_uses(registers.uses, shares),
         ledger=ledger,
+        quoted=quoted_words(
+            (passages_of(registers.quotations, ledger), *(one.findings.passages for one in shares))
+        ),
     )

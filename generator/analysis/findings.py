@@ -7,9 +7,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.ledger import Absences, Ledger, Proof, Proofs, TextFigures, Verdict
     from generator.model.event import Account, Event
     from generator.model.report import Id, Report
     from generator.model.source import Source
@@ -65,115 +68,26 @@ class Use(NamedTuple):
     """Where in the user: "" , ``bottom-line``, ``key-point-2``, ``answer-1``, ``position-withdrawal``, ``point-3`` …"""
 
 
-class Verdict(StrEnum):
-    """What is known about the words of a quotation (standards 3.3, step 5)."""
+class Quotation(NamedTuple):
+    """One report with a quotation, and the entry it stands in."""
 
-    EXACT = "exact"
-    TYPOGRAPHIC = "typographic"
-    """The words, with other marks, spaces or dashes."""
-    CAPITAL = "capital"
-    """The words, with other capitals."""
-    OMISSION_MARKED = "omission-marked"
-    """The words, with marked cuts or insertions."""
-    SPLIT = "split"
-    """The words; the source splits them by an attribution."""
-    AMBIGUOUS = "ambiguous"
-    """The words, at several places."""
-    ALTERED = "altered"
-    """Other words than the source's."""
-    ABSENT = "absent"
-    """Nothing like it in the source."""
-    STALE = "stale"
-    """Proved once, but the quotation, its source or the text has changed since."""
-    NOT_CHECKED = "not-checked"
-    """A text of the source is named, but no proof is kept."""
-    NO_TEXT = "no-text"
-    """No text of the source is held: cited, not verified."""
+    entry: Id
+    report: Report
 
 
-class AbsenceVerdict(StrEnum):
-    """What the texts say to the claim that words are missing."""
+class Passage(NamedTuple):
+    """Words quoted from a source, with their place in its text where it is proved."""
 
-    PROVED = "proved"
-    """The whole text was searched and has none of them."""
-    REFUTED = "refuted"
-    """It has some of them."""
-    NO_TEXT = "no-text"
-    """A text is not held, was not read whole, or is in another language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What the quote lock keeps of one quotation."""
-
-    verdict: Verdict
-    date: str = ""
-    """When it was proved."""
-    prefix: str = ""
-    """Up to 32 characters of the source before it."""
-    suffix: str = ""
-    text: str = ""
-    """SHA-256 of the text it was proved against."""
-    warnings: tuple[str, ...] = ()
-    start: int | None = None
-    """Its first character in the text, from 0."""
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AbsenceProof:
-    """What the quote lock keeps of the claim that words are missing."""
-
-    verdict: AbsenceVerdict
-    date: str = ""
-    found: tuple[str, ...] = ()
-    """Those of the words that do stand there."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordCount:
-    """How often a source's text has a word of a Term: a figure, no text."""
-
-    term: Id
-    word: str
-    count: int
-    quoted: int
-    """How many of these stand inside quotation marks."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextFigures:
-    """What is known of a source's private text."""
-
-    sha256: str
+    text: str
+    """Folded."""
     words: int
-    since: str
-    """The day this very text was first checked against."""
-    counts: tuple[WordCount, ...] = ()
+    start: int = -1
+    """-1: not proved."""
+    end: int = -1
 
 
-Proofs: TypeAlias = "Mapping[tuple[Id, Id, str], Proof]"
-"""By the entry that words stand in, their source, and the words as written."""
-Absences: TypeAlias = "Mapping[Id, AbsenceProof]"
-"""By statement."""
-NO_ABSENCES: Absences = MappingProxyType({})
-NO_PROOFS: Proofs = MappingProxyType({})
-"""One object, so that nothing is computed anew where there is no lock."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """All that the quote lock proves of a library."""
-
-    quotes: Mapping[Id, Proofs] = field(default_factory=lambda: MappingProxyType({}))
-    """By briefing; "" for what stands in the registers."""
-    texts: Mapping[Id, TextFigures] = field(default_factory=lambda: MappingProxyType({}))
-    """By source."""
-    absences: Mapping[Id, Absences] = field(default_factory=lambda: MappingProxyType({}))
-    """By briefing."""
-
-
-NO_LEDGER = Ledger()
+Passages: TypeAlias = "Mapping[Id, frozenset[Passage]]"
+"""By source."""
 
 
 class Silence(StrEnum):
@@ -258,6 +172,12 @@ class BriefingFindings:
     """Sources its entries cite, in the order of the register."""
     proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
     """What the quote lock keeps of its quotations."""
+    verdicts: Mapping[Verdict, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many of its quotations there are of each verdict, in the order of the verdicts."""
+    quotations: Mapping[Id, tuple[Quotation, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Every quotation in it, by source."""
+    passages: Passages = field(default_factory=lambda: MappingProxyType({}))
+    """What they take from each source, without passages inside longer ones."""
     texts: Mapping[Id, TextFigures] = field(default_factory=lambda: MappingProxyType({}))
     """What is known of the texts held, by source."""
     absences: Absences = field(default_factory=lambda: NO_ABSENCES)
@@ -276,14 +196,12 @@ class Findings:
     tuples are the same objects as in ``briefings``, so a page can tell by identity whether anything changed."""
     ledger: Ledger = field(default_factory=lambda: NO_LEDGER)
     """What the quote lock keeps."""
+    quoted: Mapping[Id, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many words of each source are quoted, each passage once."""
 
     def proof(self, entry: Id, report: Report) -> Proof | None:
         """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""
-        briefing = self.briefings.get(entry.partition("/")[0])
-        key = (entry, report.source, report.quote or "")
-        return (briefing.proofs.get(key) if briefing else None) or self.ledger.quotes.get("", NO_PROOFS).get(
-            key
-        )
+        return self.ledger.proof(entry, report)
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

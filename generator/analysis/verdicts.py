@@ -1,13 +1,16 @@
-"""Says what is known about the words of a quotation."""
+"""Says what is known about the words of a quotation, and of how many the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import Verdict
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import Findings
+    from collections.abc import Mapping
+
+    from generator.analysis.findings import Findings, Quotation
+    from generator.analysis.ledger import Proofs
     from generator.model.library import Library
     from generator.model.report import Id, Report
 
@@ -23,3 +26,15 @@ def proved_verdict(entry: Id, report: Report, library: Library, findings: Findin
     """Return what is known about the quotation of ``report``, which stands in ``entry``, by the quote lock."""
     proof = findings.proof(entry, report)
     return proof.verdict if proof else verdict(report, library)
+
+
+def count_verdicts(
+    quotations: Mapping[Id, tuple[Quotation, ...]], library: Library, proofs: Proofs
+) -> Mapping[Verdict, int]:
+    """Return how many of ``quotations`` there are of each verdict, in the order of the verdicts."""
+    counted = dict.fromkeys(Verdict, 0)
+    for source, group in quotations.items():
+        for entry, report in group:
+            proof = proofs.get((entry, source, report.quote or ""))
+            counted[proof.verdict if proof else verdict(report, library)] += 1
+    return {one: number for one, number in counted.items() if number}

@@ -17,6 +17,7 @@ from generator.checks import (
     plans,
     questions,
     quotes,
+    rights,
     terms,
     unused,
     wording,
@@ -97,7 +98,11 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     wording.placeholder_text,
 )
 """Asked of every text."""
-LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (unused.unused_entry,)
+LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
+    unused.unused_entry,
+    rights.quote_budget,
+    rights.missing_archive,
+)
 """Asked of the whole."""
 CHECKS: tuple[Callable[..., None], ...] = (
     *BRIEFING_CHECKS,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.plan import Plan
     from generator.model.report import Report
+    from generator.model.source import Waivers
     from generator.model.statement import Statement
     from generator.model.text import Name, Prose
 
@@ -95,6 +96,8 @@ def texts_of_registers(library: Library, reports: Iterable[Report]) -> _Texts:
         if source.title:
             _name(source.title, source.place, "title", found)
         _labels(source.place, found, version=source.version)
+        if source.waive:
+            _waivers(source.waive, found)
         _list(source.authors, source.place, "authors", found)
         _list(source.contributors, source.place, "contributors", found)
         _prose(source.note, source.place, found)
@@ -175,6 +178,11 @@ def _plan(plan: Plan, found: _Texts) -> None:
         _prose(point.note, point.place, found)
     for position in plan.positions:
         _prose(position.because, position.place, found, "because")
+
+
+def _waivers(waivers: Waivers, found: _Texts) -> None:
+    reasons = {"missing_archive": waivers.missing_archive, "quote_budget": waivers.quote_budget}
+    found += [(text, Voice.OURS, waivers.place, (key,)) for key, text in reasons.items() if text]
 
 
 def _name(name: Name, place: Place, key: str, found: _Texts) -> None:

@@ -43,6 +43,15 @@ class Read(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waivers:
+    """Warnings on a source that the editors answer for, each with their reason; readers see it."""
+
+    missing_archive: str | None = None
+    quote_budget: str | None = None
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A published document; its text, if held, is private."""
 
@@ -71,6 +80,7 @@ class Source:
     """First and last lines (1-based, inclusive) of the text that are not the document."""
     reliability: str | None = None
     """Admiralty letter, A to F."""
+    waive: Waivers | None = None
     note: Prose | None = None
     folder: str = ""
     place: Place = field(compare=False, repr=False)

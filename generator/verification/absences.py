@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import AbsenceVerdict
+from generator.analysis.ledger import AbsenceVerdict
 from generator.model.source import Read
 from generator.verification.claims import AbsenceClaim, absences_of, same_language
 from generator.verification.lock import AbsenceEntry, CountEntry

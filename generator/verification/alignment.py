@@ -39,15 +39,23 @@ class Aligned:
 
     @property
     def prefix(self) -> str:
-        """The text before, in one line."""
-        return " ".join(self.text.raw[max(0, self.start - 4 * CONTEXT) : self.start].split())[
-            -CONTEXT:
-        ].lstrip()
+        """The text before, in one line, from the beginning of a word."""
+        before = " ".join(self.text.raw[max(0, self.start - 4 * CONTEXT) : self.start].split())
+        if len(before) <= CONTEXT:
+            return before
+        kept = before[-CONTEXT:]
+        whole = before[-CONTEXT - 1] == " "
+        return (kept if whole or " " not in kept else kept.partition(" ")[2]).lstrip()
 
     @property
     def suffix(self) -> str:
-        """The text behind, in one line."""
-        return " ".join(self.text.raw[self.end : self.end + 4 * CONTEXT].split())[:CONTEXT].rstrip()
+        """The text behind, in one line, to the end of a word."""
+        behind = " ".join(self.text.raw[self.end : self.end + 4 * CONTEXT].split())
+        if len(behind) <= CONTEXT:
+            return behind
+        kept = behind[:CONTEXT]
+        whole = behind[CONTEXT] == " "
+        return (kept if whole or " " not in kept else kept.rpartition(" ")[0]).rstrip()
 
     @property
     def omitted(self) -> tuple[tuple[int, int], ...]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.analysis.evidence import evidence_by_entry
+from generator.analysis.origins import DOCUMENTS
 from generator.model.plan import Plan
 from generator.model.report import Report, TranslationBy
-from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,19 +21,6 @@ if TYPE_CHECKING:
     from generator.model.report import Evidence, Id
     from generator.model.source import Source
     from generator.model.statement import Absent, Statement
-
-_SPOKEN = frozenset(
-    {
-        SourceType.DOCUMENT,
-        SourceType.HEARING,
-        SourceType.INTERVIEW,
-        SourceType.LEGISLATION,
-        SourceType.POST,
-        SourceType.SPEECH,
-        SourceType.TREATY,
-    }
-)
-"""Documents that are the words of those who speak in them, and set no marks round these."""
 
 
 class Field(StrEnum):
@@ -105,7 +93,7 @@ def claims_of_briefing(briefing: Briefing, library: Library) -> Iterator[Claim]:
     dated: tuple[Event | Plan, ...] = (*briefing.events, *briefing.plans)
     for thing in dated:
         yield from _dated(thing, library)
-    for entry, evidence in _evidence_of(briefing):
+    for entry, evidence in evidence_by_entry(briefing):
         yield from _evidence(evidence, _Within(entry, briefing.lang, library))
 
 
@@ -114,20 +102,6 @@ def claims_of_registers(library: Library) -> Iterator[Claim]:
     for actor in library.actors.values():
         for evidence in (actor.evidence, *(office.evidence for office in actor.offices)):
             yield from _evidence(evidence, _Within(actor.id, "", library))
-
-
-def _evidence_of(briefing: Briefing) -> Iterator[tuple[Id, Sequence[Evidence]]]:
-    for event in briefing.events:
-        yield event.id, event.evidence
-    for plan in briefing.plans:
-        yield plan.id, plan.evidence
-        yield from ((point.id, point.evidence) for point in plan.points)
-        yield from ((plan.id, position.evidence) for position in plan.positions)
-    for question in briefing.questions:
-        yield from ((question.id, answer.evidence) for answer in question.answers)
-    yield from ((assessment.id, assessment.evidence) for assessment in briefing.assessments)
-    for said in (briefing.bottom_line, *briefing.key_points):
-        yield briefing.id, said.evidence
 
 
 def claims_of(library: Library) -> Iterator[Claim]:
@@ -161,7 +135,7 @@ def _statement(one: Statement, within: _Within) -> Iterator[Claim]:
         speakers = (report.speaker, one.speaker, *report.via, *one.holders)
         named = tuple(dict.fromkeys(id_ for id_ in speakers if id_))
         own_voice = one.own_voice and report.speaker is None
-        marked = not own_voice and source.type not in _SPOKEN and source.publisher not in named
+        marked = not own_voice and source.type not in DOCUMENTS and source.publisher not in named
         yield from _report(report, _Said(named or (source.publisher,), own_voice, marked), within)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.findings import Verdict
+    from generator.analysis.ledger import Verdict
     from generator.model.library import Library
     from generator.model.source import Source
     from generator.verification.verify import Verification

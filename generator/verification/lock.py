@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.analysis.findings import AbsenceVerdict, Verdict
+from generator.analysis.ledger import AbsenceVerdict, Verdict
 from generator.diagnostics import Code, Span
 from generator.verification.alignment import CONTEXT
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import Verdict
 from generator.verification.alignment import Aligned
 from generator.verification.names import ANYBODY, Claimed
 from generator.verification.nearest import Nearest, nearest_passage

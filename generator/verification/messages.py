@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import AbsenceVerdict, Verdict
+from generator.analysis.ledger import AbsenceVerdict, Verdict
 from generator.diagnostics import Code, Span
 from generator.verification.warned import Warned
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import (
+from generator.analysis.ledger import (
     NO_LEDGER,
     AbsenceProof,
     AbsenceVerdict,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TypeAlias
 
-    from generator.analysis.findings import Proofs
+    from generator.analysis.ledger import Proofs
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import Verdict
 from generator.verification.absences import CheckedAbsence, check_absences, count_terms
 from generator.verification.claims import Claim, Field, claims_of, same_language
 from generator.verification.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Silence
 from generator.model.question import QuestionState
+from generator.model.source import Read
 from generator.writer import words
 from generator.writer.html import Html, escape, fact, foreign, joined, name
 from generator.writer.reports import ReportView, cites, prose, view_evidence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         WordChoice,
         WordUse,
     )
+    from generator.analysis.ledger import WordCount
     from generator.model.briefing import Briefing
     from generator.model.question import Question
     from generator.model.report import Report
@@ -104,6 +106,9 @@ class ChoiceView:
     name: Html
     uses: tuple[WordUseView, ...]
     ours: str
+    texts: tuple[tuple[Html, tuple[str, ...]], ...]
+    """Each text held that was read whole, with how often it has each word."""
+    words: tuple[Html, ...]
     unused: tuple[Html, ...]
     """Words of the choice that no quotation has."""
     note: Html
@@ -123,7 +128,7 @@ def call(briefing: Briefing, found: BriefingFindings, links: Links) -> dict[str,
         "states": tuple((heading, questions) for heading, questions in states if questions),
         "accounts": tuple(_accounts(one, links, several=several) for one in found.accounts),
         "coverage": tuple(_coverage(one, links) for one in found.coverage),
-        "choices": tuple(_choice(one, links) for one in found.words),
+        "choices": tuple(_choice(one, found, links) for one in found.words),
     }
 
 
@@ -186,13 +191,15 @@ def _coverage(one: Coverage, links: Links) -> CoverageView:
     )
 
 
-def _choice(choice: WordChoice, links: Links) -> ChoiceView:
+def _choice(choice: WordChoice, found: BriefingFindings, links: Links) -> ChoiceView:
     used = {use.word.word for use in choice.uses}
     return ChoiceView(
         anchor_of(choice.term.id),
         _heading(choice, links),
         tuple(_word_use(use, links) for use in choice.uses),
         choice.term.ours or "",
+        _texts(choice, found, links),
+        tuple(foreign(one.word, one.lang, links.lang) for one in choice.term.words),
         tuple(foreign(one.word, one.lang, links.lang) for one in choice.term.words if one.word not in used),
         prose(choice.term.note),
     )
@@ -202,6 +209,30 @@ def _heading(choice: WordChoice, links: Links) -> Html:
     """Return what the choice is about, and between which words."""
     named = joined([foreign(one.word, one.lang, links.lang) for one in choice.term.words])
     return Html(f"{name(choice.term.name, links.lang)}: {named}")
+
+
+def _texts(
+    choice: WordChoice, found: BriefingFindings, links: Links
+) -> tuple[tuple[Html, tuple[str, ...]], ...]:
+    """Return how often each text held has each word of a choice; only a text read whole can be silent."""
+    rows = []
+    for id_ in found.sources:
+        figures = found.texts.get(id_)
+        if figures is None or links.library.sources[id_].read is not Read.WHOLE:
+            continue
+        counts = {one.word: one for one in figures.counts if one.term == choice.term.id}
+        if counts:
+            cells = tuple(_times(counts.get(one.word)) for one in choice.term.words)
+            rows.append((links.cite(id_), cells))
+    return tuple(rows)
+
+
+def _times(count: WordCount | None) -> str:
+    if count is None:
+        return "not counted in this language"
+    if not count.count:
+        return "never"
+    return f"{count.count} ({count.quoted} quoted)" if count.quoted else str(count.count)
 
 
 def _word_use(use: WordUse, links: Links) -> WordUseView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.findings import Role, Verdict
+from generator.analysis.findings import Role
 from generator.analysis.offices import offices_held
 from generator.analysis.said import Basis, Said
 from generator.model.dates import Date
@@ -14,6 +14,7 @@ from generator.writer.backlinks import used_in
 from generator.writer.html import EMPTY, Html, both, escape, fact, joined
 from generator.writer.reports import ReportView, in_brackets, prose, view_report
 from generator.writer.urls import ROOT, anchor_of, briefing_page
+from generator.writer.verdicts import checked_absence
 
 if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings, Use
@@ -163,10 +164,9 @@ class StatementViews:
         absent = statement.absent
         if absent is None:
             return EMPTY
-        source = self.links.library.sources.get(absent.target)
-        verdict = words.VERDICT[Verdict.NOT_CHECKED if source and source.text else Verdict.NO_TEXT]
         missing = joined([Html(f"“{escape(word)}”") for word in absent.words])
-        return Html(f"Words said to be missing from {self.links.to(absent.target)}: {missing} ({verdict})")
+        verdict = checked_absence(self.found.absences.get(statement.id), self.links.lang)
+        return Html(f"Words said to be missing from {self.links.to(absent.target)}: {missing} {verdict}")
 
     def _superlative(self, claim: Superlative) -> Html:
         text = f"Claims: {escape(claim.rank)} {escape(claim.of)}"

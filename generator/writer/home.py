@@ -9,6 +9,7 @@ from urllib.parse import quote
 from generator.writer.dates import show
 from generator.writer.html import Html
 from generator.writer.reports import prose
+from generator.writer.verdicts import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,8 @@ class SummaryView:
     change: str
     """What the last edition changed."""
     amounts: tuple[str, ...]
+    verification: tuple[Html, ...]
+    """How many quotations are verified, only cited, or wrong."""
 
 
 def newest_first(briefings: Iterable[Briefing]) -> list[Briefing]:
@@ -46,6 +49,7 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> 
         show(briefing.updated, links.lang),
         last.says,
         tuple(section.amount for section in sections if section.amount),
+        tally(links.findings.briefings[briefing.id].verdicts),
     )
 
 

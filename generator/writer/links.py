@@ -21,7 +21,8 @@ from generator.writer.urls import ROOT, address, anchor_of, briefing_page
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.findings import Findings, Proof, Verdict
+    from generator.analysis.findings import Findings
+    from generator.analysis.ledger import Proof, Verdict
     from generator.model.dates import Date
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id

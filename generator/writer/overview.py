@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Verdict
 from generator.analysis.scales import SCALES
 from generator.model.question import QuestionState
-from generator.model.report import Report
 from generator.writer import words
 from generator.writer.dates import show
 from generator.writer.html import EMPTY, Html, escape
 from generator.writer.reports import block, cites, prose
 from generator.writer.urls import anchor_of
+from generator.writer.verdicts import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
     from generator.model.question import Question
-    from generator.model.report import Evidence, Id
     from generator.writer.links import Links
     from generator.writer.site import Section
 
@@ -106,7 +101,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
         "contents": tuple(
             (links.page(briefing.id, one.key, words_of(one)), one.amount) for one in sections if one.key
         ),
-        "verification": tuple(_verification(briefing, links)),
+        "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(one, links.lang) for one in reversed(briefing.editions)),
         "corrections": tuple(_correction(one, links) for one in briefing.corrections),
         "how_to_cite": _how_to_cite(briefing, links.lang),
@@ -146,35 +141,6 @@ def _assessment(one: Assessment, briefing: Briefing, links: Links) -> Assessment
         would_change=one.would_change,
         changed_because=prose(one.changed_because),
     )
-
-
-def _verification(briefing: Briefing, links: Links) -> Iterator[str]:
-    """Yield how many quotations stand on what."""
-    verdicts = Counter(
-        links.verdict(entry, item)
-        for entry, items in _evidence(briefing)
-        for item in items
-        if isinstance(item, Report) and item.quote
-    )
-    total = sum(verdicts.values())
-    yield words.count(total, "quotation")
-    for one in Verdict:
-        if verdicts[one]:
-            yield f"{verdicts[one]} {words.VERDICT[one]}"
-
-
-def _evidence(briefing: Briefing) -> Iterator[tuple[Id, Sequence[Evidence]]]:
-    """Yield what each entry of a briefing rests on, with the entry's id; a briefing's own for what it says itself."""
-    yield from ((one.id, one.reports) for one in briefing.statements)
-    yield from ((one.id, one.evidence) for one in briefing.events)
-    yield from ((one.id, one.evidence) for one in briefing.assessments)
-    for plan in briefing.plans:
-        yield plan.id, plan.evidence
-        yield from ((point.id, point.evidence) for point in plan.points)
-        yield from ((plan.id, position.evidence) for position in plan.positions)
-    for question in briefing.questions:
-        yield from ((question.id, answer.evidence) for answer in question.answers)
-    yield from ((briefing.id, said.evidence) for said in (briefing.bottom_line, *briefing.key_points))
 
 
 def _edition(one: Edition, lang: str) -> EditionView:

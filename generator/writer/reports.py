@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.markup import to_inline_html, to_markdown
-from generator.model.dates import parse_date
 from generator.model.report import Attribution, Report
 from generator.writer import words
-from generator.writer.dates import language, show
+from generator.writer.dates import language
 from generator.writer.html import EMPTY, Html, escape, joined
+from generator.writer.verdicts import checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,17 +66,9 @@ def view_report(report: Report, entry: Id, links: Links, named: Id | None = None
         quote,
         lang,
         _translation(report) if report.translation else EMPTY,
-        Html(f"{verdict} · {remarks}") if remarks else verdict,
+        joined([part for part in (verdict, remarks) if part], " · "),
         Html(f"{inline} <q{lang}>“{quote}”</q>"),
     )
-
-
-def checked(report: Report, entry: Id, links: Links) -> Html:
-    """Return what is known about the words of a quotation, as a word and the day it was verified."""
-    proof, verdict = links.proof(entry, report), links.verdict(entry, report)
-    kind = " verified" if verdict in words.VERIFIED else " refuted" if verdict in words.REFUTED else ""
-    day = f", {show(parse_date(proof.date), links.lang)}" if proof and proof.date and kind else ""
-    return Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
 
 
 def lang_of(report: Report, links: Links) -> Html:

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Role
+from generator.analysis.origins import access, root
+from generator.model.dates import parse_date
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show
 from generator.writer.html import Html, escape, fact, joined, name
-from generator.writer.reports import block, checked, lang_of, prose
+from generator.writer.reports import block, lang_of, prose
 from generator.writer.urls import ROOT, anchor_of
+from generator.writer.verdicts import checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.analysis.findings import BriefingFindings, Findings, Use
+    from generator.analysis.findings import BriefingFindings, Findings, Quotation, Use
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.writer.links import Links
@@ -38,7 +41,7 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class Resting:
-    """One statement that rests on a source, with the words quoted from it."""
+    """One entry that rests on a source, with the words quoted from it."""
 
     link: Html
     quotes: tuple[QuoteView, ...]
@@ -66,7 +69,10 @@ class SourceView:
 def briefing_sources(found: BriefingFindings, links: Links) -> dict[str, object]:
     """Return the context of the template of a briefing's sources."""
     sources = links.library.sources
-    views = tuple(view_source(sources[id_], found.uses.get(id_, ()), links) for id_ in found.sources)
+    views = tuple(
+        view_source(sources[id_], found.uses.get(id_, ()), found.quotations.get(id_, ()), links)
+        for id_ in found.sources
+    )
     return {"sources": views}
 
 
@@ -74,8 +80,12 @@ def source_page(source: Source, groups: tuple[tuple[Use, ...], ...], links: Link
     """Return the context of the template of a source's own page."""
     by_briefing: list[tuple[Html, SourceView]] = []
     for id_, uses in _by_briefing(groups, links):
+        quotations = links.findings.briefings[id_].quotations.get(source.id, ())
         by_briefing.append(
-            (links.page(id_, "", links.library.briefings[id_].title), view_source(source, uses, links))
+            (
+                links.page(id_, "", links.library.briefings[id_].title),
+                view_source(source, uses, quotations, links),
+            )
         )
     related = tuple(
         place(use, links)
@@ -84,7 +94,7 @@ def source_page(source: Source, groups: tuple[tuple[Use, ...], ...], links: Link
         if use.role in _STATED and use.user in links.library.sources
     )
     return {
-        "source": view_source(source, (), links),
+        "source": view_source(source, (), (), links),
         "note": block(source.note),
         "briefings": tuple(by_briefing),
         "related": tuple(dict.fromkeys(related)),
@@ -108,13 +118,19 @@ def sources_page(findings: Findings, links: Links) -> dict[str, object]:
     }
 
 
-def view_source(source: Source, uses: Iterable[Use], links: Links) -> SourceView:
-    """Return a source with what of ``uses`` rests on it."""
-    statements: dict[Id, Resting] = {}
+def view_source(
+    source: Source, uses: Iterable[Use], quotations: Iterable[Quotation], links: Links
+) -> SourceView:
+    """Return a source with what of ``uses`` rests on it, and the words quoted from it."""
+    quoted: dict[Id, list[QuoteView]] = {}
+    for entry, report in quotations:
+        quoted.setdefault(entry, []).append(_quote(report, entry, links))
+    resting: dict[Id, Resting] = {}
     others: dict[Html, None] = {}
     for use in uses:
-        if use.role is Role.REPORT:
-            statements[use.user] = Resting(links.to(use.user), _quotes(use.user, source, links))
+        if use.role is Role.REPORT or (use.role in _RESTING and use.user in quoted):
+            link = links.to(use.user) if use.role is Role.REPORT else place(use, links)
+            resting.setdefault(use.user, Resting(link, tuple(quoted.get(use.user, ()))))
         elif use.role in _RESTING:
             others[place(use, links)] = None
     return SourceView(
@@ -126,7 +142,7 @@ def view_source(source: Source, uses: Iterable[Use], links: Links) -> SourceView
         facts=tuple(_facts(source, links)),
         addresses=tuple(_addresses(source)),
         note=prose(source.note),
-        statements=tuple(statements.values()),
+        statements=tuple(resting.values()),
         others=fact("Also rests on it", others),
     )
 
@@ -141,15 +157,8 @@ def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tupl
     return found
 
 
-def _quotes(statement: Id, source: Source, links: Links) -> tuple[QuoteView, ...]:
-    reports = links.library.statements[statement].reports
-    return tuple(
-        _quote(report, statement, links) for report in reports if report.source == source.id and report.quote
-    )
-
-
-def _quote(report: Report, statement: Id, links: Links) -> QuoteView:
-    return QuoteView(escape(report.quote or ""), lang_of(report, links), checked(report, statement, links))
+def _quote(report: Report, entry: Id, links: Links) -> QuoteView:
+    return QuoteView(escape(report.quote or ""), lang_of(report, links), checked(report, entry, links))
 
 
 def _line(source: Source, links: Links) -> Html:
@@ -185,13 +194,35 @@ def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
         yield "Version", source.version
     if source.version_of:
         yield "Another state of", links.to(source.version_of)
-    if source.origin:
-        yield "Repeats", links.to(source.origin)
+    copy = "; read in a copy on another site" if source.mirror else ""
+    yield "How it is known", words.ACCESS[access(source)] + copy
+    behind = root(source.id, links.library.sources)
+    yield "Independent origin", Html("itself") if behind == source.id else links.to(behind)
     yield "How much was read", words.READ[source.read]
+    yield from _text(source, links)
     if source.reliability:
         yield "Reliability", words.RELIABILITY[source.reliability]
     if source.archived:
         yield "Archived", show(source.archived, lang)
+    elif source.waive and source.waive.missing_archive:
+        yield "No archived copy", source.waive.missing_archive
+
+
+def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
+    """Yield what is known of the private text: that it is held, its fingerprint, how much of it is quoted."""
+    figures = links.findings.ledger.texts.get(source.id)
+    quoted = links.findings.quoted.get(source.id, 0)
+    if figures is None:
+        yield "Text", "not held: what is quoted from it is cited, not verified"
+        if quoted:
+            yield "Quoted", words.count(quoted, "word")
+    else:
+        since = show(parse_date(figures.since), links.lang) if figures.since else "an unknown day"
+        yield "Text", f"held, not published; the same since {since}"
+        yield "SHA-256 of the text", Html(f'<code class="hash">{figures.sha256}</code>')
+        yield "Quoted", f"{quoted} of {figures.words} words ({quoted / max(figures.words, 1):.0%})"
+    if source.waive and source.waive.quote_budget:
+        yield "Why so much is quoted", source.waive.quote_budget
 
 
 def _addresses(source: Source) -> Iterable[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.analysis.findings import Verdict
+from generator.analysis.ledger import AbsenceVerdict, Verdict
+from generator.analysis.origins import Access
 from generator.model.actor import ActorType
 from generator.model.briefing import Change, CorrectionKind, Scale
 from generator.model.plan import Level
@@ -117,6 +118,12 @@ READ = {
     Read.PART: "read in part",
     Read.NONE: "not read; entered because other sources rest on it",
 }
+ACCESS = {
+    Access.DOCUMENT: "a document: the words of those who speak in it",
+    Access.FIRST_HAND: "first-hand: the publisher’s own report",
+    Access.RELAYED: "relayed: it repeats another source",
+    Access.UNREAD: "known only through other sources",
+}
 CHANGE = {Change.SIGNIFICANT: "significant", Change.MINOR: "minor"}
 CORRECTION = {
     CorrectionKind.CORRECTION: "Correction",
@@ -157,6 +164,11 @@ VERDICT = {
     Verdict.STALE: "changed since it was verified",
     Verdict.NOT_CHECKED: "not checked yet",
     Verdict.NO_TEXT: "cited, not verified",
+}
+ABSENCE = {
+    AbsenceVerdict.PROVED: "verified: the whole text has none of them",
+    AbsenceVerdict.REFUTED: "wrong: the text has",
+    AbsenceVerdict.NO_TEXT: "not verified: the text is not held, or was not read whole",
 }
 VERIFIED = frozenset(list(Verdict)[: list(Verdict).index(Verdict.ALTERED)])
 """Verdicts by which the words are the source's."""

@@ -198,10 +198,11 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
 def _add(
     files: Files, writing: _Writing, id_: Id, entry: object, write: Callable[[Renderer], tuple[str, bytes]]
 ) -> None:
-    """Add the page of a register's entry: made from the entry, its references, and the briefings they stand in."""
+    """Add the page of a register's entry: made from it, its text's figures, its references and their briefings."""
     groups = writing.findings.uses.get(id_, ())
     briefings = (writing.written.get(briefing_of(group)) for group in groups)
-    path, content = writing.remember(id_, (entry, *groups, *briefings), write)
+    figures = writing.findings.ledger.texts.get(id_)
+    path, content = writing.remember(id_, (entry, figures, *groups, *briefings), write)
     files[path] = content
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor, Office
-from generator.model.source import Read, Source
+from generator.model.source import Read, Source, Waivers
 from generator.model.topic import Term, Topic, Word
 from generator.reader.input import WrittenAt
 from generator.reader.link.reports import ACTOR, SOURCE, link_evidence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SourceRecord,
         TermRecord,
         TopicRecord,
+        WaiversRecord,
     )
 
 _TOPIC = frozenset({Noun.TOPIC})
@@ -120,10 +121,15 @@ def _source(record: SourceRecord, place: WrittenAt, resolve: Resolver) -> Source
         text=record.text,
         skip=tuple(record.skip),
         reliability=record.reliability,
+        waive=_waivers(record.waive, place.at("waive")) if record.waive else None,
         note=record.note,
         folder=place.file.folder,
         place=place,
     )
+
+
+def _waivers(record: WaiversRecord, place: WrittenAt) -> Waivers:
+    return Waivers(missing_archive=record.missing_archive, quote_budget=record.quote_budget, place=place)
 
 
 def _topic(record: TopicRecord, place: WrittenAt, resolve: Resolver) -> Topic:

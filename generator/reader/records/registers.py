@@ -66,6 +66,15 @@ class ActorRecord(Record):
     note: Markdown | None = None
 
 
+class WaiversRecord(Record):
+    """Warnings on a source that are answered for, each with the reason; readers see it."""
+
+    missing_archive: Text | None = None
+    """Why there is no archived copy."""
+    quote_budget: Text | None = None
+    """Why so many of its words are quoted."""
+
+
 class SourceRecord(Record):
     """A document that can be cited."""
 
@@ -101,6 +110,8 @@ class SourceRecord(Record):
     """Lines of the text that are not the document: [2-8, 43]."""
     reliability: AdmiraltyLetter | None = None
     """Admiralty letter, A to F."""
+    waive: WaiversRecord | None = None
+    """Warnings that are answered for, with the reason."""
     note: Markdown | None = None
 
 

@@ -1,0 +1,71 @@
+"""Counts how many words of each source are quoted, each passage once however often it is used."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.analysis.findings import Passage, Passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.analysis.findings import Quotation
+    from generator.analysis.ledger import Ledger
+    from generator.model.report import Id
+
+_WORD = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+    r"|[^\W_]+(?:['’][^\W_]+)*"
+)
+"""A word; of scripts written without spaces, a character."""
+
+
+def by_source(quotations: Iterable[Quotation]) -> Mapping[Id, tuple[Quotation, ...]]:
+    """Return quotations by the source they are from."""
+    found: dict[Id, list[Quotation]] = {}
+    for one in quotations:
+        found.setdefault(one.report.source, []).append(one)
+    return {source: tuple(group) for source, group in found.items()}
+
+
+def passages_of(quotations: Mapping[Id, tuple[Quotation, ...]], ledger: Ledger) -> Passages:
+    """Return the passages that ``quotations`` take from each source, without those that stand inside longer ones."""
+    return {source: _outermost(group, ledger) for source, group in quotations.items()}
+
+
+def quoted_words(every: Iterable[Passages]) -> Mapping[Id, int]:
+    """Return how many words of each source all passages take together, each place of its text once.
+
+    Passages that share some words without one holding the other count whole: rather too many than too few.
+    """
+    merged: dict[Id, set[Passage]] = {}
+    for passages in every:
+        for source, found in passages.items():
+            merged.setdefault(source, set()).update(found)
+    return {source: _count(found) for source, found in merged.items()}
+
+
+def _outermost(quotations: Iterable[Quotation], ledger: Ledger) -> frozenset[Passage]:
+    found: set[Passage] = set()
+    for entry, report in quotations:
+        proof = ledger.proof(entry, report)
+        text = " ".join((report.quote or "").casefold().split())
+        start, end = (proof.start, proof.end) if proof else (None, None)
+        found.add(Passage(text, len(_WORD.findall(text)), -1 if start is None else start, end or -1))
+    longest: list[Passage] = []
+    for one in sorted(found, key=lambda passage: (-len(passage.text), passage)):
+        if one.start >= 0 or not any(one.text in other.text for other in longest):
+            longest.append(one)
+    return frozenset(longest)
+
+
+def _count(passages: Iterable[Passage]) -> int:
+    total, reached = 0, -1
+    for one in sorted(passages, key=lambda passage: (passage.start, -passage.end)):
+        if one.start < 0:
+            total += one.words
+        elif one.end > reached:
+            total += one.words
+            reached = one.end
+    return total

@@ -1,0 +1,77 @@
+"""Asks that no more of a source is quoted than a comment needs, and that what is cited cannot vanish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+from generator.model.source import Read
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
+    from generator.model.source import Source, Waivers
+
+MOST_WORDS = 150
+MOST_SHARE = 0.10
+"""From so many words, or so large a part of a text, the editors should know why (standards 5: our own thresholds;
+the law of quotation sets none)."""
+ALWAYS_FREE = 50
+"""So few words are never too many, however short the text: a post is quoted whole or not at all."""
+
+
+def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Warn of sources of which very much is quoted, unless the source gives a reason."""
+    quoted = findings.quoted
+    for source in library.sources.values():
+        number = quoted.get(source.id, 0)
+        figures = findings.ledger.texts.get(source.id)
+        over = number >= MOST_WORDS or (
+            figures is not None and number > ALWAYS_FREE and number > figures.words * MOST_SHARE
+        )
+        reason = source.waive.quote_budget if source.waive else None
+        if over and reason is None:
+            whole = max(figures.words, 1) if figures else 0
+            much = f"{number} of the {whole} words" if figures else f"{number} words"
+            share = f" ({number / whole:.0%})" if figures else ""
+            diagnostics.warning(
+                Code.QUOTE_BUDGET,
+                f"{much} of `{source.id}`{share} are quoted: {MOST_WORDS} words, or a tenth, are much",
+                source.place.span("id"),
+                "quote less: say it in your own words, with a `locator`",
+                "or give the reason, which readers see: `waive`, and under it `quote_budget: …`",
+            )
+        elif reason is not None and not over and source.waive:
+            _needless(source.waive, "quote_budget", f"only {number} words are quoted", diagnostics)
+
+
+def missing_archive(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
+    """Warn of web pages that were read and have no archived copy, unless the source gives a reason."""
+    for source in library.sources.values():
+        needed = _on_the_web(source) and source.archive is None
+        reason = source.waive.missing_archive if source.waive else None
+        if needed and reason is None:
+            diagnostics.warning(
+                Code.MISSING_ARCHIVE,
+                f"`{source.id}` is on the web and has no archived copy: if the page changes, nobody can check it",
+                source.place.span("mirror" if source.mirror else "url"),
+                "save the page in a public archive and give its address: `archive`, and the day: `archived`",
+                "or give the reason, which readers see: `waive`, and under it `missing_archive: …`",
+            )
+        elif reason is not None and not needed and source.waive:
+            why = "there is an archived copy" if source.archive else "it is no web page that was read"
+            _needless(source.waive, "missing_archive", why, diagnostics)
+
+
+def _on_the_web(source: Source) -> bool:
+    return bool(source.url or source.mirror) and source.read is not Read.NONE
+
+
+def _needless(waivers: Waivers, key: str, why: str, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
+        Code.NEEDLESS_WAIVER,
+        f"this gives a reason for nothing: {why}",
+        waivers.place.span(key),
+        "take it out",
+    )

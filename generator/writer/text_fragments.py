@@ -1,0 +1,40 @@
+"""Owns web addresses that open a page at quoted words (URL Fragment Text Directives, WICG)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+_GAP = re.compile(r"\u2026|\.\.\.|\[[^\]\w]*\]|\[[^\]]*\s[^\]]*\]")
+"""What parts the runs of a quotation: a marked cut, or words that are not the source's."""
+_EDITED = re.compile(r"\S*[\[\]]\S*")
+_EDGE = 4
+"""Words at each end by which a long passage is named: an address stays short, and differing marks inside do no harm."""
+_MARKS = "\"'“”‘’«»„‚‹›.,;:!?()"
+
+
+def at_words(url: str, quotation: str) -> str:
+    """Return ``url`` with a directive by which a browser opens it at ``quotation``; as it is if no words are left.
+
+    A browser that knows no directives, or finds no such words, opens the page at its top.
+    """
+    runs = [words for part in _GAP.split(quotation) for words in _runs(part)]
+    if not runs:
+        return url
+    first, last = runs[0], runs[-1]
+    if len(runs) == 1 and len(first) <= 2 * _EDGE:
+        directive = _encode(first)
+    else:
+        directive = f"{_encode(first[:_EDGE])},{_encode(last[-_EDGE:])}"
+    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+
+
+def _runs(part: str) -> list[list[str]]:
+    """Return the words of each stretch of ``part`` in which the editor has changed nothing."""
+    runs = [stretch.split() for stretch in _EDITED.split(part)]
+    return [words for words in runs if any(word.strip(_MARKS) for word in words)]
+
+
+def _encode(words: list[str]) -> str:
+    text = " ".join(words).strip(_MARKS + " ")
+    return quote(text, safe="").replace("-", "%2D")

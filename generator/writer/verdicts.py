@@ -1,0 +1,104 @@
+"""Owns how a reader is told what is known about words: the verdict, the words around, where to look, and the sums."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.analysis.ledger import AbsenceVerdict, Verdict
+from generator.model.dates import parse_date
+from generator.writer import words
+from generator.writer.dates import show
+from generator.writer.html import EMPTY, Html, escape
+from generator.writer.text_fragments import at_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.analysis.ledger import AbsenceProof, Proof
+    from generator.model.report import Id, Report
+    from generator.writer.links import Links
+
+
+def checked(report: Report, entry: Id, links: Links) -> Html:
+    """Return what is known about the words of a quotation: a word, the day it was verified, the way to them."""
+    proof, verdict = links.proof(entry, report), links.verdict(entry, report)
+    kind = " verified" if verdict in words.VERIFIED else " refuted" if verdict in words.REFUTED else ""
+    day = _day(proof.date, links.lang) if proof and kind else ""
+    shown = Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
+    if proof and (proof.prefix or proof.suffix):
+        return _with_context(shown, report, proof, links)
+    there = _look_up(report, links)
+    return Html(f"{shown} · {there}") if there else shown
+
+
+def checked_absence(proof: AbsenceProof | None, lang: str) -> Html:
+    """Return what is known about the claim that words are missing, as a word and the day it was looked up."""
+    verdict = proof.verdict if proof else AbsenceVerdict.NO_TEXT
+    kind = {AbsenceVerdict.PROVED: " verified", AbsenceVerdict.REFUTED: " refuted"}.get(verdict, "")
+    found = "".join(f" “{escape(word)}”" for word in proof.found) if proof and kind == " refuted" else ""
+    day = _day(proof.date, lang) if proof and kind else ""
+    return Html(f'<span class="verdict{kind}">{words.ABSENCE[verdict]}{found}{day}</span>')
+
+
+def _look_up(report: Report, links: Links) -> Html:
+    """Return a link to the words of a quotation in the copy of its source that we read; empty if none is on the web."""
+    source = links.library.sources[report.source]
+    url = source.mirror or source.url
+    if url is None or report.quote is None:
+        return EMPTY
+    if report.quote_lang in (None, source.lang):
+        url = at_words(url, report.quote)
+    return Html(f'<a class="look-up" href="{escape(url)}" rel="noreferrer">look it up</a>')
+
+
+def tally(verdicts: Mapping[Verdict, int]) -> tuple[Html, ...]:
+    """Return the sums in words: all, verified, cited only, wrong; what waits for a check only where there is some.
+
+    That nothing is wrong is said too: a reader should not have to infer it.
+    """
+    total = sum(verdicts.values())
+    if not total:
+        return (Html("no quotations"),)
+    verified = sum(number for one, number in verdicts.items() if one in words.VERIFIED)
+    refuted = sum(number for one, number in verdicts.items() if one in words.REFUTED)
+    unheld = verdicts.get(Verdict.NO_TEXT, 0)
+    waiting = total - verified - refuted - unheld
+    found = [
+        Html(words.count(total, "quotation")),
+        _shown("verified" if verified else "", f"{verified} verified against the source’s text"),
+        _shown("", f"{unheld} cited, text not held"),
+        _shown("refuted" if refuted else "", f"{refuted} altered or not found"),
+    ]
+    if waiting:
+        found.append(_shown("", f"{waiting} changed or new since the last check"))
+    return tuple(found)
+
+
+def _shown(kind: str, text: str) -> Html:
+    return Html(f'<span class="verdict{" " + kind if kind else ""}">{text}</span>')
+
+
+def _day(date: str, lang: str) -> str:
+    return f", {show(parse_date(date), lang)}" if date else ""
+
+
+def _with_context(verdict: Html, report: Report, proof: Proof, links: Links) -> Html:
+    """Return a verdict that opens the words before and after; search does not read them."""
+    before = f"… {escape(proof.prefix)}{_gap(proof.prefix, left=True)}" if proof.prefix else ""
+    after = f"{_gap(proof.suffix, left=False)}{escape(proof.suffix)} …" if proof.suffix else ""
+    source = links.library.sources[report.source]
+    lang = EMPTY if source.lang == links.lang else Html(f' lang="{escape(source.lang)}"')
+    around = f"{before}<b>{escape(report.quote or '')}</b>{after}"
+    return Html(
+        f'<details class="context"><summary>{verdict}</summary> '
+        f"<blockquote{lang} data-search-exclude>{around} {_look_up(report, links)}</blockquote></details>"
+    )
+
+
+def _gap(text: str, *, left: bool) -> str:
+    """Return the space between a quotation and what stands beside it; none beside punctuation, or in Chinese."""
+    edge = text[-1] if left else text[0]
+    if not edge.isascii() and unicodedata.category(edge) == "Lo":
+        return ""
+    return "" if edge in ("([{“‘«„" if left else ".,;:!?)]}”’»…") else " "
