@@ -118,7 +118,8 @@ def sources(weeks: list[Week], random: Random) -> str:
             parts.append(
                 f"\n  # --- week {week.number}\n  - id: {id_}\n    type: {type_}\n"
                 f"    publisher: {week.actor(publisher)}\n    lang: {lang}\n    title: {words.title(random)}\n"
-                f"    date: {week.friday}\n    url: https://example.org/{publisher}/{id_}\n    archive: https://archive.example/{publisher}/{id_}\n    read: {read}\n"
+                f"    date: {week.friday}\n    url: https://example.org/{publisher}/{id_}\n"
+                f"    archive: https://archive.example/{publisher}/{id_}\n    read: {read}\n"
                 "    note: The text was read on the day; the pictures and captions were not.\n"
             )
     return "".join(parts)
