@@ -16,27 +16,29 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-_WORDS = "Ada said that “the boats had left the harbour at night” and that the long-awaited nets would stay on the quay."
+_WORDS = (
+    "Ada said that “the boats had left the harbour at night” and that the long-awaited nets would stay there."
+)
 _FILLER = "<p>Nothing happened on this day.</p>" * 200
-_DOWN = "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(scrollY), 200)))"
+_ARTICLE = (
+    f'<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title>{_FILLER}<p>{_WORDS}</p>{_FILLER}'
+)
 
 
 @pytest.mark.parametrize(
-    ("quotation", "found"),
+    "quotation",
     [
-        ("the boats had left", True),
-        ("the boats had left the harbour at night” and that the long-awaited nets would stay", True),
-        ("the boats … would stay on the quay", True),
-        ("[T]he boats had left [the town] at night", True),
-        ("long-awaited nets", True),
-        ("the boats had come", False),
+        "the boats had left",
+        "the boats had left the harbour at night” and that the long-awaited nets would stay",
+        "the boats … would stay there",
+        "[T]he boats had left [the town] at night",
+        "long-awaited nets",
     ],
 )
-def test_a_link_opens_at_the_words(browser: Browser, tmp_path: Path, quotation: str, found: bool) -> None:  # noqa: FBT001
-    page_text = f'<!doctype html><html lang="en"><title>x</title>{_FILLER}<p>{_WORDS}</p>{_FILLER}</html>'
-    (tmp_path / "article.html").write_text(page_text, encoding="utf-8")
+def test_a_link_opens_at_the_words(browser: Browser, tmp_path: Path, quotation: str) -> None:
+    (tmp_path / "article.html").write_text(_ARTICLE, encoding="utf-8")
     with serving(tmp_path) as url:
         page = browser.new_page()
         page.goto(at_words(f"{url}/article.html", quotation))
-        assert (page.evaluate(_DOWN) > 0) is found
+        page.wait_for_function("scrollY > 0")
         page.close()
