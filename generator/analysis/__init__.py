@@ -19,6 +19,7 @@ from generator.analysis.findings import (
 )
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
+from generator.analysis.reviews import review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 
@@ -101,6 +102,7 @@ def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers
         proofs=ledger.quotes.get(briefing.id, NO_PROOFS),
         texts=ledger.texts,
         absences=ledger.absences.get(briefing.id, NO_ABSENCES),
+        reviews=review_states(briefing.statements, ledger.texts),
     )
     return share(briefing.id, findings)
 

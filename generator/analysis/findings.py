@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.reviews import ReviewState
     from generator.model.event import Account, Event
     from generator.model.report import Id, Report
     from generator.model.source import Source
@@ -262,6 +263,8 @@ class BriefingFindings:
     """What is known of the texts held, by source."""
     absences: Absences = field(default_factory=lambda: NO_ABSENCES)
     """What is proved of words said to be missing, by statement."""
+    reviews: Mapping[Id, ReviewState] = field(default_factory=lambda: MappingProxyType({}))
+    """How the review of each reviewed statement stands."""
 
 
 @dataclass(frozen=True, slots=True)

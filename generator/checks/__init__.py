@@ -17,6 +17,7 @@ from generator.checks import (
     plans,
     questions,
     quotes,
+    reviews,
     terms,
     unused,
     wording,
@@ -97,7 +98,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     wording.placeholder_text,
 )
 """Asked of every text."""
-LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (unused.unused_entry,)
+LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (unused.unused_entry, reviews.suspect_review)
 """Asked of the whole."""
 CHECKS: tuple[Callable[..., None], ...] = (
     *BRIEFING_CHECKS,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli.days import day_of
 from generator.cli.terminal import fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
@@ -55,7 +55,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     from generator.verification.verify import verify as verify_again
 
     project = project_of(context)
-    day = _day(today)
+    day = day_of(today)
     diagnostics = Diagnostics()
     library, _ = _read(project)
     found = _verified(project, library, texts, diagnostics)
@@ -176,15 +176,3 @@ def _source(library: Library, name: str) -> Source:
 
 def _wrong_use(*parts: str) -> NoReturn:
     raise click.UsageError("; ".join(parts))
-
-
-def _day(given: str | None) -> str:
-    """Return the day to put on new proofs. The only place where a clock is read."""
-    if given:
-        try:
-            return datetime.strptime(given, "%Y-%m-%d").replace(tzinfo=UTC).date().isoformat()
-        except ValueError:
-            _wrong_use(f"`{given}` is no day; write 2026-11-22")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return moment.date().isoformat()
