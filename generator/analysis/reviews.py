@@ -6,8 +6,8 @@ the third for the private texts that the quote lock knows, so that what has chan
 suspect is worked out anew each time and never stored (Doorstop's fingerprints; quarto-needs' derived state).
 
 A text counts as changed only where the stamp and the quote lock both know it, and differ. A text that comes to be held
-later changes nothing that the reviewer relied on, and the quote lock proves or refutes each quotation in it. A text that
-is no longer held takes nothing back, as with proofs.
+later changes nothing that the reviewer relied on, and the quote lock proves or refutes each quotation in it. A text
+that is no longer held takes nothing back, as with proofs.
 """
 
 from __future__ import annotations

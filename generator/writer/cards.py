@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Role, Verdict
 from generator.analysis.offices import offices_held
-from generator.analysis.reviews import SAID
+from generator.analysis.reviews import SAID, Part
 from generator.analysis.said import Basis, Said
 from generator.model.dates import Date
 from generator.writer import words
@@ -194,6 +194,9 @@ class StatementViews:
         said = f"reviewed by {escape(state.review.by)}, {self.links.date(state.review.on)}"
         if not state.changed:
             return ReviewView("stands", Html(said))
+        if any(one.part is Part.UNKNOWN for one in state.changed):
+            said = f"{said}; whether it has changed since cannot be told"
+            return ReviewView("suspect", Html(f"{said}; to be reviewed again"))
         changed = [
             Html(f"the text of {self.links.to(one.source)}") if one.source else escape(SAID[one.part])
             for one in state.changed
