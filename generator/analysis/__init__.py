@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
+from generator.analysis.addresses import NO_CHECKS
 from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import (
     NO_ABSENCES,
@@ -26,6 +27,7 @@ from generator.analysis.words import TermForms, forms_of_terms, word_choices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.analysis.addresses import LinkChecks
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -45,10 +47,12 @@ class _Registers:
     terms: tuple[TermForms, ...]
 
 
-def derive(library: Library, memo: Memo, ledger: Ledger = NO_LEDGER) -> Findings:
+def derive(
+    library: Library, memo: Memo, ledger: Ledger = NO_LEDGER, links: LinkChecks = NO_CHECKS
+) -> Findings:
     """Return everything computed from ``library``; of what has not changed, the very objects of the last time.
 
-    ``ledger`` is what the quote lock proves.
+    ``ledger`` is what the quote lock proves, ``links`` what the addresses of sources did.
     """
     inputs = (library.actors, library.sources, library.topics, library.terms)
     registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
@@ -66,8 +70,8 @@ def derive(library: Library, memo: Memo, ledger: Ledger = NO_LEDGER) -> Findings
         )
         for briefing in library.briefings.values()
     )
-    merging = (registers, ledger, *shares)
-    return memo.get("analysis", merging, lambda: _merged(registers, ledger, shares))
+    merging = (registers, ledger, links, *shares)
+    return memo.get("analysis", merging, lambda: _merged(registers, ledger, links, shares))
 
 
 def _registers(library: Library) -> _Registers:
@@ -116,10 +120,11 @@ def _in_order(used: Iterable[Id], places: Mapping[Id, int]) -> tuple[Id, ...]:
     return tuple(sorted((id_ for id_ in used if id_ in places), key=places.__getitem__))
 
 
-def _merged(registers: _Registers, ledger: Ledger, shares: Sequence[Share]) -> Findings:
+def _merged(registers: _Registers, ledger: Ledger, links: LinkChecks, shares: Sequence[Share]) -> Findings:
     return Findings(
         briefings={one.briefing: one.findings for one in shares},
         register_uses=registers.uses,
         uses=merge_uses(registers.uses, shares),
         ledger=ledger,
+        links=links,
     )

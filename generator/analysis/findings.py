@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.addresses import LinkChecks
     from generator.analysis.reviews import ReviewState
     from generator.model.event import Account, Event
     from generator.model.report import Id, Report
@@ -279,6 +280,8 @@ class Findings:
     tuples are the same objects as in ``briefings``, so a page can tell by identity whether anything changed."""
     ledger: Ledger = field(default_factory=lambda: NO_LEDGER)
     """What the quote lock keeps."""
+    links: LinkChecks = field(default_factory=lambda: MappingProxyType({}))
+    """What the addresses of sources did when they were last asked."""
 
     def proof(self, entry: Id, report: Report) -> Proof | None:
         """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""

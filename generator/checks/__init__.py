@@ -13,6 +13,7 @@ from generator.checks import (
     date_words,
     dates,
     evidence,
+    links,
     personal_data,
     plans,
     questions,
@@ -98,7 +99,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
     wording.placeholder_text,
 )
 """Asked of every text."""
-LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (unused.unused_entry, reviews.suspect_review)
+LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (unused.unused_entry, reviews.suspect_review, links.dead_link)
 """Asked of the whole."""
 CHECKS: tuple[Callable[..., None], ...] = (
     *BRIEFING_CHECKS,
