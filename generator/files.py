@@ -54,15 +54,16 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Give a file that is there new content, in one step; it keeps its permissions. Raises `OSError`.
+    """Give one file new content, in one step. Raises `OSError`.
 
-    A link stays a link: what it leads to is replaced.
+    If it is there it keeps its permissions, and a link stays a link: what it leads to is replaced.
     """
-    target = path.resolve(strict=True)
+    target = path.resolve()
     partial = target.with_name(f".{target.name}.part")
     try:
         partial.write_bytes(content)
-        shutil.copymode(target, partial)
+        if target.exists():
+            shutil.copymode(target, partial)
         partial.replace(target)
     except OSError:
         partial.unlink(missing_ok=True)

@@ -34,7 +34,7 @@ FLOORS: dict[str, str] = {
     "checks": "analysis model markup suggest diagnostics memo",
     "writer": "analysis model markup files diagnostics memo",
     "verification": "analysis model suggest diagnostics memo",
-    "links": "analysis model diagnostics memo",
+    "links": "analysis model files diagnostics memo",
     "analysis": "model diagnostics memo",
     "model": "diagnostics",
     "blocks": "markup",

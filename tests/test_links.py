@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.addresses import LinkState, Reason
@@ -185,6 +185,7 @@ def test_only_addresses_of_the_web_are_asked() -> None:
         assert Visitor(HASTY).visit(url).reason is Reason.NOT_WEB
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_an_address_on_the_wire_is_plain(text: str) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.addresses import LinkState, Reason
@@ -103,6 +103,7 @@ def test_a_hostile_pattern_costs_little() -> None:
     assert time.monotonic() - began < 1
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_reading_robots_never_fails(text: str, path: str) -> None:
     rules = parse_rules("User-agent: *\n" + text)

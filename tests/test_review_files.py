@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.reader import read
-from generator.reader.reviewing import Signature, signed
+from generator.reader.input import WrittenAt
+from generator.reader.reviewing import Signature, _prove, signed
+from generator.reader.tree import Tree
 from generator.reader.tree.edit import scalar
 from tests.case_files import DEFAULTS
 
@@ -192,3 +195,44 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
     (tmp_path / "briefings/x/call.yml").write_text(text + "# more\n")
     with pytest.raises(ValueError, match="has been changed meanwhile"):
         signed(tmp_path, [Signature(library.statements["x/one"], "Anna", "2026-11-22", STAMP)])
+
+
+def test_fields_in_braces_and_lists_are_not_set() -> None:
+    """Sentences must not stand in braces, so no statement does; and a list has no fields."""
+    tree = Tree("x.yml", "a: {b: c}\nd:\n  - e\nf:\n  reviewed: [g]\n", {})
+    for keys in (("a",), ("d",), ("a", "b"), ("f",)):
+        with pytest.raises(ValueError, match=r"fields|whole"):
+            tree.setting(keys, "reviewed", OLD)
+
+
+@given(
+    st.one_of(
+        st.text(st.characters(categories=("L", "P", "N", "S", "Zs"))), st.sampled_from(("No", "null", "1e3"))
+    )
+)
+@settings(deadline=None)
+def test_a_name_is_a_text_to_other_programs_too(text: str) -> None:
+    assert yaml.safe_load(f"{{by: {scalar(text)}, on: x}}") == {"by": text, True: "x"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("says: Two", "says: 2"),
+        ("- id: two", "- id: three"),
+        ("quote: no", "quote: no\n  note: So"),
+        ("statements", "topics: []\nstatements"),
+        ("topics:", "terms:"),
+        ("speaker: alice\n  says: One", "says: One"),
+        ("- id: one", "# - id: one"),
+    ],
+)
+def test_a_file_that_would_mean_something_else_is_refused(tmp_path: Path, old: str, new: str) -> None:
+    entry = "- id: {}\n  about: [fish]\n  speaker: alice\n  says: {}\n  source: gazette-1\n  quote: no\n"
+    text = f"topics:\n- {{id: fish, name: Fish}}\nstatements:\n{entry.format('one', 'One')}{entry.format('two', 'Two')}"
+    place = written(tmp_path, text.encode()).statements["x/one"].place
+    assert isinstance(place, WrittenAt)
+    _prove(place.file, text, {})
+    assert old in text
+    with pytest.raises(ValueError, match="nothing was changed"):
+        _prove(place.file, text.replace(old, new), {})

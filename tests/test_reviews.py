@@ -238,6 +238,7 @@ def test_wrong_use_is_told(place: Path, tmp_path: Path) -> None:
         (("open", "--by", "Anna"), "did you mean `opens`?"),
         (("harbour", "--by", "Anna"), "`harbour` is no statement but a topic"),
         (("opens", "--by", "Anna", "--on", "Sunday"), "`Sunday` is no day"),
+        (("opens", "--by", "anna@desk.example"), "write a name, not an e-mail address"),
     ):
         result = run(place, "review", *arguments)
         assert result.exit_code == 2, arguments
@@ -252,6 +253,17 @@ def test_wrong_use_is_told(place: Path, tmp_path: Path) -> None:
     assert "several briefings have a statement `opens`: x/opens, y/opens" in " ".join(result.output.split())
     assert run(place, "review", "y/opens", "--by", "Anna").exit_code == 0
     assert (place / CALL).read_bytes() == kept
+
+
+def test_a_hostile_name_is_words_on_the_page(place: Path) -> None:
+    hostile = '<img src=x onerror=alert(1)> {{ x }} | `a` }, speaker: bob # "\\ n'
+    assert run(place, "review", "opens", "--by", hostile).exit_code == 0
+    assert run(place, "check").exit_code == 0
+    page = generate(Project(place)).files["briefings/x/statements/index.md"].decode()
+    assert (
+        "reviewed by &lt;img src=x onerror=alert(1)&gt; {{ x }} | `a` }, speaker: bob # &quot;\\ n, " in page
+    )
+    assert "<img" not in page
 
 
 def test_a_library_with_errors_is_not_reviewed(place: Path) -> None:

@@ -50,6 +50,8 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
     name = " ".join((by or "").split())
     if ids and not (name and name.isprintable()):
         _wrong_use(f"who has read them? Name the reviewer with --by NAME, or in {VARIABLE}")
+    if ids and "@" in name:
+        _wrong_use("the reviewer is named on the site: write a name, not an e-mail address")
     library, findings = _read(project)
     if not ids:
         rows = _rows(library, findings)

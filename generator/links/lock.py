@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.analysis.addresses import NO_CHECKS, Field, LinkCheck, LinkChecks, LinkState, Reason
 from generator.diagnostics import Code, Span
+from generator.files import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,9 +71,7 @@ def save_lock(path: Path, checks: LinkChecks) -> bool:
             return False
     except FileNotFoundError:
         pass
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_bytes(content)
-    partial.replace(path)
+    replace(path, content)
     return True
 
 

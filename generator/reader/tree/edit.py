@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from yaml.events import MappingStartEvent
+
 from generator.reader.tree.located import Items
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.reader.tree.rules import YamlEvent
 
-_PLAIN = re.compile(r"[^\W_](?:[\w .'-]*[\w.'])?")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .'-]*[\w.'])?|[0-9]+-[0-9a-z.-]+")
 _OTHER_MEANING = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other programs read as something else than words."""
 _BLANK = " \t\n"
@@ -35,7 +37,8 @@ def setting(
     What is written already is renewed value by value and keeps its style; what is not becomes a line of its own behind
     the last field. Raises `ValueError` if ``mapping`` is none in indented lines, or its field does not hold them all.
     """
-    if not isinstance(mapping, Items) or mapping.start.flow_style or not mapping.parts:
+    is_mapping = isinstance(mapping, Items) and isinstance(mapping.start, MappingStartEvent)
+    if not isinstance(mapping, Items) or not is_mapping or mapping.start.flow_style or not mapping.parts:
         raise ValueError("it is not written as indented fields")
     if field in mapping.parts:
         _, node = mapping.parts[field]
@@ -46,10 +49,7 @@ def setting(
     first, _ = next(iter(mapping.parts.values()))
     fields = ", ".join(f"{name}: {scalar(value)}" for name, value in values.items())
     line = f"{' ' * first.start_mark.column}{field}: {{{fields}}}"
-    at = _end(text, mapping)
-    if at and text[at - 1] == "\n":
-        return [Edit(at, at, f"{line}\n")]
-    at = text.find("\n", at)
+    at = text.find("\n", _end(text, mapping))
     at = len(text) if at < 0 else at
     return [Edit(at, at, f"\n{line}")]
 
@@ -69,13 +69,10 @@ def _replaced(text: str, node: YamlEvent | Items, value: str) -> Edit:
 
 
 def _end(text: str, node: YamlEvent | Items) -> int:
-    """Return where the last character of a node ends; of a text that keeps its blank lines, behind them."""
+    """Return where the last character of a node ends; blank lines behind a text are left where they are."""
     if isinstance(node, Items):
         if node.start.flow_style:
             return int(node.end.end_mark.index)
         return _end(text, list(node.parts.values())[-1][1])
-    start, end = node.start_mark.index, node.end_mark.index
-    if getattr(node, "style", None) in {">", "|"}:
-        keeps = "+" in text[start : start + 3]
-        return int(end if keeps else start + len(text[start:end].rstrip(_BLANK)))
-    return int(end)
+    start: int = node.start_mark.index
+    return start + len(text[start : node.end_mark.index].rstrip(_BLANK))
