@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import analysis, checks, reader, verification, writer
+from generator import analysis, checks, links, reader, verification, writer
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.files import Files, save
 from generator.memo import Memo
@@ -43,7 +43,8 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
         library = reader.read(project.root, project.briefings.name, diagnostics, memo)
         lock = verification.lock_of(project.briefings, diagnostics, memo)
         ledger = verification.ledger(library, lock, diagnostics, memo)
-        findings = analysis.derive(library, memo, ledger)
+        asked = links.checks_of(project.briefings, diagnostics, memo)
+        findings = analysis.derive(library, memo, ledger, asked)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 

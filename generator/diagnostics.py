@@ -145,6 +145,10 @@ class Code(StrEnum):
     CLAUSE_CUT = "clause-cut"
     PARAPHRASE_IN_MARKS = "paraphrase-in-marks"
     RECASED_WORD = "recased-word"
+    # reviews
+    SUSPECT_REVIEW = "suspect-review"
+    # addresses
+    DEAD_LINK = "dead-link"
     # templates
     TEMPLATE_ERROR = "template-error"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -50,6 +51,23 @@ def _holds(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Give one file new content, in one step. Raises `OSError`.
+
+    If it is there it keeps its permissions, and a link stays a link: what it leads to is replaced.
+    """
+    target = path.resolve()
+    partial = target.with_name(f".{target.name}.part")
+    try:
+        partial.write_bytes(content)
+        if target.exists():
+            shutil.copymode(target, partial)
+        partial.replace(target)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -21,10 +21,10 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter project reader report verification analysis model suggest files "
+    "cli": "build stamp engine starter project reader report verification links analysis model suggest files "
     "diagnostics memo",
     "plugin": "build engine project report files diagnostics memo",
-    "build": "project reader checks writer verification analysis model files diagnostics memo",
+    "build": "project reader checks writer verification links analysis model files diagnostics memo",
     "stamp": "project",
     "engine": "project",
     "starter": "reader writer project files",
@@ -34,6 +34,7 @@ FLOORS: dict[str, str] = {
     "checks": "analysis model markup suggest diagnostics memo",
     "writer": "analysis model markup files diagnostics memo",
     "verification": "analysis model suggest diagnostics memo",
+    "links": "analysis model files diagnostics memo",
     "analysis": "model diagnostics memo",
     "model": "diagnostics",
     "blocks": "markup",
@@ -62,6 +63,10 @@ DOORS: dict[str, tuple[str, ...]] = {
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 
+NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", "smtplib", "asyncio"}
+"""Modules of Python itself that reach out of the machine."""
+MAY_REACH_OUT = {"links"}
+"""The one room with a network; nothing of a build is in it but what is kept on the disk."""
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 MAY_PRINT = {"cli", "report"}
 LONGEST_FILE = 300

@@ -15,6 +15,8 @@ from tests.architecture import (
     HOUSE,
     LONGEST_FILE,
     MAY_PRINT,
+    MAY_REACH_OUT,
+    NETWORK,
     ROOT,
     Module,
     modules,
@@ -101,6 +103,12 @@ def test_only_the_terminal_prints(module: Module) -> None:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Name):
             assert node.id != "print", f"{module.name}:{node.lineno}"
+
+
+@each_module
+def test_one_room_has_a_network(module: Module) -> None:
+    reaching = {name for name in module.imports for one in NETWORK if f"{name}.".startswith(f"{one}.")}
+    assert not reaching or module.room in MAY_REACH_OUT, f"{module.name} imports {sorted(reaching)}"
 
 
 def test_the_map_in_architecture_is_true() -> None:

@@ -28,6 +28,7 @@ SECTIONS = {
     "SuperlativeRecord": "Statement",
     "AbsentRecord": "Statement",
     "LinkRecord": "Statement",
+    "ReviewRecord": "Statement",
     "ActorRecord": "Actor",
     "OfficeRecord": "Actor",
     "SourceRecord": "Source",

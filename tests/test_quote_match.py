@@ -190,7 +190,7 @@ HOSTILE = st.text("ab “”‘’'\"«».,!?\n-…[]()0%", max_size=40)
     st.one_of(HOSTILE, st.text(max_size=80)),
     st.sampled_from(["en", "zh", "xx"]),
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_never_raises(quote: str, text: str, lang: str) -> None:
     source = index(text, lang, [(1, 1), (5, 2), (-1, 99)])
     found = match(quote, source, ADA, marked=True, paragraph=3)
@@ -201,7 +201,7 @@ def test_never_raises(quote: str, text: str, lang: str) -> None:
 
 
 @given(HOSTILE)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_text_has_itself(text: str) -> None:
     """Whatever can be cut out of a text without marks of our own is found in it."""
     plain = text.replace("…", "").replace("[", "").replace("]", "").replace("...", "").replace("(", "")

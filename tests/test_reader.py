@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import BuildFailed, Diagnostics
@@ -77,7 +77,6 @@ def test_any_text_parses_or_is_reported_inside_the_file(text: str) -> None:
         assert (one.span.end_line, one.span.end_column) >= (one.span.line, one.span.column)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(FIELDS, VALUES, max_size=4), st.sampled_from([EntriesRecord, BriefingRecord]))
 def test_decoding_never_raises(
     value: dict[str, object], record: type[EntriesRecord | BriefingRecord]

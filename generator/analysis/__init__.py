@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
+from generator.analysis.addresses import NO_CHECKS
 from generator.analysis.coverage import coverage_of
 from generator.analysis.evidence import quotations_of, quotations_of_registers
 from generator.analysis.findings import BriefingFindings, Findings, Quotation, Use
@@ -14,6 +15,7 @@ from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS, Ledger
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
 from generator.analysis.quoted import by_source, passages_of, quoted_words
+from generator.analysis.reviews import review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
@@ -21,6 +23,7 @@ from generator.analysis.words import TermForms, forms_of_terms, word_choices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.analysis.addresses import LinkChecks
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -42,10 +45,12 @@ class _Registers:
     """Among the evidence of actors, by source."""
 
 
-def derive(library: Library, memo: Memo, ledger: Ledger = NO_LEDGER) -> Findings:
+def derive(
+    library: Library, memo: Memo, ledger: Ledger = NO_LEDGER, links: LinkChecks = NO_CHECKS
+) -> Findings:
     """Return everything computed from ``library``; of what has not changed, the very objects of the last time.
 
-    ``ledger`` is what the quote lock proves.
+    ``ledger`` is what the quote lock proves, ``links`` what the addresses of sources did.
     """
     inputs = (library.actors, library.sources, library.topics, library.terms)
     registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
@@ -63,8 +68,8 @@ def derive(library: Library, memo: Memo, ledger: Ledger = NO_LEDGER) -> Findings
         )
         for briefing in library.briefings.values()
     )
-    merging = (registers, ledger, *shares)
-    return memo.get("analysis", merging, lambda: _merged(registers, ledger, shares))
+    merging = (registers, ledger, links, *shares)
+    return memo.get("analysis", merging, lambda: _merged(registers, ledger, links, shares))
 
 
 def _registers(library: Library) -> _Registers:
@@ -105,6 +110,7 @@ def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers
         passages=passages_of(quotations, ledger),
         texts=ledger.texts,
         absences=ledger.absences.get(briefing.id, NO_ABSENCES),
+        reviews=review_states(briefing.statements, ledger.texts),
     )
     return share(briefing.id, findings)
 
@@ -118,7 +124,7 @@ def _in_order(used: Iterable[Id], places: Mapping[Id, int]) -> tuple[Id, ...]:
     return tuple(sorted((id_ for id_ in used if id_ in places), key=places.__getitem__))
 
 
-def _merged(registers: _Registers, ledger: Ledger, shares: Sequence[Share]) -> Findings:
+def _merged(registers: _Registers, ledger: Ledger, links: LinkChecks, shares: Sequence[Share]) -> Findings:
     return Findings(
         briefings={one.briefing: one.findings for one in shares},
         register_uses=registers.uses,
@@ -127,4 +133,5 @@ def _merged(registers: _Registers, ledger: Ledger, shares: Sequence[Share]) -> F
         quoted=quoted_words(
             (passages_of(registers.quotations, ledger), *(one.findings.passages for one in shares))
         ),
+        links=links,
     )

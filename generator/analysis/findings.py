@@ -12,7 +12,9 @@ from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.addresses import LinkChecks
     from generator.analysis.ledger import Absences, Ledger, Proof, Proofs, TextFigures, Verdict
+    from generator.analysis.reviews import ReviewState
     from generator.model.event import Account, Event
     from generator.model.report import Id, Report
     from generator.model.source import Source
@@ -182,6 +184,8 @@ class BriefingFindings:
     """What is known of the texts held, by source."""
     absences: Absences = field(default_factory=lambda: NO_ABSENCES)
     """What is proved of words said to be missing, by statement."""
+    reviews: Mapping[Id, ReviewState] = field(default_factory=lambda: MappingProxyType({}))
+    """How the review of each reviewed statement stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,8 @@ class Findings:
     """What the quote lock keeps."""
     quoted: Mapping[Id, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many words of each source are quoted, each passage once."""
+    links: LinkChecks = field(default_factory=lambda: MappingProxyType({}))
+    """What the addresses of sources did when they were last asked."""
 
     def proof(self, entry: Id, report: Report) -> Proof | None:
         """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""

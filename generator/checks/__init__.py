@@ -13,10 +13,12 @@ from generator.checks import (
     date_words,
     dates,
     evidence,
+    links,
     personal_data,
     plans,
     questions,
     quotes,
+    reviews,
     rights,
     terms,
     unused,
@@ -102,6 +104,8 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     unused.unused_entry,
     rights.quote_budget,
     rights.missing_archive,
+    reviews.suspect_review,
+    links.dead_link,
 )
 """Asked of the whole."""
 CHECKS: tuple[Callable[..., None], ...] = (

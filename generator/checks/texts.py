@@ -127,6 +127,8 @@ def _statement(statement: Statement, found: _Texts) -> None:
         found.append((statement.date_words, Voice.THEIRS, statement.place, ("date_words",)))
     if statement.note:
         found.append((statement.note.source, Voice.OURS, statement.place, ("note",)))
+    if statement.reviewed:
+        found.append((statement.reviewed.by, Voice.LABEL, statement.place, ("reviewed", "by")))
 
 
 def _reports(reports: Iterable[Report], found: _Texts) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 import generator
-from generator.cli import quotes
+from generator.cli import quotes, reviews
 from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.engine import Engine, EngineFailed
@@ -210,7 +210,7 @@ def new(context: click.Context, identifier: str) -> None:
     click.echo("A new briefing. See what is left to write: briefings check")
 
 
-for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources):
+for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources, reviews.review):
     main.add_command(_command)
 
 

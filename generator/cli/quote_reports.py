@@ -7,10 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.analysis.ledger import Verdict
+from generator.cli.links import states, states_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.analysis.addresses import LinkChecks
     from generator.diagnostics import Span
     from generator.model.source import Source
     from generator.verification.absences import CheckedAbsence
@@ -203,9 +205,9 @@ def impact_json(source: Source, found: Sequence[Dependent]) -> str:
     )
 
 
-def sources_text(rows: Iterable[SourceState]) -> str:
+def sources_text(rows: Iterable[SourceState], checks: LinkChecks) -> str:
     """Return the table of sources, for people."""
-    table = [("source", "text", "sha256", "quotations", "archive", "last checked")]
+    table = [("source", "text", "sha256", "quotations", "archive", "last checked", "links")]
     for row in rows:
         verdicts = ", ".join(f"{count} {verdict}" for verdict, count in row.verdicts.items())
         stale = f"{row.stale} stale" if row.stale else ""
@@ -217,6 +219,7 @@ def sources_text(rows: Iterable[SourceState]) -> str:
                 ", ".join(part for part in (verdicts, stale) if part) or "–",
                 str(row.source.archived or "yes") if row.source.archive else "–",
                 row.checked or "–",
+                states(row.source, checks) or "–",
             )
         )
     widths = [max(len(line[column]) for line in table) for column in range(len(table[0]))]
@@ -226,7 +229,7 @@ def sources_text(rows: Iterable[SourceState]) -> str:
     )
 
 
-def sources_json(rows: Iterable[SourceState]) -> str:
+def sources_json(rows: Iterable[SourceState], checks: LinkChecks) -> str:
     """Return the table of sources, as JSON."""
     return _dump(
         {
@@ -241,6 +244,7 @@ def sources_json(rows: Iterable[SourceState]) -> str:
                     "archive": row.source.archive,
                     "archived": str(row.source.archived) if row.source.archived else None,
                     "checked": row.checked,
+                    "links": states_json(row.source, checks),
                 }
                 for row in rows
             ]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli.days import day_of
 from generator.cli.terminal import fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
@@ -55,7 +55,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     from generator.verification.verify import verify as verify_again
 
     project = project_of(context)
-    day = _day(today)
+    day = day_of(today)
     diagnostics = Diagnostics()
     library, _ = _read(project)
     found = _verified(project, library, texts, diagnostics)
@@ -122,21 +122,50 @@ def impact(context: click.Context, source: str, form: str) -> None:
 
 
 @click.command()
+@click.argument("names", metavar="[SOURCE]...", nargs=-1)
 @_texts
 @_form
+@click.option(
+    "--check-links",
+    is_flag=True,
+    help="Ask each web address whether it still answers; keep it in briefings/links.lock.json.",
+)
+@click.option(
+    "--today",
+    metavar="DATE",
+    help="The day to put on the answers (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
+)
 @click.pass_context
-def sources(context: click.Context, texts: Path | None, form: str) -> None:
-    """Show each source: its text, its quotations by verdict, its archive."""
-    from generator.cli import quote_reports
+def sources(  # noqa: PLR0913  # one for each option
+    context: click.Context,
+    names: tuple[str, ...],
+    texts: Path | None,
+    form: str,
+    today: str | None,
+    *,
+    check_links: bool,
+) -> None:
+    """Show each source: its text, its quotations by verdict, its archive, its links; SOURCE: only these."""
+    from generator.cli import links, quote_reports
     from generator.verification.inventory import inventory
 
     project = project_of(context)
+    day = day_of(today)
     diagnostics = Diagnostics()
-    library, _ = _read(project)
+    library, findings = _read(project)
+    chosen = links.chosen_of(library, names)
+    checks = findings.links
+    if check_links:
+        checks = links.check(project, library, chosen, checks, day)
     found = _verified(project, library, texts, diagnostics)
     show(project, diagnostics, Format.TEXT, to_stderr=True)
-    write = quote_reports.sources_json if form == Format.JSON else quote_reports.sources_text
-    click.echo(write(inventory(library, found)), nl=False)
+    rows = [one for one in inventory(library, found) if one.source in chosen]
+    if form == Format.JSON:
+        click.echo(quote_reports.sources_json(rows, checks), nl=False)
+        return
+    click.echo(quote_reports.sources_text(rows, checks), nl=False)
+    if check_links:
+        click.echo(links.trouble(chosen, checks), nl=False)
 
 
 def _read(project: Project) -> tuple[Library, Findings]:
@@ -176,15 +205,3 @@ def _source(library: Library, name: str) -> Source:
 
 def _wrong_use(*parts: str) -> NoReturn:
     raise click.UsageError("; ".join(parts))
-
-
-def _day(given: str | None) -> str:
-    """Return the day to put on new proofs. The only place where a clock is read."""
-    if given:
-        try:
-            return datetime.strptime(given, "%Y-%m-%d").replace(tzinfo=UTC).date().isoformat()
-        except ValueError:
-            _wrong_use(f"`{given}` is no day; write 2026-11-22")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return moment.date().isoformat()

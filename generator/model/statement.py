@@ -80,6 +80,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Somebody has read a statement against its sources and found it right."""
+
+    by: str
+    on: Date
+    stamp: str
+    """What it was then, as one token (`generator.analysis.reviews`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One proposition by one speaker."""
 
@@ -107,6 +117,7 @@ class Statement:
     credibility: int | None = None
     """Admiralty digit, 1 to 6."""
     note: Prose | None = None
+    reviewed: Review | None = None
     folder: str
     place: Place = field(compare=False, repr=False)
 

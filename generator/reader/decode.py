@@ -16,6 +16,7 @@ from generator.reader.records.fields import (
     LANG_PATTERN,
     NUMBER_PATTERN,
     REF_PATTERN,
+    STAMP_PATTERN,
     TextKind,
 )
 from generator.reader.tree import TextRules
@@ -52,6 +53,11 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
         Code.INVALID_VALUE,
         "is not a plain file name",
         "the name alone, without a folder: letters, digits, dots, hyphens",
+    ),
+    STAMP_PATTERN: (
+        Code.INVALID_VALUE,
+        "is not a stamp",
+        "stamps are not written by hand: take `reviewed` out, then run `briefings review ID --by NAME`",
     ),
     "^[A-F]$": (Code.INVALID_VALUE, "is not an Admiralty letter", "one of A, B, C, D, E, F"),
     "^[1-6]$": (Code.INVALID_VALUE, "is not an Admiralty digit", "one of 1, 2, 3, 4, 5, 6"),

@@ -85,6 +85,21 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
     return tuple(sorted(found, key=lambda one: (one.folder, not one.is_briefing, one.path)))
 
 
+def read_again(project: Path, file: InputFile) -> str:
+    """Return the characters of ``file`` as they are on the disk, with its own line ends and byte order mark.
+
+    Raises `OSError` if it cannot be read, `ValueError` with a sentence for the editor if it is not what it was.
+    """
+    text = (project / file.path).read_bytes().decode("utf-8", "replace")
+    if _normal(text.removeprefix("\ufeff")) != file.text:
+        raise ValueError(f"{file.path} has been changed meanwhile")
+    return text
+
+
+def _normal(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> Iterator[str]:
     """Yield the path of each file below the project."""
     try:
@@ -192,4 +207,4 @@ def _decode(
     if "\0" in text:
         diagnostics.error(Code.NOT_UTF8, "this is not a text file", Span(path), "take it out of the folder")
         return None
-    return InputFile(path, folder, text.replace("\r\n", "\n").replace("\r", "\n"), is_briefing)
+    return InputFile(path, folder, _normal(text), is_briefing)

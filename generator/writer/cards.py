@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Role
 from generator.analysis.offices import offices_held
+from generator.analysis.reviews import SAID, Part
 from generator.analysis.said import Basis, Said
 from generator.model.dates import Date
 from generator.writer import words
@@ -57,6 +58,15 @@ class StatementView(NamedTuple):
     facts: tuple[Html, ...]
     """What it is about, on what it rests, where it is used: a line each."""
     note: Html
+    review: ReviewView | None
+
+
+class ReviewView(NamedTuple):
+    """Who has reviewed a statement, and whether that still holds."""
+
+    kind: str
+    """``stands`` or ``suspect``."""
+    words: Html
 
 
 @dataclass(slots=True)
@@ -91,6 +101,7 @@ class StatementViews:
             in_brackets([report.inline for report in reports]),
             tuple(self._facts(statement)),
             prose(statement.note) if statement.note else EMPTY,
+            self._review(statement) if statement.reviewed else None,
         )
 
     def date(self, said: Said) -> Html:
@@ -174,6 +185,23 @@ class StatementViews:
             return Html(text)
         since = self.links.date(claim.since) if isinstance(claim.since, Date) else self.links.to(claim.since)
         return Html(f"{text} since {since}")
+
+    def _review(self, statement: Statement) -> ReviewView | None:
+        """Return who has reviewed it and when, and what has changed since."""
+        state = self.found.reviews.get(statement.id)
+        if state is None:
+            return None
+        said = f"reviewed by {escape(state.review.by)}, {self.links.date(state.review.on)}"
+        if not state.changed:
+            return ReviewView("stands", Html(said))
+        if any(one.part is Part.UNKNOWN for one in state.changed):
+            said = f"{said}; whether it has changed since cannot be told"
+            return ReviewView("suspect", Html(f"{said}; to be reviewed again"))
+        changed = [
+            Html(f"the text of {self.links.to(one.source)}") if one.source else escape(SAID[one.part])
+            for one in state.changed
+        ]
+        return ReviewView("suspect", Html(f"{said}; changed since: {both(changed)}; to be reviewed again"))
 
     def _relations(self, statement: Statement, uses: tuple[Use, ...]) -> list[Html]:
         """Return what it does to earlier statements, and later ones to it, and whose view that is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.addresses import LinkState, Reason
 from generator.analysis.findings import Role
 from generator.analysis.origins import access, root
 from generator.model.dates import parse_date
@@ -59,7 +60,8 @@ class SourceView:
     line: Html
     """The same in one line, for a briefing's list."""
     facts: tuple[tuple[str, Html | str], ...]
-    addresses: tuple[tuple[str, str], ...]
+    addresses: tuple[tuple[str, str, Html], ...]
+    """What is there, where, and what it did when it was last asked."""
     note: Html
     statements: tuple[Resting, ...]
     others: Html
@@ -140,7 +142,7 @@ def view_source(
         page=links.to(source.id),
         line=_line(source, links),
         facts=tuple(_facts(source, links)),
-        addresses=tuple(_addresses(source)),
+        addresses=tuple((what, url, _answered(source, url, links)) for what, url in _addresses(source)),
         note=prose(source.note),
         statements=tuple(resting.values()),
         others=fact("Also rests on it", others),
@@ -232,3 +234,18 @@ def _addresses(source: Source) -> Iterable[tuple[str, str]]:
         yield "Copy that was read", source.mirror
     if source.archive:
         yield "Archived copy", source.archive
+
+
+def _answered(source: Source, url: str, links: Links) -> Html:
+    """Return what an address did when it was last asked, as a word and the day."""
+    check = next((one for one in links.findings.links.get(source.id, ()) if one.url == url), None)
+    if check is None:
+        return Html('<span class="answer">never checked</span>')
+    day = show(parse_date(check.date), links.lang)
+    said = f"{words.ANSWERED[check.state]} {day}"
+    if check.state is LinkState.DEAD and check.reason is Reason.GONE:
+        said = f"page gone on {day}"
+    if check.moved_to:
+        moved = escape(check.moved_to)
+        said += f'; it has moved to <a class="address" href="{moved}" rel="noreferrer">{moved}</a>'
+    return Html(f'<span class="answer {check.state}">{said}</span>')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.addresses import LinkState
 from generator.analysis.ledger import AbsenceVerdict, Verdict
 from generator.analysis.origins import Access
 from generator.model.actor import ActorType
@@ -58,6 +59,13 @@ LINK = {
     LinkType.WITHDRAWS: ("withdraws", "withdrawn by"),
 }
 """Read from the later statement, and from the earlier."""
+ANSWERED = {
+    LinkState.OK: "answered on",
+    LinkState.MOVED: "answered on",
+    LinkState.BLOCKED: "refuses robots, asked on",
+    LinkState.DEAD: "did not answer on",
+}
+"""What an address did, before the day."""
 QUESTION_STATE = {
     QuestionState.KEY_FACT: "Key facts",
     QuestionState.CONTESTED: "Contested",

@@ -135,7 +135,8 @@ def write_site(
     for topic in library.topics.values():
         _add(files, writing, topic.id, topic, partial(_write_topic, writing, topic))
     for source in library.sources.values():
-        _add(files, writing, source.id, source, partial(_write_source, writing, source))
+        known = (findings.ledger.texts.get(source.id), *findings.links.get(source.id, ()))
+        _add(files, writing, source.id, source, partial(_write_source, writing, source), *known)
     lists = writing.remember("lists", (findings, *library.briefings.values()), partial(_write_lists, writing))
     files.update(lists)
     files.update((f"handbook/{name}", content) for name, content in options.handbook.items())
@@ -196,13 +197,20 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
 
 
 def _add(
-    files: Files, writing: _Writing, id_: Id, entry: object, write: Callable[[Renderer], tuple[str, bytes]]
+    files: Files,
+    writing: _Writing,
+    id_: Id,
+    entry: object,
+    write: Callable[[Renderer], tuple[str, bytes]],
+    *more: object,
 ) -> None:
-    """Add the page of a register's entry: made from it, its text's figures, its references and their briefings."""
+    """Add the page of a register's entry: made from the entry, its references, and the briefings they stand in.
+
+    ``more`` is what else it is made from.
+    """
     groups = writing.findings.uses.get(id_, ())
     briefings = (writing.written.get(briefing_of(group)) for group in groups)
-    figures = writing.findings.ledger.texts.get(id_)
-    path, content = writing.remember(id_, (entry, figures, *groups, *briefings), write)
+    path, content = writing.remember(id_, (entry, *more, *groups, *briefings), write)
     files[path] = content
 
 

@@ -9,7 +9,7 @@ from generator.model.dates import Date, parse_date
 from generator.model.event import Account, Event
 from generator.model.plan import Plan, Point, Position
 from generator.model.question import Answer, Question
-from generator.model.statement import Absent, Link, Statement, Superlative
+from generator.model.statement import Absent, Link, Review, Statement, Superlative
 from generator.reader.link.reports import ACTOR, SOURCE, SPEAKER, link_evidence, link_report, link_sighting
 from generator.reader.names import Noun
 from generator.reader.records.fields import OWN_VOICE
@@ -77,6 +77,9 @@ def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         ),
         credibility=int(record.credibility) if record.credibility else None,
         note=record.note,
+        reviewed=Review(by=record.reviewed.by, on=record.reviewed.on, stamp=record.reviewed.stamp)
+        if record.reviewed
+        else None,
         folder=folder,
         place=place,
     )

@@ -19,6 +19,7 @@ from generator.reader.records.fields import (
     Number,
     Record,
     Ref,
+    Stamp,
     Text,
     YesNo,
 )
@@ -134,6 +135,17 @@ class LinkRecord(Record):
     as_: Annotated[LinkType, Field(alias="as")]
 
 
+class ReviewRecord(Record):
+    """Who has read a statement against its sources; `briefings review` writes it."""
+
+    by: Label
+    """Who; the name is published."""
+    on: DateText
+    """The day."""
+    stamp: Stamp
+    """What the statement was then; never written by hand."""
+
+
 class StatementRecord(SightingFields):
     """One proposition by one speaker."""
 
@@ -171,6 +183,8 @@ class StatementRecord(SightingFields):
     """Admiralty digit, 1 to 6."""
     note: Markdown | None = None
     """For the reader."""
+    reviewed: ReviewRecord | None = None
+    """Who has read it against its sources, and when; written by `briefings review`."""
 
 
 class AnswerRecord(Record):

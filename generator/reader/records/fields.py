@@ -25,6 +25,7 @@ ID_PATTERN = rf"^{ID}$"
 REF_PATTERN = rf"^(?:{ID}/)?{ID}(?:#{NUMBER})?$"
 NUMBER_PATTERN = rf"^{NUMBER}$"
 LANG_PATTERN = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$"
+STAMP_PATTERN = r"^[1-9][0-9]{0,3}(?:-[0-9a-z.]{1,400}){1,9}$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
 _QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
@@ -198,6 +199,7 @@ Lang = Annotated[str, StringConstraints(pattern=LANG_PATTERN)]
 EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN)]
 Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN), _scalar_schema("the plan's own number")]
+Stamp = Annotated[str, StringConstraints(pattern=STAMP_PATTERN)]
 FileName = Annotated[str, StringConstraints(pattern=FILE_PATTERN)]
 
 AdmiraltyLetter = Annotated[str, StringConstraints(pattern="^[A-F]$")]

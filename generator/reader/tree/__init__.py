@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Diagnostics, Span
+from generator.reader.tree.edit import setting
 from generator.reader.tree.explain import explain
 from generator.reader.tree.located import Builder, Items, TooDeep, node_span, span_of
 from generator.reader.tree.plain import Unusual, plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from generator.reader.tree.edit import Edit
     from generator.reader.tree.rules import YamlEvent
 
 __all__ = ["TextRules", "Tree", "Value", "parse"]
@@ -42,6 +44,14 @@ class Tree:
         if key is not None:
             return span_of(self.path, key)
         return Span(self.path) if node is None else node_span(self.path, node)
+
+    def setting(self, keys: Sequence[str | int], field: str, values: Mapping[str, str]) -> list[Edit]:
+        """Return what to change in the text so that the mapping under ``keys`` has ``field`` with ``values``.
+
+        Raises `ValueError` if there is no such mapping, or its field is not one.
+        """
+        node, _ = self._find(keys)
+        return setting(self._text, node, field, values)
 
     def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Items | None, YamlEvent | None]:
         if self._root is None:

@@ -30,10 +30,10 @@ _COMMENT = re.compile(r"[ \t]#")
 class Items:
     """A list or a mapping: the places of its parts, beside the plain value."""
 
-    __slots__ = ("parts", "start")
+    __slots__ = ("end", "parts", "start")
 
     def __init__(self, start: YamlEvent) -> None:
-        self.start = start
+        self.start = self.end = start
         self.parts: dict[str | int, tuple[YamlEvent, YamlEvent | Items]] = {}
         """By key or index: the event of the key (of the item itself in a list), and the node."""
 
@@ -117,6 +117,7 @@ class Builder:
         while True:
             key = following()
             if key.__class__ is MappingEndEvent:
+                items.end = key
                 return value, items
             if key.__class__ is not ScalarEvent:
                 self.refuse_key(key, depth)
@@ -151,6 +152,7 @@ class Builder:
         while True:
             event = following()
             if event.__class__ is SequenceEndEvent:
+                items.end = event
                 return value, items
             if event.__class__ is ScalarEvent and event.value and not (careful or event.tag or event.anchor):
                 items.parts[len(value)] = event, event

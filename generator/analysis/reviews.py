@@ -1,0 +1,171 @@
+"""Fingerprints of reviewed statements: what somebody has approved, and whether it has changed since.
+
+A stamp is one token of a version and three parts: ``1-<words>-<quotations>-<texts>``. The first part stands for every
+field of the statement but the quotations and the review itself, the second for the quotations with their translations,
+the third for the private texts that the quote lock knows, so that what has changed can be told. Whether a review is
+suspect is worked out anew each time and never stored (Doorstop's fingerprints; quarto-needs' derived state).
+
+A text counts as changed only where the stamp and the quote lock both know it, and differ. A text that comes to be held
+later changes nothing that the reviewer relied on, and the quote lock proves or refutes each quotation in it. A text
+that is no longer held takes nothing back, as with proofs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.model.dates import Date
+from generator.model.report import Report
+from generator.model.text import Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.analysis.ledger import TextFigures
+    from generator.model.report import Id
+    from generator.model.statement import Review, Statement
+
+VERSION = "1"
+_TOKEN = re.compile(r"1-([0-9a-f]{12})-([0-9a-f]{12})-(0|[0-9a-f]{14}(?:\.[0-9a-f]{14})*)")
+_SOURCE_MARK = 6
+"""Digits that stand for a source in the third part; eight of its text follow."""
+_QUOTATION = ("quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by")
+"""Fields of a report that hold its quotation, or say how to read it."""
+_LEFT_OUT = ("folder", "reviewed")
+"""Where a statement is written is in its id too, and the review cannot stand for itself."""
+
+
+class Part(StrEnum):
+    """What of a statement has changed since its review."""
+
+    WORDS = "words"
+    """What it says, or any other field of ours."""
+    QUOTATION = "quotation"
+    TEXT = "text"
+    """The private text of a source."""
+    UNKNOWN = "unknown"
+    """The stamp was made by another version, or by hand: nothing can be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One thing that has changed since a review."""
+
+    part: Part
+    source: Id = ""
+    """Whose text it is."""
+
+    def __str__(self) -> str:
+        """Return it in an editor's words."""
+        return f"the text of `{self.source}`" if self.part is Part.TEXT else SAID[self.part]
+
+
+SAID: Mapping[Part, str] = {
+    Part.WORDS: "its words or fields",
+    Part.QUOTATION: "a quotation",
+    Part.TEXT: "the text of a source",
+    Part.UNKNOWN: "nobody can tell what",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """A review, and what has changed since; nothing, if it still stands."""
+
+    review: Review
+    changed: tuple[Changed, ...]
+
+    def __str__(self) -> str:
+        """Return it in an editor's words."""
+        said = f"reviewed by {self.review.by} on {self.review.on}"
+        if any(one.part is Part.UNKNOWN for one in self.changed):
+            return f"{said}; its stamp is of another kind, so nobody can tell what has changed since"
+        return f"{said}; changed since: {'; '.join(map(str, self.changed))}" if self.changed else said
+
+
+def review_states(
+    statements: Iterable[Statement], texts: Mapping[Id, TextFigures]
+) -> Mapping[Id, ReviewState]:
+    """Return how the review of each reviewed statement stands; ``texts`` is what the quote lock knows of them."""
+    return {
+        one.id: ReviewState(one.reviewed, changed_since(one.reviewed.stamp, one, texts))
+        for one in statements
+        if one.reviewed is not None
+    }
+
+
+def stamp(statement: Statement, texts: Mapping[Id, TextFigures]) -> str:
+    """Return what ``statement`` is now, as one token; fields left empty do not count, so a new one changes no stamp."""
+    quotations = [[one.source, found] for one in statement.reports if (found := _quotation(one))]
+    held = sorted(_source_mark(id_) + _text_mark(texts[id_]) for id_ in _sources(statement) if id_ in texts)
+    parts = (_digest(_canonical(statement)), _digest(quotations), ".".join(held) or "0")
+    return "-".join((VERSION, *parts))
+
+
+def changed_since(token: str, statement: Statement, texts: Mapping[Id, TextFigures]) -> tuple[Changed, ...]:
+    """Return what has changed since ``token`` was made of ``statement``."""
+    before = _TOKEN.fullmatch(token)
+    if before is None:
+        return (Changed(Part.UNKNOWN),)
+    _, own, quotations, _ = stamp(statement, texts).split("-")
+    found = []
+    if before[1] != own:
+        found.append(Changed(Part.WORDS))
+    if before[2] != quotations:
+        found.append(Changed(Part.QUOTATION))
+    known = {one[:_SOURCE_MARK]: one[_SOURCE_MARK:] for one in before[3].split(".")}
+    for id_ in sorted(_sources(statement) & texts.keys()):
+        now = _text_mark(texts[id_])
+        if known.get(_source_mark(id_), now) != now:
+            found.append(Changed(Part.TEXT, id_))
+    return tuple(found)
+
+
+def _sources(statement: Statement) -> set[Id]:
+    """Return what a statement rests on, as far as it may be a source with a text."""
+    found = {id_ for one in statement.reports for id_ in (one.source, one.origin, *one.via)}
+    return {
+        id_ for id_ in (*found, statement.date_source, statement.absent and statement.absent.target) if id_
+    }
+
+
+def _quotation(report: Report) -> Mapping[str, str]:
+    given = {name: getattr(report, name) for name in _QUOTATION}
+    return {name: text for name, text in given.items() if text is not None}
+
+
+def _canonical(value: object) -> object:
+    """Return ``value`` as plain JSON that keeps what was meant and nothing of how or where it was written."""
+    if isinstance(value, Date):
+        return value.text
+    if isinstance(value, Prose):
+        return value.source
+    if isinstance(value, tuple):
+        return [_canonical(one) for one in value]
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    left_out = _QUOTATION if isinstance(value, Report) else _LEFT_OUT
+    given = {one.name: (getattr(value, one.name), one.default) for one in fields(value)}
+    return {
+        name: _canonical(tuple(sorted(written)) if name == "stance" else written)
+        for name, (written, default) in given.items()
+        if name != "place" and name not in left_out and written != default and written is not None
+    }
+
+
+def _digest(value: object, length: int = 12) -> str:
+    """Return the first hexadecimal digits of a SHA-256."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:length]
+
+
+def _source_mark(id_: Id) -> str:
+    return _digest(id_, _SOURCE_MARK)
+
+
+def _text_mark(text: TextFigures) -> str:
+    return text.sha256[:8]

@@ -1,0 +1,48 @@
+"""Asks for a copy of what a reader can no longer reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.analysis.addresses import SAID, Field, check_of
+from generator.diagnostics import Code
+
+if TYPE_CHECKING:
+    from generator.analysis.addresses import LinkCheck
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
+    from generator.model.source import Source
+
+_HINTS = {
+    Field.URL: ("add `archive`: an archived copy of the page", "or `mirror`, if it stands elsewhere too"),
+    Field.MIRROR: ("add `archive`: an archived copy of the page", "or take `mirror` out"),
+    Field.ARCHIVE: ("look for another archived copy", "or take `archive` out"),
+}
+
+
+def dead_link(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Warn of an address that is certainly dead, unless an archived copy stands in for it."""
+    if not findings.links:
+        return
+    for source in library.sources.values():
+        found = {field: check_of(source, field, findings.links) for field in Field}
+        archived = source.archive is not None and not _dead(found[Field.ARCHIVE])
+        for field, check in found.items():
+            if check is not None and _dead(check) and not archived:
+                _warn(source, field, check, diagnostics)
+
+
+def _dead(check: LinkCheck | None) -> bool:
+    return check is not None and check.certain
+
+
+def _warn(source: Source, field: Field, check: LinkCheck, diagnostics: Diagnostics) -> None:
+    reason = f": {SAID[check.reason]}" if check.reason else ""
+    diagnostics.warning(
+        Code.DEAD_LINK,
+        f"this address is dead since {check.since}{reason}, and readers have no archived copy",
+        source.place.span(field),
+        *_HINTS[field],
+        "ask again: `briefings sources --check-links`",
+    )

@@ -1,0 +1,236 @@
+"""Owns the command about reviews: who has read which statement, and which have changed since."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+import click
+
+from generator.cli.days import day_of
+from generator.cli.terminal import closing, fail, project_of, show
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.report import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.analysis.findings import Findings
+    from generator.analysis.reviews import ReviewState
+    from generator.model.library import Library
+    from generator.model.statement import Statement
+    from generator.project import Project
+    from generator.reader.reviewing import Signature
+
+VARIABLE = "BRIEFINGS_REVIEWER"
+
+
+@click.command()
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option("--by", envvar=VARIABLE, metavar="NAME", help=f"Who has read them. Without it: {VARIABLE}.")
+@click.option(
+    "--on",
+    "day",
+    metavar="DATE",
+    help="The day of the review (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([Format.TEXT.value, Format.JSON.value]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How to show what is found.",
+)
+@click.pass_context
+def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: str | None, form: str) -> None:
+    """Write that somebody has read statements and found them right; without ID, list how all stand."""
+    project = project_of(context)
+    on = day_of(day)
+    name = " ".join((by or "").split())
+    if ids and not (name and name.isprintable()):
+        _wrong_use(f"who has read them? Name the reviewer with --by NAME, or in {VARIABLE}")
+    if ids and "@" in name:
+        _wrong_use("the reviewer is named on the site: write a name, not an e-mail address")
+    library, findings = _read(project)
+    if not ids:
+        rows = _rows(library, findings)
+        click.echo(_listed_json(rows) if form == Format.JSON else _listed_text(rows), nl=False)
+        return
+    signatures = _signatures(library, findings, ids, name, on)
+    changed = _write(project, signatures)
+    if form == Format.JSON:
+        click.echo(_signed_json(signatures), nl=False)
+        return
+    for one in signatures:
+        click.echo(_shown(one.statement, library, findings), nl=False)
+    statements = f"{len(signatures)} statement{'' if len(signatures) == 1 else 's'}"
+    click.echo(f"Reviewed by {name} on {on}: {statements} in {', '.join(changed)}.")
+
+
+class _Row(NamedTuple):
+    """A statement, and how its review stands: None, if nobody has reviewed it."""
+
+    statement: Statement
+    state: ReviewState | None
+
+    @property
+    def word(self) -> str:
+        if self.state is None:
+            return "never"
+        return "suspect" if self.state.changed else "reviewed"
+
+
+def _read(project: Project) -> tuple[Library, Findings]:
+    """Return the library; ends with 1 if it has errors, as nobody can approve what cannot be published."""
+    from generator import build
+
+    diagnostics = Diagnostics()
+    try:
+        library, findings = build.check(project, diagnostics)
+    except BuildFailed as failed:
+        diagnostics = failed.diagnostics
+    if diagnostics.count(Severity.ERROR):
+        show(
+            project,
+            (one for one in diagnostics if one.severity is Severity.ERROR),
+            Format.TEXT,
+            to_stderr=True,
+        )
+        click.echo(closing(diagnostics, None), err=True)
+        fail("nothing was reviewed: the library has errors; see above")
+    return library, findings
+
+
+def _signatures(
+    library: Library, findings: Findings, ids: Iterable[str], name: str, on: str
+) -> Sequence[Signature]:
+    from generator.analysis.reviews import stamp
+    from generator.reader.reviewing import Signature
+
+    statements = {one.id: one for one in (_named(library, id_) for id_ in ids)}
+    return [Signature(one, name, on, stamp(one, findings.ledger.texts)) for one in statements.values()]
+
+
+def _named(library: Library, name: str) -> Statement:
+    """Return the statement called ``name``, in full or by its short id; exits with 2 if there is none, or several."""
+    found = [one for one in library.statements.values() if name in (one.id, one.id.partition("/")[2])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        _wrong_use(f"several briefings have a statement `{name}`: {', '.join(one.id for one in found)}")
+    return _unknown(library, name)
+
+
+def _unknown(library: Library, name: str) -> NoReturn:
+    from generator.suggest import hints
+
+    others = [id_ for id_ in library.entries if name in (id_, id_.partition("/")[2])]
+    if others:
+        noun = type(library[others[0]]).__name__.lower()
+        _wrong_use(f"`{name}` is no statement but {'an' if noun[0] in 'aeiou' else 'a'} {noun}")
+    known = [*library.statements] if "/" in name else [id_.partition("/")[2] for id_ in library.statements]
+    _wrong_use(f"there is no statement `{name}`", *hints(name, known))
+
+
+def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
+    """Write the reviews and return the files; nothing is written unless all can be."""
+    from generator.files import replace
+    from generator.reader.reviewing import signed
+
+    try:
+        contents = signed(project.root, signatures)
+        for path, content in contents.items():
+            replace(project.root / path, content)
+    except ValueError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"the review cannot be written: {error}")
+    return [*contents]
+
+
+def _shown(statement: Statement, library: Library, findings: Findings) -> str:
+    """Return what is being approved, so that the reviewer sees it."""
+    from generator.analysis.verdicts import proved_verdict
+    from generator.cli.quote_reports import SAID
+
+    speaker = library.actors.get(statement.speaker or "")
+    who = str(speaker.name) if speaker else statement.speaker or "the publisher, in its own voice"
+    lines = [f"{statement.place.span()}: {statement.id}", f"  {who}: {statement.says}"]
+    for report in statement.reports:
+        if report.quote:
+            verdict = SAID[proved_verdict(statement.id, report, library, findings)]
+            lines.append(f"  {report.source}: “{report.quote}” ({verdict})")
+        else:
+            lines.append(f"  {report.source}: {report.locator or 'no quotation'}")
+    return "\n".join(lines) + "\n"
+
+
+def _rows(library: Library, findings: Findings) -> Sequence[_Row]:
+    return [
+        _Row(one, findings.briefings[one.folder].reviews.get(one.id)) for one in library.statements.values()
+    ]
+
+
+def _listed_text(rows: Sequence[_Row]) -> str:
+    lines = []
+    for row in rows:
+        if row.state is not None and row.state.changed:
+            lines += [
+                f"{row.statement.place.key_span('reviewed')}: {row.statement.id}",
+                f"    {row.state}",
+            ]
+    counted = {word: sum(row.word == word for row in rows) for word in ("reviewed", "suspect", "never")}
+    lines.append(
+        f"{len(rows)} statements: {counted['reviewed']} reviewed, {counted['suspect']} to be reviewed again, "
+        f"{counted['never']} never reviewed."
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _listed_json(rows: Sequence[_Row]) -> str:
+    return _dump(
+        [
+            {
+                "statement": row.statement.id,
+                "state": row.word,
+                "by": row.state.review.by if row.state else None,
+                "on": str(row.state.review.on) if row.state else None,
+                "changed": [
+                    {"part": one.part, "source": one.source or None}
+                    for one in (row.state.changed if row.state else ())
+                ],
+                **_place(row.statement),
+            }
+            for row in rows
+        ]
+    )
+
+
+def _signed_json(signatures: Sequence[Signature]) -> str:
+    return _dump(
+        [
+            {
+                "statement": one.statement.id,
+                "state": "reviewed",
+                "by": one.by,
+                "on": one.on,
+                "stamp": one.stamp,
+                **_place(one.statement),
+            }
+            for one in signatures
+        ]
+    )
+
+
+def _place(statement: Statement) -> Mapping[str, object]:
+    span = statement.place.key_span("reviewed")
+    return {"path": span.path, "line": span.line or None, "column": span.column or None}
+
+
+def _dump(statements: Sequence[Mapping[str, object]]) -> str:
+    return json.dumps({"statements": statements}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _wrong_use(*parts: str) -> NoReturn:
+    raise click.UsageError("; ".join(parts))

@@ -1,0 +1,78 @@
+"""Changes one field in the text of a YAML file: what to put where, so that every other character stays."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from yaml.events import MappingStartEvent
+
+from generator.reader.tree.located import Items
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.reader.tree.rules import YamlEvent
+
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .'-]*[\w.'])?|[0-9]+-[0-9a-z.-]+")
+_OTHER_MEANING = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+"""Words that other programs read as something else than words."""
+_BLANK = " \t\n"
+
+
+class Edit(NamedTuple):
+    """Characters of a text, from ``start`` to before ``end``, and what to put in their place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def setting(
+    text: str, mapping: YamlEvent | Items | None, field: str, values: Mapping[str, str]
+) -> list[Edit]:
+    """Return what to change in ``text`` so that ``mapping`` has a field ``field`` that holds ``values``.
+
+    What is written already is renewed value by value and keeps its style; what is not becomes a line of its own behind
+    the last field. Raises `ValueError` if ``mapping`` is none in indented lines, or its field does not hold them all.
+    """
+    is_mapping = isinstance(mapping, Items) and isinstance(mapping.start, MappingStartEvent)
+    if not isinstance(mapping, Items) or not is_mapping or mapping.start.flow_style or not mapping.parts:
+        raise ValueError("it is not written as indented fields")
+    if field in mapping.parts:
+        _, node = mapping.parts[field]
+        parts = node.parts if isinstance(node, Items) else {}
+        if not values.keys() <= parts.keys():
+            raise ValueError(f"its `{field}` is not whole")
+        return [_replaced(text, parts[name][1], value) for name, value in values.items()]
+    first, _ = next(iter(mapping.parts.values()))
+    fields = ", ".join(f"{name}: {scalar(value)}" for name, value in values.items())
+    line = f"{' ' * first.start_mark.column}{field}: {{{fields}}}"
+    at = text.find("\n", _end(text, mapping))
+    at = len(text) if at < 0 else at
+    return [Edit(at, at, f"\n{line}")]
+
+
+def scalar(value: str) -> str:
+    """Return ``value`` as it is written in YAML, inside braces too."""
+    if _PLAIN.fullmatch(value) and "  " not in value and value.lower() not in _OTHER_MEANING:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _replaced(text: str, node: YamlEvent | Items, value: str) -> Edit:
+    if isinstance(node, Items):
+        raise ValueError("a text belongs there")  # noqa: TRY004  # what is written is at fault
+    start = node.start_mark.index
+    return Edit(start, start + len(text[start : node.end_mark.index].rstrip(_BLANK)), scalar(value))
+
+
+def _end(text: str, node: YamlEvent | Items) -> int:
+    """Return where the last character of a node ends; blank lines behind a text are left where they are."""
+    if isinstance(node, Items):
+        if node.start.flow_style:
+            return int(node.end.end_mark.index)
+        return _end(text, list(node.parts.values())[-1][1])
+    start: int = node.start_mark.index
+    return start + len(text[start : node.end_mark.index].rstrip(_BLANK))

@@ -1,0 +1,223 @@
+"""Each address is told apart: answers, moved, refuses robots, dead; asked politely, and never by a build."""
+
+from __future__ import annotations
+
+import socket
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis.addresses import LinkState, Reason
+from generator.links.asking import Patience, Unanswered, ascii_of, ask
+from generator.links.checking import Address, nobody_there, renewed
+from generator.links.visiting import Manners, Outcome, Visitor
+from tests import factories
+from tests.links.servers import ALL, Page, Server, closed_port, moved, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+HASTY = Manners(Patience(0.5, 1.0), pause=0.0, before_retry=0.0)
+
+
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
+
+
+PAGES: dict[str, Page | Callable[[int], Page]] = {
+    **ALL,
+    "/ok": Page(),
+    "/moved": moved(301, "/ok"),
+    "/moved-for-good-twice": moved(308, "/moved"),
+    "/elsewhere-today": moved(302, "/ok"),
+    "/moved-then-today": moved(301, "/elsewhere-today"),
+    "/today-then-moved": moved(302, "/moved"),
+    "/moved-to-nothing": moved(301, "/gone"),
+    "/see-other": moved(303, "ok#part"),
+    "/umlaut": moved(301, "/\u00fcber uns".encode().decode("latin-1")),
+    "/%C3%BCberuns": Page(),
+    "/gone": Page(404),
+    "/gone-for-good": Page(410),
+    "/paid": Page(402),
+    "/sign-in": Page(401),
+    "/forbidden": Page(403),
+    "/proxy": Page(407),
+    "/too-many": Page(429),
+    "/law": Page(451),
+    "/linkedin": Page(999),
+    "/challenge": Page(503, {"cf-mitigated": "challenge"}),
+    "/challenge-page": Page(503, body=b"<title>Just a moment...</title>"),
+    "/busy": Page(503),
+    "/broken": Page(500),
+    "/broken-once": lambda before: Page() if before else Page(502),
+    "/bad-request": Page(400),
+    "/nowhere": Page(302),
+    "/loop": moved(302, "/loop"),
+    "/ring": moved(301, "/ring-2"),
+    "/ring-2": moved(301, "/ring"),
+    "/cookies": moved(302, "/cookies", **{"Set-Cookie": "a=b"}),
+    "/ftp": moved(302, "ftp://127.0.0.1/x"),
+    "/file": moved(301, "file:///etc/passwd"),
+    "/script": moved(302, "javascript:alert(1)"),
+    "/password": moved(301, "http://a:b@127.0.0.1/"),
+    "/no-host": moved(302, "https:///x"),
+    "/bad-port": moved(302, "http://127.0.0.1:99999999/"),
+    "/long": moved(301, "/" + "a" * 5000),
+    "/no-http": Page(raw=b"hello\r\n\r\n"),
+    "/nothing": Page(raw=b""),
+    "/headers": Page(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300 + b"\r\n"),
+    "/long-header": Page(raw=b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n"),
+    "/odd-header": Page(raw=b"HTTP/1.1 200 OK\r\n\xff\xfe: \x00\r\nno colon\r\n\r\n"),
+    "/drip": Page(drips=True),
+    "/silent": Page(silent=5),
+    **{f"/hop-{n}": moved(302, f"/hop-{n + 1}") for n in range(30)},
+    "/hop-30": Page(),
+}
+EXPECTED = {
+    "/ok": (LinkState.OK, 200, None, ""),
+    "/moved": (LinkState.MOVED, 200, None, "/ok"),
+    "/moved-for-good-twice": (LinkState.MOVED, 200, None, "/ok"),
+    "/elsewhere-today": (LinkState.OK, 200, None, ""),
+    "/moved-then-today": (LinkState.MOVED, 200, None, "/elsewhere-today"),
+    "/today-then-moved": (LinkState.OK, 200, None, ""),
+    "/moved-to-nothing": (LinkState.DEAD, 404, Reason.GONE, "/gone"),
+    "/see-other": (LinkState.OK, 200, None, ""),
+    "/umlaut": (LinkState.MOVED, 200, None, "/%C3%BCberuns"),
+    "/gone": (LinkState.DEAD, 404, Reason.GONE, ""),
+    "/gone-for-good": (LinkState.DEAD, 410, Reason.GONE, ""),
+    "/paid": (LinkState.BLOCKED, 402, Reason.REFUSES, ""),
+    "/sign-in": (LinkState.BLOCKED, 401, Reason.REFUSES, ""),
+    "/forbidden": (LinkState.BLOCKED, 403, Reason.REFUSES, ""),
+    "/proxy": (LinkState.BLOCKED, 407, Reason.REFUSES, ""),
+    "/too-many": (LinkState.BLOCKED, 429, Reason.REFUSES, ""),
+    "/law": (LinkState.BLOCKED, 451, Reason.REFUSES, ""),
+    "/linkedin": (LinkState.BLOCKED, 999, Reason.REFUSES, ""),
+    "/challenge": (LinkState.BLOCKED, 503, Reason.CHALLENGE, ""),
+    "/challenge-page": (LinkState.BLOCKED, 503, Reason.CHALLENGE, ""),
+    "/busy": (LinkState.DEAD, 503, Reason.SERVER_ERROR, ""),
+    "/broken": (LinkState.DEAD, 500, Reason.SERVER_ERROR, ""),
+    "/broken-once": (LinkState.OK, 200, None, ""),
+    "/bad-request": (LinkState.DEAD, 400, Reason.BAD_ANSWER, ""),
+    "/nowhere": (LinkState.DEAD, 302, Reason.BAD_ANSWER, ""),
+    "/loop": (LinkState.DEAD, 302, Reason.CIRCLE, ""),
+    "/ring": (LinkState.DEAD, 301, Reason.CIRCLE, "/ring"),
+    "/cookies": (LinkState.BLOCKED, 302, Reason.CHALLENGE, ""),
+    "/ftp": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/file": (LinkState.DEAD, 301, Reason.NOT_WEB, ""),
+    "/script": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/password": (LinkState.DEAD, 301, Reason.NOT_WEB, ""),
+    "/no-host": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/bad-port": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/long": (LinkState.DEAD, 301, Reason.NOT_WEB, ""),
+    "/no-http": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/nothing": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/headers": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/long-header": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/odd-header": (LinkState.OK, 200, None, ""),
+    "/drip": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
+    "/silent": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
+    "/hop-0": (LinkState.DEAD, 302, Reason.CIRCLE, ""),
+    "/hop-20": (LinkState.OK, 200, None, ""),
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """A server with every habit."""
+    with serving(PAGES) as found:
+        yield found
+
+
+@pytest.mark.parametrize("path", EXPECTED)
+def test_each_habit_is_told_apart(server: Server, path: str) -> None:
+    began = time.monotonic()
+    found = Visitor(HASTY).visit(f"{server.root}{path}")
+    state, status, reason, to = EXPECTED[path]
+    assert (found.state, found.status, found.reason) == (state, status, reason)
+    assert found.moved_to == (server.root + to if to else "")
+    assert found.reached
+    assert time.monotonic() - began < 4
+
+
+def test_nobody_there() -> None:
+    refused = Visitor(HASTY).visit(f"http://127.0.0.1:{closed_port()}/x")
+    assert refused == Outcome(LinkState.DEAD, None, Reason.REFUSED, reached=False)
+    assert Visitor(HASTY).visit("http://" + "a" * 70 + ".example/").reason is Reason.NOT_WEB
+
+
+def test_a_host_that_does_not_exist_and_a_name_server_that_does_not_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for errno, reason in ((socket.EAI_NONAME, Reason.NO_HOST), (socket.EAI_AGAIN, Reason.UNREACHABLE)):
+
+        def fail(*_: object, errno: int = errno, **__: object) -> None:
+            raise socket.gaierror(errno, "no")
+
+        monkeypatch.setattr(socket, "getaddrinfo", fail)
+        found = Visitor(HASTY).visit("https://nowhere.example/page")
+        assert found == Outcome(LinkState.DEAD, None, reason, reached=False)
+
+
+def test_https_that_is_none() -> None:
+    with serving(ALL) as plain:
+        found = Visitor(HASTY).visit(plain.root.replace("http:", "https:") + "/ok")
+        assert (found.state, found.reason) == (LinkState.DEAD, Reason.TLS)
+
+
+def test_only_little_is_read() -> None:
+    """The body of a page that answers is not taken; of robots.txt no more than half a megabyte."""
+    huge = b"x" * 50_000_000
+    with serving({"/robots.txt": Page(body=b"#" + huge), "/huge": Page(body=huge)}) as server:
+        assert Visitor(HASTY).visit(f"{server.root}/huge").state is LinkState.OK
+        assert server.asked == ["/robots.txt", "/huge"]
+        assert server.sent < 25_000_000
+        assert len(ask(f"{server.root}/huge", HASTY.patience, lambda _: 1000).body) == 1000
+
+
+def test_only_addresses_of_the_web_are_asked() -> None:
+    for url in ("file:///etc/passwd", "ftp://example.org/", "http://a@b.example/", "data:,x", "http://"):
+        with pytest.raises(Unanswered):
+            ask(url, HASTY.patience)
+        assert Visitor(HASTY).visit(url).reason is Reason.NOT_WEB
+
+
+@given(st.text())
+def test_an_address_on_the_wire_is_plain(text: str) -> None:
+    try:
+        wire = ascii_of("http://example.org/" + text)
+    except ValueError:
+        return
+    assert wire.isascii()
+    assert wire.isprintable()
+    assert " " not in wire
+    assert ascii_of(wire) == wire
+
+
+def test_what_is_known_is_renewed_address_by_address() -> None:
+    first = factories.source("a", url="http://a.example/", archive="http://b.example/")
+    dead = Outcome(LinkState.DEAD, None, Reason.TIMEOUT)
+    one = renewed([first], {}, {Address("a", "url", "http://a.example/"): dead}, "2026-11-20")
+    (check,) = one["a"]
+    assert (check.date, check.since, check.certain) == ("2026-11-20", "2026-11-20", False)
+    two = renewed([first], one, {Address("a", "url", "http://a.example/"): dead}, "2026-11-22")
+    (check,) = two["a"]
+    assert (check.date, check.since, check.certain) == ("2026-11-22", "2026-11-20", True)
+    assert renewed([first], two, {}, "2026-11-23") == two
+    changed = factories.source("a", url="http://c.example/")
+    assert renewed([changed], two, {}, "2026-11-23") == {}
+    well = renewed(
+        [first], two, {Address("a", "url", "http://a.example/"): Outcome(LinkState.OK, 200)}, "2026-11-23"
+    )
+    assert (well["a"][0].since, well["a"][0].state) == ("2026-11-23", LinkState.OK)
+
+
+def test_a_network_that_is_away_is_told_from_the_dead() -> None:
+    address = Address("a", "url", "http://a.example/")
+    away = Outcome(LinkState.DEAD, None, Reason.UNREACHABLE, reached=False)
+    assert nobody_there({address: away})
+    assert not nobody_there({address: away, Address("b", "url", ""): Outcome(LinkState.BLOCKED, 403)})
+    assert not nobody_there({})

@@ -1,0 +1,237 @@
+"""A review is written into a file of which every other byte stays, whatever the file looks like."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.reader import read
+from generator.reader.input import WrittenAt
+from generator.reader.reviewing import Signature, _prove, signed
+from generator.reader.tree import Tree
+from generator.reader.tree.edit import scalar
+from tests.case_files import DEFAULTS
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
+
+STAMP = "1-0123456789ab-ba9876543210-0"
+OLD = {"by": "Former Reviewer", "on": "2020-01-01", "stamp": "1-aaaaaaaaaaaa-bbbbbbbbbbbb-0"}
+HEAD = {
+    path.name: path.read_text(encoding="utf-8")
+    for path in DEFAULTS.glob("*.yml")
+    if path.name not in {"briefing.yml", "talks.yml"}
+}
+
+
+def written(folder: Path, content: bytes) -> Library:
+    """Return the library of a project whose only statements stand in ``content``."""
+    home = folder / "briefings" / "x"
+    home.mkdir(parents=True, exist_ok=True)
+    for name, text in HEAD.items():
+        (folder / "briefings" / name).write_text(text, encoding="utf-8")
+    for name in ("briefing", "talks"):
+        (home / f"{name}.yml").write_text((DEFAULTS / f"{name}.yml").read_text(encoding="utf-8"))
+    (home / "call.yml").write_bytes(content)
+    return read(folder, "briefings", Diagnostics(), Memo())
+
+
+says = st.sampled_from(
+    (
+        "says: Talks come first.",
+        'says: "Talks come first."',
+        "says: >\n  Talks come\n  first.",
+        "says: >-\n  Talks come first.\n",
+        "says: |+\n  Talks come first.\n\n",
+        "says: |2-\n    Talks come first.\n\n\n",
+        "says: Talks come\n  first.",
+        "says: 'Talks come\n\n  first.'",
+    )
+)
+about = st.sampled_from(
+    (
+        "about: [peace]",
+        "about: [peace,\n  trade]  # two",
+        "about:\n- peace",
+        "about:\n  - peace\n  # the second\n  - trade",
+        '"about": [ "peace" ]',
+        "stance: {talks: for}",
+    )
+)
+source = st.sampled_from(
+    (
+        "source: gazette-1\nlocator: para 7",
+        "source: gazette-1\nquote: |+\n  talks first\n\n",
+        "source: gazette-1 \nquote: 'talks first'\t",
+        "source: gazette-1\nquote: first\nalso:\n- source: gazette-whole\n  locator: Überschrift — 会谈",
+        "source: gazette-1\nquote: first\nalso:\n    - {source: gazette-whole, locator: para 1}",
+    )
+)
+between = st.sampled_from(("", "\n", "# a comment\n", "\n\n# — Ünïcode 会谈: [ { '\n\n", "     # deep\n"))
+review = st.sampled_from(
+    (
+        "",
+        "reviewed: {{by: {by}, on: {on}, stamp: {stamp}}}",
+        "reviewed: {{by: {by}, on: {on}, stamp: {stamp} }}  # kept",
+        "reviewed: {{ stamp: {stamp},\n  by: {by}, on: {on},}}",
+        "reviewed:\n  by: {by}\n  on: {on}   # day\n  # why not\n  stamp: {stamp}",
+        "reviewed:\n\n    stamp: {stamp}\n    on: {on}\n    by: {by}",
+    )
+)
+quoting = st.sampled_from(("{}", '"{}"', "'{}'"))
+
+
+@st.composite
+def files(draw: st.DrawFn) -> tuple[str, list[bool]]:
+    """Return a template of a file, with places for the values of reviews, and which statements have one."""
+    indent = " " * draw(st.sampled_from((0, 2, 4)))
+    inner = indent + "  "
+    text = draw(between) + "statements:\n"
+    has = []
+    for number in range(draw(st.integers(1, 3))):
+        parts = [f"id: one-{number}", "speaker: alice", draw(says), draw(about), draw(source)]
+        signed_before = draw(review)
+        for name in OLD:
+            signed_before = signed_before.replace(f"{{{name}}}", f"<{name} {number}>")
+        signed_before = signed_before.replace("{{", "{").replace("}}", "}")
+        has.append(bool(signed_before))
+        parts = draw(st.permutations(parts + [signed_before] * bool(signed_before)))
+        body = "\n".join(parts).split("\n")
+        lines = [f"{inner}{line}" if line.strip() else line for line in body]
+        lines[0] = f"{indent}- {lines[0].removeprefix(inner)}"
+        text += draw(between) + "\n".join(lines) + "\n"
+    text += draw(between)
+    return text if draw(st.booleans()) else text.rstrip("\n"), has
+
+
+def filled(template: str, number: int | None, values: dict[str, str], style: str) -> str:
+    """Return ``template`` with the old reviews, that of statement ``number`` with ``values`` instead."""
+    for other in range(3):
+        for name, old in OLD.items():
+            new = values[name] if other == number else style.format(old)
+            template = template.replace(f"<{name} {other}>", new)
+    return template
+
+
+@settings(max_examples=150)
+@given(
+    template=files(),
+    style=quoting,
+    ends=st.sampled_from(("\n", "\r\n", "\r")),
+    mark=st.booleans(),
+    by=st.sampled_from(
+        ("Anna Kovač", "O'Hara, Ph.D.: “desk”", "王小明", "null", "A # B", 'a "b" c', "12", "x-1")
+    ),
+    data=st.data(),
+)
+def test_every_other_byte_stays(  # noqa: PLR0913  # what a file may look like
+    template: tuple[str, list[bool]], style: str, ends: str, by: str, data: st.DataObject, *, mark: bool
+) -> None:
+    text, has = template
+    number = data.draw(st.integers(0, len(has) - 1))
+    values = {"by": by, "on": "2026-11-22", "stamp": STAMP}
+
+    def encoded(content: str) -> bytes:
+        return (("\ufeff" if mark else "") + content.replace("\n", ends)).encode()
+
+    before = encoded(filled(text, None, {}, style))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        library = written(folder, before)
+        statement = library.statements[f"x/one-{number}"]
+        (path, after), *others = signed(folder, [Signature(statement, by, values["on"], STAMP)]).items()
+        assert (path, others) == ("briefings/x/call.yml", [])
+        again = written(folder, after)
+    if has[number]:
+        new = {key: scalar(value) for key, value in values.items()}
+        assert after == encoded(filled(text, number, new, style))
+    else:
+        line = f"reviewed: {{by: {scalar(by)}, on: 2026-11-22, stamp: {STAMP}}}".encode()
+        head, found, tail = after.partition(line)
+        assert found
+        kept = head.rstrip(b" ")
+        assert head[: len(kept)].endswith((b"\n", b"\r"))
+        assert before in (kept + tail.removeprefix(ends.encode()), kept.removesuffix(ends.encode()) + tail)
+    reviewed = again.statements[statement.id].reviewed
+    assert reviewed is not None
+    assert (reviewed.by, str(reviewed.on), reviewed.stamp) == (*values.values(),)
+    for id_, old in library.statements.items():
+        same = again.statements[id_]
+        assert [same.says, same.reports, same.subjects] == [old.says, old.reports, old.subjects]
+        assert id_ == statement.id or same.reviewed == old.reviewed
+
+
+def test_several_statements_of_one_file_at_once(tmp_path: Path) -> None:
+    entry = "  - id: {}\n    speaker: alice\n    says: So.\n    source: gazette-1\n    quote: so\n    about: [peace]"
+    text = f"statements:\n{entry.format('one')} # end\n\n{entry.format('two')}"
+    library = written(tmp_path, text.encode())
+    signatures = [
+        Signature(library.statements[f"x/{one}"], "Anna", "2026-11-22", STAMP) for one in ("two", "one")
+    ]
+    after = signed(tmp_path, signatures)["briefings/x/call.yml"].decode()
+    line = f"\n    reviewed: {{by: Anna, on: 2026-11-22, stamp: {STAMP}}}"
+    assert after == text.replace(" # end", f" # end{line}") + line
+
+
+@pytest.mark.parametrize("by", ['"Anna"', "«Anna»"])
+def test_a_name_that_would_not_stay_as_it_is_is_refused(tmp_path: Path, by: str) -> None:
+    text = "statements:\n- id: one\n  about: [peace]\n  speaker: alice\n  says: So.\n  source: gazette-1\n  quote: so\n"
+    library = written(tmp_path, text.encode())
+    with pytest.raises(ValueError, match="cannot be written as the name of a reviewer"):
+        signed(tmp_path, [Signature(library.statements["x/one"], by, "2026-11-22", STAMP)])
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
+    text = "statements:\n- id: one\n  about: [peace]\n  speaker: alice\n  says: So.\n  source: gazette-1\n  quote: so\n"
+    library = written(tmp_path, text.encode())
+    (tmp_path / "briefings/x/call.yml").write_text(text + "# more\n")
+    with pytest.raises(ValueError, match="has been changed meanwhile"):
+        signed(tmp_path, [Signature(library.statements["x/one"], "Anna", "2026-11-22", STAMP)])
+
+
+def test_fields_in_braces_and_lists_are_not_set() -> None:
+    """Sentences must not stand in braces, so no statement does; and a list has no fields."""
+    tree = Tree("x.yml", "a: {b: c}\nd:\n  - e\nf:\n  reviewed: [g]\n", {})
+    for keys in (("a",), ("d",), ("a", "b"), ("f",)):
+        with pytest.raises(ValueError, match=r"fields|whole"):
+            tree.setting(keys, "reviewed", OLD)
+
+
+@given(
+    st.one_of(
+        st.text(st.characters(categories=("L", "P", "N", "S", "Zs"))), st.sampled_from(("No", "null", "1e3"))
+    )
+)
+def test_a_name_is_a_text_to_other_programs_too(text: str) -> None:
+    assert yaml.safe_load(f"{{by: {scalar(text)}, on: x}}") == {"by": text, True: "x"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("says: Two", "says: 2"),
+        ("- id: two", "- id: three"),
+        ("quote: no", "quote: no\n  note: So"),
+        ("statements", "topics: []\nstatements"),
+        ("topics:", "terms:"),
+        ("speaker: alice\n  says: One", "says: One"),
+        ("- id: one", "# - id: one"),
+    ],
+)
+def test_a_file_that_would_mean_something_else_is_refused(tmp_path: Path, old: str, new: str) -> None:
+    entry = "- id: {}\n  about: [fish]\n  speaker: alice\n  says: {}\n  source: gazette-1\n  quote: no\n"
+    text = f"topics:\n- {{id: fish, name: Fish}}\nstatements:\n{entry.format('one', 'One')}{entry.format('two', 'Two')}"
+    place = written(tmp_path, text.encode()).statements["x/one"].place
+    assert isinstance(place, WrittenAt)
+    _prove(place.file, text, {})
+    assert old in text
+    with pytest.raises(ValueError, match="nothing was changed"):
+        _prove(place.file, text.replace(old, new), {})
