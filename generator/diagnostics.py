@@ -141,6 +141,9 @@ class Code(StrEnum):
     CLAUSE_CUT = "clause-cut"
     PARAPHRASE_IN_MARKS = "paraphrase-in-marks"
     RECASED_WORD = "recased-word"
+    COPIED_TEXT = "copied-text"
+    # withholding
+    WITHHELD_WORD = "withheld-word"
     # templates
     TEMPLATE_ERROR = "template-error"
 
