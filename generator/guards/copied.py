@@ -9,7 +9,7 @@ from generator.checks.texts import Voice, texts_of_briefing, texts_of_registers
 from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.passages import page_passages, passages_of
-from generator.verification.copied import Part, copied_runs, folded, held_words, line_of
+from generator.verification.copied import Part, copied_runs, folded, held_words, line_of, may_hold_runs
 from generator.verification.texts import load
 
 if TYPE_CHECKING:
@@ -113,10 +113,13 @@ def _reports(briefing: Briefing) -> list[Report]:
 
 
 def _in_texts(texts: Iterable[Text], words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+    ours = [
+        text for text in texts if text[1] is not Voice.THEIRS
+    ]  # theirs are printed between quotation marks
+    if not may_hold_runs((text for text, *_ in ours), words):
+        return []
     found: list[Run] = []
-    for text, voice, place, keys in texts:
-        if voice is Voice.THEIRS:  # printed between quotation marks
-            continue
+    for text, _, place, keys in ours:
         for run in copied_runs((Part(one.text, one.quoted) for one in page_passages(text)), words):
             found.append(run)
             diagnostics.error(

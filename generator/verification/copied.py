@@ -111,11 +111,15 @@ def _titled(text: SourceText, title: Name | None) -> bytes:
     return bytes(marked)
 
 
+def may_hold_runs(texts: Iterable[str], held: HeldWords) -> bool:
+    """Tell at a glance whether ``texts``, taken as one, may hold a run; false only if they hold none."""
+    return not held.blocks.keys().isdisjoint(_stretches(keys_of("\n".join(texts))))
+
+
 def copied_runs(parts: Iterable[Part], held: HeldWords) -> list[Run]:
     """Return the runs of more than `LONGEST` words outside quotation marks in ``parts``, taken as one text."""
     parts = list(parts)
-    at_a_glance = keys_of("\n".join([part.text for part in parts]))
-    if held.blocks.keys().isdisjoint(_stretches(at_a_glance)):
+    if not may_hold_runs((part.text for part in parts), held):
         return []
     keys: list[str] = []
     marked = bytearray()

@@ -36,6 +36,8 @@ _WORD = re.compile(
 hyphen, J other joints of numbers, B square bracket."""
 
 _JOINTS = {"'": "A", "-": "H", "[": "B", "]": "B"} | dict.fromkeys(",.:/–", "J")
+_WITHIN = str.maketrans({"[": "", "]": "", "–": "-"})
+"""What of a word's inside does not tell it from another."""
 _SIGNS = frozenset("%‰°&§")
 
 
@@ -87,7 +89,7 @@ def _spans(folded: str) -> list[tuple[int, int]]:
 def _keys(folded: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
     keys = [folded[first:last] for first, last in spans]
     if "[" in folded or "]" in folded or "–" in folded:
-        keys = [key.replace("[", "").replace("]", "").replace("–", "-") for key in keys]
+        keys = [key if key.isalnum() else key.translate(_WITHIN) for key in keys]
     return tuple(keys)
 
 
