@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml")
 _TAG = re.compile(
     r"<!--(?:(?!<!--).)*?-->"
-    r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+/?>|<[!?][^>]*>",
+    r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+/?>|<[!?][^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
 _NAMES = "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"

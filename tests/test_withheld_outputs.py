@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +21,7 @@ from tests.test_withholding import withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SMALL = ROOT / "tests" / "golden" / "small"
 WISHES = """
@@ -38,8 +38,13 @@ withhold:
     because: Test of secrecy, never published.
 """
 WORDS = withholding(
-    [withheld("Anna Arlt", "Анна Арльт", "Ana Arlt", "Arlt", "never published")]
-    + [withheld("Nets and treaties"), withheld("乙国"), withheld("a.example")]
+    withheld(*spellings)
+    for spellings in (
+        ("Anna Arlt", "Анна Арльт", "Ana Arlt", "Arlt", "never published"),
+        ("Nets and treaties",),
+        ("乙国",),
+        ("a.example",),
+    )
 )
 
 
@@ -49,6 +54,9 @@ def small(tmp_path: Path) -> Path:
     folder = tmp_path / "small"
     copy_theme(folder)
     shutil.copytree(SMALL / "briefings", folder / "briefings")
+    for path in folder.rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("arlt-inspection", "minister-inspection"), encoding="utf-8")
     (folder / "briefings" / "fisheries-summit" / "kept-out.yml").write_text(WISHES, encoding="utf-8")
     return folder
 
@@ -109,9 +117,9 @@ def test_ids_are_for_the_editor_to_change(small: Path) -> None:
 
 
 def test_a_page_of_the_handbook_is_refused_at_the_line(small: Path) -> None:
-    (small / "briefings" / "handbook" / "arlt.md").write_text("# Who\n\nAsk *Ana*\nArlt.\n", encoding="utf-8")
+    (small / "briefings" / "handbook" / "who.md").write_text("# Who\n\nAsk *Ana*\nArlt.\n", encoding="utf-8")
     found = _refused(small)
-    assert [str(one.span) for one in found] == ["briefings/handbook/arlt.md:3:6"]
+    assert [str(one.span) for one in found] == ["briefings/handbook/who.md:3:6"]
     assert "“" in found[0].message
 
 
@@ -149,12 +157,11 @@ def test_a_site_that_holds_them_is_not_put_in_place(small: Path) -> None:
     assert run("python", "-m", "generator", "build", cwd=small).returncode == 0
     before = (small / "build" / "site" / "index.html").read_bytes()
     change(small, "mkdocs.yml", "site_name: Briefings", "site_name: Briefings of Arlt")
-    for _ in range(2):
-        done = run("python", "-m", "generator", "build", cwd=small)
-        assert done.returncode == 1
-        assert "[withheld-word]" in done.stdout
-        assert "site_name" in done.stdout
-        assert (small / "build" / "site" / "index.html").read_bytes() == before
+    done = run("python", "-m", "generator", "build", cwd=small)
+    assert done.returncode == 1
+    assert "[withheld-word]" in done.stdout
+    assert "site_name" in done.stdout
+    assert (small / "build" / "site" / "index.html").read_bytes() == before
     assert sorted(path.name for path in (small / "build").iterdir() if path.is_dir()) == ["docs", "site"]
     alone = run("python", "-m", "mkdocs", "build", "-d", "elsewhere", cwd=small)
     assert alone.returncode != 0

@@ -93,7 +93,7 @@ def test_what_is_put_in_makes_no_new_words() -> None:
 
 
 @given(st.lists(TEXT, max_size=4), TEXT)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_words_in_any_text(spellings: list[str], text: str) -> None:
     """Nothing is raised; what is found is found at a glance too; and what was hidden is found no more."""
     words = withholding(withheld(one, instead="#") for one in spellings)
@@ -105,6 +105,7 @@ def test_any_words_in_any_text(spellings: list[str], text: str) -> None:
 
 
 @given(st.lists(PIECES.filter(str.isalnum), min_size=1, max_size=3), TEXT, TEXT)
+@settings(deadline=None)
 def test_words_set_apart_are_always_found(spelling: list[str], before: str, after: str) -> None:
     name = " ".join(spelling)
     assert withholding([withheld(name)]).find(f"{before} — {name.upper()} — {after}")

@@ -32,7 +32,7 @@ LONGEST = 13
 _BLOCK = 7
 """A run of more than `LONGEST` words holds at least one block of so many that begins at a multiple of it in the source:
 only these blocks are kept, and every stretch of an output is looked up among them."""
-_PLACES = 200
+_PLACES = 20
 """Places of one block that are followed: a text that says the same over and over costs no more than another."""
 _LONGEST_TITLE = 40
 """Words of a title; what is longer is a text."""
@@ -129,21 +129,29 @@ def copied_runs(parts: Iterable[Part], held: HeldWords) -> list[Run]:
         marked += b"\1" * len(words) if part.quoted else inside
     places = [at for at, block in enumerate(_stretches(keys)) if block in held.blocks]
     found: dict[Run, None] = {}
-    reached: dict[tuple[int, int], int] = {}
+    looked_at = 0
     for at in places:
-        for number, place in held.blocks[tuple(keys[at : at + _BLOCK])]:
-            if reached.get((number, place - at), 0) > at:
-                continue
-            text = held.texts[number]
-            start, end = _extended(keys, at, text.words.keys, place)
-            reached[number, place - at] = end
-            first, last = place - at + start, place - at + end
-            both = zip(marked[start:end], text.titled[first:last], strict=True)
-            outside = sum(not (is_quoted or is_titled) for is_quoted, is_titled in both)
-            if outside > LONGEST:
-                shown = text.words.raw_words(first, first + _SHOWN)
-                found[Run(text.source, first, last, outside, shown)] = None
+        if at < looked_at:
+            continue
+        runs = [
+            _run(held.texts[number], keys, marked, at, place)
+            for number, place in held.blocks[tuple(keys[at : at + _BLOCK])]
+        ]
+        best = max(runs, key=lambda one: one[0].outside)[0]
+        if best.outside > LONGEST:
+            found[best] = None
+        # Whatever run goes on beyond these has a block of its own in what is left.
+        looked_at = max(end for _, end in runs) - LONGEST
     return list(found)
+
+
+def _run(text: _Held, keys: Sequence[str], marked: bytearray, at: int, place: int) -> tuple[Run, int]:
+    """Return the run round the block that stands at ``at`` in ``keys`` and at ``place`` in a text, and its end."""
+    start, end = _extended(keys, at, text.words.keys, place)
+    first, last = place - at + start, place - at + end
+    both = zip(marked[start:end], text.titled[first:last], strict=True)
+    outside = sum(not (is_quoted or is_titled) for is_quoted, is_titled in both)
+    return Run(text.source, first, last, outside, text.words.raw_words(first, min(first + _SHOWN, last))), end
 
 
 def line_of(text: str, run: Run, held: HeldWords) -> int:
