@@ -1,4 +1,4 @@
-"""Owns the order of the stages, in one function: read, derive, check, arrange, write."""
+"""Owns the order of the stages, in one function: read, prove, withhold, derive, check, arrange, write, look again."""
 
 from __future__ import annotations
 
@@ -7,67 +7,148 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import analysis, checks, links, reader, verification, writer
-from generator.diagnostics import Code, Diagnostics, Span
+from generator import analysis, checks, guards, links, reader, verification, writer
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
 from generator.files import Files, save
 from generator.memo import Memo
 from generator.project import Project
+from generator.withholding import NOTHING, Withholding, withhold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from generator.analysis.findings import Findings
+    from generator.analysis.ledger import Ledger
+    from generator.analysis.reviews import Changes
     from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.verification.texts import HeldText
 
-__all__ = ["Project", "Result", "check", "generate", "save_pages"]
+__all__ = [
+    "Project",
+    "Result",
+    "check",
+    "check_as_written",
+    "generate",
+    "look_at_site",
+    "report_copies",
+    "save_pages",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build made: the library, what is computed from it, the pages, and what there is to say."""
+    """What a build made: the library as it may be shown, what is computed from it, the pages, what there is to say."""
 
     library: Library
     findings: Findings
     diagnostics: Diagnostics
     files: Files
+    withheld: Withholding = NOTHING
+    """What no output may hold."""
 
 
 def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) -> tuple[Library, Findings]:
-    """Read the project's library and check it.
+    """Read the project's library and check it; what it withholds is no longer in it.
 
     Everything found is added to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps
     the next stage from starting (never for what the editorial checks find).
     """
+    library, findings, _ = _check(project, diagnostics, Memo(forgets=True) if memo is None else memo)
+    return library, findings
+
+
+def check_as_written(
+    project: Project, diagnostics: Diagnostics, memo: Memo | None = None
+) -> tuple[Library, Findings]:
+    """As `check`, with withheld words in it: for what editors look at on their own machines, and for nothing else."""
     memo = Memo(forgets=True) if memo is None else memo
     with _without_collector():
-        library = reader.read(project.root, project.briefings.name, diagnostics, memo)
-        lock = verification.lock_of(project.briefings, diagnostics, memo)
-        ledger = verification.ledger(library, lock, diagnostics, memo)
+        library, ledger, changes = _read(project, diagnostics, memo)
         asked = links.checks_of(project.briefings, diagnostics, memo)
-        findings = analysis.derive(library, memo, ledger, asked)
+        findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 
 
-def generate(project: Project, *, memo: Memo | None = None, strict: bool = False) -> Result:
+def generate(
+    project: Project, *, memo: Memo | None = None, strict: bool = False, texts: Path | None = None
+) -> Result:
     """Return the pages of ``project`` without saving them.
 
-    A ``memo`` kept from the last call makes what has not changed free. Raises
+    A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
+    texts, by which copied words are found; without it, or if there is none, nobody looks. Raises
     `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
-    library, findings = check(project, diagnostics, memo)
+    library, findings, withheld = _check(project, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     with _without_collector():
-        options = writer.SiteOptions(
-            templates=writer.template_folders(project.templates),
-            handbook=_handbook(project, diagnostics, memo),
-        )
-        files = writer.write_site(library, findings, options, diagnostics, memo)
+        files = _write(project, library, findings, diagnostics, memo)
+        outgoing = guards.Outgoing(project, files)
+        guards.look_for_withheld(outgoing, withheld, diagnostics, memo)
+        held = guards.held_texts(library, texts, memo)
+        guards.look_for_copies(outgoing, library, held, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
-    return Result(library, findings, diagnostics, files)
+    return Result(library, findings, diagnostics, files, withheld)
+
+
+def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Diagnostics) -> None:
+    """Add to ``diagnostics`` what of the texts in ``held`` the pages would hold outside quotation marks.
+
+    Nothing else is reported: `generate` says what is wrong with the pages, `check` with the library.
+    """
+    memo = Memo(forgets=True)
+    unsaid = Diagnostics()
+    try:
+        library, findings, _ = _check(project, unsaid, memo)
+    except BuildFailed:
+        return
+    with _without_collector():
+        files = _write(project, library, findings, unsaid, memo)
+        guards.look_for_copies(guards.Outgoing(project, files), library, held, diagnostics, memo)
+
+
+def look_at_site(project: Project, site: Path, withheld: Withholding) -> None:
+    """Look through a built site for withheld words.
+
+    Raises `generator.diagnostics.BuildFailed` if it holds any, `OSError` if it cannot be read.
+    """
+    diagnostics = Diagnostics()
+    shown = project.site.relative_to(project.root).as_posix()
+    guards.look_for_withheld_in_folder(site, shown, withheld, diagnostics)
+    diagnostics.stop_on_errors()
+
+
+def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Ledger, Changes]:
+    """Return the library as written, what the lock proves of it, and what has changed since each review."""
+    library = reader.read(project.root, project.briefings.name, diagnostics, memo)
+    lock = verification.lock_of(project.briefings, diagnostics, memo)
+    ledger = verification.ledger(library, lock, diagnostics, memo)
+    return library, ledger, analysis.changes_since_review(library, ledger, memo)
+
+
+def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Withholding]:
+    with _without_collector():
+        written, proved, changes = _read(project, diagnostics, memo)
+        library, ledger, withheld = withhold(written, proved, diagnostics, memo)
+        asked = links.checks_of(project.briefings, diagnostics, memo)
+        findings = analysis.derive(library, memo, ledger, asked, changes)
+        checks.check(library, findings, diagnostics, memo)
+    return library, findings, withheld
+
+
+def _write(
+    project: Project, library: Library, findings: Findings, diagnostics: Diagnostics, memo: Memo
+) -> Files:
+    options = writer.SiteOptions(
+        templates=writer.template_folders(project.templates),
+        handbook=_handbook(project, diagnostics, memo),
+    )
+    return writer.write_site(library, findings, options, diagnostics, memo)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:

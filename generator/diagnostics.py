@@ -149,6 +149,9 @@ class Code(StrEnum):
     SUSPECT_REVIEW = "suspect-review"
     # addresses
     DEAD_LINK = "dead-link"
+    COPIED_TEXT = "copied-text"
+    # withholding
+    WITHHELD_WORD = "withheld-word"
     # templates
     TEMPLATE_ERROR = "template-error"
 

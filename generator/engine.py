@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from generator.project import Project
@@ -35,11 +35,20 @@ class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it p
         self.output = output
 
 
-def build_site(project: Project, engine: Engine, out: Path, *, strict: bool, epoch: int) -> str:
+def build_site(  # noqa: PLR0913  # the last three by name
+    project: Project,
+    engine: Engine,
+    out: Path,
+    *,
+    strict: bool,
+    epoch: int,
+    inspect: Callable[[Path], None] | None = None,
+) -> str:
     """Build the site from the saved pages into ``out`` and return what the engine printed.
 
     The new site takes the place of the old one only when it is whole. ``epoch`` (seconds since 1970) stands for the
-    time of the build, so that the same input gives the same bytes. Raises `EngineFailed`, `OSError`.
+    time of the build, so that the same input gives the same bytes. ``inspect`` is shown the folder of the new site
+    before that, and what it raises stops it. Raises `EngineFailed`, `OSError`.
     """
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -56,7 +65,12 @@ def build_site(project: Project, engine: Engine, out: Path, *, strict: bool, epo
         output = _run(engine, command, project, environment, strict=strict)
     else:
         output = _zensical(project, fresh, environment, strict=strict)
-    _swap(fresh, out)
+    try:
+        if inspect is not None:
+            inspect(fresh)
+        _swap(fresh, out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
     return output
 
 

@@ -11,11 +11,13 @@ from mkdocs.config.config_options import Type
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
-from generator.build import generate, save_pages
+from generator.build import generate, look_at_site, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
 from generator.memo import Memo
 from generator.project import Project
+from generator.verification.texts import VARIABLE, texts_folder
+from generator.withholding import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +42,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._memo = Memo()
         self._serving = False
+        self._withheld = NOTHING
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Have MkDocs keep this object from build to build, and with it what it remembers."""
@@ -55,7 +58,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch
         ]
         try:
-            result = generate(project, memo=self._memo)
+            texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
+            result = generate(project, memo=self._memo, texts=texts)
         except BuildFailed as failure:
             _log(failure.diagnostics)
             if self._serving:
@@ -64,7 +68,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             raise Abort("the pages were not written") from failure
         _log(result.diagnostics)
         save_pages(project, result, self._memo)
+        self._withheld = result.withheld
         return config
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse a site that holds withheld words, whatever put them there."""
+        project = Project(Path(config.config_file_path).resolve().parent)
+        try:
+            look_at_site(project, Path(config.site_dir), self._withheld)
+        except BuildFailed as failure:
+            _log(failure.diagnostics)
+            if not self._serving:
+                raise Abort("the site holds what is withheld: do not publish it") from failure
 
     def on_serve(
         self,

@@ -34,8 +34,10 @@ NOT_FROM_YAML = {
     Code.CLAUSE_CUT,
     Code.PARAPHRASE_IN_MARKS,
     Code.RECASED_WORD,
+    Code.COPIED_TEXT,
 }
-"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_quote_*.py."""
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_quote_*.py,
+test_copied.py."""
 
 
 def _found(project: Path, code: str) -> list[Diagnostic]:

@@ -47,6 +47,7 @@ SECTIONS = {
     "AssessmentRecord": "briefing.yml",
     "EditionRecord": "briefing.yml",
     "CorrectionRecord": "briefing.yml",
+    "WithheldRecord": "Withhold",
     "EntriesRecord": "Files",
 }
 """Where in format.md each record's fields are explained."""

@@ -35,6 +35,13 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold_text(fold_text(text)) == fold_text(text)
 
 
+@given(ANY_TEXT | MARKED)
+@settings(max_examples=400)
+def test_folding_without_places_is_the_same(text: str) -> None:
+    assert fold_text(text) == fold(text).text
+    assert keys_of(text) == words_of(text).keys
+
+
 @given(ANY_TEXT)
 @settings(max_examples=400)
 def test_a_stretch_between_words_folds_like_the_whole(text: str) -> None:

@@ -15,7 +15,7 @@ from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS, Ledger
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
 from generator.analysis.quoted import by_source, passages_of, quoted_words
-from generator.analysis.reviews import review_states
+from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.analysis.addresses import LinkChecks
+    from generator.analysis.reviews import Changes, ChangesOfBriefing
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -46,12 +47,19 @@ class _Registers:
 
 
 def derive(
-    library: Library, memo: Memo, ledger: Ledger = NO_LEDGER, links: LinkChecks = NO_CHECKS
+    library: Library,
+    memo: Memo,
+    ledger: Ledger = NO_LEDGER,
+    links: LinkChecks = NO_CHECKS,
+    changes: Changes | None = None,
 ) -> Findings:
     """Return everything computed from ``library``; of what has not changed, the very objects of the last time.
 
     ``ledger`` is what the quote lock proves, ``links`` what the addresses of sources did.
+    ``changes`` is what has changed since each review, where ``library`` is not as it was written.
     """
+    if changes is None:
+        changes = changes_since_review(library, ledger, memo)
     inputs = (library.actors, library.sources, library.topics, library.terms)
     registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
     shares = tuple(
@@ -63,13 +71,26 @@ def derive(
                 ledger.quotes.get(briefing.id, NO_PROOFS),
                 ledger.texts,
                 ledger.absences.get(briefing.id, NO_ABSENCES),
+                changes[briefing.id],
             ),
-            partial(_derive_briefing, briefing, library, registers, ledger),
+            partial(_derive_briefing, briefing, library, registers, ledger, changes[briefing.id]),
         )
         for briefing in library.briefings.values()
     )
     merging = (registers, ledger, links, *shares)
     return memo.get("analysis", merging, lambda: _merged(registers, ledger, links, shares))
+
+
+def changes_since_review(library: Library, ledger: Ledger, memo: Memo) -> Changes:
+    """Return what has changed of each reviewed statement since its review."""
+    return {
+        briefing.id: memo.get(
+            ("changes since review", briefing.id),
+            (briefing, ledger.texts),
+            partial(changes_of, briefing.statements, ledger.texts),
+        )
+        for briefing in library.briefings.values()
+    }
 
 
 def _registers(library: Library) -> _Registers:
@@ -87,7 +108,9 @@ def _places(register: Iterable[Id]) -> dict[Id, int]:
     return {id_: place for place, id_ in enumerate(register)}
 
 
-def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers, ledger: Ledger) -> Share:
+def _derive_briefing(
+    briefing: Briefing, library: Library, registers: _Registers, ledger: Ledger, changes: ChangesOfBriefing
+) -> Share:
     sources = library.sources
     proofs = ledger.quotes.get(briefing.id, NO_PROOFS)
     quotations = by_source(quotations_of(briefing))
@@ -110,7 +133,7 @@ def _derive_briefing(briefing: Briefing, library: Library, registers: _Registers
         passages=passages_of(quotations, ledger),
         texts=ledger.texts,
         absences=ledger.absences.get(briefing.id, NO_ABSENCES),
-        reviews=review_states(briefing.statements, ledger.texts),
+        reviews=review_states(briefing.statements, changes),
     )
     return share(briefing.id, findings)
 

@@ -17,7 +17,7 @@ import json
 import re
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model.dates import Date
 from generator.model.report import Report
@@ -73,6 +73,12 @@ SAID: Mapping[Part, str] = {
 }
 
 
+ChangesOfBriefing: TypeAlias = "Mapping[Id, tuple[Changed, ...]]"
+"""By statement."""
+Changes: TypeAlias = "Mapping[Id, ChangesOfBriefing]"
+"""By briefing."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewState:
     """A review, and what has changed since; nothing, if it still stands."""
@@ -88,12 +94,19 @@ class ReviewState:
         return f"{said}; changed since: {'; '.join(map(str, self.changed))}" if self.changed else said
 
 
-def review_states(
-    statements: Iterable[Statement], texts: Mapping[Id, TextFigures]
-) -> Mapping[Id, ReviewState]:
-    """Return how the review of each reviewed statement stands; ``texts`` is what the quote lock knows of them."""
+def changes_of(statements: Iterable[Statement], texts: Mapping[Id, TextFigures]) -> ChangesOfBriefing:
+    """Return what has changed of each reviewed statement; ``texts`` is what the quote lock knows of them."""
     return {
-        one.id: ReviewState(one.reviewed, changed_since(one.reviewed.stamp, one, texts))
+        one.id: changed_since(one.reviewed.stamp, one, texts)
+        for one in statements
+        if one.reviewed is not None
+    }
+
+
+def review_states(statements: Iterable[Statement], changes: ChangesOfBriefing) -> Mapping[Id, ReviewState]:
+    """Return how the review of each reviewed statement stands."""
+    return {
+        one.id: ReviewState(one.reviewed, changes.get(one.id, ()))
         for one in statements
         if one.reviewed is not None
     }

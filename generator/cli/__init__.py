@@ -12,13 +12,14 @@ import click
 
 import generator
 from generator.cli import quotes, reviews
-from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown
+from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown, texts_of
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.engine import Engine, EngineFailed
 from generator.project import CONFIG
 from generator.report import Format
 
 if TYPE_CHECKING:
+    from generator.build import Result
     from generator.model.library import Library
     from generator.project import Project
 
@@ -97,20 +98,34 @@ def generate(context: click.Context, *, strict: bool) -> None:
 @click.pass_context
 def build(context: click.Context, engine: str, out: Path | None, *, strict: bool, force: bool) -> None:
     """Check, write the pages, and build the site."""
+    from generator.project import output_digest
     from generator.stamp import remember, up_to_date
 
     project = project_of(context)
     target = (out or project.site).absolute()
-    options = (engine, str(strict))
+    options = (engine, str(strict), output_digest(texts_of(project)))
     if not force and up_to_date(project, target, options):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
-    library = _generate(context, project, strict=strict)
+    result = _generate(context, project, strict=strict)
+    from generator.build import look_at_site
     from generator.engine import build_site
 
     progress(f"Building the site with {engine} …")
     try:
-        printed = build_site(project, Engine(engine), target, strict=strict, epoch=_epoch(library))
+        printed = build_site(
+            project,
+            Engine(engine),
+            target,
+            strict=strict,
+            epoch=_epoch(result.library),
+            inspect=lambda site: look_at_site(project, site, result.withheld),
+        )
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        fail(
+            "the site holds what is withheld; it was not put in place. The site that was there is untouched."
+        )
     except EngineFailed as failed:
         click.echo(failed.output, err=True)
         fail(f"{engine} could not build the site; see above. The site that was there is untouched.")
@@ -214,12 +229,12 @@ for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources, re
     main.add_command(_command)
 
 
-def _generate(context: click.Context, project: Project, *, strict: bool) -> Library:
+def _generate(context: click.Context, project: Project, *, strict: bool) -> Result:
     from generator import build
 
     progress("Reading, checking and writing the pages …")
     try:
-        result = build.generate(project, strict=strict)
+        result = build.generate(project, strict=strict, texts=texts_of(project))
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
@@ -230,7 +245,7 @@ def _generate(context: click.Context, project: Project, *, strict: bool) -> Libr
     except OSError as error:
         fail(f"the pages cannot be written: {error}")
     click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
-    return result.library
+    return result
 
 
 def _epoch(library: Library) -> int:

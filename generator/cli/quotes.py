@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from generator.cli.days import day_of
-from generator.cli.terminal import fail, progress, project_of, show, shown
+from generator.cli.terminal import fail, progress, project_of, show, shown, texts_of
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
 
@@ -48,6 +47,7 @@ _form = click.option(
 @click.pass_context
 def verify(context: click.Context, texts: Path | None, form: str, today: str | None, *, write: bool) -> None:
     """Prove each quotation word for word against its source's text."""
+    from generator import build
     from generator.cli import quote_reports
     from generator.verification import lock_path, messages
     from generator.verification.lock import NAME, save_lock
@@ -71,6 +71,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     elif write:
         click.echo("The quote lock was not written: see the errors.", err=True)
     messages.report(found, diagnostics, f"{project.briefings.name}/{NAME}")
+    build.report_copies(project, found.held, diagnostics)
     if form == Format.JSON:
         click.echo(quote_reports.verification_json(found), nl=False)
         show(project, diagnostics, Format.TEXT, to_stderr=True)
@@ -174,7 +175,7 @@ def _read(project: Project) -> tuple[Library, Findings]:
 
     diagnostics = Diagnostics()
     try:
-        return build.check(project, diagnostics)
+        return build.check_as_written(project, diagnostics)
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         fail("the library cannot be read; see above")
@@ -185,10 +186,10 @@ def _verified(
 ) -> Verification:
     from generator.memo import Memo
     from generator.verification import lock_of
-    from generator.verification.texts import VARIABLE, load, texts_folder
+    from generator.verification.texts import load
     from generator.verification.verify import verify as check
 
-    folder = texts_folder(project.root, given, os.environ.get(VARIABLE))
+    folder = texts_of(project, given)
     if not folder.is_dir():
         click.echo(f"There is no folder {shown(folder)}: what the quote lock keeps is shown.", err=True)
     return check(library, load(library, folder, diagnostics), lock_of(project.briefings, diagnostics, Memo()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -80,6 +81,13 @@ def project_of(context: click.Context) -> Project:
         msg = f"no {CONFIG} here or in a folder above; name the project with -C DIR, or begin one: briefings init DIR"
         raise click.UsageError(msg)
     return project
+
+
+def texts_of(project: Project, given: Path | None = None) -> Path:
+    """Return the folder of the private source texts: the one given, else what the environment names, else sources/."""
+    from generator.verification.texts import VARIABLE, texts_folder
+
+    return texts_folder(project.root, given, os.environ.get(VARIABLE))
 
 
 def progress(message: str) -> None:

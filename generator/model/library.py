@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.report import Id
+    from generator.model.withheld import Withheld
 
 Entry: TypeAlias = Actor | Source | Topic | Term | Event | Plan | Point | Statement | Question | Assessment
 """Anything with an id."""
@@ -33,6 +34,8 @@ class Library:
     topics: Mapping[Id, Topic]
     terms: Mapping[Id, Term]
     briefings: Mapping[Id, Briefing]
+    withheld: tuple[Withheld, ...] = ()
+    """What is still to be left out of every output; empty once it has been (`generator.withholding`)."""
 
     @cached_property
     def events(self) -> Mapping[Id, Event]:

@@ -39,6 +39,8 @@ _JOINING = (range(0x1161, 0x11A8), range(0x11A8, 0x1200), range(0x16D63, 0x16D6B
 _STRETCH = re.compile(r"(?P<alike>s+(?!x*j))|(?P<chunk>[soj](?:x*j)*)|x+")
 """Over classes: s folds to one character, o to several or a space, j joins the letter before it, x is invisible."""
 
+_SPACES = re.compile("  +")
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -81,8 +83,11 @@ def fold(text: str) -> Folded:
 
 
 def fold_text(text: str) -> str:
-    """Return ``text`` folded, where nobody asks for places."""
-    return fold(text).text
+    """Return ``text`` folded, where nobody asks for places: the same as `fold`, in a fraction of the time."""
+    table = {ord(char): _folded(char) for char in set(text)}
+    if any(piece and _joins(piece[0]) for piece in table.values()):
+        return fold(text).text
+    return _SPACES.sub(" ", text.translate(table))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -112,11 +117,11 @@ def _class(piece: str) -> str:
 @lru_cache(maxsize=8192)
 def _folded(chunk: str) -> str:
     """Fold one letter with its marks; "" for what is invisible."""
-    shown = "".join(_SUBSTITUTES.get(char, char) for char in chunk if not _invisible(char))
+    shown = "".join(_SUBSTITUTES.get(char, char) for char in chunk if not invisible(char))
     apart = any(unicodedata.category(char) == "No" for char in shown)
     for _ in range(4):
         again = unicodedata.normalize("NFKC", shown).casefold()
-        again = "".join(_SUBSTITUTES.get(char, char) for char in again if not _invisible(char))
+        again = "".join(_SUBSTITUTES.get(char, char) for char in again if not invisible(char))
         again = unicodedata.normalize("NFKC", again)
         if again == shown:
             break
@@ -127,7 +132,8 @@ def _folded(chunk: str) -> str:
     return " " + shown if apart and shown[:1] != " " else shown
 
 
-def _invisible(char: str) -> bool:
+def invisible(char: str) -> bool:
+    """Tell whether ``char`` is dropped: soft hyphens, joiners, marks of direction, variation selectors."""
     if char.isascii():
         return False
     if unicodedata.category(char) == "Cf":

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.verification.folding import fold
+from generator.verification.folding import fold, fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,8 @@ _WORD = re.compile(
 hyphen, J other joints of numbers, B square bracket."""
 
 _JOINTS = {"'": "A", "-": "H", "[": "B", "]": "B"} | dict.fromkeys(",.:/–", "J")
+_WITHIN = str.maketrans({"[": "", "]": "", "–": "-"})
+"""What of a word's inside does not tell it from another."""
 _SIGNS = frozenset("%‰°&§")
 
 
@@ -63,30 +65,37 @@ class Words:
 def words_of(text: str) -> Words:
     """Return the words of ``text``. Never raises."""
     folded = fold(text)
-    classes = folded.text.translate({ord(char): _class(char) for char in set(folded.text)})
-    keys: list[str] = []
+    spans = _spans(folded.text)
     starts, ends = array("L"), array("L")
-    for found in _WORD.finditer(classes):
-        first, last = found.span()
-        key = folded.text[first:last]
-        if "B" in found[0]:
-            key = key.replace("[", "").replace("]", "")
-        if "–" in key:
-            key = key.replace("–", "-")
-        keys.append(key)
+    for first, last in spans:
         start, end = folded.span(first, last)
         starts.append(start)
         ends.append(end)
-    return Words(text, tuple(keys), starts, ends)
+    return Words(text, _keys(folded.text, spans), starts, ends)
 
 
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``."""
-    return words_of(text).keys
+    folded = fold_text(text)
+    return _keys(folded, _spans(folded))
+
+
+def _spans(folded: str) -> list[tuple[int, int]]:
+    """Return where the words of a folded text begin and end in it."""
+    classes = folded.translate({ord(char): class_of(char) for char in set(folded)})
+    return [found.span() for found in _WORD.finditer(classes)]
+
+
+def _keys(folded: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
+    keys = [folded[first:last] for first, last in spans]
+    if "[" in folded or "]" in folded or "–" in folded:
+        keys = [key if key.isalnum() else key.translate(_WITHIN) for key in keys]
+    return tuple(keys)
 
 
 @lru_cache(maxsize=8192)
-def _class(char: str) -> str:
+def class_of(char: str) -> str:
+    """Return what a folded character is to a word, as one letter; see `_WORD`."""
     if char in _JOINTS:
         return _JOINTS[char]
     if char in _SIGNS:

@@ -51,6 +51,7 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
         topics=registers.topics,
         terms=registers.terms,
         briefings=briefings,
+        withheld=registers.withheld,
     )
     if not len(diagnostics):
         find_circles(library, diagnostics)

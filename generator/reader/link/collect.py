@@ -55,10 +55,10 @@ class Decoded:
 
     @property
     def holds_registers(self) -> bool:
-        """Whether any entry in it belongs to the whole library."""
+        """Whether anything in it belongs to the whole library."""
         record = self.record
         return isinstance(record, EntriesRecord) and bool(
-            record.actors or record.sources or record.topics or record.terms
+            record.actors or record.sources or record.topics or record.terms or record.withhold
         )
 
 

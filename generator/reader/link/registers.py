@@ -1,4 +1,4 @@
-"""Actors, sources, topics and terms: records to model, for the whole library."""
+"""Actors, sources, topics, terms and what is withheld: records to model, for the whole library."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.actor import Actor, Office
 from generator.model.source import Read, Source, Waivers
 from generator.model.topic import Term, Topic, Word
+from generator.model.withheld import INSTEAD, Withheld
 from generator.reader.input import WrittenAt
 from generator.reader.link.reports import ACTOR, SOURCE, link_evidence
 from generator.reader.names import Noun, Resolver
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.link.collect import Decoded
     from generator.reader.names import Names
+    from generator.reader.records.entries import WithheldRecord
     from generator.reader.records.registers import (
         ActorRecord,
         OfficeRecord,
@@ -34,12 +36,13 @@ _TOPIC = frozenset({Noun.TOPIC})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Registers:
-    """The entries that all briefings share."""
+    """The entries that all briefings share, and what is left out of every output."""
 
     actors: Mapping[Id, Actor]
     sources: Mapping[Id, Source]
     topics: Mapping[Id, Topic]
     terms: Mapping[Id, Term]
+    withheld: tuple[Withheld, ...]
 
 
 def link_registers(
@@ -50,6 +53,7 @@ def link_registers(
     sources: dict[Id, Source] = {}
     topics: dict[Id, Topic] = {}
     terms: dict[Id, Term] = {}
+    withheld: list[Withheld] = []
     for one in files:
         record = one.record
         if not isinstance(record, EntriesRecord) or not one.holds_registers:
@@ -63,7 +67,11 @@ def link_registers(
             topics[topic.id] = _topic(topic, WrittenAt(one.file, ("topics", index)), resolve)
         for index, term in enumerate(record.terms):
             terms[term.id] = _term(term, WrittenAt(one.file, ("terms", index)))
-    return Registers(actors, sources, topics, terms)
+        withheld += (
+            _withheld(words, WrittenAt(one.file, ("withhold", index)))
+            for index, words in enumerate(record.withhold)
+        )
+    return Registers(actors, sources, topics, terms, tuple(withheld))
 
 
 def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:
@@ -156,4 +164,10 @@ def _term(record: TermRecord, place: WrittenAt) -> Term:
         note=record.note,
         folder=place.file.folder,
         place=place,
+    )
+
+
+def _withheld(record: WithheldRecord, place: WrittenAt) -> Withheld:
+    return Withheld(
+        words=record.words, forms=tuple(record.forms), instead=record.instead or INSTEAD, place=place
     )

@@ -21,6 +21,7 @@ from generator.reader.records.fields import (
     Ref,
     Stamp,
     Text,
+    WithheldText,
     YesNo,
 )
 from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields, SomeEvidence
@@ -209,6 +210,19 @@ class QuestionRecord(Record):
     note: Markdown | None = None
 
 
+class WithheldRecord(Record):
+    """A name or passage left out of every output: pages, search, downloads."""
+
+    words: WithheldText
+    """Found as whole words, whatever their case, marks and spaces."""
+    forms: tuple[WithheldText, ...] = ()
+    """Further spellings, scripts and cases."""
+    instead: Label | None = None
+    """What stands in its place; without it [withheld]."""
+    because: Text
+    """The reason. It is never published."""
+
+
 class EntriesRecord(Record):
     """A file of entries: any of these lists."""
 
@@ -220,3 +234,5 @@ class EntriesRecord(Record):
     plans: tuple[PlanRecord, ...] = ()
     statements: tuple[StatementRecord, ...] = ()
     questions: tuple[QuestionRecord, ...] = ()
+    withhold: tuple[WithheldRecord, ...] = ()
+    """Left out of every output, for the whole library."""

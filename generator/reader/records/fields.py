@@ -93,6 +93,16 @@ def _text(value: str) -> str:
     return _without_outer_marks(value) if value[:1] in _QUOTE_PAIRS else value
 
 
+def _withheld(value: str) -> str:
+    if sum(char.isalnum() for char in value) < 2:
+        raise refuse(
+            Code.INVALID_VALUE,
+            f"`{value}` is too short to withhold: it would be found everywhere",
+            "write the whole name or passage; at least two letters or digits",
+        )
+    return value
+
+
 def _prose(written: object) -> Prose:
     value = _written(written)
     if not value.isprintable():
@@ -211,6 +221,13 @@ Label = Annotated[str, TextKind.LABEL, AfterValidator(_text), _scalar_schema("a 
 """A short text that may stand in braces: a title, a locator, a spelling."""
 Text = Annotated[
     str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("our words, one sentence, plain text")
+]
+WithheldText = Annotated[
+    str,
+    TextKind.LABEL,
+    AfterValidator(_text),
+    AfterValidator(_withheld),
+    _scalar_schema("a name or passage; found whatever its case, marks and spaces"),
 ]
 Words = Annotated[
     str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("words of the source, verbatim")

@@ -1,0 +1,9 @@
+"""The last look at what is about to be put out: no withheld words, no long run of a source's words."""
+
+from __future__ import annotations
+
+from generator.guards.copied import held_texts, look_for_copies
+from generator.guards.outgoing import Outgoing
+from generator.guards.withheld import look_for_withheld, look_for_withheld_in_folder
+
+__all__ = ["Outgoing", "held_texts", "look_for_copies", "look_for_withheld", "look_for_withheld_in_folder"]

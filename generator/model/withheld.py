@@ -1,0 +1,23 @@
+"""Words that no output may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Place
+
+INSTEAD = "[withheld]"
+"""What stands in place of withheld words, where the editor says nothing else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """A name or passage left out of every output. The editor's reason is not here: it stays in the file."""
+
+    words: str
+    forms: tuple[str, ...] = ()
+    """Further spellings."""
+    instead: str = INSTEAD
+    place: Place = field(compare=False, repr=False)

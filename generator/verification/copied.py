@@ -1,0 +1,201 @@
+"""Finds runs of a source's words that stand in an output outside quotation marks.
+
+A run is as long as its words are the source's, one after the other, compared as quotations are. Words between quotation
+marks do not break it and do not count; nor do those of the source's own title, which citing it takes. (Reference:
+standards 5; the length is the project's own rule, not the law's.)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.verification.marks import quoted
+from generator.verification.words import keys_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from generator.model.report import Id
+    from generator.model.source import Source
+    from generator.model.text import Name
+    from generator.verification.source_text import SourceText
+    from generator.verification.texts import HeldText
+    from generator.verification.words import Words
+
+LONGEST = 13
+"""Words of a source that may stand in a row outside quotation marks."""
+_BLOCK = 7
+"""A run of more than `LONGEST` words holds at least one block of so many that begins at a multiple of it in the source:
+only these blocks are kept, and every stretch of an output is looked up among them."""
+_PLACES = 20
+"""Places of one block that are followed: a text that says the same over and over costs no more than another."""
+_LONGEST_TITLE = 40
+"""Words of a title; what is longer is a text."""
+_SHOWN = 8
+"""Words of a run that are shown: enough to find it, too few to copy it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of an output."""
+
+    text: str
+    quoted: bool = False
+    """Whether all of it is set as a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a source that stand in an output as they stand in the source."""
+
+    source: Id
+    first: int
+    """Number of its first word in the source's text."""
+    last: int
+    """Number of the word after it."""
+    outside: int
+    """Words of it outside quotation marks."""
+    beginning: str
+    """Its first words, as the source has them."""
+
+    def overlaps(self, other: Run) -> bool:
+        """Tell whether both have words of the same place in the source."""
+        return self.source == other.source and self.first < other.last and other.first < self.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One text: its words, and of each whether it belongs to its own title."""
+
+    source: Id
+    words: Words
+    titled: bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeldWords:
+    """The words of all texts held, ready for finding runs of them."""
+
+    texts: Sequence[_Held]
+    blocks: Mapping[tuple[str, ...], Sequence[tuple[int, int]]]
+    """Where each block stands: number of the text, number of its first word."""
+
+
+def held_words(held: Mapping[Id, HeldText], sources: Mapping[Id, Source]) -> HeldWords:
+    """Return the texts in ``held``, without their skipped lines, ready for finding runs of them."""
+    texts = [
+        _Held(id_, one.text.words, _titled(one.text, sources[id_].title)) for id_, one in sorted(held.items())
+    ]
+    blocks: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for at in range(0, len(text.words) - _BLOCK + 1, _BLOCK):
+            places = blocks[text.words.keys[at : at + _BLOCK]]
+            if len(places) < _PLACES:
+                places.append((number, at))
+    return HeldWords(texts, dict(blocks))
+
+
+def _titled(text: SourceText, title: Name | None) -> bytes:
+    """Return of each word of ``text`` whether it belongs to its own title."""
+    marked = bytearray(len(text.words))
+    for _, words in title.texts if title else ():
+        keys = keys_of(words)
+        for at in text.places.get(keys[0], ()) if 0 < len(keys) <= _LONGEST_TITLE else ():
+            if text.words.keys[at : at + len(keys)] == keys:
+                marked[at : at + len(keys)] = b"\1" * len(keys)
+    return bytes(marked)
+
+
+def may_hold_runs(texts: Iterable[str], held: HeldWords) -> bool:
+    """Tell at a glance whether ``texts``, taken as one, may hold a run; false only if they hold none."""
+    return not held.blocks.keys().isdisjoint(_stretches(keys_of("\n".join(texts))))
+
+
+def copied_runs(parts: Iterable[Part], held: HeldWords) -> list[Run]:
+    """Return the runs of more than `LONGEST` words outside quotation marks in ``parts``, taken as one text."""
+    parts = list(parts)
+    if not may_hold_runs((part.text for part in parts), held):
+        return []
+    keys: list[str] = []
+    marked = bytearray()
+    for part in parts:
+        words, inside = _words(part.text)
+        keys += words
+        marked += b"\1" * len(words) if part.quoted else inside
+    places = [at for at, block in enumerate(_stretches(keys)) if block in held.blocks]
+    found: dict[Run, None] = {}
+    looked_at = 0
+    for at in places:
+        if at < looked_at:
+            continue
+        runs = [
+            _run(held.texts[number], keys, marked, at, place)
+            for number, place in held.blocks[tuple(keys[at : at + _BLOCK])]
+        ]
+        best = max(runs, key=lambda one: one[0].outside)[0]
+        if best.outside > LONGEST:
+            found[best] = None
+        # Whatever run goes on beyond these has a block of its own in what is left.
+        looked_at = max(end for _, end in runs) - LONGEST
+    return list(found)
+
+
+def _run(text: _Held, keys: Sequence[str], marked: bytearray, at: int, place: int) -> tuple[Run, int]:
+    """Return the run round the block that stands at ``at`` in ``keys`` and at ``place`` in a text, and its end."""
+    start, end = _extended(keys, at, text.words.keys, place)
+    first, last = place - at + start, place - at + end
+    both = zip(marked[start:end], text.titled[first:last], strict=True)
+    outside = sum(not (is_quoted or is_titled) for is_quoted, is_titled in both)
+    return Run(text.source, first, last, outside, text.words.raw_words(first, min(first + _SHOWN, last))), end
+
+
+def line_of(text: str, run: Run, held: HeldWords) -> int:
+    """Return the line of ``text`` on which the words of ``run`` begin, 0 if they do not stand there as such."""
+    words = words_of(text)
+    source = next(one for one in held.texts if one.source == run.source)
+    looked_for = source.words.keys[run.first : run.first + _BLOCK]
+    for at, block in enumerate(_stretches(words.keys)):
+        if block == looked_for:
+            return text.count("\n", 0, words.starts[at]) + 1
+    return 0
+
+
+def folded(texts: Iterable[str]) -> AbstractSet[tuple[str, ...]]:
+    """Return the words of each of ``texts``, folded: by these a value that is a quotation is known."""
+    return {keys_of(text) for text in texts}
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[tuple[str, ...], bytes]:
+    """Return the words of ``text``, and of each whether it stands between quotation marks.
+
+    Most passages stand on several pages, and are looked at once. A mark that is never closed quotes nothing.
+    """
+    text = " ".join(text.split())  # one paragraph, however it is wrapped
+    words = words_of(text)
+    inside = bytearray(len(words))
+    for span in quoted(text):
+        if span.closed:
+            first = bisect_left(words.starts, span.start)
+            last = bisect_left(words.starts, span.end, first)
+            inside[first:last] = b"\1" * (last - first)
+    return words.keys, bytes(inside)
+
+
+def _stretches(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(keys[at:] for at in range(_BLOCK)), strict=False)
+
+
+def _extended(keys: Sequence[str], at: int, there: Sequence[str], place: int) -> tuple[int, int]:
+    """Return where the run round ``at`` begins and ends in ``keys``."""
+    start, end = at, at + _BLOCK
+    while start and place - (at - start) > 0 and keys[start - 1] == there[place - (at - start) - 1]:
+        start -= 1
+    while end < len(keys) and place + end - at < len(there) and keys[end] == there[place + end - at]:
+        end += 1
+    return start, end

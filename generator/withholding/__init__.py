@@ -1,0 +1,95 @@
+"""Takes out of a library what its editors withhold, before anything is made of it; `generator.guards` looks again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from generator.diagnostics import Code
+from generator.model.library import Library
+from generator.model.plan import Point
+from generator.withholding.ledger import hide_in_ledger
+from generator.withholding.records import hide_in, hide_in_table
+from generator.withholding.search import Withholding, withholding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.analysis.ledger import Ledger
+    from generator.diagnostics import Diagnostics
+    from generator.memo import Memo
+    from generator.model.report import Id
+
+T = TypeVar("T")
+
+__all__ = ["NOTHING", "Shown", "Withholding", "withhold"]
+
+NOTHING = withholding(())
+"""Where no words are withheld."""
+
+
+class Shown(NamedTuple):
+    """A library as it may be shown, and what was left out of it."""
+
+    library: Library
+    ledger: Ledger
+    words: Withholding
+
+
+def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: Memo) -> Shown:
+    """Return ``library`` and ``ledger`` without the words that the library withholds.
+
+    What holds none of them stays the very same object. An id that holds them is an error: it would be in addresses.
+    """
+    if not library.withheld:
+        return Shown(library, ledger, NOTHING)
+    spelt = tuple((one.words, one.forms, one.instead) for one in library.withheld)
+    words = memo.get(("withholding", spelt), (), lambda: withholding(library.withheld))
+    _refuse_instead(library, words, diagnostics)
+    _refuse_ids(library, words, diagnostics)
+    shown = Library(
+        actors=_table("actors", library.actors, words, memo),
+        sources=_table("sources", library.sources, words, memo),
+        topics=_table("topics", library.topics, words, memo),
+        terms=_table("terms", library.terms, words, memo),
+        briefings={
+            id_: memo.get(("withheld", "briefing", id_), (one, words), partial(hide_in, one, words))
+            for id_, one in library.briefings.items()
+        },
+    )
+    return Shown(shown, hide_in_ledger(ledger, words, memo), words)
+
+
+def _table(name: str, table: Mapping[Id, T], words: Withholding, memo: Memo) -> Mapping[Id, T]:
+    return memo.get(("withheld", name), (table, words), lambda: hide_in_table(table, words))
+
+
+def _refuse_instead(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
+    for one in library.withheld:
+        if words.find(one.instead):
+            diagnostics.error(
+                Code.WITHHELD_WORD,
+                f"`{one.instead}` is shown instead of withheld words, and holds such words itself",
+                one.place.span("instead"),
+                "describe the person without the name: a witness",
+            )
+
+
+def _refuse_ids(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
+    for id_, entry in library.entries.items():
+        own = id_.rpartition("/")[2]
+        if not isinstance(entry, Point) and words.find(own):
+            diagnostics.error(
+                Code.WITHHELD_WORD,
+                f"the id `{own}` holds withheld words, and stands in addresses and links",
+                entry.place.span("id"),
+                "give the entry another id, here and wherever it is referred to",
+            )
+    for id_, briefing in library.briefings.items():
+        if words.find(id_):
+            diagnostics.error(
+                Code.WITHHELD_WORD,
+                f"the name of the folder `{id_}` holds withheld words, and stands in addresses",
+                briefing.place.span("title"),
+                "call the folder otherwise, here and wherever an entry of it is referred to",
+            )

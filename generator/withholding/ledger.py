@@ -1,0 +1,84 @@
+"""Takes withheld words out of what the quote lock proves, so that each proof is found by its words as shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.analysis.ledger import Ledger
+from generator.verification.match import ACCEPTED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.analysis.ledger import Absences, Proof, Proofs, TextFigures
+    from generator.memo import Memo
+    from generator.model.report import Id
+    from generator.withholding.search import Withholding
+
+
+def hide_in_ledger(ledger: Ledger, words: Withholding, memo: Memo) -> Ledger:
+    """Return ``ledger`` by the words as they are shown; what holds no withheld words stays the same object."""
+    quotes = {
+        id_: memo.get(("withheld", "proofs", id_), (one, words), partial(hide_in_proofs, one, words))
+        for id_, one in ledger.quotes.items()
+    }
+    absences = {
+        id_: memo.get(("withheld", "absences", id_), (one, words), partial(_hide_in_absences, one, words))
+        for id_, one in ledger.absences.items()
+    }
+    texts = memo.get(
+        ("withheld", "texts"), (ledger.texts, words), partial(_hide_in_texts, ledger.texts, words)
+    )
+    parts = (*quotes.values(), *absences.values(), texts)
+    return memo.get(("withheld", "ledger"), parts, lambda: Ledger(quotes, texts, absences))
+
+
+def _hide_in_absences(absences: Absences, words: Withholding) -> Absences:
+    shown = {
+        id_: replace(one, found=tuple(words.hide(word) for word in one.found))
+        for id_, one in absences.items()
+    }
+    return absences if shown == absences else shown
+
+
+def _hide_in_texts(texts: Mapping[Id, TextFigures], words: Withholding) -> Mapping[Id, TextFigures]:
+    shown = {
+        id_: replace(one, counts=tuple(replace(count, word=words.hide(count.word)) for count in one.counts))
+        for id_, one in texts.items()
+    }
+    return texts if shown == texts else shown
+
+
+def hide_in_proofs(proofs: Proofs, words: Withholding) -> Proofs:
+    """Return ``proofs`` by the words as they are shown, without withheld words; the same object if they hold none.
+
+    Where two quotations have become the same words, the one that is not proved stands for both.
+    """
+    shown: dict[tuple[Id, Id, str], Proof] = {}
+    for (entry, source, written), proof in proofs.items():
+        key = (entry, source, words.hide(written))
+        other = shown.get(key)
+        if other is None or other.verdict in ACCEPTED:
+            shown[key] = _without_context(proof, written, words)
+    same = len(shown) == len(proofs) and all(proofs.get(key) is one for key, one in shown.items())
+    return proofs if same else shown
+
+
+def _without_context(proof: Proof, written: str, words: Withholding) -> Proof:
+    """Take withheld words out of what stands before and after: whole, cut off, or reaching into the quotation."""
+    before, after = proof.prefix, proof.suffix
+    if not (before or after):
+        return proof
+    start = len(before) + 1
+    end = start + len(written)
+    for one in words.find(f"{before} {written} {after}"):
+        if one.start < start - 1 and one.end > start:
+            before = ""
+        if one.start < end and one.end > end + 1:
+            after = ""
+    before = words.without_torn_start(words.hide(before))
+    after = words.without_torn_end(words.hide(after))
+    same = before == proof.prefix and after == proof.suffix
+    return proof if same else replace(proof, prefix=before, suffix=after)

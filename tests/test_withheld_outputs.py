@@ -1,0 +1,196 @@
+"""Nothing that is put out holds withheld words: pages, their addresses, the site of both engines, its search."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import Project, check_as_written, generate
+from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
+from generator.passages import strings_of
+from generator.withholding.search import withholding
+from tests.conftest import ROOT
+from tests.quotes.project import FILES, change
+from tests.quotes.project import run as command
+from tests.sites import copy_theme, run
+from tests.test_withholding import withheld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SMALL = ROOT / "tests" / "golden" / "small"
+WISHES = """
+withhold:
+  - words: Anna Arlt
+    forms: [Анна Арльт, Ana Arlt, Arlt]
+    instead: a minister
+    because: Test of secrecy, never published.
+  - words: Nets and treaties
+    because: Test of secrecy, never published.
+  - words: 乙国
+    because: Test of secrecy, never published.
+  - words: a.example
+    because: Test of secrecy, never published.
+"""
+WORDS = withholding(
+    withheld(*spellings)
+    for spellings in (
+        ("Anna Arlt", "Анна Арльт", "Ana Arlt", "Arlt", "never published"),
+        ("Nets and treaties",),
+        ("乙国",),
+        ("a.example",),
+    )
+)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The small library, with words to be withheld in pages, addresses, names and titles."""
+    folder = tmp_path / "small"
+    copy_theme(folder)
+    shutil.copytree(SMALL / "briefings", folder / "briefings")
+    for path in folder.rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("arlt-inspection", "minister-inspection"), encoding="utf-8")
+    (folder / "briefings" / "fisheries-summit" / "kept-out.yml").write_text(WISHES, encoding="utf-8")
+    return folder
+
+
+def _refused(folder: Path) -> list[Diagnostic]:
+    with pytest.raises(BuildFailed) as failed:
+        generate(Project(folder))
+    return [one for one in failed.value.diagnostics if one.code is Code.WITHHELD_WORD]
+
+
+def test_the_small_library_shows_them_otherwise() -> None:
+    """Without the list they stand in many pages: the next test can fail."""
+    files = generate(Project(SMALL)).files
+    holding = [path for path, content in files.items() if any(map(WORDS.find, strings_of(path, content)))]
+    assert len(holding) > 10
+
+
+def test_no_page_holds_them(small: Path) -> None:
+    result = generate(Project(small))
+    for path, content in result.files.items():
+        assert not [text for text in strings_of(path, content) if WORDS.find(text)], path
+    page = result.files["actors/anna-a/index.md"].decode()
+    assert "a minister" in page
+    assert "Test of secrecy" not in "".join(one.decode() for one in result.files.values())
+    assert "Arlt" not in repr(result.library)
+
+
+def test_editors_tools_keep_the_real_words(small: Path) -> None:
+    library, _ = check_as_written(Project(small), Diagnostics())
+    assert str(library.actors["anna-a"].name) == "Anna Arlt"
+
+
+def test_a_quotation_is_proved_with_the_real_words_and_shown_without(
+    project: Callable[..., Path],
+) -> None:
+    folder = project(
+        {**FILES, "briefings/out.yml": "withhold:\n  - words: the harbour\n    because: It asked.\n"}
+    )
+    change(folder, "briefings/x/call.yml", "says: The harbour opens.", "says: It opens.")
+    change(folder, "briefings/registers.yml", "name: The harbour", "name: It")
+    done = command(folder, "verify", "--write", "--today", "2026-11-22")
+    assert done.exit_code == 0, done.output
+    page = generate(Project(folder)).files["briefings/x/statements/index.md"].decode()
+    assert "“We will open [withheld]”" in page
+    assert "verified word for word" in page
+    assert "harbour" not in page.replace("topics/harbour", "")
+
+
+def test_ids_are_for_the_editor_to_change(small: Path) -> None:
+    path = small / "briefings" / "fisheries-summit" / "kept-out.yml"
+    path.write_text(
+        WISHES + "  - words: fisheries summit\n    because: x\n  - words: anna a\n    because: x\n"
+    )
+    found = _refused(small)
+    said = [one.message for one in found]
+    assert any("`anna-a`" in one for one in said)
+    assert any("the folder `fisheries-summit`" in one for one in said)
+
+
+def test_a_page_of_the_handbook_is_refused_at_the_line(small: Path) -> None:
+    (small / "briefings" / "handbook" / "who.md").write_text("# Who\n\nAsk *Ana*\nArlt.\n", encoding="utf-8")
+    found = _refused(small)
+    assert [str(one.span) for one in found] == ["briefings/handbook/who.md:3:6"]
+    assert "“" in found[0].message
+
+
+def test_a_template_is_refused(small: Path) -> None:
+    home = small / "site_templates" / "site" / "home.md.jinja"
+    home.write_text(home.read_text(encoding="utf-8") + '\n<b title="A&#114;lt">x</b>\n', encoding="utf-8")
+    found = _refused(small)
+    assert [str(one.span) for one in found] == ["build/docs/index.md"]
+    assert any("site_templates" in hint for hint in found[0].hints)
+
+
+def _site_strings(site: Path) -> list[tuple[str, str]]:
+    files = [one for one in site.rglob("*") if one.is_file()]
+    return [
+        (path, text)
+        for path, content in ((one.relative_to(site).as_posix(), one.read_bytes()) for one in files)
+        for text in strings_of(path, content)
+        if not path.startswith("assets/javascripts")
+    ]
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_built_site_holds_them_nowhere(engine: str, small: Path) -> None:
+    done = run("python", "-m", "generator", "build", "--engine", engine, cwd=small)
+    assert done.returncode == 0, done.stdout
+    strings = _site_strings(small / "build" / "site")
+    assert any("search" in path and "fish" in text for path, text in strings), "the search index was read"
+    assert [(path, text[:80]) for path, text in strings if WORDS.find(text)] == []
+    assert any("a minister" in text for path, text in strings if "search" in path)
+
+
+@pytest.mark.engine
+def test_a_site_that_holds_them_is_not_put_in_place(small: Path) -> None:
+    assert run("python", "-m", "generator", "build", cwd=small).returncode == 0
+    before = (small / "build" / "site" / "index.html").read_bytes()
+    change(small, "mkdocs.yml", "site_name: Briefings", "site_name: Briefings of Arlt")
+    done = run("python", "-m", "generator", "build", cwd=small)
+    assert done.returncode == 1
+    assert "[withheld-word]" in done.stdout
+    assert "site_name" in done.stdout
+    assert (small / "build" / "site" / "index.html").read_bytes() == before
+    assert sorted(path.name for path in (small / "build").iterdir() if path.is_dir()) == ["docs", "site"]
+    alone = run("python", "-m", "mkdocs", "build", "-d", "elsewhere", cwd=small)
+    assert alone.returncode != 0
+    assert "withheld" in alone.stdout
+
+
+def test_strings_are_read_however_they_are_written() -> None:
+    """Each of these shows a reader, or a program, the same name."""
+    cases = {
+        "a.html": "<p>An<b>na</b> <i>Arlt</i></p>",
+        "b.html": '<a title="Anna&#x20;Arlt">x</a>',
+        "c.html": "<td>Anna</td><td>Arlt</td>",
+        "d.xml": "<loc>https://x.example/Anna%20Arlt/</loc>",
+        "e.json": json.dumps({"text": ["x", {"Анна Арльт": 1}]}),
+        "search_index.js": "var __index = " + json.dumps({"text": "<p>Анна <b>Арльт</b></p>"}) + ";",
+        "f.js": 'f("\\u0410\\u043d\\u043d\\u0430 Арльт")',
+        "g.ics": "SUMMARY:Anna Ar\r\n lt",
+        "h.csv": 'a,"Anna\nArlt"',
+        "i.xml": "<content>&lt;p&gt;An&lt;b&gt;na&lt;/b&gt; Arlt&lt;/p&gt; Anna Arlt</content>",
+        "anna-arlt/index.html": "x",
+        "j.html": "Anna<!-- x --> Arlt",
+    }
+    for path, text in cases.items():
+        assert any(map(WORDS.find, strings_of(path, text.encode()))), path
+    assert any(map(WORDS.find, strings_of("s.xml.gz", gzip.compress(b"<loc>/anna-arlt/</loc>"))))
+    assert not any(map(WORDS.find, strings_of("k.png", b"\x89PNG\0Anna Arlt")))
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"<" * 5000, b"{" * 5000, b"[" * 99999, b"<!--" * 5000])
+@pytest.mark.parametrize("path", ["x.md", "x.html", "x.json", "x.csv", "x.js", "x.gz", "x.ics", "%ff"])
+def test_any_bytes_are_read(path: str, content: bytes) -> None:
+    assert list(strings_of(path, content))

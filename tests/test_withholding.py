@@ -1,0 +1,272 @@
+"""Withheld words are found however they are set, and taken out of every text of a library and of its proofs."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis import changes_since_review, derive
+from generator.analysis.ledger import (
+    NO_LEDGER,
+    AbsenceProof,
+    AbsenceVerdict,
+    Ledger,
+    Proof,
+    TextFigures,
+    Verdict,
+    WordCount,
+)
+from generator.analysis.reviews import stamp
+from generator.diagnostics import Diagnostics
+from generator.markup import to_text
+from generator.memo import Memo
+from generator.model import actor, briefing, event, plan, question, report, source, statement, topic
+from generator.model.dates import Date
+from generator.model.report import Brackets
+from generator.model.statement import Absent, Review
+from generator.model.text import Name, Prose
+from generator.model.withheld import Withheld
+from generator.withholding import withhold
+from generator.withholding.ledger import hide_in_proofs
+from generator.withholding.records import ADDRESSES, NO_TEXTS, hide_in, hide_in_name, hide_in_prose
+from generator.withholding.search import withholding
+from tests import factories as make
+
+MODULES = (actor, briefing, event, plan, question, report, source, statement, topic)
+PIECES = st.sampled_from(["Jane", "JANE", "Doe", "doe", "’s", "e\u0301", "1,000"]) | st.sampled_from(
+    " \n-'[]é\u00ad习近平ßﬁİ²\u0345Å\u200bx.“”&*"
+)
+TEXT = st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=30)
+
+
+def withheld(words: str, *forms: str, instead: str = "[withheld]") -> Withheld:
+    """Return an editor's wish."""
+    return Withheld(words=words, forms=forms, instead=instead, place=make.PLACE)
+
+
+JANE = withholding([withheld("Jane Doe", "J. Doe", "Доу", "习近平")])
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Jane Doe said so.", "[withheld] said so."),
+        ("JANE  doe", "[withheld]"),
+        ("Jane\nDoe", "[withheld]"),
+        ("Jane\u00a0Doe’s house", "[withheld]’s house"),
+        ("Jane Doe's", "[withheld]'s"),
+        ("l’Jane Doe", "l’[withheld]"),
+        ("Ja\u00adne Do\u200be", "[withheld]"),
+        ("Jane\u200bDoe", "[withheld]"),
+        ("Jane-Doe and @jane_doe", "[withheld] and @[withheld]"),
+        ("“Jane” “Doe”", "“[withheld]”"),
+        ("the [J]ane Doe", "the [withheld]"),
+        ("[J]ane Doe", "[withheld]"),
+        ("Jane Doe[a] left", "[withheld][a] left"),
+        ("Ｊａｎｅ Doe", "[withheld]"),
+        ("J. Doe, J Doe", "[withheld], [withheld]"),
+        ("ДОУ прийшла", "[withheld] прийшла"),
+        ("他说习近平来了", "他说[withheld]来了"),
+    ],
+)
+def test_found_however_it_is_set(text: str, shown: str) -> None:
+    assert JANE.hide(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane Does", "Jan Edoe", "Doe Jane", "Jane met Doe", "Mary-Jane Doerr", "", "习近"]
+)
+def test_other_words_stay(text: str) -> None:
+    assert JANE.hide(text) is text
+    assert not JANE.find(text)
+
+
+def test_accents_are_one_however_composed() -> None:
+    words = withholding([withheld("Zoë Krüger")])
+    assert words.hide(unicodedata.normalize("NFD", "Zoë Krüger")) == "[withheld]"
+    assert words.hide("Zoe Kruger") == "Zoe Kruger", "other letters are other words: `forms` is for them"
+
+
+def test_the_longest_is_taken_and_what_overlaps_goes_too() -> None:
+    words = withholding(
+        [withheld("Jane", instead="A"), withheld("Jane Doe", instead="B"), withheld("Doe Roe", instead="C")]
+    )
+    assert words.hide("Jane, Jane Doe, Jane Doe Roe") == "A, B, B"
+
+
+def test_what_is_put_in_makes_no_new_words() -> None:
+    """A mark without letters lets the words on both sides meet."""
+    words = withholding([withheld("Jane Doe"), withheld("Xena", instead="…")])
+    assert words.hide("Jane Xena Doe") == "[withheld]"
+
+
+@given(st.lists(TEXT, max_size=4), TEXT)
+@settings(max_examples=400, deadline=None)
+def test_any_words_in_any_text(spellings: list[str], text: str) -> None:
+    """Nothing is raised; what is found is found at a glance too; and what was hidden is found no more."""
+    words = withholding(withheld(one, instead="#") for one in spellings)
+    if words.find(text):
+        assert words.may_hold(text)
+        assert not words.find(words.hide(text))
+    else:
+        assert words.hide(text) is text
+
+
+@given(st.lists(PIECES.filter(str.isalnum), min_size=1, max_size=3), TEXT, TEXT)
+@settings(deadline=None)
+def test_words_set_apart_are_always_found(spelling: list[str], before: str, after: str) -> None:
+    name = " ".join(spelling)
+    assert withholding([withheld(name)]).find(f"{before} — {name.upper()} — {after}")
+
+
+def test_markdown_stays_markdown() -> None:
+    assert hide_in_prose(Prose("*Yes*, said Jane Doe."), JANE) == Prose("*Yes*, said &#91;withheld&#93;.")
+    assert to_text(hide_in_prose(Prose("*Yes*, said Jane Doe."), JANE).source) == "Yes, said [withheld]."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Said Jane **Doe** here.",
+        "[Jane](https://a.example/x) Doe",
+        "See [this](https://a.example/jane-doe).",
+        "&#74;ane Doe",
+        "Ja*ne* Doe",
+        "- Jane\n- Doe",
+    ],
+)
+def test_no_mark_of_markdown_hides_words(source: str) -> None:
+    shown = hide_in_prose(Prose(source), JANE)
+    assert not JANE.find(to_text(shown.source))
+    assert not JANE.find(shown.source)
+
+
+def test_a_name_keeps_only_the_languages_that_say_something() -> None:
+    name = Name((("en", "Jane Doe"), ("uk", "Доу"), ("zh", "多伊女士")))
+    assert hide_in_name(name, JANE).texts == ((None, "[withheld]"), ("zh", "多伊女士"))
+    one = make.actor(other_names=("J. Doe", "the envoy J. Doe", "Janie"))
+    assert hide_in(one, JANE).other_names == ("the envoy [withheld]", "Janie")
+
+
+def test_an_address_is_left_out() -> None:
+    one = make.source(url="https://a.example/jane-doe", archive="https://b.example/%D0%94%D0%BE%D1%83/")
+    assert (hide_in(one, JANE).url, hide_in(one, JANE).archive) == (None, None)
+
+
+def test_brackets_put_into_a_quotation_are_ours() -> None:
+    shown = hide_in(make.report(quote="I met Jane Doe"), JANE)
+    assert (shown.quote, shown.brackets) == ("I met [withheld]", Brackets.OURS)
+    assert hide_in(make.report(quote="[So] met Jane Doe"), JANE).brackets is None
+
+
+def _kinds() -> list[type]:
+    found = {
+        one for module in MODULES for one in vars(module).values() if hasattr(one, "__dataclass_fields__")
+    }
+    return sorted(found - {Date}, key=lambda one: one.__name__)
+
+
+@pytest.mark.parametrize("kind", _kinds(), ids=lambda kind: kind.__name__)
+def test_no_text_of_the_model_is_forgotten(kind: type) -> None:
+    """Every field that can hold a text loses the words, those that come later too; ids and codes keep theirs."""
+    for field in fields(kind):
+        written = str(field.type)
+        if field.name in NO_TEXTS or field.name in ADDRESSES:
+            continue
+        value: object = None
+        if "tuple[str" in written:
+            value = ("x Jane Doe",)
+        elif "str" in written.replace(" | None", "").split():
+            value = "x Jane Doe"
+        elif "Prose" in written:
+            value = Prose("x Jane Doe")
+        elif "Name" in written.replace(" | None", "").split():
+            value = Name(((None, "x Jane Doe"),))
+        if value is None:
+            continue
+        record: object = object.__new__(kind)
+        for one in fields(kind):
+            object.__setattr__(record, one.name, value if one.name == field.name else None)
+        hidden = getattr(hide_in(record, JANE), field.name)
+        assert "Doe" not in repr(hidden), f"{kind.__name__}.{field.name}"
+        assert "withheld" in repr(hidden), f"{kind.__name__}.{field.name}"
+
+
+def test_without_a_list_the_library_is_the_very_same() -> None:
+    library = make.library()
+    shown = withhold(library, NO_LEDGER, Diagnostics(), Memo())
+    assert shown.library is library
+    assert not shown.words
+
+
+def test_what_holds_no_words_stays_the_same_object() -> None:
+    library = make.library(
+        make.briefing(statements=(make.statement(), make.statement("b", says="Jane Doe came."))),
+        actors=[make.actor("carol", name=make.name("Jane Doe"))],
+    )
+    memo = Memo()
+    wish = (withheld("Jane Doe"),)
+    shown = withhold(replace(library, withheld=wish), NO_LEDGER, Diagnostics(), memo).library
+    again = withhold(replace(library, withheld=wish), NO_LEDGER, Diagnostics(), memo).library
+    assert shown.actors["alice"] is library.actors["alice"]
+    assert shown.sources is library.sources
+    old, new = library.briefings[make.BRIEFING], shown.briefings[make.BRIEFING]
+    assert new.statements[0] is old.statements[0]
+    assert new.statements[1].says == "[withheld] came."
+    assert again.briefings[make.BRIEFING] is new
+    assert again.actors is shown.actors
+    assert shown.withheld == ()
+
+
+def test_proofs_are_found_by_the_words_as_shown() -> None:
+    proof = Proof(Verdict.EXACT, "2026-11-22", prefix="ne Doe and then ", suffix=" said J. Doe of Ja")
+    shown = hide_in_proofs({("x/a", "s", "met Jane Doe"): proof, ("x/b", "s", "met"): proof}, JANE)
+    found = shown["x/a", "s", "met [withheld]"]
+    assert (found.verdict, found.date) == (Verdict.EXACT, "2026-11-22")
+    assert (found.prefix, found.suffix) == (" and then ", " said [withheld] of ")
+    same = {("x/b", "s", "met"): Proof(Verdict.EXACT)}
+    assert hide_in_proofs(same, JANE) is same
+
+
+def test_words_that_reach_out_of_a_quotation_take_the_context_with_them() -> None:
+    shown = hide_in_proofs(
+        {("x/a", "s", "Doe came"): Proof(Verdict.EXACT, prefix="when Jane", suffix="today")}, JANE
+    )
+    assert shown["x/a", "s", "Doe came"] == Proof(Verdict.EXACT, prefix="", suffix="today")
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_quotations_that_become_one_the_unproved_stands(order: tuple[int, int]) -> None:
+    pair = [
+        (("x/a", "s", "Jane Doe"), Proof(Verdict.EXACT)),
+        (("x/a", "s", "J. Doe"), Proof(Verdict.ALTERED)),
+    ]
+    shown = hide_in_proofs(dict(pair[number] for number in order), JANE)
+    assert {key: one.verdict for key, one in shown.items()} == {("x/a", "s", "[withheld]"): Verdict.ALTERED}
+
+
+def test_a_review_is_judged_by_what_was_written() -> None:
+    """A name that is taken out afterwards changes nothing that was reviewed, and is left in no part of the ledger."""
+    statement = make.statement(says="Jane Doe came.", absent=Absent(target="gazette-1", words=("Doe",)))
+    reviewed = replace(
+        statement, reviewed=Review(by="Jane Doe", on=make.date("2024-07-01"), stamp=stamp(statement, {}))
+    )
+    library = make.library(make.briefing(statements=(reviewed,)))
+    library = replace(library, withheld=(withheld("Jane Doe", "Doe"),))
+    proved = Ledger(
+        quotes={make.BRIEFING: {}, "": {}},
+        texts={"gazette-1": TextFigures("0" * 64, 9, "", (WordCount("term", "Doe", 1, 0),))},
+        absences={make.BRIEFING: {statement.id: AbsenceProof(AbsenceVerdict.REFUTED, "", ("Doe",))}},
+    )
+    memo = Memo()
+    changes = changes_since_review(library, proved, memo)
+    shown = withhold(library, proved, Diagnostics(), memo)
+    (state,) = (
+        derive(shown.library, memo, shown.ledger, changes=changes).briefings[make.BRIEFING].reviews.values()
+    )
+    assert state.changed == ()
+    assert "Doe" not in repr((state, shown.ledger, shown.library.briefings[make.BRIEFING].statements[0].says))
