@@ -48,11 +48,14 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     return library, findings
 
 
-def generate(project: Project, *, memo: Memo | None = None, strict: bool = False) -> Result:
+def generate(
+    project: Project, *, memo: Memo | None = None, strict: bool = False, index_html: bool = False
+) -> Result:
     """Return the pages of ``project`` without saving them.
 
-    A ``memo`` kept from the last call makes what has not changed free. Raises
-    `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
+    A ``memo`` kept from the last call makes what has not changed free. With ``index_html`` links name the
+    file, as a site read from a disk needs. Raises `generator.diagnostics.BuildFailed` on any error (on any warning,
+    if ``strict``).
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
@@ -62,6 +65,7 @@ def generate(project: Project, *, memo: Memo | None = None, strict: bool = False
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
             handbook=_handbook(project, diagnostics, memo),
+            index_html=index_html,
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)

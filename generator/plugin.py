@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.build import generate, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
+from generator.hosting import prepare
 from generator.memo import Memo
 from generator.project import Project
 
@@ -65,6 +66,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         _log(result.diagnostics)
         save_pages(project, result, self._memo)
         return config
+
+    @event_priority(-200)  # after every plugin that still changes pages
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the site fit to be hosted; while serving MkDocs puts a script of its own into each page."""
+        if not self.config.enabled or self._serving or os.environ.get(GENERATED):
+            return
+        for blocked in prepare(Path(config.site_dir)):
+            log.warning(blocked)
 
     def on_serve(
         self,

@@ -21,14 +21,16 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter project reader report verification analysis model suggest files "
+    "cli": "build stamp engine starter workspace project reader report verification analysis model suggest files "
     "diagnostics memo",
-    "plugin": "build engine project report files diagnostics memo",
+    "plugin": "build engine hosting project report files diagnostics memo",
     "build": "project reader checks writer verification analysis model files diagnostics memo",
     "stamp": "project",
-    "engine": "project",
+    "engine": "hosting project",
     "starter": "reader writer project files",
+    "workspace": "project",
     "project": "files",
+    "hosting": "",
     "report": "diagnostics",
     "reader": "model markup suggest files diagnostics memo",
     "checks": "analysis model markup suggest diagnostics memo",
