@@ -27,7 +27,6 @@ _REFERRER = "same-origin"  # no other host learns which page was read
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": _REFERRER,
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 _SANS_SCRIPTS = "object-src 'none'; base-uri 'self'; form-action 'self'"
