@@ -47,7 +47,7 @@ _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 _SUSPECT = re.compile(
     rb"""\son[a-z]+\s*=|=\s*["']?\s*javascript:"""
     rb"""|\s(?:src|srcset|data|poster)\s*=\s*["']?\s*(?:https?:)?//"""
-    rb"""|<link\s(?=[^>]*\srel\s*=\s*["']?(?:stylesheet|icon|preload|modulepreload|manifest))[^>]*\shref\s*=\s*["']?(?:https?:)?//""",
+    rb"""|<link(?=[^>]*\srel\s*=\s*["']?(?:stylesheet|icon|preload|modulepreload|manifest))[^>]*\shref\s*=\s*["']?(?:https?:)?//""",
     re.IGNORECASE,
 )
 """A quick look: only a page that has one of these is read tag by tag."""
