@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import sys
 from typing import TYPE_CHECKING
@@ -206,6 +207,43 @@ def test_an_older_configuration_is_told_what_offline_needs(engine: str, small: P
     assert done.returncode == 1
     assert "mkdocs.yml does not know of --offline" in done.stdout
     assert not (small / "build" / "offline").exists()
+
+
+def test_a_page_weighs_little_beyond_the_theme(deployment: Deployment) -> None:
+    """At most 100 kB compressed: the page, and what of it is ours."""
+    theme = deployment.project / "site_templates" / "theme"
+    weights: dict[Path, int] = {}
+
+    def weight(path: Path) -> int:
+        if path not in weights:
+            weights[path] = len(gzip.compress(path.read_bytes(), 6))
+        return weights[path]
+
+    heaviest = ("", 0)
+    for page in read_site(deployment.hosted).values():
+        names = {split_link(one)[0].strip("/") for one in page.resources if is_internal(one)}
+        own = [theme / one for one in names if (theme / one).is_file()]
+        assert own, f"{page.address} has no style of ours"
+        html = deployment.hosted / page.address.strip("/") / "index.html"
+        heaviest = max(heaviest, (page.address, weight(html) + sum(map(weight, own))), key=lambda one: one[1])
+    print(f"heaviest page: {heaviest[0]}, {heaviest[1] / 1000:.1f} kB")
+    assert heaviest[1] < 100_000, heaviest
+
+
+def test_files_of_the_project_take_the_place_of_ours(small: Path, tmp_path: Path) -> None:
+    """The recipe for those who need headers of their own, in both engines."""
+    theme = small / "site_templates" / "theme"
+    (theme / "_headers").write_text("/*\n  X-Own: 1\n")
+    (theme / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
+    for engine in ENGINES:
+        out = tmp_path / engine
+        done = run(
+            sys.executable, "-m", "generator", "build", "--engine", engine, "--out", str(out), cwd=small
+        )
+        assert done.returncode == 0, done.stdout
+        assert (out / "_headers").read_text() == "/*\n  X-Own: 1\n"
+        assert "Disallow" in (out / "robots.txt").read_text()
+        assert "Content-Security-Policy" in (out / "index.html").read_text()
 
 
 def _links(page: Page) -> list[str]:
