@@ -44,13 +44,18 @@ _CHARSET = re.compile(rb"<meta\s+charset[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _OWN_POLICY = re.compile(rb"<meta\s[^>]*content-security-policy", re.IGNORECASE)
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
-_SUSPECT = re.compile(
-    rb"""\son[a-z]+\s*=|=\s*["']?\s*javascript:"""
-    rb"""|\s(?:src|srcset|data|poster)\s*=\s*["']?\s*(?:https?:)?//"""
-    rb"""|<link(?=[^>]*\srel\s*=\s*["']?(?:stylesheet|icon|preload|modulepreload|manifest))[^>]*\shref\s*=\s*["']?(?:https?:)?//""",
-    re.IGNORECASE,
+_PLAIN = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\n\r\f", b"abcdefghijklmnopqrstuvwxyz    ")
+_ELSEWHERE = rb""" *= *["']? *(?:https?:)?//"""
+_SUSPECT = tuple(
+    re.compile(one)
+    for one in (  # each begins with a letter or two, by which Python finds it ten times as fast
+        *(mark + rb"on[a-z]+ *=" for mark in (b" ", b'"', b"'", b"/")),
+        rb"javascript:",
+        *(name + _ELSEWHERE for name in (rb"src(?:set)?", rb"data", rb"poster")),
+        rb"""<link(?=[^>]* rel *= *["']?(?:stylesheet|icon|[a-z]*preload|manifest))[^>]* href""" + _ELSEWHERE,
+    )
 )
-"""A quick look: only a page that has one of these is read tag by tag."""
+"""A quick look at a page in small letters and with plain spaces: only one that has any of these is read tag by tag."""
 _FETCHING = {"script", "img", "iframe", "embed", "object", "video", "audio", "source", "track"}
 _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 
@@ -151,7 +156,8 @@ def _blocked(page: bytes) -> list[str]:
         "under `extra_javascript` in mkdocs.yml"
         for _ in _inline_scripts(page[begin:end] if 0 <= begin < end else b"")
     ]
-    if _SUSPECT.search(page):
+    plain = page.translate(_PLAIN)
+    if any(one.search(plain) for one in _SUSPECT):
         reader = _Blocked()
         reader.feed(page.decode("utf-8", "replace"))
         reader.close()

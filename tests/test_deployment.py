@@ -115,7 +115,7 @@ def test_a_site_on_a_disk_asks_nobody(deployment: Deployment) -> None:
         assert not re.search(
             r"""<(?:script|img|link rel="(?:stylesheet|icon)")[^>]* (?:src|href)=["']?(?:\w+:)?//""", text
         )
-        assert "Content-Security-Policy" not in text
+        assert "http-equiv" not in text
     assert not [
         one
         for one in ("_headers", "robots.txt", "sitemap.xml", "404.html")
@@ -165,6 +165,21 @@ def small(tmp_path: Path) -> Path:
     """A new site, which builds quickly."""
     new_site(tmp_path / "site")
     return tmp_path / "site"
+
+
+def test_a_site_is_built_again_only_for_a_reason(small: Path) -> None:
+    """Each kind of site for itself; another address is a reason."""
+    command = (sys.executable, "-m", "generator", "build")
+    quiet = "Nothing has changed"
+    assert quiet not in run(*command, cwd=small).stdout
+    assert quiet not in run(*command, "--offline", cwd=small).stdout
+    assert quiet in run(*command, cwd=small).stdout
+    assert quiet in run(*command, "--offline", cwd=small).stdout
+    elsewhere = {"SITE_URL": "https://else.example/"}
+    assert quiet not in run(*command, cwd=small, more=elsewhere).stdout
+    assert "https://else.example/" in (small / "build/site/index.html").read_text()
+    assert "index.html" in (small / "build/offline/index.html").read_text()
+    assert (small / "build/offline/briefings/first-briefing/index.html").is_file()
 
 
 def test_mkdocs_alone_gives_the_same_site(small: Path, tmp_path: Path) -> None:
