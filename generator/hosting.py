@@ -42,7 +42,7 @@ _EXECUTED = re.compile(
 )
 _CHARSET = re.compile(rb"<meta\s+charset[^>]*>", re.IGNORECASE)
 _HEAD = re.compile(rb"<head(?:\s[^>]*)?>", re.IGNORECASE)
-_OWN_POLICY = re.compile(rb"<meta\s[^>]*content-security-policy", re.IGNORECASE)
+_OWN_POLICY = re.compile(rb"""<meta\s+http-equiv\s*=\s*["']?content-security-policy""", re.IGNORECASE)
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 _PLAIN = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\n\r\f", b"abcdefghijklmnopqrstuvwxyz    ")
 _ELSEWHERE = rb""" *= *["']? *(?:https?:)?//"""
@@ -84,8 +84,9 @@ def prepare(site: Path) -> tuple[str, ...]:
     ).encode()
     for path in pages:
         page = path.read_bytes()
-        place = _CHARSET.search(page) or _HEAD.search(page)
-        if place and not _OWN_POLICY.search(page):
+        head = page.partition(b"</head>")[0]  # where alone such a tag counts, and no text stands
+        place = _CHARSET.search(head) or _HEAD.search(head)
+        if place and not _OWN_POLICY.search(head):
             path.write_bytes(page[: place.end()] + tags + page[place.end() :])
     _write_new(site / HEADERS, _headers(policy))
     _write_new(site / "robots.txt", _robots(site))

@@ -144,12 +144,29 @@ def test_a_policy_too_long_for_a_line_stays_with_the_pages(project: Write) -> No
 
 
 def test_what_a_project_has_of_its_own_stays(project: Write) -> None:
-    own = '<meta http-equiv="Content-Security-Policy" content="default-src *">'
-    site = project({"index.html": page(head=own), HEADERS: "/*\n", "robots.txt": "mine\n"})
+    site = project({"index.html": page(head=OWN), HEADERS: "/*\n", "robots.txt": "mine\n"})
     prepare(site)
     assert (site / HEADERS).read_text() == "/*\n"
     assert (site / "robots.txt").read_text() == "mine\n"
-    assert (site / "index.html").read_text() == page(head=own)
+    assert (site / "index.html").read_text() == page(head=OWN)
+
+
+OWN = '<meta http-equiv="Content-Security-Policy" content="default-src *">'
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"article": OWN},
+        {"head": "<meta name=description content='On http-equiv=Content-Security-Policy'>"},
+        {"head": "<title>&lt;meta http-equiv=Content-Security-Policy></title>"},
+    ],
+)
+def test_a_text_cannot_switch_the_policy_off(parts: dict[str, str], project: Write) -> None:
+    site = project({"index.html": page(**parts)})
+    prepare(site)
+    head = (site / "index.html").read_text().partition("</head>")[0]
+    assert scripts_allowed(head) == {"'self'"}
 
 
 def test_robots_know_the_sitemap_of_a_site_with_an_address(project: Write) -> None:
