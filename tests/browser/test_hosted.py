@@ -166,17 +166,19 @@ def test_a_page_on_a_disk_loads_cleanly(path: str, deployment: Deployment, page:
 
 def test_search_works_on_a_disk(deployment: Deployment, page: Watched) -> None:
     home = deployment.offline.as_uri()
-    page.page.goto(f"{home}/briefings/xi-zelenskyy-call/plans/index.html", wait_until="load")
-    _switch_colours(page.page)
-    for query, found in (
-        ("Zelensky", "actors/zelenskyy/index.html"),
-        ("泽连斯基", "actors/zelenskyy/index.html"),
-    ):
-        _search(page.page, deployment.engine, query)
-        links = page.page.locator(RESULTS[deployment.engine]).evaluate_all("all => all.map(one => one.href)")
-        assert any(found in one for one in links[:2]), links[:4]
-    page.page.locator(RESULTS[deployment.engine]).first.click()
-    page.page.wait_for_url(f"{home}/actors/zelenskyy/index.html*")
+    reading = page.page
+    reading.goto(f"{home}/briefings/xi-zelenskyy-call/plans/index.html", wait_until="load")
+    _switch_colours(reading)
+    for query, actor in (("Zelensky", "zelenskyy"), ("Li Hui", "li-hui"), ("泽连斯基", "zelenskyy")):
+        _search(reading, deployment.engine, query)
+        reading.wait_for_function(
+            """([results, found]) =>
+                 [...document.querySelectorAll(results)].slice(0, 2).some(one => one.href.includes(found))""",
+            arg=[RESULTS[deployment.engine], f"/actors/{actor}/index.html"],
+            timeout=20_000,
+        )
+    reading.locator(RESULTS[deployment.engine]).first.click()
+    reading.wait_for_url(f"{home}/actors/zelenskyy/index.html*")
     page.assert_clean(home)
 
 
@@ -193,5 +195,5 @@ def _search(page: Page, engine: str, query: str) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.type(query, delay=20)
     page.keyboard.press("End")
-    page.locator(RESULTS[engine]).first.wait_for(timeout=10_000)
+    page.locator(RESULTS[engine]).first.wait_for(timeout=20_000)
     page.wait_for_timeout(400)
