@@ -73,20 +73,26 @@ def check_as_written(
 
 
 def generate(
-    project: Project, *, memo: Memo | None = None, strict: bool = False, texts: Path | None = None
+    project: Project,
+    *,
+    memo: Memo | None = None,
+    strict: bool = False,
+    texts: Path | None = None,
+    index_html: bool = False,
 ) -> Result:
     """Return the pages of ``project`` without saving them.
 
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
-    texts, by which copied words are found; without it, or if there is none, nobody looks. Raises
-    `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
+    texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
+    links name the file, as a site read from a disk needs. Raises `generator.diagnostics.BuildFailed` on any error (on
+    any warning, if ``strict``).
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
     library, findings, withheld = _check(project, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     with _without_collector():
-        files = _write(project, library, findings, diagnostics, memo)
+        files = _write(project, library, findings, diagnostics, memo, index_html=index_html)
         outgoing = guards.Outgoing(project, files)
         guards.look_for_withheld(outgoing, withheld, diagnostics, memo)
         held = guards.held_texts(library, texts, memo)
@@ -141,12 +147,19 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
     return library, findings, withheld
 
 
-def _write(
-    project: Project, library: Library, findings: Findings, diagnostics: Diagnostics, memo: Memo
+def _write(  # noqa: PLR0913  # the last by name
+    project: Project,
+    library: Library,
+    findings: Findings,
+    diagnostics: Diagnostics,
+    memo: Memo,
+    *,
+    index_html: bool = False,
 ) -> Files:
     options = writer.SiteOptions(
         templates=writer.template_folders(project.templates),
         handbook=_handbook(project, diagnostics, memo),
+        index_html=index_html,
     )
     return writer.write_site(library, findings, options, diagnostics, memo)
 

@@ -9,6 +9,8 @@ import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.hosting import is_offline, prepare
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
@@ -17,6 +19,26 @@ if TYPE_CHECKING:
 
 GENERATED = "BRIEFINGS_GENERATED"
 """Environment variable that tells the MkDocs plugin that the pages are there already."""
+SITE_URL = "SITE_URL"
+"""Environment variable from which ``mkdocs.yml`` takes the site's address, with its path."""
+OFFLINE = "BRIEFINGS_OFFLINE"
+"""Environment variable by which ``mkdocs.yml`` switches to a site that is read from a disk."""
+
+NO_OFFLINE = """\
+mkdocs.yml does not know of --offline. Add to it, as the mkdocs.yml of a new site has it:
+
+    plugins:
+      - offline:
+          enabled: !ENV [BRIEFINGS_OFFLINE, false]
+    extra:
+      offline: !ENV [BRIEFINGS_OFFLINE, false]
+      polyfills:
+        - assets/javascripts/iframe-worker.js
+
+and copy site_templates/theme from a new site (briefings init DIR) if yours is older.
+"""
+_SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""Files that only a server has a use for."""
 
 
 class Engine(StrEnum):
@@ -35,24 +57,27 @@ class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it p
         self.output = output
 
 
-def build_site(  # noqa: PLR0913  # the last three by name
+def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     project: Project,
     engine: Engine,
     out: Path,
     *,
     strict: bool,
     epoch: int,
+    offline: bool = False,
     inspect: Callable[[Path], None] | None = None,
 ) -> str:
-    """Build the site from the saved pages into ``out`` and return what the engine printed.
+    """Build the site from the saved pages into ``out``, make it fit to be hosted, and return what there is to say.
 
     The new site takes the place of the old one only when it is whole. ``epoch`` (seconds since 1970) stands for the
-    time of the build, so that the same input gives the same bytes. ``inspect`` is shown the folder of the new site
-    before that, and what it raises stops it. Raises `EngineFailed`, `OSError`.
+    time of the build, so that the same input gives the same bytes. With ``offline`` the site is one to be read from
+    a disk. ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
+    stops it. Raises `EngineFailed`, `OSError`.
     """
+    out.parent.mkdir(parents=True, exist_ok=True)
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    environment = _environment(epoch)
+    environment = _environment(epoch) | ({OFFLINE: "true"} if offline else {})
     if engine is Engine.MKDOCS:
         command = [
             "mkdocs",
@@ -66,12 +91,26 @@ def build_site(  # noqa: PLR0913  # the last three by name
     else:
         output = _zensical(project, fresh, environment, strict=strict)
     try:
+        output += _finish(fresh, engine, strict=strict, offline=offline)
         if inspect is not None:
             inspect(fresh)
         _swap(fresh, out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return output
+
+
+def _finish(fresh: Path, engine: Engine, *, strict: bool, offline: bool) -> str:
+    """Do to a new site what the engine does not, and return what there is to say about it."""
+    if offline:
+        if not is_offline(fresh):
+            raise EngineFailed(engine, NO_OFFLINE)
+        for name in _SERVER_ONLY:
+            (fresh / name).unlink(missing_ok=True)
+    blocked = "".join(f"WARNING -  {one}\n" for one in prepare(fresh))
+    if blocked and strict:
+        raise EngineFailed(engine, blocked)
+    return blocked
 
 
 def serve_site(project: Project, engine: Engine, address: str) -> int:

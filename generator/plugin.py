@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.build import generate, look_at_site, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
+from generator.hosting import prepare
 from generator.memo import Memo
 from generator.project import Project
 from generator.verification.texts import VARIABLE, texts_folder
@@ -71,8 +72,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._withheld = result.withheld
         return config
 
+    @event_priority(-200)  # after every plugin that still changes pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Refuse a site that holds withheld words, whatever put them there."""
+        """Make the site fit to be hosted, and refuse one that holds withheld words, whatever put them there.
+
+        While serving, MkDocs puts a script of its own into each page, so no policy is set.
+        """
+        if not self.config.enabled or os.environ.get(GENERATED):
+            return
+        if not self._serving:
+            for blocked in prepare(Path(config.site_dir)):
+                log.warning(blocked)
         project = Project(Path(config.config_file_path).resolve().parent)
         try:
             look_at_site(project, Path(config.site_dir), self._withheld)

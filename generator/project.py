@@ -62,6 +62,11 @@ class Project:
         """The site, where no other folder is asked for."""
         return self.build / "site"
 
+    @property
+    def offline(self) -> Path:
+        """The site to be read from a disk, where no other folder is asked for."""
+        return self.build / "offline"
+
 
 def find_project(start: Path) -> Project | None:
     """Return the project that ``start`` lies in: the nearest folder upwards with a ``mkdocs.yml``."""

@@ -23,22 +23,26 @@ class Stamp:
     site: str
 
 
-def up_to_date(project: Project, out: Path, options: tuple[str, ...]) -> bool:
-    """Tell whether ``out`` was built from the very files that are there now and has not been touched since."""
+def up_to_date(project: Project, docs: Path | None, out: Path, options: tuple[str, ...]) -> bool:
+    """Tell whether ``out`` was built from the very files that are there now and has not been touched since.
+
+    ``docs`` is the folder of pages, None where they were written for this build only.
+    """
     try:
         stamp = Stamp(**json.loads(_path(out).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return False
-    return stamp == _stamp(project, out, options)
+    return stamp == _stamp(project, docs, out, options)
 
 
-def remember(project: Project, out: Path, options: tuple[str, ...]) -> None:
+def remember(project: Project, docs: Path | None, out: Path, options: tuple[str, ...]) -> None:
     """Keep the stamp of the site just built. Raises `OSError`."""
-    _path(out).write_text(json.dumps(asdict(_stamp(project, out, options))), encoding="utf-8")
+    _path(out).write_text(json.dumps(asdict(_stamp(project, docs, out, options))), encoding="utf-8")
 
 
-def _stamp(project: Project, out: Path, options: tuple[str, ...]) -> Stamp:
-    return Stamp(input_digest(project, *options), output_digest(project.docs), output_digest(out))
+def _stamp(project: Project, docs: Path | None, out: Path, options: tuple[str, ...]) -> Stamp:
+    pages = output_digest(docs) if docs else ""
+    return Stamp(input_digest(project, *options), pages, output_digest(out))
 
 
 def _path(out: Path) -> Path:

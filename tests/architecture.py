@@ -21,16 +21,18 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter project reader report verification links analysis model suggest files "
+    "cli": "build stamp engine starter workspace project reader report verification links analysis model suggest files "
     "diagnostics memo",
-    "plugin": "build engine project verification withholding report files diagnostics memo",
+    "plugin": "build engine hosting project verification withholding report files diagnostics memo",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
     "withholding": "verification analysis model markup diagnostics memo",
     "stamp": "project",
-    "engine": "project",
+    "engine": "hosting project",
     "starter": "reader writer project files",
+    "workspace": "project",
     "project": "files",
+    "hosting": "",
     "report": "diagnostics",
     "reader": "model markup suggest files diagnostics memo",
     "checks": "analysis model markup suggest diagnostics memo",

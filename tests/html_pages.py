@@ -141,8 +141,11 @@ class _Reader(HTMLParser):
 def read_page(path: Path, root: Path) -> Page:
     """Read one HTML file of the site under ``root``."""
     name = path.relative_to(root).as_posix()
-    address = "/" + name.removesuffix("index.html")
-    text = path.read_text(encoding="utf-8")
+    return parse_page(path.read_text(encoding="utf-8"), "/" + name.removesuffix("index.html"))
+
+
+def parse_page(text: str, address: str) -> Page:
+    """Read a page that a browser finds at ``address``."""
     page = Page(address, size=len(text.encode()))
     reader = _Reader(page)
     reader.feed(text)

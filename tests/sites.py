@@ -8,8 +8,13 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {
@@ -54,12 +59,14 @@ def copy_project(target: Path) -> Path:
     return target
 
 
-def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run ``command`` with this Python's programs first, both outputs in one."""
+def run(
+    *command: str, cwd: Path, more: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[str]:
+    """Run ``command`` with this Python's programs first and ``more`` environment, both outputs in one."""
     return subprocess.run(
         command,
         cwd=cwd,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **more},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -74,6 +81,60 @@ def build(engine: str, project: Path) -> BuiltSite:
     if done.returncode:
         pytest.fail(f"{engine} gave up:\n{done.stdout}", pytrace=False)
     return BuiltSite(engine, project, done.stdout)
+
+
+HOST, PATH = "desk.example", "/desk/briefs/"
+"""Where a site lives that has not a host for itself."""
+FEATURES = ("navigation.instant", "navigation.instant.progress", "content.code.copy")
+"""What a project may switch on and the shipped one does not."""
+
+
+@dataclass(frozen=True)
+class Deployment:
+    """A project and two sites built from it elsewhere: one under a path with all features on, one for a disk."""
+
+    engine: str
+    project: Path
+    hosted: Path
+    offline: Path
+    before: dict[str, tuple[int, int]]
+    """Size and time of each file of the project before the builds."""
+
+
+def state_of(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return size and time of everything under ``folder``."""
+    found = {one: one.lstat() for one in folder.rglob("*")}
+    return {
+        one.relative_to(folder).as_posix(): (stat.st_size, stat.st_mtime_ns) for one, stat in found.items()
+    }
+
+
+def deploy(engine: str, folder: Path) -> Deployment:
+    """Build both sites of a copy of the shipped project, strictly."""
+    project = copy_project(folder / "project")
+    config = project / "mkdocs.yml"
+    features = "".join(f"    - {one}\n" for one in FEATURES)
+    config.write_text(config.read_text().replace("  features:\n", f"  features:\n{features}"))
+    made = Deployment(engine, project, folder / "hosted", folder / "offline", state_of(project))
+    command = (sys.executable, "-m", "generator", "build", "--engine", engine, "--strict")
+    address = {"SITE_URL": f"https://{HOST}{PATH}"}
+    for options in (["--out", str(made.hosted)], ["--offline", "--out", str(made.offline)]):
+        done = run(*command, *options, cwd=project, more=address)
+        if done.returncode:
+            pytest.fail(f"{engine} gave up:\n{done.stdout}", pytrace=False)
+    return made
+
+
+@pytest.fixture(scope="session")
+def mkdocs_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
+    """Both sites, built with MkDocs."""
+    return deploy("mkdocs", tmp_path_factory.mktemp("mkdocs-deployment"))
+
+
+@pytest.fixture(scope="session")
+def zensical_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
+    """Both sites, built with Zensical."""
+    return deploy("zensical", tmp_path_factory.mktemp("zensical-deployment"))
 
 
 @pytest.fixture(scope="session")

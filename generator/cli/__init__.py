@@ -5,6 +5,8 @@ Exit codes: 0 clean, 1 errors (or warnings, if strict), 2 wrong use.
 
 from __future__ import annotations
 
+import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ import generator
 from generator.cli import quotes, reviews
 from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown, texts_of
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.engine import Engine, EngineFailed
+from generator.engine import SITE_URL, Engine, EngineFailed
 from generator.project import CONFIG
 from generator.report import Format
 
@@ -82,7 +84,8 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
 @click.pass_context
 def generate(context: click.Context, *, strict: bool) -> None:
     """Write the Markdown pages to build/docs."""
-    _generate(context, project_of(context), strict=strict)
+    project = project_of(context)
+    _generate(context, project, project, strict=strict)
 
 
 @main.command()
@@ -92,35 +95,44 @@ def generate(context: click.Context, *, strict: bool) -> None:
     "--out",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Where the site goes; without it build/site.",
+    help="Where the site goes; without it build/site. Nothing is then written into the project.",
 )
+@click.option("--offline", is_flag=True, help="Build a site to be read from a disk, in build/offline.")
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @click.pass_context
-def build(context: click.Context, engine: str, out: Path | None, *, strict: bool, force: bool) -> None:
+def build(  # noqa: PLR0913  # click passes each option by name
+    context: click.Context, engine: str, out: Path | None, *, strict: bool, offline: bool, force: bool
+) -> None:
     """Check, write the pages, and build the site."""
     from generator.project import output_digest
     from generator.stamp import remember, up_to_date
+    from generator.workspace import workspace
 
     project = project_of(context)
-    target = (out or project.site).absolute()
-    options = (engine, str(strict), output_digest(texts_of(project)))
-    if not force and up_to_date(project, target, options):
+    target = (out or (project.offline if offline else project.site)).absolute()
+    docs = None if out or offline else project.docs
+    texts = output_digest(texts_of(project))
+    options = (engine, str(strict), str(offline), os.environ.get(SITE_URL, ""), texts)
+    if not force and up_to_date(project, docs, target, options):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
-    result = _generate(context, project, strict=strict)
     from generator.build import look_at_site
     from generator.engine import build_site
 
-    progress(f"Building the site with {engine} …")
     try:
-        printed = build_site(
-            project,
-            Engine(engine),
-            target,
-            strict=strict,
-            epoch=_epoch(result.library),
-            inspect=lambda site: look_at_site(project, site, result.withheld),
-        )
+        with nullcontext(project) if docs else workspace(project) as place:
+            result = _generate(context, project, place, strict=strict, index_html=offline)
+            progress(f"Building the site with {engine} …")
+            printed = build_site(
+                place,
+                Engine(engine),
+                target,
+                strict=strict,
+                epoch=_epoch(result.library),
+                offline=offline,
+                inspect=lambda site: look_at_site(project, site, result.withheld),
+            )
+        remember(project, docs, target, options)
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         fail(
@@ -134,8 +146,8 @@ def build(context: click.Context, engine: str, out: Path | None, *, strict: bool
     for line in printed.splitlines():
         if "WARNING" in line:
             click.echo(line, err=True)
-    remember(project, target, options)
-    click.echo(f"The site is in {shown(target)}; look at it with: briefings serve")
+    look = f"open {shown(target / 'index.html')}" if offline else "look at it with: briefings serve"
+    click.echo(f"The site is in {shown(target)}; {look}")
 
 
 @main.command()
@@ -148,7 +160,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
 
     project = project_of(context)
     if engine == Engine.ZENSICAL:
-        _generate(context, project, strict=False)
+        _generate(context, project, project, strict=False)
         click.echo(
             "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
         )
@@ -229,22 +241,28 @@ for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources, re
     main.add_command(_command)
 
 
-def _generate(context: click.Context, project: Project, *, strict: bool) -> Result:
+def _generate(
+    context: click.Context, project: Project, place: Project, *, strict: bool, index_html: bool = False
+) -> Result:
+    """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
     from generator import build
 
     progress("Reading, checking and writing the pages …")
     try:
-        result = build.generate(project, strict=strict, texts=texts_of(project))
+        result = build.generate(project, strict=strict, texts=texts_of(project), index_html=index_html)
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
         context.exit(1)
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
     try:
-        changed = build.save_pages(project, result)
+        changed = build.save_pages(place, result)
     except OSError as error:
-        fail(f"the pages cannot be written: {error}")
-    click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
+        fail(
+            f"the pages cannot be written: {error}\nWhere the project cannot be written: briefings build --out DIR"
+        )
+    if place is project:
+        click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
     return result
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.markup import literal, to_text
+from generator.model.dates import Precision
 from generator.writer.html import escape
 from generator.writer.urls import briefing_page
 from generator.writer.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.analysis.findings import BriefingFindings
     from generator.model.briefing import Briefing
@@ -55,6 +56,8 @@ class Page:
     """The file an editor changes to change the page."""
     boost: float = 1
     """Weight of the page in search."""
+    updated: str = ""
+    """Date of the newest edition that the page rests on, as exact as it is known; for the sitemap."""
 
     @property
     def path(self) -> str:
@@ -71,16 +74,20 @@ class Section:
     amount: str
 
 
-def arrange_home() -> Page:
+def arrange_home(updated: str) -> Page:
     """Return the first page."""
     return Page(
-        url="", title="Briefings", description="Who said what, where it was seen, and how far it was checked."
+        url="",
+        title="Briefings",
+        description="Who said what, where it was seen, and how far it was checked.",
+        updated=updated,
     )
 
 
-def arrange_register(key: str, description: str) -> Page:
+def arrange_register(key: str, description: str, updated: str) -> Page:
     """Return the page of a register: ``actors/``."""
-    return Page(url=f"{key}/", title=REGISTERS[key], description=description, crumbs=(("Home", ""),))
+    title = REGISTERS[key]
+    return Page(url=f"{key}/", title=title, description=description, crumbs=(("Home", ""),), updated=updated)
 
 
 def arrange_handbook() -> Page:
@@ -90,7 +97,7 @@ def arrange_handbook() -> Page:
     )
 
 
-def arrange_entry(register: str, id_: str, title: Name | str, description: str) -> Page:
+def arrange_entry(register: str, id_: str, title: Name | str, description: str, updated: str) -> Page:
     """Return the page of one actor, topic or source."""
     return Page(
         url=f"{register}/{id_}/",
@@ -99,7 +106,24 @@ def arrange_entry(register: str, id_: str, title: Name | str, description: str) 
         description=description,
         crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
         boost=2 if register == "actors" else 1,
+        updated=updated,
     )
+
+
+def updated(briefings: Iterable[Briefing]) -> str:
+    """Return the date of the newest edition among ``briefings`` as the sitemap protocol writes it; "" for none.
+
+    A year or a month stays one; of a span the last day counts.
+    """
+    dates = [max(one.editions, key=lambda edition: edition.number).date for one in briefings]
+    newest = max((one for one in dates if one.last), key=lambda one: one.order[::-1], default=None)
+    if newest is None or newest.last is None:
+        return ""
+    return newest.last.date().isoformat()[: _WRITTEN.get(newest.precision, 10)]
+
+
+_WRITTEN = {Precision.YEAR: 4, Precision.MONTH: 7}
+"""Characters of a date in ISO 8601 that a precision commits to; otherwise all."""
 
 
 def _tagged(text: str, lang: str) -> str:
@@ -111,6 +135,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     amounts = dict(_amounts(briefing, found))
     sidebar = tuple((SECTIONS[key], briefing_page(briefing.id, key)) for key in amounts)
     home = ("Home", ""), ("Briefings", "briefings/")
+    changed = updated((briefing,))
 
     def page(key: str) -> Page:
         section = SECTIONS[key]
@@ -126,6 +151,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
             sidebar=sidebar,
             source_file=f"briefings/{briefing.id}/briefing.yml",
             boost=2 if key in _BOOSTED else 1,
+            updated=changed,
         )
 
     return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())

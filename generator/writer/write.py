@@ -216,22 +216,30 @@ def _add(
 
 def _write_actor(writing: _Writing, actor: Actor, renderer: Renderer) -> tuple[str, bytes]:
     described = f"{actor.name}: {words.ACTOR_TYPE[actor.type]}. Statements by and about, with their sources."
-    page = site.arrange_entry("actors", actor.id, actor.name, described)
+    page = site.arrange_entry("actors", actor.id, actor.name, described, _updated(writing, actor.id))
     groups = writing.findings.uses.get(actor.id, ())
     return renderer.file(page, "actor", actor_page(actor, groups, _lines(writing), writing.links()))
 
 
 def _write_topic(writing: _Writing, topic: Topic, renderer: Renderer) -> tuple[str, bytes]:
-    page = site.arrange_entry("topics", topic.id, topic.name, f"{topic.name}: who says what about it.")
+    described = f"{topic.name}: who says what about it."
+    page = site.arrange_entry("topics", topic.id, topic.name, described, _updated(writing, topic.id))
     groups = writing.findings.uses.get(topic.id, ())
     return renderer.file(page, "topic", topic_page(topic, groups, _lines(writing), writing.links()))
 
 
 def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tuple[str, bytes]:
     label = to_text(writing.across.names.sources[source.id])
-    page = site.arrange_entry("sources", source.id, source.title or label, f"{label}: what rests on it.")
+    described, updated = f"{label}: what rests on it.", _updated(writing, source.id)
+    page = site.arrange_entry("sources", source.id, source.title or label, described, updated)
     groups = writing.findings.uses.get(source.id, ())
     return renderer.file(page, "source", source_page(source, groups, writing.links()))
+
+
+def _updated(writing: _Writing, id_: Id) -> str:
+    users = map(briefing_of, writing.findings.uses.get(id_, ()))
+    briefings = writing.library.briefings
+    return site.updated(briefings[one] for one in users if one in briefings)
 
 
 def _lines(writing: _Writing) -> dict[Id, Mapping[Id, Html]]:
@@ -245,29 +253,30 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
         for briefing in newest_first(writing.library.briefings.values())
     )
     handbook = tuple(sorted(writing.options.handbook))
+    updated = site.updated(writing.library.briefings.values())
     pages = (
         (
-            site.arrange_home(),
+            site.arrange_home(updated),
             "home",
             {"briefings": entries[:IN_FULL], "more": len(entries) - len(entries[:IN_FULL])},
         ),
         (
-            site.arrange_register("briefings", "All briefings, the newest first."),
+            site.arrange_register("briefings", "All briefings, the newest first.", updated),
             "briefings",
             {"briefings": entries},
         ),
         (
-            site.arrange_register("actors", "Everyone who speaks or acts, in every spelling."),
+            site.arrange_register("actors", "Everyone who speaks or acts, in every spelling.", updated),
             "actors",
             actors_page(writing.findings, links),
         ),
         (
-            site.arrange_register("topics", "What it is about."),
+            site.arrange_register("topics", "What it is about.", updated),
             "topics",
             topics_page(writing.findings, links),
         ),
         (
-            site.arrange_register("sources", "Every document cited."),
+            site.arrange_register("sources", "Every document cited.", updated),
             "sources",
             sources_page(writing.findings, links),
         ),

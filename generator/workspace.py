@@ -1,0 +1,45 @@
+"""Owns a folder that stands in for a project while a site is built, so that nothing is written into the project."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from generator.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GENERATED = {"build", ".cache"}
+"""What a build writes, which the folder has of its own."""
+
+
+@contextmanager
+def workspace(project: Project) -> Iterator[Project]:
+    """Give a project with the same files and a ``build/docs`` of its own; it is gone afterwards.
+
+    The files are links to those of ``project``; copies where links are not allowed, as for most people on Windows.
+    ``mkdocs.yml`` is a copy: Zensical would follow a link to it and build there. Raises `OSError`.
+    """
+    with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
+        own = Project(Path(folder).resolve())
+        for path in sorted(project.root.iterdir()):
+            if path.name not in _GENERATED:
+                _stand_in(path.resolve(), own.root / path.name)
+        own.config.unlink()
+        shutil.copy(project.config, own.config)
+        own.docs.mkdir(parents=True)
+        yield own
+
+
+def _stand_in(path: Path, place: Path) -> None:
+    try:
+        place.symlink_to(path, target_is_directory=path.is_dir())
+    except (OSError, NotImplementedError):
+        if path.is_file():
+            shutil.copy2(path, place)
+        elif path.is_dir() and not path.name.startswith("."):  # version control and environments are not read
+            shutil.copytree(path, place)

@@ -1,0 +1,199 @@
+"""A hosted site under its security policy, and a site opened from a disk, as a reader uses them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.test_pages import BRIEFING, PAGES
+from tests.browser.test_search import RESULTS
+from tests.hosts import hosting
+from tests.sites import HOST, PATH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import BrowserContext, Page, Route
+
+    from tests.sites import Deployment
+
+pytestmark = pytest.mark.browser
+
+TYPES = ["", f"{BRIEFING}plans/", f"{BRIEFING}statements/", "actors/zelenskyy/", "handbook/writing/"]
+"""Addresses of different depth; that every type of page keeps the policy, test_pages.py sees."""
+ENGINES = ["mkdocs", "zensical"]
+LOST = "briefings/nobody/knows/this/"
+SPY = """
+  window.violations = [];
+  document.addEventListener("securitypolicyviolation", one => violations.push(one.violatedDirective));
+"""
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def deployment(request: pytest.FixtureRequest) -> Deployment:
+    """Both sites of an engine."""
+    made: Deployment = request.getfixturevalue(f"{request.param}_deployment")
+    return made
+
+
+@pytest.fixture(scope="module")
+def home(deployment: Deployment) -> Iterator[str]:
+    """Address of the hosted site, which answers with the headers it asks for."""
+    with hosting(deployment.hosted, PATH) as host:
+        yield f"{host}{PATH}"
+
+
+@pytest.fixture
+def page(reader: BrowserContext) -> Iterator[Watched]:
+    """A page that notes what it said and asked."""
+    watched = Watched(reader.new_page())
+    yield watched
+    watched.page.close()
+
+
+class Watched:
+    """An open page, with all its errors, and the hosts it asked."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        self.asked: list[str] = []
+        page.add_init_script(SPY)
+        page.on(
+            "console", lambda one: self.errors.append(one.text) if one.type in {"error", "warning"} else None
+        )
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda one: self.asked.append(one.url))
+
+    def assert_clean(self, home: str) -> None:
+        """Fail if anything was refused, went wrong, or was asked of somebody else."""
+        assert self.page.evaluate("window.violations") == []
+        assert self.errors == []
+        assert not [one for one in self.asked if not one.startswith((home, "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_the_policy_stops_nothing_of_ours(path: str, home: str, page: Watched) -> None:
+    page.page.goto(f"{home}{path}", wait_until="networkidle")
+    page.assert_clean(home)
+
+
+def test_search_colours_and_instant_navigation_work(home: str, deployment: Deployment, page: Watched) -> None:
+    reading, server, home = page.page, home, f"http://{HOST}{PATH}"
+
+    def answer(route: Route) -> None:
+        """Pass on: instant navigation asks the sitemap, which names the host without a test server's port."""
+        route.fulfill(response=route.fetch(url=route.request.url.replace(home, server)))
+
+    reading.route(f"{home}**", answer)
+    reading.goto(home, wait_until="networkidle")
+    chosen = _switch_colours(reading)
+    reading.evaluate("window.same = true")
+    _search(reading, deployment.engine, "Zelensky")
+    reading.locator(RESULTS[deployment.engine]).first.click()
+    reading.wait_for_url(f"{home}actors/zelenskyy/**")
+    assert reading.evaluate("window.same"), "the page was loaded anew: instant navigation is off"
+    reading.locator(
+        ".md-content a[href*='/briefings/'], .md-content a[href^='../../briefings/']"
+    ).first.click()
+    reading.wait_for_url(f"{home}briefings/**")
+    assert reading.evaluate("document.body.dataset.mdColorScheme") == chosen
+    page.assert_clean(home)
+
+
+def test_code_can_be_copied(home: str, page: Watched, reader: BrowserContext) -> None:
+    reader.grant_permissions(["clipboard-read", "clipboard-write"])
+    reading = page.page
+    reading.goto(f"{home}handbook/writing/", wait_until="networkidle")
+    block = reading.locator(".md-content pre").first
+    block.hover()
+    block.locator("button, .md-code__button").first.click()
+    reading.wait_for_timeout(300)
+    copied = reading.evaluate("navigator.clipboard.readText()")
+    assert copied.strip()
+    assert copied.strip() == block.locator("code").inner_text().strip()
+    page.assert_clean(home)
+
+
+def test_what_is_not_found_has_a_search_that_works(home: str, deployment: Deployment, page: Watched) -> None:
+    reading = page.page
+    answer = reading.goto(f"{home}{LOST}", wait_until="networkidle")
+    assert answer
+    assert answer.status == 404
+    _search(reading, deployment.engine, "Zelensky")
+    assert reading.locator(RESULTS[deployment.engine]).first.get_attribute("href")
+    reading.locator(RESULTS[deployment.engine]).first.click()
+    reading.wait_for_url(f"{home}actors/zelenskyy/**")
+    assert [one for one in page.errors if "404" not in one] == []  # the browser notes the answer itself
+    assert not [one for one in page.asked if not one.startswith((home, "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("with_header", [True, False])
+def test_a_script_that_slips_into_a_text_does_not_run(
+    home: str, deployment: Deployment, reader: BrowserContext, *, with_header: bool
+) -> None:
+    """The policy of the page holds by itself, for hosts that send no headers."""
+    slipped = "<script>ran = 1</script><img src=x onerror='ran = 2'><a id=bad href='javascript:ran=3'>x</a>"
+    text = (deployment.hosted / "handbook/index.html").read_text(encoding="utf-8")
+    body = text.replace("</h1>", f"</h1>{slipped}", 1)
+
+    def answer(route: Route) -> None:
+        headers = route.fetch().headers if with_header else {"content-type": "text/html; charset=utf-8"}
+        route.fulfill(body=body, headers={key: headers[key] for key in headers if key != "content-length"})
+
+    reading = reader.new_page()
+    reading.add_init_script(SPY)
+    reading.route("**/handbook/", answer)
+    reading.goto(f"{home}handbook/", wait_until="networkidle")
+    reading.locator("#bad").click()
+    reading.wait_for_timeout(200)
+    refused = reading.evaluate("violations")
+    ran = reading.evaluate("window.ran")
+    reading.close()
+    assert ran is None
+    assert any(one.startswith("script-src-elem") for one in refused)
+    assert any(one.startswith("script-src-attr") for one in refused)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_on_a_disk_loads_cleanly(path: str, deployment: Deployment, page: Watched) -> None:
+    home = deployment.offline.as_uri()
+    page.page.goto(f"{home}/{path}index.html", wait_until="load")
+    page.page.wait_for_timeout(100)
+    page.assert_clean(home)
+
+
+def test_search_works_on_a_disk(deployment: Deployment, page: Watched) -> None:
+    home = deployment.offline.as_uri()
+    reading = page.page
+    reading.goto(f"{home}/briefings/xi-zelenskyy-call/plans/index.html", wait_until="load")
+    _switch_colours(reading)
+    for query, actor in (("Zelensky", "zelenskyy"), ("Li Hui", "li-hui"), ("泽连斯基", "zelenskyy")):
+        _search(reading, deployment.engine, query)
+        reading.wait_for_function(
+            """([results, found]) =>
+                 [...document.querySelectorAll(results)].slice(0, 2).some(one => one.href.includes(found))""",
+            arg=[RESULTS[deployment.engine], f"/actors/{actor}/index.html"],
+            timeout=20_000,
+        )
+    reading.locator(RESULTS[deployment.engine]).first.click()
+    reading.wait_for_url(f"{home}/actors/zelenskyy/index.html*")
+    page.assert_clean(home)
+
+
+def _switch_colours(page: Page) -> object:
+    before = page.evaluate("document.body.dataset.mdColorScheme")
+    page.locator("form[data-md-component=palette] label:visible").first.click()
+    page.wait_for_function("before => document.body.dataset.mdColorScheme !== before", arg=before)
+    return page.evaluate("document.body.dataset.mdColorScheme")
+
+
+def _search(page: Page, engine: str, query: str) -> None:
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.press("Control+a")
+    page.keyboard.type(query, delay=20)
+    page.keyboard.press("End")
+    page.locator(RESULTS[engine]).first.wait_for(timeout=20_000)
+    page.wait_for_timeout(400)

@@ -1,0 +1,279 @@
+"""A site under a path and a site on a disk, built elsewhere by both engines: every link leads somewhere."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.request import urlopen
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.starter import new_site
+from tests.hosts import hosting
+from tests.html_pages import ORIGIN, Page, is_internal, parse_page, read_site, split_link
+from tests.sites import PATH, Deployment, run, state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.sites import BuiltSite
+
+pytestmark = pytest.mark.engine
+
+ENGINES = ["mkdocs", "zensical"]
+LOC, LASTMOD = (f"{{http://www.sitemaps.org/schemas/sitemap/0.9}}{one}" for one in ("loc", "lastmod"))
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def deployment(request: pytest.FixtureRequest) -> Deployment:
+    """Both sites of an engine."""
+    made: Deployment = request.getfixturevalue(f"{request.param}_deployment")
+    return made
+
+
+@pytest.fixture
+def host(deployment: Deployment) -> Iterator[str]:
+    """Address of the host that serves the site under its path."""
+    with hosting(deployment.hosted, PATH) as address:
+        yield address
+
+
+def test_a_build_elsewhere_writes_nothing_into_the_project(deployment: Deployment) -> None:
+    assert state_of(deployment.project) == deployment.before
+
+
+def test_every_address_under_a_path_answers(host: str, deployment: Deployment) -> None:
+    failed, pages, todo, asked = [], set(), [PATH], {PATH}
+    while todo:
+        address = todo.pop()
+        status, kind, body = _get(f"{host}{address}")
+        if status != 200:
+            failed.append(f"{address}: {status}")
+        elif kind.startswith("text/html"):
+            pages.add(address)
+            found = [one for one in _links(parse_page(body, address)) if one not in asked]
+            asked.update(found)
+            todo += found
+        elif kind.startswith("text/css"):
+            found = re.findall(r"""url\(["']?(?!data:|#)([^"')]+)""", body)
+            todo += [one for one in (urljoin(address, link) for link in found) if one not in asked]
+            asked.update(todo)
+    built = {
+        f"{PATH}{one.relative_to(deployment.hosted).as_posix()}".removesuffix("index.html")
+        for one in deployment.hosted.rglob("index.html")
+    }
+    assert not failed
+    assert pages == built
+
+
+def test_what_is_not_found_leads_back_from_any_depth(host: str) -> None:
+    for lost in ("nowhere", "briefings/nobody/knows/this/"):
+        status, _, body = _get(f"{host}{PATH}{lost}")
+        page = parse_page(body, f"{PATH}{lost}")
+        assert status == 404
+        assert {f"{ORIGIN}{PATH}{one}" for one in ("", "briefings/", "actors/")} <= set(page.links)
+        for address in set(_links(page)) - {page.address}:
+            assert _get(f"{host}{address}")[0] == 200, address
+        assert '<meta name="robots" content="noindex">' in body
+
+
+def test_pages_name_their_own_address(deployment: Deployment) -> None:
+    locations = []
+    for path in sorted(deployment.hosted.rglob("index.html")):
+        canonical = re.findall(r'<link rel="canonical" href="([^"]*)"', path.read_text(encoding="utf-8"))
+        name = path.parent.relative_to(deployment.hosted).as_posix()
+        locations += [f"https://desk.example{PATH}" + ("" if name == "." else f"{name}/")]
+        assert canonical == locations[-1:]
+    sitemap = ET.parse(deployment.hosted / "sitemap.xml")  # noqa: S314  # our own
+    assert sorted(str(one.text) for one in sitemap.iter(LOC)) == sorted(locations)
+    robots = (deployment.hosted / "robots.txt").read_text(encoding="utf-8")
+    assert robots.endswith(f"\nSitemap: https://desk.example{PATH}sitemap.xml\n")
+
+
+def test_a_site_on_a_disk_names_files(deployment: Deployment) -> None:
+    wrong = []
+    for page in read_site(deployment.offline).values():
+        for link in {*page.links, *page.resources}:
+            address, fragment = split_link(link)
+            if address == page.address and fragment:
+                continue
+            if is_internal(link) and not (deployment.offline / address.strip("/")).is_file():
+                wrong.append(f"{page.address} → {address}")
+    assert not wrong
+
+
+def test_a_site_on_a_disk_asks_nobody(deployment: Deployment) -> None:
+    for path in deployment.offline.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "unpkg.com" not in text
+        assert not re.search(
+            r"""<(?:script|img|link rel="(?:stylesheet|icon)")[^>]* (?:src|href)=["']?(?:\w+:)?//""", text
+        )
+        assert "http-equiv" not in text
+    assert not [
+        one
+        for one in ("_headers", "robots.txt", "sitemap.xml", "404.html")
+        if (deployment.offline / one).exists()
+    ]
+
+
+def test_only_a_site_on_a_disk_loads_the_helper(deployment: Deployment) -> None:
+    for site, loaded in ((deployment.hosted, False), (deployment.offline, True)):
+        for page in read_site(site).values():
+            assert any("iframe-worker" in one for one in page.resources) is loaded, page.address
+
+
+def test_the_sitemap_has_the_dates_of_editions(deployment: Deployment) -> None:
+    """Not the time of the build; a page nobody dates has none."""
+    sitemap = ET.parse(deployment.hosted / "sitemap.xml")  # noqa: S314  # our own
+    found = {str(one.findtext(LOC)).partition(PATH)[2]: one.findtext(LASTMOD) for one in sitemap.getroot()}
+    project = (deployment.project / "briefings/xi-zelenskyy-call/briefing.yml").read_text(encoding="utf-8")
+    dates = re.findall(
+        r"^ *-? *\{?(?:number: \d+, )?date: (\d{4}-\d\d-\d\d)",
+        project.partition("editions:")[2],
+        re.MULTILINE,
+    )
+    assert dates
+    assert {found[one] for one in ("", "briefings/xi-zelenskyy-call/plans/", "actors/zelenskyy/")} == {
+        max(dates)
+    }
+    assert found["handbook/"] is None
+
+
+def test_the_same_site_wherever_it_is_built(mkdocs_site: BuiltSite, tmp_path: Path) -> None:
+    """Pages made in a folder of their own are those of a build in the project, byte for byte; so is a second build."""
+    out = tmp_path / "out"
+    done = run(
+        sys.executable, "-m", "generator", "build", "--strict", "--out", str(out), cwd=mkdocs_site.project
+    )
+    assert done.returncode == 0, done.stdout
+    assert _contents(out) == _contents(mkdocs_site.html)
+    again = run(
+        sys.executable, "-m", "generator", "build", "--strict", "--out", str(out), cwd=mkdocs_site.project
+    )
+    assert "Nothing has changed" in again.stdout
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A new site, which builds quickly."""
+    new_site(tmp_path / "site")
+    return tmp_path / "site"
+
+
+def test_a_site_is_built_again_only_for_a_reason(small: Path) -> None:
+    """Each kind of site for itself; another address is a reason."""
+    command = (sys.executable, "-m", "generator", "build")
+    quiet = "Nothing has changed"
+    assert quiet not in run(*command, cwd=small).stdout
+    assert quiet not in run(*command, "--offline", cwd=small).stdout
+    assert quiet in run(*command, cwd=small).stdout
+    assert quiet in run(*command, "--offline", cwd=small).stdout
+    elsewhere = {"SITE_URL": "https://else.example/"}
+    assert quiet not in run(*command, cwd=small, more=elsewhere).stdout
+    assert "https://else.example/" in (small / "build/site/index.html").read_text()
+    assert "index.html" in (small / "build/offline/index.html").read_text()
+    assert (small / "build/offline/briefings/first-briefing/index.html").is_file()
+
+
+def test_mkdocs_alone_gives_the_same_site(small: Path, tmp_path: Path) -> None:
+    ours = run(
+        sys.executable, "-m", "generator", "build", "--strict", "--out", str(tmp_path / "out"), cwd=small
+    )
+    assert ours.returncode == 0, ours.stdout
+    alone = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=small)
+    assert alone.returncode == 0, alone.stdout
+    for name in ("_headers", "robots.txt", "404.html", "handbook/index.html"):
+        assert (small / "build/site" / name).read_text() == (tmp_path / "out" / name).read_text(), name
+
+
+def test_mkdocs_alone_leaves_a_site_on_a_disk_without_a_policy(small: Path) -> None:
+    done = run(sys.executable, "-m", "mkdocs", "build", cwd=small, more={"BRIEFINGS_OFFLINE": "true"})
+    assert done.returncode == 0, done.stdout
+    assert "Content-Security-Policy" not in (small / "build/site/index.html").read_text()
+    assert not (small / "build/site/_headers").exists()
+
+
+def test_a_script_in_a_text_is_refused_strictly(small: Path, tmp_path: Path) -> None:
+    """What a hand-written page wants to run is named, and a build that is not strict leaves it without permission."""
+    (small / "briefings/handbook/extra.md").write_text("# Extra\n\n<script>alert(1)</script>\n")
+    command = (sys.executable, "-m", "generator", "build", "--out", str(tmp_path / "out"))
+    strict = run(*command, "--strict", cwd=small)
+    assert strict.returncode == 1
+    assert "handbook/extra/index.html: a script in the text will not run" in strict.stdout
+    assert not (tmp_path / "out").exists()
+    lax = run(*command, cwd=small)
+    assert lax.returncode == 0
+    assert "WARNING -  handbook/extra/index.html: a script" in lax.stdout
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_older_configuration_is_told_what_offline_needs(engine: str, small: Path) -> None:
+    config = small / "mkdocs.yml"
+    older = re.sub(r"^  - offline.*?(?=^#)", "", config.read_text(), flags=re.DOTALL | re.MULTILINE)
+    config.write_text(older)
+    done = run(sys.executable, "-m", "generator", "build", "--offline", "--engine", engine, cwd=small)
+    assert done.returncode == 1
+    assert "mkdocs.yml does not know of --offline" in done.stdout
+    assert not (small / "build" / "offline").exists()
+
+
+def test_a_page_weighs_little_beyond_the_theme(deployment: Deployment) -> None:
+    """At most 100 kB compressed: the page, and what of it is ours."""
+    theme = deployment.project / "site_templates" / "theme"
+    weights: dict[Path, int] = {}
+
+    def weight(path: Path) -> int:
+        if path not in weights:
+            weights[path] = len(gzip.compress(path.read_bytes(), 6))
+        return weights[path]
+
+    heaviest = ("", 0)
+    for page in read_site(deployment.hosted).values():
+        names = {split_link(one)[0].strip("/") for one in page.resources if is_internal(one)}
+        own = [theme / one for one in names if (theme / one).is_file()]
+        assert own, f"{page.address} has no style of ours"
+        html = deployment.hosted / page.address.strip("/") / "index.html"
+        heaviest = max(heaviest, (page.address, weight(html) + sum(map(weight, own))), key=lambda one: one[1])
+    print(f"heaviest page: {heaviest[0]}, {heaviest[1] / 1000:.1f} kB")
+    assert heaviest[1] < 100_000, heaviest
+
+
+def test_files_of_the_project_take_the_place_of_ours(small: Path, tmp_path: Path) -> None:
+    """The recipe for those who need headers of their own, in both engines."""
+    theme = small / "site_templates" / "theme"
+    (theme / "_headers").write_text("/*\n  X-Own: 1\n")
+    (theme / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
+    for engine in ENGINES:
+        out = tmp_path / engine
+        done = run(
+            sys.executable, "-m", "generator", "build", "--engine", engine, "--out", str(out), cwd=small
+        )
+        assert done.returncode == 0, done.stdout
+        assert (out / "_headers").read_text() == "/*\n  X-Own: 1\n"
+        assert "Disallow" in (out / "robots.txt").read_text()
+        assert "Content-Security-Policy" in (out / "index.html").read_text()
+
+
+def _links(page: Page) -> list[str]:
+    return [urlsplit(urldefrag(link)[0]).path for link in (*page.links, *page.resources) if is_internal(link)]
+
+
+def _get(url: str) -> tuple[int, str, str]:
+    try:
+        with urlopen(url, timeout=20) as answer:  # noqa: S310  # our own server
+            return answer.status, answer.headers["Content-Type"], answer.read().decode("utf-8", "replace")
+    except HTTPError as error:
+        return error.code, error.headers["Content-Type"], error.read().decode("utf-8", "replace")
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()
+    }
