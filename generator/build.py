@@ -14,7 +14,7 @@ from generator.memo import Memo
 from generator.project import Project
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.analysis.findings import Findings
     from generator.model.library import Library
@@ -48,20 +48,29 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     return library, findings
 
 
-def generate(project: Project, *, memo: Memo | None = None, strict: bool = False) -> Result:
+def generate(
+    project: Project,
+    *,
+    memo: Memo | None = None,
+    strict: bool = False,
+    downloads: Callable[[Library, Findings], Files] | None = None,
+) -> Result:
     """Return the pages of ``project`` without saving them.
 
-    A ``memo`` kept from the last call makes what has not changed free. Raises
+    A ``memo`` kept from the last call makes what has not changed free. ``downloads`` makes files to take away, by
+    name, from what was read; without it there are none, and no page links to one. Raises
     `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
     library, findings = check(project, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
+    made = downloads(library, findings) if downloads else {}
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
             handbook=_handbook(project, diagnostics, memo),
+            downloads=made,
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)

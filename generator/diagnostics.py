@@ -141,8 +141,10 @@ class Code(StrEnum):
     CLAUSE_CUT = "clause-cut"
     PARAPHRASE_IN_MARKS = "paraphrase-in-marks"
     RECASED_WORD = "recased-word"
-    # templates
+    # templates and PDF
     TEMPLATE_ERROR = "template-error"
+    MISSING_GLYPH = "missing-glyph"
+    PDF_NOT_SET = "pdf-not-set"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,12 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter project reader report verification analysis model suggest files "
+    "cli": "build press stamp engine starter project reader report verification analysis model suggest files "
     "diagnostics memo",
     "plugin": "build engine project report files diagnostics memo",
     "build": "project reader checks writer verification analysis model files diagnostics memo",
+    "press": "project typesetter writer analysis model files diagnostics memo",
+    "typesetter": "",
     "stamp": "project",
     "engine": "project",
     "starter": "reader writer project files",
@@ -47,7 +49,7 @@ FLOORS: dict[str, str] = {
 """The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree",),
+    "yaml": ("reader.tree", "reader.settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": ("writer.templates",),
@@ -59,6 +61,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "zensical": ("engine",),
     "rapidfuzz": ("suggest",),
     "babel": ("writer.dates",),
+    "typst": ("typesetter",),
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 

@@ -12,6 +12,7 @@ import click
 
 import generator
 from generator.cli import quotes
+from generator.cli.pdf import Printing, pdf, pdf_settings
 from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.engine import Engine, EngineFailed
@@ -94,18 +95,24 @@ def generate(context: click.Context, *, strict: bool) -> None:
     help="Where the site goes; without it build/site.",
 )
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@click.option("--no-pdf", is_flag=True, help="Make no PDFs, and link to none.")
 @click.pass_context
-def build(context: click.Context, engine: str, out: Path | None, *, strict: bool, force: bool) -> None:
-    """Check, write the pages, and build the site."""
+def build(  # noqa: PLR0913  # the options of a command
+    context: click.Context, engine: str, out: Path | None, *, strict: bool, force: bool, no_pdf: bool
+) -> None:
+    """Check, write the pages, set the PDFs, and build the site."""
+    from generator.project import output_digest
     from generator.stamp import remember, up_to_date
 
     project = project_of(context)
     target = (out or project.site).absolute()
-    options = (engine, str(strict))
+    printing = None if no_pdf else Printing(project, pdf_settings(project))
+    fonts = output_digest(printing.settings.fonts) if printing and printing.settings.fonts else ""
+    options = (engine, str(strict), str(no_pdf), fonts)
     if not force and up_to_date(project, target, options):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
-    library = _generate(context, project, strict=strict)
+    library = _generate(context, project, strict=strict, downloads=printing)
     from generator.engine import build_site
 
     progress(f"Building the site with {engine} …")
@@ -119,8 +126,10 @@ def build(context: click.Context, engine: str, out: Path | None, *, strict: bool
     for line in printed.splitlines():
         if "WARNING" in line:
             click.echo(line, err=True)
-    remember(project, target, options)
     click.echo(f"The site is in {shown(target)}; look at it with: briefings serve")
+    if printing and not printing.report():
+        context.exit(1)
+    remember(project, target, options)
 
 
 @main.command()
@@ -210,16 +219,18 @@ def new(context: click.Context, identifier: str) -> None:
     click.echo("A new briefing. See what is left to write: briefings check")
 
 
-for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources):
+for _command in (pdf, quotes.verify, quotes.unused, quotes.impact, quotes.sources):
     main.add_command(_command)
 
 
-def _generate(context: click.Context, project: Project, *, strict: bool) -> Library:
+def _generate(
+    context: click.Context, project: Project, *, strict: bool, downloads: Printing | None = None
+) -> Library:
     from generator import build
 
     progress("Reading, checking and writing the pages …")
     try:
-        result = build.generate(project, strict=strict)
+        result = build.generate(project, strict=strict, downloads=downloads)
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
@@ -235,9 +246,4 @@ def _generate(context: click.Context, project: Project, *, strict: bool) -> Libr
 
 def _epoch(library: Library) -> int:
     """Return the moment that stands for the time of the build: the end of the newest edition's day, in UTC."""
-    from datetime import UTC
-
-    moments = [
-        one.date.last for briefing in library.briefings.values() for one in briefing.editions if one.date.last
-    ]
-    return int(max(one.replace(tzinfo=one.tzinfo or UTC) for one in moments).timestamp()) if moments else 0
+    return max((one.epoch for one in library.briefings.values()), default=0)
