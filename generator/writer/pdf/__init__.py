@@ -94,7 +94,7 @@ class _Writing:
     def labels(self, briefings: Iterable[Briefing]) -> frozenset[str]:
         """Return every place in a document of ``briefings``."""
         found = self.findings.briefings
-        return frozenset(label for one in briefings for label in labels_of(one, found[one.id], self.library))
+        return frozenset(label for one in briefings for label in labels_of(one, found[one.id]))
 
 
 def write_documents(

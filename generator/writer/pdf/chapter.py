@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -62,8 +62,11 @@ class ActorView:
     """The name as it is sorted."""
 
 
-def labels_of(briefing: Briefing, found: BriefingFindings, library: Library) -> Iterator[str]:
-    """Yield every place in the printed briefing that a link may lead to: its addresses on the site."""
+def labels_of(briefing: Briefing, found: BriefingFindings) -> Iterator[str]:
+    """Yield every place in the printed briefing that a link may lead to: its addresses on the site.
+
+    Actors are none: the index leads from them to the pages, and a link from each name costs more than it gives.
+    """
     home = briefing_page(briefing.id)
     yield from (home, f"{home}#bottom-line", f"{home}#corrections")
     yield from (f"{home}#key-point-{number}" for number, _ in enumerate(briefing.key_points, 1))
@@ -81,7 +84,6 @@ def labels_of(briefing: Briefing, found: BriefingFindings, library: Library) -> 
         yield from (f"{page}#{cell_anchor(plan.id, one.topic)}" for one in plan.positions)
     yield from (f"{briefing_page(briefing.id, 'call')}#{choice.term.id}" for choice in found.words)
     yield from (f"{briefing_page(briefing.id, 'sources')}#{id_}" for id_ in found.sources)
-    yield from (f"actors/{id_}/" for id_ in found.actors if id_ in library.actors)
 
 
 def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper: Paper) -> dict[str, Plain]:
@@ -92,8 +94,10 @@ def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper:
     shown = {one.id: views.view(one, said, number) for number, (said, one) in enumerate(dated, 1)}
     periods = groupby(dated, key=lambda pair: period(pair[0].date, links.lang))
     sections = site.arrange_briefing(briefing, found)
+    # A link is set anew in each round of layout; those in the many statements cost more than everything else together.
+    unlinked = replace(paper, labels=frozenset())
     # The template puts the statement itself in its place.
-    keys = {id_: Html(id_) for id_ in shown}
+    keys = {id_: Html(_local(id_)) for id_ in shown}
     return {
         "id": briefing.id,
         "base": briefing_page(briefing.id),
@@ -105,11 +109,11 @@ def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper:
         "plans": paper.plain(plans(briefing, findings, links), "plans"),
         "timeline": paper.plain(timeline(briefing, findings, links), "timeline"),
         "drawing": paper.plain(_drawing(briefing, links.lang)),
-        "statements": {id_: paper.plain(view, "statements") for id_, view in shown.items()},
-        "periods": [[name, [one.id for _, one in pairs]] for name, pairs in periods],
+        "statements": {_local(id_): unlinked.plain(view, "statements") for id_, view in shown.items()},
+        "periods": [[name, [_local(one.id) for _, one in pairs]] for name, pairs in periods],
         "sources": paper.plain(briefing_sources(found, links)["sources"], "sources"),
         "actors": paper.plain(tuple(_actors(found, links))),
-        "mentions": {key: list(ids) for key, ids in _mentions(briefing, links.library)},
+        "mentions": {_local(id_): list(ids) for id_, ids in _mentions(briefing, links.library)},
     }
 
 
@@ -173,6 +177,11 @@ def _short(evidence: Iterable[Evidence], links: Links, paper: Paper) -> list[Pla
         else:
             others.append(paper.plain(links.evidence(item)))
     return [numbers, others]
+
+
+def _local(id_: Id) -> str:
+    """Return an id within its briefing."""
+    return id_.rpartition("/")[2]
 
 
 def _actors(found: BriefingFindings, links: Links) -> Iterator[ActorView]:

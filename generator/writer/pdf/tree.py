@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
 
+_UNPRINTED = frozenset({"inline"})
+"""Fields of views that no template of a PDF prints."""
 _TAG = re.compile(r"<(/?)([a-z]+)([^>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
 _LANGUAGE = re.compile(r' lang="([^"]*)"')
@@ -76,7 +78,7 @@ class Paper:
             return {one.name: self.plain(getattr(value, one.name), page) for one in fields(value)}
         if hasattr(value, "_fields"):
             named = zip(value._fields, value, strict=True)  # type: ignore[call-overload]  # a named tuple
-            return {name: self.plain(one, page) for name, one in named}
+            return {name: self.plain(one, page) for name, one in named if name not in _UNPRINTED}
         if isinstance(value, dict):
             return {str(name): self.plain(one, page) for name, one in value.items()}
         if isinstance(value, tuple | list):
