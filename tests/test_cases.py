@@ -21,6 +21,8 @@ NOT_FROM_YAML = {
     Code.OUTSIDE_PROJECT,
     Code.MISSING_FOLDER,
     Code.TEMPLATE_ERROR,
+    Code.MISSING_GLYPH,
+    Code.PDF_NOT_SET,
     Code.ALTERED_QUOTE,
     Code.ABSENT_QUOTE,
     Code.STALE_PROOF,
@@ -35,7 +37,8 @@ NOT_FROM_YAML = {
     Code.PARAPHRASE_IN_MARKS,
     Code.RECASED_WORD,
 }
-"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_quote_*.py."""
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf.py,
+test_quote_*.py."""
 
 
 def _found(project: Path, code: str) -> list[Diagnostic]:

@@ -113,8 +113,8 @@ def _dense(spans: list[_Span], whole: timedelta) -> list[_Span]:
     starts = range(len(ordered) - half + 1)
     best = min(starts, key=lambda at: ordered[at + half - 1].middle - ordered[at].middle)
     low, high = ordered[best].middle, ordered[best + half - 1].middle
-    reach = (high - low) / 4 + 3 * _DAY
-    low, high = low - reach, high + reach
+    reach = (high - low) + 3 * _DAY
+    low, high = _earlier(low, reach), _later(high, reach)
     if (high - low) * _CLOSER > whole:
         return []
     return [span for span in spans if low <= span.first and span.last <= high]
@@ -180,7 +180,7 @@ def _ticks(low: datetime, high: datetime, place: _Place, lang: str) -> Iterator[
         moment = datetime(low.year, low.month, low.day)
         while moment <= high:
             if moment >= low:
-                yield place(moment), show_short(parse_date(f"{moment:%Y-%m-%d}"), lang)
+                yield place(moment), show_short(parse_date(moment.date().isoformat()), lang)
             moment = _later(moment, step * _DAY)
         return
     months = max(1, round(step / 30.44))
