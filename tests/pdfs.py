@@ -81,8 +81,9 @@ def _text(page: PageObject) -> str:
 def links(reader: PdfReader) -> Iterator[tuple[str, object]]:
     """Yield each link: ``web`` and its address, or ``page`` and where it leads within the document."""
     for page in reader.pages:
-        for reference in page.get("/Annots", []):
-            annotation = reference.get_object()
+        references: Any = page.get("/Annots", [])
+        for reference in references:
+            annotation: Any = reference.get_object()
             action = annotation.get("/A", {})
             if "/URI" in action:
                 yield "web", action["/URI"]
@@ -92,7 +93,8 @@ def links(reader: PdfReader) -> Iterator[tuple[str, object]]:
 
 def languages(reader: PdfReader) -> set[str]:
     """Return every language that words of a PDF are marked with, the document's own too."""
-    found = {str(reader.trailer["/Root"].get("/Lang", ""))}
+    root: Any = reader.trailer["/Root"]
+    found = {str(root.get("/Lang", ""))}
     for page in reader.pages:
         content = page.get_contents()
         if content is not None:

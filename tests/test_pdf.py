@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pdfua
 import pytest
@@ -69,7 +69,7 @@ def test_accessible(name: str, small: dict[str, Document], tmp_path: Path) -> No
     path.write_bytes(typeset(inputs(small[name])))
     assert pdfua.validate(str(path)).findings == ()
     reader = PdfReader(path)
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "en"
     assert reader.metadata is not None
@@ -137,7 +137,8 @@ def _words(briefing: Briefing) -> Iterator[str]:
 
 def _reports(briefing: Briefing) -> Iterator[Report]:
     groups: list[Sequence[Evidence]] = [one.reports for one in briefing.statements]
-    groups += [one.evidence for one in (*briefing.events, *briefing.plans)]
+    groups += [one.evidence for one in briefing.events]
+    groups += [one.evidence for one in briefing.plans]
     groups += [answer.evidence for question in briefing.questions for answer in question.answers]
     yield from (item for group in groups for item in group if isinstance(item, Report))
 
@@ -249,7 +250,7 @@ def test_fonts_of_the_machine_are_not_used(small: dict[str, Document]) -> None:
     reader = pdf(small["fisheries-summit"])
     fonts = {
         font.get_object()["/BaseFont"].partition("+")[2]
-        for page in reader.pages
+        for page in cast("Any", reader.pages)
         for font in page["/Resources"]["/Font"].values()
     }
     assert fonts
