@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := check
 .NOTPARALLEL:
-.PHONY: check lint types test site serve fmt docs bench lock clean help
+.PHONY: check lint types test site serve fmt docs fonts bench lock clean help
 
 check: lint types test ## lint, types and tests: what CI runs
 
@@ -40,9 +40,13 @@ fmt: $(STAMP) ## put the Python code in form
 docs: $(STAMP) ## renew the generated part of ARCHITECTURE.md
 	$(BIN)/python -m tests.architecture --write
 
+fonts: $(STAMP) ## make the PDFs' font for Chinese anew; FONT=… names the whole one (Debian: fonts-noto-cjk)
+	$(BIN)/python -m tests.fonts --write $(FONT)
+
 bench: $(STAMP) ## measure speed and memory; FULL=1 for 10,000 pages too
 	$(BIN)/python -m tests.bench.bench $(if $(FULL),--full)
 	$(BIN)/python -m tests.bench.quotes
+	$(BIN)/python -m tests.bench.pdf
 
 lock: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf $(VENV)-lock

@@ -15,7 +15,7 @@ from generator.project import Project
 from generator.withholding import NOTHING, Withholding, withhold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from generator.analysis.findings import Findings
@@ -72,27 +72,36 @@ def check_as_written(
     return library, findings
 
 
-def generate(
+def generate(  # noqa: PLR0913  # each by name
     project: Project,
     *,
     memo: Memo | None = None,
     strict: bool = False,
     texts: Path | None = None,
     index_html: bool = False,
+    downloads: Callable[[Library, Findings], Files] | None = None,
 ) -> Result:
     """Return the pages of ``project`` without saving them.
 
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
-    links name the file, as a site read from a disk needs. Raises `generator.diagnostics.BuildFailed` on any error (on
-    any warning, if ``strict``).
+    links name the file, as a site read from a disk needs. ``downloads`` makes files to take away, by name, from what
+    was read; without it there are none, and no page links to one. Raises `generator.diagnostics.BuildFailed` on any
+    error (on any warning, if ``strict``).
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
     library, findings, withheld = _check(project, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
+    made = downloads(library, findings) if downloads else {}
     with _without_collector():
-        files = _write(project, library, findings, diagnostics, memo, index_html=index_html)
+        options = writer.SiteOptions(
+            templates=writer.template_folders(project.templates),
+            handbook=_handbook(project, diagnostics, memo),
+            index_html=index_html,
+            downloads=made,
+        )
+        files = writer.write_site(library, findings, options, diagnostics, memo)
         outgoing = guards.Outgoing(project, files)
         guards.look_for_withheld(outgoing, withheld, diagnostics, memo)
         held = guards.held_texts(library, texts, memo)
@@ -114,7 +123,10 @@ def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Di
     except BuildFailed:
         return
     with _without_collector():
-        files = _write(project, library, findings, unsaid, memo)
+        options = writer.SiteOptions(
+            templates=writer.template_folders(project.templates), handbook=_handbook(project, unsaid, memo)
+        )
+        files = writer.write_site(library, findings, options, unsaid, memo)
         guards.look_for_copies(guards.Outgoing(project, files), library, held, diagnostics, memo)
 
 
@@ -145,23 +157,6 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings, withheld
-
-
-def _write(  # noqa: PLR0913  # the last by name
-    project: Project,
-    library: Library,
-    findings: Findings,
-    diagnostics: Diagnostics,
-    memo: Memo,
-    *,
-    index_html: bool = False,
-) -> Files:
-    options = writer.SiteOptions(
-        templates=writer.template_folders(project.templates),
-        handbook=_handbook(project, diagnostics, memo),
-        index_html=index_html,
-    )
-    return writer.write_site(library, findings, options, diagnostics, memo)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:

@@ -145,15 +145,17 @@ class Code(StrEnum):
     CLAUSE_CUT = "clause-cut"
     PARAPHRASE_IN_MARKS = "paraphrase-in-marks"
     RECASED_WORD = "recased-word"
+    COPIED_TEXT = "copied-text"
     # reviews
     SUSPECT_REVIEW = "suspect-review"
     # addresses
     DEAD_LINK = "dead-link"
-    COPIED_TEXT = "copied-text"
     # withholding
     WITHHELD_WORD = "withheld-word"
-    # templates
+    # templates and PDF
     TEMPLATE_ERROR = "template-error"
+    MISSING_GLYPH = "missing-glyph"
+    PDF_NOT_SET = "pdf-not-set"
 
 
 @dataclass(frozen=True, slots=True)

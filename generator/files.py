@@ -46,6 +46,15 @@ def save(files: Mapping[str, bytes], directory: Path, memo: Memo) -> int:
     return changed
 
 
+def put(files: Mapping[str, bytes], directory: Path) -> int:
+    """Write ``files`` into ``directory`` beside what is there and return how many changed. Raises `OSError`."""
+    changed = {path: content for path, content in files.items() if not _holds(directory / path, content)}
+    for path, content in changed.items():
+        (directory / path).parent.mkdir(parents=True, exist_ok=True)
+        _replace(directory / path, content)
+    return len(changed)
+
+
 def _holds(path: Path, content: bytes) -> bool:
     try:
         return path.stat().st_size == len(content) and path.read_bytes() == content

@@ -21,12 +21,14 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build stamp engine starter workspace project reader report verification links analysis model suggest files "
-    "diagnostics memo",
+    "cli": "build press stamp engine starter workspace project reader report verification links analysis model suggest "
+    "files diagnostics memo",
     "plugin": "build engine hosting project verification withholding report files diagnostics memo",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
     "withholding": "verification analysis model markup diagnostics memo",
+    "press": "project typesetter writer analysis model files diagnostics memo",
+    "typesetter": "",
     "stamp": "project",
     "engine": "hosting project",
     "starter": "reader writer project files",
@@ -53,7 +55,7 @@ FLOORS: dict[str, str] = {
 """The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree",),
+    "yaml": ("reader.tree", "reader.settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": ("writer.templates",),
@@ -65,6 +67,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "zensical": ("engine",),
     "rapidfuzz": ("suggest",),
     "babel": ("writer.dates",),
+    "typst": ("typesetter",),
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 

@@ -21,6 +21,8 @@ NOT_FROM_YAML = {
     Code.OUTSIDE_PROJECT,
     Code.MISSING_FOLDER,
     Code.TEMPLATE_ERROR,
+    Code.MISSING_GLYPH,
+    Code.PDF_NOT_SET,
     Code.ALTERED_QUOTE,
     Code.ABSENT_QUOTE,
     Code.STALE_PROOF,
@@ -36,8 +38,8 @@ NOT_FROM_YAML = {
     Code.RECASED_WORD,
     Code.COPIED_TEXT,
 }
-"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_quote_*.py,
-test_copied.py."""
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf.py,
+test_quote_*.py, test_copied.py."""
 
 
 def _found(project: Path, code: str) -> list[Diagnostic]:

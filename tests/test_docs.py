@@ -53,7 +53,7 @@ SECTIONS = {
 """Where in format.md each record's fields are explained."""
 
 
-NAMED_BY_HELP_ALONE = {"lint", "types", "docs", "lock"}
+NAMED_BY_HELP_ALONE = {"lint", "types", "docs", "fonts", "lock"}
 
 
 def section(heading: str) -> str:
@@ -136,7 +136,7 @@ def test_examples_are_yaml(path: object) -> None:
 def test_every_template_is_described() -> None:
     templates = ROOT / "site_templates"
     described = (templates / "README.md").read_text(encoding="utf-8")
-    for path in sorted(templates.rglob("*.jinja")):
+    for path in sorted((*templates.rglob("*.jinja"), *templates.rglob("*.typ"))):
         assert path.name in described, f"{path.relative_to(ROOT)} is not in site_templates/README.md"
 
 

@@ -5,25 +5,17 @@ Exit codes: 0 clean, 1 errors (or warnings, if strict), 2 wrong use.
 
 from __future__ import annotations
 
-import os
-from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 import generator
-from generator.cli import quotes, reviews
-from generator.cli.terminal import closing, exit_code, fail, progress, project_of, show, shown, texts_of
+from generator.cli import pdf, quotes, reviews, site
+from generator.cli.options import strict_option
+from generator.cli.terminal import closing, exit_code, fail, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.engine import SITE_URL, Engine, EngineFailed
 from generator.project import CONFIG
 from generator.report import Format
-
-if TYPE_CHECKING:
-    from generator.build import Result
-    from generator.model.library import Library
-    from generator.project import Project
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -41,16 +33,6 @@ def main(context: click.Context, directory: Path | None) -> None:
     context.obj = directory
 
 
-_strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-_engine = click.option(
-    "--engine",
-    type=click.Choice([one.value for one in Engine]),
-    default=Engine.MKDOCS.value,
-    show_default=True,
-    help="What turns the pages into a site.",
-)
-
-
 @main.command()
 @click.option(
     "--format",
@@ -60,7 +42,7 @@ _engine = click.option(
     show_default=True,
     help="How to show what is found.",
 )
-@_strict
+@strict_option
 @click.pass_context
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
@@ -77,97 +59,6 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
     if form == Format.TEXT:
         click.echo(closing(diagnostics, library))
     context.exit(exit_code(diagnostics, strict=strict))
-
-
-@main.command()
-@_strict
-@click.pass_context
-def generate(context: click.Context, *, strict: bool) -> None:
-    """Write the Markdown pages to build/docs."""
-    project = project_of(context)
-    _generate(context, project, project, strict=strict)
-
-
-@main.command()
-@_engine
-@_strict
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Where the site goes; without it build/site. Nothing is then written into the project.",
-)
-@click.option("--offline", is_flag=True, help="Build a site to be read from a disk, in build/offline.")
-@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
-@click.pass_context
-def build(  # noqa: PLR0913  # click passes each option by name
-    context: click.Context, engine: str, out: Path | None, *, strict: bool, offline: bool, force: bool
-) -> None:
-    """Check, write the pages, and build the site."""
-    from generator.project import output_digest
-    from generator.stamp import remember, up_to_date
-    from generator.workspace import workspace
-
-    project = project_of(context)
-    target = (out or (project.offline if offline else project.site)).absolute()
-    docs = None if out or offline else project.docs
-    texts = output_digest(texts_of(project))
-    options = (engine, str(strict), str(offline), os.environ.get(SITE_URL, ""), texts)
-    if not force and up_to_date(project, docs, target, options):
-        click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
-        return
-    from generator.build import look_at_site
-    from generator.engine import build_site
-
-    try:
-        with nullcontext(project) if docs else workspace(project) as place:
-            result = _generate(context, project, place, strict=strict, index_html=offline)
-            progress(f"Building the site with {engine} …")
-            printed = build_site(
-                place,
-                Engine(engine),
-                target,
-                strict=strict,
-                epoch=_epoch(result.library),
-                offline=offline,
-                inspect=lambda site: look_at_site(project, site, result.withheld),
-            )
-        remember(project, docs, target, options)
-    except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        fail(
-            "the site holds what is withheld; it was not put in place. The site that was there is untouched."
-        )
-    except EngineFailed as failed:
-        click.echo(failed.output, err=True)
-        fail(f"{engine} could not build the site; see above. The site that was there is untouched.")
-    except OSError as error:
-        fail(f"the site cannot be written: {error}")
-    for line in printed.splitlines():
-        if "WARNING" in line:
-            click.echo(line, err=True)
-    look = f"open {shown(target / 'index.html')}" if offline else "look at it with: briefings serve"
-    click.echo(f"The site is in {shown(target)}; {look}")
-
-
-@main.command()
-@_engine
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
-@click.pass_context
-def serve(context: click.Context, engine: str, address: str) -> None:
-    """Serve the site; an edit of a YAML file, a template or the handbook shows at once."""
-    from generator.engine import serve_site
-
-    project = project_of(context)
-    if engine == Engine.ZENSICAL:
-        _generate(context, project, project, strict=False)
-        click.echo(
-            "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
-        )
-    try:
-        context.exit(serve_site(project, Engine(engine), address))
-    except KeyboardInterrupt:
-        context.exit(0)
 
 
 @main.command()
@@ -237,40 +128,15 @@ def new(context: click.Context, identifier: str) -> None:
     click.echo("A new briefing. See what is left to write: briefings check")
 
 
-for _command in (quotes.verify, quotes.unused, quotes.impact, quotes.sources, reviews.review):
+for _command in (
+    site.generate,
+    site.build,
+    site.serve,
+    pdf.pdf,
+    quotes.verify,
+    quotes.unused,
+    quotes.impact,
+    quotes.sources,
+    reviews.review,
+):
     main.add_command(_command)
-
-
-def _generate(
-    context: click.Context, project: Project, place: Project, *, strict: bool, index_html: bool = False
-) -> Result:
-    """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
-    from generator import build
-
-    progress("Reading, checking and writing the pages …")
-    try:
-        result = build.generate(project, strict=strict, texts=texts_of(project), index_html=index_html)
-    except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        click.echo(closing(failed.diagnostics, None), err=True)
-        context.exit(1)
-    show(project, result.diagnostics, Format.TEXT, to_stderr=True)
-    try:
-        changed = build.save_pages(place, result)
-    except OSError as error:
-        fail(
-            f"the pages cannot be written: {error}\nWhere the project cannot be written: briefings build --out DIR"
-        )
-    if place is project:
-        click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
-    return result
-
-
-def _epoch(library: Library) -> int:
-    """Return the moment that stands for the time of the build: the end of the newest edition's day, in UTC."""
-    from datetime import UTC
-
-    moments = [
-        one.date.last for briefing in library.briefings.values() for one in briefing.editions if one.date.last
-    ]
-    return int(max(one.replace(tzinfo=one.tzinfo or UTC) for one in moments).timestamp()) if moments else 0

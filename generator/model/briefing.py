@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -127,3 +128,9 @@ class Briefing:
         """Date of the last significant edition (a minor one does not move it)."""
         significant = [edition for edition in self.editions if edition.change is Change.SIGNIFICANT]
         return max(significant or list(self.editions), key=lambda edition: edition.number).date
+
+    @property
+    def epoch(self) -> int:
+        """When it counts as made: the end of the newest edition's day, in seconds since 1970, in UTC."""
+        days = [edition.date.last for edition in self.editions if edition.date.last]
+        return max((int(one.replace(tzinfo=one.tzinfo or UTC).timestamp()) for one in days), default=0)

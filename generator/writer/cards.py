@@ -35,6 +35,8 @@ class StanceView(NamedTuple):
 class StatementView(NamedTuple):
     """Everything a card and a line print of a statement; a tuple, for there are many."""
 
+    number: int
+    """Its place by date in the briefing, for display."""
     anchor: Html
     href: Html
     """The card's own address."""
@@ -78,14 +80,15 @@ class StatementViews:
     findings: Findings
     _offices: dict[tuple[Id, str], Html] = field(default_factory=dict)
 
-    def view(self, statement: Statement, said: Said) -> StatementView:
-        """Return what a reader sees of ``statement``."""
+    def view(self, statement: Statement, said: Said, number: int) -> StatementView:
+        """Return what a reader sees of ``statement``, the ``number``-th of its briefing."""
         links = self.links
         speaker = statement.speaker
         actor = speaker or links.library.sources[statement.reports[0].source].publisher
         anchor = anchor_of(statement.id)
         reports = tuple([view_report(report, statement.id, links, speaker) for report in statement.reports])
         return StatementView(
+            number,
             anchor,
             Html(f"{ROOT}{briefing_page(statement.folder)}statements/#{anchor}"),
             links.to(actor),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.analysis.said import when_said
 from generator.model.dates import Precision
 from generator.writer.dates import month, show
+from generator.writer.numbers import by_date
 from generator.writer.words import count
 
 if TYPE_CHECKING:
@@ -43,15 +42,13 @@ def render_statements(
     renderer: Renderer,
 ) -> Fragments:
     """Return all statements of ``briefing``, ordered by date, the undated last."""
-    library = views.links.library
-    dated = [(when_said(statement, library), statement) for statement in briefing.statements]
-    dated.sort(key=lambda pair: _order(pair[0].date))
+    dated = by_date(briefing, views.links.library)
     ids = [statement.id for _, statement in dated]
-    shown = [views.view(statement, said) for said, statement in dated]
+    shown = [views.view(statement, said, number) for number, (said, statement) in enumerate(dated, 1)]
     cards = dict(zip(ids, renderer.each("card", shown), strict=True))
     lines = dict(zip(ids, renderer.each("line", shown), strict=True))
     lang = views.links.lang
-    periods = groupby(dated, key=lambda pair: _period(pair[0].date, lang))
+    periods = groupby(dated, key=lambda pair: period(pair[0].date, lang))
     return Fragments(cards, lines, tuple((words, _ids(pairs)) for words, pairs in periods))
 
 
@@ -68,15 +65,7 @@ def _ids(pairs: Iterable[tuple[Said, Statement]]) -> tuple[Id, ...]:
     return tuple(statement.id for _, statement in pairs)
 
 
-def _order(date: Date | None) -> tuple[bool, datetime, datetime]:
-    """Return what a date is sorted by; one with an open beginning stands where it ends, none last."""
-    if date is None:
-        return True, datetime.max, datetime.max
-    first, last = date.order
-    return (False, last, last) if date.first is None else (False, first, last)
-
-
-def _period(date: Date | None, lang: str) -> str:
+def period(date: Date | None, lang: str) -> str:
     """Return the heading a statement stands under: the month in which it can first have been made."""
     if date is None:
         return "Date not known"

@@ -1,8 +1,9 @@
-"""Owns what a site is made with, besides the library."""
+"""Owns what a site and its PDFs are made with, besides the library."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,3 +26,23 @@ class SiteOptions:
     """The day of the build; no page prints it yet."""
     index_html: bool = False
     """Whether links name ``index.html``, as a site read from a disk needs."""
+    downloads: Mapping[str, bytes] = field(default_factory=dict)
+    """Files to take away, by name: they stand in ``downloads/`` and are linked from where they belong."""
+
+
+class PaperSize(StrEnum):
+    """The sizes of paper a PDF can have."""
+
+    A4 = "a4"
+    US_LETTER = "us-letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PdfOptions:
+    """How the PDFs are set."""
+
+    templates: tuple[Path, ...] = ()
+    """As for a site."""
+    paper: PaperSize = PaperSize.A4
+    lang: str = "en"
+    """Language of the PDF's own words."""

@@ -13,6 +13,8 @@ from generator.writer.reports import ReportView, prose, view_evidence
 from generator.writer.urls import anchor_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.analysis.findings import Findings
     from generator.model.briefing import Briefing
     from generator.model.event import Event
@@ -47,13 +49,17 @@ class YearView:
 
 def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, object]:
     """Return the context of the timeline's template."""
-    in_order = sorted(briefing.events, key=lambda event: (event.date.first is not None, *event.date.order))
     return {
         "years": tuple(
             YearView(year, tuple(_event(event, findings, links) for event in events))
-            for year, events in groupby(in_order, key=_year)
+            for year, events in groupby(in_order(briefing.events), key=_year)
         )
     }
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Return events by date, those whose beginning is open first."""
+    return sorted(events, key=lambda event: (event.date.first is not None, *event.date.order))
 
 
 def _year(event: Event) -> str:

@@ -10,6 +10,7 @@ from generator.markup import to_text
 from generator.writer import site, words
 from generator.writer.call import call
 from generator.writer.cards import StatementViews
+from generator.writer.downloads import FOLDER, offered
 from generator.writer.fragments import render_statements, statements_page
 from generator.writer.home import handbook_pages, newest_first, summary
 from generator.writer.links import Links
@@ -127,7 +128,8 @@ def write_site(
     )
     files: Files = {}
     for briefing, inputs in _with_neighbours(writing):
-        made = writing.remember(briefing.id, inputs, partial(_write_briefing, writing, briefing))
+        from_ = (*inputs, _offered(writing, briefing.id))
+        made = writing.remember(briefing.id, from_, partial(_write_briefing, writing, briefing))
         writing.written[briefing.id] = made
         files.update(made.files)
     for actor in library.actors.values():
@@ -137,10 +139,17 @@ def write_site(
     for source in library.sources.values():
         known = (findings.ledger.texts.get(source.id), *findings.links.get(source.id, ()))
         _add(files, writing, source.id, source, partial(_write_source, writing, source), *known)
-    lists = writing.remember("lists", (findings, *library.briefings.values()), partial(_write_lists, writing))
-    files.update(lists)
+    every = (findings, _offered(writing, ""), *library.briefings.values())
+    files.update(writing.remember("lists", every, partial(_write_lists, writing)))
+    files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
     files.update((f"handbook/{name}", content) for name, content in options.handbook.items())
     return files
+
+
+def _offered(writing: _Writing, briefing: Id) -> object:
+    """Return what stands for the files offered with a briefing: the same object while they look the same."""
+    links = offered(briefing, writing.options.downloads)
+    return writing.memo.get(("site downloads", links), (), lambda: links)
 
 
 def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
@@ -181,8 +190,9 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
     views = StatementViews(links, found, writing.findings)
     fragments = render_statements(briefing, views, renderer)
     sections = site.arrange_briefing(briefing, found)
+    downloads = offered(briefing.id, writing.options.downloads)
     contexts: dict[str, Callable[[], Mapping[str, object]]] = {
-        "": lambda: overview(briefing, sections, links),
+        "": lambda: {**overview(briefing, sections, links), "downloads": downloads},
         "call": lambda: call(briefing, found, links),
         "reactions": lambda: reactions(briefing, views, fragments.lines, links),
         "plans": lambda: plans(briefing, writing.findings, links),
@@ -263,7 +273,7 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
         (
             site.arrange_register("briefings", "All briefings, the newest first.", updated),
             "briefings",
-            {"briefings": entries},
+            {"briefings": entries, "downloads": offered("", writing.options.downloads)},
         ),
         (
             site.arrange_register("actors", "Everyone who speaks or acts, in every spelling.", updated),

@@ -1,0 +1,111 @@
+"""Owns the command for PDFs, and how a build makes them on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.terminal import closing, fail, progress, project_of, show, shown
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.reader.settings import PAPERS
+from generator.report import Format
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.files import Files
+    from generator.model.library import Library
+    from generator.project import Project
+    from generator.reader.settings import PdfSettings
+
+
+@dataclass(slots=True)
+class Printing:
+    """Makes the PDFs of a build, whose mistakes do not keep the site from being built."""
+
+    project: Project
+    settings: PdfSettings
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+
+    def __call__(self, library: Library, findings: Findings) -> Files:
+        """Return the PDFs by name; what cannot be made is told at the end of the build."""
+        from generator.press import Press
+
+        progress("Setting the PDFs …")
+        fonts = (self.settings.fonts,) if self.settings.fonts else ()
+        press = Press(self.project, self.settings.paper, fonts)
+        try:
+            printed = press.print(library, findings, self.diagnostics)
+        except OSError as error:
+            fail(f"the PDFs cannot be written: {error}")
+        if printed.files:
+            click.echo(f"{len(printed.files)} PDFs, {len(printed.made)} set anew.")
+        return printed.files
+
+    def report(self) -> bool:
+        """Show what could not be made; return whether all was."""
+        if not self.diagnostics.count(Severity.ERROR):
+            return True
+        show(self.project, self.diagnostics, Format.TEXT, to_stderr=True)
+        click.echo("Not every PDF could be set: where there was one before, it is the old one.", err=True)
+        return False
+
+
+def pdf_settings(project: Project) -> PdfSettings:
+    """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong."""
+    from generator.reader.settings import read_pdf_settings
+
+    diagnostics = Diagnostics()
+    settings = read_pdf_settings(project.config, diagnostics)
+    if len(diagnostics):
+        show(project, diagnostics, Format.TEXT, to_stderr=True)
+        fail("the settings of the PDFs cannot be used")
+    return settings
+
+
+@click.command()
+@click.argument("briefings", nargs=-1, metavar="[BRIEFING …]")
+@click.option(
+    "--paper",
+    type=click.Choice(PAPERS),
+    help="Size of the paper; without it what mkdocs.yml says, or a4.",
+)
+@click.pass_context
+def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
+    """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
+    from generator import build
+    from generator.files import put
+    from generator.press import Press
+
+    project = project_of(context)
+    settings = pdf_settings(project)
+    diagnostics = Diagnostics()
+    try:
+        library, findings = build.check(project, diagnostics)
+        diagnostics.stop_on_errors()
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        click.echo(closing(failed.diagnostics, None), err=True)
+        context.exit(1)
+    unknown = [one for one in briefings if one not in library.briefings]
+    if unknown:
+        raise click.UsageError(
+            f"there is no briefing `{unknown[0]}`; there are: {', '.join(sorted(library.briefings))}"
+        )
+    found = Diagnostics()
+    progress("Setting the PDFs …")
+    press = Press(project, paper or settings.paper, (settings.fonts,) if settings.fonts else ())
+    try:
+        printed = press.print(library, findings, found, tuple(dict.fromkeys(briefings)))
+        put(printed.files, project.docs / "downloads")
+    except OSError as error:
+        fail(f"the PDFs cannot be written: {error}")
+    show(project, found, Format.TEXT, to_stderr=True)
+    for name in printed.files:
+        state = (
+            "kept as it was" if name in printed.failed else "set" if name in printed.made else "up to date"
+        )
+        click.echo(f"  {shown(project.docs / 'downloads' / name)}  {state}")
+    if printed.failed:
+        fail(f"{len(printed.failed)} of {len(printed.files)} PDFs could not be set; see above.")

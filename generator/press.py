@@ -1,0 +1,196 @@
+"""Owns a project's PDFs: which of them must be set anew, and what stays in place when one fails."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Severity, Span
+from generator.files import Files, save
+from generator.memo import Memo
+from generator.typesetter import Inputs, NotSet, typeset, typst_version
+from generator.writer import template_folders
+from generator.writer.options import PaperSize, PdfOptions
+from generator.writer.pdf import Document, find_character, narrow, packaged_fonts, write_documents
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.project import Project
+
+_STAMPS = "stamps.json"
+_WHOLE_FONTS = "cvttf_NotoSansCJK_Regular"
+"""What the optional extra ``cjk`` installs: all of Noto Sans CJK, for characters that the subset lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The PDFs of a round, and how they came about."""
+
+    files: Files
+    """By name, ``<briefing>.pdf``; one that failed is the last that did not, if there was one."""
+    made: tuple[str, ...]
+    """The names of those set anew."""
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Sets a project's PDFs and keeps them in ``build/pdf``, so that only what changed is set again."""
+
+    project: Project
+    paper: str
+    """A value of `PaperSize`."""
+    fonts: tuple[Path, ...] = ()
+    """Folders of fonts besides those that come with the program."""
+
+    def print(
+        self, library: Library, findings: Findings, diagnostics: Diagnostics, only: Sequence[Id] = ()
+    ) -> Printed:
+        """Return all PDFs of a library, or those of the briefings named in ``only``.
+
+        What cannot be set is told to ``diagnostics``. Raises `OSError` if the disk refuses.
+        """
+        options = PdfOptions(templates=template_folders(self.project.templates), paper=PaperSize(self.paper))
+        documents = write_documents(library, findings, options, diagnostics, only)
+        printing = _Printing(library, findings, options, diagnostics)
+        kept = _Kept.read(self._folder)
+        files: Files = {}
+        stamps: dict[str, list[str]] = {}
+        made: list[str] = []
+        failed: list[str] = []
+        usable = not diagnostics.count(Severity.ERROR)
+        for document in documents:
+            inputs = self._inputs(document)
+            stamp, old = _stamp(inputs), kept.files.get(document.name)
+            name = f"{document.name}.pdf"
+            if old is not None and kept.stamps.get(document.name) == [stamp, _digest(old)]:
+                files[name], stamps[document.name] = old, [stamp, _digest(old)]
+                continue
+            try:
+                if not usable:
+                    raise NotSet("a template cannot be used", "", 0, ())  # noqa: TRY301  # as if Typst had said so
+                files[name] = typeset(inputs)
+                stamps[document.name] = [stamp, _digest(files[name])]
+                made.append(name)
+            except NotSet as error:
+                failed.append(name)
+                if usable:
+                    self._tell(error, document, printing)
+                if old is not None:
+                    files[name] = old
+        self._keep(files, stamps, kept, only)
+        return Printed(files, tuple(made), tuple(failed))
+
+    @property
+    def _folder(self) -> Path:
+        return self.project.build / "pdf"
+
+    def _inputs(self, document: Document) -> Inputs:
+        given = os.environ.get("SOURCE_DATE_EPOCH", "")
+        epoch = int(given) if given.isdecimal() else document.epoch
+        fonts = (packaged_fonts(), *self.fonts, *_installed_fonts())
+        return Inputs(document.template, document.data, document.templates, fonts, epoch)
+
+    def _keep(self, files: Files, stamps: Mapping[str, list[str]], kept: _Kept, only: Sequence[Id]) -> None:
+        """Keep what was made; of a round that was asked for some only, the others as they were."""
+        if only:
+            files = {f"{name}.pdf": old for name, old in kept.files.items()} | files
+            stamps = {**kept.stamps, **stamps}
+        written = json.dumps(stamps, indent=1, sort_keys=True).encode()
+        save({**files, _STAMPS: written}, self._folder, Memo(forgets=True))
+
+    def _tell(self, error: NotSet, document: Document, printing: _Printing) -> None:
+        """Report why a document could not be set, at the entry that is at fault."""
+        if error.characters:
+            for character in error.characters:
+                printing.tell_of_character(character, document)
+            return
+        name, diagnostics = f"{document.name}.pdf", printing.diagnostics
+        where = Span(f"{self.project.templates.name}/pdf/{error.template}", error.line, 1, error.line, 2)
+        related = (("in this template", where),) if error.template else ()
+        for entry, small in narrow(document, printing.library, printing.findings, printing.options):
+            try:
+                typeset(self._inputs(small))
+            except NotSet as again:
+                if again.message == error.message:
+                    message = f"{name} cannot be set because of `{entry.entry}`: {error.message}"
+                    diagnostics.error(Code.PDF_NOT_SET, message, entry.span, related=related)
+                    return
+        message = f"{name} cannot be set: {error.message}"
+        diagnostics.error(Code.PDF_NOT_SET, message, where if error.template else Span(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    """What one round has in its hands."""
+
+    library: Library
+    findings: Findings
+    options: PdfOptions
+    diagnostics: Diagnostics
+
+    def tell_of_character(self, character: str, document: Document) -> None:
+        """Report a character that no font has, at the entry it is written in."""
+        code = f"U+{ord(character):04X}"
+        named = f"`{character}` ({code})" if character.isprintable() else code
+        found = find_character(character, document.briefings, self.library, self.findings)
+        entry, span = found or (document.name, Span(f"{document.name}.pdf"))
+        self.diagnostics.error(
+            Code.MISSING_GLYPH,
+            f"the PDF has no font for the character {named} in `{entry}`",
+            span,
+            "put a font that has it into a folder and name the folder in mkdocs.yml: extra, pdf, fonts",
+            "for all Chinese, Japanese and Korean characters: pip install 'briefing-site-generator[cjk]'",
+        )
+
+
+def _installed_fonts() -> tuple[Path, ...]:
+    """Return where the whole fonts of the optional extra lie, if it is installed."""
+    found = find_spec(_WHOLE_FONTS)
+    return (Path(found.origin).parent,) if found and found.origin else ()
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _stamp(inputs: Inputs) -> str:
+    """Return a SHA-256 over everything a PDF depends on."""
+    digest = hashlib.sha256(f"{typst_version()}\0{inputs.template}\0{inputs.epoch}\0".encode())
+    for name, content in sorted(inputs.templates.items()):
+        digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
+    for folder in inputs.fonts:
+        for path in sorted(folder.rglob("*")):
+            status = path.stat()
+            digest.update(f"\0{path.name}\0{status.st_size}\0{status.st_mtime_ns}".encode())
+    digest.update(inputs.data.encode())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the last round left: PDFs and stamps, by the document's name."""
+
+    files: Mapping[str, bytes]
+    stamps: Mapping[str, list[str]]
+    """Of what it was made from, and of the PDF itself: what somebody touched is set again."""
+
+    @classmethod
+    def read(cls, folder: Path) -> _Kept:
+        """Return what is there; a stamp that does not belong to its file counts for nothing."""
+        files = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.pdf"))}
+        try:
+            stamps = json.loads((folder / _STAMPS).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            stamps = {}
+        return cls(files, stamps if isinstance(stamps, dict) else {})

@@ -1,0 +1,38 @@
+"""Owns the display number of each statement: its place by date in its briefing, the same on the site and in the PDF."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from generator.analysis.said import when_said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.analysis.said import Said
+    from generator.model.briefing import Briefing
+    from generator.model.dates import Date
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.statement import Statement
+
+
+def by_date(briefing: Briefing, library: Library) -> list[tuple[Said, Statement]]:
+    """Return the statements of ``briefing`` in the order in which they are numbered: by date, the undated last."""
+    dated = [(when_said(statement, library), statement) for statement in briefing.statements]
+    dated.sort(key=lambda pair: _order(pair[0].date))
+    return dated
+
+
+def number_statements(briefing: Briefing, library: Library) -> Mapping[Id, int]:
+    """Return the number of each statement, from 1; ids stay the permanent names, numbers move with the dates."""
+    return {statement.id: number for number, (_, statement) in enumerate(by_date(briefing, library), 1)}
+
+
+def _order(date: Date | None) -> tuple[bool, datetime, datetime]:
+    """Return what a date is sorted by; one with an open beginning stands where it ends, none last."""
+    if date is None:
+        return True, datetime.max, datetime.max
+    first, last = date.order
+    return (False, last, last) if date.first is None else (False, first, last)

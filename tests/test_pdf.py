@@ -1,0 +1,367 @@
+"""The PDF says all that the library says, to people and to their programs, and nothing that is typed can change it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import pdfua
+import pytest
+from pypdf import PdfReader
+
+from generator import build
+from generator.diagnostics import Code, Diagnostics
+from generator.markup import to_text
+from generator.model.report import Report
+from generator.press import Press, Printed
+from generator.project import Project
+from generator.reader.settings import PdfSettings, read_pdf_settings
+from generator.typesetter import NotSet, typeset
+from generator.writer.numbers import number_statements
+from generator.writer.options import PaperSize
+from generator.writer.pdf import VOLUME, Document
+from tests.architecture import ROOT
+from tests.case_files import Case, write_project
+from tests.pdfs import documents, folded, inputs, languages, links, pdf, read, text_of
+from tests.test_hostile_texts import PAYLOADS, _library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Evidence
+
+GOLDEN = Path(__file__).parent / "golden" / "small"
+SHIPPED = "xi-zelenskyy-call"
+
+
+@pytest.fixture(scope="module")
+def small() -> dict[str, Document]:
+    """The documents of the small library: two briefings, their single pages, the volume."""
+    return documents(GOLDEN)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Library, PdfReader, str]:
+    """The shipped library, its briefing set, and the text of that."""
+    reader = pdf(documents(ROOT)[SHIPPED])
+    return read(ROOT)[0], reader, text_of(reader)
+
+
+def test_documents(small: dict[str, Document]) -> None:
+    """The whole and one page of each briefing, and with two or more a volume of all."""
+    names = {"fisheries-summit", "unga-vote"}
+    assert small.keys() == names | {f"{name}-brief" for name in names} | {VOLUME}
+    assert documents(ROOT).keys() == {SHIPPED, f"{SHIPPED}-brief"}
+
+
+@pytest.mark.parametrize(
+    "name", ["fisheries-summit", "unga-vote", "fisheries-summit-brief", "unga-vote-brief", VOLUME]
+)
+def test_accessible(name: str, small: dict[str, Document], tmp_path: Path) -> None:
+    """A checker of PDF/UA finds nothing; title, language and bookmarks are there; PDF/A is declared."""
+    path = tmp_path / "one.pdf"
+    path.write_bytes(typeset(inputs(small[name])))
+    assert pdfua.validate(str(path)).findings == ()
+    reader = PdfReader(path)
+    root: Any = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert reader.metadata is not None
+    assert reader.metadata.title
+    assert reader.outline
+    xmp = root["/Metadata"].get_object().get_data()
+    assert b"pdfuaid:part" in xmp
+    assert b"pdfaid:part" in xmp
+
+
+def test_shipped_is_accessible(tmp_path: Path) -> None:
+    """The same of the real briefing, on both papers."""
+    for paper, width in ((PaperSize.A4, 595), (PaperSize.US_LETTER, 612)):
+        for document in documents(ROOT, paper).values():
+            path = tmp_path / "one.pdf"
+            path.write_bytes(typeset(inputs(document)))
+            assert pdfua.validate(str(path)).findings == ()
+            reader = PdfReader(path)
+            assert round(float(reader.pages[0].mediabox.width)) == width
+            if document.template == "brief":
+                assert len(reader.pages) == 1
+
+
+def test_every_statement_and_quote_is_printed(shipped: tuple[Library, PdfReader, str]) -> None:
+    """Nothing of the library is lost: propositions, quotations, translations, answers, points, events, cells."""
+    library, _, text = shipped
+    missing = [words for words in _words(library.briefings[SHIPPED]) if folded(words) not in text]
+    assert missing == []
+
+
+def test_every_citation_is_printed(shipped: tuple[Library, PdfReader, str]) -> None:
+    """Each statement is followed by the place in each of its sources; each source cited is in the list."""
+    library, _, text = shipped
+    for statement in library.briefings[SHIPPED].statements:
+        head, near = folded(f":{statement.says}"), 400 * len(statement.reports) + 2000
+        places = [folded(report.locator or "") for report in statement.reports]
+        after = [text[found.end() : found.end() + near] for found in re.finditer(re.escape(head), text)]
+        assert any(all(place in one for place in places) for one in after), statement.id
+    for source in library.sources.values():
+        if source.url and any(source.id == one.source for one in _reports(library.briefings[SHIPPED])):
+            assert folded(source.url) in text, source.id
+
+
+def _words(briefing: Briefing) -> Iterator[str]:
+    yield briefing.title
+    for said in (briefing.bottom_line, *briefing.key_points):
+        yield to_text(said.says.source)
+    for one in briefing.statements:
+        yield one.says
+    for report in _reports(briefing):
+        yield report.quote or ""
+        yield report.translation or ""
+    for question in briefing.questions:
+        yield question.question
+        yield from (answer.says for answer in question.answers)
+    for event in briefing.events:
+        yield str(event.name)
+    for plan in briefing.plans:
+        yield str(plan.name)
+        yield from (point.says for point in plan.points)
+    for assessment in briefing.assessments:
+        yield to_text(assessment.says.source)
+    yield from (edition.says for edition in briefing.editions)
+
+
+def _reports(briefing: Briefing) -> Iterator[Report]:
+    groups: list[Sequence[Evidence]] = [one.reports for one in briefing.statements]
+    groups += [one.evidence for one in briefing.events]
+    groups += [one.evidence for one in briefing.plans]
+    groups += [answer.evidence for question in briefing.questions for answer in question.answers]
+    yield from (item for group in groups for item in group if isinstance(item, Report))
+
+
+def test_links_lead_somewhere(shipped: tuple[Library, PdfReader, str]) -> None:
+    """Every link within the document has a page; every other is an address of a source."""
+    _, reader, _ = shipped
+    found = list(links(reader))
+    pages = {page.indirect_reference.idnum for page in reader.pages if page.indirect_reference}
+    named = reader.named_destinations
+    for kind, target in found:
+        if kind == "page":
+            place = target.get_object() if hasattr(target, "get_object") else target
+            if isinstance(place, str):
+                assert place in named
+            else:
+                assert place[0].idnum in pages  # type: ignore[index]  # a destination begins with its page
+        else:
+            assert str(target).startswith("http")
+    assert sum(kind == "page" for kind, _ in found) > 500
+
+
+def test_foreign_words_have_their_language(shipped: tuple[Library, PdfReader, str]) -> None:
+    """Names in Chinese and Ukrainian are set in glyphs and marked as such."""
+    _, reader, text = shipped
+    assert {"en", "zh", "uk"} <= languages(reader)
+    for words in ("泽连斯基", "Володимир Зеленський"):
+        assert folded(words) in text
+
+
+def test_numbers_are_those_of_the_site() -> None:
+    """A statement has one number on the site and on paper."""
+    library, _ = read(GOLDEN)
+    pages = build.generate(Project(GOLDEN)).files
+    printed = documents(GOLDEN)
+    for briefing in library.briefings.values():
+        site = pages[f"briefings/{briefing.id}/statements/index.md"].decode()
+        data = json.loads(printed[briefing.id].data)["document"]["statements"]
+        numbers = number_statements(briefing, library)
+        assert sorted(numbers.values()) == list(range(1, len(numbers) + 1))
+        for id_, number in numbers.items():
+            local = id_.partition("/")[2]
+            assert data[local]["number"] == number
+            assert f'<span class="number">No. {number}</span> <a class="date" href="#{local}"' in site
+
+
+def test_same_input_same_bytes(small: dict[str, Document]) -> None:
+    """Twice in this process and in two others with different hash seeds."""
+    first = typeset(inputs(small["unga-vote"]))
+    assert typeset(inputs(small["unga-vote"])) == first
+    code = (
+        "import sys, hashlib; from pathlib import Path; from tests.pdfs import documents, inputs;"
+        "from generator.typesetter import typeset;"
+        "print(hashlib.sha256(typeset(inputs(documents(Path(sys.argv[1]))['unga-vote']))).hexdigest())"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", code, str(GOLDEN)],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(seen) == 1
+
+
+TYPST = {
+    "code": '#read("/etc/passwd") #panic("x") #{1 + 1} #import "page.typ": * #sys.inputs',
+    "markup": "= Title *bold* _emph_ `raw` - list + enum / term: x ~ -- --- ... \\ \\u{41} // c /* c */",
+    "math": "$ x^2 $ $a$ @ref <label> [content] {code} \"quotes\" 'single' https://a.example",
+}
+
+
+@pytest.mark.parametrize("payload", [*TYPST, *PAYLOADS])
+def test_comes_out_as_typed(payload: str, tmp_path: Path) -> None:
+    """Text of any kind is printed as typed and runs nothing, in every field."""
+    typed = {**PAYLOADS, **TYPST}[payload].replace("\x02", "").replace("\x03", "").replace("\ufeff", "")
+    text = f"Q7 {typed} Q7"
+    write_project(Case("none", dict(_library(text)), ()), tmp_path)
+    made = documents(tmp_path)
+    whole, brief = text_of(pdf(made["x"])), text_of(pdf(made["x-brief"]))
+    assert whole.count(folded(text)) > 20
+    assert folded(text) in brief
+    assert whole.count("Q7") <= 2 * whole.count(folded(text)) + whole.count("Q7…")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('read("/etc/passwd")', "not found"),
+        ('read("../../etc/passwd")', "escape"),
+        ('read("/proc/self/environ")', "not found"),
+        ('image("/usr/share/pixmaps/x.png", alt: "x")', "not found"),
+    ],
+)
+def test_sees_its_own_inputs_alone(code: str, words: str, small: dict[str, Document]) -> None:
+    """A template can read no file of the machine."""
+    one = inputs(small["unga-vote"])
+    template = f"#let show-document(data) = {{ {code} }}".encode()
+    changed = type(one)("briefing", one.data, {**one.templates, "briefing.typ": template}, one.fonts, 0)
+    with pytest.raises(NotSet, match=words):
+        typeset(changed)
+
+
+def test_fonts_of_the_machine_are_not_used(small: dict[str, Document]) -> None:
+    """Embedded are Typst's own fonts and the subset, each of them."""
+    reader = pdf(small["fisheries-summit"])
+    fonts = {
+        font.get_object()["/BaseFont"].partition("+")[2]
+        for page in cast("Any", reader.pages)
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    assert all(name.startswith(("Libertinus", "NotoSansCJKsc", "DejaVuSansMono")) for name in fonts)
+
+
+def _project(folder: Path, **files: str) -> Project:
+    write_project(Case("none", {name.replace("__", "/"): text for name, text in files.items()}, ()), folder)
+    return Project(folder)
+
+
+def _print(project: Project, only: tuple[str, ...] = ()) -> tuple[Printed, Diagnostics]:
+    diagnostics = Diagnostics()
+    return Press(project, "a4").print(*read(project.root), diagnostics, only), diagnostics
+
+
+STATEMENT = """statements:
+  - id: odd
+    speaker: alice
+    says: Nothing else {}.
+    about: [peace]
+    source: gazette-1
+    locator: para 1
+"""
+
+
+def test_a_missing_glyph_is_an_error(tmp_path: Path) -> None:
+    """It names the character and the entry, at its place, and nothing is set with a box."""
+    project = _project(tmp_path, **{"briefings/x/odd.yml": STATEMENT.format("𒀀")})
+    printed, diagnostics = _print(project)
+    assert "x.pdf" in printed.failed
+    (found,) = diagnostics
+    assert found.code is Code.MISSING_GLYPH
+    assert "𒀀" in found.message
+    assert "U+12000" in found.message
+    assert "`x/odd`" in found.message
+    assert found.span.path == "briefings/x/odd.yml"
+    assert found.span.line == 2
+
+
+def test_what_cannot_be_set_names_its_entry(tmp_path: Path) -> None:
+    """A template that fails on one statement of many: the statement is named, the template too."""
+    project = _project(tmp_path, **{"briefings/x/odd.yml": STATEMENT.format("unusual")})
+    own = tmp_path / "site_templates" / "pdf"
+    own.mkdir(parents=True)
+    ours = (ROOT / "site_templates/pdf/statement.typ").read_text(encoding="utf-8")
+    spoilt = ours.replace(
+        "(base, s, mentions) = {", '(base, s, mentions) = {\n  if s.anchor == "odd" { 1 + "a" }'
+    )
+    (own / "statement.typ").write_text(spoilt, encoding="utf-8")
+    printed, diagnostics = _print(project)
+    assert printed.failed == ("x.pdf",)
+    assert "x-brief.pdf" in printed.made
+    (found,) = diagnostics
+    assert found.code is Code.PDF_NOT_SET
+    assert "`x/odd`" in found.message
+    assert found.span.path == "briefings/x/odd.yml"
+    assert found.related[0][1].path == "site_templates/pdf/statement.typ"
+
+
+def test_a_package_is_refused(tmp_path: Path) -> None:
+    """No template fetches anything from the network."""
+    project = _project(tmp_path)
+    own = tmp_path / "site_templates" / "pdf"
+    own.mkdir(parents=True)
+    (own / "brief.typ").write_text('// mine\n#import "@preview/x:1.0.0": y\n', encoding="utf-8")
+    _, diagnostics = _print(project)
+    assert [(one.code, str(one.span)) for one in diagnostics] == [
+        (Code.TEMPLATE_ERROR, "site_templates/pdf/brief.typ:2:1")
+    ]
+
+
+def test_only_what_changed_is_set_again(tmp_path: Path) -> None:
+    """Nothing changed: nothing is set. A failed PDF leaves the old one. One touched by hand is set again."""
+    project = _project(tmp_path)
+    first, _ = _print(project)
+    assert set(first.made) == {"x.pdf", "x-brief.pdf"}
+    again, _ = _print(project)
+    assert again.made == ()
+    assert again.files == first.files
+    (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
+    failed, diagnostics = _print(project)
+    assert failed.files["x.pdf"] == first.files["x.pdf"]
+    assert failed.failed == ("x.pdf",)
+    assert len(diagnostics) == 1
+    (tmp_path / "briefings/x/odd.yml").unlink()
+    assert "x.pdf" in _print(project)[0].made
+    (project.build / "pdf/x.pdf").write_bytes(b"touched")
+    assert _print(project, ("x",))[0].made == ("x.pdf",)
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "messages"),
+    [
+        ("site_name: x\n", PdfSettings(), []),
+        ("extra:\n  pdf: {paper: us-letter}\n", PdfSettings("us-letter"), []),
+        ("extra:\n  pdf:\n    paper: a5\n", PdfSettings(), ["`paper` is one of a4 or us-letter"]),
+        ("extra:\n  pdf:\n    fonts: nowhere\n", PdfSettings(), ["none called `nowhere`"]),
+        ("extra:\n  pdf:\n    papper: a4\n", PdfSettings(), ["no setting `papper`"]),
+        ("extra: [1, 2]\nx: !ENV [A, b]\n", PdfSettings(), []),
+        ("a: [\n", PdfSettings(), []),
+    ],
+)
+def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_path: Path) -> None:
+    """What mkdocs.yml says of the PDFs; a mistake is told with its place."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    assert read_pdf_settings(config, diagnostics) == settings
+    found = list(diagnostics)
+    assert len(found) == len(messages)
+    for one, message in zip(found, messages, strict=True):
+        assert message in one.message
+        assert one.span.line == 3
