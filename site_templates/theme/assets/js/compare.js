@@ -6,7 +6,7 @@
   const apply = () => {
     const chosen = new URLSearchParams(location.search);
     for (const input of document.querySelectorAll(SWITCHES)) {
-      if (chosen.has(input.name)) input.checked = chosen.getAll(input.name).includes(input.value);
+      if (chosen.getAll(input.name).includes(input.value)) input.checked = true;
     }
   };
 
@@ -21,7 +21,7 @@
   };
 
   const open = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.querySelector(":target");
     if (!target) return;
     const folded = target.closest(".crosswalk details:not([open])");
     const order = target.closest("[data-order]");
