@@ -30,28 +30,33 @@ def said(*statements: Statement) -> Cell:
 
 
 @pytest.mark.parametrize(
-    ("cells", "expected"),
+    ("cells", "complete", "expected"),
     [
-        ((said(ALICE), said(ALICE)), Comparison.SAME),
-        ((said(ALICE), said(AGAIN)), Comparison.SAME),
-        ((said(ALICE), said(REPEATS)), Comparison.SAME),
-        ((said(REPEATS), said(ALICE)), Comparison.SAME),
-        ((said(REPEATS), said(AGAIN, ALICE)), Comparison.SAME),
-        ((said(ALICE), said(ANSWERS)), Comparison.DIFFERENT),
-        ((said(ALICE), said(HOPED)), Comparison.DIFFERENT),
-        ((said(ALICE), said(OTHER)), Comparison.DIFFERENT),
-        ((said(ALICE), said(ALICE, OTHER)), Comparison.DIFFERENT),
-        ((said(ALICE), MENTIONED), Comparison.ONE_SIDED),
-        ((said(ALICE), SEEN), Comparison.UNKNOWN),
-        ((said(ALICE), SEEN, MENTIONED), Comparison.ONE_SIDED),
-        ((said(ALICE), said(AGAIN), SEEN), Comparison.UNKNOWN),
-        ((said(ALICE), said(OTHER), SEEN), Comparison.DIFFERENT),
-        ((said(ALICE),), Comparison.SAME),
+        ((said(ALICE), said(ALICE)), "..", Comparison.SAME),
+        ((said(ALICE), said(AGAIN)), "ww", Comparison.SAME),
+        ((said(ALICE), said(REPEATS)), "ww", Comparison.SAME),
+        ((said(REPEATS), said(AGAIN, ALICE)), "ww", Comparison.SAME),
+        ((said(ALICE), said(ANSWERS)), "..", Comparison.DIFFERENT),
+        ((said(ALICE), said(HOPED)), "..", Comparison.DIFFERENT),
+        ((said(ALICE), said(OTHER)), "..", Comparison.DIFFERENT),
+        ((said(ALICE), said(ALICE, OTHER)), "w.", Comparison.DIFFERENT),
+        ((said(ALICE), said(ALICE, OTHER)), ".w", Comparison.UNKNOWN),
+        ((said(ALICE, ANSWERS), said(ALICE, OTHER)), "..", Comparison.DIFFERENT),
+        ((said(ALICE), MENTIONED), ".w", Comparison.ONE_SIDED),
+        ((said(ALICE), SEEN), "w.", Comparison.UNKNOWN),
+        ((said(ALICE), SEEN, MENTIONED), "..w", Comparison.ONE_SIDED),
+        ((said(ALICE), said(AGAIN), SEEN), "ww.", Comparison.UNKNOWN),
+        ((said(ALICE), said(OTHER), SEEN), "...", Comparison.DIFFERENT),
+        ((said(ALICE),), ".", Comparison.SAME),
     ],
 )
-def test_how_accounts_of_a_topic_stand_to_each_other(cells: tuple[Cell, ...], expected: Comparison) -> None:
-    assert compare(cells) is expected
-    assert compare(tuple(reversed(cells))) is expected
+def test_how_accounts_of_a_topic_stand_to_each_other(
+    cells: tuple[Cell, ...], complete: str, expected: Comparison
+) -> None:
+    """``w``: read whole."""
+    whole = [one == "w" for one in complete]
+    assert compare(cells, whole) is expected
+    assert compare(cells[::-1], whole[::-1]) is expected
 
 
 def test_only_known_differences_count_as_such() -> None:

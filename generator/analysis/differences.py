@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.analysis.findings import Silence
@@ -19,16 +20,16 @@ Cell: TypeAlias = "tuple[Sighting, ...] | Silence"
 
 
 class Comparison(StrEnum):
-    """How the cells of one row of the accounts table stand to each other."""
+    """How the cells of one row of the accounts table stand to each other, from like to unlike."""
 
     SAME = "same"
-    """Every account says the same."""
-    DIFFERENT = "different"
-    """Accounts that speak of it do not all say the same."""
-    ONE_SIDED = "one-sided"
-    """Those that speak of it agree, but an account that was read whole never mentions it."""
+    """Every account says the same, as far as it was read."""
     UNKNOWN = "unknown"
-    """Those that speak of it agree, and what another says is not known: it was read in part."""
+    """One account says more than another, which was read in part and may say it elsewhere."""
+    ONE_SIDED = "one-sided"
+    """An account that was read whole never mentions what another says."""
+    DIFFERENT = "different"
+    """Two accounts speak of it and do not say the same."""
 
     @property
     def differs(self) -> bool:
@@ -36,20 +37,27 @@ class Comparison(StrEnum):
         return self in (Comparison.DIFFERENT, Comparison.ONE_SIDED)
 
 
-def compare(cells: Sequence[Cell]) -> Comparison:
-    """Return how the accounts of one topic stand to each other.
+def compare(cells: Sequence[Cell], complete: Sequence[bool]) -> Comparison:
+    """Return how the accounts of one topic stand to each other; ``complete`` tells of each whether it was read whole.
 
     Two statements say the same if they are one, if one repeats the other, or if our words for both are the same and
-    meant alike. What a text that was read in part may say elsewhere is never counted as a difference.
+    meant alike. That a text read in part does not say something is never counted as a difference.
     """
-    spoken = [[sighting.statement for sighting in cell] for cell in cells if not isinstance(cell, Silence)]
-    said = _propositions([statement for cell in spoken for statement in cell])
-    versions = {frozenset(said[statement.id] for statement in cell) for cell in spoken}
-    if len(versions) > 1:
+    statements = [() if isinstance(cell, Silence) else tuple(one.statement for one in cell) for cell in cells]
+    same = _propositions([one for cell in statements for one in cell])
+    said = [frozenset(same[one.id] for one in cell) for cell in statements]
+    pairs = permutations(zip(said, complete, strict=True), 2)
+    found = {_compare(more, less, whole=whole) for (more, _), (less, whole) in pairs}
+    return max(found, key=list(Comparison).index, default=Comparison.SAME)
+
+
+def _compare(one: frozenset[Id], other: frozenset[Id], *, whole: bool) -> Comparison:
+    """Return how what one account says stands to another's, which was read whole or not."""
+    if one <= other:
+        return Comparison.SAME
+    if other and (whole or not other <= one):
         return Comparison.DIFFERENT
-    if Silence.NOT_MENTIONED in cells:
-        return Comparison.ONE_SIDED
-    return Comparison.UNKNOWN if Silence.NOT_SEEN in cells else Comparison.SAME
+    return Comparison.ONE_SIDED if whole else Comparison.UNKNOWN
 
 
 def _propositions(statements: Sequence[Statement]) -> dict[Id, Id]:

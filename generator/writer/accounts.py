@@ -159,7 +159,7 @@ def _row(
     *,
     compared: bool,
 ) -> RowView:
-    comparison = compare(row)
+    comparison = compare(row, [account.complete for account in table.columns])
     return RowView(
         cells.links.to(topic),
         comparison.value if compared else "",
