@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.said import when_said
 from generator.model.event import Event
 from generator.model.plan import Plan
-from generator.writer.html import Html
+from generator.model.statement import Stance
+from generator.writer import words
+from generator.writer.html import Html, escape, joined
 from generator.writer.urls import ROOT
 
 if TYPE_CHECKING:
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
     from generator.writer.cards import StanceView, StatementViews
     from generator.writer.links import Links
 
+_ACROSS = 3
+"""So many columns stand side by side within the page; more scroll in a box of their own."""
 
-@dataclass(frozen=True, slots=True)
-class TakenStance:
+
+class TakenStance(NamedTuple):
     """A stance in a cell of the matrix, with the statement it rests on."""
 
     stance: StanceView
@@ -30,12 +34,20 @@ class TakenStance:
     date: Html
 
 
+class CellView(NamedTuple):
+    """One actor on one event or plan."""
+
+    target: Html
+    """What it is on, for an attribute: on a phone each cell names it."""
+    taken: tuple[TakenStance, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RowView:
     """One actor's stances, a cell for each column."""
 
     actor: Html
-    cells: tuple[tuple[TakenStance, ...], ...]
+    cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +64,56 @@ class VoicesView:
 
     anchor: Html
     actor: Html
+    amount: str
     lines: tuple[Html, ...]
+
+
+class ItemView(NamedTuple):
+    """One statement among those of one stance."""
+
+    who: Html
+    says: Html
+    """As a link to the statement."""
+    on: Html
+    date: Html
+    cite: Html
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """All statements of one stance."""
+
+    stance: str
+    words: str
+    """``for, welcomes``: for what is on a plan or topic, and on an event."""
+    amount: str
+    items: tuple[ItemView, ...]
 
 
 def reactions(
     briefing: Briefing, views: StatementViews, lines: Mapping[Id, Html], links: Links
 ) -> dict[str, object]:
     """Return the context of the template of reactions."""
+    taking = [statement for statement in briefing.statements if statement.stance]
     by_actor: dict[Id, list[Statement]] = {}
-    for statement in briefing.statements:
-        if statement.stance:
-            for actor in whose(statement, links):
-                by_actor.setdefault(actor, []).append(statement)
+    for statement in taking:
+        for actor in whose(statement, links):
+            by_actor.setdefault(actor, []).append(statement)
     order = {id_: number for number, id_ in enumerate(links.library.actors)}
     actors = sorted(by_actor, key=lambda id_: order.get(id_, len(order)))
     columns = _columns(briefing, links)
     groups: dict[Id, list[RowView]] = {}
     for actor in actors:
         row = _row(actor, by_actor[actor], columns, views)
-        if any(row.cells):
+        if any(cell.taken for cell in row.cells):
             groups.setdefault(_group(actor, links), []).append(row)
     return {
-        "columns": links.all(columns),
+        "columns": tuple(links.label(column) for column in columns),
+        "targets": links.all(columns),
         "groups": tuple(GroupView(links.label(group), tuple(rows)) for group, rows in groups.items()),
-        "voices": tuple(
-            VoicesView(
-                Html(f"by-{actor}"), links.label(actor), tuple(lines[one.id] for one in by_actor[actor])
-            )
-            for actor in actors
-        ),
+        "voices": tuple(_voices(actor, by_actor[actor], lines, links) for actor in actors),
+        "sides": tuple(_side(stance, taking, views) for stance in _taken(taking)),
+        "fit": "fits" if len(columns) <= _ACROSS else "boxed",
     }
 
 
@@ -110,7 +143,50 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
                         views.date(when_said(statement, views.links.library)),
                     )
                 )
-    return RowView(views.links.to(actor), tuple(tuple(cell) for cell in cells.values()))
+    links = views.links
+    return RowView(
+        links.to(actor),
+        tuple(CellView(escape(_plain(target, links)), tuple(taken)) for target, taken in cells.items()),
+    )
+
+
+def _plain(target: Id, links: Links) -> str:
+    entry = links.library[target]
+    return str(entry.name) if isinstance(entry, Event | Plan) else ""
+
+
+def _voices(actor: Id, statements: list[Statement], lines: Mapping[Id, Html], links: Links) -> VoicesView:
+    return VoicesView(
+        Html(f"by-{actor}"),
+        links.label(actor),
+        words.count(len(statements), "statement"),
+        tuple(lines[one.id] for one in statements),
+    )
+
+
+def _taken(statements: list[Statement]) -> tuple[Stance, ...]:
+    """Return the stances that somebody takes, from for to against."""
+    taken = {stance for one in statements for _, stance in one.stance}
+    return tuple(stance for stance in Stance if stance in taken)
+
+
+def _side(stance: Stance, statements: list[Statement], views: StatementViews) -> SideView:
+    links = views.links
+    items = []
+    for one in statements:
+        targets = [target for target, taken in one.stance if taken is stance]
+        if targets:
+            items.append(
+                ItemView(
+                    joined([links.label(actor) for actor in whose(one, links)]),
+                    Html(f'<a href="{ROOT}{links.path(one.id)}">{escape(one.says)}</a>'),
+                    joined(links.all(targets)),
+                    views.date(when_said(one, links.library)),
+                    links.rests(one.id),
+                )
+            )
+    named = dict.fromkeys((words.STANCE[stance], words.STANCE_ON_EVENT[stance]))
+    return SideView(stance.value, "; ".join(named), words.count(len(items), "statement"), tuple(items))
 
 
 def _group(actor: Id, links: Links) -> Id:

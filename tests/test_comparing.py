@@ -1,0 +1,231 @@
+"""The pages that compare: accounts side by side, plans by topic, who takes which side, who uses which word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analysis import derive
+from generator.analysis.ledger import Ledger, TextFigures, WordCount
+from generator.build import Project, generate
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.model.event import Account
+from generator.model.plan import Level
+from generator.model.source import Read
+from generator.writer import SiteOptions, write_site
+from tests import factories as make
+from tests.architecture import ROOT
+
+if TYPE_CHECKING:
+    from generator.build import Result
+    from generator.model.library import Library
+
+BRIEFING = "xi-zelenskyy-call"
+TALKS = f"{make.BRIEFING}/talks"
+
+
+@cache
+def shipped() -> Result:
+    """The shipped project, generated."""
+    return generate(Project(ROOT))
+
+
+def page_of(library: Library, page: str, ledger: Ledger | None = None) -> str:
+    """Return a page of the briefing that factories make."""
+    memo, diagnostics = Memo(), Diagnostics()
+    findings = derive(library, memo, ledger or Ledger())
+    files = write_site(library, findings, SiteOptions(), diagnostics, memo)
+    assert list(diagnostics) == []
+    return files[f"briefings/{make.BRIEFING}/{page}/index.md"].decode()
+
+
+# --- accounts
+
+
+def accounts(*others: Account, complete: bool = False) -> str:
+    """Return the page of accounts of Alice, who has a text of her own, and Bob."""
+    event = make.event(
+        accounts=(
+            Account(by="alice", sources=("readout",), voices=("alice",), complete=complete),
+            Account(by="bob", voices=("bob",)),
+            *others,
+        )
+    )
+    statements = (
+        make.statement(
+            "one", speaker="bob", at=TALKS, reports=(make.report(quote="trade"), make.report("readout"))
+        ),
+        make.statement("two", speaker="bob", at=TALKS, about=("trade",)),
+    )
+    library = make.library(
+        make.briefing(events=(event,), statements=statements),
+        sources=[make.source("readout", publisher="alice", read=Read.WHOLE, text="readout.txt")],
+    )
+    return page_of(library, "call", Ledger(texts={"readout": TextFigures("0" * 64, 812, "2024-05-03")}))
+
+
+def test_words_come_first_and_our_words_stand_for_none() -> None:
+    page = accounts()
+    quoted = page.index("<blockquote>“trade”</blockquote>")
+    assert quoted < page.index('<span class="by">In our words:</span>', quoted) < page.index("Bob → ", quoted)
+    assert "</blockquote><p class" in page
+    assert '<li><p class="says"><a href="../statements/#two">' in page
+
+
+@pytest.mark.parametrize(
+    ("complete", "word", "row", "count"),
+    [
+        (True, '<span class="silence not-mentioned">not mentioned</span>', "one-sided", "1 of 2 topics"),
+        (False, '<span class="silence not-seen">not seen, read in part</span>', "unknown", "0 of 2 topics"),
+    ],
+)
+def test_only_a_text_read_whole_can_be_silent(*, complete: bool, word: str, row: str, count: str) -> None:
+    page = accounts(complete=complete)
+    assert page.count(word) == 1
+    assert page.count(f'class="comparison {row}" ') == 1
+    assert f"({count})" in page
+
+
+def test_a_text_held_whole_gives_its_length() -> None:
+    assert re.search(r'data-cite="readout"[^(]*\(812 words\)', accounts())
+
+
+def test_what_is_too_wide_for_the_page_scrolls_in_a_box() -> None:
+    assert 'class="table-scroll fits"' in accounts()
+    assert 'class="table-scroll boxed"' in accounts(Account(by="gazette"), Account(by="alice"))
+
+
+def test_one_account_is_not_compared() -> None:
+    event = make.event(accounts=(Account(by="bob", voices=("bob",)),))
+    page = page_of(
+        make.library(make.briefing(events=(event,), statements=(make.statement(speaker="bob", at=TALKS),))),
+        "call",
+    )
+    assert "Only where they differ" not in page
+    assert "comparison" not in page
+
+
+def test_every_cell_names_its_party_for_a_phone() -> None:
+    page = shipped().files[f"briefings/{BRIEFING}/call/index.md"].decode()
+    table = page.split('class="sides accounts"', 1)[1].split("</table>", 1)[0]
+    parties = Counter(re.findall(r'<td role="cell" data-party="([^"]*)"', table))
+    rows = table.count('<tr role="row" class=')
+    assert parties == {"China": rows, "Ukraine": rows}
+
+
+# --- plans
+
+
+def test_each_cell_holds_its_points_and_each_point_leads_back() -> None:
+    result = shipped()
+    page = result.files[f"briefings/{BRIEFING}/plans/index.md"].decode()
+    table = page.split('class="sides crosswalk"', 1)[1].split("</table>", 1)[0]
+    cells = {cell.split('"', 1)[0]: cell for cell in table.split('<div id="')[1:]}
+    judged = 0
+    for plan in result.library.briefings[BRIEFING].plans:
+        name = plan.id.rpartition("/")[2]
+        for position in plan.positions:
+            cell = cells[f"{name}--{position.topic}"].split("</td>", 1)[0]
+            numbers = [point.rpartition("#")[2] for point in position.points]
+            assert re.findall(rf'<li><b><a href="#{name}--([^"]+)">', cell) == numbers
+            for number in numbers:
+                point = page.split(f'<li id="{name}--{number}">', 1)[1].split("</li>", 1)[0]
+                assert f'<a href="#{name}--{position.topic}">' in point
+            judged += 1
+    assert judged == len(cells) > 30
+
+
+def test_silences_are_listed_and_lead_to_their_cells() -> None:
+    result = shipped()
+    page = result.files[f"briefings/{BRIEFING}/plans/index.md"].decode()
+    section = page.split("## What each is silent on", 1)[1].split("\n## ", 1)[0]
+    silent = [
+        f"{plan.id.rpartition('/')[2]}--{position.topic}"
+        for plan in result.library.briefings[BRIEFING].plans
+        for position in plan.positions
+        if position.level is Level.SILENT
+    ]
+    assert [one for one in re.findall(r'href="#([^"]+)"', section) if one in silent] == silent
+
+
+# --- reactions
+
+
+def test_both_orders_hold_the_same_statements() -> None:
+    result = shipped()
+    page = result.files[f"briefings/{BRIEFING}/reactions/index.md"].decode()
+    by_actor, by_stance = page.split('data-order="actor"', 1)[1].split('data-order="stance"', 1)
+    stances = [one for one in result.library.briefings[BRIEFING].statements if one.stance]
+    expected = {one.id.rpartition("/")[2] for one in stances}
+    for part in (by_actor, by_stance):
+        assert set(re.findall(r'</?b> <a href="\.\./statements/#([^"]+)"', part)) == expected
+    sides = sum(len({stance for _, stance in one.stance}) for one in stances)
+    assert by_stance.count("<li>") == sides
+    assert len(by_stance) < len(by_actor)
+
+
+def test_neutral_is_a_stance_and_nothing_found_is_none() -> None:
+    page = shipped().files[f"briefings/{BRIEFING}/reactions/index.md"].decode()
+    assert '<span class="stance neutral">neutral</span>' in page
+    assert '<td role="cell" class="none"><span class="silence">no position found</span></td>' in page
+
+
+# --- words
+
+
+def words_page() -> str:
+    """Return a page on a term that Bob and the Gazette itself use, in quotations and in the Gazette's text."""
+    statements = (
+        make.statement("bob-says", speaker="bob", reports=(make.report(quote="the war goes on"),)),
+        make.statement("gazette-says", speaker=None, reports=(make.report(quote="war, and again war"),)),
+    )
+    library = make.library(
+        make.briefing(statements=statements),
+        sources=[make.source(read=Read.WHOLE, text="gazette.txt")],
+        terms=[make.term("called", make.word("war"), make.word("crisis"))],
+    )
+    counts = (WordCount("called", "war", 5, 2), WordCount("called", "crisis", 1, 1))
+    return page_of(
+        library, "call", Ledger(texts={"gazette-1": TextFigures("0" * 64, 90, "2024-05-03", counts)})
+    )
+
+
+def groups(page: str) -> dict[str, str]:
+    """Return the groups of rows of the only table of words."""
+    table = page.split('<table class="word-choice">', 1)[1].split("</table>", 1)[0]
+    return {body.split("</th>", 1)[0].rpartition(">")[2]: body for body in table.split("<tbody>")[1:]}
+
+
+def test_own_voice_is_kept_apart_from_quotations() -> None:
+    found = groups(words_page())
+    assert list(found) == [
+        "Speakers, in the quotations of this briefing",
+        "Sources in their own voice, in the quotations of this briefing",
+        "Texts held, in their own voice",
+        "Texts held, inside quotation marks",
+    ]
+    speakers, own, outside, inside = found.values()
+    assert ">Bob</a>" in speakers
+    assert '<th scope="row"><a href="../../../actors/gazette/">' not in speakers
+    assert "<summary data-search-exclude>1 time</summary>" in speakers
+    assert "<summary data-search-exclude>2 times</summary>" in own
+    assert "<td>3 times</td> <td>never</td>" in outside
+    assert "<td>2 times</td> <td>1 time</td>" in inside
+
+
+def test_each_count_leads_to_the_places() -> None:
+    speakers, own, *_ = groups(words_page()).values()
+    assert '<li><a href="../statements/#bob-says">' in speakers
+    assert '<li><a href="../statements/#gazette-says">' in own
+    assert "×2" in own
+    result = shipped()
+    page = result.files[f"briefings/{BRIEFING}/call/index.md"].decode()
+    uses = [use for choice in result.findings.briefings[BRIEFING].words for use in choice.uses]
+    shown = re.findall(r"<summary data-search-exclude>(\d+) times?</summary><ul>(.*?)</ul>", page)
+    assert sum(int(number) for number, _ in shown) == sum(use.count for use in uses)
+    assert sum(places.count("<li>") for _, places in shown) == sum(len(use.sightings) for use in uses)
