@@ -37,7 +37,7 @@ NOT_FROM_YAML = {
     Code.PARAPHRASE_IN_MARKS,
     Code.RECASED_WORD,
 }
-"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf.py,
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_press.py,
 test_quote_*.py."""
 
 
