@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 from fontTools.ttLib import TTFont
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import build
@@ -61,6 +61,7 @@ DATES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(DATES, min_size=1, max_size=30))
 def test_a_drawing_is_true_to_its_dates(dates: list[str]) -> None:
     """Every event is drawn once, within the scale, in the order of time, and no two in one place."""
@@ -125,6 +126,7 @@ def test_words_become_a_tree(html: str, plain: object) -> None:
     assert PAPER.plain(Html(html), "plans") == plain
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(blacklist_categories=("Cs", "Cc"))))
 def test_text_is_never_a_piece(text: str) -> None:
     """Whatever is typed stays one text, marked up or not."""

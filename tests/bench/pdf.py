@@ -46,7 +46,7 @@ def typst(project: Path) -> Figures:
 def weasyprint(project: Path) -> Figures:
     """Set the pages of the site of the first briefing, in one document, with tags."""
     try:
-        from weasyprint import HTML  # type: ignore[import-not-found]  # noqa: PLC0415  # only if it is there
+        from weasyprint import HTML  # noqa: PLC0415  # only if it is there
     except (ImportError, OSError) as error:
         return {"missing": str(error).partition("\n")[0]}
     files = build.generate(Project(project)).files

@@ -1,0 +1,128 @@
+"""The press: what is set again and what is kept, and what is told when a PDF cannot be set; the PDFs' settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.diagnostics import Code, Diagnostics
+from generator.press import Press, Printed
+from generator.project import Project
+from generator.reader.settings import PdfSettings, read_pdf_settings
+from tests.architecture import ROOT
+from tests.case_files import Case, write_project
+from tests.pdfs import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _project(folder: Path, **files: str) -> Project:
+    write_project(Case("none", {name.replace("__", "/"): text for name, text in files.items()}, ()), folder)
+    return Project(folder)
+
+
+def _print(project: Project, only: tuple[str, ...] = ()) -> tuple[Printed, Diagnostics]:
+    diagnostics = Diagnostics()
+    return Press(project, "a4").print(*read(project.root), diagnostics, only), diagnostics
+
+
+STATEMENT = """statements:
+  - id: odd
+    speaker: alice
+    says: Nothing else {}.
+    about: [peace]
+    source: gazette-1
+    locator: para 1
+"""
+
+
+def test_a_missing_glyph_is_an_error(tmp_path: Path) -> None:
+    """It names the character and the entry, at its place, and nothing is set with a box."""
+    project = _project(tmp_path, **{"briefings/x/odd.yml": STATEMENT.format("𒀀")})
+    printed, diagnostics = _print(project)
+    assert "x.pdf" in printed.failed
+    (found,) = diagnostics
+    assert found.code is Code.MISSING_GLYPH
+    assert "𒀀" in found.message
+    assert "U+12000" in found.message
+    assert "`x/odd`" in found.message
+    assert found.span.path == "briefings/x/odd.yml"
+    assert found.span.line == 2
+
+
+def test_what_cannot_be_set_names_its_entry(tmp_path: Path) -> None:
+    """A template that fails on one statement of many: the statement is named, the template too."""
+    project = _project(tmp_path, **{"briefings/x/odd.yml": STATEMENT.format("unusual")})
+    own = tmp_path / "site_templates" / "pdf"
+    own.mkdir(parents=True)
+    ours = (ROOT / "site_templates/pdf/statement.typ").read_text(encoding="utf-8")
+    spoilt = ours.replace(
+        "(base, s, mentions) = {", '(base, s, mentions) = {\n  if s.anchor == "odd" { 1 + "a" }'
+    )
+    (own / "statement.typ").write_text(spoilt, encoding="utf-8")
+    printed, diagnostics = _print(project)
+    assert printed.failed == ("x.pdf",)
+    assert "x-brief.pdf" in printed.made
+    (found,) = diagnostics
+    assert found.code is Code.PDF_NOT_SET
+    assert "`x/odd`" in found.message
+    assert found.span.path == "briefings/x/odd.yml"
+    assert found.related[0][1].path == "site_templates/pdf/statement.typ"
+
+
+def test_a_package_is_refused(tmp_path: Path) -> None:
+    """No template fetches anything from the network."""
+    project = _project(tmp_path)
+    own = tmp_path / "site_templates" / "pdf"
+    own.mkdir(parents=True)
+    (own / "brief.typ").write_text('// mine\n#import "@preview/x:1.0.0": y\n', encoding="utf-8")
+    _, diagnostics = _print(project)
+    assert [(one.code, str(one.span)) for one in diagnostics] == [
+        (Code.TEMPLATE_ERROR, "site_templates/pdf/brief.typ:2:1")
+    ]
+
+
+def test_only_what_changed_is_set_again(tmp_path: Path) -> None:
+    """Nothing changed: nothing is set. A failed PDF leaves the old one. One touched by hand is set again."""
+    project = _project(tmp_path)
+    first, _ = _print(project)
+    assert set(first.made) == {"x.pdf", "x-brief.pdf"}
+    again, _ = _print(project)
+    assert again.made == ()
+    assert again.files == first.files
+    (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
+    failed, diagnostics = _print(project)
+    assert failed.files["x.pdf"] == first.files["x.pdf"]
+    assert failed.failed == ("x.pdf",)
+    assert len(diagnostics) == 1
+    (tmp_path / "briefings/x/odd.yml").unlink()
+    assert "x.pdf" in _print(project)[0].made
+    (project.build / "pdf/x.pdf").write_bytes(b"touched")
+    assert _print(project, ("x",))[0].made == ("x.pdf",)
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "messages"),
+    [
+        ("site_name: x\n", PdfSettings(), []),
+        ("extra:\n  pdf: {paper: us-letter}\n", PdfSettings("us-letter"), []),
+        ("extra:\n  pdf:\n    paper: a5\n", PdfSettings(), ["`paper` is one of a4 or us-letter"]),
+        ("extra:\n  pdf:\n    fonts: nowhere\n", PdfSettings(), ["none called `nowhere`"]),
+        ("extra:\n  pdf:\n    papper: a4\n", PdfSettings(), ["no setting `papper`"]),
+        ("extra: [1, 2]\nx: !ENV [A, b]\n", PdfSettings(), []),
+        ("a: [\n", PdfSettings(), []),
+    ],
+)
+def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_path: Path) -> None:
+    """What mkdocs.yml says of the PDFs; a mistake is told with its place."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(text, encoding="utf-8")
+    diagnostics = Diagnostics()
+    assert read_pdf_settings(config, diagnostics) == settings
+    found = list(diagnostics)
+    assert len(found) == len(messages)
+    for one, message in zip(found, messages, strict=True):
+        assert message in one.message
+        assert one.span.line == 3
