@@ -106,6 +106,11 @@ def _tagged(text: str, lang: str) -> str:
     return f'<span lang="{escape(lang)}">{literal(text)}</span>'
 
 
+def _with_briefing(section: str, title: str) -> str:
+    """Return the heading of a page of a briefing; a result of search shows it, so it says which briefing."""
+    return f'{section}<span class="of"> · {literal(title)}</span>'
+
+
 def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
     """Return the pages of a briefing that have something on them, the overview first."""
     amounts = dict(_amounts(briefing, found))
@@ -118,7 +123,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
         return Page(
             url=briefing_page(briefing.id, key),
             title=f"{section}: {briefing.title}" if key else briefing.title,
-            heading=section if key else "",
+            heading=_with_briefing(section, briefing.title) if key else "",
             description=f"{section}. {about}" if key else about,
             briefing=briefing.id,
             crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,

@@ -13,6 +13,7 @@ from generator.writer.backlinks import place
 from generator.writer.dates import language, show
 from generator.writer.html import Html, escape, fact, joined, name
 from generator.writer.reports import block, lang_of, prose
+from generator.writer.searched import EXCLUDED
 from generator.writer.urls import ROOT, anchor_of
 from generator.writer.verdicts import checked
 
@@ -170,9 +171,9 @@ def _line(source: Source, links: Links) -> Html:
         Html(words.READ[source.read].partition(";")[0]),
     ]
     found += [
-        Html(f'<a href="{escape(url)}" rel="noreferrer">{what}</a>') for what, url in _addresses(source)
+        Html(f'<a {EXCLUDED} href="{escape(url)}" rel="noreferrer">{what}</a>') for what, url in _addresses(source)
     ]
-    found.append(Html(f'<a href="{ROOT}sources/{source.id}/">all about it</a>'))
+    found.append(Html(f'<a {EXCLUDED} href="{ROOT}sources/{source.id}/">all about it</a>'))
     return joined(found, " · ")
 
 
