@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from generator.markup import literal
 from generator.writer.finished import mark_finished
 from generator.writer.html import Html, escape
-from generator.writer.searched import leave_out
 from generator.writer.urls import resolve
 
 if TYPE_CHECKING:
@@ -60,5 +59,5 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     heading = page.heading or literal(page.title)
-    text = "".join((front_matter(fields), "\n# ", heading, "\n\n", mark_finished(leave_out(body))))
+    text = "".join((front_matter(fields), "\n# ", heading, "\n\n", mark_finished(body)))
     return resolve(text, page.url, page.briefing, index_html=index_html)

@@ -28,8 +28,8 @@ SECTIONS = {
 }
 """The pages a briefing can have, in the order of its sidebar."""
 
-_BOOSTED = ("", "call")
-"""Pages that sum up: search puts them before those that hold the single statements."""
+_BOOST = {"": 2, "call": 2, "statements": 1.5, "actors": 2, "sources": 0.5}
+"""Weight in search, else 1: what sums up and who somebody is come first, then each statement, last what repeats them."""
 
 REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
 """The lists at the top of the site."""
@@ -98,7 +98,7 @@ def arrange_entry(register: str, id_: str, title: Name | str, description: str) 
         heading="" if isinstance(title, str) or not title.lang else _tagged(str(title), title.lang),
         description=description,
         crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
-        boost=2 if register == "actors" else 1,
+        boost=_BOOST.get(register, 1),
     )
 
 
@@ -130,7 +130,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
             sidebar_title=briefing.title,
             sidebar=sidebar,
             source_file=f"briefings/{briefing.id}/briefing.yml",
-            boost=2 if key in _BOOSTED else 1,
+            boost=_BOOST.get(key, 1),
         )
 
     return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())

@@ -13,7 +13,6 @@ from generator.writer.backlinks import place
 from generator.writer.dates import language, show
 from generator.writer.html import Html, escape, fact, joined, name
 from generator.writer.reports import block, lang_of, prose
-from generator.writer.searched import EXCLUDED
 from generator.writer.urls import ROOT, anchor_of
 from generator.writer.verdicts import checked
 
@@ -171,9 +170,9 @@ def _line(source: Source, links: Links) -> Html:
         Html(words.READ[source.read].partition(";")[0]),
     ]
     found += [
-        Html(f'<a {EXCLUDED} href="{escape(url)}" rel="noreferrer">{what}</a>') for what, url in _addresses(source)
+        Html(f'<a data-search-exclude href="{escape(url)}" rel="noreferrer">{what}</a>') for what, url in _addresses(source)
     ]
-    found.append(Html(f'<a {EXCLUDED} href="{ROOT}sources/{source.id}/">all about it</a>'))
+    found.append(Html(f'<a data-search-exclude href="{ROOT}sources/{source.id}/">all about it</a>'))
     return joined(found, " · ")
 
 
@@ -214,7 +213,7 @@ def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
     figures = links.findings.ledger.texts.get(source.id)
     quoted = links.findings.quoted.get(source.id, 0)
     if figures is None:
-        yield "Text", "not held: what is quoted from it is cited, not verified"
+        yield "Text", Html("not held<span data-search-exclude>: what is quoted from it is cited, not verified</span>")
         if quoted:
             yield "Quoted", words.count(quoted, "word")
     else:

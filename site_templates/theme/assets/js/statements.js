@@ -7,7 +7,7 @@
     one.append(...children);
     return one;
   };
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+  const fold = (text) => ` ${text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`;
   const all = (root, selector) => [...root.querySelectorAll(selector)];
   const labelOf = (element) => {
     const copy = element.cloneNode(true);
@@ -93,7 +93,7 @@
     /* A choice is counted among the statements that fit all other facets, so a number says what choosing it adds. */
     function show() {
       const wanted = facets.map(({ list }) => list.filter(({ input }) => input.checked).map(({ value }) => value));
-      const asked = fold(words.value).split(/\s+/).filter(Boolean);
+      const asked = fold(words.value).split(/ (?=.)/).slice(1).map((word) => /\p{Script=Han}/u.test(word) ? word : ` ${word}`);
       const counts = facets.map(() => new Map());
       let fitting = 0;
       let named = "";
