@@ -1,4 +1,4 @@
-"""A Markdown extension: what stands between our two marks is finished HTML, not read again, its labels no part of search.
+"""A Markdown extension: what stands between our two marks is finished HTML, not read again; search skips its labels.
 
 Python-Markdown reads every HTML block tag by tag; on pages made mostly of finished HTML that is a third of the site's
 build. Both engines render with Python-Markdown and load this by its name in ``mkdocs.yml``. Without it the marks are
@@ -29,6 +29,7 @@ _LABELS = (
     "<dt>",
     '<a class="look-up"',
     '<p class="amounts"',
+    '<p class="fact">Used in:',
     '<p class="verification"',
     '<span class="amount"',
     '<span class="label"',
@@ -37,7 +38,7 @@ _LABELS = (
     '<span class="stance',
     '<span class="verdict',
 )
-"""How the elements begin that only label what stands beside them: table headings, chips, verdicts. They hold nobody's words.
+"""How the elements begin that only label what stands beside them: table headings, chips, verdicts. Nobody's words.
 
 None may hold an element of its own kind: the indexes compare by tag, and the inner one would end the exception. In
 texts these signs are escaped, so nobody's text begins one.

@@ -8,8 +8,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from generator.build import Project, generate
 from generator.blocks import leave_out_labels
+from generator.build import Project, generate
 from generator.markup import FINISHED, FINISHED_END
 from generator.writer.finished import mark_finished
 
@@ -53,7 +53,7 @@ def test_an_open_mark_hides_nothing() -> None:
 def test_labels_are_no_part_of_search_and_words_are() -> None:
     """Verdicts, chips and table headings carry the attribute; what somebody said never does."""
     block = (
-        '<table><caption>C</caption><thead><tr><th>H</th></tr></thead><tbody><tr><th scope="row">R</th></tr></tbody></table>'
+        "<table><caption>C</caption><thead><tr><th>H</th></tr></thead><tbody><tr><td>R</td></tr></tbody></table>"
         '<dl><dt>Kind</dt><dd>D</dd></dl><p class="fact">F</p><q>“Q”</q><span class="by">B</span>'
         '<span class="verdict verified">V</span><span class="stance for">S</span><span class="level partly">L</span>'
     )

@@ -91,7 +91,9 @@ def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
         assert words in page
     relayed = _shipped("sources/mao-ning-27-april/index.md")
     assert "<dd>relayed: it repeats another source</dd>" in relayed
-    assert "not held<span data-search-exclude>: what is quoted from it is cited, not verified</span>" in relayed
+    assert (
+        "not held<span data-search-exclude>: what is quoted from it is cited, not verified</span>" in relayed
+    )
 
 
 def test_missing_words_and_silent_texts_show_what_was_found() -> None:

@@ -29,7 +29,7 @@ SECTIONS = {
 """The pages a briefing can have, in the order of its sidebar."""
 
 _BOOST = {"": 2, "call": 2, "statements": 1.5, "actors": 2, "sources": 0.5}
-"""Weight in search, else 1: what sums up and who somebody is come first, then each statement, last what repeats them."""
+"""Weight in search, else 1: first what sums up and who somebody is, then each statement, last what repeats it."""
 
 REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
 """The lists at the top of the site."""

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ CASES = {
     ),
     "a report of a line": (
         f"{BRIEFING}reactions/",
-        ".lines li:has(a[href$='#kirby-welcomes']) a.cite[data-cite='ft-xi-call']",
+        ".lines li:has(a[href$='#kirby-welcomes']) a.cite[data-cite='ft-xi-call'] >> nth=0",
         ["FT, 26 Apr 2023", "good thing", "verified word for word", "read whole"],
     ),
     "a report of a card": (
@@ -166,9 +166,9 @@ def test_a_page_that_cannot_be_had_leaves_a_link(phone: Page, mkdocs_url: str) -
     phone.goto(f"{mkdocs_url}/{path}", wait_until="load")
     asked: list[str] = []
 
-    def refuse(route: object) -> None:
+    def refuse(route: Route) -> None:
         asked.append("refused")
-        route.abort()  # type: ignore[attr-defined]
+        route.abort()
 
     phone.route("**/sources/", refuse, times=1)
     phone.locator(citation).tap()

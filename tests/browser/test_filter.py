@@ -74,6 +74,13 @@ def statements(checked: tuple[Library, Findings]) -> tuple[Statement, ...]:
     return checked[0].briefings[BRIEFING].statements
 
 
+@pytest.fixture(params=["mkdocs", "zensical"])
+def url(request: pytest.FixtureRequest) -> str:
+    """Address of the site built with each engine."""
+    address: str = request.getfixturevalue(f"{request.param}_url")
+    return address
+
+
 @pytest.fixture
 def page(reader: BrowserContext) -> Iterator[Page]:
     """A wide window."""
@@ -96,17 +103,11 @@ def choose(page: Page, facet: str, value: str) -> None:
     box.click()
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 @pytest.mark.parametrize("query", QUERIES)
 def test_an_address_shows_the_statements_it_asks_for(
-    query: str,
-    engine: str,
-    page: Page,
-    checked: tuple[Library, Findings],
-    statements: tuple[Statement, ...],
-    request: pytest.FixtureRequest,
+    query: str, url: str, page: Page, checked: tuple[Library, Findings], statements: tuple[Statement, ...]
 ) -> None:
-    page.goto(f"{request.getfixturevalue(f'{engine}_url')}/{PATH}?{query}", wait_until="load")
+    page.goto(f"{url}/{PATH}?{query}", wait_until="load")
     expected = {one.id.rpartition("/")[2] for one in statements if QUERIES[query](one, checked)}
     assert 0 < len(expected) < len(statements)
     assert ids(page) == expected

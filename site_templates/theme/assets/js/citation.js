@@ -107,11 +107,13 @@
   function place() {
     if (!box) return;
     const at = [...link.getClientRects()].at(-1) || link.getBoundingClientRect();
-    const { width, height } = box.getBoundingClientRect();
-    const room = document.documentElement.clientWidth;
-    const below = at.bottom + height + 4 < innerHeight || at.top < height + 60;
-    box.style.left = `${Math.max(8, Math.min(at.left, room - width - 8))}px`;
-    box.style.top = `${below ? at.bottom + 2 : at.top - height - 2}px`;
+    const under = innerHeight - at.bottom;
+    if (under < 0 || at.bottom < 0) return hide();
+    box.style.maxHeight = "";
+    const below = under > box.offsetHeight + 10 || under > at.top;
+    box.style.maxHeight = `min(22rem, ${(below ? under : at.top) - 10}px)`;
+    box.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 8))}px`;
+    box.style.top = `${below ? at.bottom + 2 : at.top - box.offsetHeight - 2}px`;
   }
 
   function hide(back) {
