@@ -1,12 +1,13 @@
-"""A Markdown extension: what stands between our two marks is finished HTML and is not read again.
+"""A Markdown extension: what stands between our two marks is finished HTML, not read again; search skips its labels.
 
 Python-Markdown reads every HTML block tag by tag; on pages made mostly of finished HTML that is a third of the site's
 build. Both engines render with Python-Markdown and load this by its name in ``mkdocs.yml``. Without it the marks are
-comments, and the pages come out the same, only later.
+comments, and the pages come out the same, only later, and search finds labels too.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
@@ -19,6 +20,38 @@ if TYPE_CHECKING:
 
 _BEFORE_HTML_BLOCKS = 25
 """Python-Markdown's own reading of HTML blocks has priority 20, of white space 30."""
+
+_EXCLUDED = "data-search-exclude"
+"""The attribute by which both engines' indexes, and the reader's own filter, pass over an element."""
+_LABELS = (
+    "<thead>",
+    "<caption>",
+    "<dt>",
+    '<a class="look-up"',
+    '<p class="amounts"',
+    '<p class="fact">Used in:',
+    '<p class="verification"',
+    '<span class="amount"',
+    '<span class="label"',
+    '<span class="level',
+    '<span class="silence"',
+    '<span class="stance',
+    '<span class="verdict',
+)
+"""How the elements begin that only label what stands beside them: table headings, chips, verdicts. Nobody's words.
+
+None may hold an element of its own kind: the indexes compare by tag, and the inner one would end the exception. In
+texts these signs are escaped, so nobody's text begins one.
+"""
+_MARKED = tuple((one, re.sub(r"(?<=<)\w+", rf"\g<0> {_EXCLUDED}", one)) for one in _LABELS)
+
+
+def leave_out_labels(block: str) -> str:
+    """Return finished HTML with the attribute on each label; by plain searches, for every page passes through here."""
+    for begin, marked in _MARKED:
+        if begin in block:
+            block = block.replace(begin, marked)
+    return block
 
 
 class FinishedBlocks(Preprocessor):
@@ -35,7 +68,7 @@ class FinishedBlocks(Preprocessor):
                 else:
                     kept.append(line)
             elif line == FINISHED_END:
-                kept += ("", self.md.htmlStash.store("\n".join(block)), "")
+                kept += ("", self.md.htmlStash.store(leave_out_labels("\n".join(block))), "")
                 block = None
             else:
                 block.append(line)

@@ -58,7 +58,9 @@ class StatementView(NamedTuple):
     cites: Html
     """All reports in one line."""
     facts: tuple[Html, ...]
-    """What it is about, on what it rests, where it is used: a line each."""
+    """What it is about, on what it rests: a line each."""
+    ways: tuple[Html, ...]
+    """What it does to other statements and they to it, where it is used: a line each, which search leaves out."""
     note: Html
     review: ReviewView | None
 
@@ -103,6 +105,7 @@ class StatementViews:
             reports,
             in_brackets([report.inline for report in reports]),
             tuple(self._facts(statement)),
+            tuple(self._ways(statement)),
             prose(statement.note) if statement.note else EMPTY,
             self._review(statement) if statement.reviewed else None,
         )
@@ -165,14 +168,15 @@ class StatementViews:
             found.append(self._absent(statement))
         if statement.credibility:
             found.append(Html(f"Credibility: {words.CREDIBILITY[statement.credibility]}"))
-        uses = self.findings.uses.get(statement.id, ())
-        if statement.links or uses:
-            every = tuple(use for group in uses for use in group)
-            found += self._relations(statement, every)
-            used = fact("Used in", used_in(every, links))
-            if used:
-                found.append(used)
         return found
+
+    def _ways(self, statement: Statement) -> list[Html]:
+        uses = self.findings.uses.get(statement.id, ())
+        if not (statement.links or uses):
+            return []
+        every = tuple(use for group in uses for use in group)
+        used = fact("Used in", used_in(every, self.links))
+        return [*self._relations(statement, every), *((used,) if used else ())]
 
     def _absent(self, statement: Statement) -> Html:
         absent = statement.absent

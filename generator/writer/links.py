@@ -113,7 +113,7 @@ class Links:
     def cite(self, source: Id, locator: str | None = None) -> Html:
         """Return the citation of a source, which leads to its entry."""
         if locator:
-            return Html(f"{self.names.cites[source]}, {escape(locator)}</a>")
+            return Html(f'{self.names.cites[source]}<span class="at">, {escape(locator)}</span></a>')
         return Html(f"{self.names.cites[source]}</a>")
 
     def rests(self, id_: Id) -> Html:

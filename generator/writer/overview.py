@@ -11,6 +11,7 @@ from generator.writer import words
 from generator.writer.dates import show
 from generator.writer.html import EMPTY, Html, escape
 from generator.writer.reports import block, cites, prose
+from generator.writer.site import SECTIONS
 from generator.writer.urls import anchor_of
 from generator.writer.verdicts import tally
 
@@ -111,7 +112,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
 
 def words_of(section: Section) -> str:
     """Return the title of a page of a briefing, without the briefing's."""
-    return section.page.heading or section.page.title
+    return SECTIONS[section.key] if section.key else section.page.title
 
 
 def _point(anchor: Html, point: KeyPoint, links: Links) -> PointView:

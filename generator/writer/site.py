@@ -29,8 +29,8 @@ SECTIONS = {
 }
 """The pages a briefing can have, in the order of its sidebar."""
 
-_BOOSTED = ("", "call")
-"""Pages that sum up: search puts them before those that hold the single statements."""
+_BOOST = {"": 2, "call": 2, "statements": 1.5, "actors": 2, "sources": 0.5}
+"""Weight in search, else 1: first what sums up and who somebody is, then each statement, last what repeats it."""
 
 REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
 """The lists at the top of the site."""
@@ -105,7 +105,7 @@ def arrange_entry(register: str, id_: str, title: Name | str, description: str, 
         heading="" if isinstance(title, str) or not title.lang else _tagged(str(title), title.lang),
         description=description,
         crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
-        boost=2 if register == "actors" else 1,
+        boost=_BOOST.get(register, 1),
         updated=updated,
     )
 
@@ -130,6 +130,11 @@ def _tagged(text: str, lang: str) -> str:
     return f'<span lang="{escape(lang)}">{literal(text)}</span>'
 
 
+def _with_briefing(section: str, title: str) -> str:
+    """Return the heading of a page of a briefing; a result of search shows it, so it says which briefing."""
+    return f'{section}<span class="of"> · {literal(title)}</span>'
+
+
 def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
     """Return the pages of a briefing that have something on them, the overview first."""
     amounts = dict(_amounts(briefing, found))
@@ -143,14 +148,14 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
         return Page(
             url=briefing_page(briefing.id, key),
             title=f"{section}: {briefing.title}" if key else briefing.title,
-            heading=section if key else "",
+            heading=_with_briefing(section, briefing.title) if key else "",
             description=f"{section}. {about}" if key else about,
             briefing=briefing.id,
             crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,
             sidebar_title=briefing.title,
             sidebar=sidebar,
             source_file=f"briefings/{briefing.id}/briefing.yml",
-            boost=2 if key in _BOOSTED else 1,
+            boost=_BOOST.get(key, 1),
             updated=changed,
         )
 

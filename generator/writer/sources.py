@@ -172,9 +172,10 @@ def _line(source: Source, links: Links) -> Html:
         Html(words.READ[source.read].partition(";")[0]),
     ]
     found += [
-        Html(f'<a href="{escape(url)}" rel="noreferrer">{what}</a>') for what, url in _addresses(source)
+        Html(f'<a data-search-exclude href="{escape(url)}" rel="noreferrer">{what}</a>')
+        for what, url in _addresses(source)
     ]
-    found.append(Html(f'<a href="{ROOT}sources/{source.id}/">all about it</a>'))
+    found.append(Html(f'<a data-search-exclude href="{ROOT}sources/{source.id}/">all about it</a>'))
     return joined(found, " · ")
 
 
@@ -215,7 +216,10 @@ def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
     figures = links.findings.ledger.texts.get(source.id)
     quoted = links.findings.quoted.get(source.id, 0)
     if figures is None:
-        yield "Text", "not held: what is quoted from it is cited, not verified"
+        yield (
+            "Text",
+            Html("not held<span data-search-exclude>: what is quoted from it is cited, not verified</span>"),
+        )
         if quoted:
             yield "Quoted", words.count(quoted, "word")
     else:

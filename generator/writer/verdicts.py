@@ -23,13 +23,22 @@ if TYPE_CHECKING:
 def checked(report: Report, entry: Id, links: Links) -> Html:
     """Return what is known about the words of a quotation: a word, the day it was verified, the way to them."""
     proof, verdict = links.proof(entry, report), links.verdict(entry, report)
-    kind = " verified" if verdict in words.VERIFIED else " refuted" if verdict in words.REFUTED else ""
-    day = _day(proof.date, links.lang) if proof and kind else ""
+    kind = _kind(verdict)
+    day = _day(proof.date, links.lang) if proof and verdict in words.DECIDED else ""
     shown = Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
     if proof and (proof.prefix or proof.suffix):
         return _with_context(shown, report, proof, links)
     there = _look_up(report, links)
     return Html(f"{shown} · {there}") if there else shown
+
+
+def _kind(verdict: Verdict) -> str:
+    """Return the class of a verdict: readers choose by it, and it has its own sign; none where a check is due."""
+    if verdict in words.VERIFIED:
+        return " verified"
+    if verdict in words.REFUTED:
+        return " refuted"
+    return " unheld" if verdict is Verdict.NO_TEXT else ""
 
 
 def checked_absence(proof: AbsenceProof | None, lang: str) -> Html:

@@ -181,6 +181,8 @@ ABSENCE = {
 VERIFIED = frozenset(list(Verdict)[: list(Verdict).index(Verdict.ALTERED)])
 """Verdicts by which the words are the source's."""
 REFUTED = frozenset({Verdict.ALTERED, Verdict.ABSENT})
+DECIDED = VERIFIED | REFUTED
+"""Verdicts that somebody came to on a day."""
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -18,6 +18,7 @@ BRIEFING = "briefings/xi-zelenskyy-call/"
 RIGHT = {
     "Zelensky": r"actors/zelenskyy/",
     "Zelenskyy": r"actors/zelenskyy/",
+    "Zelenskiy": r"actors/zelenskyy/",
     "Зеленський": r"actors/zelenskyy/",
     "Зеленский": r"actors/zelenskyy/",
     "泽连斯基": r"actors/zelenskyy/",
@@ -26,6 +27,13 @@ RIGHT = {
     "withdrawal": r"topics/withdrawal/",
     "“crisis”": rf"{BRIEFING}call/",
     "Hua": r"actors/hua/",
+    "习近平": r"actors/xi/",
+    "Си Цзиньпин": r"actors/xi/",
+    "ceasefire": r"topics/ceasefire/",
+    "nuclear": r"topics/nuclear-safety/",
+    "“good thing”": rf"{BRIEFING}statements/",
+    "“long and meaningful”": rf"{BRIEFING}statements/",
+    "“this illegal, unprovoked invasion”": rf"{BRIEFING}statements/",
 }
 """Each query with the page a reader means."""
 
@@ -63,3 +71,11 @@ def search(engine: str, url: str, page: Page, query: str) -> list[str]:
     links = results.evaluate_all("all => all.map(one => one.href)")
     found = (re.sub(r"[?#].*", "", link).removeprefix(f"{url}/") for link in links)
     return list(dict.fromkeys(found))
+
+
+def test_a_result_says_briefing_and_page(engine_page: tuple[str, str, Page]) -> None:
+    engine, url, page = engine_page
+    search(engine, url, page, "“good thing”")
+    first = page.locator(RESULTS[engine]).first.inner_text()
+    assert "Statements" in first
+    assert "The call of Xi Jinping and Volodymyr Zelenskyy" in first

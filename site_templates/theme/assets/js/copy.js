@@ -1,0 +1,73 @@
+/* Owns copying: the link to a statement or a heading, a statement or a briefing as a citation. */
+(() => {
+  "use strict";
+  const plain = (element) => element?.textContent.replace(/\s+/g, " ").trim() || "";
+  const here = (id) => `${location.origin}${location.pathname}#${id}`;
+  let status;
+
+  function say(text) {
+    status?.remove();
+    status = Object.assign(document.createElement("div"), { className: "copied" });
+    status.setAttribute("role", "status");
+    document.body.append(status);
+    const own = status;
+    setTimeout(() => { own.textContent = text; }, 50); /* a status is spoken when it changes */
+    setTimeout(() => own.remove(), 6000);
+  }
+
+  async function copy(text, what) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(`${what} copied`);
+    } catch {
+      say(`Your browser did not let this page copy. Here it is: ${text}`);
+    }
+  }
+
+  /* Speaker, words, where they were seen, date, address. */
+  function citationOf(card) {
+    const report = card.querySelector(".reports > li:has(blockquote)") || card.querySelector(".reports > li");
+    const name = plain(card.querySelector(".who > a"));
+    const who = plain(card.querySelector(".who")).replace(/:$/, "");
+    const quote = plain(report?.querySelector("blockquote"));
+    const says = plain(card.querySelector("h3")).slice(plain(card.querySelector(".who")).length).trim();
+    const way = plain(report?.querySelector("p")).replace(`${name} → `, "");
+    const verdict = plain(report?.querySelector(".verdict"));
+    return [`${who}: ${quote || says}`, [way, plain(card.querySelector("a.date"))].filter(Boolean).join(", "),
+      quote ? verdict : "in other words", here(card.querySelector("[id]").id)].filter(Boolean).join(" · ");
+  }
+
+  const button = (text, run) => {
+    const one = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: text });
+    one.addEventListener("click", run);
+    return one;
+  };
+
+  function start() {
+    for (const card of document.querySelectorAll("article.statement:not(:has(.copy))")) {
+      const id = card.querySelector("h3[id]")?.id;
+      if (!id) continue;
+      const row = Object.assign(document.createElement("p"), { className: "copying" });
+      row.append(button("Copy link", () => copy(here(id), "Link")), button("Copy citation", () => copy(citationOf(card), "Citation")));
+      for (const one of row.children) one.setAttribute("aria-describedby", id);
+      card.append(row);
+    }
+    const cite = document.querySelector("#how-to-cite + p:not(:has(+ .copying))");
+    if (cite) {
+      const row = Object.assign(document.createElement("p"), { className: "copying" });
+      row.append(button("Copy citation", () => copy(plain(cite), "Citation")));
+      cite.after(row);
+    }
+    for (const one of document.querySelectorAll(".md-content a.headerlink")) {
+      one.title = "Copy link";
+      one.setAttribute("aria-label", `Copy link: ${plain(one.parentElement).replace(/\s*¶$/, "")}`);
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const one = event.target instanceof Element && event.target.closest("a.headerlink");
+    if (one) copy(one.href, "Link");
+  });
+  if (window.document$) window.document$.subscribe(start);
+  else start();
+})();
