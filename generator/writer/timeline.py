@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Role
 from generator.writer.backlinks import used_in
+from generator.writer.chart import draw
 from generator.writer.html import EMPTY, Html, escape, fact, joined, name
 from generator.writer.reports import ReportView, prose, view_evidence
 from generator.writer.urls import anchor_of
@@ -49,10 +50,11 @@ def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, 
     """Return the context of the timeline's template."""
     in_order = sorted(briefing.events, key=lambda event: (event.date.first is not None, *event.date.order))
     return {
+        "chart": draw(in_order, links.lang),
         "years": tuple(
             YearView(year, tuple(_event(event, findings, links) for event in events))
             for year, events in groupby(in_order, key=_year)
-        )
+        ),
     }
 
 
