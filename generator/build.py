@@ -30,6 +30,8 @@ class Result:
     findings: Findings
     diagnostics: Diagnostics
     files: Files
+    pictures: Files
+    """What stands for the pages where their links are shared."""
 
 
 def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) -> tuple[Library, Findings]:
@@ -64,14 +66,15 @@ def generate(project: Project, *, memo: Memo | None = None, strict: bool = False
             handbook=_handbook(project, diagnostics, memo),
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
+        pictures = writer.draw_pictures(library, findings, options, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
-    return Result(library, findings, diagnostics, files)
+    return Result(library, findings, diagnostics, files, pictures)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
-    """Write the pages to the project's docs folder and return how many changed. Raises `OSError`."""
-    return save(result.files, project.docs, Memo(forgets=True) if memo is None else memo)
+    """Write pages and pictures to the project's docs folder and return how many changed. Raises `OSError`."""
+    return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
 def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Files:

@@ -59,6 +59,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "zensical": ("engine",),
     "rapidfuzz": ("suggest",),
     "babel": ("writer.dates",),
+    "PIL": ("writer.preview",),
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 

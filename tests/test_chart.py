@@ -49,18 +49,19 @@ def dates(draw_: st.DrawFn) -> str | tuple[str, str]:
     later = (
         f"{min(moment, datetime(9999, 1, 1)) + timedelta(days=draw_(st.integers(0, 300))):%Y-%m-%d}".zfill(10)
     )
-    form = draw_(st.integers(0, 8))
-    return [
+    day_ = f"{year}-{month}-{day}"
+    forms: list[str | tuple[str, str]] = [
         year,
         f"{year}-{month}",
-        f"{year}-{month}-{day}",
-        f"{year}-{month}-{day}~",
-        f"{year}-{month}-{day}T{moment:%H:%M}{draw_(ZONES)}",
-        f"{year}-{month}-{day}/..",
+        day_,
+        f"{day_}~",
+        f"{day_}T{moment:%H:%M}{draw_(ZONES)}",
+        f"{day_}/..",
         f"../{year}-{month}",
-        (f"{year}-{month}-{day}", max(later, f"{year}-{month}-{day}")),
-        f"{year}-{month}-{day}/{max(later, f'{year}-{month}-{day}')}",
-    ][form]
+        (day_, max(later, day_)),
+        f"{day_}/{max(later, day_)}",
+    ]
+    return draw_(st.sampled_from(forms))
 
 
 def boxes(mark: MarkView) -> list[tuple[int, int, int, int]]:

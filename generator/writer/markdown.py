@@ -56,6 +56,7 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
             for title, url in page.sidebar
         ],
         "source_file": page.source_file,
+        "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     heading = page.heading or literal(page.title)

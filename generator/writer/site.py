@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.markup import literal, to_text
 from generator.writer.html import escape
+from generator.writer.preview import can_draw
 from generator.writer.urls import briefing_page
 from generator.writer.words import count
 
@@ -31,6 +32,9 @@ SECTIONS = {
 _BOOSTED = ("", "call")
 """Pages that sum up: search puts them before those that hold the single statements."""
 
+SITE = "preview.png"
+"""The picture of every page that has none of its own."""
+
 REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
 """The lists at the top of the site."""
 
@@ -53,6 +57,8 @@ class Page:
     """The pages of the same briefing."""
     source_file: str = ""
     """The file an editor changes to change the page."""
+    preview: str = ""
+    """Its picture where its link is shared, from the root; empty for the site's."""
     boost: float = 1
     """Weight of the page in search."""
 
@@ -125,10 +131,16 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
             sidebar_title=briefing.title,
             sidebar=sidebar,
             source_file=f"briefings/{briefing.id}/briefing.yml",
+            preview=picture_of(briefing),
             boost=2 if key in _BOOSTED else 1,
         )
 
     return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())
+
+
+def picture_of(briefing: Briefing) -> str:
+    """Return where a briefing's picture lies, "" where our type cannot set its title: the site's stands for it."""
+    return briefing_page(briefing.id) + SITE if can_draw(briefing.title) else ""
 
 
 def _amounts(briefing: Briefing, found: BriefingFindings) -> Iterator[tuple[str, str]]:
