@@ -89,7 +89,7 @@ def test_axe_finds_nothing_in_search_and_menu(scheme: str, calm: BrowserContext,
     found += violations(page)
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="networkidle")
-    page.locator("label[for=__drawer]").first.click()
+    page.locator(".md-header label[for=__drawer]").click()
     page.wait_for_timeout(300)
     found += violations(page)
     page.close()
