@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := check
 .NOTPARALLEL:
-.PHONY: check lint types test site serve fmt docs fonts bench lock clean help
+.PHONY: check lint types test site screens serve fmt docs fonts bench lock clean help
 
 check: lint types test ## lint, types and tests: what CI runs
 
@@ -29,6 +29,9 @@ test: $(STAMP) ## all tests; those in a browser too if Chromium is installed
 site: $(STAMP) ## check the YAML, write the pages, build the site: open build/site/index.html
 	$(BIN)/briefings check
 	$(BIN)/briefings build --strict
+
+screens: site ## pictures of each page type in build/screens: both widths, light and dark
+	$(BIN)/python -m tests.browser.screens build/site build/screens
 
 serve: $(STAMP) ## the site on this machine, renewed at every edit
 	$(BIN)/briefings serve

@@ -45,6 +45,8 @@ class Result:
     findings: Findings
     diagnostics: Diagnostics
     files: Files
+    pictures: Files
+    """What stands for the pages where their links are shared."""
     withheld: Withholding = NOTHING
     """What no output may hold."""
 
@@ -102,13 +104,14 @@ def generate(  # noqa: PLR0913  # each by name
             downloads=made,
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
+        pictures = writer.draw_pictures(library, findings, options, memo)
         outgoing = guards.Outgoing(project, files)
         guards.look_for_withheld(outgoing, withheld, diagnostics, memo)
         held = guards.held_texts(library, texts, memo)
         guards.look_for_copies(outgoing, library, held, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
-    return Result(library, findings, diagnostics, files, withheld)
+    return Result(library, findings, diagnostics, files, pictures, withheld)
 
 
 def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Diagnostics) -> None:
@@ -160,8 +163,8 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
-    """Write the pages to the project's docs folder and return how many changed. Raises `OSError`."""
-    return save(result.files, project.docs, Memo(forgets=True) if memo is None else memo)
+    """Write pages and pictures to the project's docs folder and return how many changed. Raises `OSError`."""
+    return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
 def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Files:

@@ -68,6 +68,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "rapidfuzz": ("suggest",),
     "babel": ("writer.dates",),
     "typst": ("typesetter",),
+    "PIL": ("writer.preview",),
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 

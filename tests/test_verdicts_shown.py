@@ -39,7 +39,7 @@ def test_each_quotation_carries_its_verdict() -> None:
     for sums in (overview, result.files["index.md"].decode()):
         assert f'<span class="verdict verified">{verified} verified against the source’s text</span>' in sums
         assert f'<span class="verdict">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums
-        assert '<span class="verdict">0 altered or not found</span>' in sums
+        assert '<span class="verdict none">0 altered or not found</span>' in sums
 
 
 def test_a_proof_serves_its_own_entry_only(tmp_path: Path) -> None:

@@ -1,17 +1,18 @@
-"""Writes a Library as the pages of a site: the room's only door is `write_site`."""
+"""Writes a Library as the pages of a site and the pictures for shared links: doors `write_site`, `draw_pictures`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.writer.options import SiteOptions
+from generator.writer.pictures import draw_pictures
 from generator.writer.templates import packaged_templates
 from generator.writer.write import write_site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["SiteOptions", "packaged_templates", "template_folders", "write_site"]
+__all__ = ["SiteOptions", "draw_pictures", "packaged_templates", "template_folders", "write_site"]
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

@@ -58,6 +58,12 @@ def month(date: Date, lang: str = "en") -> str:
     return _format(date, _PATTERNS[Precision.MONTH], lang)
 
 
+@lru_cache(maxsize=5_000)
+def show_moment(moment: datetime, pattern: str, lang: str = "en") -> str:
+    """Return a moment in a pattern of the CLDR, as an axis shows it: ``d MMM``."""
+    return str(format_datetime(moment, pattern, locale=_locale(lang)))
+
+
 def _show_range(start: Date | None, end: Date | None, lang: str) -> str:
     if start is None:
         return f"by {show(end, lang)}" if end else ""

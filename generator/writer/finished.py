@@ -6,7 +6,7 @@ import re
 
 from generator.markup import FINISHED, FINISHED_END
 
-_BEGINS = re.compile(r"<(article|blockquote|div|dl|h[2-6]|ol|p|section|table|ul)[ >]")
+_BEGINS = re.compile(r"<(article|blockquote|div|dl|figure|h[2-6]|ol|p|section|table|ul)[ >]")
 
 
 def mark_finished(body: str) -> str:

@@ -57,6 +57,7 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         ],
         "source_file": page.source_file,
         "updated": page.updated,
+        "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     heading = page.heading or literal(page.title)

@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from generator.writer.site import Section
 
 
+_KIND = {
+    QuestionState.KEY_FACT: "key",
+    QuestionState.CONTESTED: "contested",
+    QuestionState.GAP: "gap",
+}
+"""What the style sheet calls each state."""
+
+
 @dataclass(frozen=True, slots=True)
 class PointView:
     """Something the briefing itself says."""
@@ -37,6 +45,18 @@ class QuestionLine:
 
     link: Html
     answers: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """The questions that are in one state: answered, contested or open."""
+
+    kind: str
+    heading: str
+    amount: int
+    questions: tuple[QuestionLine, ...]
+    empty: str
+    """What is said where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +103,13 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
     """Return the context of the overview's template."""
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
     return {
+        "dateline": _dateline(briefing, links.lang),
         "bottom_line": block(briefing.bottom_line.says),
         "bottom_cites": cites(briefing.bottom_line.evidence, links),
         "key_points": tuple(
             _point(Html(f"key-point-{n}"), one, links) for n, one in enumerate(briefing.key_points, 1)
         ),
-        "states": tuple(
-            (
-                words.QUESTION_STATE[state],
-                tuple(_question(one, links) for one in briefing.questions if one.state is state),
-                words.NONE_OF_STATE[state],
-            )
-            for state in QuestionState
-        ),
+        "states": tuple(_state(state, briefing, links) for state in QuestionState),
         "assessments": tuple(_assessment(one, briefing, links) for one in briefing.assessments),
         "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
         "scale": tuple((step.words[0], step.range) for step in scale),
@@ -115,8 +129,23 @@ def words_of(section: Section) -> str:
     return SECTIONS[section.key] if section.key else section.page.title
 
 
+def _dateline(briefing: Briefing, lang: str) -> tuple[str, ...]:
+    last = max(briefing.editions, key=lambda edition: edition.number)
+    return (
+        f"Edition {last.number}, {show(last.date, lang)}",
+        f"sources until {show(last.data_until, lang)}",
+    )
+
+
 def _point(anchor: Html, point: KeyPoint, links: Links) -> PointView:
     return PointView(anchor, prose(point.says), cites(point.evidence, links))
+
+
+def _state(state: QuestionState, briefing: Briefing, links: Links) -> StateView:
+    questions = tuple(_question(one, links) for one in briefing.questions if one.state is state)
+    return StateView(
+        _KIND[state], words.QUESTION_STATE[state], len(questions), questions, words.NONE_OF_STATE[state]
+    )
 
 
 def _question(question: Question, links: Links) -> QuestionLine:

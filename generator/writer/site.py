@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.markup import literal, to_text
 from generator.model.dates import Precision
 from generator.writer.html import escape
+from generator.writer.preview import can_draw
 from generator.writer.urls import briefing_page
 from generator.writer.words import count
 
@@ -32,6 +33,9 @@ SECTIONS = {
 _BOOST = {"": 2, "call": 2, "statements": 1.5, "actors": 2, "sources": 0.5}
 """Weight in search, else 1: first what sums up and who somebody is, then each statement, last what repeats it."""
 
+SITE = "preview.png"
+"""The picture of every page that has none of its own."""
+
 REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
 """The lists at the top of the site."""
 
@@ -54,6 +58,8 @@ class Page:
     """The pages of the same briefing."""
     source_file: str = ""
     """The file an editor changes to change the page."""
+    preview: str = ""
+    """Its picture where its link is shared, from the root; empty for the site's."""
     boost: float = 1
     """Weight of the page in search."""
     updated: str = ""
@@ -157,9 +163,15 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
             source_file=f"briefings/{briefing.id}/briefing.yml",
             boost=_BOOST.get(key, 1),
             updated=changed,
+            preview=picture_of(briefing),
         )
 
     return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())
+
+
+def picture_of(briefing: Briefing) -> str:
+    """Return where a briefing's picture lies, "" where our type cannot set its title: the site's stands for it."""
+    return briefing_page(briefing.id) + SITE if can_draw(briefing.title) else ""
 
 
 def _amounts(briefing: Briefing, found: BriefingFindings) -> Iterator[tuple[str, str]]:

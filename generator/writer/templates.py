@@ -68,6 +68,13 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
     return memo.get(("templates", roots, stamp), (), lambda: _make(roots))
 
 
+def type_folder(folders: Iterable[Path]) -> Path:
+    """Return the folder of the type the site brings: the first of the templates' that has one, else the program's."""
+    roots = (*folders, packaged_templates())
+    found = [root / "theme" / "assets" / "fonts" for root in roots]
+    return next((folder for folder in found if folder.is_dir()), found[-1])
+
+
 def _make(roots: tuple[Path, ...]) -> Templates:
     loader = FileSystemLoader(roots)
     pages, parts = (

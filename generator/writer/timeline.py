@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Role
 from generator.writer.backlinks import used_in
+from generator.writer.chart import draw
 from generator.writer.html import EMPTY, Html, escape, fact, joined, name
 from generator.writer.reports import ReportView, prose, view_evidence
 from generator.writer.urls import anchor_of
@@ -49,11 +50,13 @@ class YearView:
 
 def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, object]:
     """Return the context of the timeline's template."""
+    events_ = in_order(briefing.events)
     return {
+        "chart": draw(events_, links.lang),
         "years": tuple(
             YearView(year, tuple(_event(event, findings, links) for event in events))
-            for year, events in groupby(in_order(briefing.events), key=_year)
-        )
+            for year, events in groupby(events_, key=_year)
+        ),
     }
 
 

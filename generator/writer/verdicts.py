@@ -66,10 +66,9 @@ def tally(verdicts: Mapping[Verdict, int]) -> tuple[Html, ...]:
 
     That nothing is wrong is said too: a reader should not have to infer it.
     """
-    total = sum(verdicts.values())
+    total, verified = _sums(verdicts)
     if not total:
         return (Html("no quotations"),)
-    verified = sum(number for one, number in verdicts.items() if one in words.VERIFIED)
     refuted = sum(number for one, number in verdicts.items() if one in words.REFUTED)
     unheld = verdicts.get(Verdict.NO_TEXT, 0)
     waiting = total - verified - refuted - unheld
@@ -77,11 +76,23 @@ def tally(verdicts: Mapping[Verdict, int]) -> tuple[Html, ...]:
         Html(words.count(total, "quotation")),
         _shown("verified" if verified else "", f"{verified} verified against the source’s text"),
         _shown("", f"{unheld} cited, text not held"),
-        _shown("refuted" if refuted else "", f"{refuted} altered or not found"),
+        _shown("refuted" if refuted else "none", f"{refuted} altered or not found"),
     ]
     if waiting:
         found.append(_shown("", f"{waiting} changed or new since the last check"))
     return tuple(found)
+
+
+def tally_words(verdicts: Mapping[Verdict, int]) -> str:
+    """Return how many quotations there are and how many are verified, as one line of plain words."""
+    total, verified = _sums(verdicts)
+    quotations = words.count(total, "quotation")
+    return f"{quotations}, {verified} verified against the source’s text" if total else "no quotations"
+
+
+def _sums(verdicts: Mapping[Verdict, int]) -> tuple[int, int]:
+    verified = sum(number for one, number in verdicts.items() if one in words.VERIFIED)
+    return sum(verdicts.values()), verified
 
 
 def _shown(kind: str, text: str) -> Html:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.sites import BuiltSite
 
-_ARGUMENTS = [
+ARGUMENTS = [
     "--no-sandbox",  # the tests may run as root in a container
     "--disable-gpu",
     "--disable-background-networking",
@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("no Chromium: CI must prove what a browser shows", pytrace=False)
         pytest.skip("no Chromium is installed (on Debian: apt-get install chromium)")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield browser
         browser.close()
 

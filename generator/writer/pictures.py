@@ -1,0 +1,51 @@
+"""Owns which picture stands for which page where its link is shared, and the words on it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.markup import to_text
+from generator.writer.dates import show
+from generator.writer.preview import Card, picture
+from generator.writer.site import SITE, arrange_home, picture_of
+from generator.writer.templates import type_folder
+from generator.writer.verdicts import tally_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.analysis.findings import Findings
+    from generator.analysis.ledger import Verdict
+    from generator.files import Files
+    from generator.memo import Memo
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.writer.options import SiteOptions
+
+
+def draw_pictures(library: Library, findings: Findings, options: SiteOptions, memo: Memo) -> Files:
+    """Return the pictures of the site and of its briefings by path; what has not changed is taken from ``memo``.
+
+    Raises `OSError` if the type of the site cannot be read.
+    """
+    fonts = type_folder(options.templates)
+    home = arrange_home("")
+    card = Card(head="", title=home.title, lead=home.description, foot="")
+    files = {SITE: memo.get(("picture", card, fonts), (), lambda: picture(card, fonts))}
+    for briefing in library.briefings.values():
+        path = picture_of(briefing)
+        if path:
+            own = _card(briefing, findings.briefings[briefing.id].verdicts, options.lang)
+            files[path] = memo.get(("picture", own, fonts), (), partial(picture, own, fonts))
+    return files
+
+
+def _card(briefing: Briefing, verdicts: Mapping[Verdict, int], lang: str) -> Card:
+    last = max(briefing.editions, key=lambda edition: edition.number)
+    return Card(
+        head=f"Briefing · edition {last.number} · {show(last.date, lang)}",
+        title=briefing.title,
+        lead=to_text(briefing.bottom_line.says.source),
+        foot=tally_words(verdicts),
+    )

@@ -1,0 +1,193 @@
+"""Draws the picture that stands for a page where its link is shared: a card of words, made without network."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageDraw, ImageFont
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+SIZE = (1200, 630)
+"""What the large previews of social networks show whole."""
+_MARGIN = 84
+_WIDE = SIZE[0] - 2 * _MARGIN
+_PAPER, _INK = (254, 253, 251), (22, 50, 74)
+_SHADES = 16
+_LONGEST = 600
+"""Characters of a text; no picture has room for more."""
+_SCRIPTS = (
+    ("cyrillic", ((0x400, 0x45F), (0x490, 0x491), (0x4B0, 0x4B1), (0x2116, 0x2116))),
+    ("greek", ((0x384, 0x38A), (0x38C, 0x38C), (0x38E, 0x3A1), (0x3A3, 0x3CE))),
+    (
+        "latin-ext",
+        (
+            (0x100, 0x12B), (0x12E, 0x130), (0x134, 0x151), (0x154, 0x165), (0x168, 0x17F), (0x1A0, 0x1A1),
+            (0x1AF, 0x1B0), (0x1CD, 0x1DC), (0x1E6, 0x1E7), (0x218, 0x21B), (0x1E24, 0x1E25), (0x1E36, 0x1E3B),
+            (0x1E42, 0x1E49), (0x1E5A, 0x1E63), (0x1E6C, 0x1E6F), (0x1E80, 0x1E85), (0x1E92, 0x1E93),
+            (0x1E9E, 0x1E9E), (0x20B4, 0x20B5), (0x20B8, 0x20BA), (0x20BD, 0x20BD),
+        ),
+    ),
+    (
+        "latin",
+        (
+            (0x20, 0x7E), (0xA1, 0xAC), (0xAE, 0xFF), (0x131, 0x131), (0x152, 0x153), (0x2013, 0x2014),
+            (0x2018, 0x201A), (0x201C, 0x201E), (0x2022, 0x2022), (0x2026, 0x2026), (0x2032, 0x2033),
+            (0x2039, 0x203A), (0x20AC, 0x20AC),
+        ),
+    ),
+)  # fmt: skip
+"""The files of our type, each with the characters it has (Source Serif 4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a picture."""
+
+    head: str
+    title: str
+    lead: str
+    foot: str
+
+
+def can_draw(text: str) -> bool:
+    """Tell whether our type has every character of ``text``; it has no Arabic, Hebrew or East Asian ones."""
+    return all(_script(one) for one in _plain(text))
+
+
+def picture(card: Card, fonts: Path) -> bytes:
+    """Return the PNG of a card, set in the type in the folder ``fonts``; the same card gives the same bytes.
+
+    A line that our type cannot set is left out. Raises `OSError` if the type cannot be read.
+    """
+    image = Image.new("L", SIZE)
+    pen = ImageDraw.Draw(image)
+    head, title, lead, foot = (
+        _plain(text)[:_LONGEST] if can_draw(text) else ""
+        for text in (card.head, card.title, card.lead, card.foot)
+    )
+    pen.rectangle((0, 0, SIZE[0], 17), fill=255)
+    _Type(fonts, 600, 28).write(pen, head, 84)
+    large, lines = _title(title, fonts)
+    base = 118 + large.size
+    for line in lines:
+        large.write(pen, line, base)
+        base += large.size * 6 // 5
+    text = _Type(fonts, 400, 32)
+    for line in text.shortened(text.wrapped(lead), max(0, (SIZE[1] - 100 - base) // 42)):
+        text.write(pen, line, base)
+        base += 42
+    pen.line((_MARGIN, SIZE[1] - 90, SIZE[0] - _MARGIN, SIZE[1] - 90), fill=120, width=2)
+    _Type(fonts, 400, 28).write(pen, foot, SIZE[1] - 44)
+    return _png(image)
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """Our type in one weight and size."""
+
+    fonts: Path
+    weight: int
+    size: int
+
+    def runs(self, text: str) -> Iterable[tuple[str, ImageFont.FreeTypeFont]]:
+        """Yield the parts of a text that one file sets; a space goes with what stands before it."""
+        scripts: list[str] = []
+        for one in text:
+            scripts.append(scripts[-1] if scripts and one == " " else _script(one))
+        start = 0
+        for script, group in groupby(scripts):
+            end = start + sum(1 for _ in group)
+            yield text[start:end], _font(self._file(script), self.size)
+            start = end
+
+    def _file(self, script: str) -> Path:
+        return self.fonts / f"source-serif-4-{script}-{self.weight}-normal.woff2"
+
+    def length(self, text: str) -> float:
+        """Return how wide a text is."""
+        return sum(font.getlength(run) for run, font in self.runs(text))
+
+    def write(self, pen: ImageDraw.ImageDraw, text: str, base: int) -> None:
+        """Draw a line of text on its base line."""
+        x = float(_MARGIN)
+        for run, font in self.runs(text):
+            pen.text((round(x), base), run, fill=255, font=font, anchor="ls")
+            x += font.getlength(run)
+
+    def wrapped(self, text: str) -> list[str]:
+        """Return the lines of a text; a word longer than a line is broken."""
+        lines: list[str] = []
+        line, used = "", 0.0
+        space = self.length(" ")
+        for word in (part for whole in text.split() for part in self._broken(whole)):
+            wide = self.length(word)
+            if line and used + space + wide > _WIDE:
+                lines.append(line)
+                line = ""
+            line, used = (f"{line} {word}", used + space + wide) if line else (word, wide)
+        return [*lines, line] if line else lines
+
+    def _broken(self, word: str) -> Iterable[str]:
+        while self.length(word) > _WIDE:
+            ends = accumulate(self.length(one) for one in word)
+            cut = max(1, sum(1 for end in ends if end <= _WIDE))
+            yield word[:cut]
+            word = word[cut:]
+        yield word
+
+    def shortened(self, lines: list[str], most: int) -> list[str]:
+        """Return at most so many lines, the last with an ellipsis if others follow."""
+        if len(lines) <= most or not most:
+            return lines[:most]
+        last = lines[most - 1]
+        while last and self.length(f"{last}…") > _WIDE:
+            last = last[:-1]
+        return [*lines[: most - 1], f"{last.rstrip(' ,;:.')}…"]
+
+
+def _title(title: str, fonts: Path) -> tuple[_Type, list[str]]:
+    """Return a title's lines in the largest size in which they are few."""
+    for size in (64, 56):
+        large = _Type(fonts, 600, size)
+        lines = large.wrapped(title)
+        if len(lines) <= 2 + (size < 64):
+            return large, lines
+    small = _Type(fonts, 600, 48)
+    return small, small.shortened(small.wrapped(title), 4)
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@lru_cache(maxsize=2_000)
+def _script(character: str) -> str:
+    code = ord(character)
+    return next((name for name, ranges in _SCRIPTS if any(a <= code <= b for a, b in ranges)), "")
+
+
+@lru_cache(maxsize=64)
+def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _png(image: Image.Image) -> bytes:
+    """Return a drawing in shades of one ink as a small PNG."""
+    shades = image.point([value * (_SHADES - 1) // 255 for value in range(256)])
+    mix = [
+        paper + (ink - paper) * shade // (_SHADES - 1)
+        for shade in range(_SHADES)
+        for paper, ink in zip(_PAPER, _INK, strict=True)
+    ]
+    shades.putpalette(mix)
+    file = io.BytesIO()
+    shades.save(file, "PNG", bits=4, compress_level=6)
+    return file.getvalue()

@@ -1,0 +1,176 @@
+"""The drawn timeline: every event once, in its place, to scale, and no label on another; for any dates."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.writer.chart import WIDTH, ChartView, MarkView, _width, draw
+from generator.writer.timescale import place, ticks
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from generator.model.event import Event
+
+MOMENTS = st.datetimes(datetime(1, 1, 1), datetime(9999, 12, 31))
+ZONES = st.sampled_from(["", "Z", "+08:00", "-05:30", "+14:00"])
+NAMES = st.text(min_size=1, max_size=90).filter(str.strip)
+
+
+def drawn(*dates: str | tuple[str, str], name: str = "Talks") -> ChartView:
+    """Return the drawing of events of these dates, pairs being first and last day."""
+    return draw([_event(n, one, name) for n, one in enumerate(dates)], "en")
+
+
+def _event(number: int, when: str | tuple[str, str], name: str = "Talks") -> Event:
+    first, until = (when, None) if isinstance(when, str) else when
+    return make.event(
+        f"e{number}",
+        date=make.date(first),
+        until=make.date(until) if until else None,
+        name=make.name(name),
+    )
+
+
+def marks(chart: ChartView) -> list[MarkView]:
+    """Return all marks of a drawing."""
+    return [mark for panel in chart.panels for mark in panel.marks]
+
+
+@st.composite
+def dates(draw_: st.DrawFn) -> str | tuple[str, str]:
+    """Dates of every precision, open ends and spans among them."""
+    moment = draw_(MOMENTS)
+    year, month, day = f"{moment:%Y}".zfill(4), f"{moment:%m}", f"{moment:%d}"
+    later = (
+        f"{min(moment, datetime(9999, 1, 1)) + timedelta(days=draw_(st.integers(0, 300))):%Y-%m-%d}".zfill(10)
+    )
+    day_ = f"{year}-{month}-{day}"
+    forms: list[str | tuple[str, str]] = [
+        year,
+        f"{year}-{month}",
+        day_,
+        f"{day_}~",
+        f"{day_}T{moment:%H:%M}{draw_(ZONES)}",
+        f"{day_}/..",
+        f"../{year}-{month}",
+        (day_, max(later, day_)),
+        f"{day_}/{max(later, day_)}",
+    ]
+    return draw_(st.sampled_from(forms))
+
+
+def boxes(mark: MarkView) -> list[tuple[int, int, int, int]]:
+    """Return left, top, right and bottom of a mark's shapes and label."""
+    wide = _width(mark.label)
+    left = mark.x - wide if mark.before else mark.x
+    return [
+        (left, mark.y - 12, left + wide, mark.y + 4),
+        *((x - 5, y - 5, x + 5, y + 5) for x, y in mark.dots),
+        *((bar.x, bar.y, bar.x + bar.width, bar.y + 12) for bar in mark.bars),
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(dates(), NAMES), min_size=1, max_size=25))
+def test_any_events_are_drawn_once_inside_and_apart(given_: list[tuple[str | tuple[str, str], str]]) -> None:
+    events = [_event(n, when, name) for n, (when, name) in enumerate(given_)]
+    chart = draw(events, "en")
+    assert sorted(mark.anchor for mark in marks(chart)) == sorted(f"e{n}" for n in range(len(events)))
+    assert chart == draw(events, "en")
+    for panel in chart.panels:
+        placed = [(mark.anchor, box) for mark in panel.marks for box in boxes(mark)]
+        for anchor, (left, top, right, bottom) in placed:
+            assert left >= 0, anchor
+            assert right <= WIDTH, anchor
+            assert top >= 22
+            assert bottom <= panel.height
+        for index, (one, a) in enumerate(placed):
+            for other, b in placed[index + 1 :]:
+                apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+                assert one == other or apart, (one, a, other, b)
+
+
+def test_places_are_to_scale() -> None:
+    chart = drawn("2023-01-01", "2023-04-11", "2023-07-20")
+    (first,), (second,), (third,) = (mark.dots for mark in marks(chart))
+    assert abs((second[0] - first[0]) - (third[0] - second[0])) <= 1
+
+
+def test_precision_is_a_shape() -> None:
+    chart = drawn(
+        "2020", "2023-04", "2023-04-26", ("2023-05-01", "2023-09-01"), "../2021-01-01", "2022-01-01~"
+    )
+    year, month, day, lasted, open_, about = marks(chart)
+    assert [bar.kind for bar in (*year.bars, *month.bars)] == ["within", "within"]
+    assert month.bars[0].width >= 12, "a month is a bar, however small the scale"
+    assert year.bars[0].width > 5 * month.bars[0].width
+    assert day.dots
+    assert not day.bars
+    assert [bar.kind for bar in lasted.bars] == ["sure"]
+    assert open_.arrows
+    assert not open_.bars
+    assert about.kind == "about"
+    assert [kind for kind, _ in chart.shapes] == ["dot", "within", "sure", "arrow", "about"]
+
+
+def test_what_lasted_between_months_is_sure_only_in_between() -> None:
+    (mark,) = marks(drawn(("2023-01", "2023-06")))
+    within, sure = mark.bars
+    assert (within.kind, sure.kind) == ("within", "sure")
+    assert within.x < sure.x
+    assert sure.x + sure.width < within.x + within.width
+
+
+def test_a_crowded_part_is_enlarged_and_counted() -> None:
+    chart = drawn("1900-01-01", *(f"2023-04-{day:02}" for day in range(1, 29)))
+    whole, part = chart.panels
+    assert whole.band
+    assert whole.more == "28 events in the shaded part, enlarged below"
+    assert [mark.anchor for mark in whole.marks] == ["e0"]
+    assert len(part.marks) == 28
+
+
+@pytest.mark.parametrize(
+    "given_",
+    [("2023-04-26",), ("2023-04-26T10:00Z",), ("2023-04-26",) * 200, ("9999-12-31", "0001-01-01")],
+    ids=["one", "one moment", "200 of a day", "all of time"],
+)
+def test_extremes(given_: tuple[str, ...]) -> None:
+    chart = drawn(
+        *given_, name="A name of some length that is cut where there is no room for all of its words"
+    )
+    assert len(marks(chart)) == len(given_)
+    assert all(panel.ticks for panel in chart.panels)
+
+
+def test_one_hour_has_minutes_and_zones_are_compared() -> None:
+    chart = drawn("2023-04-26T10:00Z", "2023-04-26T18:30+08:00", "2023-04-26T11:00Z")
+    (panel,) = chart.panels
+    assert "10:30" in [words for _, words in panel.ticks]
+    xs = [mark.dots[0][0] for mark in panel.marks]
+    assert xs[1] - xs[0] == xs[2] - xs[1]
+    assert "UTC" in panel.about
+
+
+@given(st.integers(0, 315_000_000_000), st.integers(60, 315_000_000_000))
+def test_an_axis_has_few_marks_in_order(low: int, length: int) -> None:
+    found = [moment for moment, _ in ticks(low, low + length, 7, "en")]
+    assert found == sorted(set(found))
+    assert len(found) <= 9
+    assert all(low <= one <= low + length for one in found)
+
+
+def test_a_day_ends_with_its_last_minute() -> None:
+    first, last = place(_event(0, "2023-04-26")).ends
+    assert last - first == 86_400
+
+
+def test_names_are_literal_and_keep_their_language() -> None:
+    hostile = make.event(name=make.name("<script>x</script>"))
+    (mark,) = marks(draw([hostile], "en"))
+    assert mark.label == "<script>x</script>", "made literal where it is printed"
