@@ -153,5 +153,6 @@
     else if (!within(event.target)) hide();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && link) hide(true); });
-  for (const type of ["scroll", "resize"]) addEventListener(type, place, { capture: true, passive: true });
+  const follow = ({ target }) => { if (target === window || !box?.contains(target)) place(); };
+  for (const type of ["scroll", "resize"]) addEventListener(type, follow, { capture: true, passive: true });
 })();
