@@ -13,6 +13,7 @@ from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
 from generator.passages import strings_of
 from generator.withholding.search import withholding
+from tests import pdfs
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
@@ -194,3 +195,19 @@ def test_strings_are_read_however_they_are_written() -> None:
 @pytest.mark.parametrize("path", ["x.md", "x.html", "x.json", "x.csv", "x.js", "x.gz", "x.ics", "%ff"])
 def test_any_bytes_are_read(path: str, content: bytes) -> None:
     assert list(strings_of(path, content))
+
+
+def test_no_pdf_holds_the_words(small: Path) -> None:
+    """Neither what is printed nor what the file says of itself; without the list both hold them."""
+    documents = pdfs.documents(small)
+    assert len(documents) > 2
+    for name, document in documents.items():
+        reader = pdfs.pdf(document)
+        shown = "".join(page.extract_text() for page in reader.pages)
+        about = f"{reader.metadata} {reader.xmp_metadata.stream.get_data().decode() if reader.xmp_metadata else ''}"
+        outline = repr(reader.outline)
+        assert not WORDS.find(f"{shown} {about} {outline}"), name
+        assert not WORDS.find(document.data), name
+    (small / "briefings" / "fisheries-summit" / "kept-out.yml").unlink()
+    whole = pdfs.documents(small)
+    assert WORDS.find(whole["fisheries-summit"].data)
