@@ -166,9 +166,7 @@ def test_a_page_on_a_disk_loads_cleanly(path: str, deployment: Deployment, page:
 
 def test_search_works_on_a_disk(deployment: Deployment, page: Watched) -> None:
     if deployment.engine == "zensical":
-        pytest.xfail(
-            "Zensical's search on a disk stopped showing all names when labels were left out of its index"
-        )
+        pytest.xfail("Zensical: not every name was found on a disk within 20 seconds; not explained yet")
     home = deployment.offline.as_uri()
     reading = page.page
     for query, actor in (("Zelensky", "zelenskyy"), ("Li Hui", "li-hui"), ("泽连斯基", "zelenskyy")):
