@@ -163,7 +163,11 @@ def test_a_site_that_holds_them_is_not_put_in_place(small: Path) -> None:
     assert "[withheld-word]" in done.stdout
     assert "site_name" in done.stdout
     assert (small / "build" / "site" / "index.html").read_bytes() == before
-    assert sorted(path.name for path in (small / "build").iterdir() if path.is_dir()) == ["docs", "site"]
+    assert sorted(path.name for path in (small / "build").iterdir() if path.is_dir()) == [
+        "docs",
+        "pdf",
+        "site",
+    ]
     alone = run("python", "-m", "mkdocs", "build", "-d", "elsewhere", cwd=small)
     assert alone.returncode != 0
     assert "withheld" in alone.stdout

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from generator.analysis.addresses import NO_CHECKS, Field, LinkCheck, LinkChecks, LinkState, Reason
-from generator.diagnostics import Code, Span
-from generator.files import replace
+from generator.lockfile import lock_file_text, read_lock_file, save_lock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,55 +25,26 @@ _ALLOWED = _NEEDED | {"status", "reason", "moved_to"}
 
 def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> LinkChecks:
     """Return what is kept in ``path``; what cannot be read is reported and counts as nothing."""
-    line = 0
-    try:
-        return _parse(path.read_bytes())
-    except FileNotFoundError:
-        return NO_CHECKS
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-    except UnicodeDecodeError:
-        message = "this is not a text in UTF-8"
-    except json.JSONDecodeError as error:
-        message, line = "this is not JSON (two versions may have been merged badly)", error.lineno
-    except RecursionError:
-        message = "this nests too deep"
-    except ValueError as error:
-        message = str(error)
-    diagnostics.error(
-        Code.INVALID_LOCK,
-        message,
-        Span(shown, line, 1, line, 2) if line else Span(shown),
-        "renew it: delete the file, then run `briefings sources --check-links`",
-        "or take the last version of it from version control",
-    )
-    return NO_CHECKS
+    found = read_lock_file(path, shown, _parse, "run `briefings sources --check-links`", diagnostics)
+    return NO_CHECKS if found is None else found
 
 
 def lock_text(checks: LinkChecks) -> str:
     """Return ``checks`` as they are saved: stable, sorted, one address a line."""
-    lines = ",\n".join(
-        _line(source, one)
+    links = [
+        _kept(source, one)
         for source in sorted(checks)
         for one in sorted(checks[source], key=lambda each: each.field)
-    )
-    links = f"[\n{lines}\n]" if lines else "[]"
-    return f'{{\n"version": {VERSION},\n"links": {links}\n}}\n'
+    ]
+    return lock_file_text(VERSION, {"links": links})
 
 
 def save_lock(path: Path, checks: LinkChecks) -> bool:
     """Write ``checks`` in one step and tell whether anything changed. Raises `OSError`."""
-    content = lock_text(checks).encode("utf-8", "backslashreplace")
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
-        pass
-    replace(path, content)
-    return True
+    return save_lock_file(path, lock_text(checks))
 
 
-def _line(source: Id, one: LinkCheck) -> str:
+def _kept(source: Id, one: LinkCheck) -> Mapping[str, object]:
     values = {
         "source": source,
         "field": one.field,
@@ -87,12 +56,11 @@ def _line(source: Id, one: LinkCheck) -> str:
         "date": one.date,
         "since": one.since,
     }
-    return json.dumps({key: value for key, value in values.items() if value}, ensure_ascii=False)
+    return {key: value for key, value in values.items() if value}
 
 
-def _parse(data: bytes) -> LinkChecks:
-    """Return what is written in ``data``; raises `ValueError` with a sentence for the editor."""
-    content = json.loads(data.decode("utf-8"))
+def _parse(content: object) -> LinkChecks:
+    """Return what is written; raises `ValueError` with a sentence for the editor."""
     if not isinstance(content, dict) or content.get("version") != VERSION:
         raise ValueError(f"this does not keep links in version {VERSION}")
     written = content.get("links")

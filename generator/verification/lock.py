@@ -7,12 +7,11 @@ source and the SHA-256 of its folded words (FORMAT section 6.3); it keeps the ve
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.analysis.ledger import AbsenceVerdict, Verdict
-from generator.diagnostics import Code, Span
+from generator.lockfile import lock_file_text, read_lock_file, save_lock_file
 from generator.verification.alignment import CONTEXT
 
 if TYPE_CHECKING:
@@ -123,34 +122,12 @@ _Entry = TypeVar("_Entry", QuoteEntry, AbsenceEntry, CountEntry, TextEntry)
 
 def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> Lock | None:
     """Return the lock in ``path``, None if there is none; one that cannot be read is reported and counts as none."""
-    line = 0
-    try:
-        return _parse(path.read_bytes())
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-    except UnicodeDecodeError:
-        message = "this is not a text in UTF-8"
-    except json.JSONDecodeError as error:
-        message, line = "this is not JSON (two versions may have been merged badly)", error.lineno
-    except RecursionError:
-        message = "this nests too deep"
-    except ValueError as error:
-        message = str(error)
-    diagnostics.error(
-        Code.INVALID_LOCK,
-        message,
-        Span(shown, line, 1, line, 2) if line else Span(shown),
-        "renew it: delete the file, then run `briefings verify --write` where the source texts are",
-        "or take the last version of it from version control",
-    )
-    return None
+    renew = "run `briefings verify --write` where the source texts are"
+    return read_lock_file(path, shown, _parse, renew, diagnostics)
 
 
-def _parse(data: bytes) -> Lock:
-    """Return the lock written in ``data``; raises `ValueError` with a sentence for the editor."""
-    content = json.loads(data.decode("utf-8"))
+def _parse(content: object) -> Lock:
+    """Return the lock written; raises `ValueError` with a sentence for the editor."""
     if not isinstance(content, dict) or content.get("version") != VERSION:
         msg = f"this is not a quote lock of version {VERSION}"
         raise ValueError(msg)
@@ -164,31 +141,18 @@ def _parse(data: bytes) -> Lock:
 
 def lock_text(lock: Lock) -> str:
     """Return ``lock`` as it is saved: stable, sorted, one entry a line."""
-    parts = [f'"version": {VERSION}']
-    lists: tuple[tuple[str, list[str]], ...] = (
-        ("quotes", _lines(lock.quotes)),
-        ("negative", _lines(lock.negative)),
-        ("counts", _lines(lock.counts)),
-        ("texts", _lines(lock.texts)),
-    )
-    for name, entries in lists:
-        lines = ",\n".join(entries)
-        parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
-    return "{\n" + ",\n".join(parts) + "\n}\n"
+    lists = {
+        "quotes": _sorted(lock.quotes),
+        "negative": _sorted(lock.negative),
+        "counts": _sorted(lock.counts),
+        "texts": _sorted(lock.texts),
+    }
+    return lock_file_text(VERSION, lists)
 
 
 def save_lock(path: Path, lock: Lock) -> bool:
     """Write ``lock`` in one step and tell whether anything changed. Raises `OSError`."""
-    content = lock_text(lock).encode("utf-8", "backslashreplace")
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
-        pass
-    partial = path.with_name(f".{path.name}.part")
-    partial.write_bytes(content)
-    partial.replace(path)
-    return True
+    return save_lock_file(path, lock_text(lock))
 
 
 def renewed(old: Iterable[_Entry], new: Iterable[_Entry], today: str) -> tuple[_Entry, ...]:
@@ -202,14 +166,13 @@ def renewed(old: Iterable[_Entry], new: Iterable[_Entry], today: str) -> tuple[_
     return tuple(found[key] for key in sorted(found))
 
 
-def _lines(entries: Iterable[_Entry]) -> list[str]:
-    return [_line(entry) for entry in sorted(entries, key=lambda one: one.key)]
+def _sorted(entries: Iterable[_Entry]) -> list[Mapping[str, object]]:
+    return [_kept(entry) for entry in sorted(entries, key=lambda one: one.key)]
 
 
-def _line(entry: QuoteEntry | AbsenceEntry | CountEntry | TextEntry) -> str:
+def _kept(entry: QuoteEntry | AbsenceEntry | CountEntry | TextEntry) -> Mapping[str, object]:
     values = {one.name: getattr(entry, one.name) for one in fields(entry)}
-    kept = {key: value for key, value in values.items() if value not in (None, "", ())}
-    return json.dumps(kept, ensure_ascii=False)
+    return {key: value for key, value in values.items() if value not in (None, "", ())}
 
 
 _VERDICTS = frozenset(Verdict)

@@ -1,0 +1,71 @@
+"""Owns how a lock file is read and saved: JSON that programs write, people merge, and version control keeps."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from generator.diagnostics import Code, Span
+from generator.files import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostics
+
+T = TypeVar("T")
+
+
+def read_lock_file(
+    path: Path, shown: str, parse: Callable[[Any], T], renew: str, diagnostics: Diagnostics
+) -> T | None:
+    """Return what ``parse`` makes of the JSON in ``path``; None if there is none.
+
+    ``parse`` raises `ValueError` with a sentence for the editor. A file that cannot be used is reported, with
+    ``renew`` as what to do after deleting it, and counts as none; nothing is raised. ``shown`` names the file.
+    """
+    line = 0
+    try:
+        return parse(json.loads(path.read_bytes().decode("utf-8")))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+    except UnicodeDecodeError:
+        message = "this is not a text in UTF-8"
+    except json.JSONDecodeError as error:
+        message, line = "this is not JSON (two versions may have been merged badly)", error.lineno
+    except RecursionError:
+        message = "this nests too deep"
+    except ValueError as error:
+        message = str(error)
+    diagnostics.error(
+        Code.INVALID_LOCK,
+        message,
+        Span(shown, line, 1, line, 2) if line else Span(shown),
+        f"renew it: delete the file, then {renew}",
+        "or take the last version of it from version control",
+    )
+    return None
+
+
+def lock_file_text(version: int, lists: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
+    """Return ``lists`` as they are saved: one entry a line, so that two people's changes merge."""
+    parts = [f'"version": {version}']
+    for name, entries in lists.items():
+        lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
+        parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def save_lock_file(path: Path, text: str) -> bool:
+    """Write ``text`` in one step and tell whether anything changed. Raises `OSError`."""
+    content = text.encode("utf-8", "backslashreplace")
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        pass
+    replace(path, content)
+    return True
