@@ -61,7 +61,7 @@ class SourceView:
     """The same in one line, for a briefing's list."""
     facts: tuple[tuple[str, Html | str], ...]
     addresses: tuple[tuple[str, str, Html], ...]
-    """What is there, where, and what it did when it was last asked."""
+    """What is there, where, and what it did when it was last asked; nothing if it never was."""
     note: Html
     statements: tuple[Resting, ...]
     others: Html
@@ -241,10 +241,10 @@ def _addresses(source: Source) -> Iterable[tuple[str, str]]:
 
 
 def _answered(source: Source, url: str, links: Links) -> Html:
-    """Return what an address did when it was last asked, as a word and the day."""
+    """Return what an address did when it was last asked, as a word and the day; nothing if it never was."""
     check = next((one for one in links.findings.links.get(source.id, ()) if one.url == url), None)
     if check is None:
-        return Html('<span class="answer">never checked</span>')
+        return Html("")
     day = show(parse_date(check.date), links.lang)
     said = f"{words.ANSWERED[check.state]} {day}"
     if check.state is LinkState.DEAD and check.reason is Reason.GONE:
