@@ -23,6 +23,8 @@ SITE_URL = "SITE_URL"
 """Environment variable from which ``mkdocs.yml`` takes the site's address, with its path."""
 OFFLINE = "BRIEFINGS_OFFLINE"
 """Environment variable by which ``mkdocs.yml`` switches to a site that is read from a disk."""
+THEME_SEARCH = "BRIEFINGS_THEME_SEARCH"
+"""Environment variable by which ``mkdocs.yml`` switches the theme's own search off."""
 
 NO_OFFLINE = """\
 mkdocs.yml does not know of --offline. Add to it, as the mkdocs.yml of a new site has it:
@@ -37,6 +39,19 @@ mkdocs.yml does not know of --offline. Add to it, as the mkdocs.yml of a new sit
 
 and copy site_templates/theme from a new site (briefings init DIR) if yours is older.
 """
+NO_OTHER_SEARCH = """\
+mkdocs.yml does not know of --search pagefind. Add to it, as the mkdocs.yml of a new site has it:
+
+    plugins:
+      - search:
+          enabled: !ENV [BRIEFINGS_THEME_SEARCH, true]
+    extra:
+      theme_search: !ENV [BRIEFINGS_THEME_SEARCH, true]
+
+and copy site_templates/theme from a new site (briefings init DIR) if yours is older.
+"""
+_THEME_INDEXES = ("search/search_index.json", "search.json")
+_THEME_SEARCH_MARK, _OWN_SEARCH_MARK = b'data-md-component="search"', b"assets/js/find.js"
 _SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server has a use for."""
 
@@ -65,19 +80,25 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     strict: bool,
     epoch: int,
     offline: bool = False,
+    index: Callable[[Path], object] | None = None,
     inspect: Callable[[Path], None] | None = None,
 ) -> str:
     """Build the site from the saved pages into ``out``, make it fit to be hosted, and return what there is to say.
 
     The new site takes the place of the old one only when it is whole. ``epoch`` (seconds since 1970) stands for the
     time of the build, so that the same input gives the same bytes. With ``offline`` the site is one to be read from
-    a disk. ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
+    a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
+    ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
     stops it. Raises `EngineFailed`, `OSError`.
     """
     out.parent.mkdir(parents=True, exist_ok=True)
     fresh = out.with_name(f".{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    environment = _environment(epoch) | ({OFFLINE: "true"} if offline else {})
+    environment = _environment(epoch)
+    if offline:
+        environment[OFFLINE] = "true"
+    if index is not None:
+        environment[THEME_SEARCH] = "false"
     if engine is Engine.MKDOCS:
         command = [
             "mkdocs",
@@ -91,7 +112,10 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     else:
         output = _zensical(project, fresh, environment, strict=strict)
     try:
-        output += _finish(fresh, engine, strict=strict, offline=offline)
+        if index is not None:
+            _make_room_for_search(fresh, engine)
+            index(fresh)
+        output += _finish(fresh, engine, strict=strict, offline=offline, runs_wasm=index is not None)
         if inspect is not None:
             inspect(fresh)
         _swap(fresh, out)
@@ -100,14 +124,23 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     return output
 
 
-def _finish(fresh: Path, engine: Engine, *, strict: bool, offline: bool) -> str:
+def _make_room_for_search(fresh: Path, engine: Engine) -> None:
+    """Take the index of the theme's search out of a new site whose pages have another search."""
+    home = (fresh / "index.html").read_bytes()
+    if _THEME_SEARCH_MARK in home or _OWN_SEARCH_MARK not in home:
+        raise EngineFailed(engine, NO_OTHER_SEARCH)
+    for name in _THEME_INDEXES:  # Zensical writes it all the same
+        (fresh / name).unlink(missing_ok=True)
+
+
+def _finish(fresh: Path, engine: Engine, *, strict: bool, offline: bool, runs_wasm: bool) -> str:
     """Do to a new site what the engine does not, and return what there is to say about it."""
     if offline:
         if not is_offline(fresh):
             raise EngineFailed(engine, NO_OFFLINE)
         for name in _SERVER_ONLY:
             (fresh / name).unlink(missing_ok=True)
-    blocked = "".join(f"WARNING -  {one}\n" for one in prepare(fresh))
+    blocked = "".join(f"WARNING -  {one}\n" for one in prepare(fresh, runs_wasm=runs_wasm))
     if blocked and strict:
         raise EngineFailed(engine, blocked)
     return blocked

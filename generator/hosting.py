@@ -60,12 +60,13 @@ _FETCHING = {"script", "img", "iframe", "embed", "object", "video", "audio", "so
 _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 
 
-def prepare(site: Path) -> tuple[str, ...]:
+def prepare(site: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
     """Make the finished pages under ``site`` fit to be hosted.
 
     Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers`` carries it for the hosts
     that read that file, and ``robots.txt`` is written, unless the project has its own. A site to be read from a disk
-    is left alone: there, no policy could tell its files from others. Returns a sentence for each thing in a page that
+    is left alone: there, no policy could tell its files from others. ``runs_wasm`` lets a search run the program that
+    it brings (WebAssembly); no text can be run by that. Returns a sentence for each thing in a page that
     the policy will not let run. Raises `OSError`.
     """
     if is_offline(site):
@@ -77,7 +78,7 @@ def prepare(site: Path) -> tuple[str, ...]:
         page = path.read_bytes()
         hashes.update(_hash(one) for one in _inline_scripts(_around_the_article(page)))
         blocked += (f"{path.relative_to(site).as_posix()}: {one}" for one in _blocked(page))
-    policy = _policy(hashes)
+    policy = _policy(hashes, runs_wasm=runs_wasm)
     tags = (
         f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'\n<meta name="referrer" content="{_REFERRER}">'
@@ -98,8 +99,9 @@ def is_offline(site: Path) -> bool:
     return (site / "search" / "search_index.js").is_file() or (site / "search.js").is_file()
 
 
-def _policy(hashes: Iterable[str]) -> str:
-    scripts = " ".join(("'self'", *(f"'sha256-{one}'" for one in sorted(hashes))))
+def _policy(hashes: Iterable[str], *, runs_wasm: bool) -> str:
+    wasm = ("'wasm-unsafe-eval'",) if runs_wasm else ()
+    scripts = " ".join(("'self'", *wasm, *(f"'sha256-{one}'" for one in sorted(hashes))))
     # Styles stay open: the themes and drawings set some in place, and a style can run nothing.
     return (
         f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "

@@ -42,6 +42,8 @@ _BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
 _QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\{[:#.][^}\n]*\}")
 """What follows the words of a link, a footnote's mark, an attribute list."""
+_INDEX = re.compile(r"\.pf_[a-z]+$")
+"""Files of a Pagefind index: packed, words between numbers."""
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
@@ -192,12 +194,14 @@ def _rows(text: str) -> list[list[str]]:
 
 
 def _unpacked(path: str, content: bytes) -> bytes:
-    if not path.endswith(".gz"):
+    is_index = _INDEX.search(path) is not None
+    if not is_index and not path.endswith(".gz"):
         return content
     try:
-        return gzip.decompress(content)
+        content = gzip.decompress(content)
     except (OSError, EOFError, zlib.error):
         return content
+    return content.replace(b"\0", b" ") if is_index else content
 
 
 def _is_binary(path: str, content: bytes) -> bool:

@@ -21,14 +21,15 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build press stamp engine starter workspace project reader report verification links analysis model suggest "
-    "files diagnostics memo",
+    "cli": "build search writer press stamp engine starter workspace project reader report verification links analysis "
+    "model suggest files diagnostics memo",
     "plugin": "build engine hosting project verification withholding report files diagnostics memo",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
     "withholding": "verification analysis model markup diagnostics memo",
     "press": "project typesetter writer analysis model files diagnostics memo",
     "typesetter": "",
+    "search": "",
     "stamp": "project",
     "engine": "hosting project",
     "starter": "reader writer project files",
@@ -70,6 +71,8 @@ DOORS: dict[str, tuple[str, ...]] = {
     "babel": ("writer.dates",),
     "typst": ("typesetter",),
     "PIL": ("writer.preview",),
+    "pagefind": ("search.bundle",),
+    "material": ("search.sections",),
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 

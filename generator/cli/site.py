@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 
 from generator.cli.options import engine_option, strict_option
 from generator.cli.pdf import Printing, pdf_settings
+from generator.cli.search import Search, index_pages, require_pagefind
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, texts_of
 from generator.diagnostics import BuildFailed
 from generator.engine import SITE_URL, Engine, EngineFailed
@@ -41,6 +43,13 @@ def generate(context: click.Context, *, strict: bool) -> None:
     help="Where the site goes; without it build/site. Nothing is then written into the project.",
 )
 @click.option("--offline", is_flag=True, help="Build a site to be read from a disk, in build/offline.")
+@click.option(
+    "--search",
+    type=click.Choice([one.value for one in Search]),
+    default=Search.THEME.value,
+    show_default=True,
+    help="What readers search with; Pagefind is for libraries of more than 500 pages.",
+)
 @click.option("--no-pdf", is_flag=True, help="Make no PDFs, and link to none.")
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @click.pass_context
@@ -51,6 +60,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
     *,
     strict: bool,
     offline: bool,
+    search: str,
     no_pdf: bool,
     force: bool,
 ) -> None:
@@ -60,12 +70,23 @@ def build(  # noqa: PLR0913  # click passes each option by name
     from generator.workspace import workspace
 
     project = project_of(context)
+    if search == Search.PAGEFIND:
+        require_pagefind(offline=offline)
     target = (out or (project.offline if offline else project.site)).absolute()
     docs = None if out or offline else project.docs
     settings = None if no_pdf else pdf_settings(project)
     fonts = output_digest(settings.fonts) if settings and settings.fonts else ""
     texts = output_digest(texts_of(project))
-    options = (engine, str(strict), str(offline), str(no_pdf), os.environ.get(SITE_URL, ""), fonts, texts)
+    options = (
+        engine,
+        str(strict),
+        str(offline),
+        search,
+        str(no_pdf),
+        os.environ.get(SITE_URL, ""),
+        fonts,
+        texts,
+    )
     if not force and up_to_date(project, docs, target, options):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
@@ -84,6 +105,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
                 strict=strict,
                 epoch=_epoch(result.library),
                 offline=offline,
+                index=partial(index_pages, result=result) if search == Search.PAGEFIND else None,
                 inspect=lambda site: look_at_site(project, site, result.withheld),
             )
     except BuildFailed as failed:

@@ -1,9 +1,13 @@
-"""Writes a Library as the pages of a site and the pictures for shared links: doors `write_site`, `draw_pictures`."""
+"""Writes a Library as the pages of a site, the pictures for shared links, the facets of a search.
+
+Its doors are `write_site`, `draw_pictures` and `search_facets`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.writer.facets import search_facets
 from generator.writer.options import SiteOptions
 from generator.writer.pictures import draw_pictures
 from generator.writer.templates import packaged_templates
@@ -12,7 +16,14 @@ from generator.writer.write import write_site
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["SiteOptions", "draw_pictures", "packaged_templates", "template_folders", "write_site"]
+__all__ = [
+    "SiteOptions",
+    "draw_pictures",
+    "packaged_templates",
+    "search_facets",
+    "template_folders",
+    "write_site",
+]
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

@@ -1,0 +1,67 @@
+"""Owns what a search over a large library is narrowed by: briefing, part of it, actors, topics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.actor import Actor
+from generator.writer.site import SECTIONS
+from generator.writer.urls import address, briefing_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.model.library import Library
+    from generator.model.topic import Topic
+
+BRIEFING, PART, ACTOR, TOPIC = "Briefing", "Part", "Actor", "Topic"
+_PARTS = {
+    "actors": "Actors",
+    "topics": "Topics",
+    "sources": "Sources",
+    "handbook": "Handbook",
+    "briefings": "Briefings",
+}
+
+
+def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """Return the facets of each entry and of each page, by address from the root.
+
+    An entry belongs to every actor and topic it names in any role; an actor's or topic's own page to that alone. What
+    lies on a page, and on the pages below it, has the facets of the page that it has none of itself.
+    """
+    facets: dict[str, Mapping[str, tuple[str, ...]]] = {
+        f"{folder}/": {PART: (words,)} for folder, words in _PARTS.items()
+    }
+    for actor in library.actors.values():
+        facets[address(actor)] = {ACTOR: (_called(actor),)}
+    for topic in library.topics.values():
+        facets[address(topic)] = {TOPIC: (_called(topic),)}
+    for briefing in library.briefings.values():
+        for key, words in SECTIONS.items():
+            facets[briefing_page(briefing.id, key)] = {PART: (words,)}
+        facets[briefing_page(briefing.id)] = {PART: (SECTIONS[""],), BRIEFING: (briefing.title,)}
+        named: dict[str, dict[str, dict[str, None]]] = {}
+        for place, facet, value in _named(library, findings.briefings[briefing.id]):
+            named.setdefault(place, {}).setdefault(facet, {})[value] = None
+        for place, found in named.items():
+            facets[place] = {facet: tuple(values) for facet, values in found.items()}
+    return facets
+
+
+def _named(library: Library, found: BriefingFindings) -> Iterator[tuple[str, str, str]]:
+    """Yield where each actor and topic of a briefing is named: the place, the facet, the name."""
+    entries: tuple[Actor | Topic, ...] = (
+        *(library.actors[id_] for id_ in found.actors),
+        *(library.topics[id_] for id_ in found.topics),
+    )
+    for entry in entries:
+        for use in found.uses.get(entry.id, ()):
+            if use.user not in library.briefings:
+                yield address(library[use.user]), ACTOR if isinstance(entry, Actor) else TOPIC, _called(entry)
+
+
+def _called(entry: Actor | Topic) -> str:
+    """Return what readers call it, as plain text."""
+    return str((entry.short if isinstance(entry, Actor) else None) or entry.name)

@@ -1,0 +1,131 @@
+"""Search with Pagefind: the same key, the same right answers, narrowed by facets, under the security policy."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.test_search import RIGHT
+from tests.hosts import hosting
+from tests.sites import PATH, copy_project, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+RESULTS = ".find-result > a"
+LOADED = """() => {
+  const first = [...document.querySelectorAll(".pf-results > li")].slice(0, 2);
+  return first.length && first.every(one => one.matches(".find-result"));
+}"""
+"""Results are fetched one by one; the first two stand in their places."""
+START = "briefings/xi-zelenskyy-call/plans/"
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the shipped site with an index of Pagefind, under a path and with the headers it asks for."""
+    folder = tmp_path_factory.mktemp("find")
+    project, site = copy_project(folder / "project"), folder / "site"
+    done = run(sys.executable, "-m", "generator", "build", "--engine", request.param, "--strict", "--no-pdf",
+               "--search", "pagefind", "--out", str(site), cwd=project)  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    with hosting(site, PATH) as host:
+        yield f"{host}{PATH}"
+
+
+@pytest.fixture(scope="module")
+def page(home: str, reader: BrowserContext) -> Iterator[Page]:
+    """A page of the site, which fails what follows if anything went wrong or was asked of somebody else."""
+    page = reader.new_page()
+    errors: list[str] = []
+    page.on("console", lambda one: errors.append(one.text) if one.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "request",
+        lambda one: errors.append(one.url) if not one.url.startswith((home, "data:", "blob:")) else None,
+    )
+    page.goto(f"{home}{START}", wait_until="networkidle")
+    yield page
+    page.close()
+    assert errors == []
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Type ``query`` as a reader does and return the addresses found, the best first."""
+    if not page.locator("pagefind-modal dialog[open]").count():
+        page.keyboard.press("/")
+    field = page.locator("pagefind-modal input")
+    field.fill("")
+    page.wait_for_function(
+        "() => !document.querySelector('pagefind-summary').textContent.includes('results')"
+    )
+    field.press_sequentially(query)
+    page.locator("pagefind-summary").get_by_text(f"for {query}").wait_for()
+    page.wait_for_function(LOADED)
+    found: list[str] = page.locator(RESULTS).evaluate_all("all => all.map(one => one.href)")
+    return found
+
+
+def test_nothing_is_fetched_before_somebody_searches(home: str, reader: BrowserContext) -> None:
+    page = reader.new_page()
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
+    page.goto(home, wait_until="networkidle")
+    page.close()
+    assert not [one for one in asked if "pagefind" in one or "search" in one]
+
+
+@pytest.mark.parametrize("query", RIGHT)
+def test_a_query_finds_the_right_page_first_or_second(query: str, home: str, page: Page) -> None:
+    found = [one.removeprefix(home) for one in search(page, query)]
+    assert any(re.match(RIGHT[query], one) for one in found[:2]), f"found {found[:6]}"
+
+
+def test_results_are_narrowed_and_lead_to_the_words(home: str, page: Page) -> None:
+    before = search(page, "withdrawal")
+    page.locator("pagefind-filter-dropdown[filter=Part] button").first.click()
+    page.locator("pagefind-filter-dropdown[filter=Part] [role=option][data-value=Statements]").click()
+    page.locator("pagefind-summary").click()
+    page.wait_for_function(
+        "before => document.querySelectorAll('.find-result > a').length"
+        " && [...document.querySelectorAll('.find-result > a')].every(one => one.href.includes('/statements/#'))",
+        arg=before,
+    )
+    first = page.locator(RESULTS).first
+    said = page.locator(".find-result .place").first.inner_text()
+    assert said.startswith("Statements · The call of Xi Jinping")
+    address = first.get_attribute("href") or ""
+    first.click()
+    page.wait_for_url(address)
+    assert page.locator(f"[id='{address.partition('#')[2]}']").is_visible()
+    page.goto(f"{home}{START}", wait_until="networkidle")
+
+
+def test_the_keyboard_alone_opens_chooses_and_leaves(page: Page) -> None:
+    page.locator("button.find").focus()
+    page.keyboard.press("Enter")
+    page.locator("pagefind-modal dialog[open]").wait_for()
+    search(page, "grain")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('.find-result > a')")
+    page.keyboard.press("Escape")
+    page.locator("pagefind-modal dialog[open]").wait_for(state="detached")
+    assert page.evaluate("document.activeElement.matches('button.find')")
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_open_dialog_is_accessible(width: int, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    search(page, "Zelensky")
+    found = Axe().run(page, context="pagefind-modal").response["violations"]
+    page.keyboard.press("Escape")
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
