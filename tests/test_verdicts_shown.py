@@ -83,7 +83,7 @@ def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
     page = _shipped("sources/ft-xi-call/index.md")
     for words in (
         "<dt>How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
-        "<dt>Independent origin</dt> <dd>itself</dd>",
+        "<dt>Independent origin</dt> <dd>this source itself</dd>",
         "<dt>SHA-256 of the text</dt>",
         "<dt>Why so much is quoted</dt>",
         "<dt>No archived copy</dt>",
