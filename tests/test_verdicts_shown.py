@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
     assert "data-search-exclude" in context
     assert 'href="https://todayinthemarkets.com/' in context
     assert "#:~:text=good%20thing" in context
+    assert not re.findall(r"[.,;:!?…]</b>[.,;:!?…]", page), "the source's own stop stands once"
     sources = generate(Project(ROOT)).library.sources
     unheld = _shipped(f"briefings/{BRIEFING}/statements/index.md")
     assert '<span class="verdict unheld">cited, not verified</span> · <a class="look-up"' in unheld
