@@ -129,11 +129,11 @@ def test_states_are_kept_and_shown(place: Path) -> None:
 def _the_pages_say_so(place: Path, server: Server) -> None:
     page = generate(Project(place)).files["sources/paper-1/index.md"].decode()
     assert (
-        f'<span class="answer moved">answered on 22 November 2026; it has moved to <a class="address" '
+        f'<span class="asked moved">answered on 22 November 2026; it has moved to <a class="address" '
         f'href="{server.root}/ok" rel="noreferrer">{server.root}/ok</a></span>' in page
     )
-    assert '<span class="answer blocked">refuses robots, asked on 22 November 2026</span>' in page
-    assert '<span class="answer dead">page gone on 22 November 2026</span>' in page
+    assert '<span class="asked blocked">refuses robots, asked on 22 November 2026</span>' in page
+    assert '<span class="asked dead">page gone on 22 November 2026</span>' in page
 
 
 def test_named_sources_alone_are_asked_and_the_rest_is_kept(place: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_changed_address_has_never_been_checked(place: Path) -> None:
         change(place, "briefings/registers.yml", "/ok}", "/okay}")
     assert states(place)["paper-2"] == {"url": ("never", None)}
     page = generate(Project(place)).files["sources/paper-2/index.md"].decode()
-    assert '<span class="answer">never checked</span>' in page
+    assert '<span class="asked">link not checked yet</span>' in page
 
 
 def test_without_a_network_nothing_is_written(place: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
     assert "data-search-exclude" in context
     assert 'href="https://todayinthemarkets.com/' in context
     assert "#:~:text=good%20thing" in context
+    assert not re.findall(r"[.,;:!?…]</b>[.,;:!?…]", page), "the source's own stop stands once"
     sources = generate(Project(ROOT)).library.sources
     unheld = _shipped(f"briefings/{BRIEFING}/statements/index.md")
     assert '<span class="verdict unheld">cited, not verified</span> · <a class="look-up"' in unheld
@@ -83,7 +85,7 @@ def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
     page = _shipped("sources/ft-xi-call/index.md")
     for words in (
         "<dt>How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
-        "<dt>Independent origin</dt> <dd>itself</dd>",
+        "<dt>Independent origin</dt> <dd>this source itself</dd>",
         "<dt>SHA-256 of the text</dt>",
         "<dt>Why so much is quoted</dt>",
         "<dt>No archived copy</dt>",

@@ -29,7 +29,8 @@ class SummaryView:
     updated: str
     change: str
     """What the last edition changed."""
-    amounts: tuple[str, ...]
+    amounts: tuple[Html, ...]
+    """What each of its pages holds, as a link to it."""
     verification: tuple[Html, ...]
     """How many quotations are verified, only cited, or wrong."""
 
@@ -48,7 +49,7 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> 
         last.number,
         show(briefing.updated, links.lang),
         last.says,
-        tuple(section.amount for section in sections if section.amount),
+        tuple(links.page(briefing.id, one.key, one.amount) for one in sections if one.amount),
         tally(links.findings.briefings[briefing.id].verdicts),
     )
 

@@ -60,7 +60,7 @@ class Links:
 
     def _label(self, entry: Entry) -> Html:
         if isinstance(entry, Statement):
-            return Html(f"{self.speaker(entry)}: {escape(entry.says)}")
+            return Html(f"{self.speaker(entry)}: {escape(_unstopped(entry.says))}")
         if isinstance(entry, Source):
             return self.names.sources[entry.id]
         if isinstance(entry, Point):
@@ -124,7 +124,8 @@ class Links:
             words = self._label(entry)
             if isinstance(entry, Statement):
                 words = self.names.sources[entry.reports[0].source]
-                if entry.speaker is not None:
+                publisher = self.library.sources[entry.reports[0].source].publisher
+                if entry.speaker not in {None, publisher}:
                     words = Html(f"{self.speaker(entry)}, {words}")
             href = f"{ROOT}{self.path(id_)}"
             link = Html(f'<a class="rests" data-rests="{escape(id_)}" href="{href}">{words}</a>')
@@ -152,3 +153,8 @@ class Links:
     def verdict(self, entry: Id, report: Report) -> Verdict:
         """Return what is known about the words of a report, which stands in ``entry``."""
         return proved_verdict(entry, report, self.library, self.findings)
+
+
+def _unstopped(sentence: str) -> str:
+    """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own."""
+    return sentence[:-1] if sentence.endswith(".") and sentence[-2:-1].islower() else sentence

@@ -49,7 +49,12 @@ def name_registers(library: Library, lang: str) -> Names:
 
 def _name_sources(library: Library, actors: Mapping[Id, Html], lang: str) -> dict[Id, Html]:
     """Return the shortest words for each source that no other has: its publisher, and date, version and so on."""
-    tries = {source.id: _tries(source, actors[source.publisher], lang) for source in library.sources.values()}
+    alike: Counter[str] = Counter()
+    tries = {}
+    for source in library.sources.values():
+        dated = _dated(source, actors[source.publisher], lang)
+        alike[dated] += 1
+        tries[source.id] = _tries(source, actors[source.publisher], dated, alike[dated], lang)
     counts = [Counter(words) for words in zip(*tries.values(), strict=True)]
     return {
         id_: Html(next((one for one, count in zip(words, counts, strict=True) if count[one] == 1), words[-1]))
@@ -57,16 +62,22 @@ def _name_sources(library: Library, actors: Mapping[Id, Html], lang: str) -> dic
     }
 
 
-def _tries(source: Source, publisher: Html, lang: str) -> tuple[str, ...]:
-    """Return words for a source, from the shortest on; the last are no other source's."""
-    dated = f"{publisher}, {show_short(source.date, lang)}" if source.date else str(publisher)
+def _dated(source: Source, publisher: Html, lang: str) -> str:
+    return f"{publisher}, {show_short(source.date, lang)}" if source.date else str(publisher)
+
+
+def _tries(source: Source, publisher: Html, dated: str, number: int, lang: str) -> tuple[str, ...]:
+    """Return words for a source, from the shortest on; the last are no other source's.
+
+    ``number`` counts the sources of one publisher and date, for those that nothing else tells apart.
+    """
     return (
         str(publisher),
         dated,
         f"{dated}, {escape(source.version)}" if source.version else dated,
         f"{dated}, in {language(source.lang, lang)}",
         f"{dated}, {foreign(_cut(str(source.title)), source.title.lang, lang)}" if source.title else dated,
-        f"{dated} ({source.id})",
+        f"{dated} ({number})",
     )
 
 

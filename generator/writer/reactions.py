@@ -14,7 +14,7 @@ from generator.writer.html import Html, escape, joined
 from generator.writer.urls import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.model.briefing import Briefing
     from generator.model.report import Id
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.writer.cards import StanceView, StatementViews
     from generator.writer.links import Links
 
-_ACROSS = 3
+_ACROSS = 5
 """So many columns stand side by side within the page; more scroll in a box of their own."""
 
 
@@ -110,11 +110,23 @@ def reactions(
     return {
         "columns": tuple(links.label(column) for column in columns),
         "targets": links.all(columns),
-        "groups": tuple(GroupView(links.label(group), tuple(rows)) for group, rows in groups.items()),
+        "groups": tuple(_named(groups, links)),
         "voices": tuple(_voices(actor, by_actor[actor], lines, links) for actor in actors),
         "sides": tuple(_side(stance, taking, views) for stance in _taken(taking)),
         "fit": "fits" if len(columns) <= _ACROSS else "boxed",
     }
+
+
+def _named(groups: dict[Id, list[RowView]], links: Links) -> Iterator[GroupView]:
+    """Yield each group under its name, then together all who stand alone: a name over itself says nothing."""
+    alone = []
+    for group, rows in groups.items():
+        if len(rows) == 1 and rows[0].actor == links.to(group):
+            alone += rows
+        else:
+            yield GroupView(links.label(group), tuple(rows))
+    if alone:
+        yield GroupView(Html("Others"), tuple(alone))
 
 
 def whose(statement: Statement, links: Links) -> tuple[Id, ...]:

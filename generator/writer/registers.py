@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Role
 from generator.model.actor import ActorType
@@ -57,6 +57,18 @@ class OfficeView:
     of: Html | None
     dates: str
     cites: Html
+
+
+class PositionView(NamedTuple):
+    """How a plan deals with a topic."""
+
+    cell: Html
+    """As a link to its cell of the crosswalk."""
+    level: str
+    level_word: str
+    stance: str
+    """Empty where the plan takes none; then its word is empty too."""
+    stance_word: str
 
 
 def actor_page(
@@ -189,11 +201,16 @@ def _users(uses: list[Use], role: Role, links: Links) -> tuple[Html, ...]:
     return tuple(links.to(use.user) for use in uses if use.role is role)
 
 
-def _position(use: Use, topic: Id, links: Links) -> tuple[Html, str, str]:
+def _position(use: Use, topic: Id, links: Links) -> PositionView:
     plan = links.library.plans[use.user]
     cell = next(one for one in plan.positions if one.topic == topic)
-    level = "silent or no point found" if cell.level is Level.SILENT else words.LEVEL[cell.level]
-    return place(use, links), level, words.STANCE[cell.stance] if cell.stance else ""
+    return PositionView(
+        place(use, links),
+        cell.level.value,
+        "silent or no point found" if cell.level is Level.SILENT else words.LEVEL[cell.level],
+        cell.stance.value if cell.stance else "",
+        words.STANCE[cell.stance] if cell.stance else "",
+    )
 
 
 def _gather(

@@ -120,7 +120,7 @@ def _remarks(report: Report, links: Links, named: Id | None) -> Html:
     if report.speaker and named and report.speaker != named:
         found.append(Html(f"names {links.to(report.speaker)} as the speaker"))
     if report.venue:
-        found.append(Html(f"where or to whom: {escape(report.venue)}"))
+        found.append(Html(f"said at or to: {escape(report.venue)}"))
     if report.attribution is not Attribution.STATED:
         found.append(Html(words.ATTRIBUTION[report.attribution]))
     if report.date or report.date_words:

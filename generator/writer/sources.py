@@ -200,7 +200,7 @@ def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
     copy = "; read in a copy on another site" if source.mirror else ""
     yield "How it is known", words.ACCESS[access(source)] + copy
     behind = root(source.id, links.library.sources)
-    yield "Independent origin", Html("itself") if behind == source.id else links.to(behind)
+    yield "Independent origin", Html("this source itself") if behind == source.id else links.to(behind)
     yield "How much was read", words.READ[source.read]
     yield from _text(source, links)
     if source.reliability:
@@ -209,10 +209,11 @@ def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
         yield "Archived", show(source.archived, lang)
     elif source.waive and source.waive.missing_archive:
         yield "No archived copy", source.waive.missing_archive
+    yield from _fingerprint(source, links)
 
 
 def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
-    """Yield what is known of the private text: that it is held, its fingerprint, how much of it is quoted."""
+    """Yield what is known of the private text: that it is held, how much of it is quoted."""
     figures = links.findings.ledger.texts.get(source.id)
     quoted = links.findings.quoted.get(source.id, 0)
     if figures is None:
@@ -225,10 +226,15 @@ def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
     else:
         since = show(parse_date(figures.since), links.lang) if figures.since else "an unknown day"
         yield "Text", f"held, not published; the same since {since}"
-        yield "SHA-256 of the text", Html(f'<code class="hash">{figures.sha256}</code>')
         yield "Quoted", f"{quoted} of {figures.words} words ({quoted / max(figures.words, 1):.0%})"
     if source.waive and source.waive.quote_budget:
         yield "Why so much is quoted", source.waive.quote_budget
+
+
+def _fingerprint(source: Source, links: Links) -> Iterable[tuple[str, Html]]:
+    """Yield the digest of the private text, for those who want to prove that they hold the same."""
+    if figures := links.findings.ledger.texts.get(source.id):
+        yield "SHA-256 of the text", Html(f'<code class="hash">{figures.sha256}</code>')
 
 
 def _addresses(source: Source) -> Iterable[tuple[str, str]]:
@@ -252,4 +258,4 @@ def _answered(source: Source, url: str, links: Links) -> Html:
     if check.moved_to:
         moved = escape(check.moved_to)
         said += f'; it has moved to <a class="address" href="{moved}" rel="noreferrer">{moved}</a>'
-    return Html(f'<span class="answer {check.state}">{said}</span>')
+    return Html(f'<span class="asked {check.state}">{said}</span>')

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.model.report import Id, Report
     from generator.writer.links import Links
 
+_STOPS = ".,;:!?…"
+
 
 def checked(report: Report, entry: Id, links: Links) -> Html:
     """Return what is known about the words of a quotation: a word, the day it was verified, the way to them."""
@@ -109,11 +111,16 @@ def _with_context(verdict: Html, report: Report, proof: Proof, links: Links) -> 
     after = f"{_gap(proof.suffix, left=False)}{escape(proof.suffix)} …" if proof.suffix else ""
     source = links.library.sources[report.source]
     lang = EMPTY if source.lang == links.lang else Html(f' lang="{escape(source.lang)}"')
-    around = f"{before}<b>{escape(report.quote or '')}</b>{after}"
+    around = f"{before}<b>{escape(_words(report.quote or '', proof.suffix))}</b>{after}"
     return Html(
         f'<details class="context"><summary>{verdict}</summary> '
         f"<blockquote{lang} data-search-exclude>{around} {_look_up(report, links)}</blockquote></details>"
     )
+
+
+def _words(quote: str, suffix: str) -> str:
+    """Return a quotation without the stop at its end, where the source's own stop follows."""
+    return quote.rstrip(_STOPS) if suffix.startswith(tuple(_STOPS)) else quote
 
 
 def _gap(text: str, *, left: bool) -> str:
