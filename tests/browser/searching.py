@@ -41,7 +41,7 @@ _SHOWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimation
 
 def type_query(page: Page, query: str) -> None:
     """Open the search if it is not, and type."""
-    for _ in range(100):  # a slow machine may not listen yet
+    for _ in range(400):  # a slow machine may not listen yet
         if page.evaluate(_FOCUSED):
             break
         page.keyboard.press("/")
