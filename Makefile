@@ -24,7 +24,7 @@ types: $(STAMP) ## types of the Python code
 	$(BIN)/mypy
 
 test: $(STAMP) ## all tests; those in a browser too if Chromium is installed
-	$(BIN)/python -m pytest -n 3 --dist loadfile $(TESTS)
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 site: $(STAMP) ## check the YAML, write the pages, build the site: open build/site/index.html
 	$(BIN)/briefings check

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -65,10 +66,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test that asks for the private texts; run the slow ones (engines, browser) last."""
+    """Mark each test that asks for the private texts; run the slow ones (engines, browser) last.
+
+    Workers run them first: none is left with a long file when the others have nothing more to do.
+    """
     for item in items:
         if "private_texts" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.shared)
     items.sort(
-        key=lambda item: (item.get_closest_marker("engine") or item.get_closest_marker("browser")) is not None
+        key=lambda item: (
+            (item.get_closest_marker("engine") or item.get_closest_marker("browser")) is not None
+        ),
+        reverse="PYTEST_XDIST_WORKER" in os.environ,
     )

@@ -1,4 +1,4 @@
-"""Session fixtures: the shipped project copied and built once with each engine, for engine and browser tests alike."""
+"""Session fixtures: the shipped project copied and built once with each engine, for all workers and tests alike."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.made_once import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +86,11 @@ def build(engine: str, project: Path) -> BuiltSite:
     return BuiltSite(engine, project, done.stdout)
 
 
+def build_shipped(engine: str, folder: Path) -> BuiltSite:
+    """Build a copy of the shipped project."""
+    return build(engine, copy_project(folder / "project"))
+
+
 HOST, PATH = "desk.example", "/desk/briefs/"
 """Where a site lives that has not a host for itself."""
 FEATURES = ("navigation.instant", "navigation.instant.progress", "content.code.copy")
@@ -128,22 +136,22 @@ def deploy(engine: str, folder: Path) -> Deployment:
 @pytest.fixture(scope="session")
 def mkdocs_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
     """Both sites, built with MkDocs."""
-    return deploy("mkdocs", tmp_path_factory.mktemp("mkdocs-deployment"))
+    return made_once(tmp_path_factory, "mkdocs-deployment", partial(deploy, "mkdocs"))
 
 
 @pytest.fixture(scope="session")
 def zensical_deployment(tmp_path_factory: pytest.TempPathFactory) -> Deployment:
     """Both sites, built with Zensical."""
-    return deploy("zensical", tmp_path_factory.mktemp("zensical-deployment"))
+    return made_once(tmp_path_factory, "zensical-deployment", partial(deploy, "zensical"))
 
 
 @pytest.fixture(scope="session")
 def mkdocs_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The shipped project, built with MkDocs."""
-    return build("mkdocs", copy_project(tmp_path_factory.mktemp("mkdocs") / "project"))
+    return made_once(tmp_path_factory, "mkdocs", partial(build_shipped, "mkdocs"))
 
 
 @pytest.fixture(scope="session")
 def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The shipped project, built with Zensical."""
-    return build("zensical", copy_project(tmp_path_factory.mktemp("zensical") / "project"))
+    return made_once(tmp_path_factory, "zensical", partial(build_shipped, "zensical"))

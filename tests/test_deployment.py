@@ -57,13 +57,14 @@ def test_every_address_under_a_path_answers(host: str, deployment: Deployment) -
             failed.append(f"{address}: {status}")
         elif kind.startswith("text/html"):
             pages.add(address)
-            found = [one for one in _links(parse_page(body, address)) if one not in asked]
-            asked.update(found)
-            todo += found
+            found = set(_links(parse_page(body, address))) - asked
+            asked |= found
+            todo += sorted(found)
         elif kind.startswith("text/css"):
-            found = re.findall(r"""url\(["']?(?!data:|#)([^"')]+)""", body)
-            todo += [one for one in (urljoin(address, link) for link in found) if one not in asked]
-            asked.update(todo)
+            links = re.findall(r"""url\(["']?(?!data:|#)([^"')]+)""", body)
+            found = {urljoin(address, link) for link in links} - asked
+            asked |= found
+            todo += sorted(found)
     built = {
         f"{PATH}{one.relative_to(deployment.hosted).as_posix()}".removesuffix("index.html")
         for one in deployment.hosted.rglob("index.html")

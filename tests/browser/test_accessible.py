@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.searching import SPY, search
 from tests.browser.test_pages import BRIEFING, PAGES
+from tests.browser.waiting import wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +25,7 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+COLOURS = RULES | {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """Dark and light differ in colours alone: what else axe asks is asked once."""
 LAYOUT = RULES | {"rules": {"color-contrast": {"enabled": False}}}
 """Colours are asked for in the same words at the other width and, at this one, in the other scheme."""
@@ -31,6 +33,8 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(one => { one.open = tru
 FEWER = """for (const kind of ['article.statement', 'section.source', 'tbody > tr'])
   [...document.querySelectorAll(kind)].slice(15).forEach(one => one.remove())"""
 """One card or row is built like another; axe takes minutes for 180."""
+OPENED = "document.querySelector('.md-sidebar--primary').getBoundingClientRect().left >= 0"
+"""Whether the menu of a phone has come in from the side."""
 STILL = "document.getAnimations().forEach(one => one.finish())"
 
 
@@ -89,15 +93,14 @@ def test_axe_finds_nothing_in_search_and_menu(scheme: str, calm: BrowserContext,
     page = calm.new_page()
     page.emulate_media(color_scheme="light" if scheme == "light" else "dark", reduced_motion="reduce")
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{mkdocs_url}/", wait_until="networkidle")
-    page.keyboard.press("/")
-    page.keyboard.type("grain", delay=20)
-    page.wait_for_selector(".md-search-result__item")
+    page.add_init_script(SPY)
+    page.goto(f"{mkdocs_url}/", wait_until="load")
+    search(page, "mkdocs", "grain")
     found += violations(page)
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="networkidle")
     page.locator(".md-header label[for=__drawer]").click()
-    page.wait_for_timeout(300)
+    wait_until(page, OPENED)
     found += violations(page)
     page.close()
     assert not found, "\n".join(found)

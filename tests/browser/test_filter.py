@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostics
 from generator.project import Project
 from generator.writer.words import VERIFIED
 from tests.architecture import ROOT
+from tests.browser.waiting import wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -172,8 +173,8 @@ def test_a_link_to_a_hidden_statement_shows_it(page: Page, mkdocs_url: str) -> N
     card = page.locator("article.statement", has=page.locator("#xi-no-winner-in-nuclear-war"))
     assert card.is_visible()
     assert "and the one you followed a link to" in page.locator(".filter output").inner_text()
-    page.wait_for_function(
-        "document.getElementById('xi-no-winner-in-nuclear-war').getBoundingClientRect().top >= 48"
+    wait_until(
+        page, "document.getElementById('xi-no-winner-in-nuclear-war').getBoundingClientRect().top >= 48"
     )
     top = card.locator("h3").evaluate("one => one.getBoundingClientRect().top")
     assert top < 900, "it is on the screen"

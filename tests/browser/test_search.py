@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.searching import RESULTS, SPY, search
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,17 +39,14 @@ RIGHT = {
 }
 """Each query with the page a reader means."""
 
-RESULTS = {
-    "mkdocs": ".md-search-result__item > a.md-search-result__link:first-of-type",
-    "zensical": "ol[role=listbox] > li > a",
-}
-
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
 def engine_page(request: pytest.FixtureRequest, reader: BrowserContext) -> Iterator[tuple[str, str, Page]]:
-    """Engine, address and an open page of its site."""
+    """Engine, address and an open page of its site, in which one query is typed after the other."""
     url = request.getfixturevalue(f"{request.param}_url")
     page = reader.new_page()
+    page.add_init_script(SPY)
+    page.goto(f"{url}/", wait_until="load")
     yield request.param, url, page
     page.close()
 
@@ -55,27 +54,15 @@ def engine_page(request: pytest.FixtureRequest, reader: BrowserContext) -> Itera
 @pytest.mark.parametrize("query", RIGHT)
 def test_a_query_finds_the_right_page_first_or_second(query: str, engine_page: tuple[str, str, Page]) -> None:
     engine, url, page = engine_page
-    found = search(engine, url, page, query)
+    search(page, engine, query)
+    links = page.locator(RESULTS[engine]).evaluate_all("all => all.map(one => one.href)")
+    found = list(dict.fromkeys(re.sub(r"[?#].*", "", link).removeprefix(f"{url}/") for link in links))
     assert any(re.match(RIGHT[query], one) for one in found[:2]), f"found {found[:6]}"
 
 
-def search(engine: str, url: str, page: Page, query: str) -> list[str]:
-    """Type ``query`` into the search of a site; return the addresses found, best first."""
-    page.goto(f"{url}/", wait_until="networkidle")
-    page.keyboard.press("/")
-    page.keyboard.type(query, delay=20)
-    page.keyboard.press("End")  # an input method ends with a key of its own, for which the theme waits
-    results = page.locator(RESULTS[engine])
-    results.first.wait_for(timeout=10_000)
-    page.wait_for_timeout(400)  # later letters narrow what the first ones found
-    links = results.evaluate_all("all => all.map(one => one.href)")
-    found = (re.sub(r"[?#].*", "", link).removeprefix(f"{url}/") for link in links)
-    return list(dict.fromkeys(found))
-
-
 def test_a_result_says_briefing_and_page(engine_page: tuple[str, str, Page]) -> None:
-    engine, url, page = engine_page
-    search(engine, url, page, "“good thing”")
+    engine, _, page = engine_page
+    search(page, engine, "“good thing”")
     first = page.locator(RESULTS[engine]).first.inner_text()
     assert "Statements" in first
     assert "The call of Xi Jinping and Volodymyr Zelenskyy" in first

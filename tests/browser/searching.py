@@ -1,0 +1,59 @@
+"""A reader's search in a site of either engine: opened by its key, typed into, and answered."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from tests.browser.waiting import wait_until
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+RESULTS = {
+    "mkdocs": ".md-search-result__item > a.md-search-result__link:first-of-type",
+    "zensical": "ol[role=listbox] > li > a",
+}
+"""What is found; a locator looks into the shadow tree in which Zensical shows it."""
+SPY = """
+  window.searched = {asked: 0, answered: 0, last: ""};
+  if (location.protocol !== "file:") window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", one => { if (one.data.type === 3) searched.answered += 1 });
+    }
+    postMessage(one, ...more) {
+      if (one.type === 2) { searched.asked += 1; searched.last = one.data.input ?? one.data }
+      super.postMessage(one, ...more);
+    }
+  };
+"""
+"""Counts what the search asks its worker, and what that answers: both engines number these messages alike.
+
+On a disk there is no worker but a stand-in, which is left alone.
+"""
+_ANSWERED = "searched.last === {query} && searched.asked === searched.answered"
+_FOCUSED = """(function deep(one) {
+  return one?.shadowRoot ? deep(one.shadowRoot.activeElement) : !!one?.matches("input:not([type=radio])");
+})(document.activeElement)"""
+_SHOWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def type_query(page: Page, query: str) -> None:
+    """Open the search if it is not, and type."""
+    for _ in range(400):  # a slow machine may not listen yet
+        if page.evaluate(_FOCUSED):
+            break
+        page.keyboard.press("/")
+        page.wait_for_timeout(50)
+    page.keyboard.press("Control+a")
+    page.keyboard.type(query)
+    page.keyboard.press("End")  # an input method ends with a key of its own, for which the theme waits
+
+
+def search(page: Page, engine: str, query: str) -> None:
+    """Type ``query`` into the search of a page with the `SPY`; come back when its last letter is answered."""
+    type_query(page, query)
+    wait_until(page, _ANSWERED.format(query=json.dumps(query)))
+    page.evaluate(_SHOWN)  # what was answered is on the screen with the next frame
+    page.locator(RESULTS[engine]).first.wait_for(timeout=20_000)

@@ -1,0 +1,24 @@
+"""Waiting in a page until something holds, also where the site's security policy lets nothing be evaluated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_LOOK = """() => new Promise((done, failed) => {{
+  const end = performance.now() + 60_000;
+  const look = () => ({condition}) ? done()
+    : performance.now() > end ? failed(new Error("not within a minute")) : setTimeout(look, 20);
+  look();
+}})"""
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until a JavaScript expression is true in ``page``.
+
+    Playwright's own ``wait_for_function`` evaluates the text again at each look, and the policy refuses that from the
+    second on: it fails just where the machine is slow enough for there to be one.
+    """
+    page.evaluate(_LOOK.format(condition=condition))
