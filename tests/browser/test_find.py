@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_search import RIGHT
+from tests.browser.waiting import wait_until
 from tests.hosts import hosting
 from tests.sites import PATH, copy_project, run
 
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 RESULTS = ".find-result > a"
-LOADED = """() => {
-  const first = [...document.querySelectorAll(".pf-results > li")].slice(0, 2);
-  return first.length && first.every(one => one.matches(".find-result"));
-}"""
+LOADED = """(first => first.length && first.every(one => one.matches(".find-result")))(
+  [...document.querySelectorAll(".pf-results > li")].slice(0, 2)
+)"""
 """Results are fetched one by one; the first two stand in their places."""
+NARROWED = (
+    """[...document.querySelectorAll(".find-result > a")].every(one => one.href.includes("/statements/#"))"""
+)
 START = "briefings/xi-zelenskyy-call/plans/"
 
 
@@ -64,12 +67,10 @@ def search(page: Page, query: str) -> list[str]:
         page.keyboard.press("/")
     field = page.locator("pagefind-modal input")
     field.fill("")
-    page.wait_for_function(
-        "() => !document.querySelector('pagefind-summary').textContent.includes('results')"
-    )
+    wait_until(page, "!document.querySelector('pagefind-summary').textContent.includes('results')")
     field.press_sequentially(query)
     page.locator("pagefind-summary").get_by_text(f"for {query}").wait_for()
-    page.wait_for_function(LOADED)
+    wait_until(page, LOADED)
     found: list[str] = page.locator(RESULTS).evaluate_all("all => all.map(one => one.href)")
     return found
 
@@ -90,15 +91,11 @@ def test_a_query_finds_the_right_page_first_or_second(query: str, home: str, pag
 
 
 def test_results_are_narrowed_and_lead_to_the_words(home: str, page: Page) -> None:
-    before = search(page, "withdrawal")
+    search(page, "withdrawal")
     page.locator("pagefind-filter-dropdown[filter=Part] button").first.click()
     page.locator("pagefind-filter-dropdown[filter=Part] [role=option][data-value=Statements]").click()
     page.locator("pagefind-summary").click()
-    page.wait_for_function(
-        "before => document.querySelectorAll('.find-result > a').length"
-        " && [...document.querySelectorAll('.find-result > a')].every(one => one.href.includes('/statements/#'))",
-        arg=before,
-    )
+    wait_until(page, f"{LOADED} && {NARROWED}")
     first = page.locator(RESULTS).first
     said = page.locator(".find-result .place").first.inner_text()
     assert said.startswith("Statements · The call of Xi Jinping")
