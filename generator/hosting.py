@@ -14,6 +14,8 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from generator.stylesheets import join_style_sheets
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
@@ -63,7 +65,7 @@ _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 def prepare(site: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
     """Make the finished pages under ``site`` fit to be hosted.
 
-    Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers`` carries it for the hosts
+    The style sheets are joined. Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers`` carries it for the hosts
     that read that file, and ``robots.txt`` is written, unless the project has its own. A site to be read from a disk
     is left alone: there, no policy could tell its files from others. ``runs_wasm`` lets a search run the program that
     it brings (WebAssembly); no text can be run by that. Returns a sentence for each thing in a page that
@@ -72,6 +74,7 @@ def prepare(site: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
     if is_offline(site):
         return ()
     pages = sorted(site.rglob("*.html"))
+    join_style_sheets(site, pages)
     hashes: set[str] = set()
     blocked: list[str] = []
     for path in pages:

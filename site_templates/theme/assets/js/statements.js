@@ -82,7 +82,9 @@
         make("label", { className: "containing" }, "Containing", words)));
     const form = make("form", { className: "filter" }, panel, make("p", {}, count, " ", reset));
     form.setAttribute("aria-label", "Filter the statements");
-    first.before(form);
+    const room = document.querySelector(".filter-room");
+    if (room) room.append(form);
+    else first.before(form);
 
     const textOf = (card) => card.text ??= (() => {
       const copy = card.element.cloneNode(true);
