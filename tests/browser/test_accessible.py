@@ -30,7 +30,8 @@ COLOURS = RULES | {"runOnly": {"type": "rule", "values": ["color-contrast", "lin
 LAYOUT = RULES | {"rules": {"color-contrast": {"enabled": False}}}
 """Colours are asked for in the same words at the other width and, at this one, in the other scheme."""
 OPEN_ALL = """for (const one of document.querySelectorAll('details')) one.open = true;
-for (const one of document.querySelectorAll('.statement, .source, .question')) one.style.contentVisibility = 'visible'"""
+for (const one of document.querySelectorAll('.statement, .source, .question'))
+  one.style.contentVisibility = 'visible'"""
 """As if a reader had come to each part: what was never on the screen has no place of its own yet."""
 FEWER = """for (const one of document.querySelectorAll(
   'article.statement:nth-of-type(n + 16), section.source:nth-of-type(n + 16), tbody > tr:nth-child(n + 9)'
