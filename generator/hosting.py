@@ -65,11 +65,11 @@ _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 def prepare(site: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
     """Make the finished pages under ``site`` fit to be hosted.
 
-    The style sheets are joined. Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers`` carries it for the hosts
-    that read that file, and ``robots.txt`` is written, unless the project has its own. A site to be read from a disk
-    is left alone: there, no policy could tell its files from others. ``runs_wasm`` lets a search run the program that
-    it brings (WebAssembly); no text can be run by that. Returns a sentence for each thing in a page that
-    the policy will not let run. Raises `OSError`.
+    The style sheets are joined. Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers``
+    carries it for the hosts that read that file, and ``robots.txt`` is written, unless the project has its own. A site
+    to be read from a disk is left alone: there, no policy could tell its files from others. ``runs_wasm`` lets a search
+    run the program that it brings (WebAssembly); no text can be run by that. Returns a sentence for each thing in a
+    page that the policy will not let run. Raises `OSError`.
     """
     if is_offline(site):
         return ()
