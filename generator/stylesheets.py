@@ -34,7 +34,9 @@ def join_style_sheets(site: Path, pages: Sequence[Path]) -> None:
             hrefs = [href.decode() for href in _LINK.findall(found[0])]
             groups = [list(group) for _, group in groupby(hrefs, posixpath.dirname)]
             links = [_link(site, path, group, made) for group in groups]
-            return "".join(f'<link rel="stylesheet" href="{one}">\n' for group in links for one in group).encode()
+            return "".join(
+                f'<link rel="stylesheet" href="{one}">\n' for group in links for one in group
+            ).encode()
 
         changed = _LINKS.sub(joined, head)
         if changed != head:
