@@ -21,8 +21,8 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build search writer press stamp engine starter workspace project reader report verification links analysis "
-    "model suggest files diagnostics memo",
+    "cli": "build search writer press stamp engine starter workspace settings project reader report verification links "
+    "analysis model suggest files diagnostics memo",
     "plugin": "build engine hosting project verification withholding report files diagnostics memo",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
@@ -49,6 +49,7 @@ FLOORS: dict[str, str] = {
     "blocks": "markup",
     "markup": "diagnostics",
     "suggest": "",
+    "settings": "suggest diagnostics",
     "lockfile": "files diagnostics",
     "files": "memo",
     "memo": "diagnostics",
@@ -58,7 +59,7 @@ FLOORS: dict[str, str] = {
 """The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree", "reader.settings"),
+    "yaml": ("reader.tree", "settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": ("writer.templates",),

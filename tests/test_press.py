@@ -9,7 +9,7 @@ import pytest
 from generator.diagnostics import Code, Diagnostics
 from generator.press import Press, Printed
 from generator.project import Project
-from generator.reader.settings import PdfSettings, read_pdf_settings
+from generator.settings import PdfSettings, read_pdf_settings
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import read

@@ -9,15 +9,15 @@ import click
 
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.reader.settings import PAPERS
 from generator.report import Format
+from generator.settings import PAPERS
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.files import Files
     from generator.model.library import Library
     from generator.project import Project
-    from generator.reader.settings import PdfSettings
+    from generator.settings import PdfSettings
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Printing:
 
 def pdf_settings(project: Project) -> PdfSettings:
     """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong."""
-    from generator.reader.settings import read_pdf_settings
+    from generator.settings import read_pdf_settings
 
     diagnostics = Diagnostics()
     settings = read_pdf_settings(project.config, diagnostics)
