@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.waiting import come_to
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -70,6 +72,7 @@ def test_pointing_shows_source_chain_and_verdict(case: str, page: Page, url: str
     path, citation, words = CASES[case]
     page.goto(f"{url}/{path}", wait_until="load")
     link = page.locator(citation)
+    come_to(link)
     link.hover()
     page.locator(BOX).wait_for()
     shown = page.locator(BOX).inner_text()
@@ -89,6 +92,7 @@ def test_it_stays_while_pointed_at_and_goes_after(page: Page, mkdocs_url: str) -
     path, citation, _ = CASES["a report of a line"]
     page.goto(f"{mkdocs_url}/{path}", wait_until="load")
     link = page.locator(citation)
+    come_to(link)
     link.hover()
     box = page.locator(BOX)
     box.wait_for()
@@ -98,6 +102,7 @@ def test_it_stays_while_pointed_at_and_goes_after(page: Page, mkdocs_url: str) -
     page.locator("h1").hover()
     box.wait_for(state="detached")
     assert link.get_attribute("aria-describedby") is None
+    come_to(link)
     link.hover()
     box.wait_for()
     page.keyboard.press("Escape")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 _LOOK = """() => new Promise((done, failed) => {{
   const end = performance.now() + 60_000;
@@ -22,3 +22,18 @@ def wait_until(page: Page, condition: str) -> None:
     second on: it fails just where the machine is slow enough for there to be one.
     """
     page.evaluate(_LOOK.format(condition=condition))
+
+
+_REST = """async one => {
+  const place = () => JSON.stringify(one.getBoundingClientRect());
+  one.scrollIntoView({block: "center", behavior: "instant"});
+  for (let still = 0, before = place(); still < 10; before = place()) {
+    await new Promise(done => requestAnimationFrame(done));
+    still = place() === before ? still + 1 : 0;
+  }
+}"""
+
+
+def come_to(place: Locator) -> None:
+    """Scroll to ``place`` as a reader who then looks: cards are laid out as they come, and until then things move."""
+    place.evaluate(_REST)
