@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := check
 .NOTPARALLEL:
-.PHONY: check lint types test site screens serve fmt docs fonts bench lock clean help
+.PHONY: check lint types test site screens serve fmt docs fonts bench fuzz lock clean help
 
 check: lint types test ## lint, types and tests: what CI runs
 
@@ -50,6 +50,9 @@ bench: $(STAMP) ## measure speed and memory; FULL=1 for 10,000 pages too
 	$(BIN)/python -m tests.bench.bench $(if $(FULL),--full)
 	$(BIN)/python -m tests.bench.quotes
 	$(BIN)/python -m tests.bench.pdf
+
+fuzz: $(STAMP) ## inputs made at random; TARGET=yaml SECONDS=600 SEED=1: one target, longer, others
+	$(BIN)/python -m tests.fuzz $(TARGET) --seconds $(or $(SECONDS),60) --seed $(or $(SEED),0)
 
 lock: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf $(VENV)-lock
