@@ -74,7 +74,6 @@ DOORS: dict[str, tuple[str, ...]] = {
     "typst": ("typesetter",),
     "PIL": ("writer.preview",),
     "pagefind": ("search.bundle",),
-    "material": ("search.sections",),
 }
 """Each library with the modules (or packages) through which alone it comes in."""
 

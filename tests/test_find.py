@@ -36,6 +36,22 @@ def test_a_page_is_read_by_sections_without_machinery() -> None:
     ]
 
 
+CARDS = """<article><h1>Ships</h1><p>One<br>two.</p><ul><li></li><li> </li><li>three</li></ul>
+<h2 id="cards">Cards</h2><article class="card"><h3 id="ana">Ana</h3><p>said</p><pre>a
+  b</pre></article><p>after the card</p><script>no()</script><style>p {}</style><object>no</object>
+<div><h2 id="deep">Deep</h2><p>in</p></div>out <h2>Nameless</h2></article>"""
+
+
+def test_what_follows_a_card_belongs_to_the_section_round_it() -> None:
+    read = {section.address: (section.title, section.text) for section in sections_of("x.html", CARDS)}
+    assert read == {
+        "x.html": ("Ships", "<p>One two.</p><ul><li>three</li></ul>"),
+        "x.html#cards": ("Cards", "<p>after the card</p> out Nameless"),
+        "x.html#ana": ("Ana", "<p>said</p><pre>a\n  b</pre>"),
+        "x.html#deep": ("Deep", "<p>in</p>"),
+    }
+
+
 @pytest.mark.parametrize(
     "page", ["", "<article>", "<h1>", "<article><h1 id=x", "<article></h1></article>", "\0<h1></p>"]
 )
