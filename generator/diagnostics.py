@@ -6,8 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from generator.printable import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import TracebackType
+
+_WORKED_ON = "while working on "
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,8 +30,9 @@ class Span:
     end_column: int = 0
 
     def __str__(self) -> str:
-        """Return ``path:line:column``, or the path alone for a whole file."""
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        """Return ``path:line:column`` as it can be printed, or the path alone for a whole file."""
+        path = printable(self.path)
+        return f"{path}:{self.line}:{self.column}" if self.line else path
 
 
 class Place(Protocol):
@@ -228,3 +234,29 @@ class Diagnostics:
         """Raise `BuildFailed` if there is an error (or, if ``strict``, a warning)."""
         if self.count(Severity.ERROR) or (strict and self._found):
             raise BuildFailed(self)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingOn:
+    """Names the file that is being read or made, on whatever is raised meanwhile: for the last sentence of a failure.
+
+    ``with WorkingOn("briefings/actors.yml"): …``; it costs nothing while all goes well.
+    """
+
+    path: str
+
+    def __enter__(self) -> None:
+        """Do nothing."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Note the file on ``error``."""
+        if isinstance(error, Exception):
+            error.add_note(_WORKED_ON + self.path)
+
+
+def worked_on(error: BaseException) -> str:
+    """Return the file that was being worked on when ``error`` was raised; "" if nobody knows."""
+    notes: list[str] = getattr(error, "__notes__", [])
+    return next((note.removeprefix(_WORKED_ON) for note in notes if note.startswith(_WORKED_ON)), "")

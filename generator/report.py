@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
+from generator.printable import printable, printable_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -83,12 +84,12 @@ def _position(span: Span) -> Mapping[str, object]:
 
 def _as_annotation(one: Diagnostic) -> str:
     span = one.span
-    place = f"file={_property(span.path)}"
+    place = f"file={_property(printable(span.path))}"
     if span.line:
         place += f",line={span.line},col={span.column},endLine={span.end_line}"
         if span.end_line == span.line:
             place += f",endColumn={span.end_column}"
-    message = "\n".join((one.message, *(f"hint: {hint}" for hint in one.hints)))
+    message = printable_lines("\n".join((one.message, *(f"hint: {hint}" for hint in one.hints))))
     escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{one.severity} {place},title={_property(one.code)}::{escaped}"
 
@@ -107,7 +108,7 @@ def _as_text(
 ) -> str:
     span = one.span
     shown = [
-        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {_printable(one.message)} [{one.code}]"
+        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {printable(one.message)} [{one.code}]"
     ]
     margin = " " * len(str(span.line))
     if span.line:
@@ -116,8 +117,8 @@ def _as_text(
         if span.line <= len(lines[span.path]):
             excerpt, caret = _excerpt(lines[span.path][span.line - 1], span)
             shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
-    shown += [f"{margin} = {style(message, 'hint')}: {place}" for message, place in one.related]
-    shown += [f"{margin} = {style('hint', 'hint')}: {_printable(hint)}" for hint in one.hints]
+    shown += [f"{margin} = {style(printable(message), 'hint')}: {place}" for message, place in one.related]
+    shown += [f"{margin} = {style('hint', 'hint')}: {printable(hint)}" for hint in one.hints]
     return "\n".join(shown) + "\n"
 
 
@@ -143,7 +144,7 @@ def _width(text: str) -> int:
 
 
 def _printable(text: str) -> str:
-    """Return ``text`` with what could drive a terminal made visible."""
+    """Return a line of a file, each of its characters as one, with what could drive a terminal made visible."""
     if text.isprintable():
         return text
     return "".join(

@@ -22,7 +22,7 @@ HOUSE = "generator"
 FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "build search writer press stamp engine starter workspace settings project reader report verification links "
-    "analysis model suggest files diagnostics memo",
+    "analysis model suggest files diagnostics printable memo",
     "plugin": "build engine hosting project verification withholding report files diagnostics memo",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
@@ -38,7 +38,7 @@ FLOORS: dict[str, str] = {
     "project": "files",
     "hosting": "stylesheets",
     "stylesheets": "",
-    "report": "diagnostics",
+    "report": "diagnostics printable",
     "reader": "model markup suggest files diagnostics memo",
     "checks": "analysis model markup suggest diagnostics memo",
     "writer": "analysis model markup files diagnostics memo",
@@ -53,7 +53,8 @@ FLOORS: dict[str, str] = {
     "lockfile": "files diagnostics",
     "files": "memo",
     "memo": "diagnostics",
-    "diagnostics": "",
+    "diagnostics": "printable",
+    "printable": "",
     "__init__": "",
 }
 """The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
@@ -82,6 +83,8 @@ NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", 
 MAY_REACH_OUT = {"links"}
 """The one room with a network; nothing of a build is in it but what is kept on the disk."""
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
+LAST_HANDLERS = {"cli.group"}
+"""Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
 MAY_PRINT = {"cli", "report"}
 LONGEST_FILE = 300
 

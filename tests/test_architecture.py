@@ -13,6 +13,7 @@ from tests.architecture import (
     FLOORS,
     FORBIDDEN_NAMES,
     HOUSE,
+    LAST_HANDLERS,
     LONGEST_FILE,
     MAY_PRINT,
     MAY_REACH_OUT,
@@ -91,9 +92,9 @@ def test_no_mistake_of_the_program_is_swallowed(module: Module) -> None:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else "everything"
-            assert not re.search(r"\b(Base)?Exception\b|^everything$", caught), (
-                f"{module.name}:{node.lineno} catches {caught}"
-            )
+            assert module.name in LAST_HANDLERS or not re.search(
+                r"\b(Base)?Exception\b|^everything$", caught
+            ), f"{module.name}:{node.lineno} catches {caught}"
 
 
 @each_module

@@ -1,6 +1,6 @@
 """Owns the command line: arguments, exit codes and the terminal.
 
-Exit codes: 0 clean, 1 errors (or warnings, if strict), 2 wrong use.
+Exit codes: 0 clean, 1 errors (or warnings, if strict), 2 wrong use; `generator.cli.group` has the others.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ import click
 
 import generator
 from generator.cli import pdf, quotes, reviews, site
+from generator.cli.group import CommandGroup
 from generator.cli.options import strict_option
+from generator.cli.session import session_of, verbose_option
 from generator.cli.terminal import closing, exit_code, fail, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.project import CONFIG
 from generator.report import Format
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(generator.__version__, prog_name="briefings")
 @click.option(
     "-C",
@@ -27,10 +31,11 @@ from generator.report import Format
     metavar="DIR",
     help=f"The project's folder. Without it: the nearest folder upwards with a {CONFIG}.",
 )
+@verbose_option
 @click.pass_context
 def main(context: click.Context, directory: Path | None) -> None:
     """Structured, sourced YAML summaries of diplomatic events become a searchable site."""
-    context.obj = directory
+    session_of(context).directory = directory
 
 
 @main.command()
@@ -103,8 +108,8 @@ def init(directory: Path) -> None:
     except OSError as error:
         fail(f"the site cannot be written: {error}")
     for path in written:
-        click.echo(f"  {path}")
-    click.echo(f"A new site. Build it with: briefings -C {directory} build")
+        click.echo(f"  {shown(path)}")
+    click.echo(f"A new site. Build it with: briefings -C {shown(directory)} build")
 
 
 @main.command()
@@ -124,7 +129,7 @@ def new(context: click.Context, identifier: str) -> None:
     except OSError as error:
         fail(f"the briefing cannot be written: {error}")
     for path in written:
-        click.echo(f"  {path}")
+        click.echo(f"  {shown(path)}")
     click.echo("A new briefing. See what is left to write: briefings check")
 
 

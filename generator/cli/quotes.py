@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.days import day_of
-from generator.cli.terminal import fail, progress, project_of, show, shown, texts_of
+from generator.cli.terminal import fail, print_json, progress, project_of, show, shown, texts_of
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
 
@@ -73,7 +73,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     messages.report(found, diagnostics, f"{project.briefings.name}/{NAME}")
     build.report_copies(project, found.held, diagnostics)
     if form == Format.JSON:
-        click.echo(quote_reports.verification_json(found), nl=False)
+        print_json(quote_reports.verification_json(found))
         show(project, diagnostics, Format.TEXT, to_stderr=True)
     else:
         show(project, diagnostics, Format.TEXT, to_stderr=False)
@@ -102,8 +102,10 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
     quotations = listing.quotations(
         found.held[named.id].text, library, [one for one in found.quotes if one.source == named.id]
     )
-    write = quote_reports.unused_json if form == Format.JSON else quote_reports.unused_text
-    click.echo(write(named, listing.unused(quotations), quotations), nl=False)
+    if form == Format.JSON:
+        print_json(quote_reports.unused_json(named, listing.unused(quotations), quotations))
+    else:
+        click.echo(quote_reports.unused_text(named, listing.unused(quotations), quotations), nl=False)
 
 
 @click.command()
@@ -118,8 +120,10 @@ def impact(context: click.Context, source: str, form: str) -> None:
     library, findings = _read(project_of(context))
     named = _source(library, source)
     found = resting(named.id, library, findings)
-    write = quote_reports.impact_json if form == Format.JSON else quote_reports.impact_text
-    click.echo(write(named, found), nl=False)
+    if form == Format.JSON:
+        print_json(quote_reports.impact_json(named, found))
+    else:
+        click.echo(quote_reports.impact_text(named, found), nl=False)
 
 
 @click.command()
@@ -162,7 +166,7 @@ def sources(  # noqa: PLR0913  # one for each option
     show(project, diagnostics, Format.TEXT, to_stderr=True)
     rows = [one for one in inventory(library, found) if one.source in chosen]
     if form == Format.JSON:
-        click.echo(quote_reports.sources_json(rows, checks), nl=False)
+        print_json(quote_reports.sources_json(rows, checks))
         return
     click.echo(quote_reports.sources_text(rows, checks), nl=False)
     if check_links:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 from generator.cli.days import day_of
-from generator.cli.terminal import closing, fail, project_of, show
+from generator.cli.terminal import closing, fail, print_json, project_of, show
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
 
@@ -55,12 +55,15 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
     library, findings = _read(project)
     if not ids:
         rows = _rows(library, findings)
-        click.echo(_listed_json(rows) if form == Format.JSON else _listed_text(rows), nl=False)
+        if form == Format.JSON:
+            print_json(_listed_json(rows))
+        else:
+            click.echo(_listed_text(rows), nl=False)
         return
     signatures = _signatures(library, findings, ids, name, on)
     changed = _write(project, signatures)
     if form == Format.JSON:
-        click.echo(_signed_json(signatures), nl=False)
+        print_json(_signed_json(signatures))
         return
     for one in signatures:
         click.echo(_shown(one.statement, library, findings), nl=False)

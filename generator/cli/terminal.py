@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
+from generator.printable import ascii_json, printable, printable_lines
 from generator.project import CONFIG, Project, find_project
 from generator.report import Format, render, summary
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
 
+NO_FOLDER = "the folder you are in is no longer there; go to another, or name the project with -C DIR"
 _STYLES = {
     Severity.ERROR: {"fg": "red", "bold": True},
     Severity.WARNING: {"fg": "yellow", "bold": True},
@@ -30,8 +33,16 @@ _STYLES = {
 def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, to_stderr: bool) -> None:
     """Print a report of ``diagnostics``."""
     text = render(diagnostics, _reader_of(project), form, _style)
-    if text:
+    if form is Format.JSON:
+        print_json(text)
+    elif text:
         click.echo(text, err=to_stderr, nl=form is Format.TEXT)
+
+
+def print_json(text: str) -> None:
+    """Print JSON for programs: in UTF-8, or in ASCII where the output has another encoding."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("_", "-")
+    click.echo(text if encoding in {"utf-8", "utf8"} else ascii_json(text), nl=False)
 
 
 def _reader_of(project: Project) -> Callable[[str], str | None]:
@@ -71,12 +82,15 @@ def exit_code(diagnostics: Diagnostics, *, strict: bool) -> int:
 
 def project_of(context: click.Context) -> Project:
     """Return the project named with -C, or the one round the current folder; exits with 2 if there is none."""
-    directory: Path | None = context.find_root().obj
-    if directory is not None:
-        if not (directory / CONFIG).is_file():
-            raise click.UsageError(f"{directory} holds no {CONFIG}: it is not a project of briefings")
-        return Project(directory.absolute())
-    project = find_project(Path.cwd())
+    directory = session_of(context).directory
+    try:
+        if directory is not None:
+            if not (directory / CONFIG).is_file():
+                raise click.UsageError(f"{directory} holds no {CONFIG}: it is not a project of briefings")
+            return Project(directory.absolute())
+        project = find_project(Path.cwd())
+    except FileNotFoundError:
+        raise click.UsageError(NO_FOLDER) from None
     if project is None:
         msg = f"no {CONFIG} here or in a folder above; name the project with -C DIR, or begin one: briefings init DIR"
         raise click.UsageError(msg)
@@ -92,19 +106,24 @@ def texts_of(project: Project, given: Path | None = None) -> Path:
 
 def progress(message: str) -> None:
     """Say what is being done, on a terminal only."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         click.echo(message, err=True)
 
 
 def shown(path: Path) -> str:
-    """Return ``path`` as a person here would name it."""
+    """Return ``path`` as a person here would name it, on one line."""
     try:
-        return str(path.relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
+        return printable(str(path.relative_to(Path.cwd())))
+    except (ValueError, FileNotFoundError):  # not below it; it has been deleted
+        return printable(str(path))
 
 
 def fail(message: str) -> NoReturn:
     """Print an error and end with 1."""
-    click.echo(f"{click.style('error', fg='red', bold=True)}: {message}", err=True)
+    print_error(message)
     raise SystemExit(1)
+
+
+def print_error(message: str) -> None:
+    """Print an error; each of its lines is one line."""
+    click.echo(f"{click.style('error', fg='red', bold=True)}: {printable_lines(message)}", err=True)

@@ -1,0 +1,164 @@
+"""Owns how every command begins and ends: streams that can be written to, exit codes, one sentence for a failure.
+
+Exit codes: 0 clean, 1 errors, 2 wrong use, 70 the program failed (``EX_SOFTWARE`` of sysexits.h), 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+import threading
+import traceback
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from generator.cli.session import Session, verbose_option
+from generator.cli.terminal import print_error
+from generator.diagnostics import worked_on
+from generator.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
+MISTAKE_OF_THE_PROGRAM = 70
+
+
+class CommandGroup(click.Group):
+    """A group whose commands all know ``--verbose``, and none of which ends with a traceback."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a command, and to its options ``--verbose``."""
+        verbose_option(cmd)
+        super().add_command(cmd, name)
+
+    def main(  # the signature is click's
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT002
+        windows_expand_args: bool = True,  # noqa: FBT002
+        **extra: Any,  # noqa: ANN401
+    ) -> NoReturn:
+        """Run the command that ``args`` name and exit with its code; nothing but `SystemExit` is raised."""
+        del standalone_mode
+        prepare_streams()
+        session = Session()
+        code = 1
+        try:
+            given = super().main(
+                args,
+                prog_name,
+                complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                obj=session,
+                **extra,
+            )
+            code = given if isinstance(given, int) else 0
+            flush()
+        except SystemExit as error:
+            code = error.code if isinstance(error.code, int) else 1
+        except click.ClickException as error:
+            vars(error)["message"] = printable(error.message)  # final for type checkers alone
+            error.show()
+            code = error.exit_code
+        except (click.Abort, KeyboardInterrupt):
+            code = INTERRUPTED
+            with suppress(OSError):
+                click.echo("Interrupted.", err=True)
+        except Exception as error:  # noqa: BLE001  # the last place where anything can be said
+            code = _tell(error, verbose=session.verbose)
+        leave(code)
+
+
+def prepare_streams() -> None:
+    """Make standard input, output and error usable, whatever they are.
+
+    One that is closed leads nowhere, so that no file of ours is opened in its place; a character that an output's
+    encoding lacks (cp1252, which Windows gives to a pipe) is written as an escape.
+    """
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest that is free, which is this one
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # for the whole run
+        elif isinstance(stream, io.TextIOWrapper) and stream.errors in {"strict", "surrogateescape"}:
+            stream.reconfigure(errors="backslashreplace")
+
+
+def flush() -> None:
+    """Write out what is kept back. Raises `OSError` if the output refuses."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
+def leave(code: int) -> NoReturn:
+    """End with ``code``, even where the output refuses its last lines or another thread still works."""
+    try:
+        flush()
+    except OSError as error:
+        code = code or _tell_of_output(error)
+    except ValueError:  # a stream that somebody closed
+        code = code or 1
+    if code == INTERRUPTED and threading.active_count() > 1:
+        os._exit(code)
+    sys.exit(code)
+
+
+def _tell(error: Exception, *, verbose: bool) -> int:
+    """Say what failed, in one sentence, and return the exit code."""
+    if (
+        isinstance(error, OSError)
+        and error.filename is None
+        and error.errno in {errno.EPIPE, errno.ENOSPC, errno.EIO}
+    ):
+        return _tell_of_output(error)
+    if verbose:
+        with suppress(OSError):
+            click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+    place = worked_on(error)
+    if isinstance(error, OSError):
+        name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else place
+        print_error(f"{printable(name) or 'a file'} cannot be used: {error.strerror or error}")
+        return 1
+    while_working = f" while it worked on {printable(place)}" if place else ""
+    print_error(
+        f"the program failed{while_working}; the mistake is the program's, not yours "
+        f"({printable(type(error).__name__)}: {printable(str(error))[:200]})"
+    )
+    if not verbose:
+        with suppress(OSError):
+            click.echo("To report it, add what the same command says with --verbose.", err=True)
+    return MISTAKE_OF_THE_PROGRAM
+
+
+def _tell_of_output(error: OSError) -> int:
+    """Say that nothing more can be printed, unless nobody reads on (``| head``), and let the rest lead nowhere."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            _lead_nowhere(stream)
+    if error.errno != errno.EPIPE:
+        with suppress(OSError):
+            print_error(f"the output cannot be written: {error.strerror}")
+    return 1
+
+
+def _lead_nowhere(stream: Any) -> None:  # noqa: ANN401  # whatever stands for a stream
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)

@@ -1,0 +1,45 @@
+"""Makes text fit to be printed: one line stays one line, nothing drives a terminal, JSON stays JSON."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_JOINERS = "\u200c\u200d"
+"""What holds letters and signs together or apart, without a form or a direction of its own."""
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def printable(text: str) -> str:
+    r"""Return ``text`` as one line, with what could drive a terminal, a log or a reader's eye made visible.
+
+    Line breaks, control and direction characters, and the bytes of a file name that is not UTF-8, come out as
+    Python writes them: ``a\\nb``, ``\\x1b[31m``, ``\\u202e``, ``\\xff``. Spaces of any kind stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one.isprintable() or one in _JOINERS or unicodedata.category(one) == "Zs" else _escaped(one)
+        for one in text
+    )
+
+
+def printable_lines(text: str) -> str:
+    """Return ``text`` with each of its lines made printable."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def ascii_json(text: str) -> str:
+    r"""Return JSON as the same JSON in ASCII, for an output that is not UTF-8: ``é`` comes out as ``\\u00e9``."""
+    return _NOT_ASCII.sub(lambda found: _units(found[0]), text)
+
+
+def _escaped(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":  # an undecodable byte (PEP 383)
+        return f"\\x{ord(character) - 0xDC00:02x}"
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _units(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
