@@ -11,8 +11,11 @@ import re
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+
+from generator.characters import Refused, has_entity, refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,15 +47,17 @@ _PARSER = (
 )
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # so that `problems` sees it
 
+_WORDS = frozenset({"text", "text_special", "code_inline", "html_inline"})
+"""The tokens whose content a reader sees."""
+_BLANKS = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
+"""What is one space to HTML, and must not begin a line or a block to Markdown."""
+
 _ACTIVE = re.compile(
     r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]"""
     r"|-(?=[->])|(?<=-)-|^[-?]|^\d(?=\d*\.)|\d(?=(?:st|nd|rd|th)\b)"
     r"|\.(?=\.)|(?<=\.)\.|(?<=www)\."
 )
 """What may mean something to Python-Markdown, one of its extensions or HTML: everything but plain punctuation."""
-
-_PLAIN = re.compile(r"(?!\s|\d+[.)])[\w ,.;:?'’“”„«»()…–—%/-]*(?<!\s)")
-"""One paragraph without a mark that Markdown could read: most of what editors write."""
 
 
 @lru_cache(maxsize=20_000)
@@ -83,6 +88,29 @@ def problems(text: str) -> list[tuple[int, str]]:
     return list(found)
 
 
+def refused_in(text: str) -> Refused | None:
+    """Return what of editors' Markdown no text may hold, as typed or as it comes out: entities and addresses read."""
+    found = refused(text)
+    if found or not ("&" in text or "%" in text):
+        return found
+    for _, token in _walk(_PARSER.parse(text)):
+        if token.type in _WORDS:
+            found = refused(token.content, breaks=False, part=True)
+        elif token.type == "link_open":
+            found = _refused_address(token, text)
+        if found:
+            return found
+    return refused(to_text(text) or " ")
+
+
+def _refused_address(token: Token, text: str) -> Refused | None:
+    """Return what an entity brings into a link's address or title; what is written as ``%0A`` is an address's own."""
+    found = refused(unquote(_address(token)), breaks=False, part=True)
+    if found and has_entity(text, found.character):
+        return found
+    return refused(str(token.attrGet("title") or ""), breaks=False, part=True)
+
+
 @lru_cache(maxsize=20_000)
 def to_html(text: str) -> str:
     """Return allowed Markdown as block HTML on one line; anything else in it as the words typed."""
@@ -104,11 +132,10 @@ def to_text(text: str) -> str:
     """Return the words alone."""
     if _is_plain(text):
         return text
-    kept = {"text", "code_inline", "html_inline", "text_special"}
     inlines = [token for token in _PARSER.parse(text) if token.children or token.content]
     words = (
         "".join(
-            child.content if child.type in kept else " " if child.type.endswith("break") else ""
+            child.content if child.type in _WORDS else " " if child.type.endswith("break") else ""
             for child in token.children or [token]
         )
         for token in inlines
@@ -184,7 +211,7 @@ def _inline(tokens: list[Token], write: Callable[[str], str]) -> Iterator[str]:
         elif token.type in ("softbreak", "hardbreak"):
             yield " "
         else:
-            yield write(token.content)
+            yield write(_BLANKS.sub(" ", token.content))
 
 
 def _escape_address(address: str) -> str:
@@ -227,4 +254,4 @@ def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[
 
 def _markdown_line(tokens: list[Token]) -> str:
     """Return a line as Markdown; marks that nest or touch words go as HTML, which both dialects read alike."""
-    return "".join(_inline(tokens, _entities))
+    return "".join(_inline(tokens, _entities)).strip(" ")

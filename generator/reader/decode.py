@@ -137,7 +137,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         diagnostics.error(
             Code(kind),
             str(context["message"]),
-            tree.span((*keys, *context.get("at", ()))),
+            tree.span((*keys, *context.get("at", ())), context.get("character", "")),
             *context.get("hints", ()),
         )
 

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 from generator import markup
+from generator.characters import Refused, refused
 from generator.diagnostics import Code
 from generator.model.dates import Date, parse_date
 from generator.model.text import Name, Prose
@@ -29,9 +30,6 @@ STAMP_PATTERN = r"^[1-9][0-9]{0,3}(?:-[0-9a-z.]{1,400}){1,9}$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
 _QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
-_HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
-)
 _LANG = re.compile(LANG_PATTERN)
 _SPACES = re.compile(r"\s+")
 _SCALAR_TYPES = ["string", "number", "boolean"]
@@ -51,9 +49,15 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-def refuse(code: Code, message: str, *hints: str, at: tuple[str | int, ...] = ()) -> PydanticCustomError:
-    """Return the error for a value that cannot be what its field asks for; ``at`` leads to the part that is wrong."""
-    return PydanticCustomError(code.value, "{message}", {"message": message, "hints": hints, "at": at})
+def refuse(
+    code: Code, message: str, *hints: str, at: tuple[str | int, ...] = (), character: str = ""
+) -> PydanticCustomError:
+    """Return the error for a value that cannot be what its field asks for.
+
+    ``at`` leads to the part that is wrong, ``character`` is what of its text is.
+    """
+    context = {"message": message, "hints": hints, "at": at, "character": character}
+    return PydanticCustomError(code.value, "{message}", context)
 
 
 def _written(value: object) -> str:
@@ -64,14 +68,9 @@ def _written(value: object) -> str:
     )
 
 
-def _refuse_hidden(text: str) -> None:
-    hidden = _HIDDEN.search(text)
-    if hidden:
-        raise refuse(
-            Code.INVALID_VALUE,
-            f"this text holds an invisible control character (U+{ord(hidden.group()):04X})",
-            "type the text again, or paste it without formatting",
-        )
+def _judge(found: Refused | None, at: tuple[str, ...] = ()) -> None:
+    if found:
+        raise refuse(Code.INVALID_VALUE, found.message, found.hint, at=at, character=found.character)
 
 
 def _without_outer_marks(text: str) -> str:
@@ -84,10 +83,8 @@ def _without_outer_marks(text: str) -> str:
 
 
 def _text(value: str) -> str:
-    if not value.isprintable():
-        _refuse_hidden(value)
-        value = _SPACES.sub(" ", value)
-    elif "  " in value:
+    _judge(refused(value))
+    if "  " in value or not value.isprintable():
         value = _SPACES.sub(" ", value)
     value = value.strip()
     return _without_outer_marks(value) if value[:1] in _QUOTE_PAIRS else value
@@ -105,9 +102,8 @@ def _withheld(value: str) -> str:
 
 def _prose(written: object) -> Prose:
     value = _written(written)
-    if not value.isprintable():
-        _refuse_hidden(value)
     text = _without_outer_marks(value.strip())
+    _judge(markup.refused_in(text))
     problems = markup.problems(text)
     if problems:
         raise refuse(
@@ -143,7 +139,7 @@ def _address(value: str) -> str:
         host = parts.hostname
     except ValueError:
         host = None
-    if not host or parts.scheme not in {"http", "https"} or _SPACES.search(value) or _HIDDEN.search(value):
+    if not host or parts.scheme not in {"http", "https"} or _SPACES.search(value) or refused(value):
         raise refuse(
             Code.INVALID_ADDRESS,
             f"`{value}` is not a web address",
@@ -198,6 +194,7 @@ def _name(value: object) -> Name:
             raise refuse(
                 Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,)
             )
+        _judge(refused(text), at=(lang,))
     return Name(tuple((lang, _text(text)) for lang, text in value.items()))
 
 

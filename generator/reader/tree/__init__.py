@@ -9,7 +9,7 @@ import yaml
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.edit import setting
 from generator.reader.tree.explain import explain
-from generator.reader.tree.located import Builder, Items, TooDeep, node_span, span_of
+from generator.reader.tree.located import Builder, Items, TooDeep, character_span, node_span, span_of
 from generator.reader.tree.plain import Unusual, plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
 
@@ -33,10 +33,16 @@ class Tree:
         self._text = text
         self._root = root
 
-    def span(self, keys: Sequence[str | int]) -> Span:
-        """Return the span of the value under ``keys``, or of the nearest value above it that is written."""
+    def span(self, keys: Sequence[str | int], character: str = "") -> Span:
+        """Return the span of the value under ``keys``, or of the nearest value above it that is written.
+
+        With ``character`` the span of the first in that text, whether typed or written as an entity or an escape.
+        """
         node, _ = self._find(keys)
-        return Span(self.path) if node is None else node_span(self.path, node)
+        if node is None:
+            return Span(self.path)
+        found = character_span(self.path, self._text, node, character) if character else None
+        return found or node_span(self.path, node)
 
     def key_span(self, keys: Sequence[str | int]) -> Span:
         """Return the span of the last key (a list item for an index), or of the nearest value above it."""

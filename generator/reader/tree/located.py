@@ -15,6 +15,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from generator.characters import find_spelled
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.plain import LOADER
 from generator.reader.tree.rules import MAX_DEPTH
@@ -260,3 +261,17 @@ def node_span(path: str, node: YamlEvent | Items) -> Span:
             return span_of(path, first[0])
         return span_of(path, node.start)
     return span_of(path, node)
+
+
+def character_span(path: str, text: str, node: YamlEvent | Items, character: str) -> Span | None:
+    """Return where in a value ``text``, the file, has ``character``, typed or spelled; None if it is not found."""
+    if isinstance(node, Items):
+        return None
+    start = node.start_mark
+    found = find_spelled(text[start.index : node.end_mark.index], character)
+    if found is None:
+        return None
+    at = start.index + found[0]
+    line = start.line + 1 + text.count("\n", start.index, at)
+    column = at - text.rfind("\n", 0, at)
+    return Span(path, line, column, line, column + found[1] - found[0])
