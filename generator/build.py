@@ -156,6 +156,7 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
     with _without_collector():
         written, proved, changes = _read(project, diagnostics, memo)
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
+        guards.look_for_withheld_in_print(project.templates, withheld, diagnostics)
         asked = links.checks_of(project.briefings, diagnostics, memo)
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)

@@ -35,7 +35,11 @@ _SILENT = re.compile(rf"</?(?!q\b)(?:{_NAMES})(?: (?:href|class|id|lang|dir|data
 _SHOWN_ATTRIBUTE = re.compile(
     r"\s(?:title|alt|aria-label|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})")
+"""Characters as scripts write them; those beyond U+FFFF as two in a row."""
+_PUNYCODE = re.compile(r"\bxn--([a-z0-9-]{1,60})", re.IGNORECASE)
+_TIMES_QUOTED = 4
+"""How often an address may be percent-encoded over again."""
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---(?:\n|\Z)", re.DOTALL)
 _BLOCKS = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+] |\d+[.)] |#{1,6} |>|\||```))")
 _BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
@@ -60,7 +64,7 @@ class Passage:
 
 def strings_of(path: str, content: bytes) -> Iterator[str]:
     """Yield everything written in a file, as it is and as a reader sees it, and its path. Never raises."""
-    yield unquote(path)
+    yield decoded(path)
     content = _unpacked(path, content)
     if _is_binary(path, content):
         return
@@ -71,6 +75,18 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
             yield from _as_written_and_seen(one)
     else:
         yield from _as_written_and_seen(_FOLDED_LINE.sub("", text) if name.endswith(".ics") else text)
+
+
+def decoded(address: str) -> str:
+    """Return ``address``, or a text with addresses in it, with the letters that it writes as %C4%87 or ``xn--``.
+
+    Never raises.
+    """
+    for _ in range(_TIMES_QUOTED):
+        if "%" not in address:
+            break
+        address = unquote(address)
+    return _PUNYCODE.sub(_host_label, address) if "xn--" in address.lower() else address
 
 
 def passages_of(path: str, content: bytes) -> list[Passage]:
@@ -151,8 +167,10 @@ def _front_matter(text: str) -> Iterator[str]:
 def _as_written_and_seen(text: str) -> Iterator[str]:
     written = unescape(text)
     yield unescape(written) if "&" in written else written
-    if "%" in written:
-        yield unquote(written)
+    if "%" in written or "xn--" in written:
+        yield decoded(written)
+    if "\\" in written:
+        yield _ESCAPED.sub(_character, written)
     if "<" in text:
         yield unescape(_TAG.sub(_between, text))
 
@@ -209,4 +227,15 @@ def _is_binary(path: str, content: bytes) -> bool:
 
 
 def _character(escaped: re.Match[str]) -> str:
-    return chr(int(escaped[1], 16))
+    if escaped[1] or escaped[2]:
+        point = int(escaped[1] or escaped[2], 16)
+        return chr(point) if point < 0x110000 else ""
+    units = bytes.fromhex(escaped[0].replace("\\u", ""))
+    return units.decode("utf-16-be", "replace")
+
+
+def _host_label(label: re.Match[str]) -> str:
+    try:
+        return label[1].encode().decode("punycode")
+    except UnicodeError:
+        return label[0]

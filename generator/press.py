@@ -63,7 +63,8 @@ class Press:
         options = PdfOptions(templates=template_folders(self.project.templates), paper=PaperSize(self.paper))
         documents = write_documents(library, findings, options, diagnostics, only)
         printing = _Printing(library, findings, options, diagnostics)
-        kept = _Kept.read(self._folder)
+        left_out = library.left_out
+        kept = _Kept.read(self._folder, left_out)
         files: Files = {}
         stamps: dict[str, list[str]] = {}
         made: list[str] = []
@@ -73,14 +74,14 @@ class Press:
             inputs = self._inputs(document)
             stamp, old = _stamp(inputs), kept.files.get(document.name)
             name = f"{document.name}.pdf"
-            if old is not None and kept.stamps.get(document.name) == [stamp, _digest(old)]:
-                files[name], stamps[document.name] = old, [stamp, _digest(old)]
+            if old is not None and kept.stamps.get(document.name) == [stamp, _digest(old), left_out]:
+                files[name], stamps[document.name] = old, [stamp, _digest(old), left_out]
                 continue
             try:
                 if not usable:
                     raise NotSet("a template cannot be used", "", 0, ())  # noqa: TRY301  # as if Typst had said so
                 files[name] = typeset(inputs)
-                stamps[document.name] = [stamp, _digest(files[name])]
+                stamps[document.name] = [stamp, _digest(files[name]), left_out]
                 made.append(name)
             except NotSet as error:
                 failed.append(name)
@@ -177,20 +178,30 @@ def _stamp(inputs: Inputs) -> str:
     return digest.hexdigest()
 
 
+def _is_made_under(left_out: str, stamp: object) -> bool:
+    return isinstance(stamp, list) and stamp[2:] == [left_out]
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """What the last round left: PDFs and stamps, by the document's name."""
 
     files: Mapping[str, bytes]
     stamps: Mapping[str, list[str]]
-    """Of what it was made from, and of the PDF itself: what somebody touched is set again."""
+    """Of what it was made from, of the PDF itself (what somebody touched is set again), of what it leaves out."""
 
     @classmethod
-    def read(cls, folder: Path) -> _Kept:
-        """Return what is there; a stamp that does not belong to its file counts for nothing."""
+    def read(cls, folder: Path, left_out: str) -> _Kept:
+        """Return what is there; a stamp that does not belong to its file counts for nothing.
+
+        Where something is withheld, a PDF that was made when other words were, or none, is not there: it may hold them.
+        """
         files = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.pdf"))}
         try:
             stamps = json.loads((folder / _STAMPS).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             stamps = {}
-        return cls(files, stamps if isinstance(stamps, dict) else {})
+        stamps = stamps if isinstance(stamps, dict) else {}
+        if left_out:
+            files = {name: old for name, old in files.items() if _is_made_under(left_out, stamps.get(name))}
+        return cls(files, stamps)

@@ -26,7 +26,7 @@ FLOORS: dict[str, str] = {
     "plugin": "build engine hosting project verification withholding report files diagnostics memo",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
-    "withholding": "verification analysis model markup diagnostics memo",
+    "withholding": "verification analysis model markup passages diagnostics memo",
     "press": "project typesetter writer analysis model files diagnostics memo",
     "typesetter": "",
     "search": "",

@@ -103,6 +103,19 @@ def test_only_what_changed_is_set_again(tmp_path: Path) -> None:
     assert _print(project, ("x",))[0].made == ("x.pdf",)
 
 
+def test_a_pdf_from_before_something_was_withheld_is_not_kept(tmp_path: Path) -> None:
+    """Where the new one cannot be set, none is better than one that holds the name."""
+    project = _project(tmp_path)
+    assert "x.pdf" in _print(project)[0].files
+    (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
+    wish = "withhold:\n  - words: somebody else\n    because: It was asked.\n"
+    (tmp_path / "briefings/x/wish.yml").write_text(wish, encoding="utf-8")
+    failed, _ = _print(project)
+    assert failed.failed == ("x.pdf",)
+    assert set(failed.files) == {"x-brief.pdf"}
+    assert not (project.build / "pdf/x.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("text", "settings", "messages"),
     [

@@ -11,6 +11,7 @@ import pytest
 
 from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
+from generator.guards import look_for_withheld_in_folder
 from generator.passages import strings_of
 from generator.withholding.search import withholding
 from tests import pdfs
@@ -209,6 +210,10 @@ def test_strings_are_read_however_they_are_written() -> None:
         "i.xml": "<content>&lt;p&gt;An&lt;b&gt;na&lt;/b&gt; Arlt&lt;/p&gt; Anna Arlt</content>",
         "anna-arlt/index.html": "x",
         "j.html": "Anna<!-- x --> Arlt",
+        "k.html": '<script type="application/ld+json">{"name": "\\u0410нна \\u0410рльт"}</script>',
+        "l.js": r"f('\x41nna \u{41}rlt')",
+        "m.html": '<a href="https://x.example/Anna%2520Arlt">x</a>',
+        "n.html": '<a href="https://xn----7sbab9cia1at3h.example/">x</a>',
     }
     for path, text in cases.items():
         assert any(map(WORDS.find, strings_of(path, text.encode()))), path
@@ -236,3 +241,38 @@ def test_no_pdf_holds_the_words(small: Path) -> None:
     (small / "briefings" / "fisheries-summit" / "kept-out.yml").unlink()
     whole = pdfs.documents(small)
     assert WORDS.find(whole["fisheries-summit"].data)
+
+
+SET_OTHERWISE = """
+withhold:
+  - words: ÄNNA-arlt
+    instead: a minister
+    because: Test of secrecy, never published.
+"""
+
+
+def test_no_output_holds_a_name_that_is_set_otherwise(small: Path) -> None:
+    """Pages, addresses, indexes and PDFs, where the wish has other accents, marks and order than the texts."""
+    (small / "briefings" / "fisheries-summit" / "kept-out.yml").write_text(SET_OTHERWISE, encoding="utf-8")
+    words = withholding([withheld("Anna Arlt")])
+    result = generate(Project(small))
+    for path, content in result.files.items():
+        assert not [text for text in strings_of(path, content) if words.find(text)], path
+    for name, document in pdfs.documents(small).items():
+        assert not words.find(document.data), name
+
+
+def test_a_template_for_pdfs_is_refused_at_the_line(small: Path) -> None:
+    own = small / "site_templates" / "pdf"
+    own.mkdir(parents=True, exist_ok=True)
+    (own / "own.typ").write_text('// x\n#set document(author: "ANNA  ARLT")\n', encoding="utf-8")
+    assert [str(found.span) for found in _refused(small)] == ["site_templates/pdf/own.typ:2:24"]
+
+
+def test_the_name_of_a_picture_is_looked_at(tmp_path: Path) -> None:
+    picture = tmp_path / "site" / "assets" / "images" / "Anna%20Arlt.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"\x89PNG\0")
+    diagnostics = Diagnostics()
+    look_for_withheld_in_folder(tmp_path / "site", "build/site", WORDS, diagnostics)
+    assert [found.span.path for found in diagnostics] == ["build/site/assets/images/Anna%20Arlt.png"]

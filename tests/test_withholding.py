@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import fields, replace
 
 import pytest
@@ -49,46 +48,6 @@ def withheld(words: str, *forms: str, instead: str = "[withheld]") -> Withheld:
 
 
 JANE = withholding([withheld("Jane Doe", "J. Doe", "Доу", "习近平")])
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Jane Doe said so.", "[withheld] said so."),
-        ("JANE  doe", "[withheld]"),
-        ("Jane\nDoe", "[withheld]"),
-        ("Jane\u00a0Doe’s house", "[withheld]’s house"),
-        ("Jane Doe's", "[withheld]'s"),
-        ("l’Jane Doe", "l’[withheld]"),
-        ("Ja\u00adne Do\u200be", "[withheld]"),
-        ("Jane\u200bDoe", "[withheld]"),
-        ("Jane-Doe and @jane_doe", "[withheld] and @[withheld]"),
-        ("“Jane” “Doe”", "“[withheld]”"),
-        ("the [J]ane Doe", "the [withheld]"),
-        ("[J]ane Doe", "[withheld]"),
-        ("Jane Doe[a] left", "[withheld][a] left"),
-        ("Ｊａｎｅ Doe", "[withheld]"),
-        ("J. Doe, J Doe", "[withheld], [withheld]"),
-        ("ДОУ прийшла", "[withheld] прийшла"),
-        ("他说习近平来了", "他说[withheld]来了"),
-    ],
-)
-def test_found_however_it_is_set(text: str, shown: str) -> None:
-    assert JANE.hide(text) == shown
-
-
-@pytest.mark.parametrize(
-    "text", ["Jane Does", "Jan Edoe", "Doe Jane", "Jane met Doe", "Mary-Jane Doerr", "", "习近"]
-)
-def test_other_words_stay(text: str) -> None:
-    assert JANE.hide(text) is text
-    assert not JANE.find(text)
-
-
-def test_accents_are_one_however_composed() -> None:
-    words = withholding([withheld("Zoë Krüger")])
-    assert words.hide(unicodedata.normalize("NFD", "Zoë Krüger")) == "[withheld]"
-    assert words.hide("Zoe Kruger") == "Zoe Kruger", "other letters are other words: `forms` is for them"
 
 
 def test_the_longest_is_taken_and_what_overlaps_goes_too() -> None:

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from generator.guards.copied import held_texts, look_for_copies
 from generator.guards.outgoing import Outgoing
-from generator.guards.withheld import look_for_withheld, look_for_withheld_in_folder
+from generator.guards.withheld import (
+    look_for_withheld,
+    look_for_withheld_in_folder,
+    look_for_withheld_in_print,
+)
 
-__all__ = ["Outgoing", "held_texts", "look_for_copies", "look_for_withheld", "look_for_withheld_in_folder"]
+__all__ = [
+    "Outgoing",
+    "held_texts",
+    "look_for_copies",
+    "look_for_withheld",
+    "look_for_withheld_in_folder",
+    "look_for_withheld_in_print",
+]

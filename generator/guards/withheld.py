@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.withholding import Withholding
 
-_OF_THE_ENGINE = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
-"""Folders of a built site that the engine's theme fills; nothing of the library goes there."""
+_OF_THE_ENGINE = ("assets/javascripts/", "assets/stylesheets/")
+"""Folders of a built site that the engine's theme fills: of what lies there only the names are looked at."""
 _SHOWN = 3
 """Files named; the same words mostly stand in many."""
 
@@ -60,8 +60,9 @@ def look_for_withheld_in_folder(
     found: defaultdict[str, list[str]] = defaultdict(list)
     for file in sorted(folder.rglob("*")):
         path = file.relative_to(folder).as_posix()
-        if file.is_file() and not path.startswith(_OF_THE_ENGINE):
-            for spelling in _spellings(path, file.read_bytes(), words):
+        if file.is_file():
+            content = b"" if path.startswith(_OF_THE_ENGINE) else file.read_bytes()
+            for spelling in _spellings(path, content, words):
                 found[spelling].append(f"{shown}/{path}")
     _tell(
         found,
@@ -69,6 +70,24 @@ def look_for_withheld_in_folder(
         "if every page has them, look in `mkdocs.yml` (site_name, site_description, nav) and in `site_templates/theme`",
         "else look at the page of the same name in `build/docs`",
     )
+
+
+def look_for_withheld_in_print(templates: Path, words: Withholding, diagnostics: Diagnostics) -> None:
+    """Report every template for PDFs of a project's own that holds withheld words; ``templates`` is their folder.
+
+    What a PDF says else comes from the library. One that cannot be read is told when it is loaded.
+    """
+    for path in sorted((templates / "pdf").glob("*.typ")) if words else ():
+        try:
+            content = path.read_bytes()
+        except OSError:
+            continue
+        for spelling in _spellings(path.name, content, words):
+            place = _place(f"{templates.name}/pdf/{path.name}", content, spelling, words)
+            message = f"this template holds the withheld words “{spelling}”"
+            diagnostics.error(
+                Code.WITHHELD_WORD, message, place, "every PDF would show them: write it without"
+            )
 
 
 def _spellings(path: str, content: bytes, words: Withholding) -> tuple[str, ...]:
@@ -79,20 +98,23 @@ def _spellings(path: str, content: bytes, words: Withholding) -> tuple[str, ...]
 def _tell_of_handbook(
     path: str, content: bytes, spelling: str, words: Withholding, diagnostics: Diagnostics
 ) -> None:
-    text = content.decode("utf-8", "replace")
-    place = next((one for one in words.find(text) if one.words == spelling), None)
-    span = Span(path)
-    if place is not None:
-        line = text.count("\n", 0, place.start) + 1
-        column = place.start - text.rfind("\n", 0, place.start)
-        end_line = text.count("\n", 0, place.end) + 1
-        span = Span(path, line, column, end_line, place.end - text.rfind("\n", 0, place.end))
     diagnostics.error(
         Code.WITHHELD_WORD,
         f"this page holds the withheld words “{spelling}”",
-        span,
+        _place(path, content, spelling, words),
         "the handbook is published as it stands: write the page, and call it, without them",
     )
+
+
+def _place(path: str, content: bytes, spelling: str, words: Withholding) -> Span:
+    """Return where in a file withheld words stand; only the file, if it writes them otherwise than it is read."""
+    text = content.decode("utf-8", "replace")
+    found = next((match for match in words.find(text) if match.words == spelling), None)
+    if found is None:
+        return Span(path)
+    line, end_line = (text.count("\n", 0, at) + 1 for at in (found.start, found.end))
+    column, end_column = (at - text.rfind("\n", 0, at) for at in (found.start, found.end))
+    return Span(path, line, column, end_line, end_column)
 
 
 def _tell(found: Mapping[str, Sequence[str]], diagnostics: Diagnostics, *hints: str) -> None:

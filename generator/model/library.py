@@ -36,6 +36,8 @@ class Library:
     briefings: Mapping[Id, Briefing]
     withheld: tuple[Withheld, ...] = ()
     """What is still to be left out of every output; empty once it has been (`generator.withholding`)."""
+    left_out: str = ""
+    """A digest of what has been left out, or "": an output made under another may hold what none may hold now."""
 
     @cached_property
     def events(self) -> Mapping[Id, Event]:

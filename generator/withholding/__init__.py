@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -56,6 +57,7 @@ def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: M
             id_: memo.get(("withheld", "briefing", id_), (one, words), partial(hide_in, one, words))
             for id_, one in library.briefings.items()
         },
+        left_out=hashlib.sha256(repr(spelt).encode()).hexdigest(),
     )
     return Shown(shown, hide_in_ledger(ledger, words, memo), words)
 

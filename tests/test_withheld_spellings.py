@@ -1,0 +1,132 @@
+"""A withheld name is found in every way it may be set, and no other word is."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.withholding.search import withholding
+from tests.test_withholding import JANE, withheld
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Jane Doe said so.", "[withheld] said so."),
+        ("JANE  doe", "[withheld]"),
+        ("Jane\nDoe", "[withheld]"),
+        ("Jane\u00a0Doe’s house", "[withheld]’s house"),
+        ("Jane Doe's", "[withheld]'s"),
+        ("l’Jane Doe", "l’[withheld]"),
+        ("Ja\u00adne Do\u200be", "[withheld]"),
+        ("Jane\u200bDoe", "[withheld]"),
+        ("Jane-Doe and @jane_doe", "[withheld] and @[withheld]"),
+        ("“Jane” “Doe”", "“[withheld]”"),
+        ("the [J]ane Doe", "the [withheld]"),
+        ("[J]ane Doe", "[withheld]"),
+        ("Jane Doe[a] left", "[withheld][a] left"),
+        ("Ｊａｎｅ Doe", "[withheld]"),
+        ("J. Doe, J Doe", "[withheld], [withheld]"),
+        ("ДОУ прийшла", "[withheld] прийшла"),
+        ("他说习近平来了", "他说[withheld]来了"),
+    ],
+)
+def test_found_however_it_is_set(text: str, shown: str) -> None:
+    assert JANE.hide(text) == shown
+
+
+@pytest.mark.parametrize("text", ["Jane Does", "Jan Edoe", "Jane met Doe", "Mary-Jane Doerr", "", "习近"])
+def test_other_words_stay(text: str) -> None:
+    assert JANE.hide(text) is text
+    assert not JANE.find(text)
+
+
+NAMES = withholding(
+    withheld(*spellings)
+    for spellings in (
+        ("Renée Ćosić",),
+        ("Jane Doe", "J. Doe", "A. Way"),
+        ("陳大文",),
+        ("Sean O'Brien",),
+        ("Jean-Luc Müller",),
+        ("Đorđe Ørsted Åse",),
+        ("ジョン・スミス",),
+        ("Iğdır Straße",),
+        ("محمد أحمد",),
+        ("Kim Jong Un",),
+        ("Łukasz Græber",),
+    )
+)
+
+SPELT = (
+    """
+RENEE COSIC|Renee Ćosić|Re\u0301ne\u0301e C\u0301osic\u0301|Ren\u00adée Ćo\u00adsić|Renée\u00a0Ćosić|Renée\u200bĆosić
+Renée‑Ćosić|Renée–Ćosić|Renée-Cosic|Renée Ćo-⏎sić|Renée⏎⏎Ćosić|Ｒｅｎｅｅ　Ｃｏｓｉｃ|R e n é e  Ć o s i ć
+Ćosić, Renée|Ćosić Renée|COSIC;Renee|cosic-renee|Ren*é*e Ćosić|renée\\_ćosić|Renée Ćosić²|Renée Ćosić™
+ⓇⒺⓃⒺⒺ Ćosić|Rеnéе Ćоsić
+JaneDoe|janedoe|jane_doe|@JaneDoe|@jdoe|#janedoe|janedoe1985|@TheRealJaneDoe|@away|@realjanedoe
+jane.doe@a.example|jdoe@a.example|https://a.example/jdoe|ReneeCosic|@reneecosic
+陈大文|陳大文|陈 大文|陳\u200b大文|陳·大文|ｼﾞｮﾝ･ｽﾐｽ|ジョンスミス|スミス・ジョン
+Sean O’Brien|SEAN OBRIEN|Seán OʼBrien|Sean O Brien|O`Brien, Sean
+Jean Luc Müller|Jean‐Luc Müller|jeanluc mueller|Muller, Jean-Luc
+Djordje Oersted Aase|Dorde Orsted Ase|Đorđe Oersted Aase|ĐORĐE ØRSTED ÅSE
+IĞDIR STRASSE|iğdır straße|igdir strasse|İĞDİR STRAẞE|LUKASZ GRAEBER|Łukasz Graeber
+مُحَمَّد أَحمد|محمد احمد|Kim Jong-un|KIM JONGUN|Kim Jong‑Un
+""".strip()
+    .replace("\n", "|")
+    .replace("⏎", "\n")
+    .split("|")
+)
+
+
+@pytest.mark.parametrize("text", SPELT)
+def test_a_name_is_found_in_every_spelling(text: str) -> None:
+    shown = NAMES.hide(f"So {text} said")
+    assert "[withheld]" in shown
+    assert not NAMES.find(shown)
+    assert len(shown) <= len("So https://a.example/[withheld] said"), "no more is taken out than the name"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Renée", "Ćosić", "Renée said that Ćosić", "ranneex", "Reneecosicova", "Renée M. Ćosić"),
+        *("away", "far away", "home/away", "jdoe", '<a href="#x">away</a>', "[away](#x)"),
+        *("Jane Do", "Janet Doe", "Jane Doeling", "JaneDoer", "Janedoes", "Jane said. Do everything"),
+        *("Doe. Jane Roe came", "Richard Doe, Jane Roe", "Doe (Jane)", "大文", "ジョン", "kimono"),
+    ],
+)
+def test_what_is_not_the_name_stays(text: str) -> None:
+    assert NAMES.hide(text) is text
+
+
+@pytest.mark.parametrize(
+    "text", ["Annex", "Ann\u00adex", "Anna", "Joann", "cannAnn", "3ann4", "DeAnn", "annual", "Änn\u0304a"]
+)
+def test_a_word_keeps_its_borders(text: str) -> None:
+    assert withholding([withheld("Ann")]).hide(text) is text
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann.", "ANN’s", "l'Ann", "Mary-Ann", "@Ann", "Ann²", "Än\u0304n", "“Ann”", "Ann\u200bex"]
+)
+def test_a_word_is_found_between_its_borders(text: str) -> None:
+    assert "[withheld]" in withholding([withheld("Ann")]).hide(text)
+
+
+def test_marks_on_the_last_letter_go_too() -> None:
+    assert NAMES.hide("Renée C\u0301osic\u0301 came") == "[withheld] came"
+
+
+def test_two_people_of_the_parts_of_a_name_stay() -> None:
+    assert NAMES.hide("Jane Doe, Jane Roe, John Doe, Jane Poe") == "[withheld], Jane Roe, John Doe, Jane Poe"
+
+
+def test_addresses_are_read_however_they_are_written() -> None:
+    for address in (
+        "https://a.example/Ren%C3%A9e%20%C4%86osi%C4%87",
+        "https://a.example/?q=renee+cosic",
+        "https://a.example/Ren%25C3%25A9e-Cosic",
+        "https://reneecosic.example/",
+        "https://xn--renecosic-d4a.example/",
+    ):
+        assert NAMES.find_in_address(address), address
