@@ -95,7 +95,7 @@ def test_a_briefing_is_asked_again_when_one_it_refers_to_changes() -> None:
     library = make.library(make.briefing("a", events=(event,)), make.briefing("b", statements=(said,)))
     memo = Memo()
     assert _check(library, memo) == []
-    later = dataclasses.replace(event, date=make.date("2024-05-02"))
+    later = dataclasses.replace(event, date=make.date("2024-05-03"))
     changed = {**library.briefings, "a": make.briefing("a", events=(later,))}
     assert _check(dataclasses.replace(library, briefings=changed), memo) == ["said-before-event"]
 

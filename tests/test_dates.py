@@ -81,22 +81,63 @@ def test_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "certain"),
     [
-        ("2023-04-25", "2023-04-26", True),
+        ("2023-04-25", "2023-04-26", False),
+        ("2023-04-24", "2023-04-26", True),
         ("2023-04-26", "2023-04-26", False),
         ("2023-04", "2023-04-26", False),
         ("2023-03", "2023-04-26", True),
         ("2023-03~", "2023-04-26", False),
         ("2023-04-22/2023-04-26", "2023-04-26", False),
-        ("../2023-04-25", "2023-04-26", True),
+        ("../2023-04-25", "2023-04-26", False),
+        ("../2023-04-24", "2023-04-26", True),
         ("2023-04-25/..", "2023-04-26", False),
         ("2023-04-26T09:41", "2023-04-26T18:33+03:00", False),
         ("2023-04-26T09:41Z", "2023-04-26T18:33+03:00", True),
         ("2023-04-26T23:30-05:00", "2023-04-27T08:00+03:00", True),
+        ("2026-03-01", "2026-03-02T00:30+09:00", False),
+        ("2026-03-01", "2026-03-02T12:00Z", True),
+        ("2026-03-01T20:00", "2026-03-02T20:00", False),
+        ("2026-03-01T20:00", "2026-03-02T22:01", True),
+        ("0001-01-01T00:00+14:00", "0001-01-01", False),
+        ("9999-12-30", "9999-12-31T23:59-12:00", True),
     ],
 )
 def test_before(one: str, other: str, certain: bool) -> None:  # noqa: FBT001  # a table of cases
     """Earlier only if no possible moment is later."""
     assert parse_date(one).before(parse_date(other)) is certain
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certain"),
+    [
+        ("2023-04-25", "2023-04-26", True),
+        ("2023-04-26", "2023-04-26", False),
+        ("2023-04-25~", "2023-04-26", False),
+        ("2023-04-25", "2023-04-26?", False),
+        ("2023-04", "2023-05", True),
+        ("2023-04-25", "../2023-04-26", False),
+        ("2023-04-25T23:59+08:00", "2023-04-26", True),
+        ("2023-04-26T09:41+08:00", "2023-04-26T09:41Z", True),
+    ],
+)
+def test_before_on_one_calendar(one: str, other: str, certain: bool) -> None:  # noqa: FBT001  # as above
+    """Days of one place count as they are written."""
+    assert parse_date(one).before_on_calendar(parse_date(other)) is certain
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        ("2026-03-01T20:00Z", "2026-03-02T07:10+08:00", "2026-03-01T20:00-05:00"),
+        ("2026-02-28T23:00Z", "2026-03-01", "2026-03", "2026-03-01T02:00+01:00"),
+        ("0001-01-01T00:00+14:00", "../2026-03", "2026", "9999-12-31T23:59-14:00"),
+    ],
+)
+def test_dates_are_sorted_by_moments(in_order: tuple[str, ...]) -> None:
+    """A zone counts; what has none stands where it would in UTC."""
+    assert [
+        str(date) for date in sorted(map(parse_date, in_order[::-1]), key=lambda date: date.order)
+    ] == list(in_order)
 
 
 @given(DATES)

@@ -37,11 +37,11 @@ def _held(office: Office, on: Date, library: Library) -> bool:
 
 def _earlier(one: Date | None, other: Date | None) -> bool:
     """Tell whether ``one`` lies before ``other`` in whole days, if both are given; about is taken for exact."""
-    return one is not None and other is not None and one.order[1].date() < other.order[0].date()
+    return one is not None and other is not None and one.days[1] < other.days[0]
 
 
 def _within_a_year(one: Date, other: Date) -> bool:
-    (first, last), (other_first, other_last) = one.order, other.order
+    (first, last), (other_first, other_last) = one.days, other.days
     return first - other_last <= _YEAR and other_first - last <= _YEAR
 
 

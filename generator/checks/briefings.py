@@ -49,7 +49,7 @@ def edition_order(briefing: Briefing, _library: Library, diagnostics: Diagnostic
                 later.place.span("number"),
                 f"editions stand in their order, each with a number of its own; the next is {earlier.number + 1}",
             )
-        elif later.date.before(earlier.date):
+        elif later.date.before_on_calendar(earlier.date):
             diagnostics.error(
                 Code.EDITION_ORDER,
                 f"edition {later.number} is of `{later.date}`, before edition {earlier.number} of `{earlier.date}`",

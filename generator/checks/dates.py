@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.source import Source
 
-_ZONES = (
-    "if only the time zones differ, write both dates with time and zone; if one is not sure, put ~ behind it"
-)
-
 
 def said_before_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Ask that what was said at an event was not said before it (FORMAT section 4)."""
@@ -32,7 +28,6 @@ def said_before_event(briefing: Briefing, library: Library, diagnostics: Diagnos
                 f"said on `{statement.date}`, but the event it was said at is of `{event.date}`",
                 statement.place.span("date"),
                 "correct one of the dates, or leave this one out: then the event's counts",
-                _ZONES,
                 related=(("the date of the event", event.place.span("date")),),
             )
 
@@ -51,7 +46,6 @@ def said_after_event(briefing: Briefing, library: Library, diagnostics: Diagnost
                 statement.place.span("date"),
                 "what was said later about an event names it in `about`, not in `at`",
                 "an event of several days has its last in `until`",
-                _ZONES,
                 related=(("the event", event.place.span("date")),),
             )
 
@@ -81,18 +75,18 @@ def reported_before_event(briefing: Briefing, library: Library, diagnostics: Dia
 def ends_before_it_begins(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Ask that every first date comes before its last."""
     for event in briefing.events:
-        if event.until and event.until.before(event.date):
+        if event.until and event.until.before_on_calendar(event.date):
             message = f"it ends on `{event.until}`, before it begins on `{event.date}`"
             _reversed(message, event.place.span("until"), diagnostics)
     for edition in briefing.editions:
-        if edition.date.before(edition.data_until):
+        if edition.date.before_on_calendar(edition.data_until):
             message = (
                 f"this edition is of `{edition.date}` and cannot know what came until `{edition.data_until}`"
             )
             _reversed(message, edition.place.span("data_until"), diagnostics)
     first = min(briefing.editions, key=lambda edition: edition.date.order, default=None)
     for correction in briefing.corrections:
-        if first and correction.date.before(first.date):
+        if first and correction.date.before_on_calendar(first.date):
             message = f"corrected on `{correction.date}`, before the first edition of `{first.date}`"
             _reversed(message, correction.place.span("date"), diagnostics)
 
@@ -101,13 +95,13 @@ def registers_reversed(library: Library, diagnostics: Diagnostics) -> None:
     """Ask the same of offices, and that no source is changed or archived before it appeared."""
     for actor in library.actors.values():
         for office in actor.offices:
-            if office.since and office.until and office.until.before(office.since):
+            if office.since and office.until and office.until.before_on_calendar(office.since):
                 message = f"held until `{office.until}`, but only since `{office.since}`"
                 _reversed(message, office.place.span("until"), diagnostics)
     for source in library.sources.values():
         if source.date is None:
             continue
-        if source.updated and source.updated.before(source.date):
+        if source.updated and source.updated.before_on_calendar(source.date):
             message = f"updated on `{source.updated}`, before it appeared on `{source.date}`"
             _reversed(message, source.place.span("updated"), diagnostics)
         if source.archived and source.archived.before(source.date):
@@ -160,7 +154,6 @@ def _too_old(report: Report, published: Date, what: str, diagnostics: Diagnostic
         f"{what}, but the source is older: `{published}`",
         report.place.span("source"),
         "correct one of the dates; if the source was changed later, its own entry needs `updated`",
-        _ZONES,
     )
 
 

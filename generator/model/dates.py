@@ -25,7 +25,15 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date with its precision; compare with `before`, sort with `order`."""
+    """A date with its precision; compare with `before` or `before_on_calendar`, sort with `order`.
+
+    >>> washington, tokyo = parse_date("2026-03-01"), parse_date("2026-03-02")
+    >>> washington.before(tokyo), washington.before_on_calendar(tokyo)
+    (False, True)
+    >>> early, late = parse_date("2026-03-02T07:10+08:00"), parse_date("2026-03-01T20:00-05:00")
+    >>> early.order < late.order
+    True
+    """
 
     text: str
     """As written by the editor."""
@@ -47,10 +55,19 @@ class Date:
 
     @property
     def order(self) -> tuple[datetime, datetime]:
-        """Sort key: earliest, then latest moment, zones dropped; an open end sorts outermost."""
-        first = (self.first or datetime.min).replace(tzinfo=None)
-        last = (self.last or datetime.max).replace(tzinfo=None)
-        return first, last
+        """Sort key: earliest, then latest moment, in UTC; an open end sorts outermost.
+
+        What is written without a zone is sorted as if it were UTC, which puts it in the middle of what it can mean.
+        """
+        return (
+            datetime.min if self.first is None else _in_utc(self.first),
+            datetime.max if self.last is None else _in_utc(self.last),
+        )
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day it can mean, on the calendar of the place it was written for."""
+        return (self.first or datetime.min).date(), (self.last or datetime.max).date()
 
     @property
     def edtf(self) -> str:
@@ -62,16 +79,46 @@ class Date:
     def before(self, other: Date) -> bool:
         """Tell whether this is certainly earlier than ``other``: no possible moment of it is later.
 
-        Approximate and doubtful dates are never certain. Moments are compared only where both zones are
-        known; otherwise calendar days are.
+        A date without a zone may belong to any place: its first moment is that of UTC+14, its last that of UTC−10.
+        So what was said on 2 March in Tokyo may well be reported on 1 March in Washington, and days with a whole
+        day between them are never the same moment. Approximate and doubtful dates are never certain.
         """
-        if self.approximate or self.doubtful or other.approximate or other.doubtful:
+        if self._vague or other._vague or self.last is None or other.first is None:
             return False
-        if self.last is None or other.first is None:
+        return _in_utc(self.last, _WEST) < _in_utc(other.first, _EAST)
+
+    def before_on_calendar(self, other: Date) -> bool:
+        """Tell whether this is certainly earlier than ``other``, where both are dates of one place.
+
+        The beginning and the end of one thing, say, or two editions of one desk: their days count as written, and
+        their moments where both zones are known.
+        """
+        if self._vague or other._vague or self.last is None or other.first is None:
             return False
         if self.last.tzinfo and other.first.tzinfo:
             return self.last < other.first
         return self.last.date() < other.first.date()
+
+    @property
+    def _vague(self) -> bool:
+        return self.approximate or self.doubtful
+
+
+_EAST, _WEST = timedelta(hours=14), timedelta(hours=-10)
+"""The zones in which a day begins first and ends last (IANA time zone database: Pacific/Kiritimati, Pacific/Honolulu).
+
+Two more lie behind them, of a few islands; with those a day would last 50 hours and meet the day after the next.
+"""
+
+
+def _in_utc(moment: datetime, unwritten: timedelta = timedelta()) -> datetime:
+    """Return ``moment`` in UTC, without a zone; ``unwritten`` is the offset of one that has none."""
+    offset = moment.utcoffset()
+    local = moment.replace(tzinfo=None)
+    try:
+        return local - (unwritten if offset is None else offset)
+    except OverflowError:  # in the first or last hours that a datetime can hold
+        return local
 
 
 _DATE = re.compile(
@@ -93,7 +140,7 @@ def parse_date(text: str) -> Date:
     if start is None and end is None:
         msg = "a range needs at least one known end"
         raise ValueError(msg)
-    if start and end and end.before(start):
+    if start and end and end.before_on_calendar(start):
         msg = f"the range ends before it begins: {left} is later than {right}"
         raise ValueError(msg)
     return Date(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.model.dates import Precision
@@ -47,9 +46,7 @@ def render_statements(
     shown = [views.view(statement, said, number) for number, (said, statement) in enumerate(dated, 1)]
     cards = dict(zip(ids, renderer.each("card", shown), strict=True))
     lines = dict(zip(ids, renderer.each("line", shown), strict=True))
-    lang = views.links.lang
-    periods = groupby(dated, key=lambda pair: period(pair[0].date, lang))
-    return Fragments(cards, lines, tuple((words, _ids(pairs)) for words, pairs in periods))
+    return Fragments(cards, lines, by_period(dated, views.links.lang))
 
 
 def statements_page(fragments: Fragments) -> dict[str, object]:
@@ -61,12 +58,16 @@ def statements_page(fragments: Fragments) -> dict[str, object]:
     }
 
 
-def _ids(pairs: Iterable[tuple[Said, Statement]]) -> tuple[Id, ...]:
-    return tuple(statement.id for _, statement in pairs)
+def by_period(dated: Iterable[tuple[Said, Statement]], lang: str) -> tuple[tuple[str, tuple[Id, ...]], ...]:
+    """Return ids of statements under the month in which each can first have been made; a heading stands once."""
+    periods: dict[str, list[Id]] = {}
+    for said, statement in dated:
+        periods.setdefault(_period(said.date, lang), []).append(statement.id)
+    return tuple((words, tuple(ids)) for words, ids in periods.items())
 
 
-def period(date: Date | None, lang: str) -> str:
-    """Return the heading a statement stands under: the month in which it can first have been made."""
+def _period(date: Date | None, lang: str) -> str:
+    """Return the heading for a date. The month is that of UTC where a zone is written, as in the order of the list."""
     if date is None:
         return "Date not known"
     if date.first is None:

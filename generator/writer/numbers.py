@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from generator.analysis.said import when_said
+from generator.model.dates import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +31,12 @@ def number_statements(briefing: Briefing, library: Library) -> Mapping[Id, int]:
     return {statement.id: number for number, (_, statement) in enumerate(by_date(briefing, library), 1)}
 
 
-def _order(date: Date | None) -> tuple[bool, datetime, datetime]:
-    """Return what a date is sorted by; one with an open beginning stands where it ends, none last."""
+def _order(date: Date | None) -> tuple[datetime, bool, datetime]:
+    """Return what a date is sorted by; one with an open beginning stands where it ends, none last.
+
+    A mere year comes before the first of its days, so that it does not stand among those of January.
+    """
     if date is None:
-        return True, datetime.max, datetime.max
+        return datetime.max, True, datetime.max
     first, last = date.order
-    return (False, last, last) if date.first is None else (False, first, last)
+    return last if date.first is None else first, date.precision is not Precision.YEAR, last

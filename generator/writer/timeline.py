@@ -66,7 +66,8 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 
 def _year(event: Event) -> str:
-    return str(event.date.first.year) if event.date.first else "Beginning not known"
+    """Return the heading of an event: the year in which it begins, in UTC where a zone is written, as in the order."""
+    return str(event.date.order[0].year) if event.date.first else "Beginning not known"
 
 
 def _event(event: Event, findings: Findings, links: Links) -> EventView:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.model.question import QuestionState
@@ -12,7 +11,7 @@ from generator.writer import site, words
 from generator.writer.call import call
 from generator.writer.cards import StatementViews
 from generator.writer.dates import language, show
-from generator.writer.fragments import period
+from generator.writer.fragments import by_period
 from generator.writer.html import Html, foreign
 from generator.writer.numbers import by_date
 from generator.writer.overview import overview
@@ -92,7 +91,6 @@ def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper:
     views = StatementViews(links, found, findings)
     dated = by_date(briefing, links.library)
     shown = {one.id: views.view(one, said, number) for number, (said, one) in enumerate(dated, 1)}
-    periods = groupby(dated, key=lambda pair: period(pair[0].date, links.lang))
     sections = site.arrange_briefing(briefing, found)
     # A link is set anew in each round of layout; those in the many statements cost more than everything else together.
     unlinked = replace(paper, labels=frozenset())
@@ -110,7 +108,7 @@ def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper:
         "timeline": paper.plain(timeline(briefing, findings, links), "timeline"),
         "drawing": paper.plain(_drawing(briefing, links.lang)),
         "statements": {_local(id_): unlinked.plain(view, "statements") for id_, view in shown.items()},
-        "periods": [[name, [_local(one.id) for _, one in pairs]] for name, pairs in periods],
+        "periods": [[month, [_local(id_) for id_ in ids]] for month, ids in by_period(dated, links.lang)],
         "sources": paper.plain(briefing_sources(found, links)["sources"], "sources"),
         "actors": paper.plain(tuple(_actors(found, links))),
         "mentions": {_local(id_): list(ids) for id_, ids in _mentions(briefing, links.library)},

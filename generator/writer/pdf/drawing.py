@@ -95,7 +95,8 @@ def _span(number: int, event: Event) -> Iterator[_Span]:
     if known is None:
         return
     open_left, open_right = first is None, last is None
-    first, last = (first or known).replace(tzinfo=None), (last or known).replace(tzinfo=None)
+    first = start.order[0] if first else end.order[1] if last else start.order[1]
+    last = end.order[1] if last else first
     exact = {Precision.DAY, Precision.MINUTE}
     if event.until:
         kind = "lasted" if start.precision in exact and end.precision in exact else "within"
