@@ -132,6 +132,7 @@ class Code(StrEnum):
     PLACEHOLDER_TEXT = "placeholder-text"
     FORM_IN_TWO_WORDS = "form-in-two-words"
     UNUSED_ENTRY = "unused-entry"
+    SAME_NAME = "same-name"
     SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
     # rights and preservation
     MISSING_ARCHIVE = "missing-archive"

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.date_words import contradict
 from generator.checks.personal_data import find, personal_data
 from generator.checks.texts import Voice, outside_quotes, texts_with
 from generator.checks.wording import loaded_verb
@@ -141,31 +140,3 @@ def test_loaded_verbs_are_found_in_our_words_only(text: str, *, found: bool) -> 
         diagnostics = Diagnostics()
         loaded_verb([(text, voice, make.PLACE, ("says",))], diagnostics)
         assert bool(len(diagnostics)) is (found and voice is Voice.OURS)
-
-
-@pytest.mark.parametrize(
-    ("words", "when", "wrong"),
-    [
-        ("in March", "2023-03-20", False),
-        ("in March", "2023-04", True),
-        ("in March", "2023", False),
-        ("in March or April", "2023-04-02", False),
-        ("in March", "2023-04~", False),
-        ("in March", "../2023-04", False),
-        ("in March", "2022-02/2023-04", False),
-        ("they may march", "2023-01", False),
-        ("February 2022", "2022-02-24", False),
-        ("February 2022", "2023-02", True),
-        ("in the 1990s", "1989", False),
-        ("since March", "2023-04", False),
-        ("two years before 2022", "2020", False),
-        ("resolution 2202/2015", "2023", False),
-        ("on Wednesday", "2023-04-26", False),
-        ("on Wednesday", "2023-04-27", True),
-        ("on Wednesday", "2023-04-24/2023-04-30", False),
-        ("last weekend", "2023-04-22/2023-04-23", False),
-        ("late last month", "2023-03-21/2023-03-31", False),
-    ],
-)
-def test_a_date_fits_its_words(words: str, when: str, *, wrong: bool) -> None:
-    assert contradict(words, make.date(when)) is wrong

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +20,9 @@ from generator.writer import search_facets
 from tests.pdfs import read
 from tests.sites import copy_project, run
 from tests.test_pdf import GOLDEN
+
+if TYPE_CHECKING:
+    from generator.model.actor import Actor
 
 PAGE = """<html><body><nav>Menu</nav><article class="md-content__inner">
 <nav data-search-exclude>Home</nav><a class="md-content__button">Edit</a>
@@ -107,6 +112,25 @@ def test_entries_belong_to_all_they_name() -> None:
                     assert str(library.topics[id_].name) in found["Topic"]
     for actor in library.actors.values():
         assert facets[f"actors/{actor.id}/"] == {"Actor": (str(actor.short or actor.name),)}
+
+
+def test_two_of_one_name_are_two_choices() -> None:
+    library, findings = read(GOLDEN)
+    first, second = list(library.actors)[:2]
+    actors = {
+        **library.actors,
+        second: replace(library.actors[second], **_called_like(library.actors[first])),
+    }
+    facets = search_facets(replace(library, actors=actors), findings)
+    values = [facets[f"actors/{id_}/"]["Actor"][0] for id_ in (first, second)]
+    assert [value.endswith(f"({id_})") for value, id_ in zip(values, (first, second), strict=True)] == [
+        True
+    ] * 2
+    assert len({facets[f"actors/{id_}/"]["Actor"] for id_ in actors}) == len(actors)
+
+
+def _called_like(actor: Actor) -> dict[str, Any]:
+    return {"name": actor.name, "short": actor.short}
 
 
 def _site(folder: Path) -> Path:

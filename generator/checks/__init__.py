@@ -20,6 +20,7 @@ from generator.checks import (
     quotes,
     reviews,
     rights,
+    same_names,
     terms,
     unused,
     wording,
@@ -102,6 +103,7 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
 """Asked of every text."""
 LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     unused.unused_entry,
+    same_names.same_name,
     rights.quote_budget,
     rights.missing_archive,
     reviews.suspect_review,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor
@@ -9,10 +10,11 @@ from generator.writer.site import SECTIONS
 from generator.writer.urls import address, briefing_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.model.library import Library
+    from generator.model.report import Id
     from generator.model.topic import Topic
 
 BRIEFING, PART, ACTOR, TOPIC = "Briefing", "Part", "Actor", "Topic"
@@ -29,29 +31,35 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
     """Return the facets of each entry and of each page, by address from the root.
 
     An entry belongs to every actor and topic it names in any role; an actor's or topic's own page to that alone. What
-    lies on a page, and on the pages below it, has the facets of the page that it has none of itself.
+    lies on a page, and on the pages below it, has the facets of the page that it has none of itself. Each value stands
+    for one id: of two entries called alike, both say theirs.
     """
+    labels = {
+        **_labels((actor.id, _called(actor)) for actor in library.actors.values()),
+        **_labels((topic.id, _called(topic)) for topic in library.topics.values()),
+    }
+    titles = _labels((briefing.id, briefing.title) for briefing in library.briefings.values())
     facets: dict[str, Mapping[str, tuple[str, ...]]] = {
         f"{folder}/": {PART: (words,)} for folder, words in _PARTS.items()
     }
     for actor in library.actors.values():
-        facets[address(actor)] = {ACTOR: (_called(actor),)}
+        facets[address(actor)] = {ACTOR: (labels[actor.id],)}
     for topic in library.topics.values():
-        facets[address(topic)] = {TOPIC: (_called(topic),)}
+        facets[address(topic)] = {TOPIC: (labels[topic.id],)}
     for briefing in library.briefings.values():
         for key, words in SECTIONS.items():
             facets[briefing_page(briefing.id, key)] = {PART: (words,)}
-        facets[briefing_page(briefing.id)] = {PART: (SECTIONS[""],), BRIEFING: (briefing.title,)}
+        facets[briefing_page(briefing.id)] = {PART: (SECTIONS[""],), BRIEFING: (titles[briefing.id],)}
         named: dict[str, dict[str, dict[str, None]]] = {}
-        for place, facet, value in _named(library, findings.briefings[briefing.id]):
-            named.setdefault(place, {}).setdefault(facet, {})[value] = None
+        for place, facet, id_ in _named(library, findings.briefings[briefing.id]):
+            named.setdefault(place, {}).setdefault(facet, {})[labels[id_]] = None
         for place, found in named.items():
             facets[place] = {facet: tuple(values) for facet, values in found.items()}
     return facets
 
 
 def _named(library: Library, found: BriefingFindings) -> Iterator[tuple[str, str, str]]:
-    """Yield where each actor and topic of a briefing is named: the place, the facet, the name."""
+    """Yield where each actor and topic of a briefing is named: the place, the facet, the id."""
     entries: tuple[Actor | Topic, ...] = (
         *(library.actors[id_] for id_ in found.actors),
         *(library.topics[id_] for id_ in found.topics),
@@ -59,9 +67,19 @@ def _named(library: Library, found: BriefingFindings) -> Iterator[tuple[str, str
     for entry in entries:
         for use in found.uses.get(entry.id, ()):
             if use.user not in library.briefings:
-                yield address(library[use.user]), ACTOR if isinstance(entry, Actor) else TOPIC, _called(entry)
+                yield address(library[use.user]), ACTOR if isinstance(entry, Actor) else TOPIC, entry.id
 
 
 def _called(entry: Actor | Topic) -> str:
     """Return what readers call it, as plain text."""
     return str((entry.short if isinstance(entry, Actor) else None) or entry.name)
+
+
+def _labels(entries: Iterable[tuple[Id, str]]) -> dict[Id, str]:
+    """Return a label for each id that no other has: what the entry is called, with its id where two are called so."""
+    called = dict(entries)
+    counts = Counter(" ".join(words.casefold().split()) for words in called.values())
+    return {
+        id_: f"{words} ({id_})" if counts[" ".join(words.casefold().split())] > 1 else words
+        for id_, words in called.items()
+    }

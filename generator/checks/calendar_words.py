@@ -1,0 +1,147 @@
+"""How languages name months, days of the week, and times told from the day of publication: data for one check.
+
+Each name is the body of a regular expression in small letters; ``_`` is a space, and a comma stands between the names
+of one month. A name that ends in a full stop is short and counts beside a number only.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+MONTHS = {
+    "en": "january,jan. february,feb. march,mar. april,apr. may june,jun. july,jul. august,aug. "
+    "september,sept.,sep. october,oct. november,nov. december,dec.",
+    "ru": "январ[ьяе],янв. феврал[ьяе],фев. март[ае]?,мар. апрел[ьяе],апр. ма[йяе] июн[ьяе] июл[ьяе] "
+    "август[ае]?,авг. сентябр[ьяе],сен. октябр[ьяе],окт. ноябр[ьяе],ноя. декабр[ьяе],дек.",
+    "uk": "січ(?:ень|ня|ні) лют(?:ий|ого|ому) берез(?:ень|ня|ні) квіт(?:ень|ня|ні) трав(?:ень|ня|ні) "
+    "черв(?:ень|ня|ні) лип(?:ень|ня|ні) серп(?:ень|ня|ні) верес(?:ень|ня|ні) жовт(?:ень|ня|ні) листопад[аі]? "
+    "груд(?:ень|ня|ні)",
+    "zh": "一月,元月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+    "ja": "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+    "ko": "일월 이월 삼월 사월 오월 유월 칠월 팔월 구월 시월 십일월 십이월",
+    "fr": "janvier,janv. février,févr. mars avril,avr. mai juin juillet,juil. août septembre,sept. octobre,oct. "
+    "novembre,nov. décembre,déc.",
+    "de": "januar,jänner,jan. februar,feber,feb. märz april,apr. mai juni,jun. juli,jul. august,aug. "
+    "september,sept. oktober,okt. november,nov. dezember,dez.",
+    "es": "enero,ene. febrero,feb. marzo,mar. abril,abr. mayo,may. junio,jun. julio,jul. agosto,ago. "
+    "septiembre,setiembre,sept.,sep. octubre,oct. noviembre,nov. diciembre,dic.",
+    "pt": "janeiro,jan. fevereiro,fev. março,mar. abril,abr. maio,mai. junho,jun. julho,jul. agosto,ago. "
+    "setembro,set. outubro,out. novembro,nov. dezembro,dez.",
+    "it": "gennaio,gen. febbraio,feb. marzo,mar. aprile,apr. maggio,mag. giugno,giu. luglio,lug. agosto,ago. "
+    "settembre,set. ottobre,ott. novembre,nov. dicembre,dic.",
+    "pl": "stycz(?:eń|nia|niu) lut(?:y|ego|ym) mar(?:zec|ca|cu) kwie(?:cień|tnia|tniu) maj[au]? czerw(?:iec|ca|cu) "
+    "lip(?:iec|ca|cu) sierp(?:ień|nia|niu) wrze(?:sień|śnia|śniu) październik[au]? listopad(?:a|zie)? "
+    "grud(?:zień|nia|niu)",
+    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "ar": "يناير,كانون_الثاني فبراير,شباط مارس,آذار أبريل,إبريل,نيسان مايو,أيار يونيو,حزيران يوليو,تموز أغسطس,آب "
+    "سبتمبر,أيلول أكتوبر,تشرين_الأول نوفمبر,تشرين_الثاني ديسمبر,كانون_الأول",
+}
+"""January to December. Both ways in which Arabic names them; months written with a digit are read in all languages."""
+
+WEEKDAYS = {
+    "en": "monday,mon. tuesday,tues.,tue. wednesday,wed. thursday,thurs.,thu. friday,fri. saturday,sat. sunday,sun.",
+    "ru": "понедельник[аеу]? вторник[аеу]? сред[ауы] четверг[аеу]? пятниц[ауы] суббот[ауы] воскресень[еяю]",
+    "uk": "понеділ(?:ок|ка|ку) вівтор(?:ок|ка|ку) серед[ауи] четвер(?:га|гу)? п[ʼ’']ятниц[яюі] субот[ауи] неділ[яюі]",
+    "zh": " ".join(
+        ",".join(f"{week}{day}" for week in ("星期", "周", "週", "礼拜", "禮拜"))
+        for day in ("一", "二", "三", "四", "五", "六", "[日天]")
+    ),
+    "ja": "月曜 火曜 水曜 木曜 金曜 土曜 日曜",
+    "ko": "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "de": "montags? dienstags? mittwochs? donnerstags? freitags? samstags?,sonnabends? sonntags?",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pl": "poniedział(?:ek|ku) wtor(?:ek|ku) środ[aęy] czwart(?:ek|ku) piąt(?:ek|ku) sobot[aęy] niedziel[aęi]",
+    "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "ar": "ال[اإ]ثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
+}
+"""Monday to Sunday."""
+
+SET_OFF = {
+    "en": "before|after|since|until|till|by|from|between|to|through|ago|later|earlier|following|next|previous|"
+    "last|prior|eve|than|anniversary|start\\w*|end\\w*",
+    "ru": "до|после|перед|накануне|со?|по|между|к|спустя|назад|ранее|позже|позднее|начин\\w*|следующ\\w*|прошл\\w*|"
+    "предыдущ\\w*|годовщин\\w*",
+    "uk": "до|після|перед|напередодні|з|із|зі|по|між|тому|раніше|пізніше|починаючи|наступн\\w*|минул\\w*|"
+    "попередн\\w*|річниц\\w*",
+    "zh": "前|后|後|以来|以來|至|到|之间|之間|自|从|從|起|下|上|次|翌|周年|週年|个月|個月",
+    "ja": "前|後|以来|至|以降|以前|翌|周年|頃|まで|から|来|先|か月|ヶ月",
+    "ko": "전|후|부터|까지|이후|이전|지난|다음|사이|주년|개월",
+    "fr": "avant|après|depuis|jusqu\\w*|entre|dès|du|au|veille|lendemain|prochaine?|derni[eè]re?|suivante?|"
+    "précédente?|anniversaire",
+    "de": "vor|nach|seit|bis|ab|zwischen|vom|zum|später|früher|folgend\\w*|nächst\\w*|letzt\\w*|vorig\\w*|"
+    "vergangen\\w*|vorabend|jahrestag|her",
+    "es": "antes|después|tras|desde|hasta|entre|partir|del|al|próxim\\w*|siguientes?|anteriore?s?|pasad\\w*|víspera|"
+    "aniversario|hace",
+    "pt": "antes|depois|após|desde|até|entre|partir|próxim\\w*|seguintes?|anteriore?s?|passad\\w*|véspera|"
+    "aniversário|há",
+    "it": "prima|dopo|dal?|dall\\w*|fino|entro|[tf]ra|prossim\\w*|seguente|successiv\\w*|precedente|scors\\w*|vigilia|"
+    "anniversario|fa",
+    "pl": "przed|po|od|do|między|później|wcześniej|następn\\w*|zeszł\\w*|ubiegł\\w*|poprzedni\\w*|rocznic\\w*|temu",
+    "tr": "önce|sonra|beri|kadar|dek|arasında|itibaren|gelecek|geçen|önceki|sonraki|yıldönümü\\w*",
+    "ar": "قبل|بعد|منذ|حتى|بين|من|إلى|المقبل|القادم|الماضي|السابق|عشية|ذكرى",
+}
+"""Words that set a date off from the one they name: the words are then left alone."""
+
+LEFT_ALONE = (
+    r"\bfy\s?['’]?\d|\b(?:fiscal|financial|school|academic|tax|budget|marketing)\s+year|\bseason\b|\bterm\b|"
+    r"\d{4}\s?[/–—-]\s?\d\d|geschäftsjahr|haushaltsjahr|schuljahr|\bexercice\b|scolaire|curso\b|ejercicio|"
+    r"anno\s+(?:scolastico|accademico)|ano\s+letivo|учебн|учбов|навчальн|финансов|фінансов|学年|學年|财年|財年|"
+    r"年度|학년|회계연도|\d\s?(?:-|–|—)\s?\d"
+)
+"""Years that are no calendar years, and spans."""
+
+
+class Unit(StrEnum):
+    """What a time told from the day of publication is counted in."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+FROM_PUBLICATION = {
+    (
+        Unit.MONTH,
+        -1,
+    ): r"\b(?:last|past|previous) month\b|прошлом месяце|минулого місяця|минулому місяці|上[个個]?月|"
+    r"先月|지난\s?달|\b(?:le )?mois dernier\b|\b(?:letzten|vorigen|vergangenen) monats?\b|\bmes pasado\b|"
+    r"\bmês passado\b|\bmese scorso\b|\bscorso mese\b|\b(?:zeszłym|ubiegłym) miesiącu\b|\bgeçen ay\b|الشهر الماضي",
+    (
+        Unit.MONTH,
+        0,
+    ): r"\bthis month\b|этом месяце|цього місяця|本月|[这這]个?個?月|今月|이번\s?달|\bce mois(?:-ci)?\b|"
+    r"\bdiese[mns] monats?\b|\beste mes\b|\bn?este mês\b|\bquesto mese\b|\btym miesiącu\b|\bbu ay\b|هذا الشهر",
+    (Unit.MONTH, 1): r"\bnext month\b|следующем месяце|наступного місяця|下[个個]?月|来月|다음\s?달",
+    (
+        Unit.YEAR,
+        -1,
+    ): r"\b(?:last|past|previous) year\b|прошлом году|минулого року|торік|去年|昨年|지난해|작년|"
+    r"\ban(?:née)? derni[eè]re?\b|\b(?:letzte|vorige|vergangene)[mns]? jahr(?:es)?\b|\baño pasado\b|\bano passado\b|"
+    r"\banno scorso\b|\bscorso anno\b|\b(?:zeszłym|ubiegłym) roku\b|\bgeçen (?:yıl|sene)\b|العام الماضي|السنة الماضية",
+    (
+        Unit.YEAR,
+        0,
+    ): r"\bthis year\b|этом году|цього року|今年|올해|\bcette année\b|\bdiese[ms]? jahr(?:es)?\b|"
+    r"\beste año\b|\beste ano\b|\bquest['’]anno\b|\btym roku\b|\bbu yıl\b|هذا العام",
+    (Unit.YEAR, 1): r"\bnext year\b|следующем году|наступного року|明年|来年|내년",
+    (
+        Unit.DAY,
+        -1,
+    ): r"\byesterday\b|\bвчера\b|\b[ву]чора\b|昨天|昨日|어제|\bhier\b|\bgestern\b|\bayer\b|\bontem\b|\bieri\b|"
+    r"\bwczoraj\b|\bdün\b|\bأمس\b",
+    (
+        Unit.DAY,
+        0,
+    ): r"\btoday\b|\bсегодня\b|\bсьогодні\b|今天|今日|本日|오늘|\baujourd['’]hui\b|\bheute\b|\bhoy\b|\bhoje\b|"
+    r"\boggi\b|\bdzi(?:ś|siaj)\b|\bbugün\b",
+    (
+        Unit.DAY,
+        1,
+    ): r"\btomorrow\b|\bзавтра\b|明天|明日|내일|\bdemain\b|\bamanhã\b|\bdomani\b|\bjutro\b|\byarın\b",
+}
+"""Words, and how far what they name lies from the day on which their source appeared."""
+EDGES = r"\b(?:early|earlier|late|later|mid|middle|beginning|start|end|of|in|the|at|and|[вуй]|im|des|el|en|o|no|il|w)\b"
+"""Words beside them that change nothing: late last month is last month."""

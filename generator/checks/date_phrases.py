@@ -1,0 +1,180 @@
+"""Reads the words of a source for a date: which years, months, days and days of the week they plainly name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.checks.calendar_words import (
+    EDGES,
+    FROM_PUBLICATION,
+    LEFT_ALONE,
+    MONTHS,
+    SET_OFF,
+    WEEKDAYS,
+    Unit,
+)
+
+_ENGLISH = "en"
+"""Read in texts of every language: a press office or a translator may have written the words."""
+_UNSPACED = frozenset({"zh", "ja", "ko"})
+"""Languages in which a name need not have a space before and behind it."""
+_YEAR = re.compile(r"(?<![\w/–—-])(1[5-9]\d\d|20\d\d)(?=年|년|\b)(?!['’]?s\b|[/–—-])")
+_NUMBERED_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?:\s?(3[01]|[12]\d|0?[1-9])\s?[日号號일])?")
+_DOTTED = re.compile(r"(?<![\d.])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.(1[5-9]\d\d|20\d\d)?(?![\d.])")
+_DAY = r"(?<![\d:.,])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª|-?го)?"
+_LEFT_ALONE, _EDGES = re.compile(LEFT_ALONE), re.compile(EDGES)
+_DASH = re.compile(r"[-–—~～]")
+_TURKISH = str.maketrans("Iİ", "ıi")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What words for a date name; an empty set names nothing."""
+
+    years: frozenset[int]
+    months: frozenset[int]
+    days: frozenset[int]
+    """Of the month."""
+    weekdays: frozenset[int]
+    """0 is Monday."""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is named."""
+        return bool(self.years or self.months or self.days or self.weekdays)
+
+    def fits(self, day: date) -> bool:
+        """Tell whether ``day`` may be meant."""
+        named = (
+            (self.years, day.year),
+            (self.months, day.month),
+            (self.days, day.day),
+            (self.weekdays, day.weekday()),
+        )
+        return all(value in allowed for allowed, value in named if allowed)
+
+
+@lru_cache(maxsize=4096)
+def read_phrase(words: str, languages: frozenset[str]) -> Named | None:
+    """Return what ``words`` name by the calendar, in one of ``languages`` (two letters) or in English.
+
+    None where they name nothing, or set the date off from what they name: "before May". Never raises.
+
+    >>> read_phrase("10 мая", frozenset({"ru"})).days
+    frozenset({10})
+    >>> read_phrase("a week before 10 May", frozenset({"en"}))
+    """
+    text = unicodedata.normalize("NFKC", words)
+    if _LEFT_ALONE.search(text.casefold()):
+        return None
+    years = {int(year) for year in _YEAR.findall(text)}
+    months: set[int] = set()
+    days: set[int] = set()
+    weekdays: set[int] = set()
+    for month, day in _NUMBERED_MONTH.findall(text):
+        months.add(int(month))
+        days |= {int(day)} if day else set()
+    for day, month, year in _DOTTED.findall(text):
+        days.add(int(day))
+        months.add(int(month))
+        years |= {int(year)} if year else set()
+    for language in sorted({_ENGLISH, *languages} & MONTHS.keys()):
+        patterns = _patterns(language)
+        if patterns.set_off.search(text.casefold()):
+            return None
+        folded = _folded(text, language)
+        months |= {at for at, name in enumerate(patterns.months, 1) if name.search(folded)}
+        weekdays |= {at for at, name in enumerate(patterns.weekdays) if name.search(folded)}
+        if patterns.day_and_month.search(folded):
+            days |= {int(day) for day in re.findall(_DAY, folded)}
+    if max(len(months), len(weekdays)) > 1 and _DASH.search(text):  # March – May
+        return None
+    return Named(frozenset(years), frozenset(months), frozenset(days), frozenset(weekdays)) or None
+
+
+def from_publication(words: str, published: date) -> tuple[date, date] | None:
+    """Return the first and last day of what ``words`` such as "last month" name in a source of the day ``published``.
+
+    A day either way is left for time zones. None where no such words stand alone.
+    """
+    text = unicodedata.normalize("NFKC", words).casefold()
+    for (unit, distance), pattern in FROM_PUBLICATION.items():
+        found = re.search(pattern, text)
+        if not found:
+            continue
+        rest = _EDGES.sub("", text[: found.start()] + text[found.end() :])
+        if any(letter.isalnum() for letter in rest):
+            return None
+        spread = timedelta(days=1)
+        return _shifted(published - spread, unit, distance)[0], _shifted(published + spread, unit, distance)[
+            1
+        ]
+    return None
+
+
+def _shifted(day: date, unit: Unit, distance: int) -> tuple[date, date]:
+    """Return the first and last day of the unit that lies ``distance`` units from the one ``day`` is in."""
+    if unit is Unit.DAY:
+        return (day + timedelta(days=distance),) * 2
+    if unit is Unit.YEAR:
+        return date(day.year + distance, 1, 1), date(day.year + distance, 12, 31)
+    year, month = divmod(day.year * 12 + day.month - 1 + distance, 12)
+    following_year, following_month = divmod(year * 12 + month + 1, 12)
+    return date(year, month + 1, 1), date(following_year, following_month + 1, 1) - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What finds the names of one language in a text that `_folded` gave."""
+
+    months: tuple[re.Pattern[str], ...]
+    weekdays: tuple[re.Pattern[str], ...]
+    day_and_month: re.Pattern[str]
+    set_off: re.Pattern[str]
+
+
+@lru_cache(maxsize=len(MONTHS))
+def _patterns(language: str) -> _Patterns:
+    months = [_names(group, language) for group in MONTHS[language].split()]
+    weekdays = [_names(group, language) for group in WEEKDAYS[language].split()]
+    every = "|".join(form for names in months for form, _ in names)
+    day_and_month = rf"{_DAY}{_ORDINAL}\s?(?:de |of |di )?(?:{every})"
+    if language == _ENGLISH:
+        day_and_month += rf"|(?:{every})\.?\s{_DAY}"
+    set_off = SET_OFF[language] if language in _UNSPACED else rf"\b(?:{SET_OFF[language]})\b"
+    return _Patterns(
+        tuple(_pattern(names, language) for names in months),
+        tuple(_pattern(names, language) for names in weekdays),
+        re.compile(day_and_month),
+        re.compile(set_off),
+    )
+
+
+def _names(group: str, language: str) -> list[tuple[str, bool]]:
+    """Return the names of one month or weekday as regular expressions, and which of them are short."""
+    forms = [(name.rstrip(".").replace("_", r"\s"), name.endswith(".")) for name in group.split(",")]
+    # In English a name without its capital is another word: may, march, sat.
+    return [(form[0].upper() + form[1:], short) for form, short in forms] if language == _ENGLISH else forms
+
+
+def _pattern(names: list[tuple[str, bool]], language: str) -> re.Pattern[str]:
+    """Return what finds one month or weekday: a whole name anywhere, a short one beside a number only."""
+    bodies = []
+    for form, is_short in names:
+        if language in _UNSPACED:
+            bodies.append(rf"(?<![十십]){form}")  # the tenth and the first make the eleventh
+        elif is_short:
+            bodies.append(rf"(?:(?<=\d\s)|(?<=\d\.\s))\b{form}\b|\b{form}\b(?=[.,]?\s\d)")
+        else:
+            bodies.append(rf"\b{form}\b")
+    return re.compile("|".join(bodies))
+
+
+def _folded(text: str, language: str) -> str:
+    if language == _ENGLISH:
+        return text
+    return text.translate(_TURKISH).lower() if language == "tr" else text.casefold()
