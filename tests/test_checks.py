@@ -75,7 +75,7 @@ def test_every_rule_says_what_it_asks() -> None:
 
 def test_what_has_not_changed_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = dataclasses.replace(make.statement(about=()), id="a/wrong", folder="a")
-    library = make.library(make.briefing("a", statements=(wrong,)), make.briefing("b"))
+    library = make.library(make.briefing("a", statements=(wrong,)), make.briefing("b", title="Talks in May"))
     memo = Memo()
     first = _check(library, memo)
     asked: list[str] = []
@@ -92,7 +92,9 @@ def test_what_has_not_changed_is_not_asked_again(monkeypatch: pytest.MonkeyPatch
 def test_a_briefing_is_asked_again_when_one_it_refers_to_changes() -> None:
     event = dataclasses.replace(make.event(), id="a/talks", folder="a")
     said = dataclasses.replace(make.statement(at="a/talks", date="2024-05-01"), id="b/said", folder="b")
-    library = make.library(make.briefing("a", events=(event,)), make.briefing("b", statements=(said,)))
+    library = make.library(
+        make.briefing("a", events=(event,)), make.briefing("b", title="What was said", statements=(said,))
+    )
     memo = Memo()
     assert _check(library, memo) == []
     later = dataclasses.replace(event, date=make.date("2024-05-03"))
