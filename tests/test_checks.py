@@ -75,7 +75,7 @@ def test_every_rule_says_what_it_asks() -> None:
 
 def test_what_has_not_changed_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = dataclasses.replace(make.statement(about=()), id="a/wrong", folder="a")
-    library = make.library(make.briefing("a", statements=(wrong,)), make.briefing("b", title="Talks in May"))
+    library = make.library(make.briefing("a", statements=(wrong,)), make.briefing("b", title="Talks on fish"))
     memo = Memo()
     first = _check(library, memo)
     asked: list[str] = []
