@@ -11,21 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.addresses import LinkState, Reason
-from generator.links.asking import Patience, Unanswered, ascii_of, ask
+from generator.links.asking import Unanswered, ascii_of, ask
 from generator.links.checking import Address, nobody_there, renewed
-from generator.links.visiting import Manners, Outcome, Visitor
+from generator.links.visiting import Outcome, Visitor
 from tests import factories
-from tests.links.servers import ALL, Page, Server, closed_port, moved, serving
+from tests.links.servers import ALL, HASTY, Page, Server, closed_port, moved, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-HASTY = Manners(Patience(0.5, 1.0), pause=0.0, before_retry=0.0)
-
-
-@pytest.fixture(autouse=True)
-def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "*")
 
 
 PAGES: dict[str, Page | Callable[[int], Page]] = {
@@ -72,7 +65,18 @@ PAGES: dict[str, Page | Callable[[int], Page]] = {
     "/headers": Page(raw=b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300 + b"\r\n"),
     "/long-header": Page(raw=b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n"),
     "/odd-header": Page(raw=b"HTTP/1.1 200 OK\r\n\xff\xfe: \x00\r\nno colon\r\n\r\n"),
-    "/drip": Page(drips=True),
+    "/drip": Page(drips=b"H"),
+    "/head-drips": Page(raw=b"HTTP/1.1 200 OK\r\n", drips=b"x"),
+    "/head-never-ends": Page(raw=b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"),
+    "/head-breaks-off": Page(raw=b"HTTP/1.1 200 OK\r\nContent-Ty"),
+    "/status-breaks-off": Page(raw=b"HTTP/1.1 200 OK"),
+    "/heavy-head": Page(
+        raw=b"HTTP/1.1 200 OK\r\n" + b"".join(b"X%d: %s\r\n" % (n, b"y" * 60_000) for n in range(9))
+    ),
+    "/hints": Page(raw=b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"),
+    "/continues": Page(raw=b"HTTP/1.1 100 Continue\r\n\r\n" * 20_000),
+    "/hints-on": Page(raw=b"HTTP/1.1 102 Processing\r\n\r\n" * 50),
+    "/switching": Page(raw=b"HTTP/1.1 101 Switching Protocols\r\n\r\n"),
     "/silent": Page(silent=5),
     **{f"/hop-{n}": moved(302, f"/hop-{n + 1}") for n in range(30)},
     "/hop-30": Page(),
@@ -119,6 +123,15 @@ EXPECTED = {
     "/long-header": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
     "/odd-header": (LinkState.OK, 200, None, ""),
     "/drip": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
+    "/head-drips": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
+    "/head-never-ends": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/head-breaks-off": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/status-breaks-off": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/heavy-head": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/hints": (LinkState.OK, 200, None, ""),
+    "/continues": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/hints-on": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/switching": (LinkState.DEAD, 101, Reason.BAD_ANSWER, ""),
     "/silent": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
     "/hop-0": (LinkState.DEAD, 302, Reason.CIRCLE, ""),
     "/hop-20": (LinkState.OK, 200, None, ""),
@@ -175,7 +188,7 @@ def test_only_little_is_read() -> None:
         assert Visitor(HASTY).visit(f"{server.root}/huge").state is LinkState.OK
         assert server.asked == ["/robots.txt", "/huge"]
         assert server.sent < 25_000_000
-        assert len(ask(f"{server.root}/huge", HASTY.patience, lambda _: 1000).body) == 1000
+        assert len(ask(f"{server.root}/huge", HASTY.patience, lambda _: 1000, HASTY.reach).body) == 1000
 
 
 def test_only_addresses_of_the_web_are_asked() -> None:
@@ -216,8 +229,7 @@ def test_what_is_known_is_renewed_address_by_address() -> None:
 
 
 def test_a_network_that_is_away_is_told_from_the_dead() -> None:
-    address = Address("a", "url", "http://a.example/")
     away = Outcome(LinkState.DEAD, None, Reason.UNREACHABLE, reached=False)
-    assert nobody_there({address: away})
-    assert not nobody_there({address: away, Address("b", "url", ""): Outcome(LinkState.BLOCKED, 403)})
-    assert not nobody_there({})
+    assert nobody_there([away])
+    assert not nobody_there([away, Outcome(LinkState.BLOCKED, 403)])
+    assert not nobody_there([])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +12,9 @@ from generator.analysis.addresses import LinkCheck, LinkState, Reason
 from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.links import checks_of, lock_path
-from generator.links.asking import Patience
 from generator.links.lock import lock_text, read_lock, save_lock
-from generator.links.visiting import Manners
 from generator.memo import Memo
-from tests.links.servers import Page, closed_port, serving
+from tests.links.servers import HASTY, Page, closed_port, serving
 from tests.quotes.project import FILES, change, run
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from tests.links.servers import Server
 
 LOCK = "briefings/links.lock.json"
+CHECK = ("--check-links", "--allow-private", "127.0.0.1")
 PAPER = "lang: en, date: 2024-05-01, text: paper.txt}"
 KEPT = {
     "b": (
@@ -56,9 +56,7 @@ KEPT = {
 
 @pytest.fixture(autouse=True)
 def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "*")
-    hasty = Manners(Patience(0.5, 1.0), pause=0.0, before_retry=0.0)
-    monkeypatch.setattr("generator.cli.links._manners", lambda: hasty)
+    monkeypatch.setattr("generator.links.visiting.Manners", lambda reach: replace(HASTY, reach=reach))
 
 
 @pytest.fixture
@@ -92,7 +90,7 @@ def states(place: Path) -> dict[str, dict[str, tuple[str, str | None]]]:
 
 def check(place: Path, *arguments: str, day: str = "2026-11-22") -> str:
     """Check the links and return what is printed."""
-    result = run(place, "sources", *arguments, "--check-links", "--today", day)
+    result = run(place, "sources", *arguments, *CHECK, "--today", day)
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -162,11 +160,11 @@ def test_a_changed_address_has_never_been_checked(place: Path) -> None:
 
 def test_without_a_network_nothing_is_written(place: Path) -> None:
     put(place, f"http://127.0.0.1:{closed_port()}")
-    result = run(place, "sources", "--check-links", "--today", "2026-11-22")
+    result = run(place, "sources", *CHECK, "--today", "2026-11-22")
     assert result.exit_code == 1
     assert "the network seems to be away. Nothing was written" in result.output
     assert not (place / LOCK).exists()
-    result = run(place, "sources", "paper-1", "--check-links")
+    result = run(place, "sources", "paper-1", *CHECK)
     assert "check all sources to tell a dead address from it" in result.output
 
 

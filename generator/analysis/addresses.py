@@ -31,12 +31,14 @@ class LinkState(StrEnum):
     BLOCKED = "blocked"
     """It refuses robots: a person with a browser may well see the page."""
     DEAD = "dead"
+    NOT_ASKED = "not-asked"
+    """It leads where no robot of ours goes, so nothing is known of it."""
     NEVER = "never"
     """Nobody has asked this very address."""
 
 
 class Reason(StrEnum):
-    """Why an address is blocked or dead."""
+    """Why an address is blocked, dead or not asked."""
 
     ROBOTS = "robots"
     ROBOTS_SILENT = "robots-silent"
@@ -52,6 +54,15 @@ class Reason(StrEnum):
     BAD_ANSWER = "bad-answer"
     CIRCLE = "circle"
     NOT_WEB = "not-web"
+    LIMIT = "limit"
+    PRIVATE = "private-network"
+    CLOSED_PORT = "closed-port"
+
+
+MOST_REQUESTS = 24
+"""For one address. Ten redirects, each to another host with its own robots.txt, come to 22."""
+MOST_SECONDS = 120
+"""For one address, waiting for other addresses of its hosts left out: four answers as slow as is waited for."""
 
 
 SAID: Mapping[Reason, str] = {
@@ -69,6 +80,9 @@ SAID: Mapping[Reason, str] = {
     Reason.BAD_ANSWER: "its answer cannot be understood",
     Reason.CIRCLE: "it leads in a circle",
     Reason.NOT_WEB: "it leads to what is no web address",
+    Reason.LIMIT: f"it was given up after {MOST_REQUESTS} requests or {MOST_SECONDS} seconds",
+    Reason.PRIVATE: "it leads to a private network",
+    Reason.CLOSED_PORT: "it leads to a port that no browser opens",
 }
 """Each reason in words."""
 

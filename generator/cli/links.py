@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import signal
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.analysis.addresses import SAID, LinkState, addresses_of, check_of
+from generator.analysis.addresses import SAID, LinkState, Reason, addresses_of, check_of
 from generator.cli.terminal import fail, progress, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.analysis.addresses import LinkCheck, LinkChecks
     from generator.links.checking import Address
@@ -20,41 +23,124 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-def check(
-    project: Project, library: Library, chosen: Sequence[Source], before: LinkChecks, day: str
+_ALLOW = "only what you allow is asked there: --allow-private HOST"
+
+
+def check(  # noqa: PLR0913  # each is one thing to say of a check
+    project: Project,
+    library: Library,
+    chosen: Sequence[Source],
+    before: LinkChecks,
+    *,
+    day: str,
+    manners: Manners,
 ) -> LinkChecks:
     """Ask the addresses of ``chosen``, keep what they did, and return what is known of all.
 
-    Ends with 1, and keeps nothing, if not one of them answers.
+    Ends with 1, and keeps nothing, if not one of them answers. Ended from outside (Ctrl-C, SIGTERM, SIGHUP) it keeps
+    what is known so far, and exits as a shell expects of that signal.
     """
-    from generator.links import lock_path
-    from generator.links.checking import check_links, nobody_there, renewed
-    from generator.links.lock import save_lock
+    from generator.links.checking import addresses, check_links, renewed
 
-    found = check_links(chosen, _manners(), _tell)
-    if nobody_there(found):
-        fail(
-            f"not one of {len(found)} addresses answered: the network seems to be away. Nothing was written"
-            + (
-                ""
-                if len(chosen) == len(library.sources)
-                else "; check all sources to tell a dead address from it"
-            )
-        )
+    total = len(addresses(chosen))
+    found: dict[Address, Outcome] = {}
+    ended = 0
+    visits = check_links(chosen, manners)
+    with _signals() as caught:
+        try:
+            for address, outcome in visits:
+                found[address] = outcome
+                progress(f"{len(found)} of {total}: {address.source} {address.field}: {outcome.state}")
+        except KeyboardInterrupt:
+            ended = caught[0] if caught else signal.SIGINT
+        finally:
+            visits.close()
+    _stop_if_nobody_there(found, all_of_them=len(chosen) == len(library.sources) and not ended, ended=ended)
     after = renewed(library.sources.values(), before, found, day)
-    path = lock_path(project.briefings)
-    try:
-        changed = save_lock(path, after)
-    except OSError as error:
-        fail(f"what the addresses did cannot be written: {error}")
-    progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
+    _save(project, after)
+    if ended:
+        click.echo(f"Stopped: {len(found)} of {total} addresses were asked; what they did is kept.", err=True)
+        raise SystemExit(128 + ended)
     return after
 
 
-def _manners() -> Manners:
+@contextmanager
+def _signals() -> Iterator[list[int]]:
+    """Have the signals that end a program end a check as Ctrl-C does; those that came are told."""
+    caught: list[int] = []
+
+    def end(number: int, _: object) -> NoReturn:
+        caught.append(number)
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield caught  # only there are signals heard
+        return
+    names = ("SIGTERM", "SIGHUP")  # Windows has no SIGHUP
+    before = {one: signal.signal(one, end) for name in names if (one := getattr(signal, name, None))}
+    try:
+        yield caught
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool, ended: int) -> None:
+    from generator.links.checking import nobody_there
+
+    if not nobody_there(found.values()):
+        return
+    private = sum(one.state is LinkState.NOT_ASKED for one in found.values())
+    lead = f"; {private} lead to a private network, and {_ALLOW}" if private else ""
+    if ended:
+        click.echo("Stopped before any address answered; nothing was written.", err=True)
+        raise SystemExit(128 + ended)
+    fail(
+        f"not one of {len(found)} addresses answered: the network seems to be away. Nothing was written{lead}"
+        + ("" if all_of_them else "; check all sources to tell a dead address from it")
+    )
+
+
+def _save(project: Project, checks: LinkChecks) -> None:
+    from generator.links import lock_path
+    from generator.links.lock import save_lock
+
+    path = lock_path(project.briefings)
+    try:
+        changed = save_lock(path, checks)
+    except OSError as error:
+        fail(f"what the addresses did cannot be written: {error}")
+    progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
+
+
+def manners_of(allow_private: Sequence[str], *, use_proxy: bool) -> Manners:
+    """Return how to ask: what the person at the terminal allows besides public addresses. Exits with 2."""
+    from generator.links.asking import Reach
+    from generator.links.networks import allowed_of
+    from generator.links.proxies import proxies
     from generator.links.visiting import Manners
 
-    return Manners()
+    try:
+        allowed = allowed_of(allow_private)
+    except ValueError as error:
+        raise click.UsageError(
+            f"--allow-private: {error}; write a host (wiki.example) or a network (10.1.0.0/16)"
+        ) from None
+    try:
+        named = bool(proxies())
+    except ValueError as error:
+        if use_proxy:
+            raise click.UsageError(f"--use-proxy: the environment names {error}") from None
+        named = True
+    if use_proxy and not named:
+        raise click.UsageError("--use-proxy: the environment names no proxy (https_proxy, http_proxy)")
+    if named and not use_proxy:
+        click.echo(
+            "The proxy that the environment names is not used, for nobody here sees where it leads; "
+            "if there is no other way: --use-proxy",
+            err=True,
+        )
+    return Manners(reach=Reach(allowed, use_proxy))
 
 
 def states(source: Source, checks: LinkChecks) -> str:
@@ -80,12 +166,10 @@ def trouble(sources: Sequence[Source], checks: LinkChecks) -> str:
                 reason = f": {SAID[one.reason]}" if one.reason else f" to {one.moved_to}"
                 status = f" ({one.status})" if one.status and one.status >= 300 else ""
                 perhaps = "; it may pass" if one.state is LinkState.DEAD and not one.certain else ""
-                lines.append(f"{source.id}: {field} {url}\n    {one.state}{reason}{status}{perhaps}\n")
+                said = "not asked" if one.state is LinkState.NOT_ASKED else one.state
+                more = f"; {_ALLOW}" if one.reason is Reason.PRIVATE else ""
+                lines.append(f"{source.id}: {field} {url}\n    {said}{reason}{status}{perhaps}{more}\n")
     return "".join(lines)
-
-
-def _tell(address: Address, outcome: Outcome, done: int, total: int) -> None:
-    progress(f"{done} of {total}: {address.source} {address.field}: {outcome.state}")
 
 
 def _json(field: str, url: str, one: LinkCheck | None) -> Mapping[str, object]:

@@ -136,19 +136,32 @@ def impact(context: click.Context, source: str, form: str) -> None:
     help="Ask each web address whether it still answers; keep it in briefings/links.lock.json.",
 )
 @click.option(
+    "--allow-private",
+    multiple=True,
+    metavar="HOST",
+    help="With --check-links: a host or network (10.1.0.0/16) that is asked though it is not public; may be repeated.",
+)
+@click.option(
+    "--use-proxy",
+    is_flag=True,
+    help="With --check-links: ask through the proxy of the environment, which decides what can be reached.",
+)
+@click.option(
     "--today",
     metavar="DATE",
     help="The day to put on the answers (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
 )
 @click.pass_context
-def sources(  # noqa: PLR0913  # one for each option
+def sources(  # noqa: PLR0913, PLR0917  # one for each option
     context: click.Context,
     names: tuple[str, ...],
     texts: Path | None,
     form: str,
     today: str | None,
+    allow_private: tuple[str, ...],
     *,
     check_links: bool,
+    use_proxy: bool,
 ) -> None:
     """Show each source: its text, its quotations by verdict, its archive, its links; SOURCE: only these."""
     from generator.cli import links, quote_reports
@@ -156,12 +169,15 @@ def sources(  # noqa: PLR0913  # one for each option
 
     project = project_of(context)
     day = day_of(today)
+    if not check_links and (allow_private or use_proxy):
+        _wrong_use("--allow-private and --use-proxy are for --check-links")
+    manners = links.manners_of(allow_private, use_proxy=use_proxy) if check_links else None
     diagnostics = Diagnostics()
     library, findings = _read(project)
     chosen = links.chosen_of(library, names)
     checks = findings.links
-    if check_links:
-        checks = links.check(project, library, chosen, checks, day)
+    if manners:
+        checks = links.check(project, library, chosen, checks, day=day, manners=manners)
     found = _verified(project, library, texts, diagnostics)
     show(project, diagnostics, Format.TEXT, to_stderr=True)
     rows = [one for one in inventory(library, found) if one.source in chosen]

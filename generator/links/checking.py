@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event, Lock
-from typing import TYPE_CHECKING, NamedTuple
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from generator.analysis.addresses import LinkCheck, LinkState, addresses_of, check_of
-from generator.links.visiting import Manners, Outcome, Visitor
+from generator.links.allowance import Stopped
+from generator.links.visiting import Visitor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from generator.analysis.addresses import LinkChecks
+    from generator.links.visiting import Manners, Outcome
     from generator.model.report import Id
     from generator.model.source import Source
+
+T = TypeVar("T")
+_Known: TypeAlias = "SimpleQueue[tuple[Sequence[Address], Outcome] | None]"
+_GLANCE = 0.2
+"""Seconds."""
 
 
 class Address(NamedTuple):
@@ -26,45 +33,80 @@ class Address(NamedTuple):
     url: str
 
 
-def check_links(
-    sources: Iterable[Source], manners: Manners, tell: Callable[[Address, Outcome, int, int], None]
-) -> Mapping[Address, Outcome]:
-    """Return what each address of ``sources`` did, in their order.
+def check_links(sources: Iterable[Source], manners: Manners) -> Generator[tuple[Address, Outcome]]:
+    """Yield each address of ``sources`` with what it did, as it is known.
 
-    The same address of several sources is asked once. ``tell`` hears of each as it is known: the address, what it did,
-    how many are done, of how many.
+    The same address of several sources is asked once. Closing the iterator ends all visits; none is waited for, so
+    that a server which does not answer cannot keep anybody who wants to stop.
     """
-    addresses = [Address(source.id, *pair) for source in sources for pair in addresses_of(source)]
     hosts: dict[str, dict[str, list[Address]]] = {}
-    for one in addresses:
-        hosts.setdefault(urlsplit(one.url).netloc, {}).setdefault(one.url, []).append(one)
-    visitor = Visitor(manners)
-    found: dict[Address, Outcome] = {}
-    door, over = Lock(), Event()
-
-    def of_host(urls: Mapping[str, Sequence[Address]]) -> None:
-        for url, asking in urls.items():
-            if over.is_set():
-                return
-            outcome = visitor.visit(url)
-            with door:
-                for one in asking:
-                    found[one] = outcome
-                    tell(one, outcome, len(found), len(addresses))
-
-    pool = ThreadPoolExecutor(max_workers=manners.workers)
+    for address in addresses(sources):
+        hosts.setdefault(_host(address.url), {}).setdefault(address.url, []).append(address)
+    stop = Event()
+    visiting = min(manners.workers, len(hosts))
+    known = _begin(hosts.values(), Visitor(manners, stop=stop), visiting)
+    left = sum(map(len, hosts.values()))
     try:
-        for _ in pool.map(of_host, hosts.values()):
-            pass
+        while visiting:
+            found = _next(known)
+            if found is None:
+                visiting -= 1
+            else:
+                left -= 1
+                yield from ((address, found[1]) for address in found[0])
+        if left:
+            raise RuntimeError(f"{left} without an outcome: a visit has failed")
     finally:
-        over.set()
-        pool.shutdown(wait=False, cancel_futures=True)
-    return {one: found[one] for one in addresses}
+        stop.set()
 
 
-def nobody_there(found: Mapping[Address, Outcome]) -> bool:
-    """Tell whether not one address answered: then it is the network that is away, and nothing is known of any."""
-    return bool(found) and not any(one.reached for one in found.values())
+def _begin(hosts: Iterable[Mapping[str, Sequence[Address]]], visitor: Visitor, workers: int) -> _Known:
+    """Begin the visits, host by host; return where each outcome will come, and None as each worker ends."""
+    waiting: SimpleQueue[Mapping[str, Sequence[Address]]] = SimpleQueue()
+    known: _Known = SimpleQueue()
+    for urls in hosts:
+        waiting.put(urls)
+
+    def visit_hosts() -> None:
+        try:
+            while True:
+                for url, asking in waiting.get_nowait().items():
+                    known.put((asking, visitor.visit(url)))
+        except (Empty, Stopped):
+            pass
+        finally:
+            known.put(None)
+
+    for _ in range(workers):
+        Thread(target=visit_hosts, daemon=True).start()
+    return known
+
+
+def addresses(sources: Iterable[Source]) -> Sequence[Address]:
+    """Return every address of ``sources``, in their order."""
+    return [Address(source.id, *pair) for source in sources for pair in addresses_of(source)]
+
+
+def _next(queue: SimpleQueue[T]) -> T:
+    """Wait for what comes next. Now and then Python gets to see whether the person at the terminal wants to stop."""
+    while True:
+        try:
+            return queue.get(timeout=_GLANCE)
+        except Empty:
+            continue
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:  # no address at all, as will be said of it
+        return ""
+
+
+def nobody_there(found: Iterable[Outcome]) -> bool:
+    """Tell whether not one of those asked answered: then the network is away, and nothing is known of any."""
+    answered = [one.reached for one in found if one.reached is not None]
+    return bool(answered) and not any(answered)
 
 
 def renewed(

@@ -9,7 +9,10 @@ from urllib.parse import quote, urlsplit
 TOKEN = "briefing-site-generator"  # noqa: S105  # RFC 9309's name for a robot's name
 LONGEST_DELAY = 10.0
 """Seconds: a longer pause asked for is cut to this, so that a check ends."""
+MOST_OF_ROBOTS = 512 * 1024
+"""Bytes that are read of a robots.txt (RFC 9309, section 2.5: at least 500 KiB)."""
 _SAFE = "/?#[]@!$&'()*+,;=:-._~%"
+_RULES = frozenset({"allow", "disallow", "crawl-delay"})
 _NAME = re.compile(r"[A-Za-z_-]+")
 _ESCAPE = re.compile(r"%[0-9a-fA-F]{2}")
 
@@ -33,29 +36,41 @@ class Rules:
         return max(matching)[1] if matching else True
 
 
+def rules_in(body: bytes) -> Rules:
+    """Return the rules in what was read of a robots.txt; a line that was cut off where reading ended is none."""
+    if len(body) >= MOST_OF_ROBOTS:
+        body = body[: max(body.rfind(b"\n"), body.rfind(b"\r")) + 1]
+    return parse_rules(body.decode("utf-8", "replace"))
+
+
 def parse_rules(text: str, token: str = TOKEN) -> Rules:
-    """Return the rules for the robot called ``token``: of the groups that name it, else of those for all."""
+    """Return the rules for the robot called ``token``: of the groups that name it, else of those for all.
+
+    The time grows with the length of the text and with nothing else: it may come from anybody.
+    """
     named: list[tuple[str, str]] = []
     for_all: list[tuple[str, str]] = []
-    agents: list[str] = []
-    in_rules = seen = False
+    ours = everybodys = in_rules = seen = False
     for line in re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff")):
         key, colon, value = (part.strip() for part in line.partition("#")[0].partition(":"))
         if not colon:
             continue
         key = key.lower()
         if key == "user-agent":
-            agents = [value] if in_rules else [*agents, value]
+            ours, everybodys = (False, False) if in_rules else (ours, everybodys)
             in_rules = False
-            seen = seen or _is(value, token)
-        elif key in {"allow", "disallow", "crawl-delay"}:
+            ours, everybodys = ours or _is(value, token), everybodys or value == "*"
+            seen = seen or ours
+        elif key in _RULES:
             in_rules = True
-            if any(_is(one, token) for one in agents):
+            if ours:
                 named.append((key, value))
-            if "*" in agents:
+            if everybodys:
                 for_all.append((key, value))
     chosen = named if seen else for_all
-    lines = [(_encoded(value), key == "allow") for key, value in chosen if key != "crawl-delay" and value]
+    lines = {
+        (_encoded(value), key == "allow"): None for key, value in chosen if key != "crawl-delay" and value
+    }
     return Rules(
         tuple(lines), max((_seconds(value) for key, value in chosen if key == "crawl-delay"), default=0.0)
     )
@@ -79,6 +94,8 @@ def _matches(pattern: str, path: str) -> bool:
 
     Piece by piece, never as a regular expression: a hostile pattern must not cost more than its length.
     """
+    if len(pattern) - pattern.count("*") - pattern.endswith("$") > len(path):
+        return False
     to_end = pattern.endswith("$")
     first, *pieces = pattern.removesuffix("$").split("*")
     if not path.startswith(first):

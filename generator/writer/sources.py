@@ -247,9 +247,9 @@ def _addresses(source: Source) -> Iterable[tuple[str, str]]:
 
 
 def _answered(source: Source, url: str, links: Links) -> Html:
-    """Return what an address did when it was last asked, as a word and the day; nothing if it never was."""
+    """Return what an address did when it was last asked, as a word and the day; nothing if nobody knows."""
     check = next((one for one in links.findings.links.get(source.id, ()) if one.url == url), None)
-    if check is None:
+    if check is None or check.state is LinkState.NOT_ASKED:
         return Html("")
     day = show(parse_date(check.date), links.lang)
     said = f"{words.ANSWERED[check.state]} {day}"

@@ -8,10 +8,16 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from generator.links.asking import Patience, Reach
+from generator.links.networks import allowed_of
+from generator.links.visiting import Manners
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    import pytest
 
 
 @dataclass(frozen=True)
@@ -23,8 +29,8 @@ class Page:
     body: bytes = b"words"
     raw: bytes | None = None
     """Sent as it is, instead of all the rest."""
-    drips: bool = False
-    """One byte now and then, for ever."""
+    drips: bytes = b""
+    """Sent now and then, for ever; after what is sent ``raw``."""
     silent: float = 0.0
     """Seconds before anything is sent."""
 
@@ -34,6 +40,8 @@ def moved(status: int, to: str, **headers: str) -> Page:
     return Page(status, {"Location": to, **headers})
 
 
+HASTY = Manners(Patience(0.5, 1.0), Reach(allowed_of(["127.0.0.0/8", "::1"])), pause=0.0, before_retry=0.0)
+"""A robot for these servers: without manners, and let in here."""
 ALL: dict[str, Page | Callable[[int], Page]] = {"/robots.txt": Page(404)}
 """A site without a robots.txt, which allows everything."""
 
@@ -47,6 +55,7 @@ class Server:
     """By path; a function is told how often the path was asked before."""
     asked: list[str] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
+    headers: list[Mapping[str, str]] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     sent: int = 0
     """Bytes of the longest body that were taken."""
@@ -61,6 +70,7 @@ class _Handler(BaseHTTPRequestHandler):
         before = notes.asked.count(self.path)
         notes.asked.append(self.path)
         notes.agents.add(self.headers["User-Agent"])
+        notes.headers.append(dict(self.headers.items()))
         notes.times.append(time.monotonic())
         page = notes.pages.get(self.path, Page(404))
         page = page if isinstance(page, Page) else page(before)
@@ -74,11 +84,11 @@ class _Handler(BaseHTTPRequestHandler):
         if page.raw is not None:
             self.wfile.write(page.raw)
             self.close_connection = True
+        while page.drips:
+            self.wfile.write(page.drips)
+            time.sleep(0.05)
+        if page.raw is not None:
             return
-        if page.drips:
-            while True:
-                self.wfile.write(b"H")
-                time.sleep(0.05)
         self.send_response(page.status)
         for name, value in page.headers.items():
             self.send_header(name, value)
@@ -121,3 +131,20 @@ def closed_port() -> int:
         one.bind(("127.0.0.1", 0))
         port: int = one.getsockname()[1]
         return port
+
+
+def names(monkeypatch: pytest.MonkeyPatch, answers: Callable[[str], Sequence[str]]) -> list[str]:
+    """Let names resolve as ``answers`` says; return the list in which every look at one is noted."""
+    looked: list[str] = []
+
+    def look(host: str, port: int, **_: object) -> list[tuple[Any, ...]]:
+        looked.append(host)
+        return [
+            (socket.AF_INET6, socket.SOCK_STREAM, 6, "", (one, port, 0, 0))
+            if ":" in one
+            else (socket.AF_INET, socket.SOCK_STREAM, 6, "", (one, port))
+            for one in answers(host)
+        ]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look)
+    return looked
