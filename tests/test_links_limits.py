@@ -169,3 +169,24 @@ def test_a_check_ends_at_once_and_keeps_what_is_known(
     links = json.loads((place.root / "briefings" / "links.lock.json").read_text())["links"]
     assert [(one["source"], one["state"]) for one in links] == [("paper-1", "ok")]
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_a_check_that_ends_before_any_answer_writes_nothing(
+    project: Callable[[Mapping[str, str]], Path],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    place = Project(project(FILES))
+    change(place.root, "briefings/registers.yml", "paper.txt}", "paper.txt, url: http://page.example/}")
+    library, findings = check_as_written(place, Diagnostics())
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.links.checking._next", stop)
+    monkeypatch.setattr(Visitor, "visit", lambda *_: Outcome(LinkState.OK))
+    with pytest.raises(SystemExit) as ended:
+        check(place, library, [*library.sources.values()], findings.links, day="2026-11-22", manners=PATIENT)
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "Stopped before any address answered; nothing was written.\n"
+    assert not (place.root / "briefings" / "links.lock.json").exists()

@@ -88,13 +88,14 @@ def _signals() -> Iterator[list[int]]:
 def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool, ended: int) -> None:
     from generator.links.checking import nobody_there
 
-    if not nobody_there(found.values()):
-        return
-    private = sum(one.state is LinkState.NOT_ASKED for one in found.values())
-    lead = f"; {private} lead to a private network, and {_ALLOW}" if private else ""
-    if ended:
+    nobody = nobody_there(found.values())
+    if ended and (nobody or not found):
         click.echo("Stopped before any address answered; nothing was written.", err=True)
         raise SystemExit(128 + ended)
+    if not nobody:
+        return
+    private = sum(one.reason is Reason.PRIVATE for one in found.values())
+    lead = f"; those in a private network: {private}; {_ALLOW}" if private else ""
     fail(
         f"not one of {len(found)} addresses answered: the network seems to be away. Nothing was written{lead}"
         + ("" if all_of_them else "; check all sources to tell a dead address from it")
