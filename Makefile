@@ -64,7 +64,8 @@ lock: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf $(VENV)-lock
 
 clean: ## remove what was generated (not .venv)
-	find build -mindepth 1 -not -path build/docs -not -path build/docs/.gitignore -delete 2>/dev/null || true
+	if test -x $(BIN)/briefings; then $(BIN)/briefings clean; fi
+	rm -f build/screens/*.png
 	rm -rf .cache dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 

@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.hosting import is_offline, prepare
+from generator.outputs import Record, digests, read_record, require_own, write_record
+from generator.workspace import workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -85,7 +88,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
 ) -> str:
     """Build the site from the saved pages into ``out``, make it fit to be hosted, and return what there is to say.
 
-    The new site takes the place of the old one only when it is whole. ``epoch`` (seconds since 1970) stands for the
+    The new site takes the place of the old one only when it is whole. ``out`` comes from
+    `generator.destination.destination`. ``epoch`` (seconds since 1970) stands for the
     time of the build, so that the same input gives the same bytes. With ``offline`` the site is one to be read from
     a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
@@ -167,19 +171,11 @@ def _environment(epoch: int | None) -> dict[str, str]:
 
 
 def _zensical(project: Project, fresh: Path, environment: Mapping[str, str], *, strict: bool) -> str:
-    """Build where Zensical insists on building, in the folder that ``mkdocs.yml`` names, then move the result."""
-    kept = project.site.with_name(f".{project.site.name}.kept")
-    shutil.rmtree(kept, ignore_errors=True)
-    if project.site.exists():
-        project.site.rename(kept)
-    try:
-        command = ["zensical", "build", "--clean", "--config-file", str(project.config)]
-        output = _run(Engine.ZENSICAL, command, project, environment, strict=strict)
-        shutil.move(project.site, fresh)
-    finally:
-        shutil.rmtree(project.site, ignore_errors=True)
-        if kept.exists():
-            kept.rename(project.site)
+    """Build where Zensical insists on building, in a folder of its own that stands in for the project."""
+    with workspace(project, project.docs) as place:
+        command = ["zensical", "build", "--clean", "--config-file", str(place.config)]
+        output = _run(Engine.ZENSICAL, command, place, environment, strict=strict)
+        shutil.move(place.site, fresh)
     return output
 
 
@@ -206,7 +202,12 @@ def _run(
 def _swap(fresh: Path, out: Path) -> None:
     old = out.with_name(f".{out.name}.old")
     shutil.rmtree(old, ignore_errors=True)
+    record = read_record(out)
+    require_own(out, record)  # again: it is some time since the build began
+    coming = digests(fresh)
+    write_record(out, replace(record, coming=coming))
     if out.exists():
         out.rename(old)
     fresh.rename(out)
+    write_record(out, Record(coming))
     shutil.rmtree(old, ignore_errors=True)

@@ -3,56 +3,135 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.atomic import replace
+from generator.outputs import (
+    SPARED,
+    NotOurs,
+    Record,
+    files_in,
+    is_left,
+    name_files,
+    read_record,
+    require_known,
+    write_record,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.memo import Memo
 
 Files: TypeAlias = dict[str, bytes]
 """Path below the output folder, with ``/``, to content."""
 
-SPARED = frozenset({".gitignore"})
-"""Tracked files of an output folder, never removed."""
 
-
-def save(files: Mapping[str, bytes], directory: Path, memo: Memo) -> int:
+def save(
+    files: Mapping[str, bytes],
+    directory: Path,
+    memo: Memo,
+    *,
+    shared: bool = False,
+    known: Iterable[str] = (),
+) -> int:
     """Make ``directory`` hold exactly ``files`` and return how many files were written or removed.
 
-    Each file is replaced in one step, so that a reader sees the old or the new bytes, never half of them. What the
-    same ``memo`` saw saved before is not compared again. Raises `OSError` if the disk refuses.
+    What no build put there is never removed or written over: `NotOurs` is raised before anything is written. If the
+    folder is ``shared``, such files may lie in it, beside ours. ``known`` are paths that builds put there, besides
+    those of which a record was kept. Each file is replaced in one step, so that a reader sees the old or the new bytes,
+    never half of them. What the same ``memo`` saw saved before is not compared again. Raises `OSError` if the disk
+    refuses.
     """
+    directory = Path(os.path.realpath(directory))
     kept: list[Mapping[str, bytes]] = memo.get(("saved", directory), (), lambda: [{}])
     before, kept[0] = kept[0], {}
+    if before:
+        old = recorded = frozenset(before)
+    else:
+        recorded = _recorded(directory)
+        old = _own_files(files, directory, recorded | {*known}, shared=shared)
+    recorded = _remember(directory, recorded, old | files.keys())
     changed = 0
     for path, content in files.items():
         if before.get(path) is content:
             continue
-        target = directory / path
-        if path not in before and _holds(target, content):
+        if path not in before and _holds(directory / path, content):
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, content)
+        _write(directory / path, content)
         changed += 1
-    known = before.keys() if before else set(_existing(directory))
-    for path in known - files.keys():
+    for path in old - files.keys():
         (directory / path).unlink(missing_ok=True)
         changed += 1
         _remove_empty(directory, (directory / path).parent)
+    _remember(directory, recorded, frozenset(files))
     kept[0] = files
     return changed
 
 
-def put(files: Mapping[str, bytes], directory: Path) -> int:
-    """Write ``files`` into ``directory`` beside what is there and return how many changed. Raises `OSError`."""
+def put(files: Mapping[str, bytes], directory: Path, known: Iterable[str] = ()) -> int:
+    """Write ``files`` into ``directory`` beside what is there and return how many changed.
+
+    A file that no build put there is not written over: `NotOurs` is raised. ``known`` is as for `save`. Raises
+    `OSError`.
+    """
+    directory = Path(os.path.realpath(directory))
+    recorded = _recorded(directory)
+    _require_free(files, directory, recorded | {*known})
+    _remember(directory, recorded, recorded | files.keys())
+    return overwrite(files, directory)
+
+
+def overwrite(files: Mapping[str, bytes], directory: Path) -> int:
+    """Write ``files`` into ``directory``, whoever wrote what is there; return how many changed. Raises `OSError`."""
     changed = {path: content for path, content in files.items() if not _holds(directory / path, content)}
     for path, content in changed.items():
-        (directory / path).parent.mkdir(parents=True, exist_ok=True)
-        _replace(directory / path, content)
+        _write(directory / path, content)
     return len(changed)
+
+
+def _recorded(directory: Path) -> frozenset[str]:
+    record = read_record(directory)
+    return frozenset((*record.files, *record.coming))
+
+
+def _own_files(
+    files: Mapping[str, bytes], directory: Path, known: frozenset[str], *, shared: bool
+) -> frozenset[str]:
+    """Return which of the files in ``directory`` builds put there. Raises `NotOurs` if others are in the way."""
+    found = [path for path in files_in(directory) if path not in SPARED]
+    _require_free(files, directory, known)
+    if not shared:
+        require_known(directory, found, known | files.keys())
+    return frozenset(path for path in found if path in known or is_left(path))
+
+
+def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[str]) -> None:
+    """Raise `NotOurs` if what is at the place of one of ``files`` is somebody's own, or a link to it."""
+    taken = [
+        path
+        for path, content in files.items()
+        if path not in known and (directory / path).exists() and not _holds(directory / path, content)
+    ]
+    links = [folder for folder in _folders(files) if (directory / folder).is_symlink()]
+    if taken or links:
+        raise NotOurs(
+            f"{directory} holds {name_files([*links, *taken], known)}, which no build put there and a build would "
+            "write over: move it elsewhere."
+        )
+
+
+def _folders(files: Iterable[str]) -> set[str]:
+    return {parent.as_posix() for path in files for parent in Path(path).parents if parent.name}
+
+
+def _remember(directory: Path, recorded: frozenset[str], paths: frozenset[str]) -> frozenset[str]:
+    """Keep a record of what builds put into ``directory``, if it is not what is ``recorded``; return what is now."""
+    if paths != recorded:
+        directory.mkdir(parents=True, exist_ok=True)
+        write_record(directory, Record(dict.fromkeys(sorted(paths), "")))
+    return paths
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -62,35 +141,9 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Give one file new content, in one step. Raises `OSError`.
-
-    If it is there it keeps its permissions, and a link stays a link: what it leads to is replaced.
-    """
-    target = path.resolve()
-    partial = target.with_name(f".{target.name}.part")
-    try:
-        partial.write_bytes(content)
-        if target.exists():
-            shutil.copymode(target, partial)
-        partial.replace(target)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise
-
-
-def _replace(path: Path, content: bytes) -> None:
-    partial = path.with_name(path.name + ".part")
-    partial.write_bytes(content)
-    partial.replace(path)
-
-
-def _existing(directory: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(directory):
-        for name in names:
-            path = Path(folder, name).relative_to(directory).as_posix()
-            if path not in SPARED:
-                yield path
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace(path, content)
 
 
 def _remove_empty(top: Path, folder: Path) -> None:

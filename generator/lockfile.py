@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.atomic import replace
 from generator.diagnostics import Code, Span
-from generator.files import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

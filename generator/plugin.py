@@ -12,10 +12,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from generator.build import generate, look_at_site, save_pages
+from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
-from generator.hosting import prepare
+from generator.hosting import HEADERS, prepare
 from generator.memo import Memo
+from generator.outputs import Record, digests, write_record
 from generator.project import Project
 from generator.verification.texts import VARIABLE, texts_folder
 from generator.withholding import NOTHING
@@ -25,8 +27,12 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
 
     from generator.diagnostics import Diagnostics
+
+_ADDED = (HEADERS, "robots.txt", "sitemap.xml.gz", "search/search_index.json", "search/search_index.js")
+"""What is written into a site besides the files that MkDocs knows of when it begins."""
 
 log = get_plugin_logger("briefings")
 
@@ -44,6 +50,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._memo = Memo()
         self._serving = False
         self._withheld = NOTHING
+        self._owns_site = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Have MkDocs keep this object from build to build, and with it what it remembers."""
@@ -54,6 +61,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if not self.config.enabled or os.environ.get(GENERATED):
             return config
         project = Project(Path(config.config_file_path).resolve().parent)
+        if not self._serving:
+            self._require_destination(project, Path(config.site_dir))
         watched = (project.briefings, project.templates)
         config.watch += [
             str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch
@@ -68,9 +77,20 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 return config
             raise Abort("the pages were not written") from failure
         _log(result.diagnostics)
-        save_pages(project, result, self._memo)
+        try:
+            save_pages(project, result, self._memo)
+        except OSError as error:
+            raise Abort(f"the pages cannot be written: {error}") from error
         self._withheld = result.withheld
         return config
+
+    @event_priority(-200)  # after every plugin that still adds files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep what MkDocs is about to write, so that a later build knows it even if this one is killed."""
+        if self._owns_site:
+            coming = {*(file.dest_uri for file in files), *config.theme.static_templates, *_ADDED}
+            write_record(Path(config.site_dir), Record(coming=dict.fromkeys(sorted(coming), "")))
+        return files
 
     @event_priority(-200)  # after every plugin that still changes pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -90,6 +110,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             _log(failure.diagnostics)
             if not self._serving:
                 raise Abort("the site holds what is withheld: do not publish it") from failure
+        if self._owns_site:
+            write_record(Path(config.site_dir), Record(digests(Path(config.site_dir))))
+
+    def _require_destination(self, project: Project, site: Path) -> None:
+        """Refuse to have MkDocs empty a folder in which anything lies that no build put there."""
+        try:
+            destination(project, site, [texts_folder(project.root, None, os.environ.get(VARIABLE))])
+        except OSError as error:
+            raise Abort(f"nothing was built: {error}") from error
+        self._owns_site = True
 
     def on_serve(
         self,

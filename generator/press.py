@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code, Severity, Span
 from generator.files import Files, save
 from generator.memo import Memo
+from generator.outputs import read_record
 from generator.typesetter import Inputs, NotSet, typeset, typst_version
 from generator.writer import template_folders
 from generator.writer.options import PaperSize, PdfOptions
@@ -94,7 +95,7 @@ class Press:
 
     @property
     def _folder(self) -> Path:
-        return self.project.build / "pdf"
+        return self.project.pdfs
 
     def _inputs(self, document: Document) -> Inputs:
         given = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -108,7 +109,8 @@ class Press:
             files = {f"{name}.pdf": old for name, old in kept.files.items()} | files
             stamps = {**kept.stamps, **stamps}
         written = json.dumps(stamps, indent=1, sort_keys=True).encode()
-        save({**files, _STAMPS: written}, self._folder, Memo(forgets=True))
+        known = (_STAMPS, *(f"{name}.pdf" for name in kept.stamps))
+        save({**files, _STAMPS: written}, self._folder, Memo(forgets=True), shared=True, known=known)
 
     def _tell(self, error: NotSet, document: Document, printing: _Printing) -> None:
         """Report why a document could not be set, at the entry that is at fault."""
@@ -192,16 +194,21 @@ class _Kept:
 
     @classmethod
     def read(cls, folder: Path, left_out: str) -> _Kept:
-        """Return what is there; a stamp that does not belong to its file counts for nothing.
+        """Return what rounds left there; a stamp that does not belong to its file counts for nothing.
 
         Where something is withheld, a PDF that was made when other words were, or none, is not there: it may hold them.
         """
-        files = {path.stem: path.read_bytes() for path in sorted(folder.glob("*.pdf"))}
         try:
             stamps = json.loads((folder / _STAMPS).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             stamps = {}
         stamps = stamps if isinstance(stamps, dict) else {}
+        record = read_record(folder)
+        files = {
+            path.stem: path.read_bytes()
+            for path in sorted(folder.glob("*.pdf"))
+            if path.name in record or path.stem in stamps
+        }
         if left_out:
             files = {name: old for name, old in files.items() if _is_made_under(left_out, stamps.get(name))}
         return cls(files, stamps)

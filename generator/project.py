@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import generator
+from generator.outputs import digests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,16 @@ class Project:
         return self.build / "docs"
 
     @property
+    def pdfs(self) -> Path:
+        """The PDFs as they were last set."""
+        return self.build / "pdf"
+
+    @property
+    def build_schema(self) -> Path:
+        """JSON Schemas with the ids of this project's library."""
+        return self.build / "schema"
+
+    @property
     def site(self) -> Path:
         """The site, where no other folder is asked for."""
         return self.build / "site"
@@ -90,14 +101,13 @@ def input_digest(project: Project, *options: str) -> str:
     return digest.hexdigest()
 
 
-def output_digest(directory: Path) -> str:
-    """Return a SHA-256 over names, sizes and times of what stands in ``directory``; "" if it is not there."""
+def folder_digest(directory: Path) -> str:
+    """Return a digest over the names and contents of what stands in ``directory``; "" if it is not there."""
     if not directory.is_dir():
         return ""
     digest = hashlib.sha256()
-    for path in _files(directory):
-        status = path.stat()
-        digest.update(f"{path.relative_to(directory)}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    for path, content in digests(directory).items():
+        digest.update(f"{path}\0{content}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

@@ -2,48 +2,41 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.project import input_digest, output_digest
+from generator.outputs import digests, read_record, write_record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.project import Project
 
+def up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
+    """Tell whether ``out`` was built from ``inputs`` and has not been touched since: every file is read.
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """Digests of what went in and of what came out."""
-
-    inputs: str
-    pages: str
-    site: str
-
-
-def up_to_date(project: Project, docs: Path | None, out: Path, options: tuple[str, ...]) -> bool:
-    """Tell whether ``out`` was built from the very files that are there now and has not been touched since.
-
-    ``docs`` is the folder of pages, None where they were written for this build only.
+    ``inputs`` is what `generator.project.input_digest` says; ``docs`` is the folder of pages, None where they were
+    written for one build only.
     """
-    try:
-        stamp = Stamp(**json.loads(_path(out).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    record = read_record(out)
+    if not record.source or record.coming:
         return False
-    return stamp == _stamp(project, docs, out, options)
+    try:
+        return record.source == _source(inputs, docs) and record.files == digests(out)
+    except OSError:
+        return False
 
 
-def remember(project: Project, docs: Path | None, out: Path, options: tuple[str, ...]) -> None:
-    """Keep the stamp of the site just built. Raises `OSError`."""
-    _path(out).write_text(json.dumps(asdict(_stamp(project, docs, out, options))), encoding="utf-8")
+def remember(inputs: str, docs: Path | None, out: Path) -> None:
+    """Keep what the site just put into ``out`` was built from. Raises `OSError`.
+
+    ``inputs`` is what they were before they were read: what was changed during the build is built the next time.
+    """
+    write_record(out, replace(read_record(out), source=_source(inputs, docs)))
 
 
-def _stamp(project: Project, docs: Path | None, out: Path, options: tuple[str, ...]) -> Stamp:
-    pages = output_digest(docs) if docs else ""
-    return Stamp(input_digest(project, *options), pages, output_digest(out))
-
-
-def _path(out: Path) -> Path:
-    return out.with_name(f".{out.name}.stamp")
+def _source(inputs: str, docs: Path | None) -> str:
+    digest = hashlib.sha256(inputs.encode())
+    for path, content in digests(docs).items() if docs else ():
+        digest.update(f"\0{path}\0{content}".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

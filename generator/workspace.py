@@ -18,11 +18,11 @@ _GENERATED = {"build", ".cache"}
 
 
 @contextmanager
-def workspace(project: Project) -> Iterator[Project]:
-    """Give a project with the same files and a ``build/docs`` of its own; it is gone afterwards.
+def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
+    """Give a project with the same files, with a copy of ``docs`` or nothing in ``build/docs``; it is gone afterwards.
 
     The files are links to those of ``project``; copies where links are not allowed, as for most people on Windows.
-    ``mkdocs.yml`` is a copy: Zensical would follow a link to it and build there. Raises `OSError`.
+    ``mkdocs.yml`` and the pages are copies: Zensical would follow links to them and build there. Raises `OSError`.
     """
     with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
         own = Project(Path(folder).resolve())
@@ -31,7 +31,10 @@ def workspace(project: Project) -> Iterator[Project]:
                 _stand_in(path.resolve(), own.root / path.name)
         own.config.unlink()
         shutil.copy(project.config, own.config)
-        own.docs.mkdir(parents=True)
+        if docs is None:
+            own.docs.mkdir(parents=True)
+        else:
+            shutil.copytree(docs, own.docs)
         yield own
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import Project, generate
-from generator.files import Files, save
-from generator.memo import Memo
+from generator.files import Files, overwrite
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
@@ -29,7 +29,8 @@ def test_pages(made: tuple[Files, Diagnostics], *, accept: bool) -> None:
     """Nothing differs, nothing is missing, nothing is left over."""
     files, _ = made
     if accept:
-        save(files, EXPECTED, Memo())
+        shutil.rmtree(EXPECTED)
+        overwrite(files, EXPECTED)
     kept = {path.relative_to(EXPECTED).as_posix(): path for path in EXPECTED.rglob("*") if path.is_file()}
     assert sorted(kept) == sorted(files)
     for name, path in kept.items():

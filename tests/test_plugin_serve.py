@@ -15,6 +15,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from generator.starter import new_site
+from tests.folders import state, write
 from tests.sites import ENVIRONMENT, copy_project, run
 
 if TYPE_CHECKING:
@@ -34,6 +36,24 @@ def test_mkdocs_build_alone_makes_the_pages(tmp_path: Path) -> None:
     assert "WARNING" not in done.stdout
     assert (project / "build" / "docs" / PAGE / "index.md").is_file()
     assert (project / "build" / "site" / PAGE / "index.html").is_file()
+
+
+def test_mkdocs_build_alone_empties_no_folder_of_somebody_else(tmp_path: Path) -> None:
+    """Its own site it replaces, whether that is whole or not."""
+    new_site(tmp_path / "project")
+    project, command = tmp_path / "project", (sys.executable, "-m", "mkdocs", "build", "--site-dir")
+    assert run(*command, "public", cwd=project).returncode == 0
+    write(project / "public", {"thesis.txt": "five years"})
+    before = state(project / "public")
+    done = run(*command, "public", cwd=project)
+    assert done.returncode != 0
+    assert "public holds `thesis.txt`, which no build put there" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert state(project / "public") == before
+    (project / "public" / "thesis.txt").unlink()
+    assert run(*command, "public", cwd=project).returncode == 0
+    done = run(*command, "briefings/handbook", cwd=project)
+    assert "from which the site is made" in done.stdout
 
 
 def test_mkdocs_build_alone_refuses_a_mistake_with_its_place(tmp_path: Path) -> None:

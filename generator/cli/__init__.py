@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 import generator
-from generator.cli import pdf, quotes, reviews, site
+from generator.cli import clean, pdf, quotes, reviews, site
 from generator.cli.group import CommandGroup
-from generator.cli.options import strict_option
+from generator.cli.options import FolderName, strict_option
 from generator.cli.session import session_of, verbose_option
 from generator.cli.terminal import closing, exit_code, fail, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics
@@ -74,8 +74,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
 def schema(context: click.Context, *, with_ids: bool) -> None:
     """Write the JSON Schemas by which an editor completes and checks the files."""
     from generator import build
-    from generator.files import save
-    from generator.memo import Memo
+    from generator.files import overwrite, put
     from generator.reader.schema import schemas
 
     project = project_of(context)
@@ -87,16 +86,17 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
         except BuildFailed as failed:
             show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
             fail("the ids can be filled in once the library has no errors")
-    target = project.build / "schema" if with_ids else project.schema
+    target = project.build_schema if with_ids else project.schema
+    files = schemas(library)
     try:
-        changed = save(schemas(library), target, Memo())
+        changed = put(files, target, known=files) if with_ids else overwrite(files, target)
     except OSError as error:
         fail(f"the schemas cannot be written: {error}")
     click.echo(f"Schemas in {shown(target)}" + ("." if changed else " were up to date."))
 
 
 @main.command()
-@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("directory", type=FolderName(file_okay=False))
 def init(directory: Path) -> None:
     """Begin a new site in DIRECTORY, with one small briefing to change."""
     from generator.starter import new_site
@@ -138,6 +138,7 @@ for _command in (
     site.build,
     site.serve,
     pdf.pdf,
+    clean.clean,
     quotes.verify,
     quotes.unused,
     quotes.impact,

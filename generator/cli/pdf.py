@@ -98,7 +98,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
     press = Press(project, paper or settings.paper, (settings.fonts,) if settings.fonts else ())
     try:
         printed = press.print(library, findings, found, tuple(dict.fromkeys(briefings)))
-        put(printed.files, project.docs / "downloads")
+        put({f"downloads/{name}": content for name, content in printed.files.items()}, project.docs)
     except OSError as error:
         fail(f"the PDFs cannot be written: {error}")
     show(project, found, Format.TEXT, to_stderr=True)

@@ -138,7 +138,7 @@ def _unknown(library: Library, name: str) -> NoReturn:
 
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
     """Write the reviews and return the files; nothing is written unless all can be."""
-    from generator.files import replace
+    from generator.atomic import replace
     from generator.reader.reviewing import signed
 
     try:

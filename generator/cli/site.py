@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from contextlib import nullcontext
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import engine_option, strict_option
+from generator.cli.options import FolderName, engine_option, strict_option
 from generator.cli.pdf import Printing, pdf_settings
 from generator.cli.search import Search, index_pages, require_pagefind
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, texts_of
@@ -19,6 +18,8 @@ from generator.engine import SITE_URL, Engine, EngineFailed
 from generator.report import Format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.build import Result
     from generator.model.library import Library
     from generator.project import Project
@@ -38,9 +39,9 @@ def generate(context: click.Context, *, strict: bool) -> None:
 @strict_option
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=FolderName(),
     metavar="DIR",
-    help="Where the site goes; without it build/site. Nothing is then written into the project.",
+    help="Where the site goes: a new folder, or one that a build made. Nothing is then written into the project.",
 )
 @click.option("--offline", is_flag=True, help="Build a site to be read from a disk, in build/offline.")
 @click.option(
@@ -65,18 +66,17 @@ def build(  # noqa: PLR0913  # click passes each option by name
     force: bool,
 ) -> None:
     """Check, write the pages, set the PDFs, and build the site."""
-    from generator.project import output_digest
+    from generator.project import folder_digest, input_digest
     from generator.stamp import remember, up_to_date
     from generator.workspace import workspace
 
     project = project_of(context)
     if search == Search.PAGEFIND:
         require_pagefind(offline=offline)
-    target = (out or (project.offline if offline else project.site)).absolute()
     docs = None if out or offline else project.docs
     settings = None if no_pdf else pdf_settings(project)
-    fonts = output_digest(settings.fonts) if settings and settings.fonts else ""
-    texts = output_digest(texts_of(project))
+    fonts, texts = settings.fonts if settings else None, texts_of(project)
+    target = _destination(project, out or (project.offline if offline else project.site), fonts, texts)
     options = (
         engine,
         str(strict),
@@ -84,10 +84,11 @@ def build(  # noqa: PLR0913  # click passes each option by name
         search,
         str(no_pdf),
         os.environ.get(SITE_URL, ""),
-        fonts,
-        texts,
+        folder_digest(fonts) if fonts else "",
+        folder_digest(texts),
     )
-    if not force and up_to_date(project, docs, target, options):
+    inputs = input_digest(project, *options)
+    if not force and up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
     from generator.build import look_at_site
@@ -126,7 +127,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
     if printing and not printing.report():
         context.exit(1)
     try:
-        remember(project, docs, target, options)
+        remember(inputs, docs, target)
     except OSError as error:
         fail(f"what the site was made from cannot be noted beside it: {error}")
 
@@ -138,9 +139,11 @@ def build(  # noqa: PLR0913  # click passes each option by name
 def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once."""
     from generator.engine import serve_site
+    from generator.outputs import Record, digests, write_record
 
     project = project_of(context)
     if engine == Engine.ZENSICAL:
+        _destination(project, project.site, None, texts_of(project))
         _generate(context, project, project, strict=False)
         click.echo(
             "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
@@ -149,6 +152,9 @@ def serve(context: click.Context, engine: str, address: str) -> None:
         context.exit(serve_site(project, Engine(engine), address))
     except KeyboardInterrupt:
         context.exit(0)
+    finally:
+        if engine == Engine.ZENSICAL:  # it has put its pages into build/site
+            write_record(project.site, Record(digests(project.site)))
 
 
 def _generate(  # noqa: PLR0913  # the last three by name
@@ -182,6 +188,16 @@ def _generate(  # noqa: PLR0913  # the last three by name
     if place is project:
         click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
     return result
+
+
+def _destination(project: Project, given: Path, fonts: Path | None, texts: Path) -> Path:
+    """Return the folder that the site takes the place of, or end the command before anything is done."""
+    from generator.destination import destination
+
+    try:
+        return destination(project, given, (texts, fonts) if fonts else (texts,))
+    except OSError as error:
+        fail(f"nothing was built: {error}")
 
 
 def _epoch(library: Library) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,8 @@ from generator.reader.schema import schemas
 from generator.writer import packaged_templates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.project import Project
 
 _HERE = Path(__file__).parent
@@ -69,10 +73,23 @@ def _briefing_files(identifier: str) -> dict[Path, bytes]:
 
 
 def _write(directory: Path, files: dict[Path, bytes]) -> list[Path]:
+    """Write all of ``files``, or none: what was written before one could not be is taken back."""
     for path in files:
-        if (directory / path).exists():
+        if os.path.lexists(directory / path):
             raise FileExistsError(17, "exists", str(directory / path))
-    for path, content in files.items():
-        (directory / path).parent.mkdir(parents=True, exist_ok=True)
-        (directory / path).write_bytes(content)
+    with ExitStack() as undo:
+        for path, content in files.items():
+            target = directory / path
+            for folder in reversed([parent for parent in target.parents if not parent.exists()]):
+                folder.mkdir()
+                undo.callback(_remove, folder.rmdir)
+            with target.open("xb") as file:
+                undo.callback(_remove, target.unlink)
+                file.write(content)
+        undo.pop_all()
     return [directory / path for path in files]
+
+
+def _remove(remove: Callable[[], None]) -> None:
+    with suppress(OSError):  # a folder into which somebody has put something stays
+        remove()

@@ -1,0 +1,220 @@
+"""Owns which folders a build may replace or empty: those that hold nothing but what a build put there.
+
+What builds put into a folder is kept in a record beside it, ``.<name>.stamp``. Whatever else lies in the folder is
+somebody's own, and is never removed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.atomic import is_part, replace
+from generator.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+SPARED = frozenset({".gitignore"})
+"""Tracked files of an output folder, never removed."""
+_LITTER = frozenset({".ds_store", ".localized", "thumbs.db", "desktop.ini", ".directory"})
+"""What file managers leave in any folder that somebody looks at, in small letters."""
+_NAMED = 3
+"""How many files a refusal names."""
+
+
+class NotOurs(OSError):  # noqa: N818  # a refusal of the disk like others: it is shown where they are
+    """A folder or file is not one that a build may replace; its text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What builds put into a folder."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path below the folder, with ``/``, to a digest of the content; "" where only the name is kept."""
+    coming: Mapping[str, str] = field(default_factory=dict)
+    """What a build was about to put there, as long as it has not said that it has."""
+    source: str = ""
+    """A digest of what it was made from; "" if that is not known."""
+
+    def __contains__(self, path: str) -> bool:
+        return path in self.files or path in self.coming
+
+
+def read_record(folder: Path) -> Record:
+    """Return what is known of ``folder``; an empty record if that is nothing, or cannot be read."""
+    kept = _read(record_path(folder))
+    try:
+        if "site" in kept:
+            return _former_record(folder, str(kept["site"]))
+        if not kept:  # the version before this one kept what the pages were in the stamp of the site
+            beside = _read(record_path(folder).with_name(".site.stamp"))
+            return _former_record(folder, str(beside.get("pages", "")))
+        return Record(_texts(kept["files"]), _texts(kept["coming"]), str(kept["source"]))
+    except (KeyError, TypeError):
+        return Record()
+
+
+def write_record(folder: Path, record: Record) -> None:
+    """Keep what is known of ``folder``. Raises `OSError`."""
+    replace(record_path(folder), json.dumps(asdict(record)).encode("ascii"))
+
+
+def record_path(folder: Path) -> Path:
+    """Return the file in which the record of ``folder`` is kept: beside the folder to which links lead."""
+    real = Path(os.path.realpath(folder))
+    return real.with_name(f".{real.name}.stamp")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return a digest of each file's content by its path below ``folder``. Raises `OSError` if one cannot be read."""
+    return {path: _digest(Path(folder, path)) for path in files_in(folder)}
+
+
+def files_in(folder: Path) -> Iterator[str]:
+    """Yield the path of everything below ``folder`` that is no folder, with ``/``, in order.
+
+    A link counts as a file and is not followed. What file managers leave is passed over. Raises `OSError` if a folder
+    cannot be read; nothing is yielded if there is none.
+    """
+    if not folder.is_dir():
+        return
+    for top, folders, names in os.walk(folder, onerror=_raise):
+        folders.sort()
+        below = Path(top).relative_to(folder).as_posix()
+        links = [name for name in folders if Path(top, name).is_symlink()]
+        for name in sorted([*names, *links]):
+            if not _is_litter(name):
+                yield name if below == "." else f"{below}/{name}"
+
+
+def require_own(folder: Path, record: Record) -> None:
+    """Do nothing if ``folder`` is not there, is empty, or holds only what builds put there; else raise `NotOurs`.
+
+    What a build put there counts as its own when it was changed since, unless most of it was: then another folder
+    stands in its place. Raises `OSError` if it cannot be read.
+    """
+    found = digests(folder) if any(record.files.values()) else dict.fromkeys(files_in(folder), "")
+    require_known(folder, found, frozenset((*record.files, *record.coming)))
+    changed = [path for path, digest in found.items() if not _is_as_built(record, path, digest)]
+    if len(changed) * 2 > len(found):
+        raise NotOurs(
+            f"{folder} holds other files than a build put there: {name_files(changed, ())}. Move or delete "
+            "them, or name another folder with --out."
+        )
+
+
+def require_known(folder: Path, found: Iterable[str], known: Collection[str]) -> None:
+    """Raise `NotOurs` if there is anything in ``found``, which lies in ``folder``, that is not ``known``."""
+    foreign = [path for path in found if path not in known and not is_left(path)]
+    if foreign:
+        pronoun = "it" if len(foreign) == 1 else "them"
+        raise NotOurs(
+            f"{folder} holds {name_files(foreign, known)}, which no build put there. A build replaces "
+            f"everything in its folder: move or delete {pronoun}, or name another folder with --out."
+        )
+
+
+def name_files(paths: Iterable[str], known: Iterable[str]) -> str:
+    """Return ``paths`` in a few words: the first three; a folder stands for all in it if none of ``known`` is there."""
+    shared = {parent.as_posix() for path in known for parent in Path(path).parents}
+    tops = dict.fromkeys(_top(path, shared) for path in paths)
+    shown = [f"`{printable(path)}`" for path in list(tops)[:_NAMED]]
+    if len(tops) > _NAMED:
+        return f"{', '.join(shown)} and {len(tops) - _NAMED} more"
+    return " and ".join((", ".join(shown[:-1]), shown[-1])) if len(shown) > 1 else shown[0]
+
+
+def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> list[str]:
+    """Remove from ``folder`` what builds put there, and the folders that are empty then; return what is left.
+
+    Raises `OSError`.
+    """
+    left = []
+    for path in list(files_in(folder)):
+        if (path in record and path not in spared) or is_left(path):
+            Path(folder, path).unlink(missing_ok=True)
+        elif path not in spared:
+            left.append(path)
+    for top, _, _ in os.walk(folder, topdown=False):
+        present = os.listdir(top)  # noqa: PTH208  # names alone
+        if not left and all(_is_litter(name) for name in present):
+            for name in present:
+                Path(top, name).unlink(missing_ok=True)
+            present = []
+        if not present:
+            Path(top).rmdir()
+    return left
+
+
+def is_left(path: str) -> bool:
+    """Tell whether a file of this path is what a killed build left of one it was writing."""
+    return is_part(path.rpartition("/")[2])
+
+
+def _top(path: str, shared: Collection[str]) -> str:
+    parents = [parent.as_posix() for parent in Path(path).parents][
+        -2::-1
+    ]  # from the top, without the folder itself
+    return next((f"{parent}/" for parent in parents if parent not in shared), path)
+
+
+def _is_as_built(record: Record, path: str, digest: str) -> bool:
+    kept = record.files.get(path)
+    return kept == "" or digest in {kept, record.coming.get(path)}
+
+
+def _is_litter(name: str) -> bool:
+    return name.lower() in _LITTER or name.startswith("._")  # Apple's second half of a file
+
+
+def _digest(path: Path) -> str:
+    if path.is_symlink():
+        return f"link to {os.readlink(path)}"  # noqa: PTH115  # as it is written
+    if not path.is_file():
+        return "no file"
+    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        kept = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _texts(kept: object) -> dict[str, str]:
+    if not isinstance(kept, dict):
+        raise TypeError
+    return {str(path): str(digest) for path, digest in kept.items()}
+
+
+def _former_record(folder: Path, digest: str) -> Record:
+    """Return all that is in ``folder``, if it is what the version before this one had in its stamp."""
+    return (
+        Record(dict.fromkeys(files_in(folder), ""))
+        if digest and digest == _former_digest(folder)
+        else Record()
+    )
+
+
+def _former_digest(folder: Path) -> str:
+    """Return the SHA-256 over names, sizes and times by which the version before this one knew a folder."""
+    digest = hashlib.sha256()
+    for top, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(top, name)
+            status = path.stat()
+            digest.update(f"{path.relative_to(folder)}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+    return digest.hexdigest()
