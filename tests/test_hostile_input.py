@@ -47,10 +47,12 @@ def test_the_project_itself_has_no_errors(project: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "place"),
     [
-        (bytes(range(256)) * 8, Code.NOT_UTF8, ":2:1"),
+        (bytes(range(256)) * 8, Code.NOT_UTF8, ":3:115"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Code.NOT_UTF8, ":1:1"),
-        ("topics:\n  - {id: a, name: Ж}\n".encode("cp1251"), Code.NOT_UTF8, ":2:1"),
+        ("topics:\n  - {id: a, name: Ж}\n".encode("cp1251"), Code.NOT_UTF8, ":2:19"),
         ("topics: []\n".encode("utf-16"), Code.NOT_UTF8, ":1:1"),
+        (b"\xef\xbb\xbf\xef\x9b", Code.NOT_UTF8, ":1:1"),
+        (b"\xef\xbb\xbftopics:\r\n  caf\xe9", Code.NOT_UTF8, ":2:6"),
         (b"topics: []\n\x00", Code.NOT_UTF8, ""),
         (b"topics:\n  - {id: a, name: \x07bell}\n", Code.YAML_SYNTAX, ":2:19"),
         (b"#" * (MAX_BYTES + 1), Code.FILE_TOO_LARGE, ""),
@@ -75,6 +77,31 @@ def test_hostile_content(project: Path, content: bytes, code: Code, place: str) 
     """Each is refused, at its place."""
     (project / ENTRIES).write_bytes(content)
     assert (code, ENTRIES + place) in _codes(project)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "named"),
+    [
+        ("name: Ж\n", "cp1251", "it is probably Windows-1251"),
+        ("name: Зеленський їде до «Києва» — сьогодні\n", "cp1251", "it is probably Windows-1251"),
+        ("name: café\n", "cp1252", "it is probably Windows-1252"),
+        ("says: Alice’s “good” – über\n", "cp1252", "it is probably Windows-1252"),
+        ("says: 双方同意继续对话。\n", "gb18030", "it is probably GB18030"),
+        ("topics: []\n", "utf-16", "it is probably UTF-16"),
+        ("name: Київ\n", "utf-16-le", "not a text"),
+        ("name: Kyiv – Київ\n" * 9, "utf-16-be", "it is probably UTF-16"),
+        ("topics: []\n", "utf-32", "it is probably UTF-32"),
+        ("\x00\x01\x02\xff\xfe\xe9\x00", "latin-1", "it looks like a binary file"),
+    ],
+)
+def test_another_encoding_is_called_by_its_name(project: Path, text: str, encoding: str, named: str) -> None:
+    """What Windows and office programs save; a few letters cannot tell, and then nothing is said of it."""
+    (project / ENTRIES).write_bytes(text.encode(encoding))
+    diagnostics = Diagnostics()
+    with pytest.raises(BuildFailed):
+        build.check(Project(project), diagnostics)
+    (found,) = (one for one in diagnostics if one.code == Code.NOT_UTF8)
+    assert named in found.message
 
 
 def test_byte_order_mark_and_windows_lines_are_read(project: Path) -> None:

@@ -17,14 +17,19 @@ from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.tree import parse
 from generator.suggest import nearest
 from tests.case_files import Case, write_project
+from tests.fuzz import mutations
+from tests.fuzz import yaml as fuzz
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from random import Random
 
     from generator.model.library import Library
 
-YAML_TEXT = st.text(st.sampled_from("ab:-# \n[]{},'\"|>&*!%@?\t~0\u2028é习"), max_size=80) | st.text(
-    max_size=60
+YAML_TEXT = (
+    st.text(st.sampled_from("ab:-# \n[]{},'\"|>&*!%@?\t~0\r\v\f\x85\u2028\u2029é习"), max_size=80)
+    | st.lists(st.sampled_from(mutations.TROUBLE), max_size=80).map("".join)
+    | st.text(max_size=60)
 )
 SCALARS = st.text(max_size=12) | st.sampled_from(
     ["2023-04-26", "alice", "own-voice", "true", "1", "for", "xi#1"]
@@ -66,15 +71,14 @@ def project(tmp_path: Path) -> Path:
 
 @given(YAML_TEXT)
 def test_any_text_parses_or_is_reported_inside_the_file(text: str) -> None:
-    """Never an exception; every span lies in the file."""
-    diagnostics = Diagnostics()
-    tree = parse("a.yml", text, text_rules(), diagnostics)
-    assert (tree is None) == bool(len(diagnostics))
-    lines = len(text.splitlines()) + 1
-    for one in diagnostics:
-        assert 1 <= one.span.line <= lines + 1
-        assert one.span.column >= 1
-        assert (one.span.end_line, one.span.end_column) >= (one.span.line, one.span.column)
+    """Never an exception; every place of every report lies in the file, whatever its lines end with."""
+    fuzz.examine(text.encode("utf-8", "surrogatepass"))
+
+
+@given(st.randoms(use_true_random=False))
+def test_a_changed_file_parses_or_is_reported_inside_the_file(random: Random) -> None:
+    """Files that ship, with changes: breaks of every kind, what looks like a space or a mark, lines moved and cut."""
+    fuzz.examine(fuzz.make(random))
 
 
 @given(st.dictionaries(FIELDS, VALUES, max_size=4), st.sampled_from([EntriesRecord, BriefingRecord]))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostics import Code, Diagnostics
+from generator.diagnostics import Code, Diagnostics, short
+from generator.reader.likely import among, fitting, list_mark, named_field, told
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
@@ -20,7 +21,6 @@ from generator.reader.records.fields import (
     TextKind,
 )
 from generator.reader.tree import TextRules
-from generator.suggest import hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +64,10 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
 }
 
 
+_FIGURES = "[0-9]+|true|false|[0-9]{4}-[0-9:T+Z/?~-]+"
+"""Numbers, dates, true and false: what is judged by a function of ours, and written in ASCII alone."""
+
+
 def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
     """Return the file's content as ``record``; None if anything does not fit, all of it then in ``diagnostics``."""
     if not isinstance(tree.value, dict):
@@ -97,12 +101,9 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         )
     elif kind == "extra_forbidden":
         known = _fields(_model_at(record, keys[:-1]))
-        diagnostics.error(
-            Code.UNKNOWN_FIELD,
-            f"there is no field `{keys[-1]}` here",
-            tree.key_span(keys),
-            *(hints(str(keys[-1]), known) or (f"fields that may stand here: {', '.join(known)}",)),
-        )
+        message = f"there is no field `{short(field)}` here"
+        message, at = told(message, field, tree.key_span(keys))
+        diagnostics.error(Code.UNKNOWN_FIELD, message, at, *named_field(field, known))
     elif kind == "too_short":
         diagnostics.error(
             Code.MISSING_FIELD,
@@ -113,33 +114,51 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
     elif kind in {"enum", "literal_error"}:
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         written = str(detail["input"])
+        message = f"`{short(written)}` is not one of {', '.join(expected)}"
+        message, at = told(message, written, tree.span(keys))
         diagnostics.error(
-            Code.INVALID_VALUE,
-            f"`{written[:60]}` is not one of {', '.join(expected)}",
-            tree.span(keys),
-            *hints(written, expected),
+            Code.INVALID_VALUE, message, at, *(among(written, expected) or ("write one of these words",))
         )
     elif kind == "string_pattern_mismatch":
-        code, message, hint = _PATTERNS[str(context["pattern"])]
+        pattern, written = str(context["pattern"]), str(detail["input"])
+        code, message, hint = _PATTERNS[pattern]
         at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
-        diagnostics.error(code, f"`{str(detail['input'])[:60]}` {message}", at, hint)
+        message, at = told(f"`{short(written)}` {message}", written, at)
+        diagnostics.error(code, message, at, *fitting(written, pattern), hint)
     elif kind in _SHAPES:
-        message, hint = _SHAPES[kind]
-        written = detail["input"]
-        example = written if isinstance(written, str) and len(written) < 40 else "one"
-        diagnostics.error(
-            Code.WRONG_SHAPE,
-            f"`{field}` {message}",
-            tree.span(keys),
-            hint.format(field=field, example=example),
-        )
+        _report_shape(detail, field, tree, diagnostics)
     else:
-        diagnostics.error(
-            Code(kind),
+        message, at = (
             str(context["message"]),
             tree.span((*keys, *context.get("at", ())), context.get("character", "")),
-            *context.get("hints", ()),
         )
+        likely = fitting(str(detail["input"]), _FIGURES)
+        if likely:
+            message, at = told(message, str(detail["input"]), at)
+        diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))
+
+
+def _report_shape(detail: ErrorDetails, field: str, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Report a text where a list belongs, and the like."""
+    kind, keys = detail["type"], detail["loc"]
+    message, hint = _SHAPES[kind]
+    written = detail["input"]
+    at = tree.span(keys)
+    marked = list_mark(written, at) if kind == "tuple_type" and isinstance(written, str) else None
+    if marked:
+        diagnostics.error(Code.WRONG_SHAPE, f"`{field}` takes a list: {marked[0]}", *marked[1:])
+        return
+    if kind.startswith("model_") and isinstance(written, list):
+        hint = "if one item is meant, one `- ` is enough; " + hint
+    if kind == "tuple_type" and isinstance(written, dict):
+        hint = "begin each entry with `- `, and indent its other fields by two more"
+    example = written if isinstance(written, str) and len(written) < 40 else "one"
+    diagnostics.error(
+        Code.WRONG_SHAPE,
+        f"each item of `{field}` {message}" if isinstance(keys[-1], int) else f"`{field}` {message}",
+        at,
+        hint.format(field=field, example=example.strip("[] ,")),
+    )
 
 
 _SHAPES: dict[str, tuple[str, str]] = {

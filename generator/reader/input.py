@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
+from generator.reader.encodings import undecodable, wide
 from generator.reader.records.fields import ID_PATTERN
 from generator.reader.tree import Tree
 
@@ -195,16 +196,25 @@ def _decode(
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        found = undecodable(data, error.start)
+        likely = f": it is probably {found.encoding}" if found.encoding else ""
         diagnostics.error(
             Code.NOT_UTF8,
             "this file is not a text in UTF-8"
-            + (" (it looks like a binary file)" if b"\0" in data[:4096] else ""),
-            Span(path, line, 1, line, 2),
+            + (" (it looks like a binary file)" if not likely and b"\0" in data[:4096] else likely),
+            Span(path, found.line, found.column, found.line, found.column + 1),
             "save it again as UTF-8 in your editor, or take it out of the folder",
         )
         return None
     if "\0" in text:
-        diagnostics.error(Code.NOT_UTF8, "this is not a text file", Span(path), "take it out of the folder")
+        likely = wide(data)
+        diagnostics.error(
+            Code.NOT_UTF8,
+            f"this file is not a text in UTF-8: it is probably {likely}"
+            if likely
+            else "this is not a text file",
+            Span(path),
+            "save it again as UTF-8 in your editor, or take it out of the folder",
+        )
         return None
     return InputFile(path, folder, _normal(text), is_briefing)

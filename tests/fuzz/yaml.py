@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
 from generator.reader.decode import decode, text_rules
-from generator.reader.input import InputFile, _decode
+from generator.reader.input import _decode
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.tree import parse
 from generator.report import Format, render
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from generator.diagnostics import Diagnostic, Span
+    from generator.diagnostics import Diagnostic
 
 PATH = "a.yml"
 SEEDS = tuple(
@@ -27,6 +29,10 @@ SEEDS = tuple(
     for path in sorted((ROOT / folder).rglob("*.yml"))
 )
 """Files that ship, and the cases of the tests."""
+_POSITION = ("line", "column", "end_line", "end_column")
+_ANNOTATION = re.compile(
+    r"::error file=a\.yml(?:,line=(\d+),col=(\d+),endLine=(\d+)(?:,endColumn=(\d+))?)?,title=[a-z0-9-]+::."
+)
 
 
 def make(random: Random) -> bytes:
@@ -39,41 +45,56 @@ def make(random: Random) -> bytes:
 
 
 def examine(data: bytes) -> None:
-    """Read the file in every way; every diagnostic is in it, and every report can be made."""
+    """Read the file in every way; every diagnostic is in it, in every form of a report."""
     found = Diagnostics()
     file = _decode(PATH, "", data, found, is_briefing=False)
-    if file is not None:
-        for record in (EntriesRecord, BriefingRecord):
-            _examine_text(file, record, found)
-    text = data.decode("utf-8", "replace") if file is None else file.text
-    for form in Format:
-        render(found, lambda _: text, form)
-    examine_spans(found, text)
-
-
-def _examine_text(file: InputFile, record: type[EntriesRecord | BriefingRecord], found: Diagnostics) -> None:
-    tree = parse(PATH, file.text, text_rules(), found)
-    if tree is None:
-        assert len(found), "no tree and no reason"
+    if file is None:
+        text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     else:
-        decode(tree, record, found)
+        text = file.text
+        for record in (EntriesRecord, BriefingRecord):
+            _examine_text(text, record, found)
+    examine_places(found, text)
 
 
-def examine_spans(found: Iterable[Diagnostic], text: str) -> None:
-    """Assert that every span of ``found`` lies in ``text``."""
+def _examine_text(text: str, record: type[EntriesRecord | BriefingRecord], found: Diagnostics) -> None:
+    own = Diagnostics()
+    tree = parse(PATH, text, text_rules(), own)
+    if tree is None:
+        assert len(own), "no tree and no reason"
+    else:
+        value = decode(tree, record, own)
+        assert (value is None) == bool(len(own)), "no value and no reason, or a value in spite of one"
+    for diagnostic in own:
+        found.add(diagnostic)
+
+
+def examine_places(found: Iterable[Diagnostic], text: str) -> None:
+    """Assert that every place that a report names, in each of its forms, lies in ``text``."""
     lines = text.split("\n")
     for diagnostic in found:
         for span in (diagnostic.span, *(related for _, related in diagnostic.related)):
-            _examine_span(span, lines)
+            _examine_place((span.line, span.column, span.end_line, span.end_column), lines)
+    for entry in json.loads(render(found, lambda _: text, Format.JSON)):
+        for place in (entry, *entry["related"]):
+            _examine_place(tuple(place[name] or 0 for name in _POSITION), lines)
+    for line in render(found, lambda _: text, Format.GITHUB).split("\n")[:-1]:
+        place = _ANNOTATION.match(line)
+        assert place is not None, line
+        start, column, end, end_column = (int(number or 0) for number in place.groups())
+        _examine_place((start, column, end, end_column or len(lines[end - 1]) + 1), lines)
+    shown = render(found, lambda _: text, Format.TEXT)
+    assert max(map(len, shown.split("\n"))) < 2000, "a line of the report is longer than anybody reads"
 
 
-def _examine_span(span: Span, lines: list[str]) -> None:
-    if not span.line:
+def _examine_place(place: tuple[int, ...], lines: list[str]) -> None:
+    start, column, end, end_column = place
+    if not start:
         return
-    assert 1 <= span.line <= span.end_line <= len(lines), f"{span} of {len(lines)} lines"
-    assert 1 <= span.column <= len(lines[span.line - 1]) + 1, f"{span}"
-    assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 2, f"{span}"
-    assert (span.line, span.column) < (span.end_line, span.end_column), f"{span}"
+    assert 1 <= start <= end <= len(lines), f"{place} of {len(lines)} lines"
+    assert 1 <= column <= len(lines[start - 1]) + 1, f"{place}: {lines[start - 1]!r}"
+    assert 1 <= end_column <= len(lines[end - 1]) + 2, f"{place}: {lines[end - 1]!r}"
+    assert (start, column) < (end, end_column), f"{place}"
 
 
 TARGET = Target("yaml", make, examine)

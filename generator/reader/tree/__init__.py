@@ -10,8 +10,10 @@ from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.edit import setting
 from generator.reader.tree.explain import explain
 from generator.reader.tree.located import Builder, Items, TooDeep, character_span, node_span, span_of
+from generator.reader.tree.places import Lines
 from generator.reader.tree.plain import Unusual, plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
+from generator.reader.tree.unreadable import is_readable, report_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,12 +27,12 @@ __all__ = ["TextRules", "Tree", "Value", "parse"]
 class Tree:
     """The content of one YAML file; where its parts are written is found out when somebody asks."""
 
-    __slots__ = ("_root", "_text", "path", "value")
+    __slots__ = ("_lines", "_root", "path", "value")
 
     def __init__(self, path: str, text: str, value: Value, root: YamlEvent | Items | None = None) -> None:
         self.path = path
         self.value = value
-        self._text = text
+        self._lines = Lines(path, text)
         self._root = root
 
     def span(self, keys: Sequence[str | int], character: str = "") -> Span:
@@ -41,15 +43,15 @@ class Tree:
         node, _ = self._find(keys)
         if node is None:
             return Span(self.path)
-        found = character_span(self.path, self._text, node, character) if character else None
-        return found or node_span(self.path, node)
+        found = character_span(self._lines, node, character) if character else None
+        return found or node_span(self._lines, node)
 
     def key_span(self, keys: Sequence[str | int]) -> Span:
         """Return the span of the last key (a list item for an index), or of the nearest value above it."""
         node, key = self._find(keys)
         if key is not None:
-            return span_of(self.path, key)
-        return Span(self.path) if node is None else node_span(self.path, node)
+            return span_of(self._lines, key)
+        return Span(self.path) if node is None else node_span(self._lines, node)
 
     def setting(self, keys: Sequence[str | int], field: str, values: Mapping[str, str]) -> list[Edit]:
         """Return what to change in the text so that the mapping under ``keys`` has ``field`` with ``values``.
@@ -57,11 +59,11 @@ class Tree:
         Raises `ValueError` if there is no such mapping, or its field is not one.
         """
         node, _ = self._find(keys)
-        return setting(self._text, node, field, values)
+        return setting(self._lines.text, node, field, values)
 
     def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Items | None, YamlEvent | None]:
         if self._root is None:
-            _, self._root = Builder(self.path, self._text, NO_RULES, Diagnostics()).document()
+            _, self._root = Builder(self._lines, NO_RULES, Diagnostics()).document()
         node = self._root
         key = None
         for one in keys:
@@ -79,22 +81,63 @@ def parse(path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> T
     closely and knows every place. (The first costs no more than the parser's events alone, the second a third more.)
     """
     try:
-        return Tree(path, text, plain_value(text, rules.sentences))
+        return Tree(path, text, _plain(text, rules))
     except (Unusual, yaml.YAMLError):
         pass
-    builder = Builder(path, text, rules, diagnostics)
-    before = len(diagnostics)
+    lines = Lines(path, text)
+    found = Diagnostics()
+    report_unreadable(lines, found)
+    parsed = None if len(found) else _located(lines, rules, found)
+    for diagnostic in found:
+        diagnostics.add(diagnostic)
+    return None if parsed is None or len(found) else Tree(path, text, *parsed)
+
+
+def _located(
+    lines: Lines, rules: TextRules, found: Diagnostics
+) -> tuple[Value, YamlEvent | Items | None] | None:
+    """Return value and places of a file; None if it cannot be read to its end, with the reason in ``found``."""
     try:
-        value, root = builder.document()
+        return Builder(lines, rules, found).document()
     except yaml.YAMLError as error:
-        explain(path, text, error, diagnostics)
-        return None
+        deep = _too_deep(lines, error)
+        if deep is None:
+            explain(lines, error, found)
     except TooDeep as error:
-        diagnostics.error(
+        deep = error
+    if deep is not None:
+        found.error(
             Code.NESTED_TOO_DEEP,
             f"nested more than {MAX_DEPTH} levels deep",
-            span_of(path, error.event),
+            span_of(lines, deep.event),
             "no entry of this format needs more than eight levels: look for stray brackets or indents",
         )
+    return None
+
+
+def _plain(text: str, rules: TextRules) -> Value:
+    """Return the value of a file of fields without anything to look at closely. Raises `Unusual` if there is."""
+    if not is_readable(text):
+        raise Unusual
+    value = plain_value(text, rules.sentences)
+    if not isinstance(value, dict):
+        raise Unusual
+    return value
+
+
+def _too_deep(lines: Lines, error: yaml.YAMLError) -> TooDeep | None:
+    """Return where a file nests too deep if that is what made the parser give up.
+
+    libyaml has a limit of its own since 0.2.6 and, looking ahead, meets it before its events come as deep as ours. What
+    stands before the place where it gave up it can read, and our limit is in it.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or "nesting depth" not in (getattr(error, "problem", None) or ""):
         return None
-    return None if len(diagnostics) > before else Tree(path, text, value, root)
+    try:
+        Builder(Lines(lines.path, lines.text[: mark.index - 1]), NO_RULES, Diagnostics()).document()
+    except TooDeep as deep:
+        return deep
+    except yaml.YAMLError:
+        pass
+    return None

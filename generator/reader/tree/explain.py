@@ -1,83 +1,231 @@
-"""What the YAML parser's complaints mean to an editor: part of its message, ours, and what to do."""
+"""What the YAML parser's complaints mean to an editor: where the mistake is, what it is, and what to do."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Code, Diagnostics, Span
+import yaml
+
+from generator.diagnostics import Code, Diagnostics, short
+from generator.reader.tree.delimiters import (
+    behind_marks,
+    bracket_not_closed,
+    escape,
+    mark_begins,
+    mark_not_closed,
+    nothing_here,
+)
+from generator.reader.tree.indentation import FIELD, deeper_blanks, misplaced, not_below
+from generator.reader.tree.lookalikes import QUOTATION_MARKS, named
+from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem, problem_of
+from generator.reader.tree.slips import slipped, slipped_in_brackets
 
 if TYPE_CHECKING:
-    import yaml
-    from yaml.error import Mark
+    from collections.abc import Callable
 
-_EXPLANATIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (
-        "mapping values are not allowed",
-        "a second `: ` on this line",
-        (
-            "a text with `: ` in it goes after > on the next line, indented:",
-            "says: >",
-            "  Beijing's line: talks first",
-        ),
-    ),
-    (
-        "found character that cannot start any token",
-        "a value cannot begin with this mark",
-        (
-            "a text that begins with a mark goes after > on the next line, indented",
-            "indent with spaces, not tabs",
-        ),
-    ),
-    (
-        "found unexpected end of stream",
-        "a quotation mark is opened and never closed",
-        ("marks round a text are not needed: leave them out",),
-    ),
-    (
-        "did not find expected ',' or",
-        "a bracket `[` or `{` is opened and not closed as expected",
-        ("close it, or, if it belongs to a text, put the text after > on the next line, indented",),
-    ),
-    (
-        "did not find expected key",
-        "the text goes on where a field was expected",
-        (
-            "a text that begins with a quotation mark or a bracket goes after > on the next line, indented",
-            "or the line is indented differently from its neighbours",
-        ),
-    ),
-    (
-        "did not find expected '-' indicator",
-        "a list item was expected here",
-        ("begin it with `- `, in line with the other items",),
-    ),
-    (
-        "could not find expected ':'",
-        "a colon is missing behind a field's name",
-        ("write `field: value`; a text over several lines goes after > and is indented",),
-    ),
-    (
-        "control characters are not allowed",
-        "an invisible control character",
-        ("delete it and type the text again",),
-    ),
-)
+    from generator.reader.tree.places import Lines
 
 
-def explain(path: str, text: str, error: yaml.YAMLError, diagnostics: Diagnostics) -> None:
+def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> None:
     """Report a syntax error at its place, in an editor's words."""
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark: Mark | None = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is not None:
-        span = Span(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        at = int(getattr(error, "position", 0) or 0)
+        diagnostics.error(
+            Code.YAML_SYNTAX,
+            f"an invisible character: {named(lines.text[at : at + 1] or ' ')}",
+            lines.span(at),
+            "delete it and type the text again",
+        )
+        return
+    problem = problem_of(error, lines)
+    for part, explained in _EXPLAINED:
+        if part in problem.said and (explanation := explained(problem)) is not None:
+            break
     else:
-        at = min(getattr(error, "position", 0) or 0, len(text))
-        line, column = text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
-        span = Span(path, line, column, line, column + 1)
-    for part, message, hints in _EXPLANATIONS:
-        if part in problem:
-            diagnostics.error(Code.YAML_SYNTAX, message, span, *hints)
-            return
-    diagnostics.error(
-        Code.YAML_SYNTAX, f"this is not YAML: {problem}", span, "compare it with the lines around"
+        explanation = Explanation(
+            f"this is not YAML: {problem.said}",
+            problem.span(problem.line, problem.column),
+            ("compare it with the lines around",),
+        )
+    diagnostics.error(Code.YAML_SYNTAX, explanation.message, explanation.span, *explanation.hints)
+
+
+def _tab(problem: Problem) -> Explanation | None:
+    if problem.rest[:1] != "\t":
+        return None
+    indents = not problem.before.strip()
+    return Explanation(
+        "this line is indented with a tab (U+0009)" if indents else "a tab (U+0009) stands here",
+        problem.span(problem.line, problem.column),
+        ("indent with spaces, not tabs: delete it and type spaces",)
+        if indents
+        else ("delete it and type a space",),
     )
+
+
+def _directive(problem: Problem) -> Explanation | None:
+    line, column = problem.opened or (problem.line, problem.column)
+    return Explanation(
+        "a line cannot begin with `%`",
+        problem.span(line, column),
+        ("if it belongs to a text, indent it like the text", "if it is a note, begin it with #"),
+    )
+
+
+def _colon_not_allowed(problem: Problem) -> Explanation | None:
+    value = FIELD.match(problem.before, _start(problem.before))
+    if value:
+        text = problem.before[value.end() :].strip()
+        marked = bool(text) and text[0] in QUOTATION_MARKS
+        message = (
+            "a second `: ` on this line"
+            if problem.rest[1:].strip()
+            else "a second colon on this line, at the end of a text"
+        )
+        return Explanation(
+            message,
+            problem.span(problem.line, problem.column),
+            (
+                "a text with `: ` in it goes after > on the next line, indented:",
+                f"{value[1]}: >",
+                f"  {(text + problem.rest)[:60].strip()}",
+                *(
+                    (f"curly marks like {text[0]} are part of the text: they do not protect a colon",)
+                    if marked
+                    else ()
+                ),
+            ),
+        )
+    above = problem.above(problem.line)
+    if above >= 0 and not FIELD.match(problem.on(above), _start(problem.on(above))):
+        return _no_field(problem, above, _start(problem.on(above)))
+    return misplaced(problem, problem.line)
+
+
+def _colon_missing(problem: Problem) -> Explanation | None:
+    line, column = problem.opened or (problem.line, problem.column)
+    return not_below(problem, line) or _no_field(problem, line, column)
+
+
+def _no_field(problem: Problem, line: int, column: int) -> Explanation:
+    written = problem.on(line)[column:].rstrip()
+    word = short(written.split(" ")[0].rstrip(";,."), 40)
+    scalar = problem.scalar
+    text_above = (
+        scalar is not None and scalar.style in {">", "|"} and problem.above(line) == scalar.end_mark.line - 1
+    )
+    return Explanation(
+        "this line is neither a field nor indented like the text above it"
+        if text_above and " " in written
+        else "a colon is missing behind a field's name",
+        problem.span(line, column, len(written)),
+        (
+            f"if `{word}` is a field, write `{word}: …`",
+            "if the line goes on with the text above, indent it like that text, behind >",
+        ),
+    )
+
+
+def _key_expected(problem: Problem) -> Explanation | None:
+    before = problem.before.rstrip()
+    if before.strip(" -"):
+        if before[-1] in "\"'":
+            return behind_marks(problem)
+        if before[-1] in "]}":
+            return Explanation(
+                "the text goes on behind a bracket where a field was expected",
+                problem.span(problem.line, problem.column),
+                ("a text that begins with a bracket goes after > on the next line, indented",),
+            )
+        return None
+    return deeper_blanks(problem) or misplaced(problem, problem.line)
+
+
+def _behind_sign(problem: Problem) -> Explanation | None:
+    if problem.opened is None:
+        return None
+    sign = problem.on(problem.opened[0])[problem.opened[1] : problem.opened[1] + 1]
+    return Explanation(
+        f"the text behind `{sign}` begins on the next line",
+        problem.span(problem.line, problem.column),
+        (f"put nothing behind `{sign}`, and the text on the next line, indented",),
+    )
+
+
+def _list_not_allowed(problem: Problem) -> Explanation | None:
+    return Explanation(
+        "a list cannot begin on the line of its field",
+        problem.span(problem.line, problem.column),
+        ("begin it on the next line, indented", TEXT_BELOW),
+    )
+
+
+def _document(problem: Problem) -> Explanation | None:
+    line = problem.line
+    ends = problem.above(line) if problem.on(line)[:3] not in ("---", "...") else line
+    if problem.on(ends)[:3] in ("---", "...") and ends >= 0:
+        return Explanation(
+            f"the line `{problem.on(ends)[:3]}` ends the content of a file",
+            problem.span(ends, 0, 3),
+            ("take it out: a file holds one document",),
+        )
+    return Explanation(
+        "something stands behind the end of the content",
+        problem.span(line, problem.column),
+        ("put everything under fields, or take it out",),
+    )
+
+
+def _unlike(problem: Problem) -> Explanation | None:
+    if problem.before.strip() or not problem.rest.strip():
+        return None
+    is_item = problem.rest.startswith("-")
+    return Explanation(
+        "a list item stands among fields" if is_item else "this line is no item of the list above it",
+        problem.span(problem.line, problem.column),
+        (
+            "fields of one entry follow each other without `- `; items of a list all begin with it",
+            "indent it like the lines to which it belongs",
+        ),
+    )
+
+
+def _start(line: str) -> int:
+    found = re.match(r" *(?:- +)*", line)
+    return found.end() if found else 0
+
+
+_EXPLAINED: tuple[tuple[str, Callable[[Problem], Explanation | None]], ...] = (
+    ("quoted scalar found unexpected end of stream", mark_not_closed),
+    ("end of stream", mark_not_closed),
+    ("expected ',' or", slipped_in_brackets),
+    ("expected ',' or", bracket_not_closed),
+    ("hexdecimal", escape),
+    ("hexadecimal", escape),
+    ("escape character", escape),
+    ("document indicator", _document),
+    ("document separator", _document),
+    ("block scalar", _tab),
+    ("block scalar", _behind_sign),
+    ("", slipped),
+    ("", _tab),
+    ("directive", _directive),
+    ("document start", _document),
+    ("cannot start any token", mark_begins),
+    ("mapping values are not allowed", _colon_not_allowed),
+    ("could not find expected ':'", _colon_missing),
+    ("did not find expected key", _key_expected),
+    ("expected '-' indicator", _key_expected),
+    ("<block end>", _key_expected),
+    ("an alias", mark_begins),
+    ("an anchor", mark_begins),
+    ("a tag", mark_begins),
+    ("entries are not allowed", _list_not_allowed),
+    ("mapping keys are not allowed", mark_begins),
+    ("node content", nothing_here),
+    ("did not find expected key", _unlike),
+    ("expected '-' indicator", _unlike),
+    ("<block end>", _unlike),
+)
+"""Part of the parser's words, and who may explain it: the first that can, does."""

@@ -16,16 +16,21 @@ from yaml.events import (
 )
 
 from generator.characters import find_spelled
-from generator.diagnostics import Code, Diagnostics, Span
-from generator.reader.tree.plain import LOADER
+from generator.diagnostics import Code, Diagnostics, short
+from generator.reader.tree.lookalikes import COLONS
+from generator.reader.tree.plain import LOADER, has_comment_behind
 from generator.reader.tree.rules import MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.diagnostics import Span
+    from generator.reader.tree.places import Lines
     from generator.reader.tree.rules import TextRules, Value, YamlEvent
 
-_COMMENT = re.compile(r"[ \t]#")
+_COMMENT = re.compile(r"[ \t]*#")
+_GLUED = re.compile(rf"([\w-]+)\s*[:{COLONS}]\s*(\S.*)", re.DOTALL)
+"""A field and its value inside braces, without the space that would part them, or with another colon."""
 
 
 class Items:
@@ -50,17 +55,16 @@ class TooDeep(Exception):  # noqa: N818  # a signal to the caller, never seen ou
 class Builder:
     """Builds plain values and places in one pass over the parser's events."""
 
-    def __init__(self, path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> None:
-        self.path = path
-        self.text = text
+    def __init__(self, lines: Lines, rules: TextRules, diagnostics: Diagnostics) -> None:
+        self.lines = lines
+        text = lines.text
         self.rules = rules
         self.diagnostics = diagnostics
         self.loader = LOADER(text)
         self.next: Callable[[], YamlEvent] = self.loader.get_event
         self.cut_line = -1
         """Line of the last text found inside brackets: what its commas cut off is not reported again."""
-        self.commented = _lines_with_comments(text) if " #" in text or "\t#" in text else set()
-        """Numbers, from 0, of the lines on which something stands before a comment."""
+        self.commented = has_comment_behind(text)
 
     def document(self) -> tuple[Value, YamlEvent | Items | None]:
         """Read the only document; an empty file is an empty mapping."""
@@ -81,7 +85,7 @@ class Builder:
             self.diagnostics.error(
                 Code.SEVERAL_DOCUMENTS,
                 "a second document begins here",
-                span_of(self.path, after),
+                span_of(self.lines, after),
                 "take the line `---` out: a file holds one document",
             )
         return value, root
@@ -113,7 +117,7 @@ class Builder:
         items = Items(start)
         parts = items.parts
         in_name = field in self.rules.names
-        careful = flow or bool(self.commented)
+        careful = flow or self.commented
         following = self.next
         while True:
             key = following()
@@ -127,10 +131,10 @@ class Builder:
             if name in parts:
                 self.diagnostics.error(
                     Code.DUPLICATE_KEY,
-                    f"`{name}` is given twice here",
-                    span_of(self.path, key),
+                    f"`{short(name)}` is given twice here",
+                    span_of(self.lines, key),
                     "keep one of them; for several values use a list",
-                    related=(("first given here", span_of(self.path, parts[name][0])),),
+                    related=(("first given here", span_of(self.lines, parts[name][0])),),
                 )
             event = following()
             text_of = field if in_name else name
@@ -149,7 +153,7 @@ class Builder:
         value: list[Value] = []
         items = Items(start)
         following = self.next
-        careful = flow or bool(self.commented)
+        careful = flow or self.commented
         while True:
             event = following()
             if event.__class__ is SequenceEndEvent:
@@ -170,11 +174,14 @@ class Builder:
         if event.tag:
             self.refuse_tag(event, event.tag)
         if not event.value and not event.style and event.start_mark.line != self.cut_line:
+            glued = _GLUED.fullmatch(field)
             self.diagnostics.error(
                 Code.EMPTY_VALUE,
-                f"`{field}` has no value" if field else "there is nothing here",
-                span_of(self.path, event),
-                "inside { } a comma ends the value before it: put a text with a comma on a line of its own"
+                f"`{short(field)}` has no value" if field else "there is nothing here",
+                span_of(self.lines, event),
+                f"write a colon and a space: `{glued[1]}: {short(glued[2])}`"
+                if glued
+                else "inside { } a comma ends the value before it: put a text with a comma on a line of its own"
                 if flow
                 else "write the value, or leave the whole line out: what the source does not say is left out",
             )
@@ -182,8 +189,8 @@ class Builder:
             self.cut_line = event.start_mark.line
             self.diagnostics.error(
                 Code.TEXT_IN_BRACKETS,
-                f"`{field}` is a text and must not stand inside [ ] or {{ }}: a comma would cut it in two",
-                span_of(self.path, event),
+                f"`{short(field)}` is a text and must not stand inside [ ] or {{ }}: a comma would cut it in two",
+                span_of(self.lines, event),
                 f"write it on a line of its own: {field}: …",
             )
         if self.commented and not event.style and field in self.rules.texts:
@@ -191,15 +198,13 @@ class Builder:
 
     def refuse_cut(self, event: YamlEvent, field: str) -> None:
         """Report a text that goes on behind ``#``."""
-        line = event.end_mark.line
-        if line not in self.commented:
-            return
-        rest = self.text.splitlines()[line][event.end_mark.column :]
-        if rest.lstrip().startswith("#"):
+        comment = _COMMENT.match(self.lines.text, event.end_mark.index)
+        if comment is not None:
+            cut = self.lines.text[comment.end() - 1 : comment.end() + 60].partition("\n")[0].rstrip()
             self.diagnostics.error(
                 Code.TEXT_CUT_BY_COMMENT,
-                f"everything from `#` on is lost: YAML takes `{rest.strip()[:30]}` for a comment",
-                span_of(self.path, event),
+                f"everything from `#` on is lost: YAML takes `{cut[:30]}` for a comment",
+                span_of(self.lines, event),
                 f"if # belongs to the text, write `{field}: >` and the text on the next line, indented",
                 "if it is a comment, put it on a line of its own",
             )
@@ -208,8 +213,8 @@ class Builder:
         """Report an anchor or an alias."""
         self.diagnostics.error(
             Code.YAML_ALIAS,
-            f"`{written}` is a YAML anchor or alias, which this format does not use",
-            span_of(self.path, event),
+            f"`{short(written)}` is a YAML anchor or alias, which this format does not use",
+            span_of(self.lines, event),
             "write the value out; a text that begins with & or * goes after > on the next line",
         )
 
@@ -217,8 +222,8 @@ class Builder:
         """Report a tag."""
         self.diagnostics.error(
             Code.YAML_TAG,
-            f"`{tag}` is a YAML tag, which this format does not use",
-            span_of(self.path, event),
+            f"`{short(tag)}` is a YAML tag, which this format does not use",
+            span_of(self.lines, event),
             "take it out; a text that begins with ! goes after > on the next line",
         )
 
@@ -227,51 +232,33 @@ class Builder:
         self.diagnostics.error(
             Code.YAML_SYNTAX,
             "a field's name must be a word",
-            span_of(self.path, key),
+            span_of(self.lines, key),
             "a text that begins with [ or { goes after > on the next line",
         )
         self.node(key, "", depth, flow=True)
         self.node(self.next(), "", depth, flow=True)
 
 
-def _lines_with_comments(text: str) -> set[int]:
-    lines = set()
-    number = at = 0
-    for match in _COMMENT.finditer(text):
-        number += text.count("\n", at, match.start())
-        at = match.start()
-        if text[text.rfind("\n", 0, at) + 1 : at].strip():
-            lines.add(number)
-    return lines
-
-
-def span_of(path: str, event: YamlEvent) -> Span:
+def span_of(lines: Lines, event: YamlEvent) -> Span:
     """Return the span of one event; of a text behind ``>`` or ``|`` that mark alone."""
-    start, end = event.start_mark, event.end_mark
-    if event.__class__ is ScalarEvent and event.style in {">", "|"}:
-        return Span(path, start.line + 1, start.column + 1, start.line + 1, start.column + 2)
-    return Span(path, start.line + 1, start.column + 1, end.line + 1, max(end.column, start.column + 1) + 1)
+    is_block = event.__class__ is ScalarEvent and event.style in {">", "|"}
+    return lines.between(event.start_mark, event.start_mark if is_block else event.end_mark)
 
 
-def node_span(path: str, node: YamlEvent | Items) -> Span:
+def node_span(lines: Lines, node: YamlEvent | Items) -> Span:
     """Return the span to show for a node: of indented fields or items, the first of them."""
     if isinstance(node, Items):
         first = next(iter(node.parts.values()), None)
         if first is not None and not getattr(node.start, "flow_style", False):
-            return span_of(path, first[0])
-        return span_of(path, node.start)
-    return span_of(path, node)
+            return span_of(lines, first[0])
+        return span_of(lines, node.start)
+    return span_of(lines, node)
 
 
-def character_span(path: str, text: str, node: YamlEvent | Items, character: str) -> Span | None:
-    """Return where in a value ``text``, the file, has ``character``, typed or spelled; None if it is not found."""
+def character_span(lines: Lines, node: YamlEvent | Items, character: str) -> Span | None:
+    """Return where in a value the file has ``character``, typed or spelled; None if it is not found."""
     if isinstance(node, Items):
         return None
-    start = node.start_mark
-    found = find_spelled(text[start.index : node.end_mark.index], character)
-    if found is None:
-        return None
-    at = start.index + found[0]
-    line = start.line + 1 + text.count("\n", start.index, at)
-    column = at - text.rfind("\n", 0, at)
-    return Span(path, line, column, line, column + found[1] - found[0])
+    start = node.start_mark.index
+    found = find_spelled(lines.text[start : node.end_mark.index], character)
+    return None if found is None else lines.span(start + found[0], start + found[1])

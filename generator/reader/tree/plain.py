@@ -31,7 +31,7 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
     text: str, sentences: frozenset[str]
 ) -> Value:
     """Return the plain value of ``text``. Raises `Unusual` if there is anything to look at closely."""
-    if _has_comment_behind(text):
+    if has_comment_behind(text):
         raise Unusual
     following = LOADER(text).get_event
     following()
@@ -85,11 +85,13 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
     return value
 
 
-def _has_comment_behind(text: str) -> bool:
+def has_comment_behind(text: str) -> bool:
     """Tell whether a comment stands behind something on its line (a search by pattern takes ten times as long)."""
     at = text.find(" #")
     while at != -1:
-        if text[text.rfind("\n", 0, at) + 1 : at].strip():
+        start = text.rfind("\n", 0, at) + 1
+        if not text.startswith("#", start) and text[start:at].strip():
             return True
-        at = text.find(" #", at + 1)
+        end = text.find("\n", at)
+        at = text.find(" #", end) if end != -1 else -1
     return "\t#" in text

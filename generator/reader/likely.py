@@ -1,0 +1,79 @@
+"""What a field's name or a value was probably meant to be, and which of its characters is not what it looks like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.reader.tree.lookalikes import LIST_MARKS, meant, named, odd
+from generator.suggest import hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.diagnostics import Span
+
+_AROUND = " \t,;.:[](){}'\"`<>"
+_NOT_KEBAB = re.compile(r"[\s_]+")
+
+
+def told(message: str, written: str, span: Span) -> tuple[str, Span]:
+    """Return ``message`` with the first character of ``written`` that is none of the format's, and its place.
+
+    ``span`` is where ``written`` stands; without such a character both stay.
+    """
+    found = odd(written)
+    if found is None:
+        return message, span
+    width = span.end_column - span.column
+    before = (width - len(written)) // 2
+    if span.line != span.end_line or before not in (0, 1) or width - len(written) not in (0, 2):
+        return f"{message}: {found.sentence}", span
+    column = span.column + before + found.at
+    return f"{message}: {found.sentence}", replace(span, column=column, end_column=column + 1)
+
+
+def named_field(written: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return the hint for a field's name that is none of ``known``."""
+    found = odd(written)
+    if found is not None and not meant(written[: found.at + 1]) and meant(written) not in known:
+        return ("delete what stands before the first word and type spaces: nothing else indents a line",)
+    return among(written, known) or (f"fields that may stand here: {', '.join(known)}",)
+
+
+def among(written: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the hint with what of ``known`` was meant; none if nothing is near."""
+    return hints(meant(written), known)
+
+
+def fitting(written: str, pattern: str) -> tuple[str, ...]:
+    """Return the hint with ``written`` as it must have been meant to fit ``pattern``; none if it cannot be told."""
+    plain = meant(written).strip(_AROUND)
+    for likely in (plain, _NOT_KEBAB.sub("-", plain.lower())):
+        if likely != written and re.fullmatch(pattern, likely):
+            return (f"did you mean `{likely}`?",)
+    return ()
+
+
+def list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:
+    """Return what is wrong with a text in place of a list that begins like one: message, place and hint.
+
+    ``• peace`` has another mark, ``-peace`` no space.
+    """
+    mark = written[:1]
+    here = replace(span, end_line=span.line, end_column=span.column + 1)
+    following = written[1:2]
+    if mark == "-" and not following.isascii() and not meant(following):
+        behind = replace(here, column=span.column + 1, end_column=span.column + 2)
+        return f"behind the hyphen stands {named(following)}", behind, "delete it and type a space"
+    if mark == "-" and following.strip():
+        return (
+            "a space is missing behind the hyphen",
+            here,
+            "each item begins with `- `: a hyphen and a space",
+        )
+    if mark and mark in LIST_MARKS and mark != "-":
+        message = f"an item begins with a hyphen and a space, not with {named(mark)}"
+        return message, here, "write `- ` before each item"
+    return None

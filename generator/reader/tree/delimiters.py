@@ -1,0 +1,114 @@
+"""What is wrong with quotation marks, brackets and other marks round a value or before it."""
+
+from __future__ import annotations
+
+from generator.reader.tree.lookalikes import QUOTATION_MARKS
+from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
+
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def behind_marks(problem: Problem) -> Explanation:
+    """Explain a text that goes on behind its closing quotation mark."""
+    scalar = problem.scalar
+    if scalar is not None and scalar.style in {"'", '"'} and scalar.start_mark.line < problem.line:
+        return Explanation(
+            f"the quotation mark opened here is closed only on line {problem.line + 1}",
+            problem.span(scalar.start_mark.line, scalar.start_mark.column),
+            ("close it where the text ends", "marks round a text are not needed: leave them out"),
+        )
+    if problem.rest[:1] == ",":
+        return Explanation(
+            "a comma behind a value",
+            problem.span(problem.line, problem.column),
+            ("take it out: each field ends with its line",),
+        )
+    return Explanation(
+        "the text goes on behind its closing quotation mark",
+        problem.span(problem.line, problem.column),
+        (
+            "a text that begins with a quotation mark goes after > on the next line, indented",
+            "there quotation marks and apostrophes inside it need nothing",
+        ),
+    )
+
+
+def mark_not_closed(problem: Problem) -> Explanation | None:
+    """Explain a quotation mark that is never closed."""
+    if problem.opened is None:
+        return None
+    line, column = problem.opened
+    curly = next((one for one in problem.on(line)[column:] if one in QUOTATION_MARKS), "")
+    return Explanation(
+        "a quotation mark is opened here and never closed",
+        problem.span(line, column),
+        (
+            *((f"`{curly}` does not close `{problem.on(line)[column]}`",) if curly else ()),
+            "marks round a text are not needed: leave them out",
+        ),
+    )
+
+
+def bracket_not_closed(problem: Problem) -> Explanation | None:
+    """Explain a bracket that is not closed, or closed with another, or whose parts no comma parts."""
+    if problem.opened is None:
+        return None
+    line, column = problem.opened
+    bracket = problem.on(line)[column : column + 1]
+    text_below = "if it belongs to a text, put the text after > on the next line, indented"
+    if problem.rest[:1] in _CLOSING.values():
+        return Explanation(
+            f"`{bracket}` is closed with `{problem.rest[0]}`",
+            problem.span(problem.line, problem.column),
+            (f"write `{_CLOSING.get(bracket, ']')}`", text_below),
+        )
+    if line == problem.line and problem.rest.strip():
+        return Explanation(
+            f"a comma, or the end of the bracket `{bracket}`, is missing before this",
+            problem.span(problem.line, problem.column),
+            ("put a comma between its parts, and close it at the end", text_below),
+        )
+    commented = " #" in problem.on(line)[column:]
+    return Explanation(
+        f"the bracket `{bracket}` is opened here and not closed",
+        problem.span(line, column),
+        ("what stands behind ` #` is a comment" if commented else "close it on this line", text_below),
+    )
+
+
+def nothing_here(problem: Problem) -> Explanation | None:
+    """Explain a comma or a closing bracket where a value was expected."""
+    mark = problem.rest[:1]
+    if mark in ("]", "}"):
+        return Explanation(
+            f"`{mark}` closes a bracket that was not opened",
+            problem.span(problem.line, problem.column),
+            ("take it out, or open the bracket before", TEXT_BELOW),
+        )
+    if mark == ",":
+        return Explanation(
+            "nothing stands before this comma",
+            problem.span(problem.line, problem.column),
+            ("take the comma out", TEXT_BELOW),
+        )
+    return mark_begins(problem) if mark.strip() else None
+
+
+def escape(problem: Problem) -> Explanation | None:
+    """Explain a backslash inside straight quotation marks."""
+    return Explanation(
+        "a backslash inside straight quotation marks begins a code that does not exist",
+        problem.span(problem.line, problem.column),
+        ("marks round a text are not needed: without them, or after >, a backslash is a backslash",),
+    )
+
+
+def mark_begins(problem: Problem) -> Explanation | None:
+    """Explain a value that begins with a mark."""
+    line, column = (problem.line, problem.column) if problem.opened is None else problem.opened
+    mark = problem.on(line)[column : column + 1]
+    if not mark.strip():
+        return None
+    return Explanation(
+        f"a value cannot begin with this mark: `{mark}`", problem.span(line, column), (TEXT_BELOW,)
+    )

@@ -1,0 +1,100 @@
+"""What a line that is indented wrongly should stand under: read off the lines above it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.reader.tree.problem import Explanation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.reader.tree.problem import Problem
+
+_LEAD = re.compile(r" *(?:- +)*")
+FIELD = re.compile(r"[\"'“‘]?([\w][\w -]{0,60}?)[\"'”’]? *:(?=\s|\Z)")
+"""A field's name and its colon."""
+_TEXT_BELOW = re.compile(r"[:-] +[>|][-+0-9]* *(?:#.*)?\Z")
+
+
+class Beginning(NamedTuple):
+    """Where a field or an item of a list begins that is still open."""
+
+    column: int
+    name: str
+    """The field's name, or ``-`` for an item."""
+    line: int
+
+
+def open_above(problem: Problem, line: int) -> Iterator[Beginning]:
+    """Yield what is open above ``line``, the nearest first: what a line below could belong to."""
+    line = problem.above(line)
+    limit = sys.maxsize
+    while line >= 0 and limit > 0:
+        written = problem.on(line)
+        lead = _LEAD.match(written)
+        columns = [at for at in range(lead.end()) if written[at] == "-"] if lead else []
+        field = FIELD.match(written, lead.end() if lead else 0)
+        found = [Beginning(at, "-", line) for at in columns]
+        if field:
+            found.append(Beginning(field.start(), field[1], line))
+        for beginning in reversed(found):
+            if beginning.column < limit:
+                limit = beginning.column
+                yield beginning
+        line = problem.above(line)
+
+
+def misplaced(problem: Problem, line: int) -> Explanation | None:
+    """Return how ``line`` is indented and how it should be; None if nothing above it is like it."""
+    written = problem.on(line)
+    indent = len(written) - len(written.lstrip(" "))
+    is_item = written[indent : indent + 1] == "-"
+    likely = [one for one in open_above(problem, line) if (one.name == "-") == is_item]
+    if not likely or likely[0].column == indent:
+        return None
+    nearest = min(likely, key=lambda one: abs(one.column - indent))
+    what = "the list item" if is_item else f"`{nearest.name}`"
+    return Explanation(
+        f"this line is indented by {spaces(indent)}, {what} of line {nearest.line + 1} by {spaces(nearest.column)}",
+        problem.span(line, indent),
+        (
+            f"indent it by {spaces(nearest.column)} too, if they belong together",
+            "if it goes on with a text, put the whole text after > on the next line, indented",
+        ),
+    )
+
+
+def not_below(problem: Problem, line: int) -> Explanation | None:
+    """Return how to indent ``line`` if it is a text behind ``>`` or ``|`` that begins too far to the left."""
+    above = problem.above(line)
+    if above < 0 or not _TEXT_BELOW.search(problem.on(above)):
+        return None
+    opening = next(iter(open_above(problem, line)), None)
+    column = opening.column + 2 if opening else 2
+    mark = problem.on(above).rstrip()[-1]
+    written = problem.on(line)
+    return Explanation(
+        f"the text behind `{mark}` is not indented",
+        problem.span(line, len(written) - len(written.lstrip())),
+        (f"indent each of its lines by {spaces(column)}, two more than the field",),
+    )
+
+
+def deeper_blanks(problem: Problem) -> Explanation | None:
+    """Return what is wrong if a text behind ``>`` or ``|`` begins with a line of spaces that is longer than its own."""
+    above = problem.above(problem.line)
+    if above < 0 or above + 1 >= problem.line or not _TEXT_BELOW.search(problem.on(above)):
+        return None
+    return Explanation(
+        "an empty line of more spaces than the text below it has",
+        problem.span(above + 1, 0),
+        ("delete the spaces on it: a text behind `>` is indented like its first line",),
+    )
+
+
+def spaces(count: int) -> str:
+    """Return ``count`` in words that go with it."""
+    return f"{count} space" + ("" if count == 1 else "s")

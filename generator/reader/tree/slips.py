@@ -1,0 +1,142 @@
+"""Marks of the format that are others than they look, or that lack a space: found on the lines round an error."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.reader.tree.lookalikes import COLONS, LIST_MARKS, SPACES, meant, named
+from generator.reader.tree.problem import Explanation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.reader.tree.problem import Problem
+
+_INDENT = re.compile(rf"[ \t{SPACES}]*")
+_ITEMS = re.compile(r"(?:- +)*")
+_NAME = re.compile(rf"([\w-]+)([ \t{SPACES}]*)([:{COLONS}=])(.?)")
+_GLUED = re.compile(r"-(?=\w[\w-]* *:)|--+ *(?=\w)")
+_NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)] +(?=\w[\w-]* *:)")
+_FLOW_SIGNS = "，、；［］｛｝【】"
+_FAR = 200
+"""Lines above an error that are looked at."""
+
+Slip = tuple[int, str, tuple[str, ...]]
+"""Column, message, hints."""
+
+
+def slipped(problem: Problem) -> Explanation | None:
+    """Return the first slip on the lines between the last thing the parser understood and its complaint."""
+    first = problem.above(problem.line)
+    scalar = problem.scalar
+    if scalar is not None:
+        first = min(first, scalar.end_mark.line if scalar.style in {">", "|"} else scalar.start_mark.line)
+    if problem.opened is not None and "simple key" in problem.said:
+        first = min(first, problem.opened[0])
+    for number in range(max(0, first, problem.line - _FAR), problem.line + 1):
+        slip = next(_slips(problem.on(number)), None)
+        if slip is not None:
+            return Explanation(slip[1], problem.span(number, slip[0]), slip[2])
+    return None
+
+
+def slipped_in_brackets(problem: Problem) -> Explanation | None:
+    """Return the first full-width sign between an open bracket and the place where it should have been closed."""
+    if problem.opened is None:
+        return None
+    start, end = problem.lines.index(*problem.opened), problem.lines.index(problem.line, problem.column)
+    for at, character in enumerate(problem.lines.text[start : end + 1], start):
+        if character in _FLOW_SIGNS:
+            plain = meant(character)
+            return Explanation(
+                f"{named(character)} means nothing here",
+                problem.lines.span(at),
+                (f"write `{plain}`",) if plain.isascii() else ("write `,`, `[ ]` or `{ }`",),
+            )
+    return None
+
+
+def _slips(line: str) -> Iterator[Slip]:
+    indent = _INDENT.match(line)
+    start = indent.end() if indent else 0
+    for column in range(start):
+        if line[column] != " ":
+            yield (
+                column,
+                f"this line is indented with {named(line[column])}",
+                ("delete what stands before the first word and type spaces",),
+            )
+    yield from _list_mark(line, start)
+    items = _ITEMS.match(line, start)
+    start = items.end() if items else start
+    name = _NAME.match(line, start)
+    if name:
+        yield from _colon(name)
+
+
+def _list_mark(line: str, start: int) -> Iterator[Slip]:
+    mark, following = line[start : start + 1], line[start + 1 : start + 2]
+    if not mark:
+        return
+    if mark in LIST_MARKS and (mark not in "*+" or following in " \t"):
+        yield (
+            start,
+            f"a list item begins with a hyphen and a space, not with {named(mark)}",
+            ("write `- ` in its place",),
+        )
+    numbered = _NUMBERED.match(line, start)
+    if numbered:
+        yield (
+            start,
+            f"a list item begins with a hyphen and a space, not with `{numbered[0].strip()}`",
+            ("write `- ` in its place",),
+        )
+    glued = _GLUED.match(line, start)
+    if glued and len(glued[0]) == 1:
+        yield (
+            start + 1,
+            "a space is missing behind the hyphen",
+            ("a list item begins with `- `: a hyphen and a space",),
+        )
+    elif glued:
+        yield start, "a list item begins with one hyphen", ("write `- `: a hyphen and a space",)
+    if mark == "-" and following and re.match(rf"[\t{SPACES}]", following):
+        yield (
+            start + 1,
+            f"behind the hyphen stands {named(following)}, not a space",
+            ("delete it and type a space",),
+        )
+
+
+def _colon(name: re.Match[str]) -> Iterator[Slip]:
+    word, gap, colon, following = name.groups()
+    if not re.fullmatch("[A-Za-z_-]+", meant(word)):
+        return
+    if gap.strip(" \t"):
+        yield (
+            name.start(2),
+            f"before the colon stands {named(gap.strip(' ')[0])}",
+            (f"delete it: `{word}: …`",),
+        )
+    elif colon == "=":
+        if following != "=":
+            yield name.start(3), f"behind `{word}` stands `=`, not a colon", (f"write `{word}: …`",)
+    elif colon != ":":
+        yield (
+            name.start(3),
+            f"behind `{word}` stands {named(colon)}, not a colon",
+            (f"write `{word}: …`, with the colon of an English keyboard and a space behind it",),
+        )
+    elif following and re.match(rf"[\t{SPACES}]", following):
+        yield (
+            name.start(4),
+            f"behind the colon of `{word}` stands {named(following)}, not a space",
+            ("delete it and type a space",),
+        )
+    elif following not in ("", " ", "/", ":"):
+        yield (
+            name.start(4),
+            f"a space is missing behind the colon of `{word}`",
+            (f"write `{word}: …`",),
+        )
