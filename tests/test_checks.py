@@ -12,18 +12,12 @@ from typing import TYPE_CHECKING
 from generator import checks
 from generator.analysis import derive
 from generator.checks import CHECKS, check
-from generator.checks.texts import texts_of_briefing, texts_of_registers
-from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
 from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.model.briefing import Scale
-from generator.model.text import Name, Prose
-from generator.reader import read
 from tests import factories as make
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pytest
 
     from generator.model.library import Library
@@ -112,50 +106,3 @@ def test_a_time_given_for_an_event_is_its_beginning() -> None:
     for statement, expected in ((minute_later, []), (two_days_later, ["said-after-event"])):
         briefing = make.briefing(events=(event,), statements=(statement,))
         assert _check(make.library(briefing, sources=(late,))) == expected
-
-
-# --- texts
-
-
-def test_every_text_of_the_shipped_library_is_looked_at() -> None:
-    library = read(ROOT, "briefings", Diagnostics(), Memo())
-    seen = {text for text, *_ in texts_of_registers(library, reports_in(evidence_of_registers(library)))}
-    for briefing in library.briefings.values():
-        reports = [report for statement in briefing.statements for report in statement.reports]
-        reports += reports_in(evidence_of_briefing(briefing))
-        seen |= {text for text, *_ in texts_of_briefing(briefing, reports)}
-    written = {*_texts(tuple(library.briefings.values()))}
-    for register in (library.actors, library.sources, library.topics, library.terms):
-        written |= {*_texts(tuple(register.values()))}
-    assert len(written) > 500
-    assert written <= seen
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield what stands in the fields that hold texts, wherever they are."""
-    fields = {
-        "says",
-        "quote",
-        "locator",
-        "venue",
-        "date_words",
-        "translation",
-        "question",
-        "was",
-        "now",
-        "title",
-    }
-    if isinstance(value, Prose):
-        yield value.source
-    elif isinstance(value, Name):
-        yield from (text for _, text in value.texts)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            content = getattr(value, field.name)
-            if isinstance(content, str) and field.name in fields:
-                yield content
-            elif field.name != "place" and not isinstance(content, str):
-                yield from _texts(content)

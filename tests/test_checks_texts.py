@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.personal_data import find, personal_data
-from generator.checks.texts import Voice, outside_quotes, texts_with
+from generator.checks.texts import outside_quotes, texts_with
 from generator.checks.wording import loaded_verb
 from generator.diagnostics import Diagnostics
+from generator.model.fields import Voice
 from tests import factories as make
 
 

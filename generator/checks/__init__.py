@@ -148,7 +148,7 @@ def _check_registers(library: Library, diagnostics: Diagnostics) -> None:
         ask(library, diagnostics)
     lists = evidence_of_registers(library)
     reports = reports_in(lists)
-    _check_parts(lists, reports, texts_of_registers(library, reports), library, diagnostics)
+    _check_parts(lists, reports, texts_of_registers(library), library, diagnostics)
 
 
 def _check_briefing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
@@ -157,7 +157,7 @@ def _check_briefing(briefing: Briefing, library: Library, diagnostics: Diagnosti
     lists = evidence_of_briefing(briefing)
     reports = [report for statement in briefing.statements for report in statement.reports]
     reports += reports_in(lists)
-    _check_parts(lists, reports, texts_of_briefing(briefing, reports), library, diagnostics)
+    _check_parts(lists, reports, texts_of_briefing(briefing), library, diagnostics)
 
 
 def _check_parts(

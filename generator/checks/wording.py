@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.texts import Voice, outside_quotes, texts_with
+from generator.checks.texts import outside_quotes, texts_with
 from generator.diagnostics import Code
+from generator.model.fields import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

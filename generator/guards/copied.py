@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.checks.texts import Voice, texts_of_briefing, texts_of_registers
+from generator.checks.texts import texts_of_briefing, texts_of_registers
 from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
 from generator.diagnostics import Code, Diagnostics, Span
+from generator.model.fields import Voice
 from generator.passages import page_passages, passages_of
 from generator.verification.copied import Part, copied_runs, folded, held_words, line_of, may_hold_runs
 from generator.verification.texts import load
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.report import Id, Report
+    from generator.model.report import Id
     from generator.verification.copied import HeldWords, Run
     from generator.verification.texts import HeldText
 
@@ -99,17 +100,11 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 def _in_registers(library: Library, words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
-    reports = reports_in(evidence_of_registers(library))
-    return _in_texts(texts_of_registers(library, reports), words, diagnostics)
+    return _in_texts(texts_of_registers(library), words, diagnostics)
 
 
 def _in_briefing(briefing: Briefing, words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
-    return _in_texts(texts_of_briefing(briefing, _reports(briefing)), words, diagnostics)
-
-
-def _reports(briefing: Briefing) -> list[Report]:
-    reports = [report for statement in briefing.statements for report in statement.reports]
-    return reports + reports_in(evidence_of_briefing(briefing))
+    return _in_texts(texts_of_briefing(briefing), words, diagnostics)
 
 
 def _in_texts(texts: Iterable[Text], words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
@@ -149,7 +144,8 @@ def _in_file(
 def _quotations(library: Library) -> Iterator[str]:
     reports = reports_in(evidence_of_registers(library))
     for briefing in library.briefings.values():
-        reports += _reports(briefing)
+        reports += [report for statement in briefing.statements for report in statement.reports]
+        reports += reports_in(evidence_of_briefing(briefing))
     for report in reports:
         yield from (words for words in (report.quote, report.translation) if words)
 

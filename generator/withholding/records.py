@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.markup import literal, to_text
-from generator.model.dates import Date
+from generator.model.fields import Field, Shape, text_fields
 from generator.model.report import Brackets, Report
 from generator.model.text import Name, Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from generator.withholding.search import Withholding
 
 T = TypeVar("T")
 
-NO_TEXTS = frozenset(
-    {"folder", "lang", "likelihood", "number", "quote_lang", "reliability", "text", "translated_from"}
-)
-"""Fields that hold a ``str`` which is no text of an editor: codes, and the name of the private file. Every other
-``str`` of the model is taken for a text."""
-ADDRESSES = frozenset({"url", "mirror", "archive", "same_as"})
-"""Half an address leads nowhere: one with withheld words in it is left out."""
 SPELLINGS = frozenset({"other_names"})
 """Lists in which an item that is nothing but withheld words is left out."""
 
@@ -40,50 +31,29 @@ def hide_in(record: T, words: Withholding) -> T:
     """Return a frozen record with what is shown instead of withheld words; the same object if it holds none."""
     changed: dict[str, Any] = {}
     kind: type = record.__class__
-    for name, is_text in _fields(kind):
-        old = getattr(record, name)
-        if old is None or old == ():
-            continue
-        if name in ADDRESSES:
-            new = _addresses(old, words)
-        else:
-            new = _value(old, words, is_text=is_text)
-            if name in SPELLINGS and new is not old:
-                new = tuple(one for one in old if not words.is_nothing_else(one))
-                new = tuple(words.hide(one) for one in new)
+    known = text_fields(kind)
+    for field, old in zip(known.fields, known.values(record), strict=True):
+        new = _value(old, field, words) if old else old
         if new is not old:
-            changed[name] = new
+            changed[field.name] = new
     if not changed:
         return record
     if isinstance(record, Report):
         changed |= _brackets(record, changed.get("quote"))
-    return replace(record, **changed)  # type: ignore[type-var]  # `_fields` has asked whether it is a record
+    return replace(record, **changed)  # type: ignore[type-var]  # `text_fields` has asked whether it is a record
 
 
-@cache
-def _fields(kind: type) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a record that may hold texts, and whether a ``str`` in them is one (else it is an id)."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple(
-        (field.name, re.search(r"\bstr\b", str(field.type)) is not None)
-        for field in fields(kind)
-        if field.name not in NO_TEXTS and field.type != "Place"
-    )
-
-
-def _value(value: Any, words: Withholding, *, is_text: bool) -> Any:  # noqa: ANN401  # whatever a field holds
-    kind = value.__class__
-    if kind is str:
-        return words.hide(value) if is_text else value
-    if kind is tuple:
-        new = tuple([_value(one, words, is_text=is_text) for one in value])
-        return value if all(a is b for a, b in zip(new, value, strict=True)) else new
-    if kind is Prose:
-        return hide_in_prose(value, words)
-    if kind is Name:
-        return hide_in_name(value, words)
-    return value if kind is Date or not is_dataclass(value) else hide_in(value, words)
+def _value(value: Any, field: Field, words: Withholding) -> Any:  # noqa: ANN401  # what the shape of the field says
+    if value.__class__ is tuple:
+        parts = [_value(part, field, words) for part in value]
+        if all(new is old for new, old in zip(parts, value, strict=True)):
+            return value
+        if field.name in SPELLINGS:
+            parts = [new for new, old in zip(parts, value, strict=True) if not words.is_nothing_else(old)]
+        return tuple(part for part in parts if part is not None)
+    if field.shape is Shape.RECORDS and value.__class__ is str:  # an id beside records
+        return value
+    return _HIDE[field.shape](value, words)
 
 
 def hide_in_prose(prose: Prose, words: Withholding) -> Prose:
@@ -113,11 +83,22 @@ def hide_in_name(name: Name, words: Withholding) -> Name:
     return name if tuple(texts) == name.texts else Name(tuple(texts))
 
 
-def _addresses(value: Any, words: Withholding) -> Any:  # noqa: ANN401  # one address or a tuple of them
-    if isinstance(value, str):
-        return None if words.find_in_address(value) else value
-    kept = tuple(one for one in value if not words.find_in_address(one))
-    return value if len(kept) == len(value) else kept
+def _address(address: str, words: Withholding) -> str | None:
+    """Return an address; None for one that holds withheld words: half an address leads nowhere."""
+    return None if words.find_in_address(address) else address
+
+
+def _text(text: str, words: Withholding) -> str:
+    return words.hide(text)
+
+
+_HIDE: Mapping[Shape, Callable[[Any, Withholding], Any]] = {
+    Shape.ADDRESS: _address,
+    Shape.NAME: hide_in_name,
+    Shape.PROSE: hide_in_prose,
+    Shape.RECORDS: hide_in,
+    Shape.TEXT: _text,
+}
 
 
 def _brackets(report: Report, quote: str | None) -> dict[str, Any]:
