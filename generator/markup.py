@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from generator.characters import Refused, has_entity, refused
+from generator.direction import direction_in, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -70,6 +71,21 @@ _PLAIN = re.compile(r"(?![\d#>+=~-])[^\n*_`\[\]<>&\\|~!]*")
 """One line without any mark of Markdown in it: most notes are such, and parsing is dear."""
 
 
+def literal_part(text: str) -> str:
+    """Return a part of a line as `literal` does, with the spaces at its ends."""
+    return _entities(text)
+
+
+def isolate(text: str) -> str:
+    """Return words as `literal` does, each stretch that runs from right to left kept apart from its neighbours."""
+    return "".join(_isolated(text, _entities))
+
+
+def _isolated(text: str, write: Callable[[str], str]) -> Iterator[str]:
+    for run, turned in runs(text):
+        yield f'<bdi dir="rtl">{write(run)}</bdi>' if turned else write(run)
+
+
 def problems(text: str) -> list[tuple[int, str]]:
     """Return what of ``text`` is not allowed: the line within it, from 1, and a sentence for the editor."""
     if _PLAIN.fullmatch(text):
@@ -120,7 +136,7 @@ def to_html(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def to_inline_html(text: str) -> str:
     """Return allowed Markdown as HTML to stand within a line; several paragraphs come out as block HTML."""
-    if _is_plain(text):
+    if _is_plain(text) and not direction_in(text):
         return text
     blocks = _PARSER.parse(text)
     if len(blocks) == 3 and blocks[0].type == "paragraph_open":
@@ -145,7 +161,7 @@ def to_text(text: str) -> str:
 
 def to_markdown(text: str) -> str:
     """Return allowed Markdown as Markdown that Python-Markdown and CommonMark read alike."""
-    if _is_plain(text):
+    if _is_plain(text) and not direction_in(text):
         return literal(text)
     return "\n".join(_markdown_blocks(iter(_PARSER.parse(text)), "")).strip("\n")
 
@@ -211,7 +227,7 @@ def _inline(tokens: list[Token], write: Callable[[str], str]) -> Iterator[str]:
         elif token.type in ("softbreak", "hardbreak"):
             yield " "
         else:
-            yield write(_BLANKS.sub(" ", token.content))
+            yield from _isolated(_BLANKS.sub(" ", token.content), write)
 
 
 def _escape_address(address: str) -> str:

@@ -226,7 +226,7 @@ def test_what_editors_may_not_write_is_told_with_its_line(text: str, line: int, 
 
 @given(st.text(max_size=60))
 def test_anything_at_all_stays_harmless(text: str) -> None:
-    allowed = {"p", "ul", "ol", "li", "em", "strong", "code", "a"}
+    allowed = {"p", "ul", "ol", "li", "em", "strong", "code", "a", "bdi"}
     for html in (to_html(text), to_inline_html(text)):
         assert {tag.partition(" ")[0] for tag in read(html)[1]} <= allowed
         assert not re.search(r'href="(?!https?:)', html)

@@ -100,8 +100,8 @@ def test_dense_times_are_enlarged() -> None:
     ("html", "plain"),
     [
         ("a &amp; b &lt;i&gt;", "a & b <i>"),
-        (' lang="zh-Hant-TW"', ["zh", "TW"]),
-        (' lang="uk"', ["uk", ""]),
+        (' lang="zh-Hant-TW"', ["zh", "TW", "ltr"]),
+        (' lang="uk"', ["uk", "", "ltr"]),
         (f"{ROOT}briefings/x/statements/#one", "briefings/x/statements/#one"),
         (f"{ROOT}briefings/y/statements/#one", ""),
         (
@@ -114,7 +114,7 @@ def test_dense_times_are_enlarged() -> None:
         ('<a href="#plan--1">1</a>', [["a", "briefings/x/plans/#plan--1", ["1"]]]),
         ('<a href="https://a.example/?a=1&amp;b">w</a>', [["u", "https://a.example/?a=1&b", ["w"]]]),
         ('<a href="javascript:x">w</a>', "w"),
-        ('<span lang="zh">泽</span>!', [["l", "zh", "", ["泽"]], "!"]),
+        ('<span lang="zh">泽</span>!', [["l", "zh", "", "ltr", ["泽"]], "!"]),
         ('<span class="verdict refuted">no</span>', [["v", "refuted", ["no"]]]),
         (
             "<p>a <em>b</em></p> <ul><li>c</li></ul>",

@@ -10,7 +10,7 @@ from generator.analysis.findings import Silence
 from generator.model.source import Read
 from generator.writer import words
 from generator.writer.dates import language
-from generator.writer.html import EMPTY, Html, escape, fact
+from generator.writer.html import EMPTY, Html, escape, fact, sentence
 from generator.writer.reports import ARROW, ReportView, prose, view_report
 from generator.writer.urls import ROOT, anchor_of
 from generator.writer.verdicts import checked
@@ -198,7 +198,7 @@ class _Cells:
         links = self.links
         reports = sorted(reports, key=lambda report: report.quote is None)
         views = tuple(self._report(report, statement) for report in reports)
-        says = Html(f'<a href="{ROOT}{links.path(statement.id)}">{escape(statement.says)}</a>')
+        says = Html(f'<a href="{ROOT}{links.path(statement.id)}">{escape(sentence(statement.says))}</a>')
         folded = words.count(len(views) - 1, "further report") if len(views) > 1 else ""
         return SaidInCell(_OURS if views[0].quote else EMPTY, says, views, folded)
 

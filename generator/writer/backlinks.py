@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Role
 from generator.model.plan import Plan
-from generator.writer.html import Html, escape
+from generator.writer.html import Html, escape, sentence
 from generator.writer.urls import ROOT, briefing_page, cell_anchor, folder_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _part(use: Use, links: Links) -> Html:
     briefing = links.library.briefings.get(use.user)
     if briefing is not None:
         words = use.part.replace("-", " ")
-        named = words if briefing.id == links.home else f"{escape(briefing.title)}: {words}"
+        named = words if briefing.id == links.home else f"{escape(sentence(briefing.title))}: {words}"
         anchor = "corrections" if use.role is Role.CORRECTED else use.part
         return Html(f'<a href="{ROOT}{briefing_page(briefing.id)}#{anchor}">{named}</a>')
     entry = links.library[use.user]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.question import QuestionState
 from generator.writer import words
 from generator.writer.accounts import accounts
-from generator.writer.html import Html, fact
+from generator.writer.html import Html, fact, sentence
 from generator.writer.reports import ReportView, prose, view_evidence
 from generator.writer.urls import anchor_of
 from generator.writer.word_choice import word_choice
@@ -71,10 +71,10 @@ def call(briefing: Briefing, found: BriefingFindings, links: Links) -> dict[str,
 def _question(question: Question, links: Links) -> QuestionView:
     return QuestionView(
         anchor_of(question.id),
-        question.question,
+        sentence(question.question),
         tuple(
             AnswerView(
-                one.says,
+                sentence(one.says),
                 words.RELATION[one.relation] if one.relation else "",
                 view_evidence(one.evidence, question.id, links),
                 prose(one.note),

@@ -12,7 +12,7 @@ from generator.analysis.said import Basis, Said
 from generator.model.dates import Date
 from generator.writer import words
 from generator.writer.backlinks import used_in
-from generator.writer.html import EMPTY, Html, both, escape, fact, joined
+from generator.writer.html import EMPTY, Html, both, escape, fact, isolated, joined, sentence
 from generator.writer.reports import ReportView, in_brackets, prose, view_report
 from generator.writer.urls import ROOT, anchor_of, briefing_page
 from generator.writer.verdicts import checked_absence
@@ -97,7 +97,7 @@ class StatementViews:
             links.label(actor),
             self._office(speaker, said.date) if speaker else EMPTY,
             self._voice(statement) if speaker is None or statement.holders else EMPTY,
-            escape(statement.says),
+            escape(sentence(statement.says)),
             _labels(statement),
             tuple([self.stance(target, stance) for target, stance in statement.stance]),
             self.date(said),
@@ -138,14 +138,14 @@ class StatementViews:
         key = (speaker, date.text if date else "")
         titles = self._offices.get(key)
         if titles is None:
-            titles = escape("".join(f", {office.title}" for office in offices_held(actor, date, library)))
+            titles = Html("".join(f", {isolated(one.title)}" for one in offices_held(actor, date, library)))
             self._offices[key] = titles
         return titles
 
     def _dated(self, statement: Statement) -> Html:
         if not (statement.date_words or statement.date_source or statement.at or statement.when):
             return EMPTY
-        text = f" “{escape(statement.date_words)}”" if statement.date_words else ""
+        text = f" “{isolated(statement.date_words)}”" if statement.date_words else ""
         if statement.date_source:
             text += f" (date from {self.links.to(statement.date_source)})"
         if statement.at:
@@ -182,12 +182,12 @@ class StatementViews:
         absent = statement.absent
         if absent is None:
             return EMPTY
-        missing = joined([Html(f"“{escape(word)}”") for word in absent.words])
+        missing = joined([Html(f"“{isolated(word)}”") for word in absent.words])
         verdict = checked_absence(self.found.absences.get(statement.id), self.links.lang)
         return Html(f"Words said to be missing from {self.links.to(absent.target)}: {missing} {verdict}")
 
     def _superlative(self, claim: Superlative) -> Html:
-        text = f"Claims: {escape(claim.rank)} {escape(claim.of)}"
+        text = f"Claims: {isolated(claim.rank)} {isolated(claim.of)}"
         if claim.since is None:
             return Html(text)
         since = self.links.date(claim.since) if isinstance(claim.since, Date) else self.links.to(claim.since)
@@ -198,7 +198,7 @@ class StatementViews:
         state = self.found.reviews.get(statement.id)
         if state is None:
             return None
-        said = f"reviewed by {escape(state.review.by)}, {self.links.date(state.review.on)}"
+        said = f"reviewed by {isolated(state.review.by)}, {self.links.date(state.review.on)}"
         if not state.changed:
             return ReviewView("stands", Html(said))
         if any(one.part is Part.UNKNOWN for one in state.changed):

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.direction import direction_in, direction_of
 from generator.writer.dates import show_span
 from generator.writer.html import EMPTY, Html, escape
 from generator.writer.timescale import DAY, EXACT, HOUR, Mark, Panel, arrange, period, place, ticks
@@ -174,12 +175,18 @@ def _mark(mark: Mark, scale: _Scale, lanes: list[list[tuple[int, int]]], lang: s
         dots=((left, middle),) if dot else (),
         bars=() if dot else tuple(_bars(mark, left, right, scale, middle - _BAR // 2)),
         arrows=tuple(_arrows(mark, begin, end, middle)),
-        label=label,
+        label=_isolated(label, name.lang or ""),
         lang=Html(f' lang="{escape(name.lang)}"') if name.lang and name.lang != lang else EMPTY,
         x=x,
         y=middle + (_LANE if below else 0) + 5,
         before=x < begin and not below,
     )
+
+
+def _isolated(label: str, lang: str) -> str:
+    """Return words so that an SVG text, which has no ``dir``, shows them from right to left (UAX 9, isolates)."""
+    direction = direction_of(lang) or direction_in(label)
+    return f"\u2067{label}\u2069" if direction == "rtl" else label
 
 
 def _bars(mark: Mark, left: int, right: int, scale: _Scale, y: int) -> Iterable[BarView]:

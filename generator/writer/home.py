@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.writer.dates import show
-from generator.writer.html import Html
+from generator.writer.html import Html, sentence
 from generator.writer.reports import prose
 from generator.writer.verdicts import tally
 
@@ -48,7 +48,7 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> 
         prose(briefing.bottom_line.says),
         last.number,
         show(briefing.updated, links.lang),
-        last.says,
+        sentence(last.says),
         tuple(links.page(briefing.id, one.key, one.amount) for one in sections if one.amount),
         tally(links.findings.briefings[briefing.id].verdicts),
     )

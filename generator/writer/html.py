@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.direction import direction_in, direction_of
+from generator.markup import isolate, literal
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,6 +23,7 @@ class Html(str):
 
 
 EMPTY = Html()
+_LEFT_TO_RIGHT = "ltr"
 
 
 def escape(text: str) -> Html:
@@ -39,11 +43,40 @@ def escape(text: str) -> Html:
     return Html(text)
 
 
+def in_language(lang: str, ours: str, text: str = "") -> Html:
+    """Return the attributes of words in another language than ``ours``: `` lang="ar" dir="rtl"``; else nothing.
+
+    ``dir`` stands where the language runs the other way (by ``text``, if nobody knows), and keeps the words apart from
+    what stands around them, as browsers isolate what has a direction of its own (HTML, 15.3.6).
+    """
+    if lang == ours:
+        return EMPTY
+    direction = direction_of(lang) or direction_in(text) or _LEFT_TO_RIGHT
+    turned = "" if direction == (direction_of(ours) or _LEFT_TO_RIGHT) else f' dir="{direction}"'
+    return Html(f' lang="{escape(lang)}"{turned}')
+
+
+def isolated(text: str) -> Html:
+    """Return words whose language is not known; those that run to the left do not move what stands beside them."""
+    if direction_in(text) == "rtl":
+        return Html(f'<bdi dir="rtl">{literal(text)}</bdi>')
+    return escape(sentence(text))
+
+
+def sentence(text: str) -> str:
+    """Return words of ours in which others may run from right to left: as `Html` if any do, each stretch isolated.
+
+    The HTML means the same in Markdown; words without such a stretch stay words.
+    """
+    return Html(isolate(text)) if direction_in(text) else text
+
+
 def foreign(text: str, lang: str | None, ours: str = "en") -> Html:
     """Return words with their language, where it is not ``ours``."""
-    if lang is None or lang == ours:
-        return escape(text)
-    return Html(f'<span lang="{escape(lang)}">{escape(text)}</span>')
+    if lang is None:
+        return isolated(text)
+    attributes = in_language(lang, ours, text)
+    return Html(f"<span{attributes}>{escape(text)}</span>") if attributes else escape(text)
 
 
 def name(value: Name, ours: str = "en") -> Html:

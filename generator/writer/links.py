@@ -15,7 +15,7 @@ from generator.model.source import Source
 from generator.model.statement import Statement
 from generator.model.topic import Term
 from generator.writer.dates import show_span
-from generator.writer.html import Html, escape, name
+from generator.writer.html import Html, escape, isolated, name, sentence
 from generator.writer.urls import ROOT, address, anchor_of, briefing_page
 
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ class Links:
 
     def _label(self, entry: Entry) -> Html:
         if isinstance(entry, Statement):
-            return Html(f"{self.speaker(entry)}: {escape(_unstopped(entry.says))}")
+            return Html(f"{self.speaker(entry)}: {escape(sentence(_unstopped(entry.says)))}")
         if isinstance(entry, Source):
             return self.names.sources[entry.id]
         if isinstance(entry, Point):
             plan = self.library.plans[entry.id.rpartition("#")[0]]
             return Html(f"point {escape(entry.number)} of {name(plan.name, self.lang)}")
         if isinstance(entry, Question):
-            return escape(entry.question)
+            return escape(sentence(entry.question))
         if isinstance(entry, Assessment):
             return Html("assessment")
         return name(entry.name, self.lang)
@@ -108,12 +108,12 @@ class Links:
 
     def page(self, briefing: Id, page: str, words: str) -> Html:
         """Return a link to a page of a briefing."""
-        return Html(f'<a href="{ROOT}{briefing_page(briefing, page)}">{escape(words)}</a>')
+        return Html(f'<a href="{ROOT}{briefing_page(briefing, page)}">{escape(sentence(words))}</a>')
 
     def cite(self, source: Id, locator: str | None = None) -> Html:
         """Return the citation of a source, which leads to its entry."""
         if locator:
-            return Html(f'{self.names.cites[source]}<span class="at">, {escape(locator)}</span></a>')
+            return Html(f'{self.names.cites[source]}<span class="at">, {isolated(locator)}</span></a>')
         return Html(f"{self.names.cites[source]}</a>")
 
     def rests(self, id_: Id) -> Html:

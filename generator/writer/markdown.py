@@ -7,7 +7,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from generator.markup import literal
+from generator.markup import literal, literal_part
 from generator.writer.finished import mark_finished
 from generator.writer.html import Html, escape
 from generator.writer.urls import resolve
@@ -26,7 +26,9 @@ def heading(line: str) -> Html:
     if line.__class__ is not Html:
         return Html(literal(line))
     pieces = _TAG.split(line)
-    return Html("".join(piece if piece.startswith("<") else literal(unescape(piece)) for piece in pieces))
+    return Html(
+        "".join(piece if piece.startswith("<") else literal_part(unescape(piece)) for piece in pieces)
+    )
 
 
 def front_matter(fields: Mapping[str, object]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.writer.dates import language, show_short
-from generator.writer.html import Html, escape, foreign, name
+from generator.writer.html import Html, foreign, isolated, name
 from generator.writer.urls import CITE, CITED
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Names:
 def name_registers(library: Library, lang: str) -> Names:
     """Return the words for all actors and sources of ``library``."""
     actors = {
-        id_: escape(actor.short) if actor.short else name(actor.name, lang)
+        id_: isolated(actor.short) if actor.short else name(actor.name, lang)
         for id_, actor in library.actors.items()
     }
     sources = _name_sources(library, actors, lang)
@@ -74,7 +74,7 @@ def _tries(source: Source, publisher: Html, dated: str, number: int, lang: str) 
     return (
         str(publisher),
         dated,
-        f"{dated}, {escape(source.version)}" if source.version else dated,
+        f"{dated}, {isolated(source.version)}" if source.version else dated,
         f"{dated}, in {language(source.lang, lang)}",
         f"{dated}, {foreign(_cut(str(source.title)), source.title.lang, lang)}" if source.title else dated,
         f"{dated} ({number})",

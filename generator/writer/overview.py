@@ -9,7 +9,7 @@ from generator.analysis.scales import SCALES
 from generator.model.question import QuestionState
 from generator.writer import words
 from generator.writer.dates import show
-from generator.writer.html import EMPTY, Html, escape
+from generator.writer.html import EMPTY, Html, escape, sentence
 from generator.writer.reports import block, cites, prose
 from generator.writer.site import SECTIONS
 from generator.writer.urls import anchor_of
@@ -152,7 +152,7 @@ def _question(question: Question, links: Links) -> QuestionLine:
     answers = question.answers if question.state is QuestionState.CONTESTED else question.answers[:1]
     return QuestionLine(
         links.to(question.id),
-        tuple(PointView(EMPTY, escape(one.says), cites(one.evidence, links)) for one in answers),
+        tuple(PointView(EMPTY, escape(sentence(one.says)), cites(one.evidence, links)) for one in answers),
     )
 
 
@@ -167,15 +167,19 @@ def _assessment(one: Assessment, briefing: Briefing, links: Links) -> Assessment
         confidence=one.confidence.value,
         because=prose(one.because),
         cites=cites(one.evidence, links),
-        alternatives=one.alternatives,
-        would_change=one.would_change,
+        alternatives=tuple(map(sentence, one.alternatives)),
+        would_change=tuple(map(sentence, one.would_change)),
         changed_because=prose(one.changed_because),
     )
 
 
 def _edition(one: Edition, lang: str) -> EditionView:
     return EditionView(
-        one.number, show(one.date, lang), show(one.data_until, lang), words.CHANGE[one.change], one.says
+        one.number,
+        show(one.date, lang),
+        show(one.data_until, lang),
+        words.CHANGE[one.change],
+        sentence(one.says),
     )
 
 
@@ -184,10 +188,10 @@ def _correction(one: Correction, links: Links) -> CorrectionView:
         words.CORRECTION[one.kind],
         show(one.date, links.lang),
         links.to(one.of),
-        one.was,
-        one.now,
+        sentence(one.was),
+        sentence(one.now),
         prose(one.because),
-        one.reported_by or "",
+        sentence(one.reported_by or ""),
     )
 
 

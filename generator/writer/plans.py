@@ -10,7 +10,7 @@ from generator.model.source import Read
 from generator.writer import words
 from generator.writer.backlinks import used_in
 from generator.writer.dates import language
-from generator.writer.html import EMPTY, Html, escape, fact, foreign, name
+from generator.writer.html import EMPTY, Html, escape, fact, foreign, isolated, name, sentence
 from generator.writer.reports import ReportView, cites, prose, view_evidence
 from generator.writer.urls import anchor_of, cell_anchor
 
@@ -165,7 +165,7 @@ def _plan(plan: Plan, findings: Findings, links: Links) -> PlanView:
 def _dated(plan: Plan, links: Links) -> Html:
     text = f"by {links.to(plan.by)} · {links.date(plan.date)}"
     if plan.date_words:
-        text += f" · “{escape(plan.date_words)}”"
+        text += f" · “{isolated(plan.date_words)}”"
     if plan.date_source:
         text += f" · date from {links.to(plan.date_source)}"
     if plan.version_of:
@@ -179,7 +179,7 @@ def _point(point: Point, plan: Plan, findings: Findings, links: Links) -> PointV
         point.number,
         name(point.heading, links.lang),
         _others(point.heading, links),
-        point.says,
+        sentence(point.says),
         _rests_on(point.evidence, plan, links),
         fact("On", [_to_cell(plan, one, links) for one in plan.positions if point.id in one.points]),
         fact("Used in", used_in(findings.of(point.id), links)),
@@ -230,7 +230,7 @@ def _cell(plan: Plan, position: Position, links: Links) -> CellView:
         LevelView(position.level.value, _level(plan, position.level, links)),
         StanceOnly(stance.value, words.STANCE[stance]) if stance else None,
         f"point{'s' if len(points) > 1 else ''} {numbers}" if points else "",
-        tuple(PointInCell(_point_link(point, links), point.says) for point in points),
+        tuple(PointInCell(_point_link(point, links), sentence(point.says)) for point in points),
         prose(position.because),
         _rests_on(position.evidence, plan, links),
     )

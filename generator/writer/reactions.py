@@ -10,7 +10,7 @@ from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
 from generator.writer import words
-from generator.writer.html import Html, escape, joined
+from generator.writer.html import Html, escape, joined, sentence
 from generator.writer.urls import ROOT
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _side(stance: Stance, statements: list[Statement], views: StatementViews) ->
             items.append(
                 ItemView(
                     joined([links.label(actor) for actor in whose(one, links)]),
-                    Html(f'<a href="{ROOT}{links.path(one.id)}">{escape(one.says)}</a>'),
+                    Html(f'<a href="{ROOT}{links.path(one.id)}">{escape(sentence(one.says))}</a>'),
                     joined(links.all(targets)),
                     views.date(when_said(one, links.library)),
                     links.rests(one.id),

@@ -12,7 +12,7 @@ from generator.model.plan import Level
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show, show_span
-from generator.writer.html import Html, foreign, joined
+from generator.writer.html import Html, foreign, isolated, joined
 from generator.writer.reports import block, cites
 from generator.writer.urls import folder_of
 from generator.writer.words import count
@@ -53,7 +53,7 @@ class Gathered:
 class OfficeView:
     """A post held."""
 
-    title: str
+    title: Html
     of: Html | None
     dates: str
     cites: Html
@@ -193,7 +193,10 @@ def _office(office: Office, links: Links) -> OfficeView:
     else:
         dates = ""
     return OfficeView(
-        office.title, links.to(office.of) if office.of else None, dates, cites(office.evidence, links)
+        isolated(office.title),
+        links.to(office.of) if office.of else None,
+        dates,
+        cites(office.evidence, links),
     )
 
 

@@ -8,7 +8,7 @@ from generator.markup import to_inline_html, to_markdown
 from generator.model.report import Attribution, Report
 from generator.writer import words
 from generator.writer.dates import language
-from generator.writer.html import EMPTY, Html, escape, joined
+from generator.writer.html import EMPTY, Html, escape, in_language, isolated, joined, sentence
 from generator.writer.verdicts import checked
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class ReportView(NamedTuple):
     """From the relays to the citation of the source."""
     quote: Html = EMPTY
     lang: Html = EMPTY
-    """The attribute for the quote's language, where it is not the site's."""
+    """The attributes for the quote's language, where it is not the site's."""
     translation: Html = EMPTY
     remarks: Html = EMPTY
     """The verdict on the quote and what else there is to say, in one line."""
@@ -72,9 +72,9 @@ def view_report(report: Report, entry: Id, links: Links, named: Id | None = None
 
 
 def lang_of(report: Report, links: Links) -> Html:
-    """Return the attribute for the language of a quote, where it is not the site's."""
+    """Return the attributes for the language of a quote, where it is not the site's."""
     lang = report.quote_lang or links.library.sources[report.source].lang
-    return EMPTY if lang == links.lang else Html(f' lang="{escape(lang)}"')
+    return in_language(lang, links.lang, report.quote or "")
 
 
 def view_evidence(items: Iterable[Evidence], entry: Id, links: Links) -> tuple[ReportView, ...]:
@@ -120,7 +120,7 @@ def _remarks(report: Report, links: Links, named: Id | None) -> Html:
     if report.speaker and named and report.speaker != named:
         found.append(Html(f"names {links.to(report.speaker)} as the speaker"))
     if report.venue:
-        found.append(Html(f"said at or to: {escape(report.venue)}"))
+        found.append(Html(f"said at or to: {isolated(report.venue)}"))
     if report.attribution is not Attribution.STATED:
         found.append(Html(words.ATTRIBUTION[report.attribution]))
     if report.date or report.date_words:
@@ -138,7 +138,7 @@ def _remarks(report: Report, links: Links, named: Id | None) -> Html:
 
 
 def _date_given(report: Report, links: Links) -> Html:
-    given = f"“{escape(report.date_words)}”" if report.date_words else ""
+    given = f"“{isolated(report.date_words)}”" if report.date_words else ""
     if report.date is None:
         return Html(f"dates it {given}")
     return Html(f"dates it {links.date(report.date)}" + (f" ({given})" if given else ""))
@@ -146,5 +146,5 @@ def _date_given(report: Report, links: Links) -> Html:
 
 def _translation(report: Report) -> Html:
     by = words.TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
-    by = f"{by}, checked by {escape(report.checked_by)}" if report.checked_by else by
-    return Html(f'“{escape(report.translation or "")}” <span class="by">({by})</span>')
+    by = f"{by}, checked by {isolated(report.checked_by)}" if report.checked_by else by
+    return Html(f'“{escape(sentence(report.translation or ""))}” <span class="by">({by})</span>')

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.direction import direction_in
 from generator.markup import literal, to_text
 from generator.model.dates import Precision
-from generator.writer.html import escape
+from generator.writer.html import in_language, isolated
 from generator.writer.preview import can_draw
 from generator.writer.urls import briefing_page
 from generator.writer.words import count
@@ -108,7 +109,7 @@ def arrange_entry(register: str, id_: str, title: Name | str, description: str, 
     return Page(
         url=f"{register}/{id_}/",
         title=str(title),
-        heading="" if isinstance(title, str) or not title.lang else _tagged(str(title), title.lang),
+        heading=_heading(str(title), "" if isinstance(title, str) else title.lang or ""),
         description=description,
         crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
         boost=_BOOST.get(register, 1),
@@ -132,8 +133,11 @@ _WRITTEN = {Precision.YEAR: 4, Precision.MONTH: 7}
 """Characters of a date in ISO 8601 that a precision commits to; otherwise all."""
 
 
-def _tagged(text: str, lang: str) -> str:
-    return f'<span lang="{escape(lang)}">{literal(text)}</span>'
+def _heading(text: str, lang: str) -> str:
+    """Return a title with its language; of an unknown one with its direction, if that is from right to left."""
+    if not lang:
+        return isolated(text) if direction_in(text) else ""
+    return f"<span{in_language(lang, '', text)}>{literal(text)}</span>"
 
 
 def _with_briefing(section: str, title: str) -> str:

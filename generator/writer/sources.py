@@ -12,7 +12,7 @@ from generator.model.dates import parse_date
 from generator.writer import words
 from generator.writer.backlinks import place
 from generator.writer.dates import language, show
-from generator.writer.html import Html, escape, fact, joined, name
+from generator.writer.html import Html, escape, fact, isolated, joined, name
 from generator.writer.reports import block, lang_of, prose
 from generator.writer.urls import ROOT, anchor_of
 from generator.writer.verdicts import checked
@@ -185,16 +185,16 @@ def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
     yield "Kind", words.SOURCE_TYPE[source.type]
     yield "Publisher", links.to(source.publisher)
     if source.authors:
-        yield "Authors", ", ".join(source.authors)
+        yield "Authors", joined(map(isolated, source.authors))
     if source.contributors:
-        yield "Contributors", ", ".join(source.contributors)
+        yield "Contributors", joined(map(isolated, source.contributors))
     if source.date:
         yield "Date", show(source.date, lang)
     if source.updated:
         yield "Updated", show(source.updated, lang)
     yield "Language read", language(source.lang, lang)
     if source.version:
-        yield "Version", source.version
+        yield "Version", isolated(source.version)
     if source.version_of:
         yield "Another state of", links.to(source.version_of)
     copy = "; read in a copy on another site" if source.mirror else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Role
 from generator.writer.backlinks import used_in
 from generator.writer.chart import draw
-from generator.writer.html import EMPTY, Html, escape, fact, joined, name
+from generator.writer.html import EMPTY, Html, fact, isolated, joined, name
 from generator.writer.reports import ReportView, prose, view_evidence
 from generator.writer.urls import anchor_of
 
@@ -91,9 +91,9 @@ def _event(event: Event, findings: Findings, links: Links) -> EventView:
 
 def _dated(event: Event, links: Links) -> Html:
     found = (
-        Html(f"“{escape(event.date_words)}”") if event.date_words else EMPTY,
+        Html(f"“{isolated(event.date_words)}”") if event.date_words else EMPTY,
         Html(f"date from {links.to(event.date_source)}") if event.date_source else EMPTY,
-        escape(event.place_name) if event.place_name else EMPTY,
+        isolated(event.place_name) if event.place_name else EMPTY,
         Html(f"part of {links.to(event.part_of)}") if event.part_of else EMPTY,
     )
     return joined([one for one in found if one], " · ")

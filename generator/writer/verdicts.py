@@ -9,7 +9,7 @@ from generator.analysis.ledger import AbsenceVerdict, Verdict
 from generator.model.dates import parse_date
 from generator.writer import words
 from generator.writer.dates import show
-from generator.writer.html import EMPTY, Html, escape
+from generator.writer.html import EMPTY, Html, escape, in_language, isolated
 from generator.writer.text_fragments import at_words
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def checked_absence(proof: AbsenceProof | None, lang: str) -> Html:
     """Return what is known about the claim that words are missing, as a word and the day it was looked up."""
     verdict = proof.verdict if proof else AbsenceVerdict.NO_TEXT
     kind = {AbsenceVerdict.PROVED: " verified", AbsenceVerdict.REFUTED: " refuted"}.get(verdict, "")
-    found = "".join(f" “{escape(word)}”" for word in proof.found) if proof and kind == " refuted" else ""
+    found = "".join(f" “{isolated(word)}”" for word in proof.found) if proof and kind == " refuted" else ""
     day = _day(proof.date, lang) if proof and kind else ""
     return Html(f'<span class="verdict{kind}">{words.ABSENCE[verdict]}{found}{day}</span>')
 
@@ -110,7 +110,7 @@ def _with_context(verdict: Html, report: Report, proof: Proof, links: Links) -> 
     before = f"… {escape(proof.prefix)}{_gap(proof.prefix, left=True)}" if proof.prefix else ""
     after = f"{_gap(proof.suffix, left=False)}{escape(proof.suffix)} …" if proof.suffix else ""
     source = links.library.sources[report.source]
-    lang = EMPTY if source.lang == links.lang else Html(f' lang="{escape(source.lang)}"')
+    lang = in_language(source.lang, links.lang, report.quote or "")
     around = f"{before}<b>{escape(_words(report.quote or '', proof.suffix))}</b>{after}"
     return Html(
         f'<details class="context"><summary>{verdict}</summary> '

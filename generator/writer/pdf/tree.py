@@ -10,8 +10,9 @@ piece      then                        what it is
 ``a``      label, pieces               a link within the document
 ``n``      label, number, pieces       a link to a statement, with its number; the label "" if it is elsewhere
 ``u``      address, pieces             a link to the web
-``l``      language, region, pieces    words in another language than the document's
-``q``      language, region, pieces    a quotation, with its marks; the language "" if it is the document's
+``l``      language, region, way,      words in another language than the document's, or of one unknown (both "");
+           pieces                      the way is ``rtl`` or ``ltr``
+``q``      the same                    a quotation, with its marks; all three "" in the document's language
 ``v``      class, pieces               the verdict on a quotation
 ``em``     pieces                      emphasis; so ``strong``, ``code``, ``small`` (whose translation it is)
 ``p``      pieces                      a paragraph; so ``li``, ``ul``, ``ol``
@@ -25,6 +26,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from html import unescape
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.direction import direction_in, direction_of, runs
 from generator.writer.html import Html
 from generator.writer.urls import CITE, CITED, ROOT, briefing_page
 
@@ -40,12 +42,14 @@ _UNPRINTED = frozenset({"inline"})
 """Fields of views that no template of a PDF prints."""
 _TAG = re.compile(r"<(/?)([a-z]+)([^>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
-_LANGUAGE = re.compile(r' lang="([^"]*)"')
+_LANGUAGE = re.compile(r' lang="([^"]*)"(?: dir="([a-z]*)")?')
 _OPENED = re.compile(r"<details\b[^>]*>\s*<summary>(.*?)</summary>.*?</details>", re.DOTALL)
 """What a reader of the site opens: on paper only its heading is printed."""
 _LOOK_UP = re.compile(r'(?: · )?<a class="look-up"[^>]*>.*?</a>', re.DOTALL)
 """A way to the words on the web: on paper the addresses stand with the source."""
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
+_BEGIN, _END = "\u2067", "\u2069"
+"""Round what runs from right to left (UAX 9, isolates); in HTML it stands in ``<bdi>``."""
 _SAME = {
     "em": "em",
     "strong": "strong",
@@ -75,7 +79,8 @@ class Paper:
         if isinstance(value, Html):
             return self._words(value, page)
         if isinstance(value, str):
-            return " ".join(value.split()) if "\n" in value else value
+            words = " ".join(value.split()) if "\n" in value else value
+            return _isolated(words) if direction_in(words) else words
         if value is None or isinstance(value, int | float):
             return value
         if is_dataclass(value):
@@ -110,10 +115,11 @@ class Paper:
         if "<" not in html:
             given = _LANGUAGE.fullmatch(html)
             if given:
-                return list(_language(unescape(given[1])))
+                return list(self._language(unescape(given[1]), given[2] or ""))
             return self.label(html, page) if html.startswith(ROOT) else unescape(html)
         pieces = self._pieces(html, page)
-        return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
+        texts = [piece for piece in pieces if isinstance(piece, str)]
+        return "".join(texts) if texts and len(texts) == len(pieces) else pieces
 
     def _pieces(self, html: str, page: str) -> list[Plain]:
         """Return marked-up words as pieces. Raises `ValueError` for a tag that no writer makes."""
@@ -138,7 +144,9 @@ class Paper:
             if tag.start() > end:
                 yield "", [], unescape(html[end : tag.start()])
             end = tag.end()
-            if tag[1]:
+            if tag[2] == "bdi":
+                yield "", [], _END if tag[1] else _BEGIN
+            elif tag[1]:
                 yield "", [], None
             else:
                 kind, head = self._begin(tag[2], dict(_ATTRIBUTE.findall(tag[3])), page)
@@ -151,7 +159,7 @@ class Paper:
             return _SAME[tag], []
         if tag == "a":
             return self._link(unescape(attributes["href"]), page)
-        language = _language(unescape(attributes.get("lang", "")))
+        language = self._language(unescape(attributes.get("lang", "")), attributes.get("dir", ""))
         if tag == "q":
             return "q", list(language)
         if tag == "span":
@@ -164,6 +172,15 @@ class Paper:
         msg = f"a <{tag}> has no place in a PDF"
         raise ValueError(msg)
 
+    def _language(self, code: str, turned: str) -> tuple[str, str, str]:
+        """Return language, region (as Typst takes them, two or three letters and two; else "") and direction.
+
+        The direction is ``turned``, or the document's own; "" for words in the document's language.
+        """
+        found = _CODE.fullmatch(code)
+        own = (direction_of(self.lang) or "ltr") if found else ""
+        return (found[1].lower() if found else "", (found[2] or "").upper() if found else "", turned or own)
+
     def _link(self, href: str, page: str) -> tuple[str, list[Plain]]:
         if href.lower().startswith(("http:", "https:")):
             return "u", [href]
@@ -174,14 +191,13 @@ class Paper:
         return ("a", [label]) if label else ("span", [])
 
 
+def _isolated(text: str) -> str:
+    """Return words so that those which run from right to left move nothing beside them."""
+    return "".join(f"{_BEGIN}{run}{_END}" if turned else run for run, turned in runs(text))
+
+
 def _sources(home: Id) -> str:
     return f"{briefing_page(home, 'sources')}#"
-
-
-def _language(code: str) -> tuple[str, str]:
-    """Return language and region of a BCP 47 code as Typst takes them, two or three letters and two; else ""."""
-    found = _CODE.fullmatch(code)
-    return (found[1].lower(), (found[2] or "").upper()) if found else ("", "")
 
 
 def words_in(value: Plain) -> Iterable[str]:

@@ -1,0 +1,82 @@
+"""Owns which way words run: by the script of their language, by their letters where no language is known."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel.core import get_global
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RIGHT_TO_LEFT = frozenset({
+    "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Hatr", "Hebr", "Hung", "Khar", "Lydi", "Mand",
+    "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Palm", "Phli", "Phlp", "Phnx", "Prti", "Rohg",
+    "Samr", "Sarb", "Sogd", "Sogo", "Syrc", "Syre", "Syrj", "Syrn", "Thaa", "Yezi",
+})  # fmt: skip
+"""Scripts that run from right to left (Unicode CLDR, script metadata), by their code in ISO 15924."""
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+"""Classes of characters that have a direction of their own (UAX 9, 3.2)."""
+_LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
+"""The blocks of letters that run from right to left (UAX 9, table 4)."""
+_ANY = re.compile(f"[{_LEFTWARD}]")
+_RUN = re.compile(f"[{_LEFTWARD}](?:(?:[^\\w\n]|[\\d_])*[{_LEFTWARD}])*")
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "‘": "’", "„": "“", "‹": "›"}
+
+
+@cache
+def direction_of(lang: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a language's tag (BCP 47), "" for a language nobody has told the script of.
+
+    >>> direction_of("ar"), direction_of("ar-Latn"), direction_of("az"), direction_of("az-Arab"), direction_of("pa-PK")
+    ('rtl', 'ltr', 'ltr', 'rtl', 'rtl')
+    """
+    parts = lang.replace("_", "-").split("-")
+    script = next((part.title() for part in parts[1:] if len(part) == 4 and part.isalpha()), "")
+    if not script:
+        likely = get_global("likely_subtags")  # CLDR's guess at what a short tag leaves out
+        region = next((part.upper() for part in parts[1:] if len(part) == 2), "")
+        full = likely.get(f"{parts[0]}_{region}") or likely.get(parts[0], "")
+        script = full.split("_")[1] if full else ""
+    return ("rtl" if script in RIGHT_TO_LEFT else "ltr") if script else ""
+
+
+def direction_in(text: str) -> str:
+    """Return the direction of the first letter in ``text`` that has one; "" if all of it runs from left to right."""
+    if text.isascii() or not _ANY.search(text):
+        return ""
+    return next(
+        (_STRONG[kind] for sign in text if (kind := unicodedata.bidirectional(sign)) in _STRONG), "ltr"
+    )
+
+
+def runs(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the stretches of ``text``, each with whether it runs from right to left, with what it encloses."""
+    end = 0
+    if not text.isascii():
+        for found in _RUN.finditer(text):
+            if found.start() < end:
+                continue
+            if found.start() > end:
+                yield text[end : found.start()], False
+            end = _closed(text, *found.span())
+            yield text[found.start() : end], True
+    if end < len(text):
+        yield text[end:], False
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return the end of a stretch with the marks behind it that close what it opens."""
+    open_: list[str] = []
+    for sign in text[start:end]:
+        if open_ and sign == open_[-1]:
+            open_.pop()
+        elif sign in _PAIRS:
+            open_.append(_PAIRS[sign])
+    while open_ and text[end : end + 1] == open_[-1]:
+        open_.pop()
+        end += 1
+    return end
