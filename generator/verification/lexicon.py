@@ -102,11 +102,28 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "es": _words("no nunca jamás sin ni ningún ninguna nadie nada tampoco"),
         "it": _words("non no mai senza né nessuno nessuna niente nulla"),
-        "pl": _words("nie bez nigdy nikt nic ani żaden żadna"),
-        "zh": _words("不 没 沒 無 无 未 非 别 別 勿 莫 否"),
-        "ja": _words("な 不 無 未 非 ず ぬ"),
+        "pl": _words("nie bez nigdy nikt nic ani żaden żadna żadne żadnego żadnej nigdzie"),
+        "pt": _words("não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco"),
+        "tr": _words("değil yok hayır asla hiç hiçbir ne kimse olmadan"),
+        "ar": _words("لا لم لن ليس غير دون بدون عدم كلا"),
+        "ko": _words("안 못 말고 결코 전혀"),
+        "nl": _words("niet geen nooit niemand niets zonder noch nergens"),
+        "sv": _words("inte ej icke aldrig ingen inget inga utan varken"),
+        "da": _words("ikke aldrig ingen intet uden hverken"),
+        "nb": _words("ikke aldri ingen intet uten verken"),
+        "cs": _words("ne není nikdy nikdo nic bez ani žádný žádná žádné"),
+        "fa": _words("نه نیست بدون هیچ هرگز"),
+        "he": _words("לא אין בלי אל מעולם"),
+        "id": _words("tidak bukan jangan tanpa belum tak"),
+        "vi": _words("không chưa chẳng đừng"),
     }
 )
+"""Words that negate. What is part of a word, and scripts without spaces: `generator.verification.negation`."""
+NOT_ONLY = _words(
+    "only merely just solely simply seulement nur lediglich solo sólo solamente únicamente só somente soltanto tylko "
+    "только лишь тільки лише فقط alleen bara kun bare jen"
+)
+"""Words behind a negation by which it takes nothing back: not *only* rich but kind."""
 
 TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
     {

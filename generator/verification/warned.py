@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.verification.alignment import letters
-from generator.verification.lexicon import NEGATIONS, TURNS, of_language
+from generator.verification.lexicon import TURNS, of_language
+from generator.verification.negation import negations
 from generator.verification.speakers import guess, hide_quotations
 from generator.verification.words import keys_of
 
@@ -41,7 +42,6 @@ class Warned(StrEnum):
 _BEFORE, _BEHIND = 5, 3
 """Words looked at for a negation. 3 before and 2 behind caught 12 of 13 (standards 3.2); these are a little more."""
 _ENDS = re.compile(r"[.!?。！？]+(?!\w)|[。！？]")
-_CONTRACTED = re.compile(r"n't$")
 _LONGEST_PHRASE = 4
 """Words of a quotation so short that it is no clause of its own."""
 
@@ -62,17 +62,15 @@ def warnings(found: Aligned, claim: Claimed, *, marked: bool) -> tuple[Warned, .
     return tuple(warning for warning, is_so in holds.items() if is_so)
 
 
-def is_negation(key: str, lang: str) -> bool:
-    """Tell whether a folded word negates."""
-    return key in of_language(NEGATIONS, lang) or bool(_CONTRACTED.search(key))
-
-
 def negation_cut(found: Aligned) -> bool:
     """Tell whether a negation stands at the edge of the quotation or in what was left out of it."""
     text, keys = found.text, found.text.words.keys
-    omitted = [key for first, last in found.omitted for key in keys[first:last]]
-    beside = _beside(text, found.placement.first, -1) + _beside(text, found.placement.last - 1, 1)
-    return any(is_negation(key, text.lang) for key in (*omitted, *beside))
+    looked_at = [
+        *(keys[first:last] for first, last in found.omitted),
+        _beside(text, found.placement.first, -1)[::-1],
+        _beside(text, found.placement.last - 1, 1),
+    ]
+    return any(negations(run, text.lang) for run in looked_at)
 
 
 def _beside(text: SourceText, at: int, step: int) -> list[str]:
@@ -144,11 +142,14 @@ def _attributed(paragraph: Paragraph, at: int, text: SourceText) -> str | None:
 
 
 def _clause_cut(found: Aligned) -> bool:
-    """Tell whether the sentence goes on, right behind the quotation, with a clause that changes it."""
+    """Tell whether a clause that changes the others is left out: right behind the quotation, or at a cut."""
+    keys, turns = found.text.words.keys, of_language(TURNS, found.text.lang)
+    if any(turns.intersection(keys[first : min(first + 2, last)]) for first, last in found.placement.gaps):
+        return True
     if found.placement.last - found.placement.first <= _LONGEST_PHRASE:
         return False
     rest = keys_of(_sentence_rest(found))
-    return len(rest) > 2 and any(key in of_language(TURNS, found.text.lang) for key in rest[:2])
+    return len(rest) > 2 and bool(turns.intersection(rest[:2]))
 
 
 def _unmarked(found: Aligned) -> bool:

@@ -75,9 +75,9 @@ def honest() -> Iterator[Case]:
                 yield Case("bracketed letter", text, f"[{other}]{words[1:]}")
         parts = words.split(" ")
         if text.lang in _SPACED and len(parts) >= 5:
-            yield Case("marked omission", text, " ".join([*parts[:2], "[...]", *parts[3:]]))
-            yield Case("marked omission", text, " ".join([*parts[:2], "…", *parts[4:]]))
-            yield Case("marked omission", text, " ".join([*parts[:1], "...", *parts[-2:]]))
+            for begin, end, mark in ((2, 3, "[...]"), (2, 4, "…"), (1, len(parts) - 2, "...")):
+                if not any(_negates(part, text) for part in parts[begin:end]):
+                    yield Case("marked omission", text, " ".join([*parts[:begin], mark, *parts[end:]]))
             yield Case("insertion", text, " ".join([*parts[:3], "[the lake]", *parts[3:]]))
             if not _negates(parts[2], text):
                 yield Case(
@@ -131,6 +131,9 @@ def _altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, 
     for number in inner:
         if _negates(parts[number], text):
             yield "negation removed", glue.join([*parts[:number], *parts[number + 1 :]])
+            if parts[number].isalpha():  # "No, we will" says the same without its no
+                yield "negation cut, marked", glue.join([*parts[:number], "…", *parts[number + 1 :]])
+                yield "negation replaced", glue.join([*parts[:number], "[surely]", *parts[number + 1 :]])
     yield "word replaced", glue.join([*parts[:at], "鱼" if unspaced else "herring", *parts[at + 1 :]])
     if "…" not in parts[at - 1] + parts[at + 1]:  # beside a mark it is a cut that is marked
         yield "word dropped", glue.join([*parts[:at], *parts[at + 1 :]])

@@ -1,0 +1,120 @@
+"""Cuts that turn the meaning of a quotation round are refused, in every language whose negations are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis.ledger import Verdict
+from generator.verification.lexicon import NEGATIONS
+from generator.verification.match import match
+from generator.verification.negation import negations
+from generator.verification.source_text import index
+from generator.verification.warned import Warned
+from generator.verification.words import keys_of
+
+TURNED = [
+    ("en", "The corridor will not remain open.", "The corridor will … remain open"),
+    ("en", "The corridor won’t, I repeat, remain open.", "The corridor … remain open"),
+    ("en", "The corridor will, I repeat, never remain open.", "The corridor will […] remain open"),
+    ("en", "We refuse to sign any of it.", "We … sign any of it"),
+    ("en", "They signed without reading it.", "They signed … reading it"),
+    ("en", "We help them. They will not help us.", "We help … help us"),
+    ("en", "The corridor will not remain open.", "The corridor will [surely] remain open"),
+    ("en", "Nobody here wants a war over fish.", "[Everybody] here wants a war over fish"),
+    ("en", "The corridor will not remain open.", "[Yes, it will] remain open"),
+    ("en", "We trust them in nothing.", "We trust them in [everything]"),
+    ("uk", "Коридор не залишиться відкритим.", "Коридор … залишиться відкритим"),
+    ("ru", "Коридор не останется открытым.", "Коридор … останется открытым"),
+    ("zh", "走廊不会继续开放。", "走廊……继续开放"),
+    ("zh", "我方没有同意这项计划。", "我方……同意这项计划"),
+    ("fr", "Le couloir ne restera pas ouvert.", "Le couloir … ouvert"),
+    ("fr", "Ce n’est pas un accord de paix.", "Ce … un accord de paix"),
+    ("de", "Der Korridor wird nicht offen bleiben.", "Der Korridor wird … offen bleiben"),
+    ("de", "Wir haben keine Zusage gegeben.", "Wir haben … Zusage gegeben"),
+    ("es", "El corredor no seguirá abierto.", "El corredor … seguirá abierto"),
+    ("ar", "الممر ليس مفتوحا أمام السفن", "الممر … مفتوحا أمام السفن"),
+    ("tr", "Koridor artık açık değil bundan sonra da.", "Koridor artık açık … bundan sonra da"),
+    ("tr", "Koridor bugün kesinlikle açılmayacak dedi bakan.", "Koridor bugün … dedi bakan"),
+    ("pt", "O corredor não ficará aberto.", "O corredor … ficará aberto"),
+    ("pl", "Korytarz nie pozostanie otwarty.", "Korytarz … pozostanie otwarty"),
+    ("it", "Il corridoio non resterà aperto.", "Il corridoio … resterà aperto"),
+    ("ko", "회랑은 더 이상 열려 있지 않을 것이다.", "회랑은 더 이상 열려 … 것이다"),
+    ("ko", "우리는 안 간다 오늘은.", "우리는 … 간다 오늘은"),
+    ("ja", "回廊は開いたままではない。と大臣は述べた", "回廊は開いたまま……と大臣は述べた"),
+    ("ja", "私たちは行きません。明日も", "私たちは行き……明日も"),
+    ("cs", "Koridor není otevřený pro lodě.", "Koridor … otevřený pro lodě"),
+    ("sv", "Korridoren kommer inte att vara öppen.", "Korridoren kommer … att vara öppen"),
+    ("nl", "De corridor blijft niet open.", "De corridor blijft … open"),
+    ("fa", "این راه بدون ما باز است", "این راه … ما باز است"),
+    ("xx", "The corridor will not remain open.", "The corridor will … remain open"),
+]
+KEPT = [
+    ("en", "The plan, which was not new, will go ahead.", "The plan … will go ahead"),
+    ("en", "We agree. We are not afraid. We go on.", "We agree. … We go on"),
+    ("en", "He is not only rich but also kind to us.", "He is … but also kind to us"),
+    ("en", "The corridor (not the road) will remain open.", "The corridor … will remain open"),
+    ("en", "Why not? It remains open.", "[The corridor] remains open"),
+    ("en", "The corridor won’t remain open.", "The corridor [will not] remain open"),
+    (
+        "de",
+        "Sie sind nicht nur reich, sondern auch freundlich zu uns.",
+        "Sie sind … sondern auch freundlich zu uns",
+    ),
+    ("zh", "非洲各国支持该建议，特别是这一点。", "各国支持该建议……这一点"),
+    ("zh", "大使在莫斯科说走廊开放。", "大使在……说走廊开放"),
+    ("ja", "大臣は必ず行くと述べた。", "大臣は……行くと述べた"),
+    ("tr", "Bakan almak ve vermek istiyoruz dedi.", "Bakan … vermek istiyoruz dedi"),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), TURNED)
+def test_a_cut_that_takes_a_negation_away_is_refused(lang: str, source: str, quote: str) -> None:
+    text = index(source, lang)
+    found = match(quote, text)
+    assert found.verdict is Verdict.ALTERED, found
+    assert found.problem
+    assert "quote that too" in found.problem or "turns the words round" in found.problem
+    assert match(source, text).accepted
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), KEPT)
+def test_a_cut_that_takes_nothing_back_is_accepted(lang: str, source: str, quote: str) -> None:
+    found = match(quote, index(source, lang))
+    assert found.accepted, found
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "warned"),
+    [
+        ("The plan, which was not new, will go ahead.", "The plan … will go ahead", Warned.NEGATION),
+        ("We will, if they withdraw first, sign the paper.", "We will … sign the paper", Warned.CLAUSE_CUT),
+        ("We will sign, unless it rains, and go home.", "We will sign … and go home", Warned.CLAUSE_CUT),
+    ],
+)
+def test_what_a_cut_may_change_is_warned_of(source: str, quote: str, warned: Warned) -> None:
+    assert warned in match(quote, index(source, "en")).warnings
+
+
+def test_every_known_language_has_a_case() -> None:
+    languages = {"en", "uk", "ru", "zh", "fr", "de", "es", "ar", "tr", "pt", "pl", "it", "ko", "ja"}
+    assert languages <= {lang for lang, _, _ in TURNED}
+    assert languages <= NEGATIONS.keys() | {"zh", "ja"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "not only", []),
+        ("en", "it isn't nothing", ["isn't", "nothing"]),
+        ("zh", "特别是非洲的未来", []),
+        ("zh", "无人反对", ["无"]),
+        ("ja", "必ずまず行かない", ["な"]),
+        ("tr", "gelmedi namaz yapmaz", ["gelmedi", "yapmaz"]),
+        ("ko", "안보 없다", ["없다"]),
+        ("zh-Hant", "沒有", ["沒"]),
+        ("", "not", ["not"]),
+    ],
+)
+def test_words_that_negate_are_told_from_others(lang: str, text: str, found: list[str]) -> None:
+    keys = keys_of(text)
+    assert [keys[number] for number in negations(keys, lang)] == found
