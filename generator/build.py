@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, guards, links, reader, verification, writer
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.files import Files, save
 from generator.memo import Memo
 from generator.project import Project
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.analysis.ledger import Ledger
     from generator.analysis.reviews import Changes
+    from generator.model.handbook import HandbookPage
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.verification.texts import HeldText
@@ -57,7 +58,9 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     Everything found is added to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps
     the next stage from starting (never for what the editorial checks find).
     """
-    library, findings, _ = _check(project, diagnostics, Memo(forgets=True) if memo is None else memo)
+    memo = Memo(forgets=True) if memo is None else memo
+    library, findings, _ = _check(project, diagnostics, memo)
+    _handbook(project, diagnostics, memo)
     return library, findings
 
 
@@ -168,34 +171,9 @@ def save_pages(project: Project, result: Result, memo: Memo | None = None) -> in
     return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
-def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Files:
-    pages: Files = {}
-    if not project.handbook.is_dir():
-        return pages
-    inside = project.root.resolve()
-    for path in sorted(project.handbook.rglob("*.md")):
-        name = path.relative_to(project.handbook).as_posix()
-        shown = path.relative_to(project.root).as_posix()
-        if not path.resolve().is_relative_to(inside):
-            diagnostics.error(
-                Code.OUTSIDE_PROJECT,
-                "a link that leads out of the project is not followed",
-                Span(shown),
-                "copy what it points to into the project",
-            )
-            continue
-        try:
-            status = path.stat()
-            state = (status.st_mtime_ns, status.st_size)
-            pages[name] = memo.get(("handbook", name, state), (), path.read_bytes)
-        except OSError as error:
-            diagnostics.error(
-                Code.UNREADABLE_FILE,
-                f"the file cannot be read: {error.strerror}",
-                Span(shown),
-                "look at who may read it",
-            )
-    return memo.get(("handbook",), tuple(pages.values()), lambda: pages)
+def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Mapping[str, HandbookPage]:
+    folder = project.handbook.relative_to(project.root).as_posix()
+    return reader.read_handbook(project.root, folder, diagnostics, memo)
 
 
 @contextmanager

@@ -91,6 +91,7 @@ class Code(StrEnum):
     INVALID_DATE = "invalid-date"
     INVALID_ADDRESS = "invalid-address"
     INVALID_MARKDOWN = "invalid-markdown"
+    RAW_HTML = "raw-html"
     # linking
     DUPLICATE_ID = "duplicate-id"
     UNKNOWN_REFERENCE = "unknown-reference"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.hosting import is_offline, prepare
+from generator.hosting import PageRefused, is_offline, prepare
 from generator.outputs import Record, digests, read_record, require_own, write_record
 from generator.workspace import workspace
 
@@ -119,7 +119,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         if index is not None:
             _make_room_for_search(fresh, engine)
             index(fresh)
-        output += _finish(fresh, engine, strict=strict, offline=offline, runs_wasm=index is not None)
+        theme = project.templates / "theme"
+        output += _finish(fresh, engine, theme, strict=strict, offline=offline, runs_wasm=index is not None)
         if inspect is not None:
             inspect(fresh)
         _swap(fresh, out)
@@ -137,14 +138,20 @@ def _make_room_for_search(fresh: Path, engine: Engine) -> None:
         (fresh / name).unlink(missing_ok=True)
 
 
-def _finish(fresh: Path, engine: Engine, *, strict: bool, offline: bool, runs_wasm: bool) -> str:
+def _finish(  # noqa: PLR0913  # each by name
+    fresh: Path, engine: Engine, theme: Path, *, strict: bool, offline: bool, runs_wasm: bool
+) -> str:
     """Do to a new site what the engine does not, and return what there is to say about it."""
     if offline:
         if not is_offline(fresh):
             raise EngineFailed(engine, NO_OFFLINE)
         for name in _SERVER_ONLY:
             (fresh / name).unlink(missing_ok=True)
-    blocked = "".join(f"WARNING -  {one}\n" for one in prepare(fresh, runs_wasm=runs_wasm))
+    try:
+        sentences = prepare(fresh, theme, runs_wasm=runs_wasm)
+    except PageRefused as error:
+        raise EngineFailed(engine, f"{error}\n") from error
+    blocked = "".join(f"WARNING -  {sentence}\n" for sentence in sentences)
     if blocked and strict:
         raise EngineFailed(engine, blocked)
     return blocked

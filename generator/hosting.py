@@ -1,8 +1,9 @@
 """Owns what a finished site needs where it is hosted: a security policy in each page, `_headers`, `robots.txt`.
 
 The policy (Content Security Policy, level 3) lets a page run its own files and the theme's inline scripts, each by
-the SHA-256 of its text, and nothing else. A script inside a page's article never gets a hash: what comes from a text
-is no part of the theme, and a mistake in escaping must not become a permission.
+the SHA-256 of its text, and nothing else. A script gets its hash only if a template holds it (`generator.themes`),
+wherever it stands in a page: what comes from a text is no part of the theme, and a mistake in escaping must not become
+a permission. A tag that could weaken the policy or lead away is refused, unless a template holds it.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from generator.stylesheets import join_style_sheets
+from generator.themes import SCRIPT, brought_by, installed_themes, unify_line_ends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from generator.themes import Brought
 
 HEADERS = "_headers"
 """The file in which Cloudflare Pages, Netlify and others read what to send with each page."""
@@ -33,10 +37,6 @@ _ALWAYS = {
 }
 _SANS_SCRIPTS = "object-src 'none'; base-uri 'self'; form-action 'self'"
 _HEADER_ONLY = "frame-ancestors 'none'"  # a page cannot say this of itself
-_SCRIPT = re.compile(
-    rb"""<script((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*>(.*?)</script\s*>""",
-    re.DOTALL | re.IGNORECASE,
-)
 _SOURCE = re.compile(rb"\ssrc\s*=", re.IGNORECASE)
 _TYPE = re.compile(rb"""\stype\s*=\s*["']?\s*([^\s"'>]*)""", re.IGNORECASE)
 _EXECUTED = re.compile(
@@ -53,34 +53,60 @@ _SUSPECT = tuple(
     for one in (  # each begins with a letter or two, by which Python finds it ten times as fast
         *(mark + rb"on[a-z]+ *=" for mark in (b" ", b'"', b"'", b"/")),
         rb"javascript:",
+        rb"http-equiv",
+        rb"<base",
+        rb"mermaid",
         *(name + _ELSEWHERE for name in (rb"src(?:set)?", rb"data", rb"poster")),
         rb"""<link(?=[^>]* rel *= *["']?(?:stylesheet|icon|[a-z]*preload|manifest))[^>]* href""" + _ELSEWHERE,
     )
 )
 """A quick look at a page in small letters and with plain spaces: only one that has any of these is read tag by tag."""
+_HARMLESS = {"content-type", "content-language", "x-ua-compatible"}
+"""Headers that a page may name: none of them opens or leads anywhere."""
+_WITHIN_THE_SITE = re.compile(
+    r"""[\d.\s]*(?:[;,]?\s*url\s*=\s*["']?\s*(?![a-z][a-z0-9+.-]*:|[\\/]{2})[^\s"']*["']?)?""", re.IGNORECASE
+)
+"""A refresh that leads to another page of the same site, as pages do that stand for one that was moved."""
+_SHOWN = 40
+"""Characters shown of a script."""
 _FETCHING = {"script", "img", "iframe", "embed", "object", "video", "audio", "source", "track"}
 _FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 
 
-def prepare(site: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
+class PageRefused(Exception):  # noqa: N818  # the page is refused; the message says which, and why
+    """A page holds a tag that no template brought and that no policy could make harmless."""
+
+
+def prepare(site: Path, theme: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
     """Make the finished pages under ``site`` fit to be hosted.
 
-    The style sheets are joined. Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers``
-    carries it for the hosts that read that file, and ``robots.txt`` is written, unless the project has its own. A site
-    to be read from a disk is left alone: there, no policy could tell its files from others. ``runs_wasm`` lets a search
+    ``theme`` is the folder of the project's own templates of the theme, which need not be there. The style sheets are
+    joined. Each page gets the policy as a ``<meta>`` tag, the same one on all pages; ``_headers`` carries it for the
+    hosts that read that file, and ``robots.txt`` is written, unless the project has its own. A site to be read from a
+    disk is left as it is: there, no policy could tell its files from others. ``runs_wasm`` lets a search
     run the program that it brings (WebAssembly); no text can be run by that. Returns a sentence for each thing in a
-    page that the policy will not let run. Raises `OSError`.
+    page that the policy will not let run. Raises `PageRefused`, `OSError`.
     """
-    if is_offline(site):
-        return ()
+    brought = brought_by(theme, installed_themes())
     pages = sorted(site.rglob("*.html"))
+    if is_offline(site):
+        for path in pages:
+            _look(path.relative_to(site).as_posix(), path.read_bytes(), brought)
+        return ()
     join_style_sheets(site, pages)
     hashes: set[str] = set()
     blocked: list[str] = []
+    known: dict[bytes, bool] = {}
     for path in pages:
-        page = path.read_bytes()
-        hashes.update(_hash(one) for one in _inline_scripts(_around_the_article(page)))
-        blocked += (f"{path.relative_to(site).as_posix()}: {one}" for one in _blocked(page))
+        page, shown = path.read_bytes(), path.relative_to(site).as_posix()
+        for at, script in _inline_scripts(page):
+            if script not in known:
+                known[script] = brought.has_script(script)
+            if known[script]:
+                hashes.add(_hash(script))
+            else:
+                blocked.append(f"{shown}: {_unknown(page, at, script)}")
+        blocked += (f"{shown}: {sentence}" for sentence in _look(shown, page, brought))
     policy = _policy(hashes, runs_wasm=runs_wasm)
     tags = (
         f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
@@ -94,7 +120,7 @@ def prepare(site: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
             path.write_bytes(page[: place.end()] + tags + page[place.end() :])
     _write_new(site / HEADERS, _headers(policy))
     _write_new(site / "robots.txt", _robots(site))
-    return tuple(blocked)
+    return tuple(dict.fromkeys(blocked))
 
 
 def is_offline(site: Path) -> bool:
@@ -136,50 +162,73 @@ def _write_new(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _around_the_article(page: bytes) -> bytes:
-    """Return a page without what came from a text: from the first ``<article`` to the last ``</article>``."""
-    begin, end = page.find(b"<article"), page.rfind(b"</article>")
-    return page if begin < 0 or end < begin else page[:begin] + page[end:]
-
-
-def _inline_scripts(page: bytes) -> Iterator[bytes]:
-    """Yield the text of each script that stands in the page itself and is executed, as a browser reads it."""
-    for attributes, text in _SCRIPT.findall(page):
+def _inline_scripts(page: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield place and text of each script that stands in the page itself and is executed, as a browser reads it."""
+    for found in SCRIPT.finditer(page):
+        attributes, text = found.groups()
         kind = _TYPE.search(attributes)
-        if not _SOURCE.search(attributes) and (kind is None or _EXECUTED.fullmatch(kind[1])):
-            yield text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        if text.strip() and not _SOURCE.search(attributes) and (kind is None or _EXECUTED.fullmatch(kind[1])):
+            yield found.start(), unify_line_ends(text)
 
 
 def _hash(script: bytes) -> str:
     return b64encode(hashlib.sha256(script).digest()).decode()
 
 
-def _blocked(page: bytes) -> list[str]:
-    """Say what in a page the policy will not let run or load."""
+def _unknown(page: bytes, place: int, script: bytes) -> str:
+    """Say that a script will not run which no template holds."""
     begin, end = page.find(b"<article"), page.rfind(b"</article>")
-    found = [
-        "a script in the text will not run; put it into a file under site_templates/theme and name the file "
-        "under `extra_javascript` in mkdocs.yml"
-        for _ in _inline_scripts(page[begin:end] if 0 <= begin < end else b"")
-    ]
+    what = "a script in the text" if begin < place < end else "a script that stands in no template"
+    words = " ".join(script.decode("utf-8", "replace").split())
+    return (
+        f"{what} will not run (`{words[:_SHOWN]}{'…' * (len(words) > _SHOWN)}`); put it into a file under "
+        "site_templates/theme and name the file under `extra_javascript` in mkdocs.yml"
+    )
+
+
+def _look(shown: str, page: bytes, brought: Brought) -> tuple[str, ...]:
+    """Say what else in a page, whose path is ``shown``, the policy will not let run or load. Raises `PageRefused`."""
     plain = page.translate(_PLAIN)
-    if any(one.search(plain) for one in _SUSPECT):
-        reader = _Blocked()
-        reader.feed(page.decode("utf-8", "replace"))
-        reader.close()
-        found += reader.found
-    return list(dict.fromkeys(found))
+    if not any(one.search(plain) for one in _SUSPECT):
+        return ()
+    reader = _Blocked(brought)
+    reader.feed(page.decode("utf-8", "replace"))
+    reader.close()
+    if reader.refused:
+        raise PageRefused(
+            f"{shown}: {reader.refused[0]} stands in no template of the theme: it could weaken the security policy or "
+            "lead readers away. Take it out of the text, the setting or the plugin that brings it, or, if it is meant, "
+            "write it into site_templates/theme/main.html as it stands"
+        )
+    return tuple(dict.fromkeys(reader.found))
+
+
+def _acts(tag: str, given: Mapping[str, str]) -> bool:
+    """Tell whether a tag could change the policy or the meaning of addresses, or lead to another site."""
+    header = given.get("http-equiv", "").lower() if tag == "meta" else ""
+    if header == "refresh":
+        return _WITHIN_THE_SITE.fullmatch(given.get("content", "")) is None
+    return tag == "base" or (header not in _HARMLESS and "http-equiv" in given)
 
 
 class _Blocked(HTMLParser):
-    """Collects what a page wants to run or fetch against the policy."""
+    """Collects what a page wants to run or fetch against the policy, and the tags that are refused."""
 
-    def __init__(self) -> None:
+    def __init__(self, brought: Brought) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
+        self.refused: list[str] = []
+        self._brought = brought
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: (value or "").strip() for name, value in attrs}
+        written = self.get_starttag_text() or ""
+        if _acts(tag, given) and not self._brought.has_tag(written.encode()):
+            self.refused.append(written)
+        if "mermaid" in given.get("class", "").split():
+            self.found.append(
+                "a drawing by Mermaid will not be shown, for its script is on another host; put a picture of it there"
+            )
         for name, value in given.items():
             if name.startswith("on") or (
                 name in {"href", "action"} and value.lower().startswith("javascript:")

@@ -15,7 +15,7 @@ from generator.build import generate, look_at_site, save_pages
 from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
-from generator.hosting import HEADERS, prepare
+from generator.hosting import HEADERS, PageRefused, prepare
 from generator.memo import Memo
 from generator.outputs import Record, digests, write_record
 from generator.project import Project
@@ -100,10 +100,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """
         if not self.config.enabled or os.environ.get(GENERATED):
             return
-        if not self._serving:
-            for blocked in prepare(Path(config.site_dir)):
-                log.warning(blocked)
         project = Project(Path(config.config_file_path).resolve().parent)
+        if not self._serving:
+            try:
+                for blocked in prepare(Path(config.site_dir), project.templates / "theme"):
+                    log.warning(blocked)
+            except PageRefused as error:
+                log.error("%s", error)  # noqa: TRY400  # no traceback for editors
+                raise Abort("the site holds what no page may: do not publish it") from error
         try:
             look_at_site(project, Path(config.site_dir), self._withheld)
         except BuildFailed as failure:

@@ -202,16 +202,18 @@ def test_mkdocs_alone_leaves_a_site_on_a_disk_without_a_policy(small: Path) -> N
 
 
 def test_a_script_in_a_text_is_refused_strictly(small: Path, tmp_path: Path) -> None:
-    """What a hand-written page wants to run is named, and a build that is not strict leaves it without permission."""
-    (small / "briefings/handbook/extra.md").write_text("# Extra\n\n<script>alert(1)</script>\n")
+    """What a page wants to run is named, and a build that is not strict leaves it without permission."""
+    template = small / "site_templates/site/topics.md.jinja"
+    template.parent.mkdir()
+    template.write_text("<script>alert(1)</script>\n")
     command = (sys.executable, "-m", "generator", "build", "--out", str(tmp_path / "out"))
     strict = run(*command, "--strict", cwd=small)
     assert strict.returncode == 1
-    assert "handbook/extra/index.html: a script in the text will not run" in strict.stdout
+    assert "topics/index.html: a script in the text will not run" in strict.stdout
     assert not (tmp_path / "out").exists()
     lax = run(*command, cwd=small)
     assert lax.returncode == 0
-    assert "WARNING -  handbook/extra/index.html: a script" in lax.stdout
+    assert "WARNING -  topics/index.html: a script" in lax.stdout
 
 
 @pytest.mark.parametrize("engine", ENGINES)

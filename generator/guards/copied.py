@@ -77,7 +77,7 @@ def look_for_copies(
         hand_written = outgoing.hand_written(path) if runs else None
         for run in runs:
             if hand_written:
-                _tell_of_handbook(hand_written, content, run, words, diagnostics)
+                _tell_of_handbook(hand_written, outgoing.as_written(path), run, words, diagnostics)
             elif not any(run.overlaps(one) for one in known):
                 same = next((one for one in found if one.overlaps(run)), run)
                 found.setdefault(same, []).append(path)

@@ -26,6 +26,11 @@ class Outgoing:
             return None
         return (self.project.handbook / name).relative_to(self.project.root).as_posix()
 
+    def as_written(self, path: str) -> bytes:
+        """Return the content of the page of the handbook that is put out as ``path``, as it stands in its file."""
+        source = self.project.handbook / path.removeprefix(_HANDBOOK)
+        return source.read_bytes().removeprefix(b"\xef\xbb\xbf")
+
     def shown(self, path: str) -> str:
         """Return where ``path`` is saved, from the project's folder."""
         return f"{self.project.docs.relative_to(self.project.root).as_posix()}/{path}"

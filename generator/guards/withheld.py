@@ -37,7 +37,7 @@ def look_for_withheld(outgoing: Outgoing, words: Withholding, diagnostics: Diagn
         hand_written = outgoing.hand_written(path) if spellings else None
         for spelling in spellings:
             if hand_written:
-                _tell_of_handbook(hand_written, content, spelling, words, diagnostics)
+                _tell_of_handbook(hand_written, outgoing.as_written(path), spelling, words, diagnostics)
             else:
                 found[spelling].append(outgoing.shown(path))
     _tell(

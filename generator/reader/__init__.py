@@ -1,10 +1,11 @@
-"""YAML files to a linked Library: read, parse, decode, link. The room's only door is `read`."""
+"""YAML files to a linked Library: read, parse, decode, link. The public functions are `read` and `read_handbook`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.reader.decode import decode, text_rules
+from generator.reader.handbook import read_handbook
 from generator.reader.input import InputFile, read_files
 from generator.reader.link import link
 from generator.reader.link.collect import Decoded, decoded
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.library import Library
 
-__all__ = ["read"]
+__all__ = ["read", "read_handbook"]
 
 
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Library:

@@ -79,7 +79,7 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
         )
         return ()
     found = []
-    for shown in _walk(root, project.resolve(), folder, diagnostics):
+    for shown in walk(root, project.resolve(), folder, diagnostics):
         file = _read(shown, project, diagnostics, memo)
         if file is not None:
             found.append(file)
@@ -101,8 +101,14 @@ def _normal(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> Iterator[str]:
-    """Yield the path of each file below the project."""
+def walk(
+    root: Path, project: Path, shown: str, diagnostics: Diagnostics, suffix: str = ".yml"
+) -> Iterator[str]:
+    """Yield the path, below the project, of each file under ``root`` whose name ends in ``suffix``.
+
+    ``shown`` is the path of ``root`` below the project, and ``project`` the project's resolved path, out of which no
+    link leads.
+    """
     try:
         entries = sorted(os.scandir(root), key=lambda one: one.name)
     except OSError as error:
@@ -127,10 +133,10 @@ def _walk(root: Path, project: Path, shown: str, diagnostics: Diagnostics) -> It
         elif entry.is_dir():
             top_level = shown.count("/") == 0
             if not (top_level and entry.name in RESERVED) and not entry.is_symlink():
-                yield from _walk(root / entry.name, project, name, diagnostics)
-        elif entry.name.endswith(".yml"):
+                yield from walk(root / entry.name, project, name, diagnostics, suffix)
+        elif entry.name.endswith(suffix):
             yield name
-        elif entry.name.lower().endswith((".yaml", ".yml")):
+        elif suffix == ".yml" and entry.name.lower().endswith((".yaml", ".yml")):
             diagnostics.warning(
                 Code.IGNORED_FILE,
                 "this file is not read: its name does not end in `.yml`",
@@ -157,6 +163,19 @@ def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> In
             "small letters, digits and single hyphens, a letter first: xi-zelenskyy-call",
         )
         return None
+    return read_file(shown, project, diagnostics, memo, folder, is_briefing=inner[1:] == ["briefing.yml"])
+
+
+def read_file(  # noqa: PLR0913  # each by name
+    shown: str,
+    project: Path,
+    diagnostics: Diagnostics,
+    memo: Memo,
+    folder: str = "",
+    *,
+    is_briefing: bool = False,
+) -> InputFile | None:
+    """Return the file at ``project/shown`` as text; None, with a diagnostic, if it cannot be read or is no text."""
     try:
         status = os.stat(f"{project}/{shown}")  # noqa: PTH116  # a Path for each unchanged file costs more than its state
         if not stat.S_ISREG(status.st_mode):
@@ -185,7 +204,7 @@ def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> In
     return memo.replay(
         ("input", shown),
         (data,),
-        lambda found: _decode(shown, folder, data, found, is_briefing=inner[1:] == ["briefing.yml"]),
+        lambda found: _decode(shown, folder, data, found, is_briefing=is_briefing),
         diagnostics,
     )
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from generator.writer.dates import show
-from generator.writer.html import Html, sentence
+from generator.writer.html import sentence
 from generator.writer.reports import prose
 from generator.writer.verdicts import tally
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.model.briefing import Briefing
+    from generator.writer.html import Html
     from generator.writer.links import Links
     from generator.writer.site import Section
 
@@ -51,11 +51,4 @@ def summary(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> 
         sentence(last.says),
         tuple(links.page(briefing.id, one.key, one.amount) for one in sections if one.amount),
         tally(links.findings.briefings[briefing.id].verdicts),
-    )
-
-
-def handbook_pages(names: Iterable[str]) -> tuple[tuple[str, Html], ...]:
-    """Return title and file of each hand-written page, by its file name."""
-    return tuple(
-        (name.removesuffix(".md").replace("-", " ").capitalize(), Html(quote(name))) for name in names
     )

@@ -32,7 +32,10 @@ def heading(line: str) -> Html:
 
 
 def front_matter(fields: Mapping[str, object]) -> str:
-    """Return fields as YAML, each value in JSON, which every YAML reader takes."""
+    """Return fields as YAML, each value in JSON, which every YAML reader takes; those without a value are left out.
+
+    The themes print what stands here as it is: texts are escaped for HTML before they come here.
+    """
     return "".join(
         ("---\n", *(f"{key}: {_value(value)}\n" for key, value in fields.items() if value), "---\n")
     )
@@ -47,7 +50,6 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
     """Return a page as the bytes of its file."""
     end = "index.html" if index_html else ""
     fields = {
-        # Themes print titles and descriptions as they are.
         "title": escape(page.title),
         "description": escape(page.description),
         "briefing": page.briefing,

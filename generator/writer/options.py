@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from generator.model.handbook import HandbookPage
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteOptions:
@@ -18,7 +20,7 @@ class SiteOptions:
 
     templates: tuple[Path, ...] = ()
     """Folders of templates, the first that has one wins; the program's own come last by themselves."""
-    handbook: Mapping[str, bytes] = field(default_factory=dict)
+    handbook: Mapping[str, HandbookPage] = field(default_factory=dict)
     """Hand-written pages by file name; the same object when nothing changed."""
     lang: str = "en"
     """Language of the site's own words."""

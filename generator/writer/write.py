@@ -12,7 +12,8 @@ from generator.writer.call import call
 from generator.writer.cards import StatementViews
 from generator.writer.downloads import FOLDER, offered
 from generator.writer.fragments import render_statements, statements_page
-from generator.writer.home import handbook_pages, newest_first, summary
+from generator.writer.handbook import handbook_files, handbook_list
+from generator.writer.home import newest_first, summary
 from generator.writer.links import Links
 from generator.writer.names import name_registers
 from generator.writer.overview import overview
@@ -139,10 +140,10 @@ def write_site(
     for source in library.sources.values():
         known = (findings.ledger.texts.get(source.id), *findings.links.get(source.id, ()))
         _add(files, writing, source.id, source, partial(_write_source, writing, source), *known)
-    every = (findings, _offered(writing, ""), *library.briefings.values())
+    every = (findings, *options.handbook.values(), _offered(writing, ""), *library.briefings.values())
     files.update(writing.remember("lists", every, partial(_write_lists, writing)))
     files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
-    files.update((f"handbook/{name}", content) for name, content in options.handbook.items())
+    files.update(handbook_files(options.handbook, memo))
     return files
 
 
@@ -262,7 +263,7 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
         summary(briefing, writing.written[briefing.id].sections, links)
         for briefing in newest_first(writing.library.briefings.values())
     )
-    handbook = tuple(sorted(writing.options.handbook))
+    handbook = writing.options.handbook
     updated = site.updated(writing.library.briefings.values())
     pages = (
         (
@@ -293,8 +294,6 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
     )
     files = dict(renderer.file(page, template, context) for page, template, context in pages)
     if "index.md" not in handbook:
-        path, content = renderer.file(
-            site.arrange_handbook(), "handbook", {"pages": handbook_pages(handbook)}
-        )
+        path, content = renderer.file(site.arrange_handbook(), "handbook", {"pages": handbook_list(handbook)})
         files[path] = content
     return files

@@ -5,5 +5,6 @@ No decoding code and no logic: shorthand is expanded, and names are resolved, wh
 
 from generator.reader.records.briefing import BriefingRecord
 from generator.reader.records.entries import EntriesRecord
+from generator.reader.records.page import PageRecord
 
-__all__ = ["BriefingRecord", "EntriesRecord"]
+__all__ = ["BriefingRecord", "EntriesRecord", "PageRecord"]

@@ -158,6 +158,12 @@ def _whole_number(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over wha
     raise refuse(Code.INVALID_VALUE, f"`{value}` is not a whole number", "write digits only: 2")
 
 
+def _weight(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]{1,3})?", value):
+        return float(value)
+    raise refuse(Code.INVALID_VALUE, f"`{value}` is not a weight", "write a number: 0.5, or 2")
+
+
 def _yes_or_no(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
     if value in ("true", "false"):
         return value == "true"
@@ -258,6 +264,7 @@ Names = Annotated[
     ),
 ]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
+Weight = Annotated[float, BeforeValidator(_weight, json_schema_input_type=float)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
 LineRange = Annotated[
     tuple[int, int],

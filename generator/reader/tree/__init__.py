@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.reader.tree.edit import Edit
     from generator.reader.tree.rules import YamlEvent
 
-__all__ = ["TextRules", "Tree", "Value", "parse"]
+__all__ = ["NO_RULES", "TextRules", "Tree", "Value", "parse"]
 
 
 class Tree:

@@ -1,0 +1,23 @@
+"""A page of the handbook: what an editor wrote by hand, once it was found to be Markdown and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandbookPage:
+    """A hand-written page; every text in it is plain but ``body``."""
+
+    body: str
+    """Markdown, without front matter."""
+    title: str
+    """What the front matter says, else the first heading, else the name of the file."""
+    description: str = ""
+    author: str = ""
+    hide: tuple[str, ...] = ()
+    """Parts of the theme that do not stand beside this page."""
+    boost: float = 1
+    """Weight of the page in search."""
+    searched: bool = True
+    """Whether search finds the page."""

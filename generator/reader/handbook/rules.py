@@ -1,0 +1,234 @@
+"""What a hand-written page may hold: Markdown, and no HTML or anything else that the engines make HTML of.
+
+One list of rules, `RULES`. Each looks at the page and yields what is wrong, with its place. The engines read Markdown
+with Python-Markdown and whatever extensions a project adds, so a rule forbids a notation wherever it might count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+from generator.markup import FINISHED, FINISHED_END
+from generator.reader.handbook.code import Unclosed, without_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that may not stand in a page, at ``begin`` to ``end`` of its text."""
+
+    begin: int
+    end: int
+    code: Code
+    message: str
+    hints: tuple[str, ...]
+
+
+_HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]"
+)
+_ENTITY = re.compile(r"&(?:#\d{1,9}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,40});?")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])/?(!--|[A-Za-z][\w:-]*)?")
+_AUTOLINK = re.compile(r"<(?:https?://[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.IGNORECASE)
+_INSTEAD = {
+    "!--": "what stands between <!-- and --> is published with the page: take it out",
+    "a": "write a link as [words](https://…)",
+    "img": "write a picture as ![what it shows](address)",
+    "br": "leave an empty line, or two spaces at the end of the line",
+    "hr": "write --- on a line of its own",
+    "b": "write **words**",
+    "strong": "write **words**",
+    "i": "write *words*",
+    "em": "write *words*",
+    "code": "write `words`",
+    "kbd": "write `words`",
+    "pre": "write the lines between two lines of ```",
+    "table": "write a table with | between its cells",
+    "span": "to name the language of words, write *words*{lang=uk}",
+    "sup": "write the sign itself: ² ³",
+    "sub": "write the sign itself: ₂ ₃",
+    "script": "a script is a file under `site_templates/theme`, named under `extra_javascript` in mkdocs.yml",
+    "style": "styles are a file under `site_templates/theme`, named under `extra_css` in mkdocs.yml",
+}
+_AS_TYPED = "to show it as typed, put it between backticks, `<b>`, or write &lt; for <"
+
+_LINK = re.compile(r"(?P<picture>!\[[^\]]*)?\](?P<mark>[(:])\s*")
+_DEFINED = re.compile(r"(?:^|\n)[ >*+\d.-]*\[(?P<note>\^?)[^\[\]]*\Z")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ADDRESS = re.compile(r"[^\s)]*")
+_UNSEEN = re.compile(r"[\s\x00-\x20\x7f\\<]+")
+_SCHEMES = {"http", "https", "mailto"}
+_DANGEROUS = {"javascript", "vbscript", "data", "file", "blob"}
+
+_ATTRIBUTES = re.compile(
+    r"\{:?[ ]*(?:(?:#[\w.:-]+|(?:lang|dir|width|height)=(?:\"[\w%-]*\"|'[\w%-]*'|[\w%-]+))[ ]*)+\}"
+)
+_BEFORE_ATTRIBUTES = "`)]*_>~^=+:-}"
+"""Signs that end what a list of attributes can belong to."""
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
+_INCLUDED = re.compile(r"^[ \t]*-+8<-+", re.MULTILINE)
+_BLOCK = re.compile(r"/{3,}[ \t]*html(?![A-Za-z])|\battrs\b", re.IGNORECASE)
+"""The first line of a block that makes any element of HTML, and the setting by which other blocks take attributes."""
+
+
+def problems(text: str) -> list[Problem]:
+    """Return what of a page's Markdown may not stand in it, in the order of the page."""
+    try:
+        shown = without_code(text)
+    except Unclosed as error:
+        end = text.find("\n", error.offset)
+        place = (error.offset, len(text) if end < 0 else end)
+        return [Problem(*place, Code.INVALID_MARKDOWN, error.message, (error.hint,))]
+    found = [problem for rule in RULES for problem in rule(text, shown)]
+    return sorted(found, key=lambda problem: (problem.begin, problem.end))
+
+
+def _hidden_characters(text: str, shown: str) -> Iterator[Problem]:
+    """Invisible signs hide words, turn the direction of reading, or are taken out by the engine after we looked."""
+    for found in _HIDDEN.finditer(text):
+        yield _hidden(found.span(), found[0])
+    for found in _ENTITY.finditer(shown):
+        sign = unescape(found[0])
+        if _HIDDEN.fullmatch(sign) and sign not in "\t\n\r":
+            yield _hidden(found.span(), sign)
+
+
+def _hidden(span: tuple[int, int], sign: str) -> Problem:
+    return Problem(
+        *span,
+        Code.INVALID_MARKDOWN,
+        f"this page holds an invisible control character (U+{ord(sign):04X})",
+        ("delete it; where it was pasted, paste without formatting",),
+    )
+
+
+def _html(text: str, shown: str) -> Iterator[Problem]:
+    opened: set[str] = set()
+    for found in _TAG.finditer(shown):
+        name = (found[1] or "").lower()
+        if _AUTOLINK.match(shown, found.start()) or (found[0][1:2] == "/" and name in opened):
+            continue
+        opened.add(name)
+        what = "a comment of HTML" if name == "!--" else f"HTML (`{found[0]}`)"
+        hints = (_INSTEAD[name],) if name in _INSTEAD else ("say it in Markdown",)
+        yield Problem(*found.span(), Code.RAW_HTML, f"{what} is not allowed here", (*hints, _AS_TYPED))
+    for mark in (FINISHED, FINISHED_END):  # in code too, where the engines would find them first
+        for found in re.finditer(rf"^{re.escape(mark)}$", text, re.MULTILINE):
+            yield Problem(
+                *found.span(),
+                Code.RAW_HTML,
+                "this line would make HTML of what follows it",
+                ("put something else on the line, or take it out",),
+            )
+
+
+def _addresses(_: str, shown: str) -> Iterator[Problem]:
+    for found in _LINK.finditer(shown):
+        allowed: Callable[[str], bool] = _SCHEMES.__contains__
+        if found["mark"] == ":":
+            defined = _DEFINED.search(shown[max(0, found.start() - 1000) : found.start()])
+            if not defined or defined["note"]:  # a footnote may begin with any word and a colon
+                allowed = _may_begin_a_note
+        address = _UNSEEN.sub("", unescape(shown[found.end() : _end_of_block(shown, found.end())]))
+        scheme = _SCHEME.match(address)
+        place = _ADDRESS.match(shown, found.end())
+        named = place[0] if place else ""
+        span = (found.end(), found.end() + len(named))
+        if scheme and not allowed(scheme[1].lower()):
+            yield Problem(
+                *span,
+                Code.INVALID_ADDRESS,
+                f"a link leads to another page, or to https://, http:// or mailto:, not to `{named}`",
+                ("to show it as typed, put it between backticks",),
+            )
+        elif found["picture"] and (scheme or address.startswith("//")):
+            yield Problem(
+                *span,
+                Code.INVALID_ADDRESS,
+                f"a picture from another host is not fetched: `{named}`",
+                ("copy the picture into `site_templates/theme/assets` and name it from this page",),
+            )
+
+
+def _may_begin_a_note(word: str) -> bool:
+    return word not in _DANGEROUS
+
+
+def _end_of_block(text: str, begin: int) -> int:
+    end = text.find("\n\n", begin)
+    return len(text) if end < 0 else end
+
+
+def _attributes(_: str, shown: str) -> Iterator[Problem]:
+    if "{" not in shown:
+        return
+    lines = shown.split("\n")
+    offset = 0
+    for line, after in zip(lines, (*lines[1:], ""), strict=True):
+        begin = line.find("{")
+        while begin >= 0:
+            allowed = _ATTRIBUTES.match(line, begin)
+            end = allowed.end() if allowed else line.find("}", begin) + 1
+            if end and not allowed and _may_be_attributes(line, begin, end, after):
+                yield Problem(
+                    offset + begin,
+                    offset + end,
+                    Code.INVALID_MARKDOWN,
+                    f"`{line[begin:end]}` would set attributes of HTML",
+                    (
+                        "allowed are {#name}, which links can lead to, {lang=uk}, {dir=rtl} and {width=300}",
+                        "to show it as typed, put it between backticks",
+                    ),
+                )
+            begin = line.find("{", allowed.end() if allowed else begin + 1)
+        offset += len(line) + 1
+
+
+def _may_be_attributes(line: str, begin: int, end: int, after: str) -> bool:
+    """Tell whether what stands between braces could set an attribute: by its own look, else by its place.
+
+    ``after`` is the next line, which makes a heading of this one if it underlines it.
+    """
+    if "=" in line[begin:end] or line[begin + 1] in ":.#":
+        return True
+    before = line[:begin].strip(" \t>")
+    beside = not before or line[begin - 1] in _BEFORE_ATTRIBUTES
+    return beside or "|" in line or "#" in before or _may_be_heading(after)
+
+
+def _may_be_heading(after: str) -> bool:
+    """Tell whether a line makes the one before it a heading or a term."""
+    return bool(_UNDERLINE.match(after)) or after.startswith(":")
+
+
+def _included(text: str, shown: str) -> Iterator[Problem]:
+    for found in _INCLUDED.finditer(text):
+        yield Problem(
+            *found.span(),
+            Code.INVALID_MARKDOWN,
+            "another file is not put into this page",
+            ("write what the page has to say; to show the mark as typed, put a letter before it",),
+        )
+    for found in _BLOCK.finditer(shown) if "///" in shown else ():
+        yield Problem(
+            *found.span(),
+            Code.RAW_HTML,
+            "a block that makes HTML is not allowed here",
+            ("say it in Markdown",),
+        )
+
+
+RULES: tuple[Callable[[str, str], Iterator[Problem]], ...] = (
+    _hidden_characters,
+    _html,
+    _addresses,
+    _attributes,
+    _included,
+)
+"""Each is given the page, and the page with its code blank."""
