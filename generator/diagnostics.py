@@ -68,6 +68,7 @@ class Code(StrEnum):
     UNREADABLE_FILE = "unreadable-file"
     FILE_TOO_LARGE = "file-too-large"
     NOT_UTF8 = "not-utf8"
+    NOT_PLAIN_TEXT = "not-plain-text"
     OUTSIDE_PROJECT = "outside-project"
     MISSING_FOLDER = "missing-folder"
     INVALID_FOLDER_NAME = "invalid-folder-name"

@@ -10,6 +10,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.build_time import VARIABLE as TIME
+from generator.build_time import source_date_epoch
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.outputs import Record, digests, read_record, require_own, write_record
 from generator.workspace import workspace
@@ -172,8 +174,10 @@ def serve_site(project: Project, engine: Engine, address: str) -> int:
 def _environment(epoch: int | None) -> dict[str, str]:
     environment: dict[str, str] = dict(os.environ)
     environment |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", GENERATED: "1"}
-    if epoch is not None:
-        environment.setdefault("SOURCE_DATE_EPOCH", str(epoch))
+    given = source_date_epoch()
+    environment.pop(TIME, None)  # one that says nothing
+    if given is not None or epoch is not None:
+        environment[TIME] = str(epoch if given is None else given)
     return environment
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from generator.atomic import replace
-from generator.diagnostics import Code, Span
+from generator.diagnostics import Code, Span, WorkingOn
+from generator.safe_read import read_file, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
 
 T = TypeVar("T")
+MAX_BYTES = 64 * 1024 * 1024
+"""Largest lock file read: some hundred thousand proofs."""
+LONGEST_NUMBER = 18
+"""Digits of an integer: a place in a text, a count, a status."""
 
 
 def read_lock_file(
@@ -27,12 +32,13 @@ def read_lock_file(
     """
     line = 0
     try:
-        return parse(json.loads(path.read_bytes().decode("utf-8")))
-    except FileNotFoundError:
-        return None
+        if not path.exists() and not path.is_symlink():
+            return None
+        with WorkingOn(shown):
+            return parse(_json(read_file(path, MAX_BYTES)))
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-    except UnicodeDecodeError:
+        message = f"this cannot be read: {reason(error)}"
+    except UnicodeError:
         message = "this is not a text in UTF-8"
     except json.JSONDecodeError as error:
         message, line = "this is not JSON (two versions may have been merged badly)", error.lineno
@@ -50,6 +56,24 @@ def read_lock_file(
     return None
 
 
+def _json(data: bytes) -> Any:  # noqa: ANN401  # whatever JSON says
+    """Return what JSON says. Raises `ValueError`; its subclass `UnicodeError` also for half a character."""
+    content = json.loads(data.decode("utf-8"), parse_constant=_refuse, parse_int=_integer)
+    if b"\\ud" in data.lower():
+        json.dumps(content, ensure_ascii=False).encode("utf-8")
+    return content
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"`{constant}` is no number")
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > LONGEST_NUMBER:
+        raise ValueError(f"a number of {len(digits)} digits cannot be right")
+    return int(digits)
+
+
 def lock_file_text(version: int, lists: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
     """Return ``lists`` as they are saved: one entry a line, so that two people's changes merge."""
     parts = [f'"version": {version}']
@@ -62,10 +86,7 @@ def lock_file_text(version: int, lists: Mapping[str, Sequence[Mapping[str, objec
 def save_lock_file(path: Path, text: str) -> bool:
     """Write ``text`` in one step and tell whether anything changed. Raises `OSError`."""
     content = text.encode("utf-8", "backslashreplace")
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
-        pass
+    if path.exists() and read_file(path) == content:
+        return False
     replace(path, content)
     return True

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.build_time import source_date_epoch
 from generator.diagnostics import Code, Severity, Span
 from generator.files import Files, save
 from generator.memo import Memo
 from generator.outputs import read_record
+from generator.safe_read import files_below, read_file, reason, status_of
 from generator.typesetter import Inputs, NotSet, typeset, typst_version
 from generator.writer import template_folders
 from generator.writer.options import PaperSize, PdfOptions
@@ -98,8 +100,8 @@ class Press:
         return self.project.pdfs
 
     def _inputs(self, document: Document) -> Inputs:
-        given = os.environ.get("SOURCE_DATE_EPOCH", "")
-        epoch = int(given) if given.isdecimal() else document.epoch
+        given = source_date_epoch()
+        epoch = document.epoch if given is None else given
         fonts = (packaged_fonts(), *self.fonts, *_installed_fonts())
         return Inputs(document.template, document.data, document.templates, fonts, epoch)
 
@@ -173,15 +175,22 @@ def _stamp(inputs: Inputs) -> str:
     for name, content in sorted(inputs.templates.items()):
         digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
     for folder in inputs.fonts:
-        for path in sorted(folder.rglob("*")):
-            status = path.stat()
-            digest.update(f"\0{path.name}\0{status.st_size}\0{status.st_mtime_ns}".encode())
+        for path in files_below(folder):
+            digest.update(f"\0{path}\0{_state(folder / path)}".encode("utf-8", "surrogateescape"))
     digest.update(inputs.data.encode())
     return digest.hexdigest()
 
 
 def _is_made_under(left_out: str, stamp: object) -> bool:
     return isinstance(stamp, list) and stamp[2:] == [left_out]
+
+
+def _state(path: Path) -> str:
+    try:
+        status = status_of(path)
+    except OSError as error:
+        return reason(error)
+    return f"{status.size}\0{status.mtime_ns}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +208,16 @@ class _Kept:
         Where something is withheld, a PDF that was made when other words were, or none, is not there: it may hold them.
         """
         try:
-            stamps = json.loads((folder / _STAMPS).read_text(encoding="utf-8"))
+            stamps = json.loads(read_file(folder / _STAMPS))
         except (OSError, ValueError, RecursionError):
             stamps = {}
         stamps = stamps if isinstance(stamps, dict) else {}
         record = read_record(folder)
-        files = {
-            path.stem: path.read_bytes()
-            for path in sorted(folder.glob("*.pdf"))
-            if path.name in record or path.stem in stamps
-        }
+        files: dict[str, bytes] = {}
+        for path in sorted(folder.glob("*.pdf")):
+            if path.name in record or path.stem in stamps:
+                with suppress(OSError):  # what cannot be read is set again
+                    files[path.stem] = read_file(path)
         if left_out:
             files = {name: old for name, old in files.items() if _is_made_under(left_out, stamps.get(name))}
         return cls(files, stamps)

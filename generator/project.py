@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import generator
 from generator.outputs import digests
+from generator.safe_read import files_below, read_file, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,8 +92,10 @@ def input_digest(project: Project, *options: str) -> str:
     digest = hashlib.sha256("\0".join((generator.__version__, *options)).encode())
     for top in (project.config, project.briefings, project.templates):
         for path in _files(top):
-            digest.update(f"\0{path.relative_to(project.root).as_posix()}\0".encode())
-            digest.update(path.read_bytes())
+            digest.update(
+                f"\0{path.relative_to(project.root).as_posix()}\0".encode("utf-8", "surrogateescape")
+            )
+            digest.update(_content(path))
     package = Path(generator.__file__).parent
     for path in _files(package):
         status = path.stat()
@@ -111,10 +113,18 @@ def folder_digest(directory: Path) -> str:
     return digest.hexdigest()
 
 
+def _content(path: Path) -> bytes:
+    """Return what stands in a file, or why it cannot be read: the build says so, and the next looks again."""
+    try:
+        return read_file(path)
+    except OSError as error:
+        return reason(error).encode()
+
+
 def _files(top: Path) -> Iterator[Path]:
     if top.is_file():
         yield top
-    for folder, folders, names in os.walk(top):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            yield Path(folder, name)
+    elif top.is_dir():
+        for path in files_below(top):
+            if "__pycache__" not in path:
+                yield top / path

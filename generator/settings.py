@@ -1,13 +1,16 @@
-"""Reads from ``mkdocs.yml`` what it says of the PDFs: ``extra``, ``pdf``, with ``paper`` and ``fonts``."""
+"""Reads from ``mkdocs.yml`` what it says of the PDFs, and whether the site engine can read the file at all."""
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import yaml
 
-from generator.diagnostics import Code, Span
+from generator.diagnostics import Code, Span, WorkingOn
+from generator.safe_read import files_below, read_file, reason, status_of
 from generator.suggest import hints
 
 if TYPE_CHECKING:
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostics
 
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest ``mkdocs.yml`` read."""
+_FONTS = (".ttf", ".otf", ".ttc", ".otc")
+_TEXT = "tag:yaml.org,2002:str"
 PAPERS = ("a4", "us-letter")
 
 
@@ -29,14 +36,13 @@ class PdfSettings:
 
 
 def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
-    """Return the settings in ``config``; what is wrong with them goes to ``diagnostics`` and counts as not said.
+    """Return what ``config`` says under ``extra``, ``pdf``: ``paper`` and ``fonts``.
 
-    A file that is no YAML is left to the site engine, which reports it.
+    What is wrong with them, with the file itself or with the site's address goes to ``diagnostics`` and counts as not
+    said.
     """
-    try:
-        root = yaml.compose(config.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return PdfSettings()
+    root = _read(config, diagnostics)
+    _check_address(_field(root, "site_url"), config.name, diagnostics)
     written = dict(_fields(_field(_field(root, "extra"), "pdf")))
     paper, fonts = PAPERS[0], None
     for name, node in written.items():
@@ -48,6 +54,7 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
             diagnostics.error(Code.INVALID_VALUE, f"`paper` is one of {' or '.join(PAPERS)}", span)
         elif name == "fonts" and value and (config.parent / value).is_dir():
             fonts = config.parent / value
+            _check_fonts(fonts, value, span, diagnostics)
         elif name == "fonts":
             diagnostics.error(
                 Code.INVALID_VALUE, f"`fonts` names a folder; there is none called `{value or ''}`", span
@@ -56,6 +63,88 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
             known = hints(name, ("paper", "fonts"))
             diagnostics.error(Code.UNKNOWN_FIELD, f"`extra`, `pdf` has no setting `{name}`", span, *known)
     return PdfSettings(paper, fonts)
+
+
+def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
+    """Return what is written in ``config``, with its places; None, with a diagnostic, if it is no table in YAML."""
+    span, code = Span(config.name), Code.YAML_SYNTAX
+    try:
+        with WorkingOn(config.name):
+            root: yaml.Node | None = yaml.compose(
+                read_file(config, MAX_BYTES).decode("utf-8-sig"), yaml.SafeLoader
+            )
+    except OSError as error:
+        code, message = Code.UNREADABLE_FILE, f"this cannot be read: {reason(error)}"
+    except UnicodeDecodeError:
+        code, message = Code.NOT_UTF8, "this file is not a text in UTF-8"
+    except yaml.MarkedYAMLError as error:
+        message = (
+            f"this cannot be read as YAML: {error.problem or error.context or 'something is wrong with it'}"
+        )
+        mark = error.problem_mark or error.context_mark
+        if mark is not None:
+            span = Span(config.name, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    except yaml.YAMLError:
+        message = "this cannot be read as YAML: it holds a character that no text file has"
+    except RecursionError:
+        code, message = Code.NESTED_TOO_DEEP, "this nests too deep to be read"
+    else:
+        if isinstance(root, yaml.MappingNode):
+            return root
+        message = "this is empty" if root is None else "this is no table of settings: `site_name: …`"
+        code = Code.WRONG_SHAPE
+    diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
+    return None
+
+
+def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) -> None:
+    """Report an address of the site that is none, whether it is written or comes from the environment."""
+    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
+        names = [one.value for one in node.value if isinstance(one, yaml.ScalarNode)]
+        variable = next((name for name in names[:-1] if os.environ.get(name)), None)
+        if variable is None:
+            node = node.value[-1]
+        elif not _is_address(os.environ[variable]):
+            shown = os.environ[variable][:80]
+            diagnostics.error(
+                Code.INVALID_ADDRESS,
+                f"the environment variable {variable} is no address of a site: `{shown}`",
+                _span(node, path),
+                "such as https://briefings.example/ , with the path if it has one",
+            )
+            return
+    if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT and node.value and not _is_address(node.value):
+        diagnostics.error(
+            Code.INVALID_ADDRESS,
+            f"`site_url` is no address of a site: `{node.value[:80]}`",
+            _span(node, path),
+            "such as https://briefings.example/ , with the path if it has one",
+        )
+
+
+def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> None:
+    """Report what is called a font and cannot be opened: the typesetter would wait for it."""
+    for path in files_below(folder):
+        if path.lower().endswith(_FONTS):
+            try:
+                status_of(folder / path)
+            except OSError as error:
+                message = f"the font `{shown}/{path}` cannot be read: {reason(error)}"
+                diagnostics.error(Code.UNREADABLE_FILE, message, span, "take it out of the folder")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return (
+            parts.scheme in {"http", "https"}
+            and bool(parts.hostname)
+            and parts.port != 0
+            and text.isprintable()
+            and " " not in text
+        )
+    except ValueError:  # a bracket that is not closed, a port that is no number
+        return False
 
 
 def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:

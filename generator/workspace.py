@@ -27,7 +27,7 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
     with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
         own = Project(Path(folder).resolve())
         for path in sorted(project.root.iterdir()):
-            if path.name not in _GENERATED:
+            if path.name not in _GENERATED and (path.is_file() or path.is_dir()):
                 _stand_in(path.resolve(), own.root / path.name)
         own.config.unlink()
         shutil.copy(project.config, own.config)

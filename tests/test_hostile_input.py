@@ -13,6 +13,7 @@ from generator.cli import main
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.project import Project
 from generator.reader.input import MAX_BYTES
+from generator.safe_read import read_file
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -47,13 +48,14 @@ def test_the_project_itself_has_no_errors(project: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code", "place"),
     [
-        (bytes(range(256)) * 8, Code.NOT_UTF8, ":3:115"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Code.NOT_UTF8, ":1:1"),
+        (bytes(range(256)) * 8, Code.NOT_PLAIN_TEXT, ""),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Code.NOT_PLAIN_TEXT, ""),
+        (b"<!DOCTYPE html>\n<html></html>", Code.NOT_PLAIN_TEXT, ""),
         ("topics:\n  - {id: a, name: Ж}\n".encode("cp1251"), Code.NOT_UTF8, ":2:19"),
         ("topics: []\n".encode("utf-16"), Code.NOT_UTF8, ":1:1"),
         (b"\xef\xbb\xbf\xef\x9b", Code.NOT_UTF8, ":1:1"),
         (b"\xef\xbb\xbftopics:\r\n  caf\xe9", Code.NOT_UTF8, ":2:6"),
-        (b"topics: []\n\x00", Code.NOT_UTF8, ""),
+        (b"topics: []\n\x00", Code.NOT_PLAIN_TEXT, ""),
         (b"topics:\n  - {id: a, name: \x07bell}\n", Code.YAML_SYNTAX, ":2:19"),
         (b"#" * (MAX_BYTES + 1), Code.FILE_TOO_LARGE, ""),
         (b"topics: " + b"[" * 10_000 + b"]" * 10_000, Code.NESTED_TOO_DEEP, ":1:40"),
@@ -91,7 +93,6 @@ def test_hostile_content(project: Path, content: bytes, code: Code, place: str) 
         ("name: Київ\n", "utf-16-le", "not a text"),
         ("name: Kyiv – Київ\n" * 9, "utf-16-be", "it is probably UTF-16"),
         ("topics: []\n", "utf-32", "it is probably UTF-32"),
-        ("\x00\x01\x02\xff\xfe\xe9\x00", "latin-1", "it looks like a binary file"),
     ],
 )
 def test_another_encoding_is_called_by_its_name(project: Path, text: str, encoding: str, named: str) -> None:
@@ -137,11 +138,25 @@ def _loop(project: Path) -> None:
     (project / ENTRIES).symlink_to(project / ENTRIES)
 
 
-@pytest.mark.parametrize("make", [_outside, _outside_folder, _loop])
-def test_links_that_leave_the_project_are_not_followed(project: Path, make: Callable[[Path], None]) -> None:
-    """Neither a file, nor a folder, nor a link to itself."""
+def _dangling(project: Path) -> None:
+    (project / ENTRIES).symlink_to("nowhere.yml")
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (_outside, Code.OUTSIDE_PROJECT),
+        (_outside_folder, Code.OUTSIDE_PROJECT),
+        (_loop, Code.UNREADABLE_FILE),
+        (_dangling, Code.UNREADABLE_FILE),
+    ],
+)
+def test_links_that_leave_the_project_are_not_followed(
+    project: Path, make: Callable[[Path], None], code: Code
+) -> None:
+    """Neither a file, nor a folder; one to itself, or to nothing, is called that."""
     make(project)
-    assert [code for code, _ in _codes(project)] == [Code.OUTSIDE_PROJECT]
+    assert [found for found, _ in _codes(project)] == [code]
 
 
 def test_folder_in_place_of_a_file(project: Path) -> None:
@@ -171,14 +186,13 @@ def test_unreadable_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def _refuse_reading(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand in for a file mode that root overrides."""
-    read = type(target).read_bytes
 
-    def refuse(path: Path) -> bytes:
-        if path == target:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
+    def refuse(path: str, most: int | None) -> bytes:
+        if path == str(target):
+            raise PermissionError(13, "Permission denied", path)
+        return read_file(path, most)
 
-    monkeypatch.setattr(type(target), "read_bytes", refuse)
+    monkeypatch.setattr("generator.reader.input.read_bytes", refuse)
 
 
 def test_missing_folder(tmp_path: Path) -> None:

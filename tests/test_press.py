@@ -125,7 +125,7 @@ def test_a_pdf_from_before_something_was_withheld_is_not_kept(tmp_path: Path) ->
         ("extra:\n  pdf:\n    fonts: nowhere\n", PdfSettings(), ["none called `nowhere`"]),
         ("extra:\n  pdf:\n    papper: a4\n", PdfSettings(), ["no setting `papper`"]),
         ("extra: [1, 2]\nx: !ENV [A, b]\n", PdfSettings(), []),
-        ("a: [\n", PdfSettings(), []),
+        ("a: b\n\n'\n", PdfSettings(), ["cannot be read as YAML"]),
     ],
 )
 def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_path: Path) -> None:
@@ -138,4 +138,4 @@ def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_pat
     assert len(found) == len(messages)
     for one, message in zip(found, messages, strict=True):
         assert message in one.message
-        assert one.span.line == 3
+        assert one.span.line in {3, 4}

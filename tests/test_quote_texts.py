@@ -28,7 +28,7 @@ def test_hostile_texts_are_messages(place: Path) -> None:
     text = place / "sources/paper.txt"
     for make, code in (
         (lambda: text.write_bytes(b"\xff\xfe\x00"), "not-utf8"),
-        (lambda: text.write_bytes(b"a\0b"), "not-utf8"),
+        (lambda: text.write_bytes(b"a\0b"), "not-plain-text"),
         (lambda: text.symlink_to(outside), "outside-project"),
         (lambda: text.symlink_to(text), "unreadable-file"),
         (lambda: os.mkfifo(text), "unreadable-file"),

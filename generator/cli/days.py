@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 
 import click
+
+from generator.build_time import source_date_epoch
 
 
 def day_of(given: str | None) -> str:
@@ -15,10 +16,15 @@ def day_of(given: str | None) -> str:
             return datetime.strptime(given, "%Y-%m-%d").replace(tzinfo=UTC).date().isoformat()
         except ValueError:
             raise click.UsageError(f"`{given}` is no day; write 2026-11-22") from None
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdecimal():
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-        except (ValueError, OverflowError, OSError):
-            raise click.UsageError(f"SOURCE_DATE_EPOCH is no moment: {epoch[:30]}") from None
+    epoch = given_epoch()
+    if epoch is not None:
+        return datetime.fromtimestamp(epoch, UTC).date().isoformat()
     return datetime.now(UTC).date().isoformat()
+
+
+def given_epoch() -> int | None:
+    """Return the seconds since 1970 by ``SOURCE_DATE_EPOCH``, None without it. Exits with 2 if it is no moment."""
+    try:
+        return source_date_epoch()
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,3 +39,20 @@ class FolderName(click.Path):
         if not str(value).strip():
             self.fail("the name of the folder is empty; is a variable not set?", param, ctx)
         return super().convert(value, param, ctx)
+
+
+_ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-9]{1,5})")
+_HIGHEST_PORT = 65_535
+
+
+def require_address(address: str) -> None:
+    """Exit with 2 unless ``address`` is a host and a port to serve at: ``127.0.0.1:8000``, ``[::1]:8000``."""
+    found = _ADDRESS.fullmatch(address)
+    if found is None:
+        bare = address.count(":") > 1 and "[" not in address
+        hint = "write an IPv6 address in brackets, [::1]:8000" if bare else "write 127.0.0.1:8000"
+        raise click.UsageError(f"`{address}` is no address to serve at; {hint}")
+    if not 0 < int(found["port"]) <= _HIGHEST_PORT:
+        raise click.UsageError(
+            f"`{address}`: a port is a number from 1 to {_HIGHEST_PORT}; write 127.0.0.1:8000"
+        )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.days import given_epoch
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.project import CONFIG
 from generator.report import Format
 from generator.settings import PAPERS
 
@@ -53,14 +55,15 @@ class Printing:
 
 
 def pdf_settings(project: Project) -> PdfSettings:
-    """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong."""
+    """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong, 2 if the environment is."""
     from generator.settings import read_pdf_settings
 
+    given_epoch()
     diagnostics = Diagnostics()
     settings = read_pdf_settings(project.config, diagnostics)
     if len(diagnostics):
         show(project, diagnostics, Format.TEXT, to_stderr=True)
-        fail("the settings of the PDFs cannot be used")
+        fail(f"the settings in {CONFIG} cannot be used")
     return settings
 
 

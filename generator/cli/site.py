@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import FolderName, engine_option, strict_option
+from generator.cli.options import FolderName, engine_option, require_address, strict_option
 from generator.cli.pdf import Printing, pdf_settings
 from generator.cli.search import Search, index_pages, require_pagefind
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, texts_of
@@ -74,7 +74,8 @@ def build(  # noqa: PLR0913  # click passes each option by name
     if search == Search.PAGEFIND:
         require_pagefind(offline=offline)
     docs = None if out or offline else project.docs
-    settings = None if no_pdf else pdf_settings(project)
+    written = pdf_settings(project)
+    settings = None if no_pdf else written
     fonts, texts = settings.fonts if settings else None, texts_of(project)
     target = _destination(project, out or (project.offline if offline else project.site), fonts, texts)
     options = (
@@ -142,6 +143,8 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     from generator.outputs import Record, digests, write_record
 
     project = project_of(context)
+    require_address(address)
+    pdf_settings(project)
     if engine == Engine.ZENSICAL:
         _destination(project, project.site, None, texts_of(project))
         _generate(context, project, project, strict=False)

@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostics, Severity
 from generator.printable import ascii_json, printable, printable_lines
 from generator.project import CONFIG, Project, find_project
 from generator.report import Format, render, summary
+from generator.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,7 +49,7 @@ def print_json(text: str) -> None:
 def _reader_of(project: Project) -> Callable[[str], str | None]:
     def text_of(path: str) -> str | None:
         try:
-            data = (project.root / path).read_bytes()
+            data = read_file(project.root / path)
         except OSError:
             return None
         return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
+from generator.file_kinds import kind_of
+from generator.printable import printable
 from generator.reader.encodings import undecodable, wide
 from generator.reader.records.fields import ID_PATTERN
 from generator.reader.tree import Tree
+from generator.safe_read import TooLarge, files_below, reason, status_of
+from generator.safe_read import read_file as read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.memo import Memo
@@ -79,7 +82,7 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
         )
         return ()
     found = []
-    for shown in walk(root, project.resolve(), folder, diagnostics):
+    for shown in walk(root, project.resolve(), folder, diagnostics, reserved=RESERVED):
         file = _read(shown, project, diagnostics, memo)
         if file is not None:
             found.append(file)
@@ -91,7 +94,7 @@ def read_again(project: Path, file: InputFile) -> str:
 
     Raises `OSError` if it cannot be read, `ValueError` with a sentence for the editor if it is not what it was.
     """
-    text = (project / file.path).read_bytes().decode("utf-8", "replace")
+    text = read_bytes(project / file.path).decode("utf-8", "replace")
     if _normal(text.removeprefix("\ufeff")) != file.text:
         raise ValueError(f"{file.path} has been changed meanwhile")
     return text
@@ -101,54 +104,67 @@ def _normal(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def walk(
-    root: Path, project: Path, shown: str, diagnostics: Diagnostics, suffix: str = ".yml"
+def walk(  # noqa: PLR0913  # each by name
+    root: Path,
+    project: Path,
+    shown: str,
+    diagnostics: Diagnostics,
+    suffix: str = ".yml",
+    *,
+    reserved: AbstractSet[str] = frozenset(),
 ) -> Iterator[str]:
     """Yield the path, below the project, of each file under ``root`` whose name ends in ``suffix``.
 
     ``shown`` is the path of ``root`` below the project, and ``project`` the project's resolved path, out of which no
-    link leads.
+    link leads. Folders of ``root`` that are ``reserved``, and what begins with a dot, are passed over; links to folders
+    are not followed.
     """
-    try:
-        entries = sorted(os.scandir(root), key=lambda one: one.name)
-    except OSError as error:
-        diagnostics.error(
-            Code.UNREADABLE_FILE,
-            f"the folder cannot be read: {error.strerror}",
-            Span(shown),
-            "look at who may read it",
-        )
-        return
-    for entry in entries:
-        name = f"{shown}/{entry.name}"
-        if entry.name.startswith("."):
+
+    def unreadable(path: str, why: str) -> None:
+        if path.partition("/")[0] not in reserved:
+            place = Span(f"{shown}/{path}" if path else shown)
+            diagnostics.error(
+                Code.UNREADABLE_FILE,
+                f"the folder cannot be read: {why}",
+                place,
+                "look at what it is, or take it out",
+            )
+
+    for path in files_below(root, unreadable):
+        top, _, inner = path.partition("/")
+        if inner and top in reserved:
             continue
-        if entry.is_symlink() and not _inside(root / entry.name, project):
+        name = f"{shown}/{path}"
+        wanted = path.endswith(suffix)
+        if (root / path).is_symlink() and _leads_outside(root / path, project):
             diagnostics.error(
                 Code.OUTSIDE_PROJECT,
                 "a link that leads out of the project is not followed",
                 Span(name),
                 "copy what it points to into the project",
             )
-        elif entry.is_dir():
-            top_level = shown.count("/") == 0
-            if not (top_level and entry.name in RESERVED) and not entry.is_symlink():
-                yield from walk(root / entry.name, project, name, diagnostics, suffix)
-        elif entry.name.endswith(suffix):
+        elif wanted and printable(name) != name:
+            diagnostics.error(
+                Code.UNREADABLE_FILE,
+                "the name of this file, or of its folder, holds what is no letter, digit or sign",
+                Span(name),
+                "call it otherwise: a file's name means nothing to the program",
+            )
+        elif wanted and not (root / path).is_dir():
             yield name
-        elif suffix == ".yml" and entry.name.lower().endswith((".yaml", ".yml")):
+        elif suffix == ".yml" and path.lower().endswith((".yaml", ".yml")) and not wanted:
             diagnostics.warning(
                 Code.IGNORED_FILE,
                 "this file is not read: its name does not end in `.yml`",
                 Span(name),
-                f"call it `{entry.name.rpartition('.')[0]}.yml`",
+                f"call it `{path.rpartition('/')[2].rpartition('.')[0]}.yml`",
             )
 
 
-def _inside(path: Path, project: Path) -> bool:
+def _leads_outside(link: Path, project: Path) -> bool:
     try:
-        return path.resolve(strict=True).is_relative_to(project)
-    except (OSError, RuntimeError):
+        return not link.resolve(strict=True).is_relative_to(project)
+    except (OSError, RuntimeError):  # it leads nowhere, or to itself: reading says so
         return False
 
 
@@ -163,7 +179,8 @@ def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> In
             "small letters, digits and single hyphens, a letter first: xi-zelenskyy-call",
         )
         return None
-    return read_file(shown, project, diagnostics, memo, folder, is_briefing=inner[1:] == ["briefing.yml"])
+    is_briefing = inner[1:] == ["briefing.yml"]
+    return read_file(shown, project, diagnostics, memo, folder, is_briefing=is_briefing)
 
 
 def read_file(  # noqa: PLR0913  # each by name
@@ -176,29 +193,23 @@ def read_file(  # noqa: PLR0913  # each by name
     is_briefing: bool = False,
 ) -> InputFile | None:
     """Return the file at ``project/shown`` as text; None, with a diagnostic, if it cannot be read or is no text."""
+    path = f"{project}/{shown}"
     try:
-        status = os.stat(f"{project}/{shown}")  # noqa: PTH116  # a Path for each unchanged file costs more than its state
-        if not stat.S_ISREG(status.st_mode):
-            diagnostics.error(
-                Code.UNREADABLE_FILE, "this is not an ordinary file", Span(shown), "take it out of the folder"
-            )
-            return None
-        if status.st_size > MAX_BYTES:
-            diagnostics.error(
-                Code.FILE_TOO_LARGE,
-                f"{status.st_size // 2**20} MB; a file may have {MAX_BYTES // 2**20}",
-                Span(shown),
-                "split it: file names and the way lists are split over files mean nothing to the program",
-            )
-            return None
-        state = (status.st_mtime_ns, status.st_size, status.st_ino)
-        data = memo.get(("bytes", shown, state), (), lambda: (project / shown).read_bytes())  # noqa: PLW0108  # no Path yet
+        data = memo.get(("bytes", shown, status_of(path)), (), lambda: read_bytes(path, MAX_BYTES))
+    except TooLarge as error:
+        diagnostics.error(
+            Code.FILE_TOO_LARGE,
+            f"{error.size // 2**20} MB; a file may have {MAX_BYTES // 2**20}",
+            Span(shown),
+            "split it: file names and the way lists are split over files mean nothing to the program",
+        )
+        return None
     except OSError as error:
         diagnostics.error(
             Code.UNREADABLE_FILE,
-            f"the file cannot be read: {error.strerror}",
+            f"this cannot be read: {reason(error)}",
             Span(shown),
-            "look at who may read it",
+            "look at what it is and who may read it, or take it out of the folder",
         )
         return None
     return memo.replay(
@@ -212,6 +223,12 @@ def read_file(  # noqa: PLR0913  # each by name
 def _decode(
     path: str, folder: str, data: bytes, diagnostics: Diagnostics, *, is_briefing: bool
 ) -> InputFile | None:
+    kind = kind_of(data)
+    if kind is not None and not kind.encoding:
+        diagnostics.error(
+            Code.NOT_PLAIN_TEXT, f"this file is {kind.name}", Span(path), "take it out of the folder"
+        )
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -219,8 +236,7 @@ def _decode(
         likely = f": it is probably {found.encoding}" if found.encoding else ""
         diagnostics.error(
             Code.NOT_UTF8,
-            "this file is not a text in UTF-8"
-            + (" (it looks like a binary file)" if not likely and b"\0" in data[:4096] else likely),
+            f"this file is not a text in UTF-8{likely}",
             Span(path, found.line, found.column, found.line, found.column + 1),
             "save it again as UTF-8 in your editor, or take it out of the folder",
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
+from generator.file_kinds import kind_of
+from generator.safe_read import TooLarge, read_file, reason
 from generator.suggest import hints
 from generator.verification.source_text import SourceText, index
 
@@ -65,7 +66,7 @@ def _read(folder: Path, source: Source, name: str, diagnostics: Diagnostics) -> 
     span = source.place.span("text")
     try:
         if not path.exists() and not path.is_symlink():
-            nearest = hints(name, (one.name for one in os.scandir(folder)))
+            nearest = hints(name, (entry.name for entry in os.scandir(folder)))
             diagnostics.warning(
                 Code.MISSING_TEXT,
                 f"there is no text `{name}` in the folder of source texts, so its quotations cannot be checked",
@@ -74,7 +75,7 @@ def _read(folder: Path, source: Source, name: str, diagnostics: Diagnostics) -> 
                 "save the text under this name, or correct the name",
             )
             return None
-        if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+        if _leads_outside(path, folder):
             diagnostics.error(
                 Code.OUTSIDE_PROJECT,
                 f"the text `{name}` is a link that leads out of the folder of source texts",
@@ -82,36 +83,40 @@ def _read(folder: Path, source: Source, name: str, diagnostics: Diagnostics) -> 
                 "copy what it points to into the folder",
             )
             return None
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            diagnostics.error(
-                Code.UNREADABLE_FILE,
-                f"the text `{name}` is not an ordinary file",
-                span,
-                "put the text in its place",
-            )
-            return None
-        if status.st_size > MAX_BYTES:
-            diagnostics.error(
-                Code.FILE_TOO_LARGE,
-                f"the text `{name}` has {status.st_size // 2**20} MB; a text may have {MAX_BYTES // 2**20}",
-                span,
-                "keep the pages that are cited",
-            )
-            return None
-        return path.read_bytes()
+        return read_file(path, MAX_BYTES)
+    except TooLarge as error:
+        diagnostics.error(
+            Code.FILE_TOO_LARGE,
+            f"the text `{name}` has {error.size // 2**20} MB; a text may have {MAX_BYTES // 2**20}",
+            span,
+            "keep the pages that are cited",
+        )
     except (OSError, RuntimeError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         diagnostics.error(
             Code.UNREADABLE_FILE,
-            f"the text `{name}` cannot be read: {reason}",
+            f"the text `{name}` cannot be read: {reason(error)}",
             span,
-            "look at who may read it",
+            "put the text in its place, as an ordinary file that you may read",
         )
-        return None
+    return None
+
+
+def _leads_outside(path: Path, folder: Path) -> bool:
+    try:
+        return not path.resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # it leads nowhere, or to itself: reading says so
+        return False
 
 
 def _decode(source: Source, name: str, data: bytes, diagnostics: Diagnostics) -> str | None:
+    span = source.place.span("text")
+    kind = kind_of(data)
+    if kind is not None:
+        code = Code.NOT_UTF8 if kind.encoding else Code.NOT_PLAIN_TEXT
+        diagnostics.error(
+            code, f"the text `{name}` is {kind.name}, not plain text in UTF-8", span, kind.advice
+        )
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -119,16 +124,13 @@ def _decode(source: Source, name: str, data: bytes, diagnostics: Diagnostics) ->
         diagnostics.error(
             Code.NOT_UTF8,
             f"the text `{name}` is not a text in UTF-8: line {line} breaks off",
-            source.place.span("text"),
+            span,
             "save it again as UTF-8, as plain text",
         )
         return None
     if "\0" in text:
         diagnostics.error(
-            Code.NOT_UTF8,
-            f"the text `{name}` is no plain text",
-            source.place.span("text"),
-            "save the article as plain text in UTF-8; a PDF or a word processor's file cannot be read",
+            Code.NOT_PLAIN_TEXT, f"the text `{name}` is no plain text", span, "save it as plain text in UTF-8"
         )
         return None
     return text

@@ -146,6 +146,10 @@ def actors_page(findings: Findings, links: Links) -> dict[str, object]:
     return {"groups": tuple(groups)}
 
 
+_DEEPEST_SHOWN = 3
+"""How far a topic below others is moved in at most; what is below that stands beneath it all the same."""
+
+
 def topics_page(findings: Findings, links: Links) -> dict[str, object]:
     """Return the context of the template of all topics: each with its depth below the broadest."""
     library = links.library
@@ -153,12 +157,14 @@ def topics_page(findings: Findings, links: Links) -> dict[str, object]:
     for topic in library.topics.values():
         children.setdefault(topic.broader, []).append(topic.id)
 
-    def rows(parent: Id | None, depth: int) -> Iterable[tuple[Html, int, int]]:
-        for id_ in children.get(parent, ()):
-            yield links.to(id_), depth, sum(use.role in _ABOUT for use in findings.of(id_))
-            yield from rows(id_, depth + 1)
-
-    return {"rows": tuple(rows(None, 0))}
+    rows: list[tuple[Html, int, int]] = []
+    waiting = [(id_, 0) for id_ in reversed(children.get(None, ()))]
+    while waiting:  # a chain may be longer than a program recurses
+        topic_id, depth = waiting.pop()
+        uses = sum(use.role in _ABOUT for use in findings.of(topic_id))
+        rows.append((links.to(topic_id), min(depth, _DEEPEST_SHOWN), uses))
+        waiting += [(id_, depth + 1) for id_ in reversed(children.get(topic_id, ()))]
+    return {"rows": tuple(rows)}
 
 
 def _names(value: Name, lang: str) -> tuple[tuple[str, Html], ...]:

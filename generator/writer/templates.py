@@ -6,6 +6,7 @@ Fragments that stand on many pages (``parts/*.html.jinja``) hold HTML only and a
 
 from __future__ import annotations
 
+import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,13 +17,16 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
     Undefined,
 )
 from jinja2 import meta as jinja_meta
+from jinja2.loaders import split_template_path
 
-from generator.diagnostics import Code, Diagnostics, Span
+from generator.diagnostics import Code, Diagnostics, Span, WorkingOn
 from generator.markup import literal
+from generator.safe_read import read_file, reason, status_of
 from generator.writer.html import Html, escape
 from generator.writer.markdown import heading, write_page
 
@@ -32,9 +36,19 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.writer.site import Page
 
-_MISTAKES = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+_MISTAKES = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    RecursionError,
+)
 """What a mistake in a template can raise; the same from our own code is passed on."""
 
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest template read."""
 _CUT = "\x1e"
 """Stands after each fragment of a part; no YAML and no page has it."""
 
@@ -62,10 +76,36 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
     """
     roots = tuple(dict.fromkeys((*folders, packaged_templates())))
     files = sorted(
-        path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("*.jinja")
+        path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("[!.]*.jinja")
     )
-    stamp = tuple((path, status.st_mtime_ns, status.st_size) for path in files for status in (path.stat(),))
+    stamp = tuple((path, _state(path)) for path in files)
     return memo.get(("templates", roots, stamp), (), lambda: _make(roots))
+
+
+def _state(path: Path) -> object:
+    try:
+        return status_of(path)
+    except OSError as error:
+        return reason(error)
+
+
+class _Loader(FileSystemLoader):
+    """Loads a template from the first folder that has something of its name, and says what keeps it from being read."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return text and path. Raises `TemplateSyntaxError` for what cannot be read, `TemplateNotFound`."""
+        del environment
+        for root in self.searchpath:
+            path = os.path.join(root, *split_template_path(template))  # noqa: PTH118  # Jinja's paths are texts
+            if os.path.lexists(path):
+                try:
+                    return read_file(path, MAX_BYTES).decode("utf-8-sig"), path, lambda: True
+                except OSError as error:
+                    message = f"the template cannot be read: {reason(error)}"
+                except UnicodeDecodeError as error:
+                    message = f"the template is not a text in UTF-8: byte {error.start + 1} does not fit"
+                raise TemplateSyntaxError(message, 0, template, path)
+        raise TemplateNotFound(template)
 
 
 def type_folder(folders: Iterable[Path]) -> Path:
@@ -76,7 +116,7 @@ def type_folder(folders: Iterable[Path]) -> Path:
 
 
 def _make(roots: tuple[Path, ...]) -> Templates:
-    loader = FileSystemLoader(roots)
+    loader = _Loader(roots)
     pages, parts = (
         Environment(  # noqa: S701  # `finalize` escapes, and costs a fifth of what autoescaping does
             loader=loader,
@@ -151,7 +191,8 @@ class Renderer:
 
     def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
         """Return a page's file, its path and its bytes, from ``site/<template>.md.jinja``."""
-        body = self._render(self.templates.pages, f"site/{template}.md.jinja", context)
+        with WorkingOn(page.path):
+            body = self._render(self.templates.pages, f"site/{template}.md.jinja", context)
         return page.path, write_page(page, body, index_html=self.index_html)
 
     def each(self, part: str, views: Sequence[object]) -> list[Html]:
@@ -175,6 +216,8 @@ class Renderer:
         """Report a mistake on the template's line; raise again what is no template's."""
         path, line = self._place(error, name)
         message = getattr(error, "message", None) or str(error)
+        if isinstance(error, RecursionError):
+            message = "this template includes itself, or calls itself, without an end"
         self.diagnostics.error(
             Code.TEMPLATE_ERROR, message, Span(path, line, int(line > 0), line, 2 * (line > 0))
         )

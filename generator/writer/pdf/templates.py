@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
-from generator.writer.templates import packaged_templates
+from generator.safe_read import read_file, reason
+from generator.writer.templates import MAX_BYTES, packaged_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,16 +27,16 @@ def load_pdf_templates(folders: Iterable[Path], diagnostics: Diagnostics) -> Map
     """
     found: dict[str, bytes] = {}
     for folder in (*folders, packaged_templates()):
-        for path in sorted((folder / FOLDER).glob("*.typ")):
+        for path in sorted((folder / FOLDER).glob("[!.]*.typ")):
             if path.name in found:
                 continue
             shown = f"{folder.name}/{FOLDER}/{path.name}"
             try:
-                found[path.name] = path.read_bytes()
+                found[path.name] = read_file(path, MAX_BYTES)
             except OSError as error:
                 found[path.name] = b""
                 diagnostics.error(
-                    Code.TEMPLATE_ERROR, f"the template cannot be read: {error.strerror}", Span(shown)
+                    Code.TEMPLATE_ERROR, f"the template cannot be read: {reason(error)}", Span(shown)
                 )
                 continue
             for number, line in enumerate(found[path.name].decode("utf-8", "replace").splitlines(), 1):

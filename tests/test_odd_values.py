@@ -1,0 +1,138 @@
+"""Values of settings, of the environment and of lock files that nobody should write: each is said in one sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.case_files import Case, write_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project without a mistake."""
+    write_project(Case("none", {}, ()), tmp_path)
+    return tmp_path
+
+
+def _run(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["-C", str(project), *arguments])
+
+
+SETTINGS = {
+    "nothing": ("", "this is empty"),
+    "a list": ("- a\n", "no table of settings"),
+    "nested": ("a: " + "[" * 5_000, "nest"),
+    "no YAML": ("a: b: c: [\n", "cannot be read as YAML"),
+    "a control character": ("site_name: a\x01b\n", "cannot be read as YAML"),
+    "an address": ("site_name: a\nsite_url: 'https://[bad'\n", "`site_url` is no address"),
+    "a port": ("site_name: a\nsite_url: 'https://a.example:99999/'\n", "`site_url` is no address"),
+    "wrong types": ("site_name: a\nextra: {pdf: {paper: [a4], fonts: {}}}\n", "`paper` is one of"),
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_settings_that_cannot_be_used(name: str, project: Path) -> None:
+    """mkdocs.yml: before anything is built."""
+    text, words = SETTINGS[name]
+    (project / "mkdocs.yml").write_text(text)
+    for command in (("build", "--no-pdf"), ("serve",)):
+        result = _run(project, *command)
+        assert result.exit_code == 1, result.output
+        assert words in result.output
+        assert "mkdocs.yml" in result.output
+
+
+@pytest.mark.parametrize("command", [("build", "--no-pdf"), ("pdf",), ("sources",)])
+@pytest.mark.parametrize("value", ["abc", "-5", "99999999999", "9" * 5000, "٣"])
+def test_the_time_of_a_build(
+    value: str, command: tuple[str, ...], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", value)
+    result = _run(project, *command)
+    assert result.exit_code == 2, result.output
+    assert "SOURCE_DATE_EPOCH is `" in result.output
+    assert "seconds since 1970" in result.output
+
+
+def test_no_time_of_a_build(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable that is there and empty says nothing."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert _run(project, "pdf").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "value", ["https://[bad", "ftp://a.example/", "https://", "https://a.example:x/", "a b"]
+)
+def test_the_address_of_a_site(value: str, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "mkdocs.yml").write_text("site_name: a\nsite_url: !ENV [SITE_URL, 'https://a.example/']\n")
+    monkeypatch.setenv("SITE_URL", value)
+    result = _run(project, "build", "--no-pdf")
+    assert result.exit_code == 1, result.output
+    assert f"the environment variable SITE_URL is no address of a site: `{value}`" in result.output
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("127.0.0.1:99999", "from 1 to 65535"),
+        ("127.0.0.1:0", "from 1 to 65535"),
+        ("127.0.0.1:-1", "no address to serve at"),
+        ("::1:8000", "in brackets"),
+        ("8000", "write 127.0.0.1:8000"),
+        ("", "write 127.0.0.1:8000"),
+        ("a b:8000", "write 127.0.0.1:8000"),
+        ("127.0.0.1:٣", "write 127.0.0.1:8000"),
+    ],
+)
+def test_where_to_serve(address: str, words: str, project: Path) -> None:
+    result = _run(project, "serve", "--address", address)
+    assert result.exit_code == 2, result.output
+    assert words in result.output
+
+
+LOCKS = (
+    "[]",
+    "null",
+    '{"version": NaN}',
+    '{"version": 1, "quotes": [{"entry": "a"}], "links": [1]}',
+    '{"version": 1' + "0" * 5000 + "}",
+    '{"version": 1, "x": ' + "1" * 5000 + "}",
+    "[" * 100_000,
+    '{"a":' * 100_000,
+    '{"version": 1, "texts": [{"source": "\\ud800", "text": "a", "count": 1}], "links": {"\\ud800": 1}}',
+    '{"version": 1, "counts": [{"source": "a", "count": -1, "quoted": true}], "links": [{"source": [], "url": null}]}',
+    "\ufeff{}",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", LOCKS, ids=lambda text: text[:30])
+@pytest.mark.parametrize("lock", ["quotes.lock.json", "links.lock.json"])
+def test_lock_files_that_say_odd_things(lock: str, text: str, project: Path) -> None:
+    (project / "briefings" / lock).write_text(text, encoding="utf-8")
+    result = _run(project, "check")
+    assert result.exit_code == 1, result.output
+    assert f"briefings/{lock}" in result.output
+    assert "[invalid-lock]" in result.output
+
+
+@pytest.mark.parametrize("chain", ["topics", "actors", "sources"])
+def test_a_long_chain(chain: str, project: Path) -> None:
+    """1,200 entries, each below the one before it."""
+    written = {
+        "topics": "  - {{id: t{n}, name: T{n}{above}}}\n",
+        "actors": "  - {{id: t{n}, type: state, name: T{n}{above}}}\n",
+        "sources": "  - {{id: t{n}, type: article, lang: en, publisher: alice, date: 2026-01-01{above}}}\n",
+    }[chain]
+    field = {"topics": "broader", "actors": "part_of", "sources": "origin"}[chain]
+    lines = [written.format(n=n, above=f", {field}: t{n - 1}" if n else "") for n in range(1200)]
+    (project / "briefings/chain.yml").write_text(f"{chain}:\n{''.join(lines)}")
+    result = _run(project, "generate")
+    assert result.exit_code == 0, result.output[-2000:]
