@@ -103,10 +103,7 @@ class Builder:
             return "", event
         if depth >= MAX_DEPTH:
             raise TooDeep(event)
-        if event.anchor:
-            self.refuse_alias(event, f"&{event.anchor}")
-        if event.tag:
-            self.refuse_tag(event, event.tag)
+        self.refuse_marked(event)
         if kind is MappingStartEvent:
             return self.mapping(event, field, depth + 1, flow=event.flow_style)
         return self.sequence(event, field, depth + 1, flow=event.flow_style)
@@ -127,6 +124,7 @@ class Builder:
             if key.__class__ is not ScalarEvent:
                 self.refuse_key(key, depth)
                 continue
+            self.refuse_marked(key, is_name=True)
             name = key.value
             if name in parts:
                 self.diagnostics.error(
@@ -169,10 +167,7 @@ class Builder:
 
     def scalar(self, event: YamlEvent, field: str, *, flow: bool) -> None:
         """Report what is wrong with how a text is written."""
-        if event.anchor:
-            self.refuse_alias(event, f"&{event.anchor}")
-        if event.tag:
-            self.refuse_tag(event, event.tag)
+        self.refuse_marked(event)
         if not event.value and not event.style and event.start_mark.line != self.cut_line:
             glued = _GLUED.fullmatch(field)
             self.diagnostics.error(
@@ -209,22 +204,30 @@ class Builder:
                 "if it is a comment, put it on a line of its own",
             )
 
-    def refuse_alias(self, event: YamlEvent, written: str) -> None:
+    def refuse_marked(self, event: YamlEvent, *, is_name: bool = False) -> None:
+        """Report an anchor and a tag on a value, or on the name of a field."""
+        hint = "take it out: before the colon stands the name of the field, and nothing else" if is_name else ""
+        if event.anchor:
+            self.refuse_alias(event, f"&{event.anchor}", hint)
+        if event.tag:
+            self.refuse_tag(event, event.tag, hint)
+
+    def refuse_alias(self, event: YamlEvent, written: str, hint: str = "") -> None:
         """Report an anchor or an alias."""
         self.diagnostics.error(
             Code.YAML_ALIAS,
             f"`{short(written)}` is a YAML anchor or alias, which this format does not use",
             span_of(self.lines, event),
-            "write the value out; a text that begins with & or * goes after > on the next line",
+            hint or "write the value out; a text that begins with & or * goes after > on the next line",
         )
 
-    def refuse_tag(self, event: YamlEvent, tag: str) -> None:
+    def refuse_tag(self, event: YamlEvent, tag: str, hint: str = "") -> None:
         """Report a tag."""
         self.diagnostics.error(
             Code.YAML_TAG,
-            f"`{short(tag)}` is a YAML tag, which this format does not use",
+            f"`{short(tag.replace('tag:yaml.org,2002:', '!!', 1))}` is a YAML tag, which this format does not use",
             span_of(self.lines, event),
-            "take it out; a text that begins with ! goes after > on the next line",
+            hint or "take it out; a text that begins with ! goes after > on the next line",
         )
 
     def refuse_key(self, key: YamlEvent, depth: int) -> None:

@@ -62,7 +62,8 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
                 key = following()
                 if key.__class__ is MappingEndEvent:
                     return fields
-                name = key.value if key.__class__ is ScalarEvent else None
+                is_plain = key.__class__ is ScalarEvent and key.anchor is key.tag is None
+                name = key.value if is_plain else None
                 sentence = name in sentences
                 if name is None or name in fields or (flow and sentence):
                     raise Unusual
