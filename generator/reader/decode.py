@@ -14,7 +14,6 @@ from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
     ID_PATTERN,
-    LANG_PATTERN,
     NUMBER_PATTERN,
     REF_PATTERN,
     STAMP_PATTERN,
@@ -43,11 +42,6 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
         Code.INVALID_VALUE,
         "is not a point's number",
         "write the plan's own number: 10, or 3.2",
-    ),
-    LANG_PATTERN: (
-        Code.INVALID_VALUE,
-        "is not a language code",
-        "two or three letters, as in en, uk, zh; with a region or script: zh-Hant, pt-BR",
     ),
     FILE_PATTERN: (
         Code.INVALID_VALUE,

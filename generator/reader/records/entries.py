@@ -214,7 +214,7 @@ class WithheldRecord(Record):
     """A name or passage left out of every output: pages, search, downloads."""
 
     words: WithheldText
-    """Found as whole words, whatever their case, marks and spaces."""
+    """Found as whole words, however they are set: case, accents, marks, spaces."""
     forms: tuple[WithheldText, ...] = ()
     """Further spellings, scripts and cases."""
     instead: Label | None = None

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator import markup
+from generator import languages, markup
 from generator.characters import Refused, refused
 from generator.diagnostics import Code
 from generator.model.dates import Date, parse_date
@@ -25,12 +25,10 @@ OWN_VOICE = "own-voice"
 ID_PATTERN = rf"^{ID}$"
 REF_PATTERN = rf"^(?:{ID}/)?{ID}(?:#{NUMBER})?$"
 NUMBER_PATTERN = rf"^{NUMBER}$"
-LANG_PATTERN = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$"
 STAMP_PATTERN = r"^[1-9][0-9]{0,3}(?:-[0-9a-z.]{1,400}){1,9}$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
 _QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
-_LANG = re.compile(LANG_PATTERN)
 _SPACES = re.compile(r"\s+")
 _SCALAR_TYPES = ["string", "number", "boolean"]
 
@@ -188,12 +186,13 @@ def _name(value: object) -> Name:
         )
     if not value:
         raise refuse(Code.MISSING_FIELD, "this name has no text", "write the name, or one for each language")
+    langs = {lang: _language(lang, at=(lang,)) for lang in value}
     for lang, text in value.items():
-        if not _LANG.match(lang):
+        if list(langs.values()).index(langs[lang]) < list(langs).index(lang):
             raise refuse(
                 Code.INVALID_VALUE,
-                f"`{lang}` is not a language code",
-                "two or three letters, as in en, uk, zh; with a region or script: zh-Hant, pt-BR",
+                f"the language `{langs[lang]}` is given twice",
+                "keep one; for a further spelling of an actor's name write `other_names`",
                 at=(lang,),
             )
         if not isinstance(text, str):
@@ -201,14 +200,33 @@ def _name(value: object) -> Name:
                 Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,)
             )
         _judge(refused(text), at=(lang,))
-    return Name(tuple((lang, _text(text)) for lang, text in value.items()))
+    return Name(tuple((langs[lang], _text(text)) for lang, text in value.items()))
+
+
+def _language(value: str, at: tuple[str, ...] = ()) -> str:
+    try:
+        return languages.canonical(value)
+    except languages.UnknownLanguageError as error:
+        raise refuse(
+            Code.INVALID_VALUE,
+            str(error),
+            *([f"did you mean `{error.meant}`?"] if error.meant else []),
+            "two or three letters, as in en, uk, zh; with a script or region: zh-Hant, pt-BR",
+            at=at,
+        ) from None
 
 
 def _scalar_schema(description: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": _SCALAR_TYPES, "description": description, **more})
 
 
-Lang = Annotated[str, StringConstraints(pattern=LANG_PATTERN)]
+Lang = Annotated[
+    str,
+    AfterValidator(_language),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{languages.TAG}$", "description": "a registered language (BCP 47)"}
+    ),
+]
 EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN)]
 Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN), _scalar_schema("the plan's own number")]
@@ -230,7 +248,7 @@ WithheldText = Annotated[
     TextKind.LABEL,
     AfterValidator(_text),
     AfterValidator(_withheld),
-    _scalar_schema("a name or passage; found whatever its case, marks and spaces"),
+    _scalar_schema("a name or passage; found however it is set: case, accents, marks, spaces"),
 ]
 Words = Annotated[
     str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("words of the source, verbatim")

@@ -206,7 +206,9 @@ class Builder:
 
     def refuse_marked(self, event: YamlEvent, *, is_name: bool = False) -> None:
         """Report an anchor and a tag on a value, or on the name of a field."""
-        hint = "take it out: before the colon stands the name of the field, and nothing else" if is_name else ""
+        hint = (
+            "take it out: before the colon stands the name of the field, and nothing else" if is_name else ""
+        )
         if event.anchor:
             self.refuse_alias(event, f"&{event.anchor}", hint)
         if event.tag:
