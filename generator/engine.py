@@ -8,11 +8,13 @@ import subprocess
 import sys
 from dataclasses import replace
 from enum import StrEnum
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator.build_time import VARIABLE as TIME
 from generator.build_time import source_date_epoch
 from generator.hosting import PageRefused, is_offline, prepare
+from generator.interruptions import held_back
 from generator.outputs import Record, digests, read_record, require_own, write_record
 from generator.workspace import workspace
 
@@ -160,15 +162,34 @@ def _finish(  # noqa: PLR0913  # each by name
 
 
 def serve_site(project: Project, engine: Engine, address: str) -> int:
-    """Serve the site with live reload until interrupted; return the engine's exit code."""
+    """Serve the site with live reload until interrupted; return the engine's exit code.
+
+    The engine hears of no Ctrl-C: it is ended at once wherever it is, and what it has put on the disk is cleared away
+    here. Raises `KeyboardInterrupt` when that is done.
+    """
     command = ["mkdocs", "serve"] if engine is Engine.MKDOCS else ["zensical", "serve"]
     command += ["--config-file", str(project.config), "--dev-addr", address]
     environment = _environment(None)
     if engine is Engine.MKDOCS:
         del environment[GENERATED]
-    return subprocess.run(  # noqa: S603  # our own engines, no shell
-        [sys.executable, "-m", *command], cwd=project.root, env=environment, check=False
-    ).returncode
+    with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
+        environment |= dict.fromkeys(
+            ("TMPDIR", "TEMP", "TMP"), folder
+        )  # where MkDocs puts the site that it serves
+        with held_back() as deliver:
+            server = subprocess.Popen(  # noqa: S603  # our own engines, no shell
+                [sys.executable, "-m", *command],
+                cwd=project.root,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                process_group=None if os.name == "nt" else 0,
+            )
+        try:
+            deliver()
+            return server.wait()
+        finally:
+            server.kill()
+            server.wait()
 
 
 def _environment(epoch: int | None) -> dict[str, str]:

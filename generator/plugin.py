@@ -10,6 +10,8 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.utils import clean_directory
 
 from generator.build import generate, look_at_site, save_pages
 from generator.destination import destination
@@ -19,6 +21,7 @@ from generator.hosting import HEADERS, PageRefused, prepare
 from generator.memo import Memo
 from generator.outputs import Record, digests, write_record
 from generator.project import Project
+from generator.serving import Guard
 from generator.verification.texts import VARIABLE, texts_folder
 from generator.withholding import NOTHING
 
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
 
     from generator.diagnostics import Diagnostics
 
@@ -51,6 +53,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._serving = False
         self._withheld = NOTHING
         self._owns_site = False
+        self._failed = False
+        """While serving: whether there are no pages that may be shown."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Have MkDocs keep this object from build to build, and with it what it remembers."""
@@ -70,23 +74,27 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         try:
             texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
             result = generate(project, memo=self._memo, texts=texts)
+            _log(result.diagnostics)
+            save_pages(project, result, self._memo)
         except BuildFailed as failure:
             _log(failure.diagnostics)
-            if self._serving:
-                log.error("the pages were not written; the last ones are shown")  # noqa: TRY400  # no traceback for editors
-                return config
-            raise Abort("the pages were not written") from failure
-        _log(result.diagnostics)
-        try:
-            save_pages(project, result, self._memo)
-        except OSError as error:
-            raise Abort(f"the pages cannot be written: {error}") from error
-        self._withheld = result.withheld
+            self._give_up("the pages were not written", failure)
+        except OSError as failure:
+            self._give_up(f"the pages cannot be written: {failure}", failure)
+        else:
+            self._failed, self._withheld = False, result.withheld
+        if self._failed:
+            config.nav = None  # there is nothing that it could lead to
         return config
 
     @event_priority(-200)  # after every plugin that still adds files
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep what MkDocs is about to write, so that a later build knows it even if this one is killed."""
+        """Keep what MkDocs is about to write, so that a later build knows it even if this one is killed.
+
+        If there are no new pages, those of before are left out: they may hold what has been taken out since.
+        """
+        if self._failed:
+            return Files([])
         if self._owns_site:
             coming = {*(file.dest_uri for file in files), *config.theme.static_templates, *_ADDED}
             write_record(Path(config.site_dir), Record(coming=dict.fromkeys(sorted(coming), "")))
@@ -100,6 +108,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """
         if not self.config.enabled or os.environ.get(GENERATED):
             return
+        if self._failed:
+            clean_directory(config.site_dir)
+            return
         project = Project(Path(config.config_file_path).resolve().parent)
         if not self._serving:
             try:
@@ -112,8 +123,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             look_at_site(project, Path(config.site_dir), self._withheld)
         except BuildFailed as failure:
             _log(failure.diagnostics)
-            if not self._serving:
-                raise Abort("the site holds what is withheld: do not publish it") from failure
+            self._give_up("the site holds what is withheld: do not publish it", failure)
+            clean_directory(config.site_dir)
         if self._owns_site:
             write_record(Path(config.site_dir), Record(digests(Path(config.site_dir))))
 
@@ -125,6 +136,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             raise Abort(f"nothing was built: {error}") from error
         self._owns_site = True
 
+    def _give_up(self, message: str, failure: Exception) -> None:
+        """End a build. A server stays, for the next edit may mend it, and shows no page until then."""
+        if not self._serving:
+            raise Abort(message) from failure
+        log.error("%s; until that is mended, no page is shown", message)
+        self._failed = True
+
     def on_serve(
         self,
         server: LiveReloadServer,
@@ -133,7 +151,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         config: MkDocsConfig,
         builder: Callable[..., object],  # noqa: ARG002
     ) -> LiveReloadServer:
-        """Stop watching the pages: they change only because what they are made from did, and that is watched."""
+        """Answer the hosts alone that should be, and show no page that may be outdated.
+
+        The pages are no longer watched: they change only because what they are made from did, and that is.
+        """
+        if application := server.get_app():
+            server.set_app(Guard(application, config.dev_addr.host, lambda: self._failed))
         if self.config.enabled and not os.environ.get(GENERATED):
             server.unwatch(config.docs_dir)
         return server

@@ -23,8 +23,9 @@ FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "build search writer press stamp engine destination outputs atomic starter workspace settings project "
     "reader report verification links analysis model suggest files diagnostics printable safe_read build_time memo",
-    "plugin": "build engine destination outputs hosting project verification withholding report files diagnostics "
-    "printable memo",
+    "plugin": "serving build engine destination outputs hosting project verification withholding report files "
+    "diagnostics printable memo",
+    "serving": "",
     "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
     "withholding": "verification analysis model markup passages diagnostics memo",
@@ -32,8 +33,9 @@ FLOORS: dict[str, str] = {
     "typesetter": "",
     "search": "",
     "stamp": "outputs",
-    "engine": "build_time workspace hosting outputs project",
+    "engine": "build_time workspace hosting outputs project interruptions",
     "starter": "reader writer project files",
+    "interruptions": "",
     "workspace": "project",
     "settings": "safe_read suggest diagnostics",
     "destination": "outputs project",

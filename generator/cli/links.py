@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import signal
-import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.analysis.addresses import SAID, LinkState, Reason, addresses_of, check_of
+from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import fail, progress, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from generator.analysis.addresses import LinkCheck, LinkChecks
     from generator.links.checking import Address
@@ -46,13 +45,13 @@ def check(  # noqa: PLR0913  # each is one thing to say of a check
     found: dict[Address, Outcome] = {}
     ended = 0
     visits = check_links(chosen, manners)
-    with _signals() as caught:
+    with interrupted_by_signals() as came:
         try:
             for address, outcome in visits:
                 found[address] = outcome
                 progress(f"{len(found)} of {total}: {address.source} {address.field}: {outcome.state}")
         except KeyboardInterrupt:
-            ended = caught[0] if caught else signal.SIGINT
+            ended = came[0] if came else signal.SIGINT
         finally:
             visits.close()
     _stop_if_nobody_there(found, all_of_them=len(chosen) == len(library.sources) and not ended, ended=ended)
@@ -62,27 +61,6 @@ def check(  # noqa: PLR0913  # each is one thing to say of a check
         click.echo(f"Stopped: {len(found)} of {total} addresses were asked; what they did is kept.", err=True)
         raise SystemExit(128 + ended)
     return after
-
-
-@contextmanager
-def _signals() -> Iterator[list[int]]:
-    """Have the signals that end a program end a check as Ctrl-C does; those that came are told."""
-    caught: list[int] = []
-
-    def end(number: int, _: object) -> NoReturn:
-        caught.append(number)
-        raise KeyboardInterrupt
-
-    if threading.current_thread() is not threading.main_thread():
-        yield caught  # only there are signals heard
-        return
-    names = ("SIGTERM", "SIGHUP")  # Windows has no SIGHUP
-    before = {one: signal.signal(one, end) for name in names if (one := getattr(signal, name, None))}
-    try:
-        yield caught
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
 def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool, ended: int) -> None:

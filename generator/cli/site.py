@@ -12,6 +12,7 @@ import click
 from generator.cli.options import FolderName, engine_option, require_address, strict_option
 from generator.cli.pdf import Printing, pdf_settings
 from generator.cli.search import Search, index_pages, require_pagefind
+from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, texts_of
 from generator.diagnostics import BuildFailed
 from generator.engine import SITE_URL, Engine, EngineFailed
@@ -151,13 +152,22 @@ def serve(context: click.Context, engine: str, address: str) -> None:
         click.echo(
             "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
         )
-    try:
-        context.exit(serve_site(project, Engine(engine), address))
-    except KeyboardInterrupt:
-        context.exit(0)
-    finally:
-        if engine == Engine.ZENSICAL:  # it has put its pages into build/site
-            write_record(project.site, Record(digests(project.site)))
+        click.echo(
+            "Its server answers under any name, so that a web page that you have open could read the site from it; "
+            "MkDocs' server answers to this machine's names alone.",
+            err=True,
+        )
+    with interrupted_by_signals() as came:
+        try:
+            code = serve_site(project, Engine(engine), address)
+        except KeyboardInterrupt:
+            if came:
+                raise SystemExit(128 + came[0]) from None
+            raise
+        finally:
+            if engine == Engine.ZENSICAL:  # it has put its pages into build/site
+                write_record(project.site, Record(digests(project.site)))
+    context.exit(code)
 
 
 def _generate(  # noqa: PLR0913  # the last three by name

@@ -1,0 +1,37 @@
+"""Holds back the signals that end a program, while a step is taken that must not be broken off."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ENDING = tuple(one for name in ("SIGINT", "SIGTERM", "SIGHUP") if (one := getattr(signal, name, None)))
+"""Windows has no SIGHUP."""
+
+
+@contextmanager
+def held_back() -> Iterator[Callable[[], None]]:
+    """Hold signals back until the function that is given is called, after the block.
+
+    For a program that was started and that nobody knows of yet: it would go on alone.
+    """
+    came: list[int] = []
+
+    def deliver() -> None:
+        for number in came:
+            signal.raise_signal(number)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield deliver  # only there are signals heard
+        return
+    before = {one: signal.signal(one, lambda number, _: came.append(number)) for one in _ENDING}
+    try:
+        yield deliver
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,148 @@
+"""``briefings serve``: this machine alone is answered, what is withheld is gone at once, Ctrl-C leaves nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+import pytest
+
+from generator.model.withheld import Withheld
+from generator.plugin import BriefingsPlugin
+from generator.starter import new_site
+from generator.withholding.search import withholding
+from tests import factories
+from tests.sites import ENVIRONMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+BRIEFING = "briefings/first-briefing/briefing.yml"
+PAGE, INDEX = "/briefings/first-briefing/", "/search/search_index.json"
+WITHHELD = "withhold:\n  - words: {}\n    because: Somebody asked for it.\n"
+
+
+class Serving:
+    """A server of a new site, and a browser."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project, self.temporary = folder / "project", folder / "temporary"
+        self.temporary.mkdir()
+        new_site(self.project)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = folder / "log"
+
+    def start(self) -> subprocess.Popen[str]:
+        """Start the command as in a terminal; what it prints goes to the log."""
+        with self.log.open("w") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{self.port}"],
+                cwd=self.project,
+                env=ENVIRONMENT | {"TMPDIR": str(self.temporary)},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+
+    def get(self, path: str, host: str = "localhost") -> tuple[int, str]:
+        """Ask for a page; 0 if nobody listens."""
+        request = Request(f"http://127.0.0.1:{self.port}{path}", headers={"Host": host})  # ours
+        try:
+            with urlopen(request, timeout=60) as answer:  # noqa: S310
+                return answer.status, answer.read().decode()
+        except HTTPError as error:
+            with error:
+                return error.code, error.read().decode()
+        except URLError:
+            return 0, ""
+
+    def wait(self, true: Callable[[], bool]) -> None:
+        """Wait until ``true`` is."""
+        end = time.monotonic() + 90
+        while not true():
+            if time.monotonic() > end:
+                pytest.fail(self.log.read_text(), pytrace=False)
+            time.sleep(0.1)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace a text in a file of the project; an empty one is the whole file."""
+        path = self.project / name
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        assert old in before
+        path.write_text(before.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Serving:
+    """A new site that somebody may serve."""
+    return Serving(tmp_path)
+
+
+@pytest.mark.engine
+def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
+    serving.edit(BRIEFING, "title: ", "title: Jane Doe and Richard Roe at ")
+    server = serving.start()
+    try:
+        serving.wait(lambda: "Jane Doe" in serving.get(PAGE)[1])
+        assert "Jane Doe" in serving.get(INDEX)[1]
+        assert serving.get(PAGE, "evil.example")[0] == 421
+        serving.edit("briefings/withheld.yml", "", WITHHELD.format("Jane Doe"))
+        serving.wait(lambda: "Jane Doe" not in serving.get(PAGE)[1])
+        for path in (PAGE, INDEX):
+            status, text = serving.get(path)
+            assert status == 200
+            assert "Jane Doe" not in text
+            assert "Richard Roe" in text
+        serving.edit(
+            "briefings/withheld.yml", "withhold:", WITHHELD.format("Richard Roe") + "withold:"
+        )  # a slip
+        serving.wait(lambda: serving.get(PAGE)[0] == 503)
+        assert serving.get(INDEX)[0] == 503
+        (site,) = serving.temporary.glob("*/mkdocs_*")
+        serving.wait(lambda: not list(site.rglob("*")))
+    finally:
+        server.send_signal(signal.SIGINT)
+        code = server.wait(60)
+    assert code == 130
+    log = serving.log.read_text()
+    assert "unknown-field" in log
+    assert "Traceback" not in log
+    assert not list(serving.temporary.iterdir())
+
+
+@pytest.mark.engine
+@pytest.mark.skipif(os.name == "nt", reason="there are no such signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_server_that_only_begins_ends_as_well(serving: Serving, number: int, code: int) -> None:
+    server = serving.start()
+    serving.wait(lambda: any(serving.temporary.glob("briefings-*")))
+    server.send_signal(number)
+    assert server.wait(60) == code
+    assert "Traceback" not in serving.log.read_text()
+    assert not list(serving.temporary.iterdir())
+
+
+def test_a_site_that_holds_what_is_withheld_is_not_served(tmp_path: Path) -> None:
+    """Whatever put it there: the theme, a setting, another plugin."""
+    plugin = BriefingsPlugin()
+    plugin.load_config({})
+    plugin.on_startup(command="serve", dirty=False)
+    plugin._withheld = withholding([Withheld(words="Jane Doe", place=factories.PLACE)])
+    site = tmp_path / "build" / "site"
+    site.mkdir(parents=True)
+    (site / "index.html").write_text("<p>Jane Doe</p>")
+    config: Any = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), site_dir=str(site))
+    plugin.on_post_build(config=config)
+    assert plugin._failed
+    assert not list(site.iterdir())
