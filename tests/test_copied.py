@@ -239,3 +239,12 @@ def test_the_shipped_pages_copy_nothing(private_texts: Path) -> None:
         {"ft-xi-call": HeldText("", index(text, "en"))}, {"ft-xi-call": result.library.sources["ft-xi-call"]}
     )
     assert copied_runs([Part(text)], words)
+
+
+@pytest.mark.parametrize(("length", "copied"), [(14, False), (19, False), (24, True)])
+def test_characters_of_a_script_without_spaces_are_no_words(length: int, *, copied: bool) -> None:
+    text = "会议在湖边举行渔民要求开放港口部长答应明年春天以前修好码头并且减少费用"
+    held = held_words(
+        {"paper": HeldText("0" * 64, index(text, "zh"))}, {"paper": make.source("paper", lang="zh")}
+    )
+    assert bool(copied_runs([Part(f"我们看到：{text[:length]}。")], held)) is copied

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import suggest
 from generator.analysis.ledger import Verdict
 from generator.model.report import Brackets
+from generator.verification import nearest
 from generator.verification.match import match
 from generator.verification.names import ANYBODY, Claimed
 from generator.verification.quotation import digest
 from generator.verification.source_text import index
 from generator.verification.warned import Warned
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ADA = Claimed(frozenset({"ada", "lindqvist"}), person=True)
 TEXT = """Lake talks end in Brill
@@ -225,3 +232,24 @@ def test_a_text_has_itself(text: str) -> None:
 )
 def test_hostile_input_ends(quote: str, text: str) -> None:
     match(quote, index(text, "en"), ADA, marked=True)
+
+
+@pytest.mark.parametrize("broken", [0, 3, 2_000, 3_999])
+def test_of_a_long_quotation_only_the_words_round_the_break_are_compared(
+    broken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [f"word{number * 7919 % 4001}" for number in range(4_000)]
+    compared: list[int] = []
+
+    def best_stretch(keys: Sequence[str], among: Sequence[str]) -> tuple[int, int]:
+        compared.append(len(keys) + len(among))
+        return suggest.best_stretch(keys, among)
+
+    monkeypatch.setattr(nearest, "best_stretch", best_stretch)
+    altered = [*words[:broken], "herring", *words[broken + 1 :]]
+    found = match(" ".join(altered), index(" ".join(words), "en"))
+    assert found.verdict is Verdict.ALTERED
+    assert found.nearest
+    shown = [(one.quotation, one.source) for one in found.nearest.differences]
+    assert ("herring", words[broken]) in shown or ("herring", "") in shown
+    assert max(compared) < 2_000

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Passage, Passages
+from generator.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,12 +13,6 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Quotation
     from generator.analysis.ledger import Ledger
     from generator.model.report import Id
-
-_WORD = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-    r"|[^\W_]+(?:['’][^\W_]+)*"
-)
-"""A word; of scripts written without spaces, a character."""
 
 
 def by_source(quotations: Iterable[Quotation]) -> Mapping[Id, tuple[Quotation, ...]]:
@@ -52,7 +46,7 @@ def _outermost(quotations: Iterable[Quotation], ledger: Ledger) -> frozenset[Pas
         proof = ledger.proof(entry, report)
         text = " ".join((report.quote or "").casefold().split())
         start, end = (proof.start, proof.end) if proof else (None, None)
-        found.add(Passage(text, len(_WORD.findall(text)), -1 if start is None else start, end or -1))
+        found.add(Passage(text, count_words(text), -1 if start is None else start, end or -1))
     longest: list[Passage] = []
     for one in sorted(found, key=lambda passage: (-len(passage.text), passage)):
         if one.start >= 0 or not any(one.text in other.text for other in longest):

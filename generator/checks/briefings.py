@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import markup
 from generator.diagnostics import Code
+from generator.word_count import count_words
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
@@ -19,7 +20,7 @@ LONGEST_BOTTOM_LINE = 60
 
 def length(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of a bottom line above 60 words, of fewer than two or more than five key points."""
-    words = len(markup.to_text(briefing.bottom_line.says.source).split())
+    words = count_words(markup.to_text(briefing.bottom_line.says.source))
     if words > LONGEST_BOTTOM_LINE:
         diagnostics.warning(
             Code.LENGTH,

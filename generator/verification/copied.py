@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.verification.marks import quoted
-from generator.verification.words import keys_of, words_of
+from generator.verification.words import keys_of, weight_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -150,8 +150,18 @@ def _run(text: _Held, keys: Sequence[str], marked: bytearray, at: int, place: in
     start, end = _extended(keys, at, text.words.keys, place)
     first, last = place - at + start, place - at + end
     both = zip(marked[start:end], text.titled[first:last], strict=True)
-    outside = sum(not (is_quoted or is_titled) for is_quoted, is_titled in both)
-    return Run(text.source, first, last, outside, text.words.raw_words(first, min(first + _SHOWN, last))), end
+    outside = [
+        key
+        for key, (is_quoted, is_titled) in zip(keys[start:end], both, strict=True)
+        if not (is_quoted or is_titled)
+    ]
+    return Run(
+        text.source,
+        first,
+        last,
+        round(weight_of(outside)),
+        text.words.raw_words(first, min(first + _SHOWN, last)),
+    ), end
 
 
 def line_of(text: str, run: Run, held: HeldWords) -> int:

@@ -20,6 +20,10 @@ _COMMON = 400
 """Places of a word above which it says nothing about where to look."""
 _ROOM = 8
 """Words looked at on either side of where the quotation should stand."""
+_LONGEST = 240
+"""Words of a quotation that are compared: of a longer one those round the first difference."""
+_WORK = 200_000
+"""Words compared one by one while looking for it."""
 _SHARED = 0.5
 """Share of a quotation's words that a passage has to have, in order, to be called the same words altered."""
 
@@ -50,6 +54,10 @@ def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
     keys = tuple(key for reading in quotation.readings[:1] for run in reading.runs for key in run.keys)
     if not keys or not text.words.keys:
         return None
+    begin = 0
+    if len(keys) > _LONGEST:
+        begin = max(0, _break(keys, text) - _LONGEST // 2)
+        keys = keys[begin : begin + _LONGEST]
     window = _window(keys, text)
     if window is None:
         return None
@@ -68,7 +76,7 @@ def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
         text.line(start),
         start,
         end,
-        tuple(_difference(change, quotation, keys, text, first) for change in changes),
+        tuple(_difference(change, quotation, keys, text, (begin, first)) for change in changes),
         same >= max(1, _SHARED * len(keys)) and (same > 1 or len(keys) == 1 or same == len(keys)),
     )
 
@@ -110,12 +118,28 @@ def _window(keys: tuple[str, ...], text: SourceText) -> tuple[int, int] | None:
     return max(0, low), max(0, min(len(text.words), low + 3 * size + _ROOM))
 
 
+def _break(keys: tuple[str, ...], text: SourceText) -> int:
+    """Return the number of the first word at which the quotation leaves the source, wherever in it that begins."""
+    there = text.words.keys
+    reached, work = 0, _WORK
+    for start in text.places.get(keys[0], ()):
+        at = start
+        while at < len(there) and at - start < len(keys) and there[at] == keys[at - start]:
+            at += 1
+        reached = max(reached, at - start)
+        work -= 1 + at - start
+        if work < 0:
+            break
+    return reached
+
+
 def _difference(
-    change: Change, quotation: Quotation, keys: tuple[str, ...], text: SourceText, first: int
+    change: Change, quotation: Quotation, keys: tuple[str, ...], text: SourceText, begins: tuple[int, int]
 ) -> Difference:
-    words = quotation.words
-    if words.keys == keys:
-        written = words.raw_words(change.before_start, change.before_end)
+    """Return ``change`` as printed; ``begins`` are the numbers of the first word compared in either."""
+    words, (begin, first) = quotation.words, begins
+    if words.keys[begin : begin + len(keys)] == keys:
+        written = words.raw_words(begin + change.before_start, begin + change.before_end)
     else:
         written = " ".join(keys[change.before_start : change.before_end])
     return Difference(written, text.words.raw_words(first + change.after_start, first + change.after_end))

@@ -14,6 +14,7 @@ from generator.verification.match import ACCEPTED, Match, match
 from generator.verification.names import ANYBODY, Claimed, claimed
 from generator.verification.quotation import read_quotation
 from generator.verification.warned import Warned
+from generator.verification.words import weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -122,7 +123,7 @@ def renew(found: Verification, today: str) -> Lock:
     counts = [one for one in old.counts if one.source not in found.held]
     texts = [one for one in old.texts if one.source not in found.held and one.source in found.named]
     held = [
-        TextEntry(source=id_, text=one.sha256, count=len(one.text.words.keys))
+        TextEntry(source=id_, text=one.sha256, count=round(weight_of(one.text.words.keys)))
         for id_, one in found.held.items()
     ]
     return Lock(

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.verification.folding import fold, fold_text
+from generator.word_count import word_weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,6 +79,11 @@ def keys_of(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``."""
     folded = fold_text(text)
     return _keys(folded, _spans(folded))
+
+
+def weight_of(keys: Sequence[str]) -> float:
+    """Return how many words ``keys`` are: of scripts without spaces, each is a character and counts for part of one."""
+    return sum(word_weight(key) if len(key) == 1 and key > "\u0dff" else 1.0 for key in keys)
 
 
 def _spans(folded: str) -> list[tuple[int, int]]:
