@@ -48,6 +48,7 @@ fonts: $(STAMP) ## make the PDFs' font for Chinese anew; FONT=… names the whol
 
 bench: $(STAMP) ## measure speed and memory; FULL=1 for 10,000 pages too
 	$(BIN)/python -m tests.bench.bench $(if $(FULL),--full)
+	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.quotes
 	$(BIN)/python -m tests.bench.pdf
 

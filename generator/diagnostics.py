@@ -35,8 +35,9 @@ class Span:
         return f"{path}:{self.line}:{self.column}" if self.line else path
 
 
-def short(written: str, most: int = 60) -> str:
+def short(value: object, most: int = 60) -> str:
     """Return what an editor wrote as a message may name it: on one line, its first ``most`` characters."""
+    written = str(value)
     line = " ".join(written[: most + 1].split()) if "\n" in written[: most + 1] else written
     return line if len(written) <= most else f"{line[:most]}…"
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic, Span
 
+MOST_SHOWN = 1000
+"""Diagnostics a person is shown; programs get all."""
+MESSAGE_LENGTH = 1000
+"""Characters of a message or hint shown to a person."""
 EXCERPT_WIDTH = 100
 """Characters of a line shown; a longer one is cut round the caret."""
 
@@ -44,7 +48,17 @@ def render(
     if form is Format.GITHUB:
         return "".join(_as_annotation(one) + "\n" for one in found)
     lines: dict[str, list[str]] = {}
-    return "\n".join(_as_text(one, lines, text_of, style) for one in found)
+    shown = "\n".join(_as_text(one, lines, text_of, style) for one in _first(found))
+    left = len(found) - MOST_SHOWN
+    return f"{shown}\n… and {left} more: put these right first\n" if left > 0 else shown
+
+
+def _first(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return as many as a person is shown, in the order of the files; warnings are left out first."""
+    if len(found) <= MOST_SHOWN:
+        return found
+    kept = sorted(found, key=lambda one: one.severity is not Severity.ERROR)[:MOST_SHOWN]
+    return sorted(kept, key=lambda one: one.span)
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -108,7 +122,7 @@ def _as_text(
 ) -> str:
     span = one.span
     shown = [
-        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {printable(one.message)} [{one.code}]"
+        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {_short(one.message)} [{one.code}]"
     ]
     margin = " " * len(str(span.line))
     if span.line:
@@ -118,7 +132,7 @@ def _as_text(
             excerpt, caret = _excerpt(lines[span.path][span.line - 1], span)
             shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
     shown += [f"{margin} = {style(printable(message), 'hint')}: {place}" for message, place in one.related]
-    shown += [f"{margin} = {style('hint', 'hint')}: {printable(hint)}" for hint in one.hints]
+    shown += [f"{margin} = {style('hint', 'hint')}: {_short(hint)}" for hint in one.hints]
     return "\n".join(shown) + "\n"
 
 
@@ -137,10 +151,20 @@ def _excerpt(line: str, span: Span) -> tuple[str, str]:
 
 
 def _width(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
-        for one in text
-    )
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    """Return how many columns a terminal gives to a character, as `_printable` writes it."""
+    if not character.isprintable():
+        return 1
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _short(text: str) -> str:
+    return printable(text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]}…")
 
 
 def _printable(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from generator.diagnostics import Code, Diagnostic, Severity, Span
-from generator.report import Format, render, summary
+from generator.report import MOST_SHOWN, Format, render, summary
 
 TEXT = "a: 1\n    stance: suports\nzh: 习近平 x\n" + "long: " + "x" * 300 + "WRONG" + "y" * 300 + "\n"
 
@@ -92,3 +92,31 @@ def test_summary() -> None:
     assert summary([]) == "no mistakes found"
     assert summary([error]) == "1 error"
     assert summary([error, warning, error]) == "2 errors, 1 warning"
+
+
+def test_a_person_is_shown_a_thousand_errors_first_and_programs_all() -> None:
+    warning = Diagnostic(Code.LENGTH, "long", Span("a.yml", 1, 1, 1, 2), Severity.WARNING)
+    errors = [_one(Span("b.yml", number, 1, number, 2)) for number in range(1, MOST_SHOWN + 10)]
+    shown = render([warning, *errors], lambda _: None, Format.TEXT)
+    assert "[length]" not in shown
+    assert shown.count("[invalid-value]") == MOST_SHOWN
+    assert shown.endswith("… and 10 more: put these right first\n")
+    assert len(json.loads(render([warning, *errors], lambda _: None, Format.JSON))) == MOST_SHOWN + 10
+
+
+def test_neither_a_long_line_nor_a_long_value_fills_the_terminal() -> None:
+    """Four megabytes on one line, the place in its middle; and a message that repeats them."""
+    half = "x" * 2_000_000
+    one = _one(Span("b.yml", 1, len(half) + 1, 1, len(half) + 6), half, message=half)
+    shown = render([one], lambda _: f"{half}WRONG{half}\n", Format.TEXT)
+    assert len(shown) < 3000
+    assert "WRONG" in shown
+
+
+def test_the_caret_stands_under_what_is_shown_of_a_space() -> None:
+    """An ideographic space is two columns wide; what stands for it in the excerpt is one."""
+    text = "a:\u3000b\n"
+    _, _, excerpt, caret, *_ = render([_one(Span("b.yml", 1, 4, 1, 5))], lambda _: text, Format.TEXT).split(
+        "\n"
+    )
+    assert excerpt.index("b") == caret.index("^")

@@ -126,7 +126,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
             str(context["message"]),
             tree.span((*keys, *context.get("at", ())), context.get("character", "")),
         )
-        likely = fitting(str(detail["input"]), _FIGURES)
+        likely = fitting(detail["input"], _FIGURES)
         if likely:
             message, at = told(message, str(detail["input"]), at)
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _AROUND = " \t,;.:[](){}'\"`<>"
 _NOT_KEBAB = re.compile(r"[\s_]+")
 
+_LONGEST = 200
+"""Characters of a value that is still worth repeating."""
+
 
 def told(message: str, written: str, span: Span) -> tuple[str, Span]:
     """Return ``message`` with the first character of ``written`` that is none of the format's, and its place.
@@ -47,8 +50,10 @@ def among(written: str, known: Iterable[str]) -> tuple[str, ...]:
     return hints(meant(written), known)
 
 
-def fitting(written: str, pattern: str) -> tuple[str, ...]:
+def fitting(written: object, pattern: str) -> tuple[str, ...]:
     """Return the hint with ``written`` as it must have been meant to fit ``pattern``; none if it cannot be told."""
+    if not isinstance(written, str) or len(written) > _LONGEST:
+        return ()
     plain = meant(written).strip(_AROUND)
     for likely in (plain, _NOT_KEBAB.sub("-", plain.lower())):
         if likely != written and re.fullmatch(pattern, likely):

@@ -31,6 +31,8 @@ class Noun(StrEnum):
     ASSESSMENT = "assessment"
 
 
+_MOST_SUGGESTED = 200
+"""References of one folder that are compared with every id: ten thousand of them would take minutes."""
 OF_LIBRARY = frozenset({Noun.ACTOR, Noun.SOURCE, Noun.TOPIC, Noun.TERM})
 """Nouns that belong to the whole library, in whatever folder they stand (FORMAT section 3)."""
 
@@ -48,7 +50,7 @@ class Names:
 class Resolver:
     """Resolves the references of one folder, reporting those that lead nowhere."""
 
-    __slots__ = ("_cache", "all_names", "diagnostics", "names")
+    __slots__ = ("_cache", "_suggested", "all_names", "diagnostics", "names")
 
     def __init__(self, names: Names, all_names: Mapping[str, Names], diagnostics: Diagnostics) -> None:
         self.names = names
@@ -56,6 +58,7 @@ class Resolver:
         """Of every folder, by its name: other briefings are referred to as ``folder/id``."""
         self.diagnostics = diagnostics
         self._cache: dict[str, tuple[Id, Noun] | None] = {}
+        self._suggested: dict[tuple[str, frozenset[Noun]], tuple[str, ...]] = {}
 
     def one(self, ref: str, allowed: frozenset[Noun], place: Place, *keys: str | int) -> Id:
         """Return the full id of ``ref``; report it at ``place`` if it is unknown or of another noun."""
@@ -107,6 +110,15 @@ class Resolver:
         return (ref, noun) if noun is not None else None
 
     def _suggest(self, ref: str, allowed: frozenset[Noun]) -> tuple[str, ...]:
+        """Return what to do about ``ref``; the nearest ids are looked for a limited number of times."""
+        key = ref, allowed
+        if key not in self._suggested:
+            if len(self._suggested) == _MOST_SUGGESTED:
+                return (_how_to_add(ref, allowed),)
+            self._suggested[key] = self._nearest(ref, allowed)
+        return self._suggested[key]
+
+    def _nearest(self, ref: str, allowed: frozenset[Noun]) -> tuple[str, ...]:
         names = self.names
         folder, slash, _ = ref.partition("/")
         if slash:

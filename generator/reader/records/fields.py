@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import languages, markup
 from generator.characters import Refused, refused
-from generator.diagnostics import Code
+from generator.diagnostics import Code, short
 from generator.model.dates import Date, parse_date
 from generator.model.text import Name, Prose
 
@@ -92,7 +92,7 @@ def _withheld(value: str) -> str:
     if sum(char.isalnum() for char in value) < 2:
         raise refuse(
             Code.INVALID_VALUE,
-            f"`{value}` is too short to withhold: it would be found everywhere",
+            f"`{short(value)}` is too short to withhold: it would be found everywhere",
             "write the whole name or passage; at least two letters or digits",
         )
     return value
@@ -125,7 +125,7 @@ def _date(written: object) -> Date:
     except ValueError as error:
         raise refuse(
             Code.INVALID_DATE,
-            f"`{value}`: {error}",
+            f"`{short(value)}`: {error}",
             "write 2023, 2023-04, 2023-04-26 or 2023-04-26T18:33+03:00; 2023-04-22/2023-04-23 for some time "
             "between two dates; ~ behind a date for about, ? for doubtful",
         ) from None
@@ -140,7 +140,7 @@ def _address(value: str) -> str:
     if not host or parts.scheme not in {"http", "https"} or _SPACES.search(value) or refused(value):
         raise refuse(
             Code.INVALID_ADDRESS,
-            f"`{value}` is not a web address",
+            f"`{short(value)}` is not a web address",
             "an address begins with https:// or http:// and holds no spaces",
         )
     if parts.username or parts.password:
@@ -153,19 +153,19 @@ def _address(value: str) -> str:
 def _whole_number(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
         return int(value)
-    raise refuse(Code.INVALID_VALUE, f"`{value}` is not a whole number", "write digits only: 2")
+    raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is not a whole number", "write digits only: 2")
 
 
 def _weight(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]{1,3})?", value):
         return float(value)
-    raise refuse(Code.INVALID_VALUE, f"`{value}` is not a weight", "write a number: 0.5, or 2")
+    raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is not a weight", "write a number: 0.5, or 2")
 
 
 def _yes_or_no(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
     if value in ("true", "false"):
         return value == "true"
-    raise refuse(Code.INVALID_VALUE, f"`{value}` is neither `true` nor `false`", "write true or false")
+    raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is neither `true` nor `false`", "write true or false")
 
 
 def _line_range(written: object) -> tuple[int, int]:
@@ -173,7 +173,9 @@ def _line_range(written: object) -> tuple[int, int]:
     match = re.fullmatch(r"([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?", value)
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
     if last < first:
-        raise refuse(Code.INVALID_VALUE, f"`{value}` is not a line or a range of lines", "write 43, or 2-8")
+        raise refuse(
+            Code.INVALID_VALUE, f"`{short(value)}` is not a line or a range of lines", "write 43, or 2-8"
+        )
     return first, last
 
 
@@ -187,14 +189,16 @@ def _name(value: object) -> Name:
     if not value:
         raise refuse(Code.MISSING_FIELD, "this name has no text", "write the name, or one for each language")
     langs = {lang: _language(lang, at=(lang,)) for lang in value}
+    given: set[str] = set()
     for lang, text in value.items():
-        if list(langs.values()).index(langs[lang]) < list(langs).index(lang):
+        if langs[lang] in given:
             raise refuse(
                 Code.INVALID_VALUE,
                 f"the language `{langs[lang]}` is given twice",
                 "keep one; for a further spelling of an actor's name write `other_names`",
                 at=(lang,),
             )
+        given.add(langs[lang])
         if not isinstance(text, str):
             raise refuse(
                 Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,)

@@ -38,7 +38,7 @@ class Lines:
 
     @cached_property
     def _end(self) -> int:
-        return len(self.text.rstrip())
+        return len(self.text.rstrip(" \t\n"))
 
     def index(self, line: int, column: int) -> int:
         """Return the number of a character of the text by line and column, both from 0; at most the text's length."""
@@ -61,7 +61,7 @@ class Lines:
         The parser takes the end of a file for the beginning of one more line; here it is the end of what can be seen.
         """
         last = len(self.all) - 1
-        if start.line > last or (start.line == last and not self.all[last].strip()):
+        if start.line > last or (start.line == last and not self.all[last].strip(" \t")):
             return self.span(len(self.text))
         line, column = (end.line, end.column) if end.line <= last else (last, len(self.all[last]))
         if line == start.line:

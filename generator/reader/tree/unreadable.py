@@ -56,7 +56,7 @@ def _report_conflict(lines: Lines, marks: list[re.Match[str]], diagnostics: Diag
         first[1],
         "of the lines between `<<<<<<<` and `=======`, and from there to `>>>>>>>`, keep the right ones",
         "then take the lines with the marks out",
-        related=tuple((f"`{mark}`", span) for mark, span in others),
+        related=tuple((f"`{mark}`", span) for mark, span in others[:_MOST]),
     )
 
 
