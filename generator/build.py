@@ -11,6 +11,7 @@ from generator import analysis, checks, guards, links, reader, verification, wri
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.files import Files, save
 from generator.memo import Memo
+from generator.printed_settings import check_printed_texts
 from generator.project import Project
 from generator.withholding import NOTHING, Withholding, withhold
 
@@ -61,6 +62,7 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     memo = Memo(forgets=True) if memo is None else memo
     library, findings, _ = _check(project, diagnostics, memo)
     _handbook(project, diagnostics, memo)
+    check_printed_texts(project.config, diagnostics)
     return library, findings
 
 
@@ -99,6 +101,7 @@ def generate(  # noqa: PLR0913  # each by name
     library, findings, withheld = _check(project, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     made = downloads(library, findings) if downloads else {}
+    check_printed_texts(project.config, diagnostics)
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),

@@ -42,11 +42,11 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
     said.
     """
     root = _read(config, diagnostics)
-    _check_address(_field(root, "site_url"), config.name, diagnostics)
-    written = dict(_fields(_field(_field(root, "extra"), "pdf")))
+    _check_address(field_of(root, "site_url"), config.name, diagnostics)
+    written = dict(fields_of(field_of(field_of(root, "extra"), "pdf")))
     paper, fonts = PAPERS[0], None
     for name, node in written.items():
-        span = _span(node, config.name)
+        span = place_of(node, config.name)
         value = node.value if isinstance(node, yaml.ScalarNode) else None
         if name == "paper" and value in PAPERS:
             paper = value
@@ -109,7 +109,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
             diagnostics.error(
                 Code.INVALID_ADDRESS,
                 f"the environment variable {variable} is no address of a site: `{shown}`",
-                _span(node, path),
+                place_of(node, path),
                 "such as https://briefings.example/ , with the path if it has one",
             )
             return
@@ -117,7 +117,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         diagnostics.error(
             Code.INVALID_ADDRESS,
             f"`site_url` is no address of a site: `{node.value[:80]}`",
-            _span(node, path),
+            place_of(node, path),
             "such as https://briefings.example/ , with the path if it has one",
         )
 
@@ -141,21 +141,24 @@ def _is_address(text: str) -> bool:
             and bool(parts.hostname)
             and parts.port != 0
             and text.isprintable()
-            and " " not in text
+            and not set(' "<>') & set(text)  # the theme prints it as it is
         )
     except ValueError:  # a bracket that is not closed, a port that is no number
         return False
 
 
-def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    return dict(_fields(node)).get(name)
+def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """Return what stands under ``name`` in a table; None if there is nothing, or no table."""
+    return dict(fields_of(node)).get(name)
 
 
-def _fields(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+def fields_of(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield each name of a table with what stands under it."""
     if isinstance(node, yaml.MappingNode):
         yield from ((str(key.value), value) for key, value in node.value)
 
 
-def _span(node: yaml.Node, path: str) -> Span:
+def place_of(node: yaml.Node, path: str) -> Span:
+    """Return where ``node`` stands in the file at ``path``."""
     start, end = node.start_mark, node.end_mark
     return Span(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)

@@ -26,7 +26,8 @@ FLOORS: dict[str, str] = {
     "plugin": "serving build engine destination outputs hosting project verification withholding report files "
     "diagnostics printable memo",
     "serving": "",
-    "build": "guards withholding project reader checks writer verification links analysis model files diagnostics memo",
+    "build": "guards withholding printed_settings project reader checks writer verification links analysis model files "
+    "diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
     "withholding": "verification analysis model markup passages diagnostics memo",
     "press": "safe_read build_time outputs project typesetter writer analysis model files diagnostics memo",
@@ -37,6 +38,7 @@ FLOORS: dict[str, str] = {
     "starter": "reader writer project files",
     "interruptions": "",
     "workspace": "project",
+    "printed_settings": "settings safe_read diagnostics",
     "settings": "safe_read suggest diagnostics",
     "destination": "outputs project",
     "project": "outputs safe_read",
@@ -74,7 +76,7 @@ FLOORS: dict[str, str] = {
 """The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
 
 DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree", "settings"),
+    "yaml": ("reader.tree", "settings", "printed_settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": ("writer.templates",),
