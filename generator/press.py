@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build_time import source_date_epoch
-from generator.diagnostics import Code, Severity, Span
+from generator.diagnostics import Severity
 from generator.files import Files, save
 from generator.memo import Memo
 from generator.outputs import read_record
 from generator.safe_read import files_below, read_file, reason, status_of
-from generator.typesetter import Inputs, NotSet, typeset, typst_version
+from generator.typesetter import Inputs, NotSet, typst_version
+from generator.typesetting import Typesetter
+from generator.unset import Unset
 from generator.writer import template_folders
 from generator.writer.options import PaperSize, PdfOptions
-from generator.writer.pdf import Document, find_character, narrow, packaged_fonts, write_documents
+from generator.writer.pdf import Document, packaged_fonts, write_documents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +67,6 @@ class Press:
         """
         options = PdfOptions(templates=template_folders(self.project.templates), paper=PaperSize(self.paper))
         documents = write_documents(library, findings, options, diagnostics, only)
-        printing = _Printing(library, findings, options, diagnostics)
         left_out = library.left_out
         kept = _Kept.read(self._folder, left_out)
         files: Files = {}
@@ -73,25 +74,27 @@ class Press:
         made: list[str] = []
         failed: list[str] = []
         usable = not diagnostics.count(Severity.ERROR)
-        for document in documents:
-            inputs = self._inputs(document)
-            stamp, old = _stamp(inputs), kept.files.get(document.name)
-            name = f"{document.name}.pdf"
-            if old is not None and kept.stamps.get(document.name) == [stamp, _digest(old), left_out]:
-                files[name], stamps[document.name] = old, [stamp, _digest(old), left_out]
-                continue
-            try:
-                if not usable:
-                    raise NotSet("a template cannot be used", "", 0, ())  # noqa: TRY301  # as if Typst had said so
-                files[name] = typeset(inputs)
-                stamps[document.name] = [stamp, _digest(files[name]), left_out]
-                made.append(name)
-            except NotSet as error:
-                failed.append(name)
-                if usable:
-                    self._tell(error, document, printing)
-                if old is not None:
-                    files[name] = old
+        with Typesetter() as typesetter:
+            unset = Unset(self.project, library, findings, options, typesetter.set, self._inputs)
+            for document in documents:
+                inputs = self._inputs(document)
+                stamp, old = _stamp(inputs), kept.files.get(document.name)
+                name = f"{document.name}.pdf"
+                if old is not None and kept.stamps.get(document.name) == [stamp, _digest(old), left_out]:
+                    files[name], stamps[document.name] = old, [stamp, _digest(old), left_out]
+                    continue
+                try:
+                    if not usable:
+                        raise NotSet("a template cannot be used", "", 0, ())  # noqa: TRY301  # as if Typst had said so
+                    files[name] = typesetter.set(inputs)
+                    stamps[document.name] = [stamp, _digest(files[name]), left_out]
+                    made.append(name)
+                except NotSet as error:
+                    failed.append(name)
+                    if usable:
+                        unset.tell(error, document, diagnostics)
+                    if old is not None:
+                        files[name] = old
         self._keep(files, stamps, kept, only)
         return Printed(files, tuple(made), tuple(failed))
 
@@ -113,50 +116,6 @@ class Press:
         written = json.dumps(stamps, indent=1, sort_keys=True).encode()
         known = (_STAMPS, *(f"{name}.pdf" for name in kept.stamps))
         save({**files, _STAMPS: written}, self._folder, Memo(forgets=True), shared=True, known=known)
-
-    def _tell(self, error: NotSet, document: Document, printing: _Printing) -> None:
-        """Report why a document could not be set, at the entry that is at fault."""
-        if error.characters:
-            for character in error.characters:
-                printing.tell_of_character(character, document)
-            return
-        name, diagnostics = f"{document.name}.pdf", printing.diagnostics
-        where = Span(f"{self.project.templates.name}/pdf/{error.template}", error.line, 1, error.line, 2)
-        related = (("in this template", where),) if error.template else ()
-        for entry, small in narrow(document, printing.library, printing.findings, printing.options):
-            try:
-                typeset(self._inputs(small))
-            except NotSet as again:
-                if again.message == error.message:
-                    message = f"{name} cannot be set because of `{entry.entry}`: {error.message}"
-                    diagnostics.error(Code.PDF_NOT_SET, message, entry.span, related=related)
-                    return
-        message = f"{name} cannot be set: {error.message}"
-        diagnostics.error(Code.PDF_NOT_SET, message, where if error.template else Span(name))
-
-
-@dataclass(frozen=True, slots=True)
-class _Printing:
-    """What one round has in its hands."""
-
-    library: Library
-    findings: Findings
-    options: PdfOptions
-    diagnostics: Diagnostics
-
-    def tell_of_character(self, character: str, document: Document) -> None:
-        """Report a character that no font has, at the entry it is written in."""
-        code = f"U+{ord(character):04X}"
-        named = f"`{character}` ({code})" if character.isprintable() else code
-        found = find_character(character, document.briefings, self.library, self.findings)
-        entry, span = found or (document.name, Span(f"{document.name}.pdf"))
-        self.diagnostics.error(
-            Code.MISSING_GLYPH,
-            f"the PDF has no font for the character {named} in `{entry}`",
-            span,
-            "put a font that has it into a folder and name the folder in mkdocs.yml: extra, pdf, fonts",
-            "for all Chinese, Japanese and Korean characters: pip install 'briefing-site-generator[cjk]'",
-        )
 
 
 def _installed_fonts() -> tuple[Path, ...]:

@@ -23,7 +23,8 @@ STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 _MAIN = "main.typ"
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+):(\d+)")
 _UNSET = re.compile(
-    r'the text `"(.+?)"` could not be displayed|the disallowed codepoint `"(.+?)"`', re.DOTALL
+    r'the text `"(.+?)"` could not be displayed|the (?:disallowed|PDF contains the) codepoint `"(.+?)"`',
+    re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 

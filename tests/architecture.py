@@ -30,7 +30,11 @@ FLOORS: dict[str, str] = {
     "diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo",
     "withholding": "verification analysis model markup passages diagnostics memo",
-    "press": "safe_read build_time outputs project typesetter writer analysis model files diagnostics memo",
+    "press": "unset typesetting typesetter outputs project writer analysis model files safe_read build_time "
+    "diagnostics memo",
+    "unset": "project typesetting typesetter glyphs writer analysis model safe_read characters printable diagnostics",
+    "typesetting": "typesetter",
+    "glyphs": "typesetter",
     "typesetter": "",
     "search": "",
     "stamp": "outputs",

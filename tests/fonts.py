@@ -1,7 +1,8 @@
 """The font for Chinese that the PDF brings along: what is in it, and how it is made from the whole one.
 
 ``python -m tests.fonts --write FONT.ttc`` (``make fonts``) makes it anew. It holds every East Asian character of the
-project's own YAML, the 3,755 common ones of GB 2312 (level 1) and the marks that go with them.
+project's own YAML, the 3,755 common ones of GB 2312 (level 1), the marks that go with them and full-width letters,
+digits and signs.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def wanted() -> set[str]:
         for cell in range(1, 95)
     }
     marks = {chr(code) for code in range(0x3000, 0x3020)} | set("！（），：；？［］～·…—“”‘’")
-    return (used() | level_1 | marks) - {""}
+    wide = {chr(code) for code in (*range(0xFF01, 0xFF5F), *range(0xFFE0, 0xFFE7))}  # letters, digits, signs
+    return (used() | level_1 | marks | wide) - {""}
 
 
 def make(whole: Path) -> None:

@@ -1,4 +1,4 @@
-"""Writes a Library as documents for Typst: the room's doors are `write_documents` and `narrow`."""
+"""Writes a Library as documents for Typst: `write_documents`, and `with_parts` to find what cannot be set."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from generator.writer.pdf.whereabouts import Whereabouts, find_character
 from generator.writer.urls import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
-    from generator.model.library import Entry, Library
+    from generator.model.library import Library
     from generator.model.report import Id
     from generator.writer.options import PdfOptions
 
@@ -32,12 +32,28 @@ __all__ = [
     "BRIEF",
     "VOLUME",
     "Document",
+    "Part",
     "Whereabouts",
     "find_character",
-    "narrow",
     "packaged_fonts",
+    "parts_of",
+    "with_parts",
     "write_documents",
 ]
+
+
+_NOUNS = ("statements", "events", "plans", "questions", "assessments")
+"""Fields of a briefing that hold its entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entry as part of a document."""
+
+    briefing: Id
+    noun: str
+    """The field of the briefing, or of what is found of it, in which the entry stands."""
+    entry: Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,42 +141,48 @@ def write_documents(
     return tuple(found)
 
 
-def narrow(
-    document: Document, library: Library, findings: Findings, options: PdfOptions
-) -> Iterator[tuple[Whereabouts, Document]]:
-    """Yield for each entry of a document that could not be set a small one with this entry alone, without links."""
+def parts_of(document: Document, library: Library, findings: Findings) -> tuple[Part, ...]:
+    """Return the entries whose words a document prints, each of which `with_parts` can print alone."""
+    found: list[Part] = []
     for id_ in document.briefings:
-        briefing, found = library.briefings[id_], findings.briefings[id_]
-        for where, small, finding in _alone(briefing, found, library):
-            fewer = replace(findings, briefings=MappingProxyType({**findings.briefings, id_: finding}))
-            writing = _begin(library, fewer, options, document.templates)
-            yield (
-                where,
-                writing.document(document.name, "briefing", [small], writing.chapter(small, frozenset())),
+        briefing = library.briefings[id_]
+        for noun in _NOUNS:
+            found += (
+                Part(id_, noun, Whereabouts(one.id, one.place.span())) for one in getattr(briefing, noun)
             )
+        for noun, table in (("sources", library.sources), ("actors", library.actors)):
+            cited: Sequence[Id] = getattr(findings.briefings[id_], noun)
+            found += (Part(id_, noun, Whereabouts(one, table[one].place.span())) for one in cited)
+    return tuple(found)
 
 
-def _alone(
-    briefing: Briefing, found: BriefingFindings, library: Library
-) -> Iterator[tuple[Whereabouts, Briefing, BriefingFindings]]:
-    bare = replace(found, accounts=(), coverage=(), words=(), topics=(), actors=(), sources=())
-    empty = replace(
-        briefing, statements=(), events=(), plans=(), questions=(), assessments=(), corrections=()
+def with_parts(  # noqa: PLR0913  # the last three by name
+    document: Document,
+    briefing: Briefing,
+    parts: Sequence[Part],
+    *,
+    library: Library,
+    findings: Findings,
+    options: PdfOptions,
+) -> Document:
+    """Return a document of ``briefing`` with these of its parts and without links, to find one that cannot be set."""
+    chosen = {(part.noun, part.entry.entry) for part in parts}
+    less = {
+        noun: tuple(one for one in getattr(briefing, noun) if (noun, one.id) in chosen) for noun in _NOUNS
+    }
+    small = replace(briefing, corrections=(), **less)  # type: ignore[arg-type]  # each noun with its own entries
+    found = replace(
+        findings.briefings[briefing.id],
+        accounts=(),
+        coverage=(),
+        words=(),
+        topics=(),
+        sources=tuple(one for one in findings.briefings[briefing.id].sources if ("sources", one) in chosen),
+        actors=tuple(one for one in findings.briefings[briefing.id].actors if ("actors", one) in chosen),
     )
-    yield Whereabouts(briefing.id, briefing.place.span()), empty, bare
-    small: tuple[tuple[Entry, Briefing], ...] = (
-        *((one, replace(empty, statements=(one,))) for one in briefing.statements),
-        *((one, replace(empty, events=(one,))) for one in briefing.events),
-        *((one, replace(empty, plans=(one,))) for one in briefing.plans),
-        *((one, replace(empty, questions=(one,))) for one in briefing.questions),
-        *((one, replace(empty, assessments=(one,))) for one in briefing.assessments),
-    )
-    for entry, alone in small:
-        yield Whereabouts(entry.id, entry.place.span()), alone, bare
-    for id_ in found.sources:
-        yield Whereabouts(id_, library.sources[id_].place.span()), empty, replace(bare, sources=(id_,))
-    for id_ in found.actors:
-        yield Whereabouts(id_, library.actors[id_].place.span()), empty, replace(bare, actors=(id_,))
+    fewer = replace(findings, briefings=MappingProxyType({**findings.briefings, briefing.id: found}))
+    writing = _begin(library, fewer, options, document.templates)
+    return writing.document(document.name, "briefing", [small], writing.chapter(small, frozenset()))
 
 
 def _begin(

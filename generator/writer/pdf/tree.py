@@ -47,6 +47,7 @@ _OPENED = re.compile(r"<details\b[^>]*>\s*<summary>(.*?)</summary>.*?</details>"
 """What a reader of the site opens: on paper only its heading is printed."""
 _LOOK_UP = re.compile(r'(?: · )?<a class="look-up"[^>]*>.*?</a>', re.DOTALL)
 """A way to the words on the web: on paper the addresses stand with the source."""
+_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
 _BEGIN, _END = "\u2067", "\u2069"
 """Round what runs from right to left (UAX 9, isolates); in HTML it stands in ``<bdi>``."""
@@ -116,7 +117,7 @@ class Paper:
             given = _LANGUAGE.fullmatch(html)
             if given:
                 return list(self._language(unescape(given[1]), given[2] or ""))
-            return self.label(html, page) if html.startswith(ROOT) else unescape(html)
+            return self.label(html, page) if html.startswith(ROOT) else _settable(unescape(html))
         pieces = self._pieces(html, page)
         texts = [piece for piece in pieces if isinstance(piece, str)]
         return "".join(texts) if texts and len(texts) == len(pieces) else pieces
@@ -142,7 +143,7 @@ class Paper:
         end = 0
         for tag in _TAG.finditer(html):
             if tag.start() > end:
-                yield "", [], unescape(html[end : tag.start()])
+                yield "", [], _settable(unescape(html[end : tag.start()]))
             end = tag.end()
             if tag[2] == "bdi":
                 yield "", [], _END if tag[1] else _BEGIN
@@ -152,7 +153,7 @@ class Paper:
                 kind, head = self._begin(tag[2], dict(_ATTRIBUTE.findall(tag[3])), page)
                 yield kind, head, None
         if end < len(html):
-            yield "", [], unescape(html[end:])
+            yield "", [], _settable(unescape(html[end:]))
 
     def _begin(self, tag: str, attributes: Mapping[str, str], page: str) -> tuple[str, list[Plain]]:
         if tag in _SAME:
@@ -194,6 +195,11 @@ class Paper:
 def _isolated(text: str) -> str:
     """Return words so that those which run from right to left move nothing beside them."""
     return "".join(f"{_BEGIN}{run}{_END}" if turned else run for run, turned in runs(text))
+
+
+def _settable(text: str) -> str:
+    """Return ``text`` with a space for each tab and line break: Typst breaks off at some before a combining mark."""
+    return text if text.isprintable() else _BREAKS.sub(" ", text)
 
 
 def _sources(home: Id) -> str:

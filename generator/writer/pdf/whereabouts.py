@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,9 +26,10 @@ def find_character(
 ) -> Whereabouts | None:
     """Return the first place in what ``briefings`` print that holds ``character``."""
     for id_, entry in _printed(briefings, library, findings):
-        place = _search(entry, character, None)
-        if place is not None:
-            return Whereabouts(id_, place.span())
+        found = _search(entry, character, None, ())
+        if found is not None:
+            place, keys = found
+            return Whereabouts(id_, place.span(*keys))
     return None
 
 
@@ -47,15 +48,23 @@ def _printed(briefings: Iterable[Id], library: Library, findings: Findings) -> I
         yield from register.items()
 
 
-def _search(value: object, character: str, nearest: Place | None) -> Place | None:
-    """Return the place of the innermost thing with one whose text holds ``character``."""
+_Keys: TypeAlias = "tuple[str | int, ...]"
+
+
+def _search(value: object, character: str, nearest: Place | None, keys: _Keys) -> tuple[Place, _Keys] | None:
+    """Return the innermost written thing whose text holds ``character``, and the keys that lead to the text in it."""
     if isinstance(value, str):
-        return nearest if character in value else None
+        return (nearest, keys) if nearest is not None and character in value else None
+    parts: Iterable[tuple[str | int, object]]
     if isinstance(value, tuple):
-        parts: Iterable[object] = value
+        parts = enumerate(value)
     elif is_dataclass(value):
-        nearest = getattr(value, "place", nearest)
-        parts = (getattr(value, one.name) for one in fields(value) if one.name != "place")
+        own = getattr(value, "place", None)
+        nearest, keys = (nearest, keys) if own is None else (own, ())
+        parts = (
+            (one.name.rstrip("_"), getattr(value, one.name)) for one in fields(value) if one.name != "place"
+        )
     else:
         return None
-    return next((found for part in parts if (found := _search(part, character, nearest)) is not None), None)
+    found = (_search(part, character, nearest, (*keys, key)) for key, part in parts)
+    return next(filter(None, found), None)

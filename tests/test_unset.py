@@ -1,0 +1,146 @@
+"""What the typesetter cannot set: the process it breaks off in, the entry at fault, the signs that no font has."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.diagnostics import Code, Diagnostics
+from generator.glyphs import without_glyph
+from generator.press import Press
+from generator.project import Project
+from generator.typesetter import Inputs, NotSet, typeset
+from generator.typesetting import BROKE_OFF, Typesetter
+from generator.unset import Unset
+from generator.writer import template_folders
+from generator.writer.options import PdfOptions
+from generator.writer.pdf import packaged_fonts, write_documents
+from tests.case_files import Case, write_project
+from tests.pdfs import inputs, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TEMPLATE = b'#let show-document(data) = { set document(title: "x"); for one in data { block(one) } }'
+STATEMENT = """
+  - id: {name}
+    speaker: alice
+    says: {says}
+    about: [peace]
+    source: gazette-1
+    locator: para 1
+"""
+
+
+@pytest.fixture(scope="module")
+def typesetter() -> Iterator[Typesetter]:
+    """One process for all of these tests; a test may break it."""
+    with Typesetter() as made:
+        yield made
+
+
+def _inputs(*texts: str) -> Inputs:
+    return Inputs("any", json.dumps(texts), {"any.typ": TEMPLATE}, (packaged_fonts(),), 0)
+
+
+def _statements(*said: str) -> dict[str, str]:
+    written = (STATEMENT.format(name=f"q{number}", says=says) for number, says in enumerate(said))
+    return {"briefings/x/odd.yml": f"statements:{''.join(written)}"}
+
+
+@pytest.mark.parametrize("text", ["\u2067'\u2d7f\u200d", "\u202e\t\u094d"])
+def test_a_panic_ends_no_build(text: str, typesetter: Typesetter, capfd: pytest.CaptureFixture[str]) -> None:
+    """It is an ordinary mistake, nothing is printed, and the next document is set, as the typesetter alone sets it."""
+    with pytest.raises(NotSet, match=BROKE_OFF):
+        typesetter.set(_inputs("words", text))
+    assert typesetter.set(_inputs("words")) == typeset(_inputs("words"))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_mistakes_of_a_template_come_through(typesetter: Typesetter) -> None:
+    broken = Inputs(
+        "any", "[]", {"any.typ": b'#let show-document(data) = {\n 1 + "a" }'}, (packaged_fonts(),), 0
+    )
+    with pytest.raises(NotSet, match="cannot add") as raised:
+        typesetter.set(broken)
+    assert (raised.value.template, raised.value.line) == ("any.typ", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("Plain words, é, Київ, 习近平, שלום.", ()),
+        ("＋１ ＄ ＡＢＣ ｡".replace("｡", ""), ()),
+        ("Step 1\ufe0f\u20e3 of 1.", ("1\ufe0f\u20e3",)),
+        ("😀 and 👩\u200d🚀", ("👩", "😀", "🚀")),
+        ("e\u0301 is é", ()),
+        ("ไทย", ("ท", "ย", "ไ")),
+        ("\ue000", ("\ue000",)),
+    ],
+)
+def test_signs_that_no_font_has(words: str, missing: tuple[str, ...], typesetter: Typesetter) -> None:
+    """Each alone, those made of several too."""
+    assert without_glyph(words, (packaged_fonts(),), typesetter.set) == missing
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "named"),
+    [
+        ("Step 1\ufe0f\u20e3 of 1.", "4:16-4:19", "U+0031 U+FE0F U+20E3"),
+        ("First 1, then a 😀 sign.", "4:27-4:28", "U+1F600"),
+        ('"An escape: \\U0001F600"', "4:23-4:33", "U+1F600"),
+    ],
+)
+def test_a_sign_is_reported_where_it_stands(text: str, place: str, named: str, tmp_path: Path) -> None:
+    """At the very place in the file, however it is written there."""
+    write_project(Case("none", _statements(text), ()), tmp_path)
+    diagnostics = Diagnostics()
+    Press(Project(tmp_path), "a4").print(*read(tmp_path), diagnostics)
+    (found,) = (one for one in diagnostics if one.code is Code.MISSING_GLYPH)
+    assert named in found.message
+    assert "`x/q0`" in found.message
+    span = found.span
+    assert f"{span.line}:{span.column}-{span.end_line}:{span.end_column}" == place
+
+
+@pytest.mark.parametrize("guilty", [0, 37, 99])
+def test_the_entry_is_found_by_halves(guilty: int, tmp_path: Path) -> None:
+    """Of a hundred, with a dozen tries."""
+    said = ["It is so."] * 100
+    said[guilty] = "It is GUILTY."
+    write_project(Case("none", _statements(*said), ()), tmp_path)
+    library, findings = read(tmp_path)
+    options = PdfOptions(templates=template_folders(tmp_path / "site_templates"))
+    documents = {one.name: one for one in write_documents(library, findings, options, Diagnostics())}
+    tries: list[Inputs] = []
+
+    def breaking_off(given: Inputs) -> bytes:
+        tries.append(given)
+        if "GUILTY" in given.data:
+            raise NotSet(BROKE_OFF, "", 0, ())
+        return b""
+
+    unset = Unset(Project(tmp_path), library, findings, options, breaking_off, inputs)
+    diagnostics = Diagnostics()
+    unset.tell(NotSet(BROKE_OFF, "", 0, ()), documents["x"], diagnostics)
+    (found,) = diagnostics
+    assert found.code is Code.PDF_NOT_SET
+    assert f"`x/q{guilty}`" in found.message
+    assert found.span.path == "briefings/x/odd.yml"
+    assert len(tries) < 15
+
+
+def test_a_text_in_no_entry_is_told_of_the_document(tmp_path: Path) -> None:
+    """Nothing is blamed that is not at fault."""
+    write_project(Case("none", _statements("It is so."), ()), tmp_path)
+    library, findings = read(tmp_path)
+    options = PdfOptions(templates=template_folders(tmp_path / "site_templates"))
+    document = write_documents(library, findings, options, Diagnostics())[0]
+    diagnostics = Diagnostics()
+    unset = Unset(Project(tmp_path), library, findings, options, lambda _: b"", inputs)
+    unset.tell(NotSet("something", "", 0, ()), document, diagnostics)
+    (found,) = diagnostics
+    assert str(found.span) == f"{document.name}.pdf"
