@@ -140,7 +140,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """End a build. A server stays, for the next edit may mend it, and shows no page until then."""
         if not self._serving:
             raise Abort(message) from failure
-        log.error("%s; until that is mended, no page is shown", message)
+        log.error("%s; until that is mended, no page is shown", message.removesuffix("."))
         self._failed = True
 
     def on_serve(

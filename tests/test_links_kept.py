@@ -7,13 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
 from generator.analysis.addresses import LinkCheck, LinkState, Reason
 from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.links import checks_of, lock_path
-from generator.links.lock import lock_text, read_lock, save_lock
+from generator.links.lock import _parse, lock_text, read_lock, save_lock
 from generator.memo import Memo
+from generator.reader.records.fields import _address
 from tests.links.servers import HASTY, Page, closed_port, serving
 from tests.quotes.project import FILES, change, run
 
@@ -203,6 +207,20 @@ def test_what_is_kept_is_stable_and_read_back(tmp_path: Path) -> None:
     assert len(lock_text(KEPT).splitlines()) == 8
 
 
+@given(
+    st.text(),
+    st.sampled_from(["http://", "https://", "HTTP://h", "hTtps://"]),
+)
+def test_what_is_an_address_to_the_reader_is_one_in_the_file(rest: str, scheme: str) -> None:
+    url = scheme + rest
+    try:
+        _address(url)
+    except PydanticCustomError:
+        return
+    one = LinkCheck(field="url", url=url, state=LinkState.OK, date="2026-11-22", since="2026-11-22")
+    assert _parse(json.loads(lock_text({"a": (one,)}))) == {"a": (one,)}
+
+
 ENTRY = (
     '{"source": "a", "field": "url", "url": "http://a.example/", "state": "ok", '
     '"date": "2026-11-22", "since": "2026-11-22"}'
@@ -223,6 +241,9 @@ ENTRY = (
         (f'{{"version": 1, "links": [{ENTRY.replace("ok", "never")}]}}'.encode(), "no good `state`"),
         (f'{{"version": 1, "links": [{ENTRY.replace("http:", "javascript:")}]}}'.encode(), "no good `url`"),
         (f'{{"version": 1, "links": [{ENTRY.replace("-22", "")}]}}'.encode(), "no good `date`"),
+        (f'{{"version": 1, "links": [{ENTRY.replace("-11-", "-99-")}]}}'.encode(), "no good `date`"),
+        (f'{{"version": 1, "links": [{ENTRY.replace("11-22", "02-30")}]}}'.encode(), "no good `date`"),
+        (f'{{"version": 1, "links": [{ENTRY.replace("2026-", "0000-")}]}}'.encode(), "no good `date`"),
         (f'{{"version": 1, "links": [{ENTRY[:-1]}, "status": true}}]}}'.encode(), "no good `status`"),
         (f'{{"version": 1, "links": [{ENTRY[:-1]}, "status": 99999}}]}}'.encode(), "no good `status`"),
         (f'{{"version": 1, "links": [{ENTRY[:-1]}, "reason": "x"}}]}}'.encode(), "no good `reason`"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -93,6 +94,15 @@ def test_what_one_address_did_not_wait_for_is_not_held_against_the_host() -> Non
         "http://page.example/b",
     ]
     assert asked[0][1] <= 20
+
+
+def test_a_name_server_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(60) and [])
+    impatient = replace(HASTY, patience=Patience(0.05, 0.05))
+    found = Visitor(impatient).visit("http://page.example/")
+    over.set()
+    assert found == Outcome(LinkState.DEAD, None, Reason.TIMEOUT, reached=False)
 
 
 def test_an_allowance_is_spent() -> None:

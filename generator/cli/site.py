@@ -139,7 +139,11 @@ def build(  # noqa: PLR0913  # click passes each option by name
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 @click.pass_context
 def serve(context: click.Context, engine: str, address: str) -> None:
-    """Serve the site; an edit of a YAML file, a template or the handbook shows at once."""
+    """Serve the site; an edit of a YAML file, a template or the handbook shows at once.
+
+    Only this machine's names and the address are answered, and no page is shown while there are errors. Zensical's own
+    server answers to any name, and does not see edits of the YAML files.
+    """
     from generator.engine import serve_site
     from generator.outputs import Record, digests, write_record
 

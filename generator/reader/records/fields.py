@@ -143,7 +143,7 @@ def _address(value: str) -> str:
             f"`{short(value)}` is not a web address",
             "an address begins with https:// or http:// and holds no spaces",
         )
-    if parts.username or parts.password:
+    if parts.username is not None:  # an empty one too: `http://@host/`
         raise refuse(
             Code.INVALID_ADDRESS, "a web address with a user name in it", "leave the part before @ out"
         )
