@@ -19,6 +19,8 @@ class Verdict(StrEnum):
     EXACT = "exact"
     TYPOGRAPHIC = "typographic"
     """The words, with other marks, spaces or dashes."""
+    NOTES_LEFT_OUT = "notes-left-out"
+    """The words, without the marks of notes that the source has between them."""
     CAPITAL = "capital"
     """The words, with other capitals."""
     OMISSION_MARKED = "omission-marked"

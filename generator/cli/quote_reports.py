@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SAID: Mapping[Verdict, str] = {
     Verdict.EXACT: "word for word",
     Verdict.TYPOGRAPHIC: "the words, with other marks",
+    Verdict.NOTES_LEFT_OUT: "the words, without the source's marks of notes",
     Verdict.CAPITAL: "the words, with other capitals",
     Verdict.OMISSION_MARKED: "the words, cuts marked",
     Verdict.SPLIT: "the words, split in the source",
@@ -97,6 +98,7 @@ def _quote(one: CheckedQuote) -> Mapping[str, object]:
         "prefix": match.prefix,
         "suffix": match.suffix,
         "skipped": list(match.skipped),
+        "notes": list(match.notes),
         "brackets": match.brackets,
         "warnings": list(match.warnings),
         "problem": match.problem,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.report import Brackets
+from generator.verification.notes import signs_left_out
+from generator.verification.spelling import alike, letters
 
 if TYPE_CHECKING:
     from generator.verification.placing import Placement
@@ -18,7 +21,7 @@ CONTEXT = 32
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.|⋯")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Aligned:
     """One quotation at one place of one text."""
 
@@ -71,36 +74,54 @@ class Aligned:
         """The raw words left out."""
         return tuple(self.text.words.raw_words(first, last) for first, last in self.omitted)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The marks of notes that the source has within the quotation, and the quotation has not."""
+        words = self.text.words
+        left_out = tuple(
+            words.raw[words.ends[first - 1] : words.starts[last]].strip(" \n\t,.;:。，、；：")
+            for first, last in self.placement.notes
+        )
+        return left_out + signs_left_out(self.quotation.raw, self.text.raw[self.start : self.end])
+
     def solid(self) -> list[list[int]]:
         """Return by run the numbers of the source's words that the quotation has."""
-        found = []
-        for run in self.placement.runs:
-            numbers: list[int] = []
-            first = run.first
-            for skipped, after in run.hops:
-                numbers += range(first, skipped)
-                first = after
-            found.append([*numbers, *range(first, run.last)])
-        return found
+        return [
+            [number for first, last in run.words for number in range(first, last)]
+            for run in self.placement.runs
+        ]
 
+    @cached_property
     def pairs(self) -> list[list[tuple[str, str]]]:
         """Return by run each word as the editor wrote it with the word as the source prints it."""
         written, printed = self.quotation.words, self.text.words
+        raw, starts, ends = printed.raw, printed.starts, printed.ends
         return [
             [
                 (
-                    written.raw[written.starts[run.first + place] : written.ends[run.first + place]],
-                    printed.raw[printed.starts[number] : printed.ends[number]],
+                    written.raw[written.starts[number] : written.ends[number]],
+                    raw[starts[first] : ends[last - 1]],
                 )
-                for place, number in enumerate(numbers)
+                for number, (first, last) in enumerate(placed.words, run.first)
             ]
-            for run, numbers in zip(self.reading.runs, self.solid(), strict=True)
+            for run, placed in zip(self.reading.runs, self.placement.runs, strict=True)
         ]
+
+    @property
+    def respelled(self) -> tuple[str, str] | None:
+        """The first word that is another than the source's though it folds alike, and the source's; None if none is."""
+        if not (self.quotation.words.variable or self.text.words.variable):
+            return None
+        lang = self.text.lang
+        pairs = (pair for run in self.pairs for pair in run)
+        return next(((one, other) for one, other in pairs if not alike(one, other, lang)), None)
 
     @property
     def recased(self) -> bool:
         """Whether any word has other capitals than in the source."""
-        return any(letters(one) != letters(other) for run in self.pairs() for one, other in run)
+        return any(
+            one != other and letters(one) != letters(other) for run in self.pairs for one, other in run
+        )
 
     @property
     def verbatim(self) -> bool:
@@ -125,14 +146,10 @@ class Aligned:
         if not self.quotation.insertions:
             return None
         printed = self.text.raw[max(0, self.start - 1) : self.end + 1]
-        return Brackets.OURS if self.reading.ours or "[" not in printed else Brackets.SOURCE
+        theirs = any(mark in printed for mark in "[［〔")
+        return Brackets.OURS if self.reading.ours or not theirs else Brackets.SOURCE
 
     @property
     def prints_cut(self) -> bool:
         """Whether the source itself has an ellipsis within the quotation."""
         return bool(_ELLIPSIS.search(self.text.raw, self.start, self.end))
-
-
-def letters(word: str) -> str:
-    """Return the letters of ``word`` alone."""
-    return "".join(char for char in word if char.isalpha())

@@ -1,8 +1,8 @@
 """Folds what typography may change and meaning may not, and remembers where each folded character came from.
 
 What is folded: compatibility forms and ligatures (Unicode NFKC), letter case, quotation marks, dashes, the ellipsis,
-white space; soft hyphens and other invisible characters are dropped. Digits written high or low, and fractions, are
-kept apart from the digits before them: 10² is not 102.
+white space; soft hyphens and other invisible characters are dropped. Digits written high get a sign (10² is 10^2, not
+102); those written low, and fractions, are kept apart from the digits before them. œ and æ are letters, not ligatures.
 """
 
 from __future__ import annotations
@@ -18,19 +18,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DOUBLE = "“”„‟«»″〝〞〟❝❞⹂＂「」『』﹁﹂﹃﹄｢｣‹›"
-_SINGLE = "‘’‚‛ʼʻ`´′＇ꞌ׳‵"
+_SINGLE = "‘’‚‛ʼʻʽʹ`´′＇ꞌ׳‵՚ߴ｀❛❜"
 _HYPHENS = "‐‑⁃−﹣－"
-_DASHES = "‒–—―⸺⸻﹘﹣"
+_DASHES = "‒–﹘"
+_LONG_DASHES = "—―⸺⸻"
+_MIDDLE_DOTS = "・•‧⋅∙·"
 _SUBSTITUTES = {
     **dict.fromkeys(_DOUBLE, '"'),
     **dict.fromkeys(_SINGLE, "'"),
     **dict.fromkeys(_DASHES, "–"),
+    **dict.fromkeys(_LONG_DASHES, "—"),
+    **dict.fromkeys(_MIDDLE_DOTS, "·"),
     **dict.fromkeys(_HYPHENS, "-"),
     "⁄": "/",
     "∕": "/",
     "⋯": "...",
     "…": "...",
+    "٫": ".",
+    "٬": ",",
+    "٪": "%",
 }
+_HIGH = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-", strict=True))
+"""Digits and the minus written high: exponents, and marks of notes."""
 _VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2\U000110bd\U000110cd")
 _VARIATION = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x1810))
 _JOINING = (range(0x1161, 0x11A8), range(0x11A8, 0x1200), range(0x16D63, 0x16D6B))
@@ -117,6 +126,8 @@ def _class(piece: str) -> str:
 @lru_cache(maxsize=8192)
 def _folded(chunk: str) -> str:
     """Fold one letter with its marks; "" for what is invisible."""
+    if chunk[0] in _HIGH:
+        return "^" + _folded(_HIGH[chunk[0]] + chunk[1:])
     shown = "".join(_SUBSTITUTES.get(char, char) for char in chunk if not invisible(char))
     apart = any(unicodedata.category(char) == "No" for char in shown)
     for _ in range(4):
@@ -130,6 +141,11 @@ def _folded(chunk: str) -> str:
     while "  " in shown:
         shown = shown.replace("  ", " ")
     return " " + shown if apart and shown[:1] != " " else shown
+
+
+def substituted(char: str) -> str:
+    """Return the mark that ``char`` counts as: one of each kind of quotation mark, apostrophe, dash and hyphen."""
+    return _SUBSTITUTES.get(char, char)
 
 
 def invisible(char: str) -> bool:

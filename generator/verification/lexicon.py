@@ -9,6 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.verification.spelling import loosened
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -88,34 +90,37 @@ PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _words(
-            "no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely rarely "
-            "seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies denied isn't "
-            "aren't wasn't weren't won't wouldn't don't doesn't didn't can't couldn't shouldn't mustn't haven't "
-            "hasn't hadn't needn't mightn't shan't ain't"
-        ),
-        "uk": _words("не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного"),
-        "ru": _words("не нет ни без никогда никто ничто ничего нельзя никакой никаких"),
-        "fr": _words("ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y"),
-        "de": _words(
-            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein"
-        ),
-        "es": _words("no nunca jamás sin ni ningún ninguna nadie nada tampoco"),
-        "it": _words("non no mai senza né nessuno nessuna niente nulla"),
-        "pl": _words("nie bez nigdy nikt nic ani żaden żadna żadne żadnego żadnej nigdzie"),
-        "pt": _words("não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco"),
-        "tr": _words("değil yok hayır asla hiç hiçbir ne kimse olmadan"),
-        "ar": _words("لا لم لن ليس غير دون بدون عدم كلا"),
-        "ko": _words("안 못 말고 결코 전혀"),
-        "nl": _words("niet geen nooit niemand niets zonder noch nergens"),
-        "sv": _words("inte ej icke aldrig ingen inget inga utan varken"),
-        "da": _words("ikke aldrig ingen intet uden hverken"),
-        "nb": _words("ikke aldri ingen intet uten verken"),
-        "cs": _words("ne není nikdy nikdo nic bez ani žádný žádná žádné"),
-        "fa": _words("نه نیست بدون هیچ هرگز"),
-        "he": _words("לא אין בלי אל מעולם"),
-        "id": _words("tidak bukan jangan tanpa belum tak"),
-        "vi": _words("không chưa chẳng đừng"),
+        lang: frozenset(map(loosened, words))
+        for lang, words in {
+            "en": _words(
+                "no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely rarely "
+                "seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies denied isn't "
+                "aren't wasn't weren't won't wouldn't don't doesn't didn't can't couldn't shouldn't mustn't haven't "
+                "hasn't hadn't needn't mightn't shan't ain't"
+            ),
+            "uk": _words("не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного"),
+            "ru": _words("не нет ни без никогда никто ничто ничего нельзя никакой никаких"),
+            "fr": _words("ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y"),
+            "de": _words(
+                "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein"
+            ),
+            "es": _words("no nunca jamás sin ni ningún ninguna nadie nada tampoco"),
+            "it": _words("non no mai senza né nessuno nessuna niente nulla"),
+            "pl": _words("nie bez nigdy nikt nic ani żaden żadna żadne żadnego żadnej nigdzie"),
+            "pt": _words("não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco"),
+            "tr": _words("değil yok hayır asla hiç hiçbir ne kimse olmadan"),
+            "ar": _words("لا لم لن ليس غير دون بدون عدم كلا"),
+            "ko": _words("안 못 말고 결코 전혀"),
+            "nl": _words("niet geen nooit niemand niets zonder noch nergens"),
+            "sv": _words("inte ej icke aldrig ingen inget inga utan varken"),
+            "da": _words("ikke aldrig ingen intet uden hverken"),
+            "nb": _words("ikke aldri ingen intet uten verken"),
+            "cs": _words("ne není nikdy nikdo nic bez ani žádný žádná žádné"),
+            "fa": _words("نه نیست بدون هیچ هرگز"),
+            "he": _words("לא אין בלי אל מעולם"),
+            "id": _words("tidak bukan jangan tanpa belum tak"),
+            "vi": _words("không chưa chẳng đừng"),
+        }.items()
     }
 )
 """Words that negate. What is part of a word, and scripts without spaces: `generator.verification.negation`."""
@@ -158,6 +163,11 @@ PREPOSITIONS = _words(
     "before like through toward towards near"
 )
 """Words whose name is no subject."""
+HELPING = _words(
+    "will would shall should can could may might must is are was were has have had do does did be been not that "
+    "which who"
+)
+"""English words that no number stands before as theirs."""
 FILLER = _words(
     "has had have is was also then later earlier again once recently previously separately quickly "
     "immediately today yesterday tomorrow on monday tuesday wednesday thursday friday saturday sunday "

@@ -16,6 +16,7 @@ from generator.verification.nearest import Nearest, nearest_passage
 from generator.verification.negation import negations, turned_by_cut
 from generator.verification.placing import find
 from generator.verification.quotation import Insertion, Quotation, read_quotation
+from generator.verification.source_text import LONGEST_GAP
 from generator.verification.speakers import attributions, has_cue, hide_quotations
 from generator.verification.warned import Warned, warnings
 
@@ -27,6 +28,7 @@ ACCEPTED = frozenset(
     {
         Verdict.EXACT,
         Verdict.TYPOGRAPHIC,
+        Verdict.NOTES_LEFT_OUT,
         Verdict.CAPITAL,
         Verdict.OMISSION_MARKED,
         Verdict.SPLIT,
@@ -58,11 +60,15 @@ class Match:
     """At how many places the text has it; 100 for that many or more."""
     skipped: tuple[str, ...] = ()
     """Words of the text left out of the quotation."""
+    notes: tuple[str, ...] = ()
+    """Marks of notes that the text has between its words: [12], ¹, *."""
     warnings: tuple[Warned, ...] = ()
     brackets: Brackets | None = None
     """Whose the insertions are."""
     problem: str | None = None
     """Why it was not accepted, for an editor."""
+    too_long: bool = False
+    """Whether the words stand there, and only a cut leaves out more of the text than it may."""
     nearest: Nearest | None = None
     """What the text has instead."""
 
@@ -113,6 +119,7 @@ def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
         suffix=one.suffix,
         places=len(found),
         skipped=one.skipped,
+        notes=one.notes,
         warnings=tuple(
             dict.fromkeys(
                 each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked)
@@ -127,6 +134,8 @@ def _verdict(found: Aligned) -> Verdict:
         return Verdict.SPLIT
     if found.omitted or found.reading.ours:
         return Verdict.OMISSION_MARKED
+    if found.notes:
+        return Verdict.NOTES_LEFT_OUT
     if found.recased:
         return Verdict.CAPITAL
     return Verdict.EXACT if found.verbatim else Verdict.TYPOGRAPHIC
@@ -147,6 +156,8 @@ def _refusal(found: Aligned, claim: Claimed) -> str | None:
     """Return why words that all stand there in order are still not this quotation, None if they are."""
     if turned := _turned(found):
         return turned
+    if respelled := found.respelled:
+        return f"here “{respelled[0]}”, in the source “{respelled[1]}”"
     text = found.text
     for first, last in found.placement.hops:
         left_out = text.raw[text.words.ends[first - 1] : text.words.starts[last]]
@@ -225,7 +236,23 @@ def _outside(text: SourceText, first: int, last: int) -> str:
     return "\n".join(shown)
 
 
+def _too_long(quotation: Quotation, text: SourceText) -> str | None:
+    """Return which cut leaves out more than it may, where all words stand there in order; None if they do not."""
+    for reading in quotation.readings:
+        if len(reading.runs) > 1:
+            for placement in find(reading, text, hopping=False, longest=len(text.words)):
+                sizes = [last - first for first, last in placement.gaps]
+                size = max(sizes)
+                mark = reading.joints[sizes.index(size)].strip()
+                return (
+                    f"`{mark}` leaves out {size} words of the source, and a cut may leave out {LONGEST_GAP}"
+                )
+    return None
+
+
 def _not_accepted(quotation: Quotation, text: SourceText, refused: list[str]) -> Match:
+    if not refused and (reason := _too_long(quotation, text)):
+        return Match(verdict=Verdict.ALTERED, problem=reason, too_long=True)
     nearest = nearest_passage(quotation, text)
     if refused or (nearest and nearest.alike):
         return Match(verdict=Verdict.ALTERED, problem=refused[0] if refused else None, nearest=nearest)

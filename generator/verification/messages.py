@@ -94,7 +94,11 @@ def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
     claim, found = one.claim, one.match
     altered = one.verdict is Verdict.ALTERED
     hints = []
-    if altered and found.nearest:
+    if found.too_long:
+        hints.append(
+            "quote more of what stands between; or make what follows the cut a quotation of its own, under `also`"
+        )
+    elif altered and found.nearest:
         hints.append(f"line {found.nearest.line} of its text has: {_short(found.nearest.words)}")
         hints += [_difference(each.quotation, each.source) for each in found.nearest.differences[:5]]
         hints.append(
@@ -105,6 +109,8 @@ def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
             "look whether the words are from another source, or in your own: then they are no quotation"
         )
     message = f"`{one.source}` does not have these words" + (", only others like them" if altered else "")
+    if found.too_long:
+        message = f"`{one.source}` has these words too far apart"
     diagnostics.error(
         Code.ALTERED_QUOTE if altered else Code.ABSENT_QUOTE,
         f"{message}: {found.problem}" if found.problem else message,

@@ -42,7 +42,10 @@ _UNSPACED: Mapping[str, re.Pattern[str]] = MappingProxyType(
             r"(?P<other>非常|未来|無論|少ない|必ず|まず|ずつ|いずれ|たずね|わずか|はず|みず|きずな|不足|少なく|危ない|つない|切ない|幼ない|"
             r"おとない)|な(?:い|かっ|けれ|く(?!て?は?な[いら]))|ませ|ざる|[ずぬ](?=[、。にとは]|$)|[不無未非否]"
         ),
-        "th": re.compile(r"ไม่|มิได้|มิใช่|อย่า|ไร้|ปราศจาก"),
+        "th": re.compile(r"(?P<other>อย่างไร|อย่าง)|ไม่|มิได้|มิใช่|มิอาจ|ห้าม|อย่า|ไร้|ปราศจาก"),
+        "lo": re.compile(r"(?P<other>ຢ່າງ)|ບໍ່|ຫ້າມ|ຢ່າ"),
+        "km": re.compile(r"(?P<other>ឥតគិត)|មិន|ពុំ|គ្មាន|កុំ|ឥត|អត់"),
+        "my": re.compile(r"(?P<other>မမ)|မဟုတ်|မရှိ|ဘူး"),
     }
 )
 """Negations of scripts without spaces; ``other`` is a word that only looks like one."""

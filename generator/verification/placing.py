@@ -2,8 +2,8 @@
 
 The rule is standards 3.3, steps 2 to 4. Runs of words must occur as they are; between runs, where the editor marked
 a cut or an insertion, at most 30 words of the source may be left out; inside a run, words may be left out unmarked
-only where an attribution splits the quotation: outside quotation marks, from a closing mark to the next opening one.
-No score and no likeness has a part in this.
+only where an attribution splits the quotation: outside quotation marks, from a closing mark to the next opening one;
+and the marks of notes. No score and no likeness has a part in this.
 """
 
 from __future__ import annotations
@@ -13,18 +13,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.verification.quotation import Run
 from generator.verification.source_text import LONGEST_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
-    from generator.verification.quotation import Reading, Run
+    from generator.verification.quotation import Reading
     from generator.verification.source_text import SourceText
+
+    _Way: TypeAlias = tuple[tuple[int, int], "_Way | None"]
+    """The last step of a way through the source's words, and those before it."""
 
 _BREADTH = 64
 """Ways followed at once through a quotation with many cuts."""
 MANY = 100
 """Places of one quotation that are looked for: a word or two may stand in a book a thousand times."""
+_BEND = 8
+"""Words of a source that one word of a quotation may stand for, with the marks of notes behind it."""
 _WORK = 100_000
 """Words compared one by one before a search gives up: an ordinary quotation takes some ten, a hostile one no second."""
 
@@ -37,6 +44,15 @@ class Placed:
     last: int
     hops: tuple[tuple[int, int], ...] = ()
     """Attributions skipped inside: the words from the first to before the second number."""
+    notes: tuple[tuple[int, int], ...] = ()
+    """Marks of notes skipped inside."""
+    path: tuple[tuple[int, int], ...] = ()
+    """For each word of the run the words it stands for; empty where these follow one another, one for one."""
+
+    @property
+    def words(self) -> Sequence[tuple[int, int]]:
+        """For each word of the run, the words of the source it stands for."""
+        return self.path or [(number, number + 1) for number in range(self.first, self.last)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +81,28 @@ class Placement:
         """What is left out inside the runs, unmarked."""
         return tuple(hop for run in self.runs for hop in run.hops)
 
+    @property
+    def notes(self) -> tuple[tuple[int, int], ...]:
+        """Marks of notes left out inside the runs."""
+        return tuple(note for run in self.runs for note in run.notes)
 
-def find(reading: Reading, text: SourceText, *, hopping: bool) -> list[Placement]:
-    """Return every place at which the runs of ``reading`` stand, the tightest ones only, in order."""
-    return _tightest(_Search(text, hopping=hopping).placements(reading.runs)) if reading.runs else []
+
+def find(reading: Reading, text: SourceText, *, hopping: bool, longest: int = LONGEST_GAP) -> list[Placement]:
+    """Return every place at which the runs of ``reading`` stand, the tightest ones only, in order.
+
+    At most ``longest`` words may be left out between two runs.
+    """
+    search = _Search(text, hopping=hopping, longest=longest)
+    return _tightest(search.placements(reading.runs)) if reading.runs else []
 
 
 def count(keys: tuple[str, ...], text: SourceText) -> list[int]:
     """Return where ``keys`` stand in the text, word for word."""
     if not keys:
         return []
-    anchor = min(range(len(keys)), key=lambda number: len(text.places.get(keys[number], ())))
-    starts = (at - anchor for at in text.places.get(keys[anchor], ()))
-    return [at for at in starts if at >= 0 and text.words.keys[at : at + len(keys)] == keys]
+    search = _Search(text, hopping=False, work=len(text.words) * len(keys))
+    found = search.places(Run(keys, 0), 0, len(text.words))
+    return sorted({placed.first for placed in found})
 
 
 def _tightest(placements: list[Placement]) -> list[Placement]:
@@ -94,6 +119,15 @@ def _fixed(run: Run) -> Mapping[int, str]:
     return {number: key for number, key in enumerate(run.keys) if number not in run.loose}
 
 
+def _unrolled(way: _Way | None) -> Sequence[tuple[int, int]]:
+    """Return the steps of a way, the first first."""
+    found = []
+    while way:
+        step, way = way
+        found.append(step)
+    return found[::-1]
+
+
 def _is(run: Run, number: int, key: str) -> bool:
     return key == run.keys[number] or (number in run.loose and key in run.loose[number])
 
@@ -101,15 +135,18 @@ def _is(run: Run, number: int, key: str) -> bool:
 class _Search:
     """One search in one text, that gives up rather than compare for ever."""
 
-    def __init__(self, text: SourceText, *, hopping: bool) -> None:
+    def __init__(
+        self, text: SourceText, *, hopping: bool, longest: int = LONGEST_GAP, work: int = _WORK
+    ) -> None:
         self.text, self.words, self.hopping = text, text.words.keys, hopping
-        self.left = _WORK
+        self.longest, self.left = longest, work
+        self.bends = text.bends
 
     def placements(self, runs: tuple[Run, ...]) -> list[Placement]:
         """Return the placements, found from the run of the rarest word outwards."""
         rarest = min(range(len(runs)), key=lambda number: self._rarity(runs[number]))
         found = {}
-        for pivot in self._placed(runs[rarest], 0, len(self.words)):
+        for pivot in self.places(runs[rarest], 0, len(self.words)):
             left = self._extend(runs[:rarest][::-1], pivot, forward=False)
             right = self._extend(runs[rarest + 1 :], pivot, forward=True) if left is not None else None
             if left is not None and right is not None:
@@ -119,11 +156,7 @@ class _Search:
                     break
         return list(found.values())
 
-    def _rarity(self, run: Run) -> int:
-        counts = (len(self.text.places.get(key, ())) for key in _fixed(run).values())
-        return min(counts, default=len(self.words))
-
-    def _placed(self, run: Run, low: int, high: int) -> Iterator[Placed]:
+    def places(self, run: Run, low: int, high: int) -> Iterator[Placed]:
         """Yield the places of ``run`` whose words stand from ``low`` to before ``high``."""
         fixed = _fixed(run)
         anchor = min(fixed, key=lambda number: len(self.text.places.get(fixed[number], ())), default=0)
@@ -137,39 +170,96 @@ class _Search:
             if not run.loose and start >= low and self.words[start : start + size] == run.keys:
                 if start + size <= high:
                     yield Placed(start, start + size)
-            elif run.loose or self.hopping:
+            elif run.loose or self.hopping or (self.bends and self._bends(start, size)):
                 yield from self._winding(run, (anchor, places[number]), low, high)
 
-    def _winding(self, run: Run, begin: tuple[int, int], low: int, high: int) -> Iterator[Placed]:
-        """Yield the places of ``run`` round one of its words, attributions skipped."""
-        behind = list(self._walk(run, begin, 1))
-        for before in self._walk(run, begin, -1) if behind else ():
-            for after in behind:
-                path = [*reversed(before), begin[1], *after]
-                if path[0] >= low and path[-1] < high:
-                    hops = ((left + 1, right) for left, right in pairwise(path) if right > left + 1)
-                    yield Placed(path[0], path[-1] + 1, tuple(hops))
+    def _bends(self, start: int, size: int) -> bool:
+        """Tell whether the words about ``start`` may be counted otherwise: notes among them, or two that are one."""
+        reach = size * _BEND
+        at = bisect_left(self.bends, start - reach)
+        return at < len(self.bends) and self.bends[at] < start + reach
 
-    def _walk(self, run: Run, begin: tuple[int, int], step: int) -> Iterator[tuple[int, ...]]:
-        """Yield the ways to read on from ``begin``, a word of the run and its place: the places of the others."""
-        hops = self.text.hops if step > 0 else self.text.hops_back
+    def _rarity(self, run: Run) -> int:
+        counts = (len(self.text.places.get(key, ())) for key in _fixed(run).values())
+        return min(counts, default=len(self.words))
+
+    def _winding(self, run: Run, begin: tuple[int, int], low: int, high: int) -> Iterator[Placed]:
+        """Yield the places of ``run`` round one of its words, attributions and notes skipped."""
+        number, first = begin
+        for here in self._at(run, number, first):
+            behind = list(self._walk(run, number, here[1], 1))
+            for before in self._walk(run, number, first, -1) if behind else ():
+                for after in behind:
+                    path = (*reversed(before), here, *after)
+                    if path[0][0] >= low and path[-1][1] <= high:
+                        yield self._along(path)
+
+    def _along(self, path: tuple[tuple[int, int], ...]) -> Placed:
+        """Return the place of a run whose words stand at ``path``."""
+        hops, notes = [], []
+        for (_, left), (right, _) in pairwise(path):
+            behind = self.text.notes.get(left, left)
+            if left < behind <= right:
+                notes.append((left, behind))
+                left = behind  # noqa: PLW2901  # what is left of the gap
+            if left < right:
+                hops.append((left, right))
+        return Placed(path[0][0], path[-1][1], tuple(hops), tuple(notes), path)
+
+    def _walk(self, run: Run, number: int, edge: int, step: int) -> Iterator[Sequence[tuple[int, int]]]:
+        """Yield the ways to read on from word ``number`` of the run: the words that each further one stands for.
+
+        ``edge`` is where that word ends in the source or, reading back, where it begins.
+        """
         stop = len(run.keys) - 1 if step > 0 else 0
-        pending: list[tuple[int, int, tuple[int, ...]]] = [(*begin, ())]
+        pending: list[tuple[int, int, _Way | None]] = [(number, edge, None)]
+        seen: set[tuple[int, int]] = set()
         while pending:
-            number, at, path = pending.pop()
+            number, edge, way = pending.pop()
             while number != stop:
-                self.left -= 1 + len(path) // _BREADTH
+                self.left -= 1
                 if self.left < 0:
                     return
                 number += step
-                if self.hopping and at in hops and _is(run, number, self.words[hops[at]]):
-                    pending.append((number, hops[at], (*path, hops[at])))
-                at += step
-                if not (0 <= at < len(self.words) and _is(run, number, self.words[at])):
+                steps = self._steps(run, number, edge, step)
+                for other in steps[:0:-1]:
+                    reached = (number, other[step > 0])
+                    if reached not in seen:
+                        seen.add(reached)
+                        pending.append((*reached, (other, way)))
+                if not steps:
                     break
-                path = (*path, at)
+                edge, way = steps[0][step > 0], (steps[0], way)
             else:
-                yield path
+                yield _unrolled(way)
+
+    def _steps(self, run: Run, number: int, edge: int, step: int) -> list[tuple[int, int]]:
+        """Return what word ``number`` of the run may stand for, read on (or back) from ``edge``; the nearest first."""
+        text = self.text
+        edges = [edge]
+        if step > 0:
+            if edge in text.notes:
+                edges.append(text.notes[edge])
+            if self.hopping:
+                edges += [text.hops[at - 1] for at in edges if at - 1 in text.hops]
+            return [found for at in edges for found in self._at(run, number, at)]
+        if edge in text.notes_back:
+            edges.append(text.notes_back[edge])
+        if self.hopping:
+            edges += [text.hops_back[at] + 1 for at in edges if at in text.hops_back]
+        return [found for at in edges for found in self._before(run, number, at)]
+
+    def _at(self, run: Run, number: int, at: int) -> list[tuple[int, int]]:
+        """Return what word ``number`` of the run may stand for, beginning with word ``at`` of the source."""
+        found = [(at, at + 1)] if 0 <= at < len(self.words) and _is(run, number, self.words[at]) else []
+        seams = self.text.seams.after.get(at)
+        return [*found, *((at, last) for key, last in seams if _is(run, number, key))] if seams else found
+
+    def _before(self, run: Run, number: int, at: int) -> list[tuple[int, int]]:
+        """Return what word ``number`` of the run may stand for, ending before word ``at`` of the source."""
+        found = [(at - 1, at)] if at > 0 and _is(run, number, self.words[at - 1]) else []
+        seams = self.text.seams.before.get(at)
+        return [*found, *((first, at) for key, first in seams if _is(run, number, key))] if seams else found
 
     def _extend(self, runs: Sequence[Run], pivot: Placed, *, forward: bool) -> tuple[Placed, ...] | None:
         """Return the nearest places of the runs that follow (or precede) ``pivot``, None if one is missing."""
@@ -186,11 +276,14 @@ class _Search:
 
     def _near(self, run: Run, pivot: Placed, *, forward: bool) -> list[Placed]:
         """Return the places of ``run`` within reach of ``pivot``, the nearest first."""
-        reach = len(run.keys) * (1 + (LONGEST_GAP if self.hopping else 0)) + LONGEST_GAP
+        reach = (
+            len(run.keys) * (1 + (LONGEST_GAP if self.hopping else 0) + _BEND * bool(self.bends))
+            + self.longest
+        )
         if forward:
-            found = self._placed(run, pivot.last, min(len(self.words), pivot.last + reach))
-            near = [one for one in found if one.first - pivot.last <= LONGEST_GAP]
+            found = self.places(run, pivot.last, min(len(self.words), pivot.last + reach))
+            near = [one for one in found if one.first - pivot.last <= self.longest]
             return sorted(near, key=lambda one: (one.first, one.last))
-        found = self._placed(run, max(0, pivot.first - reach), pivot.first)
-        near = [one for one in found if pivot.first - one.last <= LONGEST_GAP]
+        found = self.places(run, max(0, pivot.first - reach), pivot.first)
+        near = [one for one in found if pivot.first - one.last <= self.longest]
         return sorted(near, key=lambda one: (-one.last, -one.first))

@@ -1,7 +1,8 @@
 """Reads an editor's quotation: the runs of words that must stand in the source, and what is marked between them.
 
-``…``, ``...``, ``[…]`` and ``(…)`` mark a cut, ``[x]`` an insertion; ``[w]e`` is the word "we" (FORMAT section 6.3,
-field ``quote``; standards 3.3, step 2). An insertion may also be the source's own, so it is read both ways.
+``…``, ``...``, ``[…]``, ``(…)`` and their like mark a cut, ``[x]`` an insertion; ``[w]e`` is the word "we" (FORMAT
+section 6.3, field ``quote``; standards 3.3, step 2). In scripts written without spaces every ``[x]`` is an insertion.
+An insertion may also be the source's own, so it is read both ways.
 """
 
 from __future__ import annotations
@@ -12,15 +13,25 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
-from generator.verification.words import Words, keys_of, words_of
+from generator.verification.notes import with_notes
+from generator.verification.seams import joined
+from generator.verification.words import UNSPACED, Words, keys_of, strict_keys_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-_CUT = r"[\[\(]\s*(?:…|⋯|\.\s?\.\s?\.)\s*[\]\)]|…+|⋯+|\.{3,}|\.\s\.\s\."
-_INSERTION = r"(?<!\w)\[([^\[\]]*)\](?!\w)"
+_DOTS = r"…+|⋯+|‥+|\.{3,}|\.\s\.\s\.|[・·･]{3,}|。{3,}"
+_CUT = rf"[\[\(（［〔【<〈]\s*(?:{_DOTS}|\.\s?\.\s?\.|\.\.|-{{2,3}}|[–—]{{1,3}})\s*[\]\)）］〕】>〉]|{_DOTS}"
+_SPACED = rf"[^\W{UNSPACED}]"
+"""A letter or digit of a script written with spaces: brackets beside it belong to its word."""
+_INSERTION = (
+    rf"(?:(?<!{_SPACED})|(?=[\[［〔]\s*[{UNSPACED}]))[\[［〔]"
+    r"([^\[\]［］〔〕]*)"
+    rf"[\]］〕](?:(?!{_SPACED})|(?<=[{UNSPACED}].))"
+)
 _EDITED_ENDING = re.compile(r"(\w+)\[(\w+)\](?!\w)")
 _JOINT = re.compile(f"(?P<cut>{_CUT})|{_INSERTION}")
+_WORTH_A_LOOK = re.compile(r"[\[\(<（［〔【〈….⋯‥・·･。]")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "ies", "n", "en", "'s"})
 """Endings an editor may bend a word with: want[ed]. Others (hope[less]) make another word."""
 _READINGS = 16
@@ -81,40 +92,45 @@ def digest(text: str) -> str:
 
 def read_quotation(text: str) -> Quotation:
     """Return ``text`` taken apart. Never raises."""
-    words = words_of(text)
+    words, _ = with_notes(joined(words_of(text)))
     pieces = list(_pieces(text, words))
     insertions = tuple(piece for piece in pieces if isinstance(piece, Insertion))
     readings = tuple(_reading(pieces, ours) for ours in _choices(len(insertions)))
     return Quotation(text, words, insertions, readings)
 
 
+def _joints(text: str) -> Iterable[re.Match[str]]:
+    """Return the cuts and insertions that are marked in ``text``."""
+    return _JOINT.finditer(text) if _WORTH_A_LOOK.search(text) else ()
+
+
 def _canonical(text: str) -> Iterator[str]:
     at = 0
-    for found in _JOINT.finditer(text):
-        yield from keys_of(text[at : found.start()])
+    for found in _joints(text):
+        yield from strict_keys_of(text[at : found.start()])
         if found["cut"]:
             yield "…"
         else:
-            yield from ("[", *keys_of(found[2] or ""), "]")
+            yield from ("[", *strict_keys_of(found[2] or ""), "]")
         at = found.end()
-    yield from keys_of(text[at:])
+    yield from strict_keys_of(text[at:])
 
 
 def _pieces(text: str, words: Words) -> Iterator[Run | Insertion | str]:
     """Yield runs, insertions and the raw marks of cuts in the order they stand in."""
     endings = {found.start(): found for found in _EDITED_ENDING.finditer(text)}
     word = 0
-    for found in [*_JOINT.finditer(text), None]:
+    for found in [*_joints(text), None]:
         stop = found.start() if found else len(text)
         run, word = _run(words, word, stop, endings)
         if run.keys:
             yield run
         if found is None:
             return
+        inside, word = _run(words, word, found.end(), {})
         if found["cut"]:
             yield found[0]
         else:
-            inside, word = _run(words, word, found.end(), {})
             yield Insertion(found[0], inside.keys)
 
 
@@ -155,7 +171,7 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
                 ours.append(piece)
                 pending += piece.raw
                 continue
-            piece = Run(piece.keys, start)  # noqa: PLW2901  # the source's own: words like any others
+            piece = Run(piece.keys, start, _as_note(piece))  # noqa: PLW2901  # the source's own: words like others
         else:
             position = piece.first + len(piece.keys)
         if not piece.keys:
@@ -168,6 +184,15 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
             runs.append(piece)
         pending = ""
     return Reading(tuple(runs), tuple(joints), tuple(ours))
+
+
+def _as_note(insertion: Insertion) -> Mapping[int, frozenset[str]]:
+    """Let a number in brackets be the mark of a note of the source, or a number that it prints in brackets."""
+    return {
+        number: frozenset({bare, f"^{bare}"})
+        for number, key in enumerate(insertion.keys)
+        if (bare := key.lstrip("^")).isdigit()
+    }
 
 
 def _joined(left: Run, right: Run) -> Run:

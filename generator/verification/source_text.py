@@ -10,10 +10,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.verification.marks import Quoted, paragraphs, quoted
+from generator.verification.notes import with_notes
+from generator.verification.seams import joined, seams
 from generator.verification.words import Words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from generator.verification.seams import Seams
 
 LONGEST_GAP = 30
 """Words of the source that may be left out between two parts of a quotation. Measured on 1,397 split quotations: 30
@@ -45,6 +49,13 @@ class SourceText:
     """From the last word before a closing mark to the first word after the next opening mark: what lies between may be
     an attribution that splits a quotation."""
     hops_back: Mapping[int, int]
+    notes: Mapping[int, int]
+    """From the first word of the mark of a note to the word behind it: a quotation may leave the mark out."""
+    notes_back: Mapping[int, int]
+    seams: Seams
+    """Words that may be read as one."""
+    bends: Sequence[int]
+    """Where marks of notes begin, or words that may be read as one."""
     lines: Sequence[int]
     """Where each line begins."""
 
@@ -75,18 +86,39 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
     """
     lines = _line_starts(text)
     shown = _blank(text, lines, skip)
-    words = words_of(shown)
+    words, notes = with_notes(joined(words_of(shown), firm=True))
+    may_be_one = seams(words)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(words.keys):
         places[key].append(number)
+        for whole, _ in may_be_one.after.get(number, ()):
+            places[whole].append(number)
     found = tuple(Paragraph(start, end, quoted(shown, start, end)) for start, end in paragraphs(shown))
     depths = bytearray(len(words))
     hops: dict[int, int] = {}
     for paragraph in found:
         _mark(paragraph, words, depths)
         hops.update(_hops(paragraph, words, depths))
-    back = {after: before for before, after in hops.items()}
-    return SourceText(shown, lang, words, dict(places), found, depths, hops, back, lines)
+    bends = sorted({*notes, *may_be_one.after})
+    return SourceText(
+        raw=shown,
+        lang=lang,
+        words=words,
+        places=dict(places),
+        paragraphs=found,
+        depths=depths,
+        hops=hops,
+        hops_back=_turned(hops),
+        notes=notes,
+        notes_back=_turned(notes),
+        seams=may_be_one,
+        bends=bends,
+        lines=lines,
+    )
+
+
+def _turned(numbers: Mapping[int, int]) -> Mapping[int, int]:
+    return {second: first for first, second in numbers.items()}
 
 
 def _line_starts(text: str) -> list[int]:

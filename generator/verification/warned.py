@@ -10,10 +10,10 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.verification.alignment import letters
 from generator.verification.lexicon import TURNS, of_language
 from generator.verification.negation import negations
 from generator.verification.speakers import guess, hide_quotations
+from generator.verification.spelling import letters
 from generator.verification.words import keys_of
 
 if TYPE_CHECKING:
@@ -162,11 +162,16 @@ def recased_inside(found: Aligned) -> list[tuple[str, str]]:
 
     A quotation or a source in capitals throughout has them by style.
     """
-    runs = found.pairs()
+    runs = found.pairs
     written, printed = ([pair[side] for run in runs for pair in run] for side in (0, 1))
     if _all_capitals(written) or _all_capitals(printed):
         return []
-    return [pair for run in runs for pair in run[1:] if letters(pair[0]) != letters(pair[1])]
+    return [
+        pair
+        for run in runs
+        for pair in run[1:]
+        if pair[0] != pair[1] and letters(pair[0]) != letters(pair[1])
+    ]
 
 
 def _all_capitals(words: list[str]) -> bool:

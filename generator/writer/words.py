@@ -163,6 +163,7 @@ SCALE = {
 VERDICT = {
     Verdict.EXACT: "verified word for word",
     Verdict.TYPOGRAPHIC: "verified; the source has other marks",
+    Verdict.NOTES_LEFT_OUT: "verified; the source’s marks of notes are left out",
     Verdict.CAPITAL: "verified; the source has other capitals",
     Verdict.OMISSION_MARKED: "verified; cuts and insertions are marked",
     Verdict.SPLIT: "verified; the source splits the words",
