@@ -1,7 +1,8 @@
 """Finds which parts of a source stand inside quotation marks: straight, curly, low, angle and East Asian ones.
 
 Paragraph by paragraph, so that a mark which is never closed spoils no more than its own paragraph: it ends there
-(reference: standards 3.4, where 40 of 924 articles had an odd number of marks). Apostrophes are no marks.
+(reference: standards 3.4, where 40 of 924 articles had an odd number of marks). A mark of another kind closes a
+quotation where none of its own kind does: “so". Spaces may stand inside the marks. Apostrophes are no marks.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from generator.verification.words import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +46,9 @@ _SINGLE = frozenset("‘‚'")
 _ALL = re.compile("[“”„‟«»‹›「」『』﹁﹂﹃﹄｢｣〝〞〟\"＂‘’‚']")
 _LOOK_AHEAD = 40
 """Marks looked at for the end of a single quotation: more apostrophes than a paragraph has."""
+_TYPED = re.compile(r"``(?=\S)|(?<!\S),,(?=\w)|(?<!\S)''(?=\S)|(?<=\S)''(?!\w)|<<(?=\s*\w)|(?<=\S)\s*>>")
+"""Marks typed as two characters: ,,so'', ``so'', <<so>>."""
+_GUILLEMETS = re.compile("[«»]")
 _ELISION = re.compile(r"(?:em|tis|twas|twill|cause|til|till|round|bout|n|\d\ds?)\b", re.IGNORECASE)
 _ENDS_A_LINE = re.compile(r"[.!?…:;。！？：；][\"'”’»«“‘）)\]」』]*$|[”»」』]$")
 
@@ -92,14 +98,19 @@ class _Scan:
     """Walks over the marks of one paragraph with a stack of the open ones."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
+        self.start, self.text = start, _TYPED.sub(_as_one_mark, text[start:end])
+        self.end = len(self.text)
         self.open: list[tuple[str, int]] = []
-        self.marks = [found.start() for found in _ALL.finditer(text, start, end)]
+        self.marks = [found.start() for found in _ALL.finditer(self.text)]
+        pairs = _GUILLEMETS.findall(self.text)
+        self.inwards = bool(pairs) and pairs == ["»", "«"] * (len(pairs) // 2)
 
     def spans(self) -> Iterator[Quoted]:
         for at in self.marks:
             mark = self.text[at]
             level = self._closing_level(mark, at)
+            if level is None:
+                level = self._wrongly_closed_level(mark, at)
             if level is not None:
                 while len(self.open) > level + 1:  # a mark inside was never closed: it ends here
                     yield from self._close(at, closed=False)
@@ -115,7 +126,7 @@ class _Scan:
     def _close(self, at: int, *, closed: bool) -> Iterator[Quoted]:
         _, opened = self.open.pop()
         if at > opened + 1:
-            yield Quoted(opened + 1, at, len(self.open) + 1, closed)
+            yield Quoted(self.start + opened + 1, self.start + at, len(self.open) + 1, closed)
 
     def _closing_level(self, mark: str, at: int) -> int | None:
         for level in range(len(self.open) - 1, -1, -1):
@@ -129,11 +140,34 @@ class _Scan:
             return level
         return None
 
+    def _wrongly_closed_level(self, mark: str, at: int) -> int | None:
+        """Return which open quotation a mark of another kind closes: the inner one, if no mark of its kind follows."""
+        if (
+            not self.open
+            or mark in _SINGLE
+            or mark == "’"
+            or (mark in _CLOSES and not self._looks_closing(at))
+        ):
+            return None
+        level = len(self.open) - 1
+        opener = self.open[level][0]
+        if opener in _SINGLE:
+            return None
+        for one in self._following(at):
+            if self.text[one] in _CLOSES[opener] and not (
+                self.text[one] in _TWO_FACED and self._looks_opening(one)
+            ):
+                return None
+            if self.text[one] == opener:
+                break
+        return level
+
     def _opens(self, mark: str, at: int) -> bool:
         if mark not in _CLOSES:
             return False
         if mark in _SINGLE:
-            return self._looks_opening(at) and self._single_is_closed(mark, at)
+            opens = self._looks_opening(at) or _has_no_apostrophes(self._after(at))
+            return opens and self._single_is_closed(mark, at)
         return self._looks_opening(at) if mark in _TWO_FACED else True
 
     def _nests(self, mark: str, at: int) -> bool:
@@ -150,16 +184,29 @@ class _Scan:
         return self.marks[first : first + _LOOK_AHEAD]
 
     def _before(self, at: int) -> str:
-        return self.text[at - 1] if at > self.start else " "
+        return self.text[at - 1] if at else " "
 
     def _after(self, at: int) -> str:
         return self.text[at + 1] if at + 1 < self.end else " "
 
     def _looks_opening(self, at: int) -> bool:
         before, after = self._before(at), self._after(at)
-        if self.text[at] == "»" and after.isspace():
+        if not (before.isspace() or before in "([{—–-/“„«‘'\"：:，、"):
             return False
-        return (before.isspace() or before in "([{—–-/“„«‘'\"：:，、") and not after.isspace()
+        return not after.isspace() or self._opens_with_a_space(at)
+
+    def _opens_with_a_space(self, at: int) -> bool:
+        """Tell whether a mark with spaces on both sides opens: no other does, and one that closes it follows."""
+        mark = self.text[at]
+        if mark in "«»":
+            return self.inwards == (mark == "»")
+        if not self._before(at).isspace() or any(opener == mark for opener, _ in self.open):
+            return False
+        return mark in '‹"' and any(self.text[one] in _CLOSES[mark] for one in self._following(at))
+
+    def _looks_closing(self, at: int) -> bool:
+        after = self._after(at)
+        return not self._before(at).isspace() and not (after.isalnum() and not _has_no_apostrophes(after))
 
     def _single_is_closed(self, mark: str, at: int) -> bool:
         """Tell a quotation from an apostrophe: it needs an end, and an elision has its own look ('em, '90s)."""
@@ -172,7 +219,8 @@ class _Scan:
         ends = [
             one
             for one in self._following(at)
-            if self.text[one] in _CLOSES[mark] and not self._after(one).isalnum() and one > at + 1
+            if self.text[one] in _CLOSES[mark] and one > at + 1
+            if not self._after(one).isalnum() or _has_no_apostrophes(self.text[one - 1])
         ]
         for one in ends:
             before, after = self._before(one), self.text[one + 1 : one + 3]
@@ -180,3 +228,19 @@ class _Scan:
             if not plural:
                 return one
         return ends[0] if ends else None
+
+
+def _as_one_mark(found: re.Match[str]) -> str:
+    """Return a mark typed as two characters as one and a space, as long as before."""
+    typed = found[0]
+    if typed in ("``", ",,", "<<"):
+        return " " + {"``": "“", ",,": "„", "<<": "«"}[typed]
+    if typed.endswith(">>"):
+        return typed[:-2] + "» "
+    before = found.string[found.start() - 1 : found.start()]
+    return " “" if not before or before.isspace() else "” "
+
+
+def _has_no_apostrophes(char: str) -> bool:
+    """Tell whether ``char`` is of a script that knows no apostrophe inside words: East Asian ones, Thai."""
+    return is_unspaced(char) or "\uac00" <= char <= "\ud7a3"

@@ -28,7 +28,22 @@ NUMBER_PATTERN = rf"^{NUMBER}$"
 STAMP_PATTERN = r"^[1-9][0-9]{0,3}(?:-[0-9a-z.]{1,400}){1,9}$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
-_QUOTE_PAIRS = {'"': '"', "“": "”", "«": "»", "„": "“", "'": "'", "‘": "’"}
+_QUOTE_PAIRS = {
+    '"': '"”',
+    "“": '”"',
+    "”": "”",
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "'": "'",
+    "‘": "’",
+    "‚": "‘’",
+    "「": "」",
+    "『": "』",
+}
+"""What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
 _SPACES = re.compile(r"\s+")
 _SCALAR_TYPES = ["string", "number", "boolean"]
 
@@ -72,10 +87,10 @@ def _judge(found: Refused | None, at: tuple[str, ...] = ()) -> None:
 
 
 def _without_outer_marks(text: str) -> str:
-    close = _QUOTE_PAIRS.get(text[:1])
-    if close and len(text) > 1 and text[-1] == close:
+    closing = _QUOTE_PAIRS.get(text[:1])
+    if closing and len(text) > 1 and text[-1] in closing:
         inner = text[1:-1]
-        if close not in inner and text[0] not in inner:
+        if not any(mark in inner for mark in (text[0], *closing)):
             return inner.strip()
     return text
 
