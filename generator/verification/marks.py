@@ -98,11 +98,11 @@ class _Scan:
     """Walks over the marks of one paragraph with a stack of the open ones."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        self.start, self.text = start, _TYPED.sub(_as_one_mark, text[start:end])
+        self.start, self.text = start, _with_single_marks(text[start:end])
         self.end = len(self.text)
         self.open: list[tuple[str, int]] = []
         self.marks = [found.start() for found in _ALL.finditer(self.text)]
-        pairs = _GUILLEMETS.findall(self.text)
+        pairs = _GUILLEMETS.findall(self.text) if "»" in self.text else []
         self.inwards = bool(pairs) and pairs == ["»", "«"] * (len(pairs) // 2)
 
     def spans(self) -> Iterator[Quoted]:
@@ -228,6 +228,12 @@ class _Scan:
             if not plural:
                 return one
         return ends[0] if ends else None
+
+
+def _with_single_marks(text: str) -> str:
+    """Return ``text``, as long as before, with one mark for each that is typed as two characters."""
+    typed = any(map(text.__contains__, ("``", ",,", "''", "<<")))
+    return _TYPED.sub(_as_one_mark, text) if typed else text
 
 
 def _as_one_mark(found: re.Match[str]) -> str:

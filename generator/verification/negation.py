@@ -64,7 +64,8 @@ def negations(keys: Sequence[str], lang: str) -> list[int]:
     language = lang.partition("-")[0].lower()
     unspaced = _UNSPACED.get(language)
     if unspaced is not None:
-        return _in_unspaced(keys, unspaced)
+        english = (number for number, key in enumerate(keys) if key in NEGATIONS["en"])
+        return sorted({*_in_unspaced(keys, unspaced), *english})
     known, form = of_language(NEGATIONS, lang), _FORMS.get(language if language in NEGATIONS else "en")
     return [
         number
