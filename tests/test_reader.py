@@ -8,12 +8,14 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.memo import Memo
 from generator.reader import read
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.records.fields import Words
 from generator.reader.tree import parse
 from generator.suggest import nearest
 from tests.case_files import Case, write_project
@@ -127,6 +129,26 @@ def test_texts(project: Path) -> None:
     statement = _library(project).statements["x/one"]
     assert statement.says == "Beijing's line: talks first, and a # mark"
     assert [report.quote for report in statement.reports] == ["talks first", "“talks” and “trade”"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("» so etwas «", "so etwas"),
+        ("« tel\u00a0»", "tel"),
+        ("„so“", "so"),
+        ("„so”", "so"),
+        ('„so"', "so"),
+        ('“so"', "so"),
+        ("‹so›", "so"),
+        ("「我方」", "我方"),
+        ("“so” and “so”", "“so” and “so”"),
+        ("‘It’s so’", "‘It’s so’"),
+        ("«so“", "«so“"),
+    ],
+)
+def test_a_pair_of_marks_round_a_text_goes(written: str, read: str) -> None:
+    assert TypeAdapter(Words).validate_python(written) == read
 
 
 def test_references(project: Path) -> None:

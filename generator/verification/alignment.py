@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CONTEXT = 32
 """Longest prefix and suffix kept, in characters (W3C TextQuoteSelector as Hypothesis uses it)."""
+_ROUND_A_NOTE = " \n\r\t,.;:!?。，、；：！？”»’›\"'」』"
 _ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.|⋯")
 
 
@@ -79,7 +80,7 @@ class Aligned:
         """The marks of notes that the source has within the quotation, and the quotation has not."""
         words = self.text.words
         left_out = tuple(
-            words.raw[words.ends[first - 1] : words.starts[last]].strip(" \n\t,.;:。，、；：")
+            words.raw[words.ends[first - 1] : words.starts[last]].strip(_ROUND_A_NOTE)
             for first, last in self.placement.notes
         )
         return left_out + signs_left_out(self.quotation.raw, self.text.raw[self.start : self.end])

@@ -46,7 +46,9 @@ _SINGLE = frozenset("‘‚'")
 _ALL = re.compile("[“”„‟«»‹›「」『』﹁﹂﹃﹄｢｣〝〞〟\"＂‘’‚']")
 _LOOK_AHEAD = 40
 """Marks looked at for the end of a single quotation: more apostrophes than a paragraph has."""
-_TYPED = re.compile(r"``(?=\S)|(?<!\S),,(?=\w)|(?<!\S)''(?=\S)|(?<=\S)''(?!\w)|<<(?=\s*\w)|(?<=\S)\s*>>")
+_TYPED = re.compile(
+    r"``(?=\S)|(?<!\S),,(?=\w)|(?<!\S)''(?=\S)|(?<=\S)''(?!\w)|(?<!\d)(?<!\d )<<(?=\s*\w)|(?<=\S)\s*>>"
+)
 """Marks typed as two characters: ,,so'', ``so'', <<so>>."""
 _GUILLEMETS = re.compile("[«»]")
 _ELISION = re.compile(r"(?:em|tis|twas|twill|cause|til|till|round|bout|n|\d\ds?)\b", re.IGNORECASE)

@@ -89,10 +89,22 @@ def turned_by_cut(text: SourceText, first: int, last: int) -> str | None:
     belongs to them.
     """
     words = text.words
-    for number in negations(words.keys[first:last], text.lang):
-        at = first + number
+    single = ((first + number, first + number + 1) for number in negations(words.keys[first:last], text.lang))
+    for at, stop in (*single, *negations_read_as_one(text, first, last)):
         before = text.raw[words.ends[first - 1] : words.starts[at]]
-        behind = text.raw[words.ends[at] : words.starts[last]]
+        behind = text.raw[words.ends[stop - 1] : words.starts[last]]
         if not (_BOUNDARY.search(before) and _BOUNDARY.search(behind)):
-            return text.raw[words.starts[at] : words.ends[at]]
+            return text.raw[words.starts[at] : words.ends[stop - 1]]
     return None
+
+
+def negations_read_as_one(text: SourceText, first: int, last: int) -> list[tuple[int, int]]:
+    """Return where negations broken at the end of a line (with-out) stand, from word ``first`` to before ``last``."""
+    if not text.seams.after:
+        return []
+    return [
+        (at, stop)
+        for at in range(first, last)
+        for key, stop in text.seams.after.get(at, ())
+        if stop <= last and negations((key,), text.lang)
+    ]

@@ -98,11 +98,9 @@ def _is_raised_note(words: Words, first: int, end: int) -> bool:
     if between:
         return between[-1] in _ENDS
     key = words.keys[first - 1]
-    return (
-        key.isalpha()
-        and key not in UNITS
-        and (len(key) > 1 or (is_unspaced(key) and key not in "米里尺寸秒"))
-    )
+    if not key.isalpha() or (key in UNITS and words.keys[first] in ("^2", "^3")):
+        return False
+    return len(key) > 1 or (is_unspaced(key) and key not in "米里尺寸秒")
 
 
 def _is_bracketed_note(words: Words, start: int, end: int) -> bool:

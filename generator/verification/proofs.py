@@ -144,7 +144,7 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
 def _stale(claim: Claim, diagnostics: Diagnostics) -> None:
     diagnostics.warning(
         Code.STALE_PROOF,
-        "these words have changed since they were checked against the source",
+        "these words have changed since they were checked against the source, or an earlier version checked them",
         claim.place.span(claim.field),
         "check them again where the source texts are: `briefings verify --write`",
     )

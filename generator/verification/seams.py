@@ -26,8 +26,8 @@ _BREAK = "[\n\r\u000b\u000c\u0085\u2028\u2029]"
 _FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break and thin spaces: between digits they stand inside a number."""
 _CANDIDATE = re.compile(
-    r"[-‐¬⸗\u00ad\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
-    rf"(?<=[-‐¬⸗\u00ad])[^\S\n\r]*{_BREAK}\s*(?P<broken>)(?=\w)"
+    r"[-‐⸗\u00ad\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
+    rf"(?<=[-‐⸗\u00ad])[^\S\n\r]*{_BREAK}\s*(?P<broken>)(?=\w)"
     r"|(?<=\d)(?:\s+[-–—‒−~～〜]\s+|\s*[–—‒~～〜]\s+|\s+—)(?P<range>)(?=\d)"
     r"|(?<=\d)(?P<space>\s)(?=\d\d\d(?!\d))"
     r"|(?<=[^\W\d_][₀-₉])(?P<low>)|(?<=[₀-₉][₀-₉])(?P<lower>)|(?<=[^\W\d_][²³])(?P<high>)(?!\w))"

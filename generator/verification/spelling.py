@@ -75,7 +75,7 @@ def letters(word: str) -> str:
     if word.isascii():
         return "".join(filter(str.isalpha, word))
     shown = "".join(char for char in _letters(word) if char.isalpha())
-    return shown.replace("ё", "е").replace("Ё", "Е")
+    return shown.replace("ё", "е").replace("Ё", "Е").replace("ẞ", "SS")
 
 
 def _letters(word: str) -> str:

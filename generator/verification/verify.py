@@ -222,7 +222,7 @@ def _with_stale(
 def _stale(one: CheckedQuote, changed: Callable[[Id, Id], bool]) -> str | None:
     if one.kept is None:
         if changed(one.claim.entry, one.source):
-            return "the words have changed since they were checked"
+            return "the words have changed since they were checked, or an earlier version checked them"
         return None
     if one.text is not None and one.text != one.kept.text:
         return "the source's text has changed since the words were checked"

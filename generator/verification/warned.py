@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.verification.lexicon import TURNS, of_language
-from generator.verification.negation import negations
+from generator.verification.negation import negations, negations_read_as_one
 from generator.verification.speakers import guess, hide_quotations
 from generator.verification.spelling import letters
 from generator.verification.words import keys_of
@@ -70,7 +70,11 @@ def negation_cut(found: Aligned) -> bool:
         _beside(text, found.placement.first, -1)[::-1],
         _beside(text, found.placement.last - 1, 1),
     ]
-    return any(negations(run, text.lang) for run in looked_at)
+    first, last = found.placement.first, found.placement.last
+    broken = (*found.omitted, (max(0, first - _BEFORE - 1), first), (last, last + _BEHIND + 1))
+    return any(negations(run, text.lang) for run in looked_at) or any(
+        negations_read_as_one(text, *stretch) for stretch in broken
+    )
 
 
 def _beside(text: SourceText, at: int, step: int) -> list[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.verification.match import match
 from generator.verification.unused import quotations
 from generator.verification.warned import Warned
 from tests.quotes.corpus import corpus
+from tests.quotes.printings import forbidden_in_print, honest_in_print
 from tests.quotes.variants import Case, cut_negations, forbidden, honest, split
 
 if TYPE_CHECKING:
@@ -50,6 +52,11 @@ def honest_accepted() -> dict[str, Share]:
     return accepted(honest())
 
 
+def printed_accepted() -> dict[str, Share]:
+    """Return the shares of quotations that are accepted where the text is printed otherwise."""
+    return accepted(honest_in_print())
+
+
 def split_accepted() -> dict[str, Share]:
     """Return the shares of split quotations that are accepted."""
     return accepted(split())
@@ -57,7 +64,7 @@ def split_accepted() -> dict[str, Share]:
 
 def forbidden_accepted() -> dict[str, Share]:
     """Return the shares of altered quotations that are accepted; ``misses`` are those rightly refused."""
-    return accepted(forbidden())
+    return accepted(chain(forbidden(), forbidden_in_print()))
 
 
 def negations_warned() -> Share:

@@ -110,12 +110,23 @@ def forbidden() -> Iterator[Case]:
     rng = random.Random(7)
     quotes = base_quotes() + [(case.text, case.words) for case in split() if "space" in case.kind]
     for text, words in quotes:
-        for kind, altered in _altered(text, words, rng):
-            if plain_words(altered) != plain_words(words) and not _printed(altered, text):
-                yield Case(kind, text, altered)
+        for kind, changed in altered(text, words, rng):
+            yield Case(kind, text, changed)
         other, quote = quotes[rng.randrange(len(quotes))]
         if other is not text and not _printed(quote, text):
             yield Case("another text's", text, quote)
+
+
+def is_spaced(text: Text) -> bool:
+    """Tell whether ``text`` is in a language written with spaces between words."""
+    return text.lang in _SPACED
+
+
+def altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, str]]:
+    """Yield ``words`` of ``text`` altered in each way that makes them others than the text prints."""
+    for kind, other in _altered(text, words, rng):
+        if plain_words(other) != plain_words(words) and not _printed(other, text):
+            yield kind, other
 
 
 def _altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -135,7 +146,9 @@ def _altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, 
                 yield "negation cut, marked", glue.join([*parts[:number], "…", *parts[number + 1 :]])
                 yield "negation replaced", glue.join([*parts[:number], "[surely]", *parts[number + 1 :]])
     yield "word replaced", glue.join([*parts[:at], "鱼" if unspaced else "herring", *parts[at + 1 :]])
-    if "…" not in parts[at - 1] + parts[at + 1]:  # beside a mark it is a cut that is marked
+    if not any(
+        mark in parts[at - 1] + parts[at + 1] for mark in "…["
+    ):  # beside a mark it is a cut that is marked
         yield "word dropped", glue.join([*parts[:at], *parts[at + 1 :]])
     first = rng.randrange(len(parts) - 1)
     swapped = [*parts]

@@ -1,0 +1,307 @@
+"""What may be written otherwise than the source prints it, and what may not: every kind of mark, letter and number."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis.ledger import Verdict
+from generator.verification.match import match
+from generator.verification.quotation import digest
+from generator.verification.source_text import index
+from generator.verification.spelling import alike, letters
+
+TYPOGRAPHIC = [
+    # apostrophes
+    ("en", "It isnʼt over yet.", "It isn’t over"),
+    ("en", "It isn＇t over yet.", "It isn’t over"),
+    ("en", "It isn′t over yet.", "It isn't over"),
+    ("en", "It isn`t over yet.", "It isn’t over"),
+    ("uk", "пʼять років", "п’ять років"),
+    # letters
+    ("en", "our oﬃcial ﬁnal ﬂoor staﬀ", "our official final floor staff"),
+    ("en", "the oﬃce ﬅyle", "the office style"),
+    ("en", "the cafe\u0301 is open", "the café is open"),
+    ("en", "ｗｅ ａｇｒｅｅ to it", "we agree to it"),
+    ("en", "of Article Ⅳ and ⅻ here", "of Article IV and xii"),
+    ("en", "of Congreſs aſſembled", "of Congress assembled"),
+    ("ro", "România și țara", "România şi ţara"),
+    ("fa", "علی یک کتاب", "علي يك كتاب"),
+    ("de", "die STRAẞE hier", "die STRASSE hier"),
+    # words broken at the end of a line
+    ("en", "the long nego-\ntiations begin", "long negotiations begin"),
+    ("en", "the long nego‐ \r\n  tiations begin", "long negotiations begin"),
+    ("en", "the long nego\u00ad\ntiations begin", "long negotiations begin"),
+    ("en", "the long nego-\ntia-\ntions begin", "long negotiations begin"),
+    ("en", "a cease-\nfire line", "a cease-fire line"),
+    ("en", "a cease-\nfire line", "a ceasefire line"),
+    ("en", "anti-\nwar, cease-\nfire and nego-\ntiated", "anti-war, ceasefire and negotiated"),
+    ("fr", "l’ac-\ncord est", "l'accord est"),
+    # dots, dashes, numbers
+    ("zh", "弗拉基米尔·泽连斯基说", "弗拉基米尔・泽连斯基说"),
+    ("zh", "弗拉基米尔‧泽连斯基说", "弗拉基米尔⋅泽连斯基说"),
+    ("zh", "弗拉基米尔･泽连斯基说", "弗拉基米尔•泽连斯基说"),
+    ("ja", "第３・11条", "第3·11条"),
+    ("en", "from 1990 – 1995 it was", "from 1990–1995 it was"),
+    ("en", "from 1990–1995 it was", "from 1990 — 1995 it was"),
+    ("en", "from 1990-1995 it was", "from 1990 – 1995 it was"),
+    ("en", "from 1990 - 1995 it was", "from 1990–1995 it was"),
+    ("zh", "1990～1995年", "1990–1995年"),
+    ("en", "at –5 degrees now", "at −5 degrees"),
+    ("en", "an area of 5 km² there", "of 5 km2 there"),
+    ("en", "an area of 5 km2 there", "of 5 km² there"),
+    ("en", "an area of 5 km² there", "of 5 km^2 there"),
+    ("en", "CO₂ and H₂O rose", "CO2 and H2O rose"),
+    ("en", "CO2 and H2O rose", "CO₂ and H₂O rose"),
+    ("fa", "۱۹۹۵ سال", "1995 سال"),
+    ("th", "ปี ๑๙๙๕", "ปี 1995"),
+    ("ar", "٣٫٥ من", "3.5 من"),
+    # what writing may leave off
+    ("ar", "كـتـاب جديد", "كتاب جديد"),
+    ("ar", "كِتَابٌ جديد هنا", "كتاب جديد"),
+    ("ar", "كِتَابٌ جديد هنا", "كتابٌ جديد"),
+    ("he", "שָׁלוֹם לכם", "שלום לכם"),
+    ("ru", "ещё не всё тут", "еще не все"),
+    ("ru", "старый за́мок стоит", "старый замок"),
+    ("fa", "می\u200cخواهم بروم", "میخواهم بروم"),
+    # punctuation
+    ("zh", "我方支持该建议，并愿意。", "我方支持该建议,并愿意"),
+    ("en", "we … go on", "we ... go on"),
+]
+SPACES = [
+    ("en", "with 10\u202f000 men", "with 10 000 men"),
+    ("en", "with 10 000 men", "with 10\u00a0000 men"),
+    ("en", "On May 12 100 people came", "100 people came"),
+    ("en", "On May 12 100 people came", "May 12 100 people"),
+    ("en", "in 1990 – 12 years later it", "12 years later"),
+    ("en", "in 1990 – 12 years later it", "in 1990 – 12 years"),
+]
+"""What the source has character for character, white space apart."""
+OTHER_CAPITALS = [
+    ("de", "die Straße ist frei", "DIE STRASSE IST FREI"),
+    ("tr", "İstanbul konuştu", "istanbul konuştu"),
+    ("tr", "ISPARTA konuştu", "ısparta konuştu"),
+    ("en", "NEGO-\nTIATIONS BEGIN", "negotiations begin"),
+]
+OTHER_WORDS = [
+    ("fr", "le cœur de l’œuvre", "le coeur de l’oeuvre"),
+    ("de", "in Maßen getrunken", "in Massen getrunken"),
+    ("de", "in Massen getrunken", "in Maßen getrunken"),
+    ("tr", "sıkıntı oldu bize", "sikinti oldu bize"),
+    ("tr", "SIKINTI oldu bize", "SİKİNTİ oldu bize"),
+    ("ar", "كَتَبَ الرجل", "كُتِبَ الرجل"),
+    ("ar", "كتب الرجل", "كُتِبَ الرجل"),
+    ("ru", "старый за́мок стоит", "старый замо́к стоит"),
+    ("ru", "все решено сегодня", "всё решено сегодня"),
+    ("be", "лёс чалавека тут", "лес чалавека тут"),
+    ("uk", "п’ять років тут", "пять років тут"),
+    ("en", "dog’s bowl here", "dogs bowl here"),
+    ("en", "Chapter Ⅳ of it", "Chapter VI of it"),
+    ("en", "Chapter Ⅳ of it", "Chapter 4 of it"),
+    ("en", "the oﬃcial line", "the ofcial line"),
+    ("en", "we nego-\ntiated it", "we negated it"),
+    ("en", "we co-\noperate well", "we corporate well"),
+    ("en", "re-\nsign it now", "resigned it now"),
+    ("en", "Anglo-\nSaxon times", "AngloSaxon times"),
+    ("en", "from 1990-\n1995 we did", "from 19901995 we did"),
+    ("en", "1990–1995 it was", "1990/1995 it was"),
+    ("en", "1990 – 1995 it was", "1990–1996 it was"),
+    ("en", "1990–1995 war", "1990 1995 war"),
+    ("en", "in 12 cities", "in cities"),
+    ("ar", "في ١٩٩٥ هناك", "في 1996 هناك"),
+    ("en", "at –5 degrees now", "at 5 degrees now"),
+    ("en", "at −5 degrees now", "at 5 degrees now"),
+    ("fr", "ville de 10\u00a0000 tués", "10 tués"),
+    ("fr", "ville de 10\u00a0000 tués", "ville de 10"),
+    ("de", "10’000 Leute kamen", "10 Leute kamen"),
+    ("en", "10 000 men came", "10000 men came"),
+    ("en", "3·5 percent of it", "35 percent of it"),
+    ("en", "3⋅5 percent of it", "3 5 percent of it"),
+    ("zh", "约有～5公里远", "约有5公里远"),
+    ("en", "area of 5 km² there", "area of 5 km there"),
+    ("en", "area of 5 km² there", "area of 5 km 2 there"),
+    ("en", "the 10² men", "the 102 men"),
+    ("en", "the 10² men", "the 10 2 men"),
+    ("en", "the 10² men", "the 10 men"),
+    ("en", "the 10⁻² men", "the 10² men"),
+    ("en", "CO₂ levels rose", "CO levels rose"),
+    ("en", "10½ of it is", "101/2 of it is"),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), TYPOGRAPHIC)
+def test_typography_is_no_difference(lang: str, source: str, quote: str) -> None:
+    found = match(quote, index(source, lang))
+    assert found.verdict is Verdict.TYPOGRAPHIC, found
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), SPACES)
+def test_spaces_are_no_difference(lang: str, source: str, quote: str) -> None:
+    assert match(quote, index(source, lang)).verdict is Verdict.EXACT
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), OTHER_CAPITALS)
+def test_other_capitals_are_called_so(lang: str, source: str, quote: str) -> None:
+    assert match(quote, index(source, lang)).verdict is Verdict.CAPITAL
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), OTHER_WORDS)
+def test_other_words_are_refused(lang: str, source: str, quote: str) -> None:
+    assert not match(quote, index(source, lang)).accepted
+
+
+def test_a_word_that_only_folds_alike_is_named() -> None:
+    found = match("in Massen getrunken", index("in Maßen getrunken", "de"))
+    assert found.problem == "here “Massen”, in the source “Maßen”"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("in Massen", "in Maßen"),
+        ("все решено", "всё решено"),
+        ("كَتَبَ", "كُتِبَ"),
+        ("sıkıntı", "sikinti"),
+    ],
+)
+def test_words_told_apart_have_digests_of_their_own(one: str, other: str) -> None:
+    """Else a proof of the one would stand for the other."""
+    assert digest(one) != digest(other)
+
+
+def test_spellings_of_a_word() -> None:
+    assert alike("сильно", "си́льно", "ru")
+    assert not alike("си́льно", "сильно", "ru")
+    assert not alike("все", "всё", "uk")
+    assert letters("oﬃce-ʼ1") == "office"
+    assert letters("Ⅳ") == "IV"
+
+
+NOTES = [
+    ("en", "We agreed[12] to the plan.", "[12]"),
+    ("en", "We agreed [12] to the plan.", "[12]"),
+    ("en", "We agreed[1][2] to the plan.", "[1][2]"),
+    ("en", "We agreed [1], [2] to the plan.", "[1], [2]"),
+    ("en", "We agreed[note 3] to the plan.", "[note 3]"),
+    ("en", "We agreed[citation needed] to the plan.", "[citation needed]"),
+    ("en", "We agreed¹ to the plan.", "¹"),
+    ("en", "We agreed¹² to the plan.", "¹²"),
+    ("en", "We agreed,”¹ to the plan.", "¹"),
+    ("en", "We agreed* to the plan.", "*"),
+    ("en", "We agreed† to the plan.", "†"),
+    ("en", "We agreed‡ to the plan.", "‡"),
+    ("en", "We agreed** to the plan.", "**"),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "mark"), NOTES)
+def test_marks_of_notes_may_be_left_out_and_are_named(lang: str, source: str, mark: str) -> None:
+    text = index(source, lang)
+    found = match("We agreed to the plan", text)
+    assert (found.verdict, found.notes, found.warnings) == (Verdict.NOTES_LEFT_OUT, (mark,), ())
+    assert match(source, text).verdict is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "quote"),
+    [
+        ("zh", "该建议[12]。我方支持", "该建议。我方支持"),
+        ("zh", "该建议¹是好的", "该建议是好的"),
+        ("ja", "この提案※を支持する", "この提案を支持する"),
+        ("de", "Das Abkommen [3]. Es gilt", "Das Abkommen. Es gilt"),
+    ],
+)
+def test_marks_of_notes_in_other_languages(lang: str, source: str, quote: str) -> None:
+    assert match(quote, index(source, lang)).verdict is Verdict.NOTES_LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("We sent¹² tanks to them", "We sent 12 tanks"),
+        ("We sent[12] tanks to them", "We sent 12 tanks"),
+        ("We sent [12] tanks to them", "We sent tanks"),
+        ("We sent 12 tanks to them", "We sent tanks"),
+        ("We sent (12) tanks to them", "We sent tanks"),
+        ("We sent [2022] tanks to them", "We sent tanks"),
+        ("We [12] tanks; they agreed[13] too", "We tanks"),
+        ("The year 19[95] was good", "The year 19 was good"),
+        ("two metres per second² of speed", "metres per second of speed"),
+        ("enriched ²³⁵U was here", "enriched U was here"),
+        ("the state[s] agree", "the agree"),
+    ],
+)
+def test_a_number_that_may_be_a_word_is_no_mark_of_a_note(source: str, quote: str) -> None:
+    assert not match(quote, index(source, "en")).accepted
+
+
+@pytest.mark.parametrize(
+    ("source", "quote"),
+    [
+        ("We agreed[12] to go", "We agreed¹² to go"),
+        ("We agreed¹² to go", "We agreed [12] to go"),
+        ("We sent [12] tanks to", "We sent [12] tanks"),
+        ("We sent [12] tanks to", "We sent 12 tanks"),
+    ],
+)
+def test_marks_of_notes_may_be_kept(source: str, quote: str) -> None:
+    assert match(quote, index(source, "en")).accepted
+
+
+UNSPACED = [
+    ("zh", "我方支持该建议", "[中方]支持该建议"),
+    ("zh", "我方支持该建议", "［中方］支持该建议"),
+    ("zh", "我方支持该建议", "〔中方〕支持该建议"),
+    ("zh", "我方支持该建议", "我方支持[停火]建议"),
+    ("zh", "我方支持该建议", "我方……该建议"),
+    ("zh", "我方支持该建议", "我方…该建议"),
+    ("zh", "我方支持该建议", "我方[…]该建议"),
+    ("zh", "我方支持该建议", "我方（……）该建议"),
+    ("zh", "我方支持该建议", "我方【…】该建议"),
+    ("zh", "我方支持该建议", "我方<…>该建议"),
+    ("zh", "AI技术发展很快", "[人工智能]AI技术"),
+    ("zh", "他支持该建议", "[莫斯科]支持该建议"),
+    ("ja", "私たちはその提案を支持します", "[日本]はその提案を支持します"),
+    ("ja", "私たちはその提案を支持します", "私たちは・・・支持します"),
+    ("th", "เราสนับสนุนข้อเสนอนี้", "[ไทย]สนับสนุนข้อเสนอนี้"),
+    ("th", "เราสนับสนุนข้อเสนอนี้", "เรา…ข้อเสนอนี้"),
+    ("km", "យើងគាំទ្រសំណើនេះ", "[កម្ពុជា]គាំទ្រសំណើនេះ"),
+    ("lo", "ພວກເຮົາສະໜັບສະໜູນ", "[ລາວ]ສະໜັບສະໜູນ"),
+    ("my", "ကျွန်ုပ်တို့ထောက်ခံပါသည်", "[မြန်မာ]ထောက်ခံပါသည်"),
+    ("ru", "мы поддерживаем это предложение", "мы <…> предложение"),
+    ("sv", "vi stöder det här förslaget", "vi [---] förslaget"),
+]
+TURNED = [
+    ("zh", "我方支持该建议", "[英方]反对该建议"),
+    ("zh", "我方支持该建议", "我方[不]支持该建议"),
+    ("zh", "我方支持该建议", "我方〔没有〕支持该建议"),
+    ("zh", "我方支持该建议", "我方[not]支持该建议"),
+    ("zh", "我方支持该建议", "我方…反对该建议"),
+    ("zh", "我方支持该建议", "该建议…支持"),
+    ("th", "เราสนับสนุนข้อเสนอนี้", "เรา[ไม่]สนับสนุนข้อเสนอนี้"),
+    ("km", "យើងគាំទ្រសំណើនេះ", "យើង[មិន]គាំទ្រសំណើនេះ"),
+    ("lo", "ພວກເຮົາສະໜັບສະໜູນ", "ພວກເຮົາ[ບໍ່]ສະໜັບສະໜູນ"),
+    ("my", "သူတို့ထောက်ခံပါသည်", "သူတို့[မဟုတ်ဘဲ]ထောက်ခံပါသည်"),
+    ("en", "A lamp with-\nout a light", "A lamp … a light"),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), UNSPACED)
+def test_cuts_and_insertions_need_no_spaces(lang: str, source: str, quote: str) -> None:
+    assert match(quote, index(source, lang)).verdict is Verdict.OMISSION_MARKED
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), TURNED)
+def test_cuts_and_insertions_turn_nothing_round(lang: str, source: str, quote: str) -> None:
+    assert not match(quote, index(source, lang)).accepted
+
+
+@pytest.mark.parametrize(
+    ("mark", "says"), [("…", "`…` leaves out 38 words"), ("[he said]", "`[he said]` leaves out 38 words")]
+)
+def test_a_cut_that_is_too_long_is_told_as_such(mark: str, says: str) -> None:
+    text = index(f"begin here {' '.join(f'word{number}' for number in range(38))} finish there", "en")
+    found = match(f"begin here {mark} finish there", text)
+    assert (found.verdict, found.too_long) == (Verdict.ALTERED, True)
+    assert found.problem == f"{says} of the source, and a cut may leave out 30"
+    assert not match("begin here … start there", text).too_long
