@@ -29,19 +29,8 @@ STAMP_PATTERN = r"^[1-9][0-9]{0,3}(?:-[0-9a-z.]{1,400}){1,9}$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
 _QUOTE_PAIRS = {
-    '"': '"”',
-    "“": '”"',
-    "”": "”",
-    "„": '“”"',
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "'": "'",
-    "‘": "’",
-    "‚": "‘’",
-    "「": "」",
-    "『": "』",
+    marks[0]: marks[1:]
+    for marks in '""” “”" ”” „“”" «» »« ‹› ›‹ \'\' ‘’ ‚‘’ 「」 『』'.split()  # noqa: SIM905  # read more easily so
 }
 """What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
 _SPACES = re.compile(r"\s+")

@@ -1,0 +1,67 @@
+"""Cuts and insertions: in scripts without spaces too, never so that the words are turned round, never too long."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis.ledger import Verdict
+from generator.verification.match import match
+from generator.verification.source_text import index
+
+UNSPACED = [
+    ("zh", "我方支持该建议", "[中方]支持该建议"),
+    ("zh", "我方支持该建议", "［中方］支持该建议"),
+    ("zh", "我方支持该建议", "〔中方〕支持该建议"),
+    ("zh", "我方支持该建议", "我方支持[停火]建议"),
+    ("zh", "我方支持该建议", "我方……该建议"),
+    ("zh", "我方支持该建议", "我方…该建议"),
+    ("zh", "我方支持该建议", "我方[…]该建议"),
+    ("zh", "我方支持该建议", "我方（……）该建议"),
+    ("zh", "我方支持该建议", "我方【…】该建议"),
+    ("zh", "我方支持该建议", "我方<…>该建议"),
+    ("zh", "AI技术发展很快", "[人工智能]AI技术"),
+    ("zh", "他支持该建议", "[莫斯科]支持该建议"),
+    ("ja", "私たちはその提案を支持します", "[日本]はその提案を支持します"),
+    ("ja", "私たちはその提案を支持します", "私たちは・・・支持します"),
+    ("th", "เราสนับสนุนข้อเสนอนี้", "[ไทย]สนับสนุนข้อเสนอนี้"),
+    ("th", "เราสนับสนุนข้อเสนอนี้", "เรา…ข้อเสนอนี้"),
+    ("km", "យើងគាំទ្រសំណើនេះ", "[កម្ពុជា]គាំទ្រសំណើនេះ"),
+    ("lo", "ພວກເຮົາສະໜັບສະໜູນ", "[ລາວ]ສະໜັບສະໜູນ"),
+    ("my", "ကျွန်ုပ်တို့ထောက်ခံပါသည်", "[မြန်မာ]ထောက်ခံပါသည်"),
+    ("ru", "мы поддерживаем это предложение", "мы <…> предложение"),
+    ("sv", "vi stöder det här förslaget", "vi [---] förslaget"),
+]
+TURNED = [
+    ("zh", "我方支持该建议", "[英方]反对该建议"),
+    ("zh", "我方支持该建议", "我方[不]支持该建议"),
+    ("zh", "我方支持该建议", "我方〔没有〕支持该建议"),
+    ("zh", "我方支持该建议", "我方[not]支持该建议"),
+    ("zh", "我方支持该建议", "我方…反对该建议"),
+    ("zh", "我方支持该建议", "该建议…支持"),
+    ("th", "เราสนับสนุนข้อเสนอนี้", "เรา[ไม่]สนับสนุนข้อเสนอนี้"),
+    ("km", "យើងគាំទ្រសំណើនេះ", "យើង[មិន]គាំទ្រសំណើនេះ"),
+    ("lo", "ພວກເຮົາສະໜັບສະໜູນ", "ພວກເຮົາ[ບໍ່]ສະໜັບສະໜູນ"),
+    ("my", "သူတို့ထောက်ခံပါသည်", "သူတို့[မဟုတ်ဘဲ]ထောက်ခံပါသည်"),
+    ("en", "A lamp with-\nout a light", "A lamp … a light"),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), UNSPACED)
+def test_cuts_and_insertions_need_no_spaces(lang: str, source: str, quote: str) -> None:
+    assert match(quote, index(source, lang)).verdict is Verdict.OMISSION_MARKED
+
+
+@pytest.mark.parametrize(("lang", "source", "quote"), TURNED)
+def test_cuts_and_insertions_turn_nothing_round(lang: str, source: str, quote: str) -> None:
+    assert not match(quote, index(source, lang)).accepted
+
+
+@pytest.mark.parametrize(
+    ("mark", "says"), [("…", "`…` leaves out 38 words"), ("[he said]", "`[he said]` leaves out 38 words")]
+)
+def test_a_cut_that_is_too_long_is_told_as_such(mark: str, says: str) -> None:
+    text = index(f"begin here {' '.join(f'word{number}' for number in range(38))} finish there", "en")
+    found = match(f"begin here {mark} finish there", text)
+    assert (found.verdict, found.too_long) == (Verdict.ALTERED, True)
+    assert found.problem == f"{says} of the source, and a cut may leave out 30"
+    assert not match("begin here … start there", text).too_long
