@@ -65,3 +65,16 @@ def test_a_cut_that_is_too_long_is_told_as_such(mark: str, says: str) -> None:
     assert (found.verdict, found.too_long) == (Verdict.ALTERED, True)
     assert found.problem == f"{says} of the source, and a cut may leave out 30"
     assert not match("begin here … start there", text).too_long
+
+
+@pytest.mark.parametrize(
+    ("lang", "character", "most", "too_many"),
+    [("zh", "船", 45, 48), ("ja", "か", 75, 80), ("th", "ก", 135, 145)],
+)
+def test_a_cut_is_measured_in_words_where_words_have_no_spaces(
+    lang: str, character: str, most: int, too_many: int
+) -> None:
+    def cut(size: int) -> bool:
+        return match("山口…田中", index(f"山口{character * size}田中", lang)).accepted
+
+    assert (cut(most), cut(too_many)) == (True, False)

@@ -241,7 +241,7 @@ def _too_long(quotation: Quotation, text: SourceText) -> str | None:
     for reading in quotation.readings:
         if len(reading.runs) > 1:
             for placement in find(reading, text, hopping=False, longest=len(text.words)):
-                sizes = [last - first for first, last in placement.gaps]
+                sizes = [text.count(first, last) for first, last in placement.gaps]
                 size = max(sizes)
                 mark = reading.joints[sizes.index(size)].strip()
                 return (

@@ -32,6 +32,8 @@ MANY = 100
 """Places of one quotation that are looked for: a word or two may stand in a book a thousand times."""
 _BEND = 8
 """Words of a source that one word of a quotation may stand for, with the marks of notes behind it."""
+_CHARACTERS = 5
+"""Characters of a script without spaces that may make one word."""
 _WORK = 100_000
 """Words compared one by one before a search gives up: an ordinary quotation takes some ten, a hostile one no second."""
 
@@ -276,14 +278,13 @@ class _Search:
 
     def _near(self, run: Run, pivot: Placed, *, forward: bool) -> list[Placed]:
         """Return the places of ``run`` within reach of ``pivot``, the nearest first."""
-        reach = (
-            len(run.keys) * (1 + (LONGEST_GAP if self.hopping else 0) + _BEND * bool(self.bends))
-            + self.longest
-        )
+        gap = self.longest * (1 if self.text.weighty else _CHARACTERS)
+        hops = LONGEST_GAP if self.hopping else 0
+        reach = len(run.keys) * (1 + hops + _BEND * bool(self.bends)) + gap
         if forward:
             found = self.places(run, pivot.last, min(len(self.words), pivot.last + reach))
-            near = [one for one in found if one.first - pivot.last <= self.longest]
+            near = [one for one in found if self.text.count(pivot.last, one.first) <= self.longest]
             return sorted(near, key=lambda one: (one.first, one.last))
         found = self.places(run, max(0, pivot.first - reach), pivot.first)
-        near = [one for one in found if pivot.first - one.last <= self.longest]
+        near = [one for one in found if self.text.count(one.last, pivot.first) <= self.longest]
         return sorted(near, key=lambda one: (-one.last, -one.first))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.verification.marks import Quoted, paragraphs, quoted
 from generator.verification.notes import with_notes
 from generator.verification.seams import joined, seams
-from generator.verification.words import Words, words_of
+from generator.verification.words import Words, is_unspaced, weight_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,10 +54,16 @@ class SourceText:
     notes_back: Mapping[int, int]
     seams: Seams
     """Words that may be read as one."""
+    weighty: bool
+    """Whether every word counts for one; not so in scripts without spaces, where each is a character."""
     bends: Sequence[int]
     """Where marks of notes begin, or words that may be read as one."""
     lines: Sequence[int]
     """Where each line begins."""
+
+    def count(self, first: int, last: int) -> int:
+        """Return how many words stand from number ``first`` to before ``last``, as a reader counts them."""
+        return last - first if self.weighty else round(weight_of(self.words.keys[first:last]))
 
     def line(self, at: int) -> int:
         """Return the number of the line that the character ``at`` stands on, from 1."""
@@ -112,6 +118,7 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         notes=notes,
         notes_back=_turned(notes),
         seams=may_be_one,
+        weighty=not any(map(is_unspaced, set(shown))),
         bends=bends,
         lines=lines,
     )

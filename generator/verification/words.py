@@ -127,7 +127,7 @@ def _without_marks(key: str) -> str:
 
 def weight_of(keys: Sequence[str]) -> float:
     """Return how many words ``keys`` are: of scripts without spaces, each is a character and counts for part of one."""
-    return sum(word_weight(key) if len(key) == 1 and key > "\u0dff" else 1.0 for key in keys)
+    return sum(min(1.0, len(key) * word_weight(key[0])) if key > "\u0dff" else 1.0 for key in keys)
 
 
 def _spans(folded: str) -> list[tuple[int, int]]:
