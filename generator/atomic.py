@@ -10,6 +10,9 @@ from pathlib import Path
 
 _PART = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 
+_NAMED = 200
+"""Bytes of a name that are kept in that of the part: a disk takes 255."""
+
 
 def replace(path: Path, content: bytes) -> None:
     """Give one file new content, in one step; nothing half written is left beside it. Raises `OSError`.
@@ -17,7 +20,8 @@ def replace(path: Path, content: bytes) -> None:
     If the file is there it keeps its permissions, and a link stays a link: what it leads to is replaced.
     """
     target = Path(os.path.realpath(path))
-    partial = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+    name = target.name.encode("utf-8", "surrogateescape")[:_NAMED].decode("utf-8", "ignore")
+    partial = target.with_name(f".{name}.{secrets.token_hex(4)}.part")
     try:
         partial.write_bytes(content)
         if target.exists():

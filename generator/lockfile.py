@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from generator.atomic import replace
@@ -72,6 +73,14 @@ def _integer(digits: str) -> int:
     if len(digits) > LONGEST_NUMBER:
         raise ValueError(f"a number of {len(digits)} digits cannot be right")
     return int(digits)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether ``text`` is a day of the calendar as lock files keep it: 2026-11-22, and no 30 February."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def lock_file_text(version: int, lists: Mapping[str, Sequence[Mapping[str, object]]]) -> str:

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from generator.characters import Refused, has_entity, refused
 from generator.direction import direction_in, runs
+from generator.web_address import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -91,16 +92,22 @@ def problems(text: str) -> list[tuple[int, str]]:
     if _PLAIN.fullmatch(text):
         return []
     found: dict[tuple[int, str], None] = {}
+    before = ""
     for line, token in _walk(_PARSER.parse(text)):
         if token.type in _FORBIDDEN:
             found[line, f"{_FORBIDDEN[token.type]} is not allowed here"] = None
         elif token.type == "link_open" and not _WEB.match(_address(token)):
             found[line, f"a link leads to http:// or https://, not to `{_address(token)}`"] = None
+        elif token.type == "link_open" and (fault := fault_of(_address(token))):
+            found[line, f"the link's address `{_address(token)}` {fault}"] = None
+        elif token.type == "list_item_close" and before == "list_item_open":
+            found[line, "an item of this list is empty"] = None
         elif token.type == "ordered_list_open" and token.attrGet("start") not in (None, 1):
             number = token.attrGet("start")
             found[line, f"`{number}.` at the start of a line begins a numbered list, which starts at 1"] = (
                 None
             )
+        before = token.type
     return list(found)
 
 

@@ -46,7 +46,7 @@ _BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
 _QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
 _TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\{[:#.][^}\n]*\}")
 """What follows the words of a link, a footnote's mark, an attribute list."""
-_INDEX = re.compile(r"\.pf_[a-z]+$")
+_INDEX = re.compile(r"\.pf_[a-z]+\Z")
 """Files of a Pagefind index: packed, words between numbers."""
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import yaml
 
 from generator.diagnostics import Code, Span, WorkingOn
 from generator.safe_read import files_below, read_file, reason, status_of
 from generator.suggest import hints
+from generator.web_address import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         variable = next((name for name in names[:-1] if os.environ.get(name)), None)
         if variable is None:
             node = node.value[-1]
-        elif not _is_address(os.environ[variable]):
+        elif fault_of(os.environ[variable]):
             shown = os.environ[variable][:80]
             diagnostics.error(
                 Code.INVALID_ADDRESS,
@@ -113,7 +113,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
                 "such as https://briefings.example/ , with the path if it has one",
             )
             return
-    if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT and node.value and not _is_address(node.value):
+    if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT and node.value and fault_of(node.value):
         diagnostics.error(
             Code.INVALID_ADDRESS,
             f"`site_url` is no address of a site: `{node.value[:80]}`",
@@ -131,20 +131,6 @@ def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics)
             except OSError as error:
                 message = f"the font `{shown}/{path}` cannot be read: {reason(error)}"
                 diagnostics.error(Code.UNREADABLE_FILE, message, span, "take it out of the folder")
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        return (
-            parts.scheme in {"http", "https"}
-            and bool(parts.hostname)
-            and parts.port != 0
-            and text.isprintable()
-            and not set(' "<>') & set(text)  # the theme prints it as it is
-        )
-    except ValueError:  # a bracket that is not closed, a port that is no number
-        return False
 
 
 def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:

@@ -91,6 +91,8 @@ def test_the_nearest_place_gives_each_facet() -> None:
         ("#x", "_/x/index.html"),
         ("a/#../../x", "a/_/%2E%2E%2F%2E%2E%2Fx/index.html"),
         ("a/#谈", "a/_/%E8%B0%88/index.html"),
+        (f"a/#{'谈' * 30}", f"a/_/{'%E8%B0%88' * 26}%E8%B0/{'%88'}{'%E8%B0%88' * 3}/index.html"),
+        (f"a/#{'x' * 170}", f"a/_/{'x' * 80}/{'x' * 80}/{'x' * 10}/index.html"),
     ],
 )
 def test_a_section_has_a_file_of_its_own_in_the_folder(address: str, name: str) -> None:

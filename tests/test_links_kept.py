@@ -227,6 +227,10 @@ ENTRY = (
 )
 
 
+def _on(day: str) -> str:
+    return ENTRY.replace('"date": "2026-11-22"', f'"date": "{day}"')
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -246,6 +250,10 @@ ENTRY = (
         (f'{{"version": 1, "links": [{ENTRY.replace("2026-", "0000-")}]}}'.encode(), "no good `date`"),
         (f'{{"version": 1, "links": [{ENTRY[:-1]}, "status": true}}]}}'.encode(), "no good `status`"),
         (f'{{"version": 1, "links": [{ENTRY[:-1]}, "status": 99999}}]}}'.encode(), "no good `status`"),
+        (f'{{"version": 1, "links": [{_on("2026-02-30")}]}}'.encode(), "no good `date`"),
+        (f'{{"version": 1, "links": [{_on("2026-99-01")}]}}'.encode(), "no good `date`"),
+        (f'{{"version": 1, "links": [{_on("20261122")}]}}'.encode(), "no good `date`"),
+        (f'{{"version": 1, "links": [{_on("0000-01-01")}]}}'.encode(), "no good `date`"),
         (f'{{"version": 1, "links": [{ENTRY[:-1]}, "reason": "x"}}]}}'.encode(), "no good `reason`"),
         (
             f'{{"version": 1, "links": [{ENTRY[:-1]}, "moved_to": "ftp://x"}}]}}'.encode(),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.analysis.addresses import NO_CHECKS, Field, LinkCheck, LinkChecks, LinkState, Reason
-from generator.lockfile import lock_file_text, read_lock_file, save_lock_file
+from generator.lockfile import is_day, lock_file_text, read_lock_file, save_lock_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 NAME = "links.lock.json"
 VERSION = 1
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 _NEEDED = frozenset({"source", "field", "url", "state", "date", "since"})
 _ALLOWED = _NEEDED | {"status", "reason", "moved_to"}
@@ -97,20 +95,13 @@ def _entry(written: object) -> tuple[Id, LinkCheck]:
     )
 
 
-def _is_day(value: str) -> bool:
-    try:
-        return bool(_DAY.fullmatch(value) and date.fromisoformat(value))
-    except ValueError:
-        return False
-
-
 def _fits(key: str, value: object) -> bool:
     if key == "status":
         return isinstance(value, int) and not isinstance(value, bool) and 100 <= value <= 999
     if not isinstance(value, str):
         return False
     if key in {"date", "since"}:
-        return _is_day(value)
+        return is_day(value)
     if key in {"url", "moved_to"}:
         return bool(_ADDRESS.fullmatch(value))
     words: Mapping[str, Iterable[str]] = {

@@ -10,7 +10,7 @@ from generator.diagnostics import Code, Diagnostics, Span
 from generator.file_kinds import kind_of
 from generator.printable import printable
 from generator.reader.encodings import undecodable, wide
-from generator.reader.records.fields import ID
+from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.tree import Tree
 from generator.safe_read import TooLarge, files_below, reason, status_of
 from generator.safe_read import read_file as read_bytes
@@ -171,12 +171,12 @@ def _leads_outside(link: Path, project: Path) -> bool:
 def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> InputFile | None:
     _, *inner = shown.split("/")
     folder = inner[0] if len(inner) > 1 else ""
-    if folder and not re.fullmatch(ID, folder):
+    if folder and (len(folder) > LONGEST_ID or not re.fullmatch(ID, folder)):
         diagnostics.error(
             Code.INVALID_FOLDER_NAME,
             f"`{folder}` cannot be the name of a briefing's folder",
             Span(shown),
-            "small letters, digits and single hyphens, a letter first: xi-zelenskyy-call",
+            f"small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most: xi-zelenskyy-call",
         )
         return None
     is_briefing = inner[1:] == ["briefing.yml"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from html import escape
@@ -59,11 +60,16 @@ def write_bundle(site: Path, sections: Sequence[Section], facets: Mapping[str, F
             path.unlink()
 
 
+_SHORT = re.compile("(?:%..|[^%]){1,80}")
+"""As much of a fragment as a folder may be called: a name on a disk has 255 bytes at most."""
+
+
 def _name(address: str) -> str:
     """Return the file of a section. Pagefind makes addresses of names, and our script this section's of that one."""
     page, _, fragment = address.partition("#")
     if fragment:
-        page += f"_/{quote(fragment, safe='').replace('.', '%2E')}/"  # never `..`, which is another folder
+        written = quote(fragment, safe="").replace(".", "%2E")  # never `..`, which is another folder
+        page += f"_/{'/'.join(_SHORT.findall(written))}/"
     return f"{page.removesuffix('.html')}/index.html".lstrip("/")
 
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.reader.records.fields import ID
+from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.schema import schemas
 from generator.writer import packaged_templates
 
@@ -59,6 +59,9 @@ def new_briefing(project: Project, identifier: str) -> list[Path]:
 
     Raises `ValueError` with a sentence if that cannot be an id, `FileExistsError` if it is there, and `OSError`.
     """
+    if len(identifier) > LONGEST_ID:
+        msg = f"an id has at most {LONGEST_ID} characters, and this one {len(identifier)}"
+        raise ValueError(msg)
     if not re.fullmatch(ID, identifier):
         msg = f"`{identifier}` is not an id: small letters, digits and single hyphens, a letter first"
         raise ValueError(msg)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.analysis.ledger import AbsenceVerdict, Verdict
-from generator.lockfile import lock_file_text, read_lock_file, save_lock_file
+from generator.lockfile import is_day, lock_file_text, read_lock_file, save_lock_file
 from generator.verification.alignment import CONTEXT
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def _values(kind: type[_Entry], written: object) -> dict[str, Any]:
         raise ValueError(f"it has a field `{min(unknown)}`, which this version does not know")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in written.items()}
     for name, value in values.items():
-        if not _fits(value, types[name]):
+        if not _fits(value, types[name]) or (name == "date" and value and not is_day(str(value))):
             raise ValueError(f"an entry has no good `{name}`: {str(value)[:40]}")
     return values
 

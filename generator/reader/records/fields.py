@@ -6,21 +6,25 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
-from generator import languages, markup
-from generator.characters import Refused, refused
+from generator import languages
+from generator.characters import refused
 from generator.diagnostics import Code, short
 from generator.model.dates import Date, parse_date
 from generator.model.text import Name, Prose
+from generator.reader.records.texts import judge, plain_text, prose, refuse, withheld, written
+from generator.web_address import fault_of
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 """An id: kebab-case, a letter first, no double hyphen (FORMAT section 3)."""
 NUMBER = r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*"
 OWN_VOICE = "own-voice"
+LONGEST_ID = 100
+"""Characters of an id or a folder's name: files and folders are called by it, and a disk takes 255 bytes."""
+LONGEST_NUMBER = 20
+LONGEST_FILE_NAME = 200
 
 ID_PATTERN = rf"^{ID}$"
 REF_PATTERN = rf"^(?:{ID}/)?{ID}(?:#{NUMBER})?$"
@@ -28,12 +32,6 @@ NUMBER_PATTERN = rf"^{NUMBER}$"
 STAMP_PATTERN = r"^[1-9][0-9]{0,3}(?:-[0-9a-z.]{1,400}){1,9}$"
 FILE_PATTERN = r"^[0-9A-Za-z_][0-9A-Za-z_.-]*$"
 
-_QUOTE_PAIRS = {
-    marks[0]: marks[1:]
-    for marks in '""” “”" ”” „“”" «» »« ‹› ›‹ \'\' ‘’ ‚‘’ 「」 『』'.split()  # noqa: SIM905  # read more easily so
-}
-"""What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
-_SPACES = re.compile(r"\s+")
 _SCALAR_TYPES = ["string", "number", "boolean"]
 
 
@@ -51,70 +49,19 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-def refuse(
-    code: Code, message: str, *hints: str, at: tuple[str | int, ...] = (), character: str = ""
-) -> PydanticCustomError:
-    """Return the error for a value that cannot be what its field asks for.
+def _within(most: int, what: str, code: Code = Code.INVALID_VALUE) -> AfterValidator:
+    """Return what refuses a text of more than ``most`` characters."""
 
-    ``at`` leads to the part that is wrong, ``character`` is what of its text is.
-    """
-    context = {"message": message, "hints": hints, "at": at, "character": character}
-    return PydanticCustomError(code.value, "{message}", context)
-
-
-def _written(value: object) -> str:
-    if isinstance(value, str):
+    def check(value: str) -> str:
+        if len(value) > most:
+            raise refuse(
+                code,
+                f"{what} has at most {most} characters, and this one {len(value)}",
+                "write a shorter one",
+            )
         return value
-    raise refuse(
-        Code.WRONG_SHAPE, "a text belongs here, not a list or fields", "write the text behind the colon"
-    )
 
-
-def _judge(found: Refused | None, at: tuple[str, ...] = ()) -> None:
-    if found:
-        raise refuse(Code.INVALID_VALUE, found.message, found.hint, at=at, character=found.character)
-
-
-def _without_outer_marks(text: str) -> str:
-    closing = _QUOTE_PAIRS.get(text[:1])
-    if closing and len(text) > 1 and text[-1] in closing:
-        inner = text[1:-1]
-        if not any(mark in inner for mark in (text[0], *closing)):
-            return inner.strip()
-    return text
-
-
-def _text(value: str) -> str:
-    _judge(refused(value))
-    if "  " in value or not value.isprintable():
-        value = _SPACES.sub(" ", value)
-    value = value.strip()
-    return _without_outer_marks(value) if value[:1] in _QUOTE_PAIRS else value
-
-
-def _withheld(value: str) -> str:
-    if sum(char.isalnum() for char in value) < 2:
-        raise refuse(
-            Code.INVALID_VALUE,
-            f"`{short(value)}` is too short to withhold: it would be found everywhere",
-            "write the whole name or passage; at least two letters or digits",
-        )
-    return value
-
-
-def _prose(written: object) -> Prose:
-    value = _written(written)
-    text = _without_outer_marks(value.strip())
-    _judge(markup.refused_in(text))
-    problems = markup.problems(text)
-    if problems:
-        raise refuse(
-            Code.INVALID_MARKDOWN,
-            "; ".join(message for _, message in problems),
-            "allowed are emphasis, links to http and https addresses, lists and `code`",
-            "to show a mark as typed, put a backslash before it: \\*",
-        )
-    return Prose(text)
+    return AfterValidator(check)
 
 
 @lru_cache(maxsize=4096)
@@ -122,8 +69,8 @@ def _parse_date(value: str) -> Date:
     return parse_date(value)
 
 
-def _date(written: object) -> Date:
-    value = _written(written)
+def _date(given: object) -> Date:
+    value = written(given)
     try:
         return _parse_date(value)
     except ValueError as error:
@@ -136,20 +83,14 @@ def _date(written: object) -> Date:
 
 
 def _address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in {"http", "https"} or _SPACES.search(value) or refused(value):
+    fault = fault_of(value)
+    if fault is None and refused(value):
+        fault = "holds a mark that no address holds"
+    if fault:
         raise refuse(
             Code.INVALID_ADDRESS,
-            f"`{short(value)}` is not a web address",
-            "an address begins with https:// or http:// and holds no spaces",
-        )
-    if parts.username is not None:  # an empty one too: `http://@host/`
-        raise refuse(
-            Code.INVALID_ADDRESS, "a web address with a user name in it", "leave the part before @ out"
+            f"`{short(value)}` is not a web address: it {fault}",
+            "copy the address from the browser: https://news.example/2024/05/talks",
         )
     return value
 
@@ -172,8 +113,8 @@ def _yes_or_no(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatev
     raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is neither `true` nor `false`", "write true or false")
 
 
-def _line_range(written: object) -> tuple[int, int]:
-    value = _written(written)
+def _line_range(given: object) -> tuple[int, int]:
+    value = written(given)
     match = re.fullmatch(r"([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?", value)
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
     if last < first:
@@ -185,7 +126,7 @@ def _line_range(written: object) -> tuple[int, int]:
 
 def _name(value: object) -> Name:
     if isinstance(value, str):
-        return Name(((None, _text(value)),))
+        return Name(((None, plain_text(value)),))
     if not isinstance(value, dict):
         raise refuse(
             Code.WRONG_SHAPE, "a name is a text, or a text for each language", "name: {en: Kyiv, uk: Київ}"
@@ -207,8 +148,8 @@ def _name(value: object) -> Name:
             raise refuse(
                 Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,)
             )
-        _judge(refused(text), at=(lang,))
-    return Name(tuple((langs[lang], _text(text)) for lang, text in value.items()))
+        judge(refused(text), at=(lang,))
+    return Name(tuple((langs[lang], plain_text(text)) for lang, text in value.items()))
 
 
 def _language(value: str, at: tuple[str, ...] = ()) -> str:
@@ -235,36 +176,48 @@ Lang = Annotated[
         {"type": "string", "pattern": f"^{languages.TAG}$", "description": "a registered language (BCP 47)"}
     ),
 ]
-EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+EntryId = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN),
+    _within(LONGEST_ID, "an id", Code.INVALID_ID),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}),
+]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN)]
-Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN), _scalar_schema("the plan's own number")]
+Number = Annotated[
+    str,
+    StringConstraints(pattern=NUMBER_PATTERN),
+    _within(LONGEST_NUMBER, "a number"),
+    _scalar_schema("the plan's own number"),
+]
 Stamp = Annotated[str, StringConstraints(pattern=STAMP_PATTERN)]
-FileName = Annotated[str, StringConstraints(pattern=FILE_PATTERN)]
+FileName = Annotated[
+    str, StringConstraints(pattern=FILE_PATTERN), _within(LONGEST_FILE_NAME, "the name of a file")
+]
 
 AdmiraltyLetter = Annotated[str, StringConstraints(pattern="^[A-F]$")]
 AdmiraltyDigit = Annotated[
     str, StringConstraints(pattern="^[1-6]$"), WithJsonSchema({"enum": [1, 2, 3, 4, 5, 6]})
 ]
 
-Label = Annotated[str, TextKind.LABEL, AfterValidator(_text), _scalar_schema("a few words, plain text")]
+Label = Annotated[str, TextKind.LABEL, AfterValidator(plain_text), _scalar_schema("a few words, plain text")]
 """A short text that may stand in braces: a title, a locator, a spelling."""
 Text = Annotated[
-    str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("our words, one sentence, plain text")
+    str, TextKind.SENTENCE, AfterValidator(plain_text), _scalar_schema("our words, one sentence, plain text")
 ]
 WithheldText = Annotated[
     str,
     TextKind.LABEL,
-    AfterValidator(_text),
-    AfterValidator(_withheld),
+    AfterValidator(plain_text),
+    AfterValidator(withheld),
     _scalar_schema("a name or passage; found however it is set: case, accents, marks, spaces"),
 ]
 Words = Annotated[
-    str, TextKind.SENTENCE, AfterValidator(_text), _scalar_schema("words of the source, verbatim")
+    str, TextKind.SENTENCE, AfterValidator(plain_text), _scalar_schema("words of the source, verbatim")
 ]
 Markdown = Annotated[
     Prose,
     TextKind.SENTENCE,
-    BeforeValidator(_prose, json_schema_input_type=str),
+    BeforeValidator(prose, json_schema_input_type=str),
     WithJsonSchema({"type": _SCALAR_TYPES, "description": "text; emphasis, links, lists and `code` allowed"}),
 ]
 DateText = Annotated[

@@ -10,11 +10,11 @@ const make = (tag, attributes = {}, ...inside) => {
   return element;
 };
 
-/* A section's file in the index is called page/_/fragment/: its address is page#fragment. */
+/* A section's file in the index is called page/_/fragment/, a long fragment frag/ment/: its address is page#fragment. */
 const address = (url) => {
   const found = new URL(url.replace(/^\//, ""), root);
-  found.pathname = found.pathname.replace(/_\/([^/]*)\/$/, (_, fragment) => {
-    found.hash = fragment;
+  found.pathname = found.pathname.replace(/(?<=\/)_\/(.+)\/$/, (_, fragment) => {
+    found.hash = fragment.replaceAll("/", "");
     return "";
   });
   return found.href;

@@ -1,0 +1,89 @@
+"""How a text is read that an editor wrote: what is refused in it, and what is made of spaces and outer marks."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic_core import PydanticCustomError
+
+from generator import markup
+from generator.characters import Refused, refused
+from generator.diagnostics import Code, short
+from generator.model.text import Prose
+
+_QUOTE_PAIRS = {
+    marks[0]: marks[1:]
+    for marks in '""” “”" ”” „“”" «» »« ‹› ›‹ \'\' ‘’ ‚‘’ 「」 『』'.split()  # noqa: SIM905  # read more easily so
+}
+"""What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
+_SPACES = re.compile(r"\s+")
+
+
+def refuse(
+    code: Code, message: str, *hints: str, at: tuple[str | int, ...] = (), character: str = ""
+) -> PydanticCustomError:
+    """Return the error for a value that cannot be what its field asks for.
+
+    ``at`` leads to the part that is wrong, ``character`` is what of its text is.
+    """
+    context = {"message": message, "hints": hints, "at": at, "character": character}
+    return PydanticCustomError(code.value, "{message}", context)
+
+
+def written(value: object) -> str:
+    """Return what an editor wrote, if it is a text."""
+    if isinstance(value, str):
+        return value
+    raise refuse(
+        Code.WRONG_SHAPE, "a text belongs here, not a list or fields", "write the text behind the colon"
+    )
+
+
+def judge(found: Refused | None, at: tuple[str, ...] = ()) -> None:
+    """Refuse a text for a character that none may hold."""
+    if found:
+        raise refuse(Code.INVALID_VALUE, found.message, found.hint, at=at, character=found.character)
+
+
+def _without_outer_marks(text: str) -> str:
+    closing = _QUOTE_PAIRS.get(text[:1])
+    if closing and len(text) > 1 and text[-1] in closing:
+        inner = text[1:-1]
+        if not any(mark in inner for mark in (text[0], *closing)):
+            return inner.strip()
+    return text
+
+
+def plain_text(value: str) -> str:
+    """Return plain text on one line, without outer quotation marks."""
+    judge(refused(value))
+    if "  " in value or not value.isprintable():
+        value = _SPACES.sub(" ", value)
+    value = value.strip()
+    return _without_outer_marks(value) if value[:1] in _QUOTE_PAIRS else value
+
+
+def withheld(value: str) -> str:
+    """Return words to be withheld, if there are enough of them to be found."""
+    if sum(char.isalnum() for char in value) < 2:
+        raise refuse(
+            Code.INVALID_VALUE,
+            f"`{short(value)}` is too short to withhold: it would be found everywhere",
+            "write the whole name or passage; at least two letters or digits",
+        )
+    return value
+
+
+def prose(value: object) -> Prose:
+    """Return editors' Markdown, if it is allowed."""
+    text = _without_outer_marks(written(value).strip())
+    judge(markup.refused_in(text))
+    problems = markup.problems(text)
+    if problems:
+        raise refuse(
+            Code.INVALID_MARKDOWN,
+            "; ".join(message for _, message in problems),
+            "allowed are emphasis, links to http and https addresses, lists and `code`",
+            "to show a mark as typed, put a backslash before it: \\*",
+        )
+    return Prose(text)
