@@ -31,6 +31,11 @@ def replace(path: Path, content: bytes) -> None:
         partial.unlink(missing_ok=True)
 
 
+def left_of(path: Path) -> list[Path]:
+    """Return what killed programs left beside a file when they were writing it."""
+    return [part for part in path.parent.glob(f".{path.name}.*.part") if is_part(part.name)]
+
+
 def is_part(name: str) -> bool:
     """Tell whether a file of this name is what a killed program left of one it was writing."""
     return bool(_PART.fullmatch(name))

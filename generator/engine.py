@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from enum import StrEnum
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from generator.build_time import VARIABLE as TIME
 from generator.build_time import source_date_epoch
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.interruptions import held_back
-from generator.outputs import Record, digests, read_record, require_own, write_record
+from generator.programs import run_module
+from generator.swap import fresh_folder, put_in_place
 from generator.workspace import workspace
 
 if TYPE_CHECKING:
@@ -60,6 +62,14 @@ and copy site_templates/theme from a new site (briefings init DIR) if yours is o
 _THEME_INDEXES = ("search/search_index.json", "search.json")
 _ZENSICAL_INDEXES = ("search.json", "search.js")
 _THEME_SEARCH_MARK, _OWN_SEARCH_MARK = b'data-md-component="search"', b"assets/js/find.js"
+_TRACE = re.compile(r"^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*", re.MULTILINE)
+_REFUSED = re.compile(r"\[Errno (\d+)\]|\(os error (\d+)\)")
+"""How Python and Rust write what the system said."""
+_REFUSALS = frozenset(
+    getattr(errno, name)
+    for name in ("ENOSPC", "EDQUOT", "EROFS", "EFBIG", "EACCES", "EPERM", "EIO", "EMFILE", "ENFILE")
+    if hasattr(errno, name)
+)
 _SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server has a use for."""
 
@@ -78,6 +88,17 @@ class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it p
         super().__init__(output)
         self.engine = engine
         self.output = output
+
+    @property
+    def told(self) -> str:
+        """What it printed, without the traces of its code; of each the last line, which says what went wrong."""
+        return _TRACE.sub("", self.output)
+
+    @property
+    def refusal(self) -> str:
+        """Why the disk refused what the engine wanted of it; "" if that is not why it failed."""
+        numbers = (int(found[1] or found[2]) for found in _REFUSED.finditer(self.output))
+        return next((os.strerror(number) for number in numbers if number in _REFUSALS), "")
 
 
 def build_site(  # noqa: PLR0913  # each is one thing to say of a build
@@ -100,27 +121,17 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
     stops it. Raises `EngineFailed`, `OSError`.
     """
-    out.parent.mkdir(parents=True, exist_ok=True)
-    fresh = out.with_name(f".{out.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
     environment = _environment(epoch)
     if offline:
         environment[OFFLINE] = "true"
     if index is not None:
         environment[THEME_SEARCH] = "false"
-    if engine is Engine.MKDOCS:
-        command = [
-            "mkdocs",
-            "build",
-            "--config-file",
-            str(project.config),
-            "--site-dir",
-            str(fresh.absolute()),
-        ]
-        output = _run(engine, command, project, environment, strict=strict)
-    else:
-        output = _zensical(project, fresh, environment, strict=strict)
-    try:
+    with fresh_folder(out) as fresh:
+        if engine is Engine.MKDOCS:
+            command = ("mkdocs", "build", "--config-file", str(project.config), "--site-dir", str(fresh))
+            output = _run(engine, command, project, environment, strict=strict)
+        else:
+            output = _zensical(project, fresh, environment, strict=strict)
         if index is not None:
             _make_room_for_search(fresh, engine)
             index(fresh)
@@ -128,9 +139,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         output += _finish(fresh, engine, theme, strict=strict, offline=offline, runs_wasm=index is not None)
         if inspect is not None:
             inspect(fresh)
-        _swap(fresh, out)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        put_in_place(fresh, out)
     return output
 
 
@@ -218,39 +227,15 @@ def _zensical(project: Project, fresh: Path, environment: Mapping[str, str], *, 
     with workspace(project, project.docs) as place:
         command = ["zensical", "build", "--clean", "--config-file", str(place.config)]
         output = _run(Engine.ZENSICAL, command, place, environment, strict=strict)
-        shutil.move(place.site, fresh)
+        shutil.copytree(place.site, fresh, dirs_exist_ok=True)
     return output
 
 
 def _run(
     engine: Engine, command: Sequence[str], project: Project, environment: Mapping[str, str], *, strict: bool
 ) -> str:
-    done = subprocess.run(  # noqa: S603  # our own engines, no shell
-        [sys.executable, "-m", *command, *(["--strict"] if strict else [])],
-        cwd=project.root,
-        env=dict(environment),
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        stdin=subprocess.DEVNULL,
-    )
-    output = done.stdout + done.stderr
-    if done.returncode:
+    module = (*command, *(("--strict",) if strict else ()))
+    code, output = run_module(module, cwd=project.root, environment=environment)
+    if code:
         raise EngineFailed(engine, output)
     return output
-
-
-def _swap(fresh: Path, out: Path) -> None:
-    old = out.with_name(f".{out.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    record = read_record(out)
-    require_own(out, record)  # again: it is some time since the build began
-    coming = digests(fresh)
-    write_record(out, replace(record, coming=coming))
-    if out.exists():
-        out.rename(old)
-    fresh.rename(out)
-    write_record(out, Record(coming))
-    shutil.rmtree(old, ignore_errors=True)

@@ -99,7 +99,8 @@ def require_own(folder: Path, record: Record) -> None:
     What a build put there counts as its own when it was changed since, unless most of it was: then another folder
     stands in its place. Raises `OSError` if it cannot be read.
     """
-    found = digests(folder) if any(record.files.values()) else dict.fromkeys(files_in(folder), "")
+    kept = any((*record.files.values(), *record.coming.values()))
+    found = digests(folder) if kept else dict.fromkeys(files_in(folder), "")
     require_known(folder, found, frozenset((*record.files, *record.coming)))
     changed = [path for path, digest in found.items() if not _is_as_built(record, path, digest)]
     if len(changed) * 2 > len(found):
@@ -165,8 +166,8 @@ def _top(path: str, shared: Collection[str]) -> str:
 
 
 def _is_as_built(record: Record, path: str, digest: str) -> bool:
-    kept = record.files.get(path)
-    return kept == "" or digest in {kept, record.coming.get(path)}
+    known = {record.files.get(path), record.coming.get(path)}
+    return "" in known or digest in known
 
 
 def _is_litter(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
 from generator.hosting import HEADERS, PageRefused, prepare
+from generator.lock import locked
 from generator.memo import Memo
 from generator.outputs import Record, digests, write_record
 from generator.project import Project
@@ -55,6 +57,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._owns_site = False
         self._failed = False
         """While serving: whether there are no pages that may be shown."""
+        self._turn = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Have MkDocs keep this object from build to build, and with it what it remembers."""
@@ -65,6 +68,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if not self.config.enabled or os.environ.get(GENERATED):
             return config
         project = Project(Path(config.config_file_path).resolve().parent)
+        self._take_turn(project)
         if not self._serving:
             self._require_destination(project, Path(config.site_dir))
         watched = (project.briefings, project.templates)
@@ -100,6 +104,24 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             write_record(Path(config.site_dir), Record(coming=dict.fromkeys(sorted(coming), "")))
         return files
 
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let other programs write into the project again."""
+        self._turn.close()
+
+    def _take_turn(self, project: Project) -> None:
+        """Keep other programs from writing into the project until the site is built."""
+        self._turn.close()
+        try:
+            self._turn.enter_context(
+                locked(
+                    project.root,
+                    "serve" if self._serving else "build",
+                    lambda who: log.warning("waiting: %s", who),
+                )
+            )
+        except OSError as error:
+            raise Abort(f"the project cannot be opened: {error}") from error
+
     @event_priority(-200)  # after every plugin that still changes pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the site fit to be hosted, and refuse one that holds withheld words, whatever put them there.
@@ -110,6 +132,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return
         if self._failed:
             clean_directory(config.site_dir)
+            self._turn.close()
             return
         project = Project(Path(config.config_file_path).resolve().parent)
         if not self._serving:
@@ -127,6 +150,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             clean_directory(config.site_dir)
         if self._owns_site:
             write_record(Path(config.site_dir), Record(digests(Path(config.site_dir))))
+        self._turn.close()
 
     def _require_destination(self, project: Project, site: Path) -> None:
         """Refuse to have MkDocs empty a folder in which anything lies that no build put there."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import generator
-from generator.outputs import digests
 from generator.safe_read import files_below, read_file, reason
 
 if TYPE_CHECKING:
@@ -108,8 +107,10 @@ def folder_digest(directory: Path) -> str:
     if not directory.is_dir():
         return ""
     digest = hashlib.sha256()
-    for path, content in digests(directory).items():
-        digest.update(f"{path}\0{content}\0".encode("utf-8", "surrogateescape"))
+    for path in _files(directory):
+        name = path.relative_to(directory).as_posix()
+        digest.update(f"\0{name}\0".encode("utf-8", "surrogateescape"))
+        digest.update(_content(path))
     return digest.hexdigest()
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.outputs import digests, read_record, write_record
+from generator.outputs import Record, digests, read_record, write_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +31,8 @@ def remember(inputs: str, docs: Path | None, out: Path) -> None:
 
     ``inputs`` is what they were before they were read: what was changed during the build is built the next time.
     """
-    write_record(out, replace(read_record(out), source=_source(inputs, docs)))
+    record = read_record(out)
+    write_record(out, Record(record.coming or record.files, source=_source(inputs, docs)))
 
 
 def _source(inputs: str, docs: Path | None) -> str:

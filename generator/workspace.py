@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
-from contextlib import contextmanager
+import tempfile
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from generator.lock import hold, is_held
 from generator.project import Project
 
 if TYPE_CHECKING:
@@ -24,7 +27,14 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
     The files are links to those of ``project``; copies where links are not allowed, as for most people on Windows.
     ``mkdocs.yml`` and the pages are copies: Zensical would follow links to them and build there. Raises `OSError`.
     """
-    with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
+    name = hashlib.sha256(os.fsencode(project.root.resolve())).hexdigest()[:16]
+    prefix = f"briefings-{name}-"
+    for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
+        if not is_held(left):  # by the program that made it: it was killed
+            shutil.rmtree(left, ignore_errors=True)
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True))
+        stack.enter_context(hold(Path(folder)))
         own = Project(Path(folder).resolve())
         for path in sorted(project.root.iterdir()):
             if path.name not in _GENERATED and (path.is_file() or path.is_dir()):

@@ -21,9 +21,10 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build search writer press stamp engine destination outputs atomic starter workspace settings project "
-    "reader report verification links analysis model suggest files diagnostics printable safe_read build_time memo",
-    "plugin": "serving build engine destination outputs hosting project verification withholding report files "
+    "cli": "build search writer press stamp engine destination swap lock outputs atomic starter workspace settings "
+    "project reader report verification links analysis model suggest files diagnostics printable safe_read build_time "
+    "memo",
+    "plugin": "serving build engine destination lock outputs hosting project verification withholding report files "
     "diagnostics printable memo",
     "serving": "",
     "build": "guards withholding printed_settings project reader checks writer verification links analysis model files "
@@ -36,16 +37,15 @@ FLOORS: dict[str, str] = {
     "typesetting": "typesetter",
     "glyphs": "typesetter",
     "typesetter": "",
-    "search": "",
+    "search": "programs",
     "stamp": "outputs",
-    "engine": "build_time workspace hosting outputs project interruptions",
+    "engine": "build_time workspace swap programs hosting project interruptions",
     "starter": "reader writer project files",
-    "interruptions": "",
-    "workspace": "project",
+    "workspace": "lock project",
     "printed_settings": "settings safe_read diagnostics",
     "settings": "safe_read suggest diagnostics web_address",
     "destination": "outputs project",
-    "project": "outputs safe_read",
+    "project": "safe_read",
     "hosting": "stylesheets themes",
     "stylesheets": "",
     "themes": "",
@@ -66,6 +66,10 @@ FLOORS: dict[str, str] = {
     "web_address": "",
     "lockfile": "safe_read atomic diagnostics",
     "files": "outputs atomic memo",
+    "swap": "lock outputs atomic",
+    "lock": "",
+    "programs": "interruptions",
+    "interruptions": "",
     "outputs": "atomic printable",
     "atomic": "",
     "memo": "diagnostics",

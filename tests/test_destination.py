@@ -183,7 +183,7 @@ def test_a_beginning_that_fails_leaves_nothing(
     result = run(command, "begun" if command == "init" else "second")
     monkeypatch.undo()
     assert result.exit_code == 1, result.output
-    assert "cannot be written: [Errno 28]" in result.output
+    assert "cannot be written: No space left on device" in result.output
     assert state(project.root) == before
 
 

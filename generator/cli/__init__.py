@@ -14,7 +14,7 @@ from generator.cli import clean, pdf, quotes, reviews, site
 from generator.cli.group import CommandGroup
 from generator.cli.options import FolderName, strict_option
 from generator.cli.session import session_of, verbose_option
-from generator.cli.terminal import closing, exit_code, fail, project_of, show, shown
+from generator.cli.terminal import closing, disk_refusal, exit_code, fail, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.project import CONFIG
 from generator.report import Format
@@ -78,6 +78,7 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
     from generator.reader.schema import schemas
 
     project = project_of(context)
+    context.with_resource(writing(project, "schema"))
     library = None
     if with_ids:
         diagnostics = Diagnostics()
@@ -91,7 +92,7 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
     try:
         changed = put(files, target, known=files) if with_ids else overwrite(files, target)
     except OSError as error:
-        fail(f"the schemas cannot be written: {error}")
+        fail(f"the schemas cannot be written: {disk_refusal(error)}")
     click.echo(f"Schemas in {shown(target)}" + ("." if changed else " were up to date."))
 
 
@@ -106,7 +107,7 @@ def init(directory: Path) -> None:
     except FileExistsError as error:
         fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
-        fail(f"the site cannot be written: {error}")
+        fail(f"the site cannot be written: {disk_refusal(error)}")
     for path in written:
         click.echo(f"  {shown(path)}")
     click.echo(f"A new site. Build it with: briefings -C {shown(directory)} build")
@@ -127,7 +128,7 @@ def new(context: click.Context, identifier: str) -> None:
     except FileExistsError as error:
         fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
-        fail(f"the briefing cannot be written: {error}")
+        fail(f"the briefing cannot be written: {disk_refusal(error)}")
     for path in written:
         click.echo(f"  {shown(path)}")
     click.echo("A new briefing. See what is left to write: briefings check")

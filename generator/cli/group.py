@@ -1,6 +1,7 @@
 """Owns how every command begins and ends: streams that can be written to, exit codes, one sentence for a failure.
 
-Exit codes: 0 clean, 1 errors, 2 wrong use, 70 the program failed (``EX_SOFTWARE`` of sysexits.h), 130 interrupted.
+Exit codes: 0 clean, 1 errors, 2 wrong use, 70 the program failed (``EX_SOFTWARE`` of sysexits.h), 130 interrupted,
+128 and the number of a signal that ended it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.cli.session import Session, verbose_option
+from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import print_error
 from generator.diagnostics import worked_on
 from generator.printable import printable
@@ -51,16 +53,18 @@ class CommandGroup(click.Group):
         prepare_streams()
         session = Session()
         code = 1
+        ended: list[int] = []
         try:
-            given = super().main(
-                args,
-                prog_name,
-                complete_var,
-                standalone_mode=False,
-                windows_expand_args=windows_expand_args,
-                obj=session,
-                **extra,
-            )
+            with interrupted_by_signals() as ended:
+                given = super().main(
+                    args,
+                    prog_name,
+                    complete_var,
+                    standalone_mode=False,
+                    windows_expand_args=windows_expand_args,
+                    obj=session,
+                    **extra,
+                )
             code = given if isinstance(given, int) else 0
             flush()
         except SystemExit as error:
@@ -70,7 +74,7 @@ class CommandGroup(click.Group):
             error.show()
             code = error.exit_code
         except (click.Abort, KeyboardInterrupt):
-            code = INTERRUPTED
+            code = 128 + ended[0] if ended else INTERRUPTED
             with suppress(OSError):
                 click.echo("Interrupted.", err=True)
         except Exception as error:  # noqa: BLE001  # the last place where anything can be said

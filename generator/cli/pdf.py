@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.days import given_epoch
-from generator.cli.terminal import closing, fail, progress, project_of, show, shown
+from generator.cli.terminal import closing, disk_refusal, fail, progress, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.project import CONFIG
 from generator.report import Format
@@ -40,7 +40,7 @@ class Printing:
         try:
             printed = press.print(library, findings, self.diagnostics)
         except OSError as error:
-            fail(f"the PDFs cannot be written: {error}")
+            fail(f"the PDFs cannot be written: {disk_refusal(error)}")
         if printed.files:
             click.echo(f"{len(printed.files)} PDFs, {len(printed.made)} set anew.")
         return printed.files
@@ -83,6 +83,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
 
     project = project_of(context)
     settings = pdf_settings(project)
+    context.with_resource(writing(project, "pdf"))
     diagnostics = Diagnostics()
     try:
         library, findings = build.check(project, diagnostics)
@@ -103,7 +104,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
         printed = press.print(library, findings, found, tuple(dict.fromkeys(briefings)))
         put({f"downloads/{name}": content for name, content in printed.files.items()}, project.docs)
     except OSError as error:
-        fail(f"the PDFs cannot be written: {error}")
+        fail(f"the PDFs cannot be written: {disk_refusal(error)}")
     show(project, found, Format.TEXT, to_stderr=True)
     for name in printed.files:
         state = (

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import os
 from contextlib import nullcontext
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from generator.cli.options import FolderName, engine_option, require_address, strict_option
 from generator.cli.pdf import Printing, pdf_settings
 from generator.cli.search import Search, index_pages, require_pagefind
+from generator.cli.session import is_verbose
 from generator.cli.signals import interrupted_by_signals
-from generator.cli.terminal import closing, fail, progress, project_of, show, shown, texts_of
+from generator.cli.terminal import (
+    closing,
+    disk_refusal,
+    fail,
+    print_error,
+    progress,
+    project_of,
+    show,
+    shown,
+    texts_of,
+    writing,
+)
 from generator.diagnostics import BuildFailed
 from generator.engine import SITE_URL, Engine, EngineFailed
+from generator.project import folder_digest, input_digest
 from generator.report import Format
 
 if TYPE_CHECKING:
@@ -24,6 +38,9 @@ if TYPE_CHECKING:
     from generator.build import Result
     from generator.model.library import Library
     from generator.project import Project
+    from generator.settings import PdfSettings
+
+_UNTOUCHED = "The site that was there is untouched."
 
 
 @click.command()
@@ -32,6 +49,7 @@ if TYPE_CHECKING:
 def generate(context: click.Context, *, strict: bool) -> None:
     """Write the Markdown pages to build/docs."""
     project = project_of(context)
+    context.with_resource(writing(project, "generate"))
     _generate(context, project, project, strict=strict)
 
 
@@ -67,71 +85,129 @@ def build(  # noqa: PLR0913  # click passes each option by name
     force: bool,
 ) -> None:
     """Check, write the pages, set the PDFs, and build the site."""
-    from generator.project import folder_digest, input_digest
-    from generator.stamp import remember, up_to_date
-    from generator.workspace import workspace
-
     project = project_of(context)
     if search == Search.PAGEFIND:
         require_pagefind(offline=offline)
-    docs = None if out or offline else project.docs
     written = pdf_settings(project)
     settings = None if no_pdf else written
-    fonts, texts = settings.fonts if settings else None, texts_of(project)
-    target = _destination(project, out or (project.offline if offline else project.site), fonts, texts)
-    options = (
-        engine,
-        str(strict),
-        str(offline),
-        search,
-        str(no_pdf),
-        os.environ.get(SITE_URL, ""),
-        folder_digest(fonts) if fonts else "",
-        folder_digest(texts),
-    )
-    inputs = input_digest(project, *options)
+    wanted = _Wanted(Engine(engine), out, Search(search), settings, strict, offline)
+    context.with_resource(writing(project, "build"))
+    _build(context, project, wanted, force=force)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What somebody wants built."""
+
+    engine: Engine
+    out: Path | None
+    search: Search
+    settings: PdfSettings | None
+    """Those of the PDFs; None if there are to be none."""
+    strict: bool
+    offline: bool
+
+    def options(self, texts: Path) -> tuple[str, ...]:
+        """Return whatever a site depends on besides the project's files and the program."""
+        fonts = self.settings.fonts if self.settings else None
+        return (
+            self.engine,
+            str(self.strict),
+            str(self.offline),
+            self.search,
+            str(self.settings is None),
+            os.environ.get(SITE_URL, ""),
+            folder_digest(fonts) if fonts else "",
+            folder_digest(texts),
+        )
+
+
+def _build(context: click.Context, project: Project, wanted: _Wanted, *, force: bool) -> None:
+    """Build a site, unless there is nothing to do."""
+    from generator.stamp import remember, up_to_date
+
+    target = _destination(project, wanted)
+    docs = None if wanted.out or wanted.offline else project.docs
+    inputs = input_digest(project, *wanted.options(texts_of(project)))
     if not force and up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
-    from generator.build import look_at_site
-    from generator.engine import build_site
-
-    try:
-        with nullcontext(project) if docs else workspace(project) as place:
-            printing = Printing(place if out else project, settings) if settings else None
-            result = _generate(context, project, place, strict=strict, index_html=offline, printing=printing)
-            progress(f"Building the site with {engine} …")
-            printed = build_site(
-                place,
-                Engine(engine),
-                target,
-                strict=strict,
-                epoch=_epoch(result.library),
-                offline=offline,
-                index=partial(index_pages, result=result) if search == Search.PAGEFIND else None,
-                inspect=lambda site: look_at_site(project, site, result.withheld),
-            )
-    except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        fail(
-            "the site holds what is withheld; it was not put in place. The site that was there is untouched."
-        )
-    except EngineFailed as failed:
-        click.echo(failed.output, err=True)
-        fail(f"{engine} could not build the site; see above. The site that was there is untouched.")
-    except OSError as error:
-        fail(f"the site cannot be written: {error}")
+    printed, printing = _put_in_place(context, project, wanted, target)
     for line in printed.splitlines():
         if "WARNING" in line:
             click.echo(line, err=True)
-    look = f"open {shown(target / 'index.html')}" if offline else "look at it with: briefings serve"
+    look = f"open {shown(target / 'index.html')}" if wanted.offline else "look at it with: briefings serve"
     click.echo(f"The site is in {shown(target)}; {look}")
     if printing and not printing.report():
         context.exit(1)
     try:
         remember(inputs, docs, target)
     except OSError as error:
-        fail(f"what the site was made from cannot be noted beside it: {error}")
+        fail(f"what the site was made from cannot be noted beside it: {disk_refusal(error)}")
+
+
+def _destination(project: Project, wanted: _Wanted) -> Path:
+    """Return the folder that the site takes the place of, or end the command before anything is done."""
+    from generator.destination import destination
+    from generator.swap import recover
+
+    given = wanted.out or (project.offline if wanted.offline else project.site)
+    fonts = wanted.settings.fonts if wanted.settings else None
+    try:
+        target = destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
+        recover(target)
+    except OSError as error:
+        fail(f"nothing was built: {disk_refusal(error)}")
+    return target
+
+
+def _put_in_place(
+    context: click.Context, project: Project, wanted: _Wanted, target: Path
+) -> tuple[str, Printing | None]:
+    """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
+    from generator.build import look_at_site
+    from generator.engine import build_site
+    from generator.workspace import workspace
+
+    apart = wanted.out or wanted.offline
+    try:
+        with workspace(project) if apart else nullcontext(project) as place:
+            printing = (
+                Printing(place if wanted.out else project, wanted.settings) if wanted.settings else None
+            )
+            result = _generate(
+                context, project, place, strict=wanted.strict, index_html=wanted.offline, printing=printing
+            )
+            progress(f"Building the site with {wanted.engine} …")
+            printed = build_site(
+                place,
+                wanted.engine,
+                target,
+                strict=wanted.strict,
+                epoch=_epoch(result.library),
+                offline=wanted.offline,
+                index=partial(index_pages, result=result) if wanted.search is Search.PAGEFIND else None,
+                inspect=lambda site: look_at_site(project, site, result.withheld),
+            )
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        fail(f"the site holds what is withheld; it was not put in place. {_UNTOUCHED}")
+    except EngineFailed as failed:
+        _tell_of_engine(failed, verbose=is_verbose(context))
+    except OSError as error:
+        fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
+    return printed, printing
+
+
+def _tell_of_engine(failed: EngineFailed, *, verbose: bool) -> NoReturn:
+    """Say why the engine gave up: our sentence first where the disk refused, and what it printed if that helps."""
+    if failed.refusal:
+        print_error(f"the site cannot be written: {failed.refusal}\n{_UNTOUCHED}")
+        if verbose:
+            click.echo(failed.output, err=True)
+        raise SystemExit(1)
+    click.echo(failed.output if verbose else failed.told, err=True)
+    fail(f"{failed.engine} could not build the site; see above. {_UNTOUCHED}")
 
 
 @click.command()
@@ -151,8 +227,11 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     require_address(address)
     pdf_settings(project)
     if engine == Engine.ZENSICAL:
-        _destination(project, project.site, None, texts_of(project))
-        _generate(context, project, project, strict=False)
+        with writing(project, "serve"):
+            _destination(
+                project, _Wanted(Engine(engine), None, Search.THEME, None, strict=False, offline=False)
+            )
+            _generate(context, project, project, strict=False)
         click.echo(
             "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
         )
@@ -200,21 +279,12 @@ def _generate(  # noqa: PLR0913  # the last three by name
         changed = build.save_pages(place, result)
     except OSError as error:
         fail(
-            f"the pages cannot be written: {error}\nWhere the project cannot be written: briefings build --out DIR"
+            f"the pages cannot be written: {disk_refusal(error)}\n"
+            "Where the project cannot be written: briefings build --out DIR"
         )
     if place is project:
         click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
     return result
-
-
-def _destination(project: Project, given: Path, fonts: Path | None, texts: Path) -> Path:
-    """Return the folder that the site takes the place of, or end the command before anything is done."""
-    from generator.destination import destination
-
-    try:
-        return destination(project, given, (texts, fonts) if fonts else (texts,))
-    except OSError as error:
-        fail(f"nothing was built: {error}")
 
 
 def _epoch(library: Library) -> int:

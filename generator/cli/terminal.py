@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,7 +18,7 @@ from generator.report import Format, render, summary
 from generator.safe_read import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
@@ -103,6 +104,32 @@ def texts_of(project: Project, given: Path | None = None) -> Path:
     from generator.verification.texts import VARIABLE, texts_folder
 
     return texts_folder(project.root, given, os.environ.get(VARIABLE))
+
+
+@contextmanager
+def writing(project: Project, work: str) -> Iterator[None]:
+    """Keep other programs from writing into ``project`` meanwhile; if one does, say so and wait for its end.
+
+    ``work`` is the command that writes.
+    """
+    from generator.lock import locked
+
+    def say(who: str) -> None:
+        click.echo(f"Waiting: {who} is writing into this project. Ctrl-C ends the wait.", err=True)
+
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(project.root, work, say))
+        except OSError as error:
+            fail(f"the project cannot be opened: {error}")
+        yield
+
+
+def disk_refusal(error: OSError) -> str:
+    """Return what the disk said, for the end of a sentence: the reason, and the file if one is known."""
+    if not error.strerror:
+        return str(error)
+    return f"{error.strerror}: {os.fsdecode(error.filename)}" if error.filename else error.strerror
 
 
 def progress(message: str) -> None:

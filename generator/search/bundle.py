@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
+
+from generator.programs import run_module
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,18 +43,10 @@ def write_bundle(site: Path, sections: Sequence[Section], facets: Mapping[str, F
             path = Path(folder, _name(section.address))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_document(section, facets, lang), encoding="utf-8", newline="\n")
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--force-language", lang]
-        done = subprocess.run(  # noqa: S603  # an installed program, no shell
-            [*command, "--output-path", str((site / FOLDER).absolute()), "--quiet"],
-            check=False,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            stdin=subprocess.DEVNULL,
-        )
-    if done.returncode:
-        raise NotIndexed((done.stdout + done.stderr).strip() or f"Pagefind ended with {done.returncode}")
+        command = ("pagefind", "--site", folder, "--force-language", lang, "--quiet")
+        code, output = run_module((*command, "--output-path", str((site / FOLDER).absolute())))
+    if code:
+        raise NotIndexed(output.strip() or f"Pagefind ended with {code}")
     for pattern in _UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()

@@ -1,0 +1,125 @@
+"""Owns that one program at a time writes into a project: another waits until it has ended.
+
+The lock is the system's own on the project's folder (``flock``). It needs no file, also where nothing can be written,
+and is gone when the program is, however it ends.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@contextmanager
+def locked(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
+    """Keep other programs from writing into ``folder`` for as long as this goes on.
+
+    If another is at work, ``waiting`` is told which, in a few words, and this one waits for it. ``work`` is what this
+    one is called then: letters only. Raises `OSError` if the folder cannot be opened.
+    """
+    file = _open(folder)
+    try:
+        if not _take(file, wait=False):
+            waiting(_holder(folder))
+            _take(file, wait=True)
+        note = _note(folder)
+        with suppress(OSError):
+            _write_note(note, work)
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                note.unlink()
+    finally:
+        os.close(file)
+
+
+@contextmanager
+def hold(folder: Path) -> Iterator[None]:
+    """Have `is_held` say of a folder that it is in use, for as long as this goes on; it may be renamed meanwhile."""
+    if sys.platform == "win32":
+        yield
+        return
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        _take(file, wait=False)
+        yield
+    finally:
+        os.close(file)
+
+
+def is_held(folder: Path) -> bool:
+    """Tell whether a running program holds a folder; on Windows, where nobody can tell, it is not."""
+    if sys.platform == "win32":
+        return False
+    try:
+        file = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not _take(file, wait=False)
+    finally:
+        os.close(file)
+
+
+def _open(folder: Path) -> int:
+    if sys.platform == "win32":  # a folder cannot be opened there
+        return os.open(_note(folder).with_suffix(".lock"), os.O_RDWR | os.O_CREAT)
+    return os.open(folder, os.O_RDONLY)
+
+
+def _take(file: int, *, wait: bool) -> bool:
+    """Take the lock of an open file and return whether it could be taken; on a disk that knows no locks it is."""
+    if sys.platform == "win32":
+        while True:
+            try:
+                msvcrt.locking(file, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            except OSError:  # after ten seconds
+                if not wait:
+                    return False
+            else:
+                return True
+    else:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        return True
+
+
+def _note(folder: Path) -> Path:
+    """Return the file in which the program that is at work says who it is; it lies outside the project."""
+    name = hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:16]
+    return Path(tempfile.gettempdir(), f"briefings-{name}.json")
+
+
+def _write_note(note: Path, work: str) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+    with os.fdopen(os.open(note, flags, 0o644), "w", encoding="ascii") as file:
+        json.dump({"process": os.getpid(), "work": work}, file)
+
+
+def _holder(folder: Path) -> str:
+    """Return who is at work, as far as that can be told."""
+    try:
+        said = json.loads(_note(folder).read_text(encoding="ascii"))
+        number, work = int(said["process"]), str(said["work"])
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return "another program"
+    return f"another program (briefings {work}, process {number})" if work.isalpha() else "another program"

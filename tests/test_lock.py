@@ -1,0 +1,280 @@
+"""One program at a time writes into a project; what is ended ends what it started, and clears away."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.engine import Engine, EngineFailed
+from generator.lock import hold, is_held, locked
+from generator.outputs import digests
+from generator.programs import run_module
+from generator.project import Project
+from generator.starter import new_site
+from generator.workspace import workspace
+from tests.folders import built, state, write
+from tests.sites import ENVIRONMENT, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and locks of POSIX")
+
+PROGRAM = (sys.executable, "-m", "generator")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A new site, which builds quickly."""
+    new_site(tmp_path / "site")
+    return tmp_path / "site"
+
+
+def test_the_second_waits_and_is_told_for_whom(tmp_path: Path) -> None:
+    told: list[str] = []
+    order: list[str] = []
+    waits, ends = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with locked(tmp_path, "build", told.append):
+            waits.set()
+            ends.wait()
+            order.append("first")
+
+    def say(who: str) -> None:
+        told.append(who)
+        ends.set()
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    waits.wait()
+    with locked(tmp_path, "pdf", say):
+        order.append("second")
+    thread.join()
+    assert told == [f"another program (briefings build, process {os.getpid()})"]
+    assert order == ["first", "second"]
+    with locked(tmp_path, "pdf", told.append):
+        assert len(told) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_lock_of_a_killed_program_is_gone(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from generator.lock import locked\n"
+        "with locked(Path(sys.argv[1]), 'build', print): print('locked', flush=True); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, tmp_path],
+        env=ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout
+        assert program.stdout.readline() == "locked\n"
+        assert is_held(tmp_path)
+        program.kill()
+        program.wait()
+    told: list[str] = []
+    with locked(tmp_path, "pdf", told.append):
+        assert told == []
+
+
+@pytest.mark.parametrize(
+    "note", ["", "[" * 9999, "[]", '{"process": 1, "work": "\\u001b[31m"}', '{"process": "x"}']
+)
+def test_a_note_that_says_nothing_is_not_repeated(
+    note: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    folder = tmp_path / "project"
+    folder.mkdir()
+    told: list[str] = []
+
+    def release(who: str) -> None:
+        told.append(who)
+        raise KeyboardInterrupt
+
+    with locked(folder, "build", told.append):
+        (written,) = tmp_path.glob("briefings-*.json")
+        written.write_text(note)
+        with pytest.raises(KeyboardInterrupt), locked(folder, "pdf", release):
+            pass
+    assert told == ["another program"]
+
+
+def test_a_folder_is_held_under_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    folder.mkdir()
+    with hold(folder):
+        folder.rename(tmp_path / "b")
+        assert is_held(tmp_path / "b")
+    assert not is_held(tmp_path / "b")
+    assert not is_held(folder)
+
+
+COMMANDS = ["generate", "pdf", "schema", "clean", "build"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_that_writes_takes_its_turn(command: str, site: Path) -> None:
+    """It says that it waits, and does its work afterwards; Ctrl-C would end the wait."""
+    with locked(site, "build", print):
+        before = state(site)
+        program = subprocess.Popen(
+            [*PROGRAM, command], cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
+        )
+        assert program.stderr
+        assert program.stderr.readline() == (
+            f"Waiting: another program (briefings build, process {os.getpid()}) is writing into this project. "
+            "Ctrl-C ends the wait.\n"
+        )
+        assert state(site) == before
+        program.send_signal(signal.SIGINT)
+        program.communicate()
+    assert program.returncode == 130
+    assert state(site) == before
+
+
+@pytest.mark.engine
+def test_builds_at_the_same_time_leave_one_whole_site(site: Path, tmp_path: Path) -> None:
+    """Those with folders of their own too."""
+    commands = [[], ["--out", "../out"]]
+    programs = [
+        subprocess.Popen([*PROGRAM, "build", *more], cwd=site, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+        for more in commands
+    ]
+    assert [program.wait() for program in programs] == [0, 0]
+    for more in commands:
+        assert "Nothing has changed" in run(*PROGRAM, "build", *more, cwd=site).stdout
+    assert digests(site / "build/site") == digests(tmp_path / "out")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_an_ended_build_ends_the_engine_and_clears_away(number: int, site: Path, tmp_path: Path) -> None:
+    """The old site stays; no folder that was worked in does, nor any program."""
+    modules = write(tmp_path / "modules", {"zensical.py": ENGINE})
+    temporary, alive = tmp_path / "temporary", tmp_path / "alive"
+    temporary.mkdir()
+    os.mkfifo(alive)
+    built(site / "build/site")
+    program = subprocess.Popen(
+        [*PROGRAM, "build", "--no-pdf", "--engine", "zensical"],
+        cwd=site,
+        env={
+            **ENVIRONMENT,
+            "PYTHONPATH": f"{modules}{os.pathsep}{ENVIRONMENT['PYTHONPATH']}",
+            "TMPDIR": str(temporary),
+            "ALIVE": str(alive),
+        },
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+    )
+    with alive.open() as engine:
+        assert engine.readline() == "at work\n"  # half a site is written
+        assert len(list(temporary.glob("briefings-*"))) == 2
+        program.send_signal(number)
+        _, said = program.communicate()
+        assert engine.read() == ""  # the engine, and what it started, are gone: nobody holds the other end
+    assert program.returncode == 128 + number
+    assert said.strip() == "Interrupted."
+    assert list(temporary.iterdir()) == []
+    assert set(digests(site / "build/site")) == {
+        "index.html",
+        "a/index.html",
+        "assets/page.css",
+    }
+    assert sorted(path.name for path in (site / "build").iterdir()) == [
+        ".docs.stamp",
+        ".site.stamp",
+        "docs",
+        "site",
+    ]
+
+
+ENGINE = """
+import os, signal, subprocess, sys, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN) if False else None
+os.makedirs("build/site"); open("build/site/index.html", "w").write("half")
+alive = open(os.environ["ALIVE"], "w")
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(999)"], pass_fds=[alive.fileno()])
+alive.write("at work\\n"); alive.flush()
+time.sleep(999)
+"""
+"""An engine that never ends, with a program of its own; both hold an end of a pipe for as long as they live."""
+
+
+def test_a_module_is_run_and_what_it_prints_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"odd.py": "import sys; print('one'); print('two', file=sys.stderr); sys.exit(3)"})
+    assert run_module(("odd",), cwd=tmp_path) == (3, "one\ntwo\n")
+
+
+FULL = """
+print("INFO    -  Building documentation")
+raise OSError(28, "No space left on device", "page.html")
+"""
+"""An engine on a full disk."""
+
+
+def test_a_full_disk_is_said_first_and_the_trace_only_to_those_who_ask(site: Path, tmp_path: Path) -> None:
+    modules = write(tmp_path / "modules", {"zensical.py": FULL})
+    more = {"PYTHONPATH": f"{modules}{os.pathsep}{ENVIRONMENT['PYTHONPATH']}"}
+    command = (*PROGRAM, "build", "--no-pdf", "--engine", "zensical")
+    done = run(*command, cwd=site, more=more)
+    assert done.returncode == 1
+    sentence = (
+        "error: the site cannot be written: No space left on device\nThe site that was there is untouched.\n"
+    )
+    assert done.stdout.endswith(sentence)
+    assert "Traceback" not in done.stdout
+    full = run(*command, "--verbose", cwd=site, more=more).stdout
+    assert 0 < full.index(sentence) < full.index("Traceback")
+    assert sorted(path.name for path in (site / "build").iterdir()) == [".docs.stamp", "docs"]
+
+
+TRACE = "Traceback (most recent call last):\n  File 'x', line 1, in y\n    z()\n    ^^\n\n"
+
+
+@pytest.mark.parametrize(
+    ("output", "told", "refusal"),
+    [
+        ("INFO - a\nError: odd\n", "INFO - a\nError: odd\n", ""),
+        (f"INFO - a\n{TRACE}ValueError: odd\nb\n", "INFO - a\nValueError: odd\nb\n", ""),
+        (
+            f"{TRACE}OSError: [Errno 30] Read-only: 'x'\n",
+            "OSError: [Errno 30] Read-only: 'x'\n",
+            os.strerror(30),
+        ),
+        ("Error: bad (os error 13)\n", "Error: bad (os error 13)\n", os.strerror(13)),
+        ("FileNotFoundError: [Errno 2] none\n", "FileNotFoundError: [Errno 2] none\n", ""),
+        (f"{TRACE}KeyError: 1\n\nWhile that:\n\n{TRACE}E: 2\n", "KeyError: 1\n\nWhile that:\n\nE: 2\n", ""),
+    ],
+)
+def test_what_an_engine_printed_is_told_without_traces(output: str, told: str, refusal: str) -> None:
+    failed = EngineFailed(Engine.MKDOCS, output)
+    assert (failed.told, failed.refusal) == (told, refusal)
+
+
+def test_a_workspace_of_a_killed_program_is_removed(
+    site: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One that is in use is not, nor that of another project."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    new_site(tmp_path / "other")
+    killed = []
+    for root in (site, tmp_path / "other"):
+        with workspace(Project(root)) as place:
+            killed.append(place.root.with_name(f"{place.root.name}x"))
+        write(killed[-1], {"half": ""})
+    with workspace(Project(site)) as first, workspace(Project(site)) as second:
+        assert first.config.is_file()
+        assert second.config.is_file()
+        assert not killed[0].exists()
+        assert killed[1].exists()
