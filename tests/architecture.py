@@ -29,7 +29,7 @@ FLOORS: dict[str, str] = {
     "serving": "",
     "build": "guards withholding printed_settings project reader checks writer verification links analysis model files "
     "diagnostics memo",
-    "guards": "checks withholding verification project passages model files diagnostics memo",
+    "guards": "checks withholding verification project passages model files diagnostics memo word_count",
     "withholding": "verification analysis model markup passages diagnostics memo",
     "press": "unset typesetting typesetter outputs project writer analysis model files safe_read build_time "
     "diagnostics memo",

@@ -24,6 +24,7 @@ HANDBOOK = ROOT / "briefings" / "handbook"
 SECTIONS = {
     "SightingFields": "Report",
     "ReportRecord": "Report",
+    "QuoteWaiversRecord": "Report",
     "StatementRecord": "Statement",
     "SuperlativeRecord": "Statement",
     "AbsentRecord": "Statement",

@@ -13,7 +13,7 @@ import pytest
 from generator.analysis.ledger import TextFigures
 from generator.analysis.reviews import Changed, Part, changed_since, stamp
 from generator.build import Project, generate
-from generator.model.report import Brackets, TranslationBy
+from generator.model.report import Brackets, QuoteWaivers, TranslationBy
 from generator.model.statement import (
     Absent,
     Kind,
@@ -79,9 +79,10 @@ OTHER_REPORT: dict[str, object] = {
     "translation_by": TranslationBy.OWN,
     "checked_by": "Bob",
     "origin": "elsewhere-1",
+    "waive": QuoteWaivers(clause_cut="It changes nothing.", place=factories.PLACE),
     "note": Prose("Unclosed."),
 }
-QUOTATION = {"quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by"}
+QUOTATION = {"quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by", "waive"}
 
 
 def test_a_stamp_stays_the_same_for_ever() -> None:

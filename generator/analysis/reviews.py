@@ -34,7 +34,7 @@ VERSION = "1"
 _TOKEN = re.compile(r"1-([0-9a-f]{12})-([0-9a-f]{12})-(0|[0-9a-f]{14}(?:\.[0-9a-f]{14})*)")
 _SOURCE_MARK = 6
 """Digits that stand for a source in the third part; eight of its text follow."""
-_QUOTATION = ("quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by")
+_QUOTATION = ("quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by", "waive")
 """Fields of a report that hold its quotation, or say how to read it."""
 _LEFT_OUT = ("folder", "reviewed")
 """Where a statement is written is in its id too, and the review cannot stand for itself."""
@@ -147,8 +147,8 @@ def _sources(statement: Statement) -> set[Id]:
     }
 
 
-def _quotation(report: Report) -> Mapping[str, str]:
-    given = {name: getattr(report, name) for name in _QUOTATION}
+def _quotation(report: Report) -> Mapping[str, object]:
+    given = {name: _canonical(getattr(report, name)) for name in _QUOTATION}
     return {name: text for name, text in given.items() if text is not None}
 
 

@@ -12,6 +12,7 @@ from generator.model.fields import Voice
 from generator.passages import page_passages, passages_of
 from generator.verification.copied import Part, copied_runs, folded, held_words, line_of, may_hold_runs
 from generator.verification.texts import load
+from generator.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from generator.verification.copied import HeldWords, Run
     from generator.verification.texts import HeldText
 
+_LONGEST_LABEL = 40
+"""Words of a title, a heading or an office, which are named as they are; what is longer is a text."""
 _FOR_PROGRAMS = (".json", ".csv")
 _NO_QUOTATIONS: AbstractSet[tuple[str, ...]] = frozenset()
 
@@ -114,9 +117,12 @@ def _in_texts(texts: Iterable[Text], words: HeldWords, diagnostics: Diagnostics)
     if not may_hold_runs((text for text, *_ in ours), words):
         return []
     found: list[Run] = []
-    for text, _, place, keys in ours:
+    for text, voice, place, keys in ours:
+        is_label = voice is Voice.LABEL and count_words(text) <= _LONGEST_LABEL
         for run in copied_runs((Part(one.text, one.quoted) for one in page_passages(text)), words):
             found.append(run)
+            if is_label:
+                continue
             diagnostics.error(
                 Code.COPIED_TEXT,
                 _message(run),

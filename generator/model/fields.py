@@ -59,9 +59,14 @@ class Voice(Enum):
     """Names, titles, places: neither."""
 
 
-_OURS = frozenset(
-    {"alternatives", "missing_archive", "now", "question", "quote_budget", "says", "would_change"}
+_WAIVERS = frozenset(
+    field.name
+    for kind in (report.QuoteWaivers, source.Waivers)
+    for field in fields(kind)
+    if field.name != "place"
 )
+"""Reasons for leaving a warning as it is."""
+_OURS = frozenset({"alternatives", "now", "question", "says", "would_change"}) | _WAIVERS
 _THEIRS = frozenset({"date_words", "forms", "quote", "translation", "was", "word", "words"})
 """What was wrong (``was``) is shown as it stood: it may hold the very word that was changed."""
 _KEYS = {"place_name": "place"}

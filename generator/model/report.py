@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.text import Prose
@@ -41,6 +43,25 @@ class TranslationBy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteWaivers:
+    """Warnings on a quotation that the editors answer for, each with their reason; readers see it."""
+
+    negation_at_edge: str | None = None
+    question_as_statement: str | None = None
+    inside_another_quote: str | None = None
+    clause_cut: str | None = None
+    paraphrase_in_marks: str | None = None
+    recased_word: str | None = None
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """The reasons by the name of the warning, as diagnostics have it: ``negation-at-edge``."""
+        given = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "place"}
+        return {name.replace("_", "-"): reason for name, reason in given.items() if reason}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One sighting: a source, the place in it, and what it gives there."""
 
@@ -66,6 +87,7 @@ class Report:
     checked_by: str | None = None
     origin: Id | None = None
     """The one text behind several reports; they count once."""
+    waive: QuoteWaivers | None = None
     note: Prose | None = None
     place: Place = field(compare=False, repr=False)
 

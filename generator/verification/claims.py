@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.event import Event
     from generator.model.library import Library
-    from generator.model.report import Evidence, Id
+    from generator.model.report import Evidence, Id, QuoteWaivers
     from generator.model.source import Source
     from generator.model.statement import Absent, Statement
 
@@ -50,6 +50,8 @@ class Claim:
     marked: bool = False
     """Whether the source sets quotations in marks."""
     locator: str | None = None
+    waive: QuoteWaivers | None = None
+    """Warnings that the editors answer for."""
     beside: str | None = None
     """The quotation that words for a date belong to: where both stand is one paragraph."""
     place: Place
@@ -154,6 +156,7 @@ def _report(report: Report, said: _Said, within: _Within) -> Iterator[Claim]:
             own_voice=said.own_voice,
             marked=said.marked,
             locator=report.locator,
+            waive=report.waive,
             place=report.place,
         )
     if report.translation and report.translation_by is TranslationBy.OFFICIAL and within.lang:

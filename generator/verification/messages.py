@@ -9,8 +9,11 @@ from generator.diagnostics import Code, Span
 from generator.verification.warned import Warned
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.diagnostics import Diagnostics
     from generator.verification.absences import CheckedAbsence
+    from generator.verification.claims import Claim
     from generator.verification.verify import CheckedQuote, Verification
 
 _LONGEST = 200
@@ -85,9 +88,32 @@ def _quote(one: CheckedQuote, diagnostics: Diagnostics) -> None:
             claim.place.span(claim.field),
             "keep the new proof: `briefings verify --write`, where the source texts are",
         )
-    for warned in one.match.warnings:
-        message, hint = WARNED[warned]
-        diagnostics.warning(Code(warned), message, claim.place.span(claim.field), hint)
+    if one.accepted:
+        warn_of_quote(claim, one.match.warnings, diagnostics)
+
+
+def warn_of_quote(claim: Claim, warnings: Iterable[str], diagnostics: Diagnostics) -> None:
+    """Add what an editor should look at again in a proved quotation, and reasons given for no such warning.
+
+    ``warnings`` are values of `Warned`, found just now or kept in the lock.
+    """
+    reasons = claim.waive.reasons if claim.waive else {}
+    found = [warned for warned in Warned if warned in tuple(warnings)]
+    for warned in found:
+        if warned not in reasons:
+            message, hint = WARNED[warned]
+            name = warned.replace("-", "_")
+            answer = (
+                f"or give the reason why it is right, which readers see: `waive`, and under it `{name}: …`"
+            )
+            diagnostics.warning(Code(warned), message, claim.place.span(claim.field), hint, answer)
+    for name in sorted(reasons.keys() - {*found}):
+        diagnostics.warning(
+            Code.NEEDLESS_WAIVER,
+            f"this gives a reason for nothing: there is no warning `{name}` on the quotation",
+            claim.place.span("waive", name.replace("-", "_")),
+            "take it out",
+        )
 
 
 def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:

@@ -18,6 +18,7 @@ from generator.analysis.ledger import (
 from generator.diagnostics import Code
 from generator.verification.claims import Claim, Field, claims_of_briefing, claims_of_registers
 from generator.verification.match import ACCEPTED
+from generator.verification.messages import warn_of_quote
 from generator.verification.quotation import digest
 from generator.verification.verify import unmatched
 
@@ -133,6 +134,8 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
             for source in sources:
                 found[claim.entry, source, claim.words] = proof
             _refuted(claim, proof, diagnostics)
+            if claim.field is Field.QUOTE and proof.verdict in ACCEPTED:
+                warn_of_quote(claim, proof.warnings, diagnostics)
         elif any(changed(claim.entry, source) for source in sources):
             found[claim.entry, claim.source, claim.words] = Proof(Verdict.STALE)
             _stale(claim, diagnostics)

@@ -9,7 +9,7 @@ from generator.analysis.ledger import AbsenceVerdict, Verdict
 from generator.model.dates import parse_date
 from generator.writer import words
 from generator.writer.dates import show
-from generator.writer.html import EMPTY, Html, escape, in_language, isolated
+from generator.writer.html import EMPTY, Html, escape, in_language, isolated, joined
 from generator.writer.text_fragments import at_words
 
 if TYPE_CHECKING:
@@ -28,10 +28,20 @@ def checked(report: Report, entry: Id, links: Links) -> Html:
     kind = _kind(verdict)
     day = _day(proof.date, links.lang) if proof and verdict in words.DECIDED else ""
     shown = Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
+    care = _read_with_care(report, proof)
     if proof and (proof.prefix or proof.suffix):
-        return _with_context(shown, report, proof, links)
-    there = _look_up(report, links)
-    return Html(f"{shown} · {there}") if there else shown
+        return joined((_with_context(shown, report, proof, links), *care), " · ")
+    return joined([part for part in (shown, _look_up(report, links), *care) if part], " · ")
+
+
+def _read_with_care(report: Report, proof: Proof | None) -> list[Html]:
+    """Return what the check found round the words that may change their meaning, with the editors' reasons."""
+    reasons = report.waive.reasons if report.waive else {}
+    return [
+        Html(words.WARNED[warned] + (f": {isolated(reasons[warned])}" if warned in reasons else ""))
+        for warned in (proof.warnings if proof else ())
+        if warned in words.WARNED
+    ]
 
 
 def _kind(verdict: Verdict) -> str:

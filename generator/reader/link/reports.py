@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.report import Evidence, Report
+from generator.model.report import Evidence, QuoteWaivers, Report
 from generator.reader.names import Noun
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def link_sighting(record: SightingFields, place: WrittenAt, resolve: Resolver) -
         translation_by=record.translation_by,
         checked_by=record.checked_by,
         origin=resolve.maybe(record.origin, SOURCE, place, "origin"),
+        waive=_waivers(record, place),
         place=place,
     )
 
@@ -58,9 +59,16 @@ def link_report(record: ReportRecord, place: WrittenAt, resolve: Resolver) -> Re
         translation_by=record.translation_by,
         checked_by=record.checked_by,
         origin=resolve.maybe(record.origin, SOURCE, place, "origin"),
+        waive=_waivers(record, place),
         note=record.note,
         place=place,
     )
+
+
+def _waivers(record: SightingFields, place: WrittenAt) -> QuoteWaivers | None:
+    if record.waive is None:
+        return None
+    return QuoteWaivers(**record.waive.model_dump(), place=place.at("waive"))
 
 
 def link_evidence(

@@ -22,6 +22,23 @@ if TYPE_CHECKING:
     from pydantic import ValidatorFunctionWrapHandler
 
 
+class QuoteWaiversRecord(Record):
+    """Warnings on a quotation that are answered for, each with the reason; readers see it."""
+
+    negation_at_edge: Text | None = None
+    """Why it is right to begin or end beside a "not"."""
+    question_as_statement: Text | None = None
+    """Why a question of the source stands as a statement."""
+    inside_another_quote: Text | None = None
+    """Why words inside another quotation are this speaker's."""
+    clause_cut: Text | None = None
+    """Why the clause that follows may be left out."""
+    paraphrase_in_marks: Text | None = None
+    """Why words that the source does not set in marks are quoted: a readout's own."""
+    recased_word: Text | None = None
+    """Why a word has other capitals."""
+
+
 class SightingFields(Record):
     """What one source gives, wherever a report is written."""
 
@@ -53,6 +70,8 @@ class SightingFields(Record):
     """Who checked a machine's translation."""
     origin: Ref | None = None
     """The one text behind several reports; they count once."""
+    waive: QuoteWaiversRecord | None = None
+    """Warnings on the quotation that are answered for, with the reason."""
 
 
 class ReportRecord(SightingFields):

@@ -1,0 +1,120 @@
+"""Warnings on proved quotations: kept in the lock, told to editors and readers, answered for with a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.project import Project
+from generator.writer.words import WARNED
+from tests.quotes.project import FILES, change, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+@pytest.fixture
+def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
+    """A project with one held text."""
+    return project(FILES)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "negation-at-edge",
+        "question-as-statement",
+        "inside-another-quote",
+        "clause-cut",
+        "paraphrase-in-marks",
+        "recased-word",
+    ],
+)
+def test_each_warning_reaches_the_editor(place: Path, code: str) -> None:
+    text, quote = {
+        "negation-at-edge": ("“We will not go,” Ada said.", "go"),
+        "question-as-statement": ("“Shall we go to Brill?” Ada said.", "we go to Brill"),
+        "inside-another-quote": (
+            "“He told me, ‘The swans are mine,’ and wept,” Ada said.",
+            "The swans are mine",
+        ),
+        "clause-cut": ("“We go to Brill today, unless it rains,” Ada said.", "We go to Brill today"),
+        "paraphrase-in-marks": ("The swans left at noon.", "The swans left"),
+        "recased-word": ("“Nobody asked US about it,” Ada said.", "Nobody asked us about it"),
+    }[code]
+    (place / "sources/paper.txt").write_text(f"On Monday it began.\n{text}\n", encoding="utf-8")
+    change(place, "briefings/x/call.yml", "We will open the harbour", quote)
+    result = run(place, "verify", "--write")
+    assert result.exit_code == 0, result.output
+    assert f"[{code}]" in result.output
+    (place / "sources/paper.txt").unlink()
+    assert f"[{code}]" in run(place, "check").output, "the lock keeps it for those who have no texts"
+    assert WARNED[code] in _statements(place)
+    name = code.replace("-", "_")
+    change(
+        place,
+        "briefings/x/call.yml",
+        f"quote: {quote}\n",
+        f"quote: {quote}\n    waive:\n      {name}: It is <so>\n",
+    )
+    assert f"[{code}]" not in run(place, "check").output
+    assert f"{WARNED[code]}: It is &lt;so&gt;" in _statements(place)
+
+
+def _statements(place: Path) -> str:
+    pages = build.generate(Project(place)).files
+    return pages["briefings/x/statements/index.md"].decode()
+
+
+def test_a_reason_for_no_warning_is_needless(place: Path) -> None:
+    assert run(place, "verify", "--write").exit_code == 0
+    change(
+        place,
+        "briefings/x/call.yml",
+        "quote: We will open the harbour\n",
+        "quote: We will open the harbour\n    waive:\n      clause_cut: It is so\n",
+    )
+    for command in ("check", "verify"):
+        output = run(place, command).output
+        assert "[needless-waiver]" in output
+        assert "there is no warning `clause-cut` on the quotation" in output
+
+
+def test_a_proof_by_an_earlier_rule_asks_to_be_renewed(proved: Path) -> None:
+    """Where words are compared otherwise than before, the old proof is neither used nor lost without a word."""
+    lock = proved / LOCK
+    found = next(one for one in locked(proved)["quotes"] if one["start"] == 33)
+    lock.write_text(lock.read_text(encoding="utf-8").replace(str(found["words"]), "0" * 64), encoding="utf-8")
+    result = run(proved, "check")
+    assert "[stale-proof]" in result.output
+    assert "an earlier version checked them" in result.output
+    assert "briefings verify --write" in result.output
+    assert run(proved, "verify", "--write").exit_code == 0
+    assert "[stale-proof]" not in run(proved, "check").output
+
+
+def test_a_cut_that_is_too_long_is_said_to_be_so(place: Path) -> None:
+    between = " ".join(["and so on"] * 12)
+    (place / "sources/paper.txt").write_text(
+        f"On Monday it began.\n“We will open {between} the harbour,” Ada said.\n", encoding="utf-8"
+    )
+    change(place, "briefings/x/call.yml", "We will open the harbour", "We will open … the harbour")
+    result = run(place, "verify")
+    assert result.exit_code == 1
+    assert "`…` leaves out 36 words of the source, and a cut may leave out 30" in result.output
+    assert "too far apart" in result.output
+    assert "under `also`" in result.output
+
+
+def test_a_verdict_says_that_marks_of_notes_are_left_out(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(
+        "On Monday it began.\n“We will open[7] the harbour,” Ada said.\n", encoding="utf-8"
+    )
+    result = run(place, "verify", "--write")
+    assert result.exit_code == 0, result.output
+    assert "the words, without the source's marks of notes" in result.output
+    assert any(one["verdict"] == "notes-left-out" for one in locked(place)["quotes"])
+    assert run(place, "check").exit_code == 0
