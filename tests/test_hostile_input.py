@@ -64,6 +64,13 @@ def test_the_project_itself_has_no_errors(project: Path) -> None:
             Code.NESTED_TOO_DEEP,
             ":17:35",
         ),
+        (b"topics: " + b"{a: " * 5_000, Code.NESTED_TOO_DEEP, ":1:133"),
+        (b"topics:\n" + b"- " * 5_000, Code.NESTED_TOO_DEEP, ":2:63"),
+        (
+            b"".join(b" " * n + b"a:\n" for n in range(1_400)),
+            Code.NESTED_TOO_DEEP,
+            ":33:33",
+        ),
         (b"a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", Code.YAML_ALIAS, ":1:4"),
         (b"- just\n- a list\n", Code.WRONG_SHAPE, ":1:3"),
         (b"just a text\n", Code.WRONG_SHAPE, ":1:1"),

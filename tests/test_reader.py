@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.memo import Memo
 from generator.reader import read
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import Words
-from generator.reader.tree import parse
+from generator.reader.tree import located, parse
+from generator.reader.tree.plain import LOADER
 from generator.suggest import nearest
 from tests.case_files import Case, write_project
 from tests.fuzz import mutations
@@ -96,6 +97,32 @@ def test_decoding_never_raises(
     for one in diagnostics:
         assert one.span.line <= len(text.splitlines()) + 1
         assert one.message
+
+
+@pytest.mark.parametrize("deepest", [200, 1000])
+def test_a_limit_of_the_parser_is_told_as_ours(deepest: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Releases of the YAML library differ in how deep they read; the place is that of our own limit."""
+
+    class Shallow(LOADER):  # type: ignore[misc,valid-type]
+        """A loader that gives up as libyaml 0.2.6 does: before its first event, where it has looked ahead to."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__(text)
+            self.given_up = text.count("[") > deepest
+
+        def get_event(self) -> object:
+            """Return the next event, or give up."""
+            if self.given_up:
+                place = yaml.Mark("", deepest + 1, 0, deepest + 1, "", 0)
+                said = "exceeded maximum nesting depth while increasing flow level"
+                raise yaml.scanner.ScannerError(None, None, said, place)
+            return super().get_event()
+
+    monkeypatch.setattr(located, "LOADER", Shallow)
+    diagnostics = Diagnostics()
+    assert parse("a.yml", "[" * 2000, text_rules(), diagnostics) is None
+    (found,) = diagnostics
+    assert (found.code, str(found.span)) == (Code.NESTED_TOO_DEEP, "a.yml:1:33")
 
 
 def test_values_stay_what_they_are(project: Path) -> None:
