@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Span
 
 PATH = "a.yml"
 SEEDS = tuple(
@@ -74,7 +74,7 @@ def examine_places(found: Iterable[Diagnostic], text: str) -> None:
     lines = text.split("\n")
     for diagnostic in found:
         for span in (diagnostic.span, *(related for _, related in diagnostic.related)):
-            _examine_place((span.line, span.column, span.end_line, span.end_column), lines)
+            examine_span(span, lines)
     for entry in json.loads(render(found, lambda _: text, Format.JSON)):
         for place in (entry, *entry["related"]):
             _examine_place(tuple(place[name] or 0 for name in _POSITION), lines)
@@ -85,6 +85,11 @@ def examine_places(found: Iterable[Diagnostic], text: str) -> None:
         _examine_place((start, column, end, end_column or len(lines[end - 1]) + 1), lines)
     shown = render(found, lambda _: text, Format.TEXT)
     assert max(map(len, shown.split("\n"))) < 2000, "a line of the report is longer than anybody reads"
+
+
+def examine_span(span: Span, lines: list[str]) -> None:
+    """Assert that a span lies in the file of these ``lines``."""
+    _examine_place((span.line, span.column, span.end_line, span.end_column), lines)
 
 
 def _examine_place(place: tuple[int, ...], lines: list[str]) -> None:
