@@ -225,3 +225,40 @@ def test_the_lock_reads_what_it_writes(tmp_path: Path) -> None:
     (tmp_path / "lock.json").write_text(lock_text(lock), encoding="utf-8")
     assert read_lock(tmp_path / "lock.json", "lock.json", Diagnostics()) == lock
     assert renewed(lock.quotes, lock.quotes, "2024-01-01") == lock.quotes
+
+
+def test_a_proof_by_an_earlier_rule_asks_to_be_renewed(proved: Path) -> None:
+    """Where words are compared otherwise than before, the old proof is neither used nor lost without a word."""
+    lock = proved / LOCK
+    found = next(one for one in locked(proved)["quotes"] if one["start"] == 33)
+    lock.write_text(lock.read_text(encoding="utf-8").replace(str(found["words"]), "0" * 64), encoding="utf-8")
+    result = run(proved, "check")
+    assert "[stale-proof]" in result.output
+    assert "an earlier version checked them" in result.output
+    assert "briefings verify --write" in result.output
+    assert run(proved, "verify", "--write").exit_code == 0
+    assert "[stale-proof]" not in run(proved, "check").output
+
+
+def test_a_cut_that_is_too_long_is_said_to_be_so(place: Path) -> None:
+    between = " ".join(["and so on"] * 12)
+    (place / "sources/paper.txt").write_text(
+        f"On Monday it began.\n“We will open {between} the harbour,” Ada said.\n", encoding="utf-8"
+    )
+    change(place, "briefings/x/call.yml", "We will open the harbour", "We will open … the harbour")
+    result = run(place, "verify")
+    assert result.exit_code == 1
+    assert "`…` leaves out 36 words of the source, and a cut may leave out 30" in result.output
+    assert "too far apart" in result.output
+    assert "under `also`" in result.output
+
+
+def test_a_verdict_says_that_marks_of_notes_are_left_out(place: Path) -> None:
+    (place / "sources/paper.txt").write_text(
+        "On Monday it began.\n“We will open[7] the harbour,” Ada said.\n", encoding="utf-8"
+    )
+    result = run(place, "verify", "--write")
+    assert result.exit_code == 0, result.output
+    assert "the words, without the source's marks of notes" in result.output
+    assert any(one["verdict"] == "notes-left-out" for one in locked(place)["quotes"])
+    assert run(place, "check").exit_code == 0
