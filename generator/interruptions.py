@@ -29,7 +29,7 @@ def held_back() -> Iterator[Callable[[], None]]:
     if threading.current_thread() is not threading.main_thread():
         yield deliver  # only there are signals heard
         return
-    before = {one: signal.signal(one, lambda number, _: came.append(number)) for one in _ENDING}
+    before = {ending: signal.signal(ending, lambda number, _: came.append(number)) for ending in _ENDING}
     try:
         yield deliver
     finally:

@@ -46,12 +46,12 @@ def test_what_leads_to_a_private_network_is_neither_dead_nor_alive(place: Path) 
     said = "    not asked: it leads to a private network; only what you allow is asked there: --allow-private HOST\n"
     assert said in result.output
     kept = json.loads((place / LOCK).read_text())["links"]
-    assert {(one["state"], one["reason"]) for one in kept} == {("not-asked", "private-network")}
+    assert {(entry["state"], entry["reason"]) for entry in kept} == {("not-asked", "private-network")}
     built = generate(Project(place))
     assert (
         '<span class="asked">link not checked yet</span>' in built.files["sources/paper-1/index.md"].decode()
     )
-    assert not [one for one in built.diagnostics if one.code is Code.DEAD_LINK]
+    assert not [found for found in built.diagnostics if found.code is Code.DEAD_LINK]
 
 
 def test_what_is_known_without_a_network_does_not_stand_for_one(place: Path) -> None:

@@ -177,7 +177,7 @@ def test_a_check_ends_at_once_and_keeps_what_is_known(
     assert ended.value.code == code
     assert "Stopped: 1 of 2 addresses were asked" in capsys.readouterr().err
     links = json.loads((place.root / "briefings" / "links.lock.json").read_text())["links"]
-    assert [(one["source"], one["state"]) for one in links] == [("paper-1", "ok")]
+    assert [(entry["source"], entry["state"]) for entry in links] == [("paper-1", "ok")]
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 

@@ -188,7 +188,7 @@ def test_the_connection_goes_to_the_address_that_was_looked_at(monkeypatch: pyte
         visitor = Visitor(HASTY)
         assert visitor.visit(f"http://Page.Example.:{port}/a").state is LinkState.OK
         assert looked == ["page.example"] * 2
-        assert [one["Host"] for one in server.headers] == [f"page.example:{port}"] * 2
+        assert [headers["Host"] for headers in server.headers] == [f"page.example:{port}"] * 2
         turning = iter([["127.0.0.1"], ["10.0.0.1"]])
         names(monkeypatch, lambda _: next(turning))
         assert visitor.visit(f"http://page.example:{port}/b").reason is Reason.PRIVATE

@@ -72,7 +72,7 @@ def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool
         raise SystemExit(128 + ended)
     if not nobody:
         return
-    private = sum(one.reason is Reason.PRIVATE for one in found.values())
+    private = sum(outcome.reason is Reason.PRIVATE for outcome in found.values())
     lead = f"; those in a private network: {private}; {_ALLOW}" if private else ""
     fail(
         f"not one of {len(found)} addresses answered: the network seems to be away. Nothing was written{lead}"

@@ -125,9 +125,8 @@ def ascii_of(url: str) -> str:
         raise ValueError(f"{url} is no plain web address")
     host = parts.hostname
     if ":" not in host:
-        host = ".".join(_ascii_label(one) for one in re.split("[.\u3002\uff0e\uff61]", host)).removesuffix(
-            "."
-        )
+        labels = re.split("[.\u3002\uff0e\uff61]", host)
+        host = ".".join(_ascii_label(label) for label in labels).removesuffix(".")
         if not _HOST.fullmatch(host):
             raise ValueError(f"{url} names no host")
     elif "%" in host:

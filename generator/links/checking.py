@@ -105,7 +105,7 @@ def _host(url: str) -> str:
 
 def nobody_there(found: Iterable[Outcome]) -> bool:
     """Tell whether not one of those asked answered: then the network is away, and nothing is known of any."""
-    answered = [one.reached for one in found if one.reached is not None]
+    answered = [outcome.reached for outcome in found if outcome.reached is not None]
     return bool(answered) and not any(answered)
 
 

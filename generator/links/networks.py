@@ -53,85 +53,13 @@ _LOCAL_NAMES = frozenset(
 """Last parts of names that lead nowhere but into somebody's own network (RFC 6761, 6762 with appendix G; ICANN)."""
 _LOCAL_SUFFIXES = (".home.arpa",)
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
-BLOCKED_PORTS = frozenset(
-    {
-        *(
-            0,
-            1,
-            7,
-            9,
-            11,
-            13,
-            15,
-            17,
-            19,
-            20,
-            21,
-            22,
-            23,
-            25,
-            37,
-            42,
-            43,
-            53,
-            69,
-            77,
-            79,
-            87,
-            95,
-            101,
-            102,
-            103,
-            104,
-        ),
-        *(
-            109,
-            110,
-            111,
-            113,
-            115,
-            117,
-            119,
-            123,
-            135,
-            137,
-            139,
-            143,
-            161,
-            179,
-            389,
-            427,
-            465,
-            512,
-            513,
-            514,
-            515,
-        ),
-        *(
-            526,
-            530,
-            531,
-            532,
-            540,
-            548,
-            554,
-            556,
-            563,
-            587,
-            601,
-            636,
-            989,
-            990,
-            993,
-            995,
-            1719,
-            1720,
-            1723,
-            2049,
-        ),
-        *(3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080),
-    }
+_PORTS = (
+    "0 1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 "
+    "113 115 117 119 123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 "
+    "554 556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 "
+    "6665 6666 6667 6668 6669 6679 6697 10080"
 )
+BLOCKED_PORTS = frozenset(map(int, _PORTS.split()))
 """Ports of other services, which no browser opens either (WHATWG Fetch, section "Port blocking")."""
 
 
@@ -167,13 +95,13 @@ class Place:
 def allowed_of(written: Sequence[str]) -> Allowed:
     """Return what hosts (``wiki.example``) and networks (``10.1.0.0/16``, ``10.1.2.3``) allow. Raises `ValueError`."""
     hosts, networks = set(), []
-    for one in written:
-        name = one.strip().lower().rstrip(".")
+    for given in written:
+        name = given.strip().lower().rstrip(".")
         try:
             networks.append(ip_network(name.removeprefix("[").removesuffix("]"), strict=False))
         except ValueError:
             if not re.fullmatch(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", name) or number_of(name):
-                raise ValueError(f"`{one}` is no host and no network") from None
+                raise ValueError(f"`{given}` is no host and no network") from None
             hosts.add(name)
     return Allowed(frozenset(hosts), tuple(networks))
 
@@ -193,7 +121,7 @@ def is_public(address: IP) -> bool:
             IPv4Address(int(address) & 0xFFFFFFFF)
         ):
             return False
-    return not any(address.version == one.version and address in one for one in _NOT_PUBLIC)
+    return not any(address.version == network.version and address in network for network in _NOT_PUBLIC)
 
 
 def number_of(host: str) -> IP | None:
@@ -248,7 +176,7 @@ def _allows(host: str, allowed: Allowed) -> bool:
 
 def _lies_in(address: IP, allowed: Allowed) -> bool:
     seen = address.ipv4_mapped if isinstance(address, IPv6Address) and address.ipv4_mapped else address
-    return any(seen.version == one.version and seen in one for one in allowed.networks)
+    return any(seen.version == network.version and seen in network for network in allowed.networks)
 
 
 def resolved(host: str, port: int, seconds: float) -> Sequence[Place]:

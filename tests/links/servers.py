@@ -140,10 +140,10 @@ def names(monkeypatch: pytest.MonkeyPatch, answers: Callable[[str], Sequence[str
     def look(host: str, port: int, **_: object) -> list[tuple[Any, ...]]:
         looked.append(host)
         return [
-            (socket.AF_INET6, socket.SOCK_STREAM, 6, "", (one, port, 0, 0))
-            if ":" in one
-            else (socket.AF_INET, socket.SOCK_STREAM, 6, "", (one, port))
-            for one in answers(host)
+            (socket.AF_INET6, socket.SOCK_STREAM, 6, "", (address, port, 0, 0))
+            if ":" in address
+            else (socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))
+            for address in answers(host)
         ]
 
     monkeypatch.setattr(socket, "getaddrinfo", look)
