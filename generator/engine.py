@@ -17,6 +17,7 @@ from generator.build_time import source_date_epoch
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.interruptions import held_back
 from generator.programs import run_module
+from generator.relay import free_port, relay
 from generator.swap import fresh_folder, put_in_place
 from generator.workspace import workspace
 
@@ -181,35 +182,65 @@ def _spell_out_quotation_marks(fresh: Path) -> None:
             path.write_bytes(path.read_bytes().replace(b"&quot;", rb"\""))
 
 
-def serve_site(project: Project, engine: Engine, address: str) -> int:
+def serve_site(project: Project, engine: Engine, address: str, tell: Callable[[str], None]) -> int:
     """Serve the site with live reload until interrupted; return the engine's exit code.
 
     The engine hears of no Ctrl-C: it is ended at once wherever it is, and what it has put on the disk is cleared away
-    here. Raises `KeyboardInterrupt` when that is done.
+    here. Zensical's server, which answers to any name, stands behind a relay that does not; what it prints goes to
+    ``tell``, with the address at which it can be asked. Raises `KeyboardInterrupt` when all is cleared away, and
+    `OSError` if nobody can listen at ``address``.
     """
-    command = ["mkdocs", "serve"] if engine is Engine.MKDOCS else ["zensical", "serve"]
-    command += ["--config-file", str(project.config), "--dev-addr", address]
-    environment = _environment(None)
+    command = ["--config-file", str(project.config), "--dev-addr"]
     if engine is Engine.MKDOCS:
+        environment = _environment(None)
         del environment[GENERATED]
+        return _serve(project, ["mkdocs", "serve", *command, address], environment)
+    host, _, port = address.rpartition(":")
+    behind = free_port()
+    inner = f"127.0.0.1:{behind}"
+    with relay(host.removeprefix("[").removesuffix("]"), int(port), behind):
+        return _serve(
+            project,
+            ["zensical", "serve", *command, inner],
+            _environment(None),
+            lambda line: tell(line.replace(inner, address)),
+        )
+
+
+def _serve(
+    project: Project,
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    tell: Callable[[str], None] | None = None,
+) -> int:
+    """Run a server until it ends; what it prints goes to ``tell``, or to the terminal."""
     with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
-        environment |= dict.fromkeys(
+        temporary = dict.fromkeys(
             ("TMPDIR", "TEMP", "TMP"), folder
         )  # where MkDocs puts the site that it serves
         with held_back() as deliver:
             server = subprocess.Popen(  # noqa: S603  # our own engines, no shell
                 [sys.executable, "-m", *command],
                 cwd=project.root,
-                env=environment,
+                env={**environment, **temporary},
                 stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE if tell else None,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
                 process_group=None if os.name == "nt" else 0,
             )
         try:
             deliver()
+            for line in server.stdout or ():
+                if tell:
+                    tell(line.rstrip("\n"))
             return server.wait()
         finally:
             server.kill()
             server.wait()
+            if server.stdout:
+                server.stdout.close()
 
 
 def _environment(epoch: int | None) -> dict[str, str]:

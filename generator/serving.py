@@ -21,6 +21,11 @@ _ELSEWHERE = (
     "text/plain; charset=utf-8",
     "This server answers to localhost and to the address it was started with (briefings serve --address HOST:PORT).\n",
 )
+_BEGINNING = (
+    "503 Service Unavailable",
+    "text/html; charset=utf-8",
+    '<!doctype html><meta http-equiv="refresh" content="1"><title>One moment</title><p>The pages are being made.\n',
+)
 _MEANWHILE = (
     "503 Service Unavailable",
     "text/html; charset=utf-8",
@@ -44,6 +49,18 @@ errors are mended.
 </script>
 """,
 )
+
+
+def _wire(answer: tuple[str, str, str]) -> bytes:
+    status, kind, text = answer
+    fields = f"Content-Type: {kind}\r\nContent-Length: {len(text.encode())}\r\nConnection: close"
+    return f"HTTP/1.1 {status}\r\n{fields}\r\n\r\n{text}".encode()
+
+
+MISDIRECTED = _wire(_ELSEWHERE)
+"""The answer to a request for another host, as it goes over the wire."""
+BEGINNING = _wire(_BEGINNING)
+"""The answer as long as there is no server yet."""
 
 
 class Guard:

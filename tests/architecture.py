@@ -26,7 +26,6 @@ FLOORS: dict[str, str] = {
     "memo",
     "plugin": "serving build engine destination lock outputs hosting project verification withholding report files "
     "diagnostics printable memo",
-    "serving": "",
     "build": "guards withholding printed_settings project reader checks writer verification links analysis model files "
     "diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo word_count",
@@ -39,8 +38,10 @@ FLOORS: dict[str, str] = {
     "typesetter": "",
     "search": "programs",
     "stamp": "outputs",
-    "engine": "build_time workspace swap programs hosting project interruptions",
+    "engine": "build_time workspace swap programs hosting project interruptions relay",
     "starter": "reader writer project files",
+    "relay": "serving",
+    "serving": "",
     "workspace": "lock project",
     "printed_settings": "settings safe_read diagnostics",
     "settings": "safe_read suggest diagnostics web_address",
@@ -106,8 +107,8 @@ DOORS: dict[str, tuple[str, ...]] = {
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", "smtplib", "asyncio"}
 """Modules of Python itself that reach out of the machine."""
-MAY_REACH_OUT = {"links"}
-"""The one room with a network; nothing of a build is in it but what is kept on the disk."""
+MAY_REACH_OUT = {"links", "relay"}
+"""`links`, in which nothing of a build is but what is kept on the disk, and what listens on this machine."""
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 LAST_HANDLERS = {"cli.group"}
 """Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""

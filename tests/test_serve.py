@@ -43,11 +43,11 @@ class Serving:
             self.port = free.getsockname()[1]
         self.log = folder / "log"
 
-    def start(self) -> subprocess.Popen[str]:
+    def start(self, *options: str) -> subprocess.Popen[str]:
         """Start the command as in a terminal; what it prints goes to the log."""
         with self.log.open("w") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{self.port}"],
+                [sys.executable, "-m", "generator", "serve", "--address", f"127.0.0.1:{self.port}", *options],
                 cwd=self.project,
                 env=ENVIRONMENT | {"TMPDIR": str(self.temporary)},
                 stdout=log,
@@ -118,6 +118,22 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
     log = serving.log.read_text()
     assert "unknown-field" in log
     assert "Traceback" not in log
+    assert not list(serving.temporary.iterdir())
+
+
+@pytest.mark.engine
+def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
+    server = serving.start("--engine", "zensical")
+    try:
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        status, text = serving.get(PAGE, "evil.example")
+        assert (status, "localhost" in text, "<html" in text) == (421, True, False)
+        serving.wait(lambda: f"http://127.0.0.1:{serving.port}" in serving.log.read_text())
+    finally:
+        server.send_signal(signal.SIGINT)
+        code = server.wait(60)
+    assert code == 130
+    assert "Traceback" not in serving.log.read_text()
     assert not list(serving.temporary.iterdir())
 
 

@@ -217,8 +217,8 @@ def _tell_of_engine(failed: EngineFailed, *, verbose: bool) -> NoReturn:
 def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once.
 
-    Only this machine's names and the address are answered, and no page is shown while there are errors. Zensical's own
-    server answers to any name, and does not see edits of the YAML files.
+    Only this machine's names and the address are answered. With MkDocs no page is shown while there are errors;
+    Zensical does not see edits of the YAML files.
     """
     from generator.engine import serve_site
     from generator.outputs import Record, digests, write_record
@@ -235,18 +235,15 @@ def serve(context: click.Context, engine: str, address: str) -> None:
         click.echo(
             "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
         )
-        click.echo(
-            "Its server answers under any name, so that a web page that you have open could read the site from it; "
-            "MkDocs' server answers to this machine's names alone.",
-            err=True,
-        )
     with interrupted_by_signals() as came:
         try:
-            code = serve_site(project, Engine(engine), address)
+            code = serve_site(project, Engine(engine), address, click.echo)
         except KeyboardInterrupt:
             if came:
                 raise SystemExit(128 + came[0]) from None
             raise
+        except OSError as error:
+            fail(f"nothing can be served at {address}: {error.strerror or error}")
         finally:
             if engine == Engine.ZENSICAL:  # it has put its pages into build/site
                 write_record(project.site, Record(digests(project.site)))

@@ -1,0 +1,92 @@
+"""What is asked of this machine reaches the server behind, request by request; the rest never does."""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.relay import free_port, relay
+from tests.links.servers import Page, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.links.servers import Server
+
+
+@pytest.fixture
+def behind() -> Iterator[tuple[Server, int]]:
+    """A server, and the port at which a relay stands before it."""
+    with serving({"/": Page(body=b"the site"), "/next": Page(body=b"more")}) as server:
+        port = free_port()
+        with relay("127.0.0.1", port, int(server.root.rpartition(":")[2])):
+            yield server, port
+
+
+def say(port: int, *requests: str) -> str:
+    """Send requests over one connection, each after the answer to the last; return what is answered."""
+    answers = b""
+    with socket.create_connection(("127.0.0.1", port), 10) as browser:
+        for request in requests:
+            browser.sendall(request.replace("\n", "\r\n").encode())
+            answers += browser.recv(65536)
+        browser.shutdown(socket.SHUT_WR)
+        while piece := browser.recv(65536):
+            answers += piece
+    return answers.decode()
+
+
+def test_each_request_is_passed_on(behind: tuple[Server, int]) -> None:
+    server, port = behind
+    host = f"Host: localhost:{port}\n\n"
+    answers = say(port, f"GET / HTTP/1.1\n{host}", f"GET /next HTTP/1.1\n{host}")
+    assert answers.count("200 OK") == 2
+    assert "the site" in answers
+    assert "more" in answers
+    assert server.asked == ["/", "/next"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "Host: evil.example",
+        "Host: evil.example:{port}",
+        "Accept: */*",
+        "Host: localhost\nHost: evil.example",
+        "Host: localhost\nhOST: localhost",
+        "Host: localhost\nContent-Length: 5",
+        "Host: localhost\nTransfer-Encoding: chunked",
+    ],
+)
+def test_another_host_reaches_nobody(behind: tuple[Server, int], fields: str) -> None:
+    server, port = behind
+    answers = say(port, f"GET / HTTP/1.1\n{fields.format(port=port)}\n\n")
+    assert answers.startswith("HTTP/1.1 421 ")
+    assert "localhost" in answers
+    assert not server.asked
+
+
+def test_a_second_request_is_looked_at_as_well(behind: tuple[Server, int]) -> None:
+    server, port = behind
+    answers = say(port, "GET / HTTP/1.1\nHost: 127.0.0.1\n\n")
+    assert "the site" in answers
+    with socket.create_connection(("127.0.0.1", port), 10) as browser:
+        both = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /next HTTP/1.1\r\nHost: evil.example\r\n\r\n"
+        browser.sendall(both.encode())
+        while browser.recv(65536):
+            pass
+    assert "/next" not in server.asked
+
+
+def test_a_server_that_only_begins_is_told() -> None:
+    port = free_port()
+    with relay("127.0.0.1", port, free_port()):
+        assert say(port, "GET / HTTP/1.1\nHost: localhost\n\n").startswith("HTTP/1.1 503 ")
+
+
+def test_nobody_else_may_listen_there() -> None:
+    port, behind = free_port(), free_port()
+    with relay("127.0.0.1", port, behind), pytest.raises(OSError), relay("127.0.0.1", port, behind):
+        pass
