@@ -12,7 +12,7 @@ import yaml
 
 from generator.cli import main
 from generator.diagnostics import Code
-from generator.reader.records import briefing, entries, parts
+from generator.reader.records import briefing, entries, page, parts
 from generator.reader.records.fields import Record
 from tests.architecture import ROOT
 
@@ -50,6 +50,8 @@ SECTIONS = {
     "CorrectionRecord": "briefing.yml",
     "WithheldRecord": "Withhold",
     "EntriesRecord": "Files",
+    "PageRecord": "Pages of the handbook",
+    "SearchRecord": "Pages of the handbook",
 }
 """Where in format.md each record's fields are explained."""
 
@@ -69,7 +71,7 @@ def records() -> list[type[Record]]:
     """Return every record an editor can write."""
     found = {
         one
-        for module in (briefing, entries, parts)
+        for module in (briefing, entries, page, parts)
         for one in vars(module).values()
         if isinstance(one, type) and issubclass(one, Record) and one is not Record
     }
