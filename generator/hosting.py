@@ -37,8 +37,8 @@ _ALWAYS = {
 }
 _SANS_SCRIPTS = "object-src 'none'; base-uri 'self'; form-action 'self'"
 _HEADER_ONLY = "frame-ancestors 'none'"  # a page cannot say this of itself
-_SOURCE = re.compile(rb"\ssrc\s*=", re.IGNORECASE)
-_TYPE = re.compile(rb"""\stype\s*=\s*["']?\s*([^\s"'>]*)""", re.IGNORECASE)
+_SOURCE = re.compile(rb"[\s/\"']src\s*=", re.IGNORECASE)
+_TYPE = re.compile(rb"""[\s/"']type\s*=\s*["']?\s*([^\s"'>]*)""", re.IGNORECASE)
 _EXECUTED = re.compile(
     rb"(?:module|importmap|speculationrules|.*/(?:x-)?(?:java|ecma|live|j)script.*)?", re.IGNORECASE
 )

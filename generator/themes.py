@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 SCRIPT = re.compile(
-    rb"""<script((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*>(.*?)</script\s*>""",
+    rb"""<script((?:[\s/]+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)[\s/]*>(.*?)</script[\s/]*>""",
     re.DOTALL | re.IGNORECASE,
 )
 """A script with its attributes and its text."""

@@ -103,6 +103,8 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "hide": ("---\nhide: [header]\n---\n", "2:8 [invalid-value]"),
     "no YAML": ("---\ntitle: [\n---\n", "[yaml-syntax]"),
     "a tag of YAML": ("---\ntitle: !!python/name:os.system x\n---\n", "2:8 [yaml-tag]"),
+    "an address behind much space": (f"[x]({'&Tab;' * 400}javascript:y)", "1:5 [invalid-address]"),
+    "many attributes": (f"*x*{{{'a ' * 900}onclick=y}}", "1:4 [invalid-markdown]"),
     "settings never closed": ("---\ntitle: x\n\n# A\n", "1:1 [invalid-markdown] `---` in the first line"),
     "after settings": ("---\ntitle: x\n---\n\n<b>\n", "5:1 [raw-html]"),
     "no text": (b"# A\n\xff\n", "2:1 [not-utf8]"),
@@ -129,6 +131,7 @@ ALLOWED = [
     "| a | b |\n| --- | --- |\n| `<b>` | `{: x }` |\n",
     "!!! note\n    Words.\n\n[TOC]\n\nA word[^1].\n\n[^1]: Note: see [1]: there.\n",
     "1 < 2, a -> b, 3 <= 4, {a, b} and the set {a: b} in the middle. R&D &amp; &lt;b&gt; &#8211; x",
+    "[![a sign](../assets/images/favicon.svg)](https://a.example/)\n\n# The {x} case\n\n| {a} b | c |\n| --- | --- |\n",
     "Note: this line is no setting.\n\n---\n\nAfter a rule.",
     "---\ntitle: A \"B\" <i> & C\ndescription: 'x: y'\nauthor: Desk\nhide: [toc]\nsearch: {boost: 0.5}\n---\n\n# B\n",
     "---\n---\n# A\n",
@@ -164,6 +167,7 @@ def test_names_that_are_no_address(name: str, tmp_path: Path) -> None:
             "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
         ),
         ("words: more\n", "Page"),
+        ("## Not the first level\n", "Page"),
     ],
 )
 def test_front_matter_is_written_anew_and_escaped(text: str, title: str, tmp_path: Path) -> None:

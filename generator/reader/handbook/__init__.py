@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["read_handbook"]
 
 _NAME = re.compile(r"\w[\w .()-]*")
-_HEADING = re.compile(r" {0,3}# +(.*?) *(?:\n|\Z)|([^\n]*\S[^\n]*)\n {0,3}=+ *(?:\n|\Z)")
+_LONGEST_TITLE = 300
+"""Characters of a heading that are looked at."""
+_HEADING = re.compile(r" {0,3}#(?!#) *(.*)")
+_UNDERLINE = re.compile(r" {0,3}=+ *")
 _END_OF_HEADING = re.compile(r"(?: +#+)?(?: +\{[^{}]*\})? *\Z")
 
 
@@ -111,8 +114,11 @@ def _settings(path: str, head: str, diagnostics: Diagnostics) -> PageRecord | No
 
 
 def _title(body: str, name: str) -> str:
-    heading = _HEADING.match(body.lstrip("\n"))
-    words = to_text(_END_OF_HEADING.sub("", heading[1] or heading[2] or "", count=1)) if heading else ""
+    first, _, rest = body.lstrip("\n").partition("\n")
+    heading = _HEADING.fullmatch(first[:_LONGEST_TITLE])
+    underlined = _UNDERLINE.fullmatch(rest.partition("\n")[0])
+    words = heading[1] if heading else first[:_LONGEST_TITLE] if underlined else ""
+    words = to_text(_END_OF_HEADING.sub("", words, count=1))
     return words or name.rpartition("/")[2].removesuffix(".md").replace("-", " ").capitalize()
 
 

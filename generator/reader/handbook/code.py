@@ -97,6 +97,9 @@ def _spans(line: str) -> list[tuple[int, int]] | None:
 
 
 def _without(line: str, spans: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    at = 0
     for begin, end in spans:
-        line = f"{line[:begin]}{' ' * (end - begin)}{line[end:]}"
-    return line
+        pieces += (line[at:begin], " " * (end - begin))
+        at = end
+    return "".join((*pieces, line[at:]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -58,8 +59,14 @@ _INSTEAD = {
 }
 _AS_TYPED = "to show it as typed, put it between backticks, `<b>`, or write &lt; for <"
 
-_LINK = re.compile(r"(?P<picture>!\[[^\]]*)?\](?P<mark>[(:])\s*")
-_DEFINED = re.compile(r"(?:^|\n)[ >*+\d.-]*\[(?P<note>\^?)[^\[\]]*\Z")
+_LONGEST = 1000
+"""Characters of a label, an address or a list that are looked at; what is longer counts as not allowed."""
+_SHOWN = 80
+"""Characters of them in a message."""
+_MOST = 50
+"""Problems told of one page: who made a thousand made one."""
+_LINK = re.compile(r"\]([(:])\s*")
+_DELIMITER = re.compile(r"[/?#:)]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ADDRESS = re.compile(r"[^\s)]*")
 _UNSEEN = re.compile(r"[\s\x00-\x20\x7f\\<]+")
@@ -73,20 +80,20 @@ _BEFORE_ATTRIBUTES = "`)]*_>~^=+:-}"
 """Signs that end what a list of attributes can belong to."""
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
 _INCLUDED = re.compile(r"^[ \t]*-+8<-+", re.MULTILINE)
-_BLOCK = re.compile(r"/{3,}[ \t]*html(?![A-Za-z])|\battrs\b", re.IGNORECASE)
+_BLOCK = re.compile(r"///[ \t]*html(?![A-Za-z])|\battrs\b", re.IGNORECASE)
 """The first line of a block that makes any element of HTML, and the setting by which other blocks take attributes."""
 
 
 def problems(text: str) -> list[Problem]:
-    """Return what of a page's Markdown may not stand in it, in the order of the page."""
+    """Return what of a page's Markdown may not stand in it, in the order of the page; of very much the first."""
     try:
         shown = without_code(text)
     except Unclosed as error:
         end = text.find("\n", error.offset)
         place = (error.offset, len(text) if end < 0 else end)
         return [Problem(*place, Code.INVALID_MARKDOWN, error.message, (error.hint,))]
-    found = [problem for rule in RULES for problem in rule(text, shown)]
-    return sorted(found, key=lambda problem: (problem.begin, problem.end))
+    found = [problem for rule in RULES for problem in islice(rule(text, shown), _MOST)]
+    return sorted(found, key=lambda problem: (problem.begin, problem.end))[:_MOST]
 
 
 def _hidden_characters(text: str, shown: str) -> Iterator[Problem]:
@@ -130,34 +137,46 @@ def _html(text: str, shown: str) -> Iterator[Problem]:
 
 def _addresses(_: str, shown: str) -> Iterator[Problem]:
     for found in _LINK.finditer(shown):
+        label = shown.rfind("[", max(0, found.start() - _LONGEST), found.start())
+        is_label = label >= 0 and "]" not in shown[label : found.start()]
+        is_picture = is_label and shown[max(0, label - 1)] == "!" and found[1] == "("
         allowed: Callable[[str], bool] = _SCHEMES.__contains__
-        if found["mark"] == ":":
-            defined = _DEFINED.search(shown[max(0, found.start() - 1000) : found.start()])
-            if not defined or defined["note"]:  # a footnote may begin with any word and a colon
-                allowed = _may_begin_a_note
-        address = _UNSEEN.sub("", unescape(shown[found.end() : _end_of_block(shown, found.end())]))
+        if found[1] == ":" and not (is_label and _is_definition(shown, label)):
+            allowed = _is_harmless
+        written = shown[found.end() : min(_end_of_block(shown, found.end()), found.end() + _LONGEST)]
+        address = _UNSEEN.sub("", unescape(written))
         scheme = _SCHEME.match(address)
-        place = _ADDRESS.match(shown, found.end())
+        place = _ADDRESS.match(written)
         named = place[0] if place else ""
         span = (found.end(), found.end() + len(named))
-        if scheme and not allowed(scheme[1].lower()):
+        padded = len(written) == _LONGEST and not _DELIMITER.search(address)
+        if padded or (scheme and not allowed(scheme[1].lower())):
             yield Problem(
                 *span,
                 Code.INVALID_ADDRESS,
-                f"a link leads to another page, or to https://, http:// or mailto:, not to `{named}`",
+                f"a link leads to another page, or to https://, http:// or mailto:, not to `{named[:_SHOWN]}`",
                 ("to show it as typed, put it between backticks",),
             )
-        elif found["picture"] and (scheme or address.startswith("//")):
+        elif is_picture and (scheme or address.startswith("//")):
             yield Problem(
                 *span,
                 Code.INVALID_ADDRESS,
-                f"a picture from another host is not fetched: `{named}`",
+                f"a picture from another host is not fetched: `{named[:_SHOWN]}`",
                 ("copy the picture into `site_templates/theme/assets` and name it from this page",),
             )
 
 
-def _may_begin_a_note(word: str) -> bool:
-    return word not in _DANGEROUS
+def _is_definition(shown: str, label: int) -> bool:
+    """Tell whether the label at ``label`` begins a line, as of `[name]: address`.
+
+    A footnote, which may begin with any word and a colon, is none.
+    """
+    before = shown[max(0, label - _LONGEST) : label].rpartition("\n")[2]
+    return shown[label + 1] != "^" and not before.strip(" \t>*+0123456789.-")
+
+
+def _is_harmless(scheme: str) -> bool:
+    return scheme not in _DANGEROUS
 
 
 def _end_of_block(text: str, begin: int) -> int:
@@ -171,16 +190,17 @@ def _attributes(_: str, shown: str) -> Iterator[Problem]:
     lines = shown.split("\n")
     offset = 0
     for line, after in zip(lines, (*lines[1:], ""), strict=True):
-        begin = line.find("{")
-        while begin >= 0:
+        begin, last = line.find("{"), line.rfind("}")
+        while 0 <= begin < last:
             allowed = _ATTRIBUTES.match(line, begin)
-            end = allowed.end() if allowed else line.find("}", begin) + 1
-            if end and not allowed and _may_be_attributes(line, begin, end, after):
+            found = line.find("}", begin, begin + _LONGEST)
+            end = allowed.end() if allowed else found + 1 or min(begin + _LONGEST, len(line))
+            if not allowed and _may_be_attributes(line, begin, end, after):
                 yield Problem(
                     offset + begin,
                     offset + end,
                     Code.INVALID_MARKDOWN,
-                    f"`{line[begin:end]}` would set attributes of HTML",
+                    f"`{line[begin : min(end, begin + _SHOWN)]}` would set attributes of HTML",
                     (
                         "allowed are {#name}, which links can lead to, {lang=uk}, {dir=rtl} and {width=300}",
                         "to show it as typed, put it between backticks",
@@ -197,9 +217,13 @@ def _may_be_attributes(line: str, begin: int, end: int, after: str) -> bool:
     """
     if "=" in line[begin:end] or line[begin + 1] in ":.#":
         return True
-    before = line[:begin].strip(" \t>")
-    beside = not before or line[begin - 1] in _BEFORE_ATTRIBUTES
-    return beside or "|" in line or "#" in before or _may_be_heading(after)
+    if begin and line[begin - 1] in _BEFORE_ATTRIBUTES:
+        return True
+    before = line[max(0, begin - _LONGEST) : begin].strip(" \t>")
+    behind = line[end : end + _LONGEST].strip(" \t#")
+    if behind and behind[0] != "|":
+        return False
+    return not before or "|" in (before + behind) or "#" in before or _may_be_heading(after)
 
 
 def _may_be_heading(after: str) -> bool:
