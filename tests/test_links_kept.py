@@ -190,6 +190,10 @@ def test_a_page_is_written_again_when_its_address_was_asked(place: Path) -> None
     after = generate(Project(place), memo=memo).files
     assert [name for name in after if after[name] != before[name]] == ["sources/paper-2/index.md"]
     assert after == generate(Project(place)).files
+    circle = replace(well, state=LinkState.DEAD, status=302, reason=Reason.CIRCLE)
+    save_lock(place / LOCK, {"paper-2": (circle,)})
+    page = generate(Project(place), memo=memo).files["sources/paper-2/index.md"].decode()
+    assert '<span class="asked dead">could not be opened on 22 November 2026</span>' in page
 
 
 def test_what_is_kept_is_stable_and_read_back(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ ANSWERED = {
     LinkState.OK: "answered on",
     LinkState.MOVED: "answered on",
     LinkState.BLOCKED: "refuses robots, asked on",
-    LinkState.DEAD: "did not answer on",
+    LinkState.DEAD: "could not be opened on",  # also one that answers with an error, or leads in a circle
 }
 """What an address did, before the day."""
 QUESTION_STATE = {
