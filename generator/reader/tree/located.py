@@ -17,9 +17,9 @@ from yaml.events import (
 
 from generator.characters import find_spelled
 from generator.diagnostics import Code, Diagnostics, short
-from generator.reader.tree.lookalikes import COLONS
+from generator.reader.tree.lookalikes import COLONS, QUOTATION_MARKS
 from generator.reader.tree.plain import LOADER, has_comment_behind
-from generator.reader.tree.rules import MAX_DEPTH
+from generator.reader.tree.rules import CURLY, MAX_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,6 +180,14 @@ class Builder:
                 if flow
                 else "write the value, or leave the whole line out: what the source does not say is left out",
             )
+        if flow and not event.style and _is_cut(event.value):
+            self.cut_line = event.start_mark.line
+            self.diagnostics.error(
+                Code.TEXT_IN_BRACKETS,
+                f"`{short(event.value)}` ends with its comma: marks like {event.value[0]} do not hold it together",
+                span_of(self.lines, event),
+                "write the list below, each item on a line of its own after `- `",
+            )
         if flow and field in self.rules.sentences:
             self.cut_line = event.start_mark.line
             self.diagnostics.error(
@@ -242,6 +250,11 @@ class Builder:
         )
         self.node(key, "", depth, flow=True)
         self.node(self.next(), "", depth, flow=True)
+
+
+def _is_cut(text: str) -> bool:
+    """Tell whether a text begins with a curly mark and holds none that could close it."""
+    return text[:1] != "" and text[0] in CURLY and not set(text[1:]) & set(QUOTATION_MARKS)
 
 
 def span_of(lines: Lines, event: YamlEvent) -> Span:

@@ -15,7 +15,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from generator.reader.tree.rules import MAX_DEPTH
+from generator.reader.tree.rules import CURLY, MAX_DEPTH
 
 if TYPE_CHECKING:
     from generator.reader.tree.rules import Value, YamlEvent
@@ -43,7 +43,9 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
             raise Unusual
         return cast("str", event.value)
 
-    def node(event: YamlEvent, depth: int, *, sentence: bool) -> Value:
+    def node(  # noqa: C901  # part of that loop
+        event: YamlEvent, depth: int, *, sentence: bool
+    ) -> Value:
         kind = event.__class__
         if kind is ScalarEvent:
             return scalar(event)
@@ -68,7 +70,12 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
                 if name is None or name in fields or (flow and sentence):
                     raise Unusual
                 event = following()
-                if event.__class__ is ScalarEvent and event.value and event.anchor is event.tag is None:
+                if (
+                    event.__class__ is ScalarEvent
+                    and event.value
+                    and event.anchor is event.tag is None
+                    and not (flow and event.value[0] in CURLY)
+                ):
                     fields[name] = event.value
                 else:
                     fields[name] = node(event, depth + 1, sentence=sentence)
@@ -77,6 +84,8 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
             event = following()
             if event.__class__ is SequenceEndEvent:
                 return items
+            if flow and event.__class__ is ScalarEvent and event.value[:1] in CURLY:
+                raise Unusual
             items.append(node(event, depth + 1, sentence=sentence))
 
     value = node(following(), 1, sentence=False)

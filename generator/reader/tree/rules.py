@@ -14,6 +14,10 @@ MAX_DEPTH = 32
 """Levels of nesting; the format needs eight."""
 
 
+CURLY = "“„«「『"
+"""Marks that hold a text together for a reader and not for YAML: inside brackets a comma between them parts it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextRules:
     """Which fields hold texts that YAML could cut: names of fields, wherever they stand (FORMAT section 2)."""
