@@ -70,9 +70,8 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
     span, code = Span(config.name), Code.YAML_SYNTAX
     try:
         with WorkingOn(config.name):
-            root: yaml.Node | None = yaml.compose(
-                read_file(config, MAX_BYTES).decode("utf-8-sig"), yaml.SafeLoader
-            )
+            text = read_file(config, MAX_BYTES).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            root: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
     except OSError as error:
         code, message = Code.UNREADABLE_FILE, f"this cannot be read: {reason(error)}"
     except UnicodeDecodeError:
@@ -83,7 +82,8 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
         )
         mark = error.problem_mark or error.context_mark
         if mark is not None:
-            span = Span(config.name, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+            line, column = _position(mark)
+            span = Span(config.name, line, column, line, column + 1)
     except yaml.YAMLError:
         message = "this cannot be read as YAML: it holds a character that no text file has"
     except RecursionError:
@@ -146,5 +146,17 @@ def fields_of(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
 
 def place_of(node: yaml.Node, path: str) -> Span:
     """Return where ``node`` stands in the file at ``path``."""
-    start, end = node.start_mark, node.end_mark
-    return Span(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+    line, column = _position(node.start_mark)
+    end_line, end_column = _position(node.end_mark)
+    end_column = max(end_column, column + 1) if line == end_line else end_column
+    return Span(path, line, column, end_line, end_column)
+
+
+def _position(mark: yaml.Mark) -> tuple[int, int]:
+    """Return line and column, from 1, of a mark: lines end with a line feed, as editors show them.
+
+    The library counts more kinds of line break (YAML 1.1, 5.4); what it reads is kept with the mark.
+    """
+    text = str(mark.buffer or "")
+    at = min(mark.pointer, len(text.rstrip(" \n\0")))
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

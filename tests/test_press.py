@@ -138,3 +138,26 @@ def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_pat
     for one, message in zip(found, messages, strict=True):
         assert message in one.message
         assert one.span.line in {3, 4}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: 'x\x85y\u2028z'\nextra:\n  pdf:\n    paper: a5\n", "4:12"),
+        ("# x\u2028y: b\nextra:\n  pdf:\n    paper: a5\n", "4:12"),
+        ("extra:\r  pdf:\r    paper: a5\r", "3:12"),
+        ("extra:\r\n  pdf:\r\n    paper: a5", "3:12"),
+        ("a: [\n\n", "1:5"),
+        ("a: b\n- c\n", "2:1"),
+    ],
+)
+def test_a_place_in_the_settings_is_the_one_that_an_editor_shows(
+    text: str, place: str, tmp_path: Path
+) -> None:
+    """A line ends with a line feed, also where YAML knows other breaks; nothing stands behind the end of the file."""
+    config = tmp_path / "mkdocs.yml"
+    config.write_bytes(text.encode())
+    diagnostics = Diagnostics()
+    read_pdf_settings(config, diagnostics)
+    (found,) = diagnostics
+    assert str(found.span) == f"mkdocs.yml:{place}"
