@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.typesetter import Inputs, NotSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-_JOINED = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
-)
-"""What is shown together with the character before it: marks, keycaps, variants, colours of skin."""
-_SIGN = re.compile(
-    rf"[\U0001f1e6-\U0001f1ff]{{2}}|[^{_JOINED}\s](?:[{_JOINED}]|\u200d[^\s]){{1,12}}(?![{_JOINED}])",
-    re.DOTALL,
-)
+_MARKS = frozenset({"Mn", "Me", "Mc"})
+_JOINED = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
+"""What besides marks is shown together with the character before it: joiners, variants, colours of skin, tags."""
+_LONGEST = 14
+"""Characters of one sign; a longer one is a heap of marks and no sign."""
 _TEMPLATE = b"""#let show-document(data) = {
   set document(title: "characters")
   set text(font: ("Libertinus Serif", "Noto Sans CJK SC", "Noto Sans CJK TC"))
@@ -39,12 +35,14 @@ _MANY = 2_000
 def without_glyph(words: str, fonts: tuple[Path, ...], typeset: Callable[[Inputs], bytes]) -> tuple[str, ...]:
     """Return what of ``words`` cannot be shown with ``fonts``, each once: characters, then signs made of several.
 
+    ``words`` may be JSON: a mark that begins a text joins its quotation mark there, as in print what is before it.
     ``typeset`` returns a PDF or raises `NotSet`.
     """
 
     def refused(texts: Sequence[str]) -> tuple[str, ...] | None:
         """Return the characters the typesetter names; None if it sets all of them."""
-        data = json.dumps(texts, ensure_ascii=False)
+        shown = [f"a{text}a" if text.isspace() else text for text in texts]  # none is set at a line's end
+        data = json.dumps(shown, ensure_ascii=False)
         try:
             typeset(Inputs("characters", data, {"characters.typ": _TEMPLATE}, fonts, 0))
         except NotSet as error:
@@ -66,5 +64,26 @@ def without_glyph(words: str, fonts: tuple[Path, ...], typeset: Callable[[Inputs
     known = [one for one in named or () if one in characters]
     missing = known or (search(characters) if named is not None else [])
     lacking = set(missing)
-    signs = sorted({found for found in _SIGN.findall(words) if not lacking & set(found)})
-    return (*missing, *search(signs[:_MANY]))
+    signs = sorted({found for found in _signs(words) if not lacking & set(found)})
+    joined = [
+        sign.removeprefix('"') for sign in search(signs[:_MANY])
+    ]  # a mark at the head of a text in JSON
+    return tuple(dict.fromkeys((*missing, *joined)))
+
+
+def _signs(words: str) -> Iterator[str]:
+    """Yield what is made of a character and those that join it, and of two of which the second follows a joiner."""
+    sign = ""
+    for character in words:
+        if (not character.isascii() and _joins(character)) or sign.endswith("\u200d"):
+            sign += character
+        else:
+            if 1 < len(sign) <= _LONGEST:
+                yield sign
+            sign = character
+    if 1 < len(sign) <= _LONGEST:
+        yield sign
+
+
+def _joins(character: str) -> bool:
+    return unicodedata.category(character) in _MARKS or bool(_JOINED.match(character))

@@ -22,6 +22,7 @@ from generator.hosting import HEADERS, PageRefused, prepare
 from generator.lock import locked
 from generator.memo import Memo
 from generator.outputs import Record, digests, write_record
+from generator.printable import printable
 from generator.project import Project
 from generator.serving import Guard
 from generator.verification.texts import VARIABLE, texts_folder
@@ -188,6 +189,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 def _log(diagnostics: Diagnostics) -> None:
     for one in diagnostics:
-        text = f"{one.span}: {one.message} [{one.code}]"
-        hints = "".join(f"\n    hint: {hint}" for hint in one.hints)
+        text = f"{one.span}: {printable(one.message)} [{one.code}]"
+        hints = "".join(f"\n    hint: {printable(hint)}" for hint in one.hints)
         (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)

@@ -42,7 +42,7 @@ class Typesetter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the process, whatever it does."""
-        self._end()
+        self.close()
 
     def set(self, inputs: Inputs) -> bytes:
         """Return the PDF, as `generator.typesetter.typeset`. Raises `NotSet`, also if the process breaks off."""
@@ -61,7 +61,7 @@ class Typesetter:
         finally:
             timer.cancel()
         if answer is None:
-            self._end()
+            self.close()
             raise NotSet(TOOK_TOO_LONG if late else BROKE_OFF, "", 0, ())
         if isinstance(answer, bytes):
             return answer
@@ -83,7 +83,8 @@ class Typesetter:
             )
         return self._process
 
-    def _end(self) -> None:
+    def close(self) -> None:
+        """End the process, whatever it does; `set` begins another."""
         process, self._process = self._process, None
         if process is not None:
             process.kill()

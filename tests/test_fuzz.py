@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-COUNT = 60
-
 
 @pytest.mark.parametrize("target", targets(set()), ids=lambda target: target.name)
 def test_the_first_inputs_of_each_target_pass(target: Target) -> None:
-    assert running.few(target, seed=1, count=COUNT) == []
+    assert running.few(target, seed=1, count=target.count) == []
 
 
 def _four_bytes(random: Random) -> bytes:

@@ -79,6 +79,7 @@ def test_mistakes_of_a_template_come_through(typesetter: Typesetter) -> None:
         ("e\u0301 is é", ()),
         ("ไทย", ("ท", "ย", "ไ")),
         ("\ue000", ("\ue000",)),
+        ('["\u20dd begins it"]', ("\u20dd",)),
     ],
 )
 def test_signs_that_no_font_has(words: str, missing: tuple[str, ...], typesetter: Typesetter) -> None:

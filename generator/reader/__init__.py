@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import WorkingOn
 from generator.reader.decode import decode, text_rules
 from generator.reader.handbook import read_handbook
 from generator.reader.input import InputFile, read_files
@@ -45,6 +46,10 @@ class _Decoder:
         self.file = file
 
     def __call__(self, diagnostics: Diagnostics) -> Decoded | None:
+        with WorkingOn(self.file.path):
+            return self._decode(diagnostics)
+
+    def _decode(self, diagnostics: Diagnostics) -> Decoded | None:
         tree = parse(self.file.path, self.file.text, text_rules(), diagnostics)
         if tree is None:
             return None
