@@ -123,6 +123,10 @@ def deploy(engine: str, folder: Path) -> Deployment:
     config = project / "mkdocs.yml"
     features = "".join(f"    - {one}\n" for one in FEATURES)
     config.write_text(config.read_text().replace("  features:\n", f"  features:\n{features}"))
+    page = project / "briefings" / "handbook" / "titles.md"
+    page.write_text(
+        "# Заголовки\n\n## Як це зроблено\n\n## 方法\n\n## Names, places & dates\n", encoding="utf-8"
+    )
     made = Deployment(engine, project, folder / "hosted", folder / "offline", state_of(project))
     command = (sys.executable, "-m", "generator", "build", "--engine", engine, "--strict")
     address = {"SITE_URL": f"https://{HOST}{PATH}"}

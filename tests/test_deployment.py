@@ -73,6 +73,16 @@ def test_every_address_under_a_path_answers(host: str, deployment: Deployment) -
     assert pages == built
 
 
+def test_titles_in_any_script_name_their_anchors(deployment: Deployment) -> None:
+    text = (deployment.hosted / "handbook" / "titles" / "index.html").read_text(encoding="utf-8")
+    assert re.findall(r'<h\d id="([^"]+)"', text) == [
+        "заголовки",
+        "як-це-зроблено",
+        "方法",
+        "names-places-dates",
+    ]
+
+
 def test_what_is_not_found_leads_back_from_any_depth(host: str) -> None:
     for lost in ("nowhere", "briefings/nobody/knows/this/"):
         status, _, body = _get(f"{host}{PATH}{lost}")

@@ -184,7 +184,7 @@ def test_a_project_replaces_one_template(tmp_path: Path) -> None:
     own.mkdir(parents=True)
     (own / "home.md.jinja").write_text("{{ briefings | length }} in all: {{ '<b>' }}\n", encoding="utf-8")
     pages = write(full(), templates=template_folders(tmp_path / "site_templates"))
-    assert pages["index.md"].decode().endswith("# Briefings\n\n1 in all: &#60;b&#62;\n")
+    assert pages["index.md"].decode().endswith("# Briefings {#_page}\n\n1 in all: &#60;b&#62;\n")
     assert b"Bottom line" in pages[f"briefings/{make.BRIEFING}/index.md"]
 
 

@@ -12,7 +12,7 @@ from generator.writer import words
 from generator.writer.dates import language
 from generator.writer.html import EMPTY, Html, escape, fact, sentence
 from generator.writer.reports import ARROW, ReportView, prose, view_report
-from generator.writer.urls import ROOT, anchor_of
+from generator.writer.urls import ROOT, anchor_of, named_anchor
 from generator.writer.verdicts import checked
 
 if TYPE_CHECKING:
@@ -101,15 +101,20 @@ class TableView:
     """A class: ``fits`` if the table needs no box to scroll in, else ``boxed``."""
 
 
-def accounts(table: AccountsTable, found: BriefingFindings, links: Links, *, several: bool) -> TableView:
-    """Return what a reader sees of the accounts of one event; ``several`` events have accounts."""
+def accounts(
+    table: AccountsTable, found: BriefingFindings, links: Links, *, several: bool, beside: tuple[Id, ...]
+) -> TableView:
+    """Return what a reader sees of the accounts of one event; ``several`` events have accounts.
+
+    ``beside`` are the entries on the same page.
+    """
     cells = _Cells(links)
     compared = len(table.columns) > 1
     rows = tuple(_row(topic, row, table, cells, compared=compared) for topic, row in table.rows)
     differing = sum(row.differs == "differs" for row in rows)
     return TableView(
         heading=f"The accounts side by side: {table.event.name}" if several else "The accounts side by side",
-        anchor=Html(f"accounts-{anchor_of(table.event.id)}"),
+        anchor=named_anchor(f"accounts-{anchor_of(table.event.id)}", beside),
         event=links.to(table.event.id),
         parties=tuple(
             _party(column, number, table, found, links) for number, column in enumerate(table.columns)

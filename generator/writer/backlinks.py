@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Role
 from generator.model.plan import Plan
 from generator.writer.html import Html, escape, sentence
-from generator.writer.urls import ROOT, briefing_page, cell_anchor, folder_of
+from generator.writer.urls import ROOT, briefing_page, cell_anchor, folder_of, overview_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def _part(use: Use, links: Links) -> Html:
     if briefing is not None:
         words = use.part.replace("-", " ")
         named = words if briefing.id == links.home else f"{escape(sentence(briefing.title))}: {words}"
-        anchor = "corrections" if use.role is Role.CORRECTED else use.part
+        anchor = overview_anchor("corrections" if use.role is Role.CORRECTED else use.part, briefing)
         return Html(f'<a href="{ROOT}{briefing_page(briefing.id)}#{anchor}">{named}</a>')
     entry = links.library[use.user]
     if not isinstance(entry, Plan):
@@ -50,7 +50,7 @@ def _part(use: Use, links: Links) -> Html:
         return links.to(f"{entry.id}#{rest}")
     page = briefing_page(folder_of(entry.id), "plans")
     words = f"{links.label(entry.id)} on {links.label(rest)}"
-    return Html(f'<a href="{ROOT}{page}#{cell_anchor(entry.id, rest)}">{words}</a>')
+    return Html(f'<a href="{ROOT}{page}#{cell_anchor(entry, rest)}">{words}</a>')
 
 
 def _whole(use: Use, links: Links) -> Html:

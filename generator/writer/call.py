@@ -10,7 +10,7 @@ from generator.writer import words
 from generator.writer.accounts import accounts
 from generator.writer.html import Html, fact, sentence
 from generator.writer.reports import ReportView, prose, view_evidence
-from generator.writer.urls import anchor_of
+from generator.writer.urls import anchor_of, part_anchor
 from generator.writer.word_choice import word_choice
 
 if TYPE_CHECKING:
@@ -55,14 +55,18 @@ def call(briefing: Briefing, found: BriefingFindings, links: Links) -> dict[str,
     states = (
         (
             words.QUESTION_STATE[state],
+            part_anchor(state.value),
             tuple(_question(one, links) for one in briefing.questions if one.state is state),
         )
         for state in QuestionState
     )
     several = len(found.accounts) > 1
+    beside = (*(one.id for one in briefing.questions), *(one.term.id for one in found.words))
     return {
-        "states": tuple((heading, questions) for heading, questions in states if questions),
-        "accounts": tuple(accounts(one, found, links, several=several) for one in found.accounts),
+        "states": tuple(state for state in states if state[2]),
+        "accounts": tuple(
+            accounts(one, found, links, several=several, beside=beside) for one in found.accounts
+        ),
         "coverage": tuple(_coverage(one, links) for one in found.coverage),
         "choices": tuple(word_choice(one, found, links) for one in found.words),
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.dates import Precision
 from generator.writer.dates import month, show
 from generator.writer.numbers import by_date
+from generator.writer.urls import part_anchor
 from generator.writer.words import count
 
 if TYPE_CHECKING:
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
     from generator.writer.templates import Renderer
 
 
+class Period(NamedTuple):
+    """Statements that stand under one heading."""
+
+    heading: str
+    anchor: Html
+    ids: tuple[Id, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Fragments:
     """The statements of one briefing as HTML, in the order of their pages."""
@@ -31,7 +41,7 @@ class Fragments:
     """Full cards, for the statements page."""
     lines: Mapping[Id, Html]
     """List items, for every other page."""
-    periods: tuple[tuple[str, tuple[Id, ...]], ...]
+    periods: tuple[Period, ...]
     """Statements under the month in which they were made, in order."""
 
 
@@ -54,22 +64,36 @@ def statements_page(fragments: Fragments) -> dict[str, object]:
     cards = fragments.cards
     return {
         "count": count(len(cards), "statement"),
-        "periods": tuple((words, tuple(cards[id_] for id_ in ids)) for words, ids in fragments.periods),
+        "periods": tuple(
+            (one.heading, one.anchor, tuple(cards[id_] for id_ in one.ids)) for one in fragments.periods
+        ),
     }
 
 
-def by_period(dated: Iterable[tuple[Said, Statement]], lang: str) -> tuple[tuple[str, tuple[Id, ...]], ...]:
+def by_period(dated: Iterable[tuple[Said, Statement]], lang: str) -> tuple[Period, ...]:
     """Return ids of statements under the month in which each can first have been made; a heading stands once."""
-    periods: dict[str, list[Id]] = {}
+    periods: dict[tuple[str, str], list[Id]] = {}
     for said, statement in dated:
         periods.setdefault(_period(said.date, lang), []).append(statement.id)
-    return tuple((words, tuple(ids)) for words, ids in periods.items())
+    found: list[Period] = []
+    taken: Counter[str] = Counter()
+    for (heading, name), ids in periods.items():
+        taken[name] += 1  # a year, and a span of years that begins in it
+        anchor = part_anchor(name if taken[name] == 1 else f"{name}-span-{taken[name]}")
+        found.append(Period(heading, anchor, tuple(ids)))
+    return tuple(found)
 
 
-def _period(date: Date | None, lang: str) -> str:
-    """Return the heading for a date. The month is that of UTC where a zone is written, as in the order of the list."""
+def _period(date: Date | None, lang: str) -> tuple[str, str]:
+    """Return heading and name for a date: ``April 2023``, ``2023-04``.
+
+    The month is that of UTC where a zone is written, as in the order of the list.
+    """
     if date is None:
-        return "Date not known"
+        return "Date not known", "undated"
     if date.first is None:
         date = date.parts[1] if date.parts and date.parts[1] else date
-    return show(date, lang) if date.precision is Precision.YEAR else month(date, lang)
+    earliest = date.order[0]
+    if date.precision is Precision.YEAR:
+        return show(date, lang), f"{earliest.year:04}"
+    return month(date, lang), f"{earliest.year:04}-{earliest.month:02}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.markup import literal, literal_part
 from generator.writer.finished import mark_finished
 from generator.writer.html import Html, escape
-from generator.writer.urls import resolve
+from generator.writer.urls import part_anchor, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,5 +65,7 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     heading = page.heading or literal(page.title)
-    text = "".join((front_matter(fields), "\n# ", heading, "\n\n", mark_finished(body)))
+    text = "".join(
+        (front_matter(fields), "\n# ", heading, f" {{#{part_anchor('page')}}}\n\n", mark_finished(body))
+    )
     return resolve(text, page.url, page.briefing, index_html=index_html)

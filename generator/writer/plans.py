@@ -12,7 +12,7 @@ from generator.writer.backlinks import used_in
 from generator.writer.dates import language
 from generator.writer.html import EMPTY, Html, escape, fact, foreign, isolated, name, sentence
 from generator.writer.reports import ReportView, cites, prose, view_evidence
-from generator.writer.urls import anchor_of, cell_anchor
+from generator.writer.urls import anchor_of, cell_anchor, named_anchor
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
@@ -140,6 +140,7 @@ def plans(briefing: Briefing, findings: Findings, links: Links) -> dict[str, obj
             for topic in rows
         ),
         "silences": tuple(one for plan in judged for one in _silences(plan, links)),
+        "crosswalk": named_anchor("crosswalk", (plan.id for plan in briefing.plans)),
         "fit": "fits" if len(judged) <= _ACROSS else "boxed",
     }
 
@@ -217,7 +218,7 @@ def _by_level(plan: Plan, links: Links) -> tuple[tuple[LevelView, list[Position]
 
 
 def _to_cell(plan: Plan, position: Position, links: Links) -> Html:
-    return Html(f'<a href="#{cell_anchor(plan.id, position.topic)}">{links.label(position.topic)}</a>')
+    return Html(f'<a href="#{cell_anchor(plan, position.topic)}">{links.label(position.topic)}</a>')
 
 
 def _cell(plan: Plan, position: Position, links: Links) -> CellView:
@@ -226,7 +227,7 @@ def _cell(plan: Plan, position: Position, links: Links) -> CellView:
     numbers = ", ".join(point.number for point in points)
     return CellView(
         _plain(plan),
-        cell_anchor(plan.id, position.topic),
+        cell_anchor(plan, position.topic),
         LevelView(position.level.value, _level(plan, position.level, links)),
         StanceOnly(stance.value, words.STANCE[stance]) if stance else None,
         f"point{'s' if len(points) > 1 else ''} {numbers}" if points else "",

@@ -14,7 +14,7 @@ from generator.writer.backlinks import place
 from generator.writer.dates import language, show, show_span
 from generator.writer.html import Html, foreign, isolated, joined
 from generator.writer.reports import block, cites
-from generator.writer.urls import folder_of
+from generator.writer.urls import folder_of, part_anchor
 from generator.writer.words import count
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Gathered:
     """What one briefing has on an entry of the registers."""
 
     briefing: Html
+    anchor: Html
     lists: tuple[tuple[str, tuple[Html, ...]], ...]
     """Under each heading the lines of statements."""
     places: tuple[tuple[str, tuple[Html, ...]], ...]
@@ -142,7 +143,7 @@ def actors_page(findings: Findings, links: Links) -> dict[str, object]:
             if actor.type is type_
         )
         if rows:
-            groups.append((heading, rows))
+            groups.append((heading, part_anchor(type_.value), rows))
     return {"groups": tuple(groups)}
 
 
@@ -236,6 +237,7 @@ def _gather(
         gathered.append(
             Gathered(
                 links.page(briefing.id, "", briefing.title),
+                part_anchor(f"in-{briefing.id}"),
                 tuple((words_, found) for words_, found in lists(group, lines[briefing.id]) if found),
                 (("Also in", places),) if places else (),
             )

@@ -29,6 +29,7 @@ from generator.markup import literal
 from generator.safe_read import read_file, reason, status_of
 from generator.writer.html import Html, escape
 from generator.writer.markdown import heading, write_page
+from generator.writer.urls import part_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -130,7 +131,7 @@ def _make(roots: tuple[Path, ...]) -> Templates:
         )
         for finalize in (_printing(literal), _printing(escape))
     )
-    pages.globals |= {"parts": _Parts(parts), "anchor": _anchor, "heading": heading}
+    pages.globals |= {"parts": _Parts(parts), "anchor": _anchor, "part": _part, "heading": heading}
     return Templates(roots, pages, parts)
 
 
@@ -151,6 +152,11 @@ def _printing(make: Callable[[str], str]) -> Callable[[object], object]:
 def _anchor(id_: str) -> Html:
     """Return what gives a Markdown heading its permanent anchor."""
     return Html(f"{{#{id_}}}")
+
+
+def _part(name: str) -> Html:
+    """Return what gives a Markdown heading of a part of a page an anchor that no entry can have."""
+    return _anchor(part_anchor(name))
 
 
 class _Parts:

@@ -11,7 +11,7 @@ from generator.writer.backlinks import used_in
 from generator.writer.chart import draw
 from generator.writer.html import EMPTY, Html, fact, isolated, joined, name
 from generator.writer.reports import ReportView, prose, view_evidence
-from generator.writer.urls import anchor_of
+from generator.writer.urls import anchor_of, part_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +45,7 @@ class YearView:
     """The events that begin in one year, or whose beginning is open."""
 
     year: str
+    anchor: Html
     events: tuple[EventView, ...]
 
 
@@ -54,7 +55,11 @@ def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, 
     return {
         "chart": draw(events_, links.lang),
         "years": tuple(
-            YearView(year, tuple(_event(event, findings, links) for event in events))
+            YearView(
+                year,
+                part_anchor(year if year.isdecimal() else "open"),
+                tuple(_event(event, findings, links) for event in events),
+            )
             for year, events in groupby(events_, key=_year)
         ),
     }

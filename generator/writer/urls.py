@@ -21,6 +21,9 @@ from generator.model.topic import Topic
 from generator.writer.html import Html, escape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.briefing import Briefing
     from generator.model.library import Entry
     from generator.model.report import Id
 
@@ -53,9 +56,27 @@ def anchor_of(id_: Id) -> Html:
     return escape(id_.rpartition("/")[2].replace("#", "--"))
 
 
-def cell_anchor(plan: Id, topic: Id) -> Html:
-    """Return the anchor of a cell of the crosswalk."""
-    return Html(f"{anchor_of(plan)}--{topic}")
+def part_anchor(name: str) -> Html:
+    """Return the anchor of a part of a page, made from a word of ours or an id: no id begins with an underscore."""
+    return Html(f"_{name}")
+
+
+def named_anchor(name: str, entries: Iterable[Id]) -> Html:
+    """Return the anchor of a part of a page that is permanently ``name``; `part_anchor` if one of ``entries`` has that.
+
+    ``entries`` are those on the same page.
+    """
+    return part_anchor(name) if name in {anchor_of(id_) for id_ in entries} else Html(name)
+
+
+def overview_anchor(name: str, briefing: Briefing) -> Html:
+    """Return the anchor of a part of an overview: ``bottom-line``, ``key-point-2``, ``corrections``."""
+    return named_anchor(name, (assessment.id for assessment in briefing.assessments))
+
+
+def cell_anchor(plan: Plan, topic: Id) -> Html:
+    """Return the anchor of a cell of the crosswalk, ``<plan>--<topic>``; a point with that number has it first."""
+    return named_anchor(f"{anchor_of(plan.id)}--{topic}", (point.id for point in plan.points))
 
 
 def briefing_page(briefing: Id, page: str = "") -> str:

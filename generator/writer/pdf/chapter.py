@@ -21,7 +21,7 @@ from generator.writer.reactions import reactions
 from generator.writer.reports import prose
 from generator.writer.sources import briefing_sources
 from generator.writer.timeline import in_order, timeline
-from generator.writer.urls import address, briefing_page, cell_anchor
+from generator.writer.urls import address, briefing_page, cell_anchor, overview_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,6 +45,8 @@ class CoverView:
     data_until: str
     updated: str
     bottom_line: Html
+    anchor: Html
+    """Of the bottom line."""
     note: Html
 
 
@@ -67,8 +69,8 @@ def labels_of(briefing: Briefing, found: BriefingFindings) -> Iterator[str]:
     Actors are none: the index leads from them to the pages, and a link from each name costs more than it gives.
     """
     home = briefing_page(briefing.id)
-    yield from (home, f"{home}#bottom-line", f"{home}#corrections")
-    yield from (f"{home}#key-point-{number}" for number, _ in enumerate(briefing.key_points, 1))
+    parts = ("bottom-line", "corrections", *(f"key-point-{n}" for n, _ in enumerate(briefing.key_points, 1)))
+    yield from (home, *(f"{home}#{overview_anchor(part, briefing)}" for part in parts))
     entries: tuple[Entry, ...] = (
         *briefing.statements,
         *briefing.events,
@@ -80,7 +82,7 @@ def labels_of(briefing: Briefing, found: BriefingFindings) -> Iterator[str]:
         yield address(plan)
         yield from (address(point) for point in plan.points)
         page = briefing_page(briefing.id, "plans")
-        yield from (f"{page}#{cell_anchor(plan.id, one.topic)}" for one in plan.positions)
+        yield from (f"{page}#{cell_anchor(plan, one.topic)}" for one in plan.positions)
     yield from (f"{briefing_page(briefing.id, 'call')}#{choice.term.id}" for choice in found.words)
     yield from (f"{briefing_page(briefing.id, 'sources')}#{id_}" for id_ in found.sources)
 
@@ -108,7 +110,7 @@ def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper:
         "timeline": paper.plain(timeline(briefing, findings, links), "timeline"),
         "drawing": paper.plain(_drawing(briefing, links.lang)),
         "statements": {_local(id_): unlinked.plain(view, "statements") for id_, view in shown.items()},
-        "periods": [[month, [_local(id_) for id_ in ids]] for month, ids in by_period(dated, links.lang)],
+        "periods": [[one.heading, [_local(id_) for id_ in one.ids]] for one in by_period(dated, links.lang)],
         "sources": paper.plain(briefing_sources(found, links)["sources"], "sources"),
         "actors": paper.plain(tuple(_actors(found, links))),
         "mentions": {_local(id_): list(ids) for id_, ids in _mentions(briefing, links.library)},
@@ -151,6 +153,7 @@ def _cover(briefing: Briefing, lang: str) -> CoverView:
         show(last.data_until, lang),
         show(briefing.updated, lang),
         prose(briefing.bottom_line.says),
+        overview_anchor("bottom-line", briefing),
         prose(briefing.note),
     )
 
