@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.verification.match import match
+from generator.verification.source_text import index
 from generator.writer.text_fragments import at_words
 
 PAGE = "https://paper.example/one"
@@ -38,6 +40,58 @@ def test_the_directive(quotation: str, directive: str) -> None:
 
 def test_a_fragment_stays() -> None:
     assert at_words(f"{PAGE}#part", "good thing") == f"{PAGE}#part{MARK}good%20thing"
+
+
+@pytest.mark.parametrize(
+    ("url", "begin"),
+    [
+        (f"{PAGE}#:~:text=old,words&text=more", f"{PAGE}#"),
+        (f"{PAGE}#part:~:text=old", f"{PAGE}#part"),
+        (f"{PAGE}#", f"{PAGE}#"),
+        (f"{PAGE}?q=:~:x", f"{PAGE}?q=:~:x#"),
+    ],
+)
+def test_a_directive_that_was_there_gives_way(url: str, begin: str) -> None:
+    assert at_words(url, "good thing") == f"{begin}{MARK}good%20thing"
+    assert at_words(url, "…") == url
+
+
+QUAY = index(
+    "The ferry didn’t sail — the long–awaited boat came late, and one by one all of them left the quay & the town.\n\n"
+    "Nobody waved at them that night. The co-\noperation ended, she said, and the fish were sold.\n",
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "ends"),
+    [
+        ("the long–awaited boat came late", ()),
+        ("The long–awaited boat came late", ()),
+        ("didn't sail - the long-awaited boat", ("didn’t sail — the long–awaited boat",)),
+        (
+            "didn't sail - the long-awaited boat came late, and one by one",
+            ("didn’t sail — the", "and one by one"),
+        ),
+        ("the quay & the town. Nobody waved", ("the quay & the", "Nobody waved")),
+        ("[A]nd one by one all of them left", ("and one by one all of them left",)),
+        ("The ferry didn't sail … left the quay", ("The ferry didn’t sail", "left the quay")),
+        ("The cooperation ended", ()),
+        ("all of them left the quay & the town. Nobody waved at them", ()),
+        ("that … cooperation ended, she said", ()),
+    ],
+)
+def test_the_ends_are_the_sources_own_words(quotation: str, ends: tuple[str, ...]) -> None:
+    found = match(quotation, QUAY)
+    assert found.accepted
+    assert found.ends == ends
+    assert all(end in " ".join(QUAY.raw[found.start : found.end].split()) for end in ends)
+
+
+def test_ends_take_the_place_of_the_words_as_written() -> None:
+    ends = ("didn’t sail — the", "quay & town, one")
+    directive = "didn%E2%80%99t%20sail%20%E2%80%94%20the,quay%20%26%20town%2C%20one"
+    assert at_words(f"{PAGE}#x:~:text=y", "didn't sail", ends) == f"{PAGE}#x{MARK}{directive}"
 
 
 @pytest.mark.parametrize("quotation", ["…", "[x]", " … [y] ", "“”"])

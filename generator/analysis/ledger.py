@@ -68,6 +68,8 @@ class Proof:
     start: int | None = None
     """Its first character in the text, from 0."""
     end: int | None = None
+    ends: tuple[str, ...] = ()
+    """Its words, or its first and its last, as the text spells them, where that is not as they are written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class QuoteEntry:
     end: int | None = None
     prefix: str = ""
     suffix: str = ""
+    ends: tuple[str, ...] = ()
+    """Its words, or its first and its last, as the text spells them, where that is not as they are written."""
     warnings: tuple[str, ...] = ()
     date: str = ""
     """When it was proved so, first."""
@@ -195,6 +197,8 @@ def _entry(kind: type[_Entry], written: object) -> _Entry:
         raise ValueError(f"`{values.get('verdict')}` is no verdict on missing words")
     if any(len(str(values.get(side, ""))) > CONTEXT for side in ("prefix", "suffix")):
         raise ValueError(f"it keeps more than {CONTEXT} characters round a quotation of `{name}`")
+    if len(values.get("ends", ())) > 2:
+        raise ValueError(f"it keeps more than two ends of a quotation of `{name}`")
     try:
         return kind(**values)
     except TypeError:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.ledger import Verdict
 from generator.verification.alignment import Aligned
+from generator.verification.ends import ends_in_source
 from generator.verification.names import ANYBODY, Claimed
 from generator.verification.nearest import Nearest, nearest_passage
 from generator.verification.negation import negations, turned_by_cut
@@ -58,6 +59,8 @@ class Match:
     suffix: str = ""
     places: int = 0
     """At how many places the text has it; 100 for that many or more."""
+    ends: tuple[str, ...] = ()
+    """Its words, or its first and its last, as the text spells them, where that is not as it is written."""
     skipped: tuple[str, ...] = ()
     """Words of the text left out of the quotation."""
     notes: tuple[str, ...] = ()
@@ -118,6 +121,7 @@ def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
         prefix=one.prefix,
         suffix=one.suffix,
         places=len(found),
+        ends=ends_in_source(one),
         skipped=one.skipped,
         notes=one.notes,
         warnings=tuple(

@@ -130,6 +130,7 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
                 entry.warnings,
                 entry.start,
                 entry.end,
+                entry.ends,
             )
             for source in sources:
                 found[claim.entry, source, claim.words] = proof

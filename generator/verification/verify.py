@@ -70,6 +70,7 @@ class CheckedQuote:
             end=self.match.end,
             prefix=self.match.prefix,
             suffix=self.match.suffix,
+            ends=self.match.ends,
             warnings=tuple(self.match.warnings),
         )
 

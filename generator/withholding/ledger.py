@@ -61,9 +61,16 @@ def hide_in_proofs(proofs: Proofs, words: Withholding) -> Proofs:
         key = (entry, source, words.hide(written))
         other = shown.get(key)
         if other is None or other.verdict in ACCEPTED:
-            shown[key] = _without_context(proof, written, words)
+            shown[key] = _without_context(_without_ends(proof, key[2] != written, words), written, words)
     same = len(shown) == len(proofs) and all(proofs.get(key) is one for key, one in shown.items())
     return proofs if same else shown
+
+
+def _without_ends(proof: Proof, changed: bool, words: Withholding) -> Proof:  # noqa: FBT001  # one caller
+    """Forget how the source spells words of which some are withheld."""
+    if not proof.ends or not (changed or any(words.hide(end) != end for end in proof.ends)):
+        return proof
+    return replace(proof, ends=())
 
 
 def _without_context(proof: Proof, written: str, words: Withholding) -> Proof:

@@ -13,11 +13,15 @@ _EDGE = 4
 _MARKS = "\"'“”‘’«»„‚‹›.,;:!?()"
 
 
-def at_words(url: str, quotation: str) -> str:
+def at_words(url: str, quotation: str, ends: tuple[str, ...] = ()) -> str:
     """Return ``url`` with a directive by which a browser opens it at ``quotation``; as it is if no words are left.
 
-    A browser that knows no directives, or finds no such words, opens the page at its top.
+    ``ends`` are the quotation's words, or its first and its last, as the source spells them, where that is known and
+    not as they are written. A directive that ``url`` has already gives way. A browser that knows no directives, or
+    finds no such words, opens the page at its top.
     """
+    if ends:
+        return _directed(url, ",".join(_encode(end.split()) for end in ends))
     runs = [words for part in _GAP.split(quotation) for words in _runs(part)]
     if not runs:
         return url
@@ -26,7 +30,13 @@ def at_words(url: str, quotation: str) -> str:
         directive = _encode(first)
     else:
         directive = f"{_encode(first[:_EDGE])},{_encode(last[-_EDGE:])}"
-    return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
+    return _directed(url, directive)
+
+
+def _directed(url: str, directive: str) -> str:
+    """Return ``url`` with a directive behind its fragment, instead of one that it has."""
+    page, _, fragment = url.partition("#")
+    return f"{page}#{fragment.partition(':~:')[0]}:~:text={directive}"
 
 
 def _runs(part: str) -> list[list[str]]:

@@ -31,7 +31,7 @@ def checked(report: Report, entry: Id, links: Links) -> Html:
     care = _read_with_care(report, proof)
     if proof and (proof.prefix or proof.suffix):
         return joined((_with_context(shown, report, proof, links), *care), " · ")
-    return joined([part for part in (shown, _look_up(report, links), *care) if part], " · ")
+    return joined([part for part in (shown, _look_up(report, links, proof), *care) if part], " · ")
 
 
 def _read_with_care(report: Report, proof: Proof | None) -> list[Html]:
@@ -62,14 +62,14 @@ def checked_absence(proof: AbsenceProof | None, lang: str) -> Html:
     return Html(f'<span class="verdict{kind}">{words.ABSENCE[verdict]}{found}{day}</span>')
 
 
-def _look_up(report: Report, links: Links) -> Html:
+def _look_up(report: Report, links: Links, proof: Proof | None = None) -> Html:
     """Return a link to the words of a quotation in the copy of its source that we read; empty if none is on the web."""
     source = links.library.sources[report.source]
     url = source.mirror or source.url
     if url is None or report.quote is None:
         return EMPTY
     if report.quote_lang in (None, source.lang):
-        url = at_words(url, report.quote)
+        url = at_words(url, report.quote, proof.ends if proof else ())
     return Html(f'<a class="look-up" href="{escape(url)}" rel="noreferrer">look it up</a>')
 
 
@@ -124,7 +124,7 @@ def _with_context(verdict: Html, report: Report, proof: Proof, links: Links) -> 
     around = f"{before}<b>{escape(_words(report.quote or '', proof.suffix))}</b>{after}"
     return Html(
         f'<details class="context"><summary>{verdict}</summary> '
-        f"<blockquote{lang} data-search-exclude>{around} {_look_up(report, links)}</blockquote></details>"
+        f"<blockquote{lang} data-search-exclude>{around} {_look_up(report, links, proof)}</blockquote></details>"
     )
 
 
