@@ -1,4 +1,4 @@
-"""Runs the site engine, MkDocs or Zensical, and puts its result in place in one step."""
+"""Runs the site engine, MkDocs, ProperDocs or Zensical, and puts its result in place in one step."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from enum import StrEnum
+from importlib.util import find_spec
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,14 @@ class Engine(StrEnum):
     """What turns the Markdown pages into a site."""
 
     MKDOCS = "mkdocs"
+    PROPERDOCS = "properdocs"
+    """A fork of MkDocs 1 that is looked after; it takes the same settings, themes and plugins."""
     ZENSICAL = "zensical"
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether its program is there."""
+        return find_spec(self.value) is not None
 
 
 class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it printed says why
@@ -128,8 +136,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     if index is not None:
         environment[THEME_SEARCH] = "false"
     with fresh_folder(out) as fresh:
-        if engine is Engine.MKDOCS:
-            command = ("mkdocs", "build", "--config-file", str(project.config), "--site-dir", str(fresh))
+        if engine is not Engine.ZENSICAL:
+            command = (engine.value, "build", "--config-file", str(project.config), "--site-dir", str(fresh))
             output = _run(engine, command, project, environment, strict=strict)
         else:
             output = _zensical(project, fresh, environment, strict=strict)
@@ -191,10 +199,10 @@ def serve_site(project: Project, engine: Engine, address: str, tell: Callable[[s
     `OSError` if nobody can listen at ``address``.
     """
     command = ["--config-file", str(project.config), "--dev-addr"]
-    if engine is Engine.MKDOCS:
+    if engine is not Engine.ZENSICAL:
         environment = _environment(None)
         del environment[GENERATED]
-        return _serve(project, ["mkdocs", "serve", *command, address], environment)
+        return _serve(project, [engine.value, "serve", *command, address], environment)
     host, _, port = address.rpartition(":")
     behind = free_port()
     inner = f"127.0.0.1:{behind}"

@@ -97,6 +97,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
     "mkdocs": ("plugin", "engine"),
     "zensical": ("engine",),
+    "properdocs": ("engine",),
     "rapidfuzz": ("suggest",),
     "babel": ("writer.dates", "direction"),
     "typst": ("typesetter",),

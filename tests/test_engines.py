@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.html_pages import ORIGIN, Page, is_internal, read_site, split_link
+from tests.sites import build
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.engine
+_PROGRAM = re.compile(r'<meta name="generator"[^>]*>')
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
@@ -96,3 +101,21 @@ def test_tables_can_be_heard(pages: dict[str, Page]) -> None:
 def test_foreign_words_carry_their_language(pages: dict[str, Page]) -> None:
     untagged = [f"{page.address}: {words[:60]}" for page in pages.values() for words in page.untagged]
     assert not untagged
+
+
+def test_properdocs_makes_the_same_site(mkdocs_site: BuiltSite, tmp_path: Path) -> None:
+    project = shutil.copytree(mkdocs_site.project, tmp_path / "project")
+    shutil.rmtree(project / "build" / "site")
+    other = build("properdocs", project)
+    assert not re.search(r"warn|error", other.log, re.IGNORECASE), other.log
+    expected = _without_program(mkdocs_site.html)
+    assert len(expected) > 250
+    assert _without_program(other.html) == expected
+
+
+def _without_program(site: Path) -> dict[str, str]:
+    """Return the pages of a site without the name of the program that made them."""
+    return {
+        path.relative_to(site).as_posix(): _PROGRAM.sub("", path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }

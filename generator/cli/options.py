@@ -8,14 +8,25 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.terminal import fail
 from generator.engine import Engine
 
 if TYPE_CHECKING:
     import os
 
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+
+
+def _installed(_context: click.Context, _parameter: click.Parameter, engine: str) -> str:
+    """Return ``engine``; ends with a sentence if its program is not there."""
+    if not Engine(engine).is_installed:
+        fail(f"{engine} is not installed: pip install 'briefing-site-generator[{engine}]'")
+    return engine
+
+
 engine_option = click.option(
     "--engine",
+    callback=_installed,
     type=click.Choice([one.value for one in Engine]),
     default=Engine.MKDOCS.value,
     show_default=True,
