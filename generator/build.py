@@ -13,7 +13,7 @@ from generator.files import Files, save
 from generator.memo import Memo
 from generator.printed_settings import check_printed_texts
 from generator.project import Project
-from generator.withholding import NOTHING, Withholding, withhold
+from generator.withholding import NOTHING, Withholding, hide_in_checks, withhold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -163,7 +163,7 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
         written, proved, changes = _read(project, diagnostics, memo)
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
         guards.look_for_withheld_in_print(project.templates, withheld, diagnostics)
-        asked = links.checks_of(project.briefings, diagnostics, memo)
+        asked = hide_in_checks(links.checks_of(project.briefings, diagnostics, memo), withheld, memo)
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings, withheld

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis import changes_since_review, derive
+from generator.analysis.addresses import LinkCheck, LinkState
 from generator.analysis.ledger import (
     NO_LEDGER,
     AbsenceProof,
@@ -28,7 +29,7 @@ from generator.model.report import Brackets
 from generator.model.statement import Absent, Review
 from generator.model.text import Name, Prose
 from generator.model.withheld import Withheld
-from generator.withholding import withhold
+from generator.withholding import hide_in_checks, withhold
 from generator.withholding.ledger import hide_in_proofs
 from generator.withholding.records import hide_in, hide_in_name, hide_in_prose
 from generator.withholding.search import withholding
@@ -206,3 +207,17 @@ def test_a_review_is_judged_by_what_was_written() -> None:
     )
     assert state.changed == ()
     assert "Doe" not in repr((state, shown.ledger, shown.library.briefings[make.BRIEFING].statements[0].says))
+
+
+def test_where_an_address_has_moved_to_is_left_out() -> None:
+    check = LinkCheck(
+        field="url", url="https://a.example/x", state=LinkState.MOVED, date="2026-11-22", since="2026-11-22"
+    )
+    moved, named = (
+        replace(check, moved_to="https://a.example/jane%2Ddoe"),
+        replace(check, url="https://b.example/JaneDoe"),
+    )
+    shown = hide_in_checks({"gazette-1": (moved, named), "late": (check,)}, JANE, Memo())
+    assert shown == {"gazette-1": (check,), "late": (check,)}
+    untouched = {"late": (check,)}
+    assert hide_in_checks(untouched, JANE, Memo()) is untouched

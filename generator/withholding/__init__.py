@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from generator.diagnostics import Code
 from generator.model.library import Library
 from generator.model.plan import Point
+from generator.withholding.addresses import hide_in_checks
 from generator.withholding.ledger import hide_in_ledger
 from generator.withholding.records import hide_in, hide_in_table
 from generator.withholding.search import Withholding, withholding
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-__all__ = ["NOTHING", "Shown", "Withholding", "withhold"]
+__all__ = ["NOTHING", "Shown", "Withholding", "hide_in_checks", "withhold"]
 
 NOTHING = withholding(())
 """Where no words are withheld."""
