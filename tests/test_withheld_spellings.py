@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.withholding.letters import keys_of, located
 from generator.withholding.search import withholding
 from tests.test_withholding import JANE, withheld
 
@@ -62,7 +65,7 @@ SPELT = (
 RENEE COSIC|Renee Ćosić|Re\u0301ne\u0301e C\u0301osic\u0301|Ren\u00adée Ćo\u00adsić|Renée\u00a0Ćosić|Renée\u200bĆosić
 Renée‑Ćosić|Renée–Ćosić|Renée-Cosic|Renée Ćo-⏎sić|Renée⏎⏎Ćosić|Ｒｅｎｅｅ　Ｃｏｓｉｃ|R e n é e  Ć o s i ć
 Ćosić, Renée|Ćosić Renée|COSIC;Renee|cosic-renee|Ren*é*e Ćosić|renée\\_ćosić|Renée Ćosić²|Renée Ćosić™
-ⓇⒺⓃⒺⒺ Ćosić|Rеnéе Ćоsić
+ⓇⒺⓃⒺⒺ Ćosić|Rеnéе Ćоsić|Renée¹ Ćosić|Renée[12] Ćosić
 JaneDoe|janedoe|jane_doe|@JaneDoe|@jdoe|#janedoe|janedoe1985|@TheRealJaneDoe|@away|@realjanedoe
 jane.doe@a.example|jdoe@a.example|https://a.example/jdoe|ReneeCosic|@reneecosic
 陈大文|陳大文|陈 大文|陳\u200b大文|陳·大文|ｼﾞｮﾝ･ｽﾐｽ|ジョンスミス|スミス・ジョン
@@ -130,3 +133,12 @@ def test_addresses_are_read_however_they_are_written() -> None:
         "https://xn--renecosic-d4a.example/",
     ):
         assert NAMES.find_in_address(address), address
+
+
+@given(st.text() | st.text(st.sampled_from("aÄö\u0308đÉßſﬁ習习-' \u00ad①²Ⅳ\ud800")))
+def test_letters_are_the_same_with_places_and_without(text: str) -> None:
+    folded = located(text)
+    assert keys_of(text) == tuple(letters.key for letters in folded)
+    for letters in folded:
+        assert len(letters.key) == len(letters.at)
+        assert list(letters.at) == sorted(letters.at)

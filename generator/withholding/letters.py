@@ -22,7 +22,8 @@ _WHOLE = {
     **dict(zip("øłđðħŧŋıĸƒɨʉɓɗƙƴɔɛə", "olddhtnikfiubdkyoee", strict=True)),
     **dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True)),
     **dict(zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True)),
-    **dict(zip("ىیکةٱ", "ييكها", strict=True)),
+    **dict(zip("ىیکةٱہ", "ييكهاه", strict=True)),
+    "ґ": "г",
     "ـ": "",
 }
 """Letters that Unicode does not take apart; Cyrillic and Greek ones by the Latin letter that they look like, in either
@@ -43,6 +44,12 @@ _UNSPACED = re.compile(
     "\u4e00-\u9fff\ua000-\ua4cf\uf900-\ufaff\uff66-\uff9d\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
 )
 """Scripts written without spaces between words."""
+
+
+_SMALL = bytes(range(256)).lower()
+_MARKS = bytes(point for point in range(128) if not chr(point).isalnum())
+_NOTE = re.compile(r"\[[0-9]{1,3}\]")
+_OTHERS = re.compile("[^\x00-\x7f]+")
 
 
 class _Table(dict[int, str]):
@@ -81,9 +88,9 @@ class Letters:
 
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the letters of ``text``, folded; a second time with ö as "oe" and the like, if it holds such letters."""
-    plain = text.translate(_PLAIN)
+    plain = _quickly(text, _PLAIN)
     if not text.isascii() and _MAY_BE_SPELT_OUT.search(text):
-        return plain, text.translate(_FULL)
+        return plain, _quickly(text, _FULL)
     return (plain,)
 
 
@@ -108,18 +115,27 @@ def is_raised(char: str) -> bool:
     return unicodedata.decomposition(char).startswith(("<super>", "<sub>"))
 
 
+def _quickly(text: str, table: _Table) -> str:
+    """Return ``text`` by ``table``: what is ASCII at once, the rest character by character."""
+    written = _without_notes(text).encode("utf-8", "surrogatepass").translate(_SMALL, _MARKS)
+    if text.isascii():
+        return written.decode("ascii")
+    return _OTHERS.sub(lambda run: run[0].translate(table), written.decode("utf-8", "surrogatepass"))
+
+
+def _without_notes(text: str) -> str:
+    """Return ``text`` with blanks in the place of the numbers of notes, as in "Jane[12] Doe"."""
+    return _NOTE.sub(lambda note: " " * len(note[0]), text) if "[" in text else text
+
+
 def _located(text: str, table: _Table) -> Letters:
-    pieces: list[str] = []
-    at: list[int] = []
-    for index, char in enumerate(text):
-        piece = table[ord(char)]
-        if piece:
-            pieces.append(piece)
-            at.extend([index] * len(piece))
-    return Letters(text, "".join(pieces), at)
+    pieces = [table[ord(char)] for char in _without_notes(text)]
+    return Letters(text, "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece])
 
 
 def _fold(char: str, whole: dict[str, str]) -> str:
+    if is_raised(char) and not char.isalpha():  # the sign of a note, or of a trade mark
+        return ""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold()).casefold()
     return "".join(_letter(part, whole) for part in folded)
 
