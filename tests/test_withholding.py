@@ -31,6 +31,7 @@ from generator.model.text import Name, Prose
 from generator.model.withheld import Withheld
 from generator.withholding import hide_in_checks, withhold
 from generator.withholding.ledger import hide_in_proofs
+from generator.withholding.letters import keys_of
 from generator.withholding.records import hide_in, hide_in_name, hide_in_prose
 from generator.withholding.search import withholding
 from tests import factories as make
@@ -78,7 +79,7 @@ def test_any_words_in_any_text(spellings: list[str], text: str) -> None:
         assert words.hide(text) is text
 
 
-@given(st.lists(PIECES.filter(str.isalnum), min_size=1, max_size=3), TEXT, TEXT)
+@given(st.lists(PIECES.filter(lambda piece: keys_of(piece)[0]), min_size=1, max_size=3), TEXT, TEXT)
 @settings(deadline=None)
 def test_words_set_apart_are_always_found(spelling: list[str], before: str, after: str) -> None:
     name = " ".join(spelling)
@@ -221,3 +222,10 @@ def test_where_an_address_has_moved_to_is_left_out() -> None:
     assert shown == {"gazette-1": (check,), "late": (check,)}
     untouched = {"late": (check,)}
     assert hide_in_checks(untouched, JANE, Memo()) is untouched
+
+
+def test_words_that_cannot_be_found_are_refused() -> None:
+    diagnostics = Diagnostics()
+    library = replace(make.library(), withheld=(withheld("A²", "ªª", "Jane"), withheld("™™")))
+    withhold(library, NO_LEDGER, diagnostics, Memo())
+    assert [found.message.split("`")[1] for found in diagnostics] == ["A²", "™™"]

@@ -6,11 +6,12 @@ import hashlib
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, short
 from generator.model.library import Library
 from generator.model.plan import Point
 from generator.withholding.addresses import hide_in_checks
 from generator.withholding.ledger import hide_in_ledger
+from generator.withholding.letters import keys_of
 from generator.withholding.records import hide_in, hide_in_table
 from generator.withholding.search import Withholding, withholding
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 T = TypeVar("T")
+_FEWEST_LETTERS = 2
 
 __all__ = ["NOTHING", "Shown", "Withholding", "hide_in_checks", "withhold"]
 
@@ -47,6 +49,7 @@ def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: M
         return Shown(library, ledger, NOTHING)
     spelt = tuple((one.words, one.forms, one.instead) for one in library.withheld)
     words = memo.get(("withholding", spelt), (), lambda: withholding(library.withheld))
+    _refuse_unfindable(library, diagnostics)
     _refuse_instead(library, words, diagnostics)
     _refuse_ids(library, words, diagnostics)
     shown = Library(
@@ -65,6 +68,20 @@ def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: M
 
 def _table(name: str, table: Mapping[Id, T], words: Withholding, memo: Memo) -> Mapping[Id, T]:
     return memo.get(("withheld", name), (table, words), lambda: hide_in_table(table, words))
+
+
+def _refuse_unfindable(library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse words of which too few letters are left when they are folded: `A²` would be found in every text."""
+    for wish in library.withheld:
+        places = [("words",), *(("forms", number) for number in range(len(wish.forms)))]
+        for words, keys in zip((wish.words, *wish.forms), places, strict=True):
+            if len(keys_of(words)[0]) < _FEWEST_LETTERS:
+                diagnostics.error(
+                    Code.WITHHELD_WORD,
+                    f"`{short(words)}` has too few letters to be found: signs and marks are not looked for",
+                    wish.place.span(*keys),
+                    "write the whole name or passage",
+                )
 
 
 def _refuse_instead(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
