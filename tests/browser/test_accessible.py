@@ -91,6 +91,17 @@ def test_axe_finds_nothing_in_the_other_engine(path: str, calm: BrowserContext, 
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("path", ["handbook/format/", "handbook/writing/", f"{BRIEFING}call/"])
+def test_no_two_regions_are_called_alike(path: str, calm: BrowserContext, mkdocs_url: str) -> None:
+    page = calm.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{mkdocs_url}/{path}", wait_until="load")
+    page.wait_for_function("document.querySelectorAll('[role=region][aria-label]').length > 1")
+    found = violations(page, {"runOnly": {"type": "rule", "values": ["landmark-unique"]}})
+    page.close()
+    assert not found, "\n".join(found)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_search_and_menu(scheme: str, calm: BrowserContext, mkdocs_url: str) -> None:
     found: list[str] = []
