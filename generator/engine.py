@@ -18,7 +18,7 @@ from generator.build_time import source_date_epoch
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.interruptions import held_back
 from generator.programs import run_module
-from generator.relay import free_port, relay
+from generator.relay import free_port, relay, require_free
 from generator.swap import fresh_folder, put_in_place
 from generator.workspace import workspace
 
@@ -199,14 +199,16 @@ def serve_site(project: Project, engine: Engine, address: str, tell: Callable[[s
     `OSError` if nobody can listen at ``address``.
     """
     command = ["--config-file", str(project.config), "--dev-addr"]
+    host, _, port = address.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
     if engine is not Engine.ZENSICAL:
+        require_free(host, int(port))
         environment = _environment(None)
         del environment[GENERATED]
         return _serve(project, [engine.value, "serve", *command, address], environment)
-    host, _, port = address.rpartition(":")
     behind = free_port()
     inner = f"127.0.0.1:{behind}"
-    with relay(host.removeprefix("[").removesuffix("]"), int(port), behind):
+    with relay(host, int(port), behind):
         return _serve(
             project,
             ["zensical", "serve", *command, inner],

@@ -36,6 +36,12 @@ def relay(host: str, port: int, behind: int) -> Iterator[None]:
             thread.join()
 
 
+def require_free(host: str, port: int) -> None:
+    """Raise `OSError` if nobody can listen at an address: somebody does already, or it is none of this machine's."""
+    with _Server(host, port, 0):
+        return
+
+
 def free_port() -> int:
     """Return a port of this machine at which nobody listens."""
     with socket.socket() as free:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,3 +137,14 @@ def test_a_long_chain(chain: str, project: Path) -> None:
     (project / "briefings/chain.yml").write_text(f"{chain}:\n{''.join(lines)}")
     result = _run(project, "generate")
     assert result.exit_code == 0, result.output[-2000:]
+
+
+def test_an_address_that_is_taken(project: Path) -> None:
+    """Said before anything is built."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        result = _run(project, "serve", "--address", address)
+    assert result.exit_code == 1, result.output
+    assert f"nothing can be served at {address}: " in result.output

@@ -82,7 +82,7 @@ def test_every_encoding_can_be_written(encoding: str, project: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
-@pytest.mark.parametrize("arguments", [("check",), ("check", "--format", "json"), ("--help",)])
+@pytest.mark.parametrize("arguments", [("check",), ("check", "--format", "json"), ("--help",), ("schema",)])
 def test_an_output_that_is_full(arguments: tuple[str, ...], project: Path) -> None:
     """One sentence, 1."""
     with open("/dev/full", "wb") as full:  # noqa: PTH123  # a device
@@ -93,6 +93,14 @@ def test_an_output_that_is_full(arguments: tuple[str, ...], project: Path) -> No
     assert done.stderr.decode().splitlines() == [
         "error: the output cannot be written: No space left on device"
     ]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
+def test_both_outputs_are_full(project: Path) -> None:
+    """Nothing can be said; the exit code still is."""
+    with open("/dev/full", "wb") as full:  # noqa: PTH123  # a device
+        done = subprocess.run([*COMMAND, "-C", str(project), "check"], stdout=full, stderr=full, check=False)
+    assert done.returncode == 1
 
 
 @posix

@@ -6,8 +6,6 @@ Exit codes: 0 clean, 1 errors, 2 wrong use, 70 the program failed (``EX_SOFTWARE
 
 from __future__ import annotations
 
-import errno
-import io
 import os
 import sys
 import threading
@@ -19,6 +17,7 @@ import click
 
 from generator.cli.session import Session, verbose_option
 from generator.cli.signals import interrupted_by_signals
+from generator.cli.streams import OutputFailed, flush, give_up, prepare_streams
 from generator.cli.terminal import print_error
 from generator.diagnostics import worked_on
 from generator.printable import printable
@@ -73,49 +72,24 @@ class CommandGroup(click.Group):
             vars(error)["message"] = printable(error.message)  # final for type checkers alone
             error.show()
             code = error.exit_code
+        except OutputFailed as error:
+            code = _tell_of_output(error)
         except (click.Abort, KeyboardInterrupt):
             code = 128 + ended[0] if ended else INTERRUPTED
-            with suppress(OSError):
+            with suppress(OutputFailed):
                 click.echo("Interrupted.", err=True)
         except Exception as error:  # noqa: BLE001  # the last place where anything can be said
             code = _tell(error, verbose=session.verbose)
         leave(code)
 
 
-def prepare_streams() -> None:
-    """Make standard input, output and error usable, whatever they are.
-
-    One that is closed leads nowhere, so that no file of ours is opened in its place; a character that an output's
-    encoding lacks (cp1252, which Windows gives to a pipe) is written as an escape.
-    """
-    for descriptor in (0, 1, 2):
-        try:
-            os.fstat(descriptor)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)  # the lowest that is free, which is this one
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123  # for the whole run
-        elif isinstance(stream, io.TextIOWrapper) and stream.errors in {"strict", "surrogateescape"}:
-            stream.reconfigure(errors="backslashreplace")
-
-
-def flush() -> None:
-    """Write out what is kept back. Raises `OSError` if the output refuses."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
-
-
 def leave(code: int) -> NoReturn:
     """End with ``code``, even where the output refuses its last lines or another thread still works."""
     try:
         flush()
-    except OSError as error:
+    except OutputFailed as error:
         code = code or _tell_of_output(error)
-    except ValueError:  # a stream that somebody closed
-        code = code or 1
+    give_up()  # what is still kept back, so that the interpreter does not try once more
     if code == INTERRUPTED and threading.active_count() > 1:
         os._exit(code)
     sys.exit(code)
@@ -123,14 +97,8 @@ def leave(code: int) -> NoReturn:
 
 def _tell(error: Exception, *, verbose: bool) -> int:
     """Say what failed, in one sentence, and return the exit code."""
-    if (
-        isinstance(error, OSError)
-        and error.filename is None
-        and error.errno in {errno.EPIPE, errno.ENOSPC, errno.EIO}
-    ):
-        return _tell_of_output(error)
     if verbose:
-        with suppress(OSError):
+        with suppress(OutputFailed):
             click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
     place = worked_on(error)
     if isinstance(error, OSError):
@@ -143,26 +111,15 @@ def _tell(error: Exception, *, verbose: bool) -> int:
         f"({printable(type(error).__name__)}: {printable(str(error))[:200]})"
     )
     if not verbose:
-        with suppress(OSError):
+        with suppress(OutputFailed):
             click.echo("To report it, add what the same command says with --verbose.", err=True)
     return MISTAKE_OF_THE_PROGRAM
 
 
-def _tell_of_output(error: OSError) -> int:
+def _tell_of_output(error: OutputFailed) -> int:
     """Say that nothing more can be printed, unless nobody reads on (``| head``), and let the rest lead nowhere."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):
-            _lead_nowhere(stream)
-    if error.errno != errno.EPIPE:
-        with suppress(OSError):
-            print_error(f"the output cannot be written: {error.strerror}")
+    give_up()
+    if not error.nobody_reads:
+        with suppress(OutputFailed):
+            print_error(f"the output cannot be written: {error.reason.strerror}")
     return 1
-
-
-def _lead_nowhere(stream: Any) -> None:  # noqa: ANN401  # whatever stands for a stream
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
