@@ -97,7 +97,9 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         known = _fields(_model_at(record, keys[:-1]))
         message = f"there is no field `{short(field)}` here"
         message, at = told(message, field, tree.key_span(keys))
-        diagnostics.error(Code.UNKNOWN_FIELD, message, at, *named_field(field, known))
+        diagnostics.error(
+            Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *named_field(field, known)
+        )
     elif kind == "too_short":
         diagnostics.error(
             Code.MISSING_FIELD,
@@ -195,6 +197,20 @@ def _fields(model: type[BaseModel]) -> list[str]:
 
 def _required(model: type[BaseModel]) -> list[str]:
     return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+
+
+def _indent_hint(field: str, keys: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return what to do with a field of an entry that stands at the margin."""
+    if len(keys) > 1 or field not in _fields_of_entries():
+        return ()
+    return ("if it belongs to the entry above, indent it like that entry's other fields",)
+
+
+@lru_cache(maxsize=1)
+def _fields_of_entries() -> frozenset[str]:
+    return frozenset(
+        name for model in _reachable(EntriesRecord) if model is not EntriesRecord for name in _fields(model)
+    )
 
 
 @lru_cache(maxsize=1)

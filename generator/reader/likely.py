@@ -47,7 +47,8 @@ def named_field(written: str, known: Sequence[str]) -> tuple[str, ...]:
 
 def among(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint with what of ``known`` was meant; none if nothing is near."""
-    return hints(meant(written), known)
+    words = tuple(known)
+    return hints(meant(written), words) or hints(meant(written).lower(), words)
 
 
 def fitting(written: object, pattern: str) -> tuple[str, ...]:
@@ -68,6 +69,8 @@ def list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:
     """
     mark = written[:1]
     here = replace(span, end_line=span.line, end_column=span.column + 1)
+    if not mark.isascii() and not meant(mark):
+        return f"before it stands {named(mark)}", here, "delete it"
     following = written[1:2]
     if mark == "-" and not following.isascii() and not meant(following):
         behind = replace(here, column=span.column + 1, end_column=span.column + 2)

@@ -170,7 +170,7 @@ def _document(problem: Problem) -> Explanation | None:
             problem.span(ends, 0, 3),
             ("take it out: a file holds one document",),
         )
-    return Explanation(
+    return misplaced(problem, line) or Explanation(
         "something stands behind the end of the content",
         problem.span(line, problem.column),
         ("put everything under fields, or take it out",),
@@ -180,6 +180,12 @@ def _document(problem: Problem) -> Explanation | None:
 def _unlike(problem: Problem) -> Explanation | None:
     if problem.before.strip() or not problem.rest.strip():
         return None
+    if problem.rest.startswith(":"):
+        return Explanation(
+            "a field's name is missing before this colon",
+            problem.span(problem.line, problem.column),
+            ("write `field: value`", TEXT_BELOW),
+        )
     is_item = problem.rest.startswith("-")
     return Explanation(
         "a list item stands among fields" if is_item else "this line is no item of the list above it",

@@ -31,7 +31,7 @@ class Beginning(NamedTuple):
 def open_above(problem: Problem, line: int) -> Iterator[Beginning]:
     """Yield what is open above ``line``, the nearest first: what a line below could belong to."""
     line = problem.above(line)
-    limit = sys.maxsize
+    limit, last = sys.maxsize, ""
     while line >= 0 and limit > 0:
         written = problem.on(line)
         lead = _LEAD.match(written)
@@ -41,8 +41,9 @@ def open_above(problem: Problem, line: int) -> Iterator[Beginning]:
         if field:
             found.append(Beginning(field.start(), field[1], line))
         for beginning in reversed(found):
-            if beginning.column < limit:
-                limit = beginning.column
+            holds_list = last == "-" != beginning.name and beginning.column == limit
+            if beginning.column < limit or holds_list:
+                limit, last = beginning.column, beginning.name
                 yield beginning
         line = problem.above(line)
 

@@ -139,7 +139,7 @@ class Builder:
             if event.__class__ is ScalarEvent:
                 text = event.value
                 if not text or careful or event.tag or event.anchor:
-                    self.scalar(event, text_of, flow=flow)
+                    self.scalar(event, text_of, flow=flow, name=name)
                 value[name] = text
                 parts[name] = key, event
             else:
@@ -165,14 +165,15 @@ class Builder:
             items.parts[len(value)] = node.start if isinstance(node, Items) else node, node
             value.append(item)
 
-    def scalar(self, event: YamlEvent, field: str, *, flow: bool) -> None:
-        """Report what is wrong with how a text is written."""
+    def scalar(self, event: YamlEvent, field: str, *, flow: bool, name: str = "") -> None:
+        """Report what is wrong with how a text is written; ``name`` is its field's if that has other rules."""
         self.refuse_marked(event)
         if not event.value and not event.style and event.start_mark.line != self.cut_line:
-            glued = _GLUED.fullmatch(field)
+            name = name or field
+            glued = _GLUED.fullmatch(name)
             self.diagnostics.error(
                 Code.EMPTY_VALUE,
-                f"`{short(field)}` has no value" if field else "there is nothing here",
+                f"`{short(name)}` has no value" if name else "there is nothing here",
                 span_of(self.lines, event),
                 f"write a colon and a space: `{glued[1]}: {short(glued[2])}`"
                 if glued

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from generator.characters import name_character
 
-SPACES = "\u00a0\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad\u2800\u3164"
+SPACES = (
+    "\u00a0\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad\u2800\u3164"
+    "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
+)
 """What looks like a space, or like nothing, and is no space to YAML: the inside of a class of a pattern."""
 COLONS = "：﹕∶꞉ː։׃︓"
 """What looks like a colon."""
