@@ -79,7 +79,7 @@ def literal_part(text: str) -> str:
 
 def isolate(text: str) -> str:
     """Return words as `literal` does, each stretch that runs from right to left kept apart from its neighbours."""
-    return "".join(_isolated(text, _entities))
+    return "".join(_isolated(text, _entities)) if direction_in(text) else literal(text)
 
 
 def _isolated(text: str, write: Callable[[str], str]) -> Iterator[str]:

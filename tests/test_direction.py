@@ -254,6 +254,19 @@ SHOWN = {
 }
 
 
+def test_titles_and_how_to_cite_isolate_their_stretches(tmp_path: Path) -> None:
+    write_project(Case("", {"briefings/x/entries.yml": ENTRIES}, ()), tmp_path)
+    briefing = tmp_path / "briefings/x/briefing.yml"
+    text = briefing.read_text(encoding="utf-8")
+    briefing.write_text(text.replace("title: A case", "title: Of القمة, 40 states"), encoding="utf-8")
+    files = generate(Project(tmp_path)).files
+    titled = 'Of <bdi dir="rtl">القمة</bdi>, 40 states'
+    assert f"# {titled} {{#_page}}" in files["briefings/x/index.md"].decode()
+    assert f"\n{titled}. Briefing, edition 1" in files["briefings/x/index.md"].decode()
+    assert f"{titled}</span> {{#_page}}" in files["briefings/x/call/index.md"].decode()
+    assert f"{titled}</a>" in files["briefings/index.md"].decode()
+
+
 def test_pages_say_the_direction_everywhere(tmp_path: Path) -> None:
     write_project(Case("", {"briefings/x/entries.yml": ENTRIES}, ()), tmp_path)
     files = generate(Project(tmp_path)).files

@@ -7,7 +7,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
-from generator.markup import literal, literal_part
+from generator.markup import isolate, literal, literal_part
 from generator.writer.finished import mark_finished
 from generator.writer.html import Html, escape
 from generator.writer.urls import part_anchor, resolve
@@ -64,7 +64,7 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
-    heading = page.heading or literal(page.title)
+    heading = page.heading or isolate(page.title)
     text = "".join(
         (front_matter(fields), "\n# ", heading, f" {{#{part_anchor('page')}}}\n\n", mark_finished(body))
     )

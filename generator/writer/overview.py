@@ -202,4 +202,4 @@ def _correction(one: Correction, links: Links) -> CorrectionView:
 
 def _how_to_cite(briefing: Briefing, lang: str) -> str:
     last = max(briefing.editions, key=lambda edition: edition.number)
-    return f"{briefing.title}. Briefing, edition {last.number}, {show(last.date, lang)}."
+    return sentence(f"{briefing.title}. Briefing, edition {last.number}, {show(last.date, lang)}.")

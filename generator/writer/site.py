@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.direction import direction_in
-from generator.markup import literal, to_text
+from generator.markup import isolate, literal, to_text
 from generator.model.dates import Precision
 from generator.writer.html import in_language, isolated
 from generator.writer.preview import can_draw
@@ -142,7 +142,7 @@ def _heading(text: str, lang: str) -> str:
 
 def _with_briefing(section: str, title: str) -> str:
     """Return the heading of a page of a briefing; a result of search shows it, so it says which briefing."""
-    return f'{section}<span class="of"> · {literal(title)}</span>'
+    return f'{section}<span class="of"> · {isolate(title)}</span>'
 
 
 def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
