@@ -168,6 +168,7 @@ class Code(StrEnum):
     DEAD_LINK = "dead-link"
     # withholding
     WITHHELD_WORD = "withheld-word"
+    WITHHELD_PARTLY = "withheld-partly"
     # templates and PDF
     TEMPLATE_ERROR = "template-error"
     MISSING_GLYPH = "missing-glyph"

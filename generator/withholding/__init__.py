@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from generator.analysis.ledger import Ledger
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
+    from generator.model.actor import Actor
     from generator.model.report import Id
 
 T = TypeVar("T")
 _FEWEST_LETTERS = 2
+_SHOWN = 4
 
 __all__ = ["NOTHING", "Shown", "Withholding", "hide_in_checks", "withhold"]
 
@@ -51,6 +53,8 @@ def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: M
     words = memo.get(("withholding", spelt), (), lambda: withholding(library.withheld))
     _refuse_unfindable(library, diagnostics)
     _refuse_instead(library, words, diagnostics)
+    warn = partial(_warn_of_other_names, library.actors, words)
+    memo.replay(("withheld", "other names"), (library.actors, words), warn, diagnostics)
     _refuse_ids(library, words, diagnostics)
     shown = Library(
         actors=_table("actors", library.actors, words, memo),
@@ -92,6 +96,23 @@ def _refuse_instead(library: Library, words: Withholding, diagnostics: Diagnosti
                 f"`{one.instead}` is shown instead of withheld words, and holds such words itself",
                 one.place.span("instead"),
                 "describe the person without the name: a witness",
+            )
+
+
+def _warn_of_other_names(actors: Mapping[Id, Actor], words: Withholding, diagnostics: Diagnostics) -> None:
+    """Warn of an actor of whom one name is withheld and another is not: a surname, a name in another script."""
+    for actor in actors.values():
+        names = dict.fromkeys((*(text for _, text in actor.name.texts), actor.short, *actor.other_names))
+        spelt = [name for name in names if name]
+        left = [name for name in spelt if not words.find(name)]
+        if left and any(map(words.is_nothing_else, spelt)):
+            shown = ", ".join(f"`{short(name)}`" for name in left[:_SHOWN]) + ", …" * (len(left) > _SHOWN)
+            diagnostics.warning(
+                Code.WITHHELD_PARTLY,
+                f"one name of `{actor.id}` is withheld, and this is still shown: {shown}",
+                actor.place.span("name"),
+                "if it is to go too, list it under `forms` of the same wish",
+                "else take the other name out here, and write one that may be shown",
             )
 
 
