@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, guards, links, reader, verification, writer
-from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
 from generator.files import Files, save
 from generator.memo import Memo
 from generator.printed_settings import check_printed_texts
 from generator.project import Project
+from generator.safe_read import files_below, reason, status_of
 from generator.withholding import NOTHING, Withholding, hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def generate(  # noqa: PLR0913  # each by name
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
     library, findings, withheld = _check(project, diagnostics, memo)
+    _check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
     made = downloads(library, findings) if downloads else {}
     check_printed_texts(project.config, diagnostics)
@@ -177,6 +179,28 @@ def save_pages(project: Project, result: Result, memo: Memo | None = None) -> in
 def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Mapping[str, HandbookPage]:
     folder = project.handbook.relative_to(project.root).as_posix()
     return reader.read_handbook(project.root, folder, diagnostics, memo)
+
+
+def _check_theme(project: Project, diagnostics: Diagnostics) -> None:
+    """Report what lies in the project's theme and cannot be read: the site engine would wait for it, or break off."""
+    folder = project.templates / "theme"
+    if not folder.is_dir():
+        return
+    shown = folder.relative_to(project.root).as_posix()
+
+    def tell(path: str, why: str) -> None:
+        hint = "take it out of the folder"
+        diagnostics.error(
+            Code.UNREADABLE_FILE, f"this cannot be read: {why}", Span(f"{shown}/{path}".rstrip("/")), hint
+        )
+
+    for path in files_below(folder, tell):
+        if (folder / path).is_dir():  # a link to a folder
+            continue
+        try:
+            status_of(folder / path)
+        except OSError as error:
+            tell(path, reason(error))
 
 
 @contextmanager

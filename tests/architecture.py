@@ -27,7 +27,7 @@ FLOORS: dict[str, str] = {
     "plugin": "serving build engine destination lock outputs hosting project verification withholding report files "
     "diagnostics printable memo",
     "build": "guards withholding printed_settings project reader checks writer verification links analysis model files "
-    "diagnostics memo",
+    "safe_read diagnostics memo",
     "guards": "checks withholding verification project passages model files diagnostics memo word_count",
     "withholding": "verification analysis model markup passages diagnostics memo",
     "press": "unset typesetting typesetter outputs project writer analysis model files safe_read build_time "

@@ -152,6 +152,30 @@ def test_in_place_of_a_page_of_the_handbook(make: Callable[[Path], None], projec
 
 
 @posix
+@pytest.mark.parametrize("make", ODD)
+@pytest.mark.parametrize("place", ["partials/odd.html", "assets/fonts/odd.woff2"])
+def test_in_the_theme(make: Callable[[Path], None], place: str, project: Path) -> None:
+    path = project / "site_templates/theme" / place
+    path.parent.mkdir(parents=True)
+    make(path)
+    result = _run(project, "generate")
+    assert result.exit_code == 1, result.output
+    assert f"site_templates/theme/{place}: error: this cannot be read: it is" in result.output
+
+
+def test_pages_that_differ_in_capitals(project: Path) -> None:
+    folder = project / "briefings/handbook"
+    folder.mkdir()
+    for name in ("method.md", "Method.md"):
+        (folder / name).write_text("# Method\n")
+    if len(list(folder.iterdir())) < 2:
+        pytest.skip("this disk does not tell them apart")
+    result = _run(project, "generate")
+    assert result.exit_code == 1, result.output
+    assert "briefings/handbook/method.md: error: Windows and macOS cannot tell" in result.output
+
+
+@posix
 @pytest.mark.parametrize("folder", ["briefings/x", "briefings/handbook"])
 def test_folders_as_deep_as_you_like(folder: str, project: Path) -> None:
     """1,500 folders within each other: said once, where it is too deep."""

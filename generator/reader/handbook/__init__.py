@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -41,11 +42,21 @@ def read_handbook(
     What cannot be read, or is not allowed in a page, is a diagnostic, and that page is left out.
     """
     pages: dict[str, HandbookPage] = {}
+    alike: dict[str, str] = {}
     if (project / folder).is_dir():
         for shown in walk(project / folder, project.resolve(), folder, diagnostics, ".md"):
             name = shown.removeprefix(f"{folder}/")
             if not all(_NAME.fullmatch(part) for part in name.split("/")):
                 _refuse_name(shown, diagnostics)
+                continue
+            other = alike.setdefault(unicodedata.normalize("NFKC", name).casefold(), name)
+            if other != name:
+                diagnostics.error(
+                    Code.INVALID_VALUE,
+                    f"Windows and macOS cannot tell this page's name from that of `{other}`",
+                    Span(shown),
+                    "give one of them a name that differs in more than capitals",
+                )
                 continue
             file = read_file(shown, project, diagnostics, memo)
             if file is not None:
