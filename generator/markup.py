@@ -68,7 +68,7 @@ def literal(text: str) -> str:
     return _entities(" ".join(text.split()) if "\n" in text or text[:1].isspace() else text)
 
 
-_PLAIN = re.compile(r"(?![\d#>+=~-])[^\n*_`\[\]<>&\\|~!]*")
+_PLAIN = re.compile(r"(?![\s\d#>+=~-])[^\r\n*_`\[\]<>&\\|~!]*")
 """One line without any mark of Markdown in it: most notes are such, and parsing is dear."""
 
 

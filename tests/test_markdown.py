@@ -238,3 +238,11 @@ def test_front_matter_reads_back(fields: dict[str, str]) -> None:
     assert text.startswith("---\n")
     assert text.endswith("---\n")
     assert (yaml.safe_load(text.strip("-\n")) or {}) == fields
+
+
+@pytest.mark.parametrize(
+    "text", [" - one", "  1. one", "\t+ one", "one\rtwo", "one\r\ntwo", "    one", " # one", " > one"]
+)
+def test_what_begins_with_a_space_or_breaks_with_a_return_is_read_as_markdown(text: str) -> None:
+    """Such words are no plain ones, however short: both dialects read them alike, or they are refused."""
+    assert problems(text) or read(convert(to_markdown(text))) == read(to_html(text))

@@ -1,0 +1,88 @@
+"""Quotations: nothing is raised, and what is accepted has the source's letters and figures, one after the other."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.analysis.ledger import Verdict
+from generator.verification.copied import Part, copied_runs, held_words
+from generator.verification.marks import quoted
+from generator.verification.match import match
+from generator.verification.names import ANYBODY, Claimed
+from generator.verification.quotation import digest
+from generator.verification.source_text import index
+from generator.verification.texts import HeldText
+from generator.writer.text_fragments import at_words
+from tests import factories as make_entry
+from tests.fuzz.mutations import QUOTATION_MARKS, SIGNS, TROUBLE, any_text, mutated
+from tests.fuzz.running import Target, exit_with
+from tests.quotes.corpus import corpus
+
+if TYPE_CHECKING:
+    from random import Random
+
+_CLAIMS = (
+    ANYBODY,
+    Claimed(frozenset({"ada"}), person=True),
+    Claimed(frozenset(), person=False, own_voice=True),
+)
+_JOINTS = ("…", " … ", "[…]", "...", "[not]", "[and]", "(…)", "[12]", "¹", "*", "-\n", "\u00ad\n", "‐", "–")
+_NEGATIONS = (" not ", " never ", " не ", " nicht ", "不", " pas ", "n’t ")
+_WHOLE = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.CAPITAL})
+"""Verdicts by which every letter of a quotation stands in the source in order, and none between them."""
+
+
+def make(random: Random) -> bytes:
+    """Return a text and a quotation: a part of it with changes, or characters at random."""
+    text = random.choice(corpus())
+    raw, lang = text.raw, text.lang
+    if random.random() < 0.3:
+        raw = mutated(random, [raw])
+    if random.random() < 0.05:
+        raw = any_text(random)
+    start = random.randint(0, len(raw))
+    quote = raw[start : start + random.choice((3, 20, 60, 200, 2000))]
+    if random.random() < 0.8:
+        quote = mutated(random, [quote], (*TROUBLE, *QUOTATION_MARKS, *SIGNS, *_JOINTS, *_NEGATIONS), most=3)
+    if random.random() < 0.05:
+        quote = any_text(random)
+    return json.dumps([lang, raw, quote]).encode()
+
+
+def examine(data: bytes) -> None:
+    """Look the quotation up in the text in every way in which it is looked at."""
+    lang, raw, quote = json.loads(data)
+    text = index(raw, lang)
+    for claim in _CLAIMS:
+        found = match(quote, text, claim, marked=True)
+        if not found.accepted:
+            assert found.start is None
+            continue
+        assert found.start is not None
+        assert found.end is not None
+        assert 0 <= found.start < found.end <= len(raw)
+        assert found.line == len(re.split(r"\r\n|\r|\n", raw[: found.start]))
+        assert max(len(found.prefix), len(found.suffix)) <= 32
+        if found.verdict in _WHOLE:
+            assert _letters(quote) == _letters(raw[found.start : found.end]), found
+    digest(quote)
+    quoted(quote)
+    at_words("https://a.example/x", quote)
+    held = held_words({"paper": HeldText("0" * 64, text)}, {"paper": make_entry.source("paper", lang="en")})
+    for run in copied_runs([Part(quote)], held):
+        assert 0 <= run.first < run.last <= len(text.words)
+
+
+def _letters(text: str) -> str:
+    """Return letters and figures without marks, cases and forms: by a way that owes nothing to the program's."""
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(char for char in plain if char.isalnum() and unicodedata.category(char) != "Lm")
+
+
+TARGET = Target("quotations", make, examine)
+
+if __name__ == "__main__":
+    exit_with(TARGET)
