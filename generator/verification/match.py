@@ -95,6 +95,18 @@ def match(
     between several places.
     """
     quotation = read_quotation(quote) if isinstance(quote, str) else quote
+    found = _match(quotation, text, claim, marked=marked, paragraph=paragraph)
+    if quotation.joined and not found.accepted:
+        apart = read_quotation(quotation.raw, joining=False)
+        again = _match(apart, text, claim, marked=marked, paragraph=paragraph)
+        return again if again.accepted else found
+    return found
+
+
+def _match(
+    quotation: Quotation, text: SourceText, claim: Claimed, *, marked: bool, paragraph: int | None
+) -> Match:
+    """Return what ``text`` says about ``quotation``, its words read in one way."""
     if not any(reading.runs for reading in quotation.readings):
         return Match(verdict=Verdict.ABSENT, problem="there are no words in it to look for")
     refused: list[str] = []

@@ -78,6 +78,8 @@ class Quotation:
     insertions: tuple[Insertion, ...]
     readings: tuple[Reading, ...]
     """To be tried in this order: first with every insertion taken for the source's own."""
+    joined: bool = False
+    """Whether words of it are read as one that may stand apart in the source."""
 
     @property
     def digest(self) -> str:
@@ -90,13 +92,14 @@ def digest(text: str) -> str:
     return hashlib.sha256(" ".join(_canonical(text)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def read_quotation(text: str) -> Quotation:
-    """Return ``text`` taken apart. Never raises."""
-    words, _ = with_notes(joined(words_of(text)))
+def read_quotation(text: str, *, joining: bool = True) -> Quotation:
+    """Return ``text`` taken apart; with ``joining``, ranges and long numbers are one word each. Never raises."""
+    single = words_of(text)
+    words, _ = with_notes(joined(single) if joining else single)
     pieces = list(_pieces(text, words))
     insertions = tuple(piece for piece in pieces if isinstance(piece, Insertion))
     readings = tuple(_reading(pieces, ours) for ours in _choices(len(insertions)))
-    return Quotation(text, words, insertions, readings)
+    return Quotation(text, words, insertions, readings, joined=len(words) < len(single))
 
 
 def _joints(text: str) -> Iterable[re.Match[str]]:

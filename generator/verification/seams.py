@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator.verification.words import is_unspaced
+from generator.verification.words import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 _BREAK = "[\n\r\u000b\u000c\u0085\u2028\u2029]"
 _FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break and thin spaces: between digits they stand inside a number."""
+_SPACED = rf"[^\W{UNSPACED}]"
 _CANDIDATE = re.compile(
     r"[-‐⸗\u00ad\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
     rf"(?<=[-‐⸗\u00ad])[^\S\n\r]*{_BREAK}\s*(?P<broken>)(?=\w)"
     r"|(?<=\d)(?:\s+[-–—‒−~～〜]\s+|\s*[–—‒~～〜]\s+|\s+—)(?P<range>)(?=\d)"
     r"|(?<=\d)(?P<space>\s)(?=\d\d\d(?!\d))"
-    r"|(?<=[^\W\d_][₀-₉])(?P<low>)|(?<=[₀-₉][₀-₉])(?P<lower>)|(?<=[^\W\d_][²³])(?P<high>)(?!\w))"
+    rf"|(?<=[^\W\d_][₀-₉])(?P<low>)|(?<=[₀-₉][₀-₉])(?P<lower>)|(?<=[^\W\d_][²³])(?P<high>)(?!{_SPACED}))"
 )
 """Places where two words may be one."""
 _THOUSANDS = re.compile(r"-?\d{1,3}")
