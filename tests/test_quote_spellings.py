@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.ledger import Verdict
+from generator.verification.absences import places_of
 from generator.verification.match import match
 from generator.verification.quotation import digest
 from generator.verification.source_text import index
@@ -162,6 +163,9 @@ def test_a_word_that_only_folds_alike_is_named() -> None:
         ("все решено", "всё решено"),
         ("كَتَبَ", "كُتِبَ"),
         ("sıkıntı", "sikinti"),
+        ("we sent¹² tanks", "we sent 12 tanks"),
+        ("we sent[12] tanks", "we sent 12 tanks"),
+        ("5 km²", "5 km 2"),
     ],
 )
 def test_words_told_apart_have_digests_of_their_own(one: str, other: str) -> None:
@@ -175,6 +179,23 @@ def test_spellings_of_a_word() -> None:
     assert not alike("все", "всё", "uk")
     assert letters("oﬃce-ʼ1") == "office"
     assert letters("Ⅳ") == "IV"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "there"),
+    [
+        ("en", "the nego-\ntiations ended", "negotiations", True),
+        ("en", "the cease-\nfire ended", "cease-fire", True),
+        ("en", "no war[12] crimes here", "war crimes", True),
+        ("de", "in Maßen getrunken", "Massen", False),
+        ("de", "in Maßen getrunken", "Maßen", True),
+        ("ar", "كِتَابٌ جديد", "كتاب", True),
+    ],
+)
+def test_words_said_to_be_missing_are_looked_for_as_quotations_are(
+    lang: str, text: str, words: str, *, there: bool
+) -> None:
+    assert bool(places_of(words, index(text, lang))) is there
 
 
 NOTES = [
@@ -228,6 +249,7 @@ def test_marks_of_notes_in_other_languages(lang: str, source: str, quote: str) -
         ("The year 19[95] was good", "The year 19 was good"),
         ("two metres per second² of speed", "metres per second of speed"),
         ("enriched ²³⁵U was here", "enriched U was here"),
+        ("the CO² levels rose", "the CO levels rose"),
         ("the state[s] agree", "the agree"),
     ],
 )

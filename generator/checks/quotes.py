@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Report
 
-_INSERTION = re.compile(r"\[(?!\s*(?:\.{3}|…)\s*\])[^\]]*\]")
-"""``[x]``; ``[…]`` and ``[...]`` are cuts."""
+_INSERTION = re.compile(r"[\[［〔](?=[^\]］〕]*\w)[^\]］〕]*[\]］〕]")
+"""``[x]``; ``[…]``, ``[...]`` and ``[---]`` are cuts."""
 
 
 def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
@@ -86,7 +86,7 @@ def translations(reports: Sequence[Report], _library: Library, diagnostics: Diag
 def brackets_undeclared(reports: Sequence[Report], library: Library, diagnostics: Diagnostics) -> None:
     """Ask whose an insertion is, where no text is held to tell (FORMAT section 6.3, ``brackets``)."""
     for report in reports:
-        if not report.quote or "[" not in report.quote or report.brackets:
+        if not report.quote or report.brackets:
             continue
         inserted = _INSERTION.search(report.quote)
         if inserted and library.sources[report.source].text is None:

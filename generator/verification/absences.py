@@ -9,8 +9,9 @@ from generator.analysis.ledger import AbsenceVerdict
 from generator.model.source import Read
 from generator.verification.claims import AbsenceClaim, absences_of, same_language
 from generator.verification.lock import AbsenceEntry, CountEntry
-from generator.verification.placing import count
-from generator.verification.words import keys_of
+from generator.verification.placing import every_place
+from generator.verification.spelling import alike
+from generator.verification.words import keys_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.topic import Word
+    from generator.verification.placing import Placed
     from generator.verification.source_text import SourceText
     from generator.verification.texts import HeldText
+    from generator.verification.words import Words
 
 _SHORTEST_STEM = 4
 
@@ -73,7 +76,7 @@ def _check(claim: AbsenceClaim, library: Library, held: Mapping[Id, HeldText]) -
         Found(word, id_, one.text.words.starts[at], one.text.line(one.text.words.starts[at]))
         for id_, one in texts.items()
         for word in claim.absent.words
-        for at in count(keys_of(word), one.text)
+        for at, _ in places_of(word, one.text)
     )
     related = tuple(sorted({key for one in texts.values() for key in _related(claim.absent.words, one.text)}))
     hashes = tuple(one.sha256 for one in texts.values())
@@ -143,16 +146,41 @@ def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntr
 def _count(words: list[Word], text: SourceText) -> Iterator[tuple[Word, list[int]]]:
     """Count longest forms first, so that the "crisis" in "Ukraine crisis" counts once."""
     forms = sorted(
-        ((keys_of(form), number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
-        key=lambda pair: -len(pair[0]),
+        ((form, number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
+        key=lambda pair: -len(keys_of(pair[0])),
     )
     taken: set[int] = set()
     places: dict[int, list[int]] = {number: [] for number in range(len(words))}
-    for keys, number in forms:
-        for at in count(keys, text):
-            here = set(range(at, at + len(keys)))
+    for form, number in forms:
+        for first, last in places_of(form, text):
+            here = set(range(first, last))
             if not here & taken:
                 taken |= here
-                places[number].append(at)
+                places[number].append(first)
     for number, word in enumerate(words):
         yield word, sorted(places[number])
+
+
+def places_of(words: str, text: SourceText) -> list[tuple[int, int]]:
+    """Return where ``words`` stand in a text, word for word: numbers of the first word and of the one behind the last.
+
+    Words that only fold alike are others: Massen is not Maßen.
+    """
+    looked_for, printed = words_of(words), text.words
+    variable = looked_for.variable or printed.variable
+    found = {
+        (placed.first, placed.last)
+        for placed in every_place(looked_for.keys, text)
+        if not variable or _is_spelled_alike(looked_for, placed, text)
+    }
+    return sorted(found)
+
+
+def _is_spelled_alike(looked_for: Words, placed: Placed, text: SourceText) -> bool:
+    printed = text.words
+    return all(
+        alike(
+            looked_for.raw[start:end], printed.raw[printed.starts[first] : printed.ends[last - 1]], text.lang
+        )
+        for start, end, (first, last) in zip(looked_for.starts, looked_for.ends, placed.words, strict=True)
+    )

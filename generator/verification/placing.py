@@ -98,13 +98,10 @@ def find(reading: Reading, text: SourceText, *, hopping: bool, longest: int = LO
     return _tightest(search.placements(reading.runs)) if reading.runs else []
 
 
-def count(keys: tuple[str, ...], text: SourceText) -> list[int]:
-    """Return where ``keys`` stand in the text, word for word."""
-    if not keys:
-        return []
+def every_place(keys: tuple[str, ...], text: SourceText) -> Iterator[Placed]:
+    """Yield every place at which ``keys`` stand in the text, word for word; the same place may come twice."""
     search = _Search(text, hopping=False, work=len(text.words) * len(keys))
-    found = search.places(Run(keys, 0), 0, len(text.words))
-    return sorted({placed.first for placed in found})
+    return search.places(Run(keys, 0), 0, len(text.words)) if keys else iter(())
 
 
 def _tightest(placements: list[Placement]) -> list[Placement]:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _DOTS = r"…+|⋯+|‥+|\.{3,}|\.\s\.\s\.|[・·･]{3,}|。{3,}"
-_CUT = rf"[\[\(（［〔【<〈]\s*(?:{_DOTS}|\.\s?\.\s?\.|\.\.|-{{2,3}}|[–—]{{1,3}})\s*[\]\)）］〕】>〉]|{_DOTS}"
+_CUT = (
+    rf"[\[\(（［〔【<〈]\s*(?:{_DOTS}|\.\s?\.\s?\.|\.\.)\s*[\]\)）］〕】>〉]"
+    rf"|\[\s*(?:-{{2,3}}|[–—]{{1,3}})\s*\]|{_DOTS}"
+)
 _SPACED = rf"[^\W{UNSPACED}]"
 """A letter or digit of a script written with spaces: brackets beside it belong to its word."""
 _INSERTION = (
@@ -31,6 +34,8 @@ _INSERTION = (
 )
 _EDITED_ENDING = re.compile(r"(\w+)\[(\w+)\](?!\w)")
 _JOINT = re.compile(f"(?P<cut>{_CUT})|{_INSERTION}")
+_NUMBERED = re.compile(r"[\[［〔]([^\[\]［］〔〕]*\d[^\[\]［］〔〕]*)[\]］〕]")
+"""What may be the mark of a note: its number is none of the sentence's."""
 _WORTH_A_LOOK = re.compile(r"[\[\(<（［〔【〈….⋯‥・·･。]")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "ies", "n", "en", "'s"})
 """Endings an editor may bend a word with: want[ed]. Others (hope[less]) make another word."""
@@ -110,11 +115,19 @@ def _joints(text: str) -> Iterable[re.Match[str]]:
 def _canonical(text: str) -> Iterator[str]:
     at = 0
     for found in _joints(text):
-        yield from strict_keys_of(text[at : found.start()])
+        yield from _canonical_run(text[at : found.start()])
         if found["cut"]:
             yield "…"
         else:
             yield from ("[", *strict_keys_of(found[2] or ""), "]")
+        at = found.end()
+    yield from _canonical_run(text[at:])
+
+
+def _canonical_run(text: str) -> Iterator[str]:
+    at = 0
+    for found in _NUMBERED.finditer(text):
+        yield from (*strict_keys_of(text[at : found.start()]), "[", *strict_keys_of(found[1]), "]")
         at = found.end()
     yield from strict_keys_of(text[at:])
 

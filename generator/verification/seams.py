@@ -40,14 +40,15 @@ _LONGEST = 8
 """Words that may be read as one."""
 UNITS = frozenset(
     """
-    m km cm mm dm nm mi ft in yd s sec min h hr м км см мм дм с сек метр метра метров километр километра километров
+    m km cm mm dm hm dam nm μm mi nmi ft in yd s sec min h hr м км см мм дм с сек метр метра метров
+    километр километра километров
     meter meters metre metres metro metros mètre mètres metri metry metrów mile miles yard yards foot feet inch inches
     kilometer kilometers kilometre kilometres kilometro kilometros kilómetro kilómetros kilomètre kilomètres
     centimeter centimeters centimetre centimetres millimeter millimeters millimetre millimetres
-    second seconds seconde secondes sekunde sekunden
+    second seconds seconde secondes sekunde sekunden co so no nh ch po sf hco mc sin cos tan log chi
     """.split()  # noqa: SIM905  # forty words are read more easily so
 )
-"""Units of length and time, whose ² or ³ is an exponent and never the mark of a note."""
+"""Units of length and time, formulas and functions: their ² or ³ is never the mark of a note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def keys_of(text: str) -> tuple[str, ...]:
 def strict_keys_of(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text`` with all that other spellings of them leave off, and with ß."""
     folded = fold_text(text.replace("ß", SHARP))
-    return tuple(folded[first:last].translate(_WITHIN) for first, last in _spans(folded))
+    return tuple(_without_marks(folded[first:last]) for first, last in _spans(folded))
 
 
 def _keys(folded: str, spans: list[tuple[int, int]]) -> list[str]:
