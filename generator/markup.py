@@ -277,4 +277,9 @@ def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[
 
 def _markdown_line(tokens: list[Token]) -> str:
     """Return a line as Markdown; marks that nest or touch words go as HTML, which both dialects read alike."""
+    if (
+        tokens and tokens[0].type == "text"
+    ):  # what an entity for a space stands before begins the line as well
+        first = tokens[0].copy(content=tokens[0].content.lstrip())
+        tokens = [first, *tokens[1:]]
     return "".join(_inline(tokens, _entities)).strip(" ")

@@ -122,6 +122,8 @@ def test_an_entity_brings_in_nothing_that_is_refused_when_typed(place: str, enti
         "&Tab;&#9;a tab is a space",
         "&#32;&#32;&#32;&#32;&#32;no block of code",
         "&#35; no heading",
+        "&#32;&#45;&#32;no list",
+        "&#32;1.&#32;no list",
         "&notanentity; &#; &#x;",
         "[a query](https://a.example/?q=a%0Ab%E2%80%AE)",
         "<https://a.example/%C3%A9>",
@@ -134,6 +136,65 @@ def test_entities_of_words_come_out_alike_everywhere(text: str) -> None:
     assert words == read(to_html(text))[0] == fold(to_text(text))
     assert tags[0] == "p"
     assert not {tag.partition(" ")[0] for tag in tags} - {"p", "code", "a"}
+
+
+PIECES = [
+    *(
+        "&#10;",
+        "&#32;",
+        "&Tab;",
+        "&nbsp;",
+        "&#45;",
+        "&#35;",
+        "&amp;",
+        "&lt;",
+        "&#96;",
+        "&#42;",
+        "&#123;",
+        "&#124;",
+        "&shy;",
+    ),
+    *(
+        "\\",
+        "*",
+        "_",
+        "`",
+        "[a](https://a.example/)",
+        "<",
+        "-",
+        "1.",
+        "#",
+        " ",
+        "\n",
+        "a",
+        "ש",
+        "5",
+        "|",
+        "~",
+        ":",
+        "{",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join))
+@example("&#32;&#45;&#32;a")
+def test_what_is_accepted_reads_alike_in_both_dialects(text: str) -> None:
+    text = text.strip()
+    if not refused_in(text) and not problems(text):
+        words, tags = read(convert(to_markdown(text)))
+        assert words == read(to_html(text))[0] == fold(to_text(text))
+        assert {tag.partition(" ")[0] for tag in tags} <= {
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "em",
+            "strong",
+            "code",
+            "a",
+            "bdi",
+        }
 
 
 def test_an_address_in_brackets_brings_in_no_line_break() -> None:

@@ -254,6 +254,12 @@ SHOWN = {
 }
 
 
+def test_a_description_holds_no_tags(tmp_path: Path) -> None:
+    write_project(Case("", {"briefings/x/entries.yml": ENTRIES}, ()), tmp_path)
+    page = generate(Project(tmp_path)).files["sources/sahifa/index.md"].decode()
+    assert 'description: "أمل (الوزيرة): what rests on it."' in page
+
+
 def test_titles_and_how_to_cite_isolate_their_stretches(tmp_path: Path) -> None:
     write_project(Case("", {"briefings/x/entries.yml": ENTRIES}, ()), tmp_path)
     briefing = tmp_path / "briefings/x/briefing.yml"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.direction import direction_in, direction_of
@@ -23,6 +25,7 @@ class Html(str):
 
 
 EMPTY = Html()
+_TAG = re.compile("<[^>]*>")
 _LEFT_TO_RIGHT = "ltr"
 
 
@@ -41,6 +44,11 @@ def escape(text: str) -> Html:
     if "\n" in text or "\r" in text:
         text = " ".join(text.split())
     return Html(text)
+
+
+def plain_words(html: Html) -> str:
+    """Return the words of HTML alone, for what shows no tags: a page's description."""
+    return unescape(_TAG.sub("", html))
 
 
 def in_language(lang: str, ours: str, text: str = "") -> Html:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.markup import to_text
 from generator.writer import site, words
 from generator.writer.call import call
 from generator.writer.cards import StatementViews
@@ -14,6 +13,7 @@ from generator.writer.downloads import FOLDER, offered
 from generator.writer.fragments import render_statements, statements_page
 from generator.writer.handbook import handbook_files, handbook_list
 from generator.writer.home import newest_first, summary
+from generator.writer.html import plain_words
 from generator.writer.links import Links
 from generator.writer.names import name_registers
 from generator.writer.overview import overview
@@ -240,7 +240,7 @@ def _write_topic(writing: _Writing, topic: Topic, renderer: Renderer) -> tuple[s
 
 
 def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tuple[str, bytes]:
-    label = to_text(writing.across.names.sources[source.id])
+    label = plain_words(writing.across.names.sources[source.id])
     described, updated = f"{label}: what rests on it.", _updated(writing, source.id)
     page = site.arrange_entry("sources", source.id, source.title or label, described, updated)
     groups = writing.findings.uses.get(source.id, ())
