@@ -75,7 +75,7 @@ class Aligned:
         """The raw words left out."""
         return tuple(self.text.words.raw_words(first, last) for first, last in self.omitted)
 
-    @property
+    @cached_property
     def notes(self) -> tuple[str, ...]:
         """The marks of notes that the source has within the quotation, and the quotation has not."""
         words = self.text.words

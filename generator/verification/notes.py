@@ -28,6 +28,7 @@ _CANDIDATE = re.compile(
 )
 _SIGNS = re.compile(rf"(?<=[^\s*†‡※])[*†‡⁎∗※]+(?![^\W{UNSPACED}]|[*†‡※])")
 """Marks that are no words: an asterisk or a dagger behind a word."""
+_A_SIGN = frozenset("*†‡⁎∗※")
 _ENDS = ".,;:!?…)”’»›\"'。，、；：！？）」』】"
 _BEHIND = (PREPOSITIONS | DETERMINERS | PRONOUNS["en"] | HELPING | TURNS["en"]) - {"of", "than", "over"}
 """Words that no number stands before as theirs: “agreed [12] to” is a note, “sent [12] of them” may be none."""
@@ -60,6 +61,8 @@ def with_notes(words: Words) -> tuple[Words, Mapping[int, int]]:
 
 def signs_left_out(quotation: str, source: str) -> tuple[str, ...]:
     """Return the asterisks and daggers behind words of ``source`` of which ``quotation`` has fewer."""
+    if _A_SIGN.isdisjoint(source):
+        return ()
     found = _SIGNS.findall(source)
     return tuple(found) if len(found) > len(_SIGNS.findall(quotation)) else ()
 

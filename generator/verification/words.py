@@ -57,6 +57,7 @@ _JOINTS = {
 _JOINTS |= dict.fromkeys(",.:/", "J")
 _WITHIN = str.maketrans({"[": "", "]": "", "^": "", **dict.fromkeys("–—~〜", "-")})
 """What of a word's inside does not tell it from another."""
+_INNER = frozenset("[]–—~〜^")
 _SIGNS = frozenset("%‰°&§")
 
 
@@ -116,7 +117,7 @@ def strict_keys_of(text: str) -> tuple[str, ...]:
 def _keys(folded: str, spans: list[tuple[int, int]]) -> list[str]:
     """Return the words in ``spans`` as they are compared; "" for one of nothing but what may be left off."""
     keys = [folded[first:last] for first, last in spans]
-    if any(map(folded.__contains__, "[]–—~〜^")):
+    if not _INNER.isdisjoint(folded):
         keys = [key if key.isalnum() else _without_marks(key) for key in keys]
     return keys if folded.isascii() else [key if key.isascii() else loosened(key) for key in keys]
 
