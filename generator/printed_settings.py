@@ -8,7 +8,7 @@ import yaml
 
 from generator.diagnostics import Code
 from generator.safe_read import read_file
-from generator.settings import MAX_BYTES, field_of, fields_of, place_of
+from generator.settings import MAX_BYTES, field_of, fields_of, multiplies, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 20
 """Levels of the navigation looked at; an anchor of YAML could make it endless."""
+_NESTED = 200
+"""Levels of a file that are read; `generator.settings` reports one that has more than Python can go through."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -42,10 +44,25 @@ def _root(config: Path) -> yaml.Node | None:
     """Return what stands in a file of YAML; None if it cannot be read or is none, which `read_pdf_settings` reports."""
     try:
         text = read_file(config, MAX_BYTES).decode("utf-8-sig")
+        if _is_too_deep(text):  # the quick way to read YAML would end the program
+            return None
         root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError):
         return None
-    return root
+    return None if multiplies(root) else root
+
+
+def _is_too_deep(text: str) -> bool:
+    """Tell whether values nest deeper than can be read. Raises `yaml.YAMLError`."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _NESTED:
+                return True
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return False
 
 
 def _printed(root: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, str]]:

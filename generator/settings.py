@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest ``mkdocs.yml`` read."""
+MOST_NODES = 1_000_000
+"""Values that a file may stand for when all its aliases are followed: a file of the largest size has no more."""
 _FONTS = (".ttf", ".otf", ".ttc", ".otc")
 _TEXT = "tag:yaml.org,2002:str"
 PAPERS = ("a4", "us-letter")
@@ -89,12 +91,34 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
     except RecursionError:
         code, message = Code.NESTED_TOO_DEEP, "this nests too deep to be read"
     else:
-        if isinstance(root, yaml.MappingNode):
+        if multiplies(root):
+            code = Code.YAML_ALIAS
+            message = f"its aliases stand for more than {MOST_NODES:,} values, which no engine can go through"
+        elif isinstance(root, yaml.MappingNode):
             return root
-        message = "this is empty" if root is None else "this is no table of settings: `site_name: …`"
-        code = Code.WRONG_SHAPE
+        else:
+            code = Code.WRONG_SHAPE
+            message = "this is empty" if root is None else "this is no table of settings: `site_name: …`"
     diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
     return None
+
+
+def multiplies(root: yaml.Node | None) -> bool:
+    """Tell whether anchors and aliases make so much of a file that to go through it would take for ever."""
+    sizes: dict[int, int] = {}
+
+    def size(node: yaml.Node) -> int:
+        if id(node) not in sizes:
+            sizes[id(node)] = 1  # if it holds itself
+            inner: list[yaml.Node] = []
+            if isinstance(node, yaml.SequenceNode):
+                inner = node.value
+            elif isinstance(node, yaml.MappingNode):
+                inner = [part for pair in node.value for part in pair]
+            sizes[id(node)] = 1 + sum(map(size, inner))
+        return sizes[id(node)]
+
+    return root is not None and size(root) > MOST_NODES
 
 
 def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) -> None:

@@ -26,16 +26,28 @@ def _run(project: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["-C", str(project), *arguments])
 
 
+MULTIPLYING = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
 SETTINGS = {
     "nothing": ("", "this is empty"),
     "a list": ("- a\n", "no table of settings"),
     "nested": ("a: " + "[" * 5_000, "nest"),
+    "aliases": (MULTIPLYING + "nav: *a39\n", "its aliases stand for more than"),
     "no YAML": ("a: b: c: [\n", "cannot be read as YAML"),
     "a control character": ("site_name: a\x01b\n", "cannot be read as YAML"),
     "an address": ("site_name: a\nsite_url: 'https://[bad'\n", "`site_url` is no address"),
     "a port": ("site_name: a\nsite_url: 'https://a.example:99999/'\n", "`site_url` is no address"),
     "wrong types": ("site_name: a\nextra: {pdf: {paper: [a4], fonts: {}}}\n", "`paper` is one of"),
 }
+
+
+def test_settings_without_an_end_are_not_gone_through(project: Path) -> None:
+    """Where settings are only looked through, too; one that holds itself is as large as it is."""
+    (project / "mkdocs.yml").write_text(MULTIPLYING + "nav: *a39\n")
+    assert _run(project, "generate").exit_code == 0
+    (project / "mkdocs.yml").write_text("site_name: A\nx: " + "[" * 100_000)
+    assert _run(project, "generate").exit_code == 0
+    (project / "mkdocs.yml").write_text("site_name: A\nx: &x [*x, *x]\n")
+    assert _run(project, "pdf").exit_code == 0
 
 
 @pytest.mark.parametrize("name", SETTINGS)
