@@ -1,4 +1,4 @@
-"""Entries of a small project with values that are not what they should be: checked, and written as pages."""
+"""Files of small projects with values that are not what they should be: checked, and written as pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import atexit
 import re
 import shutil
 import tempfile
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,32 +24,49 @@ from tests.fuzz.yaml import examine_span
 if TYPE_CHECKING:
     from random import Random
 
-PATH = "briefings/x/case.yml"
-_VALUE = re.compile(r"(?<=: )[^\n{\[>|#]+")
-_CASES = tuple(
-    text
-    for path in sorted(CASES.glob("*.yml"))
-    for name, text in read_case(path).files.items()
-    if name == PATH
-)
-_VALUES = tuple(sorted({match[0] for text in _CASES for match in _VALUE.finditer(text)}))
+_GOLDEN = ROOT / "tests" / "golden" / "small"
+_CASE = "case/briefings/x/case.yml"
+_FIELD = re.compile(r"(?P<field>[a-z_]+): (?P<value>[^\n{}\[\]>|#,]+)")
+_NO_TEXT = re.compile(r"[a-z0-9#/:.~?+-]+")
+"""An id, a date, a choice, an address."""
+
+
+def _seeds() -> list[tuple[str, str]]:
+    """Return files to change, by where they lie in the folder of `_projects`: those of a library, and cases."""
+    library = [
+        (f"small/{path.relative_to(_GOLDEN).as_posix()}", path.read_text(encoding="utf-8"))
+        for path in sorted((_GOLDEN / "briefings").rglob("*.yml"))
+    ]
+    cases = [text for path in sorted(CASES.glob("*.yml")) for text in read_case(path).files.values()]
+    return library * (len(cases) // len(library)) + [(_CASE, text) for text in cases]
+
+
+_SEEDS = _seeds()
+_VALUES: dict[str, list[str]] = defaultdict(list)
+for _, _text in _SEEDS:
+    for _match in _FIELD.finditer(_text):
+        _VALUES[_match["field"]].append(_match["value"])
 
 
 def make(random: Random) -> bytes:
-    """Return a case of the tests with other values in it, now and then with other characters too."""
-    text = random.choice(_CASES)
-    for _ in range(random.randint(1, 4)):
-        places = [match.span() for match in _VALUE.finditer(text)]
-        if places:
-            start, end = random.choice(places)
-            text = text[:start] + _value(random, text[start:end]) + text[end:]
-    return (mutated(random, (text,), most=2) if random.random() < 0.2 else text).encode()
+    """Return where a file lies, on a line of its own, and what stands in it: other values, now and then a slip."""
+    path, text = random.choice(_SEEDS)
+    for _ in range(random.randint(1, 3)):
+        match = random.choice([*_FIELD.finditer(text), None])
+        if match:
+            start, end = match.span("value")
+            text = text[:start] + _value(random, match["field"], match["value"]) + text[end:]
+    if random.random() < 0.1:
+        text = mutated(random, (text,), most=2)
+    return f"{path}\n{text}".encode()
 
 
-def _value(random: Random, written: str) -> str:
+def _value(random: Random, field: str, written: str) -> str:
+    if _NO_TEXT.fullmatch(written) and random.random() < 0.8:
+        return random.choice(_VALUES[field])
     match random.randrange(5):
         case 0:
-            return random.choice(_VALUES)
+            return random.choice(_VALUES[random.choice(list(_VALUES))])
         case 1:
             return mutated(random, (written,), most=2).replace("\n", " ")
         case 2:
@@ -57,38 +75,48 @@ def _value(random: Random, written: str) -> str:
             characters = any_text(random, TROUBLE, most=8)
             return '"' + "".join(f"\\U{ord(character):08x}" for character in characters) + '"'
         case _:
-            return f"{written} {random.choice(_VALUES)}".replace(": ", " ")
+            return f"{written} {random.choice(_VALUES[field])}".replace(": ", " ")
 
 
 @cache
-def _project() -> Path:
-    """Return a project of this process, with what a case stands on; it is removed when the process ends."""
+def _projects() -> Path:
+    """Return a folder of this process with the projects; it is removed when the process ends."""
     folder = Path(tempfile.mkdtemp(prefix="briefings-fuzz-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    write_project(Case("none", {}, ()), folder)
-    shutil.copytree(ROOT / "site_templates", folder / "site_templates")
+    shutil.copytree(_GOLDEN, folder / "small", ignore=shutil.ignore_patterns("pages"))
+    write_project(Case("none", {}, ()), folder / "case")
+    for name in ("small", "case"):
+        shutil.copytree(ROOT / "site_templates", folder / name / "site_templates")
     return folder
 
 
 def examine(data: bytes) -> None:
     """Build the pages; whatever is wrong is a diagnostic, at a place that is in its file."""
-    folder = _project()
-    (folder / PATH).write_bytes(data)
-    found: Diagnostics
+    name, _, content = data.partition(b"\n")
+    file = _projects() / name.decode()
+    before = file.read_bytes() if file.exists() else b""
+    file.write_bytes(content)
     try:
-        found = build.generate(Project(folder)).diagnostics
+        _examine(_projects() / name.decode().partition("/")[0])
+    finally:
+        file.write_bytes(before)
+
+
+def _examine(project: Path) -> None:
+    try:
+        found: Diagnostics = build.generate(Project(project)).diagnostics
     except BuildFailed as failed:
         found = failed.diagnostics
     for form in Format:
-        render(found, lambda path: _text(folder, path), form)
+        render(found, lambda path: _lines(project, path), form)
     for diagnostic in found:
         for span in (diagnostic.span, *(related for _, related in diagnostic.related)):
             if span.line:
-                examine_span(span, _text(folder, span.path).split("\n"))
+                examine_span(span, _lines(project, span.path).split("\n"))
 
 
-def _text(folder: Path, path: str) -> str:
-    data = (folder / path).read_bytes()
+def _lines(project: Path, path: str) -> str:
+    data = (project / path).read_bytes()
     return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
