@@ -120,7 +120,7 @@ def _lines(project: Path, path: str) -> str:
     return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-TARGET = Target("project", make, examine, in_tests=8)
+TARGET = Target("project", make, examine, count=8)
 
 if __name__ == "__main__":
     exit_with(TARGET)

@@ -38,9 +38,6 @@ class Target:
     count: int = 60
     """Inputs that the tests try: fewer where one takes long."""
 
-    in_tests: int = 60
-    """How many inputs the tests try: fewer where each takes long."""
-
     def input(self, seed: int, number: int) -> bytes:
         """Return an input by its number: the same whenever it is asked for."""
         return self.make(Random(f"{self.name} {seed} {number}"))
