@@ -14,7 +14,6 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.safe_read import files_below, read_file, reason
-from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -69,6 +68,14 @@ def _not_utf8(path: Path) -> None:
     path.write_bytes(b"caf\xe9 {{ }} \n")
 
 
+STATEMENT = """statements:
+  - id: one
+    speaker: alice
+    says: It is so.
+    about: [peace]
+    source: gazette-1
+    locator: para 1
+"""
 ODD = (_pipe, _socket, _to_itself, _to_nothing)
 """What nobody can read, wherever it lies."""
 
@@ -85,15 +92,19 @@ def test_in_place_of_a_lock_file(make: Callable[[Path], None], lock: str, projec
 
 
 @posix
-@pytest.mark.parametrize("make", [*ODD, _folder, _not_utf8])
-@pytest.mark.parametrize("template", ["site/topics.md.jinja", "parts/statements.html.jinja"])
+@pytest.mark.parametrize(
+    ("make", "template"),
+    [
+        *((make, "site/topics.md.jinja") for make in (*ODD, _folder, _not_utf8)),
+        (_not_utf8, "parts/card.html.jinja"),
+        (_to_nothing, "parts/card.html.jinja"),
+    ],
+)
 def test_in_place_of_a_template(make: Callable[[Path], None], template: str, project: Path) -> None:
     path = project / "site_templates" / template
     path.parent.mkdir(parents=True)
-    if not (ROOT / "site_templates" / template).is_file():
-        template = f"parts/{min(one.name for one in (ROOT / 'site_templates/parts').iterdir())}"
-        path = project / "site_templates" / template
     make(path)
+    (project / "briefings/x/one.yml").write_text(STATEMENT)
     result = _run(project, "generate")
     assert result.exit_code == 1, result.output
     assert f"site_templates/{template}: error: the template " in result.output
@@ -152,8 +163,10 @@ def test_in_place_of_a_page_of_the_handbook(make: Callable[[Path], None], projec
 
 
 @posix
-@pytest.mark.parametrize("make", ODD)
-@pytest.mark.parametrize("place", ["partials/odd.html", "assets/fonts/odd.woff2"])
+@pytest.mark.parametrize(
+    ("make", "place"),
+    [(_pipe, "partials/odd.html"), (_pipe, "assets/fonts/odd.woff2"), (_to_nothing, "assets/css/odd.css")],
+)
 def test_in_the_theme(make: Callable[[Path], None], place: str, project: Path) -> None:
     path = project / "site_templates/theme" / place
     path.parent.mkdir(parents=True)

@@ -29,6 +29,8 @@ def test_hostile_texts_are_messages(place: Path) -> None:
     for make, code in (
         (lambda: text.write_bytes(b"\xff\xfe\x00"), "not-utf8"),
         (lambda: text.write_bytes(b"a\0b"), "not-plain-text"),
+        (lambda: text.write_bytes(b"%PDF-1.7\n"), "not-plain-text"),
+        (lambda: text.write_bytes(b"<!doctype html>\n<p>Words."), "not-plain-text"),
         (lambda: text.symlink_to(outside), "outside-project"),
         (lambda: text.symlink_to(text), "unreadable-file"),
         (lambda: os.mkfifo(text), "unreadable-file"),
