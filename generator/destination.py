@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.outputs import NotOurs, read_record, require_own
+from generator.outputs import NotOurs, files_in, read_record, require_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,8 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
 
     ``private`` are folders the project reads besides its own: source texts, fonts. Raises `NotOurs`, with a sentence
     for the editor, if anything in the folder is not what a build put there, or if it is, holds or lies in what the
-    project is made from; and `OSError` if it cannot be read. Nothing is changed.
+    project is made from; and `OSError` if it cannot be read. Nothing is changed. What is in the files is not looked at:
+    that `generator.outputs.require_own` does.
     """
     target = Path(os.path.realpath(given))
     shown = f"`{given}`" if Path(given) == target else f"`{given}` ({target})"
@@ -42,7 +43,8 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
         _refuse_inside(target, place, shown, name)
     if any(part.lower() == ".git" for part in target.parts):
         raise NotOurs(f"{shown} lies in .git, where version control keeps its own. Name another folder.")
-    require_own(target, read_record(target))
+    record = read_record(target)
+    require_known(target, files_in(target), frozenset((*record.files, *record.coming)))
     return target
 
 

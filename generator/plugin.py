@@ -21,7 +21,7 @@ from generator.engine import GENERATED
 from generator.hosting import HEADERS, PageRefused, prepare
 from generator.lock import locked
 from generator.memo import Memo
-from generator.outputs import Record, digests, write_record
+from generator.outputs import Record, digests, read_record, require_own, write_record
 from generator.printable import printable
 from generator.project import Project
 from generator.serving import Guard
@@ -156,7 +156,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _require_destination(self, project: Project, site: Path) -> None:
         """Refuse to have MkDocs empty a folder in which anything lies that no build put there."""
         try:
-            destination(project, site, [texts_folder(project.root, None, os.environ.get(VARIABLE))])
+            target = destination(project, site, [texts_folder(project.root, None, os.environ.get(VARIABLE))])
+            require_own(target, read_record(target))
         except OSError as error:
             raise Abort(f"nothing was built: {error}") from error
         self._owns_site = True

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import nullcontext
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,18 +25,19 @@ from generator.cli.terminal import (
     texts_of,
     writing,
 )
+from generator.cli.wanted import Wanted
 from generator.diagnostics import BuildFailed
-from generator.engine import SITE_URL, Engine, EngineFailed
-from generator.project import folder_digest, input_digest
+from generator.engine import Engine, EngineFailed
+from generator.project import input_digest
 from generator.report import Format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.build import Result
     from generator.model.library import Library
     from generator.project import Project
-    from generator.settings import PdfSettings
 
 _UNTOUCHED = "The site that was there is untouched."
 
@@ -90,40 +89,14 @@ def build(  # noqa: PLR0913  # click passes each option by name
         require_pagefind(offline=offline)
     written = pdf_settings(project)
     settings = None if no_pdf else written
-    wanted = _Wanted(Engine(engine), out, Search(search), settings, strict, offline)
+    wanted = Wanted(Engine(engine), out, Search(search), settings, strict, offline)
     context.with_resource(writing(project, "build"))
     _build(context, project, wanted, force=force)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What somebody wants built."""
-
-    engine: Engine
-    out: Path | None
-    search: Search
-    settings: PdfSettings | None
-    """Those of the PDFs; None if there are to be none."""
-    strict: bool
-    offline: bool
-
-    def options(self, texts: Path) -> tuple[str, ...]:
-        """Return whatever a site depends on besides the project's files and the program."""
-        fonts = self.settings.fonts if self.settings else None
-        return (
-            self.engine,
-            str(self.strict),
-            str(self.offline),
-            self.search,
-            str(self.settings is None),
-            os.environ.get(SITE_URL, ""),
-            folder_digest(fonts) if fonts else "",
-            folder_digest(texts),
-        )
-
-
-def _build(context: click.Context, project: Project, wanted: _Wanted, *, force: bool) -> None:
+def _build(context: click.Context, project: Project, wanted: Wanted, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
+    from generator.outputs import read_record, require_own
     from generator.stamp import remember, up_to_date
 
     target = _destination(project, wanted)
@@ -132,6 +105,8 @@ def _build(context: click.Context, project: Project, wanted: _Wanted, *, force: 
     if not force and up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
+    with _before_the_build():
+        require_own(target, read_record(target))
     printed, printing = _put_in_place(context, project, wanted, target)
     for line in printed.splitlines():
         if "WARNING" in line:
@@ -146,23 +121,30 @@ def _build(context: click.Context, project: Project, wanted: _Wanted, *, force: 
         fail(f"what the site was made from cannot be noted beside it: {disk_refusal(error)}")
 
 
-def _destination(project: Project, wanted: _Wanted) -> Path:
+@contextmanager
+def _before_the_build() -> Iterator[None]:
+    """End the command if a site cannot go where it should, or anything there is in its way."""
+    try:
+        yield
+    except OSError as error:
+        fail(f"nothing was built: {disk_refusal(error)}")
+
+
+def _destination(project: Project, wanted: Wanted) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
     from generator.destination import destination
     from generator.swap import recover
 
     given = wanted.out or (project.offline if wanted.offline else project.site)
     fonts = wanted.settings.fonts if wanted.settings else None
-    try:
+    with _before_the_build():
         target = destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
         recover(target)
-    except OSError as error:
-        fail(f"nothing was built: {disk_refusal(error)}")
     return target
 
 
 def _put_in_place(
-    context: click.Context, project: Project, wanted: _Wanted, target: Path
+    context: click.Context, project: Project, wanted: Wanted, target: Path
 ) -> tuple[str, Printing | None]:
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
     from generator.build import look_at_site
@@ -229,7 +211,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     if engine == Engine.ZENSICAL:
         with writing(project, "serve"):
             _destination(
-                project, _Wanted(Engine(engine), None, Search.THEME, None, strict=False, offline=False)
+                project, Wanted(Engine(engine), None, Search.THEME, None, strict=False, offline=False)
             )
             _generate(context, project, project, strict=False)
         click.echo(

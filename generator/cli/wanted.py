@@ -1,0 +1,44 @@
+"""Owns what somebody wants built, and what a site depends on besides the project's files."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.engine import SITE_URL
+from generator.project import folder_digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.cli.search import Search
+    from generator.engine import Engine
+    from generator.settings import PdfSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants built."""
+
+    engine: Engine
+    out: Path | None
+    search: Search
+    settings: PdfSettings | None
+    """Those of the PDFs; None if there are to be none."""
+    strict: bool
+    offline: bool
+
+    def options(self, texts: Path) -> tuple[str, ...]:
+        """Return whatever a site depends on besides the project's files and the program."""
+        fonts = self.settings.fonts if self.settings else None
+        return (
+            self.engine,
+            str(self.strict),
+            str(self.offline),
+            self.search,
+            str(self.settings is None),
+            os.environ.get(SITE_URL, ""),
+            folder_digest(fonts) if fonts else "",
+            folder_digest(texts),
+        )
