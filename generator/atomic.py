@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -14,17 +15,20 @@ _NAMED = 200
 """Bytes of a name that are kept in that of the part: a disk takes 255."""
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Give one file new content, in one step; nothing half written is left beside it. Raises `OSError`.
+def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
+    """Give one file new content, in one step; nothing half written is left beside it.
 
-    If the file is there it keeps its permissions, and a link stays a link: what it leads to is replaced.
+    If the file is there it keeps its permissions. A link stays a link, and what it leads to is replaced; unless
+    ``follow`` says otherwise, for then the link is. What is no ordinary file (a folder, a device, a named pipe) is
+    refused. Raises `OSError`.
     """
-    target = Path(os.path.realpath(path))
-    name = target.name.encode("utf-8", "surrogateescape")[:_NAMED].decode("utf-8", "ignore")
-    partial = target.with_name(f".{name}.{secrets.token_hex(4)}.part")
+    target = Path(os.path.realpath(path)) if follow else path
+    partial = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
     try:
         partial.write_bytes(content)
-        if target.exists():
+        if os.path.lexists(target) and not target.is_symlink():
+            if not target.is_file():
+                raise OSError(errno.EINVAL, "it is no ordinary file", str(target))
             shutil.copymode(target, partial)
         partial.replace(target)
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -112,7 +113,7 @@ def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[
     taken = [
         path
         for path, content in files.items()
-        if path not in known and (directory / path).exists() and not _holds(directory / path, content)
+        if path not in known and os.path.lexists(directory / path) and not _holds(directory / path, content)
     ]
     links = [folder for folder in _folders(files) if (directory / folder).is_symlink()]
     if taken or links:
@@ -136,14 +137,16 @@ def _remember(directory: Path, recorded: frozenset[str], paths: frozenset[str]) 
 
 def _holds(path: Path, content: bytes) -> bool:
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        status = path.lstat()
+        ordinary = stat.S_ISREG(status.st_mode)
+        return ordinary and status.st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
 
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, content)
+    replace(path, content, follow=False)  # what a link in an output folder leads to is not ours
 
 
 def _remove_empty(top: Path, folder: Path) -> None:

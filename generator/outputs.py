@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.atomic import is_part, replace
 from generator.printable import printable
+from generator.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -62,7 +63,7 @@ def read_record(folder: Path) -> Record:
 
 def write_record(folder: Path, record: Record) -> None:
     """Keep what is known of ``folder``. Raises `OSError`."""
-    replace(record_path(folder), json.dumps(asdict(record)).encode("ascii"))
+    replace(record_path(folder), json.dumps(asdict(record)).encode("ascii"), follow=False)
 
 
 def record_path(folder: Path) -> Path:
@@ -192,7 +193,7 @@ def _digest(entry: os.DirEntry[str]) -> str:
 
 def _read(path: Path) -> dict[str, object]:
     try:
-        kept = json.loads(path.read_bytes())
+        kept = json.loads(read_file(path))
     except (OSError, ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}

@@ -71,7 +71,7 @@ FLOORS: dict[str, str] = {
     "lock": "",
     "programs": "interruptions",
     "interruptions": "",
-    "outputs": "atomic printable",
+    "outputs": "atomic printable safe_read",
     "atomic": "",
     "memo": "diagnostics",
     "direction": "",

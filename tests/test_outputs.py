@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.atomic import replace
 from generator.files import put, save
 from generator.memo import Memo
 from generator.outputs import (
@@ -159,6 +160,36 @@ def test_a_link_to_a_folder_of_pages_is_followed_and_only_ours_is_removed(tmp_pa
     write(tmp_path / "pages", {"thesis.txt": "five years"})
     with pytest.raises(NotOurs, match=r"thesis\.txt"):
         save({}, tmp_path / "docs", Memo())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links")
+@pytest.mark.parametrize("leads", ["mine.txt", "nowhere", "pipe"])
+def test_a_link_in_place_of_a_page_of_ours_is_replaced_and_not_followed(leads: str, tmp_path: Path) -> None:
+    """What it leads to stays as it is, whatever it is; the record beside the folder is kept so, too."""
+    write(tmp_path, {"mine.txt": "mine"})
+    os.mkfifo(tmp_path / "pipe")
+    save(PAGES, tmp_path / "docs", Memo())
+    for path in (tmp_path / "docs" / "index.md", record_path(tmp_path / "docs")):
+        path.unlink()
+        path.symlink_to(tmp_path / leads)
+        save({**PAGES, "more.md": b""}, tmp_path / "docs", Memo(), known=PAGES)
+        assert not path.is_symlink()
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert (tmp_path / "pipe").is_fifo()
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links")
+@pytest.mark.parametrize("follow", [True, False])
+def test_what_is_no_ordinary_file_is_never_replaced(tmp_path: Path, *, follow: bool) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("pipe")
+    for name in ("pipe", "folder", *(["link"] if follow else [])):
+        with pytest.raises(OSError, match="no ordinary file"):
+            replace(tmp_path / name, b"x", follow=follow)
+    assert (tmp_path / "pipe").is_fifo()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "link", "pipe"]
 
 
 def test_what_was_put_beside_the_pages_is_known(tmp_path: Path) -> None:

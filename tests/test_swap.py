@@ -236,7 +236,7 @@ def test_an_engine_that_fails_leaves_the_old_site(
     built(project.site)
 
     def run(_: object, command: tuple[str, ...], place: Project, *__: object, **___: object) -> str:
-        target = Path(command[-1]) if kind is Engine.MKDOCS else place.site
+        target = place.site if kind is Engine.ZENSICAL else Path(command[-1])
         write(target, NEW)
         assert whole(project.site) == "old"
         if fails == "exit":
