@@ -18,8 +18,7 @@ _TURNED = re.compile(r"(?:[^\w.!?:()@#\n]|_|[.](?=\S)|\n(?!\s*\n))*")
 _SPACED_OUT = re.compile(r"[\s.·_-]{1,3}")
 _ADDRESS = re.compile(r"[@#]|://|www\.|\w\.\w+/")
 """What makes a stretch without spaces an address or the name of an account."""
-_STRETCH_BEFORE = re.compile(r"[^\s<>\"'()\[\],;]*\Z")
-_STRETCH_AFTER = re.compile(r"[^\s<>\"'()\[\],;]*")
+_STRETCH = re.compile(r"[^\s<>\"'()\[\],;]*")
 _NAME_BEFORE = re.compile(r"(?<!\w)(\w)[\w.'’-]*\s\Z")
 _NAME_AFTER = re.compile(r"\s(\w)")
 _FAR = 200
@@ -114,6 +113,10 @@ class _Match:
 
     def holds(self) -> bool:
         """Tell whether the words begin, end and are parted in the text as they may be."""
+        if not all(
+            self._is_border(at) or self._is_camel(at) or self._may_go_on for at in (self.start, self.end)
+        ):
+            return False
         gaps = {index: self.letters.between(index) for index in range(self.start + 1, self.end)}
         if len(gaps) + 1 >= _SPACED_OUT_FROM and all(map(_is_spaced_out, gaps.values())):
             return self._has_borders(as_one=False)
@@ -125,6 +128,11 @@ class _Match:
             return False
         joined = [at for at, part in joints.items() if part.is_word and self._is_joined(at, gaps[at])]
         return self._has_borders(as_one=bool(joined)) and all(map(self._may_join, joined))
+
+    @cached_property
+    def _may_go_on(self) -> bool:
+        """Tell whether letters may go on beside the words: only beside long ones that are joined in an address."""
+        return len(self.reading) > 1 and self._is_long_word
 
     def _may_part(self, index: int, gap: str | None, joint: Part | None) -> bool:
         """Tell whether ``gap`` may stand before the ``index``-th letter, inside the words."""
@@ -162,10 +170,10 @@ class _Match:
     @cached_property
     def _is_in_address(self) -> bool:
         raw, first, end = self.letters.raw, self.letters.at[self.start], self.letters.at[self.end - 1] + 1
-        before = _STRETCH_BEFORE.search(raw[max(0, first - _FAR) : first])
-        after = _STRETCH_AFTER.match(raw[end : end + _FAR])
-        around = f"{before[0] if before else ''}{raw[first:end]}{after[0] if after else ''}"
-        return _ADDRESS.search(around) is not None
+        before = _STRETCH.match(raw[max(0, first - _FAR) : first][::-1])
+        after = _STRETCH.match(raw[end : end + _FAR])
+        around = f"{before[0][::-1] if before else ''}{raw[first:end]}{after[0] if after else ''}"
+        return any(sign in around for sign in "@#:.") and _ADDRESS.search(around) is not None
 
     def _is_of_two_people(self) -> bool:
         """Tell whether the words are the end of a name and the beginning of the next: Richard [Doe, Jane] Roe."""
