@@ -47,7 +47,7 @@ _OPENED = re.compile(r"<details\b[^>]*>\s*<summary>(.*?)</summary>.*?</details>"
 """What a reader of the site opens: on paper only its heading is printed."""
 _LOOK_UP = re.compile(r'(?: · )?<a class="look-up"[^>]*>.*?</a>', re.DOTALL)
 """A way to the words on the web: on paper the addresses stand with the source."""
-_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BREAKS = re.compile("[\u1680\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
 _BEGIN, _END = "\u2067", "\u2069"
 """Round what runs from right to left (UAX 9, isolates); in HTML it stands in ``<bdi>``."""
@@ -198,7 +198,10 @@ def _isolated(text: str) -> str:
 
 
 def _settable(text: str) -> str:
-    """Return ``text`` with a space for each tab and line break: Typst breaks off at some before a combining mark."""
+    """Return ``text`` with a space for each tab and line break, at which Typst breaks off before a combining mark.
+
+    So for the space mark of Ogham, which is drawn, and which no font has.
+    """
     return text if text.isprintable() else _BREAKS.sub(" ", text)
 
 
