@@ -246,6 +246,8 @@ def test_marks_of_notes_in_other_languages(lang: str, source: str, quote: str) -
         ("We sent (12) tanks to them", "We sent tanks"),
         ("We sent [2022] tanks to them", "We sent tanks"),
         ("We [12] tanks; they agreed[13] too", "We tanks"),
+        ("We were about [12] to go", "We were about to go"),
+        ("We won in [3] and lost in [4].", "We won in and lost in"),
         ("The year 19[95] was good", "The year 19 was good"),
         ("two metres per second² of speed", "metres per second of speed"),
         ("enriched ²³⁵U was here", "enriched U was here"),

@@ -50,7 +50,9 @@ def with_notes(words: Words) -> tuple[Words, Mapping[int, int]]:
         first for first in found if words.raw[words.starts[first] - 1] == "[" and _is_apart(words, first)
     ]
     if spaced:  # the text has notes in brackets behind a space: all such are notes
-        found.update(pair for pair in unsure if _is_apart(words, pair[0]))
+        found.update(
+            pair for pair in unsure if _is_apart(words, pair[0]) and not _asks_for_a_number(words, pair[0])
+        )
     if not found:
         return words, {}
     keys = list(words.keys)
@@ -84,7 +86,9 @@ def _marks(words: Words) -> Iterator[tuple[int, int, bool]]:
         if first == last:
             continue
         if found[0][0] in "[［〔":
-            plain = _is_bracketed_note(words, found.start(), found.end())
+            plain = _is_bracketed_note(words, found.start(), found.end()) and not (
+                _is_apart(words, first) and _asks_for_a_number(words, first)
+            )
         else:
             plain = words.keys[first][0] == "^" and _is_raised_note(words, first, found.end())
         plain = plain or before == (found.start(), True)
@@ -120,6 +124,11 @@ def _is_bracketed_note(words: Words, start: int, end: int) -> bool:
         return True
     following = re.match(r"\w+", behind)
     return before.isspace() and following is not None and following[0] in _BEHIND
+
+
+def _asks_for_a_number(words: Words, first: int) -> bool:
+    """Tell whether the word before is one that a number may belong to: about [12] to go."""
+    return first > 0 and words.keys[first - 1] in PREPOSITIONS | DETERMINERS | {"and", "or"}
 
 
 def _is_apart(words: Words, first: int) -> bool:
