@@ -8,7 +8,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 pytest_plugins = ["tests.sites"]
 
-settings.register_profile("no clock", deadline=None)  # a test must not fail because a machine is busy
+settings.register_profile(  # a test must not fail because a machine is busy
+    "no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("no clock")
 
 
