@@ -34,7 +34,7 @@ PAYLOADS = {
     "placeholder": "\x02klzzwxh:0001\x03 STX ROOT/ klzzwxh:0001",
     "quotes": "\" ' &quot; &#39; “ ” « » \\ \\\\ \\* \\[",
     "address": "http://evil.example www.evil.example a @ b @someone #42",
-    "scripts": "Зеленський 泽连斯基 עברית ﻿ e\u0301 𝒳",
+    "scripts": "Зеленський 泽连斯基 עברית e\u0301 𝒳",
 }
 EXTENSIONS = [
     *(
