@@ -30,7 +30,7 @@ MULTIPLYING = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\
 SETTINGS = {
     "nothing": ("", "this is empty"),
     "a list": ("- a\n", "no table of settings"),
-    "nested": ("a: " + "[" * 5_000, "nest"),
+    "nested": ("a: " + "[" * 600, "nest"),
     "aliases": (MULTIPLYING + "nav: *a39\n", "its aliases stand for more than"),
     "no YAML": ("a: b: c: [\n", "cannot be read as YAML"),
     "a control character": ("site_name: a\x01b\n", "cannot be read as YAML"),
