@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import Project, generate
+from generator.diagnostics import Diagnostics
 from generator.direction import direction_in, direction_of, runs
 from generator.markup import to_html, to_inline_html, to_markdown, to_text
 from generator.writer.html import Html, escape, foreign, in_language, isolated, sentence
+from generator.writer.options import PdfOptions
+from generator.writer.pdf import write_documents
 from generator.writer.pdf.tree import Paper
 from tests.case_files import Case, write_project
 from tests.test_markdown import convert, fold, read
@@ -160,6 +163,7 @@ sources:
     type: article
     publisher: amal
     lang: ar
+    url: https://a.example/القمة
     title:
       ar: القمة (2 مايو)
     authors: [أمل]
@@ -252,6 +256,15 @@ SHOWN = {
     "actors/index.md": ['<span lang="ar" dir="rtl">أمل (الوزيرة)</span>', '<bdi dir="rtl">א. מ.</bdi></td>'],
     "topics/index.md": ['<span lang="fa" dir="rtl">تورها</span>'],
 }
+
+
+def test_an_address_stays_one(tmp_path: Path) -> None:
+    write_project(Case("", {"briefings/x/entries.yml": ENTRIES}, ()), tmp_path)
+    found = generate(Project(tmp_path))
+    page = found.files["sources/sahifa/index.md"].decode()
+    assert 'href="https://a.example/القمة" rel="noreferrer">https://a.example/القمة</a>' in page
+    (whole, _) = write_documents(found.library, found.findings, PdfOptions(), Diagnostics())
+    assert '"https://a.example/القمة"' in whole.data
 
 
 def test_a_description_holds_no_tags(tmp_path: Path) -> None:

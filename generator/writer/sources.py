@@ -60,7 +60,7 @@ class SourceView:
     line: Html
     """The same in one line, for a briefing's list."""
     facts: tuple[tuple[str, Html | str], ...]
-    addresses: tuple[tuple[str, str, Html], ...]
+    addresses: tuple[tuple[str, Html, Html], ...]
     """What is there, where, and what it did when it was last asked; nothing if it never was."""
     note: Html
     statements: tuple[Resting, ...]
@@ -142,7 +142,9 @@ def view_source(
         page=links.to(source.id),
         line=_line(source, links),
         facts=tuple(_facts(source, links)),
-        addresses=tuple((what, url, _answered(source, url, links)) for what, url in _addresses(source)),
+        addresses=tuple(
+            (what, escape(url), _answered(source, url, links)) for what, url in _addresses(source)
+        ),
         note=prose(source.note),
         statements=tuple(resting.values()),
         others=fact("Also rests on it", others),
