@@ -127,6 +127,8 @@ def deploy(engine: str, folder: Path) -> Deployment:
     page.write_text(
         "# Заголовки\n\n## Як це зроблено\n\n## 方法\n\n## Names, places & dates\n", encoding="utf-8"
     )
+    with page.with_name("index.md").open("a", encoding="utf-8") as index:
+        index.write("- [Заголовки](titles.md#як-це-зроблено)\n")
     made = Deployment(engine, project, folder / "hosted", folder / "offline", state_of(project))
     command = (sys.executable, "-m", "generator", "build", "--engine", engine, "--strict")
     address = {"SITE_URL": f"https://{HOST}{PATH}"}
