@@ -230,7 +230,7 @@ def _serve(
         )  # where MkDocs puts the site that it serves
         with held_back() as deliver:
             server = subprocess.Popen(  # noqa: S603  # our own engines, no shell
-                [sys.executable, "-m", *command],
+                [sys.executable, "-P", "-m", *command],
                 cwd=project.root,
                 env={**environment, **temporary},
                 stdin=subprocess.DEVNULL,

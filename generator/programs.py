@@ -28,7 +28,7 @@ def run_module(
     """
     with held_back() as deliver:
         process = subprocess.Popen(  # noqa: S603  # our own libraries, no shell
-            [sys.executable, "-m", *module],
+            [sys.executable, "-P", "-m", *module],  # a project's own random.py is not Python's
             cwd=cwd,
             env=dict(environment) if environment is not None else None,
             stdin=subprocess.DEVNULL,
