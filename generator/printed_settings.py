@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 _DEEPEST = 20
 """Levels of the navigation looked at; an anchor of YAML could make it endless."""
-_NESTED = 200
-"""Levels of a file that are read; `generator.settings` reports one that has more than Python can go through."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def check_printed_texts(config: Path, diagnostics: Diagnostics) -> None:
@@ -44,25 +41,11 @@ def _root(config: Path) -> yaml.Node | None:
     """Return what stands in a file of YAML; None if it cannot be read or is none, which `read_pdf_settings` reports."""
     try:
         text = read_file(config, MAX_BYTES).decode("utf-8-sig")
-        if _is_too_deep(text):  # the quick way to read YAML would end the program
-            return None
-        root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+        # Not the quick loader: it ends the program where a file nests deep, and its places count other line breaks.
+        root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError):
         return None
     return None if multiplies(root) else root
-
-
-def _is_too_deep(text: str) -> bool:
-    """Tell whether values nest deeper than can be read. Raises `yaml.YAMLError`."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _NESTED:
-                return True
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-    return False
 
 
 def _printed(root: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, str]]:
