@@ -26,7 +26,7 @@ types: $(STAMP) ## types of the Python code
 test: $(STAMP) ## all tests; those in a browser too if Chromium is installed
 	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(TESTS)
 
-site: $(STAMP) ## check the YAML, write the pages, build the site: open build/site/index.html
+site: $(STAMP) ## check the YAML, write the pages, build the site: look at it with make serve
 	$(BIN)/briefings check
 	$(BIN)/briefings build --strict
 

@@ -52,6 +52,7 @@ def main(context: click.Context, directory: Path | None) -> None:
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
     from generator import build
+    from generator.settings import read_pdf_settings
 
     project = project_of(context)
     diagnostics = Diagnostics()
@@ -60,6 +61,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
         library, _ = build.check(project, diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
+    read_pdf_settings(project.config, diagnostics)
     show(project, diagnostics, Format(form), to_stderr=False)
     if form == Format.TEXT:
         click.echo(closing(diagnostics, library))

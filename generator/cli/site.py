@@ -26,7 +26,7 @@ from generator.cli.terminal import (
     writing,
 )
 from generator.cli.wanted import Wanted
-from generator.diagnostics import BuildFailed
+from generator.diagnostics import BuildFailed, Severity
 from generator.engine import Engine, EngineFailed
 from generator.project import input_digest
 from generator.report import Format
@@ -111,8 +111,12 @@ def _build(context: click.Context, project: Project, wanted: Wanted, *, force: b
     for line in printed.splitlines():
         if "WARNING" in line:
             click.echo(line, err=True)
-    look = f"open {shown(target / 'index.html')}" if wanted.offline else "look at it with: briefings serve"
-    click.echo(f"The site is in {shown(target)}; {look}")
+    look = ""
+    if wanted.offline:
+        look = f"; open {shown(target / 'index.html')}"
+    elif wanted.out is None:
+        look = "; look at it with: briefings serve"
+    click.echo(f"The site is in {shown(target)}{look}")
     if printing and not printing.report():
         context.exit(1)
     try:
@@ -252,6 +256,8 @@ def _generate(  # noqa: PLR0913  # the last three by name
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
+        if not failed.diagnostics.count(Severity.ERROR):
+            click.echo("Nothing was written: with --strict a warning counts as an error.", err=True)
         context.exit(1)
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
     try:
@@ -262,7 +268,9 @@ def _generate(  # noqa: PLR0913  # the last three by name
             "Where the project cannot be written: briefings build --out DIR"
         )
     if place is project:
-        click.echo(f"{len(result.files)} files in {shown(project.docs)}, {changed} changed.")
+        click.echo(
+            f"{len(result.files) + len(result.pictures)} files in {shown(project.docs)}, {changed} changed."
+        )
     return result
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
 
-NO_FOLDER = "the folder you are in is no longer there; go to another, or name the project with -C DIR"
+NO_FOLDER = "the folder you are in is no longer there; go to another, or name the project: briefings -C DIR …"
 _STYLES = {
     Severity.ERROR: {"fg": "red", "bold": True},
     Severity.WARNING: {"fg": "yellow", "bold": True},
@@ -94,7 +94,10 @@ def project_of(context: click.Context) -> Project:
     except FileNotFoundError:
         raise click.UsageError(NO_FOLDER) from None
     if project is None:
-        msg = f"no {CONFIG} here or in a folder above; name the project with -C DIR, or begin one: briefings init DIR"
+        msg = (
+            f"no {CONFIG} here or in a folder above; name the project before the command (briefings -C DIR check), "
+            f"or begin one: briefings init DIR"
+        )
         raise click.UsageError(msg)
     return project
 

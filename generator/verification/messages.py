@@ -81,7 +81,7 @@ def _quote(one: CheckedQuote, diagnostics: Diagnostics) -> None:
     claim = one.claim
     if one.verdict in (Verdict.ALTERED, Verdict.ABSENT):
         _refused(one, diagnostics)
-    if one.stale:
+    elif one.stale:
         diagnostics.warning(
             Code.STALE_PROOF,
             one.stale,
@@ -126,7 +126,8 @@ def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
         )
     elif altered and found.nearest:
         hints.append(f"line {found.nearest.line} of its text has: {_short(found.nearest.words)}")
-        hints += [_difference(each.quotation, each.source) for each in found.nearest.differences[:5]]
+        if not found.problem:  # which says it all: every word of the quotation stands there
+            hints += [_difference(each.quotation, each.source) for each in found.nearest.differences[:5]]
         hints.append(
             "write the words as they stand there; mark what you leave out with `…`, what you add with `[ ]`"
         )

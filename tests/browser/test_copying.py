@@ -80,7 +80,7 @@ def test_a_paraphrase_is_not_given_as_words(page: Page, url: str) -> None:
 def test_how_to_cite_a_briefing(page: Page, url: str) -> None:
     page.goto(f"{url}/{BRIEFING}", wait_until="load")
     page.get_by_role("button", name="Copy citation").click()
-    assert copied(page, "Citation copied") == page.locator("#how-to-cite + p").inner_text()
+    assert copied(page, "Citation copied") == page.locator("#_how-to-cite + p").inner_text()
 
 
 def test_the_sign_beside_a_heading_copies_its_link(page: Page, url: str) -> None:

@@ -52,7 +52,7 @@
       for (const one of row.children) one.setAttribute("aria-describedby", id);
       card.append(row);
     }
-    const cite = document.querySelector("#how-to-cite + p:not(:has(+ .copying))");
+    const cite = document.querySelector("#_how-to-cite + p:not(:has(+ .copying))");
     if (cite) {
       const row = Object.assign(document.createElement("p"), { className: "copying" });
       row.append(button("Copy citation", () => copy(plain(cite), "Citation")));
