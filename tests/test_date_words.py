@@ -84,6 +84,10 @@ def test_a_date_fits_its_words(words: str, when: str, *, wrong: bool) -> None:
         ("26 أبريل", "ar", "2023-04-26", "2023-04-25"),
         ("كانون الثاني 2023", "ar", "2023-01", "2023-02"),
         ("March 2023", "ta", "2023-03", "2023-04"),
+        ("2023-05-03", "en", "2023-05-03", "2023-06-03"),
+        ("3 MAY", "en", "2023-05-03", "2023-05-04"),
+        ("Friday, 31 March", "en", "2023-04-01T08:00+08:00", "2023-04-02T08:00+08:00"),
+        ("Saturday morning", "en", "2023-03-31T19:00-05:00", "2023-03-30T08:00-05:00"),
     ],
 )
 def test_words_of_many_languages_are_compared(words: str, lang: str, right: str, wrong: str) -> None:
@@ -116,6 +120,12 @@ def test_words_of_many_languages_are_compared(words: str, lang: str, right: str,
         ("5个月", "zh", "2023-01"),
         ("last May", "en", "2023-01"),
         ("", "en", "2023-01"),
+        ("в ночь на 4 мая", "ru", "2023-05-03"),
+        ("у ніч на 4 травня", "uk", "2023-05-03"),
+        ("in der Nacht auf den 4. Mai", "de", "2023-05-03"),
+        ("overnight on 3 May", "en", "2023-05-04"),
+        ("late Friday 31 March", "en", "2023-04-01"),
+        ("5월 3일부터 7일까지", "en", "2023-05-05"),
     ],
 )
 def test_words_that_set_a_date_off_or_name_no_calendar_day_are_left_alone(

@@ -17,6 +17,8 @@ from generator.memo import Memo
 from generator.model.statement import Stance
 from generator.writer import SiteOptions, template_folders, write_site
 from generator.writer.dates import show, show_short, show_span
+from generator.writer.fragments import by_period
+from generator.writer.numbers import by_date
 from generator.writer.site import SECTIONS
 from generator.writer.templates import load_templates, packaged_templates, undeclared
 from generator.writer.urls import resolve
@@ -239,3 +241,18 @@ def test_dates_are_as_precise_as_written(written: str, shown: str) -> None:
 def test_dates_of_what_lasted_and_of_citations() -> None:
     assert show_span(make.date("2023-03-20"), make.date("2023-03-22")) == "20 to 22 March 2023"
     assert show_short(make.date("2023-04-26T09:41")) == "26 Apr 2023"
+
+
+def test_months_and_years_are_those_that_the_dates_are_written_with() -> None:
+    """Round midnight the order of moments is another than that of days; a heading still says what stands under it."""
+    dates = ("2025-12-31T23:30-05:00", "2026-01-01T01:30+02:00", "2026-01-01", "2025-12", "2025")
+    statements = tuple(
+        make.statement(f"said-{number}", date=date, place=make.PLACE) for number, date in enumerate(dates)
+    )
+    library = make.library(make.briefing("a", statements=statements))
+    periods = by_period(by_date(library.briefings["a"], library), "en")
+    assert [(period.heading, len(period.ids)) for period in periods] == [
+        ("2025", 1),
+        ("December 2025", 2),
+        ("January 2026", 2),
+    ]

@@ -85,6 +85,24 @@ SET_OFF = {
 }
 """Words that set a date off from the one they name: the words are then left alone."""
 
+AT_NIGHT = {
+    "en": "late|overnight|night|midnight",
+    "ru": "ноч\\w*",
+    "uk": "ніч|ноч\\w*|вночі",
+    "zh": "夜|凌晨",
+    "ja": "夜|未明",
+    "ko": "밤|새벽",
+    "fr": "nuit",
+    "de": "nacht\\w*",
+    "es": "noche|madrugada",
+    "pt": "noite|madrugada",
+    "it": "notte",
+    "pl": "noc\\w*",
+    "tr": "gece\\w*",
+    "ar": "ليل",
+}
+"""The night belongs to two days: words that name it are left alone as well."""
+
 LEFT_ALONE = (
     r"\bfy\s?['’]?\d|\b(?:fiscal|financial|school|academic|tax|budget|marketing)\s+year|\bseason\b|\bterm\b|"
     r"\d{4}\s?[/–—-]\s?\d\d|geschäftsjahr|haushaltsjahr|schuljahr|\bexercice\b|scolaire|curso\b|ejercicio|"

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.checks.calendar_words import (
+    AT_NIGHT,
     EDGES,
     FROM_PUBLICATION,
     LEFT_ALONE,
@@ -24,6 +25,7 @@ _UNSPACED = frozenset({"zh", "ja", "ko"})
 """Languages in which a name need not have a space before and behind it."""
 _YEAR = re.compile(r"(?<![\w/–—-])(1[5-9]\d\d|20\d\d)(?=年|년|\b)(?!['’]?s\b|[/–—-])")
 _NUMBERED_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?:\s?(3[01]|[12]\d|0?[1-9])\s?[日号號일])?")
+_ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
 _DOTTED = re.compile(r"(?<![\d.])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.(1[5-9]\d\d|20\d\d)?(?![\d.])")
 _DAY = r"(?<![\d:.,])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª|-?го)?"
@@ -69,11 +71,13 @@ def read_phrase(words: str, languages: frozenset[str]) -> Named | None:
     >>> read_phrase("a week before 10 May", frozenset({"en"}))
     """
     text = unicodedata.normalize("NFKC", words)
+    whole = [tuple(map(int, found)) for found in _ISO.findall(text)]
+    text = _ISO.sub(" ", text)
     if _LEFT_ALONE.search(text.casefold()):
         return None
-    years = {int(year) for year in _YEAR.findall(text)}
-    months: set[int] = set()
-    days: set[int] = set()
+    years = {int(year) for year in _YEAR.findall(text)} | {year for year, _, _ in whole}
+    months = {month for _, month, _ in whole}
+    days = {day for _, _, day in whole}
     weekdays: set[int] = set()
     for month, day in _NUMBERED_MONTH.findall(text):
         months.add(int(month))
@@ -82,7 +86,7 @@ def read_phrase(words: str, languages: frozenset[str]) -> Named | None:
         days.add(int(day))
         months.add(int(month))
         years |= {int(year)} if year else set()
-    for language in sorted({_ENGLISH, *languages} & MONTHS.keys()):
+    for language in sorted(({_ENGLISH, *languages} | _scripts(text)) & MONTHS.keys()):
         patterns = _patterns(language)
         if patterns.set_off.search(text.casefold()):
             return None
@@ -137,6 +141,11 @@ class _Patterns:
     set_off: re.Pattern[str]
 
 
+def _scripts(text: str) -> set[str]:
+    """Return the languages of East Asian dates in ``text``, in whatever language the rest of it is."""
+    return ({"ko"} if "월" in text else set()) | ({"zh", "ja"} if "月" in text else set())
+
+
 @lru_cache(maxsize=len(MONTHS))
 def _patterns(language: str) -> _Patterns:
     months = [_names(group, language) for group in MONTHS[language].split()]
@@ -145,7 +154,8 @@ def _patterns(language: str) -> _Patterns:
     day_and_month = rf"{_DAY}{_ORDINAL}\s?(?:de |of |di )?(?:{every})"
     if language == _ENGLISH:
         day_and_month += rf"|(?:{every})\.?\s{_DAY}"
-    set_off = SET_OFF[language] if language in _UNSPACED else rf"\b(?:{SET_OFF[language]})\b"
+    set_off = f"{SET_OFF[language]}|{AT_NIGHT[language]}"
+    set_off = set_off if language in _UNSPACED else rf"\b(?:{set_off})\b"
     return _Patterns(
         tuple(_pattern(names, language) for names in months),
         tuple(_pattern(names, language) for names in weekdays),
@@ -158,7 +168,11 @@ def _names(group: str, language: str) -> list[tuple[str, bool]]:
     """Return the names of one month or weekday as regular expressions, and which of them are short."""
     forms = [(name.rstrip(".").replace("_", r"\s"), name.endswith(".")) for name in group.split(",")]
     # In English a name without its capital is another word: may, march, sat.
-    return [(form[0].upper() + form[1:], short) for form, short in forms] if language == _ENGLISH else forms
+    if language != _ENGLISH:
+        return forms
+    return [(form[0].upper() + form[1:], short) for form, short in forms] + [
+        (form.upper(), True) for form, _ in forms
+    ]
 
 
 def _pattern(names: list[tuple[str, bool]], language: str) -> re.Pattern[str]:

@@ -70,6 +70,14 @@ class Date:
         return (self.first or datetime.min).date(), (self.last or datetime.max).date()
 
     @property
+    def days_anywhere(self) -> tuple[date, date]:
+        """The first and the last day that a moment with a zone is on, somewhere; of any other date, its `days`."""
+        if self.precision is not Precision.MINUTE or self.first is None or self.first.tzinfo is None:
+            return self.days
+        moment = _in_utc(self.first)
+        return _in_utc(moment, -_WEST).date(), _in_utc(moment, -_EAST).date()
+
+    @property
     def edtf(self) -> str:
         """The date in EDTF."""
         if self.precision is Precision.RANGE:

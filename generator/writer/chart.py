@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from generator.direction import direction_in, direction_of
 from generator.writer.dates import show_span
 from generator.writer.html import EMPTY, Html, escape
-from generator.writer.timescale import DAY, EXACT, HOUR, Mark, Panel, arrange, period, place, ticks
+from generator.writer.timescale import BY_DAY, DAY, EXACT, HOUR, Mark, Panel, arrange, period, place, ticks
 from generator.writer.urls import anchor_of
 from generator.writer.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.model.dates import Date
     from generator.model.event import Event
 
 WIDTH = 680
@@ -128,6 +129,10 @@ class _Scale:
         return _MARGIN + (moment - self.low) * whole // max(1, self.high - self.low)
 
 
+def _is_zoned(date: Date) -> bool:
+    return date.first is not None and date.first.tzinfo is not None
+
+
 def _panel(number: int, panel: Panel, lang: str) -> PanelView:
     spare = HOUR if panel.high - panel.low < HOUR else 0
     low, high = panel.low - spare, panel.high + spare
@@ -135,6 +140,8 @@ def _panel(number: int, panel: Panel, lang: str) -> PanelView:
     lanes: list[list[tuple[int, int]]] = []
     marks = tuple(_mark(mark, scale, lanes, lang) for mark in panel.marks)
     days = period(panel.low, panel.high, lang)
+    if panel.high - panel.low <= BY_DAY and any(_is_zoned(mark.event.date) for mark in panel.marks):
+        days += " (UTC)"
     total = len(panel.marks) + panel.more
     clock = "; times of day in UTC where the zone is known" if high - low < 3 * DAY else ""
     band: tuple[tuple[int, int], ...] = ()

@@ -54,8 +54,8 @@ def show_short(date: Date, lang: str = "en") -> str:
 
 @lru_cache(maxsize=5_000)
 def month(date: Date, lang: str = "en") -> str:
-    """Return the month of the earliest moment a date can mean, in UTC."""
-    return date.text if date.first is None else show_moment(date.order[0], _PATTERNS[Precision.MONTH], lang)
+    """Return the month of the earliest day a date can mean, as it is written."""
+    return _format(date, _PATTERNS[Precision.MONTH], lang)
 
 
 @lru_cache(maxsize=5_000)

@@ -71,13 +71,17 @@ def statements_page(fragments: Fragments) -> dict[str, object]:
 
 
 def by_period(dated: Iterable[tuple[Said, Statement]], lang: str) -> tuple[Period, ...]:
-    """Return ids of statements under the month in which each can first have been made; a heading stands once."""
+    """Return ids of statements under the month in which each can first have been made, as its own date has it.
+
+    A heading stands once, in the order of the calendar: round midnight a moment may be in another month than the one
+    before it.
+    """
     periods: dict[tuple[str, str], list[Id]] = {}
     for said, statement in dated:
         periods.setdefault(_period(said.date, lang), []).append(statement.id)
     found: list[Period] = []
     taken: Counter[str] = Counter()
-    for (heading, name), ids in periods.items():
+    for (heading, name), ids in sorted(periods.items(), key=lambda item: item[0][1]):
         taken[name] += 1  # a year, and a span of years that begins in it
         anchor = part_anchor(name if taken[name] == 1 else f"{name}-span-{taken[name]}")
         found.append(Period(heading, anchor, tuple(ids)))
@@ -85,15 +89,12 @@ def by_period(dated: Iterable[tuple[Said, Statement]], lang: str) -> tuple[Perio
 
 
 def _period(date: Date | None, lang: str) -> tuple[str, str]:
-    """Return heading and name for a date: ``April 2023``, ``2023-04``.
-
-    The month is that of UTC where a zone is written, as in the order of the list.
-    """
+    """Return heading and name for a date: ``April 2023``, ``2023-04``."""
     if date is None:
         return "Date not known", "undated"
     if date.first is None:
         date = date.parts[1] if date.parts and date.parts[1] else date
-    earliest = date.order[0]
+    earliest = date.days[0]
     if date.precision is Precision.YEAR:
         return show(date, lang), f"{earliest.year:04}"
     return month(date, lang), f"{earliest.year:04}-{earliest.month:02}"

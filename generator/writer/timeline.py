@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Role
@@ -60,7 +59,7 @@ def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, 
                 part_anchor(year if year.isdecimal() else "open"),
                 tuple(_event(event, findings, links) for event in events),
             )
-            for year, events in groupby(events_, key=_year)
+            for year, events in _by_year(events_)
         ),
     }
 
@@ -70,9 +69,12 @@ def in_order(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.date.first is not None, *event.date.order))
 
 
-def _year(event: Event) -> str:
-    """Return the heading of an event: the year in which it begins, in UTC where a zone is written, as in the order."""
-    return str(event.date.order[0].year) if event.date.first else "Beginning not known"
+def _by_year(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
+    """Return events by the year in which each begins, as its own date has it; those whose beginning is open first."""
+    years: dict[int, list[Event]] = {}
+    for event in events:
+        years.setdefault(event.date.days[0].year if event.date.first else 0, []).append(event)
+    return [(str(year) if year else "Beginning not known", years[year]) for year in sorted(years)]
 
 
 def _event(event: Event, findings: Findings, links: Links) -> EventView:

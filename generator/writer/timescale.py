@@ -24,6 +24,8 @@ _FIXED = tuple(n * MINUTE for n in (1, 2, 5, 10, 15, 30)) + tuple(n * HOUR for n
 _DAYS = (1, 2, 4, 7, 14)
 _MONTHS = (1, 2, 3, 6)
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
+BY_DAY = 60 * DAY
+"""The longest time whose ends are named by their days."""
 EXACT = frozenset({Precision.DAY, Precision.MINUTE})
 _CROWDED = 6
 """A part is enlarged if it is at most this fraction of the whole and holds half of what is drawn there."""
@@ -176,7 +178,7 @@ def _named(moments: range | Iterator[int], pattern: str, lang: str) -> tuple[tup
 def period(low: int, high: int, lang: str) -> str:
     """Return the time from ``low`` to ``high`` in words, as coarse as the scale: a year, a month, a day."""
     last = max(low, high - MINUTE)
-    pattern = "y" if high - low > 3 * YEAR else "MMMM y" if high - low > 60 * DAY else "d MMMM y"
+    pattern = "y" if high - low > 3 * YEAR else "MMMM y" if high - low > BY_DAY else "d MMMM y"
     words = [show_moment(_moment(one), pattern, lang) for one in (low, last)]
     return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
 
