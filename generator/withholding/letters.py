@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _WHOLE = {
     **dict(zip("æœþĳ", ("ae", "oe", "th", "ij"), strict=True)),
-    **dict(zip("øłđðħŧŋıĸƒɨʉɓɗƙƴɔɛə", "olddhtnikfiubdkyoee", strict=True)),
+    **dict(zip("øłđðħŧŋıȷĸƒɨʉɓɗƙƴɔɛə", "olddhtnijkfiubdkyoee", strict=True)),
     **dict(zip("авекмнорстухіјѕ", "abekmhopctyxijs", strict=True)),
     **dict(zip("αβεζηικμνορτυχ", "abezhikmnoptyx", strict=True)),
     **dict(zip("ىیکةٱہ", "ييكهاه", strict=True)),
     "ґ": "г",
     "ـ": "",
+    **dict.fromkeys("\u115f\u1160\u3164\uffa0", ""),
 }
 """Letters that Unicode does not take apart; Cyrillic and Greek ones by the Latin letter that they look like, in either
 case; the letters of Arabic that are set for each other."""
@@ -39,6 +40,13 @@ _LEFT_OUT = re.compile(
 """Marks that people leave out."""
 _APOSTROPHES = re.compile("[\u02b9-\u02df\u02e5-\u02ff\ua78b\ua78c]")
 """Letters, for Unicode, that are set as apostrophes and accents."""
+_FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
+"""Letters and signs, for Unicode, that are empty: those of Hangul, and the pattern of Braille without dots."""
+_NAMED = re.compile(
+    "(?:LATIN LETTER SMALL CAPITAL|NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER) ([A-Z])"
+    "|LATIN SMALL LETTER ([A-Z]) WITH .*"
+)
+"""Letters that Unicode does not take apart and calls by another."""
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u3029\u3030-\u3098\u309b-\u30ff\u3100-\u312f\u31f0-\u4dbf"
     "\u4e00-\u9fff\ua000-\ua4cf\uf900-\ufaff\uff66-\uff9d\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
@@ -110,26 +118,36 @@ def is_unspaced(char: str) -> bool:
     return _UNSPACED.match(char) is not None
 
 
+def is_invisible(char: str) -> bool:
+    """Tell whether nothing is seen of ``char`` but room at most: a soft hyphen, a joiner, a filler."""
+    return char in _FILLERS or unicodedata.category(char) == "Cf"
+
+
 def is_raised(char: str) -> bool:
     """Tell whether ``char`` is set high or low, as the sign of a note is: ², ª, ™."""
     return unicodedata.decomposition(char).startswith(("<super>", "<sub>"))
 
 
+def without_notes(text: str) -> str:
+    """Return ``text`` without the signs of notes: "[12]", ¹."""
+    return "".join(char for char in _NOTE.sub("", text) if char.isascii() or not is_raised(char))
+
+
 def _quickly(text: str, table: _Table) -> str:
     """Return ``text`` by ``table``: what is ASCII at once, the rest character by character."""
-    written = _without_notes(text).encode("utf-8", "surrogatepass").translate(_SMALL, _MARKS)
+    written = _blank_notes(text).encode("utf-8", "surrogatepass").translate(_SMALL, _MARKS)
     if text.isascii():
         return written.decode("ascii")
     return _OTHERS.sub(lambda run: run[0].translate(table), written.decode("utf-8", "surrogatepass"))
 
 
-def _without_notes(text: str) -> str:
+def _blank_notes(text: str) -> str:
     """Return ``text`` with blanks in the place of the numbers of notes, as in "Jane[12] Doe"."""
     return _NOTE.sub(lambda note: " " * len(note[0]), text) if "[" in text else text
 
 
 def _located(text: str, table: _Table) -> Letters:
-    pieces = [table[ord(char)] for char in _without_notes(text)]
+    pieces = [table[ord(char)] for char in _blank_notes(text)]
     return Letters(text, "".join(pieces), [index for index, piece in enumerate(pieces) for _ in piece])
 
 
@@ -143,6 +161,9 @@ def _fold(char: str, whole: dict[str, str]) -> str:
 def _letter(char: str, whole: dict[str, str]) -> str:
     if char in whole:
         return whole[char]
+    named = _NAMED.fullmatch(unicodedata.name(char, ""))
+    if named:
+        return (named[1] or named[2]).lower()
     kind = unicodedata.category(char)
     if kind == "Nd":
         return str(unicodedata.decimal(char))

@@ -9,12 +9,23 @@ from functools import cached_property
 from itertools import accumulate, product
 from typing import NamedTuple
 
-from generator.withholding.letters import Letters, is_raised, is_unspaced, keys_of, located, readings_of
+from generator.withholding.letters import (
+    Letters,
+    is_invisible,
+    is_raised,
+    is_unspaced,
+    keys_of,
+    located,
+    readings_of,
+    without_notes,
+)
 
 _WITHIN = re.compile(r"['’‘‛ʹʻʼʽʾʿˈ`´′＇ꞌ\[\]*\\\-‐‑‒–⁃−﹣－]*|[\-‐‑]\n\s*")
 """What may stand inside a word: apostrophes, hyphens, brackets, marks of Markdown; a hyphen at the line's end."""
-_TURNED = re.compile(r"(?:[^\w.!?:()@#\n]|_|[.](?=\S)|\n(?!\s*\n))*")
+_TURNED = re.compile(r"(?:[^\w.!?@#\n]|_|[.](?!\s)|\n(?!\s*\n))*|[@#]")
 """What may stand between a family name and the names behind it: nothing that ends a sentence or a paragraph."""
+_SET_APART = re.compile(r"[:()]")
+"""What sets a name apart, and a remark as well."""
 _SPACED_OUT = re.compile(r"[\s.·_-]{1,3}")
 _ADDRESS = re.compile(r"[@#]|://|www\.|\w\.\w+/")
 """What makes a stretch without spaces an address or the name of an account."""
@@ -141,8 +152,15 @@ class _Match:
         gap = _parting(gap)
         turned = self.spelling.turned and joint is not None and joint.is_word
         if turned:
+            gap = without_notes(gap)
+            if _SET_APART.search(gap) and not self._are_names_at(index):
+                return False
             return _TURNED.fullmatch(gap) is not None and not (not gap and self._is_unspaced_at(index))
         return not gap or joint is not None or self._is_unspaced_at(index) or _is_within(gap)
+
+    def _are_names_at(self, index: int) -> bool:
+        """Tell whether the words are no chance meeting: "Way (A.)", but not "a way (a long one)"."""
+        return min(map(len, self.reading)) > 1 or self.letters.raw[self.letters.at[index]].isupper()
 
     def _is_joined(self, index: int, gap: str | None) -> bool:
         return not (gap and _parting(gap)) and not self._is_unspaced_at(index)
@@ -235,7 +253,7 @@ def _parting(gap: str) -> str:
 
 def _is_within(gap: str) -> bool:
     """Tell whether ``gap`` may stand inside a word: it holds what is invisible, and little else."""
-    seen = "".join(char for char in gap if unicodedata.category(char) != "Cf")
+    seen = "".join(char for char in gap if not is_invisible(char))
     return _WITHIN.fullmatch(seen) is not None
 
 
