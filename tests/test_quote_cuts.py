@@ -6,6 +6,7 @@ import pytest
 
 from generator.analysis.ledger import Verdict
 from generator.verification.match import match
+from generator.verification.placing import every_place
 from generator.verification.source_text import index
 
 UNSPACED = [
@@ -44,6 +45,43 @@ TURNED = [
     ("my", "သူတို့ထောက်ခံပါသည်", "သူတို့[မဟုတ်ဘဲ]ထောက်ခံပါသည်"),
     ("en", "A lamp with-\nout a light", "A lamp … a light"),
 ]
+HALVES = [
+    ("We dis-\nagree on the wording of the plan", "agree on the wording of the plan"),
+    ("We dis-\nagree on the wording of the plan", "We … agree on the wording"),
+    ("We dis\u00ad\nagree on the wording of the plan", "We … agree on the wording"),
+    ("They are un-\nlikely to succeed", "likely to succeed"),
+    ("It is im-\npossible", "It is … possible"),
+    ("It is im-\npossible", "It is [quite] possible"),
+    ("We will go with-\nout the envoy", "We will go with … the envoy"),
+    ("We will go with-\nout the envoy", "We will go with"),
+    ("They dis-\nagree-\nment or not", "agreement or not"),
+    ("The cease-\nfire talks go on", "fire talks go on"),
+]
+WHOLE = [
+    ("We dis-\nagree on the wording of the plan", "disagree on the wording"),
+    ("The cease-\nfire talks go on", "The cease-fire talks"),
+    ("The cease-\nfire talks go on", "The ceasefire … go on"),
+    ("They dis-\nagree. We all agree on the wording", "agree on the wording"),
+    ("They dis-\nagree on it. All agree and sign it", "agree … sign it"),
+    ("This is a plan -\nit holds for long", "it holds for long"),
+    ("Die Innen-\nund Sozialpolitik bleibt", "und Sozialpolitik bleibt"),
+]
+
+
+@pytest.mark.parametrize(("source", "quote"), HALVES)
+def test_no_quotation_begins_or_ends_in_the_middle_of_a_broken_word(source: str, quote: str) -> None:
+    found = match(quote, index(source, "en"))
+    assert found.verdict is Verdict.ALTERED
+    assert "broken at the end of a line: quote all of it" in (found.problem or "")
+
+
+@pytest.mark.parametrize(("source", "quote"), WHOLE)
+def test_a_broken_word_may_be_quoted_whole(source: str, quote: str) -> None:
+    assert match(quote, index(source, "en")).accepted
+
+
+def test_a_search_for_what_is_absent_finds_parts_of_a_broken_word_too() -> None:
+    assert list(every_place(("fire",), index("The cease-\nfire talks go on", "en")))
 
 
 @pytest.mark.parametrize(("lang", "source", "quote"), UNSPACED)

@@ -266,7 +266,21 @@ def _too_long(quotation: Quotation, text: SourceText) -> str | None:
     return None
 
 
+def _within_word(quotation: Quotation, text: SourceText) -> str | None:
+    """Return which broken word a part of the quotation begins or ends in the middle of; None if in none."""
+    words, halves = text.words, text.seams.halves
+    for reading in quotation.readings if halves else ():
+        for placement in find(reading, text, hopping=False, whole=False):
+            edges = (edge for run in placement.runs for edge in (run.first, run.last) if edge in halves)
+            for edge in edges:
+                broken = words.raw_words(edge - 1, edge + 1)
+                return f"`{broken}` is one word of the source, broken at the end of a line: quote all of it"
+    return None
+
+
 def _not_accepted(quotation: Quotation, text: SourceText, refused: list[str]) -> Match:
+    if not refused and (reason := _within_word(quotation, text)):
+        refused = [reason]
     if not refused and (reason := _too_long(quotation, text)):
         return Match(verdict=Verdict.ALTERED, problem=reason, too_long=True)
     nearest = nearest_passage(quotation, text)

@@ -89,18 +89,21 @@ class Placement:
         return tuple(note for run in self.runs for note in run.notes)
 
 
-def find(reading: Reading, text: SourceText, *, hopping: bool, longest: int = LONGEST_GAP) -> list[Placement]:
+def find(
+    reading: Reading, text: SourceText, *, hopping: bool, longest: int = LONGEST_GAP, whole: bool = True
+) -> list[Placement]:
     """Return every place at which the runs of ``reading`` stand, the tightest ones only, in order.
 
-    At most ``longest`` words may be left out between two runs.
+    At most ``longest`` words may be left out between two runs. No run begins or ends in the middle of a word that is
+    broken at the end of a line (dis-agree), unless ``whole`` is false.
     """
-    search = _Search(text, hopping=hopping, longest=longest)
+    search = _Search(text, hopping=hopping, longest=longest, whole=whole)
     return _tightest(search.placements(reading.runs)) if reading.runs else []
 
 
 def every_place(keys: tuple[str, ...], text: SourceText) -> Iterator[Placed]:
     """Yield every place at which ``keys`` stand in the text, word for word; the same place may come twice."""
-    search = _Search(text, hopping=False, work=len(text.words) * len(keys))
+    search = _Search(text, hopping=False, work=len(text.words) * len(keys), whole=False)
     return search.places(Run(keys, 0), 0, len(text.words)) if keys else iter(())
 
 
@@ -135,11 +138,17 @@ class _Search:
     """One search in one text, that gives up rather than compare for ever."""
 
     def __init__(
-        self, text: SourceText, *, hopping: bool, longest: int = LONGEST_GAP, work: int = _WORK
+        self,
+        text: SourceText,
+        *,
+        hopping: bool,
+        longest: int = LONGEST_GAP,
+        work: int = _WORK,
+        whole: bool = True,
     ) -> None:
         self.text, self.words, self.hopping = text, text.words.keys, hopping
         self.longest, self.left = longest, work
-        self.bends = text.bends
+        self.bends, self.halves = text.bends, text.seams.halves if whole else frozenset()
 
     def placements(self, runs: tuple[Run, ...]) -> list[Placement]:
         """Return the placements, found from the run of the rarest word outwards."""
@@ -167,7 +176,7 @@ class _Search:
                 return
             start = places[number] - anchor
             if not run.loose and start >= low and self.words[start : start + size] == run.keys:
-                if start + size <= high:
+                if start + size <= high and self.halves.isdisjoint((start, start + size)):
                     yield Placed(start, start + size)
             elif run.loose or self.hopping or (self.bends and self._bends(start, size)):
                 yield from self._winding(run, (anchor, places[number]), low, high)
@@ -190,7 +199,8 @@ class _Search:
             for before in self._walk(run, number, first, -1) if behind else ():
                 for after in behind:
                     path = (*reversed(before), here, *after)
-                    if path[0][0] >= low and path[-1][1] <= high:
+                    first, last = path[0][0], path[-1][1]
+                    if first >= low and last <= high and self.halves.isdisjoint((first, last)):
                         yield self._along(path)
 
     def _along(self, path: tuple[tuple[int, int], ...]) -> Placed:

@@ -36,6 +36,9 @@ _CANDIDATE = re.compile(
 """Places where two words may be one."""
 _THOUSANDS = re.compile(r"-?\d{1,3}")
 _HUNDREDS = re.compile(r"\d{3}(?:[.,]\d+)?")
+_HYPHENS = frozenset("-‐⸗\u00ad")
+_JOINING_TWO = frozenset({"und", "oder", "and", "or", "sowie"})
+"""Words behind a hyphen that stands for the end of the next word: pre- and post-war."""
 _LONGEST = 8
 """Words that may be read as one."""
 UNITS = frozenset(
@@ -59,6 +62,8 @@ class Seams:
     """From the number of the first: the key of all as one, and the number behind the last."""
     before: Mapping[int, Sequence[tuple[str, int]]]
     """From the number behind the last: the key, and the number of the first."""
+    halves: frozenset[int] = frozenset()
+    """Numbers of words that go on with what a hyphen breaks at the end of a line: no quotation begins or ends there."""
 
 
 NO_SEAMS = Seams({}, {})
@@ -89,13 +94,22 @@ def seams(words: Words) -> Seams:
     """Return what of a source's words may be read as one."""
     after: dict[int, list[tuple[str, int]]] = {}
     before: dict[int, list[tuple[str, int]]] = {}
+    halves: set[int] = set()
     for chain in _chains(words):
+        if chain.kind is _Kind.BROKEN:
+            halves.update(number for number in range(chain.first + 1, chain.last) if _goes_on(words, number))
         for first in range(chain.first, chain.last - 1):
             for last in range(first + 2, min(chain.last, first + _LONGEST) + 1):
                 key = _key(words, chain.kind, first, last)
                 after.setdefault(first, []).append((key, last))
                 before.setdefault(last, []).append((key, first))
-    return Seams(after, before) if after else NO_SEAMS
+    return Seams(after, before, frozenset(halves)) if after else NO_SEAMS
+
+
+def _goes_on(words: Words, number: int) -> bool:
+    """Tell whether a word goes on with the one before: no dash between spaces, no "Innen- und Außenpolitik"."""
+    end = words.ends[number - 1]
+    return not _HYPHENS.isdisjoint(words.raw[end - 1 : end + 1]) and words.keys[number] not in _JOINING_TWO
 
 
 def joined(words: Words, *, firm: bool = False) -> Words:
