@@ -67,6 +67,7 @@ _WITHIN_THE_SITE = re.compile(
     r"""[\d.\s]*(?:[;,]?\s*url\s*=\s*["']?\s*(?![a-z][a-z0-9+.-]*:|[\\/]{2})[^\s"']*["']?)?""", re.IGNORECASE
 )
 """A refresh that leads to another page of the same site, as pages do that stand for one that was moved."""
+_COPY = "copy the file into the site"
 _SHOWN = 40
 """Characters shown of a script."""
 _FETCHING = {"script", "img", "iframe", "embed", "object", "video", "audio", "source", "track"}
@@ -85,14 +86,17 @@ def prepare(site: Path, theme: Path, *, runs_wasm: bool = False) -> tuple[str, .
     hosts that read that file, and ``robots.txt`` is written, unless the project has its own. A site to be read from a
     disk is left as it is: there, no policy could tell its files from others. ``runs_wasm`` lets a search
     run the program that it brings (WebAssembly); no text can be run by that. Returns a sentence for each thing in a
-    page that the policy will not let run. Raises `PageRefused`, `OSError`.
+    page that the policy will not let run or load; where there is none, for each that asks another host. Raises
+    `PageRefused`, `OSError`.
     """
     brought = brought_by(theme, installed_themes())
     pages = sorted(site.rglob("*.html"))
     if is_offline(site):
-        for path in pages:
-            _look(path.relative_to(site).as_posix(), path.read_bytes(), brought)
-        return ()
+        return tuple(
+            f"{shown}: {address} is on another host, which would learn who reads the page: {_COPY}"
+            for shown, path in ((path.relative_to(site).as_posix(), path) for path in pages)
+            for address in dict.fromkeys(_look(shown, path.read_bytes(), brought).fetched)
+        )
     join_style_sheets(site, pages)
     hashes: set[str] = set()
     blocked: list[str] = []
@@ -106,9 +110,14 @@ def prepare(site: Path, theme: Path, *, runs_wasm: bool = False) -> tuple[str, .
                 hashes.add(_hash(script))
             else:
                 blocked.append(f"{shown}: {_unknown(page, at, script)}")
-        blocked += (f"{shown}: {sentence}" for sentence in _look(shown, page, brought))
+        tags = _look(shown, page, brought)
+        blocked += (f"{shown}: {sentence}" for sentence in tags.found)
+        blocked += (
+            f"{shown}: {address} will not be fetched: a page asks no other host; {_COPY}"
+            for address in tags.fetched
+        )
     policy = _policy(hashes, runs_wasm=runs_wasm)
-    tags = (
+    metas = (
         f'\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
         f'\n<meta name="referrer" content="{_REFERRER}">'
     ).encode()
@@ -117,7 +126,7 @@ def prepare(site: Path, theme: Path, *, runs_wasm: bool = False) -> tuple[str, .
         head = page.partition(b"</head>")[0]  # where alone such a tag counts, and no text stands
         place = _CHARSET.search(head) or _HEAD.search(head)
         if place and not _OWN_POLICY.search(head):
-            path.write_bytes(page[: place.end()] + tags + page[place.end() :])
+            path.write_bytes(page[: place.end()] + metas + page[place.end() :])
     _write_new(site / HEADERS, _headers(policy))
     _write_new(site / "robots.txt", _robots(site))
     return tuple(dict.fromkeys(blocked))
@@ -186,12 +195,12 @@ def _unknown(page: bytes, place: int, script: bytes) -> str:
     )
 
 
-def _look(shown: str, page: bytes, brought: Brought) -> tuple[str, ...]:
-    """Say what else in a page, whose path is ``shown``, the policy will not let run or load. Raises `PageRefused`."""
+def _look(shown: str, page: bytes, brought: Brought) -> _Blocked:
+    """Return what else a page, whose path is ``shown``, wants to run or fetch. Raises `PageRefused`."""
+    reader = _Blocked(brought)
     plain = page.translate(_PLAIN)
     if not any(one.search(plain) for one in _SUSPECT):
-        return ()
-    reader = _Blocked(brought)
+        return reader
     reader.feed(page.decode("utf-8", "replace"))
     reader.close()
     if reader.refused:
@@ -200,7 +209,7 @@ def _look(shown: str, page: bytes, brought: Brought) -> tuple[str, ...]:
             "lead readers away. Take it out of the text, the setting or the plugin that brings it, or, if it is meant, "
             "write it into site_templates/theme/main.html as it stands"
         )
-    return tuple(dict.fromkeys(reader.found))
+    return reader
 
 
 def _acts(tag: str, given: Mapping[str, str]) -> bool:
@@ -212,11 +221,15 @@ def _acts(tag: str, given: Mapping[str, str]) -> bool:
 
 
 class _Blocked(HTMLParser):
-    """Collects what a page wants to run or fetch against the policy, and the tags that are refused."""
+    """Collects what a page wants to run or fetch against the policy, and the tags that are refused.
+
+    ``found`` are sentences, ``fetched`` addresses on other hosts.
+    """
 
     def __init__(self, brought: Brought) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
+        self.fetched: list[str] = []
         self.refused: list[str] = []
         self._brought = brought
 
@@ -241,10 +254,6 @@ class _Blocked(HTMLParser):
         ]
         if tag == "link" and _FETCHED_LINKS & set(given.get("rel", "").split()):
             fetched.append(given.get("href", ""))
-        self.found += (
-            f"{one} will not be fetched: a page asks no other host; copy the file into the site"
-            for one in fetched
-            if one.lower().startswith(("http:", "https:", "//"))
-        )
+        self.fetched += (one for one in fetched if one.lower().startswith(("http:", "https:", "//")))
 
     handle_startendtag = handle_starttag

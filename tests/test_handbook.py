@@ -74,6 +74,24 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
         "![x](//x.example/a.png)",
         "1:6 [invalid-address] a picture from another host",
     ),
+    "a picture with brackets in its words": (
+        "![a [b]](https://x.example/a.png)",
+        "1:10 [invalid-address] a picture",
+    ),
+    "a picture with backslashes": (r"![x](/\\x.example/a.png)", "1:6 [invalid-address] a picture"),
+    "a picture by reference": (
+        "![far][r]\n\n[r]: https://x.example/a.png",
+        "3:6 [invalid-address] a picture from another host",
+    ),
+    "a picture by reference, in other letters": (
+        "![far] [R\n s]\n\n[r S]: //x.example/a.png",
+        "4:8 [invalid-address] a picture",
+    ),
+    "a picture named by its words": ("![1]\n\n[1]: //x.example/a.png", "3:6 [invalid-address] a picture"),
+    "a picture with an empty reference": (
+        "[![1][]](a.md)\n\n[1]:\n  https://x.example/a.png",
+        "4:3 [invalid-address] a picture",
+    ),
     "attributes of a heading": (
         "# A {: onclick=alert(1) }",
         "1:5 [invalid-markdown] `{: onclick=alert(1) }` would set",
@@ -132,6 +150,7 @@ ALLOWED = [
     "!!! note\n    Words.\n\n[TOC]\n\nA word[^1].\n\n[^1]: Note: see [1]: there.\n",
     "1 < 2, a -> b, 3 <= 4, {a, b} and the set {a: b} in the middle. R&D &amp; &lt;b&gt; &#8211; x",
     "[![a sign](../assets/images/favicon.svg)](https://a.example/)\n\n# The {x} case\n\n| {a} b | c |\n| --- | --- |\n",
+    "![Map](map.png), ![x][r], [Map] and [there].\n\n[Map]: https://a.example/\n[r]: a.png\n[there]: //a.example\n",
     "Note: this line is no setting.\n\n---\n\nAfter a rule.",
     "---\ntitle: A \"B\" <i> & C\ndescription: 'x: y'\nauthor: Desk\nhide: [toc]\nsearch: {boost: 0.5}\n---\n\n# B\n",
     "---\n---\n# A\n",

@@ -206,6 +206,32 @@ def test_same_input_same_bytes(small: dict[str, Document]) -> None:
     assert len(seen) == 1
 
 
+def test_a_plan_can_be_called_like_any_part(tmp_path: Path) -> None:
+    """Its footnotes have labels that no other part's can meet."""
+    parts = ("crosswalk", "plans", "points", "notes", "sources", "call")
+    plan = """
+  - id: {}
+    name: The paper
+    by: aland
+    date: 2024
+    texts: [gazette-1]
+    points:
+      - n: 1
+        heading: Talks
+        says: They should talk.
+        evidence: [gazette-1]
+    positions:
+      - topic: peace
+        level: addresses
+        points: [1]
+        evidence: [gazette-1]
+        because: It says so.
+"""
+    entries = "plans:" + "".join(plan.format(part) for part in parts)
+    write_project(Case("none", {"briefings/x/entries.yml": entries}, ()), tmp_path)
+    assert text_of(pdf(documents(tmp_path)["x"])).count("Theyshouldtalk.") == len(parts)
+
+
 TYPST = {
     "code": '#read("/etc/passwd") #panic("x") #{1 + 1} #import "page.typ": * #sys.inputs',
     "markup": "= Title *bold* _emph_ `raw` - list + enum / term: x ~ -- --- ... \\ \\u{41} // c /* c */",

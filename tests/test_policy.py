@@ -224,6 +224,23 @@ def test_words_about_the_policy_do_not_switch_it_off(
     assert scripts_allowed(head) == {"'self'"}
 
 
+@pytest.mark.parametrize(
+    ("tag", "sentences"),
+    [
+        ("<img src=//x.example/a.png>", ["//x.example/a.png is on another host"]),
+        ("<img src=a.png><a href=https://x.example/>x</a><button onclick=a()>x</button>", []),
+    ],
+)
+def test_a_site_read_from_a_disk_says_what_asks_another_host(
+    tag: str, sentences: list[str], project: Write, theme: Path
+) -> None:
+    """No policy forbids it there."""
+    told = prepare(project({"index.html": page(article=tag), "search/search_index.js": ""}), theme)
+    assert [sentence.partition(", which")[0] for sentence in told] == [
+        f"index.html: {end}" for end in sentences
+    ]
+
+
 REFUSED_TAGS = [
     OWN,
     "<meta content='default-src *' HTTP-EQUIV = 'Content-Security-Policy'>",

@@ -69,6 +69,11 @@ _LINK = re.compile(r"\]([(:])\s*")
 _DELIMITER = re.compile(r"[/?#:)]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ADDRESS = re.compile(r"[^\s)]*")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
+_SPACES = re.compile(r"[\s\x00-\x20\x7f<]+")
+_OTHER_HOST = re.compile(r"[/\\]{2}")
+"""How an address begins that names a host without a scheme: to browsers, a backslash is a slash."""
 _UNSEEN = re.compile(r"[\s\x00-\x20\x7f\\<]+")
 _SCHEMES = {"http", "https", "mailto"}
 _DANGEROUS = {"javascript", "vbscript", "data", "file", "blob"}
@@ -136,13 +141,16 @@ def _html(text: str, shown: str) -> Iterator[Problem]:
 
 
 def _addresses(_: str, shown: str) -> Iterator[Problem]:
+    pictures, named_pictures = _pictures(shown)
     for found in _LINK.finditer(shown):
         label = shown.rfind("[", max(0, found.start() - _LONGEST), found.start())
         is_label = label >= 0 and "]" not in shown[label : found.start()]
-        is_picture = is_label and shown[max(0, label - 1)] == "!" and found[1] == "("
+        is_picture = found.start() in pictures
         allowed: Callable[[str], bool] = _SCHEMES.__contains__
-        if found[1] == ":" and not (is_label and _is_definition(shown, label)):
-            allowed = _is_harmless
+        if found[1] == ":":
+            is_definition = is_label and _is_definition(shown, label)
+            allowed = allowed if is_definition else _is_harmless
+            is_picture = is_definition and _name(shown[label + 1 : found.start()]) in named_pictures
         written = shown[found.end() : min(_end_of_block(shown, found.end()), found.end() + _LONGEST)]
         address = _UNSEEN.sub("", unescape(written))
         scheme = _SCHEME.match(address)
@@ -157,13 +165,39 @@ def _addresses(_: str, shown: str) -> Iterator[Problem]:
                 f"a link leads to another page, or to https://, http:// or mailto:, not to `{named[:_SHOWN]}`",
                 ("to show it as typed, put it between backticks",),
             )
-        elif is_picture and (scheme or address.startswith("//")):
+        elif is_picture and (scheme or _OTHER_HOST.match(_SPACES.sub("", unescape(written)))):
             yield Problem(
                 *span,
                 Code.INVALID_ADDRESS,
                 f"a picture from another host is not fetched: `{named[:_SHOWN]}`",
                 ("copy the picture into `site_templates/theme/assets` and name it from this page",),
             )
+
+
+def _pictures(shown: str) -> tuple[set[int], set[str]]:
+    """Return where words of pictures end that an address follows, and the names by which others find theirs."""
+    ends: set[int] = set()
+    names: set[str] = set()
+    opened: list[int] = []
+    for found in _BRACKET.finditer(shown) if "![" in shown else ():
+        at = found.start()
+        if found[0] == "[":
+            opened.append(at)
+        elif found[0] == "]" and opened:
+            begin = opened.pop()
+            if shown[begin - 1 : begin] != "!":
+                continue
+            if shown[at + 1 : at + 2] == "(" and ")" in shown[at : _end_of_block(shown, at)]:
+                ends.add(at)
+                continue
+            reference = _REFERENCE.match(shown, at + 1)
+            names |= {_name(shown[begin + 1 : at]), _name(reference[1] if reference else "")}
+    return ends, names
+
+
+def _name(label: str) -> str:
+    """Return the name of a reference as the engines compare it."""
+    return " ".join(label.split()).lower()
 
 
 def _is_definition(shown: str, label: int) -> bool:
