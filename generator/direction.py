@@ -24,6 +24,7 @@ _LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e
 """The blocks of letters that run from right to left (UAX 9, table 4)."""
 _ANY = re.compile(f"[{_LEFTWARD}]")
 _RUN = re.compile(f"[{_LEFTWARD}](?:(?:[^\\w\n]|[\\d_])*[{_LEFTWARD}])*")
+_STRAIGHT = "\"'"
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", "‘": "’", "„": "“", "‹": "›"}
 
 
@@ -71,11 +72,14 @@ def runs(text: str) -> Iterator[tuple[str, bool]]:
 def _closed(text: str, start: int, end: int) -> int:
     """Return the end of a stretch with the marks behind it that close what it opens."""
     open_: list[str] = []
-    for sign in text[start:end]:
+    for at in range(start, end):
+        sign = text[at]
         if open_ and sign == open_[-1]:
             open_.pop()
         elif sign in _PAIRS:
             open_.append(_PAIRS[sign])
+        elif sign in _STRAIGHT and not text[at - 1].isalnum() and text[at + 1].isalnum():
+            open_.append(sign)  # before a word: within one it stands for gershayim, צה"ל, or an apostrophe
     while open_ and text[end : end + 1] == open_[-1]:
         open_.pop()
         end += 1

@@ -90,6 +90,18 @@ def test_the_anchor_of_a_part_can_be_no_entrys() -> None:
     assert not re.fullmatch(rf"{ID}(?:--(?:{NUMBER}|{ID}))?", anchor)
 
 
+def test_an_id_that_a_template_gives_can_be_no_entrys() -> None:
+    folder = ROOT / "site_templates"
+    fixed = {
+        (path.relative_to(folder).as_posix(), id_)
+        for path in (*folder.rglob("*.html"), *folder.rglob("*.jinja"))
+        for id_ in re.findall(r'\sid="([^"{]+)"', path.read_text())
+    }
+    assert ("theme/partials/nav.html", "_sidebar-title") in fixed
+    met = {(file, id_) for file, id_ in fixed if not id_.startswith("_")}
+    assert met == {("site/actor.md.jinja", "also-written")}  # where no entry stands
+
+
 def test_permanent_anchors_stay(pages: dict[str, Page]) -> None:
     """What was linked to before an anchor had a form of its own."""
     for address, page in pages.items():
@@ -160,8 +172,7 @@ plans:
         because: It says so.
 """
 TAKEN = [
-    *("contents", "editions", "what-is-known", "bottom-line", "key-point-1", "corrections", "how-to-cite"),
-    "key-points",
+    *("contents", "editions", "what-is-known", "how-to-cite", "key-points", "sidebar-title"),
 ]
 
 
@@ -180,6 +191,6 @@ def test_ids_that_are_called_like_parts_of_a_page_meet_none(tmp_path: Path) -> N
     assert twice(pages) == []
     assert dangling(pages) == []
     home, plans = pages["/briefings/x/"], pages["/briefings/x/plans/"]
-    assert {*TAKEN, "_bottom-line", "_key-point-1", "_contents"} <= set(home.ids)
+    assert {*TAKEN, "bottom-line", "key-point-1", "_contents"} <= set(home.ids)
     assert {"crosswalk", "crosswalk--trade", "_crosswalk", "_crosswalk--trade"} <= set(plans.ids)
     assert {"accounts-trade-fair", "_accounts-trade-fair"} <= set(pages["/briefings/x/call/"].ids)

@@ -100,6 +100,8 @@ def test_a_language_of_unknown_script_goes_by_its_letters() -> None:
         ("so (القمة) it", [("so (", False), ("القمة", True), (") it", False)]),
         ("so القمة (بيان) it", [("so ", False), ("القمة (بيان)", True), (" it", False)]),
         ("שלום «כן», and", [("שלום «כן»", True), (", and", False)]),
+        ('אמר "כן" C++ 5%', [('אמר "כן"', True), (" C++ 5%", False)]),
+        ('צה"ל" it', [('צה"ל', True), ('" it', False)]),
         ("אב X גד", [("אב", True), (" X ", False), ("גד", True)]),
     ],
 )

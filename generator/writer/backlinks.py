@@ -40,7 +40,7 @@ def _part(use: Use, links: Links) -> Html:
     if briefing is not None:
         words = use.part.replace("-", " ")
         named = words if briefing.id == links.home else f"{escape(sentence(briefing.title))}: {words}"
-        anchor = overview_anchor("corrections" if use.role is Role.CORRECTED else use.part, briefing)
+        anchor = overview_anchor("corrections" if use.role is Role.CORRECTED else use.part)
         return Html(f'<a href="{ROOT}{briefing_page(briefing.id)}#{anchor}">{named}</a>')
     entry = links.library[use.user]
     if not isinstance(entry, Plan):

@@ -105,13 +105,13 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
     return {
         "dateline": _dateline(briefing, links.lang),
         "anchors": {
-            "bottom_line": overview_anchor("bottom-line", briefing),
-            "corrections": overview_anchor("corrections", briefing),
+            "bottom_line": overview_anchor("bottom-line"),
+            "corrections": overview_anchor("corrections"),
         },
         "bottom_line": block(briefing.bottom_line.says),
         "bottom_cites": cites(briefing.bottom_line.evidence, links),
         "key_points": tuple(
-            _point(overview_anchor(f"key-point-{n}", briefing), one, links)
+            _point(overview_anchor(f"key-point-{n}"), one, links)
             for n, one in enumerate(briefing.key_points, 1)
         ),
         "states": tuple(_state(state, briefing, links) for state in QuestionState),

@@ -23,7 +23,6 @@ from generator.writer.html import Html, escape
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model.briefing import Briefing
     from generator.model.library import Entry
     from generator.model.report import Id
 
@@ -69,9 +68,9 @@ def named_anchor(name: str, entries: Iterable[Id]) -> Html:
     return part_anchor(name) if name in {anchor_of(id_) for id_ in entries} else Html(name)
 
 
-def overview_anchor(name: str, briefing: Briefing) -> Html:
-    """Return the anchor of a part of an overview: ``bottom-line``, ``key-point-2``, ``corrections``."""
-    return named_anchor(name, (assessment.id for assessment in briefing.assessments))
+def overview_anchor(name: str) -> Html:
+    """Return the anchor of a part of an overview: ``bottom-line``, ``key-point-2``, ``corrections``; no id is these."""
+    return Html(name)
 
 
 def cell_anchor(plan: Plan, topic: Id) -> Html:

@@ -29,6 +29,8 @@ _LISTS: dict[str, Noun] = {
     "statements": Noun.STATEMENT,
     "questions": Noun.QUESTION,
 }
+_PARTS = re.compile(r"bottom-line|corrections|key-point-[0-9]+")
+"""Permanent anchors of an overview's own parts, beside which its assessments stand."""
 _NAME_AT_END = re.compile(r"[a-z][a-z0-9-]*\Z")
 _LONGEST_NAME = 100
 
@@ -153,6 +155,13 @@ def _own_ids(
                 continue
             if not is_briefing:
                 _refuse_misplaced(file, noun, keys, diagnostics)
+            elif noun is Noun.ASSESSMENT and _PARTS.fullmatch(name):
+                diagnostics.error(
+                    Code.DUPLICATE_ID,
+                    f"`{name}` is reserved: links to a part of the overview end in it",
+                    WrittenAt(file.file, keys).span(),
+                    "choose another id",
+                )
             elif name in library or name == OWN_VOICE:
                 _refuse_twice(name, (file, keys), library.get(name), diagnostics)
             else:
