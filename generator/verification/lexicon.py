@@ -1,7 +1,7 @@
 """Word lists by language: verbs of speech, pronouns, negations, and words that turn what stands before them.
 
-They only guess and warn: no quotation is accepted or refused by a negation or conjunction. A language without a list
-gets English ones, where that does no harm. Folded forms, as `generator.verification.words` gives them.
+They guess and warn; only a negation that a cut takes away refuses a quotation. A language without a list gets English
+ones, where that does no harm. Folded forms, as `generator.verification.words` gives them.
 """
 
 from __future__ import annotations
@@ -9,14 +9,22 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.verification.folding import fold_text
+from generator.verification.listed import listed_language
 from generator.verification.spelling import loosened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _phrases(text: str) -> frozenset[str]:
+    """Return words, and behind a stroke phrases of several, as they are compared."""
+    words, *phrases = text.split("|")
+    return frozenset(loosened(fold_text(phrase)).strip() for phrase in (*words.split(), *phrases))
 
 
 SPEECH: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -90,37 +98,85 @@ PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        lang: frozenset(map(loosened, words))
-        for lang, words in {
-            "en": _words(
-                "no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely rarely "
-                "seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies denied isn't "
-                "aren't wasn't weren't won't wouldn't don't doesn't didn't can't couldn't shouldn't mustn't haven't "
-                "hasn't hadn't needn't mightn't shan't ain't"
-            ),
-            "uk": _words("не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного"),
-            "ru": _words("не нет ни без никогда никто ничто ничего нельзя никакой никаких"),
-            "fr": _words("ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y"),
-            "de": _words(
-                "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein"
-            ),
-            "es": _words("no nunca jamás sin ni ningún ninguna nadie nada tampoco"),
-            "it": _words("non no mai senza né nessuno nessuna niente nulla"),
-            "pl": _words("nie bez nigdy nikt nic ani żaden żadna żadne żadnego żadnej nigdzie"),
-            "pt": _words("não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco"),
-            "tr": _words("değil yok hayır asla hiç hiçbir ne kimse olmadan"),
-            "ar": _words("لا لم لن ليس غير دون بدون عدم كلا"),
-            "ko": _words("안 못 말고 결코 전혀"),
-            "nl": _words("niet geen nooit niemand niets zonder noch nergens"),
-            "sv": _words("inte ej icke aldrig ingen inget inga utan varken"),
-            "da": _words("ikke aldrig ingen intet uden hverken"),
-            "nb": _words("ikke aldri ingen intet uten verken"),
-            "cs": _words("ne není nikdy nikdo nic bez ani žádný žádná žádné"),
-            "fa": _words("نه نیست بدون هیچ هرگز"),
-            "he": _words("לא אין בלי אל מעולם"),
-            "id": _words("tidak bukan jangan tanpa belum tak"),
-            "vi": _words("không chưa chẳng đừng"),
-        }.items()
+        "en": _phrases(
+            "no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely "
+            "rarely seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies "
+            "denied decline declines declined reject rejects rejected oppose opposes opposed unlikely "
+            "unwilling unable impossible isn't aren't wasn't weren't won't wouldn't don't doesn't didn't "
+            "can't couldn't shouldn't mustn't haven't hasn't hadn't needn't mightn't shan't ain't"
+        ),
+        "uk": _phrases(
+            "не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного жодної жодних неможливо "
+            "ніяк ніяких ніякої ніякого ніде навряд нікого нікому відмовився відмовилася відмовилися "
+            "відмовляється заперечує"
+        ),
+        "ru": _phrases(
+            "не нет ни без никогда никто ничто ничего нельзя никакой никаких невозможно никак никакого "
+            "никакие нигде вряд никого никому отказался отказалась отказались отказывается отрицает"
+        ),
+        "fr": _phrases(
+            "ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y guère nullement "
+            "aucunement impossible refuse refusent refusé refuser"
+        ),
+        "de": _phrases(
+            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein "
+            "keineswegs keinesfalls keinerlei kaum nirgends nirgendwo niemandem niemanden unmöglich ablehnen "
+            "ablehnt abgelehnt"
+        ),
+        "es": _phrases(
+            "no nunca jamás sin ni ningún ninguna ninguno nadie nada tampoco imposible apenas rechaza "
+            "rechazan rechazó"
+        ),
+        "it": _phrases(
+            "non no mai senza né nessuno nessuna nessun niente nulla nemmeno neppure neanche impossibile "
+            "rifiuta rifiutato"
+        ),
+        "pl": _phrases(
+            "nie bez nigdy nikt nic ani żaden żadna żadne żadnego żadnej żadnych nigdzie nikogo nikomu "
+            "niczego niemożliwe odmówił odmawia odrzucił"
+        ),
+        "pt": _phrases(
+            "não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco impossível recusa recusou"
+        ),
+        "tr": _phrases(
+            "değil yok hayır asla hiç hiçbir hiçbiri ne kimse olmadan imkansız imkânsız olanaksız"
+        ),
+        "ar": _phrases("لا لم لن ليس غير دون بدون عدم كلا بلا مش مستحيل رفض رفضت رفضنا نرفض يرفض ترفض"),
+        "ko": _phrases("안 못 말고 결코 전혀"),
+        "nl": _phrases(
+            "niet geen nooit niemand niets zonder noch nergens nauwelijks geenszins onmogelijk weigert "
+            "weigerde"
+        ),
+        "sv": _phrases("inte ej icke aldrig ingen inget inga utan varken knappast omöjligt"),
+        "da": _phrases("ikke aldrig ingen intet uden hverken næppe umuligt"),
+        "nb": _phrases("ikke aldri ingen intet uten verken neppe umulig ikkje inga inkje utan"),
+        "cs": _phrases(
+            "ne není nikdy nikdo nic bez ani žádný žádná žádné žádného žádných nelze nemožné odmítl odmítá"
+        ),
+        "sk": _phrases("nie bez nikdy nikto nič ani žiadny žiadna žiadne žiadneho žiadnych nemožno"),
+        "sl": _phrases("ne ni niso nisem nismo nima nimajo brez nikoli nihče nič niti noben nobena nobene"),
+        "sr": _phrases(
+            "ne nije nisu nisam nismo niste neće neću nećemo nema nemaju nemamo bez nikad nikada niko nitko "
+            "ništa ni niti nijedan nijedna nikakav nikakva nemoj nemojte не није нису нисам нисмо нисте неће "
+            "нећу нећемо нема немају немамо без никад никада нико ништа ни нити ниједан ниједна никакав "
+            "никаква немој немојте"
+        ),
+        "bg": _phrases("не няма нямаме нямат нито никога никой нищо без никакъв никаква никакви никъде"),
+        "be": _phrases("не няма ні без ніколі ніхто нішто нічога нельга немагчыма ніякі ніякай ніякіх"),
+        "mk": _phrases("не нема без никогаш никој ништо ниту"),
+        "el": _phrases("δεν δε μη μην όχι χωρίς δίχως ποτέ κανείς κανένας καμία κανένα τίποτα ούτε αδύνατο"),
+        "ro": _phrases("nu n fără nici niciodată nimeni nimic niciun nicio nicidecum imposibil"),
+        "hu": _phrases(
+            "nem ne nincs nincsenek sem soha sohasem senki semmi semmilyen nélkül sehol lehetetlen"
+        ),
+        "fi": _phrases("ei en et emme ette eivät eikä eivätkä ettei etteivät älä älkää ilman mahdotonta"),
+        "lt": _phrases("ne nėra nebus nebuvo negali niekada niekas nieko be nei joks jokia jokio jokios"),
+        "ca": _phrases("no mai sense ni cap res ningú tampoc"),
+        "hi": _phrases("नहीं नही न बिना"),
+        "fa": _phrases("نه نیست بدون هیچ هرگز"),
+        "he": _phrases("לא אין בלי ללא אל מעולם אינו אינה אינם"),
+        "id": _phrases("tidak bukan jangan tanpa belum tak tiada mustahil menolak menolaknya enggan"),
+        "vi": _phrases("không chưa chẳng đừng chớ"),
     }
 )
 """Words that negate. What is part of a word, and scripts without spaces: `generator.verification.negation`."""
@@ -132,18 +188,51 @@ NOT_ONLY = _words(
 
 TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _words(
-            "but if unless until except provided providing although though however only yet without while whereas "
-            "when once or assuming because so"
+        "en": _phrases(
+            "but if unless until except provided providing although though however only yet without while "
+            "whereas when once or assuming because so|on condition that|on the condition|as long as|so long "
+            "as|in case"
         ),
-        "uk": _words("але якщо хоча коли тільки лише поки якби крім проте однак"),
-        "ru": _words("но если хотя когда только лишь пока кроме однако"),
-        "fr": _words("mais si sauf quoique bien lorsque quand seulement sans"),
-        "de": _words("aber wenn falls obwohl außer nur solange sobald jedoch sofern"),
-        "es": _words("pero si salvo aunque cuando solo sólo excepto"),
+        "uk": _phrases("але якщо хоча коли тільки лише поки якби крім проте однак доки|за умови"),
+        "ru": _phrases("но если хотя когда только лишь пока кроме однако|при условии|до тех пор"),
+        "fr": _phrases(
+            "mais si sauf quoique bien lorsque quand seulement sans pourvu|à condition|à moins|tant que"
+        ),
+        "de": _phrases(
+            "aber wenn falls obwohl außer nur solange sobald jedoch sofern vorausgesetzt|es sei denn|unter "
+            "der bedingung"
+        ),
+        "es": _phrases(
+            "pero si salvo aunque cuando solo sólo excepto|a menos que|siempre que|a condición de"
+        ),
+        "it": _phrases(
+            "ma se però tranne purché sebbene benché quando salvo|a meno che|a condizione che|anche se"
+        ),
+        "pl": _phrases(
+            "ale jeśli jeżeli chociaż choć kiedy gdy lecz jednak tylko|chyba że|o ile|pod warunkiem"
+        ),
+        "pt": _phrases(
+            "mas se salvo exceto embora porém contudo quando caso|a menos que|desde que|a não ser"
+        ),
+        "tr": _phrases("ama ancak fakat eğer şartıyla koşuluyla"),
+        "ar": _phrases("لكن ولكن إذا إلا بشرط شرط لو"),
+        "zh": _phrases("但 如果 除非 只要 只有 只是 不过 不過 然而 假如 倘若 虽然 雖然 尽管 儘管 前提"),
+        "ja": _phrases("ただし しかし だが けれど もし なら 場合"),
+        "ko": _phrases("하지만 그러나 만약 다만 단"),
+        "nl": _phrases("maar als tenzij mits hoewel indien wanneer behalve|op voorwaarde dat"),
+        "sv": _phrases("men om såvida ifall fastän"),
+        "da": _phrases("men hvis medmindre såfremt når"),
+        "nb": _phrases("men hvis dersom når unntatt|med mindre"),
+        "cs": _phrases("ale pokud jestliže když avšak kromě|pod podmínkou"),
+        "fa": _phrases("اما ولی اگر مگر"),
+        "id": _phrases("tetapi tapi jika kalau kecuali asalkan namun"),
+        "hi": _phrases("लेकिन अगर यदि मगर"),
     }
 )
-"""Words that begin a clause which changes the one before it: will go, *but* …; will go *if* …."""
+"""Words that begin a clause which changes the one before it: will go, *but* …; will go *on condition that* …."""
+_LONGEST_TURN = 4
+VERB_LAST = frozenset({"ja", "ko", "tr", "fa", "hi"})
+"""Languages whose verb, and with it the negation, stands at the end of the clause."""
 
 AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -194,5 +283,12 @@ TITLES = _words(
 
 def of_language(table: Mapping[str, frozenset[str]], lang: str) -> frozenset[str]:
     """Return the words of ``table`` for ``lang`` (BCP 47), with the English ones for a language it does not know."""
-    base = lang.partition("-")[0].lower()
-    return table.get(base, table["en"])
+    return table.get(listed_language(lang), table["en"])
+
+
+def turns_clause(keys: Sequence[str], lang: str) -> bool:
+    """Tell whether one of `TURNS` begins with the first or the second of the folded words ``keys``."""
+    known, glue = of_language(TURNS, lang), "" if listed_language(lang) in ("zh", "ja") else " "
+    return any(
+        glue.join(keys[at : at + size]) in known for at in (0, 1) for size in range(1, _LONGEST_TURN + 1)
+    )

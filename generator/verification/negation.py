@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.verification.lexicon import NEGATIONS, NOT_ONLY, of_language
+from generator.verification.listed import listed_language
+from generator.verification.spelling import loosened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,11 +25,17 @@ _FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "fr": re.compile(r"^n'"),
         "tr": re.compile(
             r"m(?:[ae]y[ae]ca[kğ]|[ae]yece[kğ]|[ıiuü]yor|[ae]d[ıi]|[ae]m[ıi]ş|[ae]y[ae]n|[ae]d[ae]n|[ae]m[ae]l[ıi]|"
-            r"[ae]ks[ıi]z[ıi]n|[ae]s[ıi]n)|(?<!na)m[ae]z(?:d[ıi]|l[ae]r|s[ıi]n)?$"
+            r"[ae]ks[ıi]z[ıi]n|[ae]s[ıi]n|[ae]y[ıi]z|[ae]m[ae]k|(?<=\w\w.)[ae]m[ae]s[ıi])|reddet|reddedi|(?<!na)m[ae]z(?:d[ıi]|l[ae]r|s[ıi]n)?$"
         ),
-        "ko": re.compile(r"않|없|아니|아닌|아닙|못하|못한|못할|말라|마라|마십"),
-        "ar": re.compile(r"^[وف]?(?:لا|لم|لن|لما|ليس\w*|لست\w*|لسنا|غير|دون|بدون|عدم|كلا)$"),
+        "ko": re.compile(
+            r"않|없|아니|아닌|아닙|아닐|못하|못한|못할|못해|못했|못합|말라|마라|마십|불가능|거부"
+        ),
+        "ar": re.compile(r"^[وف]?(?:لا|لم|لن|لما|ليس\w*|لست\w*|لسنا|غير|دون|بدون|عدم|كلا|ما\w{2,}ش)$"),
+        "fa": re.compile(loosened(r"^(?:نمی\w{2,}|نخواه\w+|ندار\w+|نیست\w+|نکرد\w*|نشد\w*)$")),
         "cs": re.compile(r"^(?:ne(?:ní|jsou|jsem|jsi|byl\w*|bude\w*|může\w*|mohou|má|mají|chce\w*|smí))$"),
+        "sk": re.compile(r"^ne(?:bol\w*|bude\w*|môže\w*|môžu|má|máme|majú|chce\w*|smie\w*)$"),
+        "fi": re.compile(r"(?<!huoli)(?<!riippu)m(?:atta|ättä)$"),
+        "lt": re.compile(r"^ne(?:galė|gali|bus|buv|nor|tur|pritar)\w*$"),
     }
 )
 """Negations that are no words of their own: won't, n'est, gelmedi, 없다."""
@@ -36,20 +44,20 @@ _UNSPACED: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "zh": re.compile(
             r"(?P<other>莫斯科|莫桑比克|莫迪|非洲|非常|南非|特别|特別|分别|分別|个别|個別|级别|級別|区别|區別|性别|性別|类别|類別|"
             r"识别|識別|告别|告別|别人|別人|别国|別國|别的|別的|别墅|无锡|無錫|无线|無線|不仅|不僅|不但|不断|不斷|不过|不過|不久|不管|"
-            r"不论|不論|无论|無論|是否|能否|可否|未来|未來)|[不没沒無无未非别別勿莫否]"
+            r"不论|不論|无论|無論|反对派|反對派|反对党|反對黨|是否|能否|可否|未来|未來)|拒绝|拒絕|反对|反對|难以|難以|[不没沒無无未非别別勿莫否唔冇弗]"
         ),
         "ja": re.compile(
-            r"(?P<other>非常|未来|無論|少ない|必ず|まず|ずつ|いずれ|たずね|わずか|はず|みず|きずな|不足|少なく|危ない|つない|切ない|幼ない|"
-            r"おとない)|な(?:い|かっ|けれ|く(?!て?は?な[いら]))|ませ|ざる|[ずぬ](?=[、。にとは]|$)|[不無未非否]"
+            r"(?P<other>非常|未来|無論|反対側|少ない|必ず|まず|ずつ|いずれ|たずね|わずか|はず|みず|きずな|不足|少なく|危ない|つない|切ない|幼ない|"
+            r"おとない)|な(?:い|かっ|けれ|く(?!て?は?な[いら]))|ませ|ざる|[ずぬ](?=[、。にとは]|$)|拒否|拒絶|反対|[不無未非否]"
         ),
-        "th": re.compile(r"(?P<other>อย่างไร|อย่าง)|ไม่|มิได้|มิใช่|มิอาจ|ห้าม|อย่า|ไร้|ปราศจาก"),
+        "th": re.compile(r"(?P<other>อย่างไร|อย่าง)|ไม่|มิได้|มิใช่|มิอาจ|ห้าม|อย่า|ไร้|ปราศจาก|ปฏิเสธ|คัดค้าน"),
         "lo": re.compile(r"(?P<other>ຢ່າງ)|ບໍ່|ຫ້າມ|ຢ່າ"),
         "km": re.compile(r"(?P<other>ឥតគិត)|មិន|ពុំ|គ្មាន|កុំ|ឥត|អត់"),
         "my": re.compile(r"(?P<other>မမ)|မဟုတ်|မရှိ|ဘူး"),
     }
 )
 """Negations of scripts without spaces; ``other`` is a word that only looks like one."""
-_BOUNDARY = re.compile(r"[,;:.!?()\[\]—–、，；：。！？（）…،؛؟]|\s-\s|\n\s*\n")
+BOUNDARY = re.compile(r"[,;:.!?()\[\]—–、，；：。！？（）…،؛؟]|\s-\s|\n\s*\n")
 """Where a clause may end."""
 
 
@@ -61,7 +69,7 @@ def negations(keys: Sequence[str], lang: str) -> list[int]:
     >>> negations(("it", "won't", "do"), "en"), negations(tuple("非洲不去"), "zh")
     ([1], [2])
     """
-    language = lang.partition("-")[0].lower()
+    language = listed_language(lang)
     unspaced = _UNSPACED.get(language)
     if unspaced is not None:
         english = (number for number, key in enumerate(keys) if key in NEGATIONS["en"])
@@ -93,7 +101,7 @@ def turned_by_cut(text: SourceText, first: int, last: int) -> str | None:
     for at, stop in (*single, *negations_read_as_one(text, first, last)):
         before = text.raw[words.ends[first - 1] : words.starts[at]]
         behind = text.raw[words.ends[stop - 1] : words.starts[last]]
-        if not (_BOUNDARY.search(before) and _BOUNDARY.search(behind)):
+        if not (BOUNDARY.search(before) and BOUNDARY.search(behind)):
             return text.raw[words.starts[at] : words.ends[stop - 1]]
     return None
 

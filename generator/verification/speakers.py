@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.verification.lexicon import AUXILIARIES, PRONOUNS, SPEECH, SPEECH_SIGNS, of_language
+from generator.verification.listed import listed_language
 from generator.verification.phrases import (
     HIDDEN,
     first_name,
@@ -90,7 +91,7 @@ def guess(hidden: str, start: int, end: int, lang: str, *, ended: bool) -> Guess
     ``ended`` tells that the quotation ends with a full stop of its own: what follows is another sentence.
     """
     before, after = _sentence_before(hidden, start), _sentence_after(hidden, end)
-    if lang.partition("-")[0] in ("zh", "ja"):
+    if listed_language(lang) in ("zh", "ja"):
         return _guess_unspaced(before, after)
     behind = [] if ended else tokens_of(after)[:_FAR]
     ahead = tokens_of(before)[-2 * _FAR :]

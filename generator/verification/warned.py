@@ -10,11 +10,13 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.verification.lexicon import TURNS, of_language
-from generator.verification.negation import negations, negations_read_as_one
+from generator.verification.lexicon import VERB_LAST, turns_clause
+from generator.verification.listed import listed_language
+from generator.verification.negation import BOUNDARY, negations, negations_read_as_one
+from generator.verification.source_text import LONGEST_GAP
 from generator.verification.speakers import guess, hide_quotations
 from generator.verification.spelling import letters
-from generator.verification.words import keys_of
+from generator.verification.words import keys_of, weight_of
 
 if TYPE_CHECKING:
     from generator.verification.alignment import Aligned
@@ -78,20 +80,26 @@ def negation_cut(found: Aligned) -> bool:
 
 
 def _beside(text: SourceText, at: int, step: int) -> list[str]:
-    """Return the words beside word ``at`` within its paragraph; those further off only within the sentence."""
+    """Return the words beside word ``at`` within its paragraph; those further off only within the sentence.
+
+    Behind it, where the verb stands last, as far as the end of the clause.
+    """
     words = text.words
     reach, sure = (_BEFORE, 3) if step < 0 else (_BEHIND, 2)
     paragraph = text.paragraph_at(words.starts[at])
     low, high = (paragraph.start, paragraph.end) if paragraph else (0, len(text.raw))
-    found = []
-    for distance in range(1, reach + 1):
-        number = at + step * distance
-        if not (0 <= number < len(words) and low <= words.starts[number] < high):
-            break
-        left, right = (number, number + 1) if step < 0 else (number - 1, number)
-        if distance > sure and _ENDS.search(text.raw, words.ends[left], words.starts[right]):
+    to_verb = step > 0 and listed_language(text.lang) in VERB_LAST
+    found: list[str] = []
+    number, far = at + step, 0.0
+    while 0 <= number < len(words) and low <= words.starts[number] < high:
+        left = words.ends[min(number, number - step)]
+        between = text.raw[left : words.starts[max(number, number - step)]]
+        to_verb = to_verb and far < LONGEST_GAP and not BOUNDARY.search(between)
+        if (far >= reach and not to_verb) or (far >= sure and _ENDS.search(between)):
             break
         found.append(words.keys[number])
+        far += weight_of(found[-1:])
+        number += step
     return found
 
 
@@ -147,13 +155,13 @@ def _attributed(paragraph: Paragraph, at: int, text: SourceText) -> str | None:
 
 def _clause_cut(found: Aligned) -> bool:
     """Tell whether a clause that changes the others is left out: right behind the quotation, or at a cut."""
-    keys, turns = found.text.words.keys, of_language(TURNS, found.text.lang)
-    if any(turns.intersection(keys[first : min(first + 2, last)]) for first, last in found.placement.gaps):
+    keys, lang = found.text.words.keys, found.text.lang
+    if any(turns_clause(keys[first:last], lang) for first, last in found.placement.gaps):
         return True
     if found.placement.last - found.placement.first <= _LONGEST_PHRASE:
         return False
     rest = keys_of(_sentence_rest(found))
-    return len(rest) > 2 and bool(turns.intersection(rest[:2]))
+    return len(rest) > 2 and turns_clause(rest, lang)
 
 
 def _unmarked(found: Aligned) -> bool:
