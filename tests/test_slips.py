@@ -162,3 +162,10 @@ def test_what_is_meant_is_only_told_where_it_is_sure() -> None:
     (first,) = _found("statements:\n  - источник: x\n")
     assert "the first letter is a Cyrillic и (U+0438)" in first.message
     assert first.hints[0].startswith("fields that may stand here")
+
+
+def test_an_entry_without_its_hyphen_is_told_once() -> None:
+    (first,) = _found(
+        "statements:\n  - id: one\n    speaker: a\n    at: b\n    id: two\n    speaker: c\n    at: d\n"
+    )
+    assert first.code == Code.DUPLICATE_KEY

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
-from generator.reader.likely import among, fitting, list_mark, named_field, told
+from generator.reader.likely import (
+    among,
+    comma_missing,
+    date,
+    fitting,
+    in_brackets,
+    list_mark,
+    named_field,
+    told,
+)
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
@@ -58,8 +67,8 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
 }
 
 
-_FIGURES = "[0-9]+|true|false|[0-9]{4}-[0-9:T+Z/?~-]+"
-"""Numbers, dates, true and false: what is judged by a function of ours, and written in ASCII alone."""
+_FIGURES = "[0-9]+|true|false"
+"""Numbers, true and false: what is judged by a function of ours, and written in ASCII alone."""
 
 
 def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
@@ -120,7 +129,8 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         code, message, hint = _PATTERNS[pattern]
         at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
         message, at = told(f"`{short(written)}` {message}", written, at)
-        diagnostics.error(code, message, at, *fitting(written, pattern), hint)
+        several = comma_missing(written) if pattern == REF_PATTERN and isinstance(keys[-1], int) else ()
+        diagnostics.error(code, message, at, *several, *fitting(written, pattern), hint)
     elif kind in _SHAPES:
         _report_shape(detail, field, tree, diagnostics)
     else:
@@ -128,7 +138,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
             str(context["message"]),
             tree.span((*keys, *context.get("at", ())), context.get("character", "")),
         )
-        likely = fitting(detail["input"], _FIGURES)
+        likely = date(detail["input"]) if kind == Code.INVALID_DATE else fitting(detail["input"], _FIGURES)
         if likely:
             message, at = told(message, str(detail["input"]), at)
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))
@@ -148,12 +158,14 @@ def _report_shape(detail: ErrorDetails, field: str, tree: Tree, diagnostics: Dia
         hint = "if one item is meant, one `- ` is enough; " + hint
     if kind == "tuple_type" and isinstance(written, dict):
         hint = "begin each entry with `- `, and indent its other fields by two more"
-    example = written if isinstance(written, str) and len(written) < 40 else "one"
+    example = in_brackets(written)
+    if kind == "tuple_type" and isinstance(written, str) and not example:
+        hint = "write each item on a line of its own after `- `"
     diagnostics.error(
         Code.WRONG_SHAPE,
         f"each item of `{field}` {message}" if isinstance(keys[-1], int) else f"`{field}` {message}",
         at,
-        hint.format(field=field, example=example.strip("[] ,")),
+        hint.format(field=field, example=example or "one"),
     )
 
 

@@ -10,6 +10,7 @@ from generator.diagnostics import Code, Diagnostics, Span
 from generator.file_kinds import kind_of
 from generator.printable import printable
 from generator.reader.encodings import undecodable, wide
+from generator.reader.likely import fitting
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.tree import Tree
 from generator.safe_read import TooLarge, files_below, reason, status_of
@@ -176,6 +177,7 @@ def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> In
             Code.INVALID_FOLDER_NAME,
             f"`{folder}` cannot be the name of a briefing's folder",
             Span(shown),
+            *fitting(folder, ID),
             f"small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most: xi-zelenskyy-call",
         )
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.model.dates import parse_date
 from generator.reader.tree.lookalikes import LIST_MARKS, meant, named, odd
 from generator.suggest import hints
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 _AROUND = " \t,;.:[](){}'\"`<>"
 _NOT_KEBAB = re.compile(r"[\s_]+")
+
+_CLOCK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\s+(?=[0-9]{2}:)")
+"""A day with a space before the time, as other programs write it."""
+_BETWEEN = re.compile(r"\s*[,;、]\s*")
+_IN_BRACKETS = re.compile(r"[0-9A-Za-z][0-9A-Za-z./#-]*")
+"""What may stand in a list in brackets: an id, a number."""
 
 _LONGEST = 200
 """Characters of a value that is still worth repeating."""
@@ -60,6 +67,36 @@ def fitting(written: object, pattern: str) -> tuple[str, ...]:
         if likely != written and re.fullmatch(pattern, likely):
             return (f"did you mean `{likely}`?",)
     return ()
+
+
+def date(written: object) -> tuple[str, ...]:
+    """Return the hint with the date that ``written`` must have been meant to be; none if it cannot be told."""
+    if not isinstance(written, str) or len(written) > _LONGEST:
+        return ()
+    plain = meant(written).strip(_AROUND)
+    for likely in (plain, _CLOCK.sub(r"\1T", plain), _NOT_KEBAB.sub("-", plain)):
+        try:
+            parse_date(likely)
+        except ValueError:
+            continue
+        return (f"did you mean `{likely}`?",) if likely != written else ()
+    return ()
+
+
+def in_brackets(written: object) -> str:
+    """Return what is written in place of a list as its items in brackets, ``talks, trade``; "" if it is a text."""
+    if not isinstance(written, str) or len(written) > _LONGEST:
+        return ""
+    items = [part for part in _BETWEEN.split(meant(written).strip(_AROUND)) if part]
+    return ", ".join(items) if all(_IN_BRACKETS.fullmatch(item) for item in items) else ""
+
+
+def comma_missing(written: str) -> tuple[str, ...]:
+    """Return the hint for several ids that stand in a list as one; none if they are not."""
+    items = written.split()
+    if len(items) < 2 or not all(_IN_BRACKETS.fullmatch(item) for item in items):
+        return ()
+    return (f"if these are {len(items)}, a comma is missing between them: {', '.join(items)}",)
 
 
 def list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:

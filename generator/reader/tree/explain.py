@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from generator.reader.tree.places import Lines
 
 
+_NAMES = frozenset({"name", "heading"})
+"""Fields that take a text for each language: `name: {en: Kyiv}`."""
+
+
 def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> None:
     """Report a syntax error at its place, in an editor's words."""
     if not isinstance(error, yaml.MarkedYAMLError):
@@ -83,6 +87,13 @@ def _colon_not_allowed(problem: Problem) -> Explanation | None:
             if problem.rest[1:].strip()
             else "a second colon on this line, at the end of a text"
         )
+        if value[1] == "stance" or (value[1] in _NAMES and re.fullmatch("[a-z]{2,3}", text)):
+            pair = f"{text}: {problem.rest[1:].strip()}"
+            return Explanation(
+                message,
+                problem.span(problem.line, problem.column),
+                (f"put the pair in braces: `{value[1]}: {{{pair[:60]}}}`",),
+            )
         return Explanation(
             message,
             problem.span(problem.line, problem.column),

@@ -116,6 +116,7 @@ class Builder:
         in_name = field in self.rules.names
         careful = flow or self.commented
         following = self.next
+        again = False
         while True:
             key = following()
             if key.__class__ is MappingEndEvent:
@@ -126,11 +127,16 @@ class Builder:
                 continue
             self.refuse_marked(key, is_name=True)
             name = key.value
-            if name in parts:
+            if name in parts and not again:
+                again = self.is_item(start) and name in ("id", next(iter(parts)))
                 self.diagnostics.error(
                     Code.DUPLICATE_KEY,
                     f"`{short(name)}` is given twice here",
                     span_of(self.lines, key),
+                    *(
+                        (f"if another entry begins here, its hyphen is missing: `- {short(name)}: …`",)
+                        * again
+                    ),
                     "keep one of them; for several values use a list",
                     related=(("first given here", span_of(self.lines, parts[name][0])),),
                 )
@@ -145,6 +151,11 @@ class Builder:
             else:
                 value[name], node = self.node(event, text_of, depth, flow=flow)
                 parts[name] = key, node
+
+    def is_item(self, start: YamlEvent) -> bool:
+        """Tell whether the fields that begin at ``start`` are those of an item behind a hyphen."""
+        at = start.start_mark.index
+        return self.lines.text[:at].endswith(("- ", "-\t"))
 
     def sequence(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
         """Read the items up to the end of a list."""
