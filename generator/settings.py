@@ -79,9 +79,7 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
     except UnicodeDecodeError:
         code, message = Code.NOT_UTF8, "this file is not a text in UTF-8"
     except yaml.MarkedYAMLError as error:
-        message = (
-            f"this cannot be read as YAML: {error.problem or error.context or 'something is wrong with it'}"
-        )
+        message = f"this cannot be read as YAML: {_explained(error, text)}"
         mark = error.problem_mark or error.context_mark
         if mark is not None:
             line, column = _position(mark)
@@ -101,6 +99,36 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
             message = "this is empty" if root is None else "this is no table of settings: `site_name: …`"
     diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
     return None
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
+    """Return what is wrong in plain words where it is one of the usual slips, else in the parser's."""
+    said, doing = error.problem or error.context or "something is wrong with it", error.context or ""
+    at = error.problem_mark.index if error.problem_mark else len(text)
+    before, colon = text[:at].rpartition("\n")[2], "mapping values are not allowed" in said
+    name = before.partition(":")[0].strip(" -")
+    usual = (
+        (text[at : at + 1] == "\t", "a tab stands here; delete it and type spaces"),
+        (
+            colon and ": " in before,
+            f"a second colon on this line; put the value of `{name}` in quotation marks",
+        ),
+        (
+            colon,
+            "this line does not fit the one above: a colon is missing there, or this is indented otherwise",
+        ),
+        (
+            "<block end>" in said and not before.strip(),
+            "this line is not indented like those to which it belongs",
+        ),
+        (
+            "<block end>" in said and before.rstrip()[-1:] in ("'", '"'),
+            "the text goes on behind its closing quotation mark",
+        ),
+        ("quoted scalar" in doing, "a quotation mark is opened and never closed"),
+        ("flow" in doing, "a bracket is opened and not closed, or a comma is missing between its parts"),
+    )
+    return next((words for is_it, words in usual if is_it), said)
 
 
 def multiplies(root: yaml.Node | None) -> bool:

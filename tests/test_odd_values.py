@@ -33,6 +33,13 @@ SETTINGS = {
     "nested": ("a: " + "[" * 600, "nest"),
     "aliases": (MULTIPLYING + "nav: *a39\n", "its aliases stand for more than"),
     "no YAML": ("a: b: c: [\n", "cannot be read as YAML"),
+    "a second colon": (
+        "site_name: A\nsite_description: Read: it\n",
+        "a second colon on this line; put the value of `site_description` in quotation marks",
+    ),
+    "a tab": ("site_name: A\nextra:\n\ta: b\n", "a tab stands here; delete it and type spaces"),
+    "other indentation": ("extra:\n    a: 1\n  b: 2\n", "is not indented like those to which it belongs"),
+    "an open mark": ("site_name: 'A\n", "a quotation mark is opened and never closed"),
     "a control character": ("site_name: a\x01b\n", "cannot be read as YAML"),
     "an address": ("site_name: a\nsite_url: 'https://[bad'\n", "`site_url` is no address"),
     "a port": ("site_name: a\nsite_url: 'https://a.example:99999/'\n", "`site_url` is no address"),
@@ -58,7 +65,7 @@ def test_settings_that_cannot_be_used(name: str, project: Path) -> None:
     for command in (("build", "--no-pdf"), ("serve",)):
         result = _run(project, *command)
         assert result.exit_code == 1, result.output
-        assert words in result.output
+        assert words in " ".join(result.output.split())
         assert "mkdocs.yml" in result.output
 
 
