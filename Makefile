@@ -66,8 +66,8 @@ lock: ## renew constraints.txt with the newest versions that fit pyproject.toml
 
 clean: ## remove what was generated (not .venv)
 	if test -x $(BIN)/briefings; then $(BIN)/briefings clean; fi
-	rm -f build/screens/*.png
-	rm -rf .cache dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	test -L build/screens || rm -f build/screens/*.png
+	rm -rf .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## this list

@@ -17,6 +17,7 @@ from generator.build_time import VARIABLE as TIME
 from generator.build_time import source_date_epoch
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.interruptions import held_back
+from generator.mirror import mirrored
 from generator.programs import run_module
 from generator.relay import free_port, relay, require_free
 from generator.swap import fresh_folder, put_in_place
@@ -194,27 +195,28 @@ def serve_site(project: Project, engine: Engine, address: str, tell: Callable[[s
     """Serve the site with live reload until interrupted; return the engine's exit code.
 
     The engine hears of no Ctrl-C: it is ended at once wherever it is, and what it has put on the disk is cleared away
-    here. Zensical's server, which answers to any name, stands behind a relay that does not; what it prints goes to
+    here. Zensical's server works in a folder of its own that stands in for the project, as it empties whatever its
+    settings call the site's; it answers to any name, so it stands behind a relay that does not. What it prints goes to
     ``tell``, with the address at which it can be asked. Raises `KeyboardInterrupt` when all is cleared away, and
     `OSError` if nobody can listen at ``address``.
     """
-    command = ["--config-file", str(project.config), "--dev-addr"]
     host, _, port = address.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
     if engine is not Engine.ZENSICAL:
         require_free(host, int(port))
         environment = _environment(None)
         del environment[GENERATED]
-        return _serve(project, [engine.value, "serve", *command, address], environment)
+        command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
+        return _serve(project, command, environment)
     behind = free_port()
     inner = f"127.0.0.1:{behind}"
-    with relay(host, int(port), behind):
-        return _serve(
-            project,
-            ["zensical", "serve", *command, inner],
-            _environment(None),
-            lambda line: tell(line.replace(inner, address)),
-        )
+    with (
+        workspace(project, project.docs) as place,
+        mirrored({project.docs: place.docs, project.config: place.config}),
+        relay(host, int(port), behind),
+    ):
+        command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
+        return _serve(place, command, _environment(None), lambda line: tell(line.replace(inner, address)))
 
 
 def _serve(

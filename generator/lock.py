@@ -15,6 +15,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.atomic import replace
+from generator.safe_read import read_file
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -37,7 +40,7 @@ def locked(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterato
             waiting(_holder(folder))
             _take(file, wait=True)
         note = _note(folder)
-        with suppress(OSError):
+        with suppress(OSError):  # others may write there too: a pipe is refused, and a link is replaced
             _write_note(note, work)
         try:
             yield
@@ -110,15 +113,14 @@ def _note(folder: Path) -> Path:
 
 
 def _write_note(note: Path, work: str) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
-    with os.fdopen(os.open(note, flags, 0o644), "w", encoding="ascii") as file:
-        json.dump({"process": os.getpid(), "work": work}, file)
+    said = json.dumps({"process": os.getpid(), "work": work}).encode("ascii")
+    replace(note, said, follow=False)
 
 
 def _holder(folder: Path) -> str:
     """Return who is at work, as far as that can be told."""
     try:
-        said = json.loads(_note(folder).read_text(encoding="ascii"))
+        said = json.loads(read_file(_note(folder)))
         number, work = int(said["process"]), str(said["work"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return "another program"

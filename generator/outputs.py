@@ -53,9 +53,10 @@ def read_record(folder: Path) -> Record:
     try:
         if "site" in kept:
             return _former_record(folder, str(kept["site"]))
-        if not kept:  # the version before this one kept what the pages were in the stamp of the site
+        if not kept and folder.name == "docs":
+            # The version before this one wrote a stamp for the site alone; the pages' folder held nothing else.
             beside = _read(record_path(folder).with_name(".site.stamp"))
-            return _former_record(folder, str(beside.get("pages", "")))
+            return Record(dict.fromkeys(files_in(folder), "")) if "pages" in beside else Record()
         return Record(_texts(kept["files"]), _texts(kept["coming"]), str(kept["source"]))
     except (KeyError, TypeError):
         return Record()
@@ -127,11 +128,14 @@ def name_files(paths: Iterable[str], known: Iterable[str]) -> str:
 def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> list[str]:
     """Remove from ``folder`` what builds put there, and the folders that are empty then; return what is left.
 
-    Raises `OSError`.
+    What was changed since a build put it there is left as well. Raises `OSError`.
     """
     left = []
-    for path in list(files_in(folder)):
-        if (path in record and path not in spared) or is_left(path):
+    kept = any((*record.files.values(), *record.coming.values()))
+    found = digests(folder) if kept else dict.fromkeys(files_in(folder), "")
+    for path, digest in found.items():
+        ours = path in record and _is_as_built(record, path, digest)
+        if (ours and path not in spared) or is_left(path):
             Path(folder, path).unlink(missing_ok=True)
         elif path not in spared:
             left.append(path)

@@ -18,7 +18,16 @@ from typing import TYPE_CHECKING
 
 from generator.atomic import left_of
 from generator.lock import hold, is_held
-from generator.outputs import Record, digests, read_record, record_path, require_own, write_record
+from generator.outputs import (
+    Record,
+    digests,
+    files_in,
+    is_left,
+    read_record,
+    record_path,
+    require_own,
+    write_record,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +72,22 @@ def put_in_place(fresh: Path, out: Path) -> None:
             shutil.copymode(out, fresh)
         if not exchange(fresh, out):
             _set_aside_and_replace(fresh, out)
+        elif any(path not in record for path in files_in(fresh)):
+            _keep_what_came_between(fresh, out, record)
     else:
         fresh.rename(out)
     with suppress(OSError):  # the next build knows the site by what was to come, too
         write_record(out, Record(coming))
+
+
+def _keep_what_came_between(old: Path, out: Path, record: Record) -> None:
+    """Put what somebody laid into the old site, when it was about to go, into the new one; nothing is written over."""
+    for path in list(files_in(old)):
+        place = out / path
+        if path in record or is_left(path) or place.exists():
+            continue
+        place.parent.mkdir(parents=True, exist_ok=True)
+        (old / path).rename(place)
 
 
 def recover(out: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -49,6 +50,7 @@ REFUSED = {
     "..": "the folder you are in",
     "/": "the folder you are in",
     "~": "your home folder",
+    "~/site": "was not replaced by the name of a home folder",
     "briefings": "briefings, from which the site is made",
     "build/../briefings": "briefings, from which the site is made",
     "briefings/x": "lies in briefings, from which the site is made",
@@ -150,10 +152,29 @@ def test_clean_removes_what_was_generated_and_nothing_else(project: Project) -> 
     write(project.docs, {".gitignore": "*\n"})
     result = run("clean")
     assert result.exit_code == 0, result.output
-    assert "build/site holds `mine.txt`, which no build put there" in result.output
+    assert "build/site holds `mine.txt`, which no build put there, or not as it is now" in result.output
     assert "build/pdf holds `thesis.pdf`" in result.output
     left = {path: text for path, text in state(project.build).items() if text != "folder"}
     assert left == {"site/mine.txt": "x", "pdf/thesis.pdf": "five years", "docs/.gitignore": "*\n"}
+
+
+def test_clean_leaves_what_was_changed_since(project: Project) -> None:
+    site = built(project.site)
+    name = next(path.name for path in sorted(site.iterdir()) if path.is_file())
+    (site / name).write_text("mine, and better")
+    result = run("clean")
+    assert result.exit_code == 0, result.output
+    assert f"build/site holds `{name}`" in result.output
+    assert (site / name).read_text() == "mine, and better"
+
+
+def test_pages_of_the_former_version_are_replaced(project: Project) -> None:
+    """It kept one stamp for all, by sizes and times, and its folder of pages held nothing but pages."""
+    write(project.docs, {"briefings/old/index.md": "old", "index.md": "old"})
+    write(project.build, {".site.stamp": json.dumps({"inputs": "1", "pages": "2", "site": "3"})})
+    result = run("generate")
+    assert result.exit_code == 0, result.output
+    assert not (project.docs / "briefings" / "old").exists()
 
 
 def test_schemas_leave_what_lies_beside_them(project: Project) -> None:

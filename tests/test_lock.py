@@ -6,11 +6,13 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import lock
 from generator.engine import Engine, EngineFailed
 from generator.lock import hold, is_held, locked
 from generator.outputs import digests
@@ -209,6 +211,24 @@ alive.write("at work\\n"); alive.flush()
 time.sleep(999)
 """
 """An engine that never ends, with a program of its own; both hold an end of a pipe for as long as they live."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes")
+def test_whatever_lies_where_programs_say_who_they_are_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "shared"))
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "mine").write_text("five years")
+    note = lock._note(tmp_path)
+    os.mkfifo(note)
+    with lock.locked(tmp_path, "build", print):
+        assert lock._holder(tmp_path) == "another program"
+    note.unlink(missing_ok=True)
+    os.link(tmp_path / "mine", note)
+    with lock.locked(tmp_path, "build", print):
+        assert lock._holder(tmp_path).startswith("another program (briefings build")
+    assert (tmp_path / "mine").read_text() == "five years"
 
 
 def test_a_module_is_run_and_what_it_prints_is_told(tmp_path: Path) -> None:

@@ -123,12 +123,20 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
 
 @pytest.mark.engine
 def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
+    mine = serving.project / "build" / "site" / "index.html"
+    mine.parent.mkdir()
+    mine.write_text("mine")
     server = serving.start("--engine", "zensical")
     try:
         serving.wait(lambda: serving.get(PAGE)[0] == 200)
         status, text = serving.get(PAGE, "evil.example")
         assert (status, "localhost" in text, "<html" in text) == (421, True, False)
         serving.wait(lambda: f"http://127.0.0.1:{serving.port}" in serving.log.read_text())
+        page = serving.project / "build/docs/briefings/first-briefing/index.md"
+        page.write_text(page.read_text() + "\n\nwritten by another hand\n")
+        serving.wait(lambda: "written by another hand" in serving.get(PAGE)[1])
+        assert [path.name for path in mine.parent.iterdir()] == ["index.html"]
+        assert mine.read_text() == "mine", "the server works in a folder of its own"
     finally:
         server.send_signal(signal.SIGINT)
         code = server.wait(60)

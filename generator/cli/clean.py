@@ -30,5 +30,6 @@ def clean(context: click.Context) -> None:
             fail(f"not everything could be removed: {disk_refusal(error)}")
         if left:
             click.echo(
-                f"{shown(named)} holds {name_files(left, ())}, which no build put there; left as it was."
+                f"{shown(named)} holds {name_files(left, ())}, which no build put there, or not as it is now; "
+                "left as it was."
             )

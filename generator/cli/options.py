@@ -49,6 +49,8 @@ class FolderName(click.Path):
         """Return the folder, or end with 2."""
         if not str(value).strip():
             self.fail("the name of the folder is empty; is a variable not set?", param, ctx)
+        if str(value).startswith("~"):
+            self.fail(f"`{value}` was not replaced by the name of a home folder; write that out", param, ctx)
         return super().convert(value, param, ctx)
 
 

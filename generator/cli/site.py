@@ -207,16 +207,12 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     Zensical does not see edits of the YAML files.
     """
     from generator.engine import serve_site
-    from generator.outputs import Record, digests, write_record
 
     project = project_of(context)
     require_address(address)
     pdf_settings(project)
     if engine == Engine.ZENSICAL:
         with writing(project, "serve"):
-            _destination(
-                project, Wanted(Engine(engine), None, Search.THEME, None, strict=False, offline=False)
-            )
             _generate(context, project, project, strict=False)
         click.echo(
             "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
@@ -230,9 +226,6 @@ def serve(context: click.Context, engine: str, address: str) -> None:
             raise
         except OSError as error:
             fail(f"nothing can be served at {address}: {error.strerror or error}")
-        finally:
-            if engine == Engine.ZENSICAL:  # it has put its pages into build/site
-                write_record(project.site, Record(digests(project.site)))
     context.exit(code)
 
 
