@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest ``mkdocs.yml`` read."""
+_MOST_FONTS = 2_000
+"""Files in a folder of fonts: the typesetter opens each of them."""
 MOST_NODES = 1_000_000
 """Values that a file may stand for when all its aliases are followed: a file of the largest size has no more."""
 _FONTS = (".ttf", ".otf", ".ttc", ".otc")
@@ -44,6 +46,7 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
     said.
     """
     root = _read(config, diagnostics)
+    _check_inherited(field_of(root, "INHERIT"), config, diagnostics)
     _check_address(field_of(root, "site_url"), config.name, diagnostics)
     written = dict(fields_of(field_of(field_of(root, "extra"), "pdf")))
     paper, fonts = PAPERS[0], None
@@ -55,8 +58,8 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
         elif name == "paper":
             diagnostics.error(Code.INVALID_VALUE, f"`paper` is one of {' or '.join(PAPERS)}", span)
         elif name == "fonts" and value and (config.parent / value).is_dir():
-            fonts = config.parent / value
-            _check_fonts(fonts, value, span, diagnostics)
+            if _check_fonts(config.parent / value, value, span, diagnostics):
+                fonts = config.parent / value
         elif name == "fonts":
             diagnostics.error(
                 Code.INVALID_VALUE, f"`fonts` names a folder; there is none called `{value or ''}`", span
@@ -89,16 +92,30 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
     except RecursionError:
         code, message = Code.NESTED_TOO_DEEP, "this nests too deep to be read"
     else:
-        if multiplies(root):
-            code = Code.YAML_ALIAS
-            message = f"its aliases stand for more than {MOST_NODES:,} values, which no engine can go through"
-        elif isinstance(root, yaml.MappingNode):
+        fault = _fault_in(root)
+        if fault is None:
             return root
-        else:
-            code = Code.WRONG_SHAPE
-            message = "this is empty" if root is None else "this is no table of settings: `site_name: …`"
+        code, message = fault
     diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
     return None
+
+
+def _fault_in(root: yaml.Node | None) -> tuple[Code, str] | None:
+    """Return why what is written in a file can be no settings of a site; None if it can."""
+    if multiplies(root):
+        message = f"its aliases stand for more than {MOST_NODES:,} values, which no engine can go through"
+        return Code.YAML_ALIAS, message
+    if _holds_half_characters(root):
+        return (
+            Code.YAML_SYNTAX,
+            r"it holds half a character, such as \ud800, which no page can be written with",
+        )
+    if isinstance(root, yaml.MappingNode):
+        return None
+    return (
+        Code.WRONG_SHAPE,
+        "this is empty" if root is None else "this is no table of settings: `site_name: …`",
+    )
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
@@ -131,6 +148,24 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
     return next((words for is_it, words in usual if is_it), said)
 
 
+def _holds_half_characters(root: yaml.Node | None) -> bool:
+    """Tell whether an escape stands for a surrogate, in any value that is reached."""
+    waiting, seen = [root] if root else [], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            if any("\ud800" <= char <= "\udfff" for char in str(node.value)):
+                return True
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+    return False
+
+
 def multiplies(root: yaml.Node | None) -> bool:
     """Tell whether anchors and aliases make so much of a file that to go through it would take for ever."""
     sizes: dict[int, int] = {}
@@ -155,7 +190,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         names = [one.value for one in node.value if isinstance(one, yaml.ScalarNode)]
         variable = next((name for name in names[:-1] if os.environ.get(name)), None)
         if variable is None:
-            node = node.value[-1]
+            node = node.value[-1] if node.value else None
         elif fault_of(os.environ[variable]):
             shown = os.environ[variable][:80]
             diagnostics.error(
@@ -174,15 +209,38 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         )
 
 
-def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> None:
-    """Report what is called a font and cannot be opened: the typesetter would wait for it."""
-    for path in files_below(folder):
+def _check_inherited(node: yaml.Node | None, config: Path, diagnostics: Diagnostics) -> None:
+    """Report settings to be inherited that are in no ordinary file, for which an engine would wait, or in this one."""
+    if node is None:
+        return
+    path = config.parent / node.value if isinstance(node, yaml.ScalarNode) else None
+    if path is None or not path.is_file() or path.samefile(config):
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            "`INHERIT` names another file of settings; there is none of that name",
+            place_of(node, config.name),
+        )
+
+
+def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> bool:
+    """Report what is called a font and cannot be opened: the typesetter would wait for it.
+
+    Returns whether the folder can be gone through; a whole disk cannot.
+    """
+    for number, path in enumerate(files_below(folder)):
+        if number == _MOST_FONTS:
+            message = f"`fonts` names a folder of fonts; `{shown}` holds more than {_MOST_FONTS:,} files"
+            diagnostics.error(
+                Code.INVALID_VALUE, message, span, "put the fonts that you need into a folder of their own"
+            )
+            return False
         if path.lower().endswith(_FONTS):
             try:
                 status_of(folder / path)
             except OSError as error:
                 message = f"the font `{shown}/{path}` cannot be read: {reason(error)}"
                 diagnostics.error(Code.UNREADABLE_FILE, message, span, "take it out of the folder")
+    return True
 
 
 def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:

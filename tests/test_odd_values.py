@@ -43,6 +43,14 @@ SETTINGS = {
     "a control character": ("site_name: a\x01b\n", "cannot be read as YAML"),
     "an address": ("site_name: a\nsite_url: 'https://[bad'\n", "`site_url` is no address"),
     "a port": ("site_name: a\nsite_url: 'https://a.example:99999/'\n", "`site_url` is no address"),
+    "no names of variables": (
+        "site_name: a\nsite_url: !ENV []\nINHERIT: [a]\n",
+        "`INHERIT` names another file",
+    ),
+    "its own heir": ("site_name: a\nINHERIT: mkdocs.yml\n", "`INHERIT` names another file"),
+    "half a character": ('site_name: "\\ud800"\n', "half a character"),
+    "half an address": ('site_name: a\nsite_url: !ENV ["\\ud800", x]\n', "half a character"),
+    "all fonts of a disk": ("site_name: a\nextra: {pdf: {fonts: /usr}}\n", "holds more than 2,000 files"),
     "wrong types": ("site_name: a\nextra: {pdf: {paper: [a4], fonts: {}}}\n", "`paper` is one of"),
 }
 
