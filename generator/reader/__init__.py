@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import WorkingOn
+from generator.diagnostics import Diagnostics, WorkingOn
+from generator.reader.called import with_ids_of_names
 from generator.reader.decode import decode, text_rules
 from generator.reader.handbook import read_handbook
 from generator.reader.input import InputFile, read_files
@@ -16,7 +17,6 @@ from generator.reader.tree import parse
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.library import Library
 
@@ -30,7 +30,10 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Li
     was an error.
     """
     files = read_files(project, folder, diagnostics, memo)
-    records = [memo.replay(("decoded", file.path), (file,), _Decoder(file), diagnostics) for file in files]
+    found = Diagnostics()
+    records = [memo.replay(("decoded", file.path), (file,), _Decoder(file), found) for file in files]
+    for diagnostic in with_ids_of_names(found, files, records):
+        diagnostics.add(diagnostic)
     diagnostics.stop_on_errors()
     library = link(tuple(record for record in records if record is not None), diagnostics, memo)
     diagnostics.stop_on_errors()
