@@ -16,7 +16,6 @@ from generator import lock
 from generator.engine import Engine, EngineFailed
 from generator.lock import hold, is_held, locked
 from generator.outputs import digests
-from generator.programs import run_module
 from generator.project import Project
 from generator.starter import new_site
 from generator.workspace import workspace
@@ -229,18 +228,6 @@ def test_whatever_lies_where_programs_say_who_they_are_is_not_waited_for(
     with lock.locked(tmp_path, "build", print):
         assert lock._holder(tmp_path).startswith("another program (briefings build")
     assert (tmp_path / "mine").read_text() == "five years"
-
-
-def test_a_module_is_run_and_what_it_prints_is_told(tmp_path: Path) -> None:
-    write(tmp_path, {"odd.py": "import sys; print('one'); print('two', file=sys.stderr); sys.exit(3)"})
-    there = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    assert run_module(("odd",), cwd=tmp_path, environment=there) == (3, "one\ntwo\n")
-
-
-def test_a_file_of_a_project_is_no_module_of_a_program(tmp_path: Path) -> None:
-    write(tmp_path, {"argparse.py": "raise SystemExit('the project was run')"})
-    code, said = run_module(("json.tool", "--help"), cwd=tmp_path)
-    assert (code, "the project was run" in said) == (0, False)
 
 
 FULL = """
