@@ -55,6 +55,26 @@ TYPOGRAPHIC = [
     ("en", "CO2 and H2O rose", "CO₂ and H₂O rose"),
     ("fa", "۱۹۹۵ سال", "1995 سال"),
     ("th", "ปี ๑๙๙๕", "ปี 1995"),
+    (
+        "th",
+        "\u0e14\u0e37\u0e48\u0e21\u0e19\u0e49\u0e33\u0e17\u0e35\u0e48\u0e19\u0e35\u0e48",
+        "\u0e14\u0e37\u0e48\u0e21\u0e19\u0e4d\u0e49\u0e32\u0e17\u0e35\u0e48\u0e19\u0e35\u0e48",
+    ),  # the marks as a PDF draws them
+    (
+        "th",
+        "\u0e14\u0e37\u0e48\u0e21\u0e19\u0e4d\u0e49\u0e32\u0e17\u0e35\u0e48\u0e19\u0e35\u0e48",
+        "\u0e14\u0e37\u0e48\u0e21\u0e19\u0e49\u0e33\u0e17\u0e35\u0e48\u0e19\u0e35\u0e48",
+    ),  # and the other way round
+    (
+        "th",
+        "\u0e14\u0e37\u0e48\u0e21\u0e19\u0e49\u0e33\u0e17\u0e35\u0e48\u0e19\u0e35\u0e48",
+        "\u0e14\u0e48\u0e37\u0e21\u0e19\u0e49\u0e33\u0e17\u0e48\u0e35\u0e19\u0e35\u0e48",
+    ),  # tones before vowel signs
+    (
+        "lo",
+        "\u0e99\u0ec9\u0eb3\u0e94\u0eb7\u0ec8\u0ea1",
+        "\u0e99\u0ecd\u0ec9\u0eb2\u0e94\u0eb7\u0ec8\u0ea1",
+    ),  # the same in Lao
     ("ar", "٣٫٥ من", "3.5 من"),
     # what writing may leave off
     ("ar", "كـتـاب جديد", "كتاب جديد"),

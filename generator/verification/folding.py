@@ -3,6 +3,7 @@
 What is folded: compatibility forms and ligatures (Unicode NFKC), letter case, quotation marks, dashes, the ellipsis,
 white space; soft hyphens and other invisible characters are dropped. Digits written high get a sign (10² is 10^2, not
 102); those written low, and fractions, are kept apart from the digits before them. œ and æ are letters, not ligatures.
+Thai and Lao marks on a letter, which Unicode leaves in any order and a PDF in the order they are drawn, get one order.
 """
 
 from __future__ import annotations
@@ -48,6 +49,11 @@ _JOINING = (range(0x1161, 0x11A8), range(0x11A8, 0x1200), range(0x16D63, 0x16D6B
 _STRETCH = re.compile(r"(?P<alike>s+(?!x*j))|(?P<chunk>[soj](?:x*j)*)|x+")
 """Over classes: s folds to one character, o to several or a space, j joins the letter before it, x is invisible."""
 
+_MARKS_IN_ROW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd]{2,}")
+_LATE_MARKS = dict.fromkeys("\u0e4d\u0ecd", 2) | dict.fromkeys(
+    map(chr, (*range(0x0E47, 0x0E4D), 0x0E4E, *range(0x0EC8, 0x0ECD))), 1
+)
+"""Thai and Lao marks that stand behind the vowel signs: tones, then the ring that the vowel am begins with."""
 _SPACES = re.compile("  +")
 
 
@@ -133,7 +139,7 @@ def _folded(chunk: str) -> str:
     for _ in range(4):
         again = unicodedata.normalize("NFKC", shown).casefold()
         again = "".join(_SUBSTITUTES.get(char, char) for char in again if not invisible(char))
-        again = unicodedata.normalize("NFKC", again)
+        again = _MARKS_IN_ROW.sub(_in_order, unicodedata.normalize("NFKC", again))
         if again == shown:
             break
         shown = again
@@ -141,6 +147,10 @@ def _folded(chunk: str) -> str:
     while "  " in shown:
         shown = shown.replace("  ", " ")
     return " " + shown if apart and shown[:1] != " " else shown
+
+
+def _in_order(found: re.Match[str]) -> str:
+    return "".join(sorted(found[0], key=lambda mark: (_LATE_MARKS.get(mark, 0), unicodedata.combining(mark))))
 
 
 def substituted(char: str) -> str:

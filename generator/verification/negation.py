@@ -10,6 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.verification.folding import fold_text
 from generator.verification.lexicon import NEGATIONS, NOT_ONLY, of_language
 from generator.verification.listed import listed_language
 from generator.verification.spelling import loosened
@@ -51,7 +52,7 @@ _UNSPACED: Mapping[str, re.Pattern[str]] = MappingProxyType(
             r"おとない)|な(?:い|かっ|けれ|く(?!て?は?な[いら]))|ませ|ざる|[ずぬ](?=[、。にとは]|$)|拒否|拒絶|反対|[不無未非否]"
         ),
         "th": re.compile(r"(?P<other>อย่างไร|อย่าง)|ไม่|มิได้|มิใช่|มิอาจ|ห้าม|อย่า|ไร้|ปราศจาก|ปฏิเสธ|คัดค้าน"),
-        "lo": re.compile(r"(?P<other>ຢ່າງ)|ບໍ່|ຫ້າມ|ຢ່າ"),
+        "lo": re.compile(rf"(?P<other>ຢ່າງ)|{fold_text('ບໍ່')}|ຫ້າມ|ຢ່າ"),
         "km": re.compile(r"(?P<other>ឥតគិត)|មិន|ពុំ|គ្មាន|កុំ|ឥត|អត់"),
         "my": re.compile(r"(?P<other>မမ)|မဟုတ်|မရှိ|ဘူး"),
     }

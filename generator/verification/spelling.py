@@ -71,10 +71,10 @@ def alike(written: str, printed: str, lang: str) -> bool:
 
 
 def letters(word: str) -> str:
-    """Return the letters of ``word`` alone, with their capitals, whatever form they are printed in."""
+    """Return the letters of ``word`` that have capitals, in whatever form they are printed, to compare their case."""
     if word.isascii():
         return "".join(filter(str.isalpha, word))
-    shown = "".join(char for char in _letters(word) if char.isalpha())
+    shown = "".join(char for char in _letters(word) if char.isalpha() and char.lower() != char.upper())
     return shown.replace("ё", "е").replace("Ё", "Е").replace("ẞ", "SS")
 
 
