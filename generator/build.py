@@ -14,6 +14,7 @@ from generator.memo import Memo
 from generator.printed_settings import check_printed_texts
 from generator.project import Project
 from generator.safe_read import files_below, reason, status_of
+from generator.themes import installed_themes
 from generator.withholding import NOTHING, Withholding, hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -148,7 +149,8 @@ def look_at_site(project: Project, site: Path, withheld: Withholding) -> None:
     """
     diagnostics = Diagnostics()
     shown = project.site.relative_to(project.root).as_posix()
-    guards.look_for_withheld_in_folder(site, shown, withheld, diagnostics)
+    themes = (*installed_themes(), writer.packaged_templates() / "theme")
+    guards.look_for_withheld_in_folder(site, shown, withheld, diagnostics, themes)
     diagnostics.stop_on_errors()
 
 
@@ -164,7 +166,8 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
     with _without_collector():
         written, proved, changes = _read(project, diagnostics, memo)
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
-        guards.look_for_withheld_in_print(project.templates, withheld, diagnostics)
+        shipped = writer.packaged_templates()
+        guards.look_for_withheld_in_print(project.templates, withheld, diagnostics, shipped)
         asked = hide_in_checks(links.checks_of(project.briefings, diagnostics, memo), withheld, memo)
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)

@@ -18,6 +18,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.unseen import shown_by_style, without_names, without_settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -48,6 +50,26 @@ _TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\]\
 """What follows the words of a link, a footnote's mark, an attribute list."""
 _INDEX = re.compile(r"\.pf_[a-z]+\Z")
 """Files of a Pagefind index: packed, words between numbers."""
+_KEYS = frozenset(
+    (
+        "config",
+        "docs",
+        "fields",
+        "boost",
+        "items",
+        "lang",
+        "level",
+        "location",
+        "options",
+        "path",
+        "pipeline",
+        "separator",
+        "tags",
+        "text",
+        "title",
+    )
+)
+"""Keys of the themes' search indexes."""
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
@@ -63,7 +85,10 @@ class Passage:
 
 
 def strings_of(path: str, content: bytes) -> Iterator[str]:
-    """Yield everything written in a file, as it is and as a reader sees it, and its path. Never raises."""
+    """Yield everything written in a file, as it is and as a reader sees it, and its path. Never raises.
+
+    What only programs read is left out: names of tags, attributes and classes, styles.
+    """
     yield decoded(path)
     content = _unpacked(path, content)
     if _is_binary(path, content):
@@ -71,10 +96,15 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
     text = content.decode("utf-8", "replace")
     name = path.removesuffix(".gz")
     if name.endswith((".json", ".js")):
-        for one in _values(_after_assignment(text)) or [_ESCAPED.sub(_character, text)]:
-            yield from _as_written_and_seen(one)
+        for one in _values(_after_assignment(text), without=_KEYS) or [_ESCAPED.sub(_character, text)]:
+            yield from _as_written_and_seen(one, is_markup=True)
+    elif name.endswith(".css"):
+        yield from _as_written_and_seen(shown_by_style(text))
     else:
-        yield from _as_written_and_seen(_FOLDED_LINE.sub("", text) if name.endswith(".ics") else text)
+        yield from _as_written_and_seen(
+            _FOLDED_LINE.sub("", text) if name.endswith(".ics") else text,
+            is_markup=name.endswith((".md", *_MARKUP)),
+        )
 
 
 def decoded(address: str) -> str:
@@ -164,8 +194,9 @@ def _front_matter(text: str) -> Iterator[str]:
         yield from (unescape(one) for one in _values(value) or [value])
 
 
-def _as_written_and_seen(text: str) -> Iterator[str]:
-    written = unescape(text)
+def _as_written_and_seen(text: str, *, is_markup: bool = False) -> Iterator[str]:
+    text = without_settings(text) if is_markup else text
+    written = unescape(without_names(text) if is_markup else text)
     yield unescape(written) if "&" in written else written
     if "%" in written or "xn--" in written:
         yield decoded(written)
@@ -180,8 +211,8 @@ def _between(tag: re.Match[str]) -> str:
     return " " if tag["name"] and not _INLINE.fullmatch(tag["name"]) else ""
 
 
-def _values(text: str) -> list[str]:
-    """Return every string in a JSON text, keys too; none if it is not JSON."""
+def _values(text: str, without: frozenset[str] = frozenset()) -> list[str]:
+    """Return every string in a JSON text, keys too, but for some keys; none if it is not JSON."""
     try:
         open_ = [json.loads(text)]
     except (ValueError, RecursionError):
@@ -192,7 +223,7 @@ def _values(text: str) -> list[str]:
         if isinstance(one, str):
             found.append(one)
         elif isinstance(one, dict):
-            open_ += [*reversed(one.values()), *reversed(one.keys())]
+            open_ += [*reversed(one.values()), *(key for key in reversed(one.keys()) if key not in without)]
         elif isinstance(one, list):
             open_ += reversed(one)
     return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(rb'<link rel="stylesheet" href="([^"?#:]+\.css)">\s*')
 _LINKS = re.compile(rb"(?:%b)+" % _LINK.pattern.replace(b"(", b"(?:"))
-_CHARSET = b'@charset "UTF-8";'
+CHARSET = b'@charset "UTF-8";'
 _FIRST_ONLY = re.compile(rb"@(?:import|charset|namespace)\b")
 """Rules that count only at the beginning of a file."""
 
@@ -49,11 +49,11 @@ def _link(site: Path, page: Path, hrefs: list[str], made: dict[tuple[Path, ...],
     if len(files) < 2 or not all(one.is_file() for one in files):
         return hrefs
     if files not in made:
-        sheets = [one.read_bytes().removeprefix(_CHARSET) for one in files]
+        sheets = [one.read_bytes().removeprefix(CHARSET) for one in files]
         if any(map(_FIRST_ONLY.search, sheets)):
             made[files] = ""
         else:
-            content = b"\n".join((_CHARSET, *sheets))
+            content = b"\n".join((CHARSET, *sheets))
             made[files] = f"joined.{hashlib.sha256(content).hexdigest()[:8]}.css"
             files[0].with_name(made[files]).write_bytes(content)
     return [posixpath.join(posixpath.dirname(hrefs[0]), made[files])] if made[files] else hrefs

@@ -26,9 +26,10 @@ FLOORS: dict[str, str] = {
     "memo",
     "plugin": "serving build engine destination lock outputs hosting project verification withholding report files "
     "diagnostics printable memo",
-    "build": "guards withholding printed_settings project reader checks writer verification links analysis model files "
-    "safe_read diagnostics memo",
-    "guards": "checks withholding verification project passages model files diagnostics memo word_count",
+    "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "
+    "model files safe_read diagnostics memo",
+    "guards": "checks withholding verification project stylesheets themes passages model files diagnostics memo "
+    "word_count",
     "withholding": "verification analysis model markup passages diagnostics memo",
     "press": "unset typesetting typesetter outputs project writer analysis model files safe_read build_time "
     "diagnostics memo",
@@ -59,7 +60,8 @@ FLOORS: dict[str, str] = {
     "links": "lockfile analysis model diagnostics memo",
     "analysis": "model diagnostics memo word_count",
     "model": "diagnostics",
-    "passages": "",
+    "passages": "unseen",
+    "unseen": "",
     "blocks": "markup",
     "markup": "characters direction web_address",
     "suggest": "",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.passages import strings_of
+from generator.stylesheets import CHARSET
+from generator.themes import SCRIPT, Brought, brought_by
 from generator.withholding.guard import withheld_in
 
 if TYPE_CHECKING:
@@ -19,8 +22,8 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.withholding import Withholding
 
-_OF_THE_ENGINE = ("assets/javascripts/", "assets/stylesheets/")
-"""Folders of a built site that the engine's theme fills: of what lies there only the names are looked at."""
+_JOINED = re.compile(r"joined\.[0-9a-f]{8}\.css")
+_ASSET = re.compile(rb"assets/[\w./-]+\.(?:js|css)")
 _SHOWN = 3
 """Files named; the same words mostly stand in many."""
 
@@ -49,19 +52,30 @@ def look_for_withheld(outgoing: Outgoing, words: Withholding, diagnostics: Diagn
 
 
 def look_for_withheld_in_folder(
-    folder: Path, shown: str, words: Withholding, diagnostics: Diagnostics
+    folder: Path, shown: str, words: Withholding, diagnostics: Diagnostics, themes: Sequence[Path] = ()
 ) -> None:
     """Report every file of a built site that holds withheld words; ``shown`` is the folder's name to an editor.
 
+    What lies in one of the folders ``themes`` by the same name and with the same content is not looked at.
     Raises `OSError` if a file cannot be read.
     """
     if not words:
         return
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for file in sorted(folder.rglob("*")):
-        path = file.relative_to(folder).as_posix()
-        if file.is_file():
-            content = b"" if path.startswith(_OF_THE_ENGINE) else file.read_bytes()
+    files = {
+        file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*")) if file.is_file()
+    }
+    shipped = {path for path, file in files.items() if _is_shipped(path, file, themes)}
+    named = {path.encode() for path in shipped}
+    brought = brought_by(themes[0], themes[1:]) if themes else Brought()
+    has_script = cache(brought.has_script)
+    for path, file in files.items():
+        if path not in shipped:
+            content = _ASSET.sub(lambda asset: b"" if asset[0] in named else asset[0], file.read_bytes())
+            if path.endswith(".html"):
+                content = SCRIPT.sub(lambda script: b"" if has_script(script[2]) else script[0], content)
+            if _JOINED.fullmatch(file.name):
+                content = _without_shipped(content, file.parent, [files[name] for name in shipped])
             for spelling in _spellings(path, content, words):
                 found[spelling].append(f"{shown}/{path}")
     _tell(
@@ -72,14 +86,33 @@ def look_for_withheld_in_folder(
     )
 
 
-def look_for_withheld_in_print(templates: Path, words: Withholding, diagnostics: Diagnostics) -> None:
+def _is_shipped(path: str, file: Path, themes: Sequence[Path]) -> bool:
+    """Tell whether a file of a built site is a theme's own. Raises `OSError`."""
+    shipped = (theme / path for theme in themes)
+    return any(own.is_file() and own.read_bytes() == file.read_bytes() for own in shipped)
+
+
+def _without_shipped(content: bytes, folder: Path, shipped: Sequence[Path]) -> bytes:
+    """Return a style sheet joined of those of a folder without what the themes' own put into it."""
+    for sheet in shipped:
+        if sheet.parent == folder and sheet.suffix == ".css":
+            content = content.replace(sheet.read_bytes().removeprefix(CHARSET), b"")
+    return content
+
+
+def look_for_withheld_in_print(
+    templates: Path, words: Withholding, diagnostics: Diagnostics, shipped: Path
+) -> None:
     """Report every template for PDFs of a project's own that holds withheld words; ``templates`` is their folder.
 
+    One that is the same as in the folder ``shipped`` says nothing of its own.
     What a PDF says else comes from the library. One that cannot be read is told when it is loaded.
     """
     for path in sorted((templates / "pdf").glob("*.typ")) if words else ():
         try:
             content = path.read_bytes()
+            if _is_shipped(f"pdf/{path.name}", path, (shipped,)):
+                continue
         except OSError:
             continue
         for spelling in _spellings(path.name, content, words):
