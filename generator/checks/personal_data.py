@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.checks.texts import joined, texts_at, texts_with
@@ -31,7 +32,7 @@ _BIRTH = re.compile(
 )
 _PHONE = re.compile(
     # With the country's code: +44 20 7946 0958
-    r"(?<![\w+])(?:\+|00)\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d){7,12}(?![\d:])"
+    r"(?<![\w+])(?:\+|00)(?!\d{1,3}(?:[ .]000){2,}(?![ .]?\d))\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d){7,12}(?![\d:])"
     # Area code in brackets, or in the American way: (202) 555-0123, 202-555-0123
     r"|(?<!\w)\((?:\d{3}|0\d{2,4})\) ?\d{3,4}[ .-]?\d{3,4}(?!\d)|(?<![\w-])\d{3}([.-])\d{3}\1\d{4}(?![\w-])"
     # A national number, which begins with one nought: 020 7946 0958, 01 23 45 67 89
@@ -42,10 +43,19 @@ _PHONE = re.compile(
     r"(?!\d{4}-\d\d-\d\d)(?:[ ().-]?\d){7,15}",
     re.IGNORECASE,
 )
-_MARKS = ("@", "orn ", "irth", "b. ", "ob ", "ob: ", "OB ", "OB: ", ".o.b", ".O.B")
+_OF_NO_PERSON = re.compile(
+    r"\b(?:union|alliance|organi[sz]ation|republic|country|treaty|agreement|idea|movement|project|currency|euro|league)"
+    r"\s+(?:was|is|were)\s\Z",
+    re.IGNORECASE,
+)
+_MARKS = ("@", "＠", "&", "orn ", "irth", "b. ", "ob ", "ob: ", "OB ", "OB: ", ".o.b", ".O.B")
 """What an e-mail address or a date of birth shows from afar."""
-_DIGITS = re.compile(r"[0-9](?:[ ().-]{0,3}[0-9]){6}")
+_SPACES, _DASHES = "\u00a0\u2000-\u200d\u202f\u205f\u2060\u3000", "\u2010-\u2013\u2212"
+_DIGITS = re.compile(rf"[0-9](?:[ ().{_SPACES}{_DASHES}-]{{0,3}}[0-9]){{6}}")
 """As many as the shortest telephone number has; it may well be a date."""
+_MARKDOWN = re.compile(r"\\(?=[^\w\s])|\*")
+_NOTHING = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_SPACE, _DASH = re.compile(f"[{_SPACES}]"), re.compile(f"[{_DASHES}]")
 _ADDRESS = re.compile(r"\bhttps?://\S+")
 
 
@@ -65,16 +75,24 @@ def personal_data(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
 
 def find(text: str) -> tuple[str, str] | None:
     """Return what kind of personal data stands in ``text`` and its words, or None; web addresses do not count."""
-    bare = _ADDRESS.sub("", text)
+    bare = _ADDRESS.sub("", _plain(text))
     for what, pattern in (
         ("an e-mail address", _EMAIL),
         ("a date of birth", _BIRTH),
         ("a telephone number", _PHONE),
     ):
-        found = pattern.search(bare)
-        if found:
-            return what, found[0].strip()
+        for found in pattern.finditer(bare):
+            if pattern is not _BIRTH or not _OF_NO_PERSON.search(bare, 0, found.start()):
+                return what, found[0].strip()
     return None
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` with plain spaces and hyphens, and without marks of Markdown, as a reader sees it."""
+    if "&" in text:
+        text = unescape(text)
+    text = _MARKDOWN.sub("", text).replace("＠", "@")
+    return text if text.isascii() else _DASH.sub("-", _SPACE.sub(" ", _NOTHING.sub("", text)))
 
 
 def _suspects(texts: Sequence[Text]) -> Iterator[Text]:
