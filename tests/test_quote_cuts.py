@@ -50,6 +50,7 @@ HALVES = [
     ("We dis-\nagree on the wording of the plan", "We … agree on the wording"),
     ("We dis\u00ad\nagree on the wording of the plan", "We … agree on the wording"),
     ("They are un-\nlikely to succeed", "likely to succeed"),
+    ("They are un\u2011\nlikely to succeed", "likely to succeed"),
     ("It is im-\npossible", "It is … possible"),
     ("It is im-\npossible", "It is [quite] possible"),
     ("We will go with-\nout the envoy", "We will go with … the envoy"),

@@ -182,7 +182,8 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
 """Words that negate. What is part of a word, and scripts without spaces: `generator.verification.negation`."""
 NOT_ONLY = _words(
     "only merely just solely simply seulement nur lediglich solo sólo solamente únicamente só somente soltanto tylko "
-    "только лишь тільки лише فقط alleen bara kun bare jen"
+    "только лишь тільки лише فقط alleen bara kun bare jen "
+    "само samo толькі μόνο numai doar csak vain iba tik només केवल hanya"
 )
 """Words behind a negation by which it takes nothing back: not *only* rich but kind."""
 

@@ -27,8 +27,8 @@ _FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break and thin spaces: between digits they stand inside a number."""
 _SPACED = rf"[^\W{UNSPACED}]"
 _CANDIDATE = re.compile(
-    r"[-‐⸗\u00ad\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
-    rf"(?<=[-‐⸗\u00ad])[^\S\n\r]*{_BREAK}\s*(?P<broken>)(?=\w)"
+    r"[-‐‑⸗\u00ad\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
+    rf"(?<=[-‐‑⸗\u00ad])[^\S\n\r]*{_BREAK}\s*(?P<broken>)(?=\w)"
     r"|(?<=\d)(?:\s+[-–—‒−~～〜]\s+|\s*[–—‒~～〜]\s+|\s+—)(?P<range>)(?=\d)"
     r"|(?<=\d)(?P<space>\s)(?=\d\d\d(?!\d))"
     rf"|(?<=[^\W\d_][₀-₉])(?P<low>)|(?<=[₀-₉][₀-₉])(?P<lower>)|(?<=[^\W\d_][²³])(?P<high>)(?!{_SPACED}))"
@@ -36,7 +36,7 @@ _CANDIDATE = re.compile(
 """Places where two words may be one."""
 _THOUSANDS = re.compile(r"-?\d{1,3}")
 _HUNDREDS = re.compile(r"\d{3}(?:[.,]\d+)?")
-_HYPHENS = frozenset("-‐⸗\u00ad")
+_HYPHENS = frozenset("-‐‑⸗\u00ad")
 _JOINING_TWO = frozenset({"und", "oder", "and", "or", "sowie"})
 """Words behind a hyphen that stands for the end of the next word: pre- and post-war."""
 _LONGEST = 8
