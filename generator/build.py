@@ -165,6 +165,7 @@ def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libra
 def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Withholding]:
     with _without_collector():
         written, proved, changes = _read(project, diagnostics, memo)
+        checks.check_withheld(written.withheld, diagnostics)
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
         shipped = writer.packaged_templates()
         guards.look_for_withheld_in_print(project.templates, withheld, diagnostics, shipped)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.personal_data import find, personal_data
-from generator.checks.texts import outside_quotes, texts_with
+from generator.checks.personal_data import find, personal_data, personal_data_instead
+from generator.checks.texts import outside_quotes, texts_below, texts_with
 from generator.checks.wording import loaded_verb
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Code, Diagnostics
 from generator.model.fields import Voice
 from tests import factories as make
+from tests.test_withholding import withheld
 
 
 @given(
@@ -111,6 +115,21 @@ def test_personal_data_is_found(text: str) -> None:
             [("A harmless text", voice, make.PLACE, ()), (text, voice, make.PLACE, ())], diagnostics
         )
         assert len(diagnostics) == 1
+
+
+@pytest.mark.parametrize("field", ["authors", "contributors"])
+def test_personal_data_is_found_in_the_names_of_a_source(field: str) -> None:
+    diagnostics = Diagnostics()
+    names: dict[str, Any] = {field: ("Alice", "jane@desk.example")}
+    source = replace(make.source("paper"), **names)
+    personal_data(texts_below(source, make.PLACE), diagnostics)
+    assert len(diagnostics) == 1
+
+
+def test_personal_data_is_found_in_what_is_shown_instead_of_withheld_words() -> None:
+    diagnostics = Diagnostics()
+    personal_data_instead([withheld("Jane", instead="ring +44 20 7946 0958")], diagnostics)
+    assert [found.code for found in diagnostics] == [Code.PERSONAL_DATA]
 
 
 @pytest.mark.parametrize("text", HARMLESS)

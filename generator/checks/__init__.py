@@ -29,7 +29,7 @@ from generator.checks.texts import texts_of_briefing, texts_of_registers
 from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.checks.texts import Text
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Report
+    from generator.model.withheld import Withheld
 
     BriefingCheck: TypeAlias = Callable[[Briefing, Library, Diagnostics], None]
     RegisterCheck: TypeAlias = Callable[[Library, Diagnostics], None]
@@ -135,6 +136,11 @@ def check(library: Library, findings: Findings, diagnostics: Diagnostics, memo: 
             diagnostics,
         )
     memo.replay(("checks of the whole",), (findings,), partial(_check_whole, library, findings), diagnostics)
+
+
+def check_withheld(wishes: Iterable[Withheld], diagnostics: Diagnostics) -> None:
+    """Add to ``diagnostics`` what is wrong with what is shown instead of withheld words."""
+    personal_data.personal_data_instead(wishes, diagnostics)
 
 
 def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ...]:

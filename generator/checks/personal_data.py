@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from generator.checks.texts import joined, texts_at, texts_with
 from generator.diagnostics import Code
+from generator.model.fields import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.checks.texts import Text
     from generator.diagnostics import Diagnostics
+    from generator.model.withheld import Withheld
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
@@ -71,6 +73,12 @@ def personal_data(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
                 place.span(*keys),
                 "take it out: a briefing names people for what they say in public, and nothing else",
             )
+
+
+def personal_data_instead(wishes: Iterable[Withheld], diagnostics: Diagnostics) -> None:
+    """Refuse personal data in what is shown instead of withheld words."""
+    texts = [(wish.instead, Voice.LABEL, wish.place, ("instead",)) for wish in wishes]
+    personal_data(texts, diagnostics)
 
 
 def find(text: str) -> tuple[str, str] | None:
