@@ -129,8 +129,9 @@ def is_raised(char: str) -> bool:
 
 
 def without_notes(text: str) -> str:
-    """Return ``text`` without the signs of notes: "[12]", ¹."""
-    return "".join(char for char in _NOTE.sub("", text) if char.isascii() or not is_raised(char))
+    """Return ``text`` without the signs of notes ("[12]", ¹), with blanks for fillers."""
+    shown = (char for char in _NOTE.sub("", text) if char.isascii() or not is_raised(char))
+    return "".join(" " if char in _FILLERS else char for char in shown)
 
 
 def _quickly(text: str, table: _Table) -> str:

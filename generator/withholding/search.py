@@ -202,8 +202,9 @@ def _whole(found: Found, text: str) -> Found:
     while end < len(text) and unicodedata.category(text[end])[0] == "M":
         end += 1
     inside = text[start:end]
-    if inside.count("]") > inside.count("[") and text[start - 1 : start] == "[":
-        start -= 1
-    if inside.count("[") > inside.count("]") and text[end : end + 1] == "]":
-        end += 1
+    for opening, closing in ("[]", "()"):
+        if inside.count(closing) > inside.count(opening) and text[start - 1 : start] == opening:
+            start -= 1
+        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            end += 1
     return found._replace(start=start, end=end)
