@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     EvidenceCheck: TypeAlias = Callable[[Sequence[EvidenceList], Library, Diagnostics], None]
     ReportCheck: TypeAlias = Callable[[Sequence[Report], Library, Diagnostics], None]
     TextCheck: TypeAlias = Callable[[Sequence[Text], Diagnostics], None]
+    WithheldCheck: TypeAlias = Callable[[Iterable[Withheld], Diagnostics], None]
     LibraryCheck: TypeAlias = Callable[[Library, Findings, Diagnostics], None]
 
 BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
@@ -111,6 +112,8 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     links.dead_link,
 )
 """Asked of the whole."""
+WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)
+"""Asked of what is withheld, which is no longer in the library when all else is asked."""
 CHECKS: tuple[Callable[..., None], ...] = (
     *BRIEFING_CHECKS,
     *REGISTER_CHECKS,
@@ -118,6 +121,7 @@ CHECKS: tuple[Callable[..., None], ...] = (
     *REPORT_CHECKS,
     *TEXT_CHECKS,
     *LIBRARY_CHECKS,
+    *WITHHELD_CHECKS,
 )
 """Every rule of the house. A new one is a function, its code in `generator.diagnostics`, and a line above."""
 
@@ -140,7 +144,8 @@ def check(library: Library, findings: Findings, diagnostics: Diagnostics, memo: 
 
 def check_withheld(wishes: Iterable[Withheld], diagnostics: Diagnostics) -> None:
     """Add to ``diagnostics`` what is wrong with what is shown instead of withheld words."""
-    personal_data.personal_data_instead(wishes, diagnostics)
+    for rule in WITHHELD_CHECKS:
+        rule(wishes, diagnostics)
 
 
 def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ...]:
