@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 import traceback
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -84,14 +83,12 @@ class CommandGroup(click.Group):
 
 
 def leave(code: int) -> NoReturn:
-    """End with ``code``, even where the output refuses its last lines or another thread still works."""
+    """End with ``code``, even where the output refuses its last lines."""
     try:
         flush()
     except OutputFailed as error:
         code = code or _tell_of_output(error)
     give_up()  # what is still kept back, so that the interpreter does not try once more
-    if code == INTERRUPTED and threading.active_count() > 1:
-        os._exit(code)
     sys.exit(code)
 
 
