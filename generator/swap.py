@@ -70,10 +70,10 @@ def put_in_place(fresh: Path, out: Path) -> None:
     if out.exists():
         with suppress(OSError):  # who may read it, a host may have been told
             shutil.copymode(out, fresh)
-        if not exchange(fresh, out):
-            _set_aside_and_replace(fresh, out)
-        elif any(path not in record for path in files_in(fresh)):
+        if exchange(fresh, out):
             _keep_what_came_between(fresh, out, record)
+        else:
+            _set_aside_and_replace(fresh, out, record)
     else:
         fresh.rename(out)
     with suppress(OSError):  # the next build knows the site by what was to come, too
@@ -126,7 +126,7 @@ def exchange(first: Path, second: Path) -> bool:
     return False
 
 
-def _set_aside_and_replace(fresh: Path, out: Path) -> None:
+def _set_aside_and_replace(fresh: Path, out: Path, record: Record) -> None:
     old = fresh.with_suffix(_OLD)
     with hold(out):  # so that no other build takes it for what a killed one left
         out.rename(old)
@@ -135,4 +135,5 @@ def _set_aside_and_replace(fresh: Path, out: Path) -> None:
         finally:
             if not out.exists():
                 old.rename(out)
+        _keep_what_came_between(old, out, record)
         shutil.rmtree(old, ignore_errors=True)

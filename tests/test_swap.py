@@ -160,9 +160,13 @@ def test_what_came_into_the_folder_during_the_build_is_not_lost(tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.stamp", "site"]
 
 
+@pytest.mark.parametrize("at_once", [True, False])
 def test_what_came_between_the_last_look_and_the_exchange_is_in_the_new_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_once: bool
 ) -> None:
+    """Also where a system cannot exchange two folders in one step."""
+    if not at_once:
+        monkeypatch.setattr(swap, "exchange", lambda *_: False)
     out = built(tmp_path / "site")
 
     def digests(folder: Path) -> dict[str, str]:
