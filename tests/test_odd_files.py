@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.safe_read import files_below, read_file, reason
 from tests.case_files import Case, write_project
+from tests.deep import folders_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -193,15 +194,8 @@ def test_pages_that_differ_in_capitals(project: Path) -> None:
 def test_folders_as_deep_as_you_like(folder: str, project: Path) -> None:
     """1,500 folders within each other: said once, where it is too deep."""
     (project / folder).mkdir(exist_ok=True)
-    place = os.getcwd()  # noqa: PTH109  # no path is as long as this
-    os.chdir(project / folder)
-    try:
-        for _ in range(1500):
-            os.mkdir("d")  # noqa: PTH102
-            os.chdir("d")
-    finally:
-        os.chdir(place)
-    result = _run(project, "generate")
+    with folders_within(project / folder):
+        result = _run(project, "generate")
     assert result.exit_code == 1, result.output
     assert "folders lie within each other" in result.output
     assert result.output.count("error:") == 1
