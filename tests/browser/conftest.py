@@ -32,15 +32,16 @@ ARGUMENTS = [
 ]
 
 
+def chromium() -> str | None:
+    """Return the installed Chromium's program, the one without windows first; ``None`` where there is none."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """An installed Chromium; without one the tests are skipped, under CI they fail."""
-    program = (
-        shutil.which("chromium-headless-shell")
-        or shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
+    program = chromium()
     if program is None:
         if os.environ.get("CI"):
             pytest.fail("no Chromium: CI must prove what a browser shows", pytrace=False)

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import ARGUMENTS, serving
+from tests.browser.conftest import ARGUMENTS, chromium, serving
 from tests.browser.test_pages import PAGES
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    program = chromium()
     if program is None:
         parser.error("no Chromium is installed (on Debian: apt-get install chromium)")
     given.out.mkdir(parents=True, exist_ok=True)
