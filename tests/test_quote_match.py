@@ -81,6 +81,14 @@ def test_the_place_is_in_the_raw_text() -> None:
     assert max(len(found.prefix), len(found.suffix)) <= 32
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r", "\r\n\r\n", " \r\n", "\r\n\t", "\u00a0\r\n"])
+def test_a_word_that_begins_with_a_mark_begins_on_its_own_line(ends: str) -> None:
+    raw = f"They said it.{ends}\u0301so it was, said Ada."
+    found = match("\u0301so it was", index(raw, "en"))
+    assert found.start == raw.index("\u0301so"), found
+    assert found.line == raw.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+
+
 def test_an_altered_quotation_shows_what_is_there() -> None:
     found = match("a promise with many holes", SOURCE)
     assert found.nearest

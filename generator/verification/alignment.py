@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 CONTEXT = 32
 """Longest prefix and suffix kept, in characters (W3C TextQuoteSelector as Hypothesis uses it)."""
 _ROUND_A_NOTE = " \n\r\t,.;:!?。，、；：！？”»’›\"'」』"
-_ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.|⋯")
 
 
 @dataclass(frozen=True)
@@ -137,11 +135,6 @@ class Aligned:
         ].lstrip().startswith(behind)
 
     @property
-    def needless_cuts(self) -> bool:
-        """Whether nothing is left out at any mark, and every mark that the source does not print too is a cut."""
-        return not self.omitted and not self.reading.ours
-
-    @property
     def brackets(self) -> Brackets | None:
         """Whose insertions the brackets hold (FORMAT section 6.3); None if there are none."""
         if not self.quotation.insertions:
@@ -149,8 +142,3 @@ class Aligned:
         printed = self.text.raw[max(0, self.start - 1) : self.end + 1]
         theirs = any(mark in printed for mark in "[［〔")
         return Brackets.OURS if self.reading.ours or not theirs else Brackets.SOURCE
-
-    @property
-    def prints_cut(self) -> bool:
-        """Whether the source itself has an ellipsis within the quotation."""
-        return bool(_ELLIPSIS.search(self.text.raw, self.start, self.end))

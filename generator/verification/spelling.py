@@ -2,7 +2,8 @@
 
 Two steps. `loosened` takes off whatever any writing may leave off, so that words are found. `alike` then looks at the
 two words again: a quotation may leave off vowel marks, marks of stress and the dots of a Russian ё that the source
-prints; it may not put in others, nor write ss for ß in small letters, nor i for ı: those are other words.
+prints; it may not put in others, nor write ss for ß in small letters, nor i for ı: those are other words. In Turkish
+and its neighbours ı is the small form of I, and i that of İ; in every other language i is that of I alone.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from generator.verification.folding import invisible, substituted
+from generator.verification.listed import listed_language
 
 _TATWEEL = "\u0640"
 """Stretches an Arabic word, and is no letter of it."""
@@ -34,6 +36,9 @@ SHARP = "\ua7b5"
 """Stands for ß, which case folding would make ss: a letter that no language writes."""
 
 
+_DOTLESS = frozenset({"tr", "az", "azj", "azb", "crh", "gag", "tt", "kk", "ota"})
+"""Languages that have two letters, ı with I and i with İ (Unicode SpecialCasing knows tr and az; the others write them
+where they use Latin letters)."""
 _VARIABLE = _VOWEL_MARKS | set("ıё") | {_STRESS, _DOT}
 
 
@@ -61,7 +66,7 @@ def alike(written: str, printed: str, lang: str) -> bool:
     if written == printed or (written.isascii() and printed.isascii()):
         return True
     one, other = _letters(written), _letters(printed)
-    turkish = any(char in "İı" for char in one + other)
+    turkish = listed_language(lang) in _DOTLESS and any(char in "İı" for char in one + other)
     capitals = any(word.isupper() and not {"ß", "ẞ"} & set(word) for word in (one, other))
     ours, theirs = (_marked(_lowered(word, turkish=turkish, capitals=capitals)) for word in (one, other))
     return len(ours) == len(theirs) and all(
@@ -95,7 +100,8 @@ def _lowered(word: str, *, turkish: bool, capitals: bool) -> str:
         word = word.replace("İ", "i").replace("I", "ı")
     if not capitals:
         word = word.replace("ß", SHARP)
-    return word.casefold().replace("i" + _DOT, "i")
+    word = word.casefold()
+    return word.replace("i" + _DOT, "i") if turkish else word
 
 
 def _marked(word: str) -> list[tuple[str, set[str]]]:
