@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.build_time import VARIABLE as TIME
 from generator.build_time import source_date_epoch
+from generator.engine_output import refusal_in, without_traces
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.interruptions import held_back
 from generator.mirror import mirrored
@@ -65,14 +64,6 @@ and copy site_templates/theme from a new site (briefings init DIR) if yours is o
 _THEME_INDEXES = ("search/search_index.json", "search.json")
 _ZENSICAL_INDEXES = ("search.json", "search.js")
 _THEME_SEARCH_MARK, _OWN_SEARCH_MARK = b'data-md-component="search"', b"assets/js/find.js"
-_TRACE = re.compile(r"^Traceback \(most recent call last\):\n(?:[ \t].*\n|\n)*", re.MULTILINE)
-_REFUSED = re.compile(r"\[Errno (\d+)\]|\(os error (\d+)\)")
-"""How Python and Rust write what the system said."""
-_REFUSALS = frozenset(
-    getattr(errno, name)
-    for name in ("ENOSPC", "EDQUOT", "EROFS", "EFBIG", "EACCES", "EPERM", "EIO", "EMFILE", "ENFILE")
-    if hasattr(errno, name)
-)
 _SERVER_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server has a use for."""
 
@@ -102,13 +93,12 @@ class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it p
     @property
     def told(self) -> str:
         """What it printed, without the traces of its code; of each the last line, which says what went wrong."""
-        return _TRACE.sub("", self.output)
+        return "\n".join(without_traces(self.output.split("\n")))
 
     @property
     def refusal(self) -> str:
         """Why the disk refused what the engine wanted of it; "" if that is not why it failed."""
-        numbers = (int(found[1] or found[2]) for found in _REFUSED.finditer(self.output))
-        return next((os.strerror(number) for number in numbers if number in _REFUSALS), "")
+        return refusal_in(self.output.split("\n"))
 
 
 def build_site(  # noqa: PLR0913  # each is one thing to say of a build

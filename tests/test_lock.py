@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import lock
-from generator.engine import Engine, EngineFailed
 from generator.lock import hold, is_held, locked
 from generator.outputs import digests
 from generator.project import Project
@@ -251,29 +250,6 @@ def test_a_full_disk_is_said_first_and_the_trace_only_to_those_who_ask(site: Pat
     full = run(*command, "--verbose", cwd=site, more=more).stdout
     assert 0 < full.index(sentence) < full.index("Traceback")
     assert sorted(path.name for path in (site / "build").iterdir()) == [".docs.stamp", "docs"]
-
-
-TRACE = "Traceback (most recent call last):\n  File 'x', line 1, in y\n    z()\n    ^^\n\n"
-
-
-@pytest.mark.parametrize(
-    ("output", "told", "refusal"),
-    [
-        ("INFO - a\nError: odd\n", "INFO - a\nError: odd\n", ""),
-        (f"INFO - a\n{TRACE}ValueError: odd\nb\n", "INFO - a\nValueError: odd\nb\n", ""),
-        (
-            f"{TRACE}OSError: [Errno 30] Read-only: 'x'\n",
-            "OSError: [Errno 30] Read-only: 'x'\n",
-            os.strerror(30),
-        ),
-        ("Error: bad (os error 13)\n", "Error: bad (os error 13)\n", os.strerror(13)),
-        ("FileNotFoundError: [Errno 2] none\n", "FileNotFoundError: [Errno 2] none\n", ""),
-        (f"{TRACE}KeyError: 1\n\nWhile that:\n\n{TRACE}E: 2\n", "KeyError: 1\n\nWhile that:\n\nE: 2\n", ""),
-    ],
-)
-def test_what_an_engine_printed_is_told_without_traces(output: str, told: str, refusal: str) -> None:
-    failed = EngineFailed(Engine.MKDOCS, output)
-    assert (failed.told, failed.refusal) == (told, refusal)
 
 
 def test_a_workspace_of_a_killed_program_is_removed(
