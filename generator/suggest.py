@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -22,10 +23,19 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     found = process.extractOne(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=limit)
     if found:
         return str(found[0])
-    parts = set(word.split("-"))
-    shared = {one: parts & set(one.split("-")) for one in words}
-    nested = [one for one in words if shared[one] and shared[one] in (parts, set(one.split("-")))]
-    return min(nested, key=lambda one: (-len(shared[one]), len(one))) if nested else None
+    parts = _parts(word)
+    shared = {candidate: parts & _parts(candidate) for candidate in words}
+    nested = [
+        candidate
+        for candidate in words
+        if shared[candidate] and shared[candidate] in (parts, _parts(candidate))
+    ]
+    return min(nested, key=lambda candidate: (-len(shared[candidate]), len(candidate))) if nested else None
+
+
+def _parts(word: str) -> set[str]:
+    """Return the parts of a joined word; a joint at its end joins nothing."""
+    return set(re.split("[-_]", word)) - {""}
 
 
 def hints(word: str, known: Iterable[str]) -> tuple[str, ...]:

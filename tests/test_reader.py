@@ -251,8 +251,12 @@ def test_an_edit_of_another_briefing_is_noticed(project: Path) -> None:
         ("readout", "china-readout"),
         ("nonsense", None),
         ("xi-call-ft", "ft-xi-call"),
+        ("lang", "quote_lang"),
+        ("date-words", "date_words"),
+        ("-", None),
     ],
 )
 def test_nearest(word: str, expected: str | None) -> None:
     """Slips of letters, swapped letters, parts of an id; nothing for a stranger."""
-    assert nearest(word, ["zelenskyy", "kirby", "china-readout", "ft-xi-call", "xi"]) == expected
+    known = ["zelenskyy", "kirby", "china-readout", "ft-xi-call", "xi", "quote_lang", "date_words"]
+    assert nearest(word, known) == expected
