@@ -7,6 +7,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 from pathlib import Path
 
 _PART = re.compile(r"\..+\.[0-9a-f]{8}\.part")
@@ -19,8 +20,8 @@ def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
     """Give one file new content, in one step; nothing half written is left beside it.
 
     If the file is there it keeps its permissions. A link stays a link, and what it leads to is replaced; unless
-    ``follow`` says otherwise, for then the link is. What is no ordinary file (a folder, a device, a named pipe) is
-    refused. Raises `OSError`.
+    ``follow`` says otherwise, for then the link is, and the file is one of ours, which we can read. What is no ordinary
+    file (a folder, a device, a named pipe) is refused. Raises `OSError`.
     """
     target = Path(os.path.realpath(path)) if follow else path
     partial = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
@@ -30,6 +31,8 @@ def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
             if not target.is_file():
                 raise OSError(errno.EINVAL, "it is no ordinary file", str(target))
             shutil.copymode(target, partial)
+            if not follow:
+                partial.chmod(stat.S_IMODE(partial.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ from generator.build_time import source_date_epoch
 from generator.engine_output import refusal_in, without_traces
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.interruptions import held_back
+from generator.lock import hold
 from generator.mirror import mirrored
 from generator.programs import run_module
 from generator.relay import free_port, relay, require_free
@@ -129,7 +130,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     with fresh_folder(out) as fresh:
         if engine is not Engine.ZENSICAL:
             command = (engine.value, "build", "--config-file", str(project.config), "--site-dir", str(fresh))
-            output = _run(engine, command, project, environment, strict=strict)
+            output = _run(engine, command, project, environment, fresh, strict=strict)
         else:
             output = _zensical(project, fresh, environment, strict=strict)
         if index is not None:
@@ -259,16 +260,24 @@ def _zensical(project: Project, fresh: Path, environment: Mapping[str, str], *, 
     """Build where Zensical insists on building, in a folder of its own that stands in for the project."""
     with workspace(project, project.docs) as place:
         command = ["zensical", "build", "--clean", "--config-file", str(place.config)]
-        output = _run(Engine.ZENSICAL, command, place, environment, strict=strict)
+        output = _run(Engine.ZENSICAL, command, place, environment, place.root, strict=strict)
         shutil.copytree(place.site, fresh, dirs_exist_ok=True)
     return output
 
 
-def _run(
-    engine: Engine, command: Sequence[str], project: Project, environment: Mapping[str, str], *, strict: bool
+def _run(  # noqa: PLR0913  # each is one thing to say of a run
+    engine: Engine,
+    command: Sequence[str],
+    project: Project,
+    environment: Mapping[str, str],
+    folder: Path,
+    *,
+    strict: bool,
 ) -> str:
+    """Run an engine that writes into ``folder``, which counts as in use until it ends, even if we are killed before."""
     module = (*command, *(("--strict",) if strict else ()))
-    code, output = run_module(module, cwd=project.root, environment=environment)
+    with hold(folder) as files:
+        code, output = run_module(module, cwd=project.root, environment=environment, files=files)
     if code:
         raise EngineFailed(engine, output)
     return output

@@ -24,7 +24,7 @@ else:
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 
 @contextmanager
@@ -52,15 +52,20 @@ def locked(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterato
 
 
 @contextmanager
-def hold(folder: Path) -> Iterator[None]:
-    """Have `is_held` say of a folder that it is in use, for as long as this goes on; it may be renamed meanwhile."""
+def hold(folder: Path) -> Iterator[Sequence[int]]:
+    """Have `is_held` say of a folder that it is in use, for as long as this goes on; it may be renamed meanwhile.
+
+    Several programs may hold one folder. A program that is given the open files that this gives holds it until it ends,
+    also when this one is killed.
+    """
     if sys.platform == "win32":
-        yield
+        yield ()
         return
     file = os.open(folder, os.O_RDONLY)
     try:
-        _take(file, wait=False)
-        yield
+        with suppress(OSError):  # a disk that knows no locks
+            fcntl.flock(file, fcntl.LOCK_SH)
+        yield (file,)
     finally:
         os.close(file)
 

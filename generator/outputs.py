@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.atomic import is_part, replace
 from generator.printable import printable
+from generator.removal import let_owner_write, remove_file
 from generator.safe_read import read_file
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _LITTER = frozenset({".ds_store", ".localized", "thumbs.db", "desktop.ini", ".di
 """What file managers leave in any folder that somebody looks at, in small letters."""
 _NAMED = 3
 """How many files a refusal names."""
+_DEEPEST = 100
+"""Folders within folders that a build may have made; what lies deeper is somebody's own, and is not looked into."""
 
 
 class NotOurs(OSError):  # noqa: N818  # a refusal of the disk like others: it is shown where they are
@@ -81,8 +84,8 @@ def digests(folder: Path) -> dict[str, str]:
 def files_in(folder: Path) -> Iterator[str]:
     """Yield the path of everything below ``folder`` that is no folder, with ``/``, always in the same order.
 
-    A link counts as a file and is not followed. What file managers leave is passed over. Raises `OSError` if a folder
-    cannot be read; nothing is yielded if there is none.
+    A link counts as a file and is not followed; so does a folder that lies deeper than any build makes one. What file
+    managers leave is passed over. Raises `OSError` if a folder cannot be read; nothing is yielded if there is none.
     """
     return (path for path, _ in _entries(folder))
 
@@ -136,17 +139,18 @@ def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> 
     for path, digest in found.items():
         ours = path in record and _is_as_built(record, path, digest)
         if (ours and path not in spared) or is_left(path):
-            Path(folder, path).unlink(missing_ok=True)
+            remove_file(Path(folder, path))
         elif path not in spared:
             left.append(path)
-    for top, _, _ in os.walk(folder, topdown=False):
+    for top in reversed(_folders(folder)):
         present = os.listdir(top)  # noqa: PTH208  # names alone
         if not left and all(_is_litter(name) for name in present):
             for name in present:
-                Path(top, name).unlink(missing_ok=True)
+                remove_file(Path(top, name))
             present = []
         if not present:
-            Path(top).rmdir()
+            let_owner_write(top.parent)
+            top.rmdir()
     return left
 
 
@@ -172,27 +176,45 @@ def _is_litter(name: str) -> bool:
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield what is no folder, or lies too deep to be looked into, with its path below ``folder``."""
     if not folder.is_dir():
         return
-    todo = [("", os.fspath(folder))]
+    todo = [("", os.fspath(folder), 0)]
     while todo:
-        below, top = todo.pop()
+        below, top, depth = todo.pop()
         with os.scandir(top) as scanned:  # three times as quick as `os.walk`
             entries = sorted(scanned, key=lambda entry: entry.name)
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                todo.append((f"{below}{entry.name}/", entry.path))
+            if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
+                todo.append((f"{below}{entry.name}/", entry.path, depth + 1))
             elif not _is_litter(entry.name):
                 yield f"{below}{entry.name}", entry
 
 
+def _folders(folder: Path) -> list[Path]:
+    """Return ``folder`` and those below it that are looked into, each before those within it."""
+    found = [folder] if folder.is_dir() else []
+    depth, level = 0, found
+    while level and depth < _DEEPEST:
+        inner = []
+        for one in level:
+            with os.scandir(one) as entries:
+                inner += [Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False)]
+        found, level, depth = found + inner, inner, depth + 1
+    return found
+
+
 def _digest(entry: os.DirEntry[str]) -> str:
+    """Return a digest of a file's content; in words what else it is, or that it may not be read."""
     if entry.is_symlink():
         return f"link to {Path(entry.path).readlink()}"
     if not entry.is_file():
         return "no file"
-    with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  # thousands of them, before a build begins
-        return hashlib.sha256(file.read()).hexdigest()[:32]
+    try:
+        with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  # thousands of them, before a build begins
+            return hashlib.sha256(file.read()).hexdigest()[:32]
+    except PermissionError:  # changed, then: a build writes what it can read
+        return "unreadable"
 
 
 def _read(path: Path) -> dict[str, object]:

@@ -19,10 +19,15 @@ _SECONDS_TO_END = 5
 
 
 def run_module(
-    module: Sequence[str], *, cwd: Path | None = None, environment: Mapping[str, str] | None = None
+    module: Sequence[str],
+    *,
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    files: Sequence[int] = (),
 ) -> tuple[int, str]:
     """Run a module of an installed library with its arguments; return its exit code and what it printed.
 
+    ``files`` are open files that the program has too, for as long as it lives.
     Whatever is raised meanwhile (`KeyboardInterrupt`, by a signal) ends the program first. Raises `OSError` if it
     cannot be started.
     """
@@ -37,6 +42,7 @@ def run_module(
             text=True,
             encoding="utf-8",
             errors="replace",
+            pass_fds=files,
             start_new_session=True,  # a group of its own, so that all of it can be ended; it hears of no Ctrl-C
         )
     with process:

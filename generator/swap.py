@@ -11,7 +11,7 @@ import ctypes
 import os
 import re
 import secrets
-import shutil
+import stat
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from generator.outputs import (
     require_own,
     write_record,
 )
+from generator.removal import remove_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def fresh_folder(out: Path) -> Iterator[Path]:
         with hold(fresh):
             yield fresh
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        remove_folder(fresh)
 
 
 def put_in_place(fresh: Path, out: Path) -> None:
@@ -69,7 +70,7 @@ def put_in_place(fresh: Path, out: Path) -> None:
     write_record(out, replace(record, coming=coming))
     if out.exists():
         with suppress(OSError):  # who may read it, a host may have been told
-            shutil.copymode(out, fresh)
+            fresh.chmod(stat.S_IMODE(out.stat().st_mode) | stat.S_IRWXU)
         if exchange(fresh, out):
             _keep_what_came_between(fresh, out, record)
         else:
@@ -107,7 +108,7 @@ def recover(out: Path) -> None:
     for path in left_of(record_path(out)):
         path.unlink(missing_ok=True)
     for path in left:
-        shutil.rmtree(path, ignore_errors=True)
+        remove_folder(path)
 
 
 def exchange(first: Path, second: Path) -> bool:
@@ -136,4 +137,4 @@ def _set_aside_and_replace(fresh: Path, out: Path, record: Record) -> None:
             if not out.exists():
                 old.rename(out)
         _keep_what_came_between(old, out, record)
-        shutil.rmtree(old, ignore_errors=True)
+        remove_folder(old)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.lock import hold, is_held
 from generator.project import Project
+from generator.removal import remove_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
     prefix = f"briefings-{name}-"
     for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
         if not is_held(left):  # by the program that made it: it was killed
-            shutil.rmtree(left, ignore_errors=True)
+            remove_folder(left)
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True))
         stack.enter_context(hold(Path(folder)))
