@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from babel import Locale
 from hypothesis import given
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from generator.checks.calendar_words import FROM_PUBLICATION, MONTHS, SET_OFF, WEEKDAYS
 from generator.checks.date_phrases import read_phrase
 from generator.checks.date_words import contradict
+from generator.checks.named_date import Named
+from generator.checks.plain_date_words import BESIDE, PLAIN_MONTHS, PLAIN_WEEKDAYS
 from tests import factories as make
 
 
@@ -192,7 +196,44 @@ def test_every_name_of_the_cldr_is_known(language: str) -> None:
         assert named.weekdays == {number}, name
 
 
-@given(st.text() | st.sampled_from(sorted(FROM_PUBLICATION.values())), st.sampled_from(sorted(MONTHS)))
+@pytest.mark.parametrize("language", sorted(PLAIN_MONTHS))
+def test_every_name_of_the_cldr_is_known_in_a_plain_date(language: str) -> None:
+    assert PLAIN_WEEKDAYS.keys() == PLAIN_MONTHS.keys() == BESIDE.keys() - {"en"}
+    assert not PLAIN_MONTHS.keys() & MONTHS.keys()
+    locale = Locale.parse(language)
+    for number, name in locale.months["format"]["wide"].items():
+        named = read_phrase(f"10 {name}", frozenset({language}))
+        assert named == Named(months=frozenset({number}), days=frozenset({10})), name
+    for number, name in locale.days["format"]["wide"].items():
+        named = read_phrase(f"{name} 10 May", frozenset({language}))
+        assert named, name
+        assert named.weekdays == {number}, name
+
+
+@given(
+    st.text() | st.sampled_from(sorted(FROM_PUBLICATION.values())),
+    st.sampled_from(sorted(MONTHS | PLAIN_MONTHS)),
+)
 def test_any_words_can_be_read(words: str, lang: str) -> None:
     for day in ("0001-01-01", "9999-12-31", "2023-02-28"):
         contradict(words, make.date(day), (make.source(lang=lang, date=make.date(day)),))
+
+
+def _written() -> list[tuple[str, str, list[str]]]:
+    """Return what ``date_words.txt`` holds: a language, words, a date that fits, or that and one that does not."""
+    language, found = "", []
+    for line in Path(__file__).with_name("date_words.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            language = line.strip("[]")
+        elif line and not line.startswith("#"):
+            words, *dates = line.split(" | ")
+            found.append((language, words, dates))
+    return found
+
+
+@pytest.mark.parametrize(("language", "words", "dates"), _written())
+def test_words_as_sources_write_them(language: str, words: str, dates: list[str]) -> None:
+    sources = (make.source(lang=language),)
+    right, *wrong = map(make.date, dates)
+    assert not contradict(words, right, sources)
+    assert all(contradict(words, one, sources) for one in wrong)

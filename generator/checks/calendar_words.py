@@ -6,6 +6,7 @@ of one month. A name that ends in a full stop is short and counts beside a numbe
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 MONTHS = {
@@ -33,10 +34,11 @@ MONTHS = {
     "lip(?:iec|ca|cu) sierp(?:ień|nia|niu) wrze(?:sień|śnia|śniu) październik[au]? listopad(?:a|zie)? "
     "grud(?:zień|nia|niu)",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-    "ar": "يناير,كانون_الثاني فبراير,شباط مارس,آذار أبريل,إبريل,نيسان مايو,أيار يونيو,حزيران يوليو,تموز أغسطس,آب "
-    "سبتمبر,أيلول أكتوبر,تشرين_الأول نوفمبر,تشرين_الثاني ديسمبر,كانون_الأول",
+    "ar": "يناير,كانون_الثاني,جانفي فبراير,شباط,فيفري مارس,[آا]ذار [أاإ]بريل,نيسان,أفريل مايو,[أا]يار,ماي. "
+    "يونيو,حزيران,جوان. يوليو?,يوليوز,تموز,جويلية [أا]غسطس,آب,غشت,أوت سبتمبر,[أا]يلول,شتنبر [أا]كتوبر,تشرين_الأول "
+    "نوفمبر,نونبر,تشرين_الثاني ديسمبر,دجنبر,كانون_الأول",
 }
-"""January to December. Both ways in which Arabic names them; months written with a digit are read in all languages."""
+"""January to December, in Arabic as each country names them; months written with a digit are read in all languages."""
 
 WEEKDAYS = {
     "en": "monday,mon. tuesday,tues.,tue. wednesday,wed. thursday,thurs.,thu. friday,fri. saturday,sat. sunday,sun.",
@@ -60,28 +62,39 @@ WEEKDAYS = {
 """Monday to Sunday."""
 
 SET_OFF = {
-    "en": "before|after|since|until|till|by|from|between|to|through|ago|later|earlier|following|next|previous|"
+    "en": "week\\w*|w/[ce]|fortnight|ahead|within|wake|pre|post|except|not|beyond|short|into|towards?|days|"
+    "before|after|since|until|till|by|from|between|to|through|ago|later|earlier|following|next|previous|"
     "last|prior|eve|than|anniversary|start\\w*|end\\w*",
-    "ru": "до|после|перед|накануне|со?|по|между|к|спустя|назад|ранее|позже|позднее|начин\\w*|следующ\\w*|прошл\\w*|"
+    "ru": "недел\\w*|канун\\w*|кроме|около|до|после|перед|накануне|со?|по|между|к|спустя|назад|ранее|позже|"
+    "позднее|начин\\w*|следующ\\w*|прошл\\w*|"
     "предыдущ\\w*|годовщин\\w*",
-    "uk": "до|після|перед|напередодні|з|із|зі|по|між|тому|раніше|пізніше|починаючи|наступн\\w*|минул\\w*|"
+    "uk": "тиж\\w*|крім|близько|до|після|перед|напередодні|з|із|зі|по|між|тому|раніше|пізніше|починаючи|"
+    "наступн\\w*|минул\\w*|"
     "попередн\\w*|річниц\\w*",
-    "zh": "前|后|後|以来|以來|至|到|之间|之間|自|从|從|起|下|上|次|翌|周年|週年|个月|個月",
-    "ja": "前|後|以来|至|以降|以前|翌|周年|頃|まで|から|来|先|か月|ヶ月",
-    "ko": "전|후|부터|까지|이후|이전|지난|다음|사이|주년|개월",
-    "fr": "avant|après|depuis|jusqu\\w*|entre|dès|du|au|veille|lendemain|prochaine?|derni[eè]re?|suivante?|"
+    "zh": "[年月日][内內间間]|期[间間]|除|一周|一週|周末|週末|"
+    "前|后|後|以来|以來|至|到|之间|之間|自|从|從|起|下|上|次|翌|周年|"
+    "週年|个月|個月",
+    "ja": "[年月日週]間|[年月日]内|週末|除|前|後|以来|至|以降|以前|翌|周年|頃|まで|から|来|先|か月|ヶ月",
+    "ko": "동안|일간|주간|주말|제외|전|후|부터|까지|이후|이전|지난|다음|사이|주년|개월",
+    "fr": "semaines?|quinzaine|week-end|sauf|environs|sur mars|planète|avant|après|depuis|jusqu\\w*|entre|dès|"
+    "du|au|veille|lendemain|prochaine?|derni[eè]re?|suivante?|"
     "précédente?|anniversaire",
-    "de": "vor|nach|seit|bis|ab|zwischen|vom|zum|später|früher|folgend\\w*|nächst\\w*|letzt\\w*|vorig\\w*|"
+    "de": "wochen?\\w*|um d(?:en|ie)|außer|vor|nach|seit|bis|ab|zwischen|vom|zum|später|früher|folgend\\w*|"
+    "nächst\\w*|letzt\\w*|vorig\\w*|"
     "vergangen\\w*|vorabend|jahrestag|her",
-    "es": "antes|después|tras|desde|hasta|entre|partir|del|al|próxim\\w*|siguientes?|anteriore?s?|pasad\\w*|víspera|"
+    "es": "semanas?|quincena|salvo|excepto|antes|después|tras|desde|hasta|entre|partir|del|al|próxim\\w*|"
+    "siguientes?|anteriore?s?|pasad\\w*|víspera|"
     "aniversario|hace",
-    "pt": "antes|depois|após|desde|até|entre|partir|próxim\\w*|seguintes?|anteriore?s?|passad\\w*|véspera|"
+    "pt": "semanas?|quinzena|exceto|salvo|antes|depois|após|desde|até|entre|partir|próxim\\w*|seguintes?|"
+    "anteriore?s?|passad\\w*|véspera|"
     "aniversário|há",
-    "it": "prima|dopo|dal?|dall\\w*|fino|entro|[tf]ra|prossim\\w*|seguente|successiv\\w*|precedente|scors\\w*|vigilia|"
+    "it": "settiman[ae]|tranne|salvo|oltre|weekend|prima|dopo|dal?|dall\\w*|fino|entro|[tf]ra|prossim\\w*|"
+    "seguente|successiv\\w*|precedente|scors\\w*|vigilia|"
     "anniversario|fa",
-    "pl": "przed|po|od|do|między|później|wcześniej|następn\\w*|zeszł\\w*|ubiegł\\w*|poprzedni\\w*|rocznic\\w*|temu",
-    "tr": "önce|sonra|beri|kadar|dek|arasında|itibaren|gelecek|geçen|önceki|sonraki|yıldönümü\\w*",
-    "ar": "قبل|بعد|منذ|حتى|بين|من|إلى|المقبل|القادم|الماضي|السابق|عشية|ذكرى",
+    "pl": "tydzie[nń]|tygodni\\w*|oprócz|około|przed|po|od|do|między|później|wcześniej|następn\\w*|zeszł\\w*|"
+    "ubiegł\\w*|poprzedni\\w*|rocznic\\w*|temu",
+    "tr": "hafta\\w*|hariç|önce|sonra|beri|kadar|dek|arasında|itibaren|gelecek|geçen|önceki|sonraki|yıldönümü\\w*",
+    "ar": "أسبوع|الأسبوع|باستثناء|قبل|بعد|منذ|حتى|بين|من|إلى|المقبل|القادم|الماضي|السابق|عشية|ذكرى",
 }
 """Words that set a date off from the one they name: the words are then left alone."""
 
@@ -107,9 +120,33 @@ LEFT_ALONE = (
     r"\bfy\s?['’]?\d|\b(?:fiscal|financial|school|academic|tax|budget|marketing)\s+year|\bseason\b|\bterm\b|"
     r"\d{4}\s?[/–—-]\s?\d\d|geschäftsjahr|haushaltsjahr|schuljahr|\bexercice\b|scolaire|curso\b|ejercicio|"
     r"anno\s+(?:scolastico|accademico)|ano\s+letivo|учебн|учбов|навчальн|финансов|фінансов|学年|學年|财年|財年|"
-    r"年度|학년|회계연도|\d\s?(?:-|–|—)\s?\d"
+    r"年度|학년|회계연도|\d\s?(?:-|–|—)\s?\d|"
+    r"ann[ée]es\s+\d|\baños\s+\d|\banos\s+\d|\banni\s+\d|\blata(?:ch)?\s+\d|\d['’]?l[ae]r|d[eé]cada|décennie|"
+    r"\bdecade|jahrzehnt|десятил|عقد|年代|년대|"
+    r"old\s+style|\bo\.\s?s\.|стар(?:ому|ого)\s+стил|\bст\.\s?ст\.|julian|юлианск|юліанськ|"
+    r"\blunar\b|农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆|旧暦|陰暦|음력|лунн|hijri|hégire|هجري|\bah\b"
 )
-"""Years that are no calendar years, and spans."""
+"""Years that are no calendar years, decades, spans, and dates of calendars that name the same months otherwise."""
+
+OTHER_NUMBERS = re.compile(
+    r"\b(?:r[eé]solu[tcç]\w+|rezolucj\w+|резолюц\w+|决议|決議|agenda|vision|article|nos?\.|nr\.?|№)\s*\d{4}\b|"
+    r"\b(?:at\s+\d{4}|\d{4}\s?(?:gmt|utc|hrs?|hours|z|local\s+time))\b|"
+    r"\b(?:the\s+sun\b|mail\s+on\s+sunday\b|"
+    r"sunday\s+(?:times|telegraph|mirror|express|mail|world|post|sun|independent|guardian|herald|star)\b)",
+    re.IGNORECASE,
+)
+"""Numbers of four digits that are no years, and newspapers that are called like a day: nothing of them is read."""
+WORDS_TOO = ("march", "april", "may", "june", "august")
+"""Months that are names and other words too, with a capital as well."""
+BEFORE_A_MONTH = (
+    "in|of|on|early|mid|late|this|that|and|or|during|the|its|their|his|her|"
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
+AFTER_A_MONTH = (
+    "of|in|and|or|at|when|where|the|this|local|morning|afternoon|evening|summit|talks|meeting|session|visit|call|"
+    "elections?|vote|statement|referendum"
+)
+"""English words beside which they are months."""
 
 
 class Unit(StrEnum):
@@ -138,7 +175,8 @@ FROM_PUBLICATION = {
         -1,
     ): r"\b(?:last|past|previous) year\b|прошлом году|минулого року|торік|去年|昨年|지난해|작년|"
     r"\ban(?:née)? derni[eè]re?\b|\b(?:letzte|vorige|vergangene)[mns]? jahr(?:es)?\b|\baño pasado\b|\bano passado\b|"
-    r"\banno scorso\b|\bscorso anno\b|\b(?:zeszłym|ubiegłym) roku\b|\bgeçen (?:yıl|sene)\b|العام الماضي|السنة الماضية",
+    r"\banno scorso\b|\bscorso anno\b|\b(?:zeszłym|ubiegłym) roku\b|\bgeçen (?:yıl|sene)\b|العام الماضي|"
+    r"السنة الماضية",
     (
         Unit.YEAR,
         0,

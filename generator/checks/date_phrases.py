@@ -9,15 +9,22 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.checks.calendar_words import (
+    AFTER_A_MONTH,
     AT_NIGHT,
+    BEFORE_A_MONTH,
     EDGES,
     FROM_PUBLICATION,
     LEFT_ALONE,
     MONTHS,
+    OTHER_NUMBERS,
     SET_OFF,
     WEEKDAYS,
+    WORDS_TOO,
     Unit,
 )
+from generator.checks.date_numerals import FIGURES, in_plain_digits, read_figures
+from generator.checks.named_date import Named
+from generator.checks.plain_dates import read_plain_date
 
 _ENGLISH = "en"
 """Read in texts of every language: a press office or a translator may have written the words."""
@@ -25,39 +32,16 @@ _UNSPACED = frozenset({"zh", "ja", "ko"})
 """Languages in which a name need not have a space before and behind it."""
 _YEAR = re.compile(r"(?<![\w/–—-])(1[5-9]\d\d|20\d\d)(?=年|년|\b)(?!['’]?s\b|[/–—-])")
 _NUMBERED_MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?[月월](?:\s?(3[01]|[12]\d|0?[1-9])\s?[日号號일])?")
-_ISO = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
-_DOTTED = re.compile(r"(?<![\d.])(3[01]|[12]\d|0?[1-9])\.(1[0-2]|0?[1-9])\.(1[5-9]\d\d|20\d\d)?(?![\d.])")
 _DAY = r"(?<![\d:.,])(?:3[01]|[12]\d|0?[1-9])(?![\d:%]|[.,]\d)"
+_BESIDE_A_DAY = (
+    r"(?:(?<=\d\s)|(?<=\d(?:st|nd|rd|th)\s)|(?<=\d\.\s))",
+    r"(?=\.?\s(?:3[01]|[12]\d|[1-9])(?:\D|$))",
+)
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|º|ª|-?го)?"
 _LEFT_ALONE, _EDGES = re.compile(LEFT_ALONE), re.compile(EDGES)
 _DASH = re.compile(r"[-–—~～]")
+_SPANS = re.compile(rf"{FIGURES}\s*[-–—~～/]|[-–—~～/]\s*{FIGURES}")
 _TURKISH = str.maketrans("Iİ", "ıi")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """What words for a date name; an empty set names nothing."""
-
-    years: frozenset[int]
-    months: frozenset[int]
-    days: frozenset[int]
-    """Of the month."""
-    weekdays: frozenset[int]
-    """0 is Monday."""
-
-    def __bool__(self) -> bool:
-        """Tell whether anything is named."""
-        return bool(self.years or self.months or self.days or self.weekdays)
-
-    def fits(self, day: date) -> bool:
-        """Tell whether ``day`` may be meant."""
-        named = (
-            (self.years, day.year),
-            (self.months, day.month),
-            (self.days, day.day),
-            (self.weekdays, day.weekday()),
-        )
-        return all(value in allowed for allowed, value in named if allowed)
 
 
 @lru_cache(maxsize=4096)
@@ -70,22 +54,33 @@ def read_phrase(words: str, languages: frozenset[str]) -> Named | None:
     frozenset({10})
     >>> read_phrase("a week before 10 May", frozenset({"en"}))
     """
-    text = unicodedata.normalize("NFKC", words)
-    whole = [tuple(map(int, found)) for found in _ISO.findall(text)]
-    text = _ISO.sub(" ", text)
+    text = in_plain_digits(words, languages)
+    figures = read_figures(text)
+    if figures.strange or _SPANS.search(figures.text):
+        return None
+    # Where words that set a date off are not known, all of its words must be.
+    read = read_plain_date if languages - MONTHS.keys() else _read_parts
+    named = read(figures.text, languages)
+    if named is None:
+        return None
+    named |= figures.named
+    if named.several and _DASH.search(figures.text):  # March – May
+        return None
+    return named or None
+
+
+def _read_parts(text: str, languages: frozenset[str]) -> Named | None:
+    """Return what a text names between words that need not be known, unless one of them sets it off."""
+    text = OTHER_NUMBERS.sub(" ", text)
     if _LEFT_ALONE.search(text.casefold()):
         return None
-    years = {int(year) for year in _YEAR.findall(text)} | {year for year, _, _ in whole}
-    months = {month for _, month, _ in whole}
-    days = {day for _, _, day in whole}
+    years = {int(year) for year in _YEAR.findall(text)}
+    months: set[int] = set()
+    days: set[int] = set()
     weekdays: set[int] = set()
     for month, day in _NUMBERED_MONTH.findall(text):
         months.add(int(month))
         days |= {int(day)} if day else set()
-    for day, month, year in _DOTTED.findall(text):
-        days.add(int(day))
-        months.add(int(month))
-        years |= {int(year)} if year else set()
     for language in sorted(({_ENGLISH, *languages} | _scripts(text)) & MONTHS.keys()):
         patterns = _patterns(language)
         if patterns.set_off.search(text.casefold()):
@@ -95,9 +90,7 @@ def read_phrase(words: str, languages: frozenset[str]) -> Named | None:
         weekdays |= {at for at, name in enumerate(patterns.weekdays) if name.search(folded)}
         if patterns.day_and_month.search(folded):
             days |= {int(day) for day in re.findall(_DAY, folded)}
-    if max(len(months), len(weekdays)) > 1 and _DASH.search(text):  # March – May
-        return None
-    return Named(frozenset(years), frozenset(months), frozenset(days), frozenset(weekdays)) or None
+    return Named(frozenset(years), frozenset(months), frozenset(days), frozenset(weekdays))
 
 
 def from_publication(words: str, published: date) -> tuple[date, date] | None:
@@ -151,7 +144,7 @@ def _patterns(language: str) -> _Patterns:
     months = [_names(group, language) for group in MONTHS[language].split()]
     weekdays = [_names(group, language) for group in WEEKDAYS[language].split()]
     every = "|".join(form for names in months for form, _ in names)
-    day_and_month = rf"{_DAY}{_ORDINAL}\s?(?:de |of |di )?(?:{every})"
+    day_and_month = rf"{_DAY}{_ORDINAL}\)?\s?(?:de |of |di )?(?:{every})"
     if language == _ENGLISH:
         day_and_month += rf"|(?:{every})\.?\s{_DAY}"
     set_off = f"{SET_OFF[language]}|{AT_NIGHT[language]}"
@@ -183,6 +176,11 @@ def _pattern(names: list[tuple[str, bool]], language: str) -> re.Pattern[str]:
             bodies.append(rf"(?<![十십]){form}")  # the tenth and the first make the eleventh
         elif is_short:
             bodies.append(rf"(?:(?<=\d\s)|(?<=\d\.\s))\b{form}\b|\b{form}\b(?=[.,]?\s\d)")
+        elif language == _ENGLISH and form.lower() in WORDS_TOO:
+            bodies += [rf"{_BESIDE_A_DAY[0]}\b{form}\b", rf"\b{form}\b{_BESIDE_A_DAY[1]}"]
+            bodies.append(
+                rf"(?:^\W*|[\d,;()-]\s*|\b(?i:{BEFORE_A_MONTH})\s+){form}(?=\W*$|\s?[\d,;()]|\s(?:{AFTER_A_MONTH})\b|\s\d)"
+            )
         else:
             bodies.append(rf"\b{form}\b")
     return re.compile("|".join(bodies))
