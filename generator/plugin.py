@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,13 +19,14 @@ from generator.build import generate, look_at_site, save_pages
 from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
-from generator.hosting import HEADERS, PageRefused, prepare
+from generator.hosting import PageRefused, prepare
 from generator.lock import locked
 from generator.memo import Memo
-from generator.outputs import Record, digests, read_record, require_own, write_record
+from generator.outputs import read_record, require_own
 from generator.printable import printable
 from generator.project import Project
 from generator.serving import Guard
+from generator.swap import fresh_folder, put_in_place
 from generator.verification.texts import VARIABLE, texts_folder
 from generator.withholding import NOTHING
 
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostics
 
-_ADDED = (HEADERS, "robots.txt", "sitemap.xml.gz", "search/search_index.json", "search/search_index.js")
-"""What is written into a site besides the files that MkDocs knows of when it begins."""
+_UNTOUCHED = "the site that was there is untouched"
 
 log = get_plugin_logger("briefings")
 
@@ -55,7 +56,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._memo = Memo()
         self._serving = False
         self._withheld = NOTHING
-        self._owns_site = False
+        self._place: Path | None = None
+        """Where the site goes when it is whole; None while serving."""
         self._failed = False
         """While serving: whether there are no pages that may be shown."""
         self._turn = ExitStack()
@@ -71,7 +73,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         project = Project(Path(config.config_file_path).resolve().parent)
         self._take_turn(project)
         if not self._serving:
-            self._require_destination(project, Path(config.site_dir))
+            self._build_beside(project, config)
         watched = (project.briefings, project.templates)
         config.watch += [
             str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch
@@ -93,25 +95,18 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return config
 
     @event_priority(-200)  # after every plugin that still adds files
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep what MkDocs is about to write, so that a later build knows it even if this one is killed.
-
-        If there are no new pages, those of before are left out: they may hold what has been taken out since.
-        """
-        if self._failed:
-            return Files([])
-        if self._owns_site:
-            coming = {*(file.dest_uri for file in files), *config.theme.static_templates, *_ADDED}
-            write_record(Path(config.site_dir), Record(coming=dict.fromkeys(sorted(coming), "")))
-        return files
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Leave the pages of before out if there are no new ones: they may hold what has been taken out since."""
+        return Files([]) if self._failed else files
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Let other programs write into the project again."""
+        """Leave the site that was there, and let other programs write into the project again."""
         self._turn.close()
 
     def _take_turn(self, project: Project) -> None:
         """Keep other programs from writing into the project until the site is built."""
         self._turn.close()
+        atexit.register(self._turn.close)  # for Ctrl-C, of which MkDocs tells nobody
         try:
             self._turn.enter_context(
                 locked(
@@ -142,25 +137,37 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                     log.warning(blocked)
             except PageRefused as error:
                 log.error("%s", error)  # noqa: TRY400  # no traceback for editors
-                raise Abort("the site holds what no page may: do not publish it") from error
+                raise Abort(f"the site holds what no page may; {_UNTOUCHED}") from error
         try:
             look_at_site(project, Path(config.site_dir), self._withheld)
         except BuildFailed as failure:
             _log(failure.diagnostics)
-            self._give_up("the site holds what is withheld: do not publish it", failure)
+            self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
             clean_directory(config.site_dir)
-        if self._owns_site:
-            write_record(Path(config.site_dir), Record(digests(Path(config.site_dir))))
+        if self._place is not None:
+            try:
+                put_in_place(Path(config.site_dir), self._place)
+            except OSError as error:
+                raise Abort(f"the site cannot be put in place: {error}; {_UNTOUCHED}") from error
+            config.site_dir = str(
+                self._place
+            )  # for whatever looks at it now: other plugins, `mkdocs gh-deploy`
         self._turn.close()
 
-    def _require_destination(self, project: Project, site: Path) -> None:
-        """Refuse to have MkDocs empty a folder in which anything lies that no build put there."""
+    def _build_beside(self, project: Project, config: MkDocsConfig) -> None:
+        """Have MkDocs build in a folder beside the site's, which it would empty, whatever has come into it by then.
+
+        A site's folder in which anything lies that no build put there is refused.
+        """
         try:
-            target = destination(project, site, [texts_folder(project.root, None, os.environ.get(VARIABLE))])
-            require_own(target, read_record(target))
+            texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
+            self._place = destination(project, Path(config.site_dir), [texts])
+            fresh = self._turn.enter_context(fresh_folder(self._place))
+            require_own(self._place, read_record(self._place))
         except OSError as error:
+            self._turn.close()
             raise Abort(f"nothing was built: {error}") from error
-        self._owns_site = True
+        config.site_dir = str(fresh)
 
     def _give_up(self, message: str, failure: Exception) -> None:
         """End a build. A server stays, for the next edit may mend it, and shows no page until then."""

@@ -24,8 +24,8 @@ FLOORS: dict[str, str] = {
     "cli": "build search writer press stamp engine destination swap lock outputs atomic starter workspace settings "
     "project reader report verification links analysis model suggest files diagnostics printable safe_read build_time "
     "memo",
-    "plugin": "serving build engine destination lock outputs hosting project verification withholding report files "
-    "diagnostics printable memo",
+    "plugin": "serving swap build engine destination lock outputs hosting project verification withholding report "
+    "files diagnostics printable memo",
     "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "
     "model files safe_read diagnostics memo",
     "guards": "checks withholding verification project stylesheets themes passages model files diagnostics memo "

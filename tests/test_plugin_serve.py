@@ -56,6 +56,38 @@ def test_mkdocs_build_alone_empties_no_folder_of_somebody_else(tmp_path: Path) -
     assert "from which the site is made" in done.stdout
 
 
+MEANWHILE = {
+    "a file is laid into the old site": (
+        "open('public/thesis.txt', 'w').write('five years')",
+        "public holds `thesis.txt`, which no build put there",
+    ),
+    "it fails": ("raise OSError(28, 'No space left on device')", "No space left on device"),
+    "it is ended": ("raise KeyboardInterrupt", "Aborted!"),
+}
+"""What happens while MkDocs builds, and what is said."""
+
+
+def test_whatever_happens_while_mkdocs_alone_builds_the_old_site_stays(tmp_path: Path) -> None:
+    """It is built in a folder of its own, of which nothing stays; what others put into the old one is theirs."""
+    project, command = tmp_path / "project", (sys.executable, "-m", "mkdocs", "build", "--site-dir", "public")
+    new_site(project)
+    assert run(*command, cwd=project).returncode == 0
+    record = (project / ".public.stamp").read_text()
+    config = project / "mkdocs.yml"
+    config.write_text(f"{config.read_text(encoding='utf-8')}\nhooks: [meanwhile.py]\n", encoding="utf-8")
+    for code, said in MEANWHILE.values():
+        (project / "meanwhile.py").write_text(f"def on_env(env, config, files):\n    {code}\n")
+        before = state(project / "public")
+        done = run(*command, cwd=project)
+        assert done.returncode != 0
+        assert said in done.stdout
+        after = state(project / "public")
+        assert after == before | ({"thesis.txt": "five years"} if "thesis" in code else {})
+        assert not list(project.glob(".public.*.new"))
+        assert (project / ".public.stamp").read_text() == record
+        (project / "public" / "thesis.txt").unlink(missing_ok=True)
+
+
 def test_mkdocs_build_alone_refuses_a_mistake_with_its_place(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     broken = project / BRIEFING
