@@ -35,6 +35,11 @@ EXTENSIONS = ["admonition", "attr_list", "footnotes", "tables", "toc", "generato
 
 def rendered(folder: Path) -> dict[str, Page]:
     """Return the generated pages of a project by address, as the engines' library renders them."""
+    return {address: parse_page(text, address) for address, text in texts_of(folder).items()}
+
+
+def texts_of(folder: Path) -> dict[str, str]:
+    """Return the same as HTML."""
     reader = markdown.Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"slugify": no_slug}})
     files = {name: text for name, text in generate(Project(folder)).files.items() if name.endswith(".md")}
     written = {name for name in files if name.startswith("handbook/")}
@@ -43,7 +48,7 @@ def rendered(folder: Path) -> dict[str, Page]:
         if name not in written:
             body = content.decode().split("---\n", 2)[2]
             address = "/" + name.removesuffix("index.md")
-            pages[address] = parse_page(str(reader.reset().convert(body)), address)
+            pages[address] = str(reader.reset().convert(body))
     return pages
 
 
@@ -149,26 +154,26 @@ events:
     date: ../2024-04-02
     evidence: [gazette-1]
 questions:
-  - id: accounts-trade-fair
+  - id: accounts-drawn-1
     question: Коли?
     looked_in: [gazette-1]
   - id: contested
     question: 何时？
     looked_in: [gazette-1]
 plans:
-  - id: crosswalk
+  - id: silences
     name: План
     by: aland
     date: 2024
     texts: [gazette-1]
     points:
-      - n: trade
+      - n: peace
         heading: 一
         says: It deals with trade.
     positions:
       - topic: trade
         level: addresses
-        points: [trade]
+        points: [peace]
         because: It says so.
 """
 TAKEN = [
@@ -192,5 +197,5 @@ def test_ids_that_are_called_like_parts_of_a_page_meet_none(tmp_path: Path) -> N
     assert dangling(pages) == []
     home, plans = pages["/briefings/x/"], pages["/briefings/x/plans/"]
     assert {*TAKEN, "bottom-line", "key-point-1", "_contents"} <= set(home.ids)
-    assert {"crosswalk", "crosswalk--trade", "_crosswalk", "_crosswalk--trade"} <= set(plans.ids)
-    assert {"accounts-trade-fair", "_accounts-trade-fair"} <= set(pages["/briefings/x/call/"].ids)
+    assert {"crosswalk", "silences", "silences--trade", "silences--peace"} <= set(plans.ids)
+    assert {"accounts-drawn-1", "accounts-trade-fair"} <= set(pages["/briefings/x/call/"].ids)

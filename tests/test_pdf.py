@@ -208,7 +208,7 @@ def test_same_input_same_bytes(small: dict[str, Document]) -> None:
 
 def test_a_plan_can_be_called_like_any_part(tmp_path: Path) -> None:
     """Its footnotes have labels that no other part's can meet."""
-    parts = ("crosswalk", "plans", "points", "notes", "sources", "call")
+    parts = ("cells", "plans", "points", "notes", "sources", "call")
     plan = """
   - id: {}
     name: The paper

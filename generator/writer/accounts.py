@@ -101,20 +101,15 @@ class TableView:
     """A class: ``fits`` if the table needs no box to scroll in, else ``boxed``."""
 
 
-def accounts(
-    table: AccountsTable, found: BriefingFindings, links: Links, *, several: bool, beside: tuple[Id, ...]
-) -> TableView:
-    """Return what a reader sees of the accounts of one event; ``several`` events have accounts.
-
-    ``beside`` are the entries on the same page.
-    """
+def accounts(table: AccountsTable, found: BriefingFindings, links: Links, *, several: bool) -> TableView:
+    """Return what a reader sees of the accounts of one event; ``several`` events have accounts."""
     cells = _Cells(links)
     compared = len(table.columns) > 1
     rows = tuple(_row(topic, row, table, cells, compared=compared) for topic, row in table.rows)
     differing = sum(row.differs == "differs" for row in rows)
     return TableView(
         heading=f"The accounts side by side: {table.event.name}" if several else "The accounts side by side",
-        anchor=named_anchor(f"accounts-{anchor_of(table.event.id)}", beside),
+        anchor=named_anchor(f"accounts-{anchor_of(table.event.id)}"),
         event=links.to(table.event.id),
         parties=tuple(
             _party(column, number, table, found, links) for number, column in enumerate(table.columns)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Role
 from generator.model.plan import Plan
 from generator.writer.html import Html, escape, sentence
-from generator.writer.urls import ROOT, briefing_page, cell_anchor, folder_of, overview_anchor
+from generator.writer.urls import ROOT, briefing_page, cell_anchor, folder_of, named_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def _part(use: Use, links: Links) -> Html:
     if briefing is not None:
         words = use.part.replace("-", " ")
         named = words if briefing.id == links.home else f"{escape(sentence(briefing.title))}: {words}"
-        anchor = overview_anchor("corrections" if use.role is Role.CORRECTED else use.part)
+        anchor = named_anchor("corrections" if use.role is Role.CORRECTED else use.part)
         return Html(f'<a href="{ROOT}{briefing_page(briefing.id)}#{anchor}">{named}</a>')
     entry = links.library[use.user]
     if not isinstance(entry, Plan):

@@ -61,12 +61,9 @@ def call(briefing: Briefing, found: BriefingFindings, links: Links) -> dict[str,
         for state in QuestionState
     )
     several = len(found.accounts) > 1
-    beside = (*(one.id for one in briefing.questions), *(one.term.id for one in found.words))
     return {
         "states": tuple(state for state in states if state[2]),
-        "accounts": tuple(
-            accounts(one, found, links, several=several, beside=beside) for one in found.accounts
-        ),
+        "accounts": tuple(accounts(one, found, links, several=several) for one in found.accounts),
         "coverage": tuple(_coverage(one, links) for one in found.coverage),
         "choices": tuple(word_choice(one, found, links) for one in found.words),
     }

@@ -12,7 +12,7 @@ from generator.writer.dates import show
 from generator.writer.html import EMPTY, Html, escape, sentence
 from generator.writer.reports import block, cites, prose
 from generator.writer.site import SECTIONS
-from generator.writer.urls import anchor_of, overview_anchor
+from generator.writer.urls import anchor_of, named_anchor
 from generator.writer.verdicts import tally
 
 if TYPE_CHECKING:
@@ -105,14 +105,13 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) ->
     return {
         "dateline": _dateline(briefing, links.lang),
         "anchors": {
-            "bottom_line": overview_anchor("bottom-line"),
-            "corrections": overview_anchor("corrections"),
+            "bottom_line": named_anchor("bottom-line"),
+            "corrections": named_anchor("corrections"),
         },
         "bottom_line": block(briefing.bottom_line.says),
         "bottom_cites": cites(briefing.bottom_line.evidence, links),
         "key_points": tuple(
-            _point(overview_anchor(f"key-point-{n}"), one, links)
-            for n, one in enumerate(briefing.key_points, 1)
+            _point(named_anchor(f"key-point-{n}"), one, links) for n, one in enumerate(briefing.key_points, 1)
         ),
         "states": tuple(_state(state, briefing, links) for state in QuestionState),
         "assessments": tuple(_assessment(one, briefing, links) for one in briefing.assessments),

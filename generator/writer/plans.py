@@ -140,7 +140,7 @@ def plans(briefing: Briefing, findings: Findings, links: Links) -> dict[str, obj
             for topic in rows
         ),
         "silences": tuple(one for plan in judged for one in _silences(plan, links)),
-        "crosswalk": named_anchor("crosswalk", (plan.id for plan in briefing.plans)),
+        "crosswalk": named_anchor("crosswalk"),
         "fit": "fits" if len(judged) <= _ACROSS else "boxed",
     }
 

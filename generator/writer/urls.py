@@ -21,8 +21,6 @@ from generator.model.topic import Topic
 from generator.writer.html import Html, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.model.library import Entry
     from generator.model.report import Id
 
@@ -60,22 +58,17 @@ def part_anchor(name: str) -> Html:
     return Html(f"_{name}")
 
 
-def named_anchor(name: str, entries: Iterable[Id]) -> Html:
-    """Return the anchor of a part of a page that is permanently ``name``; `part_anchor` if one of ``entries`` has that.
+def named_anchor(name: str) -> Html:
+    """Return the anchor of a part of a page that is permanently ``name``: reading refuses entries that are called so.
 
-    ``entries`` are those on the same page.
+    On an overview ``bottom-line``, ``key-point-2``, ``corrections``; ``crosswalk``; ``accounts-<event>``.
     """
-    return part_anchor(name) if name in {anchor_of(id_) for id_ in entries} else Html(name)
-
-
-def overview_anchor(name: str) -> Html:
-    """Return the anchor of a part of an overview: ``bottom-line``, ``key-point-2``, ``corrections``; no id is these."""
     return Html(name)
 
 
 def cell_anchor(plan: Plan, topic: Id) -> Html:
-    """Return the anchor of a cell of the crosswalk, ``<plan>--<topic>``; a point with that number has it first."""
-    return named_anchor(f"{anchor_of(plan.id)}--{topic}", (point.id for point in plan.points))
+    """Return the anchor of a cell of the crosswalk, ``<plan>--<topic>``: no point of the plan has that number."""
+    return named_anchor(f"{anchor_of(plan.id)}--{topic}")
 
 
 def briefing_page(briefing: Id, page: str = "") -> str:

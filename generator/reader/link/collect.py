@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.diagnostics import Code
 from generator.reader.input import WrittenAt
+from generator.reader.link.parts import ON_THE_PAGE_OF_ACCOUNTS, accounts_anchor, part_called
 from generator.reader.names import OF_LIBRARY, Names, Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
@@ -15,7 +16,7 @@ from generator.reader.records.fields import OWN_VOICE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.diagnostics import Diagnostics
+    from generator.diagnostics import Diagnostics, Span
     from generator.memo import Memo
     from generator.reader.input import InputFile
 
@@ -29,8 +30,6 @@ _LISTS: dict[str, Noun] = {
     "statements": Noun.STATEMENT,
     "questions": Noun.QUESTION,
 }
-_PARTS = re.compile(r"bottom-line|corrections|key-point-[0-9]+")
-"""Permanent anchors of an overview's own parts, beside which its assessments stand."""
 _NAME_AT_END = re.compile(r"[a-z][a-z0-9-]*\Z")
 _LONGEST_NAME = 100
 
@@ -155,18 +154,54 @@ def _own_ids(
                 continue
             if not is_briefing:
                 _refuse_misplaced(file, noun, keys, diagnostics)
-            elif noun is Noun.ASSESSMENT and _PARTS.fullmatch(name):
-                diagnostics.error(
-                    Code.DUPLICATE_ID,
-                    f"`{name}` is reserved: links to a part of the overview end in it",
-                    WrittenAt(file.file, keys).span(),
-                    "choose another id",
-                )
+            elif part := part_called(name, noun):
+                _refuse_part(name, part, WrittenAt(file.file, keys), diagnostics)
             elif name in library or name == OWN_VOICE:
                 _refuse_twice(name, (file, keys), library.get(name), diagnostics)
             else:
                 _give(given, name, (noun, file, keys), diagnostics)
+    for file in files:
+        if isinstance(file.record, EntriesRecord):
+            _refuse_names_of_tables(file, file.record, given | library, diagnostics)
     return {name: one[0] for name, one in given.items()}
+
+
+def _refuse_names_of_tables(
+    file: Decoded, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
+) -> None:
+    """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
+    for index, event in enumerate(record.events):
+        noun, entry, keys = given.get(accounts_anchor(event.id), (None, file, ()))
+        if event.accounts and noun in ON_THE_PAGE_OF_ACCOUNTS:
+            place = WrittenAt(file.file, ("events", index, "id"))
+            related = (("the event", place.span()),)
+            part = f"the accounts of `{event.id}`"
+            _refuse_part(accounts_anchor(event.id), part, WrittenAt(entry.file, keys), diagnostics, related)
+    for index, plan in enumerate(record.plans):
+        topics = {one.topic: number for number, one in enumerate(plan.positions)}
+        for number, point in enumerate(plan.points):
+            if point.n in topics:
+                place = WrittenAt(file.file, ("plans", index, "points", number, "n"))
+                cell = WrittenAt(file.file, ("plans", index, "positions", topics[point.n], "topic"))
+                part = f"the plan's place on the topic `{point.n}`"
+                related = (("the topic", cell.span()),)
+                _refuse_part(point.n, part, place, diagnostics, related)
+
+
+def _refuse_part(
+    name: str,
+    part: str,
+    place: WrittenAt,
+    diagnostics: Diagnostics,
+    related: tuple[tuple[str, Span], ...] = (),
+) -> None:
+    diagnostics.error(
+        Code.DUPLICATE_ID,
+        f"`{name}` is reserved: links to {part} end in it",
+        place.span(),
+        "choose another id",
+        related=related,
+    )
 
 
 def _give(

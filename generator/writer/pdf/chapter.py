@@ -21,7 +21,7 @@ from generator.writer.reactions import reactions
 from generator.writer.reports import prose
 from generator.writer.sources import briefing_sources
 from generator.writer.timeline import in_order, timeline
-from generator.writer.urls import address, briefing_page, cell_anchor, overview_anchor
+from generator.writer.urls import address, briefing_page, cell_anchor, named_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,7 +70,7 @@ def labels_of(briefing: Briefing, found: BriefingFindings) -> Iterator[str]:
     """
     home = briefing_page(briefing.id)
     parts = ("bottom-line", "corrections", *(f"key-point-{n}" for n, _ in enumerate(briefing.key_points, 1)))
-    yield from (home, *(f"{home}#{overview_anchor(part)}" for part in parts))
+    yield from (home, *(f"{home}#{named_anchor(part)}" for part in parts))
     entries: tuple[Entry, ...] = (
         *briefing.statements,
         *briefing.events,
@@ -153,7 +153,7 @@ def _cover(briefing: Briefing, lang: str) -> CoverView:
         show(last.data_until, lang),
         show(briefing.updated, lang),
         prose(briefing.bottom_line.says),
-        overview_anchor("bottom-line"),
+        named_anchor("bottom-line"),
         prose(briefing.note),
     )
 
