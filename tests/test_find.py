@@ -6,7 +6,7 @@ import gzip
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,7 +22,7 @@ from tests.sites import copy_project, run
 from tests.test_pdf import GOLDEN
 
 if TYPE_CHECKING:
-    from generator.model.actor import Actor
+    from collections.abc import Callable
 
 PAGE = """<html><body><nav>Menu</nav><article class="md-content__inner">
 <nav data-search-exclude>Home</nav><a class="md-content__button">Edit</a>
@@ -116,12 +116,14 @@ def test_entries_belong_to_all_they_name() -> None:
         assert facets[f"actors/{actor.id}/"] == {"Actor": (str(actor.short or actor.name),)}
 
 
-def test_two_of_one_name_are_two_choices() -> None:
+@pytest.mark.parametrize("shown", [str, str.upper, "{}\u00a0".format, lambda name: name.replace("e", "ｅ")])
+def test_two_of_one_name_are_two_choices(shown: Callable[[str], str]) -> None:
+    """As the check for two of one name counts them."""
     library, findings = read(GOLDEN)
     first, second = list(library.actors)[:2]
     actors = {
         **library.actors,
-        second: replace(library.actors[second], **_called_like(library.actors[first])),
+        second: replace(library.actors[second], short=shown(library.actors[first].label)),
     }
     facets = search_facets(replace(library, actors=actors), findings)
     values = [facets[f"actors/{id_}/"]["Actor"][0] for id_ in (first, second)]
@@ -129,10 +131,6 @@ def test_two_of_one_name_are_two_choices() -> None:
         True
     ] * 2
     assert len({facets[f"actors/{id_}/"]["Actor"] for id_ in actors}) == len(actors)
-
-
-def _called_like(actor: Actor) -> dict[str, Any]:
-    return {"name": actor.name, "short": actor.short}
 
 
 def _site(folder: Path) -> Path:

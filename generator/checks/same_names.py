@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Code
 from generator.model.actor import Actor
 from generator.model.briefing import Briefing
+from generator.model.text import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ def _compare(noun: str, entries: Iterable[Named], diagnostics: Diagnostics) -> N
     first: dict[str, Named] = {}
     for entry in entries:
         name, field = _displayed(entry)
-        other = first.setdefault(" ".join(unicodedata.normalize("NFKC", name).casefold().split()), entry)
+        other = first.setdefault(alike(name), entry)
         if other is entry:
             continue
         diagnostics.warning(
@@ -47,8 +47,8 @@ def _displayed(entry: Named) -> tuple[str, str]:
     """Return what the pages call an entry, and the field it stands in."""
     if isinstance(entry, Briefing):
         return entry.title, "title"
-    if isinstance(entry, Actor) and entry.short:
-        return str(entry.short), "short"
+    if isinstance(entry, Actor):
+        return entry.label, "short" if entry.short else "name"
     return str(entry.name), "name"
 
 

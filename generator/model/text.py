@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -36,3 +37,15 @@ class Name:
     def others(self) -> tuple[tuple[str | None, str], ...]:
         """The same name in its other languages."""
         return self.texts[1:]
+
+
+def alike(name: str) -> str:
+    """Return one key for all names that a reader takes for one: in capitals or small, wide or narrow, with any spaces.
+
+    Accents, hyphens and scripts tell names apart.
+
+    >>> alike("LI  wei") == alike("Ｌｉ Wei"), alike("Straße") == alike("STRASSE"), alike("José") == alike("Jose")
+    (True, True, False)
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return " ".join(folded.split())

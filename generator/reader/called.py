@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
+from generator.model.text import alike
 from generator.reader.records import EntriesRecord
 
 if TYPE_CHECKING:
@@ -65,4 +66,4 @@ def _ids(records: Iterable[Decoded | None]) -> dict[tuple[str, str], list[str]]:
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.strip(_MARKS).split()).casefold()
+    return alike(name.strip(_MARKS))

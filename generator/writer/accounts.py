@@ -215,5 +215,4 @@ class _Cells:
 
 
 def _plain(actor: Id, links: Links) -> str:
-    entry = links.library.actors[actor]
-    return entry.short or str(entry.name)
+    return links.library.actors[actor].label

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor
+from generator.model.text import alike
 from generator.writer.site import SECTIONS
 from generator.writer.urls import address, briefing_page
 
@@ -35,8 +36,8 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
     for one id: of two entries called alike, both say theirs.
     """
     labels = {
-        **_labels((actor.id, _called(actor)) for actor in library.actors.values()),
-        **_labels((topic.id, _called(topic)) for topic in library.topics.values()),
+        **_labels((actor.id, actor.label) for actor in library.actors.values()),
+        **_labels((topic.id, str(topic.name)) for topic in library.topics.values()),
     }
     titles = _labels((briefing.id, briefing.title) for briefing in library.briefings.values())
     facets: dict[str, Mapping[str, tuple[str, ...]]] = {
@@ -70,16 +71,8 @@ def _named(library: Library, found: BriefingFindings) -> Iterator[tuple[str, str
                 yield address(library[use.user]), ACTOR if isinstance(entry, Actor) else TOPIC, entry.id
 
 
-def _called(entry: Actor | Topic) -> str:
-    """Return what readers call it, as plain text."""
-    return str((entry.short if isinstance(entry, Actor) else None) or entry.name)
-
-
 def _labels(entries: Iterable[tuple[Id, str]]) -> dict[Id, str]:
     """Return a label for each id that no other has: what the entry is called, with its id where two are called so."""
     called = dict(entries)
-    counts = Counter(" ".join(words.casefold().split()) for words in called.values())
-    return {
-        id_: f"{words} ({id_})" if counts[" ".join(words.casefold().split())] > 1 else words
-        for id_, words in called.items()
-    }
+    counts = Counter(map(alike, called.values()))
+    return {id_: f"{words} ({id_})" if counts[alike(words)] > 1 else words for id_, words in called.items()}

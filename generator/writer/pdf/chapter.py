@@ -198,7 +198,7 @@ def _actor(actor: Actor, links: Links) -> ActorView:
     ]
     named += [(foreign(text, None, lang), "") for text in actor.other_names]
     others = tuple(dict.fromkeys(pair for pair in named if pair[0] != shown))
-    return ActorView(actor.id, shown, others, words.ACTOR_TYPE[actor.type], str(actor.short or actor.name))
+    return ActorView(actor.id, shown, others, words.ACTOR_TYPE[actor.type], actor.label)
 
 
 def _mentions(briefing: Briefing, library: Library) -> Iterator[tuple[str, tuple[Id, ...]]]:
