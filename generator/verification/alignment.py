@@ -85,26 +85,37 @@ class Aligned:
 
     def solid(self) -> list[list[int]]:
         """Return by run the numbers of the source's words that the quotation has."""
+        parts = self.text.seams.parts
         return [
-            [number for first, last in run.words for number in range(first, last)]
+            [
+                number
+                for first, last in run.words
+                for begin, end in parts(first, last)
+                for number in range(begin, end)
+            ]
             for run in self.placement.runs
         ]
 
     @cached_property
     def pairs(self) -> list[list[tuple[str, str]]]:
         """Return by run each word as the editor wrote it with the word as the source prints it."""
-        written, printed = self.quotation.words, self.text.words
-        raw, starts, ends = printed.raw, printed.starts, printed.ends
+        written = self.quotation.words
         return [
             [
                 (
                     written.raw[written.starts[number] : written.ends[number]],
-                    raw[starts[first] : ends[last - 1]],
+                    self._printed(first, last),
                 )
                 for number, (first, last) in enumerate(placed.words, run.first)
             ]
             for run, placed in zip(self.reading.runs, self.placement.runs, strict=True)
         ]
+
+    def _printed(self, first: int, last: int) -> str:
+        """Return the words from ``first`` to before ``last``, which make one, as the source prints them."""
+        words = self.text.words
+        parts = self.text.seams.parts(first, last) if last > first + 1 else [(first, last)]
+        return "".join(words.raw[words.starts[begin] : words.ends[end - 1]] for begin, end in parts)
 
     @property
     def respelled(self) -> tuple[str, str] | None:

@@ -267,15 +267,23 @@ def _too_long(quotation: Quotation, text: SourceText) -> str | None:
 
 
 def _within_word(quotation: Quotation, text: SourceText) -> str | None:
-    """Return which broken word a part of the quotation begins or ends in the middle of; None if in none."""
-    words, halves = text.words, text.seams.halves
-    for reading in quotation.readings if halves else ():
+    """Return which word a part of the quotation begins or ends in the middle of; None if in none."""
+    for reading in quotation.readings if text.no_start else ():
         for placement in find(reading, text, hopping=False, whole=False):
-            edges = (edge for run in placement.runs for edge in (run.first, run.last) if edge in halves)
-            for edge in edges:
-                broken = words.raw_words(edge - 1, edge + 1)
-                return f"`{broken}` is one word of the source, broken at the end of a line: quote all of it"
+            for run in placement.runs:
+                if run.first in text.no_start or run.last in text.no_end:
+                    return _half_of(text, run.first if run.first in text.no_start else run.last)
     return None
+
+
+def _half_of(text: SourceText, edge: int) -> str:
+    """Return what is wrong with words that begin, or end, before word ``edge``."""
+    words, pages = text.words, text.seams.pages
+    left, right = next((each for each in pages.items() if edge in each), (edge, edge))
+    whole = words.raw_words(left - 1, left if right > left else edge + 1)
+    whole += f"- {words.raw_words(right, right + 1)}" if right > left else ""
+    broken = ", broken at the end of a line" if edge in text.seams.no_start | text.seams.no_end else ""
+    return f"`{whole}` is one word of the source{broken}: quote all of it"
 
 
 def _not_accepted(quotation: Quotation, text: SourceText, refused: list[str]) -> Match:

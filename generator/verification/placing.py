@@ -146,9 +146,8 @@ class _Search:
         work: int = _WORK,
         whole: bool = True,
     ) -> None:
-        self.text, self.words, self.hopping = text, text.words.keys, hopping
-        self.longest, self.left = longest, work
-        self.bends, self.halves = text.bends, text.seams.halves if whole else frozenset()
+        self.text, self.words, self.bends = text, text.words.keys, text.bends
+        self.hopping, self.longest, self.left, self.whole = hopping, longest, work, whole
 
     def placements(self, runs: tuple[Run, ...]) -> list[Placement]:
         """Return the placements, found from the run of the rarest word outwards."""
@@ -176,10 +175,14 @@ class _Search:
                 return
             start = places[number] - anchor
             if not run.loose and start >= low and self.words[start : start + size] == run.keys:
-                if start + size <= high and self.halves.isdisjoint((start, start + size)):
+                if start + size <= high and self._is_whole(start, start + size):
                     yield Placed(start, start + size)
             elif run.loose or self.hopping or (self.bends and self._bends(start, size)):
                 yield from self._winding(run, (anchor, places[number]), low, high)
+
+    def _is_whole(self, first: int, last: int) -> bool:
+        """Tell whether a run from word ``first`` to before ``last`` begins and ends with whole words."""
+        return not self.whole or (first not in self.text.no_start and last not in self.text.no_end)
 
     def _bends(self, start: int, size: int) -> bool:
         """Tell whether the words about ``start`` may be counted otherwise: notes among them, or two that are one."""
@@ -200,19 +203,19 @@ class _Search:
                 for after in behind:
                     path = (*reversed(before), here, *after)
                     first, last = path[0][0], path[-1][1]
-                    if first >= low and last <= high and self.halves.isdisjoint((first, last)):
+                    if first >= low and last <= high and self._is_whole(first, last):
                         yield self._along(path)
 
     def _along(self, path: tuple[tuple[int, int], ...]) -> Placed:
         """Return the place of a run whose words stand at ``path``."""
         hops, notes = [], []
         for (_, left), (right, _) in pairwise(path):
-            behind = self.text.notes.get(left, left)
-            if left < behind <= right:
+            behind = self.text.skips.get(left, left)
+            behind = behind if behind <= right else left
+            if left < behind and left not in self.text.seams.pages:
                 notes.append((left, behind))
-                left = behind  # noqa: PLW2901  # what is left of the gap
-            if left < right:
-                hops.append((left, right))
+            if behind < right:
+                hops.append((behind, right))
         return Placed(path[0][0], path[-1][1], tuple(hops), tuple(notes), path)
 
     def _walk(self, run: Run, number: int, edge: int, step: int) -> Iterator[Sequence[tuple[int, int]]]:
@@ -247,13 +250,13 @@ class _Search:
         text = self.text
         edges = [edge]
         if step > 0:
-            if edge in text.notes:
-                edges.append(text.notes[edge])
+            if edge in text.skips:
+                edges.append(text.skips[edge])
             if self.hopping:
                 edges += [text.hops[at - 1] for at in edges if at - 1 in text.hops]
             return [found for at in edges for found in self._at(run, number, at)]
-        if edge in text.notes_back:
-            edges.append(text.notes_back[edge])
+        if edge in text.skips_back:
+            edges.append(text.skips_back[edge])
         if self.hopping:
             edges += [text.hops_back[at] + 1 for at in edges if at in text.hops_back]
         return [found for at in edges for found in self._before(run, number, at)]

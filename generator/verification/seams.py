@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.verification.page_breaks import BREAKS, HYPHENS, parted_words
 from generator.verification.words import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
@@ -22,13 +24,12 @@ if TYPE_CHECKING:
 
     from generator.verification.words import Words
 
-_BREAK = "[\n\r\u000b\u000c\u0085\u2028\u2029]"
 _FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break and thin spaces: between digits they stand inside a number."""
 _SPACED = rf"[^\W{UNSPACED}]"
 _CANDIDATE = re.compile(
-    r"[-‐‑⸗\u00ad\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
-    rf"(?<=[-‐‑⸗\u00ad])[^\S\n\r]*{_BREAK}\s*(?P<broken>)(?=\w)"
+    rf"[{HYPHENS}\d₀-₉²³](?:"  # first of all one of few characters, so that the search is quick
+    rf"(?<=[{HYPHENS}])[^\S\n\r]*[{BREAKS}]\s*(?P<broken>)(?=\w)"
     r"|(?<=\d)(?:\s+[-–—‒−~～〜]\s+|\s*[–—‒~～〜]\s+|\s+—)(?P<range>)(?=\d)"
     r"|(?<=\d)(?P<space>\s)(?=\d\d\d(?!\d))"
     rf"|(?<=[^\W\d_][₀-₉])(?P<low>)|(?<=[₀-₉][₀-₉])(?P<lower>)|(?<=[^\W\d_][²³])(?P<high>)(?!{_SPACED}))"
@@ -36,7 +37,6 @@ _CANDIDATE = re.compile(
 """Places where two words may be one."""
 _THOUSANDS = re.compile(r"-?\d{1,3}")
 _HUNDREDS = re.compile(r"\d{3}(?:[.,]\d+)?")
-_HYPHENS = frozenset("-‐‑⸗\u00ad")
 _JOINING_TWO = frozenset({"und", "oder", "and", "or", "sowie"})
 """Words behind a hyphen that stands for the end of the next word: pre- and post-war."""
 _LONGEST = 8
@@ -62,8 +62,21 @@ class Seams:
     """From the number of the first: the key of all as one, and the number behind the last."""
     before: Mapping[int, Sequence[tuple[str, int]]]
     """From the number behind the last: the key, and the number of the first."""
-    halves: frozenset[int] = frozenset()
-    """Numbers of words that go on with what a hyphen breaks at the end of a line: no quotation begins or ends there."""
+    no_start: frozenset[int] = frozenset()
+    """Numbers of words that go on with what a hyphen breaks at the end of a line: no quotation begins there."""
+    no_end: frozenset[int] = frozenset()
+    """Numbers of words before which no quotation ends: what stands before them goes on."""
+    pages: Mapping[int, int] = field(default_factory=dict)
+    """What a page sets between the halves of a word: from its first word to the second half."""
+
+    def parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the stretches of words from ``first`` to before ``last`` without what a page sets between halves."""
+        found = []
+        for at in range(first + 1, last) if self.pages else ():
+            if at in self.pages and first < at < self.pages[at] < last:
+                found.append((first, at))
+                first = self.pages[at]
+        return [*found, (first, last)]
 
 
 NO_SEAMS = Seams({}, {})
@@ -82,34 +95,33 @@ class _Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """Words in a row that may be one."""
+    """Words that may be one, by their numbers; they follow one another but for what a page sets between two."""
 
     kind: _Kind
-    first: int
-    last: int
-    """Number behind the last."""
+    words: tuple[int, ...]
 
 
 def seams(words: Words) -> Seams:
     """Return what of a source's words may be read as one."""
     after: dict[int, list[tuple[str, int]]] = {}
     before: dict[int, list[tuple[str, int]]] = {}
-    halves: set[int] = set()
-    for chain in _chains(words):
-        if chain.kind is _Kind.BROKEN:
-            halves.update(number for number in range(chain.first + 1, chain.last) if _goes_on(words, number))
-        for first in range(chain.first, chain.last - 1):
-            for last in range(first + 2, min(chain.last, first + _LONGEST) + 1):
-                key = _key(words, chain.kind, first, last)
+    no_start: set[int] = set()
+    no_end: set[int] = set()
+    pages: dict[int, int] = {}
+    for chain in _chains(words, parted_words(words.raw)):
+        for left, right in pairwise(chain.words) if chain.kind is _Kind.BROKEN else ():
+            if words.keys[right] not in _JOINING_TWO:
+                no_start.add(right)
+                no_end.add(left + 1)
+            if right > left + 1:
+                pages[left + 1] = right
+        for number in range(len(chain.words) - 1):
+            for size in range(2, min(len(chain.words) - number, _LONGEST) + 1):
+                parts = chain.words[number : number + size]
+                first, last, key = parts[0], parts[-1] + 1, _key(words, chain.kind, parts)
                 after.setdefault(first, []).append((key, last))
                 before.setdefault(last, []).append((key, first))
-    return Seams(after, before, frozenset(halves)) if after else NO_SEAMS
-
-
-def _goes_on(words: Words, number: int) -> bool:
-    """Tell whether a word goes on with the one before: no dash between spaces, no "Innen- und Außenpolitik"."""
-    end = words.ends[number - 1]
-    return not _HYPHENS.isdisjoint(words.raw[end - 1 : end + 1]) and words.keys[number] not in _JOINING_TWO
+    return Seams(after, before, frozenset(no_start), frozenset(no_end), pages) if after else NO_SEAMS
 
 
 def joined(words: Words, *, firm: bool = False) -> Words:
@@ -121,7 +133,7 @@ def joined(words: Words, *, firm: bool = False) -> Words:
         return words
     chains = [
         chain
-        for chain in _chains(words)
+        for chain in _chains(words, {})
         if chain.kind is _Kind.FIRM or not (firm or chain.kind is _Kind.BROKEN)
     ]
     if not chains:
@@ -130,53 +142,73 @@ def joined(words: Words, *, firm: bool = False) -> Words:
     starts, ends = array("L"), array("L")
     at = 0
     for chain in chains:
-        keys += [*words.keys[at : chain.first], _key(words, chain.kind, chain.first, chain.last)]
-        starts.extend(words.starts[at : chain.first + 1])
-        ends.extend([*words.ends[at : chain.first], words.ends[chain.last - 1]])
-        at = chain.last
+        first, last = chain.words[0], chain.words[-1]
+        keys += [*words.keys[at:first], _key(words, chain.kind, chain.words)]
+        starts.extend(words.starts[at : first + 1])
+        ends.extend([*words.ends[at:first], words.ends[last]])
+        at = last + 1
     keys += words.keys[at:]
     starts.extend(words.starts[at:])
     ends.extend(words.ends[at:])
     return replace(words, keys=tuple(keys), starts=starts, ends=ends)
 
 
-def _key(words: Words, kind: _Kind, first: int, last: int) -> str:
+def _key(words: Words, kind: _Kind, parts: Sequence[int]) -> str:
     glue = {_Kind.LOW: "", _Kind.FIRM: " "}.get(kind, kind.value)
-    return words.keys[first] + "".join(glue + key.lstrip("^") for key in words.keys[first + 1 : last])
+    return words.keys[parts[0]] + "".join(glue + words.keys[number].lstrip("^") for number in parts[1:])
 
 
-def _chains(words: Words) -> Iterator[_Chain]:
-    """Yield the words that may be one, as many in a row as there are; no word is in two chains."""
+def _chains(words: Words, parted: Mapping[int, int]) -> Iterator[_Chain]:
+    """Yield the words that may be one, as many in a row as there are; no word is in two chains that follow."""
     chain: _Chain | None = None
-    for left, kind in _joints(words):
-        if chain and left == chain.last - 1:
+    for left, right, kind in _joints(words, parted):
+        if chain and left == chain.words[-1]:
             if kind is chain.kind:
-                chain = replace(chain, last=left + 2)
+                chain = replace(chain, words=(*chain.words, right))
             continue
         if chain:
             yield chain
-        chain = _Chain(kind, left, left + 2)
+        chain = _Chain(kind, (left, right))
     if chain:
         yield chain
 
 
-def _joints(words: Words) -> Iterator[tuple[int, _Kind]]:
-    """Yield the number of each word that may be one with the next."""
+def _joints(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int, _Kind]]:
+    """Yield the numbers of two words that may be one, in order: neighbours, or what ``parted`` says of a hyphen."""
+    over_pages = iter([*sorted(parted.items()), (len(words.raw), 0)])
+    hyphen, second = next(over_pages)
     for found in _CANDIDATE.finditer(words.raw):
+        while hyphen <= found.start():
+            yield from _over_a_page(words, hyphen, second)
+            hyphen, second = next(over_pages)
+        if found.start() in parted:
+            continue
         start = found.start() if found["space"] is None and len(found[0]) == 1 else found.end()
         right = bisect_left(words.starts, start)
         if 0 < right < len(words) and words.starts[right] == start:
-            left = right - 1
-            kind = _kind(words, left, found)
-            if kind and words.ends[left] <= found.start() + 1:
-                yield left, kind
+            kind = _kind(words, right - 1, found)
+            if kind and words.ends[right - 1] <= found.start() + 1:
+                yield right - 1, right, kind
+    while hyphen < len(words.raw):
+        yield from _over_a_page(words, hyphen, second)
+        hyphen, second = next(over_pages)
+
+
+def _over_a_page(words: Words, hyphen: int, second: int) -> Iterator[tuple[int, int, _Kind]]:
+    left, right = bisect_left(words.starts, hyphen) - 1, bisect_left(words.starts, second)
+    if (
+        left >= 0
+        and words.starts[right : right + 1] == array("L", [second])
+        and _is_broken(words, left, right, hyphen)
+    ):
+        yield left, right, _Kind.BROKEN
 
 
 def _kind(words: Words, left: int, found: re.Match[str]) -> _Kind | None:
     """Return why word ``left`` and the next may be one, None if they may not."""
     one, other = words.keys[left], words.keys[left + 1]
     if found["broken"] is not None:
-        return _Kind.BROKEN if _is_broken(words, left) else None
+        return _Kind.BROKEN if _is_broken(words, left, left + 1, found.start()) else None
     if found["range"] is not None:
         return _Kind.RANGE if one[-1].isdigit() and other[0].isdigit() else None
     if found["space"]:
@@ -187,11 +219,22 @@ def _kind(words: Words, left: int, found: re.Match[str]) -> _Kind | None:
     return _Kind.LOW
 
 
-def _is_broken(words: Words, left: int) -> bool:
-    """Tell whether a word and the next may be parts of one: the second in small letters, or both in capitals."""
-    one, other = (words.raw[words.starts[number] : words.ends[number]] for number in (left, left + 1))
-    if not (words.keys[left][-1].isalpha() and words.keys[left + 1][0].isalpha()):
+def _is_broken(words: Words, left: int, right: int, hyphen: int) -> bool:
+    """Tell whether two words may be parts of one: the second in small letters, or both, and one beside, in capitals."""
+    if any(map(str.isspace, words.raw[words.ends[left] : hyphen])):
+        return False  # a dash between spaces
+    one, other = (words.raw[words.starts[number] : words.ends[number]] for number in (left, right))
+    if not (words.keys[left][-1].isalpha() and words.keys[right][0].isalpha()):
         return False
-    if is_unspaced(words.keys[left][-1]) or is_unspaced(words.keys[left + 1][0]):
+    if is_unspaced(words.keys[left][-1]) or is_unspaced(words.keys[right][0]):
         return False
-    return not other[0].isupper() or (one.isupper() and other.isupper())
+    return not other[0].isupper() or (
+        one.isupper() and other.isupper() and _is_set_in_capitals(words, left, right)
+    )
+
+
+def _is_set_in_capitals(words: Words, left: int, right: int) -> bool:
+    """Tell a word of a heading in capitals (NEGO-TIATIONS BEGIN) from two abbreviations (EU-NATO talks)."""
+    beside = [number for number in (left - 1, right + 1) if 0 <= number < len(words)]
+    shown = [words.raw[words.starts[number] : words.ends[number]] for number in beside]
+    return not any(map(str.isalpha, shown)) or any(len(word) > 1 and word.isupper() for word in shown)

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.verification.compounds import bound_words
 from generator.verification.marks import Quoted, paragraphs, quoted
 from generator.verification.notes import with_notes
+from generator.verification.page_breaks import without_quoting
 from generator.verification.seams import joined, seams
 from generator.verification.words import Words, is_unspaced, weight_of, words_of
 
@@ -51,9 +53,15 @@ class SourceText:
     hops_back: Mapping[int, int]
     notes: Mapping[int, int]
     """From the first word of the mark of a note to the word behind it: a quotation may leave the mark out."""
-    notes_back: Mapping[int, int]
+    skips: Mapping[int, int]
+    """What a quotation may leave out unmarked: marks of notes, and what a page sets between the halves of a word."""
+    skips_back: Mapping[int, int]
     seams: Seams
     """Words that may be read as one."""
+    no_start: frozenset[int]
+    """Numbers of words that no quotation begins with: they go on with a broken word, or with one that negates them."""
+    no_end: frozenset[int]
+    """Numbers of words before which no quotation ends."""
     weighty: bool
     """Whether every word counts for one; not so in scripts without spaces, where each is a character."""
     bends: Sequence[int]
@@ -91,7 +99,7 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
     Places stay those of the whole text. Never raises.
     """
     lines = _line_starts(text)
-    shown = _blank(text, lines, skip)
+    shown = without_quoting(_blank(text, lines, skip))
     words, notes = with_notes(joined(words_of(shown), firm=True))
     may_be_one = seams(words)
     places: defaultdict[str, list[int]] = defaultdict(list)
@@ -99,12 +107,15 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         places[key].append(number)
         for whole, _ in may_be_one.after.get(number, ()):
             places[whole].append(number)
-    found = tuple(Paragraph(start, end, quoted(shown, start, end)) for start, end in paragraphs(shown))
+    flow = _over_pages(words, may_be_one.pages)
+    found = tuple(Paragraph(start, end, quoted(flow, start, end)) for start, end in paragraphs(flow))
     depths = bytearray(len(words))
     hops: dict[int, int] = {}
     for paragraph in found:
         _mark(paragraph, words, depths)
         hops.update(_hops(paragraph, words, depths))
+    skips = {**notes, **may_be_one.pages}
+    bound = bound_words(words, lang)
     bends = sorted({*notes, *may_be_one.after})
     return SourceText(
         raw=shown,
@@ -116,8 +127,11 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         hops=hops,
         hops_back=_turned(hops),
         notes=notes,
-        notes_back=_turned(notes),
+        skips=skips,
+        skips_back=_turned(skips),
         seams=may_be_one,
+        no_start=may_be_one.no_start | bound,
+        no_end=may_be_one.no_end | bound,
         weighty=not any(map(is_unspaced, set(shown))),
         bends=bends,
         lines=lines,
@@ -141,6 +155,20 @@ def _blank(text: str, lines: Sequence[int], skip: Sequence[tuple[int, int]]) -> 
         end = lines[last] if last < len(lines) else len(text)
         text = text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
     return text
+
+
+def _over_pages(words: Words, pages: Mapping[int, int]) -> str:
+    """Return the raw text, as long as before, with spaces for what a page sets between the halves of a word.
+
+    Neither a paragraph nor a quotation ends there.
+    """
+    pieces, at = [], 0
+    for first, second in sorted(pages.items()):
+        start, end = words.ends[first - 1] + 1, words.starts[second]
+        if start >= at:
+            pieces += [words.raw[at:start], " " * (end - start)]
+            at = end
+    return "".join([*pieces, words.raw[at:]])
 
 
 def _mark(paragraph: Paragraph, words: Words, depths: bytearray) -> None:
