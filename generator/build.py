@@ -15,6 +15,7 @@ from generator.printed_settings import check_printed_texts
 from generator.project import Project
 from generator.safe_read import files_below, reason, status_of
 from generator.themes import installed_themes
+from generator.verification.absent_texts import absent_texts
 from generator.withholding import NOTHING, Withholding, hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ def generate(  # noqa: PLR0913  # each by name
         pictures = writer.draw_pictures(library, findings, options, memo)
         outgoing = guards.Outgoing(project, files)
         guards.look_for_withheld(outgoing, withheld, diagnostics, memo)
+        if texts is not None:
+            absent_texts(library, texts, diagnostics)
         held = guards.held_texts(library, texts, memo)
         guards.look_for_copies(outgoing, library, held, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)

@@ -44,6 +44,14 @@ def hints(word: str, known: Iterable[str]) -> tuple[str, ...]:
     return (f"did you mean `{found}`?",) if found else ()
 
 
+def one_edit_from(word: str, known: Iterable[str]) -> list[str]:
+    """Return the known words that one letter put in, left out, changed or swapped makes of ``word``, sorted."""
+    found = process.extract(
+        word, sorted(known), scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None
+    )
+    return sorted(str(one[0]) for one in found if one[1] == 1)
+
+
 class Change(NamedTuple):
     """One stretch of words that two texts do not share; either side may be empty."""
 

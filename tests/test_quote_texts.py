@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,3 +61,36 @@ def test_the_folder_of_texts_can_be_named(place: Path, tmp_path_factory: pytest.
     assert "texts held: 0" in run(place, "verify").output
     named = CliRunner(env={"BRIEFINGS_TEXTS": str(other)}).invoke(main, ["-C", str(place), "verify"])
     assert "texts held: 1" in named.output
+
+
+@pytest.mark.parametrize(
+    "name", ["papers.txt", "Paper.TXT", "paper.txt.txt", "paper", "paper.md", "pa-per.txt", "papre.txt"]
+)
+def test_a_text_that_is_there_under_another_name_is_told_by_check_and_build(place: Path, name: str) -> None:
+    (place / "sources/paper.txt").rename(place / "sources" / name)
+    for command in ("check", "generate"):
+        result = run(place, command)
+        assert "[missing-text]" in result.output, result.output
+        assert f"did you mean `{name}`?" in result.output
+        assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["paper-2.txt", "report.txt", "pamphlet.txt", "2paper.txt"])
+def test_a_text_that_is_not_on_this_machine_is_no_mistake(place: Path, name: str) -> None:
+    assert "Texts of sources" not in run(place, "check").output
+    (place / "sources/paper.txt").rename(place / "sources" / name)
+    result = run(place, "check", "--strict")
+    assert "[missing-text]" not in result.output
+    assert "Texts of sources: 1 of 1 are not in " in result.output
+    shutil.rmtree(place / "sources")
+    for command in (("check",), ("generate",)):
+        result = run(place, *command)
+        assert "[missing-text]" not in result.output
+        assert "Texts of sources: 1 of 1 are not in " in result.output, result.output
+    assert "Texts" not in run(place, "check", "--format", "json").output
+
+
+def test_two_files_that_could_be_meant_are_not_guessed_between(place: Path) -> None:
+    (place / "sources/paper.txt").rename(place / "sources/papers.txt")
+    (place / "sources/papper.txt").write_text("Words.", encoding="utf-8")
+    assert "[missing-text]" not in run(place, "check").output

@@ -14,7 +14,17 @@ from generator.cli import clean, pdf, quotes, reviews, site
 from generator.cli.group import CommandGroup
 from generator.cli.options import FolderName, strict_option
 from generator.cli.session import session_of, verbose_option
-from generator.cli.terminal import closing, disk_refusal, exit_code, fail, project_of, show, shown, writing
+from generator.cli.terminal import (
+    absent_texts,
+    closing,
+    disk_refusal,
+    exit_code,
+    fail,
+    project_of,
+    show,
+    shown,
+    writing,
+)
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.project import CONFIG
 from generator.report import Format
@@ -56,15 +66,16 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
 
     project = project_of(context)
     diagnostics = Diagnostics()
-    library = None
+    library, note = None, ""
     try:
         library, _ = build.check(project, diagnostics)
+        note = absent_texts(project, library, diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
     read_pdf_settings(project.config, diagnostics)
     show(project, diagnostics, Format(form), to_stderr=False)
     if form == Format.TEXT:
-        click.echo(closing(diagnostics, library))
+        click.echo(closing(diagnostics, library) + note)
     context.exit(exit_code(diagnostics, strict=strict))
 
 

@@ -14,6 +14,7 @@ from generator.cli.search import Search, index_pages, require_pagefind
 from generator.cli.session import is_verbose
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import (
+    absent_texts,
     closing,
     disk_refusal,
     fail,
@@ -26,7 +27,7 @@ from generator.cli.terminal import (
     writing,
 )
 from generator.cli.wanted import Wanted
-from generator.diagnostics import BuildFailed, Severity
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.engine import Engine, EngineFailed
 from generator.project import input_digest
 from generator.report import Format
@@ -253,6 +254,9 @@ def _generate(  # noqa: PLR0913  # the last three by name
             click.echo("Nothing was written: with --strict a warning counts as an error.", err=True)
         context.exit(1)
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
+    note = absent_texts(project, result.library, Diagnostics())
+    if note:
+        click.echo(note.strip(), err=True)
     try:
         changed = build.save_pages(place, result)
     except OSError as error:

@@ -109,6 +109,23 @@ def texts_of(project: Project, given: Path | None = None) -> Path:
     return texts_folder(project.root, given, os.environ.get(VARIABLE))
 
 
+def absent_texts(project: Project, library: Library, diagnostics: Diagnostics) -> str:
+    """Return a line that says how many of the sources' texts are not on this machine; "" if all are.
+
+    What is wrong with a name is added to ``diagnostics``.
+    """
+    from generator.verification.absent_texts import absent_texts as find
+
+    folder = texts_of(project)
+    found = find(library, folder, diagnostics)
+    if not found.absent:
+        return ""
+    return (
+        f"\nTexts of sources: {found.absent} of {found.named} are not in {shown(folder)}. Their quotations are known "
+        "from the quote lock alone, and nobody looks for words copied from them."
+    )
+
+
 @contextmanager
 def writing(project: Project, work: str) -> Iterator[None]:
     """Keep other programs from writing into ``project`` meanwhile; if one does, say so and wait for its end.
