@@ -33,13 +33,24 @@ def joined(texts: Iterable[Text]) -> str:
 
 def texts_at(places: Iterable[int], texts: Sequence[Text], in_one: str) -> list[Text]:
     """Return those of ``texts`` that stand at certain places of all of them `joined`."""
-    return [texts[number] for number in sorted({in_one.count("\0", 0, at) for at in places})]
+    return [texts[number] for number in sorted(numbers_at(places, in_one))]
+
+
+def numbers_at(places: Iterable[int], in_one: str) -> set[int]:
+    """Return which of all texts `joined` stand at certain places; each stretch is gone through once."""
+    numbers: set[int] = set()
+    number = begin = 0
+    for at in sorted(places):
+        number += in_one.count("\0", begin, at)
+        begin = at
+        numbers.add(number)
+    return numbers
 
 
 def texts_with(words: Iterable[str], texts: Sequence[Text]) -> list[Text]:
     """Return those of ``texts`` that hold one of ``words``, as written."""
     in_one = joined(texts)
-    return texts_at([at for word in words for at in _places(word, in_one)], texts, in_one)
+    return texts_at([at for word in words for at in places_of(word, in_one)], texts, in_one)
 
 
 def texts_of_briefing(briefing: Briefing) -> list[Text]:
@@ -99,7 +110,8 @@ def _walk_below(records: Any, place: Place, keys: tuple[str | int, ...], found: 
             _walk(record, place, (*keys, index) if many else keys, found)
 
 
-def _places(word: str, text: str) -> Iterator[int]:
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Yield every place of ``word`` in ``text``."""
     at = text.find(word)
     while at >= 0:
         yield at

@@ -1,0 +1,122 @@
+"""Personal data is found in whatever form it is written, and what only looks like it is left alone.
+
+``personal/caught.txt`` and ``personal/left-alone.txt`` hold one text a line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.checks.personal import KINDS, find
+from generator.checks.personal_data import personal_data, personal_data_instead
+from generator.checks.texts import texts_below
+from generator.diagnostics import Code, Diagnostics
+from generator.model.fields import Voice
+from tests import factories as make
+from tests.test_withholding import withheld
+
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
+NUMBER = "+44 20 7946 0958"
+
+
+def texts_in(name: str) -> list[tuple[str, str]]:
+    """Return each text of a file, and the line in brackets above it."""
+    found, kind = [], ""
+    for line in (Path(__file__).parent / "personal" / name).read_text(encoding="utf-8").split("\n"):
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("# "):
+            found.append((kind, _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), line)))
+    return found
+
+
+CAUGHT, LEFT_ALONE = texts_in("caught.txt"), texts_in("left-alone.txt")
+
+
+def messages(*texts: str, voice: Voice = Voice.LABEL) -> list[str]:
+    """Return what the check says of ``texts``, all looked through at once."""
+    diagnostics = Diagnostics()
+    personal_data([(text, voice, make.PLACE, ()) for text in texts], diagnostics)
+    assert {one.code for one in diagnostics} <= {Code.PERSONAL_DATA}
+    return [one.message for one in diagnostics]
+
+
+@pytest.mark.parametrize(("kind", "text"), CAUGHT)
+def test_personal_data_is_found(kind: str, text: str) -> None:
+    """By the quick look too, which passes over most texts."""
+    assert [found.what for found in find(text)] == [kind]
+    assert len(messages("A harmless text", text, "Another of 2023")) == 1
+
+
+@pytest.mark.parametrize("text", [text for _, text in LEFT_ALONE])
+def test_what_is_of_no_person_is_left_alone(text: str) -> None:
+    assert find(text) == []
+    assert find(f"See {text}, and this.") == []
+
+
+def test_both_lists_are_long_and_have_all_kinds() -> None:
+    assert min(len(CAUGHT), len(LEFT_ALONE)) >= 200
+    assert {kind for kind, _ in CAUGHT} == {kind for kind, _ in KINDS}
+
+
+@pytest.mark.parametrize("text", [text for _, text in CAUGHT[::7]])
+def test_personal_data_is_found_within_a_sentence(text: str) -> None:
+    assert find(f"The desk of Aland answers: {text}, says the paper of 2023.")
+
+
+def test_all_in_one_text_is_told_at_once() -> None:
+    assert messages(f"Ring {NUMBER} or write to jane@desk.example") == [
+        "`jane@desk.example` looks like an e-mail address",
+        f"`{NUMBER}` looks like a telephone number",
+    ]
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_personal_data_is_found_in_any_voice(voice: Voice) -> None:
+    assert messages(NUMBER, voice=voice)
+
+
+@pytest.mark.parametrize("field", ["authors", "contributors"])
+def test_personal_data_is_found_in_the_names_of_a_source(field: str) -> None:
+    diagnostics = Diagnostics()
+    names: dict[str, Any] = {field: ("Alice", "jane@desk.example")}
+    source = replace(make.source("paper"), **names)
+    personal_data(texts_below(source, make.PLACE), diagnostics)
+    assert len(diagnostics) == 1
+
+
+def test_personal_data_is_found_in_what_is_shown_instead_of_withheld_words() -> None:
+    diagnostics = Diagnostics()
+    personal_data_instead([withheld("Jane", instead=f"ring {NUMBER}")], diagnostics)
+    assert [found.code for found in diagnostics] == [Code.PERSONAL_DATA]
+
+
+@given(st.dates(), st.integers(0, 9999), st.integers(0, 9999))
+def test_dates_and_numbers_of_documents_are_left_alone(day: object, one: int, two: int) -> None:
+    for text in (
+        f"{day}",
+        f"{day}/{day}",
+        f"{one}/{two}",
+        f"No. {one}-{two}",
+        f"{one},{two:03}",
+        f"{one}–{two}",
+    ):
+        assert find(f"on {text}, they met") == []
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    ["0 ", "(0", "+1 ", "1-", "tel ", "tel (a) ", "tel no ", "born in ", "born in a 1 ", "né a ", "3 may ",
+     "passport no ", "a@a.",
+     " at a dot ", "(at) ", "AB12 ", "1961年", "(1)", "_", "&#"],
+)  # fmt: skip
+def test_a_long_text_takes_as_long_as_its_parts(repeated: str) -> None:
+    """What grows with the square would need minutes for this; nothing is measured, it only has to end."""
+    find(repeated * (60_000 // len(repeated)) + " tel. x@ 3 May 1961 123456")
