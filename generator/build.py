@@ -13,10 +13,13 @@ from generator.files import Files, save
 from generator.memo import Memo
 from generator.printed_settings import check_printed_texts
 from generator.project import Project
+from generator.reader.wishes import wishes_below
 from generator.safe_read import files_below, reason, status_of
 from generator.themes import installed_themes
 from generator.verification.absent_texts import absent_texts
 from generator.withholding import NOTHING, Withholding, hide_in_checks, withhold
+from generator.withholding.reports import Mask
+from generator.withholding.search import withholding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -37,6 +40,7 @@ __all__ = [
     "check_as_written",
     "generate",
     "look_at_site",
+    "mask_of",
     "report_copies",
     "save_pages",
 ]
@@ -155,6 +159,11 @@ def look_at_site(project: Project, site: Path, withheld: Withholding) -> None:
     themes = (*installed_themes(), writer.packaged_templates() / "theme")
     guards.look_for_withheld_in_folder(site, shown, withheld, diagnostics, themes)
     diagnostics.stop_on_errors()
+
+
+def mask_of(project: Project) -> Mask:
+    """Return what takes withheld words out of reports, also while the files that say which are full of mistakes."""
+    return Mask(withholding(wishes_below(project.briefings)))
 
 
 def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Ledger, Changes]:

@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
-from generator.build import generate, look_at_site, save_pages
+from generator.build import generate, look_at_site, mask_of, save_pages
 from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
@@ -81,10 +81,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         try:
             texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
             result = generate(project, memo=self._memo, texts=texts)
-            _log(result.diagnostics)
+            _log(project, result.diagnostics)
             save_pages(project, result, self._memo)
         except BuildFailed as failure:
-            _log(failure.diagnostics)
+            _log(project, failure.diagnostics)
             self._give_up("the pages were not written", failure)
         except OSError as failure:
             self._give_up(f"the pages cannot be written: {failure}", failure)
@@ -141,7 +141,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         try:
             look_at_site(project, Path(config.site_dir), self._withheld)
         except BuildFailed as failure:
-            _log(failure.diagnostics)
+            _log(project, failure.diagnostics)
             self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
             clean_directory(config.site_dir)
         if self._place is not None:
@@ -195,8 +195,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return server
 
 
-def _log(diagnostics: Diagnostics) -> None:
+def _log(project: Project, diagnostics: Diagnostics) -> None:
+    """Tell of ``diagnostics``, without withheld words: others may read along, as on a public CI."""
+    mask = mask_of(project)
     for one in diagnostics:
-        text = f"{one.span}: {printable(one.message)} [{one.code}]"
-        hints = "".join(f"\n    hint: {printable(hint)}" for hint in one.hints)
+        text = f"{mask(str(one.span))}: {printable(mask(one.message))} [{one.code}]"
+        hints = "".join(f"\n    hint: {printable(mask(hint))}" for hint in one.hints)
         (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -36,19 +37,24 @@ def render(
     text_of: Callable[[str], str | None],
     form: Format,
     style: Callable[[str, str], str] = lambda text, _: text,
+    mask: Callable[[str], str] = str,
 ) -> str:
     """Return the report.
 
     ``text_of`` gives the text of a file by its path, or None; ``style`` colours a text by a role: error, warning,
-    hint, place.
+    hint, place; ``mask`` takes out of a text what nobody may read, and is asked about lines of files too.
     """
     found = list(diagnostics)
     if form is Format.JSON:
-        return json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=2) + "\n"
+        return (
+            json.dumps([_as_json(_masked(one, mask)) for one in found], ensure_ascii=False, indent=2) + "\n"
+        )
     if form is Format.GITHUB:
-        return "".join(_as_annotation(one) + "\n" for one in found)
+        return "".join(_as_annotation(_masked(one, mask)) + "\n" for one in found)
     lines: dict[str, list[str]] = {}
-    shown = "\n".join(_as_text(one, lines, text_of, style) for one in _first(found))
+    shown = "\n".join(
+        _as_text(_masked(one, mask), _line_of(one.span, lines, text_of), style, mask) for one in _first(found)
+    )
     left = len(found) - MOST_SHOWN
     return f"{shown}\n… and {left} more: put these right first\n" if left > 0 else shown
 
@@ -73,6 +79,27 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _masked(one: Diagnostic, mask: Callable[[str], str]) -> Diagnostic:
+    if mask is str:
+        return one
+    return replace(
+        one,
+        message=mask(one.message),
+        span=replace(one.span, path=mask(one.span.path)),
+        hints=tuple(map(mask, one.hints)),
+        related=tuple((mask(message), replace(span, path=mask(span.path))) for message, span in one.related),
+    )
+
+
+def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], str | None]) -> str | None:
+    """Return the line of its file in which ``span`` begins; None if there is none."""
+    if not span.line:
+        return None
+    if span.path not in lines:
+        lines[span.path] = (text_of(span.path) or "").split("\n")
+    return lines[span.path][span.line - 1] if span.line <= len(lines[span.path]) else None
 
 
 def _as_json(one: Diagnostic) -> Mapping[str, object]:
@@ -115,25 +142,29 @@ def _property(text: str) -> str:
 
 
 def _as_text(
-    one: Diagnostic,
-    lines: dict[str, list[str]],
-    text_of: Callable[[str], str | None],
-    style: Callable[[str, str], str],
+    one: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Callable[[str], str]
 ) -> str:
     span = one.span
     shown = [
         f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {_short(one.message)} [{one.code}]"
     ]
     margin = " " * len(str(span.line))
-    if span.line:
-        if span.path not in lines:
-            lines[span.path] = (text_of(span.path) or "").split("\n")
-        if span.line <= len(lines[span.path]):
-            excerpt, caret = _excerpt(lines[span.path][span.line - 1], span)
-            shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
+    if line is not None:
+        excerpt, caret = _excerpt(*_masked_line(line, span, mask))
+        shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
     shown += [f"{margin} = {style(printable(message), 'hint')}: {place}" for message, place in one.related]
     shown += [f"{margin} = {style('hint', 'hint')}: {_short(hint)}" for hint in one.hints]
     return "\n".join(shown) + "\n"
+
+
+def _masked_line(line: str, span: Span, mask: Callable[[str], str]) -> tuple[str, Span]:
+    """Return a line of a file without what nobody may read, and a span that begins no later than what was there."""
+    shown = mask(line)
+    if shown == line:
+        return line, span
+    same = next((at for at, (a, b) in enumerate(zip(line, shown, strict=False)) if a != b), len(shown))
+    column = min(span.column, same + 1)
+    return shown, replace(span, column=column, end_line=span.line, end_column=column + 1)
 
 
 def _excerpt(line: str, span: Span) -> tuple[str, str]:

@@ -22,8 +22,8 @@ HOUSE = "generator"
 FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "build search writer press stamp engine destination swap lock outputs atomic starter workspace settings "
-    "project reader report verification links analysis model suggest files diagnostics printable safe_read build_time "
-    "memo",
+    "project reader report withholding verification links analysis model suggest files diagnostics printable "
+    "safe_read build_time memo",
     "plugin": "serving swap build engine destination lock outputs hosting project verification withholding report "
     "files diagnostics printable memo",
     "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "

@@ -13,7 +13,7 @@ import generator
 from generator.cli import clean, pdf, quotes, reviews, site
 from generator.cli.group import CommandGroup
 from generator.cli.options import FolderName, strict_option
-from generator.cli.session import session_of, verbose_option
+from generator.cli.session import session_of, show_withheld_option, verbose_option
 from generator.cli.terminal import (
     absent_texts,
     closing,
@@ -58,6 +58,7 @@ def main(context: click.Context, directory: Path | None) -> None:
     help="How to show what is found.",
 )
 @strict_option
+@show_withheld_option
 @click.pass_context
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""

@@ -17,7 +17,7 @@ import click
 from generator.cli.session import Session, verbose_option
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.streams import OutputFailed, flush, give_up, prepare_streams
-from generator.cli.terminal import print_error
+from generator.cli.terminal import mask_of, print_error, print_masked
 from generator.diagnostics import worked_on
 from generator.printable import printable
 
@@ -68,7 +68,8 @@ class CommandGroup(click.Group):
         except SystemExit as error:
             code = error.code if isinstance(error.code, int) else 1
         except click.ClickException as error:
-            vars(error)["message"] = printable(error.message)  # final for type checkers alone
+            message = mask_of(session.project)(error.message) if session.project else error.message
+            vars(error)["message"] = printable(message)  # final for type checkers alone
             error.show()
             code = error.exit_code
         except OutputFailed as error:
@@ -78,7 +79,7 @@ class CommandGroup(click.Group):
             with suppress(OutputFailed):
                 click.echo("Interrupted.", err=True)
         except Exception as error:  # noqa: BLE001  # the last place where anything can be said
-            code = _tell(error, verbose=session.verbose)
+            code = _tell(error, session)
         leave(code)
 
 
@@ -92,22 +93,29 @@ def leave(code: int) -> NoReturn:
     sys.exit(code)
 
 
-def _tell(error: Exception, *, verbose: bool) -> int:
+def _tell(error: Exception, session: Session) -> int:
     """Say what failed, in one sentence, and return the exit code."""
-    if verbose:
+    if session.verbose:
+        trace = "".join(traceback.format_exception(error))
         with suppress(OutputFailed):
-            click.echo("".join(traceback.format_exception(error)), err=True, nl=False)
+            if session.project:
+                print_masked(session.project, trace, err=True)
+            else:
+                click.echo(trace, err=True, nl=False)
     place = worked_on(error)
     if isinstance(error, OSError):
         name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else place
-        print_error(f"{printable(name) or 'a file'} cannot be used: {error.strerror or error}")
+        print_error(
+            f"{printable(name) or 'a file'} cannot be used: {error.strerror or error}", session.project
+        )
         return 1
     while_working = f" while it worked on {printable(place)}" if place else ""
     print_error(
         f"the program failed{while_working}; the mistake is the program's, not yours "
-        f"({printable(type(error).__name__)}: {printable(str(error))[:200]})"
+        f"({printable(type(error).__name__)}: {printable(str(error))[:200]})",
+        session.project,
     )
-    if not verbose:
+    if not session.verbose:
         with suppress(OutputFailed):
             click.echo("To report it, add what the same command says with --verbose.", err=True)
     return MISTAKE_OF_THE_PROGRAM

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.verification.unused import Quotation
     from generator.verification.verify import CheckedQuote, Verification
 
+CODES = frozenset({"date", "field", "kind", "sha256", "stale", "state", "verdict"})
+"""Keys of JSON under which a text is the program's own, and no editor's."""
 SAID: Mapping[Verdict, str] = {
     Verdict.EXACT: "word for word",
     Verdict.TYPOGRAPHIC: "the words, with other marks",

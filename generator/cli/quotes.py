@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.days import day_of
-from generator.cli.terminal import fail, print_json, progress, project_of, show, shown, texts_of
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import (
+    fail,
+    print_masked,
+    print_masked_json,
+    progress,
+    project_of,
+    show,
+    shown,
+    texts_of,
+)
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
 
@@ -44,6 +54,7 @@ _form = click.option(
     metavar="DATE",
     help="The day to put on new proofs (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
 )
+@show_withheld_option
 @click.pass_context
 def verify(context: click.Context, texts: Path | None, form: str, today: str | None, *, write: bool) -> None:
     """Prove each quotation word for word against its source's text."""
@@ -73,11 +84,11 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     messages.report(found, diagnostics, f"{project.briefings.name}/{NAME}")
     build.report_copies(project, found.held, diagnostics)
     if form == Format.JSON:
-        print_json(quote_reports.verification_json(found))
+        print_masked_json(project, quote_reports.verification_json(found), quote_reports.CODES)
         show(project, diagnostics, Format.TEXT, to_stderr=True)
     else:
         show(project, diagnostics, Format.TEXT, to_stderr=False)
-        click.echo(quote_reports.summary(found), nl=False)
+        print_masked(project, quote_reports.summary(found))
     context.exit(int(messages.failed(found) or bool(diagnostics.count(Severity.ERROR))))
 
 
@@ -85,6 +96,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
 @click.argument("source", metavar="SOURCE")
 @_texts
 @_form
+@show_withheld_option
 @click.pass_context
 def unused(context: click.Context, source: str, texts: Path | None, form: str) -> None:
     """List the quotations in a source's text that no statement uses."""
@@ -103,27 +115,33 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
         found.held[named.id].text, library, [one for one in found.quotes if one.source == named.id]
     )
     if form == Format.JSON:
-        print_json(quote_reports.unused_json(named, listing.unused(quotations), quotations))
+        print_masked_json(
+            project,
+            quote_reports.unused_json(named, listing.unused(quotations), quotations),
+            quote_reports.CODES,
+        )
     else:
-        click.echo(quote_reports.unused_text(named, listing.unused(quotations), quotations), nl=False)
+        print_masked(project, quote_reports.unused_text(named, listing.unused(quotations), quotations))
 
 
 @click.command()
 @click.argument("source", metavar="SOURCE")
 @_form
+@show_withheld_option
 @click.pass_context
 def impact(context: click.Context, source: str, form: str) -> None:
     """List everything that rests on a source, with its place."""
     from generator.cli import quote_reports
     from generator.verification.impact import impact as resting
 
-    library, findings = _read(project_of(context))
+    project = project_of(context)
+    library, findings = _read(project)
     named = _source(library, source)
     found = resting(named.id, library, findings)
     if form == Format.JSON:
-        print_json(quote_reports.impact_json(named, found))
+        print_masked_json(project, quote_reports.impact_json(named, found), quote_reports.CODES)
     else:
-        click.echo(quote_reports.impact_text(named, found), nl=False)
+        print_masked(project, quote_reports.impact_text(named, found))
 
 
 @click.command()
@@ -151,6 +169,7 @@ def impact(context: click.Context, source: str, form: str) -> None:
     metavar="DATE",
     help="The day to put on the answers (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
 )
+@show_withheld_option
 @click.pass_context
 def sources(  # noqa: PLR0913, PLR0917  # one for each option
     context: click.Context,
@@ -182,11 +201,11 @@ def sources(  # noqa: PLR0913, PLR0917  # one for each option
     show(project, diagnostics, Format.TEXT, to_stderr=True)
     rows = [one for one in inventory(library, found) if one.source in chosen]
     if form == Format.JSON:
-        print_json(quote_reports.sources_json(rows, checks))
+        print_masked_json(project, quote_reports.sources_json(rows, checks), quote_reports.CODES)
         return
-    click.echo(quote_reports.sources_text(rows, checks), nl=False)
+    print_masked(project, quote_reports.sources_text(rows, checks))
     if check_links:
-        click.echo(links.trouble(chosen, checks), nl=False)
+        print_masked(project, links.trouble(chosen, checks))
 
 
 def _read(project: Project) -> tuple[Library, Findings]:

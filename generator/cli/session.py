@@ -10,6 +10,8 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.project import Project
+
 VERBOSE = "BRIEFINGS_VERBOSE"
 """Environment variable that stands for ``--verbose``."""
 
@@ -21,6 +23,10 @@ class Session:
     directory: Path | None = None
     """The project's folder, as it was named; None if it is to be looked for."""
     verbose: bool = False
+    project: Project | None = None
+    """The project that the command is about, once that is known."""
+    shows_withheld: bool = False
+    """Whether the person wants to see withheld words, as nobody else reads along."""
 
 
 def session_of(context: click.Context) -> Session:
@@ -46,4 +52,18 @@ verbose_option = click.option(
     expose_value=False,
     callback=_set_verbose,
     help="Show the trace of a failure too.",
+)
+
+
+def _set_shows_withheld(context: click.Context, _: click.Parameter, value: bool) -> None:  # click's protocol
+    session_of(context).shows_withheld = value
+
+
+show_withheld_option = click.option(
+    "--show-withheld",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_set_shows_withheld,
+    help="Show withheld words as they are written: never where others can read along, as on a public CI.",
 )

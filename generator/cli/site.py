@@ -19,6 +19,7 @@ from generator.cli.terminal import (
     disk_refusal,
     fail,
     print_error,
+    print_masked,
     progress,
     project_of,
     show,
@@ -111,7 +112,7 @@ def _build(context: click.Context, project: Project, wanted: Wanted, *, force: b
     printed, printing = _put_in_place(context, project, wanted, target)
     for line in printed.splitlines():
         if "WARNING" in line:
-            click.echo(line, err=True)
+            print_masked(project, f"{line}\n", err=True)
     look = ""
     if wanted.offline:
         look = f"; open {shown(target / 'index.html')}"
@@ -180,20 +181,20 @@ def _put_in_place(
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         fail(f"the site holds what is withheld; it was not put in place. {_UNTOUCHED}")
     except EngineFailed as failed:
-        _tell_of_engine(failed, verbose=is_verbose(context))
+        _tell_of_engine(project, failed, verbose=is_verbose(context))
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
     return printed, printing
 
 
-def _tell_of_engine(failed: EngineFailed, *, verbose: bool) -> NoReturn:
+def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) -> NoReturn:
     """Say why the engine gave up: our sentence first where the disk refused, and what it printed if that helps."""
     if failed.refusal:
         print_error(f"the site cannot be written: {failed.refusal}\n{_UNTOUCHED}")
         if verbose:
-            click.echo(failed.output, err=True)
+            print_masked(project, f"{failed.output}\n", err=True)
         raise SystemExit(1)
-    click.echo(failed.output if verbose else failed.told, err=True)
+    print_masked(project, f"{failed.output if verbose else failed.told}\n", err=True)
     fail(f"{failed.engine} could not build the site; see above. {_UNTOUCHED}")
 
 

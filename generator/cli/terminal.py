@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from contextlib import ExitStack, contextmanager
@@ -19,9 +20,11 @@ from generator.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
+    from generator.withholding.reports import Mask
 
 NO_FOLDER = "the folder you are in is no longer there; go to another, or name the project: briefings -C DIR …"
 _STYLES = {
@@ -33,12 +36,39 @@ _STYLES = {
 
 
 def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, to_stderr: bool) -> None:
-    """Print a report of ``diagnostics``."""
-    text = render(diagnostics, _reader_of(project), form, _style)
+    """Print a report of ``diagnostics``, without withheld words."""
+    found = list(diagnostics)
+    mask = mask_of(project) if found else None
+    text = render(found, _reader_of(project, bare=not mask), form, _style, mask or str)
     if form is Format.JSON:
         print_json(text)
     elif text:
         click.echo(text, err=to_stderr, nl=form is Format.TEXT)
+
+
+def mask_of(project: Project) -> Mask:
+    """Return what takes withheld words out of what is printed; nothing, if the person wants to see them."""
+    from generator import build
+    from generator.withholding import NOTHING
+    from generator.withholding.reports import Mask
+
+    context = click.get_current_context(silent=True)
+    if context is not None and session_of(context).shows_withheld:
+        return Mask(NOTHING)
+    return build.mask_of(project)
+
+
+def print_masked(project: Project, text: str, *, err: bool = False) -> None:
+    """Print a text that may hold what editors wrote, without withheld words; no line is ended."""
+    click.echo(mask_of(project).lines(text), nl=False, err=err)
+
+
+def print_masked_json(project: Project, text: str, codes: AbstractSet[str]) -> None:
+    """Print JSON for programs without withheld words; texts under ``codes`` are the program's own."""
+    mask = mask_of(project)
+    if mask:
+        text = json.dumps(mask.values(json.loads(text), codes), ensure_ascii=False, indent=2) + "\n"
+    print_json(text)
 
 
 def print_json(text: str) -> None:
@@ -47,13 +77,20 @@ def print_json(text: str) -> None:
     click.echo(text if encoding in {"utf-8", "utf8"} else ascii_json(text), nl=False)
 
 
-def _reader_of(project: Project) -> Callable[[str], str | None]:
+def _reader_of(project: Project, *, bare: bool) -> Callable[[str], str | None]:
+    """Return what reads a file for its lines to be shown: ``bare``, or without the list of what is withheld."""
+
     def text_of(path: str) -> str | None:
         try:
             data = read_file(project.root / path)
         except OSError:
             return None
-        return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+        if bare or not path.endswith((".yml", ".yaml")):
+            return text
+        from generator.reader.wishes import without_wishes
+
+        return without_wishes(text)
 
     return text_of
 
@@ -84,7 +121,12 @@ def exit_code(diagnostics: Diagnostics, *, strict: bool) -> int:
 
 def project_of(context: click.Context) -> Project:
     """Return the project named with -C, or the one round the current folder; exits with 2 if there is none."""
-    directory = session_of(context).directory
+    session = session_of(context)
+    session.project = _project_of(session.directory)
+    return session.project
+
+
+def _project_of(directory: Path | None) -> Project:
     try:
         if directory is not None:
             if not (directory / CONFIG).is_file():
@@ -172,6 +214,9 @@ def fail(message: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def print_error(message: str) -> None:
-    """Print an error; each of its lines is one line."""
+def print_error(message: str, project: Project | None = None) -> None:
+    """Print an error, without words withheld by ``project``, or by that of the command; each of its lines is one."""
+    context = click.get_current_context(silent=True)
+    project = project or (session_of(context).project if context else None)
+    message = mask_of(project).lines(message) if project else message
     click.echo(f"{click.style('error', fg='red', bold=True)}: {printable_lines(message)}", err=True)

@@ -1,0 +1,63 @@
+"""Takes withheld words out of what is said to an editor: a report may be read by others, as on a public CI."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from generator.withholding.search import Withholding
+
+_CUT = "…"
+_BEFORE, _AFTER = "prefix", "suffix"
+"""Keys of JSON under which the words before and after a quotation stand, cut off anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """Puts a mark in the place of withheld words, where there are any; a report names the place, not the words."""
+
+    words: Withholding
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is withheld."""
+        return bool(self.words)
+
+    def __call__(self, text: str) -> str:
+        """Return ``text`` without withheld words, and without what a cut ("…") may have left of them."""
+        if not self.words:
+            return text
+        shown = self.words.hide(text)
+        if _CUT not in shown:
+            return shown
+        pieces = shown.split(_CUT)
+        pieces[1:] = map(self.words.without_torn_start, pieces[1:])
+        pieces[:-1] = map(self.words.without_torn_end, pieces[:-1])
+        return _CUT.join(pieces)
+
+    def lines(self, text: str) -> str:
+        """Return a report without withheld words, each of its lines by itself."""
+        return "\n".join(map(self, text.split("\n"))) if self.words else text
+
+    def values(self, value: object, codes: AbstractSet[str]) -> object:
+        """Return what JSON holds without withheld words; what stands under one of ``codes`` is the program's own."""
+        if isinstance(value, str):
+            return self(value)
+        if isinstance(value, list):
+            return [self.values(below, codes) for below in value]
+        if isinstance(value, dict):
+            return {key: self._below(key, below, codes) for key, below in value.items()}
+        return value
+
+    def _below(self, key: str, value: object, codes: AbstractSet[str]) -> object:
+        if not isinstance(value, str):
+            return self.values(value, codes)
+        if key in codes:
+            return value
+        if key == _BEFORE:
+            value = self.words.without_torn_start(value)
+        elif key == _AFTER:
+            value = self.words.without_torn_end(value)
+        return self(value)

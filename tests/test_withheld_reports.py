@@ -1,0 +1,150 @@
+"""No report holds withheld words: of mistakes in any format, of the commands about words, of an engine."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.passages import strings_of
+from generator.reader.wishes import wishes_below, without_wishes
+from generator.withholding.reports import Mask
+from generator.withholding.search import withholding
+from tests.quotes.project import FILES, change
+from tests.quotes.project import run as command
+from tests.test_withholding import withheld
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+WISH = """
+withhold:
+  - words: Zelda Quist
+    forms: [Квіст, Quist]
+    because: She asked us on the pontoon.
+"""
+SECRET = withholding([withheld("Zelda Quist", "Квіст", "Quist"), withheld("pontoon")])
+
+
+def assert_silent(text: str) -> None:
+    """No form of the name is in a report, nor why it is withheld."""
+    assert [one for one in strings_of("log.txt", text.encode()) if SECRET.find(one)] == []
+
+
+@pytest.fixture
+def named(project: Callable[..., Path]) -> Path:
+    """A project in which a name stands in the words of a source, in a title and in a note."""
+    folder = project({**FILES, "briefings/out.yml": WISH})
+    change(folder, "briefings/registers.yml", "name: The harbour", "name: The harbour of Zelda Quist")
+    return folder
+
+
+MISTAKES = {
+    "a value that does not fit": ("briefings/x/call.yml", "speaker: ", "speaker: Zelda Quist and "),
+    "an unknown field": ("briefings/x/call.yml", "statements:", "quist: 1\nstatements:"),
+    "broken YAML, in the line of the name": (
+        "briefings/registers.yml",
+        "name: The",
+        'name: "Zelda Quist": The',
+    ),
+    "a bad date": (
+        "briefings/x/call.yml",
+        "statements:\n",
+        "events:\n  - {id: e, name: N, date: Quist}\nstatements:\n",
+    ),
+    "the wish itself": ("briefings/out.yml", "    because", "    becuase"),
+    "a wish that is no YAML": ("briefings/out.yml", "words: Zelda", 'words: "Zelda'),
+    "a wish with a tab": ("briefings/out.yml", "    forms", "\tforms"),
+    "a wish of another shape": (
+        "briefings/out.yml",
+        "    forms: [Квіст, Quist]",
+        "    forms:\n      x: Quist",
+    ),
+    "a name cut off": ("briefings/x/call.yml", "speaker: ", f"speaker: {'x' * 52} Zelda Quist "),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_mistake_is_told_without_the_name(named: Path, mistake: str, form: str) -> None:
+    change(named, *MISTAKES[mistake])
+    done = command(named, "check", "--format", form)
+    assert done.exit_code == 1
+    assert_silent(done.output)
+    if form == "json":
+        assert json.loads(done.output)
+    if form == "github":
+        assert all(
+            line.startswith(("::error file=briefings/", "::warning file="))
+            for line in done.output.splitlines()
+        )
+
+
+def test_the_name_of_a_file_is_hidden_too(named: Path) -> None:
+    (named / "briefings" / "quist.yml").write_text("x: 1\n")
+    done = command(named, "check", "--format", "github")
+    assert done.output.startswith("::error file=briefings/[withheld].yml,line=1")
+
+
+@pytest.mark.parametrize("name", ["verify", "unused", "impact", "sources"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_commands_about_words_hide_it(named: Path, name: str, form: str) -> None:
+    change(named, "sources/paper.txt", "We will open the harbour", "We will open the harbour of Zelda Quist")
+    change(
+        named, "briefings/x/call.yml", "We will open the harbour", "We will shut the harbour of Zelda Quist"
+    )
+    source = [] if name in ("verify", "sources") else ["paper-1"]
+    done = command(named, name, *source, "--format", form)
+    assert_silent(done.output)
+    assert done.exit_code in (0, 1)
+    seen = command(named, name, *source, "--format", form, "--show-withheld")
+    if name in ("verify", "unused"):
+        assert "Quist" in seen.output
+
+
+LINES = {
+    "withhold:\n  - words: Anna\n\nactors:\n  - id: b\n": "…\n…\n…\nactors:\n  - id: b\n",
+    "actors:\n  - id: b\nwithhold:\n- words: Anna\n  because: x\n": "actors:\n  - id: b\n…\n…\n…\n…",
+    '"withhold" : [{words: Anna}]\nx: 1': "…\nx: 1",
+    "{withhold: [\n  {words: Anna}\n], actors: []}": "…\n…\n…",
+    "x: we withhold: nothing\n": "x: we withhold: nothing\n",
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_lines_of_wishes_are_never_shown(text: str) -> None:
+    assert without_wishes(text) == LINES[text]
+
+
+WRITTEN = {
+    "withhold:\n  - words: 'Zelda Quist'\n    forms: [Q, \"Куіст\n": {"Zelda Quist", "Куіст"},
+    "x: [\nwithhold:\n  - {words: Zelda Quist, because: Fear}\n": {"Zelda Quist", "Fear"},
+    "x: [\nwithhold:\n  - words: >\n      Zelda\n      Quist\n    instead: a woman\n": {"Zelda", "Quist"},
+    "withhold:\n  - words: [Zelda, Quist]\n    instead: a woman\n": {"Zelda", "Quist"},
+    "actors:\n  - words: Zelda\n": set(),
+}
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_wishes_are_known_whatever_else_is_wrong(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(text)
+    assert WRITTEN[text] <= {one.words for one in wishes_below(tmp_path)}
+    assert not any("woman" in one.words for one in wishes_below(tmp_path))
+    assert WRITTEN[text] or not wishes_below(tmp_path)
+
+
+CUT = {
+    "`aaaa Zelda Qui…`": "`aaaa …`",
+    "“… lda Quist said”": "“… [withheld] said”",
+    "“…elda Quist”": "“…[withheld]”",
+    "we … will": "we … will",
+}
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_what_a_cut_leaves_of_a_name_goes(text: str) -> None:
+    shown = Mask(withholding([withheld("Zelda Quist")]))(text)
+    assert "Quist" not in shown
+    assert "Qui" not in shown
