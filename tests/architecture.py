@@ -24,8 +24,8 @@ FLOORS: dict[str, str] = {
     "cli": "build search writer press stamp engine destination swap lock outputs atomic starter workspace settings "
     "project reader report withholding verification links analysis model suggest files diagnostics printable "
     "safe_read build_time memo",
-    "plugin": "serving swap build engine destination lock outputs hosting project verification withholding report "
-    "files diagnostics printable memo",
+    "plugin": "serving swap build engine destination lock outputs hosting project verification withholding "
+    "diagnostics printable memo",
     "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "
     "model files safe_read diagnostics memo",
     "guards": "checks withholding verification project stylesheets themes passages model files diagnostics memo "
@@ -41,7 +41,7 @@ FLOORS: dict[str, str] = {
     "stamp": "outputs",
     "engine": "engine_output build_time mirror workspace swap lock programs hosting project interruptions relay",
     "engine_output": "",
-    "starter": "reader writer project files",
+    "starter": "reader writer project",
     "relay": "serving",
     "serving": "",
     "workspace": "lock removal project",
@@ -59,7 +59,7 @@ FLOORS: dict[str, str] = {
     "writer": "safe_read analysis model markup direction files diagnostics memo",
     "verification": "safe_read file_kinds lockfile analysis model suggest diagnostics memo word_count",
     "links": "lockfile analysis model diagnostics memo",
-    "analysis": "model diagnostics memo word_count",
+    "analysis": "model memo word_count",
     "model": "diagnostics",
     "passages": "unseen",
     "unseen": "",
@@ -96,20 +96,16 @@ DOORS: dict[str, tuple[str, ...]] = {
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": ("writer.templates",),
-    "markupsafe": ("writer.html", "writer.templates"),
     "markdown_it": ("markup",),
     "markdown": ("blocks",),
     "click": ("cli",),
-    "mkdocs": ("plugin", "engine"),
-    "zensical": ("engine",),
-    "properdocs": ("engine",),
+    "mkdocs": ("plugin",),
     "rapidfuzz": ("suggest",),
     "babel": ("writer.dates", "direction"),
     "typst": ("typesetter",),
     "PIL": ("writer.preview",),
-    "pagefind": ("search.bundle",),
 }
-"""Each library with the modules (or packages) through which alone it comes in."""
+"""Each library with the modules (or packages) through which alone it comes in; the rest runs as programs."""
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", "smtplib", "asyncio"}
 """Modules of Python itself that reach out of the machine."""

@@ -47,6 +47,21 @@ def test_a_module_knows_only_the_floors_below(module: Module) -> None:
     assert module.rooms_known <= allowed, f"{module.name} imports {sorted(module.rooms_known - allowed)}"
 
 
+@pytest.mark.parametrize("room", FLOORS)
+def test_no_grant_is_left_that_nothing_uses(room: str) -> None:
+    used = {other for module in modules() if module.room == room for other in module.rooms_known}
+    assert set(FLOORS[room].split()) - used == set(), f"take it out of FLOORS: {room} does not import it"
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_no_door_is_left_that_nothing_uses(library: str) -> None:
+    through = [module.name for module in modules() if library in module.libraries]
+    unused = [
+        door for door in DOORS[library] if not any(f"{name}.".startswith(f"{door}.") for name in through)
+    ]
+    assert unused == []
+
+
 @each_module
 def test_a_library_comes_in_by_its_door(module: Module) -> None:
     for library in module.libraries:
