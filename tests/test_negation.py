@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.ledger import Verdict
-from generator.verification.lexicon import NEGATIONS
 from generator.verification.match import match
+from generator.verification.negating import NEGATIONS
 from generator.verification.negation import negations
 from generator.verification.source_text import index
 from generator.verification.warned import Warned

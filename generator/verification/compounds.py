@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.verification.folding import fold_text
-from generator.verification.lexicon import NEGATIONS
 from generator.verification.listed import listed_language
+from generator.verification.negating import NEGATIONS
 from generator.verification.page_breaks import BREAKS
 from generator.verification.spelling import loosened
 

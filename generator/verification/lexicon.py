@@ -1,7 +1,7 @@
-"""Word lists by language: verbs of speech, pronouns, negations, and words that turn what stands before them.
+"""Word lists by language: verbs of speech, pronouns, and words that turn what stands before them.
 
-They guess and warn; only a negation that a cut takes away refuses a quotation. A language without a list gets English
-ones, where that does no harm. Folded forms, as `generator.verification.words` gives them.
+They guess and warn. A language without a list gets English ones, where that does no harm. Folded forms, as
+`generator.verification.words` gives them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _phrases(text: str) -> frozenset[str]:
+def phrases_of(text: str) -> frozenset[str]:
     """Return words, and behind a stroke phrases of several, as they are compared."""
     words, *phrases = text.split("|")
     return frozenset(loosened(fold_text(phrase)).strip() for phrase in (*words.split(), *phrases))
@@ -96,138 +96,47 @@ PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
-NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "en": _phrases(
-            "no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely "
-            "rarely seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies "
-            "denied decline declines declined reject rejects rejected oppose opposes opposed unlikely "
-            "unwilling unable impossible isn't aren't wasn't weren't won't wouldn't don't doesn't didn't "
-            "can't couldn't shouldn't mustn't haven't hasn't hadn't needn't mightn't shan't ain't"
-        ),
-        "uk": _phrases(
-            "не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного жодної жодних неможливо "
-            "ніяк ніяких ніякої ніякого ніде навряд нікого нікому відмовився відмовилася відмовилися "
-            "відмовляється заперечує"
-        ),
-        "ru": _phrases(
-            "не нет ни без никогда никто ничто ничего нельзя никакой никаких невозможно никак никакого "
-            "никакие нигде вряд никого никому отказался отказалась отказались отказывается отрицает"
-        ),
-        "fr": _phrases(
-            "ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y guère nullement "
-            "aucunement impossible refuse refusent refusé refuser"
-        ),
-        "de": _phrases(
-            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts ohne weder nein "
-            "keineswegs keinesfalls keinerlei kaum nirgends nirgendwo niemandem niemanden unmöglich ablehnen "
-            "ablehnt abgelehnt"
-        ),
-        "es": _phrases(
-            "no nunca jamás sin ni ningún ninguna ninguno nadie nada tampoco imposible apenas rechaza "
-            "rechazan rechazó"
-        ),
-        "it": _phrases(
-            "non no mai senza né nessuno nessuna nessun niente nulla nemmeno neppure neanche impossibile "
-            "rifiuta rifiutato"
-        ),
-        "pl": _phrases(
-            "nie bez nigdy nikt nic ani żaden żadna żadne żadnego żadnej żadnych nigdzie nikogo nikomu "
-            "niczego niemożliwe odmówił odmawia odrzucił"
-        ),
-        "pt": _phrases(
-            "não nunca jamais sem nem nenhum nenhuma ninguém nada tampouco impossível recusa recusou"
-        ),
-        "tr": _phrases(
-            "değil yok hayır asla hiç hiçbir hiçbiri ne kimse olmadan imkansız imkânsız olanaksız"
-        ),
-        "ar": _phrases("لا لم لن ليس غير دون بدون عدم كلا بلا مش مستحيل رفض رفضت رفضنا نرفض يرفض ترفض"),
-        "ko": _phrases("안 못 말고 결코 전혀"),
-        "nl": _phrases(
-            "niet geen nooit niemand niets zonder noch nergens nauwelijks geenszins onmogelijk weigert "
-            "weigerde"
-        ),
-        "sv": _phrases("inte ej icke aldrig ingen inget inga utan varken knappast omöjligt"),
-        "da": _phrases("ikke aldrig ingen intet uden hverken næppe umuligt"),
-        "nb": _phrases("ikke aldri ingen intet uten verken neppe umulig ikkje inga inkje utan"),
-        "cs": _phrases(
-            "ne není nikdy nikdo nic bez ani žádný žádná žádné žádného žádných nelze nemožné odmítl odmítá"
-        ),
-        "sk": _phrases("nie bez nikdy nikto nič ani žiadny žiadna žiadne žiadneho žiadnych nemožno"),
-        "sl": _phrases("ne ni niso nisem nismo nima nimajo brez nikoli nihče nič niti noben nobena nobene"),
-        "sr": _phrases(
-            "ne nije nisu nisam nismo niste neće neću nećemo nema nemaju nemamo bez nikad nikada niko nitko "
-            "ništa ni niti nijedan nijedna nikakav nikakva nemoj nemojte не није нису нисам нисмо нисте неће "
-            "нећу нећемо нема немају немамо без никад никада нико ништа ни нити ниједан ниједна никакав "
-            "никаква немој немојте"
-        ),
-        "bg": _phrases("не няма нямаме нямат нито никога никой нищо без никакъв никаква никакви никъде"),
-        "be": _phrases("не няма ні без ніколі ніхто нішто нічога нельга немагчыма ніякі ніякай ніякіх"),
-        "mk": _phrases("не нема без никогаш никој ништо ниту"),
-        "el": _phrases("δεν δε μη μην όχι χωρίς δίχως ποτέ κανείς κανένας καμία κανένα τίποτα ούτε αδύνατο"),
-        "ro": _phrases("nu n fără nici niciodată nimeni nimic niciun nicio nicidecum imposibil"),
-        "hu": _phrases(
-            "nem ne nincs nincsenek sem soha sohasem senki semmi semmilyen nélkül sehol lehetetlen"
-        ),
-        "fi": _phrases("ei en et emme ette eivät eikä eivätkä ettei etteivät älä älkää ilman mahdotonta"),
-        "lt": _phrases("ne nėra nebus nebuvo negali niekada niekas nieko be nei joks jokia jokio jokios"),
-        "ca": _phrases("no mai sense ni cap res ningú tampoc"),
-        "hi": _phrases("नहीं नही न बिना"),
-        "fa": _phrases("نه نیست بدون هیچ هرگز"),
-        "he": _phrases("לא אין בלי ללא אל מעולם אינו אינה אינם"),
-        "id": _phrases("tidak bukan jangan tanpa belum tak tiada mustahil menolak menolaknya enggan"),
-        "vi": _phrases("không chưa chẳng đừng chớ"),
-    }
-)
-"""Words that negate. What is part of a word, and scripts without spaces: `generator.verification.negation`."""
-NOT_ONLY = _words(
-    "only merely just solely simply seulement nur lediglich solo sólo solamente únicamente só somente soltanto tylko "
-    "только лишь тільки лише فقط alleen bara kun bare jen "
-    "само samo толькі μόνο numai doar csak vain iba tik només केवल hanya"
-)
-"""Words behind a negation by which it takes nothing back: not *only* rich but kind."""
-
 TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _phrases(
+        "en": phrases_of(
             "but if unless until except provided providing although though however only yet without while "
             "whereas when once or assuming because so|on condition that|on the condition|as long as|so long "
             "as|in case"
         ),
-        "uk": _phrases("але якщо хоча коли тільки лише поки якби крім проте однак доки|за умови"),
-        "ru": _phrases("но если хотя когда только лишь пока кроме однако|при условии|до тех пор"),
-        "fr": _phrases(
+        "uk": phrases_of("але якщо хоча коли тільки лише поки якби крім проте однак доки|за умови"),
+        "ru": phrases_of("но если хотя когда только лишь пока кроме однако|при условии|до тех пор"),
+        "fr": phrases_of(
             "mais si sauf quoique bien lorsque quand seulement sans pourvu|à condition|à moins|tant que"
         ),
-        "de": _phrases(
+        "de": phrases_of(
             "aber wenn falls obwohl außer nur solange sobald jedoch sofern vorausgesetzt|es sei denn|unter "
             "der bedingung"
         ),
-        "es": _phrases(
+        "es": phrases_of(
             "pero si salvo aunque cuando solo sólo excepto|a menos que|siempre que|a condición de"
         ),
-        "it": _phrases(
+        "it": phrases_of(
             "ma se però tranne purché sebbene benché quando salvo|a meno che|a condizione che|anche se"
         ),
-        "pl": _phrases(
+        "pl": phrases_of(
             "ale jeśli jeżeli chociaż choć kiedy gdy lecz jednak tylko|chyba że|o ile|pod warunkiem"
         ),
-        "pt": _phrases(
+        "pt": phrases_of(
             "mas se salvo exceto embora porém contudo quando caso|a menos que|desde que|a não ser"
         ),
-        "tr": _phrases("ama ancak fakat eğer şartıyla koşuluyla"),
-        "ar": _phrases("لكن ولكن إذا إلا بشرط شرط لو"),
-        "zh": _phrases("但 如果 除非 只要 只有 只是 不过 不過 然而 假如 倘若 虽然 雖然 尽管 儘管 前提"),
-        "ja": _phrases("ただし しかし だが けれど もし なら 場合"),
-        "ko": _phrases("하지만 그러나 만약 다만 단"),
-        "nl": _phrases("maar als tenzij mits hoewel indien wanneer behalve|op voorwaarde dat"),
-        "sv": _phrases("men om såvida ifall fastän"),
-        "da": _phrases("men hvis medmindre såfremt når"),
-        "nb": _phrases("men hvis dersom når unntatt|med mindre"),
-        "cs": _phrases("ale pokud jestliže když avšak kromě|pod podmínkou"),
-        "fa": _phrases("اما ولی اگر مگر"),
-        "id": _phrases("tetapi tapi jika kalau kecuali asalkan namun"),
-        "hi": _phrases("लेकिन अगर यदि मगर"),
+        "tr": phrases_of("ama ancak fakat eğer şartıyla koşuluyla"),
+        "ar": phrases_of("لكن ولكن إذا إلا بشرط شرط لو"),
+        "zh": phrases_of("但 如果 除非 只要 只有 只是 不过 不過 然而 假如 倘若 虽然 雖然 尽管 儘管 前提"),
+        "ja": phrases_of("ただし しかし だが けれど もし なら 場合"),
+        "ko": phrases_of("하지만 그러나 만약 다만 단"),
+        "nl": phrases_of("maar als tenzij mits hoewel indien wanneer behalve|op voorwaarde dat"),
+        "sv": phrases_of("men om såvida ifall fastän"),
+        "da": phrases_of("men hvis medmindre såfremt når"),
+        "nb": phrases_of("men hvis dersom når unntatt|med mindre"),
+        "cs": phrases_of("ale pokud jestliže když avšak kromě|pod podmínkou"),
+        "fa": phrases_of("اما ولی اگر مگر"),
+        "id": phrases_of("tetapi tapi jika kalau kecuali asalkan namun"),
+        "hi": phrases_of("लेकिन अगर यदि मगर"),
     }
 )
 """Words that begin a clause which changes the one before it: will go, *but* …; will go *on condition that* …."""

@@ -14,11 +14,11 @@ from generator.verification.alignment import Aligned
 from generator.verification.ends import ends_in_source
 from generator.verification.names import ANYBODY, Claimed
 from generator.verification.nearest import Nearest, nearest_passage
-from generator.verification.negation import negations, turned_by_cut
 from generator.verification.placing import find
-from generator.verification.quotation import Insertion, Quotation, read_quotation
+from generator.verification.quotation import Quotation, read_quotation
 from generator.verification.source_text import LONGEST_GAP
 from generator.verification.speakers import attributions, has_cue, hide_quotations
+from generator.verification.turned import turned_round
 from generator.verification.warned import Warned, warnings
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ ACCEPTED = frozenset(
 """Verdicts by which the words are proved."""
 
 
-_MARKS = " .,;:!?…\"'“”‘’«»"
-"""What may stand round a quotation's first and last words."""
 _WARNED_OF = 10
 """Places of one quotation that warnings are looked for at."""
 
@@ -170,7 +168,7 @@ def _narrowed(found: list[Aligned], claim: Claimed, paragraph: int | None, *, ma
 
 def _refusal(found: Aligned, claim: Claimed) -> str | None:
     """Return why words that all stand there in order are still not this quotation, None if they are."""
-    if turned := _turned(found):
+    if turned := turned_round(found):
         return turned
     if respelled := found.respelled:
         return f"here “{respelled[0]}”, in the source “{respelled[1]}”"
@@ -189,45 +187,6 @@ def _refusal(found: Aligned, claim: Claimed) -> str | None:
         if outside and (other := _another(outside, text.lang, claim)):
             return f"what follows the cut is attributed to {other}"
     return None
-
-
-def _turned(found: Aligned) -> str | None:
-    """Return how an insertion or a cut turns the words round; one that is put in for one that is cut does not."""
-    text, reading = found.text, found.reading
-    negating = [one for one in reading.ours if negations(one.keys, text.lang)]
-    restored: set[str] = set()
-    for (first, last), joint in zip(found.placement.gaps, reading.joints, strict=True):
-        lost = turned_by_cut(text, first, last) if first < last else None
-        inserted = [one.raw for one in negating if one.raw in joint]
-        if lost and not inserted:
-            return (
-                f"what is cut at `{joint.strip()}` holds `{lost}`, without which the words say the opposite; "
-                f"quote that too"
-            )
-        if lost:
-            restored.update(inserted)
-    for insertion in reading.ours:
-        if insertion in negating and insertion.raw not in restored:
-            return f"the insertion `{insertion.raw}` turns the words round, and the source does not print it"
-        replaced = _replaced_at_edge(found, insertion)
-        if replaced and insertion not in negating:
-            return f"the insertion `{insertion.raw}` stands where the source has `{replaced}`; quote that too"
-    return None
-
-
-def _replaced_at_edge(found: Aligned, insertion: Insertion) -> str | None:
-    """Return the negation whose place an insertion at the beginning or the end of a quotation takes."""
-    words, raw = found.text.words, found.text.raw
-    written = found.quotation.raw.strip(_MARKS)
-    first, last = found.placement.first, found.placement.last
-    if written.startswith(insertion.raw) and first > 0:
-        number, between = first - 1, raw[words.ends[first - 1] : words.starts[first]]
-    elif written.endswith(insertion.raw) and last < len(words):
-        number, between = last, raw[words.ends[last - 1] : words.starts[last]]
-    else:
-        return None
-    negates = not between.strip() and negations(words.keys[number : number + 1], found.text.lang)
-    return raw[words.starts[number] : words.ends[number]] if negates else None
 
 
 def _another(text: str, lang: str, claim: Claimed) -> str | None:

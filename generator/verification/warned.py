@@ -67,14 +67,14 @@ def warnings(found: Aligned, claim: Claimed, *, marked: bool) -> tuple[Warned, .
 def negation_cut(found: Aligned) -> bool:
     """Tell whether a negation stands at the edge of the quotation or in what was left out of it."""
     text, keys = found.text, found.text.words.keys
-    looked_at = [
-        *(keys[first:last] for first, last in found.omitted),
-        _beside(text, found.placement.first, -1)[::-1],
-        _beside(text, found.placement.last - 1, 1),
-    ]
     first, last = found.placement.first, found.placement.last
+    looked_at = [
+        *((keys[start:stop], keys[stop]) for start, stop in found.omitted),
+        (_beside(text, first, -1)[::-1], keys[first]),
+        (_beside(text, last - 1, 1), ""),
+    ]
     broken = (*found.omitted, (max(0, first - _BEFORE - 1), first), (last, last + _BEHIND + 1))
-    return any(negations(run, text.lang) for run in looked_at) or any(
+    return any(negations(run, text.lang, behind) for run, behind in looked_at) or any(
         negations_read_as_one(text, *stretch) for stretch in broken
     )
 
