@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.outputs import NotOurs, files_in, read_record, require_known
+from generator.outputs import NotOurs, files_in, read_record, require_known, require_recordable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +43,7 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
         _refuse_inside(target, place, shown, name)
     if any(part.lower() == ".git" for part in target.parts):
         raise NotOurs(f"{shown} lies in .git, where version control keeps its own. Name another folder.")
+    require_recordable(target)
     record = read_record(target)
     require_known(target, files_in(target), frozenset((*record.files, *record.coming)))
     return target

@@ -17,6 +17,7 @@ from generator.outputs import (
     name_files,
     read_record,
     require_known,
+    require_recordable,
     write_record,
 )
 
@@ -93,6 +94,7 @@ def overwrite(files: Mapping[str, bytes], directory: Path) -> int:
 
 
 def _recorded(directory: Path) -> frozenset[str]:
+    require_recordable(directory)
     record = read_record(directory)
     return frozenset((*record.files, *record.coming))
 

@@ -1,7 +1,8 @@
-"""Owns that one program at a time writes into a project: another waits until it has ended.
+"""Owns that one program at a time writes into a project, or replaces a folder: another waits until it has ended.
 
 The lock is the system's own on the project's folder (``flock``). It needs no file, also where nothing can be written,
-and is gone when the program is, however it ends.
+and is gone when the program is, however it ends. A folder that is replaced is another one afterwards: its lock is on a
+file beside it, which is there meanwhile.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import sys
 import tempfile
 from contextlib import contextmanager, suppress
@@ -36,17 +38,31 @@ def locked(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterato
     """
     file = _open(folder)
     try:
-        if not _take(file, wait=False):
-            waiting(_holder(folder))
-            _take(file, wait=True)
-        note = _note(folder)
-        with suppress(OSError):  # others may write there too: a pipe is refused, and a link is replaced
-            _write_note(note, work)
-        try:
+        _wait(file, folder, waiting)
+        with _noted(folder, work):
             yield
-        finally:
-            with suppress(OSError):
-                note.unlink()
+    finally:
+        os.close(file)
+
+
+@contextmanager
+def locked_by(mark: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
+    """Do the same by means of a file, ``mark``, which is made and removed; whatever else is there stays.
+
+    Raises `OSError` if it cannot be made.
+    """
+    file = _open_mark(mark)
+    try:
+        _wait(file, mark, waiting)
+        while not _is_at(file, mark):
+            removed, file = file, _open_mark(mark)  # by the other: who comes now makes another
+            os.close(removed)
+            _take(file, wait=True)
+        with _noted(mark, work):
+            try:
+                yield
+            finally:
+                _remove_mark(file, mark)
     finally:
         os.close(file)
 
@@ -82,6 +98,49 @@ def is_held(folder: Path) -> bool:
         return not _take(file, wait=False)
     finally:
         os.close(file)
+
+
+@contextmanager
+def _noted(place: Path, work: str) -> Iterator[None]:
+    """Tell others meanwhile who is at work."""
+    note = _note(place)
+    with suppress(OSError):  # others may write there too: a pipe is refused, and a link is replaced
+        _write_note(note, work)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            note.unlink()
+
+
+def _wait(file: int, place: Path, waiting: Callable[[str], object]) -> None:
+    if not _take(file, wait=False):
+        waiting(_holder(place))
+        _take(file, wait=True)
+
+
+def _open_mark(mark: Path) -> int:
+    safe = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        return os.open(mark, os.O_RDWR | os.O_CREAT | safe, 0o666)
+    except OSError:
+        if not os.path.lexists(mark):
+            raise
+        return os.open(mark, os.O_RDONLY | safe)  # somebody else's
+
+
+def _is_at(file: int, mark: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(file), mark.lstat())
+    except OSError:
+        return False
+
+
+def _remove_mark(file: int, mark: Path) -> None:
+    status = os.fstat(file)
+    if stat.S_ISREG(status.st_mode) and not status.st_size:  # as it was made
+        with suppress(OSError):  # Windows removes nothing that is open
+            mark.unlink()
 
 
 def _open(folder: Path) -> int:

@@ -1,7 +1,7 @@
 """Owns which folders a build may replace or empty: those that hold nothing but what a build put there.
 
-What builds put into a folder is kept in a record beside it, ``.<name>.stamp``. Whatever else lies in the folder is
-somebody's own, and is never removed.
+What builds put into a folder is kept in a record beside it, ``.<name>.stamp``, or in it (`generator.beside`).
+Whatever else lies in the folder is somebody's own, and is never removed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.atomic import is_part, replace
+from generator.beside import companion, is_companion, is_fixed, is_mounted, within
 from generator.printable import printable
 from generator.removal import let_owner_write, remove_file
 from generator.safe_read import read_file
@@ -25,6 +26,9 @@ SPARED = frozenset({".gitignore"})
 """Tracked files of an output folder, never removed."""
 _LITTER = frozenset({".ds_store", ".localized", "thumbs.db", "desktop.ini", ".directory"})
 """What file managers leave in any folder that somebody looks at, in small letters."""
+_RECORD = "stamp"
+_OF_A_DISK = "lost+found"
+"""What disks of Linux have in the folder on which they are mounted."""
 _NAMED = 3
 """How many files a refusal names."""
 _DEEPEST = 100
@@ -52,13 +56,14 @@ class Record:
 
 def read_record(folder: Path) -> Record:
     """Return what is known of ``folder``; an empty record if that is nothing, or cannot be read."""
-    kept = _read(record_path(folder))
+    real = Path(os.path.realpath(folder))
+    kept = _read(within(real, _RECORD)) or _read(_beside(real))
     try:
         if "site" in kept:
             return _former_record(folder, str(kept["site"]))
         if not kept and folder.name == "docs":
             # The version before this one wrote a stamp for the site alone; the pages' folder held nothing else.
-            beside = _read(record_path(folder).with_name(".site.stamp"))
+            beside = _read(real.with_name(".site.stamp"))
             return Record(dict.fromkeys(files_in(folder), "")) if "pages" in beside else Record()
         return Record(_texts(kept["files"]), _texts(kept["coming"]), str(kept["source"]))
     except (KeyError, TypeError):
@@ -67,13 +72,30 @@ def read_record(folder: Path) -> Record:
 
 def write_record(folder: Path, record: Record) -> None:
     """Keep what is known of ``folder``. Raises `OSError`."""
+    require_recordable(folder)
     replace(record_path(folder), json.dumps(asdict(record)).encode("ascii"), follow=False)
 
 
-def record_path(folder: Path) -> Path:
-    """Return the file in which the record of ``folder`` is kept: beside the folder to which links lead."""
+def require_recordable(folder: Path) -> None:
+    """Raise `NotOurs` if what lies where the record of ``folder`` is kept cannot be one."""
+    path = record_path(folder)
+    if os.path.lexists(path) and not path.is_symlink() and not path.is_file():
+        raise NotOurs(
+            f"{path} is no ordinary file. A build keeps there what it put into {folder.name}: move or delete it."
+        )
+
+
+def forget(folder: Path) -> None:
+    """Remove what is known of ``folder``. Raises `OSError`."""
+    require_recordable(folder)
     real = Path(os.path.realpath(folder))
-    return real.with_name(f".{real.name}.stamp")
+    for path in (within(real, _RECORD), _beside(real)):
+        path.unlink(missing_ok=True)
+
+
+def record_path(folder: Path) -> Path:
+    """Return the file in which the record of ``folder`` is kept: beside the folder to which links lead, or in it."""
+    return companion(Path(os.path.realpath(folder)), _RECORD)
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -143,6 +165,8 @@ def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> 
         elif path not in spared:
             left.append(path)
     for top in reversed(_folders(folder)):
+        if top == folder and is_fixed(folder):
+            break
         present = os.listdir(top)  # noqa: PTH208  # names alone
         if not left and all(_is_litter(name) for name in present):
             for name in present:
@@ -171,6 +195,15 @@ def _is_as_built(record: Record, path: str, digest: str) -> bool:
     return "" in known or digest in known
 
 
+def _is_apart(folder: Path, name: str) -> bool:
+    """Tell whether what has this name in ``folder`` is no part of what builds or people put there."""
+    return is_companion(name) or (name == _OF_A_DISK and is_mounted(folder))
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.{_RECORD}")
+
+
 def _is_litter(name: str) -> bool:
     return name.lower() in _LITTER or name.startswith("._")  # Apple's second half of a file
 
@@ -185,6 +218,8 @@ def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
         with os.scandir(top) as scanned:  # three times as quick as `os.walk`
             entries = sorted(scanned, key=lambda entry: entry.name)
         for entry in entries:
+            if not below and _is_apart(folder, entry.name):
+                continue
             if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
                 todo.append((f"{below}{entry.name}/", entry.path, depth + 1))
             elif not _is_litter(entry.name):
@@ -199,7 +234,11 @@ def _folders(folder: Path) -> list[Path]:
         inner = []
         for one in level:
             with os.scandir(one) as entries:
-                inner += [Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False)]
+                inner += [
+                    Path(entry.path)
+                    for entry in entries
+                    if entry.is_dir(follow_symlinks=False) and (depth or not _is_apart(folder, entry.name))
+                ]
         found, level, depth = found + inner, inner, depth + 1
     return found
 

@@ -19,6 +19,7 @@ from generator.build import generate, look_at_site, mask_of, save_pages
 from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
+from generator.filling import HalfFilled
 from generator.hosting import PageRefused, prepare
 from generator.lock import locked
 from generator.memo import Memo
@@ -26,7 +27,7 @@ from generator.outputs import read_record, require_own
 from generator.printable import printable
 from generator.project import Project
 from generator.serving import Guard
-from generator.swap import fresh_folder, put_in_place
+from generator.swap import fresh_folder, put_in_place, require_room, turn
 from generator.verification.texts import VARIABLE, texts_folder
 from generator.withholding import NOTHING
 
@@ -147,6 +148,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._place is not None:
             try:
                 put_in_place(Path(config.site_dir), self._place)
+            except HalfFilled as error:
+                raise Abort(f"{self._place} holds half the old site and half the new one: {error}") from error
             except OSError as error:
                 raise Abort(f"the site cannot be put in place: {error}; {_UNTOUCHED}") from error
             config.site_dir = str(
@@ -162,6 +165,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         try:
             texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
             self._place = destination(project, Path(config.site_dir), [texts])
+            self._turn.enter_context(turn(self._place, "build", lambda who: log.warning("waiting: %s", who)))
+            require_room(self._place)
             fresh = self._turn.enter_context(fresh_folder(self._place))
             require_own(self._place, read_record(self._place))
         except OSError as error:

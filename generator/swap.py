@@ -2,23 +2,31 @@
 
 A site is built in a folder beside its place: ``.<name>.<token>.new``. Where the system can, it is exchanged with the
 old one in a single step. Where it cannot, the old one is set aside as ``.<name>.<token>.old`` for a moment; if the
-program is killed in that moment, the next build puts it back.
+program is killed in that moment, the next build puts it back. A folder that cannot change its place is filled file by
+file, from one among the system's temporary ones.
 """
 
 from __future__ import annotations
 
 import ctypes
+import errno
+import hashlib
 import os
 import re
 import secrets
 import stat
-from contextlib import contextmanager, suppress
+import tempfile
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.atomic import left_of
-from generator.lock import hold, is_held
+from generator.beside import companion, is_fixed, is_writable, within
+from generator.filling import fill
+from generator.lock import hold, is_held, locked, locked_by
 from generator.outputs import (
+    NotOurs,
     Record,
     digests,
     files_in,
@@ -31,25 +39,70 @@ from generator.outputs import (
 from generator.removal import remove_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 _NEW, _OLD = ".new", ".old"
 _FORMER = (".{}.old", ".{}.kept")
 """Where the version before this one set a site aside."""
 _AT_CURRENT_FOLDER = -100
 _EXCHANGE = 2
+_IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV, errno.EPERM, errno.EACCES})
+"""What the system says of a folder on which something is mounted, or that belongs to somebody else."""
+_REFUSED = frozenset({errno.EPERM, errno.EACCES, errno.EROFS})
+"""What it says of a folder in which we may not write."""
+
+
+@contextmanager
+def turn(out: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
+    """Keep other programs from replacing ``out`` meanwhile, of other projects too; if one does, wait for its end.
+
+    ``work`` and ``waiting`` are as for `generator.lock.locked`. Where nothing can be written there is nothing to keep
+    them from. Raises `OSError`.
+    """
+    with ExitStack() as stack:
+        try:
+            if is_fixed(out):
+                stack.enter_context(locked(out, work, waiting))
+            else:
+                stack.enter_context(_parents(out))
+                stack.enter_context(locked_by(companion(out, "lock"), work, waiting))
+        except OSError as error:
+            if error.errno not in _REFUSED:
+                raise
+        yield
+
+
+def require_room(out: Path) -> None:
+    """Raise `NotOurs` if nothing can be put where ``out`` is, so that nothing is built in vain."""
+    place = out if is_fixed(out) else next(folder for folder in out.parents if folder.exists())
+    if not is_writable(place):
+        raise NotOurs(f"you may not write in {place}. Name another folder with --out.")
+
+
+@contextmanager
+def _parents(out: Path) -> Iterator[None]:
+    """Make the folders above ``out``; those that are empty afterwards are gone."""
+    made = [folder for folder in out.parents if not folder.exists()]
+    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            for folder in made:
+                folder.rmdir()
 
 
 @contextmanager
 def fresh_folder(out: Path) -> Iterator[Path]:
     """Give an empty folder beside ``out``, which is gone afterwards with all that is in it. Raises `OSError`.
 
-    What a killed program left there is cleared away first, and a site that it had set aside is put back.
+    What a killed program left there is cleared away first, and a site that it had set aside is put back. Where ``out``
+    cannot change places with it, the folder lies elsewhere: in ``out`` anybody could read what nobody has looked at.
     """
     out.parent.mkdir(parents=True, exist_ok=True)
     recover(out)
-    fresh = out.with_name(f".{out.name}.{secrets.token_hex(4)}{_NEW}")
+    name = f"{secrets.token_hex(4)}{_NEW}"
+    fresh = _elsewhere(out, name) if is_fixed(out) else companion(out, name)
     try:
         fresh.mkdir()
         with hold(fresh):
@@ -62,19 +115,21 @@ def put_in_place(fresh: Path, out: Path) -> None:
     """Let the folder ``fresh`` take the place of ``out``; an old one is removed, or stands where ``fresh`` was.
 
     Raises `generator.outputs.NotOurs` if there is anything in ``out`` that no build put there, and `OSError`; the old
-    site is untouched then.
+    site is untouched then, unless that is `generator.filling.HalfFilled`.
     """
     record = read_record(out)
     require_own(out, record)  # again: it is some time since the build began
     coming = digests(fresh)
     write_record(out, replace(record, coming=coming))
-    if out.exists():
+    if is_fixed(out):
+        fill(out, fresh, coming, record)
+    elif out.exists():
         with suppress(OSError):  # who may read it, a host may have been told
             fresh.chmod(stat.S_IMODE(out.stat().st_mode) | stat.S_IRWXU)
         if exchange(fresh, out):
             _keep_what_came_between(fresh, out, record)
-        else:
-            _set_aside_and_replace(fresh, out, record)
+        elif not _set_aside_and_replace(fresh, out, record):
+            fill(out, fresh, coming, record)
     else:
         fresh.rename(out)
     with suppress(OSError):  # the next build knows the site by what was to come, too
@@ -96,19 +151,36 @@ def recover(out: Path) -> None:
 
     What a program that still runs works on is left alone. Raises `OSError`.
     """
-    if not out.parent.is_dir():
-        return
-    ours = re.compile(rf"\.{re.escape(out.name)}\.[0-9a-f]{{8}}\.(new|old)")
-    left = [path for path in out.parent.iterdir() if ours.fullmatch(path.name) and not is_held(path)]
+    left = [
+        *_left(out.with_name(f".{out.name}.")),
+        *_left(within(out, "")),
+        *_left(_elsewhere(out, "")),
+    ]
     aside = [path for path in left if path.suffix == _OLD]
     aside += [out.with_name(name.format(out.name)) for name in _FORMER]
     for path in aside:
-        if path.is_dir() and not out.exists():
+        if path.parent == out.parent and path.is_dir() and not out.exists():
             path.rename(out)
     for path in left_of(record_path(out)):
         path.unlink(missing_ok=True)
     for path in left:
         remove_folder(path)
+
+
+def _left(beginning: Path) -> list[Path]:
+    """Return the folders to work in whose paths begin so and that no running program holds."""
+    try:
+        found = list(beginning.parent.iterdir())
+    except OSError:  # there is none, or it cannot be looked into
+        return []
+    ours = re.compile(rf"{re.escape(beginning.name)}[0-9a-f]{{8}}\.(new|old)")
+    return [path for path in found if ours.fullmatch(path.name) and not is_held(path)]
+
+
+def _elsewhere(out: Path, name: str) -> Path:
+    """Return the path of a folder to work in that does not lie beside ``out``."""
+    place = hashlib.sha256(os.fsencode(out)).hexdigest()[:16]
+    return Path(tempfile.gettempdir(), f"briefings-{place}-{name}")
 
 
 def exchange(first: Path, second: Path) -> bool:
@@ -127,10 +199,16 @@ def exchange(first: Path, second: Path) -> bool:
     return False
 
 
-def _set_aside_and_replace(fresh: Path, out: Path, record: Record) -> None:
+def _set_aside_and_replace(fresh: Path, out: Path, record: Record) -> bool:
+    """Do so in two steps and return whether it was done: not every folder can be renamed. Raises `OSError`."""
     old = fresh.with_suffix(_OLD)
     with hold(out):  # so that no other build takes it for what a killed one left
-        out.rename(old)
+        try:
+            out.rename(old)
+        except OSError as error:
+            if error.errno in _IMMOVABLE:
+                return False
+            raise
         try:
             fresh.rename(out)
         finally:
@@ -138,3 +216,4 @@ def _set_aside_and_replace(fresh: Path, out: Path, record: Record) -> None:
                 old.rename(out)
         _keep_what_came_between(old, out, record)
         remove_folder(old)
+    return True

@@ -21,10 +21,10 @@ HOUSE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build search writer press stamp engine destination swap lock outputs atomic starter workspace settings "
-    "project reader report withholding verification links analysis model suggest files diagnostics printable "
+    "cli": "build search writer press stamp engine destination swap filling lock outputs atomic starter workspace "
+    "settings project reader report withholding verification links analysis model suggest files diagnostics printable "
     "safe_read build_time memo",
-    "plugin": "serving swap build engine destination lock outputs hosting project verification withholding "
+    "plugin": "serving swap filling build engine destination lock outputs hosting project verification withholding "
     "diagnostics printable memo",
     "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "
     "model files safe_read diagnostics memo",
@@ -71,11 +71,13 @@ FLOORS: dict[str, str] = {
     "lockfile": "safe_read atomic diagnostics",
     "files": "outputs atomic memo",
     "mirror": "atomic",
-    "swap": "lock outputs atomic removal",
+    "swap": "filling lock outputs beside atomic removal",
+    "filling": "outputs beside removal",
     "lock": "atomic safe_read",
     "programs": "interruptions",
     "interruptions": "",
-    "outputs": "atomic removal printable safe_read",
+    "outputs": "atomic beside removal printable safe_read",
+    "beside": "",
     "removal": "",
     "atomic": "",
     "memo": "diagnostics",

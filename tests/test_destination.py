@@ -158,6 +158,24 @@ def test_clean_removes_what_was_generated_and_nothing_else(project: Project) -> 
     assert left == {"site/mine.txt": "x", "pdf/thesis.pdf": "five years", "docs/.gitignore": "*\n"}
 
 
+@pytest.mark.parametrize("name", ["docs", "site"])
+def test_what_lies_in_place_of_a_record_is_named_and_stays(name: str, project: Project) -> None:
+    """Nothing is built for hours first, and everything else is cleaned away."""
+    assert run("generate").exit_code == 0
+    built(project.offline)
+    built(project.site)
+    record = project.build / f".{name}.stamp"
+    record.unlink()
+    write(record, {"thesis.txt": "five years"})
+    said = f"{record} is no ordinary file. A build keeps there what it put into {name}: move or delete it."
+    for command in ("build", "clean"):
+        result = run(command)
+        assert result.exit_code == 1
+        assert said in " ".join(result.output.split("\n"))
+    assert (record / "thesis.txt").read_text() == "five years"
+    assert not project.offline.exists()
+
+
 def test_clean_leaves_what_was_changed_since(project: Project) -> None:
     site = built(project.site)
     name = next(path.name for path in sorted(site.iterdir()) if path.is_file())

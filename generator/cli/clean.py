@@ -7,29 +7,42 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import disk_refusal, fail, project_of, shown, writing
+from generator.cli.terminal import disk_refusal, fail, project_of, replacing, shown, writing
 
 
 @click.command()
 @click.pass_context
 def clean(context: click.Context) -> None:
     """Remove what builds put into build/; whatever else lies there is left and named."""
-    from generator.outputs import SPARED, name_files, read_record, record_path, remove_known
-    from generator.swap import recover
+    from generator.outputs import name_files
 
     project = project_of(context)
     context.with_resource(writing(project, "clean"))
+    refusals = []
     for named in (project.docs, project.pdfs, project.build_schema, project.site, project.offline):
-        folder = Path(os.path.realpath(named))
-        record = read_record(folder)
         try:
-            recover(folder)
-            left = remove_known(folder, record, SPARED)
-            record_path(folder).unlink(missing_ok=True)
+            left = _emptied(Path(os.path.realpath(named)))
         except OSError as error:
-            fail(f"not everything could be removed: {disk_refusal(error)}")
+            refusals.append(disk_refusal(error))
+            continue
         if left:
             click.echo(
                 f"{shown(named)} holds {name_files(left, ())}, which no build put there, or not as it is now; "
                 "left as it was."
             )
+    if refusals:
+        fail("not everything could be removed: " + "\n".join(refusals))
+
+
+def _emptied(folder: Path) -> list[str]:
+    """Remove what builds put into a folder and what is known of it; return what is left. Raises `OSError`."""
+    from generator.outputs import SPARED, forget, read_record, remove_known
+    from generator.swap import recover
+
+    if not folder.parent.is_dir():
+        return []
+    with replacing(folder, "clean"):
+        recover(folder)
+        left = remove_known(folder, read_record(folder), SPARED)
+        forget(folder)
+    return left

@@ -22,6 +22,7 @@ from generator.cli.terminal import (
     print_masked,
     progress,
     project_of,
+    replacing,
     show,
     shown,
     texts_of,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 _UNTOUCHED = "The site that was there is untouched."
+_AGAIN = "When that is put right, build it again."
 
 
 @click.command()
@@ -100,14 +102,19 @@ def _build(context: click.Context, project: Project, wanted: Wanted, *, force: b
     """Build a site, unless there is nothing to do."""
     from generator.outputs import read_record, require_own
     from generator.stamp import remember, up_to_date
+    from generator.swap import recover, require_room
 
     target = _destination(project, wanted)
+    context.with_resource(replacing(target, "build"))
+    with _before_the_build():
+        recover(target)
     docs = None if wanted.out or wanted.offline else project.docs
     inputs = input_digest(project, *wanted.options(texts_of(project)))
     if not force and up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
     with _before_the_build():
+        require_room(target)
         require_own(target, read_record(target))
     printed, printing = _put_in_place(context, project, wanted, target)
     for line in printed.splitlines():
@@ -139,14 +146,11 @@ def _before_the_build() -> Iterator[None]:
 def _destination(project: Project, wanted: Wanted) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
     from generator.destination import destination
-    from generator.swap import recover
 
     given = wanted.out or (project.offline if wanted.offline else project.site)
     fonts = wanted.settings.fonts if wanted.settings else None
     with _before_the_build():
-        target = destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
-        recover(target)
-    return target
+        return destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
 
 
 def _put_in_place(
@@ -155,6 +159,7 @@ def _put_in_place(
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
     from generator.build import look_at_site
     from generator.engine import build_site
+    from generator.filling import HalfFilled
     from generator.workspace import workspace
 
     apart = wanted.out or wanted.offline
@@ -182,6 +187,8 @@ def _put_in_place(
         fail(f"the site holds what is withheld; it was not put in place. {_UNTOUCHED}")
     except EngineFailed as failed:
         _tell_of_engine(project, failed, verbose=is_verbose(context))
+    except HalfFilled as error:
+        fail(f"{shown(target)} holds half the old site and half the new one: {disk_refusal(error)}\n{_AGAIN}")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
     return printed, printing
@@ -242,6 +249,7 @@ def _generate(  # noqa: PLR0913  # the last three by name
 ) -> Result:
     """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
     from generator import build
+    from generator.outputs import NotOurs
 
     progress("Reading, checking and writing the pages …")
     try:
@@ -260,6 +268,8 @@ def _generate(  # noqa: PLR0913  # the last three by name
         click.echo(note.strip(), err=True)
     try:
         changed = build.save_pages(place, result)
+    except NotOurs as error:
+        fail(f"the pages cannot be written: {error}")
     except OSError as error:
         fail(
             f"the pages cannot be written: {disk_refusal(error)}\n"

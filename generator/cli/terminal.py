@@ -187,6 +187,22 @@ def writing(project: Project, work: str) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def replacing(folder: Path, work: str) -> Iterator[None]:
+    """Keep other programs, of other projects too, from replacing ``folder`` meanwhile, as `writing` does."""
+    from generator.swap import turn
+
+    def say(who: str) -> None:
+        click.echo(f"Waiting: {who} is writing into {shown(folder)}. Ctrl-C ends the wait.", err=True)
+
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(turn(folder, work, say))
+        except OSError as error:
+            fail(f"{shown(folder)} cannot be written: {disk_refusal(error)}")
+        yield
+
+
 def disk_refusal(error: OSError) -> str:
     """Return what the disk said, for the end of a sentence: the reason, and the file if one is known."""
     if not error.strerror:
