@@ -68,7 +68,7 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     """
     memo = Memo(forgets=True) if memo is None else memo
     library, findings, _ = _check(project, diagnostics, memo)
-    _handbook(project, diagnostics, memo)
+    _handbook(project, library, diagnostics, memo)
     check_printed_texts(project.config, diagnostics)
     return library, findings
 
@@ -113,7 +113,7 @@ def generate(  # noqa: PLR0913  # each by name
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
-            handbook=_handbook(project, diagnostics, memo),
+            handbook=_handbook(project, library, diagnostics, memo),
             index_html=index_html,
             downloads=made,
         )
@@ -143,7 +143,8 @@ def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Di
         return
     with _without_collector():
         options = writer.SiteOptions(
-            templates=writer.template_folders(project.templates), handbook=_handbook(project, unsaid, memo)
+            templates=writer.template_folders(project.templates),
+            handbook=_handbook(project, library, unsaid, memo),
         )
         files = writer.write_site(library, findings, options, unsaid, memo)
         guards.look_for_copies(guards.Outgoing(project, files), library, held, diagnostics, memo)
@@ -177,7 +178,7 @@ def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libra
 def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Withholding]:
     with _without_collector():
         written, proved, changes = _read(project, diagnostics, memo)
-        checks.check_withheld(written.withheld, diagnostics)
+        checks.check_withheld(written, diagnostics)
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
         shipped = writer.packaged_templates()
         guards.look_for_withheld_in_print(project.templates, withheld, diagnostics, shipped)
@@ -192,9 +193,15 @@ def save_pages(project: Project, result: Result, memo: Memo | None = None) -> in
     return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
-def _handbook(project: Project, diagnostics: Diagnostics, memo: Memo) -> Mapping[str, HandbookPage]:
+def _handbook(
+    project: Project, library: Library, diagnostics: Diagnostics, memo: Memo
+) -> Mapping[str, HandbookPage]:
     folder = project.handbook.relative_to(project.root).as_posix()
-    return reader.read_handbook(project.root, folder, diagnostics, memo)
+    pages = reader.read_handbook(project.root, folder, diagnostics, memo)
+    checks.check_handbook(
+        {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
+    )
+    return pages
 
 
 def _check_theme(project: Project, diagnostics: Diagnostics) -> None:

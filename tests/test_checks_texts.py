@@ -62,5 +62,5 @@ def test_apostrophes_are_no_quotation_marks(text: str) -> None:
 def test_loaded_verbs_are_found_in_our_words_only(text: str, *, found: bool) -> None:
     for voice in Voice:
         diagnostics = Diagnostics()
-        loaded_verb([(text, voice, make.PLACE, ("says",))], diagnostics)
+        loaded_verb([(text, voice, make.PLACE, ("says",))], make.library(), diagnostics)
         assert bool(len(diagnostics)) is (found and voice is Voice.OURS)

@@ -49,6 +49,7 @@ SECTIONS = {
     "EditionRecord": "briefing.yml",
     "CorrectionRecord": "briefing.yml",
     "WithheldRecord": "Withhold",
+    "PermittedRecord": "Personal data and `permit`",
     "EntriesRecord": "Files",
     "PageRecord": "Pages of the handbook",
     "SearchRecord": "Pages of the handbook",

@@ -19,6 +19,7 @@ from generator.checks.personal_data import personal_data, personal_data_instead
 from generator.checks.texts import texts_below
 from generator.diagnostics import Code, Diagnostics
 from generator.model.fields import Voice
+from generator.model.permitted import Permitted
 from tests import factories as make
 from tests.test_withholding import withheld
 
@@ -40,10 +41,16 @@ def texts_in(name: str) -> list[tuple[str, str]]:
 CAUGHT, LEFT_ALONE = texts_in("caught.txt"), texts_in("left-alone.txt")
 
 
-def messages(*texts: str, voice: Voice = Voice.LABEL) -> list[str]:
+def permitted(*words: str) -> tuple[Permitted, ...]:
+    """Return what an editor permits."""
+    return tuple(Permitted(words=one, place=make.PLACE) for one in words)
+
+
+def messages(*texts: str, voice: Voice = Voice.LABEL, permit: tuple[str, ...] = ()) -> list[str]:
     """Return what the check says of ``texts``, all looked through at once."""
+    library = replace(make.library(), permitted=permitted(*permit))
     diagnostics = Diagnostics()
-    personal_data([(text, voice, make.PLACE, ()) for text in texts], diagnostics)
+    personal_data([(text, voice, make.PLACE, ()) for text in texts], library, diagnostics)
     assert {one.code for one in diagnostics} <= {Code.PERSONAL_DATA}
     return [one.message for one in diagnostics]
 
@@ -78,6 +85,40 @@ def test_all_in_one_text_is_told_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "permit"),
+    [
+        (NUMBER, NUMBER),
+        (NUMBER, "+44-20-7946-0958"),
+        (f"Tel.: {NUMBER}", NUMBER),
+        (f"Tel.: {NUMBER}", f"Tel. {NUMBER}"),
+        ("tel. 555 0123 45", "5550123 45"),
+        ("**+44** 20\u00a07946 0958", NUMBER),
+        ("Desk@desk.example", "desk@DESK.example"),
+        ("the number DE89 3704 0044 0532 0130 00", "DE89370400440532013000"),
+    ],
+)
+def test_what_an_editor_permits_is_left_alone_however_it_is_spaced(text: str, permit: str) -> None:
+    assert len(messages(text)) == 1
+    assert messages(text, permit=(permit,)) == []
+    assert messages(text, f"{text} or 020 7946 0999", permit=("x@y.example", permit)) == [
+        "`020 7946 0999` looks like a telephone number"
+    ]
+
+
+def test_a_part_of_a_number_permits_nothing() -> None:
+    assert messages(NUMBER, permit=("7946 0958", "+44 20", "")) == messages(NUMBER) != []
+
+
+def test_the_message_says_how_a_number_is_permitted() -> None:
+    diagnostics = Diagnostics()
+    personal_data([(f"tel. {NUMBER}", Voice.LABEL, make.PLACE, ())], make.library(), diagnostics)
+    assert [hint for one in diagnostics for hint in one.hints] == [
+        "take it out: a briefing names people for what they say in public, and nothing else",
+        f"if it is nobody's, or an office publishes it as its own, list `{NUMBER}` under `permit`, and why",
+    ]
+
+
 @pytest.mark.parametrize("voice", Voice)
 def test_personal_data_is_found_in_any_voice(voice: Voice) -> None:
     assert messages(NUMBER, voice=voice)
@@ -88,13 +129,14 @@ def test_personal_data_is_found_in_the_names_of_a_source(field: str) -> None:
     diagnostics = Diagnostics()
     names: dict[str, Any] = {field: ("Alice", "jane@desk.example")}
     source = replace(make.source("paper"), **names)
-    personal_data(texts_below(source, make.PLACE), diagnostics)
+    personal_data(texts_below(source, make.PLACE), make.library(), diagnostics)
     assert len(diagnostics) == 1
 
 
 def test_personal_data_is_found_in_what_is_shown_instead_of_withheld_words() -> None:
     diagnostics = Diagnostics()
-    personal_data_instead([withheld("Jane", instead=f"ring {NUMBER}")], diagnostics)
+    library = replace(make.library(), withheld=(withheld("Jane", instead=f"ring {NUMBER}"),))
+    personal_data_instead(library, diagnostics)
     assert [found.code for found in diagnostics] == [Code.PERSONAL_DATA]
 
 

@@ -13,6 +13,7 @@ from generator.checks import (
     date_words,
     dates,
     evidence,
+    handbook,
     links,
     personal_data,
     plans,
@@ -29,7 +30,7 @@ from generator.checks.texts import texts_of_briefing, texts_of_registers
 from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.checks.texts import Text
@@ -37,16 +38,18 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing
+    from generator.model.handbook import HandbookPage
     from generator.model.library import Library
+    from generator.model.permitted import Permitted
     from generator.model.report import Report
-    from generator.model.withheld import Withheld
 
     BriefingCheck: TypeAlias = Callable[[Briefing, Library, Diagnostics], None]
     RegisterCheck: TypeAlias = Callable[[Library, Diagnostics], None]
     EvidenceCheck: TypeAlias = Callable[[Sequence[EvidenceList], Library, Diagnostics], None]
     ReportCheck: TypeAlias = Callable[[Sequence[Report], Library, Diagnostics], None]
-    TextCheck: TypeAlias = Callable[[Sequence[Text], Diagnostics], None]
-    WithheldCheck: TypeAlias = Callable[[Iterable[Withheld], Diagnostics], None]
+    TextCheck: TypeAlias = Callable[[Sequence[Text], Library, Diagnostics], None]
+    WithheldCheck: TypeAlias = Callable[[Library, Diagnostics], None]
+    PageCheck: TypeAlias = Callable[[str, HandbookPage, Sequence[Permitted], Diagnostics], None]
     LibraryCheck: TypeAlias = Callable[[Library, Findings, Diagnostics], None]
 
 BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
@@ -114,6 +117,8 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
 """Asked of the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)
 """Asked of what is withheld, which is no longer in the library when all else is asked."""
+PAGE_CHECKS: tuple[PageCheck, ...] = (handbook.personal_data_in_page,)
+"""Asked of every page of the handbook."""
 CHECKS: tuple[Callable[..., None], ...] = (
     *BRIEFING_CHECKS,
     *REGISTER_CHECKS,
@@ -122,6 +127,7 @@ CHECKS: tuple[Callable[..., None], ...] = (
     *TEXT_CHECKS,
     *LIBRARY_CHECKS,
     *WITHHELD_CHECKS,
+    *PAGE_CHECKS,
 )
 """Every rule of the house. A new one is a function, its code in `generator.diagnostics`, and a line above."""
 
@@ -129,23 +135,48 @@ CHECKS: tuple[Callable[..., None], ...] = (
 def check(library: Library, findings: Findings, diagnostics: Diagnostics, memo: Memo) -> None:
     """Add to ``diagnostics`` all that is wrong with ``library``; what has not changed is not asked again."""
     registers = (library.actors, library.sources, library.topics, library.terms)
-    memo.replay(("checks of registers",), registers, partial(_check_registers, library), diagnostics)
+    memo.replay(
+        ("checks of registers",),
+        (*registers, library.permitted),
+        partial(_check_registers, library),
+        diagnostics,
+    )
     for briefing in library.briefings.values():
         found = findings.briefings[briefing.id]
         others = memo.get(("neighbours", briefing.id), (found,), partial(_neighbours, briefing, found))
         memo.replay(
             ("checks of briefing", briefing.id),
-            (briefing, *registers, *(library.briefings.get(other) for other in others)),
+            (briefing, *registers, library.permitted, *(library.briefings.get(other) for other in others)),
             partial(_check_briefing, briefing, library),
             diagnostics,
         )
     memo.replay(("checks of the whole",), (findings,), partial(_check_whole, library, findings), diagnostics)
 
 
-def check_withheld(wishes: Iterable[Withheld], diagnostics: Diagnostics) -> None:
-    """Add to ``diagnostics`` what is wrong with what is shown instead of withheld words."""
+def check_withheld(library: Library, diagnostics: Diagnostics) -> None:
+    """Add to ``diagnostics`` what is wrong with what ``library`` shows instead of the words that it still withholds."""
     for rule in WITHHELD_CHECKS:
-        rule(wishes, diagnostics)
+        rule(library, diagnostics)
+
+
+def check_handbook(
+    pages: Mapping[str, HandbookPage], permitted: Sequence[Permitted], diagnostics: Diagnostics, memo: Memo
+) -> None:
+    """Add to ``diagnostics`` all that is wrong with the words of ``pages``, each under its file's path."""
+    for path, page in pages.items():
+        memo.replay(
+            ("checks of page", path),
+            (page, permitted),
+            partial(_check_page, path, page, permitted),
+            diagnostics,
+        )
+
+
+def _check_page(
+    path: str, page: HandbookPage, permitted: Sequence[Permitted], diagnostics: Diagnostics
+) -> None:
+    for ask in PAGE_CHECKS:
+        ask(path, page, permitted, diagnostics)
 
 
 def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ...]:
@@ -183,7 +214,7 @@ def _check_parts(
     for ask_report in REPORT_CHECKS:
         ask_report(reports, library, diagnostics)
     for ask_text in TEXT_CHECKS:
-        ask_text(texts, diagnostics)
+        ask_text(texts, library, diagnostics)
 
 
 def _check_whole(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:

@@ -5,42 +5,58 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.personal import find
+from generator.checks.personal import find, same
 from generator.checks.texts import joined, numbers_at, places_of
 from generator.diagnostics import Code
 from generator.model.fields import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from generator.checks.personal import Found
     from generator.checks.texts import Text
-    from generator.diagnostics import Diagnostics
-    from generator.model.withheld import Withheld
+    from generator.diagnostics import Diagnostics, Span
+    from generator.model.library import Library
+    from generator.model.permitted import Permitted
 
 _MARKS = ("@", "＠", "&", "at)", "at]", "at}", " dot ", "собака", "skype", "wechat", "微信", "threema")
 """What an address shows from afar if it has few digits; ``&`` begins an entity, which may be anything."""
 _DIGITS = re.compile(r"\d(?:[^\d\0]{0,6}\d){3}")
 """No number that is looked for has fewer; digits of any script count. A date is mostly what is found."""
 _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}年")
-_HINT = "take it out: a briefing names people for what they say in public, and nothing else"
 
 
-def personal_data(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
-    """Refuse personal data in any text, quotations too (standards.md section 5)."""
+def personal_data(texts: Sequence[Text], library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse personal data in any text, quotations too (standards.md section 5), but for what the library permits."""
     for text, _, place, keys in _suspects(texts):
-        for found in find(text):
-            diagnostics.error(
-                Code.PERSONAL_DATA,
-                f"`{found.words}` looks like {found.what}",
-                place.span(*keys),
-                _HINT,
-            )
+        for found in not_permitted(find(text), library.permitted):
+            refuse(found, place.span(*keys), diagnostics)
 
 
-def personal_data_instead(wishes: Iterable[Withheld], diagnostics: Diagnostics) -> None:
+def personal_data_instead(library: Library, diagnostics: Diagnostics) -> None:
     """Refuse personal data in what is shown instead of withheld words."""
-    texts = [(wish.instead, Voice.LABEL, wish.place, ("instead",)) for wish in wishes]
-    personal_data(texts, diagnostics)
+    texts = [(wish.instead, Voice.LABEL, wish.place, ("instead",)) for wish in library.withheld]
+    personal_data(texts, library, diagnostics)
+
+
+def not_permitted(found: Sequence[Found], permitted: Sequence[Permitted]) -> list[Found]:
+    """Return what of ``found`` nobody has permitted, whatever spaces and marks were written there and here."""
+    if not found or not permitted:
+        return list(found)
+    known = {same(one.words) for one in permitted}
+    return [one for one in found if known.isdisjoint((same(one.itself), same(one.words)))]
+
+
+def refuse(found: Found, span: Span, diagnostics: Diagnostics, *hints: str) -> None:
+    """Report ``found`` as an error, with what to do."""
+    diagnostics.error(
+        Code.PERSONAL_DATA,
+        f"`{found.words}` looks like {found.what}",
+        span,
+        *hints,
+        "take it out: a briefing names people for what they say in public, and nothing else",
+        f"if it is nobody's, or an office publishes it as its own, list `{found.itself}` under `permit`, and why",
+    )
 
 
 def _suspects(texts: Sequence[Text]) -> list[Text]:

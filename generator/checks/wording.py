@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.checks.texts import Text
     from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
 
 _IMPLIES_TRUTH = "it implies that what was said is true"
 _IMPLIES_DOUBT = "it implies that what was said is doubtful"
@@ -54,7 +55,7 @@ _PLACEHOLDERS = frozenset(
 )
 
 
-def loaded_verb(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
+def loaded_verb(texts: Sequence[Text], _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of speech verbs in our own words that judge what was said; never inside quotations."""
     ours = [text for text in texts if text[1] is Voice.OURS]
     for text, _, place, keys in texts_with(_VERBS, ours):
@@ -68,7 +69,7 @@ def loaded_verb(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
             )
 
 
-def placeholder_text(texts: Sequence[Text], diagnostics: Diagnostics) -> None:
+def placeholder_text(texts: Sequence[Text], _library: Library, diagnostics: Diagnostics) -> None:
     """Refuse fillers: a field the source gives no answer for is left out (FORMAT section 2)."""
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return

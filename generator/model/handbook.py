@@ -11,6 +11,8 @@ class HandbookPage:
 
     body: str
     """Markdown, without front matter."""
+    first_line: int = 1
+    """The line of the file in which it begins."""
     title: str
     """What the front matter says, else the first heading, else the name of the file."""
     description: str = ""

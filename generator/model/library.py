@@ -18,6 +18,7 @@ from generator.model.topic import Term, Topic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.model.permitted import Permitted
     from generator.model.report import Id
     from generator.model.withheld import Withheld
 
@@ -36,6 +37,8 @@ class Library:
     briefings: Mapping[Id, Briefing]
     withheld: tuple[Withheld, ...] = ()
     """What is still to be left out of every output; empty once it has been (`generator.withholding`)."""
+    permitted: tuple[Permitted, ...] = ()
+    """What may stand in texts though it looks like a person's number or address."""
     left_out: str = ""
     """A digest of what has been left out, or "": an output made under another may hold what none may hold now."""
 

@@ -65,6 +65,7 @@ def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: M
             id_: memo.get(("withheld", "briefing", id_), (one, words), partial(hide_in, one, words))
             for id_, one in library.briefings.items()
         },
+        permitted=library.permitted,
         left_out=hashlib.sha256(repr(spelt).encode()).hexdigest(),
     )
     return Shown(shown, hide_in_ledger(ledger, words, memo), words)

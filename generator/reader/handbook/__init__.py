@@ -91,6 +91,7 @@ def _page(file: InputFile, name: str, diagnostics: Diagnostics) -> HandbookPage 
         return None
     return HandbookPage(
         body=body,
+        first_line=first,
         title=record.title or _title(body, name),
         description=record.description,
         author=record.author,

@@ -52,6 +52,7 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
         terms=registers.terms,
         briefings=briefings,
         withheld=registers.withheld,
+        permitted=registers.permitted,
     )
     if not len(diagnostics):
         find_circles(library, diagnostics)

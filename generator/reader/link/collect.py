@@ -59,7 +59,12 @@ class Decoded:
         """Whether anything in it belongs to the whole library."""
         record = self.record
         return isinstance(record, EntriesRecord) and bool(
-            record.actors or record.sources or record.topics or record.terms or record.withhold
+            record.actors
+            or record.sources
+            or record.topics
+            or record.terms
+            or record.withhold
+            or record.permit
         )
 
 

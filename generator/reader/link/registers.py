@@ -1,4 +1,4 @@
-"""Actors, sources, topics, terms and what is withheld: records to model, for the whole library."""
+"""Actors, sources, topics, terms, what is withheld or permitted: records to model, for the whole library."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor, Office
+from generator.model.permitted import Permitted
 from generator.model.source import Read, Source, Waivers
 from generator.model.topic import Term, Topic, Word
 from generator.model.withheld import INSTEAD, Withheld
@@ -36,13 +37,14 @@ _TOPIC = frozenset({Noun.TOPIC})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Registers:
-    """The entries that all briefings share, and what is left out of every output."""
+    """The entries that all briefings share, and what is left out of every output, or permitted in it."""
 
     actors: Mapping[Id, Actor]
     sources: Mapping[Id, Source]
     topics: Mapping[Id, Topic]
     terms: Mapping[Id, Term]
     withheld: tuple[Withheld, ...]
+    permitted: tuple[Permitted, ...]
 
 
 def link_registers(
@@ -54,6 +56,7 @@ def link_registers(
     topics: dict[Id, Topic] = {}
     terms: dict[Id, Term] = {}
     withheld: list[Withheld] = []
+    permitted: list[Permitted] = []
     for one in files:
         record = one.record
         if not isinstance(record, EntriesRecord) or not one.holds_registers:
@@ -71,7 +74,11 @@ def link_registers(
             _withheld(words, WrittenAt(one.file, ("withhold", index)))
             for index, words in enumerate(record.withhold)
         )
-    return Registers(actors, sources, topics, terms, tuple(withheld))
+        permitted += (
+            Permitted(words=one_more.words, place=WrittenAt(one.file, ("permit", index)))
+            for index, one_more in enumerate(record.permit)
+        )
+    return Registers(actors, sources, topics, terms, tuple(withheld), tuple(permitted))
 
 
 def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:

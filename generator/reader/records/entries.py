@@ -223,6 +223,15 @@ class WithheldRecord(Record):
     """The reason. It is never published."""
 
 
+class PermittedRecord(Record):
+    """A number or address that may be published: an office's own."""
+
+    words: Label
+    """As it stands in the text: +44 20 7946 0958; spaces and marks make no difference."""
+    because: Text
+    """The reason: whose it is, and who publishes it. It is never published."""
+
+
 class EntriesRecord(Record):
     """A file of entries: any of these lists."""
 
@@ -236,3 +245,5 @@ class EntriesRecord(Record):
     questions: tuple[QuestionRecord, ...] = ()
     withhold: tuple[WithheldRecord, ...] = ()
     """Left out of every output, for the whole library."""
+    permit: tuple[PermittedRecord, ...] = ()
+    """No personal data though it looks like it, for the whole library."""

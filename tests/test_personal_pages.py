@@ -1,0 +1,74 @@
+"""Personal data in hand-written pages is told at its line; the desk's own address may stand there as a link."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks import check_handbook
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.model.handbook import HandbookPage
+from tests.test_personal_data import NUMBER, permitted
+
+PATH = "briefings/handbook/who.md"
+LINK = "desk@desk.example"
+
+
+def told(body: str, *permit: str, first_line: int = 1, title: str = "Who", author: str = "") -> list[str]:
+    """Return what is said of a page: place and message."""
+    diagnostics = Diagnostics()
+    page = HandbookPage(body=body, first_line=first_line, title=title, author=author)
+    check_handbook({PATH: page}, permitted(*permit), diagnostics, Memo())
+    return [f"{str(one.span).removeprefix(PATH)} {one.message}" for one in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (f"# Who\n\nRing {NUMBER}.", ":3:6 `+44 20 7946 0958`"),
+        ("Words\n\nRing +44 20\n7946 0958, or write.", ":3:1 `+44 20 7946 0958`"),
+        ("Words\nRing **+44** 20 7946 0958", ":2:1 `+44 20 7946 0958`"),
+        ("- Alice\n- Tel. 123 45 67\n", ":2:3 `Tel. 123 45 67`"),
+        ("| who | tel |\n| --- | --- |\n| Alice | 020 7946 0958 |", ":3:11 `020 7946 0958`"),
+        ("```\n020 7946 0958\n```", ":2:1 `020 7946 0958`"),
+        ("Alice, born on 3\nMay 1961, is", ":1:1 `born on 3 May 1961`"),
+        ("Write to jane@desk.example", ":1:10 `jane@desk.example`"),
+        ("Write to `jane@desk.example`, or [us](mailto:desk@desk.example)", ":1:11 `jane@desk.example`"),
+    ],
+)
+def test_personal_data_in_a_page_is_told_at_its_line(body: str, place: str) -> None:
+    (message,) = told(body)
+    assert message.startswith(f"{place} looks like")
+
+
+def test_lines_are_counted_from_the_head_of_the_file() -> None:
+    assert told(NUMBER, first_line=5) == [f":5:1 `{NUMBER}` looks like a telephone number"]
+
+
+def test_front_matter_is_looked_through_too_and_told_once() -> None:
+    assert told("# Who", title=NUMBER, author="jane@desk.example") == [
+        f" `{NUMBER}` looks like a telephone number",
+        " `jane@desk.example` looks like an e-mail address",
+    ]
+    assert told(f"# {NUMBER}", title=NUMBER) == [f":1:3 `{NUMBER}` looks like a telephone number"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Write to <{LINK}>.",
+        f"[{LINK}](mailto:{LINK})",
+        f"[write](mailto:{LINK}?subject=x)",
+        f"[write][us], or {LINK}\n\n[us]: mailto:{LINK}",
+        "12\n- 13800\n- 138000",
+        "1. 044 123\n2. 45 67",
+        "| 020 | 7946 | 0958 |",
+        "born\n\n3 May 1961",
+    ],
+)
+def test_addresses_that_are_linked_to_and_what_only_stands_near_are_left_alone(body: str) -> None:
+    assert told(body) == []
+
+
+def test_what_the_library_permits_may_stand_in_a_page() -> None:
+    assert told(f"Ring {NUMBER}", NUMBER) == []
