@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
+from contextlib import ExitStack
 from enum import StrEnum
 from importlib.util import find_spec
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator.build_time import VARIABLE as TIME
 from generator.build_time import source_date_epoch
 from generator.engine_output import refusal_in, without_traces
 from generator.hosting import PageRefused, is_offline, prepare
-from generator.interruptions import held_back
 from generator.lock import hold
 from generator.mirror import mirrored
-from generator.programs import run_module
+from generator.programs import run_module, running
 from generator.relay import free_port, relay, require_free
 from generator.swap import fresh_folder, put_in_place
+from generator.temporary import temporary_folder
 from generator.workspace import workspace
 
 if TYPE_CHECKING:
@@ -182,68 +180,58 @@ def _spell_out_quotation_marks(fresh: Path) -> None:
             path.write_bytes(path.read_bytes().replace(b"&quot;", rb"\""))
 
 
-def serve_site(project: Project, engine: Engine, address: str, tell: Callable[[str], None]) -> int:
+def serve_site(
+    project: Project, engine: Engine, address: str, tell: Callable[[str], None], *, verbose: bool = False
+) -> int:
     """Serve the site with live reload until interrupted; return the engine's exit code.
 
     The engine hears of no Ctrl-C: it is ended at once wherever it is, and what it has put on the disk is cleared away
     here. Zensical's server works in a folder of its own that stands in for the project, as it empties whatever its
-    settings call the site's; it answers to any name, so it stands behind a relay that does not. What it prints goes to
-    ``tell``, with the address at which it can be asked. Raises `KeyboardInterrupt` when all is cleared away, and
-    `OSError` if nobody can listen at ``address``.
+    settings call the site's; it answers to any name, so it stands behind a relay that does not. What an engine prints
+    goes to ``tell``, without traces unless ``verbose``, with the address at which it can be asked. Raises
+    `KeyboardInterrupt` when all is cleared away, and `OSError` if nobody can listen at ``address`` or the disk refuses.
     """
     host, _, port = address.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
-    if engine is not Engine.ZENSICAL:
-        require_free(host, int(port))
-        environment = _environment(None)
-        del environment[GENERATED]
-        command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
-        return _serve(project, command, environment)
-    behind = free_port()
-    inner = f"127.0.0.1:{behind}"
-    with (
-        workspace(project, project.docs) as place,
-        mirrored({project.docs: place.docs, project.config: place.config}),
-        relay(host, int(port), behind),
-    ):
+    with ExitStack() as stack:
+        folder = stack.enter_context(temporary_folder(project.root))
+        environment = _environment(None) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+        if engine is not Engine.ZENSICAL:
+            require_free(host, int(port))
+            del environment[GENERATED]
+            command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
+            return _serve(project, command, environment, tell, verbose=verbose)
+        place = stack.enter_context(workspace(project, project.docs))
+        stack.enter_context(mirrored({project.docs: place.docs, project.config: place.config}))
+        behind = free_port()
+        stack.enter_context(relay(host, int(port), behind))
+        inner = f"127.0.0.1:{behind}"
         command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
-        return _serve(place, command, _environment(None), lambda line: tell(line.replace(inner, address)))
+        return _serve(
+            place, command, environment, lambda line: tell(line.replace(inner, address)), verbose=verbose
+        )
 
 
 def _serve(
     project: Project,
     command: Sequence[str],
     environment: Mapping[str, str],
-    tell: Callable[[str], None] | None = None,
+    tell: Callable[[str], None],
+    *,
+    verbose: bool,
 ) -> int:
-    """Run a server until it ends; what it prints goes to ``tell``, or to the terminal."""
-    with TemporaryDirectory(prefix="briefings-", ignore_cleanup_errors=True) as folder:
-        temporary = dict.fromkeys(
-            ("TMPDIR", "TEMP", "TMP"), folder
-        )  # where MkDocs puts the site that it serves
-        with held_back() as deliver:
-            server = subprocess.Popen(  # noqa: S603  # our own engines, no shell
-                [sys.executable, "-P", "-m", *command],
-                cwd=project.root,
-                env={**environment, **temporary},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE if tell else None,
-                text=True,
-                encoding="utf-8",
-                errors="replace",
-                process_group=None if os.name == "nt" else 0,
-            )
-        try:
-            deliver()
-            for line in server.stdout or ():
-                if tell:
-                    tell(line.rstrip("\n"))
-            return server.wait()
-        finally:
-            server.kill()
-            server.wait()
-            if server.stdout:
-                server.stdout.close()
+    """Run a server until it ends; what it prints goes to ``tell``."""
+    refusal = ""
+    at_once = {**environment, "PYTHONUNBUFFERED": "1"}
+    with running(command, cwd=project.root, environment=at_once, together=True) as server:
+        lines = (line.rstrip("\n") for line in server.stdout or ())
+        for line in lines if verbose else without_traces(lines):
+            refusal = refusal_in([line]) or refusal
+            tell(line)
+        code = server.wait()
+    if code and refusal:
+        raise OSError(refusal)
+    return code
 
 
 def _environment(epoch: int | None) -> dict[str, str]:

@@ -6,16 +6,65 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from generator import lifeline
 from generator.interruptions import held_back
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 _SECONDS_TO_END = 5
+
+
+@contextmanager
+def running(
+    module: Sequence[str],
+    *,
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    files: Sequence[int] = (),
+    together: bool = False,
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a module of an installed library with its arguments; after the block it is ended, with all that it started.
+
+    It ends too when this program is killed. It has no input and hears of no Ctrl-C; ``files`` are open ones that it
+    keeps. With ``together`` what it prints as errors stands among the rest. Raises `OSError` if it cannot be started.
+    """
+    with held_back() as deliver:
+        line, held = os.pipe()
+        try:
+            process = subprocess.Popen(  # noqa: S603  # our own libraries, no shell
+                # A project's own random.py is not Python's.
+                [sys.executable, "-P", lifeline.__file__, *module],
+                cwd=cwd,
+                env=dict(environment) if environment is not None else None,
+                stdin=line,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT if together else subprocess.PIPE,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                pass_fds=files,
+                start_new_session=True,  # a group of its own, so that all of it can be ended
+            )
+        except OSError:
+            os.close(held)
+            raise
+        finally:
+            os.close(line)
+    try:
+        with process:
+            try:
+                deliver()
+                yield process
+            finally:
+                if process.poll() is None:
+                    _end(process)
+    finally:
+        os.close(held)
 
 
 def run_module(
@@ -31,27 +80,8 @@ def run_module(
     Whatever is raised meanwhile (`KeyboardInterrupt`, by a signal) ends the program first. Raises `OSError` if it
     cannot be started.
     """
-    with held_back() as deliver:
-        process = subprocess.Popen(  # noqa: S603  # our own libraries, no shell
-            [sys.executable, "-P", "-m", *module],  # a project's own random.py is not Python's
-            cwd=cwd,
-            env=dict(environment) if environment is not None else None,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            pass_fds=files,
-            start_new_session=True,  # a group of its own, so that all of it can be ended; it hears of no Ctrl-C
-        )
-    with process:
-        try:
-            deliver()
-            output, errors = process.communicate()
-        finally:
-            if process.poll() is None:
-                _end(process)
+    with running(module, cwd=cwd, environment=environment, files=files) as process:
+        output, errors = process.communicate()
     return process.returncode, output + errors
 
 

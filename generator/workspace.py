@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import shutil
-import tempfile
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from generator.lock import hold, is_held
 from generator.project import Project
-from generator.removal import remove_folder
+from generator.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _GENERATED = {"build", ".cache"}
 """What a build writes, which the folder has of its own."""
@@ -28,15 +24,8 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
     The files are links to those of ``project``; copies where links are not allowed, as for most people on Windows.
     ``mkdocs.yml`` and the pages are copies: Zensical would follow links to them and build there. Raises `OSError`.
     """
-    name = hashlib.sha256(os.fsencode(project.root.resolve())).hexdigest()[:16]
-    prefix = f"briefings-{name}-"
-    for left in Path(tempfile.gettempdir()).glob(f"{prefix}*"):
-        if not is_held(left):  # by the program that made it: it was killed
-            remove_folder(left)
-    with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True))
-        stack.enter_context(hold(Path(folder)))
-        own = Project(Path(folder).resolve())
+    with temporary_folder(project.root) as folder:
+        own = Project(folder.resolve())
         for path in sorted(project.root.iterdir()):
             if path.name not in _GENERATED and (path.is_file() or path.is_dir()):
                 _stand_in(path.resolve(), own.root / path.name)

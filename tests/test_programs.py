@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
-from generator.programs import run_module
+import pytest
+
+from generator.programs import run_module, running
 from tests.folders import write
+from tests.sites import ENVIRONMENT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,3 +27,38 @@ def test_a_file_of_a_project_is_no_module_of_a_program(tmp_path: Path) -> None:
     write(tmp_path, {"argparse.py": "raise SystemExit('the project was run')"})
     code, said = run_module(("json.tool", "--help"), cwd=tmp_path)
     assert (code, "the project was run" in said) == (0, False)
+
+
+ENDLESS = """
+import os, subprocess, sys, time
+alive = open(os.environ["ALIVE"], "w")
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(999)"], pass_fds=[alive.fileno()])
+print(sys.stdin.read(), file=alive, flush=True)
+time.sleep(999)
+"""
+"""A program that never ends, with one of its own; both hold an end of a pipe for as long as they live."""
+OURS = "from generator.programs import run_module; run_module(('endless',))"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes")
+def test_a_program_ends_with_ours_also_if_that_is_killed(tmp_path: Path) -> None:
+    """And what it has started, too; it has no input, and does not wait for any."""
+    write(tmp_path, {"endless.py": ENDLESS})
+    alive = tmp_path / "alive"
+    os.mkfifo(alive)
+    more = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ENVIRONMENT['PYTHONPATH']}", "ALIVE": str(alive)}
+    with (
+        subprocess.Popen([sys.executable, "-c", OURS], env=ENVIRONMENT | more) as ours,
+        alive.open() as program,
+    ):
+        assert program.readline() == "\n"
+        ours.kill()
+        assert program.read() == "", "nobody holds the other end"
+
+
+def test_the_lines_of_both_outputs_can_be_read_as_they_come(tmp_path: Path) -> None:
+    write(tmp_path, {"odd.py": "import sys; print('one', flush=True); print('two', file=sys.stderr)"})
+    there = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    with running(("odd",), environment=there, together=True) as program:
+        assert list(program.stdout or ()) == ["one\n", "two\n"]
+        assert program.wait() == 0

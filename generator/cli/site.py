@@ -228,7 +228,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
         )
     with interrupted_by_signals() as came:
         try:
-            code = serve_site(project, Engine(engine), address, click.echo)
+            code = serve_site(project, Engine(engine), address, click.echo, verbose=is_verbose(context))
         except KeyboardInterrupt:
             if came:
                 raise SystemExit(128 + came[0]) from None

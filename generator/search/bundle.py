@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from html import escape
 from importlib.util import find_spec
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
 from generator.programs import run_module
+from generator.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from generator.search.sections import Section
 
@@ -38,12 +38,12 @@ def is_installed() -> bool:
 
 def write_bundle(site: Path, sections: Sequence[Section], facets: Mapping[str, Facets], lang: str) -> None:
     """Write the index of ``sections``, each a record of its own. Raises `NotIndexed`, `OSError`."""
-    with TemporaryDirectory(prefix="briefings-") as folder:
+    with temporary_folder(site.parent) as folder:
         for section in sections:
-            path = Path(folder, _name(section.address))
+            path = folder / _name(section.address)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_document(section, facets, lang), encoding="utf-8", newline="\n")
-        command = ("pagefind", "--site", folder, "--force-language", lang, "--quiet")
+        command = ("pagefind", "--site", str(folder), "--force-language", lang, "--quiet")
         code, output = run_module((*command, "--output-path", str((site / FOLDER).absolute())))
     if code:
         raise NotIndexed(output.strip() or f"Pagefind ended with {code}")
