@@ -75,7 +75,15 @@ SPEECH: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "it": _words("detto dice disse dichiarato ha aggiunto scritto spiegato affermato secondo risposto"),
         "pl": _words(
-            "powiedział powiedziała mówi dodał dodała napisał oświadczył oświadczyła podkreślił zapytał"
+            "powiedział powiedziała mówi mówił mówiła dodał dodała napisał napisała oświadczył oświadczyła podkreślił "
+            "podkreśliła zapytał zapytała odpowiedział odpowiedziała odparł odparła zaznaczył zaznaczyła"
+        ),
+        "pt": _words(
+            "disse disseram diz afirmou declarou acrescentou respondeu explicou perguntou escreveu garantiu "
+            "sublinhou segundo"
+        ),
+        "tr": _words(
+            "dedi dediler diyor söyledi söylediler belirtti açıkladı ekledi sordu yazdı vurguladı konuştu yanıtladı"
         ),
     }
 )

@@ -14,6 +14,7 @@ from generator.verification.marks import Quoted, paragraphs, quoted
 from generator.verification.notes import with_notes
 from generator.verification.page_breaks import without_quoting
 from generator.verification.seams import joined, seams
+from generator.verification.spoken import spoken
 from generator.verification.words import Words, is_unspaced, weight_of, words_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class SourceText:
     paragraphs: tuple[Paragraph, ...]
     depths: Sequence[int]
     """How many quotation marks each word stands inside of; 0 for the source's own words."""
+    spoken: tuple[tuple[int, int], ...]
+    """What is speech without quotation marks: dialogues behind dashes, answers in a transcript."""
     hops: Mapping[int, int]
     """From the last word before a closing mark to the first word after the next opening mark: what lies between may be
     an attribution that splits a quotation."""
@@ -88,6 +91,12 @@ class SourceText:
         found = self.paragraphs[self.paragraph_number(at)]
         return found if found.start <= at <= found.end else None
 
+    def is_spoken(self, number: int) -> bool:
+        """Tell whether word ``number`` stands in quotation marks, or is shown to be speech in another way."""
+        at = self.words.starts[number]
+        before = bisect_right(self.spoken, at, key=lambda one: one[0]) - 1
+        return self.depths[number] > 0 or (before >= 0 and at < self.spoken[before][1])
+
     def next_word(self, at: int) -> int:
         """Return the number of the first word that begins at or after ``at``."""
         return bisect_left(self.words.starts, at)
@@ -124,6 +133,7 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         places=dict(places),
         paragraphs=found,
         depths=depths,
+        spoken=spoken(flow, ((one.start, one.end) for one in found), lang),
         hops=hops,
         hops_back=_turned(hops),
         notes=notes,

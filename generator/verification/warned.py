@@ -165,8 +165,8 @@ def _clause_cut(found: Aligned) -> bool:
 
 
 def _unmarked(found: Aligned) -> bool:
-    """Tell whether some of the words stand outside quotation marks."""
-    return any(found.text.depths[number] == 0 for run in found.solid() for number in run)
+    """Tell whether some of the words stand outside quotation marks, and nothing else shows that they are speech."""
+    return not all(found.text.is_spoken(number) for run in found.solid() for number in run)
 
 
 def recased_inside(found: Aligned) -> list[tuple[str, str]]:
