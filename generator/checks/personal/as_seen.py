@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"“”。，；：！？、（）「」]+", re.IGNORECASE)
-_MARKDOWN = re.compile(r"\\(?=[^\w\s])|\*|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|`")
+_MARKDOWN = re.compile(r"\\(?=[^\w\s])|(?<!\()\*|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|`")
 _SPACES = re.compile(r"\s+")
 _SPACED_MARK = re.compile(r"(?<=\d)(?: ([/-]) ?|([/-]) )(?=[\d(])")
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
@@ -46,6 +46,7 @@ def _plain(char: str) -> str:
         "Zp": " ",
         "Pd": "-",
         "Cf": "",
+        "Me": "",
         "Mn": char if _is_letter_part(char) else "",
     }.get(kind, char)
 

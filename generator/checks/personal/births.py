@@ -36,17 +36,18 @@ _DATE = (
     rf"|\d\d?(?:st|nd|rd|th|er|[º°ª]|-?[оаеийго]{{1,3}})?[.,]?(?: day)?(?: of| de| d['’]| di| del| τ\w+|"
     rf" ב)?[ -]?{_OTHER_MONTH},?"
     rf"(?: de| del| of| do)? ?-?{_YEAR}"
-    rf"|{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:of )?{_YEAR}|{_YEAR}[.,]? {_MONTH} \d\d?"
+    rf"|{_MONTH} (?:the )?\d\d?(?:st|nd|rd|th)?,? (?:of )?{_YEAR}|{_YEAR}[.,]? {_MONTH} \d\d?"
     rf"|(?:{_YEAR}|(?:明治|大正|昭和|平成|令和|民國|民国)(?:元|\d\d?)) ?[年년] ?\d\d? ?[月월] ?\d\d? ?[日号號일]"
     rf"|[{_HAN}]{{4}}年[{_HAN}]{{1,3}}月[{_HAN}]{{1,3}}[日号號])(?!\d)"
 )
 _PAST = r"(?<!\d)(?<!\d[./-])"
 _ANY_DATE = re.compile(rf"(?=[\d{_HAN}民明大昭平令jfmasondáé]){_DATE}", re.IGNORECASE)
-_LINKS = rf"(?:[ ,:(\"“'–-]|(?:{WEEKDAY_OR_LINK})\b,?){{0,12}}"
+_LINKS = rf"(?:\([dmy/. -]{{2,12}}\)|[ ,:(\"“'–-]|(?:{WEEKDAY_OR_LINK})\b,?){{0,12}}"
 _ENGLISH = re.compile(r"born|birth|d\.? ?o\.? ?b\b", re.IGNORECASE)
 _BORN = re.compile(rf"{BORN}", re.IGNORECASE)
 _SHORT = re.compile(
-    rf"(?:{BORN_SHORT})(?:[ :(]|on |am |in [^\W\d_]{{2,20}},? ?(?:on |am )?){{0,4}}{_PAST}{_DATE}",
+    rf"(?:{BORN_SHORT})(?:[ :(]|on |am |in [^\W\d_]{{2,20}},? ?(?:on |am )?|w [^\W\d_]{{2,20}},? |"
+    rf"[^\W\d_]{{2,20}}, ){{0,4}}{_PAST}{_DATE}",
     re.IGNORECASE,
 )
 _WITHOUT_SPACES = re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 BORN = (
     # English; "born of", "born out of" and the like are no births
     r"(?<![\w-])born(?! (?:of|out|from|into|again|free|with|under|by)\b)|(?<!\w)birth ?(?:day|date)s?"
-    r"|(?<!\w)(?:date|day) (?:and place )?of birth|(?<!\w)place and date of birth|(?<!\w)d\.? ?o\.? ?b\b\.?"
+    r"|(?<!\w)(?:date|day) (?:and place )?of birth|(?<!\w)(?:his|her|their) birth|"
+    r"(?<!\w)place and date of birth|(?<!\w)d\.? ?o\.? ?b\b\.?"
     # Other languages in Latin letters
-    r"|(?<!\w)(?:geboren|geburts(?:datum|tag)\w{0,2}|geboorte(?:datum|dag)|née?s?(?= )|"
+    r"|(?<!\w)(?:geboren|geburts(?:datum|tag)\w{0,2}|geboorte(?:datum|dag)|née?s?(?= )|né\(e\)|"
     r"(?:date de )?naissance(?= ?:| le)|"
     r"date de naissance|nacid[oa]s?|nació|fecha de nacimiento|nascid[oa]s?|nasceu|data de nascimento|"
-    r"(?-i:[Nn]at[oa])(?= (?:a|ad|il|in|nel|nell|l)\b)|nacque|data di nascita|urodzon[yaeą]\w{0,2}|"
+    r"(?-i:[Nn]at[oa])(?= (?:a|ad|il|in|nel|nell|l)\b)|nacque|naquit|data di nascita|urodzon[yaeą]\w{0,2}|"
     r"urodził[ao]? się|(?:data|dzień) urodzenia|doğum (?:tarihi|günü|tarihim)|doğdu|født|född|fødselsdato|"
     r"födelsedatum|"
     r"syntynyt|syntymäaika|narozen[áaý]?|narodil[a]? se|datum narození|született|születési idő|născută?|"
@@ -27,9 +28,10 @@ BORN = (
 """What a date of birth follows, in small letters."""
 
 BORN_SHORT = (
-    r"(?<![\w.])(?:b\.|geb\.|geboren:|nac\.|nasc\.|ur\.|nar\.|szül\.|synt\.|doğ\.|d\.tarihi|род\.|нар\.|"
+    r"(?:(?<=\()|(?<=,)|(?<=[,(] ))b\.|(?<![\w.])(?:geb\.|geboren:|f\. ?nac\.|nac\.|nasc\.|ur\.|nar\.|"
+    r"szül\.|synt\.|doğ\.|d\.tarihi|род\.|нар\.|"
     r"р\.(?= \d)|γενν\.|"
-    r"תל\.)|\(\*|\(née?"
+    r"תל\.)|\(\*|\(née?|(?<!\w)(?:д\. ?р\.|др:|д/р|дата рожд\.|дата нар\.)"
 )
 """Short for it: only few signs come between."""
 
@@ -40,9 +42,11 @@ BORN_WITHOUT_SPACES = (
 
 BORN_AFTERWARDS = (
     r",? ?(?:г\.? ?р\.|г(?:ода|\.) рождения|года рожд|р\. ?н\.|року народження|рік народження|doğumlu|"
-    r"'?\w{0,3} doğdu|születésű|"
-    r"születet|tarihinde doğ|생(?![\w])|출생|에? ?태어|(?:に)?(?:生まれ|生れ|誕生)|出生|出世|"
-    r"[生](?=\Z|[,;。，、；)）\s])|"
+    r"'?\w{0,3} doğdu|(?: tarihinde)?(?: [^\W\d_'’]{2,20}(?:['’]?[dt][ae])?)? doğdu|születésű|születet|"
+    r"(?: in [^\W\d_]{2,20})? geboren|naissait|(?:г(?:ода|\.)?,? ?)?(?:в [^\W\d_]{2,20} )?родил(?:ся|ась)|"
+    r"(?:року|р\.)?,? ?(?:[ву] [^\W\d_]{2,20} )?народи(?:вся|лася|лась)|"
+    r"생(?![\w])|출생|에? ?태어|(?:、[^\d。]{1,15})?(?:[にで])?(?:生まれ|生れ|誕生)|出生|出世|"
+    r"生(?=[于於]|\Z|[,;。，、；)）\s])|"
     r"(?:is|was) (?:his|her|my|their) birth|\((?:date of birth|dob|born)\)|(?:he|she) was born)"
 )
 """What follows a date of birth."""
@@ -56,7 +60,8 @@ WEEKDAY_OR_LINK = (
 """Words that may stand between "born" and its date in any number."""
 
 STOPS = (
-    r"\b(?:who|which|that|when|while|was|were|is|are|became|took|joined|elected|appointed|died|killed|married|signed|"
+    r"\b(?:who|which|that|when|while|was|were|is|are|became|took|joined|elected|appointed|died|killed|"
+    r"married|signed|"
     r"met|said|before|after|since|until|till|from|to|between|than|by|und|et|y|e|i|и|та|й|і|og|och|ve|dans|depuis|"
     r"nach|vor|seit|до|после|після|перед|и|стал[аи]?|став|стала|умер\w*|помер\w*|décédée?|mort|gestorben|murió|"
     r"zmarł[aey]?)\b|"

@@ -16,23 +16,28 @@ _NUMBERED = (
     r"серії|номер|и|та|號|号|码|碼)\b|号码|號碼|번호|号|號|は|是|为){0,8}"
 )
 _PAPER = (
-    r"(?<!\w)(?:passports?|passeport|reisepass|pasaporte|passaporto|paszport\w{0,2}|pasaport|паспорт\w{0,3}|"
-    r"(?:national )?identity (?:card|number)|(?:national|personal) id(?:entification)?(?: card)?|id card|"
+    r"(?<!\w)(?:passports?|pass(?=-?n[ru])|passeport|reisepass|pasaporte|passaporto|paszport\w{0,2}|"
+    r"pasaport|(?:загран)?паспорт\w{0,3}|"
+    r"(?:national )?identity (?:card|number)|(?:national|personal) id(?:entification)?(?: card)?|id[ -]card|"
     r"personalausweis\w{0,7}|carte d'identité|"
-    r"driv(?:er's|ing) licen[cs]e|dni|nie|cédula)(?!\w)|"
+    r"driv(?:er's|ing) licen[cs]e|(?:dni|nie)(?= ?:)|cédula)(?!\w)|"
     r"护照|護照|身份证|身分證|パスポート|旅券|여권|(?<!\w)(?:جواز(?: ال)?سفر\w{0,2})"
 )
 _LEDGER = (
-    r"(?<!\w)(?:ssn|social security|national insurance|nino|tax(?:payer)?(?:'s)? (?:id|identification|reference)|tin|"
-    r"steuer-?id\w{0,20}|pesel|cpf|curp|aadhaar|nif|кпп|снилс|рнокпп|іпн|инн|"
+    r"(?<!\w)(?:ssn|social security|national insurance|nino|tax(?:payer)?(?:'s)? (?:id|identification|"
+    r"reference)|tin(?= ?:| no)|"
+    r"steuer-?(?:id|nummer|nr)\w{0,20}|pesel|cpf|curp|aadhaar|nif|снилс|рнокпп|іпн|инн|"
     r"t\.?c\.? kimlik|kimlik|mynumber)(?!\w)|マイナンバー|주민등록"
 )
 _IDENTITY = re.compile(
-    rf"(?:{_PAPER}){_NUMBERED}(?P<number>[^\W\d_]{{0,3}}[ -]?\d{{6,12}}[^\W_]?|[^\W_]{{7,16}}|\d{{4}} ?\d{{6}}|"
+    rf"(?:{_PAPER}){_NUMBERED}(?P<number>[^\W\d_]{{0,3}}[ -]?\d{{6,12}}[^\W_]?|[^\W_]{{7,16}}|"
+    rf"(?-i:(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{{8,10}})|\d\d ?\d{{7}}|\d{{4}}(?: ?(?:номер|№))? ?\d{{6}}|"
     rf"\d\d \d\d \d{{6}})(?!\w)"
-    rf"|(?:{_LEDGER}){_NUMBERED}(?P<ledger>(?:[^\W\d_]{{0,2}} ?|[^\W\d_]{{4,6}})\d\d(?:[ ./-]?[^\W_]){{5,14}})(?!\w)",
+    rf"|(?:{_LEDGER}){_NUMBERED}(?P<ledger>(?:[^\W\d_]{{0,2}} ?|"
+    rf"[^\W\d_]{{4,6}})\d\d(?:[ ./-]?[^\W_]){{5,14}})(?!\w)",
     re.IGNORECASE,
 )
+_PASS = re.compile("pass|pasap|ausweis", re.IGNORECASE)
 _OF_FIRMS = re.compile(r"инн\W{0,12}\d{10}\Z", re.IGNORECASE)
 _CHINESE = re.compile(
     r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
@@ -62,16 +67,17 @@ _COUNTRIES = {
 _LENGTHS = {country: length for length, countries in _COUNTRIES.items() for country in countries.split()}
 """Letters and digits of an IBAN by country (ISO 13616)."""
 _CARD = re.compile(r"(?<![\w-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w-])")
-_FEWEST = 6
+_FEWEST, _FEWEST_AMONG_LETTERS = 6, 4
 
 
 def identities(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the number of somebody's paper stands in ``text``, which is plain, with its name; and the number."""
-    if not has_long_number(text, _FEWEST):
+    if not has_long_number(text, _FEWEST) and not _PASS.search(text):
         return
     for found in _IDENTITY.finditer(text):
         number = found["number"] or found["ledger"]
-        if digits_beside_dates(number) >= _FEWEST and not _OF_FIRMS.search(found[0]):
+        fewest = _FEWEST_AMONG_LETTERS if number.isalnum() and number.isupper() else _FEWEST
+        if digits_beside_dates(number) >= fewest and not _OF_FIRMS.search(found[0]):
             yield found.start(), found.end(), number
     for pattern in (_CHINESE, _KOREAN):
         for found in pattern.finditer(text):

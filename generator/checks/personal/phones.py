@@ -22,21 +22,23 @@ _END = rf"(?!{_LETTER})(?![/-])(?![.,]\d)"
 
 _WITH_COUNTRY = re.compile(
     rf"(?=[(+0])(?<!{_LETTER})(?<![+.,/-])(?<!\d[ :])\(?(?:\+ ?|"
-    rf"00[ -]?)\(?[1-9](?:[ ().\/-]{{0,2}}\d){{7,14}}(?!\d)(?!:\d)"
+    rf"00[ -]|00(?=\d{{1,4}}[ ().\/-]|\d{{10}}))\(?[1-9](?:[ ().\/-]{{0,2}}\d){{7,14}}(?!\d)(?!:\d)"
 )
 _NATIONAL = (
     # (202) 555-0143; 1-202-555-0143, 202.555.0143
     r"(?:1[ -]?)?\([2-9]\d\d\)[ -]?\d{3}[ .-]?\d{4}",
     r"(?:1[.-])?[2-9]\d\d([.-])[2-9]\d\d\1\d{4}",
     # 8 (495) 123-45-67, (044) 123-45-67, 8 (495) 123 45 67; 8-800-555-35-35, 89161234567
-    r"(?:[08][ -]?)?\(0?[1-9]\d{1,3}\)[ -]?\d{2,3}-\d\d-\d\d",
+    r"(?:[08][ -]?)?\(0?[1-9]\d{1,3}\)[ -]?\d{3}-\d\d-\d\d",
     r"[08][ -]?\([1-9]\d{2,3}\)[ -]?\d{2,3}[ -]?\d{2}[ -]?\d{2}",
     r"8[ -]?[3489]\d\d[ -]\d{3}[ -]\d\d[ -]\d\d",
     r"89\d{9}",
     # (020) 7946 0958, (0 30) 12 34 56 78
     r"\(0 ?[1-9]\d{0,3}\)[ -]?\d(?:[ /-]?\d){5,8}",
+    # 03(1234)5678
+    r"0[1-9]\d{0,3}\(\d{2,4}\)\d{4}",
     # (11) 91234-5678
-    r"\([1-9]\d\) ?9?\d{4}-\d{4}",
+    r"\([1-9]\d\) ?(?:9\d|[2-5])\d{3}-\d{4}",
     # 13800138000, 138 0013 8000
     r"1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})",
     # 01 23 45 67 89
@@ -81,7 +83,7 @@ def telephones(text: str) -> Iterator[tuple[int, int, str]]:
                 yield found.start(), found.end(), number
     for pattern in (_WITH_COUNTRY, _IN_NATIONAL_FORM):
         for found in pattern.finditer(text):
-            certain = "+" in found[0] or not _is_of_something_else(text, found.start())
+            certain = bool({"+", "("} & {*found[0]}) or not _is_of_something_else(text, found.start())
             if certain and _may_be_one(found[0], _FEWEST) and not _counts(found[0], found.end(), text):
                 yield found.start(), found.end(), found[0]
 
