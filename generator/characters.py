@@ -2,8 +2,9 @@
 
 Refused are controls, line and paragraph separators, marks that turn the reading direction (UAX 9: what a language
 needs, `generator.writer.html` says with ``dir``), what no font can agree on (private use, non-characters), what hides
-words (annotations, tags, runs of variation selectors) and what stands for something lost. Marks that scripts need stay:
-joiners, soft hyphens, no-break and zero-width spaces, the marks U+200E, U+200F and U+061C, the tags of a flag.
+words (annotations, tags, runs of variation selectors, byte order marks), what stands for something lost, and a
+combining mark at the very beginning, which would sit on our own sign before the text (Unicode Standard, 2.11). Marks
+that scripts need stay: joiners, soft hyphens, no-break and zero-width spaces, U+200E, U+200F and U+061C, the tags of a flag.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _REFUSED = re.compile(
     "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"  # the flag of a region, which is no fault
     "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f"
-    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff"
+    "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\uffff"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff\U000f0000-\U0010ffff"
     + "".join(f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
     + "]|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}"
@@ -30,10 +31,13 @@ _FLAG = "\U0001f3f4"
 _PRINTABLE = re.compile("[\ufffc\ufffd\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """What of it Python calls printable."""
 _BREAKS = re.compile("[\n\r]")
-_UNSEEN = re.compile(
-    "[\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u2800\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\U000e0100-\U000e01ef]*"
+_UNSEEN_CHARACTERS = (
+    "\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0100-\U000e01ef"
 )
+_UNSEEN = re.compile(f"[{_UNSEEN_CHARACTERS}]*")
+_BEFORE_A_WORD = re.compile(f"[{_UNSEEN_CHARACTERS}\"'“”„«»‹›‘’‚「」『』(\\[{{*_]*")
+"""What may stand before the first letter of a text."""
 _SPELLED = re.compile(
     r"&#?\w{1,40};|\\(?:x\w{2}|u\w{4}|U\w{8}|[0abefnrtvNLP])|(?:%[0-9A-Fa-f]{2})+", re.ASCII
 )
@@ -52,9 +56,9 @@ _YAML = {
     "P": 8233,
 }
 """Escapes of YAML between double quotation marks (YAML 1.2, 5.7)."""
-_CONTROLS = {
+_NAMES = {
     0x00: "null", 0x09: "tab", 0x0A: "line break", 0x0B: "vertical tab", 0x0C: "form feed", 0x0D: "carriage return",
-    0x1B: "escape", 0x7F: "delete", 0x85: "next line",
+    0x1B: "escape", 0x7F: "delete", 0x85: "next line", 0xFEFF: "byte order mark",
 }  # fmt: skip
 
 _TURNING = "the reading direction follows from the language: take the mark out"
@@ -84,14 +88,16 @@ def refused(text: str, *, breaks: bool = True, part: bool = False) -> Refused | 
         return _explain(character)
     if not breaks and (found := _BREAKS.search(text)):
         return _explain(found[0])
-    return _BLANK if not part and text and _UNSEEN.fullmatch(text) else None
+    if part or not text:
+        return None
+    return _BLANK if _UNSEEN.fullmatch(text) else _refused_at_start(text)
 
 
 def name_character(character: str) -> str:
     """Return what a character is called, with its number: ``right-to-left override (U+202E)``."""
     code = ord(character)
     category = unicodedata.category(character)
-    name = _CONTROLS.get(code) or unicodedata.name(character, "").lower()
+    name = _NAMES.get(code) or unicodedata.name(character, "").lower()
     if not name:
         kinds = {
             "Cc": "control character",
@@ -123,6 +129,16 @@ def _spelled(written: str) -> Iterator[tuple[tuple[int, int], str]]:
 def _first(text: str) -> str:
     found = (one[0] for one in _REFUSED.finditer(text))
     return next((run[:1] for run in found if run[0] != _FLAG), "")
+
+
+def _refused_at_start(text: str) -> Refused | None:
+    """Return the mark with which a text begins, though a mark belongs on what stands before it."""
+    before = _BEFORE_A_WORD.match(text)
+    first = text[before.end() if before else 0 :][:1]
+    if not first or unicodedata.category(first)[0] != "M":
+        return None
+    message = f"this text begins with a mark that belongs on a letter before it: {name_character(first)}"
+    return Refused(first, message, "type the letter that it belongs on, or take the mark out")
 
 
 def _explain(character: str) -> Refused:
