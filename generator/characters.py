@@ -4,7 +4,7 @@ Refused are controls, line and paragraph separators, marks that turn the reading
 needs, `generator.writer.html` says with ``dir``), what no font can agree on (private use, non-characters), what hides
 words (annotations, tags, runs of variation selectors, byte order marks), what stands for something lost, and a
 combining mark at the very beginning, which would sit on our own sign before the text (Unicode Standard, 2.11). Marks
-that scripts need stay: joiners, soft hyphens, no-break and zero-width spaces, U+200E, U+200F and U+061C, the tags of a flag.
+that scripts need stay: joiners, soft hyphens, no-break and zero-width spaces, U+200E, U+200F and U+061C, flags' tags.
 """
 
 from __future__ import annotations
