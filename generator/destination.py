@@ -6,7 +6,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.outputs import NotOurs, files_in, read_record, require_known, require_recordable
+from generator.outputs import (
+    NotOurs,
+    files_in,
+    is_former_and_changed,
+    read_record,
+    require_known,
+    require_recordable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +51,11 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
     if any(part.lower() == ".git" for part in target.parts):
         raise NotOurs(f"{shown} lies in .git, where version control keeps its own. Name another folder.")
     require_recordable(target)
+    if is_former_and_changed(target):
+        raise NotOurs(
+            f"{shown} was built by an earlier version of this program, and something in it was changed since, so that "
+            "nobody can tell what in it is yours. Look through it, then delete it or rename it, and build again."
+        )
     record = read_record(target)
     require_known(target, files_in(target), frozenset((*record.files, *record.coming)))
     return target

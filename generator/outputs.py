@@ -6,7 +6,6 @@ Whatever else lies in the folder is somebody's own, and is never removed.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
@@ -14,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.atomic import is_part, replace
-from generator.beside import companion, is_companion, is_fixed, is_mounted, within
+from generator.beside import companion, is_fixed, within
+from generator.contents import digest_of, entries, folders, is_litter
+from generator.former import former_files
 from generator.printable import printable
 from generator.removal import let_owner_write, remove_file
 from generator.safe_read import read_file
@@ -24,15 +25,9 @@ if TYPE_CHECKING:
 
 SPARED = frozenset({".gitignore"})
 """Tracked files of an output folder, never removed."""
-_LITTER = frozenset({".ds_store", ".localized", "thumbs.db", "desktop.ini", ".directory"})
-"""What file managers leave in any folder that somebody looks at, in small letters."""
 _RECORD = "stamp"
-_OF_A_DISK = "lost+found"
-"""What disks of Linux have in the folder on which they are mounted."""
 _NAMED = 3
 """How many files a refusal names."""
-_DEEPEST = 100
-"""Folders within folders that a build may have made; what lies deeper is somebody's own, and is not looked into."""
 
 
 class NotOurs(OSError):  # noqa: N818  # a refusal of the disk like others: it is shown where they are
@@ -58,16 +53,22 @@ def read_record(folder: Path) -> Record:
     """Return what is known of ``folder``; an empty record if that is nothing, or cannot be read."""
     real = Path(os.path.realpath(folder))
     kept = _read(within(real, _RECORD)) or _read(_beside(real))
+    if not kept or "site" in kept:
+        return Record(dict.fromkeys(former_files(real, kept), ""))
     try:
-        if "site" in kept:
-            return _former_record(folder, str(kept["site"]))
-        if not kept and folder.name == "docs":
-            # The version before this one wrote a stamp for the site alone; the pages' folder held nothing else.
-            beside = _read(real.with_name(".site.stamp"))
-            return Record(dict.fromkeys(files_in(folder), "")) if "pages" in beside else Record()
         return Record(_texts(kept["files"]), _texts(kept["coming"]), str(kept["source"]))
     except (KeyError, TypeError):
         return Record()
+
+
+def is_former_and_changed(folder: Path) -> bool:
+    """Tell whether ``folder`` is a site of the version before this one that was changed since.
+
+    What of it builds made, nobody can tell. Raises `OSError` if it cannot be read.
+    """
+    real = Path(os.path.realpath(folder))
+    kept = _read(_beside(real))
+    return "site" in kept and not former_files(real, kept) and any(files_in(folder))
 
 
 def write_record(folder: Path, record: Record) -> None:
@@ -100,7 +101,7 @@ def record_path(folder: Path) -> Path:
 
 def digests(folder: Path) -> dict[str, str]:
     """Return a digest of each file's content by its path below ``folder``. Raises `OSError` if one cannot be read."""
-    return {path: _digest(entry) for path, entry in _entries(folder)}
+    return {path: digest_of(entry) for path, entry in entries(folder)}
 
 
 def files_in(folder: Path) -> Iterator[str]:
@@ -109,7 +110,7 @@ def files_in(folder: Path) -> Iterator[str]:
     A link counts as a file and is not followed; so does a folder that lies deeper than any build makes one. What file
     managers leave is passed over. Raises `OSError` if a folder cannot be read; nothing is yielded if there is none.
     """
-    return (path for path, _ in _entries(folder))
+    return (path for path, _ in entries(folder))
 
 
 def require_own(folder: Path, record: Record) -> None:
@@ -164,11 +165,11 @@ def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> 
             remove_file(Path(folder, path))
         elif path not in spared:
             left.append(path)
-    for top in reversed(_folders(folder)):
+    for top in reversed(folders(folder)):
         if top == folder and is_fixed(folder):
             break
         present = os.listdir(top)  # noqa: PTH208  # names alone
-        if not left and all(_is_litter(name) for name in present):
+        if not left and all(is_litter(name) for name in present):
             for name in present:
                 remove_file(Path(top, name))
             present = []
@@ -195,65 +196,8 @@ def _is_as_built(record: Record, path: str, digest: str) -> bool:
     return "" in known or digest in known
 
 
-def _is_apart(folder: Path, name: str) -> bool:
-    """Tell whether what has this name in ``folder`` is no part of what builds or people put there."""
-    return is_companion(name) or (name == _OF_A_DISK and is_mounted(folder))
-
-
 def _beside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.{_RECORD}")
-
-
-def _is_litter(name: str) -> bool:
-    return name.lower() in _LITTER or name.startswith("._")  # Apple's second half of a file
-
-
-def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield what is no folder, or lies too deep to be looked into, with its path below ``folder``."""
-    if not folder.is_dir():
-        return
-    todo = [("", os.fspath(folder), 0)]
-    while todo:
-        below, top, depth = todo.pop()
-        with os.scandir(top) as scanned:  # three times as quick as `os.walk`
-            entries = sorted(scanned, key=lambda entry: entry.name)
-        for entry in entries:
-            if not below and _is_apart(folder, entry.name):
-                continue
-            if entry.is_dir(follow_symlinks=False) and depth < _DEEPEST:
-                todo.append((f"{below}{entry.name}/", entry.path, depth + 1))
-            elif not _is_litter(entry.name):
-                yield f"{below}{entry.name}", entry
-
-
-def _folders(folder: Path) -> list[Path]:
-    """Return ``folder`` and those below it that are looked into, each before those within it."""
-    found = [folder] if folder.is_dir() else []
-    depth, level = 0, found
-    while level and depth < _DEEPEST:
-        inner = []
-        for one in level:
-            with os.scandir(one) as entries:
-                inner += [
-                    Path(entry.path)
-                    for entry in entries
-                    if entry.is_dir(follow_symlinks=False) and (depth or not _is_apart(folder, entry.name))
-                ]
-        found, level, depth = found + inner, inner, depth + 1
-    return found
-
-
-def _digest(entry: os.DirEntry[str]) -> str:
-    """Return a digest of a file's content; in words what else it is, or that it may not be read."""
-    if entry.is_symlink():
-        return f"link to {Path(entry.path).readlink()}"
-    if not entry.is_file():
-        return "no file"
-    try:
-        with open(entry.path, "rb", buffering=0) as file:  # noqa: PTH123  # thousands of them, before a build begins
-            return hashlib.sha256(file.read()).hexdigest()[:32]
-    except PermissionError:  # changed, then: a build writes what it can read
-        return "unreadable"
 
 
 def _read(path: Path) -> dict[str, object]:
@@ -268,24 +212,3 @@ def _texts(kept: object) -> dict[str, str]:
     if not isinstance(kept, dict):
         raise TypeError
     return {str(path): str(digest) for path, digest in kept.items()}
-
-
-def _former_record(folder: Path, digest: str) -> Record:
-    """Return all that is in ``folder``, if it is what the version before this one had in its stamp."""
-    return (
-        Record(dict.fromkeys(files_in(folder), ""))
-        if digest and digest == _former_digest(folder)
-        else Record()
-    )
-
-
-def _former_digest(folder: Path) -> str:
-    """Return the SHA-256 over names, sizes and times by which the version before this one knew a folder."""
-    digest = hashlib.sha256()
-    for top, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            path = Path(top, name)
-            status = path.stat()
-            digest.update(f"{path.relative_to(folder)}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return digest.hexdigest()

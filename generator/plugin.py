@@ -27,7 +27,7 @@ from generator.outputs import read_record, require_own
 from generator.printable import printable
 from generator.project import Project
 from generator.serving import Guard
-from generator.swap import fresh_folder, put_in_place, require_room, turn
+from generator.swap import fresh_folder, put_in_place, require_room, set_aside_former, turn
 from generator.verification.texts import VARIABLE, texts_folder
 from generator.withholding import NOTHING
 
@@ -164,6 +164,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """
         try:
             texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
+            if Path(config.site_dir) == project.site and (moved := set_aside_former(project.site)):
+                log.warning("the site of an earlier version was changed since; it is now %s", moved)
             self._place = destination(project, Path(config.site_dir), [texts])
             self._turn.enter_context(turn(self._place, "build", lambda who: log.warning("waiting: %s", who)))
             require_room(self._place)

@@ -18,6 +18,7 @@ import stat
 import tempfile
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from generator.outputs import (
     Record,
     digests,
     files_in,
+    is_former_and_changed,
     is_left,
     read_record,
     record_path,
@@ -77,6 +79,20 @@ def require_room(out: Path) -> None:
     place = out if is_fixed(out) else next(folder for folder in out.parents if folder.exists())
     if not is_writable(place):
         raise NotOurs(f"you may not write in {place}. Name another folder with --out.")
+
+
+def set_aside_former(out: Path) -> Path | None:
+    """Rename a site of the version before this one that was changed since, and return where it is; None if it is none.
+
+    Nobody can tell what in it is somebody's own, and so it is neither replaced nor removed. Raises `OSError`.
+    """
+    if not is_former_and_changed(out) or out.is_symlink() or is_fixed(out):
+        return None
+    names = chain([".before"], (f".before-{number}" for number in count(2)))
+    place = next(path for name in names if not os.path.lexists(path := out.with_name(out.name + name)))
+    return out.rename(
+        place
+    )  # what is known of it stays until the new site is there: the pages are known by it, too
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from generator.cli import main
 from generator.destination import destination
 from generator.outputs import NotOurs
 from generator.project import Project
+from generator.swap import set_aside_former
 from tests.case_files import Case, write_project
 from tests.folders import built, state, write
 
@@ -193,6 +194,43 @@ def test_pages_of_the_former_version_are_replaced(project: Project) -> None:
     result = run("generate")
     assert result.exit_code == 0, result.output
     assert not (project.docs / "briefings" / "old").exists()
+
+
+def former(folder: Path) -> Path:
+    """Return a site of the former version that was changed since."""
+    write(folder, {"index.html": "old", "thesis.txt": "five years"})
+    stamp = folder.with_name(f".{folder.name}.stamp")
+    stamp.write_text(json.dumps({"inputs": "1", "pages": "2", "site": "3"}))
+    return folder
+
+
+def test_a_site_of_the_former_version_that_was_changed_makes_room_and_is_kept(project: Project) -> None:
+    """It is named, and its pages are replaced; a folder of that name that is there already stays."""
+    write(former(project.site).with_name("site.before"), {"mine.txt": "mine"})
+    write(project.docs, {"index.md": "old", "old.md": "old"})
+    moved = set_aside_former(project.site)
+    assert moved == project.site.with_name("site.before-2")
+    assert state(moved) == {"index.html": "old", "thesis.txt": "five years"}
+    assert set_aside_former(project.site) is None
+    assert run("generate").exit_code == 0
+    assert not (project.docs / "old.md").exists()
+
+
+def test_elsewhere_it_is_refused_with_what_to_do(project: Project) -> None:
+    """What is set aside there could be published."""
+    public = former(project.root / "public")
+    before = state(public)
+    result = run("build", "--out", "public")
+    assert result.exit_code == 1
+    assert "was built by an earlier version of this program, and something in it was changed" in result.output
+    assert "delete it or rename it, and build again" in result.output
+    assert state(public) == before
+    former(project.site)
+    for _ in range(2):
+        result = run("clean")
+        assert result.exit_code == 0
+        assert "build/site was built by an earlier version and changed since" in result.output
+        assert (project.site / "thesis.txt").read_text() == "five years"
 
 
 def test_schemas_leave_what_lies_beside_them(project: Project) -> None:

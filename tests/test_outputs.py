@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -12,11 +13,11 @@ import pytest
 
 from generator.atomic import replace
 from generator.files import put, save
+from generator.former import former_digest
 from generator.memo import Memo
 from generator.outputs import (
     NotOurs,
     Record,
-    _former_digest,
     digests,
     name_files,
     read_record,
@@ -44,7 +45,7 @@ def no_marks(folder: Path) -> None:
 
 def former(folder: Path) -> None:
     """Put the stamp of the version before this one beside the folder."""
-    stamp = {"inputs": "x", "pages": "", "site": _former_digest(folder)}
+    stamp = {"inputs": "x", "pages": "", "site": former_digest(folder)}
     record_path(folder).write_text(json.dumps(stamp))
 
 
@@ -52,6 +53,18 @@ def former_touched(folder: Path) -> None:
     """Do so, and then change the site."""
     former(folder)
     write(folder, {"more.html": "more"})
+
+
+def former_looked_at(folder: Path) -> None:
+    """Do so, and then look at it with file managers."""
+    former(folder)
+    litter(folder)
+
+
+def former_linked(folder: Path) -> None:
+    """Do so, and lay a link into it that leads nowhere."""
+    former(folder)
+    (folder / "link").symlink_to("nowhere")
 
 
 def litter(folder: Path) -> None:
@@ -80,6 +93,8 @@ ACCEPTED: dict[str, tuple[Callable[[Path], object], bool]] = {
     "half written file": (lambda folder: write(folder, {".x.html.0123abcd.part": ""}), True),
     "former version": (former, True),
     "former version, changed": (former_touched, False),
+    "former version, file managers": (former_looked_at, True),
+    "former version, a link more": (former_linked, False),
     "nonsense": (lambda folder: record_path(folder).write_text("[" * 99_999), False),
     "other nonsense": (lambda folder: record_path(folder).write_text('{"files": 1}'), False),
 }
@@ -207,11 +222,15 @@ def test_a_shared_folder_keeps_what_is_not_ours(tmp_path: Path) -> None:
 
 
 def test_pages_of_the_former_version_are_known_by_the_sites_stamp(tmp_path: Path) -> None:
-    docs = write(tmp_path / "docs", {"old.md": "old", "index.md": "old"})
-    stamp = {"inputs": "x", "pages": _former_digest(docs), "site": ""}
-    (tmp_path / ".site.stamp").write_text(json.dumps(stamp))
-    save(PAGES, docs, Memo())
-    assert sorted(digests(docs)) == sorted(PAGES)
+    old = {"old.md": "old", "index.md": "old"}
+    for build in (tmp_path / "build", tmp_path / "else"):
+        docs = write(build / "docs", old)
+        stamp = {"inputs": "x", "pages": former_digest(docs), "site": ""}
+        (build / ".site.stamp").write_text(json.dumps(stamp))
+    save(PAGES, tmp_path / "build" / "docs", Memo())
+    assert sorted(digests(tmp_path / "build" / "docs")) == sorted(PAGES)
+    with pytest.raises(NotOurs):  # docs of somebody else beside a site that was built there with --out
+        save(PAGES, docs, Memo())
 
 
 def test_a_save_that_was_killed_is_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -244,3 +263,34 @@ def test_removing_leaves_what_is_not_ours(tmp_path: Path) -> None:
     (folder / ".gitignore").unlink()
     assert remove_known(folder, read_record(folder)) == []
     assert not folder.exists()
+
+
+SCHEMA = json.dumps({"title": "A briefing, format 1"})
+STAMPED = {
+    "x": ["inputs", hashlib.sha256(b"x").hexdigest()],
+    "y": ["inputs", "of another"],
+    "../z": [],
+    "gone": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "own"),
+    [
+        (
+            "pdf",
+            {"x.pdf": "x", "stamps.json": json.dumps(STAMPED)},
+            {"y.pdf": "y", "thesis.pdf": "five years"},
+        ),
+        ("pdf", {}, {"x.pdf": "x", "stamps.json": "[]"}),
+        ("pdf", {}, {"x.pdf": "x", "stamps.json": '{"x": 1}'}),
+        ("schema", {"briefing.json": SCHEMA}, {"entries.json": SCHEMA, "mine.json": SCHEMA}),
+        ("other", {}, {"x.pdf": "x", "stamps.json": json.dumps(STAMPED), "briefing.json": SCHEMA}),
+    ],
+)
+def test_what_the_former_version_kept_no_record_of_is_known_by_what_it_holds(
+    name: str, made: dict[str, str], own: dict[str, str], tmp_path: Path
+) -> None:
+    folder = write(tmp_path / name, made | own)
+    assert sorted(remove_known(folder, read_record(folder))) == sorted(own)
+    assert state(folder) == own

@@ -12,7 +12,8 @@ import pytest
 
 from generator import engine, outputs, swap
 from generator.engine import Engine, EngineFailed, build_site
-from generator.outputs import NotOurs, Record, _former_digest, digests, read_record, record_path, write_record
+from generator.former import former_digest
+from generator.outputs import NotOurs, Record, digests, read_record, record_path, write_record
 from generator.project import Project
 from generator.stamp import remember, up_to_date
 from generator.swap import exchange, fresh_folder, put_in_place, recover
@@ -203,7 +204,7 @@ def test_what_another_build_works_on_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [".site.old", ".site.kept"])
 def test_a_site_that_the_former_version_set_aside_is_put_back(name: str, tmp_path: Path) -> None:
     out = built(tmp_path / "site")
-    record_path(out).write_text(f'{{"inputs": "", "pages": "", "site": "{_former_digest(out)}"}}')
+    record_path(out).write_text(f'{{"inputs": "", "pages": "", "site": "{former_digest(out)}"}}')
     out.rename(tmp_path / name)
     recover(out)
     assert whole(out) == "old"

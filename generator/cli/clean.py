@@ -14,13 +14,19 @@ from generator.cli.terminal import disk_refusal, fail, project_of, replacing, sh
 @click.pass_context
 def clean(context: click.Context) -> None:
     """Remove what builds put into build/; whatever else lies there is left and named."""
-    from generator.outputs import name_files
+    from generator.outputs import is_former_and_changed, name_files
 
     project = project_of(context)
     context.with_resource(writing(project, "clean"))
     refusals = []
     for named in (project.docs, project.pdfs, project.build_schema, project.site, project.offline):
         try:
+            if is_former_and_changed(named):
+                click.echo(
+                    f"{shown(named)} was built by an earlier version and changed since, so that nobody can tell "
+                    "what in it is yours; left as it was. Look through it, then delete it."
+                )
+                continue
             left = _emptied(Path(os.path.realpath(named)))
         except OSError as error:
             refusals.append(disk_refusal(error))

@@ -146,10 +146,18 @@ def _before_the_build() -> Iterator[None]:
 def _destination(project: Project, wanted: Wanted) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
     from generator.destination import destination
+    from generator.swap import set_aside_former
 
     given = wanted.out or (project.offline if wanted.offline else project.site)
     fonts = wanted.settings.fonts if wanted.settings else None
     with _before_the_build():
+        moved = None if wanted.out else set_aside_former(given)
+        if moved:
+            click.echo(
+                f"{shown(given)} was built by an earlier version and changed since. It is now {shown(moved)}: "
+                "delete it when you need nothing from it.",
+                err=True,
+            )
         return destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
 
 
