@@ -16,7 +16,7 @@ PRINTED = [
     SENTENCE.replace("keeper", "kee\u00ad\nper").replace("hundred", "hun‐\r\n  dred"),
     SENTENCE.replace("keeper", "kee¬\nper"),
     SENTENCE.replace("keeper", "kee-\n\n12\n\nper"),
-    SENTENCE.replace("keeper", "kee-\n1 See the map.\n\nper"),
+    SENTENCE.replace("keeper", "kee-\n¹ See the map.\n\nper"),
     SENTENCE.replace("keeper", "kee-\npe-\nr"),
     SENTENCE.replace("first", "fi-\nrst").replace("four", "fo-\nur").replace("geese", "ge-\nese"),
     SENTENCE.replace("frost", "frost[12]").replace("harbour", "harbour¹"),

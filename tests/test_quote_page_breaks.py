@@ -22,6 +22,8 @@ PARTED = [
     "the long nego¬\n\n12\n\ntiations begin",
     HEAD + "the long nego-\n\nThe Brill Gazette   8\n\ntiations begin",
     HEAD + "the long nego-\n\n12\n\f\nThe Brill Gazette 8\ntiations begin",
+    "The Brill Gazette | 11\nthe long nego-\n\n12 | The Brill Gazette\n\ntiations begin",
+    "the long nego-\n1 See the annex.\n\n12\n\ntiations begin",
     "the long nego-\n\n¹ See the annex to it.\n\ntiations begin",
     "the long nego-\n1 See the annex,\nand what it says.\n2 As above.\n\f\n13\ntiations begin",
     "the long nego-\n* See the annex.\n12\ntiations begin",
@@ -39,6 +41,8 @@ PARTED = [
     "> the long nego-\n>\n> 12\n>\n> tiations begin",
 ]
 OTHER_WORDS = [
+    ("a covid-\n19 patients came.\n\nof them", "a covidof them"),
+    ("the pre-\n1 First item\n\npost order", "the prepost order"),
     ("the long nego-\n12\ntiations begin", "long negotations begin"),
     ("the long nego-\n12\ntiations begin", "long nego 13 tiations"),
     ("the long nego-\n12\nTiations begin", "long negotiations begin"),
@@ -106,7 +110,7 @@ def test_what_stands_there_may_be_quoted(source: str, quote: str) -> None:
 
 
 def test_the_text_between_the_halves_is_no_part_of_the_quotation() -> None:
-    text = index("“The long nego-\n12 The clerk’s note.\n\ntiations begin,” Ada said.", "en")
+    text = index("“The long nego-\n¹² The clerk’s note.\n\ntiations begin,” Ada said.", "en")
     assert match("The long negotiations begin", text, marked=True).warnings == ()
     assert match("The long cafe\u0301teria", index("The long café-\n12\nteria", "en")).accepted
 

@@ -96,11 +96,35 @@ _AT_THE_END: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Parts that negate those before them."""
-_QUOTES = r"[\"“”„«»‘’'()]?"
+_SIGNS = "[\"“”„«»‘’'()\\[\\]*_\u00ad\u200b-\u200d\u2060\ufeff]{0,4}"
+"""Marks and what is invisible: non-“agreement”, un[-]elected."""
 _HYPHEN = re.compile(
-    rf"(?<=\w){_QUOTES}\u00ad*(?:(?P<hyphen>[-‐‑⁃−﹣－⸗\u05be\u058a])|(?P<dash>[‒–ʼ’']))\u00ad*"
-    rf"(?:[^\S{BREAKS}]*[{BREAKS}]\s*)?{_QUOTES}(?=\w)"
+    rf"(?<=\w){_SIGNS}(?:(?P<hyphen>[-‐‑⁃−﹣－⸗\u05be\u058a]\s*|(?<=\w)\)(?=\w))|[‒–](?:[^\S{BREAKS}]*[{BREAKS}]\s*)?)"
+    rf"{_SIGNS}(?=\w)"
 )
+_JOINING = frozenset(
+    (
+        "and",
+        "or",
+        "und",
+        "oder",
+        "sowie",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "ed",
+        "i",
+        "и",
+        "или",
+        "та",
+        "або",
+        "og",
+        "och",
+    )
+)
+"""Words behind a hyphen that stands for the end of the next word: anti- and pro-war."""
 _LONGEST_ABBREVIATION = 3
 """Letters: the UN of UN-led is none of these parts."""
 
@@ -124,7 +148,7 @@ def _compounds(words: Words) -> Iterator[list[tuple[int, bool]]]:
         right = bisect_left(words.starts, found.end())
         if not 0 < right < len(words) or words.starts[right] != found.end():
             continue
-        if words.ends[right - 1] != found.start():
+        if words.ends[right - 1] != found.start() or words.keys[right] in _JOINING:
             continue
         if compound and compound[-1][0] != right - 1:
             yield compound

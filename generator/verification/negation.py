@@ -57,7 +57,7 @@ _UNSPACED: Mapping[str, re.Pattern[str]] = MappingProxyType(
         ),
         "ja": re.compile(
             r"(?P<other>非常|未来|無論|反対側|少ない|必ず|まず|ずつ|いずれ|たずね|わずか|はず|みず|きずな|不足|少なく|危ない|つない|切ない|幼ない|"
-            r"おとない)|な(?:い|かっ|けれ|く(?!て?は?な[いら]))|ませ|ざる|[ずぬ](?=[、。にとは]|$)|(?<=[うくぐすつぬぶむる])な(?=と(?!き)|よ|$)|禁止|禁じ|拒否|拒絶|反対|[不無未非否]"
+            r"おとない)|な(?:い|かっ|けれ|く(?!て?は?な[いら]))|ませ|ざる|[ずぬ](?=[、。にとは]|$)|(?<=[うくぐすつぬぶむる])(?<!よう)(?<!そう)な(?=と(?![きこっも])|よ(?![うり]))|禁止|禁じ|拒否|拒絶|反対|[不無未非否]"
         ),
         "th": re.compile(r"(?P<other>อย่างไร|อย่าง)|ไม่|มิได้|มิใช่|มิอาจ|ห้าม|อย่า|ไร้|ปราศจาก|ปฏิเสธ|คัดค้าน"),
         "lo": re.compile(rf"(?P<other>ຢ່າງ)|{fold_text('ບໍ່')}|ຫ້າມ|ຢ່າ"),
@@ -67,7 +67,7 @@ _UNSPACED: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 """Negations of scripts without spaces; ``other`` is a word that only looks like one."""
 _CONTEXT = 2
-"""Characters before a cut that may make one word with those cut."""
+"""Characters on either side of a cut that may make one word with those cut."""
 BOUNDARY = re.compile(r"[,;:.!?()\[\]—–、，；：。！？（）…،؛؟]|\s-\s|\n\s*\n")
 """Where a clause may end."""
 
@@ -128,9 +128,10 @@ def turned_by_cut(text: SourceText, first: int, last: int, kept: tuple[int, int]
 def _lost(text: SourceText, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield where the words of a cut stand that negate, or oppose what is kept beside them."""
     keys, lang = text.words.keys, text.lang
-    begin = max(0, first - _CONTEXT) if listed_language(lang) in _UNSPACED else first
-    for number in negations(keys[begin:last], lang, *keys[last : last + 1]):
-        if begin + number >= first:
+    room = _CONTEXT if listed_language(lang) in _UNSPACED else 0
+    begin = max(0, first - room)
+    for number in negations(keys[begin : last + room], lang, *keys[last : last + 1]):
+        if first <= begin + number < last:
             yield begin + number, begin + number + 1
     governs = first if listed_language(lang) in VERB_LAST else last - 1
     if keys[governs] in AGAINST.get(listed_language(lang), ()):

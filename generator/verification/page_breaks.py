@@ -41,7 +41,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\s*(?:[*†‡§]+\s*|[¹²³⁰-⁹]+\s*|[\[(]\d{1,3}[\])]\s*|\d{1,3}[.)]?\s+)[^\W\d_]"  # raised digits
+    r"\s*(?:[*†‡§]+\s*|[¹²³⁰-⁹]+\s*|[\[(]\d{1,3}[\])]\s*|(?P<plain>\d{1,3}[.)]?\s+))[^\W\d_]"  # raised digits
 )
 _LONGEST_NUMBER, _SHORTEST_HEAD, _LONGEST_HEAD = 40, 2, 100
 """Characters of a line with a page number, and of a head."""
@@ -96,18 +96,22 @@ def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
 
 def _second_half(text: str, at: int, heads: Mapping[str, int]) -> int | None:
     """Return where the text goes on in small letters behind nothing but what a page sets; None if it does not."""
-    within_note = False
+    within_note = plain = False
     for count, (start, end) in enumerate(islice(_lines(text, at), _LONGEST_NOTE)):
         shown, between = text[start:end], text[at:start]
-        apart = "\f" in between or len(_BREAK.findall(between)) > 1
+        empty = len(_BREAK.findall(between)) > 1
+        apart = "\f" in between or (empty and not plain)
         at = end
         if _is_page_number(shown) or _is_head(shown, heads):
-            within_note = False
-        elif _NOTE.match(shown):
-            within_note = True
+            within_note = plain = False
+        elif note := _NOTE.match(shown):
+            within_note, plain = (
+                True,
+                note["plain"] is not None,
+            )  # a number may be a word: only a page ends that note
         elif count and shown[0].islower() and (apart or not within_note):
             return start
-        elif not within_note or apart:
+        elif not within_note or apart or empty:
             return None
     return None
 
@@ -124,5 +128,5 @@ def _is_head(line: str, heads: Mapping[str, int]) -> bool:
 
 def _as_head(line: str) -> str:
     """Return a line as it is compared with others, its page number apart; "" for one that can be no head."""
-    shown = " ".join(re.sub(r"\d+", "", line).split())
+    shown = " ".join(re.sub(r"[^\w\s]|[\d_]", "", line).split())
     return shown if len(shown) > _SHORTEST_HEAD and not shown[0].islower() else ""
