@@ -77,7 +77,7 @@ def test_the_project_itself_has_no_errors(project: Path) -> None:
         (b"topics: ]\n", Code.YAML_SYNTAX, ":1:9"),
         (b"{" * 50, Code.NESTED_TOO_DEEP, ":1:33"),
         (b"topics:\n\t- tab\n", Code.YAML_SYNTAX, ":2:1"),
-        (b"<<: {topics: []}\n", Code.UNKNOWN_FIELD, ":1:1"),
+        (b"<<: {topics: []}\n", Code.YAML_ALIAS, ":1:1"),
         (b"topics: !!python/object/apply:os.system [ls]\n", Code.YAML_TAG, ":1:9"),
         (b"statements:\n  - id: ../../../etc/passwd\n", Code.INVALID_ID, ":2:9"),
     ],

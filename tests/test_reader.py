@@ -16,7 +16,7 @@ from generator.reader import read
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import Words
-from generator.reader.tree import located, parse
+from generator.reader.tree import parse, plain
 from generator.reader.tree.plain import LOADER
 from generator.suggest import nearest
 from tests.case_files import Case, write_project
@@ -118,7 +118,7 @@ def test_a_limit_of_the_parser_is_told_as_ours(deepest: int, monkeypatch: pytest
                 raise yaml.scanner.ScannerError(None, None, said, place)
             return super().get_event()
 
-    monkeypatch.setattr(located, "LOADER", Shallow)
+    monkeypatch.setattr(plain, "LOADER", Shallow)
     diagnostics = Diagnostics()
     assert parse("a.yml", "[" * 2000, text_rules(), diagnostics) is None
     (found,) = diagnostics
@@ -131,7 +131,8 @@ def test_values_stay_what_they_are(project: Path) -> None:
         "actors:\n"
         "  - {id: norway, type: state, name: Norway, short: NO}\n"
         "statements:\n"
-        "  - id: one\n    speaker: norway\n    says: 010\n    source: gazette-1\n    locator: 9:41\n    quote: null\n",
+        "  - id: one\n    speaker: norway\n    says: 010\n    source: gazette-1\n    locator: 9:41\n"
+        '    quote: "null"\n',
     )
     library = _library(project)
     statement = library.statements["x/one"]

@@ -9,7 +9,7 @@ import pytest
 from generator.diagnostics import Code, Diagnostics
 from generator.reader import names
 from generator.reader.decode import text_rules
-from generator.reader.tree import located, parse
+from generator.reader.tree import judge, parse
 from generator.reader.tree.places import Lines
 from generator.reader.tree.plain import has_comment_behind
 from tests.bench.reading import INPUTS
@@ -59,7 +59,7 @@ class _Comments:
 
     def __init__(self) -> None:
         self.looked_at = 0
-        self.pattern = located._COMMENT
+        self.pattern = judge._COMMENT
 
     def match(self, text: str, at: int) -> object:
         found = self.pattern.match(text, at)
@@ -70,7 +70,7 @@ class _Comments:
 def test_a_text_before_a_comment_costs_what_stands_between_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts in braces on one line and a comment at its end; a comment behind each of many texts."""
     comments = _Comments()
-    monkeypatch.setattr(located, "_COMMENT", comments)
+    monkeypatch.setattr(judge, "_COMMENT", comments)
     for name in ("comments behind braces", "comments behind texts", "braces on one line, a comment"):
         text = INPUTS[name](200)
         comments.looked_at = 0

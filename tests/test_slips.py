@@ -1,7 +1,8 @@
 """Everyday slips of people who write YAML by hand or paste it: each is named at its place, with what to do.
 
 ``slips.txt`` holds one of each kind: a line of input (its characters written as in Python), then ``fine``, or the
-place, the code, the message and the beginning of a hint.
+place, the code, the message and the beginning of a hint. A line of input that begins with ``<statements>`` or
+``<plans>`` is one of the two files below in which ``before => after`` was changed once.
 """
 
 from __future__ import annotations
@@ -23,6 +24,72 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
 _PLAIN = {"n": "\n", "t": "\t", "\\": "\\"}
 
 
+_FILES = {
+    "<statements> ": """statements:
+  - id: one
+    speaker: xi
+    says: Talks help.
+    source: gazette
+    locator: para 2
+    also:
+      - source: daily
+        quote: Talks help us.
+        locator: para 3
+        quote_lang: uk
+      - source: weekly
+        locator: para 4
+    about: [peace, trade]
+    note: >
+      First line
+      second line.
+events:
+  - id: talks
+    name: {en: Talks, uk: Перемовини}
+    date: 2023-04-26
+    evidence:
+      - source: daily
+        locator: para 1
+    accounts:
+      - by: china
+        sources: [gazette]
+        voices: [xi]
+""",
+    "<plans> ": """plans:
+  - id: paper
+    name: Position
+    by: china
+    date: 2023-02-24
+    texts: [gazette]
+    points:
+      - n: 1
+        heading: {en: Respect, zh: 尊重}
+        says: It asks for respect.
+      - n: 2
+        heading: Peace
+        says: It asks for peace.
+    positions:
+      - topic: trade
+        level: silent
+        because: Nothing of it.
+terms:
+  - id: war
+    name: War
+    words:
+      - {word: war, forms: [war, wars]}
+sources:
+  - id: gazette
+    type: document
+    publisher: china
+    title: A title
+    date: 2023-02-24
+    lang: zh
+    url: https://news.example/a
+    text: gazette.txt
+""",
+}
+"""Files without a mistake, nested as deep as editors nest."""
+
+
 class Slip(NamedTuple):
     """One block of the file."""
 
@@ -38,13 +105,23 @@ def _unescaped(line: str) -> str:
     return _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else _PLAIN[match[2]], line)
 
 
+def _input(line: str) -> str:
+    """Return the content of the file that a line of input stands for."""
+    for mark, text in _FILES.items():
+        if line.startswith(mark):
+            before, after = map(_unescaped, line.removeprefix(mark).split(" => "))
+            assert before in text
+            return text.replace(before, after, 1)
+    return _unescaped(line)
+
+
 def _slips() -> list[Slip]:
     blocks = (Path(__file__).parent / "slips.txt").read_text(encoding="utf-8").split("=== ")[1:]
     found = []
     for block in blocks:
         name, text, place, *told = block.rstrip("\n").split("\n")
         message, hint = told or ("", "")
-        found.append(Slip(name, *map(_unescaped, (text, place, message, hint.removeprefix("- ")))))
+        found.append(Slip(name, _input(text), *map(_unescaped, (place, message, hint.removeprefix("- ")))))
     return found
 
 
@@ -62,6 +139,18 @@ def _place(one: Diagnostic) -> str:
     return f"{span.line}:{span.column}-{span.end_line}:{span.end_column} {one.code}"
 
 
+_TWICE = {
+    "curly marks round ids",
+    "colons behind items",
+    "ids in place of entries",
+    "in brackets: name without spaces",
+    "in brackets: name fullwidth colon",
+    "two fields misspelt",
+    "commas behind values",
+}
+"""Slips that hold the mistake twice, at two places."""
+
+
 @pytest.mark.parametrize("slip", _slips(), ids=lambda slip: slip.name)
 def test_slip(slip: Slip) -> None:
     found = _found(slip.text)
@@ -71,11 +160,12 @@ def test_slip(slip: Slip) -> None:
     first = found[0]
     assert (_place(first), first.message) == (slip.place, slip.message)
     assert first.hints[0].startswith(slip.hint)
+    assert len(found) == 1 + (slip.name in _TWICE), "each cause is told once"
 
 
 def test_each_slip_is_one_of_a_kind() -> None:
     slips = _slips()
-    assert len({slip.name for slip in slips}) == len({slip.text for slip in slips}) == len(slips) > 150
+    assert len({slip.name for slip in slips}) == len({slip.text for slip in slips}) == len(slips) > 400
 
 
 @pytest.mark.parametrize("space", [one for one in SPACES if one != "\ufeff"], ids=ascii)

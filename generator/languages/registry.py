@@ -193,8 +193,19 @@ def regions() -> frozenset[str]:
     return frozenset(_REGIONS.split())
 
 
+_BY_NAME = """
+ar:arabic be:belarusian bg:bulgarian bn:bengali bs:bosnian cs:czech da:danish de:german,deutsch el:greek
+en:english es:spanish,español et:estonian fa:persian,farsi fi:finnish fr:french,français he:hebrew hi:hindi
+hr:croatian hu:hungarian hy:armenian id:indonesian it:italian,italiano ja:japanese ka:georgian kk:kazakh
+ko:korean lt:lithuanian lv:latvian nl:dutch no:norwegian pl:polish,polski pt:portuguese,português ro:romanian
+ru:russian,русский sk:slovak sl:slovenian,slovene sq:albanian sr:serbian sv:swedish th:thai tr:turkish
+uk:ukrainian,українська ur:urdu vi:vietnamese zh:chinese,mandarin,中文
+"""
+"""Languages by their names."""
+
+
 @cache
 def instead() -> dict[str, str]:
     """Return for what is often written, in small letters, the tag that is meant."""
-    groups = (word.partition(":") for word in _INSTEAD.split())
+    groups = (word.partition(":") for word in (_INSTEAD + _BY_NAME).split())
     return {written: tag for tag, _, all_ in groups for written in all_.split(",")}

@@ -11,14 +11,13 @@ from pydantic import BaseModel, ValidationError
 from generator.diagnostics import Code, Diagnostics, short
 from generator.reader.likely import (
     among,
-    comma_missing,
-    date,
+    field_meant,
     fitting,
-    in_brackets,
-    list_mark,
     named_field,
+    several_ids,
     told,
 )
+from generator.reader.likely_dates import dates_meant
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
@@ -28,10 +27,11 @@ from generator.reader.records.fields import (
     STAMP_PATTERN,
     TextKind,
 )
+from generator.reader.shapes import SHAPES, Wanted, misshapen
 from generator.reader.tree import TextRules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pydantic_core import ErrorDetails
 
@@ -67,12 +67,21 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
 }
 
 
+_MERGE = "<<"
 _FIGURES = "[0-9]+|true|false"
 """Numbers, true and false: what is judged by a function of ours, and written in ASCII alone."""
 
 
 def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
     """Return the file's content as ``record``; None if anything does not fit, all of it then in ``diagnostics``."""
+    if isinstance(tree.value, list):
+        diagnostics.error(
+            Code.WRONG_SHAPE,
+            "this list has no name",
+            tree.span(()),
+            "write what its entries are on the line above, `statements:` for instance, and indent them by two",
+        )
+        return None
     if not isinstance(tree.value, dict):
         what = ", ".join(f"`{name}`" for name in record.model_fields)
         diagnostics.error(
@@ -85,9 +94,38 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
     try:
         return record.model_validate(tree.value)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        for detail in _causes(error.errors(include_url=False), record):
             _report(detail, tree, record, diagnostics)
         return None
+
+
+def _causes(details: list[ErrorDetails], record: type[BaseModel]) -> Iterator[ErrorDetails]:
+    """Yield the mistakes without what only follows from another.
+
+    A field that is there under a wrong name is not missing, a list is not empty whose items do not fit.
+    """
+    meant = _meant_fields(details, record)
+    inside = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    for detail in details:
+        kind, loc = detail["type"], detail["loc"]
+        named = kind == "missing" and meant.get(loc[:-1], set()) & {loc[-1], _MERGE}
+        if not named and not (kind == "too_short" and loc in inside):
+            yield detail
+
+
+def _meant_fields(
+    details: Iterable[ErrorDetails], record: type[BaseModel]
+) -> Mapping[tuple[str | int, ...], set[str | int]]:
+    """Return which fields are there under a wrong name, by the keys of what they stand in."""
+    found: dict[tuple[str | int, ...], set[str | int]] = {}
+    for detail in details:
+        if detail["type"] == "extra_forbidden":
+            *above, name = detail["loc"]
+            meant = (
+                _MERGE if name == _MERGE else field_meant(str(name), _fields(_model_at(record, tuple(above))))
+            )
+            found.setdefault(tuple(above), set()).add(meant)
+    return found
 
 
 def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnostics: Diagnostics) -> None:
@@ -101,6 +139,13 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
             f"`{keys[-1]}` is missing here",
             tree.span(keys[:-1]),
             f"always needed: {fields}",
+        )
+    elif kind == "extra_forbidden" and field == _MERGE:
+        diagnostics.error(
+            Code.YAML_ALIAS,
+            f"`{_MERGE}` takes fields over from elsewhere in YAML, which this format does not use",
+            tree.key_span(keys),
+            "take the line out, and write the fields themselves",
         )
     elif kind == "extra_forbidden":
         known = _fields(_model_at(record, keys[:-1]))
@@ -129,56 +174,40 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         code, message, hint = _PATTERNS[pattern]
         at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
         message, at = told(f"`{short(written)}` {message}", written, at)
-        several = comma_missing(written) if pattern == REF_PATTERN and isinstance(keys[-1], int) else ()
-        diagnostics.error(code, message, at, *several, *fitting(written, pattern), hint)
-    elif kind in _SHAPES:
-        _report_shape(detail, field, tree, diagnostics)
+        several = several_ids(written, in_list=isinstance(keys[-1], int)) if pattern == REF_PATTERN else ()
+        likely = () if several and not several[0].startswith("if") else fitting(written, pattern)
+        diagnostics.error(code, message, at, *several, *likely, hint)
+    elif kind in SHAPES:
+        wanted = _wanted(record, keys, field)
+        message, at, several = misshapen(kind, wanted, detail["input"], tree.span(keys))
+        diagnostics.error(Code.WRONG_SHAPE, message, at, *several)
     else:
-        message, at = (
-            str(context["message"]),
-            tree.span((*keys, *context.get("at", ())), context.get("character", "")),
+        path = (*keys, *context.get("at", ()))
+        message, at = str(context["message"]), tree.span(path, context.get("character", ""))
+        if context.get("of_key"):
+            message, at = told(message, str(path[-1]), tree.key_span(path))
+        likely = (
+            dates_meant(detail["input"]) if kind == Code.INVALID_DATE else fitting(detail["input"], _FIGURES)
         )
-        likely = date(detail["input"]) if kind == Code.INVALID_DATE else fitting(detail["input"], _FIGURES)
         if likely:
             message, at = told(message, str(detail["input"]), at)
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))
 
 
-def _report_shape(detail: ErrorDetails, field: str, tree: Tree, diagnostics: Diagnostics) -> None:
-    """Report a text where a list belongs, and the like."""
-    kind, keys = detail["type"], detail["loc"]
-    message, hint = _SHAPES[kind]
-    written = detail["input"]
-    at = tree.span(keys)
-    marked = list_mark(written, at) if kind == "tuple_type" and isinstance(written, str) else None
-    if marked:
-        diagnostics.error(Code.WRONG_SHAPE, f"`{field}` takes a list: {marked[0]}", *marked[1:])
-        return
-    if kind.startswith("model_") and isinstance(written, list):
-        hint = "if one item is meant, one `- ` is enough; " + hint
-    if kind == "tuple_type" and isinstance(written, dict):
-        hint = "begin each entry with `- `, and indent its other fields by two more"
-    example = in_brackets(written)
-    if kind == "tuple_type" and isinstance(written, str) and not example:
-        hint = "write each item on a line of its own after `- `"
-    diagnostics.error(
-        Code.WRONG_SHAPE,
-        f"each item of `{field}` {message}" if isinstance(keys[-1], int) else f"`{field}` {message}",
-        at,
-        hint.format(field=field, example=example or "one"),
+def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) -> Wanted:
+    """Return what belongs at ``keys``."""
+    is_item = isinstance(keys[-1], int)
+    parent = _model_at(record, keys[:-2] if is_item else keys[:-1])
+    kind = next(
+        (info.annotation for name, info in parent.model_fields.items() if (info.alias or name) == field), None
     )
+    model = next(_models_in(kind), None)
+    return Wanted(field, is_item, () if model is None or _takes_text(kind) else _required(model))
 
 
-_SHAPES: dict[str, tuple[str, str]] = {
-    "string_type": ("takes one text here, not a list or fields", "write it behind the colon: {field}: …"),
-    "tuple_type": (
-        "takes a list, also with one item",
-        "write {field}: [{example}], or each item on a line of its own after `- `",
-    ),
-    "model_type": ("takes fields here", "write its fields on the next lines, indented by two"),
-    "model_attributes_type": ("takes fields here", "write its fields on the next lines, indented by two"),
-    "dict_type": ("takes pairs here", "write {field}: {{call: for}}"),
-}
+def _takes_text(annotation: object) -> bool:
+    """Tell whether a text, an id for instance, may stand where a record may."""
+    return annotation is str or any(_takes_text(part) for part in get_args(annotation))
 
 
 def _model_at(record: type[BaseModel], keys: tuple[str | int, ...]) -> type[BaseModel]:

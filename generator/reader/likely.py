@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.model.dates import parse_date
 from generator.reader.tree.lookalikes import LIST_MARKS, meant, named, odd
-from generator.suggest import hints
+from generator.suggest import hints, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,9 +17,10 @@ if TYPE_CHECKING:
 _AROUND = " \t,;.:[](){}'\"`<>"
 _NOT_KEBAB = re.compile(r"[\s_]+")
 
-_CLOCK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\s+(?=[0-9]{2}:)")
-"""A day with a space before the time, as other programs write it."""
 _BETWEEN = re.compile(r"\s*[,;、]\s*")
+_FOLDER = re.compile(r".*[/\\]")
+_AND = re.compile(r"\s*[,;&+]\s*|\s+(?:and|und|et|y|и|і|та)\s+")
+"""What stands between two ids in a sentence."""
 _IN_BRACKETS = re.compile(r"[0-9A-Za-z][0-9A-Za-z./#-]*")
 """What may stand in a list in brackets: an id, a number."""
 
@@ -52,6 +52,12 @@ def named_field(written: str, known: Sequence[str]) -> tuple[str, ...]:
     return among(written, known) or (f"fields that may stand here: {', '.join(known)}",)
 
 
+def field_meant(written: str, known: Iterable[str]) -> str:
+    """Return which of ``known`` was meant by a field's name, as `named_field` offers it; "" if none is near."""
+    words = tuple(known)
+    return nearest(meant(written), words) or nearest(meant(written).lower(), words) or ""
+
+
 def among(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint with what of ``known`` was meant; none if nothing is near."""
     words = tuple(known)
@@ -63,23 +69,14 @@ def fitting(written: object, pattern: str) -> tuple[str, ...]:
     if not isinstance(written, str) or len(written) > _LONGEST:
         return ()
     plain = meant(written).strip(_AROUND)
-    for likely in (plain, _NOT_KEBAB.sub("-", plain.lower())):
+    for likely in (
+        plain,
+        plain.strip("-_"),
+        _FOLDER.sub("", plain),
+        _NOT_KEBAB.sub("-", plain.lower()).strip("-"),
+    ):
         if likely != written and re.fullmatch(pattern, likely):
             return (f"did you mean `{likely}`?",)
-    return ()
-
-
-def date(written: object) -> tuple[str, ...]:
-    """Return the hint with the date that ``written`` must have been meant to be; none if it cannot be told."""
-    if not isinstance(written, str) or len(written) > _LONGEST:
-        return ()
-    plain = meant(written).strip(_AROUND)
-    for likely in (plain, _CLOCK.sub(r"\1T", plain), _NOT_KEBAB.sub("-", plain)):
-        try:
-            parse_date(likely)
-        except ValueError:
-            continue
-        return (f"did you mean `{likely}`?",) if likely != written else ()
     return ()
 
 
@@ -91,12 +88,18 @@ def in_brackets(written: object) -> str:
     return ", ".join(items) if all(_IN_BRACKETS.fullmatch(item) for item in items) else ""
 
 
-def comma_missing(written: str) -> tuple[str, ...]:
-    """Return the hint for several ids that stand in a list as one; none if they are not."""
-    items = written.split()
+def several_ids(written: str, *, in_list: bool) -> tuple[str, ...]:
+    """Return the hint for several ids that stand where one belongs; none if they are not."""
+    items = [item for item in _AND.split(written) if item]
+    joined = len(items) > 1
+    if in_list:
+        items = [item for part in items for item in part.split()]
     if len(items) < 2 or not all(_IN_BRACKETS.fullmatch(item) for item in items):
         return ()
-    return (f"if these are {len(items)}, a comma is missing between them: {', '.join(items)}",)
+    if not in_list:
+        return (f"one id stands here, and these are {len(items)}: {', '.join(items)}",)
+    condition = "" if joined else f"if these are {len(items)}, "
+    return (f"{condition}a comma is missing between them: {', '.join(items)}",)
 
 
 def list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:

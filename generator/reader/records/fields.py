@@ -15,6 +15,7 @@ from generator.diagnostics import Code, short
 from generator.model.dates import Date, parse_date
 from generator.model.text import Name, Prose
 from generator.reader.records.texts import judge, plain_text, prose, refuse, withheld, written
+from generator.reader.tree.lookalikes import meant
 from generator.web_address import fault_of
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
@@ -90,9 +91,25 @@ def _address(value: str) -> str:
         raise refuse(
             Code.INVALID_ADDRESS,
             f"`{short(value)}` is not a web address: it {fault}",
+            *([f"did you mean `{likely}`?"] if (likely := _address_meant(value)) else []),
             "copy the address from the browser: https://news.example/2024/05/talks",
         )
     return value
+
+
+def _address_meant(value: str) -> str:
+    """Return the address that ``value`` must be; "" if it cannot be told."""
+    plain = value.strip(" <>()[]\"'")
+    for likely in (plain, f"https://{plain}"):
+        if (
+            "." in likely
+            and len(plain) < 500
+            and likely != value
+            and fault_of(likely) is None
+            and not refused(likely)
+        ):
+            return likely
+    return ""
 
 
 def _whole_number(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
@@ -142,6 +159,7 @@ def _name(value: object) -> Name:
                 f"the language `{langs[lang]}` is given twice",
                 "keep one; for a further spelling of an actor's name write `other_names`",
                 at=(lang,),
+                of_key=True,
             )
         given.add(langs[lang])
         if not isinstance(text, str):
@@ -156,13 +174,23 @@ def _language(value: str, at: tuple[str, ...] = ()) -> str:
     try:
         return languages.canonical(value)
     except languages.UnknownLanguageError as error:
+        likely = error.meant or _language_meant(value)
         raise refuse(
             Code.INVALID_VALUE,
             str(error),
-            *([f"did you mean `{error.meant}`?"] if error.meant else []),
+            *([f"did you mean `{likely}`?"] if likely else []),
             "two or three letters, as in en, uk, zh; with a script or region: zh-Hant, pt-BR",
             at=at,
+            of_key=bool(at),
         ) from None
+
+
+def _language_meant(value: str) -> str:
+    """Return the tag that ``value`` looks like; "" if it looks like none."""
+    try:
+        return languages.canonical(meant(value))
+    except languages.UnknownLanguageError as error:
+        return error.meant or ""
 
 
 def _scalar_schema(description: str, **more: object) -> WithJsonSchema:

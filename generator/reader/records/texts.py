@@ -16,17 +16,24 @@ _QUOTE_PAIRS = {
     for marks in '""” “”" ”” „“”" «» »« ‹› ›‹ \'\' ‘’ ‚‘’ 「」 『』'.split()  # noqa: SIM905  # read more easily so
 }
 """What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
+_SIGNS = {"＞": ">", "﹥": ">", "｜": "|"}
 _SPACES = re.compile(r"\s+")
 
 
 def refuse(
-    code: Code, message: str, *hints: str, at: tuple[str | int, ...] = (), character: str = ""
+    code: Code,
+    message: str,
+    *hints: str,
+    at: tuple[str | int, ...] = (),
+    character: str = "",
+    of_key: bool = False,
 ) -> PydanticCustomError:
     """Return the error for a value that cannot be what its field asks for.
 
-    ``at`` leads to the part that is wrong, ``character`` is what of its text is.
+    ``at`` leads to the part that is wrong, ``character`` is what of its text is; ``of_key`` says
+    that it is the name there, not the value.
     """
-    context = {"message": message, "hints": hints, "at": at, "character": character}
+    context = {"message": message, "hints": hints, "at": at, "character": character, "of_key": of_key}
     return PydanticCustomError(code.value, "{message}", context)
 
 
@@ -34,9 +41,18 @@ def written(value: object) -> str:
     """Return what an editor wrote, if it is a text."""
     if isinstance(value, str):
         return value
-    raise refuse(
-        Code.WRONG_SHAPE, "a text belongs here, not a list or fields", "write the text behind the colon"
-    )
+    raise PydanticCustomError("string_type", "a text belongs here")
+
+
+def _not_a_sign(text: str) -> None:
+    """Refuse a text that begins with a full-width sign in place of the one behind which a text stands."""
+    if text[:1] in _SIGNS:
+        raise refuse(
+            Code.INVALID_VALUE,
+            f"the text begins with a full-width `{text[0]}`",
+            f"if the text shall begin on the next line, write `{_SIGNS[text[0]]}`, with an English keyboard",
+            character=text[0],
+        )
 
 
 def judge(found: Refused | None, at: tuple[str, ...] = ()) -> None:
@@ -57,6 +73,7 @@ def _without_outer_marks(text: str) -> str:
 def plain_text(value: str) -> str:
     """Return plain text on one line, without outer quotation marks."""
     judge(refused(value))
+    _not_a_sign(value)
     if "  " in value or not value.isprintable():
         value = _SPACES.sub(" ", value)
     value = value.strip()
@@ -78,6 +95,7 @@ def prose(value: object) -> Prose:
     """Return editors' Markdown, if it is allowed."""
     text = _without_outer_marks(written(value).strip())
     judge(markup.refused_in(text))
+    _not_a_sign(text)
     problems = markup.problems(text)
     if problems:
         raise refuse(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 import yaml
@@ -9,7 +10,8 @@ import yaml
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.edit import setting
 from generator.reader.tree.explain import explain
-from generator.reader.tree.located import Builder, Items, TooDeep, character_span, node_span, span_of
+from generator.reader.tree.judge import span_of
+from generator.reader.tree.located import Builder, Items, TooDeep, character_span, node_span
 from generator.reader.tree.places import Lines
 from generator.reader.tree.plain import Unusual, plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
@@ -97,14 +99,22 @@ def _located(
     lines: Lines, rules: TextRules, found: Diagnostics
 ) -> tuple[Value, YamlEvent | Items | None] | None:
     """Return value and places of a file; None if it cannot be read to its end, with the reason in ``found``."""
+    noted = Diagnostics()
+    deep = None
+    until: float = inf
     try:
-        return Builder(lines, rules, found).document()
+        return Builder(lines, rules, noted).document()
     except yaml.YAMLError as error:
         deep = _too_deep(lines, error)
         if deep is None:
-            explain(lines, error, found)
+            until = explain(lines, error, found)
     except TooDeep as error:
         deep = error
+    finally:
+        # What was noted of the value that could not be read to its end has the same cause.
+        for one in noted:
+            if one.span.line <= until:
+                found.add(one)
     if deep is not None:
         found.error(
             Code.NESTED_TOO_DEEP,

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.diagnostics import short
+from generator.reader.tree.indentation import FIELD, behind_hyphens
 from generator.reader.tree.lookalikes import QUOTATION_MARKS
 from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
 
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -76,6 +81,30 @@ def bracket_not_closed(problem: Problem) -> Explanation | None:
     )
 
 
+def bracket_left_open(problem: Problem) -> Explanation | None:
+    """Explain a bracket that is still open where another field begins, whatever the parser found there."""
+    if problem.bracket is None or problem.bracket[0] >= problem.line:
+        return None
+    line, column = problem.bracket
+    if not any(
+        FIELD.match(problem.on(one), behind_hyphens(problem.on(one)))
+        for one in range(line + 1, problem.line + 1)
+    ):
+        return None
+    bracket = problem.on(line)[column : column + 1]
+    behind = re.search(r"\s(#.*)", problem.on(line)[column:])
+    return Explanation(
+        f"the bracket `{bracket}` is opened here and not closed",
+        problem.span(line, column),
+        (
+            f"`{short(behind[1].rstrip(), 30)}` is a comment to YAML: close the bracket before it"
+            if behind
+            else "close it on this line",
+            "if it belongs to a text, put the text after > on the next line, indented",
+        ),
+    )
+
+
 def nothing_here(problem: Problem) -> Explanation | None:
     """Explain a comma or a closing bracket where a value was expected."""
     mark = problem.rest[:1]
@@ -106,9 +135,27 @@ def escape(problem: Problem) -> Explanation | None:
 def mark_begins(problem: Problem) -> Explanation | None:
     """Explain a value that begins with a mark."""
     line, column = (problem.line, problem.column) if problem.opened is None else problem.opened
-    mark = problem.on(line)[column : column + 1]
+    mark, following = problem.on(line)[column : column + 1], problem.on(line)[column + 1 :].rstrip()
     if not mark.strip():
         return None
+    if mark == "-" and problem.bracket is not None:
+        return Explanation(
+            "inside brackets no hyphen stands before an item",
+            problem.span(line, column),
+            (
+                "take it out: commas part the items",
+                "or write each on a line of its own after `- `, without brackets",
+            ),
+        )
     return Explanation(
-        f"a value cannot begin with this mark: `{mark}`", problem.span(line, column), (TEXT_BELOW,)
+        f"a value cannot begin with this mark: `{mark}`",
+        problem.span(line, column),
+        (
+            TEXT_BELOW,
+            *(
+                (f"if an id belongs here, take the mark out: `{following}`",)
+                if _ID.fullmatch(following)
+                else ()
+            ),
+        ),
     )

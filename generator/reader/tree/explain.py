@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.diagnostics import Code, Diagnostics, short
+from generator.diagnostics import Code, Diagnostics
+from generator.reader.tree.colons import colon_missing, colon_not_allowed
 from generator.reader.tree.delimiters import (
     behind_marks,
+    bracket_left_open,
     bracket_not_closed,
     escape,
     mark_begins,
     mark_not_closed,
     nothing_here,
 )
-from generator.reader.tree.indentation import FIELD, deeper_blanks, misplaced, not_below
-from generator.reader.tree.lookalikes import QUOTATION_MARKS, named
+from generator.reader.tree.indentation import deeper_blanks, misplaced
+from generator.reader.tree.lookalikes import named
 from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem, problem_of
 from generator.reader.tree.slips import slipped, slipped_in_brackets
 
@@ -27,12 +29,14 @@ if TYPE_CHECKING:
     from generator.reader.tree.places import Lines
 
 
-_NAMES = frozenset({"name", "heading"})
-"""Fields that take a text for each language: `name: {en: Kyiv}`."""
+_LINK = re.compile(r"\[[^\]]*\]\((https?://[^\s)]+)\)")
 
 
-def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> None:
-    """Report a syntax error at its place, in an editor's words."""
+def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> int:
+    """Report a syntax error at its place, in an editor's words.
+
+    Returns the last line, from 1, of what was read whole before it; the line it is on, if that cannot be told.
+    """
     if not isinstance(error, yaml.MarkedYAMLError):
         at = int(getattr(error, "position", 0) or 0)
         diagnostics.error(
@@ -41,7 +45,7 @@ def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> No
             lines.span(at),
             "delete it and type the text again",
         )
-        return
+        return lines.span(at).line
     problem = problem_of(error, lines)
     for part, explained in _EXPLAINED:
         if part in problem.said and (explanation := explained(problem)) is not None:
@@ -53,6 +57,8 @@ def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> No
             ("compare it with the lines around",),
         )
     diagnostics.error(Code.YAML_SYNTAX, explanation.message, explanation.span, *explanation.hints)
+    scalar = problem.scalar
+    return explanation.span.line if scalar is None else min(scalar.start_mark.line, explanation.span.line)
 
 
 def _tab(problem: Problem) -> Explanation | None:
@@ -77,72 +83,20 @@ def _directive(problem: Problem) -> Explanation | None:
     )
 
 
-def _colon_not_allowed(problem: Problem) -> Explanation | None:
-    value = FIELD.match(problem.before, _start(problem.before))
-    if value:
-        text = problem.before[value.end() :].strip()
-        marked = bool(text) and text[0] in QUOTATION_MARKS
-        message = (
-            "a second `: ` on this line"
-            if problem.rest[1:].strip()
-            else "a second colon on this line, at the end of a text"
-        )
-        if value[1] == "stance" or (value[1] in _NAMES and re.fullmatch("[a-z]{2,3}", text)):
-            pair = f"{text}: {problem.rest[1:].strip()}"
-            return Explanation(
-                message,
-                problem.span(problem.line, problem.column),
-                (f"put the pair in braces: `{value[1]}: {{{pair[:60]}}}`",),
-            )
-        return Explanation(
-            message,
-            problem.span(problem.line, problem.column),
-            (
-                "a text with `: ` in it goes after > on the next line, indented:",
-                f"{value[1]}: >",
-                f"  {(text + problem.rest)[:60].strip()}",
-                *(
-                    (f"curly marks like {text[0]} are part of the text: they do not protect a colon",)
-                    if marked
-                    else ()
-                ),
-            ),
-        )
-    above = problem.above(problem.line)
-    if above >= 0 and not FIELD.match(problem.on(above), _start(problem.on(above))):
-        return _no_field(problem, above, _start(problem.on(above)))
-    return misplaced(problem, problem.line)
-
-
-def _colon_missing(problem: Problem) -> Explanation | None:
-    line, column = problem.opened or (problem.line, problem.column)
-    return not_below(problem, line) or _no_field(problem, line, column)
-
-
-def _no_field(problem: Problem, line: int, column: int) -> Explanation:
-    written = problem.on(line)[column:].rstrip()
-    word = short(written.split(" ")[0].rstrip(";,."), 40)
-    scalar = problem.scalar
-    text_above = (
-        scalar is not None and scalar.style in {">", "|"} and problem.above(line) == scalar.end_mark.line - 1
-    )
-    return Explanation(
-        "this line is neither a field nor indented like the text above it"
-        if text_above and " " in written
-        else "a colon is missing behind a field's name",
-        problem.span(line, column, len(written)),
-        (
-            f"if `{word}` is a field, write `{word}: …`",
-            "if the line goes on with the text above, indent it like that text, behind >",
-        ),
-    )
-
-
 def _key_expected(problem: Problem) -> Explanation | None:
     before = problem.before.rstrip()
     if before.strip(" -"):
         if before[-1] in "\"'":
             return behind_marks(problem)
+        address = _LINK.search(before + problem.rest)
+        if address:
+            return Explanation(
+                "an address stands here as a link of Markdown",
+                problem.span(problem.line, before.index("[")),
+                (f"write the address alone: {address[1]}",),
+            )
+        if before[-1] in "]}" and problem.rest[:1] in ("]", "}"):
+            return nothing_here(problem)
         if before[-1] in "]}":
             return Explanation(
                 "the text goes on behind a bracket where a field was expected",
@@ -208,15 +162,11 @@ def _unlike(problem: Problem) -> Explanation | None:
     )
 
 
-def _start(line: str) -> int:
-    found = re.match(r" *(?:- +)*", line)
-    return found.end() if found else 0
-
-
 _EXPLAINED: tuple[tuple[str, Callable[[Problem], Explanation | None]], ...] = (
     ("quoted scalar found unexpected end of stream", mark_not_closed),
     ("end of stream", mark_not_closed),
     ("expected ',' or", slipped_in_brackets),
+    ("", bracket_left_open),
     ("expected ',' or", bracket_not_closed),
     ("hexdecimal", escape),
     ("hexadecimal", escape),
@@ -230,8 +180,8 @@ _EXPLAINED: tuple[tuple[str, Callable[[Problem], Explanation | None]], ...] = (
     ("directive", _directive),
     ("document start", _document),
     ("cannot start any token", mark_begins),
-    ("mapping values are not allowed", _colon_not_allowed),
-    ("could not find expected ':'", _colon_missing),
+    ("mapping values are not allowed", colon_not_allowed),
+    ("could not find expected ':'", colon_missing),
     ("did not find expected key", _key_expected),
     ("expected '-' indicator", _key_expected),
     ("<block end>", _key_expected),

@@ -52,20 +52,69 @@ def misplaced(problem: Problem, line: int) -> Explanation | None:
     """Return how ``line`` is indented and how it should be; None if nothing above it is like it."""
     written = problem.on(line)
     indent = len(written) - len(written.lstrip(" "))
+    broken = None if FIELD.match(written, indent) else text_broken_off(problem, line, indent)
+    if broken:
+        return broken
     is_item = written[indent : indent + 1] == "-"
     likely = [one for one in open_above(problem, line) if (one.name == "-") == is_item]
     if not likely or likely[0].column == indent:
         return None
+    items = [one for one in open_above(problem, line) if one.name == "-"]
+    field = FIELD.match(written, indent)
+    hyphen = field and any(
+        one.column == indent
+        and (first := FIELD.match(problem.on(one.line), behind_hyphens(problem.on(one.line))))
+        and first[1] == field[1]
+        for one in items
+    )
     nearest = min(likely, key=lambda one: abs(one.column - indent))
     what = "the list item" if is_item else f"`{nearest.name}`"
     return Explanation(
         f"this line is indented by {spaces(indent)}, {what} of line {nearest.line + 1} by {spaces(nearest.column)}",
         problem.span(line, indent),
         (
-            f"indent it by {spaces(nearest.column)} too, if they belong together",
+            *(
+                (f"if another item of the list begins here, its hyphen is missing: `- {field[1]}: …`",)
+                if field and hyphen
+                else ()
+            ),
+            f"indent it by {spaces(nearest.column)} too, if they belong together"
+            if nearest.column
+            else "begin it at the margin too, if they belong together",
             "if it goes on with a text, put the whole text after > on the next line, indented",
         ),
     )
+
+
+def text_broken_off(problem: Problem, line: int, indent: int) -> Explanation | None:
+    """Return why ``line`` does not go on with the text behind ``>`` or ``|`` above it; None if there is none."""
+    scalar = problem.scalar
+    if scalar is None or scalar.style not in {">", "|"} or problem.on(line).lstrip()[:1] == "-":
+        return None
+    first = next((one for one in range(scalar.start_mark.line + 1, line) if problem.on(one).strip()), line)
+    column = len(problem.on(first)) - len(problem.on(first).lstrip(" "))
+    for number in range(first + 1, line):
+        above = problem.on(number)
+        at = len(above) - len(above.lstrip(" "))
+        if above[at : at + 1] == "#" and at < column:
+            return Explanation(
+                "this comment ends the text above it",
+                problem.span(number, at),
+                (f"put it above the field: inside a text behind `{scalar.style}` there are no comments",),
+            )
+    if first == line or indent >= column or indent == 0:
+        return None
+    return Explanation(
+        f"this line is indented by {spaces(indent)}, the text above it by {spaces(column)}",
+        problem.span(line, indent),
+        (f"if it goes on with that text, indent it by {spaces(column)} too",),
+    )
+
+
+def behind_hyphens(line: str) -> int:
+    """Return where the text of a line begins."""
+    lead = _LEAD.match(line)
+    return lead.end() if lead else 0
 
 
 def not_below(problem: Problem, line: int) -> Explanation | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 import yaml
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+NOTHING = frozenset({"null", "~"})
+"""What stands for no value in YAML."""
+_NOTHING = re.compile(r"(?:null|~)[ \t]*(?:$|[,\]}])", re.MULTILINE)
+
+
+def loader_of(text: str) -> YamlEvent:
+    """Return the parser over ``text``; spaces and tabs behind its last line are nothing to it."""
+    return LOADER(text.rstrip(" \t"))
+
+
+def may_hold_nothing(text: str) -> bool:
+    """Tell whether ``text`` may hold a value that stands for none."""
+    return ("null" in text or "~" in text) and _NOTHING.search(text) is not None
+
+
 class Unusual(Exception):  # noqa: N818  # a signal between the two passes, never seen outside
     """The quick pass met what only the careful one can judge."""
 
@@ -31,9 +47,9 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
     text: str, sentences: frozenset[str]
 ) -> Value:
     """Return the plain value of ``text``. Raises `Unusual` if there is anything to look at closely."""
-    if has_comment_behind(text):
+    if has_comment_behind(text) or may_hold_nothing(text):
         raise Unusual
-    following = LOADER(text).get_event
+    following = loader_of(text).get_event
     following()
     if following().__class__ is not DocumentStartEvent:
         raise Unusual

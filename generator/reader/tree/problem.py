@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
-from yaml.events import ScalarEvent
+from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from generator.reader.tree.plain import LOADER
+from generator.reader.tree.plain import loader_of
 
 if TYPE_CHECKING:
     from yaml.error import Mark
@@ -43,6 +43,8 @@ class Problem:
     """Where that began which it could not finish, if it told: a bracket, a mark, a field's name."""
     scalar: YamlEvent | None
     """The last text or field's name it read before."""
+    bracket: tuple[int, int] | None = None
+    """Where the first bracket began that is not yet closed."""
 
     @property
     def here(self) -> str:
@@ -86,19 +88,25 @@ def problem_of(error: yaml.MarkedYAMLError, lines: Lines) -> Problem:
         mark.line if mark else 0,
         mark.column if mark else 0,
         (opened.line, opened.column) if opened else None,
-        _last_scalar(lines.text),
+        *_read_before(lines.text),
     )
 
 
-def _last_scalar(text: str) -> YamlEvent | None:
-    """Return the last text that can be read before the error in ``text``."""
+def _read_before(text: str) -> tuple[YamlEvent | None, tuple[int, int] | None]:
+    """Return the last text that can be read before the error in ``text``, and the first bracket that is open there."""
     last = None
-    loader = LOADER(text)
+    open_: list[Mark | None] = []
+    loader = loader_of(text)
     try:
         while loader.check_event():
             event = loader.get_event()
-            if event.__class__ is ScalarEvent:
+            kind = event.__class__
+            if kind is ScalarEvent:
                 last = event
+            elif kind in (MappingStartEvent, SequenceStartEvent):
+                open_.append(event.start_mark if event.flow_style else None)
+            elif kind in (MappingEndEvent, SequenceEndEvent):
+                open_.pop()
     except yaml.YAMLError:
         pass
-    return last
+    return last, next(((mark.line, mark.column) for mark in open_ if mark), None)

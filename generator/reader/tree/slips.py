@@ -54,6 +54,13 @@ def slipped_in_brackets(problem: Problem) -> Explanation | None:
                 problem.lines.span(at),
                 (f"write `{plain}`",) if plain.isascii() else ("write `,`, `[ ]` or `{ }`",),
             )
+    between = problem.lines.text[start:end]
+    if ";" in between and not set(between) & set("\"'"):
+        return Explanation(
+            "a semicolon does not part what stands in brackets",
+            problem.lines.span(start + between.rindex(";")),
+            ("write a comma in its place",),
+        )
     return None
 
 
@@ -100,7 +107,11 @@ def _list_mark(line: str, start: int) -> Iterator[Slip]:
             ("a list item begins with `- `: a hyphen and a space",),
         )
     elif glued:
-        yield start, "a list item begins with one hyphen", ("write `- `: a hyphen and a space",)
+        yield (
+            start,
+            "a list item begins with one hyphen",
+            ("write `- `: a hyphen and a space", "if it is a note for yourself, begin it with #"),
+        )
     if mark == "-" and following and re.match(rf"[\t{SPACES}]", following):
         yield (
             start + 1,
