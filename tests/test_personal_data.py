@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.personal import KINDS, find
+from generator.checks.personal.born import BORN, BORN_AFTERWARDS, BORN_SHORT, BORN_WITHOUT_SPACES, STEMS
 from generator.checks.personal_data import personal_data, personal_data_instead
 from generator.checks.texts import texts_below
 from generator.diagnostics import Code, Diagnostics
@@ -151,6 +152,15 @@ def test_dates_and_numbers_of_documents_are_left_alone(day: object, one: int, tw
         f"{one}–{two}",
     ):
         assert find(f"on {text}, they met") == []
+
+
+@pytest.mark.parametrize("words", [BORN, BORN_AFTERWARDS, BORN_SHORT, BORN_WITHOUT_SPACES])
+@settings(max_examples=40)
+@given(data=st.data())
+def test_each_word_for_a_birth_has_one_of_the_stems(words: str, data: st.DataObject) -> None:
+    """So that the quick look at a text passes over none."""
+    born = data.draw(st.from_regex(words))
+    assert any(stem in born.lower() for stem in STEMS)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from generator.build import Project, check
 from generator.checks import check_handbook
-from generator.diagnostics import Diagnostics
+from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.model.handbook import HandbookPage
+from tests.case_files import Case, write_project
 from tests.test_personal_data import NUMBER, permitted
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PATH = "briefings/handbook/who.md"
 LINK = "desk@desk.example"
@@ -72,3 +79,23 @@ def test_addresses_that_are_linked_to_and_what_only_stands_near_are_left_alone(b
 
 def test_what_the_library_permits_may_stand_in_a_page() -> None:
     assert told(f"Ring {NUMBER}", NUMBER) == []
+
+
+def test_what_comes_to_be_permitted_or_no_longer_is_looked_at_anew(tmp_path: Path) -> None:
+    """While serving too, where what has not changed is not asked again."""
+    write_project(Case("none", {"briefings/handbook/who.md": f"# Who\n\n{NUMBER}\n"}, ()), tmp_path)
+    terms = f"terms:\n  - id: desk\n    name: desk\n    words:\n      - word: desk\n    note: Ring {NUMBER}\n"
+    (tmp_path / "briefings/terms.yml").write_text(terms, encoding="utf-8")
+    permit, memo = tmp_path / "briefings/permit.yml", Memo()
+
+    def refused() -> list[str]:
+        diagnostics = Diagnostics()
+        check(Project(tmp_path), diagnostics, memo)
+        return [one.span.path for one in diagnostics if one.code is Code.PERSONAL_DATA]
+
+    both = ["briefings/handbook/who.md", "briefings/terms.yml"]
+    assert refused() == both
+    permit.write_text(f"permit:\n  - words: {NUMBER}\n    because: It is the desk's.\n", encoding="utf-8")
+    assert refused() == []
+    permit.unlink()
+    assert refused() == both

@@ -20,6 +20,7 @@ _SPELT = re.compile(
     rf"|(?<=\w) (?:at|собака) [^\W_][\w-]{{0,62}}(?:{_SPELT_DOT}[^\W_][\w-]{{0,62}}){{1,6}})",
     re.IGNORECASE,
 )
+_SIGNS = ("@", "(", "[", "{", "<", " собака ", " Собака ")
 _LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 _LONGEST_LOCAL = 64
 _MESSENGER = re.compile(
@@ -35,6 +36,8 @@ _LOOKED_BACK = 20
 
 def emails(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where an e-mail address stands in ``text``, which is plain, with its end; and the address."""
+    if not any(sign in text for sign in _SIGNS) and " dot " not in text.lower():
+        return
     for pattern in (_AT, _SPELT):
         for found in pattern.finditer(text):
             earliest = max(0, found.start() - _LONGEST_LOCAL)

@@ -6,7 +6,7 @@ BORN = (
     # English; "born of", "born out of" and the like are no births
     r"(?<![\w-])born(?! (?:of|out|from|into|again|free|with|under|by)\b)|(?<!\w)birth ?(?:day|date)s?"
     r"|(?<!\w)(?:date|day) (?:and place )?of birth|(?<!\w)(?:his|her|their) birth|"
-    r"(?<!\w)place and date of birth|(?<!\w)d\.? ?o\.? ?b\b\.?"
+    r"(?<!\w)place and date of birth|(?<!\w)(?:d\.?o\.?b|d\. o\. b)(?!\w)\.?"
     # Other languages in Latin letters
     r"|(?<!\w)(?:geboren|geburts(?:datum|tag)\w{0,2}|geboorte(?:datum|dag)|née?s?(?= )|né\(e\)|"
     r"(?:date de )?naissance(?= ?:| le)|"
@@ -85,3 +85,13 @@ OF_NO_PERSON = (
     r"|(?:構想|計画|同盟|国家|組織|条約|通貨|連合|倡议|计划|组织|国家|联盟|条约|政党|제도|구상|국가|동맹|조직)[^.;。]{0,10})\Z"
 )
 """What else is born, shortly before the words."""
+
+_STEMS = (
+    "born,birth,b.,dob,d.o,do.b,d. o. b,gebo,geburt,geb.,né,naiss,naquit,nac,nasc,nato ,nata ,"
+    "urodz,ur.,doğ,fød,föd,"
+    "synt,naro,nar.,szül,născ,naște,rođen,sinh,lahir,рожд,родил,народ,роден,рођен,рођењ,раждане,род.,"
+    "нар.,р.,р ,д.р,д. р,"
+    "др:,д/р,γεν,נולד,לידה,יליד,תל.,ولد,ميلاد,مواليد,जन्म,生,誕生,出世,생,태어,เกิด,(*"
+)
+STEMS = tuple(_STEMS.split(","))
+"""Parts of all these words, one of which is in each in small letters: most texts hold none."""

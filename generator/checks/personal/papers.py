@@ -37,7 +37,8 @@ _IDENTITY = re.compile(
     rf"[^\W\d_]{{4,6}})\d\d(?:[ ./-]?[^\W_]){{5,14}})(?!\w)",
     re.IGNORECASE,
 )
-_PASS = re.compile("pass|pasap|ausweis", re.IGNORECASE)
+_LETTERED = ("pass", "pasap", "ausweis")
+"""Papers whose numbers may be mostly letters."""
 _OF_FIRMS = re.compile(r"инн\W{0,12}\d{10}\Z", re.IGNORECASE)
 _CHINESE = re.compile(
     r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
@@ -72,7 +73,7 @@ _FEWEST, _FEWEST_AMONG_LETTERS = 6, 4
 
 def identities(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the number of somebody's paper stands in ``text``, which is plain, with its name; and the number."""
-    if not has_long_number(text, _FEWEST) and not _PASS.search(text):
+    if not has_long_number(text, _FEWEST) and not any(word in text.lower() for word in _LETTERED):
         return
     for found in _IDENTITY.finditer(text):
         number = found["number"] or found["ledger"]
