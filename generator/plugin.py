@@ -24,7 +24,7 @@ from generator.hosting import PageRefused, prepare
 from generator.lock import locked
 from generator.memo import Memo
 from generator.outputs import read_record, require_own
-from generator.printable import printable
+from generator.printable import disk_refusal, printable
 from generator.project import Project
 from generator.serving import Guard
 from generator.swap import fresh_folder, put_in_place, require_room, set_aside_former, turn
@@ -88,7 +88,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             _log(project, failure.diagnostics)
             self._give_up("the pages were not written", failure)
         except OSError as failure:
-            self._give_up(f"the pages cannot be written: {failure}", failure)
+            self._give_up(f"the pages cannot be written: {disk_refusal(failure)}", failure)
         else:
             self._failed, self._withheld = False, result.withheld
         if self._failed:
@@ -117,7 +117,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 )
             )
         except OSError as error:
-            raise Abort(f"the project cannot be opened: {error}") from error
+            raise Abort(f"the project cannot be opened: {disk_refusal(error)}") from error
 
     @event_priority(-200)  # after every plugin that still changes pages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -149,9 +149,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             try:
                 put_in_place(Path(config.site_dir), self._place)
             except HalfFilled as error:
-                raise Abort(f"{self._place} holds half the old site and half the new one: {error}") from error
+                raise Abort(
+                    f"{self._place} holds half the old site and half the new one: {disk_refusal(error)}"
+                ) from error
             except OSError as error:
-                raise Abort(f"the site cannot be put in place: {error}; {_UNTOUCHED}") from error
+                raise Abort(
+                    f"the site cannot be put in place: {disk_refusal(error)}; {_UNTOUCHED}"
+                ) from error
             config.site_dir = str(
                 self._place
             )  # for whatever looks at it now: other plugins, `mkdocs gh-deploy`
@@ -173,7 +177,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             require_own(self._place, read_record(self._place))
         except OSError as error:
             self._turn.close()
-            raise Abort(f"nothing was built: {error}") from error
+            raise Abort(f"nothing was built: {disk_refusal(error)}") from error
         config.site_dir = str(fresh)
 
     def _give_up(self, message: str, failure: Exception) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 
@@ -32,6 +33,13 @@ def printable_lines(text: str) -> str:
 def ascii_json(text: str) -> str:
     r"""Return JSON as the same JSON in ASCII, for an output that is not UTF-8: ``é`` comes out as ``\\u00e9``."""
     return _NOT_ASCII.sub(lambda found: _units(found[0]), text)
+
+
+def disk_refusal(error: OSError) -> str:
+    """Return what the disk said, for the end of a sentence: the reason, and the file if one is known."""
+    if not error.strerror:
+        return str(error)
+    return f"{error.strerror}: {printable(os.fsdecode(error.filename))}" if error.filename else error.strerror
 
 
 def _escaped(character: str) -> str:

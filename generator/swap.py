@@ -167,11 +167,7 @@ def recover(out: Path) -> None:
 
     What a program that still runs works on is left alone. Raises `OSError`.
     """
-    left = [
-        *_left(out.with_name(f".{out.name}.")),
-        *_left(within(out, "")),
-        *_left(_elsewhere(out, "")),
-    ]
+    left = leftovers(out)
     aside = [path for path in left if path.suffix == _OLD]
     aside += [out.with_name(name.format(out.name)) for name in _FORMER]
     for path in aside:
@@ -181,6 +177,12 @@ def recover(out: Path) -> None:
         path.unlink(missing_ok=True)
     for path in left:
         remove_folder(path)
+
+
+def leftovers(out: Path) -> list[Path]:
+    """Return the folders that builds of ``out`` worked in and that no running program holds."""
+    beginnings = (out.with_name(f".{out.name}."), within(out, ""), _elsewhere(out, ""))
+    return [path for beginning in beginnings for path in _left(beginning)]
 
 
 def _left(beginning: Path) -> list[Path]:

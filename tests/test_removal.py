@@ -15,7 +15,7 @@ from generator.memo import Memo
 from generator.outputs import NotOurs, digests, read_record, remove_known, require_own
 from generator.programs import run_module
 from generator.removal import remove_folder
-from generator.swap import fresh_folder, put_in_place, recover
+from generator.swap import fresh_folder, leftovers, put_in_place, recover
 from tests.deep import folders_within
 from tests.folders import SITE, built, state, write
 from tests.unprivileged import unprivileged
@@ -171,6 +171,22 @@ def test_a_folder_is_in_use_until_the_engine_that_writes_into_it_ends(tmp_path: 
     assert not is_held(fresh)
     recover(tmp_path / "site")
     assert not fresh.exists()
+
+
+def test_what_could_not_be_removed_is_known_as_long_as_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where an old site holds folders of somebody else; what a running build works in is no leftover."""
+    monkeypatch.setattr("generator.swap.remove_folder", lambda _: False)
+    out = built(tmp_path / "site")
+    with fresh_folder(out) as fresh:
+        write(fresh, SITE)
+        assert leftovers(out) == []
+        put_in_place(fresh, out)
+    assert leftovers(out) == [fresh]
+    monkeypatch.undo()
+    recover(out)
+    assert leftovers(out) == []
 
 
 def test_an_engine_is_given_the_folder_that_it_holds(tmp_path: Path) -> None:

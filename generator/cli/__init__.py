@@ -17,7 +17,6 @@ from generator.cli.session import session_of, show_withheld_option, verbose_opti
 from generator.cli.terminal import (
     absent_texts,
     closing,
-    disk_refusal,
     exit_code,
     fail,
     project_of,
@@ -26,6 +25,7 @@ from generator.cli.terminal import (
     writing,
 )
 from generator.diagnostics import BuildFailed, Diagnostics
+from generator.printable import disk_refusal
 from generator.project import CONFIG
 from generator.report import Format
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import disk_refusal, fail, project_of, replacing, shown, writing
+from generator.cli.terminal import fail, project_of, replacing, shown, writing
+from generator.printable import disk_refusal
 
 
 @click.command()

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.days import given_epoch
-from generator.cli.terminal import closing, disk_refusal, fail, progress, project_of, show, shown, writing
+from generator.cli.terminal import closing, fail, progress, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.printable import disk_refusal
 from generator.project import CONFIG
 from generator.report import Format
 from generator.settings import PAPERS

@@ -16,7 +16,6 @@ from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import (
     absent_texts,
     closing,
-    disk_refusal,
     fail,
     print_error,
     print_masked,
@@ -31,6 +30,7 @@ from generator.cli.terminal import (
 from generator.cli.wanted import Wanted
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.engine import Engine, EngineFailed
+from generator.printable import disk_refusal
 from generator.project import input_digest
 from generator.report import Format
 
@@ -102,7 +102,7 @@ def _build(context: click.Context, project: Project, wanted: Wanted, *, force: b
     """Build a site, unless there is nothing to do."""
     from generator.outputs import read_record, require_own
     from generator.stamp import remember, up_to_date
-    from generator.swap import recover, require_room
+    from generator.swap import leftovers, recover, require_room
 
     target = _destination(project, wanted)
     context.with_resource(replacing(target, "build"))
@@ -126,6 +126,10 @@ def _build(context: click.Context, project: Project, wanted: Wanted, *, force: b
     elif wanted.out is None:
         look = "; look at it with: briefings serve"
     click.echo(f"The site is in {shown(target)}{look}")
+    for path in leftovers(target):
+        click.echo(
+            f"{shown(path)}, which an old build left, could not be removed; delete it by hand.", err=True
+        )
     if printing and not printing.report():
         context.exit(1)
     try:

@@ -13,7 +13,7 @@ import click
 
 from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
-from generator.printable import ascii_json, printable, printable_lines
+from generator.printable import ascii_json, disk_refusal, printable, printable_lines
 from generator.project import CONFIG, Project, find_project
 from generator.report import Format, render, summary
 from generator.safe_read import read_file
@@ -201,13 +201,6 @@ def replacing(folder: Path, work: str) -> Iterator[None]:
         except OSError as error:
             fail(f"{shown(folder)} cannot be written: {disk_refusal(error)}")
         yield
-
-
-def disk_refusal(error: OSError) -> str:
-    """Return what the disk said, for the end of a sentence: the reason, and the file if one is known."""
-    if not error.strerror:
-        return str(error)
-    return f"{error.strerror}: {os.fsdecode(error.filename)}" if error.filename else error.strerror
 
 
 def progress(message: str) -> None:
