@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.verification.lexicon import phrases_of
+from generator.verification.spelling import loosened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +23,8 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
             "rarely seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies "
             "denied decline declines declined reject rejects rejected oppose opposes opposed unlikely "
             "unwilling unable impossible isn't aren't wasn't weren't won't wouldn't don't doesn't didn't "
-            "can't couldn't shouldn't mustn't haven't hasn't hadn't needn't mightn't shan't ain't forbid "
-            "forbids forbade forbidden prohibit prohibits prohibited disagree disagrees disagreed"
+            "can't couldn't shouldn't mustn't haven't hasn't hadn't needn't mightn't shan't ain't non forbid "
+            "forbids forbade forbidden prohibit prohibits prohibited"
         ),
         "uk": phrases_of(
             "не ні ані без ніколи ніхто ніщо нічого немає нема жоден жодна жодного жодної жодних неможливо "
@@ -85,16 +86,20 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
             "ne není nikdy nikdo nic bez ani žádný žádná žádné žádného žádných nelze nemožné odmítl odmítá"
         ),
         "sk": phrases_of("nie bez nikdy nikto nič ani žiadny žiadna žiadne žiadneho žiadnych nemožno"),
-        "sl": phrases_of("ne ni niso nisem nismo nima nimajo brez nikoli nihče nič niti noben nobena nobene"),
+        "sl": phrases_of(
+            "ne nikar ni niso nisem nismo nima nimajo brez nikoli nihče nič niti noben nobena nobene"
+        ),
         "sr": phrases_of(
             "ne nije nisu nisam nismo niste neće neću nećemo nema nemaju nemamo bez nikad nikada niko nitko "
             "ništa ni niti nijedan nijedna nikakav nikakva nemoj nemojte не није нису нисам нисмо нисте неће "
             "нећу нећемо нема немају немамо без никад никада нико ништа ни нити ниједан ниједна никакав "
             "никаква немој немојте"
         ),
-        "bg": phrases_of("не няма нямаме нямат нито никога никой нищо без никакъв никаква никакви никъде"),
+        "bg": phrases_of(
+            "не недей недейте няма нямаме нямат нито никога никой нищо без никакъв никаква никакви никъде"
+        ),
         "be": phrases_of("не няма ні без ніколі ніхто нішто нічога нельга немагчыма ніякі ніякай ніякіх"),
-        "mk": phrases_of("не нема без никогаш никој ништо ниту"),
+        "mk": phrases_of("не немој немојте нема без никогаш никој ништо ниту"),
         "el": phrases_of(
             "δεν δε μη μην όχι χωρίς δίχως ποτέ κανείς κανένας καμία κανένα τίποτα ούτε αδύνατο"
         ),
@@ -124,6 +129,7 @@ NOT_ONLY = phrases_of(
 """Words behind a negation by which it takes nothing back: not *only* rich but kind."""
 BEFORE: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = MappingProxyType(
     {
+        "hi": (phrases_of("मत"), re.compile(loosened(r".+(?:[ोओ]|[िइ]ए|ना|ें)"))),
         "he": (phrases_of("אל ואל"), re.compile(r"ת\w+[וי]|ת\w{2,3}|נ\w{3}|י\w{3}")),
     }
 )

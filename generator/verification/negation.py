@@ -62,7 +62,7 @@ _UNSPACED: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "th": re.compile(r"(?P<other>อย่างไร|อย่าง)|ไม่|มิได้|มิใช่|มิอาจ|ห้าม|อย่า|ไร้|ปราศจาก|ปฏิเสธ|คัดค้าน"),
         "lo": re.compile(rf"(?P<other>ຢ່າງ)|{fold_text('ບໍ່')}|ຫ້າມ|ຢ່າ"),
         "km": re.compile(r"(?P<other>ឥតគិត)|មិន|ពុំ|គ្មាន|កុំ|ឥត|អត់"),
-        "my": re.compile(r"(?P<other>မမ)|မဟုတ်|မရှိ|ဘူး"),
+        "my": re.compile(r"(?P<other>မမ)|မဟုတ်|မရှိ|ဘူး|ပါနဲ့"),
     }
 )
 """Negations of scripts without spaces; ``other`` is a word that only looks like one."""

@@ -24,12 +24,29 @@ from tests.quotes.corpus import corpus
 if TYPE_CHECKING:
     from random import Random
 
+    from generator.verification.source_text import SourceText
+
 _CLAIMS = (
     ANYBODY,
     Claimed(frozenset({"ada"}), person=True),
     Claimed(frozenset(), person=False, own_voice=True),
 )
 _JOINTS = ("…", " … ", "[…]", "...", "[not]", "[and]", "(…)", "[12]", "¹", "*", "-\n", "\u00ad\n", "‐", "–")
+_PAGES = (
+    "-\n12\n",
+    "¬\n",
+    "-\n\n* a\n\n",
+    "\n> ",
+    "-\n- 3 -\n\f",
+    "\n— ",
+    " — said ",
+    "\nQ: ",
+    "\nA: ",
+    "non-",
+    "-free ",
+)
+"""What pages, replies and dialogues set between words."""
+_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _NEGATIONS = (" not ", " never ", " не ", " nicht ", "不", " pas ", "n’t ")
 _WHOLE = frozenset({Verdict.EXACT, Verdict.TYPOGRAPHIC, Verdict.CAPITAL})
 """Verdicts by which every letter of a quotation stands in the source in order, and none between them."""
@@ -41,6 +58,8 @@ def make(random: Random) -> bytes:
     raw, lang = text.raw, text.lang
     if random.random() < 0.3:
         raw = mutated(random, [raw])
+    if random.random() < 0.2:
+        raw = mutated(random, [raw], (*_PAGES, *_JOINTS))
     if random.random() < 0.05:
         raw = any_text(random)
     start = random.randint(0, len(raw))
@@ -67,13 +86,30 @@ def examine(data: bytes) -> None:
         assert found.line == len(re.split(r"\r\n|\r|\n", raw[: found.start]))
         assert max(len(found.prefix), len(found.suffix)) <= 32
         if found.verdict in _WHOLE:
-            assert _letters(quote) == _letters(raw[found.start : found.end]), found
+            assert re.fullmatch(_printed(text, found.start, found.end), _letters(quote)), found
     digest(quote)
     quoted(quote)
     at_words("https://a.example/x", quote)
     held = held_words({"paper": HeldText("0" * 64, text)}, {"paper": make_entry.source("paper", lang="en")})
     for run in copied_runs([Part(quote)], held):
         assert 0 <= run.first < run.last <= len(text.words)
+
+
+def _printed(text: SourceText, start: int, end: int) -> str:
+    """Return a stretch of a text as an expression of its letters: what a page sets between two halves may be missing.
+
+    That is lines behind a hyphen, and nothing else.
+    """
+    pieces, words = [], text.words
+    for first, second in sorted(text.seams.pages.items()):
+        left, right = words.ends[first - 1], words.starts[second]
+        if start < left and right < end:
+            page = text.raw[left:right]
+            assert re.match(rf"\W*?[-‐‑⸗\u00ad][^\S{_BREAKS}]*[{_BREAKS}]", page), page
+            assert re.search(rf"[{_BREAKS}]\W*$", page), page
+            pieces += [re.escape(_letters(text.raw[start:left])), f"(?:{re.escape(_letters(page))})?"]
+            start = right
+    return "".join([*pieces, re.escape(_letters(text.raw[start:end]))])
 
 
 def _letters(text: str) -> str:
