@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from babel import Locale
+from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -208,6 +210,20 @@ def test_every_name_of_the_cldr_is_known_in_a_plain_date(language: str) -> None:
         named = read_phrase(f"{name} 10 May", frozenset({language}))
         assert named, name
         assert named.weekdays == {number}, name
+
+
+@pytest.mark.parametrize("language", sorted(MONTHS | PLAIN_MONTHS))
+def test_no_date_as_the_cldr_writes_it_is_refused(language: str) -> None:
+    """In each of its lengths; most of them are found wrong for another day."""
+    sources, found = (make.source(lang=language),), 0
+    days = [date(2023, 1, 2), date(2023, 4, 26), date(2023, 8, 11), date(2023, 10, 31), date(2024, 2, 29)]
+    forms = ["full", "long", "medium", "short", "d MMMM", "d MMM", "EEEE d MMMM", "MMMM y"]
+    for day in days:
+        for form in forms:
+            words = format_date(day, form, locale=language)
+            assert not contradict(words, make.date(str(day)), sources), words
+            found += contradict(words, make.date(str(day + timedelta(days=33))), sources)
+    assert found > len(days) * len(forms) * 0.6
 
 
 @given(

@@ -14,9 +14,11 @@ MONTHS = {
     "september,sept.,sep. october,oct. november,nov. december,dec.",
     "ru": "январ[ьяе],янв. феврал[ьяе],фев. март[ае]?,мар. апрел[ьяе],апр. ма[йяе] июн[ьяе] июл[ьяе] "
     "август[ае]?,авг. сентябр[ьяе],сен. октябр[ьяе],окт. ноябр[ьяе],ноя. декабр[ьяе],дек.",
-    "uk": "січ(?:ень|ня|ні) лют(?:ий|ого|ому) берез(?:ень|ня|ні) квіт(?:ень|ня|ні) трав(?:ень|ня|ні) "
-    "черв(?:ень|ня|ні) лип(?:ень|ня|ні) серп(?:ень|ня|ні) верес(?:ень|ня|ні) жовт(?:ень|ня|ні) листопад[аі]? "
-    "груд(?:ень|ня|ні)",
+    "uk": "січ(?:ень|ня|ні),січ. лют(?:ий|ого|ому),лют. берез(?:ень|ня|ні),бер. квіт(?:ень|ня|"
+    "ні),квіт. трав(?:ень|ня|ні),трав. "
+    "черв(?:ень|ня|ні),черв. лип(?:ень|ня|ні),лип. серп(?:ень|ня|ні),серп. верес(?:ень|ня|ні),вер. жовт(?:ень|"
+    "ня|ні),жовт. листопад[аі]? "
+    "груд(?:ень|ня|ні),груд.",
     "zh": "一月,元月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
     "ja": "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
     "ko": "일월 이월 삼월 사월 오월 유월 칠월 팔월 구월 시월 십일월 십이월",
@@ -30,10 +32,14 @@ MONTHS = {
     "setembro,set. outubro,out. novembro,nov. dezembro,dez.",
     "it": "gennaio,gen. febbraio,feb. marzo,mar. aprile,apr. maggio,mag. giugno,giu. luglio,lug. agosto,ago. "
     "settembre,set. ottobre,ott. novembre,nov. dicembre,dic.",
-    "pl": "stycz(?:eń|nia|niu) lut(?:y|ego|ym) mar(?:zec|ca|cu) kwie(?:cień|tnia|tniu) maj[au]? czerw(?:iec|ca|cu) "
-    "lip(?:iec|ca|cu) sierp(?:ień|nia|niu) wrze(?:sień|śnia|śniu) październik[au]? listopad(?:a|zie)? "
-    "grud(?:zień|nia|niu)",
-    "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "pl": "stycz(?:eń|nia|niu),sty. lut(?:y|ego|ym),lut. mar(?:zec|ca|cu),mar. kwie(?:cień|tnia|tniu),kwi. "
+    "maj[au]? czerw(?:iec|ca|cu),cze. "
+    "lip(?:iec|ca|cu),lip. sierp(?:ień|nia|niu),sie. wrze(?:sień|śnia|"
+    "śniu),wrz. październik[au]?,paź. listopad(?:a|zie)? "
+    "grud(?:zień|nia|niu),gru.",
+    "tr": "ocak,oca. şubat,şub. mart,mar. nisan,nis. mayıs,may. haziran,haz. temmuz,tem. ağustos,ağu. "
+    "eylül,eyl. ekim,eki. "
+    "kasım aralık",
     "ar": "يناير,كانون_الثاني,جانفي فبراير,شباط,فيفري مارس,[آا]ذار [أاإ]بريل,نيسان,أفريل مايو,[أا]يار,ماي. "
     "يونيو,حزيران,جوان. يوليو?,يوليوز,تموز,جويلية [أا]غسطس,آب,غشت,أوت سبتمبر,[أا]يلول,شتنبر [أا]كتوبر,تشرين_الأول "
     "نوفمبر,نونبر,تشرين_الثاني ديسمبر,دجنبر,كانون_الأول",

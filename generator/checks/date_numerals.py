@@ -40,7 +40,9 @@ _YEAR_FIRST = re.compile(
 _YEAR_LAST = re.compile(
     r"(?<![\d./-])(?P<d>\d\d?)(?P<s>[./-])\s?(?P<m>\d\d?)(?P=s)\s?(?P<y>\d{4})(?!\d|[./-]\d)"
 )
-_DAY_AND_MONTH = re.compile(r"(?<![\d.])(?P<d>3[01]|[12]\d|0?[1-9])\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d)")
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d.])(?<!\d\.\s)(?P<d>3[01]|[12]\d|0?[1-9])\.\s?(?P<m>1[0-2]|0?[1-9])\.(?!\s?\d)"
+)
 _FIGURES = (_ISO, _YEAR_FIRST, _YEAR_LAST, _DAY_AND_MONTH)
 FIGURES = "※"
 """What stands where a date in figures stood."""

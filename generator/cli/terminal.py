@@ -163,8 +163,8 @@ def absent_texts(project: Project, library: Library, diagnostics: Diagnostics) -
     if not found.absent:
         return ""
     return (
-        f"\nTexts of sources: {found.absent} of {found.named} are not in {shown(folder)}. Their quotations are known "
-        "from the quote lock alone, and nobody looks for words copied from them."
+        f"\nTexts of sources: {found.absent} of {found.named} are not in the folder {shown(folder)}. Their "
+        "quotations are known from the quote lock alone, and nobody looks for words copied from them."
     )
 
 
