@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.permitted import Permitted
 
-_MARKS = ("@", "＠", "&", "at)", "at]", "at}", " dot ", "собака", "skype", "wechat", "微信", "threema")
+_MARKS = ("@", "＠", "&", "at)", "(a)", "at]", "at}", " dot ", "собака", "skype", "wechat", "微信", "threema")
 """What an address shows from afar if it has few digits; ``&`` begins an entity, which may be anything."""
 _DIGITS = re.compile(r"\d(?:[^\d\0]{0,6}\d){3}")
 """No number that is looked for has fewer; digits of any script count. A date is mostly what is found."""

@@ -51,7 +51,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT_SPACES = re.compile(
-    rf"(?:{BORN_WITHOUT_SPACES})[^\W\d_]{{0,8}}?[:： (,]{{0,2}}(?:为|為|是|は|은|는)? ?{_DATE}", re.IGNORECASE
+    rf"(?:{BORN_WITHOUT_SPACES})[:： (,]{{0,2}}(?:为|為|是|は|은|는)? ?{_DATE}", re.IGNORECASE
 )
 _AFTER_BORN_IN_ENGLISH = re.compile(
     rf"{_LINKS}(?P<between>(?:in|at|near|to)\b[^\d;!?]{{1,50}}?|(?<=: )[^\d.;!?]{{1,40}}?)?{_LINKS}{_PAST}{_DATE}",

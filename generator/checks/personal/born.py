@@ -18,7 +18,8 @@ BORN = (
     r"data nașterii|"
     r"rođena?|datum rođenja|narodený|sinh ngày|ngày sinh|tanggal lahir|lahir)(?!\w)"
     # Cyrillic, Greek, Hebrew, Arabic, Indic
-    r"|(?<!\w)(?:родил(?:ся|ась|ось)|рожд[её]н\w{0,3}|(?:дата|день|дату|число) рождения|народи(?:вся|лася|лась|"
+    r"|(?<!\w)(?:родил(?:ся|ась|ось)|рожд[её]н(?:а|ы|ный|ная|ного|ной)?|(?:дата|день|дату|число) рождения|"
+    r"народи(?:вся|лася|лась|"
     r"лося|лась)|"
     r"народжен\w{1,2}|(?:дата|день|дату) народження|роден[аи]?|рођена?|датум рођења|дата на раждане|γεννήθηκε|"
     r"γεννημέν\w{1,2}|ημερομηνία γέννησης|נולדה?|תאריך לידה|יליד[ת]?|[وف]?ولدت?|المولودة?|مواليد|"
@@ -37,7 +38,7 @@ BORN_SHORT = (
 
 BORN_WITHOUT_SPACES = (
     r"(?<![发產产発發诞誕学學医醫先女男考師师新衍派滋永一人民花卫衛再求养陌书書門门究業业士习習招寄众眾畜降余殘残谋謀監监])生[于於]"
-    r"|出生(?:日期|年月日|地及日期)?[于於在]?|出生日期|生年月日|(?:生日|誕生日)|생년월일|생일|출생일?|เกิด(?:เมื่อ)?(?:วันที่)?"
+    r"|出生[于於在](?:[^\W\d_]{1,10},)?|出生(?:日期|年月日|地及日期)?|出生日期|生年月日|(?:生日|誕生日)|생년월일|생일|출생일?|เกิด(?:เมื่อ)?(?:วันที่)?"
 )
 
 BORN_AFTERWARDS = (
@@ -65,14 +66,19 @@ STOPS = (
     r"met|said|before|after|since|until|till|from|to|between|than|by|und|et|y|e|i|и|та|й|і|og|och|ve|dans|depuis|"
     r"nach|vor|seit|до|после|після|перед|и|стал[аи]?|став|стала|умер\w*|помер\w*|décédée?|mort|gestorben|murió|"
     r"zmarł[aey]?)\b|"
-    r"[^\W\d_]{4,}\.(?= |\Z)|\bof \Z"
+    r"[^\W\d_]{4,}\.(?= |\Z)|\A (?:de|du|des|aus|del|della|dalla|dal|из|від|із|от)\b|"
+    r"\b(?:план|проект|союз|рух|договор|договір|идея|идеи|движение|alliance|accord|projet|alleanza|accordo|"
+    r"idea|alianza|acuerdo|"
+    r"kriz|fikir|birlik)\b|\bof \Z"
 )
 """Words between the two by which the date is that of something else."""
 
 OF_NO_PERSON = (
     r"(?:\b(?:union|alliance|organi[sz]ation|republic|country|state|nation|treaty|agreement|accord|idea|"
     r"movement|project|"
-    r"currency|euro|league|party|plan|initiative|concept|policy|tradition|format|programme|program|company|bank|"
+    r"currency|euro|league|party|plan|initiative|concept|policy|tradition|format|programme|program|company|"
+    r"ministry|government|cabinet|council|committee|agency|group|front|axis|club|forum|process|regime|system|law|"
+    r"compromise|deal|dispute|rivalry|friendship|partnership|cooperation|bank|"
     r"court|"
     r"hope|era|order|peace|conflict|war|crisis|doctrine|coalition|bloc|institution|network|myth|term|phrase|"
     r"word|charter|"
@@ -91,7 +97,7 @@ _STEMS = (
     "urodz,ur.,doğ,fød,föd,"
     "synt,naro,nar.,szül,născ,naște,rođen,sinh,lahir,рожд,родил,народ,роден,рођен,рођењ,раждане,род.,"
     "нар.,р.,р ,д.р,д. р,"
-    "др:,д/р,γεν,נולד,לידה,יליד,תל.,ولد,ميلاد,مواليد,जन्म,生,誕生,出世,생,태어,เกิด,(*"
+    "др:,д/р,γεν,γέν,d.tar,נולד,לידה,יליד,תל.,ولد,ميلاد,مواليد,مولود,जन्म,生,誕生,出世,생,태어,เกิด,(*"
 )
 STEMS = tuple(_STEMS.split(","))
 """Parts of all these words, one of which is in each in small letters: most texts hold none."""

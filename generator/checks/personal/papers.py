@@ -16,7 +16,7 @@ _NUMBERED = (
     r"серії|номер|и|та|號|号|码|碼)\b|号码|號碼|번호|号|號|は|是|为){0,8}"
 )
 _PAPER = (
-    r"(?<!\w)(?:passports?|pass(?=-?n[ru])|passeport|reisepass|pasaporte|passaporto|paszport\w{0,2}|"
+    r"(?<!\w)(?:passport|pass(?=-?n[ru])|passeport|reisepass|pasaporte|passaporto|paszport\w{0,2}|"
     r"pasaport|(?:загран)?паспорт\w{0,3}|"
     r"(?:national )?identity (?:card|number)|(?:national|personal) id(?:entification)?(?: card)?|id[ -]card|"
     r"personalausweis\w{0,7}|carte d'identité|"
