@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, guards, links, reader, verification, writer
@@ -198,6 +199,9 @@ def _handbook(
 ) -> Mapping[str, HandbookPage]:
     folder = project.handbook.relative_to(project.root).as_posix()
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
+    reader.report_missing_pictures(
+        pages, folder, project.templates / "theme", cache(installed_themes), diagnostics
+    )
     checks.check_handbook(
         {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
     )

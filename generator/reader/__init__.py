@@ -1,4 +1,4 @@
-"""YAML files to a linked Library: read, parse, decode, link. The public functions are `read` and `read_handbook`."""
+"""YAML files to a linked Library: read, parse, decode, link. The public functions are in `__all__`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostics, WorkingOn
 from generator.reader.called import with_ids_of_names
 from generator.reader.decode import decode, text_rules
-from generator.reader.handbook import read_handbook
+from generator.reader.handbook import read_handbook, report_missing_pictures
 from generator.reader.input import InputFile, read_files
 from generator.reader.link import link
 from generator.reader.link.collect import Decoded, decoded
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.library import Library
 
-__all__ = ["read", "read_handbook"]
+__all__ = ["read", "read_handbook", "report_missing_pictures"]
 
 
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Library:

@@ -11,6 +11,7 @@ from generator.diagnostics import Code, Span
 from generator.markup import to_text
 from generator.model.handbook import HandbookPage
 from generator.reader.decode import decode
+from generator.reader.handbook.pictures import report_missing_pictures
 from generator.reader.handbook.rules import problems
 from generator.reader.input import read_file, walk
 from generator.reader.records import PageRecord
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.reader.input import InputFile
 
-__all__ = ["read_handbook"]
+__all__ = ["read_handbook", "report_missing_pictures"]
 
 _NAME = re.compile(r"\w[\w .()-]*")
 _LONGEST_TITLE = 300
