@@ -104,3 +104,24 @@ def test_other_words_are_left_alone(lang: str, source: str, quote: str) -> None:
 @pytest.mark.parametrize("sign", ["-", "non-", "a-", "’", "non-\n", "\u00ad"])
 def test_any_text_is_read(sign: str) -> None:
     bound_words(words_of(sign * 5_000), "en")
+
+
+@pytest.mark.parametrize(
+    ("lang", "inserted", "accepted"),
+    [
+        ("en", "[non]", False),
+        ("en", "[anti-]", False),
+        ("en", "[anti]", False),
+        ("en", "[un-]", False),
+        ("en", "[dis–]", False),
+        ("de", "[Nicht-]", False),
+        ("ru", "[анти-]", False),
+        ("en", "[in]", True),
+        ("en", "[post-]", True),
+        ("en", "[the]", True),
+        ("de", "[Un]", True),
+    ],
+)
+def test_no_insertion_makes_a_negated_compound(lang: str, inserted: str, *, accepted: bool) -> None:
+    found = match(f"They saw {inserted} war parties there", index("They saw war parties there", lang))
+    assert found.accepted is accepted

@@ -129,6 +129,17 @@ _LONGEST_ABBREVIATION = 3
 """Letters: the UN of UN-led is none of these parts."""
 
 
+def begins_a_negated_compound(raw: str, key: str, lang: str) -> bool:
+    """Tell whether an insertion that ends with the word ``key`` makes a negated compound with what follows: [anti-].
+
+    ``raw`` is the insertion with its brackets.
+    """
+    language = listed_language(lang)
+    language = language if language in _ANYWHERE else "en"
+    head = key in _AT_THE_HEAD.get(language, ()) and raw.rstrip(")]］〕 ")[-1:] in "-‐‑–"
+    return key in _ANYWHERE[language] or head
+
+
 def bound_words(words: Words, lang: str) -> frozenset[int]:
     """Return the numbers of the words that belong to the one before, as one of their compound negates the others."""
     language = listed_language(lang)

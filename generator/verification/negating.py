@@ -23,7 +23,7 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
             "rarely seldom lack lacks lacked lacking fail fails failed refuse refuses refused deny denies "
             "denied decline declines declined reject rejects rejected oppose opposes opposed unlikely "
             "unwilling unable impossible isn't aren't wasn't weren't won't wouldn't don't doesn't didn't "
-            "can't couldn't shouldn't mustn't haven't hasn't hadn't needn't mightn't shan't ain't non forbid "
+            "can't couldn't shouldn't mustn't haven't hasn't hadn't needn't mightn't shan't ain't forbid "
             "forbids forbade forbidden prohibit prohibits prohibited"
         ),
         "uk": phrases_of(

@@ -126,12 +126,15 @@ def turned_by_cut(text: SourceText, first: int, last: int, kept: tuple[int, int]
 
 
 def _lost(text: SourceText, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield where the words of a cut stand that negate, or oppose what is kept beside them."""
+    """Yield where the words of a cut stand that negate, or oppose what is kept beside them.
+
+    One that negates no more than the rest of its compound goes with it: a no-fly zone.
+    """
     keys, lang = text.words.keys, text.lang
     room = _CONTEXT if listed_language(lang) in _UNSPACED else 0
     begin = max(0, first - room)
     for number in negations(keys[begin : last + room], lang, *keys[last : last + 1]):
-        if first <= begin + number < last:
+        if first <= begin + number < last and begin + number + 1 not in text.no_start:
             yield begin + number, begin + number + 1
     governs = first if listed_language(lang) in VERB_LAST else last - 1
     if keys[governs] in AGAINST.get(listed_language(lang), ()):

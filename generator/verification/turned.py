@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.verification.compounds import begins_a_negated_compound
 from generator.verification.negation import negations, turned_by_cut, turns_round
 
 if TYPE_CHECKING:
@@ -18,14 +19,7 @@ _MARKS = " .,;:!?…\"'“”‘’«»"
 def turned_round(found: Aligned) -> str | None:
     """Return how an insertion or a cut turns the words round; one that is put in for one that is cut does not."""
     text, reading = found.text, found.reading
-    behind = list(zip(reading.joints, reading.runs[1:], strict=True))
-    negating = [
-        one
-        for one in reading.ours
-        if turns_round(
-            one.keys, text.lang, next((run.keys[0] for joint, run in behind if one.raw in joint), "")
-        )
-    ]
+    negating = [one for one in reading.ours if _negates(one, found)]
     restored: set[str] = set()
     for (left, right), joint in zip(pairwise(found.placement.runs), reading.joints, strict=True):
         first, last, kept = left.last, right.first, (left.first, right.last)
@@ -45,6 +39,16 @@ def turned_round(found: Aligned) -> str | None:
         if replaced and insertion not in negating:
             return f"the insertion `{insertion.raw}` stands where the source has `{replaced}`; quote that too"
     return None
+
+
+def _negates(insertion: Insertion, found: Aligned) -> bool:
+    """Tell whether an insertion negates what stands beside it."""
+    keys, lang, reading = insertion.keys, found.text.lang, found.reading
+    behind = zip(reading.joints, reading.runs[1:], strict=True)
+    following = next((run.keys[0] for joint, run in behind if insertion.raw in joint), "")
+    return turns_round(keys, lang, following) or (
+        bool(keys) and begins_a_negated_compound(insertion.raw, keys[-1], lang)
+    )
 
 
 def _replaced_at_edge(found: Aligned, insertion: Insertion) -> str | None:
