@@ -202,7 +202,7 @@ def serve_site(
             command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
             return _serve(project, command, environment, tell, verbose=verbose)
         place = stack.enter_context(workspace(project, project.docs))
-        stack.enter_context(mirrored({project.docs: place.docs, project.config: place.config}))
+        stack.enter_context(mirrored(project.docs, place.docs, {project.config: place.config}))
         behind = free_port()
         stack.enter_context(relay(host, int(port), behind))
         inner = f"127.0.0.1:{behind}"

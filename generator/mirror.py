@@ -1,4 +1,4 @@
-"""Keeps a copy of files like the files themselves, while a program works on the copy."""
+"""Keeps a copy of a folder like the folder itself, while a program works on the copy."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ _SECONDS = 0.5
 
 
 @contextmanager
-def mirrored(copies: Mapping[Path, Path]) -> Iterator[None]:
-    """Renew each copy, of a file or a folder, soon after what it is a copy of has changed, until the block ends."""
+def mirrored(original: Path, copy: Path, followers: Mapping[Path, Path]) -> Iterator[None]:
+    """Renew a copy of a folder soon after what it is a copy of has changed, until the block ends.
+
+    ``followers`` are files that rest on others, each by that other: they are written anew when it has changed.
+    """
     ended = threading.Event()
-    thread = threading.Thread(target=_follow, args=(copies, ended), daemon=True)
+    thread = threading.Thread(target=_follow, args=(original, copy, followers, ended), daemon=True)
     thread.start()
     try:
         yield
@@ -30,12 +33,14 @@ def mirrored(copies: Mapping[Path, Path]) -> Iterator[None]:
         thread.join()
 
 
-def _follow(copies: Mapping[Path, Path], ended: threading.Event) -> None:
-    seen = {original: state_of(original) for original in copies}
+def _follow(original: Path, copy: Path, followers: Mapping[Path, Path], ended: threading.Event) -> None:
+    seen = {path: state_of(path) for path in (original, *followers)}
     while not ended.wait(_SECONDS):
-        for original, copy in copies.items():
-            with suppress(OSError):  # in the middle of being written: again in a moment
-                seen[original] = renew(original, copy, seen[original])
+        with suppress(OSError):  # in the middle of being written: again in a moment
+            seen[original] = renew(original, copy, seen[original])
+        for path, follower in followers.items():
+            with suppress(OSError):
+                seen[path] = rewrite(path, follower, seen[path])
 
 
 def state_of(original: Path) -> State:
@@ -60,4 +65,15 @@ def renew(original: Path, copy: Path, seen: State) -> State:
             replace(copy / path, (original / path).read_bytes(), follow=False)
     for path in seen.keys() - now.keys():
         (copy / path).unlink(missing_ok=True)
+    return now
+
+
+def rewrite(original: Path, follower: Path, seen: State) -> State:
+    """Write ``follower`` anew, as it is, if ``original`` has changed since ``seen``; return that one's state now.
+
+    Raises `OSError`.
+    """
+    now = state_of(original)
+    if now != seen:
+        replace(follower, follower.read_bytes(), follow=False)
     return now

@@ -22,7 +22,8 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
     """Give a project with the same files, with a copy of ``docs`` or nothing in ``build/docs``; it is gone afterwards.
 
     The files are links to those of ``project``; copies where links are not allowed, as for most people on Windows.
-    ``mkdocs.yml`` and the pages are copies: Zensical would follow links to them and build there. Raises `OSError`.
+    The pages are copies: Zensical would follow links to them. ``mkdocs.yml`` takes its settings from that of
+    ``project``, but for the two folders: wherever that one has its site, this one has its own. Raises `OSError`.
     """
     with temporary_folder(project.root) as folder:
         own = Project(folder.resolve())
@@ -30,12 +31,23 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
             if path.name not in _GENERATED and (path.is_file() or path.is_dir()):
                 _stand_in(path.resolve(), own.root / path.name)
         own.config.unlink()
-        shutil.copy(project.config, own.config)
+        settings = (
+            f"INHERIT: {_quoted(str(project.config.resolve()))}\ndocs_dir: build/docs\nsite_dir: build/site\n"
+        )
+        own.config.write_text(settings, encoding="ascii")
         if docs is None:
             own.docs.mkdir(parents=True)
         else:
             shutil.copytree(docs, own.docs)
         yield own
+
+
+def _quoted(text: str) -> str:
+    """Return a text of YAML in which any name of a file can stand, such as one that is not UTF-8."""
+    plain = (
+        one if (one.isascii() and one.isalnum()) or one in "/._-" else f"\\U{ord(one):08X}" for one in text
+    )
+    return f'"{"".join(plain)}"'
 
 
 def _stand_in(path: Path, place: Path) -> None:

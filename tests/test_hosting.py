@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from generator.hosting import prepare
 from generator.model.dates import parse_date
@@ -80,3 +81,21 @@ def test_a_workspace_holds_the_project_and_a_build_of_its_own(
     assert not place.root.exists()
     assert [one.name for one in (root / "build/docs").iterdir()] == ["old.md"]
     assert (root / "site_templates/a/b.html").is_file()
+
+
+@pytest.mark.parametrize(
+    "site", ["build/site", "out", "../elsewhere", "/srv/site", "build/docs/x", ".", "''", "!ENV [X, y]"]
+)
+def test_a_workspace_has_its_site_and_pages_where_it_has_them(site: str, tmp_path: Path) -> None:
+    """Wherever the project's settings and those that they inherit have theirs."""
+    root = tmp_path / "a 'desk' \U0001f5fa: \"\\#"
+    (root / "out").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(f"INHERIT: ../base.yml\nsite_dir: {site}\ndocs_dir: pages\n")
+    (tmp_path / "base.yml").write_text("site_name: Desk\n")
+    with workspace(Project(root)) as place, place.config.open() as file:
+        settings = yaml_load(file)
+    assert (settings["site_name"], settings["site_dir"], settings["docs_dir"]) == (
+        "Desk",
+        "build/site",
+        "build/docs",
+    )

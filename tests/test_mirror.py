@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import threading
 from typing import TYPE_CHECKING
 
-from generator.mirror import mirrored, renew, state_of
+from generator.mirror import mirrored, renew, rewrite, state_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,13 +34,21 @@ def test_what_is_new_changed_or_gone_is_so_in_the_copy(tmp_path: Path) -> None:
     assert seen == state_of(original)
 
 
-def test_a_single_file_is_followed_until_the_end(tmp_path: Path) -> None:
-    original, copy = tmp_path / "mkdocs.yml", tmp_path / "copy.yml"
+def test_a_file_that_rests_on_another_is_written_anew_when_that_has_changed(tmp_path: Path) -> None:
+    original, follower = tmp_path / "mkdocs.yml", tmp_path / "own.yml"
     original.write_text("a: 1")
-    seen = renew(original, copy, {})
+    follower.write_text("INHERIT: mkdocs.yml")
+    os.utime(follower, (1, 1))
+    seen = rewrite(original, follower, state_of(original))
+    assert follower.stat().st_mtime == 1
     original.write_text("a: 22")
-    os.utime(original, (1, 1))
-    renew(original, copy, seen)
-    assert copy.read_text() == "a: 22"
-    with mirrored({original: copy}):
-        pass
+    rewrite(original, follower, seen)
+    assert follower.stat().st_mtime > 1
+    assert follower.read_text() == "INHERIT: mkdocs.yml"
+
+
+def test_a_mirror_ends_with_its_block(tmp_path: Path) -> None:
+    before = threading.active_count()
+    with mirrored(tmp_path, tmp_path / "copy", {}):
+        assert threading.active_count() == before + 1
+    assert threading.active_count() == before

@@ -123,9 +123,10 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
 
 @pytest.mark.engine
 def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
-    mine = serving.project / "build" / "site" / "index.html"
+    mine = serving.project / "published" / "index.html"
     mine.parent.mkdir()
     mine.write_text("mine")
+    serving.edit("mkdocs.yml", "site_dir: build/site", "site_dir: published")
     server = serving.start("--engine", "zensical")
     try:
         serving.wait(lambda: serving.get(PAGE)[0] == 200)
@@ -135,6 +136,8 @@ def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
         page = serving.project / "build/docs/briefings/first-briefing/index.md"
         page.write_text(page.read_text() + "\n\nwritten by another hand\n")
         serving.wait(lambda: "written by another hand" in serving.get(PAGE)[1])
+        serving.edit("mkdocs.yml", "site_name: ", "site_name: Desk and ")
+        serving.wait(lambda: "Desk and " in serving.get(PAGE)[1])
         assert [path.name for path in mine.parent.iterdir()] == ["index.html"]
         assert mine.read_text() == "mine", "the server works in a folder of its own"
     finally:
