@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from generator.outputs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.project import Project
 
@@ -37,7 +38,7 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
                 here = "is a file" if folder == target else f"cannot be a folder: {folder} is a file"
                 raise NotOurs(f"{shown} {here}. Name a new folder, or one that a build made.")
             break
-    for place, name in ((Path.cwd(), "the folder you are in"), (Path.home(), "your home folder")):
+    for place, name in _of_the_person():
         _refuse_around(target, place, shown, name)
     _refuse_around(target, project.root, shown, "the project")
     for place in (project.briefings, project.templates, project.config, *private):
@@ -59,6 +60,14 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
     record = read_record(target)
     require_known(target, files_in(target), frozenset((*record.files, *record.coming)))
     return target
+
+
+def _of_the_person() -> Iterator[tuple[Path, str]]:
+    """Yield the folders of whoever builds, with what they are called; either may not be there."""
+    with suppress(OSError):  # it has been deleted
+        yield Path.cwd(), "the folder you are in"
+    with suppress(RuntimeError):  # somebody who is unknown to the system, as in many containers
+        yield Path.home(), "your home folder"
 
 
 def _refuse_around(target: Path, place: Path, shown: str, name: str) -> None:

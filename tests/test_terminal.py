@@ -14,8 +14,10 @@ from click.testing import CliRunner
 
 from generator import build
 from generator.cli import main
+from generator.destination import destination
 from generator.diagnostics import WorkingOn
 from generator.printable import ascii_json, printable
+from generator.project import Project
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -144,6 +146,50 @@ def test_the_folder_is_gone(project: Path) -> None:
     assert found.returncode == 2
     assert "no longer there" in found.stderr
     assert "Traceback" not in found.stderr
+
+
+@posix
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("-C {project} check", ""),
+        ("-C {project} generate", ""),
+        ("-C {project} build --no-pdf --out {project}/../out", ""),
+        ("-C {project} verify --texts {project}", ""),
+        (
+            "-C project check",
+            "`project` is below the folder you are in, which is no longer there; go to another",
+        ),
+        ("-C . check", "`.` is below the folder you are in"),
+        ("check", "the folder you are in is no longer there; go to another, or name the project"),
+        ("-C {project} build --out site", "`site` is below the folder you are in"),
+        ("-C {project} verify --texts texts", "`texts` is below the folder you are in"),
+        ("init desk", "`desk` is below the folder you are in"),
+    ],
+)
+def test_what_is_named_in_full_needs_no_folder(
+    command: str, said: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.engine.build_site", lambda *_, **__: "")
+    (project / "briefings/x/wrong.yml").unlink()
+    gone = project / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = CliRunner().invoke(main, command.format(project=project).split())
+    assert (result.exit_code, said in result.output) == (2 if said else 0, True), result.output
+
+
+def test_somebody_whom_the_system_does_not_know_can_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that runs as any number, without a home folder."""
+
+    def unknown(*_: object) -> None:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("pathlib.Path.home", unknown)
+    assert destination(Project(tmp_path / "desk"), tmp_path / "out") == tmp_path / "out"
 
 
 @posix

@@ -5,7 +5,7 @@ Exit codes: 0 clean, 1 errors (or warnings, if strict), 2 wrong use; `generator.
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,6 +29,9 @@ from generator.printable import disk_refusal
 from generator.project import CONFIG
 from generator.report import Format
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.group(
     cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -37,7 +40,7 @@ from generator.report import Format
 @click.option(
     "-C",
     "directory",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FolderName(exists=True, file_okay=False),
     metavar="DIR",
     help=f"The project's folder. Without it: the nearest folder upwards with a {CONFIG}.",
 )

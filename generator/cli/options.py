@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.terminal import fail
+from generator.cli.terminal import GONE, fail
 from generator.engine import Engine
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ engine_option = click.option(
 
 
 class FolderName(click.Path):
-    """The name of a folder; an empty one, such as a variable that is not set, is no name."""
+    """The name of a folder; an empty one, such as a variable that is not set, is no name.
 
-    def __init__(self, *, file_okay: bool = True) -> None:
-        super().__init__(file_okay=file_okay, path_type=Path)
+    Where the folder that the person is in has been deleted, only a whole path names one.
+    """
+
+    def __init__(self, *, exists: bool = False, file_okay: bool = True) -> None:
+        super().__init__(exists=exists, file_okay=file_okay, path_type=Path)
 
     def convert(
         self,
@@ -49,9 +52,20 @@ class FolderName(click.Path):
         """Return the folder, or end with 2."""
         if not str(value).strip():
             self.fail("the name of the folder is empty; is a variable not set?", param, ctx)
-        if str(value).startswith("~"):
+        if str(value).startswith("~") and not (self.exists and Path(value).exists()):
             self.fail(f"`{value}` was not replaced by the name of a home folder; write that out", param, ctx)
+        if not Path(value).is_absolute() and not _is_there():
+            self.fail(f"`{value}` is below the folder you are in, which {GONE}", param, ctx)
         return super().convert(value, param, ctx)
+
+
+def _is_there() -> bool:
+    """Tell whether the folder that the person is in has not been deleted."""
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-9]{1,5})")

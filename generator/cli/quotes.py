@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from generator.cli.days import day_of
+from generator.cli.options import FolderName
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import (
     fail,
@@ -23,6 +23,8 @@ from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.report import Format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.analysis.findings import Findings
     from generator.model.library import Library
     from generator.model.source import Source
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 _texts = click.option(
     "--texts",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FolderName(exists=True, file_okay=False),
     metavar="DIR",
     help="Folder of the private source texts. Without it: what BRIEFINGS_TEXTS names, else sources/.",
 )

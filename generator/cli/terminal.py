@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.withholding.reports import Mask
 
-NO_FOLDER = "the folder you are in is no longer there; go to another, or name the project: briefings -C DIR …"
+GONE = "is no longer there; go to another, or write the whole path"
+NO_FOLDER = (
+    "the folder you are in is no longer there; go to another, or name the project: briefings -C /PATH/TO/IT …"
+)
 _STYLES = {
     Severity.ERROR: {"fg": "red", "bold": True},
     Severity.WARNING: {"fg": "yellow", "bold": True},
@@ -213,7 +216,7 @@ def shown(path: Path) -> str:
     """Return ``path`` as a person here would name it, on one line."""
     try:
         return printable(str(path.relative_to(Path.cwd())))
-    except (ValueError, FileNotFoundError):  # not below it; it has been deleted
+    except (ValueError, OSError):  # not below it; it has been deleted
         return printable(str(path))
 
 
