@@ -100,4 +100,7 @@ def _is_same(first: Path, second: Path) -> bool:
     try:
         return first.samefile(second)
     except OSError:  # one of them is not there yet
-        return not (first.exists() or second.exists()) and str(first).casefold() == str(second).casefold()
+        return (
+            not (os.path.lexists(first) or os.path.lexists(second))
+            and str(first).casefold() == str(second).casefold()
+        )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _PYTHON = "Traceback (most recent call last):"
+_WITHIN = frozenset(("", " ", "\t", "^", "~"))
+"""How a line of such a trace begins; the marks under a line of a template stand too far left."""
 _PANIC = re.compile(r"thread '.*' (?:\(\d+\) )?panicked at (?:'(?P<message>.*)', )?.+")
 """How Rust says where its code broke off; up to Rust 1.72 (2023) with the message, since then the next line is it."""
 _STACK = "stack backtrace:"
@@ -47,7 +49,7 @@ def without_traces(lines: Iterable[str]) -> Iterator[str]:
     told: set[str] = set()
     in_python = in_stack = message_follows = was_empty = False
     for line in lines:
-        if in_python and (not line.strip() or line[0] in " \t"):
+        if in_python and line[:1] in _WITHIN:
             continue
         in_python = line == _PYTHON
         in_stack = line == _STACK or (in_stack and _FRAME.match(line) is not None)

@@ -76,6 +76,16 @@ def read_file(path: str | Path, most: int | None = None) -> bytes:
     return data
 
 
+def is_file(path: str | Path) -> bool:
+    """Tell whether a file lies there; not if no file can be called so, which `pathlib` raises an error for."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: str | Path) -> bool:
+    """Tell whether a folder lies there, as `is_file`."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def status_of(path: str | Path) -> Status:
     """Return by what a later change of an ordinary file is known. Raises `OSError`, as `read_file`."""
     status = os.stat(path)  # noqa: PTH116  # a Path for each unchanged file costs more than its status

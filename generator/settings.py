@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Span, WorkingOn
-from generator.safe_read import files_below, read_file, reason, status_of
+from generator.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
 from generator.suggest import hints
 from generator.web_address import fault_of
 
@@ -57,7 +57,7 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
             paper = value
         elif name == "paper":
             diagnostics.error(Code.INVALID_VALUE, f"`paper` is one of {' or '.join(PAPERS)}", span)
-        elif name == "fonts" and value and (config.parent / value).is_dir():
+        elif name == "fonts" and value and is_folder(config.parent / value):
             if _check_fonts(config.parent / value, value, span, diagnostics):
                 fonts = config.parent / value
         elif name == "fonts":
@@ -214,7 +214,7 @@ def _check_inherited(node: yaml.Node | None, config: Path, diagnostics: Diagnost
     if node is None:
         return
     path = config.parent / node.value if isinstance(node, yaml.ScalarNode) else None
-    if path is None or not path.is_file() or path.samefile(config):
+    if path is None or not is_file(path) or path.samefile(config):
         diagnostics.error(
             Code.INVALID_VALUE,
             "`INHERIT` names another file of settings; there is none of that name",

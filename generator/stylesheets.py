@@ -12,6 +12,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.safe_read import is_file
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -46,7 +48,7 @@ def join_style_sheets(site: Path, pages: Sequence[Path]) -> None:
 def _link(site: Path, page: Path, hrefs: list[str], made: dict[tuple[Path, ...], str]) -> list[str]:
     """Return what a page links to in place of ``hrefs``, which lie in one folder: one file, if they can be joined."""
     files = tuple(_file(site, page, href) for href in hrefs)
-    if len(files) < 2 or not all(one.is_file() for one in files):
+    if len(files) < 2 or not all(map(is_file, files)):
         return hrefs
     if files not in made:
         sheets = [one.read_bytes().removeprefix(CHARSET) for one in files]
@@ -65,4 +67,4 @@ def _file(site: Path, page: Path, href: str) -> Path:
         return (page.parent / href).resolve()
     parts = href.strip("/").split("/")
     places = [site.joinpath(*parts[at:]) for at in range(len(parts))]  # the site may lie under a path
-    return next((one for one in places if one.is_file()), places[0]).resolve()
+    return next(filter(is_file, places), places[0]).resolve()

@@ -50,7 +50,7 @@ FLOORS: dict[str, str] = {
     "destination": "outputs project",
     "project": "safe_read",
     "hosting": "stylesheets themes",
-    "stylesheets": "",
+    "stylesheets": "safe_read",
     "themes": "",
     "report": "diagnostics printable",
     "reader": "model markup characters languages web_address suggest files printable safe_read file_kinds diagnostics "

@@ -35,6 +35,10 @@ stack backtrace:
         ("1: a\n   2: b\n  at home\nnote: c\n", "1: a\n   2: b\n  at home\nnote: c\n"),
         (f"INFO - a\n{TRACE}ValueError: odd\nb\n", "INFO - a\nValueError: odd\nb\n"),
         (f"{TRACE}KeyError: 1\n\nWhile that:\n\n{TRACE}E: 2\n", "KeyError: 1\n\nWhile that:\n\nE: 2\n"),
+        (
+            f'{TRACE}  File "a.html", line 1, in template code\n    {{% include b %}}\n^^^~~\n  File y\nE: 2\n',
+            "E: 2\n",
+        ),
         (f"a\n{PANIC}{BARE}b\n", f"a\n\ninvariant: {FULL}\nb\n"),
         (f"a\n{PANIC}{HINT}{PANIC}{PANIC}{STACK}{PANIC}b\n", f"a\n\ninvariant: {FULL}\n\nb\n"),
         (f"a\n{PANIC}{STACK}{TRACE}RuntimeError: b\n", f"a\n\ninvariant: {FULL}\nRuntimeError: b\n"),

@@ -47,6 +47,14 @@ SETTINGS = {
         "site_name: a\nsite_url: !ENV []\nINHERIT: [a]\n",
         "`INHERIT` names another file",
     ),
+    "heir of a name that no file has": (
+        f"site_name: a\nINHERIT: {'a' * 5000}.yml\n",
+        "`INHERIT` names another file",
+    ),
+    "fonts of a name that no folder has": (
+        f"site_name: a\nextra: {{pdf: {{fonts: {'a' * 5000}}}}}\n",
+        "`fonts` names a folder",
+    ),
     "its own heir": ("site_name: a\nINHERIT: mkdocs.yml\n", "`INHERIT` names another file"),
     "half a character": ('site_name: "\\ud800"\n', "half a character"),
     "half an address": ('site_name: a\nsite_url: !ENV ["\\ud800", x]\n', "half a character"),

@@ -54,9 +54,11 @@ def test_what_lies_in_one_folder_is_joined_there(folder: str, tmp_path: Path) ->
     assert len(re.findall(rf'href="{up}assets/(?:css/)?joined\.[0-9a-f]{{8}}\.css"', head)) == 2
 
 
-def test_a_page_that_names_them_from_the_top_of_its_host(tmp_path: Path) -> None:
-    head = _page(tmp_path, "404.html", ["/desk/briefs/assets/css/a.css", "/desk/briefs/assets/css/b.css"])
-    name = re.search(r'href="/desk/briefs/assets/css/(joined\.[0-9a-f]{8}\.css)"', head)
+@pytest.mark.parametrize("path", ["desk/briefs", "a" * 5000, "/".join("a" * 2500)])
+def test_a_page_that_names_them_from_the_top_of_its_host(path: str, tmp_path: Path) -> None:
+    """Also where no folder can be called as the site's address ends."""
+    head = _page(tmp_path, "404.html", [f"/{path}/assets/css/a.css", f"/{path}/assets/css/b.css"])
+    name = re.search(rf'href="/{path}/assets/css/(joined\.[0-9a-f]{{8}}\.css)"', head)
     assert name
     assert (tmp_path / "assets" / "css" / name[1]).is_file()
 

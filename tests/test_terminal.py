@@ -188,8 +188,11 @@ def test_somebody_whom_the_system_does_not_know_can_build(
     def unknown(*_: object) -> None:
         raise RuntimeError("Could not determine home directory.")
 
+    out = tmp_path / "out"
+    monkeypatch.setenv("HOME", "/" + "a" * 5000)
+    assert destination(Project(tmp_path / "desk"), out) == out
     monkeypatch.setattr("pathlib.Path.home", unknown)
-    assert destination(Project(tmp_path / "desk"), tmp_path / "out") == tmp_path / "out"
+    assert destination(Project(tmp_path / "desk"), out) == out
 
 
 @posix
