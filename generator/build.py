@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, guards, links, reader, verification, writer
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
 from generator.files import Files, save
+from generator.guards import Kept
 from generator.memo import Memo
 from generator.printed_settings import check_printed_texts
 from generator.project import Project
@@ -18,7 +19,7 @@ from generator.reader.wishes import wishes_below
 from generator.safe_read import files_below, reason, status_of
 from generator.themes import installed_themes
 from generator.verification.absent_texts import absent_texts
-from generator.withholding import NOTHING, Withholding, hide_in_checks, withhold
+from generator.withholding import hide_in_checks, withhold
 from generator.withholding.reports import Mask
 from generator.withholding.search import withholding
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from generator.verification.texts import HeldText
 
 __all__ = [
+    "Kept",
     "Project",
     "Result",
     "check",
@@ -57,7 +59,7 @@ class Result:
     files: Files
     pictures: Files
     """What stands for the pages where their links are shared."""
-    withheld: Withholding = NOTHING
+    kept: Kept = field(default_factory=Kept)
     """What no output may hold."""
 
 
@@ -106,7 +108,7 @@ def generate(  # noqa: PLR0913  # each by name
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
-    library, findings, withheld = _check(project, diagnostics, memo)
+    library, findings, kept = _check(project, diagnostics, memo)
     _check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
     made = downloads(library, findings) if downloads else {}
@@ -121,14 +123,15 @@ def generate(  # noqa: PLR0913  # each by name
         files = writer.write_site(library, findings, options, diagnostics, memo)
         pictures = writer.draw_pictures(library, findings, options, memo)
         outgoing = guards.Outgoing(project, files)
-        guards.look_for_withheld(outgoing, withheld, diagnostics, memo)
+        if guards.look_for_withheld(outgoing, kept, diagnostics, memo):
+            guards.look_for_leftovers(library, findings, kept, diagnostics)
         if texts is not None:
             absent_texts(library, texts, diagnostics)
         held = guards.held_texts(library, texts, memo)
         guards.look_for_copies(outgoing, library, held, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
-    return Result(library, findings, diagnostics, files, pictures, withheld)
+    return Result(library, findings, diagnostics, files, pictures, kept)
 
 
 def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Diagnostics) -> None:
@@ -151,7 +154,7 @@ def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Di
         guards.look_for_copies(guards.Outgoing(project, files), library, held, diagnostics, memo)
 
 
-def look_at_site(project: Project, site: Path, withheld: Withholding) -> None:
+def look_at_site(project: Project, site: Path, kept: Kept) -> None:
     """Look through a built site for withheld words.
 
     Raises `generator.diagnostics.BuildFailed` if it holds any, `OSError` if it cannot be read.
@@ -159,7 +162,7 @@ def look_at_site(project: Project, site: Path, withheld: Withholding) -> None:
     diagnostics = Diagnostics()
     shown = project.site.relative_to(project.root).as_posix()
     themes = (*installed_themes(), writer.packaged_templates() / "theme")
-    guards.look_for_withheld_in_folder(site, shown, withheld, diagnostics, themes)
+    guards.look_for_withheld_in_folder(site, shown, kept, diagnostics, themes)
     diagnostics.stop_on_errors()
 
 
@@ -176,17 +179,17 @@ def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libra
     return library, ledger, analysis.changes_since_review(library, ledger, memo)
 
 
-def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Withholding]:
+def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Kept]:
     with _without_collector():
         written, proved, changes = _read(project, diagnostics, memo)
         checks.check_withheld(written, diagnostics)
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
-        shipped = writer.packaged_templates()
-        guards.look_for_withheld_in_print(project.templates, withheld, diagnostics, shipped)
+        kept = guards.kept(written, withheld)
+        guards.look_for_withheld_where_written(project, kept, diagnostics, memo)
         asked = hide_in_checks(links.checks_of(project.briefings, diagnostics, memo), withheld, memo)
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)
-    return library, findings, withheld
+    return library, findings, kept
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:

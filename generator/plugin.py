@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
-from generator.build import generate, look_at_site, mask_of, save_pages
+from generator.build import Kept, generate, look_at_site, mask_of, save_pages
 from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
 from generator.engine import GENERATED
@@ -29,7 +30,6 @@ from generator.project import Project
 from generator.serving import Guard
 from generator.swap import fresh_folder, put_in_place, require_room, set_aside_former, turn
 from generator.verification.texts import VARIABLE, texts_folder
-from generator.withholding import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._memo = Memo()
         self._serving = False
-        self._withheld = NOTHING
+        self._kept = Kept()
         self._place: Path | None = None
         """Where the site goes when it is whole; None while serving."""
         self._failed = False
@@ -90,7 +90,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except OSError as failure:
             self._give_up(f"the pages cannot be written: {disk_refusal(failure)}", failure)
         else:
-            self._failed, self._withheld = False, result.withheld
+            self._failed, self._kept = False, result.kept
         if self._failed:
             config.nav = None  # there is nothing that it could lead to
         return config
@@ -140,7 +140,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 log.error("%s", error)  # noqa: TRY400  # no traceback for editors
                 raise Abort(f"the site holds what no page may; {_UNTOUCHED}") from error
         try:
-            look_at_site(project, Path(config.site_dir), self._withheld)
+            look_at_site(project, Path(config.site_dir), self._kept)
         except BuildFailed as failure:
             _log(project, failure.diagnostics)
             self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
@@ -210,6 +210,12 @@ def _log(project: Project, diagnostics: Diagnostics) -> None:
     """Tell of ``diagnostics``, without withheld words: others may read along, as on a public CI."""
     mask = mask_of(project)
     for one in diagnostics:
-        text = f"{mask(str(one.span))}: {printable(mask(one.message))} [{one.code}]"
-        hints = "".join(f"\n    hint: {printable(mask(hint))}" for hint in one.hints)
+        text = (
+            f"{replace(one.span, path=mask.path(one.span.path))}: {printable(mask(one.message))} [{one.code}]"
+        )
+        hints = "".join(
+            f"\n    {printable(mask(message))}: {replace(place, path=mask.path(place.path))}"
+            for message, place in one.related
+        )
+        hints += "".join(f"\n    hint: {printable(mask(hint))}" for hint in one.hints)
         (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)

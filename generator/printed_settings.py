@@ -1,8 +1,8 @@
-"""Refuses texts in ``mkdocs.yml`` that the theme would print as HTML though they are words."""
+"""Knows which texts in ``mkdocs.yml`` readers see; refuses those that the theme would print as HTML."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
@@ -14,10 +14,72 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.diagnostics import Diagnostics
+    from generator.diagnostics import Diagnostics, Span
 
 _DEEPEST = 20
 """Levels of the navigation looked at; an anchor of YAML could make it endless."""
+_FOR_PROGRAMS = frozenset(
+    {
+        *(
+            "INHERIT",
+            "dev_addr",
+            "docs_dir",
+            "draft_docs",
+            "exclude_docs",
+            "hooks",
+            "markdown_extensions",
+            "not_in_nav",
+        ),
+        *(
+            "plugins",
+            "remote_branch",
+            "remote_name",
+            "site_dir",
+            "strict",
+            "use_directory_urls",
+            "validation",
+            "watch",
+        ),
+    }
+)
+"""Settings that no page shows."""
+_SHOWN_BY_THEME = (("favicon",), ("logo",), ("palette", "toggle", "name"))
+"""Settings of the theme that pages show; the others are names of its parts."""
+
+
+class PrintedText(NamedTuple):
+    """A text of the settings that readers may see: words, an address."""
+
+    keys: tuple[str, ...]
+    """Under which it stands; what stands in one list has the same."""
+    text: str
+    span: Span
+
+
+def texts_printed(config: Path) -> list[PrintedText]:
+    """Return the texts in ``config`` that readers may see; none, if it is no YAML."""
+    return [
+        PrintedText(keys, node.value, place_of(node, config.name))
+        for name, below in fields_of(_root(config))
+        if name not in _FOR_PROGRAMS
+        for keys, node in _texts_below((name,), below)
+        if name != "theme" or keys[1:] in _SHOWN_BY_THEME
+    ]
+
+
+def _texts_below(
+    keys: tuple[str, ...], node: yaml.Node, depth: int = _DEEPEST
+) -> Iterator[tuple[tuple[str, ...], yaml.ScalarNode]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield keys, node
+    elif isinstance(node, yaml.SequenceNode) and depth:
+        for one in node.value:
+            yield from _texts_below(keys, one, depth - 1)
+    elif isinstance(node, yaml.MappingNode) and depth:
+        for key, below in node.value:
+            if keys[0] == "nav" and isinstance(key, yaml.ScalarNode):
+                yield keys, key
+            yield from _texts_below((*keys, str(key.value)), below, depth - 1)
 
 
 def check_printed_texts(config: Path, diagnostics: Diagnostics) -> None:

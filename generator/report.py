@@ -6,7 +6,7 @@ import json
 import unicodedata
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import Severity
 from generator.printable import printable, printable_lines
@@ -32,12 +32,22 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
+class Masking(Protocol):
+    """Takes out of a report what nobody may read."""
+
+    def __call__(self, text: str) -> str:
+        """Return ``text`` without it."""
+
+    def path(self, path: str) -> str:
+        """Return the path of a file without it."""
+
+
 def render(
     diagnostics: Iterable[Diagnostic],
     text_of: Callable[[str], str | None],
     form: Format,
     style: Callable[[str, str], str] = lambda text, _: text,
-    mask: Callable[[str], str] = str,
+    mask: Masking | None = None,
 ) -> str:
     """Return the report.
 
@@ -81,15 +91,17 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _masked(one: Diagnostic, mask: Callable[[str], str]) -> Diagnostic:
-    if mask is str:
+def _masked(one: Diagnostic, mask: Masking | None) -> Diagnostic:
+    if mask is None:
         return one
     return replace(
         one,
         message=mask(one.message),
-        span=replace(one.span, path=mask(one.span.path)),
+        span=replace(one.span, path=mask.path(one.span.path)),
         hints=tuple(map(mask, one.hints)),
-        related=tuple((mask(message), replace(span, path=mask(span.path))) for message, span in one.related),
+        related=tuple(
+            (mask(message), replace(span, path=mask.path(span.path))) for message, span in one.related
+        ),
     )
 
 
@@ -130,7 +142,8 @@ def _as_annotation(one: Diagnostic) -> str:
         place += f",line={span.line},col={span.column},endLine={span.end_line}"
         if span.end_line == span.line:
             place += f",endColumn={span.end_column}"
-    message = printable_lines("\n".join((one.message, *(f"hint: {hint}" for hint in one.hints))))
+    others = (f"{message}: {place}" for message, place in one.related)
+    message = printable_lines("\n".join((one.message, *others, *(f"hint: {hint}" for hint in one.hints))))
     escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return f"::{one.severity} {place},title={_property(one.code)}::{escaped}"
 
@@ -142,7 +155,7 @@ def _property(text: str) -> str:
 
 
 def _as_text(
-    one: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Callable[[str], str]
+    one: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Masking | None
 ) -> str:
     span = one.span
     shown = [
@@ -157,9 +170,9 @@ def _as_text(
     return "\n".join(shown) + "\n"
 
 
-def _masked_line(line: str, span: Span, mask: Callable[[str], str]) -> tuple[str, Span]:
+def _masked_line(line: str, span: Span, mask: Masking | None) -> tuple[str, Span]:
     """Return a line of a file without what nobody may read, and a span that begins no later than what was there."""
-    shown = mask(line)
+    shown = mask(line) if mask else line
     if shown == line:
         return line, span
     same = next((at for at, (a, b) in enumerate(zip(line, shown, strict=False)) if a != b), len(shown))

@@ -29,6 +29,7 @@ _ATTRIBUTE = re.compile(
 _OF_A_THEME = re.compile(
     r"(<script id=\"?__config\"?[^>]*>\{.*?)\"translations\":\s*\{(?:\"[^\"]*\"|[^{}\"])*\}", re.DOTALL
 )
+_FEATURES = re.compile(r"(<script id=\"?__config\"?[^>]*>\{.*?)\"features\":\s*\[[^\[\]]*\]", re.DOTALL)
 _PAGE_SETTINGS = re.compile(r"<meta name=\"?(?:viewport|referrer|generator|twitter:card)\"?[^<>]*>")
 _POLICY = re.compile(r"<meta http-equiv=\"?Content-Security-Policy\"?[^<>]*>", re.IGNORECASE)
 _KEY = re.compile(r"^[a-z_]+:(?= |$)", re.MULTILINE)
@@ -47,7 +48,7 @@ def without_settings(text: str) -> str:
     if "<meta" in text:
         text = _PAGE_SETTINGS.sub(" ", _POLICY.sub(" ", text))
     if "__config" in text:
-        text = _OF_A_THEME.sub(r"\1", text)
+        text = _FEATURES.sub(r"\1", _OF_A_THEME.sub(r"\1", text))
     if "<style" in text:
         text = _STYLE.sub(lambda style: f"{style[1]}{shown_by_style(style[2])}{style[3]}", text)
     return text

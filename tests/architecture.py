@@ -24,12 +24,12 @@ FLOORS: dict[str, str] = {
     "cli": "build search writer press stamp engine destination swap filling lock outputs atomic starter workspace "
     "settings project reader report withholding verification links analysis model suggest files diagnostics printable "
     "safe_read build_time memo",
-    "plugin": "serving swap filling build engine destination lock outputs hosting project verification withholding "
+    "plugin": "serving swap filling build engine destination lock outputs hosting project verification "
     "diagnostics printable memo",
     "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "
     "model files safe_read diagnostics memo",
-    "guards": "checks withholding verification project stylesheets themes passages model files diagnostics memo "
-    "word_count",
+    "guards": "printed_settings starter writer checks analysis withholding verification project stylesheets themes "
+    "passages model files safe_read diagnostics memo word_count",
     "withholding": "verification analysis model markup passages diagnostics memo",
     "press": "unset typesetting typesetter outputs project writer analysis model files safe_read build_time "
     "diagnostics memo",

@@ -15,6 +15,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from generator.guards import Kept
 from generator.model.withheld import Withheld
 from generator.plugin import BriefingsPlugin
 from generator.starter import new_site
@@ -165,7 +166,7 @@ def test_a_site_that_holds_what_is_withheld_is_not_served(tmp_path: Path) -> Non
     plugin = BriefingsPlugin()
     plugin.load_config({})
     plugin.on_startup(command="serve", dirty=False)
-    plugin._withheld = withholding([Withheld(words="Jane Doe", place=factories.PLACE)])
+    plugin._kept = Kept(withholding([Withheld(words="Jane Doe", place=factories.PLACE)]))
     site = tmp_path / "build" / "site"
     site.mkdir(parents=True)
     (site / "index.html").write_text("<p>Jane Doe</p>")

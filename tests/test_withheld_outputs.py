@@ -9,9 +9,11 @@ import pytest
 
 from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
-from generator.guards import look_for_withheld_in_folder
+from generator.guards import Kept, look_for_withheld_in_folder
 from generator.passages import strings_of
+from generator.themes import installed_themes
 from generator.withholding.search import withholding
+from generator.writer import packaged_templates
 from tests import pdfs
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, change
@@ -135,15 +137,15 @@ def test_a_page_of_the_handbook_is_refused_at_the_line(small: Path) -> None:
     (small / "briefings" / "handbook" / "who.md").write_text("# Who\n\nAsk *Ana*\nArlt.\n", encoding="utf-8")
     found = _refused(small)
     assert [str(one.span) for one in found] == ["briefings/handbook/who.md:3:6"]
-    assert "“" in found[0].message
+    assert [str(place) for _, place in found[0].related] == ["briefings/fisheries-summit/kept-out.yml:3:12"]
 
 
 def test_a_template_is_refused(small: Path) -> None:
     home = small / "site_templates" / "site" / "home.md.jinja"
     home.write_text(home.read_text(encoding="utf-8") + '\n<b title="A&#114;lt">x</b>\n', encoding="utf-8")
     found = _refused(small)
-    assert [str(one.span) for one in found] == ["build/docs/index.md"]
-    assert any("site_templates" in hint for hint in found[0].hints)
+    assert [one.span.path for one in found] == ["site_templates/site/home.md.jinja"]
+    assert found[0].span.line == home.read_text(encoding="utf-8").count("\n")
 
 
 def _site_strings(site: Path) -> list[tuple[str, str]]:
@@ -159,6 +161,18 @@ def _site_strings(site: Path) -> list[tuple[str, str]]:
 @pytest.mark.engine
 def test_a_built_site_holds_them_nowhere(built: Path) -> None:
     _assert_withheld(built / "build" / "site")
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize("name", ["Search", "Page", "Skip to content", "Home", "Switch"])
+def test_a_word_of_the_theme_is_no_name(built: Path, name: str) -> None:
+    """Nor one of ours that comes back in the site; the same in an editor's setting is one."""
+    site = built / "build" / "site"
+    themes = (*installed_themes(), packaged_templates() / "theme")
+    diagnostics = Diagnostics()
+    look_for_withheld_in_folder(site, "site", Kept(withholding([withheld(name)])), diagnostics, themes)
+    assert not len(diagnostics)
+    assert any(name.lower() in text.lower() for _, text in _site_strings(site))
 
 
 @pytest.mark.engine
@@ -243,5 +257,5 @@ def test_the_name_of_a_picture_is_looked_at(tmp_path: Path) -> None:
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"\x89PNG\0")
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(tmp_path / "site", "build/site", WORDS, diagnostics)
+    look_for_withheld_in_folder(tmp_path / "site", "build/site", Kept(WORDS), diagnostics)
     assert [found.span.path for found in diagnostics] == ["build/site/assets/images/Anna%20Arlt.png"]

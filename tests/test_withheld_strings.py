@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.guards import look_for_withheld_in_folder
+from generator.guards import Kept, look_for_withheld_in_folder
 from generator.passages import strings_of
 from generator.withholding.search import withholding
 from tests.test_withholding import withheld
@@ -147,7 +147,7 @@ def test_what_the_themes_ship_is_no_name_and_what_a_project_adds_is_one(tmp_path
 
 def _held(site: Path, theme: Path) -> list[str]:
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(site, "site", withholding([withheld("Li")]), diagnostics, [theme])
+    look_for_withheld_in_folder(site, "site", Kept(withholding([withheld("Li")])), diagnostics, [theme])
     return [
         name.removeprefix("site/")
         for found in diagnostics

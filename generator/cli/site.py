@@ -192,7 +192,7 @@ def _put_in_place(
                 epoch=_epoch(result.library),
                 offline=wanted.offline,
                 index=partial(index_pages, result=result) if wanted.search is Search.PAGEFIND else None,
-                inspect=lambda site: look_at_site(project, site, result.withheld),
+                inspect=lambda site: look_at_site(project, site, result.kept),
             )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

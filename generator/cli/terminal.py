@@ -42,7 +42,7 @@ def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, t
     """Print a report of ``diagnostics``, without withheld words."""
     found = list(diagnostics)
     mask = mask_of(project) if found else None
-    text = render(found, _reader_of(project, bare=not mask), form, _style, mask or str)
+    text = render(found, _reader_of(project, bare=not mask), form, _style, mask or None)
     if form is Format.JSON:
         print_json(text)
     elif text:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.schema import schemas
-from generator.writer import packaged_templates
+from generator.writer import packaged_settings, packaged_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 _HERE = Path(__file__).parent
+HANDBOOK = _HERE / "handbook"
+"""The page that a handbook begins with."""
 _FIRST = "first-briefing"
 
 
@@ -26,12 +28,8 @@ def new_site(directory: Path) -> list[Path]:
 
     Raises `FileExistsError` before anything is written if one of them is there, and `OSError`.
     """
-    templates = packaged_templates()
-    config = next(
-        path for path in (templates / "mkdocs.yml", templates.parent / "mkdocs.yml") if path.is_file()
-    )
     files = {
-        Path("mkdocs.yml"): config.read_bytes(),
+        Path("mkdocs.yml"): packaged_settings().read_bytes(),
         Path(".gitignore"): b"/build/*\n!/build/docs/\n/sources/\n/.cache/\n",
         Path("build/docs/.gitignore"): b"*\n!.gitignore\n",
     }
@@ -40,12 +38,11 @@ def new_site(directory: Path) -> list[Path]:
         for path in sorted((_HERE / "registers").glob("*.yml"))
     }
     files |= {
-        Path("briefings/handbook", path.name): path.read_bytes()
-        for path in sorted((_HERE / "handbook").glob("*.md"))
+        Path("briefings/handbook", path.name): path.read_bytes() for path in sorted(HANDBOOK.glob("*.md"))
     }
     files |= {Path("briefings/schema/v1", name): content for name, content in schemas().items()}
     files |= _briefing_files(_FIRST)
-    theme = templates / "theme"
+    theme = packaged_templates() / "theme"
     files |= {
         Path("site_templates/theme", path.relative_to(theme)): path.read_bytes()
         for path in sorted(theme.rglob("*"))

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from generator.withholding.search import Withholding
 
 _CUT = "…"
+_FOLDERS = frozenset(
+    {"briefings", "build", "docs", "handbook", "parts", "pdf", "site", "site_templates", "theme"}
+)
+_FILES = frozenset(
+    {"briefing.yml", "index.html", "index.md", "links.lock.json", "mkdocs.yml", "quotes.lock.json"}
+)
+"""What files are called in every project."""
 _BEFORE, _AFTER = "prefix", "suffix"
 """Keys of JSON under which the words before and after a quotation stand, cut off anywhere."""
 
@@ -36,6 +43,16 @@ class Mask:
         pieces[1:] = map(self.words.without_torn_start, pieces[1:])
         pieces[:-1] = map(self.words.without_torn_end, pieces[:-1])
         return _CUT.join(pieces)
+
+    def path(self, path: str) -> str:
+        """Return the path of a file without withheld words; the folders that every project has are no words."""
+        *folders, name = path.split("/")
+        known = next((at for at, folder in enumerate(folders) if folder not in _FOLDERS), len(folders))
+        rest = folders[known:]
+        if name not in _FILES:
+            rest, name = [*rest, name], ""
+        masked = self("/".join(rest))
+        return "/".join([*folders[:known], *([masked] if rest else []), *([name] if name else [])])
 
     def lines(self, text: str) -> str:
         """Return a report without withheld words, each of its lines by itself."""

@@ -11,6 +11,7 @@ from babel.dates import format_datetime
 from generator.model.dates import Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from generator.model.dates import Date
@@ -112,3 +113,17 @@ def language(code: str, lang: str = "en") -> str:
         return Locale.parse(code, sep="-").get_display_name(lang) or code
     except (ValueError, UnknownLocaleError):
         return code
+
+
+def names_of_dates(langs: Iterable[str], named: Iterable[str]) -> list[str]:
+    """Return the names of months and days, and of the languages ``named``, as they may stand in pages in ``langs``."""
+    found: list[str] = []
+    for lang in sorted(langs):
+        try:
+            locale = _locale(lang)
+        except (ValueError, UnknownLocaleError):
+            continue
+        for kinds in (*locale.months.values(), *locale.days.values()):
+            found += [name for width in ("wide", "abbreviated") for name in kinds[width].values()]
+        found += [language(code, lang) for code in sorted(named)]
+    return found

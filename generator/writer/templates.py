@@ -70,6 +70,13 @@ def packaged_templates() -> Path:
     return packed if packed.is_dir() else package.parent / "site_templates"
 
 
+def packaged_settings() -> Path:
+    """Return the ``mkdocs.yml`` that a new site begins with."""
+    templates = packaged_templates()
+    packed = templates / "mkdocs.yml"
+    return packed if packed.is_file() else templates.parent / "mkdocs.yml"
+
+
 def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
     """Return the templates of ``folders``, the first that has one wins, and last of the program's own.
 
