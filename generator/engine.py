@@ -138,7 +138,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         output += _finish(fresh, engine, theme, strict=strict, offline=offline, runs_wasm=index is not None)
         if inspect is not None:
             inspect(fresh)
-        put_in_place(fresh, out)
+        if said := put_in_place(fresh, out):
+            output += f"WARNING -  {said}\n"
     return output
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.beside import within
-from generator.outputs import Record, remove_known
+from generator.outputs import Record, files_in, remove_known, require_known
 from generator.removal import let_owner_write, remove_file, remove_folder
 
 if TYPE_CHECKING:
@@ -28,19 +28,19 @@ def fill(out: Path, fresh: Path, coming: Collection[str], record: Record) -> Non
 
     They are copied to the disk of ``out`` first, so that a full one leaves the old site as it was. Then comes what
     pages are made up from, then pages, then what leads to them; what is old goes at last. Each file is replaced in one
-    step.
-    Raises `OSError` as long as the old site is untouched, and `HalfFilled` after that.
+    step. Raises `OSError` as long as the old site is untouched, and `HalfFilled` after that.
     """
     let_owner_write(out)
     staged = within(out, f"{secrets.token_hex(4)}.new")
     try:
         shutil.copytree(fresh, staged, symlinks=True)
+        known = frozenset((*record.files, *record.coming))
+        require_known(out, files_in(out), known)  # again: copying takes its time
         try:
             for path in sorted(coming, key=_turn):
-                _make_room(out, path, {*record.files, *record.coming})
+                _make_room(out, path, known)
                 (staged / path).replace(out / path)
-            gone = {*record.files, *record.coming} - {*coming}
-            remove_known(out, Record(dict.fromkeys(gone, "")))
+            remove_known(out, Record(dict.fromkeys(known - {*coming}, "")))
         except OSError as error:
             raise HalfFilled(error.errno, error.strerror, error.filename) from error
     finally:

@@ -146,19 +146,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
             clean_directory(config.site_dir)
         if self._place is not None:
-            try:
-                put_in_place(Path(config.site_dir), self._place)
-            except HalfFilled as error:
-                raise Abort(
-                    f"{self._place} holds half the old site and half the new one: {disk_refusal(error)}"
-                ) from error
-            except OSError as error:
-                raise Abort(
-                    f"the site cannot be put in place: {disk_refusal(error)}; {_UNTOUCHED}"
-                ) from error
-            config.site_dir = str(
-                self._place
-            )  # for whatever looks at it now: other plugins, `mkdocs gh-deploy`
+            self._put_in_place(config, self._place)
         self._turn.close()
 
     def _build_beside(self, project: Project, config: MkDocsConfig) -> None:
@@ -179,6 +167,20 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._turn.close()
             raise Abort(f"nothing was built: {disk_refusal(error)}") from error
         config.site_dir = str(fresh)
+
+    def _put_in_place(self, config: MkDocsConfig, place: Path) -> None:
+        try:
+            said = put_in_place(Path(config.site_dir), place)
+        except HalfFilled as error:
+            raise Abort(
+                f"{place} holds half the old site and half the new one: {disk_refusal(error)}"
+            ) from error
+        except OSError as error:
+            raise Abort(f"the site cannot be put in place: {disk_refusal(error)}; {_UNTOUCHED}") from error
+        if said:
+            log.warning("%s", said)
+        log.info("The site is in %s", place)
+        config.site_dir = str(place)  # for whatever looks at it now: other plugins, `mkdocs gh-deploy`
 
     def _give_up(self, message: str, failure: Exception) -> None:
         """End a build. A server stays, for the next edit may mend it, and shows no page until then."""

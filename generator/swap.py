@@ -38,7 +38,7 @@ from generator.outputs import (
     require_own,
     write_record,
 )
-from generator.removal import remove_folder
+from generator.removal import let_owner_write, remove_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -127,12 +127,14 @@ def fresh_folder(out: Path) -> Iterator[Path]:
         remove_folder(fresh)
 
 
-def put_in_place(fresh: Path, out: Path) -> None:
+def put_in_place(fresh: Path, out: Path) -> str:
     """Let the folder ``fresh`` take the place of ``out``; an old one is removed, or stands where ``fresh`` was.
 
-    Raises `generator.outputs.NotOurs` if there is anything in ``out`` that no build put there, and `OSError`; the old
-    site is untouched then, unless that is `generator.filling.HalfFilled`.
+    Returns a sentence if the old one is kept elsewhere: somebody laid into it, in the very moment, what cannot be moved
+    into the new one. Raises `generator.outputs.NotOurs` if there is anything in ``out`` that no build put there, and
+    `OSError`; the old site is untouched then, unless that is `generator.filling.HalfFilled`.
     """
+    said = ""
     record = read_record(out)
     require_own(out, record)  # again: it is some time since the build began
     coming = digests(fresh)
@@ -142,24 +144,55 @@ def put_in_place(fresh: Path, out: Path) -> None:
     elif out.exists():
         with suppress(OSError):  # who may read it, a host may have been told
             fresh.chmod(stat.S_IMODE(out.stat().st_mode) | stat.S_IRWXU)
-        if exchange(fresh, out):
-            _keep_what_came_between(fresh, out, record)
-        elif not _set_aside_and_replace(fresh, out, record):
+        old = fresh if exchange(fresh, out) else _set_aside_and_replace(fresh, out)
+        if old is None:
             fill(out, fresh, coming, record)
+        else:
+            said = _keep_what_came_between(old, out, record)
+            remove_folder(old)
     else:
         fresh.rename(out)
     with suppress(OSError):  # the next build knows the site by what was to come, too
         write_record(out, Record(coming))
+    return said
 
 
-def _keep_what_came_between(old: Path, out: Path, record: Record) -> None:
-    """Put what somebody laid into the old site, when it was about to go, into the new one; nothing is written over."""
-    for path in list(files_in(old)):
-        place = out / path
-        if path in record or is_left(path) or place.exists():
-            continue
+def _keep_what_came_between(old: Path, out: Path, record: Record) -> str:
+    """Put what somebody laid into the old site, when it was about to go, into the new one; nothing is written over.
+
+    What cannot be put there stays in the old site, which is renamed then, and a sentence is returned that says so.
+    """
+    stays = False
+    try:
+        for path in list(files_in(old)):
+            if path not in record and not is_left(path):
+                stays |= not _moved(old / path, out / path)
+    except OSError:  # a folder that cannot be looked into
+        stays = True
+    if not stays:
+        return ""
+    kept = old.rename(_free_name(out))
+    return (
+        f"somebody put something into {out} meanwhile. The new site is there, the old one is kept as {kept}."
+    )
+
+
+def _moved(path: Path, place: Path) -> bool:
+    if os.path.lexists(place):
+        return False
+    let_owner_write(path.parent)
+    try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        (old / path).rename(place)
+        path.rename(place)
+    except OSError:
+        return False
+    return True
+
+
+def _free_name(out: Path) -> Path:
+    """Return the path of a folder beside ``out`` that is not there, under which what was in it is kept."""
+    names = chain([".before"], (f".before-{number}" for number in count(2)))
+    return next(path for name in names if not os.path.lexists(path := out.with_name(out.name + name)))
 
 
 def recover(out: Path) -> None:
@@ -217,21 +250,19 @@ def exchange(first: Path, second: Path) -> bool:
     return False
 
 
-def _set_aside_and_replace(fresh: Path, out: Path, record: Record) -> bool:
-    """Do so in two steps and return whether it was done: not every folder can be renamed. Raises `OSError`."""
+def _set_aside_and_replace(fresh: Path, out: Path) -> Path | None:
+    """Do so in two steps and return where the old one is; None if the folder cannot be renamed. Raises `OSError`."""
     old = fresh.with_suffix(_OLD)
     with hold(out):  # so that no other build takes it for what a killed one left
         try:
             out.rename(old)
         except OSError as error:
             if error.errno in _IMMOVABLE:
-                return False
+                return None
             raise
         try:
             fresh.rename(out)
         finally:
             if not out.exists():
                 old.rename(out)
-        _keep_what_came_between(old, out, record)
-        remove_folder(old)
-    return True
+    return old

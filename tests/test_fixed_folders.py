@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -175,11 +176,27 @@ def test_what_no_build_put_there_is_refused_or_stays(
         with pytest.raises(NotOurs, match="which no build put there"):
             build(out)
         assert files(out) == SITE | {name: "five years"}
-    monkeypatch.setattr("generator.swap.require_own", lambda *_: None)  # it came after that had looked
+    monkeypatch.setattr("generator.swap.require_own", lambda *_: None)  # it came after they had looked
+    monkeypatch.setattr("generator.filling.require_known", lambda *_: None)
     build(out)
     assert files(out) == NEW | {name: "five years"}
     remove_known(out, read_record(out))
     assert files(out) == {name: "five years"}
+
+
+def test_what_comes_while_the_new_site_is_copied_is_not_written_over(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = shutil.copytree
+
+    def copies(*given: Path, **named: bool) -> Path:
+        write(out, {"b/index.html": "five years"})
+        return Path(real(*given, **named))  # type: ignore[arg-type,type-var]
+
+    monkeypatch.setattr(shutil, "copytree", copies)
+    with pytest.raises(NotOurs, match="which no build put there"):
+        build(out)
+    assert files(out) == SITE | {"b/index.html": "five years"}
 
 
 def test_a_mounted_folder_is_emptied_and_stays(out: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import engine, outputs, swap
+from generator import engine, swap
 from generator.engine import Engine, EngineFailed, build_site
 from generator.former import former_digest
 from generator.outputs import NotOurs, Record, digests, read_record, record_path, write_record
@@ -159,33 +159,6 @@ def test_what_came_into_the_folder_during_the_build_is_not_lost(tmp_path: Path) 
             put_in_place(fresh, out)
     assert (out / "thesis.txt").read_text() == "five years"
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.stamp", "site"]
-
-
-@pytest.mark.parametrize("at_once", [True, False])
-def test_what_came_between_the_last_look_and_the_exchange_is_in_the_new_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_once: bool
-) -> None:
-    """Also where a system cannot exchange two folders in one step."""
-    if not at_once:
-        monkeypatch.setattr(swap, "exchange", lambda *_: False)
-    out = built(tmp_path / "site")
-
-    def digests(folder: Path) -> dict[str, str]:
-        write(out, {"notes/thesis.txt": "five years", "index.html": "changed as well"})
-        return outputs.digests(folder)
-
-    monkeypatch.setattr(swap, "digests", digests)
-    with fresh_folder(out) as fresh:
-        write(fresh, NEW)
-        put_in_place(fresh, out)
-    assert (out / "notes" / "thesis.txt").read_text() == "five years"
-    assert whole_but(out, "notes/thesis.txt") == NEW
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.stamp", "site"]
-
-
-def whole_but(out: Path, path: str) -> dict[str, str]:
-    """Return the files of a site, but one."""
-    return {name: text for name, text in state(out).items() if text != "folder" and name != path}
 
 
 def test_what_another_build_works_on_is_left_alone(tmp_path: Path) -> None:
