@@ -235,8 +235,20 @@ def test_a_text_has_itself(text: str) -> None:
         ("[a] " * 200, "a b " * 500),
         ("a[ed] b[s] " * 50, "aed bs " * 100),
         ("[" * 3000 + "]" * 3000, "[a]" * 3000),
+        ("a " + "".join(f"[{number}]" for number in range(2000)) + " b", "a b " * 500),
+        ("a b", "a-\n12\n" * 2000 + "b"),
     ],
-    ids=["cuts", "splits", "open marks", "apostrophes", "insertions", "endings", "brackets"],
+    ids=[
+        "cuts",
+        "splits",
+        "open marks",
+        "apostrophes",
+        "insertions",
+        "endings",
+        "brackets",
+        "many insertions",
+        "pages",
+    ],
 )
 def test_hostile_input_ends(quote: str, text: str) -> None:
     match(quote, index(text, "en"), ADA, marked=True)

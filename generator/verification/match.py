@@ -18,7 +18,7 @@ from generator.verification.placing import find
 from generator.verification.quotation import Quotation, read_quotation
 from generator.verification.source_text import LONGEST_GAP
 from generator.verification.speakers import attributions, has_cue, hide_quotations
-from generator.verification.turned import turned_round
+from generator.verification.turned import Inserted, inserted_in, turned_round
 from generator.verification.warned import Warned, warnings
 
 if TYPE_CHECKING:
@@ -111,7 +111,10 @@ def _match(
     for hopping in (False, True):
         for reading in quotation.readings:
             found = [Aligned(quotation, reading, one, text) for one in find(reading, text, hopping=hopping)]
-            reasons = [_refusal(one, claim) for one in found]
+            if not found:
+                continue
+            inserted = inserted_in(quotation, reading, text.lang)
+            reasons = [_refusal(one, claim, inserted) for one in found]
             refused += [reason for reason in reasons if reason]
             kept = [one for one, reason in zip(found, reasons, strict=True) if reason is None]
             if kept:
@@ -166,9 +169,9 @@ def _narrowed(found: list[Aligned], claim: Claimed, paragraph: int | None, *, ma
     return found
 
 
-def _refusal(found: Aligned, claim: Claimed) -> str | None:
+def _refusal(found: Aligned, claim: Claimed, inserted: Inserted) -> str | None:
     """Return why words that all stand there in order are still not this quotation, None if they are."""
-    if turned := turned_round(found):
+    if turned := turned_round(found, inserted):
         return turned
     if respelled := found.respelled:
         return f"here “{respelled[0]}”, in the source “{respelled[1]}”"

@@ -71,6 +71,8 @@ class Reading:
     """One less than the runs: the raw marks between them."""
     ours: tuple[Insertion, ...]
     """Insertions taken to be the editor's own."""
+    behind: tuple[str, ...] = ()
+    """The word that follows each of these; "" where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
     runs: list[Run] = []
     joints: list[str] = []
     ours: list[Insertion] = []
+    behind: list[str] = []
     choices = iter(choice)
     pending = ""
     position = 0
@@ -192,6 +195,7 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
             position = piece.first + len(piece.keys)
         if not piece.keys:
             continue
+        behind += [piece.keys[0]] * (len(ours) - len(behind))
         if runs and not pending:
             runs[-1] = _joined(runs[-1], piece)
         else:
@@ -199,7 +203,8 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
                 joints.append(pending)
             runs.append(piece)
         pending = ""
-    return Reading(tuple(runs), tuple(joints), tuple(ours))
+    behind += [""] * (len(ours) - len(behind))
+    return Reading(tuple(runs), tuple(joints), tuple(ours), tuple(behind))
 
 
 def _as_note(insertion: Insertion) -> Mapping[int, frozenset[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,57 +11,78 @@ from generator.verification.negation import negations, turned_by_cut, turns_roun
 
 if TYPE_CHECKING:
     from generator.verification.alignment import Aligned
-    from generator.verification.quotation import Insertion
+    from generator.verification.quotation import Insertion, Quotation, Reading
 
 _MARKS = " .,;:!?…\"'“”‘’«»"
 """What may stand round a quotation's first and last words."""
 
 
-def turned_round(found: Aligned) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What of a quotation's insertions is looked at wherever it stands: in one reading, for one language."""
+
+    negating: tuple[Insertion, ...]
+    """Those that negate what stands beside them, each once."""
+    at_start: Insertion | None
+    """One of others with which the quotation begins."""
+    at_end: Insertion | None
+    """One of others with which it ends."""
+
+
+def inserted_in(quotation: Quotation, reading: Reading, lang: str) -> Inserted:
+    """Return the insertions of ``reading`` that may turn words round."""
+    written = quotation.raw.strip(_MARKS)
+    known = dict.fromkeys(zip(reading.ours, reading.behind, strict=True))
+    negating = dict.fromkeys(one for one, behind in known if _negates(one, behind, lang))
+    others = [one for one, _ in known if one not in negating]
+    return Inserted(
+        tuple(negating),
+        next((one for one in others if written.startswith(one.raw)), None),
+        next((one for one in others if written.endswith(one.raw)), None),
+    )
+
+
+def _negates(insertion: Insertion, behind: str, lang: str) -> bool:
+    """Tell whether an insertion before the word ``behind`` negates what stands beside it."""
+    keys = insertion.keys
+    if turns_round(keys, lang, behind):
+        return True
+    return bool(keys) and begins_a_negated_compound(insertion.raw, keys[-1], lang)
+
+
+def turned_round(found: Aligned, inserted: Inserted) -> str | None:
     """Return how an insertion or a cut turns the words round; one that is put in for one that is cut does not."""
     text, reading = found.text, found.reading
-    negating = [one for one in reading.ours if _negates(one, found)]
     restored: set[str] = set()
     for (left, right), joint in zip(pairwise(found.placement.runs), reading.joints, strict=True):
         first, last, kept = left.last, right.first, (left.first, right.last)
         lost = turned_by_cut(text, first, last, kept) if first < last else None
-        inserted = [one.raw for one in negating if one.raw in joint]
-        if lost and not inserted:
+        if lost is None:
+            continue
+        here = [one.raw for one in inserted.negating if one.raw in joint]
+        if not here:
             return (
                 f"what is cut at `{joint.strip()}` holds `{lost}`, without which the words say the opposite; "
                 f"quote that too"
             )
-        if lost:
-            restored.update(inserted)
-    for insertion in reading.ours:
-        if insertion in negating and insertion.raw not in restored:
+        restored.update(here)
+    for insertion in inserted.negating:
+        if insertion.raw not in restored:
             return f"the insertion `{insertion.raw}` turns the words round, and the source does not print it"
-        replaced = _replaced_at_edge(found, insertion)
-        if replaced and insertion not in negating:
+    return _replaced_at_edge(found, inserted)
+
+
+def _replaced_at_edge(found: Aligned, inserted: Inserted) -> str | None:
+    """Return which insertion at the beginning or the end of a quotation takes the place of a negation."""
+    words, raw = found.text.words, found.text.raw
+    first, last = found.placement.first, found.placement.last
+    for insertion, number, at in (
+        (inserted.at_start, first - 1, first - 1),
+        (inserted.at_end, last, last - 1),
+    ):
+        if insertion is None or not 0 <= number < len(words) or words.between(at).strip():
+            continue
+        if negations(words.keys[number : number + 1], found.text.lang):
+            replaced = raw[words.starts[number] : words.ends[number]]
             return f"the insertion `{insertion.raw}` stands where the source has `{replaced}`; quote that too"
     return None
-
-
-def _negates(insertion: Insertion, found: Aligned) -> bool:
-    """Tell whether an insertion negates what stands beside it."""
-    keys, lang, reading = insertion.keys, found.text.lang, found.reading
-    behind = zip(reading.joints, reading.runs[1:], strict=True)
-    following = next((run.keys[0] for joint, run in behind if insertion.raw in joint), "")
-    return turns_round(keys, lang, following) or (
-        bool(keys) and begins_a_negated_compound(insertion.raw, keys[-1], lang)
-    )
-
-
-def _replaced_at_edge(found: Aligned, insertion: Insertion) -> str | None:
-    """Return the negation whose place an insertion at the beginning or the end of a quotation takes."""
-    words, raw = found.text.words, found.text.raw
-    written = found.quotation.raw.strip(_MARKS)
-    first, last = found.placement.first, found.placement.last
-    if written.startswith(insertion.raw) and first > 0:
-        number, between = first - 1, raw[words.ends[first - 1] : words.starts[first]]
-    elif written.endswith(insertion.raw) and last < len(words):
-        number, between = last, raw[words.ends[last - 1] : words.starts[last]]
-    else:
-        return None
-    negates = not between.strip() and negations(words.keys[number : number + 1], found.text.lang)
-    return raw[words.starts[number] : words.ends[number]] if negates else None
