@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from generator.diagnostics import Code, Diagnostic, Severity, Span
 from generator.report import MOST_SHOWN, Format, render, summary
@@ -82,6 +83,14 @@ def test_github_annotation_is_one_escaped_line() -> None:
     assert shown == (
         "::error file=b%2Cc%3Ad.yml,line=2,col=13,endLine=2,endColumn=20,title=invalid-value"
         "::`suports` is not a stance%0Ahint: 50 %25%0Amore\n"
+    )
+
+
+def test_github_annotation_names_the_other_places() -> None:
+    """GitHub shows one place; a reader of the log needs the others too."""
+    one = replace(_one(Span("b.yml", 2, 13, 2, 20)), related=(("given here", Span("a.yml", 4, 1, 4, 2)),))
+    assert render([one], lambda _: None, Format.GITHUB).endswith(
+        "::`suports` is not a stance%0Agiven here: a.yml:4:1\n"
     )
 
 

@@ -95,6 +95,7 @@ def test_an_editors_own_word_is_taken_out_all_the_same(small: Path) -> None:
 
 
 HOME = "site_templates/site/home.md.jinja"
+SCRIPT, STYLE, PICTURE = (f"site_templates/theme/assets/{name}" for name in ("own.js", "own.css", "own.svg"))
 HANDBOOK = "briefings/handbook/index.md"
 WRITTEN = {
     "in a page": (HANDBOOK, "With care.", "Mr Page, with care.", f"{HANDBOOK}:3:4"),
@@ -113,6 +114,10 @@ WRITTEN = {
     "in a text that a template prints": (
         HOME, "{#-", "{{ 'Mr Page' }}{#-", f"{HOME}:1:8",
     ),
+    "in a script": (SCRIPT, "", "const page = 1; // Mr Page", f"{SCRIPT}:1:23"),
+    "in a text of a script": (SCRIPT, "", "page.link = 'By Page'", f"{SCRIPT}:1:17"),
+    "in a style": (STYLE, "", "search { content: 'Page' }", f"{STYLE}:1:20"),
+    "in a picture": (PICTURE, "", "<svg><link/><title>Page</title></svg>", f"{PICTURE}:1:20"),
     "in the theme": ("site_templates/theme/404.html", "{%", "Page {%", "site_templates/theme/404.html:2:1"),
 }  # fmt: skip
 
@@ -121,7 +126,7 @@ WRITTEN = {
 def test_the_check_finds_what_an_editor_wrote_at_its_place(small: Path, where: str) -> None:
     file, old, new, place = WRITTEN[where]
     path = small / file
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     found = _found(small)
@@ -160,6 +165,10 @@ LEFT_ALONE = {
         "{#-",
         "{% set page = field %}{# Page #}{#-",
     ),
+    "names of tags and attributes": (HOME, "{#-", '<mark id="x">a</mark><link title="x" name="y">\n{#-'),
+    "names of settings of a page": (HANDBOOK, "# How", "---\nsearch:\n  exclude: true\n---\n# How"),
+    "what a script computes": (SCRIPT, "", "const page = field.search(link); will.may()"),
+    "what a style selects": (STYLE, "", ".page mark, search { color: field }"),
     "a word that holds another": (HANDBOOK, "With care.", "Homepage, willing, market, linked."),
 }
 
@@ -168,7 +177,8 @@ LEFT_ALONE = {
 def test_what_nobody_sees_is_left_alone(small: Path, what: str) -> None:
     file, old, new = LEFT_ALONE[what]
     path = small / file
-    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert _found(small) == []
 
 

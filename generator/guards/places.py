@@ -34,7 +34,13 @@ class _Written:
     words: Withholding
 
     def places(self) -> Iterator[tuple[str, Span]]:
-        found = {self._span(match.start, match.end): match.words for match in self.words.find(self.text)}
+        matches = [(match, self._lines_round(match.start, match.end)) for match in self.words.find(self.text)]
+        seen = {lines: self._seen(lines) for lines in dict.fromkeys(lines for _, lines in matches)}
+        found = {
+            self._span(match.start, match.end): match.words
+            for match, lines in matches
+            if match.words in seen[lines]
+        }
         hidden = self._seen(self.text) - set(found.values())
         for start, paragraph in self._paragraphs() if hidden else ():
             for one in sorted(hidden & self._seen(paragraph)):
@@ -51,8 +57,15 @@ class _Written:
             at += len(line) + 1
         return self._span(start, start + len(paragraph))
 
+    def _lines_round(self, start: int, end: int) -> str:
+        """Return the lines of a part of the text: what they hold as names of tags alone nobody sees."""
+        first, last = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", end)
+        return self.text[first:] if last < 0 else self.text[first:last]
+
     def _seen(self, text: str) -> set[str]:
-        _, *strings = strings_of(self.path, text.encode("utf-8", "replace"))  # the first is the path
+        _, *strings = strings_of(
+            self.path.removesuffix(".jinja"), text.encode("utf-8", "replace")
+        )  # the first is the path
         return set(withheld_in((("", one) for one in strings), self.words))
 
     def _paragraphs(self) -> Iterator[tuple[int, str]]:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.project import Project
 
-_JINJA = (".jinja", ".html")
+_JINJA = (".jinja", ".html", ".xml", ".svg")
+_CODE = (".css", ".js")
 _MOST_BYTES = 4 * 1024 * 1024
 _FILLED = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
@@ -36,6 +37,11 @@ _TYPST_NAMES = re.compile(
     r"(?<!:)//[^\n]*|#?\b[a-z][a-z0-9-]*(?=\s*[(\[:=,)])|#[a-z][a-z0-9-]*|(?<=\w\.)[a-z][a-z0-9-]*"
 )
 """Comments of Typst, and what is the name of a function, of an argument or of a field there, and no word of a text."""
+_STRING_OR_REMARK = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|(?<![:\\])//[^\n]*|/\*.*?\*/", re.DOTALL
+)
+_HEAD = re.compile(r"---\n.*?\n---(?:\n|\Z)", re.DOTALL)
+_KEY = re.compile(r"^[a-z_]+(?=:(?: |$))", re.MULTILINE)
 _LETTER = re.compile(r"\w")
 
 
@@ -71,7 +77,7 @@ class _Look:
                 self._tell(message, Span(f"{shown}/{name}"), spelling, "it is an address: call it otherwise")
             self._look_through(
                 f"{shown}/{name}",
-                _own_lines(_read(folder / name), _read(HANDBOOK / name)),
+                _own_lines(_without_keys(_read(folder / name)), _without_keys(_read(HANDBOOK / name))),
                 "this page holds words that are withheld",
                 "the handbook is published as it stands: write it without them",
             )
@@ -114,6 +120,8 @@ def _own_text_of(name: str) -> Callable[[str], str] | None:
     """Return what leaves of a template what it says itself; None for what is no template."""
     if name.startswith("pdf/"):
         return partial(_TYPST_NAMES.sub, _blank) if name.endswith(".typ") else None
+    if name.endswith(_CODE):
+        return partial(_keep, _STRING_OR_REMARK)
     return partial(_FILLED.sub, _strings_of) if name.endswith(_JINJA) else None
 
 
@@ -126,12 +134,24 @@ def _strings_of(found: re.Match[str]) -> str:
     """Return of what a template computes the strings alone; nothing of a remark."""
     if found[0].startswith("{#"):
         return _blank(found)
+    return _keep(_STRING, found[0])
+
+
+def _keep(pattern: re.Pattern[str], text: str) -> str:
+    """Return of a text what ``pattern`` finds alone, with blanks for all other letters, so that places stay."""
     kept: list[str] = []
     at = 0
-    for string in _STRING.finditer(found[0]):
-        kept += [_LETTER.sub(" ", found[0][at : string.start()]), string[0]]
-        at = string.end()
-    return "".join((*kept, _LETTER.sub(" ", found[0][at:])))
+    for found in pattern.finditer(text):
+        kept += [_LETTER.sub(" ", text[at : found.start()]), found[0]]
+        at = found.end()
+    return "".join((*kept, _LETTER.sub(" ", text[at:])))
+
+
+def _without_keys(page: str) -> str:
+    """Return a page of the handbook with blanks for the names of its settings."""
+    return (
+        _HEAD.sub(lambda head: _KEY.sub(_blank, head[0]), page, count=1) if page.startswith("---\n") else page
+    )
 
 
 def _read(path: Path) -> str:
