@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 from contextlib import ExitStack
 from dataclasses import replace
@@ -169,6 +170,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         config.site_dir = str(fresh)
 
     def _put_in_place(self, config: MkDocsConfig, place: Path) -> None:
+        """Let the new site take the place of the old one, unless MkDocs is about to fail because of warnings."""
+        if config.strict and _warnings():
+            return
         try:
             said = put_in_place(Path(config.site_dir), place)
         except HalfFilled as error:
@@ -221,3 +225,13 @@ def _log(project: Project, diagnostics: Diagnostics) -> None:
         )
         hints += "".join(f"\n    hint: {printable(mask(hint))}" for hint in one.hints)
         (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)
+
+
+def _warnings() -> bool:
+    """Tell whether the engine, which counts its warnings in a strict build, has counted any."""
+    counters = (
+        getattr(handler, "get_counts", None)
+        for name in ("mkdocs", "properdocs")
+        for handler in logging.getLogger(name).handlers
+    )
+    return any(counts() for counts in counters if counts)

@@ -63,6 +63,7 @@ MEANWHILE = {
     ),
     "it fails": ("raise OSError(28, 'No space left on device')", "No space left on device"),
     "it is ended": ("raise KeyboardInterrupt", "Aborted!"),
+    "it warns": ("import logging; logging.getLogger('mkdocs.x').warning('odd')", "in strict mode"),
 }
 """What happens while MkDocs builds, and what is said."""
 
@@ -78,7 +79,7 @@ def test_whatever_happens_while_mkdocs_alone_builds_the_old_site_stays(tmp_path:
     for code, said in MEANWHILE.values():
         (project / "meanwhile.py").write_text(f"def on_env(env, config, files):\n    {code}\n")
         before = state(project / "public")
-        done = run(*command, cwd=project)
+        done = run(*command, "--strict", cwd=project)
         assert done.returncode != 0
         assert said in done.stdout
         after = state(project / "public")
