@@ -125,3 +125,19 @@ def test_any_text_is_read(sign: str) -> None:
 def test_no_insertion_makes_a_negated_compound(lang: str, inserted: str, *, accepted: bool) -> None:
     found = match(f"They saw {inserted} war parties there", index("They saw war parties there", lang))
     assert found.accepted is accepted
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "whole"),
+    [
+        ("the Anti-Terror-Gesetz here", "Gesetz here", "Anti-Terror-Gesetz"),
+        ("the Anti-Terror-Gesetz here", "the Anti", "Anti-Terror-Gesetz"),
+        ("the nego-\ntia-\ntions here", "tia", "nego- tia- tions"),
+        ("the nego-\n12\ntiations here", "tiations here", "nego- tiations"),
+        ("the nego-\n12\ntiations here", "the nego", "nego- tiations"),
+    ],
+)
+def test_the_whole_word_is_named(source: str, quote: str, whole: str) -> None:
+    problem = match(quote, index(source, "en")).problem
+    assert problem
+    assert problem.startswith(f"`{whole}` is one word of the source")

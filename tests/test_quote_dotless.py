@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.ledger import Verdict
+from generator.verification.absences import places_of
 from generator.verification.match import match
 from generator.verification.source_text import index
 
@@ -39,3 +40,16 @@ def test_other_capitals_are_called_so(lang: str, source: str, quote: str) -> Non
 @pytest.mark.parametrize(("lang", "source", "quote"), OTHER_WORDS)
 def test_other_words_are_refused(lang: str, source: str, quote: str) -> None:
     assert not match(quote, index(source, lang)).accepted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "there"),
+    [
+        ("en", "YILDIZ spoke again", "Yıldız", True),
+        ("tr", "YILDIZ konuştu", "Yıldız", True),
+        ("en", "Yildiz spoke again", "Yıldız", False),
+        ("en", "the café-\n12\nteria is open", "cafe\u0301teria", True),
+    ],
+)
+def test_words_in_capitals_are_not_missing(lang: str, text: str, words: str, *, there: bool) -> None:
+    assert bool(places_of(words, index(text, lang))) is there

@@ -104,18 +104,12 @@ class Aligned:
             [
                 (
                     written.raw[written.starts[number] : written.ends[number]],
-                    self._printed(first, last),
+                    self.text.printed(first, last),
                 )
                 for number, (first, last) in enumerate(placed.words, run.first)
             ]
             for run, placed in zip(self.reading.runs, self.placement.runs, strict=True)
         ]
-
-    def _printed(self, first: int, last: int) -> str:
-        """Return the words from ``first`` to before ``last``, which make one, as the source prints them."""
-        words = self.text.words
-        parts = self.text.seams.parts(first, last) if last > first + 1 else [(first, last)]
-        return "".join(words.raw[words.starts[begin] : words.ends[end - 1]] for begin, end in parts)
 
     @property
     def respelled(self) -> tuple[str, str] | None:

@@ -242,8 +242,15 @@ def _half_of(text: SourceText, edge: int) -> str:
     """Return what is wrong with words that begin, or end, before word ``edge``."""
     words, pages = text.words, text.seams.pages
     left, right = next((each for each in pages.items() if edge in each), (edge, edge))
-    whole = words.raw_words(left - 1, left if right > left else edge + 1)
-    whole += f"- {words.raw_words(right, right + 1)}" if right > left else ""
+    first, last = left - 1, right + 1
+    while first in text.no_start:
+        first -= 1
+    while last in text.no_start:
+        last += 1
+    if left < right:
+        whole = f"{words.raw_words(first, left)}- {words.raw_words(right, last)}"
+    else:
+        whole = words.raw_words(first, last)
     broken = ", broken at the end of a line" if edge in text.seams.no_start | text.seams.no_end else ""
     return f"`{whole}` is one word of the source{broken}: quote all of it"
 

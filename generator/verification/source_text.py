@@ -76,6 +76,12 @@ class SourceText:
         """Return how many words stand from number ``first`` to before ``last``, as a reader counts them."""
         return last - first if self.weighty else round(weight_of(self.words.keys[first:last]))
 
+    def printed(self, first: int, last: int) -> str:
+        """Return the words from ``first`` to before ``last``, which make one, as the source prints them."""
+        words = self.words
+        parts = self.seams.parts(first, last) if last > first + 1 else [(first, last)]
+        return "".join(words.raw[words.starts[begin] : words.ends[end - 1]] for begin, end in parts)
+
     def line(self, at: int) -> int:
         """Return the number of the line that the character ``at`` stands on, from 1."""
         return bisect_right(self.lines, at)
