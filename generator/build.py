@@ -17,6 +17,7 @@ from generator.printed_settings import check_printed_texts
 from generator.project import Project
 from generator.reader.wishes import wishes_below
 from generator.safe_read import files_below, reason, status_of
+from generator.settings import read_settings
 from generator.themes import installed_themes
 from generator.verification.absent_texts import absent_texts
 from generator.withholding import hide_in_checks, withhold
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
     from generator.model.report import Id
+    from generator.settings import Settings
     from generator.verification.texts import HeldText
 
 __all__ = [
@@ -63,8 +65,12 @@ class Result:
     """What no output may hold."""
 
 
-def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) -> tuple[Library, Findings]:
+def check(
+    project: Project, diagnostics: Diagnostics, memo: Memo | None = None, settings: Settings | None = None
+) -> tuple[Library, Findings]:
     """Read the project's library and check it; what it withholds is no longer in it.
+
+    ``settings`` are those of the project, if somebody has read them already.
 
     Everything found is added to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps
     the next stage from starting (never for what the editorial checks find).
@@ -72,7 +78,7 @@ def check(project: Project, diagnostics: Diagnostics, memo: Memo | None = None) 
     memo = Memo(forgets=True) if memo is None else memo
     library, findings, _ = _check(project, diagnostics, memo)
     _handbook(project, library, diagnostics, memo)
-    check_printed_texts(project.config, diagnostics)
+    check_printed_texts(settings or read_settings(project.config), diagnostics)
     return library, findings
 
 
@@ -112,7 +118,7 @@ def generate(  # noqa: PLR0913  # each by name
     _check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
     made = downloads(library, findings) if downloads else {}
-    check_printed_texts(project.config, diagnostics)
+    check_printed_texts(read_settings(project.config), diagnostics)
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),

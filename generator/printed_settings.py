@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from generator.diagnostics import Code
-from generator.safe_read import read_file
-from generator.settings import MAX_BYTES, field_of, fields_of, multiplies, place_of
+from generator.settings import field_of, fields_of, place_of, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from generator.diagnostics import Diagnostics, Span
+    from generator.settings import Settings
 
 _DEEPEST = 20
 """Levels of the navigation looked at; an anchor of YAML could make it endless."""
@@ -57,10 +57,10 @@ class PrintedText(NamedTuple):
 
 
 def texts_printed(config: Path) -> list[PrintedText]:
-    """Return the texts in ``config`` that readers may see; none, if it is no YAML."""
+    """Return the texts in ``config`` that readers may see; none, if it cannot be read."""
     return [
         PrintedText(keys, node.value, place_of(node, config.name))
-        for name, below in fields_of(_root(config))
+        for name, below in fields_of(read_settings(config).root)
         if name not in _FOR_PROGRAMS
         for keys, node in _texts_below((name,), below)
         if name != "theme" or keys[1:] in _SHOWN_BY_THEME
@@ -82,32 +82,21 @@ def _texts_below(
             yield from _texts_below((*keys, str(key.value)), below, depth - 1)
 
 
-def check_printed_texts(config: Path, diagnostics: Diagnostics) -> None:
-    """Report texts in ``config`` that the theme prints as HTML though they are words, if they hold what HTML acts on.
+def check_printed_texts(settings: Settings, diagnostics: Diagnostics) -> None:
+    """Report texts in ``settings`` that the theme prints as HTML though they are words, if they hold what HTML acts on.
 
     The name, description and author of the site may hold anything: our ``main.html`` escapes them. ``copyright`` may
-    hold HTML, which the theme documents. A file that is no YAML is left to the site engine.
+    hold HTML, which the theme documents. A file that cannot be read `read_pdf_settings` reports.
     """
-    for node, acting in _printed(_root(config)):
+    for node, acting in _printed(settings.root):
         sign = next((sign for sign in acting if sign in node.value), None)
         if sign is not None:
             diagnostics.error(
                 Code.INVALID_VALUE,
                 f"`{sign}` cannot stand in this text: the theme would print it as HTML",
-                place_of(node, config.name),
+                place_of(node, settings.config.name),
                 "write it without: ‹ and › for < and >, “ and ” for quotation marks",
             )
-
-
-def _root(config: Path) -> yaml.Node | None:
-    """Return what stands in a file of YAML; None if it cannot be read or is none, which `read_pdf_settings` reports."""
-    try:
-        text = read_file(config, MAX_BYTES).decode("utf-8-sig")
-        # Not the quick loader: it ends the program where a file nests deep, and its places count other line breaks.
-        root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError):
-        return None
-    return None if multiplies(root) else root
 
 
 def _printed(root: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, str]]:

@@ -39,13 +39,27 @@ class PdfSettings:
     """A folder of fonts, besides those that come with the program."""
 
 
-def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
-    """Return what ``config`` says under ``extra``, ``pdf``: ``paper`` and ``fonts``.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is written in a ``mkdocs.yml``, with its places."""
+
+    config: Path
+    root: yaml.Node | None
+    """None if it cannot be read, or is no table of settings."""
+    fault: tuple[Code, str, Span] | None = None
+    """Why that is so."""
+
+
+def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettings:
+    """Return what is said under ``extra``, ``pdf``: ``paper`` and ``fonts``.
 
     What is wrong with them, with the file itself or with the site's address goes to ``diagnostics`` and counts as not
     said.
     """
-    root = _read(config, diagnostics)
+    config, root = settings.config, settings.root
+    if settings.fault:
+        code, message, span = settings.fault
+        diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
     _check_inherited(field_of(root, "INHERIT"), config, diagnostics)
     _check_address(field_of(root, "site_url"), config.name, diagnostics)
     written = dict(fields_of(field_of(field_of(root, "extra"), "pdf")))
@@ -70,8 +84,8 @@ def read_pdf_settings(config: Path, diagnostics: Diagnostics) -> PdfSettings:
     return PdfSettings(paper, fonts)
 
 
-def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
-    """Return what is written in ``config``, with its places; None, with a diagnostic, if it is no table in YAML."""
+def read_settings(config: Path) -> Settings:
+    """Return what is written in ``config``. Never raises: `read_pdf_settings` reports why it cannot be read."""
     span, code = Span(config.name), Code.YAML_SYNTAX
     try:
         with WorkingOn(config.name):
@@ -94,10 +108,9 @@ def _read(config: Path, diagnostics: Diagnostics) -> yaml.Node | None:
     else:
         fault = _fault_in(root)
         if fault is None:
-            return root
+            return Settings(config, root)
         code, message = fault
-    diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
-    return None
+    return Settings(config, None, (code, message, span))
 
 
 def _fault_in(root: yaml.Node | None) -> tuple[Code, str] | None:

@@ -26,8 +26,8 @@ FLOORS: dict[str, str] = {
     "safe_read build_time memo",
     "plugin": "serving swap filling build engine destination lock outputs hosting project verification "
     "diagnostics printable memo",
-    "build": "guards withholding printed_settings themes project reader checks writer verification links analysis "
-    "model files safe_read diagnostics memo",
+    "build": "guards withholding printed_settings settings themes project reader checks writer verification links "
+    "analysis model files safe_read diagnostics memo",
     "guards": "printed_settings starter writer checks analysis withholding verification project stylesheets themes "
     "passages model files safe_read diagnostics memo word_count",
     "withholding": "verification analysis model markup passages diagnostics memo",
@@ -45,7 +45,7 @@ FLOORS: dict[str, str] = {
     "relay": "serving",
     "serving": "",
     "workspace": "temporary project",
-    "printed_settings": "settings safe_read diagnostics",
+    "printed_settings": "settings diagnostics",
     "settings": "safe_read suggest diagnostics web_address",
     "destination": "outputs project",
     "project": "safe_read",

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.safe_read import read_file
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -183,3 +184,15 @@ def test_an_address_that_is_taken(project: Path) -> None:
         result = _run(project, "serve", "--address", address)
     assert result.exit_code == 1, result.output
     assert f"nothing can be served at {address}: " in result.output
+
+
+def test_the_settings_are_read_once_by_a_check(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+
+    def counted(path: Path, most: int | None = None) -> bytes:
+        read.append(path)
+        return read_file(path, most)
+
+    monkeypatch.setattr("generator.settings.read_file", counted)
+    CliRunner().invoke(main, ["-C", str(project), "check"])
+    assert read == [project / "mkdocs.yml"]

@@ -9,7 +9,7 @@ import pytest
 from generator.diagnostics import Code, Diagnostics
 from generator.press import Press, Printed
 from generator.project import Project
-from generator.settings import PdfSettings, read_pdf_settings
+from generator.settings import PdfSettings, read_pdf_settings, read_settings
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import read
@@ -132,7 +132,7 @@ def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_pat
     config = tmp_path / "mkdocs.yml"
     config.write_text(text, encoding="utf-8")
     diagnostics = Diagnostics()
-    assert read_pdf_settings(config, diagnostics) == settings
+    assert read_pdf_settings(read_settings(config), diagnostics) == settings
     found = list(diagnostics)
     assert len(found) == len(messages)
     for one, message in zip(found, messages, strict=True):
@@ -158,6 +158,6 @@ def test_a_place_in_the_settings_is_the_one_that_an_editor_shows(
     config = tmp_path / "mkdocs.yml"
     config.write_bytes(text.encode())
     diagnostics = Diagnostics()
-    read_pdf_settings(config, diagnostics)
+    read_pdf_settings(read_settings(config), diagnostics)
     (found,) = diagnostics
     assert str(found.span) == f"mkdocs.yml:{place}"

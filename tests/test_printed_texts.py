@@ -12,6 +12,7 @@ import pytest
 
 from generator.diagnostics import Diagnostics
 from generator.printed_settings import check_printed_texts
+from generator.settings import read_settings
 from generator.starter import new_site
 from tests.sites import run
 
@@ -142,7 +143,7 @@ def test_a_setting_that_the_theme_prints_as_html_is_refused(
     config = project({}) / "mkdocs.yml"
     config.write_text(text)
     diagnostics = Diagnostics()
-    check_printed_texts(config, diagnostics)
+    check_printed_texts(read_settings(config), diagnostics)
     place, _, sign = REFUSED[text].partition(" ")
     assert [(str(one.span), one.message.startswith(sign)) for one in diagnostics] == [(place, True)]
 
@@ -161,5 +162,5 @@ def test_other_settings_are_left_alone(text: str, project: Callable[[Mapping[str
     config = project({}) / "mkdocs.yml"
     config.write_text(text)
     diagnostics = Diagnostics()
-    check_printed_texts(config, diagnostics)
+    check_printed_texts(read_settings(config), diagnostics)
     assert not list(diagnostics)

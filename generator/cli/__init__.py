@@ -66,17 +66,17 @@ def main(context: click.Context, directory: Path | None) -> None:
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
     from generator import build
-    from generator.settings import read_pdf_settings
+    from generator.settings import read_pdf_settings, read_settings
 
     project = project_of(context)
     diagnostics = Diagnostics()
-    library, note = None, ""
+    library, note, settings = None, "", read_settings(project.config)
     try:
-        library, _ = build.check(project, diagnostics)
+        library, _ = build.check(project, diagnostics, settings=settings)
         note = absent_texts(project, library, diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    read_pdf_settings(project.config, diagnostics)
+    read_pdf_settings(settings, diagnostics)
     show(project, diagnostics, Format(form), to_stderr=False)
     if form == Format.TEXT:
         click.echo(closing(diagnostics, library) + note)

@@ -57,11 +57,11 @@ class Printing:
 
 def pdf_settings(project: Project) -> PdfSettings:
     """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong, 2 if the environment is."""
-    from generator.settings import read_pdf_settings
+    from generator.settings import read_pdf_settings, read_settings
 
     given_epoch()
     diagnostics = Diagnostics()
-    settings = read_pdf_settings(project.config, diagnostics)
+    settings = read_pdf_settings(read_settings(project.config), diagnostics)
     if len(diagnostics):
         show(project, diagnostics, Format.TEXT, to_stderr=True)
         fail(f"the settings in {CONFIG} cannot be used")
