@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.analysis.addresses import LinkState, Reason
 from generator.links import robots
+from generator.links.asking import Patience
 from generator.links.checking import check_links
 from generator.links.robots import MOST_OF_ROBOTS, Rules, parse_rules, rules_in
 from generator.links.visiting import Outcome, Visitor
@@ -42,8 +43,9 @@ def test_robots_are_respected_and_told_from_the_dead() -> None:
 
 @pytest.mark.parametrize("page", [Page(500), Page(503), Page(drips=b"H"), Page(raw=b"what?\r\n")])
 def test_a_robots_file_that_cannot_be_read_forbids_all(page: Page) -> None:
+    manners = replace(HASTY, patience=Patience(0.2, 0.2)) if page.drips else HASTY
     with serving({"/robots.txt": page, "/ok": Page()}) as server:
-        found = Visitor(HASTY).visit(f"{server.root}/ok")
+        found = Visitor(manners).visit(f"{server.root}/ok")
         assert (found.state, found.reason) == (LinkState.BLOCKED, Reason.ROBOTS_SILENT)
         assert "/ok" not in server.asked
 

@@ -17,20 +17,21 @@ import pytest
 
 from generator.starter import new_site
 from tests.folders import state, write
-from tests.sites import ENVIRONMENT, copy_project, run
+from tests.sites import ENVIRONMENT, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 pytestmark = pytest.mark.engine
 
-BRIEFING = Path("briefings", "xi-zelenskyy-call", "briefing.yml")
-PAGE = "briefings/xi-zelenskyy-call/"
+BRIEFING = Path("briefings", "first-briefing", "briefing.yml")
+PAGE = "briefings/first-briefing/"
 WORD = "Unmistakable"
 
 
 def test_mkdocs_build_alone_makes_the_pages(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = tmp_path / "project"
+    new_site(project)
     done = run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=project)
     assert done.returncode == 0, done.stdout
     assert "WARNING" not in done.stdout
@@ -90,7 +91,8 @@ def test_whatever_happens_while_mkdocs_alone_builds_the_old_site_stays(tmp_path:
 
 
 def test_mkdocs_build_alone_refuses_a_mistake_with_its_place(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = tmp_path / "project"
+    new_site(project)
     broken = project / BRIEFING
     broken.write_text(broken.read_text(encoding="utf-8") + "titel: x\n", encoding="utf-8")
     done = run(sys.executable, "-m", "mkdocs", "build", cwd=project)
@@ -101,14 +103,15 @@ def test_mkdocs_build_alone_refuses_a_mistake_with_its_place(tmp_path: Path) -> 
 
 
 def test_mkdocs_serve_alone_shows_an_edit_and_then_rests(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = tmp_path / "project"
+    new_site(project)
     with _serving(project) as (url, log):
         _wait_for(lambda: WORD not in _get(f"{url}/{PAGE}"), 90, log)
         edited = project / BRIEFING
         text = edited.read_text(encoding="utf-8")
         edited.write_text(text.replace("title: ", f"title: {WORD} ", 1), encoding="utf-8")
         _wait_for(lambda: WORD in _get(f"{url}/{PAGE}"), 30, log)
-        time.sleep(4)  # a loop would go on building
+        time.sleep(2)  # a loop would go on building
         assert _builds(log) == 2, "\n".join(log)
 
 
