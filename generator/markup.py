@@ -91,24 +91,34 @@ def problems(text: str) -> list[tuple[int, str]]:
     """Return what of ``text`` is not allowed: the line within it, from 1, and a sentence for the editor."""
     if _PLAIN.fullmatch(text):
         return []
-    found: dict[tuple[int, str], None] = {}
-    before = ""
-    for line, token in _walk(_PARSER.parse(text)):
+    walked = list(_walk(_PARSER.parse(text)))
+    found = dict.fromkeys((line, "an item of this list is empty") for line in _empty_items(walked))
+    for line, token in walked:
         if token.type in _FORBIDDEN:
             found[line, f"{_FORBIDDEN[token.type]} is not allowed here"] = None
         elif token.type == "link_open" and not _WEB.match(_address(token)):
             found[line, f"a link leads to http:// or https://, not to `{_address(token)}`"] = None
         elif token.type == "link_open" and (fault := fault_of(_address(token))):
             found[line, f"the link's address `{_address(token)}` {fault}"] = None
-        elif token.type == "list_item_close" and before == "list_item_open":
-            found[line, "an item of this list is empty"] = None
         elif token.type == "ordered_list_open" and token.attrGet("start") not in (None, 1):
             number = token.attrGet("start")
             found[line, f"`{number}.` at the start of a line begins a numbered list, which starts at 1"] = (
                 None
             )
-        before = token.type
     return list(found)
+
+
+def _empty_items(walked: Iterable[tuple[int, Token]]) -> Iterator[int]:
+    """Yield the line of each item in which nothing but spaces stands, of whatever kind: no dialect reads it alike."""
+    worded: list[bool] = []
+    for line, token in walked:
+        if token.type == "list_item_open":
+            worded.append(False)
+        elif token.type == "list_item_close":
+            if not worded.pop():
+                yield line
+        elif token.type in _FORBIDDEN or (token.type in _WORDS and token.content.strip()):
+            worded = [True] * len(worded)
 
 
 def refused_in(text: str) -> Refused | None:
@@ -246,7 +256,9 @@ def _escape_address(address: str) -> str:
 
 def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
     for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
+        if token.type == "paragraph_open" and not token.hidden:  # it may follow a list within an item
+            yield ""
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
             if not indent:  # inside an item a blank line would make it a loose one
                 yield ""
             yield from _markdown_list(tokens, indent, "1." if token.type[0] == "o" else "-")
@@ -264,15 +276,18 @@ def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
 
 
 def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[str]:
+    """Yield a list; its items stand apart if one has several blocks, for behind that a mark would be read as words."""
+    items = []
     for token in tokens:
         if token.type != "list_item_open":
-            return
-        lines = list(_markdown_blocks(tokens, indent + "    "))
-        while lines and not lines[-1].strip():
-            lines.pop()
-        first = lines[0].strip() if lines else ""
-        yield f"{indent}{mark:4}{first}".rstrip()
-        yield from (line for line in lines[1:] if line.strip() or len(lines) > 2)
+            break
+        items.append("\n".join(_markdown_blocks(tokens, indent + "    ")).strip("\n").split("\n"))
+    apart = any(not line.strip() for item in items for line in item[1:])
+    for number, (first, *more) in enumerate(items):
+        if apart and number:
+            yield ""
+        yield f"{indent}{mark:4}{first.strip()}".rstrip()
+        yield from more
 
 
 def _markdown_line(tokens: list[Token]) -> str:

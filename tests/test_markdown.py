@@ -201,8 +201,27 @@ def test_lists_nest_alike_in_both_dialects() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "- one\n\n  two\n- three\n- four",
+        "- one\n  - two\n\n  three\n- four",
+        "1. one\n\n   two\n2. three",
+        "- one\n  1. two\n\n     three\n  2. four\n\n  five\n- six\n\nseven",
+    ],
+)
+def test_items_of_several_blocks_end_where_the_next_begins(text: str) -> None:
+    words, tags = read(convert(to_markdown(text)))
+    expected, structure = read(to_html(text))
+    assert words == expected
+    assert [tag for tag in tags if tag != "p"] == [tag for tag in structure if tag != "p"]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "words"),
     [
+        ("- a\n- \N{NO-BREAK SPACE}", 2, "is empty"),
+        ("-\n- a", 1, "is empty"),
+        ("a\n\n* b\n  * \N{THIN SPACE}\n* c", 4, "is empty"),
         ("# Heading", 1, "a heading"),
         ("a\n\n<b>bold</b>", 3, "HTML"),
         ("<div>", 1, "HTML"),
