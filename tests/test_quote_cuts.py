@@ -117,3 +117,17 @@ def test_a_cut_is_measured_in_words_where_words_have_no_spaces(
         return match("山口…田中", index(f"山口{character * size}田中", lang)).accepted
 
     assert (cut(most), cut(too_many)) == (True, False)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u200b\u0301", "\u0338", "\u093e"])
+@pytest.mark.parametrize("joint", ["…", "...", "[…]", "⋯", "(...)", "[so]", "[---]", "、", "-", "「"])
+def test_no_word_hides_behind_a_combining_mark(joint: str, mark: str) -> None:
+    text = index("We go to the lake and stay there for long", "en")
+    assert not match(f"We go{joint}{mark}never to the lake", text).accepted
+    assert not match(f"We go to{joint}{mark}seldom", text).accepted
+    assert not match(f"We go {joint}{mark}herring {joint} stay there", text).accepted
+
+
+def test_a_sign_made_of_two_characters_is_one() -> None:
+    assert match("a ≠ b", index("if a =\u0338 b holds", "en")).accepted
+    assert not match("a = b", index("if a =\u0338 b holds", "en")).accepted

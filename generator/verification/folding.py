@@ -46,9 +46,10 @@ _VARIATION = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0), range(0x180B, 0x18
 _JOINING = (range(0x1161, 0x11A8), range(0x11A8, 0x1200), range(0x16D63, 0x16D6B))
 """Letters that may combine with the letter before them: Hangul vowels and finals, Kirat Rai vowels."""
 
-_STRETCH = re.compile(r"(?P<alike>s+(?!x*j))|(?P<chunk>b|[soj](?:x*j)*)|x+")
-"""Over classes: s folds to one character, o to several, b to a space, j joins the letter before it, x is invisible.
-Nothing joins a space: else a word that begins with a mark would begin on the line before."""
+_STRETCH = re.compile(r"(?P<alike>[sp]+(?!x*j))|(?P<chunk>[bp]|[soj](?:x*j)*)|x+")
+"""Over classes: s folds to one character, o to several, p to a mark of punctuation, b to several or a space; j joins
+the letter before it, x is invisible. Nothing joins spaces and punctuation: else a word that begins with a combining
+mark would begin on the line before, or inside the mark of a cut."""
 
 _MARKS_IN_ROW = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd]{2,}")
 _LATE_MARKS = dict.fromkeys("\u0e4d\u0ecd", 2) | dict.fromkeys(
@@ -127,7 +128,9 @@ def _class(piece: str) -> str:
         return "x"
     if _joins(piece[0]):
         return "j"
-    return "b" if piece == " " else "s" if len(piece) == 1 else "o"
+    if all(char == " " or unicodedata.category(char)[0] == "P" for char in piece):
+        return "p" if len(piece) == 1 and piece != " " else "b"
+    return "s" if len(piece) == 1 else "o"
 
 
 @lru_cache(maxsize=8192)

@@ -145,10 +145,12 @@ def _pieces(text: str, words: Words) -> Iterator[Run | Insertion | str]:
             yield run
         if found is None:
             return
-        inside, word = _run(words, word, found.end(), {})
         if found["cut"]:
+            while word < len(words) and words.ends[word] <= found.end():  # the signs of <…>
+                word += 1
             yield found[0]
         else:
+            inside, word = _run(words, word, found.end(), {})
             yield Insertion(found[0], inside.keys)
 
 
