@@ -111,3 +111,7 @@ def test_any_text_makes_an_address(quotation: str) -> None:
     assert not set(directive) & set("-& \"'<>#")
     words = "".join(quotation.split())
     assert all("".join(unquote(part).split()) in words for part in parts)
+
+
+def test_a_long_text_without_spaces_takes_time_in_proportion() -> None:
+    assert at_words(PAGE, "湖" * 200_000).startswith(PAGE)

@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 _GAP = re.compile(r"\u2026|\.\.\.|\[[^\]\w]*\]|\[[^\]]*\s[^\]]*\]")
 """What parts the runs of a quotation: a marked cut, or words that are not the source's."""
-_EDITED = re.compile(r"\S*[\[\]]\S*")
 _EDGE = 4
 """Words at each end by which a long passage is named: an address stays short, and differing marks inside do no harm."""
 _MARKS = "\"'“”‘’«»„‚‹›.,;:!?()"
@@ -41,7 +40,12 @@ def _directed(url: str, directive: str) -> str:
 
 def _runs(part: str) -> list[list[str]]:
     """Return the words of each stretch of ``part`` in which the editor has changed nothing."""
-    runs = [stretch.split() for stretch in _EDITED.split(part)]
+    runs: list[list[str]] = [[]]
+    for word in part.split():
+        if "[" in word or "]" in word:
+            runs.append([])
+        else:
+            runs[-1].append(word)
     return [words for words in runs if any(word.strip(_MARKS) for word in words)]
 
 
