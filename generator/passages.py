@@ -119,6 +119,16 @@ def decoded(address: str) -> str:
     return _PUNYCODE.sub(_host_label, address) if "xn--" in address.lower() else address
 
 
+def as_read(text: str) -> str:
+    """Return ``text`` with the characters that it writes as entities, as ``%D0%94`` or ``xn--``, or escaped.
+
+    Itself, if it writes none so. Never raises.
+    """
+    read = unescape(text) if "&" in text else text
+    read = decoded(read)
+    return _ESCAPED.sub(_character, read) if "\\" in read else read
+
+
 def passages_of(path: str, content: bytes) -> list[Passage]:
     """Return the passages a reader of a file sees, in order; of a file for programs its values. Never raises."""
     content = _unpacked(path, content)

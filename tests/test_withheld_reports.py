@@ -148,3 +148,24 @@ def test_what_a_cut_leaves_of_a_name_goes(text: str) -> None:
     shown = Mask(withholding([withheld("Zelda Quist")]))(text)
     assert "Quist" not in shown
     assert "Qui" not in shown
+
+
+def test_a_review_of_withheld_words_stands(named: Path) -> None:
+    """The stamp is of what is written, not of what is shown."""
+    change(named, "briefings/x/call.yml", "says: ", "says: Zelda Quist and ")
+    result = command(named, "review", "x/opens", "--by", "Anna", "--on", "2026-11-22")
+    assert result.exit_code == 0, result.output
+    assert_silent(result.output)
+    (state,) = [
+        one["state"]
+        for one in json.loads(command(named, "review", "--format", "json").stdout)["statements"]
+        if one["statement"] == "x/opens"
+    ]
+    assert state == "reviewed"
+
+
+def test_an_address_is_hidden_however_it_is_written(named: Path) -> None:
+    change(named, "briefings/registers.yml", "05-02}", "05-02, url: 'https://a.example/q%2575ist'}")
+    result = command(named, "sources", "--format", "json")
+    assert "a.example" in result.output
+    assert_silent(result.output)

@@ -29,6 +29,7 @@ from generator.model.report import Brackets
 from generator.model.statement import Absent, Review
 from generator.model.text import Name, Prose
 from generator.model.withheld import Withheld
+from generator.passages import as_read
 from generator.withholding import hide_in_checks, withhold
 from generator.withholding.ledger import hide_in_proofs
 from generator.withholding.letters import keys_of
@@ -100,12 +101,35 @@ def test_markdown_stays_markdown() -> None:
         "&#74;ane Doe",
         "Ja*ne* Doe",
         "- Jane\n- Doe",
+        "See [this](https://a.example/j%61ne-doe).",
+        "<https://a.example/jane%2Ddoe>",
+        "[Jane Doe](https://a.example/jane%2520doe)",
+        "Typed: J&amp;#97;ne Doe",
+        "Typed: J%61ne Doe",
     ],
 )
 def test_no_mark_of_markdown_hides_words(source: str) -> None:
     shown = hide_in_prose(Prose(source), JANE)
     assert not JANE.find(to_text(shown.source))
+    assert not JANE.find(as_read(shown.source))
+    assert not JANE.find(as_read(to_text(shown.source)))
     assert not JANE.find(shown.source)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("J&#97;ne Doe & Co", "[withheld] & Co"),
+        ("Jane&nbsp;Doe", "[withheld]"),
+        ("https://a.example/jane%2520doe", "https://a.example/[withheld]"),
+        ("https://a.example/%6Aane-doe?q=1", "https://a.example/[withheld]?q=1"),
+        ('"J\\u0061ne Doe"', '"[withheld]"'),
+        ("R&amp;D, 5 %, a\\b", "R&amp;D, 5 %, a\\b"),
+    ],
+)
+def test_words_in_other_characters_are_taken_out_of_plain_text(text: str, shown: str) -> None:
+    """A build would refuse them, and could not say which entry holds them."""
+    assert JANE.hide(text) == shown
 
 
 def test_a_name_keeps_only_the_languages_that_say_something() -> None:

@@ -45,6 +45,8 @@ VARIABLE = "BRIEFINGS_REVIEWER"
 @click.pass_context
 def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: str | None, form: str) -> None:
     """Write that somebody has read statements and found them right; without ID, list how all stand."""
+    from generator.reader.reviewing import Signature
+
     project = project_of(context)
     on = day_of(day)
     name = " ".join((by or "").split())
@@ -60,7 +62,9 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
         else:
             click.echo(_listed_text(rows), nl=False)
         return
-    signatures = _signatures(library, findings, ids, name, on)
+    named = {one.id: one for one in (_named(library, id_) for id_ in ids)}
+    stamps = _stamps(project, library, findings, named)
+    signatures = [Signature(one, name, on, stamps[one.id]) for one in named.values()]
     changed = _write(project, signatures)
     if form == Format.JSON:
         print_json(_signed_json(signatures))
@@ -105,14 +109,13 @@ def _read(project: Project) -> tuple[Library, Findings]:
     return library, findings
 
 
-def _signatures(
-    library: Library, findings: Findings, ids: Iterable[str], name: str, on: str
-) -> Sequence[Signature]:
+def _stamps(project: Project, library: Library, findings: Findings, ids: Iterable[str]) -> Mapping[str, str]:
+    """Return what each statement is now, as it is written: withheld words belong to what is reviewed."""
+    from generator import build
     from generator.analysis.reviews import stamp
-    from generator.reader.reviewing import Signature
 
-    statements = {one.id: one for one in (_named(library, id_) for id_ in ids)}
-    return [Signature(one, name, on, stamp(one, findings.ledger.texts)) for one in statements.values()]
+    written = build.check_as_written(project, Diagnostics())[0] if library.left_out else library
+    return {id_: stamp(written.statements[id_], findings.ledger.texts) for id_ in ids}
 
 
 def _named(library: Library, name: str) -> Statement:

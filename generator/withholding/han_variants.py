@@ -220,9 +220,18 @@ _GROUPS = """
 𪙏𫜯 𫒡𫓷 𫜦𫜫
 """
 """Characters that may stand for each other, a group a word."""
+_IN_NAMES = (
+    *("髙高", "﨑崎", "嵜崎", "邉辺", "濵浜", "栁柳", "冨富", "嶋島", "桒桑", "𠮷吉", "槇槙", "淸清", "靑青"),
+    *("渕淵", "舩船", "斎斉", "闫阎", "肖萧", "硏研", "兪俞", "栢柏", "裵裴"),
+)
+"""Ways to write a character that names of people keep; ours, by the characters of Japanese and Chinese registers."""
 
 
 @cache
 def han_variants() -> dict[str, str]:
     """Return for each character that is written in several ways the one that stands for all of them."""
-    return {char: group[0] for group in _GROUPS.split() for char in group[1:]}
+    found = {char: group[0] for group in _GROUPS.split() for char in group[1:]}
+    for pair in _IN_NAMES:
+        old, new = (found.get(char, char) for char in pair)
+        found |= dict.fromkeys((*(char for char, first in found.items() if first == old), old), new)
+    return {char: first for char, first in found.items() if char != first}

@@ -9,6 +9,7 @@ from generator.markup import literal, to_text
 from generator.model.fields import Field, Shape, text_fields
 from generator.model.report import Brackets, Report
 from generator.model.text import Name, Prose
+from generator.passages import as_read, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,13 +63,15 @@ def hide_in_prose(prose: Prose, words: Withholding) -> Prose:
     Where they stand in an address, or across marks of Markdown, the paragraph is written without its marks: half a
     link or half an emphasis would be shown as typed.
     """
-    if not words.may_hold(prose.source) and not words.may_hold(to_text(prose.source)):
-        return prose
     plain = to_text(prose.source)
+    read = decoded(prose.source)
+    if not any(words.may_hold(text) for text in (prose.source, read, plain, as_read(plain))):
+        return prose
     shown = words.hide(plain)
-    source = words.hide(prose.source, literal)
+    source = words.hide_as_written(prose.source, literal)
     in_source, in_plain = words.find(prose.source), words.find(plain)
-    if len(in_source) != len(in_plain) or to_text(source) != shown:
+    differs = len(in_source) != len(in_plain) or len(in_source) != len(words.find(read))
+    if differs or to_text(source) != shown:
         return Prose(literal(shown))
     return Prose(source) if in_source else prose
 

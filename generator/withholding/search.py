@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.passages import decoded
+from generator.passages import as_read, decoded
 from generator.withholding.letters import Letters, keys_of, located
 from generator.withholding.spelling import Spelling, is_border, spellings_of
 
@@ -78,8 +78,17 @@ class Withholding:
         """Return the withheld words in a web address, also where it writes letters as %D0%94 or ``xn--``."""
         return self.find(decoded(address))
 
-    def hide(self, text: str, write: Callable[[str], str] = str) -> str:
-        """Return ``text`` with what is shown instead of withheld words, through ``write``; itself if it holds none."""
+    def hide(self, text: str) -> str:
+        """Return ``text`` with what is shown instead of withheld words; itself if it holds none.
+
+        Where it holds them in other characters only (``J&#97;ne``, ``%6Aane``), it is written out in plain ones.
+        """
+        shown = self.hide_as_written(text)
+        read = as_read(shown)
+        return self.hide_as_written(read) if read != shown and self.find(read) else shown
+
+    def hide_as_written(self, text: str, write: Callable[[str], str] = str) -> str:
+        """Return the same, through ``write``, but for words that stand in other characters."""
         for _ in range(_ROUNDS):
             found = self.find(text)
             if not found:

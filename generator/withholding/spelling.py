@@ -7,21 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, product
-from typing import NamedTuple
 
-from generator.withholding.letters import (
-    Letters,
-    is_invisible,
-    is_raised,
-    is_unspaced,
-    keys_of,
-    located,
-    readings_of,
-    without_notes,
-)
+from generator.withholding.hangul import family_names, is_ending, is_korean_name
+from generator.withholding.letters import Letters, is_raised, is_unspaced, keys_of, without_notes
+from generator.withholding.parts import MOST_READINGS, Part, is_within, parting, parts_of, readings_of_part
 
-_WITHIN = re.compile(r"['’‘‛ʹʻʼʽʾʿˈ`´′＇ꞌ\[\]*\\\-‐‑‒–⁃−﹣－]*|[\-‐‑]\n\s*")
-"""What may stand inside a word: apostrophes, hyphens, brackets, marks of Markdown; a hyphen at the line's end."""
 _TURNED = re.compile(r"(?:[^\w.!?@#\n]|_|[.](?!\s)|\n(?!\s*\n))*|[@#]")
 """What may stand between a family name and the names behind it: nothing that ends a sentence or a paragraph."""
 _SET_APART = re.compile(r"[:()]")
@@ -34,7 +24,6 @@ _NAME_BEFORE = re.compile(r"(?<!\w)(\w)[\w.'’-]*\s\Z")
 _NAME_AFTER = re.compile(r"\s(\w)")
 _FAR = 200
 """Characters looked at on each side."""
-_READINGS = 16
 _TURNABLE = 4
 """Words of a name that may be turned round; more are a passage."""
 _LONG = 7
@@ -42,14 +31,8 @@ _LONG = 7
 _LONG_AS_ONE = ((_LONG, 3), (9, 2))
 """Letters of a name, and of its shortest part, that written as one word can hardly be an ordinary one."""
 _SPACED_OUT_FROM = 5
-
-
-class Part(NamedTuple):
-    """Some letters of a spelling in one piece."""
-
-    text: str
-    is_word: bool
-    """Whether a space stands before it, or another mark that parts words, and not a hyphen or an apostrophe."""
+_INITIALS = re.compile("[A-Z]{2,3}")
+_AFTER_INITIAL = re.compile(r"[.]?\s?")
 
 
 @dataclass(frozen=True)
@@ -66,9 +49,9 @@ class Spelling:
     @cached_property
     def readings(self) -> tuple[tuple[str, ...], ...]:
         """The letters of each part, in all the ways they may be spelt."""
-        parts = [_readings(part.text) for part in self.parts]
+        parts = [readings_of_part(part.text) for part in self.parts]
         found = list(product(*parts))
-        if len(found) > _READINGS:
+        if len(found) > MOST_READINGS:
             found = [tuple(part[0] for part in parts), tuple(part[-1] for part in parts)]
         return tuple(dict.fromkeys(found))
 
@@ -77,6 +60,18 @@ class Spelling:
         """What a text must hold of letters, one after another, to hold these words: the same as in `readings`."""
         return tuple("".join(reading) for reading in self.readings)
 
+    @cached_property
+    def ends_of_family_name(self) -> frozenset[int]:
+        """How many letters of the key a Korean family name has that may stand apart from the rest."""
+        if len(self.parts) > 1 or not is_korean_name(self.words):
+            return frozenset()
+        return frozenset(len(keys_of(name)[0]) for name in family_names(self.words))
+
+    @cached_property
+    def is_korean(self) -> bool:
+        """Whether it is the whole name of a person in Hangul, in one word or with spaces."""
+        return is_korean_name("".join(part.text.strip() for part in self.parts))
+
     def fits(self, letters: Letters, start: int, reading: tuple[str, ...]) -> bool:
         """Tell whether the letters from ``start``, which are those of ``reading``, are these words."""
         return _Match(self, letters, start, reading).holds()
@@ -84,7 +79,7 @@ class Spelling:
 
 def spellings_of(words: str, instead: str) -> list[Spelling]:
     """Return ``words`` as a spelling, and with its words turned round, if they may be a name."""
-    parts = _parts(words)
+    parts = parts_of(words)
     if not parts:
         return []
     found = [Spelling(words, instead, parts)]
@@ -101,7 +96,7 @@ def is_border(letters: Letters, index: int) -> bool:
     between = letters.between(index)
     if between is None:
         return False
-    if _parting(between):
+    if parting(between):
         return True
     before, after = letters.raw[letters.at[index - 1]], letters.raw[letters.at[index]]
     if unicodedata.category(after)[0] == "M":
@@ -149,28 +144,61 @@ class _Match:
         """Tell whether ``gap`` may stand before the ``index``-th letter, inside the words."""
         if gap is None:
             return joint is None
-        gap = _parting(gap)
+        gap = parting(gap)
         turned = self.spelling.turned and joint is not None and joint.is_word
         if turned:
             gap = without_notes(gap)
+            if self._is_after_initial(index):
+                gap = gap.removeprefix(".")
             if _SET_APART.search(gap) and not self._are_names_at(index):
                 return False
             return _TURNED.fullmatch(gap) is not None and not (not gap and self._is_unspaced_at(index))
-        return not gap or joint is not None or self._is_unspaced_at(index) or _is_within(gap)
+        if not gap or joint is not None or self._is_unspaced_at(index) or is_within(gap):
+            return True
+        if gap.isspace() and index - self.start in self.spelling.ends_of_family_name:
+            return True
+        return _AFTER_INITIAL.fullmatch(gap) is not None and self._is_between_initials(index)
+
+    def _is_after_initial(self, index: int) -> bool:
+        starts = list(accumulate(map(len, self.reading), initial=self.start))
+        return (
+            len(self.reading[starts.index(index) - 1]) == 1
+            and self.letters.raw[self.letters.at[index - 1]].isupper()
+        )
+
+    def _is_between_initials(self, index: int) -> bool:
+        """Tell whether the editor wrote initials in one, and the text may part them: "JR Doe", "J. R. Doe"."""
+        starts = accumulate(map(len, self.reading), initial=self.start)
+        within = [part for at, part in zip(starts, self.spelling.parts, strict=False) if at < index]
+        return len(self.reading) > 1 and _INITIALS.fullmatch(within[-1].text.strip(" .,")) is not None
 
     def _are_names_at(self, index: int) -> bool:
         """Tell whether the words are no chance meeting: "Way (A.)", but not "a way (a long one)"."""
         return min(map(len, self.reading)) > 1 or self.letters.raw[self.letters.at[index]].isupper()
 
     def _is_joined(self, index: int, gap: str | None) -> bool:
-        return not (gap and _parting(gap)) and not self._is_unspaced_at(index)
+        return not (gap and parting(gap)) and not self._is_unspaced_at(index)
 
     def _is_unspaced_at(self, index: int) -> bool:
         return is_unspaced(self.letters.key[index]) or is_unspaced(self.letters.key[index - 1])
 
     def _may_join(self, index: int) -> bool:
         """Tell whether two words may be written as one: JaneDoe, @jdoe, and janedoe because it is long enough."""
-        return self._is_camel(index) or self._is_long_word or self._is_in_address
+        return (
+            self._is_camel(index)
+            or self._is_long_word
+            or self._is_in_address
+            or self.spelling.is_korean
+            or self._are_initials(index)
+        )
+
+    def _are_initials(self, index: int) -> bool:
+        """Tell whether two initials meet, of a name that has more: "JR Doe" for "J. R. Doe"."""
+        starts = list(accumulate(map(len, self.reading), initial=self.start))
+        at = starts.index(index)
+        alone = {1} == {len(self.reading[at - 1]), len(self.reading[at])}
+        raw = (self.letters.raw[self.letters.at[one]] for one in (index - 1, index))
+        return alone and max(map(len, self.reading)) > 1 and all(map(str.isupper, raw))
 
     @cached_property
     def _is_long(self) -> bool:
@@ -217,45 +245,12 @@ class _Match:
     def _is_border(self, index: int) -> bool:
         if is_border(self.letters, index):
             return True
+        if index == self.end and self.spelling.is_korean:
+            behind = self.letters.at[index - 1] + 1
+            return is_ending(self.letters.raw[behind : behind + _FAR])
         key = self.letters.key
         return self._is_long and key[index - 1].isdigit() != key[index].isdigit()
 
 
-def _parts(words: str) -> tuple[Part, ...]:
-    """Return ``words`` cut wherever something stands between two letters."""
-    (letters, *_) = located(words)
-    if not letters.key:
-        return ()
-    cuts = [(0, True)]
-    for index in range(1, len(letters.key)):
-        gap = _parting(letters.between(index) or "")
-        if gap:
-            cuts.append((letters.at[index], not _is_within(gap)))
-    ends = [start for start, _ in cuts[1:]] + [len(words)]
-    return tuple(Part(words[start:end], is_word) for (start, is_word), end in zip(cuts, ends, strict=True))
-
-
-def _readings(part: str) -> list[str]:
-    found = [""]
-    for char in part:
-        found = [start + end for start in found for end in readings_of(char)]
-        if len(found) > _READINGS:
-            return list(keys_of(part))
-    return found
-
-
-def _parting(gap: str) -> str:
-    """Return ``gap`` without marks on the letter before it, and without soft hyphens."""
-    if gap.isascii():
-        return gap
-    return "".join(char for char in gap if char != "\u00ad" and unicodedata.category(char)[0] != "M")
-
-
-def _is_within(gap: str) -> bool:
-    """Tell whether ``gap`` may stand inside a word: it holds what is invisible, and little else."""
-    seen = "".join(char for char in gap if not is_invisible(char))
-    return _WITHIN.fullmatch(seen) is not None
-
-
 def _is_spaced_out(gap: str | None) -> bool:
-    return gap is not None and _SPACED_OUT.fullmatch(_parting(gap)) is not None
+    return gap is not None and _SPACED_OUT.fullmatch(parting(gap)) is not None
