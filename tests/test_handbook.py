@@ -141,6 +141,7 @@ def test_what_a_page_may_not_hold_is_told_at_its_place(name: str, tmp_path: Path
 
 
 ALLOWED = [
+    "[Source]: Reuters: what it said first\n\n> [Kyiv]: tel: a word",
     "# A\n\nWords with *emphasis*, **weight**, `code`, `<b>` and a [link](https://a.example/x?y=1#z).",
     "# A {#here}\n\nSee [there](#here), [the method](method.md#a), <https://a.example/>, <desk@a.example>.",
     "# A\n\n> «Слова»\n{lang=uk}\n\n*שלום*{lang=he dir=rtl}\n\n![a sign](../assets/images/favicon.svg){width=40}",

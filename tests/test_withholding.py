@@ -25,6 +25,7 @@ from generator.analysis.reviews import stamp
 from generator.diagnostics import Diagnostics
 from generator.markup import to_text
 from generator.memo import Memo
+from generator.model.plan import Point
 from generator.model.report import Brackets
 from generator.model.statement import Absent, Review
 from generator.model.text import Name, Prose
@@ -253,3 +254,17 @@ def test_words_that_cannot_be_found_are_refused() -> None:
     library = replace(make.library(), withheld=(withheld("A²", "ªª", "Jane"), withheld("™™")))
     withhold(library, NO_LEDGER, diagnostics, Memo())
     assert [found.message.split("`")[1] for found in diagnostics] == ["A²", "™™"]
+
+
+def test_the_number_of_a_point_is_for_the_editor_to_change() -> None:
+    """It stands in anchors and on the page, and is no text of which words could be taken out."""
+    points = [
+        Point(
+            id=f"{make.BRIEFING}/paper#{n}", number=n, heading=make.name("Talks"), says="x", place=make.PLACE
+        )
+        for n in ("1", "doe", "2a")
+    ]
+    diagnostics = Diagnostics()
+    library = make.library(make.briefing(plans=(make.plan(points=tuple(points)),)))
+    withhold(replace(library, withheld=(withheld("Doe", "a1"),)), NO_LEDGER, diagnostics, Memo())
+    assert [one.message.split(" holds")[0] for one in diagnostics] == ["the number `doe`"]

@@ -119,13 +119,14 @@ def _warn_of_other_names(actors: Mapping[Id, Actor], words: Withholding, diagnos
 
 def _refuse_ids(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
     for id_, entry in library.entries.items():
-        own = id_.rpartition("/")[2]
-        if not isinstance(entry, Point) and words.find(own):
+        is_point = isinstance(entry, Point)
+        own = id_.rpartition("#" if is_point else "/")[2]
+        if words.find(own):
             diagnostics.error(
                 Code.WITHHELD_WORD,
-                f"the id `{own}` holds withheld words, and stands in addresses and links",
-                entry.place.span("id"),
-                "give the entry another id, here and wherever it is referred to",
+                f"the {'number' if is_point else 'id'} `{own}` holds withheld words, and stands in addresses and links",
+                entry.place.span("n" if is_point else "id"),
+                f"give the entry another {'number' if is_point else 'id'}, here and wherever it is referred to",
             )
     for id_, briefing in library.briefings.items():
         if words.find(id_):

@@ -27,7 +27,8 @@ _LEDGER = (
     r"(?<!\w)(?:ssn|social security|national insurance|nino|tax(?:payer)?(?:'s)? (?:id|identification|"
     r"reference)|tin(?= ?:| no)|"
     r"steuer-?(?:id|nummer|nr)\w{0,20}|pesel|cpf|curp|aadhaar|nif|снилс|рнокпп|іпн|инн|"
-    r"t\.?c\.? kimlik|kimlik|mynumber)(?!\w)|マイナンバー|주민등록"
+    r"t\.?c\.? kimlik|kimlik|mynumber|"
+    r"codice fiscale|bsn|burgerservicenummer|ahv|avs|personnummer|emirates id)(?!\w)|マイナンバー|주민등록"
 )
 _IDENTITY = re.compile(
     rf"(?:{_PAPER}){_NUMBERED}(?P<number>[^\W\d_]{{0,3}}[ -]?\d{{6,12}}[^\W_]?|[^\W_]{{7,16}}|"
@@ -44,6 +45,12 @@ _CHINESE = re.compile(
     r"(?<![\dA-Za-z])[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
 )
 _KOREAN = re.compile(r"(?<![\w-])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-4]\d{6}(?![\w-])")
+_SPANISH = re.compile(
+    r"(?<![\w-])(?:dni|nie|nif)\b[\s.:nº°o]{0,6}(?P<number>(?:\d{8}|[xyz]-?\d{7})-?[a-z])(?!\w)",
+    re.IGNORECASE,
+)
+_ITALIAN = re.compile(r"(?<!\w)[A-Z]{6}\d\d[A-EHLMPRST](?:0[1-9]|[124-6]\d|3[01]|7[01])[A-Z]\d{3}[A-Z](?!\w)")
+"""The date of birth stands in it: nothing else looks so."""
 _IBAN = re.compile(r"(?<!\w)(?P<country>[A-Z]{2})\d\d(?: ?[A-Z0-9]){11,31}", re.IGNORECASE | re.ASCII)
 _COUNTRIES = {
     15: "NO",
@@ -73,6 +80,8 @@ _FEWEST, _FEWEST_AMONG_LETTERS = 6, 4
 
 def identities(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the number of somebody's paper stands in ``text``, which is plain, with its name; and the number."""
+    for found in _ITALIAN.finditer(text):
+        yield found.start(), found.end(), found[0]
     if not has_long_number(text, _FEWEST) and not any(word in text.lower() for word in _LETTERED):
         return
     for found in _IDENTITY.finditer(text):
@@ -80,7 +89,7 @@ def identities(text: str) -> Iterator[tuple[int, int, str]]:
         fewest = _FEWEST_AMONG_LETTERS if number.isalnum() and number.isupper() else _FEWEST
         if digits_beside_dates(number) >= fewest and not _OF_FIRMS.search(found[0]):
             yield found.start(), found.end(), number
-    for pattern in (_CHINESE, _KOREAN):
+    for pattern in (_CHINESE, _KOREAN, _SPANISH):
         for found in pattern.finditer(text):
             yield found.start(), found.end(), found[0]
 

@@ -71,6 +71,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ADDRESS = re.compile(r"[^\s)]*")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
+_GOES_ON = re.compile(r"\S+[ \t]+(?=[^\s\"'(])")
+"""What would be an address, and words that are no title behind it: none of `[name]: address`, but a line of text."""
 _SPACES = re.compile(r"[\s\x00-\x20\x7f<]+")
 _OTHER_HOST = re.compile(r"[/\\]{2}")
 """How an address begins that names a host without a scheme: to browsers, a backslash is a slash."""
@@ -148,7 +150,9 @@ def _addresses(_: str, shown: str) -> Iterator[Problem]:
         is_picture = found.start() in pictures
         allowed: Callable[[str], bool] = _SCHEMES.__contains__
         if found[1] == ":":
-            is_definition = is_label and _is_definition(shown, label)
+            is_definition = (
+                is_label and _is_definition(shown, label) and not _GOES_ON.match(shown, found.end())
+            )
             allowed = allowed if is_definition else _is_harmless
             is_picture = is_definition and _name(shown[label + 1 : found.start()]) in named_pictures
         written = shown[found.end() : min(_end_of_block(shown, found.end()), found.end() + _LONGEST)]
