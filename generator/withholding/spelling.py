@@ -11,6 +11,7 @@ from itertools import accumulate, product
 from generator.withholding.hangul import family_names, is_ending, is_korean_name
 from generator.withholding.letters import Letters, is_raised, is_unspaced, keys_of, without_notes
 from generator.withholding.parts import MOST_READINGS, Part, is_within, parting, parts_of, readings_of_part
+from generator.withholding.prefixes import is_prefix, may_have_prefix
 
 _TURNED = re.compile(r"(?:[^\w.!?@#\n]|_|[.](?!\s)|\n(?!\s*\n))*|[@#]")
 """What may stand between a family name and the names behind it: nothing that ends a sentence or a paragraph."""
@@ -245,6 +246,9 @@ class _Match:
     def _is_border(self, index: int) -> bool:
         if is_border(self.letters, index):
             return True
+        if index == self.start and may_have_prefix(self.letters.key[self.start : self.end]):
+            first = self.letters.at[index]
+            return is_prefix(self.letters.raw[max(0, first - _FAR) : first])
         if index == self.end and self.spelling.is_korean:
             behind = self.letters.at[index - 1] + 1
             return is_ending(self.letters.raw[behind : behind + _FAR])
