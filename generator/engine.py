@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import ExitStack
 from enum import StrEnum
 from importlib.util import find_spec
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.build_time import VARIABLE as TIME
 from generator.build_time import source_date_epoch
+from generator.copying import copy_folder
 from generator.engine_output import refusal_in, without_traces
 from generator.hosting import PageRefused, is_offline, prepare
 from generator.lock import hold
@@ -250,7 +250,7 @@ def _zensical(project: Project, fresh: Path, environment: Mapping[str, str], *, 
     with workspace(project, project.docs) as place:
         command = ["zensical", "build", "--clean", "--config-file", str(place.config)]
         output = _run(Engine.ZENSICAL, command, place, environment, place.root, strict=strict)
-        shutil.copytree(place.site, fresh, dirs_exist_ok=True)
+        copy_folder(place.site, fresh)
     return output
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.beside import within
+from generator.copying import copy_folder
 from generator.outputs import Record, files_in, remove_known, require_known
 from generator.removal import let_owner_write, remove_file, remove_folder
 
@@ -33,7 +33,7 @@ def fill(out: Path, fresh: Path, coming: Collection[str], record: Record) -> Non
     let_owner_write(out)
     staged = within(out, f"{secrets.token_hex(4)}.new")
     try:
-        shutil.copytree(fresh, staged, symlinks=True)
+        copy_folder(fresh, staged)
         known = frozenset((*record.files, *record.coming))
         require_known(out, files_in(out), known)  # again: copying takes its time
         try:

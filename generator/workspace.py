@@ -6,6 +6,7 @@ import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from generator.copying import copy_folder
 from generator.project import Project
 from generator.temporary import temporary_folder
 
@@ -38,7 +39,7 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
         if docs is None:
             own.docs.mkdir(parents=True)
         else:
-            shutil.copytree(docs, own.docs)
+            copy_folder(docs, own.docs)
         yield own
 
 
@@ -57,4 +58,4 @@ def _stand_in(path: Path, place: Path) -> None:
         if path.is_file():
             shutil.copy2(path, place)
         elif path.is_dir() and not path.name.startswith("."):  # version control and environments are not read
-            shutil.copytree(path, place)
+            copy_folder(path, place)

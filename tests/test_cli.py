@@ -92,6 +92,9 @@ def test_a_new_briefing(project: Path) -> None:
     assert _run(project, "new", "second").exit_code == 0
     assert (project / "briefings/second/briefing.yml").is_file()
     assert _run(project, "new", "second").exit_code == 1
+    for kept in ("handbook", "schema"):  # nobody would read it there
+        assert "is not read as a briefing" in _run(project, "new", kept).output
+        assert not (project / "briefings" / kept / "briefing.yml").exists()
 
 
 def test_schema(project: Path) -> None:

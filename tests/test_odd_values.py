@@ -125,6 +125,9 @@ def test_the_address_of_a_site(value: str, project: Path, monkeypatch: pytest.Mo
         ("8000", "write 127.0.0.1:8000"),
         ("", "write 127.0.0.1:8000"),
         ("a b:8000", "write 127.0.0.1:8000"),
+        ("http://127.0.0.1:8000", "without what stands before the host"),
+        ("http://localhost:8000/", "without what stands before the host"),
+        (":8000", "write 127.0.0.1:8000 for this machine alone, 0.0.0.0:8000 for all"),
         ("127.0.0.1:٣", "write 127.0.0.1:8000"),
     ],
 )

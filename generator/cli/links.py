@@ -10,6 +10,7 @@ import click
 from generator.analysis.addresses import SAID, LinkState, Reason, addresses_of, check_of
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import fail, progress, shown
+from generator.printable import disk_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +89,7 @@ def _save(project: Project, checks: LinkChecks) -> None:
     try:
         changed = save_lock(path, checks)
     except OSError as error:
-        fail(f"what the addresses did cannot be written: {error}")
+        fail(f"what the addresses did cannot be written: {disk_refusal(error)}")
     progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
 
 

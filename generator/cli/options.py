@@ -72,13 +72,22 @@ _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-
 _HIGHEST_PORT = 65_535
 
 
+def _right_address(address: str) -> str:
+    """Return what to write in place of an ``address`` that is none."""
+    if "://" in address:
+        return "write it without what stands before the host and behind the port: 127.0.0.1:8000"
+    if address.count(":") > 1 and "[" not in address:
+        return "write an IPv6 address in brackets, [::1]:8000"
+    if re.fullmatch(":[0-9]{1,5}", address):
+        return f"write 127.0.0.1{address} for this machine alone, 0.0.0.0{address} for all of the network"
+    return "write 127.0.0.1:8000"
+
+
 def require_address(address: str) -> None:
     """Exit with 2 unless ``address`` is a host and a port to serve at: ``127.0.0.1:8000``, ``[::1]:8000``."""
     found = _ADDRESS.fullmatch(address)
     if found is None:
-        bare = address.count(":") > 1 and "[" not in address
-        hint = "write an IPv6 address in brackets, [::1]:8000" if bare else "write 127.0.0.1:8000"
-        raise click.UsageError(f"`{address}` is no address to serve at; {hint}")
+        raise click.UsageError(f"`{address}` is no address to serve at; {_right_address(address)}")
     if not 0 < int(found["port"]) <= _HIGHEST_PORT:
         raise click.UsageError(
             f"`{address}`: a port is a number from 1 to {_HIGHEST_PORT}; write 127.0.0.1:8000"

@@ -20,6 +20,7 @@ from generator.cli.terminal import (
     texts_of,
 )
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.printable import disk_refusal
 from generator.report import Format
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
         try:
             changed = save_lock(path, lock)
         except OSError as error:
-            fail(f"the quote lock cannot be written: {error}")
+            fail(f"the quote lock cannot be written: {disk_refusal(error)}")
         progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
         found = verify_again(library, found.held, lock)
     elif write:

@@ -10,6 +10,7 @@ import click
 from generator.cli.days import day_of
 from generator.cli.terminal import closing, fail, print_json, project_of, show
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.printable import disk_refusal
 from generator.report import Format
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
     except ValueError as error:
         fail(str(error))
     except OSError as error:
-        fail(f"the review cannot be written: {error}")
+        fail(f"the review cannot be written: {disk_refusal(error)}")
     return [*contents]
 
 

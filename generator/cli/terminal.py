@@ -186,7 +186,7 @@ def writing(project: Project, work: str) -> Iterator[None]:
         try:
             stack.enter_context(locked(project.root, work, say))
         except OSError as error:
-            fail(f"the project cannot be opened: {error}")
+            fail(f"the project cannot be opened: {disk_refusal(error)}")
         yield
 
 

@@ -8,6 +8,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.reader.input import RESERVED
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.schema import schemas
 from generator.writer import packaged_settings, packaged_templates
@@ -61,6 +62,9 @@ def new_briefing(project: Project, identifier: str) -> list[Path]:
         raise ValueError(msg)
     if not re.fullmatch(ID, identifier):
         msg = f"`{identifier}` is not an id: small letters, digits and single hyphens, a letter first"
+        raise ValueError(msg)
+    if identifier in RESERVED:
+        msg = f"`briefings/{identifier}` is not read as a briefing: other files lie there; name another id"
         raise ValueError(msg)
     return _write(project.root, _briefing_files(identifier))
 
