@@ -185,7 +185,7 @@ def test_somebody_whom_the_system_does_not_know_can_build(
 ) -> None:
     """As in a container that runs as any number, without a home folder."""
 
-    def unknown(*_: object) -> None:
+    def unknown(*_: object, **__: object) -> None:
         raise RuntimeError("Could not determine home directory.")
 
     out = tmp_path / "out"
@@ -219,7 +219,7 @@ run()
 def test_interrupted_in_a_command(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As above, from within."""
 
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(build, "check", interrupted)
@@ -244,7 +244,7 @@ def test_what_nobody_foresaw(
 ) -> None:
     """It names the file that was being worked on; the trace only where somebody asks."""
 
-    def failing(*_: object) -> None:
+    def failing(*_: object, **__: object) -> None:
         with WorkingOn("a\nb.yml"):
             raise raised
 
