@@ -61,7 +61,9 @@ def test_each_warning_reaches_the_editor(place: Path, code: str) -> None:
         f"quote: {quote}\n    waive:\n      {name}: It is <so>\n",
     )
     assert f"[{code}]" not in run(place, "check").output
-    assert f"{WARNED[code]}: It is &lt;so&gt;" in _statements(place)
+    page = _statements(place)
+    assert f"remark of the automatic check: “{WARNED[code]}”; the editors’ answer: It is &lt;so&gt;" in page
+    assert f" · {WARNED[code]}" not in page, "it is not said as if it were so"
 
 
 def _statements(place: Path) -> str:

@@ -100,9 +100,30 @@ PRONOUNS: Mapping[str, frozenset[str]] = MappingProxyType(
         "fr": _words("il elle ils elles on je nous t-il t-elle"),
         "de": _words("er sie es ich wir"),
         "es": _words("él ella ellos ellas yo"),
+        "it": _words("egli ella lui lei esso essa loro essi esse io noi"),
+        "pl": _words("on ona ono oni ja my"),
+        "pt": _words("ele ela eles elas eu nós"),
+        "tr": _words("o onlar ben biz"),
         "zh": _words("他 她 它 们 們 我"),
     }
 )
+STANDS_FOR: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": _words("both neither each others someone somebody"),
+        "uk": _words("той та ті цей ця ці останній остання обидва обидві"),
+        "ru": _words("тот та те этот эта эти последний последняя оба обе"),
+        "fr": _words("celui-ci celle-ci ceux-ci celles-ci celui-là celle-là tous toutes"),
+        "de": _words("dieser diese jener jene letzterer letztere beide man wer"),
+        "es": _words(
+            "usted ustedes nosotros éste ésta éstos éstas este esta estos estas aquél aquélla ambos ambas"
+        ),
+        "it": _words("questi questo questa costui costei quello quella entrambi entrambe"),
+        "pl": _words("ten ta ci te tamten obaj obie"),
+        "pt": _words("este esta estes estas esse essa aquele aquela ambos ambas"),
+        "tr": _words("bu bunlar şu ikisi"),
+    }
+)
+"""Other words that stand for somebody named before; at the beginning of a sentence they have a capital like a name."""
 
 TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -187,14 +208,23 @@ NOT_NAMES = _words(
     "though last this that these those there it he she they we i you his her their its our my not no yes "
     "also then now later earlier monday tuesday wednesday thursday friday saturday sunday january "
     "february march april may june july august september october november december today yesterday "
-    "according speaking what who why how the a an one another asked meanwhile"
+    "according speaking what who why how the a an one another asked meanwhile "
+    "hier puis ensuite enfin aujourd'hui gestern heute dann danach später dazu außerdem zudem "
+    "ayer después luego también hoy ieri poi oggi inoltre infine anche ontem hoje depois também "
+    "wczoraj dziś potem także dün bugün sonra ayrıca "
+    "вчера сегодня затем потом также позже раньше вчора сьогодні потім також пізніше раніше згодом"
 )
 """Words that have a capital for another reason than being a name."""
 
 TITLES = _words(
     "the a an of for and to in president prime minister foreign secretary state spokesman spokeswoman spokesperson "
     "ambassador chancellor chief head senior official adviser advisor general king queen mr mrs ms dr sir lord us uk "
-    "eu un house national security council ministry office government state department party"
+    "eu un house national security council ministry office government state department party "
+    "mme mlle herr frau professor minister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin "
+    "ministre président présidente porte-parole presidente presidenta ministro ministra portavoz portavoce ministr "
+    "prezydent rzecznik rzeczniczka porta-voz "
+    "пан пані міністр міністерка президент президентка прем'єр речник речниця посол чиновник "
+    "господин госпожа министр премьер пресс-секретарь чиновник"
 )
 """Words that name an office, not a person."""
 

@@ -28,7 +28,7 @@ WARNED: dict[Warned, tuple[str, str]] = {
         "quote up to the question mark, or say in `says` that it was a question",
     ),
     Warned.INSIDE_ANOTHER: (
-        "in the source these words stand in a quotation of somebody else",
+        "in the source these words seem to stand in a quotation of somebody else",
         "look whose words they are; name the person in `speaker`, or the one who relays them in `via`",
     ),
     Warned.CLAUSE_CUT: (

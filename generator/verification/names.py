@@ -32,7 +32,7 @@ class Claimed:
     def named_by(self, name: str) -> bool:
         """Tell whether ``name``, as printed, can be the speaker."""
         keys = [_bare(key) for key in keys_of(name)]
-        telling = [key for key in keys if key not in TITLES]
+        telling = [key for key in keys if key not in TITLES and not _is_initial(key)]
         return not telling or any(_same(key, word) for key in telling for word in self.words)
 
 
@@ -98,6 +98,11 @@ def _name_words(actor: Actor) -> set[str]:
 
 def _bare(key: str) -> str:
     return key.removesuffix("'s")
+
+
+def _is_initial(key: str) -> bool:
+    """Tell an initial, or the M of Monsieur, from a name of one character in a script without capitals."""
+    return len(key) == 1 and key.upper() != key.lower()
 
 
 def _same(one: str, other: str) -> bool:

@@ -20,7 +20,13 @@ from generator.verification.lexicon import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TOKEN = re.compile(r"(?P<word>[\w][\w’'ʼ-]*)|(?P<mark>[^\w\s])")
+_CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
+ABBREVIATED = (
+    r"(?:Messrs|Mmes|Mrs?|Ms|Mx|Dres|Dras?|Drs?|Prof|Gen|Col|Capt|Lt|Sgt|Sens?|Gov|Reps?|Rev|Hon|St|Hr|Fr|MM|"
+    rf"Sr|Sra|Srta|Ilmo|Sig|Dott|Avv|Ing|On|[{_CAPITAL}])\."
+)
+"""A title before a name, or an initial, whose full stop ends no sentence."""
+_TOKEN = re.compile(rf"(?P<word>{ABBREVIATED}(?=[^\S\r\n]*[{_CAPITAL}])|[\w][\w’'ʼ-]*)|(?P<mark>[^\w\s])")
 _NOBODY = frozenset("who it we you i".split())  # noqa: SIM905  # a list of words reads better as a line
 """Pronouns that name no speaker."""
 _CLAUSES = frozenset({"but", "and", "while", "whereas", "though", "although", "yet", "so"})

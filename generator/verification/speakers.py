@@ -11,9 +11,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.verification.lexicon import AUXILIARIES, PRONOUNS, SPEECH, SPEECH_SIGNS, of_language
+from generator.verification.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    PRONOUNS,
+    SPEECH,
+    SPEECH_SIGNS,
+    STANDS_FOR,
+    of_language,
+)
 from generator.verification.listed import listed_language
 from generator.verification.phrases import (
+    ABBREVIATED,
     HIDDEN,
     first_name,
     subject_after,
@@ -29,10 +38,12 @@ if TYPE_CHECKING:
     from generator.verification.source_text import Paragraph
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’»)\]]*\s+|(?<=[。！？])")
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep|St|[A-Z])\.$")
+_ABBREVIATED = re.compile(rf"\b{ABBREVIATED}$")
+_LONGEST_ABBREVIATED = 8
 _AS_SAID_BY = frozenset({"according", "laut", "selon", "según"})
 _OWN = frozenset({"his", "her", "their", "its"})
 """“…”, his office said: the office reports whom the sentence named before."""
+_CAPITAL_NOUNS = frozenset({"de", "lb", "nds", "gsw"})
 _FAR = 30
 """Words of a sentence looked at on either side of a quotation."""
 
@@ -79,6 +90,20 @@ def is_name(name: str) -> bool:
     return any(token.capital for token in tokens_of(name))
 
 
+def tells_a_name(named: str, lang: str) -> bool:
+    """Tell whether a subject as `guess` gives it is a name, and not a word that has its capital from elsewhere.
+
+    At the beginning of a sentence a pronoun and an article have one: She said, Celle-ci a dit, The official said. In
+    German each noun has: Die Ministerin sagte.
+    """
+    first, *rest = named.split()
+    if rest:
+        of_nouns = listed_language(lang) in _CAPITAL_NOUNS and first.casefold() in DETERMINERS
+        return sum(word[:1].isupper() for word in rest) > of_nouns
+    stands_for = of_language(PRONOUNS, lang) | of_language(STANDS_FOR, lang) | PRONOUNS["en"]
+    return first[:1].isupper() and first.casefold() not in stands_for
+
+
 def mentions(text: str) -> str | None:
     """Return the name of the subject of the first sentence: whom a pronoun that follows most likely means."""
     name = first_name(tokens_of(text)[:_FAR], "en")
@@ -111,7 +136,7 @@ def _sentence_before(hidden: str, start: int) -> str:
     text = hidden[:start]
     cut = 0
     for found in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATED.search(text[max(0, found.start() - 6) : found.start()]):
+        if not _ABBREVIATED.search(text[max(0, found.start() - _LONGEST_ABBREVIATED) : found.start()]):
             cut = found.end()
     return text[cut:]
 
@@ -119,7 +144,7 @@ def _sentence_before(hidden: str, start: int) -> str:
 def _sentence_after(hidden: str, end: int) -> str:
     text = hidden[end + 1 :]
     for found in re.finditer(r"[.!?。！？](?=[\s\"”»\x00]|$)", text):
-        if not _ABBREVIATED.search(text[max(0, found.end() - 6) : found.end()]):
+        if not _ABBREVIATED.search(text[max(0, found.end() - _LONGEST_ABBREVIATED) : found.end()]):
             return text[: found.start()]
     return text
 

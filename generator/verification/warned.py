@@ -14,7 +14,7 @@ from generator.verification.lexicon import VERB_LAST, turns_clause
 from generator.verification.listed import listed_language
 from generator.verification.negation import BOUNDARY, negations, negations_read_as_one
 from generator.verification.source_text import LONGEST_GAP
-from generator.verification.speakers import guess, hide_quotations
+from generator.verification.speakers import guess, hide_quotations, tells_a_name
 from generator.verification.spelling import letters
 from generator.verification.words import keys_of, weight_of
 
@@ -82,7 +82,8 @@ def negation_cut(found: Aligned) -> bool:
 def _beside(text: SourceText, at: int, step: int) -> list[str]:
     """Return the words beside word ``at`` within its paragraph; those further off only within the sentence.
 
-    Behind it, where the verb stands last, as far as the end of the clause.
+    Behind it, where the verb stands last, as far as the end of the clause. A sentence outside the quotation marks
+    in which the word stands is another's, however near.
     """
     words = text.words
     reach, sure = (_BEFORE, 3) if step < 0 else (_BEHIND, 2)
@@ -95,7 +96,8 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
         left = words.ends[min(number, number - step)]
         between = text.raw[left : words.starts[max(number, number - step)]]
         to_verb = to_verb and far < LONGEST_GAP and not BOUNDARY.search(between)
-        if (far >= reach and not to_verb) or (far >= sure and _ENDS.search(between)):
+        apart = far >= sure or text.depths[number] < text.depths[at]
+        if (far >= reach and not to_verb) or (apart and _ENDS.search(between)):
             break
         found.append(words.keys[number])
         far += weight_of(found[-1:])
@@ -139,11 +141,14 @@ def _inside_another(found: Aligned, claim: Claimed) -> bool:
     named = _attributed(paragraph, found.start, text)
     if named is None or claim.own_voice:
         return named is not None
-    return any(word[:1].isupper() for word in named.split()[1:] or [named]) and not claim.named_by(named)
+    return tells_a_name(named, text.lang) and not claim.named_by(named)
 
 
 def _attributed(paragraph: Paragraph, at: int, text: SourceText) -> str | None:
-    """Return who is named at the verb that quotes the words at ``at``; None for a pronoun or nobody."""
+    """Return who stands, with a capital, at the verb that quotes the words at ``at``: a name, or what begins like one.
+
+    Even a pronoun tells that somebody else than the text itself says the words.
+    """
     span = next((one for one in paragraph.quoted if one.depth == 1 and one.start <= at < one.end), None)
     if span is None:
         return None

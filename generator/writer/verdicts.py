@@ -35,10 +35,17 @@ def checked(report: Report, entry: Id, links: Links) -> Html:
 
 
 def _read_with_care(report: Report, proof: Proof | None) -> list[Html]:
-    """Return what the check found round the words that may change their meaning, with the editors' reasons."""
+    """Return what the check found round the words that may change their meaning.
+
+    What the editors answer for is no longer said as if it were so, but as what the check remarked, with their answer.
+    """
     reasons = report.waive.reasons if report.waive else {}
     return [
-        Html(words.WARNED[warned] + (f": {isolated(reasons[warned])}" if warned in reasons else ""))
+        Html(
+            f"{words.REMARKED} “{words.WARNED[warned]}”; {words.ANSWERED_BY} {isolated(reasons[warned])}"
+            if warned in reasons
+            else words.WARNED[warned]
+        )
         for warned in (proof.warnings if proof else ())
         if warned in words.WARNED
     ]

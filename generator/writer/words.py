@@ -48,12 +48,15 @@ BRACKETS = {Brackets.SOURCE: "[ ] is the source's", Brackets.OURS: "[ ] is ours"
 WARNED = {
     "negation-at-edge": "the source has a word like “not” beside these words, or in what is left out",
     "question-as-statement": "the source asks this",
-    "inside-another-quote": "in the source these words stand in a quotation of somebody else",
+    "inside-another-quote": "in the source these words seem to stand in a quotation of somebody else",
     "clause-cut": "in the source a clause like “but” or “if” follows, which is left out",
     "paraphrase-in-marks": "the source prints these words as its own, without quotation marks",
     "recased-word": "the source has other capitals",
 }
 """What a reader is told of a proved quotation that must be read with care, by the name of the warning."""
+REMARKED = "remark of the automatic check:"
+ANSWERED_BY = "the editors’ answer:"
+"""Round a remark that is waived, and before the reason."""
 TRANSLATION_BY = {
     TranslationBy.OWN: "our translation",
     TranslationBy.OFFICIAL: "official translation",
