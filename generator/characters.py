@@ -144,8 +144,9 @@ def _refused_at_start(text: str) -> Refused | None:
 def _explain(character: str) -> Refused:
     code = ord(character)
     named = name_character(character)
+    a = "an" if named[0] in "aeio" else "a"
     if 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
-        return Refused(character, f"this text holds a {named}, which turns what stands around it", _TURNING)
+        return Refused(character, f"this text holds {a} {named}, which turns what stands around it", _TURNING)
     if unicodedata.category(character) in {"Cc", "Zl", "Zp"} and code not in (0x0A, 0x0D):
         hint = (
             "put a space, or a new line, in its place"
@@ -159,16 +160,18 @@ def _explain(character: str) -> Refused:
             character, message, "begin a new line in the file; in an address, write [words](address)"
         )
     if code in (0xFFFC, 0xFFFD):
-        message = f"this text holds a {named}: it stands for something that was lost when the text was copied"
+        message = (
+            f"this text holds {a} {named}: it stands for something that was lost when the text was copied"
+        )
         return Refused(
             character, message, "look at the source and type what is meant; no entity means nothing"
         )
     if unicodedata.category(character) in {"Co", "Cn", "Cs"} and not 0xE0000 <= code <= 0xE0FFF:
-        message = f"this text holds a {named}: no reader's font knows what it means"
+        message = f"this text holds {a} {named}: no reader's font knows what it means"
         return Refused(
             character, message, "type the character that is meant; a sign that only one font has is a picture"
         )
-    return Refused(character, f"this text holds a {named}, which hides words from a reader", _UNSEEN_HINT)
+    return Refused(character, f"this text holds {a} {named}, which hides words from a reader", _UNSEEN_HINT)
 
 
 def _meant(spelled: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from generator.conflicts import conflicts
 from generator.diagnostics import Code, Span, WorkingOn
 from generator.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
 from generator.suggest import hints
@@ -138,6 +139,10 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
     before, colon = text[:at].rpartition("\n")[2], "mapping values are not allowed" in said
     name = before.partition(":")[0].strip(" -")
     usual = (
+        (
+            any(True for _ in conflicts(text)),
+            "a merge was not finished: keep one of its two parts, and take the lines of <<<, === and >>> out",
+        ),
         (text[at : at + 1] == "\t", "a tab stands here; delete it and type spaces"),
         (
             colon and ": " in before,

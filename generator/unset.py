@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,18 @@ if TYPE_CHECKING:
 
 _NAMED = 8
 """Characters named in one message; those of a script that no font has are many."""
+_EAST_ASIAN = "for all Chinese, Japanese and Korean characters: pip install 'briefing-site-generator[cjk]'"
+_EAST_ASIAN_NAMES = (
+    "CJK",
+    "KANGXI",
+    "IDEOGRAPHIC",
+    "BOPOMOFO",
+    "HIRAGANA",
+    "KATAKANA",
+    "HANGUL",
+    "FULLWIDTH",
+)
+"""What the names of characters begin with that those fonts are made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +119,7 @@ class Unset:
                 f"the PDF has no font for the character{'s' * (len(lacking) > 1)} {named}{more} in `{entry}`",
                 self._exactly(span, lacking[0]),
                 "put a font that has it into a folder and name the folder in mkdocs.yml: extra, pdf, fonts",
-                "for all Chinese, Japanese and Korean characters: pip install 'briefing-site-generator[cjk]'",
+                *((_EAST_ASIAN,) if any(map(_is_east_asian, lacking)) else ()),
             )
 
     def _exactly(self, span: Span, character: str) -> Span:
@@ -131,6 +144,10 @@ def _named(character: str) -> str:
     codes = " ".join(f"U+{ord(one):04X}" for one in character)
     shown = any(one.isprintable() for one in character)
     return f"`{printable(character)}` ({codes})" if shown else codes
+
+
+def _is_east_asian(sign: str) -> bool:
+    return unicodedata.name(sign[0], "").startswith(_EAST_ASIAN_NAMES)
 
 
 def _advice(error: NotSet) -> tuple[str, ...]:

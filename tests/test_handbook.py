@@ -47,6 +47,11 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a tag in code over two lines": ("# A\n\nan `open\nword` <b> `x`\n", "4:7 [raw-html]"),
     "a tag behind an escaped mark": ("# A\n\na \\` <b> ` c\n", "3:6 [raw-html]"),
     "our own mark": ("# A\n\n```\n<!--finished-->\n```\n", "4:1 [raw-html] this line would make HTML"),
+    "an unfinished merge": (
+        "# A\n\n<<<<<<< HEAD\nWe ask.\n=======\nWe see.\n>>>>>>> other\n",
+        "3:1 [invalid-markdown] a merge was not finished: `<<<<<<<` is a mark of version control",
+    ),
+    "the beginning of a merge": ("<<<<<<< HEAD\n# A\n", "1:1 [invalid-markdown] a merge was not finished"),
     "a fence with attributes": (
         "```{.x onclick=alert(1)}\nx\n```\n",
         "1:1 [invalid-markdown] a line that begins",
@@ -155,6 +160,8 @@ ALLOWED = [
     "Note: this line is no setting.\n\n---\n\nAfter a rule.",
     "---\ntitle: A \"B\" <i> & C\ndescription: 'x: y'\nauthor: Desk\nhide: [toc]\nsearch: {boost: 0.5}\n---\n\n# B\n",
     "---\n---\n# A\n",
+    "# A merge\n\n```text\n<<<<<<< HEAD\nWe ask.\n=======\nWe see.\n>>>>>>> other\n```\n\nA heading\n=======\n",
+    "# A\n\n>>>>>>> a quotation of a quotation\n",
     "\ufeff# A\r\n\r\nWords.\r\n",
     "",
 ]

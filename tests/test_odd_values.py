@@ -40,6 +40,10 @@ SETTINGS = {
     ),
     "a tab": ("site_name: A\nextra:\n\ta: b\n", "a tab stands here; delete it and type spaces"),
     "other indentation": ("extra:\n    a: 1\n  b: 2\n", "is not indented like those to which it belongs"),
+    "an unfinished merge": (
+        "<<<<<<< HEAD\nsite_name: A\n=======\nsite_name: B\n>>>>>>> other\n",
+        "a merge was not finished: keep one of its two parts",
+    ),
     "an open mark": ("site_name: 'A\n", "a quotation mark is opened and never closed"),
     "a control character": ("site_name: a\x01b\n", "cannot be read as YAML"),
     "an address": ("site_name: a\nsite_url: 'https://[bad'\n", "`site_url` is no address"),

@@ -13,7 +13,7 @@ from generator.press import Press
 from generator.project import Project
 from generator.typesetter import Inputs, NotSet, typeset
 from generator.typesetting import BROKE_OFF, Typesetter
-from generator.unset import Unset
+from generator.unset import Unset, _is_east_asian
 from generator.writer import template_folders
 from generator.writer.options import PdfOptions
 from generator.writer.pdf import packaged_fonts, write_documents
@@ -49,6 +49,11 @@ def _inputs(*texts: str) -> Inputs:
 def _statements(*said: str) -> dict[str, str]:
     written = (STATEMENT.format(name=f"q{number}", says=says) for number, says in enumerate(said))
     return {"briefings/x/odd.yml": f"statements:{''.join(written)}"}
+
+
+def test_fonts_for_chinese_are_offered_where_they_help() -> None:
+    assert all(map(_is_east_asian, ("\U00020000", "ハ", "한", "⿰", "Ａ")))
+    assert not any(map(_is_east_asian, ("😀", "မ", "\U00012000", "1\ufe0f\u20e3", "\ue000")))
 
 
 @pytest.mark.parametrize("text", ["\u2067'\u2d7f\u200d", "\u202e\t\u094d"])

@@ -18,6 +18,7 @@ from generator.reader.likely import (
     told,
 )
 from generator.reader.likely_dates import dates_meant
+from generator.reader.misfiled import misfiled
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
@@ -94,8 +95,13 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
     try:
         return record.model_validate(tree.value)
     except ValidationError as error:
+        elsewhere = misfiled(tree.value, record)
+        if elsewhere:
+            at = tree.key_span((elsewhere.fields[0],))
+            diagnostics.error(Code.UNKNOWN_FIELD, elsewhere.message, at, *elsewhere.hints)
         for detail in _causes(error.errors(include_url=False), record):
-            _report(detail, tree, record, diagnostics)
+            if not (elsewhere and detail["loc"][0] in elsewhere.fields):
+                _report(detail, tree, record, diagnostics)
         return None
 
 

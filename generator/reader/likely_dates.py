@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.model.dates import parse_date
 from generator.reader.tree.lookalikes import meant
@@ -15,7 +16,7 @@ _NAMES = (
 _LONGEST = 60
 _AROUND = " \t,;:[](){}'\"`<>"
 _CLOCK = re.compile(
-    r"(.*\d)(?:\s*T|,?\s+(?:at\s+)?)(\d{1,2})[:.](\d\d)(?::\d\d)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d\d:\d\d)?",
+    r"(.*\d)(?:\s*T|,?\s+(?:at\s+)?)(\d{1,2})[:.](\d\d)(?::\d\d(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _YEAR_LAST = re.compile(r"(\d{1,2})(?P<s>[./-])\s?(\d{1,2})(?P=s)\s?(\d{4})\.?")
@@ -24,8 +25,10 @@ _MONTH_LAST = re.compile(r"(\d{1,2})[./-](\d{4})")
 _MONTH = re.compile(r"(\d{4})[./-](\d{1,2})")
 _TOGETHER = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _IN_WORDS = re.compile(
-    r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?P<m>[a-z]{3,9})\.?\s+(?:(?P<e>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<y>\d{4})"
+    r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?)?(?P<m>[a-z]{3,9})\.?[\s-]+(?:(?P<e>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<y>\d{4})"
 )
+_EAST = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?")
+"""Year, month and day in Chinese, Japanese and Korean."""
 _TWO = re.compile(r"\s+(?:to|until|till|through|and)\s+|\s+-\s+")
 _WEEKDAY = re.compile(
     r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,?\s+", re.IGNORECASE
@@ -43,7 +46,12 @@ def dates_meant(written: object) -> tuple[str, ...]:
     """
     if not isinstance(written, str) or len(written) > _LONGEST:
         return ()
-    plain = " ".join(meant(written).strip(_AROUND).split())
+    east = _EAST.fullmatch(unicodedata.normalize("NFKC", written).strip(_AROUND))
+    plain = (
+        "-".join(part for part in east.groups() if part)
+        if east
+        else " ".join(meant(written).strip(_AROUND).split())
+    )
     about = _ABOUT.match(plain)
     plain, mark = (plain[about.end() :], "~") if about else (plain, "")
     time = ""
@@ -113,7 +121,10 @@ def _time(clock: re.Match[str]) -> str:
     hour, half = int(clock[2]), (clock[4] or "")[:1].lower()
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return f"T{hour:02}:{clock[3]}{clock[5] or ''}"
+    offset = clock[5] or ""
+    if len(offset) == len("+0300"):
+        offset = f"{offset[:3]}:{offset[3:]}"
+    return f"T{hour:02}:{clock[3]}{offset}"
 
 
 def _is_date(text: str) -> bool:

@@ -37,7 +37,8 @@ class Wanted(NamedTuple):
 def misshapen(kind: str, wanted: Wanted, written: object, at: Span) -> tuple[str, Span, tuple[str, ...]]:
     """Return message, place and hints for what is ``written`` at ``at`` where something else belongs."""
     who = f"each item of `{wanted.field}`" if wanted.is_item else f"`{wanted.field}`"
-    if kind == _LISTS and isinstance(written, str) and (marked := list_mark(written, at)):
+    begins = next(iter(written), "") if isinstance(written, dict) else written
+    if kind == _LISTS and isinstance(begins, str) and (marked := list_mark(begins, at)):
         return f"{who} takes a list: {marked[0]}", marked[1], (marked[2],)
     if kind == _TEXTS:
         what = "a list" if isinstance(written, list) else "fields"

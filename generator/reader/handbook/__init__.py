@@ -11,6 +11,7 @@ from generator.diagnostics import Code, Span
 from generator.markup import to_text
 from generator.model.handbook import HandbookPage
 from generator.reader.decode import decode
+from generator.reader.handbook.merges import unfinished_merges
 from generator.reader.handbook.pictures import report_missing_pictures
 from generator.reader.handbook.rules import problems
 from generator.reader.input import read_file, walk
@@ -81,7 +82,7 @@ def _page(file: InputFile, name: str, diagnostics: Diagnostics) -> HandbookPage 
     head, body = _split(file, diagnostics)
     record = _settings(file.path, head, diagnostics)
     first = file.text[: len(file.text) - len(body)].count("\n") + 1
-    for problem in problems(body):
+    for problem in (*unfinished_merges(body), *problems(body)):
         diagnostics.error(
             problem.code,
             problem.message,

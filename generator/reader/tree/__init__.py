@@ -112,8 +112,9 @@ def _located(
         deep = error
     finally:
         # What was noted of the value that could not be read to its end has the same cause.
+        told = tuple(found)
         for one in noted:
-            if one.span.line <= until:
+            if one.span.line <= until and one not in told:
                 found.add(one)
     if deep is not None:
         found.error(

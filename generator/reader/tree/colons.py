@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.conflicts import MARK
 from generator.diagnostics import short
+from generator.reader.tree.delimiters import FENCE, code_fence
 from generator.reader.tree.indentation import FIELD, behind_hyphens, misplaced, not_below
 from generator.reader.tree.lookalikes import QUOTATION_MARKS, named
 from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
@@ -117,6 +119,14 @@ def colon_missing(problem: Problem) -> Explanation | None:
 
 def _no_field(problem: Problem, line: int, column: int) -> Explanation:
     written = problem.on(line)[column:].rstrip()
+    if FENCE.match(written):
+        return code_fence(problem, line, column)
+    if column == 0 and MARK.match(written):
+        return Explanation(
+            f"`{written[:7]}` is a mark of version control: something is left of a merge",
+            problem.span(line, 0, 7),
+            ("of the lines before it and behind it keep the right ones, then take this line out",),
+        )
     note = _NOTE.match(written)
     if note:
         return Explanation(

@@ -10,6 +10,10 @@ from generator.reader.tree.lookalikes import QUOTATION_MARKS
 from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+FENCE = re.compile(r"(?:`{3,}|~{3,}) ?\w*\s*\Z")
+"""The first and the last line of a block of code in Markdown."""
+_STRONG = re.compile(r"\*{1,2}([a-z_]+)(?:\*{1,2}:|:\*{1,2})(?=\s|\Z)")
+"""A field's name between asterisks."""
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -132,12 +136,40 @@ def escape(problem: Problem) -> Explanation | None:
     )
 
 
+def _of_markdown(problem: Problem, line: int, column: int) -> Explanation | None:
+    """Explain what Markdown, or a program that shows YAML in it, puts before and round lines."""
+    written = problem.on(line)[column:]
+    if not problem.on(line)[:column].strip() and FENCE.match(written):
+        return code_fence(problem, line, column)
+    name = _STRONG.match(written)
+    if name is None:
+        return None
+    return Explanation(
+        f"asterisks stand round `{name[1]}`",
+        problem.span(line, column),
+        (f"take them out: `{name[1]}: …`",),
+    )
+
+
+def code_fence(problem: Problem, line: int, column: int) -> Explanation:
+    """Explain a line that begins or ends code in Markdown."""
+    marks = "backticks" if problem.on(line)[column] == "`" else "tildes"
+    return Explanation(
+        f"a line of {marks} begins or ends a block of code in Markdown, and means nothing here",
+        problem.span(line, column, 3),
+        ("take the whole line out",),
+    )
+
+
 def mark_begins(problem: Problem) -> Explanation | None:
     """Explain a value that begins with a mark."""
     line, column = (problem.line, problem.column) if problem.opened is None else problem.opened
     mark, following = problem.on(line)[column : column + 1], problem.on(line)[column + 1 :].rstrip()
     if not mark.strip():
         return None
+    markdown = _of_markdown(problem, line, column)
+    if markdown:
+        return markdown
     if mark == "-" and problem.bracket is not None:
         return Explanation(
             "inside brackets no hyphen stands before an item",

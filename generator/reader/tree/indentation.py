@@ -59,6 +59,17 @@ def misplaced(problem: Problem, line: int) -> Explanation | None:
     likely = [one for one in open_above(problem, line) if (one.name == "-") == is_item]
     if not likely or likely[0].column == indent:
         return None
+    owner = _list_begun(problem, line, indent) if is_item else None
+    if owner:
+        return Explanation(
+            f"this list item is indented by {spaces(indent)}, `{owner.name}` of line {owner.line + 1} by "
+            f"{spaces(owner.column)}",
+            problem.span(line, indent),
+            (
+                f"if it is an item of `{owner.name}`, indent it by {spaces(owner.column + 2)}",
+                f"if another entry begins here, indent it like the others, and give `{owner.name}` a value",
+            ),
+        )
     items = [one for one in open_above(problem, line) if one.name == "-"]
     field = FIELD.match(written, indent)
     hyphen = field and any(
@@ -84,6 +95,17 @@ def misplaced(problem: Problem, line: int) -> Explanation | None:
             "if it goes on with a text, put the whole text after > on the next line, indented",
         ),
     )
+
+
+def _list_begun(problem: Problem, line: int, indent: int) -> Beginning | None:
+    """Return the field without a value right above an item that stands further to the left; None if there is none."""
+    item = FIELD.match(problem.on(line), behind_hyphens(problem.on(line)))
+    if item and item[1] == "id":
+        return None
+    above = next(open_above(problem, line), None)
+    if above is None or above.name == "-" or above.line != problem.above(line) or above.column <= indent:
+        return None
+    return above if problem.on(above.line).rstrip().endswith(":") else None
 
 
 def text_broken_off(problem: Problem, line: int, indent: int) -> Explanation | None:

@@ -11,6 +11,7 @@ from generator.diagnostics import Code, Diagnostics, short
 from generator.reader.tree.lookalikes import COLONS, QUOTATION_MARKS
 from generator.reader.tree.plain import NOTHING, has_comment_behind
 from generator.reader.tree.rules import CURLY
+from generator.reader.tree.slips import slip_before_the_first_word
 
 if TYPE_CHECKING:
     from generator.diagnostics import Span
@@ -71,7 +72,12 @@ class Judge:
             self.refuse_cut(event, field)
 
     def refuse_empty(self, event: YamlEvent, field: str, name: str, *, flow: bool, is_alone: bool) -> None:
-        """Report that nothing stands where a value belongs, or what stands for nothing."""
+        """Report that nothing stands where a value belongs, or what stands for nothing.
+
+        If the line below only looks as if it were indented, or a list's item, that is the cause.
+        """
+        if name and not flow and not event.value and self.refuse_below(event):
+            return
         behind = self.lines.text[event.start_mark.index :].partition("\n")[0].strip()
         glued = _GLUED.fullmatch(name or field)
         hints = ["write the value, or leave the whole line out: what the source does not say is left out"]
@@ -107,6 +113,21 @@ class Judge:
             span_of(self.lines, event),
             *hints,
         )
+
+    def refuse_below(self, event: YamlEvent) -> bool:
+        """Report what keeps the next line that is written from belonging to an empty value; tell whether it does."""
+        number = event.start_mark.line + 1
+        while number < len(self.lines.all) and self.lines.all[number].strip(" \t")[:1] in ("", "#"):
+            number += 1
+        if number >= len(self.lines.all):
+            return False
+        slip = slip_before_the_first_word(self.lines.all[number])
+        if slip is None:
+            return False
+        column, message, hints = slip
+        at = self.lines.index(number, column)
+        self.diagnostics.error(Code.YAML_SYNTAX, message, self.lines.span(at, at + 1), *hints)
+        return True
 
     def refuse_cut(self, event: YamlEvent, field: str) -> None:
         """Report a text that goes on behind ``#``."""

@@ -40,6 +40,8 @@ _NO_LETTER = re.compile(f"[{SPACES}]")
 
 _FORMS = {"fullwidth": "full-width", "halfwidth": "half-width", "mathematical": "mathematical"}
 """What names of letters begin with that are no scripts."""
+_WHOLE = {"cjk": "an ideograph", "hangul": "a Hangul"}
+"""Writing in which a sign is not called by a name of its own."""
 
 
 class Odd(NamedTuple):
@@ -61,6 +63,8 @@ def named(character: str) -> str:
             called = _FORMS.get(script) or script.capitalize()
             return f"{_article(called)} {called} {character} ({number})"
         return f"{character} ({number}, {name.rpartition('letter ')[2]})"
+    if script in _WHOLE:
+        return f"{_WHOLE[script]} {character} ({number})"
     called = name_character(character)
     return f"{_article(called)} {called}"
 
@@ -76,7 +80,8 @@ def odd(word: str) -> Odd | None:
 def meant(word: str) -> str:
     """Return ``word`` in ASCII, as it was most probably meant; what has no likeness there stays."""
     plain = unicodedata.normalize("NFKD", _NO_LETTER.sub("", word.translate(_MEANT)).translate(_MEANT))
-    return "".join(one for one in plain if not unicodedata.combining(one)).strip(" \"'`")
+    letters = (str(unicodedata.decimal(one, one)) for one in plain if not unicodedata.combining(one))
+    return "".join(letters).strip(" \"'`")
 
 
 def _where(word: str, index: int) -> str:

@@ -17,7 +17,7 @@ _INDENT = re.compile(rf"[ \t{SPACES}]*")
 _ITEMS = re.compile(r"(?:- +)*")
 _NAME = re.compile(rf"([\w-]+)([ \t{SPACES}]*)([:{COLONS}=])(.?)")
 _GLUED = re.compile(r"-(?=\w[\w-]* *:)|--+ *(?=\w)")
-_NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)] +(?=\w[\w-]* *:)")
+_NUMBERED = re.compile(r"(?:\d{1,3}|[a-z])[.)][ \t]+(?=\w[\w-]* *:)")
 _FLOW_SIGNS = "，、；［］｛｝【】"
 _FAR = 200
 """Lines above an error that are looked at."""
@@ -64,7 +64,22 @@ def slipped_in_brackets(problem: Problem) -> Explanation | None:
     return None
 
 
+def slip_before_the_first_word(line: str) -> Slip | None:
+    """Return the first slip in the indentation of a line, or in the mark of its item."""
+    return next(_before_the_first_word(line), None)
+
+
 def _slips(line: str) -> Iterator[Slip]:
+    yield from _before_the_first_word(line)
+    indent = _INDENT.match(line)
+    start = indent.end() if indent else 0
+    items = _ITEMS.match(line, start)
+    name = _NAME.match(line, items.end() if items else start)
+    if name:
+        yield from _colon(name)
+
+
+def _before_the_first_word(line: str) -> Iterator[Slip]:
     indent = _INDENT.match(line)
     start = indent.end() if indent else 0
     for column in range(start):
@@ -75,11 +90,6 @@ def _slips(line: str) -> Iterator[Slip]:
                 ("delete what stands before the first word and type spaces",),
             )
     yield from _list_mark(line, start)
-    items = _ITEMS.match(line, start)
-    start = items.end() if items else start
-    name = _NAME.match(line, start)
-    if name:
-        yield from _colon(name)
 
 
 def _list_mark(line: str, start: int) -> Iterator[Slip]:

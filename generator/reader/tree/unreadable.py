@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.conflicts import UNFINISHED, conflicts, described
 from generator.diagnostics import Code, Diagnostics
 from generator.reader.tree.lookalikes import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.reader.tree.places import Lines
 
 _BREAKS = "\v\f\r\x85\u2028\u2029"
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML 1.1 (5.1) does not let a file hold, its line breaks beside the line feed, and byte order marks."""
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?=[ \n]|\Z).*", re.MULTILINE)
 _MOST = 50
 """Hidden characters told of one file."""
 
@@ -43,35 +41,16 @@ def report_unreadable(lines: Lines, diagnostics: Diagnostics) -> None:
             if character in _BREAKS
             else "delete it, or type the words on both sides of it again",
         )
-    if "<<<<<<<" in text or ">>>>>>>" in text:
-        for conflict in _conflicts(text):
-            _report_conflict(lines, conflict, diagnostics)
+    for conflict in conflicts(text):
+        _report_conflict(lines, conflict, diagnostics)
 
 
 def _report_conflict(lines: Lines, marks: list[re.Match[str]], diagnostics: Diagnostics) -> None:
     first, *others = ((match[0][:7], lines.span(match.start(), match.start() + 7)) for match in marks)
     diagnostics.error(
         Code.YAML_SYNTAX,
-        f"a merge was not finished: `{first[0]}` is a mark of version control",
+        described(first[0]),
         first[1],
-        "of the lines between `<<<<<<<` and `=======`, and from there to `>>>>>>>`, keep the right ones",
-        "then take the lines with the marks out",
+        *UNFINISHED,
         related=tuple((f"`{mark}`", span) for mark, span in others[:_MOST]),
     )
-
-
-def _conflicts(text: str) -> Iterator[list[re.Match[str]]]:
-    """Yield the marks of each conflict; a line of seven signs outside of one is none."""
-    marks: list[re.Match[str]] = []
-    for match in _CONFLICT.finditer(text):
-        if match[0].startswith("<"):
-            if marks:
-                yield marks
-            marks = [match]
-        elif marks or match[0].startswith(">"):
-            marks.append(match)
-            if match[0].startswith(">"):
-                yield marks
-                marks = []
-    if marks:
-        yield marks
