@@ -46,7 +46,7 @@ _FRONT_MATTER = re.compile(r"---\n(.*?)\n---(?:\n|\Z)", re.DOTALL)
 _BLOCKS = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+] |\d+[.)] |#{1,6} |>|\||```))")
 _BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
 _QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
-_TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\{[:#.][^}\n]*\}")
+_TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\[\]\s]+\]|\{[:#.][^{}\n]*\}")
 """What follows the words of a link, a footnote's mark, an attribute list."""
 _INDEX = re.compile(r"\.pf_[a-z]+\Z")
 """Files of a Pagefind index: packed, words between numbers."""

@@ -71,7 +71,8 @@ def word_choices(
 def fold(text: str) -> str:
     """Return ``text`` as it is compared: composed, case folded, one kind of apostrophe and space, no insertions."""
     if "[" in text:
-        text = _INSERTION.sub("[]", text)
+        end = text.rfind("]") + 1  # behind the last one each `[` would be looked after to the end of the text
+        text = _INSERTION.sub("[]", text[:end]) + text[end:]
     return " ".join(unicodedata.normalize("NFC", text).casefold().replace("\u2019", "'").split())
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Report
 
-_INSERTION = re.compile(r"[\[［〔](?=[^\]］〕]*\w)[^\]］〕]*[\]］〕]")
+_INSERTION = re.compile(r"[\[［〔](?=[^\[\]［］〔〕]*\w)[^\[\]［］〔〕]*[\]］〕]")
 """``[x]``; ``[…]``, ``[...]`` and ``[---]`` are cuts."""
 
 

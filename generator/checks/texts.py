@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Text: TypeAlias = "tuple[str, Voice, Place, tuple[str | int, ...]]"
 """A text, whose words it holds, and where it stands: a place, and the keys below it. Ten for each statement."""
 _TEXT, _PROSE, _NAME, _RECORDS = Shape.TEXT, Shape.PROSE, Shape.NAME, Shape.RECORDS
-_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)")
 
 
 def outside_quotes(text: str) -> str:

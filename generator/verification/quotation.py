@@ -34,7 +34,7 @@ _INSERTION = (
 )
 _EDITED_ENDING = re.compile(r"(\w+)\[(\w+)\](?!\w)")
 _JOINT = re.compile(f"(?P<cut>{_CUT})|{_INSERTION}")
-_NUMBERED = re.compile(r"[\[［〔]([^\[\]［］〔〕]*\d[^\[\]［］〔〕]*)[\]］〕]")
+_NUMBERED = re.compile(r"[\[［〔]([^\[\]［］〔〕\d]*\d[^\[\]［］〔〕]*)[\]］〕]")
 """What may be the mark of a note: its number is none of the sentence's."""
 _WORTH_A_LOOK = re.compile(r"[\[\(<（［〔【〈….⋯‥・·･。]")
 _ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "ies", "n", "en", "'s"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-_GAP = re.compile(r"\u2026|\.\.\.|\[[^\]\w]*\]|\[[^\]]*\s[^\]]*\]")
+_GAP = re.compile(r"\u2026|\.\.\.|\[[^\[\]\w]*\]|\[[^\[\]\s]*\s[^\[\]]*\]")
 """What parts the runs of a quotation: a marked cut, or words that are not the source's."""
 _EDGE = 4
 """Words at each end by which a long passage is named: an address stays short, and differing marks inside do no harm."""

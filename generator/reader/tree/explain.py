@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.reader.tree.places import Lines
 
 
-_LINK = re.compile(r"\[[^\]]*\]\((https?://[^\s)]+)\)")
+_LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s)]+)\)")
 
 
 def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> int:
