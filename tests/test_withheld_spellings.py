@@ -148,6 +148,7 @@ def test_other_names_and_words_stay(name: str, texts: str) -> None:
         *("Jane Do", "Janet Doe", "Jane Doeling", "JaneDoer", "Janedoes", "Jane said. Do everything"),
         *(
             "Doe. Jane Roe came",
+            "by Doe; Jane said",
             "Richard Doe, Jane Roe",
             "by the way (a long one)",
             "the way: a plan",

@@ -13,8 +13,8 @@ from generator.withholding.letters import Letters, is_raised, is_unspaced, keys_
 from generator.withholding.parts import MOST_READINGS, Part, is_within, parting, parts_of, readings_of_part
 from generator.withholding.prefixes import is_prefix, may_have_prefix
 
-_TURNED = re.compile(r"(?:[^\w.!?@#\n]|_|[.](?!\s)|\n(?!\s*\n))*|[@#]")
-"""What may stand between a family name and the names behind it: nothing that ends a sentence or a paragraph."""
+_TURNED = re.compile(r"(?:[^\w.;!?@#\n]|_|[.;](?!\s)|\n(?!\s*\n))*|[@#]")
+"""What may stand between a family name and the names behind it: nothing that ends a sentence, an item, a paragraph."""
 _SET_APART = re.compile(r"[:()]")
 """What sets a name apart, and a remark as well."""
 _SPACED_OUT = re.compile(r"[\s.·_-]{1,3}")
