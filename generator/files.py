@@ -18,6 +18,7 @@ from generator.outputs import (
     read_record,
     require_known,
     require_recordable,
+    unrecorded,
     write_record,
 )
 
@@ -118,6 +119,11 @@ def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[
         if path not in known and os.path.lexists(directory / path) and not _holds(directory / path, content)
     ]
     links = [folder for folder in _folders(files) if (directory / folder).is_symlink()]
+    if not (known or links) and taken and all((directory / path).is_file() for path in taken):
+        raise NotOurs(
+            f"{directory} holds {name_files(taken, known)}, which a build would write over, and nothing says that one "
+            f"put that there: {unrecorded(directory)}; else move it elsewhere."
+        )
     if taken or links:
         raise NotOurs(
             f"{directory} holds {name_files([*links, *taken], known)}, which no build put there and a build would "

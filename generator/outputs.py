@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SPARED = frozenset({".gitignore"})
 """Tracked files of an output folder, never removed."""
 _RECORD = "stamp"
+_FIRST_PAGE = "index.html"
 _NAMED = 3
 """How many files a refusal names."""
 
@@ -131,14 +132,31 @@ def require_own(folder: Path, record: Record) -> None:
 
 
 def require_known(folder: Path, found: Iterable[str], known: Collection[str]) -> None:
-    """Raise `NotOurs` if there is anything in ``found``, which lies in ``folder``, that is not ``known``."""
+    """Raise `NotOurs` if there is anything in ``found``, which lies in ``folder``, that is not ``known``.
+
+    Where nothing is known of what looks like a site, it may well be one of ours, come there without its record.
+    """
     foreign = [path for path in found if path not in known and not is_left(path)]
     if foreign:
         pronoun = "it" if len(foreign) == 1 else "them"
+        if not known and _FIRST_PAGE in foreign and not any(path.split("/")[0] == ".git" for path in foreign):
+            raise NotOurs(
+                f"{folder} holds {name_files(foreign, known)}, and nothing says that a build put {pronoun} there: "
+                f"{unrecorded(folder)}; else name another folder with --out."
+            )
         raise NotOurs(
             f"{folder} holds {name_files(foreign, known)}, which no build put there. A build replaces "
             f"everything in its folder: move or delete {pronoun}, or name another folder with --out."
         )
+
+
+def unrecorded(folder: Path) -> str:
+    """Return what to do about a folder of whose record nothing can be read, if a build made what is in it."""
+    return (
+        f"what builds put there is noted in `{printable(record_path(folder).name)}`, which is missing or cannot be "
+        "read. If all of it is a build's, come from a cache or a copy without that file, delete the folder and build "
+        "again"
+    )
 
 
 def name_files(paths: Iterable[str], known: Iterable[str]) -> str:

@@ -144,7 +144,7 @@ def test_pages_are_not_saved_over_what_somebody_put_there(name: str, tmp_path: P
 
 def test_pages_are_not_written_over_a_file_of_the_same_name(tmp_path: Path) -> None:
     docs = write(tmp_path / "docs", {"index.md": "mine"})
-    with pytest.raises(NotOurs, match="write over"):
+    with pytest.raises(NotOurs, match=r"write over.*noted in `\.docs\.stamp`, which is missing"):
         save(PAGES, docs, Memo())
     with pytest.raises(NotOurs, match="write over"):
         put(PAGES, docs)
