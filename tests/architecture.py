@@ -9,7 +9,7 @@ import ast
 import re
 import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -194,11 +194,14 @@ def is_module(name: str) -> bool:
     return (ROOT / HOUSE / name).is_dir() or (ROOT / HOUSE / f"{name}.py").is_file()
 
 
-def modules() -> list[Module]:
-    """Return every module of the house, from the top floor to the bottom, in a room by name."""
+@cache
+def modules() -> tuple[Module, ...]:
+    """Return every module of the house, from the top floor to the bottom, in a room by name; each is read once."""
     order = list(FLOORS)
-    found = [Module(path) for path in (ROOT / HOUSE).rglob("*.py")]
-    return sorted(found, key=lambda one: (order.index(one.room) if one.room in FLOORS else -1, one.name))
+    found = (Module(path) for path in (ROOT / HOUSE).rglob("*.py"))
+    return tuple(
+        sorted(found, key=lambda one: (order.index(one.room) if one.room in FLOORS else -1, one.name))
+    )
 
 
 BEGIN, END = "<!-- tree -->", "<!-- /tree -->"
