@@ -12,7 +12,7 @@ from generator.conflicts import conflicts
 from generator.diagnostics import Code, Span, WorkingOn
 from generator.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
 from generator.suggest import hints
-from generator.web_address import fault_of
+from generator.web_address import fault_of, without_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,19 +209,20 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         variable = next((name for name in names[:-1] if os.environ.get(name)), None)
         if variable is None:
             node = node.value[-1] if node.value else None
-        elif fault_of(os.environ[variable]):
-            shown = os.environ[variable][:80]
+        elif fault := fault_of(os.environ[variable]):
+            shown = without_user(os.environ[variable])[:80]
             diagnostics.error(
                 Code.INVALID_ADDRESS,
-                f"the environment variable {variable} is no address of a site: `{shown}`",
+                f"the environment variable {variable} is no address of a site: `{shown}` {fault}",
                 place_of(node, path),
                 "such as https://briefings.example/ , with the path if it has one",
             )
             return
-    if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT and node.value and fault_of(node.value):
+    written = node.value if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT else ""
+    if node and written and (fault := fault_of(written)):
         diagnostics.error(
             Code.INVALID_ADDRESS,
-            f"`site_url` is no address of a site: `{node.value[:80]}`",
+            f"`site_url` is no address of a site: `{without_user(written)[:80]}` {fault}",
             place_of(node, path),
             "such as https://briefings.example/ , with the path if it has one",
         )

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 SCHEMES = frozenset({"http", "https"})
 _UNSEEN = re.compile('[\\s"<>\\\\\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
 """Spaces, controls and marks that nobody sees; what ends an address in HTML; the backslash, a slash to browsers."""
+_USER = re.compile(r"//[^/?#\s]*@")
 _HOST = re.compile(r"(?=.{1,253}\Z)(?:[\w-]{1,63}\.)*[\w-]{1,63}\.?")
 
 
@@ -30,3 +31,8 @@ def fault_of(address: str) -> str | None:
     if not host or not (parts.netloc.startswith("[") or _HOST.fullmatch(host)):
         return "names no host"
     return "has a host or a port that cannot be" if port == 0 else None
+
+
+def without_user(address: str) -> str:
+    """Return an address for a message: a user's name and password in it, which a log would keep, are left out."""
+    return _USER.sub("//…@", address)
