@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.checks.date_phrases import from_publication, read_phrase
 from generator.diagnostics import Code
 from generator.model.dates import Precision
+from generator.model.plan import Plan
 from generator.model.report import Report
 
 if TYPE_CHECKING:
@@ -18,24 +19,27 @@ if TYPE_CHECKING:
     from generator.model.dates import Date
     from generator.model.event import Event
     from generator.model.library import Library
-    from generator.model.plan import Plan
+    from generator.model.report import Id
     from generator.model.source import Source
+    from generator.model.statement import Statement
 
 _LONGEST = timedelta(days=366)
 """Of a longer span only the years are compared."""
 
 
 def date_outside_words(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Validate that "in March" is a day in March, unless the date has a source of its own."""
+    """Validate that "in March" is a day in March.
+
+    Where `date_source` names another source than that of the words, the two may differ. Where it names the very source
+    that has them, its words are compared, on the entry or on the report of that source.
+    """
     for statement in briefing.statements:
-        if statement.date_words and statement.date and not statement.date_source:
-            sources = [library.sources[statement.reports[0].source]] if statement.reports else []
-            _compare(statement.date_words, statement.date, sources, statement.place, diagnostics)
+        first = [one.source for one in statement.reports[:1]]
+        _compare_entry(statement, first, statement.reports, library, diagnostics)
     entries: tuple[Event | Plan, ...] = (*briefing.events, *briefing.plans)
     for entry in entries:
-        if entry.date_words and not entry.date_source:
-            sources = [library.sources[item.source] for item in entry.evidence if isinstance(item, Report)]
-            _compare(entry.date_words, entry.date, sources, entry.place, diagnostics)
+        reports = [item for item in entry.evidence if isinstance(item, Report)]
+        _compare_entry(entry, _sources_of(entry, library), reports, library, diagnostics)
 
 
 def date_of_report_outside_words(
@@ -43,9 +47,9 @@ def date_of_report_outside_words(
 ) -> None:
     """Validate the same of the date that a single report gives."""
     for report in reports:
-        if report.date_words and report.date:
-            sources = [library.sources[report.source]]
-            _compare(report.date_words, report.date, sources, report.place, diagnostics)
+        words, when = report.date_words, report.date
+        if words and when and contradict(words, when, [library.sources[report.source]]):
+            _warn(words, when, None, report.place, diagnostics)
 
 
 def contradict(words: str, when: Date, sources: Sequence[Source] = ()) -> bool:
@@ -78,13 +82,52 @@ def _spans(words: str, source: Source) -> list[tuple[date, date]]:
     return [span for span in found if span]
 
 
-def _compare(
-    words: str, when: Date, sources: Sequence[Source], place: Place, diagnostics: Diagnostics
+def _sources_of(entry: Event | Plan, library: Library) -> list[Id]:
+    """Return the sources in which the words for the date of an entry may stand."""
+    sources: list[Id] = list(entry.texts) if isinstance(entry, Plan) else []
+    for item in entry.evidence:
+        if isinstance(item, Report):
+            sources.append(item.source)
+        elif item in library.statements:
+            sources += (report.source for report in library.statements[item].reports)
+    return sources
+
+
+def _compare_entry(
+    entry: Statement | Event | Plan,
+    sources: Sequence[Id],
+    reports: Sequence[Report],
+    library: Library,
+    diagnostics: Diagnostics,
 ) -> None:
-    if contradict(words, when, sources):
-        diagnostics.warning(
-            Code.DATE_OUTSIDE_WORDS,
-            f"the words `{words}` do not fit the date `{when}`",
-            place.span("date"),
-            "correct the date; if it comes from another source, name that in `date_source`",
-        )
+    """Compare the date of an entry with its words, which may be from any of ``sources``; one warning is enough.
+
+    Also with the words that ``reports`` of the source that is said to give the date have without a date of their own.
+    """
+    named = entry.date_source
+    found: list[tuple[str, list[Id]]] = []
+    if entry.date_words and (named is None or {*sources} <= {named}):
+        found.append((entry.date_words, [*sources] if named is None else [named]))
+    found += (
+        (one.date_words, [one.source])
+        for one in reports
+        if one.source == named and one.date_words and not one.date
+    )
+    for words, having in found:
+        if entry.date and contradict(words, entry.date, [library.sources[one] for one in having]):
+            _warn(words, entry.date, named, entry.place, diagnostics)
+            return
+
+
+def _warn(words: str, when: Date, named: Id | None, place: Place, diagnostics: Diagnostics) -> None:
+    other = (
+        f"correct the date, or the words; `date_source` says that it is `{named}` that gives this date"
+        if named
+        else "correct the date; if it comes from another source, name that in `date_source`"
+    )
+    diagnostics.warning(
+        Code.DATE_OUTSIDE_WORDS,
+        f"the words `{words}` do not fit the date `{when}`",
+        place.span("date"),
+        other,
+    )
