@@ -22,6 +22,8 @@ _HERE = Path(__file__).parent
 HANDBOOK = _HERE / "handbook"
 """The page that a handbook begins with."""
 _FIRST = "first-briefing"
+_TITLE = b"A first briefing"
+"""The title of the example."""
 
 
 def new_site(directory: Path) -> list[Path]:
@@ -66,12 +68,17 @@ def new_briefing(project: Project, identifier: str) -> list[Path]:
     if identifier in RESERVED:
         msg = f"`briefings/{identifier}` is not read as a briefing: other files lie there; name another id"
         raise ValueError(msg)
-    return _write(project.root, _briefing_files(identifier))
+    return _write(project.root, _briefing_files(identifier, _title(identifier)))
 
 
-def _briefing_files(identifier: str) -> dict[Path, bytes]:
+def _title(identifier: str) -> bytes:
+    """Return a title that no other briefing has, to be changed, and that YAML takes for a text whatever the id is."""
+    return f"A briefing on {identifier.replace('-', ' ')}".encode("ascii")
+
+
+def _briefing_files(identifier: str, title: bytes = _TITLE) -> dict[Path, bytes]:
     return {
-        Path("briefings", identifier, path.name): path.read_bytes()
+        Path("briefings", identifier, path.name): path.read_bytes().replace(_TITLE, title, 1)
         for path in sorted((_HERE / "briefing").glob("*.yml"))
     }
 
