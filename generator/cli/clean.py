@@ -19,7 +19,8 @@ def clean(context: click.Context) -> None:
 
     project = project_of(context)
     context.with_resource(writing(project, "clean"))
-    refusals = []
+    refusals: list[str] = []
+    told = False
     for named in (project.docs, project.pdfs, project.build_schema, project.site, project.offline):
         try:
             if is_former_and_changed(named):
@@ -27,29 +28,39 @@ def clean(context: click.Context) -> None:
                     f"{shown(named)} was built by an earlier version and changed since, so that nobody can tell "
                     "what in it is yours; left as it was. Look through it, then delete it."
                 )
+                told = True
                 continue
-            left = _emptied(Path(os.path.realpath(named)))
+            removed, left = _emptied(Path(os.path.realpath(named)))
         except OSError as error:
             refusals.append(disk_refusal(error))
             continue
+        told = told or bool(removed or left)
+        if removed:
+            click.echo(f"{shown(named)}: {removed} {'file' if removed == 1 else 'files'} removed.")
         if left:
             click.echo(
                 f"{shown(named)} holds {name_files(left, ())}, which no build put there, or not as it is now; "
                 "left as it was."
             )
+    if not told and not refusals:
+        click.echo(f"{shown(project.site.parent)} holds nothing that a build put there.")
     if refusals:
         fail("not everything could be removed: " + "\n".join(refusals))
 
 
-def _emptied(folder: Path) -> list[str]:
-    """Remove what builds put into a folder and what is known of it; return what is left. Raises `OSError`."""
-    from generator.outputs import SPARED, forget, read_record, remove_known
+def _emptied(folder: Path) -> tuple[int, list[str]]:
+    """Remove what builds put into a folder and what is known of it; return how many files, and what is left.
+
+    Raises `OSError`.
+    """
+    from generator.outputs import SPARED, files_in, forget, read_record, remove_known
     from generator.swap import recover
 
     if not folder.parent.is_dir():
-        return []
+        return 0, []
     with replacing(folder, "clean"):
         recover(folder)
+        before = sum(1 for _ in files_in(folder))
         left = remove_known(folder, read_record(folder), SPARED)
         forget(folder)
-    return left
+        return before - sum(1 for _ in files_in(folder)), left
