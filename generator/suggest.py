@@ -19,10 +19,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     that, a known word that contains ``word``, or is contained in it, whole between hyphens.
     """
     words = sorted(known)
-    limit = max(1, len(word) // 3)
-    found = process.extractOne(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=limit)
-    if found:
-        return str(found[0])
+    slip = _slip(word, words)
+    if slip:
+        return slip
     parts = _parts(word)
     shared = {candidate: parts & _parts(candidate) for candidate in words}
     nested = [
@@ -33,6 +32,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return min(nested, key=lambda candidate: (-len(shared[candidate]), len(candidate))) if nested else None
 
 
+def _slip(word: str, words: Sequence[str]) -> str | None:
+    limit = max(1, len(word) // 3)
+    found = process.extractOne(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=limit)
+    return str(found[0]) if found else None
+
+
 def _parts(word: str) -> set[str]:
     """Return the parts of a joined word; a joint at its end joins nothing."""
     return set(re.split("[-_]", word)) - {""}
@@ -41,6 +46,12 @@ def _parts(word: str) -> set[str]:
 def hints(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint to show for ``word``: none, or one with the nearest known word."""
     found = nearest(word, known)
+    return (f"did you mean `{found}`?",) if found else ()
+
+
+def slip_hints(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the same, but only for a word whose letters are nearly those of ``word``."""
+    found = _slip(word, sorted(known))
     return (f"did you mean `{found}`?",) if found else ()
 
 

@@ -94,3 +94,28 @@ def test_two_files_that_could_be_meant_are_not_guessed_between(place: Path) -> N
     (place / "sources/paper.txt").rename(place / "sources/papers.txt")
     (place / "sources/papper.txt").write_text("Words.", encoding="utf-8")
     assert "[missing-text]" not in run(place, "check").output
+
+
+SKIPPED = {
+    "[1-200]": ("error", "lines 1 to 200, but the text `paper.txt` has "),
+    "[1-3, 4-9999]": ("error", "and nothing of it is left"),
+    "[9998, 1]": ("warning", "line 9998, but the text `paper.txt` has "),
+}
+"""What `skip` says of a text of a few lines, and what is said of it."""
+
+
+@pytest.mark.parametrize("skip", SKIPPED)
+def test_lines_to_be_skipped_that_are_not_there_are_told_first(place: Path, skip: str) -> None:
+    """A text of which nothing is left has no words: that is said once, and not of each quotation."""
+    for path in sorted(place.glob("briefings/**/*.yml")):
+        written = path.read_text(encoding="utf-8")
+        path.write_text(
+            written.replace("text: paper.txt", f"text: paper.txt, skip: {skip}"), encoding="utf-8"
+        )
+    result = run(place, "verify")
+    how, message = SKIPPED[skip]
+    assert f"{how}: `skip` names" in result.output, result.output
+    assert message in result.output
+    if how == "error":
+        assert "absent-quote" not in result.output
+        assert result.exit_code == 1

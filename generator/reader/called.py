@@ -21,6 +21,14 @@ _LISTS = {"actors": "actor", "topics": "topic", "terms": "term", "events": "even
 _OF_BRIEFING = {"events", "plans"}
 _OWN_ID = re.compile(r"(?:^|[\s{,])id:\s*[\"']?\Z")
 """What stands before the id that an entry gives itself."""
+_TOLD = frozenset({Code.INVALID_ID, Code.WRONG_SHAPE})
+_GUESS = "did you mean"
+_IDS_OFFERED = re.compile(rf"{_GUESS} `([^`]+)`|if these are \d+, .*: (.+)")
+"""A hint that guesses at ids: only such are offered as some entry has."""
+_GIVEN = re.compile(r"(?:^|[\s{,])(?:id|n):[ ]*[\"']?([a-z0-9.-]+)", re.MULTILINE)
+_PARTS_OF_REF = re.compile(r"[^/#]+")
+_VALUE = re.compile(r"(?:[^\s\[\]{},:]|:(?!\s)|[ ](?!#))+")
+"""A value, or the item of a list in brackets, on its line."""
 _MARKS = " \"'"
 
 
@@ -33,20 +41,50 @@ def with_ids_of_names(
     """
     texts = {file.path: file for file in files}
     ids: Mapping[tuple[str, str], list[str]] | None = None
+    given: frozenset[str] | None = None
     for one in found:
         file = texts.get(one.span.path)
-        if one.code != Code.INVALID_ID or file is None or one.span.line != one.span.end_line:
+        if one.code not in _TOLD or file is None or one.span.line != one.span.end_line:
             yield one
             continue
         ids = _ids(records) if ids is None else ids
         line = file.text.split("\n")[one.span.line - 1]
-        before, name = line[: one.span.column - 1], line[one.span.column - 1 : one.span.end_column - 1]
+        before, name = _value_at(line, one.span.column - 1, one.span.end_column - 1)
         called = {*ids.get(("", _folded(name)), ()), *ids.get((file.folder, _folded(name)), ())}
-        if called and not _OWN_ID.search(before):
-            others = (hint for hint in one.hints if not hint.startswith("did you mean"))
-            yield replace(one, hints=(*sorted(called), *others))
-        else:
+        if _OWN_ID.search(before):
             yield one
+            continue
+        others = [hint for hint in one.hints if not called or not hint.startswith(_GUESS)]
+        given = _given(files) if given is None and any(_IDS_OFFERED.match(hint) for hint in others) else given
+        others = [hint for hint in others if _exists(hint, given or frozenset())]
+        yield replace(one, hints=(*sorted(called), *others))
+
+
+def _value_at(line: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before the value on a line of which a part was marked, and that value.
+
+    Of a name only its first odd letter is marked.
+    """
+    if end - start == 1:
+        for found in _VALUE.finditer(line):
+            if found.start() <= start < found.end():
+                lead = len(found[0]) - len(found[0].lstrip(" -"))
+                start, end = found.start() + lead, found.end()
+    return line[:start], line[start:end]
+
+
+def _given(files: Iterable[InputFile]) -> frozenset[str]:
+    """Return all that entries are called, also those of files that cannot be decoded, and the folders."""
+    return frozenset(name for file in files for name in (file.folder, *_GIVEN.findall(file.text)))
+
+
+def _exists(hint: str, given: frozenset[str]) -> bool:
+    """Tell whether all ids that a hint offers are those of entries."""
+    offered = _IDS_OFFERED.match(hint)
+    if not offered:
+        return True
+    ids = [offered[1]] if offered[1] else offered[2].split(", ")
+    return all(part in given for one in ids for part in _PARTS_OF_REF.findall(one))
 
 
 def _ids(records: Iterable[Decoded | None]) -> dict[tuple[str, str], list[str]]:

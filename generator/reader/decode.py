@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
+from generator.reader.elsewhere import strays_in, within
 from generator.reader.likely import (
     among,
     field_meant,
@@ -27,6 +27,16 @@ from generator.reader.records.fields import (
     REF_PATTERN,
     STAMP_PATTERN,
     TextKind,
+)
+from generator.reader.records.outline import (
+    fields_of,
+    metadata_of,
+    model_at,
+    models_in,
+    reachable,
+    required_of,
+    takes_ids,
+    takes_text,
 )
 from generator.reader.shapes import SHAPES, Wanted, misshapen
 from generator.reader.tree import TextRules
@@ -68,6 +78,8 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
 }
 
 
+_OF_KIND = frozenset({"missing", "extra_forbidden"})
+"""Mistakes that all the fields of an entry have in a list of another kind."""
 _MERGE = "<<"
 _FIGURES = "[0-9]+|true|false"
 """Numbers, true and false: what is judged by a function of ours, and written in ASCII alone."""
@@ -99,8 +111,14 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
         if elsewhere:
             at = tree.key_span((elsewhere.fields[0],))
             diagnostics.error(Code.UNKNOWN_FIELD, elsewhere.message, at, *elsewhere.hints)
-        for detail in _causes(error.errors(include_url=False), record):
-            if not (elsewhere and detail["loc"][0] in elsewhere.fields):
+        details = error.errors(include_url=False)
+        strays = strays_in(
+            tree.value, record, (detail["loc"] for detail in details if detail["type"] in _OF_KIND)
+        )
+        for keys, stray in strays.items():
+            diagnostics.error(Code.MISPLACED_ENTRY, stray.message, tree.span(keys), stray.hint)
+        for detail in _causes(details, record):
+            if not within(detail["loc"], strays) and not (elsewhere and detail["loc"][0] in elsewhere.fields):
                 _report(detail, tree, record, diagnostics)
         return None
 
@@ -128,7 +146,9 @@ def _meant_fields(
         if detail["type"] == "extra_forbidden":
             *above, name = detail["loc"]
             meant = (
-                _MERGE if name == _MERGE else field_meant(str(name), _fields(_model_at(record, tuple(above))))
+                _MERGE
+                if name == _MERGE
+                else field_meant(str(name), fields_of(model_at(record, tuple(above))))
             )
             found.setdefault(tuple(above), set()).add(meant)
     return found
@@ -139,7 +159,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(key) for key in reversed(keys) if isinstance(key, str)), "")
     if kind == "missing":
-        fields = ", ".join(f"`{name}`" for name in sorted(_required(_model_at(record, keys[:-1]))))
+        fields = ", ".join(f"`{name}`" for name in sorted(required_of(model_at(record, keys[:-1]))))
         diagnostics.error(
             Code.MISSING_FIELD,
             f"`{keys[-1]}` is missing here",
@@ -154,7 +174,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
             "take the line out, and write the fields themselves",
         )
     elif kind == "extra_forbidden":
-        known = _fields(_model_at(record, keys[:-1]))
+        known = fields_of(model_at(record, keys[:-1]))
         message = f"there is no field `{short(field)}` here"
         message, at = told(message, field, tree.key_span(keys))
         diagnostics.error(
@@ -203,47 +223,13 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
 def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) -> Wanted:
     """Return what belongs at ``keys``."""
     is_item = isinstance(keys[-1], int)
-    parent = _model_at(record, keys[:-2] if is_item else keys[:-1])
+    parent = model_at(record, keys[:-2] if is_item else keys[:-1])
     kind = next(
         (info.annotation for name, info in parent.model_fields.items() if (info.alias or name) == field), None
     )
-    model = next(_models_in(kind), None)
-    return Wanted(field, is_item, () if model is None or _takes_text(kind) else _required(model))
-
-
-def _takes_text(annotation: object) -> bool:
-    """Tell whether a text, an id for instance, may stand where a record may."""
-    return annotation is str or any(_takes_text(part) for part in get_args(annotation))
-
-
-def _model_at(record: type[BaseModel], keys: tuple[str | int, ...]) -> type[BaseModel]:
-    """Return the record class that stands at ``keys`` under ``record``."""
-    model = record
-    for key in keys:
-        if isinstance(key, int):
-            continue
-        fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
-        inner = next(_models_in(fields.get(key)), None)
-        if inner is None:
-            return model
-        model = inner
-    return model
-
-
-def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) is not None or isinstance(annotation, UnionType):
-        for part in get_args(annotation):
-            yield from _models_in(part)
-
-
-def _fields(model: type[BaseModel]) -> list[str]:
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _required(model: type[BaseModel]) -> list[str]:
-    return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+    model = next(models_in(kind), None)
+    required = () if model is None or takes_text(kind) else required_of(model)
+    return Wanted(field, is_item, required, takes_ids=takes_ids(kind))
 
 
 def _indent_hint(field: str, keys: tuple[str | int, ...]) -> tuple[str, ...]:
@@ -256,7 +242,7 @@ def _indent_hint(field: str, keys: tuple[str | int, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _fields_of_entries() -> frozenset[str]:
     return frozenset(
-        name for model in _reachable(EntriesRecord) if model is not EntriesRecord for name in _fields(model)
+        name for model in reachable(EntriesRecord) if model is not EntriesRecord for name in fields_of(model)
     )
 
 
@@ -264,10 +250,10 @@ def _fields_of_entries() -> frozenset[str]:
 def text_rules() -> TextRules:
     """Return which fields hold texts that YAML could cut, read off the records (FORMAT section 2, rules 4 and 5)."""
     kinds: dict[TextKind | None, set[str]] = {kind: set() for kind in (None, *TextKind)}
-    for model in {*_reachable(EntriesRecord), *_reachable(BriefingRecord)}:
+    for model in {*reachable(EntriesRecord), *reachable(BriefingRecord)}:
         for name, info in model.model_fields.items():
             marks = [
-                one for one in (*info.metadata, *_metadata(info.annotation)) if isinstance(one, TextKind)
+                one for one in (*info.metadata, *metadata_of(info.annotation)) if isinstance(one, TextKind)
             ]
             kinds[marks[0] if marks else None].add(info.alias or name)
     ids_elsewhere = kinds.pop(None)
@@ -276,16 +262,3 @@ def text_rules() -> TextRules:
         sentences=frozenset(kinds[TextKind.SENTENCE]),
         names=frozenset(kinds[TextKind.NAME]),
     )
-
-
-def _reachable(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    yield model
-    for info in model.model_fields.values():
-        for inner in _models_in(info.annotation):
-            yield from _reachable(inner)
-
-
-def _metadata(annotation: object) -> Iterator[object]:
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _metadata(part)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
-from generator.suggest import hints
+from generator.suggest import hints, slip_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +33,8 @@ class Noun(StrEnum):
 
 _MOST_SUGGESTED = 200
 """References of one folder that are compared with every id: ten thousand of them would take minutes."""
+_SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
+"""Who may speak: a source does so seldom, and is offered for nothing but a slip in its own id."""
 OF_LIBRARY = frozenset({Noun.ACTOR, Noun.SOURCE, Noun.TOPIC, Noun.TERM})
 """Nouns that belong to the whole library, in whatever folder they stand (FORMAT section 3)."""
 
@@ -60,27 +62,33 @@ class Resolver:
         self._cache: dict[str, tuple[Id, Noun] | None] = {}
         self._suggested: dict[tuple[str, frozenset[Noun]], tuple[str, ...]] = {}
 
-    def one(self, ref: str, allowed: frozenset[Noun], place: Place, *keys: str | int) -> Id:
-        """Return the full id of ``ref``; report it at ``place`` if it is unknown or of another noun."""
+    def one(
+        self, ref: str, allowed: frozenset[Noun], place: Place, *keys: str | int, is_key: bool = False
+    ) -> Id:
+        """Return the full id of ``ref``; report it at ``place`` if it is unknown or of another noun.
+
+        ``is_key`` says that it is the name of the last of ``keys``, not its value.
+        """
         try:
             found = self._cache[ref]
         except KeyError:
             found = self._cache[ref] = self._find(ref)
         if found is not None and found[1] in allowed:
             return found[0]
+        span = place.key_span(*keys) if is_key else place.span(*keys)
         if found is None:
             what = _list_of(allowed)
             self.diagnostics.error(
                 Code.UNKNOWN_REFERENCE,
                 f"there is no {what} `{ref}`",
-                place.span(*keys),
+                span,
                 *self._suggest(ref, allowed),
             )
         else:
             self.diagnostics.error(
                 Code.WRONG_NOUN,
                 f"`{ref}` is {_with_article(found[1])}; here belongs {_list_of(allowed, article=True)}",
-                place.span(*keys),
+                span,
                 *self._suggest(ref, allowed),
             )
         return ref
@@ -134,7 +142,11 @@ class Resolver:
         known = {
             name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed
         }
-        return hints(ref, known) or (_how_to_add(ref, allowed),)
+        likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == _SPEAKER else known
+        return slip_hints(ref, known) or hints(ref, likely) or (_how_to_add(ref, allowed),)
+
+    def _noun(self, name: str) -> Noun:
+        return self.names.own.get(name) or self.names.library[name]
 
 
 _HOW_TO_ADD: dict[Noun, str] = {

@@ -32,6 +32,8 @@ class Wanted(NamedTuple):
     is_item: bool
     required: Sequence[str] = ()
     """The fields that one always has, if fields belong there."""
+    takes_ids: bool = False
+    """Whether its items are the ids of entries."""
 
 
 def misshapen(kind: str, wanted: Wanted, written: object, at: Span) -> tuple[str, Span, tuple[str, ...]]:
@@ -44,7 +46,7 @@ def misshapen(kind: str, wanted: Wanted, written: object, at: Span) -> tuple[str
         what = "a list" if isinstance(written, list) else "fields"
         return f"{who} takes one text here, not {what}", at, _as_text(wanted, written)
     if kind == _LISTS:
-        return f"{who} takes a list, also with one item", at, (_as_list(wanted, written),)
+        return f"{who} takes a list, also with one item", at, _as_list(wanted, written)
     if kind == _PAIRS:
         return f"{who} takes pairs here", at, (f"write {wanted.field}: {{call: for}}",)
     sign = _SIGN_FOR_COLON.match(written) if isinstance(written, str) else None
@@ -78,16 +80,17 @@ def _as_text(wanted: Wanted, written: object) -> tuple[str, ...]:
     )
 
 
-def _as_list(wanted: Wanted, written: object) -> str:
+def _as_list(wanted: Wanted, written: object) -> tuple[str, ...]:
     """Return how to make a list of a text or of fields."""
     if isinstance(written, dict):
-        return "begin each entry with `- `, and indent its other fields by two more"
+        return ("begin each entry with `- `, and indent its other fields by two more",)
     if wanted.required and isinstance(written, str):
-        return f"begin each entry on a line of its own: `- {_first(wanted, written)}`"
+        return (f"begin each entry on a line of its own: `- {_first(wanted, written)}`",)
     example = in_brackets(written)
     if isinstance(written, str) and not example:
-        return "write each item on a line of its own after `- `"
-    return f"write {wanted.field}: [{example or 'one'}], or each item on a line of its own after `- `"
+        ids = ("each item is the `id` of an entry, not its name: write that id, or add an entry with one",)
+        return ("write each item on a line of its own after `- `", *ids * wanted.takes_ids)
+    return (f"write {wanted.field}: [{example or 'one'}], or each item on a line of its own after `- `",)
 
 
 def _as_fields(wanted: Wanted, written: object) -> tuple[str, ...]:

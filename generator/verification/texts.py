@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 VARIABLE = "BRIEFINGS_TEXTS"
 """Names the folder of the texts, where the command line does not."""
 DEFAULT_FOLDER = "sources"
+_TO_SKIP = "name only lines that are no part of the document, a page's menu for instance; a whole text needs no `skip`"
 MAX_BYTES = 16 * 1024 * 1024
 """Largest text read: some two and a half million words."""
 
@@ -54,11 +56,44 @@ def load(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id
         if source.text:
             data = _read(folder, source, source.text, diagnostics)
             text = None if data is None else _decode(source, source.text, data, diagnostics)
+            if text is not None and _leaves_nothing(source, text, diagnostics):
+                text = None
             if data is not None and text is not None:
                 held[source.id] = HeldText(
                     hashlib.sha256(data).hexdigest(), index(text, source.lang, source.skip)
                 )
     return held
+
+
+def _leaves_nothing(source: Source, text: str, diagnostics: Diagnostics) -> bool:
+    """Report lines to be skipped that the text does not have; tell whether no text is left."""
+    lines = re.split(r"\r\n|\r|\n", text)
+    count = len(lines) - (not lines[-1])
+    skipped = {number for first, last in source.skip for number in range(first, min(last, count) + 1)}
+    left = any(line.strip() for number, line in enumerate(lines, 1) if number not in skipped)
+    nothing = bool(skipped) and not left
+    for index_, (first, last) in enumerate(source.skip):
+        if last > count:
+            shown = f"line {first}" if first == last else f"lines {first} to {last}"
+            (diagnostics.error if nothing else diagnostics.warning)(
+                Code.INVALID_VALUE,
+                f"`skip` names {shown}, but the text `{source.text}` has {_lines(count)}"
+                + (", and nothing of it is left" if nothing else ""),
+                source.place.span("skip", index_),
+                _TO_SKIP,
+            )
+    if nothing and all(last <= count for _, last in source.skip):
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            f"`skip` leaves nothing of the text `{source.text}`, which has {_lines(count)}",
+            source.place.span("skip"),
+            _TO_SKIP,
+        )
+    return nothing
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count} lines"
 
 
 def _read(folder: Path, source: Source, name: str, diagnostics: Diagnostics) -> bytes | None:

@@ -57,7 +57,7 @@ def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         at=resolve.maybe(record.at, _EVENT, place, "at"),
         about=resolve.many(record.about, _ABOUT, place, "about"),
         stance=tuple(
-            (resolve.one(ref, _STANCE, place, "stance", ref), how)
+            (resolve.one(ref, _STANCE, place, "stance", ref, is_key=True), how)
             for ref, how in (record.stance or {}).items()
         ),
         holders=resolve.many(record.holders, ACTOR, place, "holders"),

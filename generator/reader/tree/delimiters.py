@@ -26,7 +26,8 @@ def behind_marks(problem: Problem) -> Explanation:
             problem.span(scalar.start_mark.line, scalar.start_mark.column),
             ("close it where the text ends", "marks round a text are not needed: leave them out"),
         )
-    if problem.rest[:1] == ",":
+    behind = problem.rest[1:].strip()
+    if problem.rest[:1] == "," and (not behind or behind[0] == "#" or FIELD.match(behind)):
         return Explanation(
             "a comma behind a value",
             problem.span(problem.line, problem.column),

@@ -11,6 +11,7 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -131,7 +132,7 @@ class Builder:
                         (f"if another entry begins here, its hyphen is missing: `- {short(name)}: …`",)
                         * again
                     ),
-                    "keep one of them; for several values use a list",
+                    self.one_of_two(value[name], parts[name][0]),
                     related=(("first given here", span_of(self.lines, parts[name][0])),),
                 )
             event = following()
@@ -147,6 +148,13 @@ class Builder:
             else:
                 value[name], node = self.node(event, text_of, depth, flow=flow)
                 parts[name] = key, node
+
+    def one_of_two(self, first: Value, key: YamlEvent) -> str:
+        """Return what to do with the second of two values of one field, which comes next."""
+        if isinstance(first, list) and self.loader.peek_event().__class__ is SequenceStartEvent:
+            line = span_of(self.lines, key).line
+            return f"put its items at the end of the list on line {line}, and take this line out"
+        return "keep one of them; for several values use a list"
 
     def is_alone(self, start: YamlEvent, parts: Mapping[str | int, object]) -> bool:
         """Tell whether the field just read is all that stands behind a hyphen."""

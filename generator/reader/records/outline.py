@@ -1,0 +1,80 @@
+"""What the record classes say of the files: which fields stand where, what they take, and which are always needed."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import TYPE_CHECKING, TypeAlias, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.reader.records.fields import REF_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Model: TypeAlias = type[BaseModel]
+"""A class of records."""
+
+
+def takes_text(annotation: object) -> bool:
+    """Tell whether a text, an id for instance, may stand where a record may."""
+    if annotation is str:
+        return True
+    shown = (getattr(one, "json_schema_input_type", None) for one in getattr(annotation, "__metadata__", ()))
+    return any(takes_text(part) for part in (*get_args(annotation), *shown))
+
+
+def takes_ids(annotation: object) -> bool:
+    """Tell whether ids of entries belong in a field."""
+    shown = (getattr(one, "json_schema_input_type", None) for one in getattr(annotation, "__metadata__", ()))
+    return any(
+        getattr(one, "pattern", None) == REF_PATTERN for one in getattr(annotation, "__metadata__", ())
+    ) or any(takes_ids(part) for part in (*get_args(annotation), *shown))
+
+
+def model_at(record: Model, keys: tuple[str | int, ...]) -> Model:
+    """Return the record class that stands at ``keys`` under ``record``."""
+    model = record
+    for key in keys:
+        if isinstance(key, int):
+            continue
+        fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
+        inner = next(models_in(fields.get(key)), None)
+        if inner is None:
+            return model
+        model = inner
+    return model
+
+
+def models_in(annotation: object) -> Iterator[Model]:
+    """Yield the record classes that a field takes, alone or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) is not None or isinstance(annotation, UnionType):
+        for part in get_args(annotation):
+            yield from models_in(part)
+
+
+def fields_of(model: Model) -> list[str]:
+    """Return the names of the fields of a record, as they are written."""
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def required_of(model: Model) -> list[str]:
+    """Return the names of the fields that a record always has."""
+    return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+
+
+def reachable(model: Model) -> Iterator[Model]:
+    """Yield a record class and all that stand in it."""
+    yield model
+    for info in model.model_fields.values():
+        for inner in models_in(info.annotation):
+            yield from reachable(inner)
+
+
+def metadata_of(annotation: object) -> Iterator[object]:
+    """Yield what is noted of a field and of the parts of what it takes."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from metadata_of(part)
