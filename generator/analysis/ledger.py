@@ -37,6 +37,8 @@ class Verdict(StrEnum):
     """Proved once, but the quotation, its source or the text has changed since."""
     NOT_CHECKED = "not-checked"
     """A text of the source is named, but no proof is kept."""
+    OTHER_LANGUAGE = "other-language"
+    """The text held does not have the words, and is in another language than they are: cited, not verified."""
     NO_TEXT = "no-text"
     """No text of the source is held: cited, not verified."""
 

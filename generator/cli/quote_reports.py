@@ -34,6 +34,7 @@ SAID: Mapping[Verdict, str] = {
     Verdict.ALTERED: "other words than the source's",
     Verdict.ABSENT: "not in the source",
     Verdict.STALE: "changed since the check",
+    Verdict.OTHER_LANGUAGE: "not in the text held, which is in another language: cited, not verified",
     Verdict.NO_TEXT: "text not held: cited, not verified",
     Verdict.NOT_CHECKED: "not checked yet",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from generator.model.report import Evidence, Id, QuoteWaivers
     from generator.model.source import Source
     from generator.model.statement import Absent, Statement
+
+
+_FINGERPRINT = 16
+"""Digits kept of the fingerprint of a speaker."""
 
 
 class Field(StrEnum):
@@ -44,6 +49,8 @@ class Claim:
     """Further sources that may have them, where the entry names no single one (the date of an event)."""
     lang: str
     """Language of the words."""
+    translated_from: str | None = None
+    """Language they were said in, where the source prints a translation."""
     speakers: tuple[Id, ...] = ()
     """Who is claimed to have said them, with the relays; none for a date."""
     own_voice: bool = False
@@ -55,6 +62,23 @@ class Claim:
     beside: str | None = None
     """The quotation that words for a date belong to: where both stand is one paragraph."""
     place: Place
+
+    @property
+    def said_by(self) -> str:
+        """A fingerprint of the speaker that a proof of a quotation is made for; "" for words without one.
+
+        Of the ids, not of the names: another spelling in the register makes nobody somebody else. Relays are left out;
+        one named later takes no proof back.
+        """
+        if self.field is not Field.QUOTE or not self.speakers:
+            return ""
+        named = f"{self.speakers[0]} {'own-voice' if self.own_voice else 'speaker'}"
+        return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
+
+    @property
+    def says_it_is_no_copy(self) -> bool:
+        """Whether the entry says that the source prints a translation of these words, and so not the words."""
+        return self.translated_from is not None and same_language(self.translated_from, self.lang)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +176,7 @@ def _report(report: Report, said: _Said, within: _Within) -> Iterator[Claim]:
             words=report.quote,
             source=source.id,
             lang=report.quote_lang or source.lang,
+            translated_from=report.translated_from,
             speakers=said.speakers,
             own_voice=said.own_voice,
             marked=said.marked,

@@ -43,6 +43,8 @@ class QuoteEntry:
     ends: tuple[str, ...] = ()
     """Its words, or its first and its last, as the text spells them, where that is not as they are written."""
     warnings: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    """Fingerprints of the speakers it was checked for; none where nobody is named, or an earlier version checked it."""
     date: str = ""
     """When it was proved so, first."""
 
@@ -199,6 +201,9 @@ def _entry(kind: type[_Entry], written: object) -> _Entry:
         raise ValueError(f"it keeps more than {CONTEXT} characters round a quotation of `{name}`")
     if len(values.get("ends", ())) > 2:
         raise ValueError(f"it keeps more than two ends of a quotation of `{name}`")
+    if kind is QuoteEntry and values.get("verdict") == Verdict.NO_TEXT:
+        # Each proof has a text; so earlier versions called what is now told apart.
+        values["verdict"] = Verdict.OTHER_LANGUAGE.value
     try:
         return kind(**values)
     except TypeError:

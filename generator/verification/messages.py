@@ -90,6 +90,8 @@ def _quote(one: CheckedQuote, diagnostics: Diagnostics) -> None:
         )
     if one.accepted:
         warn_of_quote(claim, one.match.warnings, diagnostics)
+    elif one.verdict is Verdict.OTHER_LANGUAGE:
+        warn_of_language(claim, diagnostics)
 
 
 def warn_of_quote(claim: Claim, warnings: Iterable[str], diagnostics: Diagnostics) -> None:
@@ -113,6 +115,19 @@ def warn_of_quote(claim: Claim, warnings: Iterable[str], diagnostics: Diagnostic
             f"this gives a reason for nothing: there is no warning `{name}` on the quotation",
             claim.place.span("waive", name.replace("-", "_")),
             "take it out",
+        )
+
+
+def warn_of_language(claim: Claim, diagnostics: Diagnostics) -> None:
+    """Add that nothing shows the words to be the source's, unless the entry says that it prints a translation."""
+    if not claim.says_it_is_no_copy:
+        diagnostics.warning(
+            Code.UNCHECKED_QUOTE,
+            f"the text of `{claim.source}` that is held does not have these words, and is in another language: "
+            "nothing shows that they are the source's",
+            claim.place.span(claim.field),
+            "quote what the text has, or cite the source that has these words as a source of its own",
+            f"if `{claim.source}` prints a translation of them, say so: `translated_from: {claim.lang}`",
         )
 
 

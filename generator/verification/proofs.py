@@ -18,9 +18,9 @@ from generator.analysis.ledger import (
 from generator.diagnostics import Code
 from generator.verification.claims import Claim, Field, claims_of_briefing, claims_of_registers
 from generator.verification.match import ACCEPTED
-from generator.verification.messages import warn_of_quote
+from generator.verification.messages import warn_of_language, warn_of_quote
 from generator.verification.quotation import digest
-from generator.verification.verify import unmatched
+from generator.verification.verify import of_another_speaker, unmatched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,7 +120,12 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
         entry = next(
             (one for one in entries if Verdict(one.verdict) in ACCEPTED), entries[0] if entries else None
         )
-        if entry is not None:
+        if entry is not None and of_another_speaker(claim, entry):
+            found.update(
+                dict.fromkeys(((claim.entry, one, claim.words) for one in sources), Proof(Verdict.STALE))
+            )
+            _stale(claim, "the speaker is not the one these words were checked for", diagnostics)
+        elif entry is not None:
             proof = Proof(
                 Verdict(entry.verdict),
                 entry.date,
@@ -137,18 +142,25 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
             _refuted(claim, proof, diagnostics)
             if claim.field is Field.QUOTE and proof.verdict in ACCEPTED:
                 warn_of_quote(claim, proof.warnings, diagnostics)
+            elif proof.verdict is Verdict.OTHER_LANGUAGE:
+                warn_of_language(claim, diagnostics)
         elif any(changed(claim.entry, source) for source in sources):
             found[claim.entry, claim.source, claim.words] = Proof(Verdict.STALE)
-            _stale(claim, diagnostics)
+            _stale(
+                claim,
+                "these words have changed since they were checked against the source, or an earlier version checked "
+                "them",
+                diagnostics,
+            )
         elif any(library.sources[source].text for source in sources) and claim.field is Field.QUOTE:
             _unchecked(claim, diagnostics)
     return found
 
 
-def _stale(claim: Claim, diagnostics: Diagnostics) -> None:
+def _stale(claim: Claim, reason: str, diagnostics: Diagnostics) -> None:
     diagnostics.warning(
         Code.STALE_PROOF,
-        "these words have changed since they were checked against the source, or an earlier version checked them",
+        reason,
         claim.place.span(claim.field),
         "check them again where the source texts are: `briefings verify --write`",
     )

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGNORECASE | re.ASCII)
 """A locator that names a paragraph: para 7."""
+_UNDECIDED = frozenset({Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE})
+"""Verdicts of words that no text proves or refutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ class CheckedQuote:
             suffix=self.match.suffix,
             ends=self.match.ends,
             warnings=tuple(self.match.warnings),
+            said_by=(self.claim.said_by,) if self.claim.said_by else (),
         )
 
 
@@ -119,7 +122,7 @@ def renew(found: Verification, today: str) -> Lock:
     elsewhere = [
         one for one in old.quotes if one.source not in found.held and (one.entry, one.source) in claimed_pairs
     ]
-    new = [entry for one in found.quotes if (entry := one.entry) is not None]
+    new = _merged(entry for one in found.quotes if (entry := one.entry) is not None)
     absences = [_absence(one) for one in found.negative]
     counts = [one for one in old.counts if one.source not in found.held]
     texts = [one for one in old.texts if one.source not in found.held and one.source in found.named]
@@ -128,11 +131,27 @@ def renew(found: Verification, today: str) -> Lock:
         for id_, one in found.held.items()
     ]
     return Lock(
-        renewed(old.quotes, [*elsewhere, *new], today),
+        renewed(_with_speakers(old.quotes, new), [*elsewhere, *new], today),
         renewed(old.negative, [one for one in absences if one is not None], today),
         renewed(old.counts, [*counts, *found.counts], today),
         renewed(old.texts, [*texts, *held], today),
     )
+
+
+def _merged(entries: Iterable[QuoteEntry]) -> list[QuoteEntry]:
+    """Return one entry for each key, with every speaker whom the same words are said to be of."""
+    found: dict[tuple[Id, Id, str], QuoteEntry] = {}
+    for one in entries:
+        before = found.get(one.key)
+        speakers = {*one.said_by, *(before.said_by if before else ())}
+        found[one.key] = replace(one, said_by=tuple(sorted(speakers)))
+    return list(found.values())
+
+
+def _with_speakers(old: Iterable[QuoteEntry], new: Iterable[QuoteEntry]) -> list[QuoteEntry]:
+    """Return ``old`` with the speakers of ``new`` where none were kept: the words' proof is no younger for it."""
+    speakers = {one.key: one.said_by for one in new}
+    return [one if one.said_by else replace(one, said_by=speakers.get(one.key, ())) for one in old]
 
 
 def _absence(one: CheckedAbsence) -> AbsenceEntry | None:
@@ -155,9 +174,9 @@ def _check(
             text = held[source]
             speaker, paragraph = _claimed(claim, library), _paragraph(claim, text.text)
             found = match(quotation, text.text, speaker, marked=claim.marked, paragraph=paragraph)
-            if not found.accepted and not same_language(claim.lang, text.text.lang):
+            if _in_another_language(claim, found, text.text):
                 found = Match(
-                    verdict=Verdict.NO_TEXT,
+                    verdict=Verdict.OTHER_LANGUAGE,
                     problem=f"the text held is in another language ({text.text.lang})",
                 )
             if claim.field is not Field.QUOTE:
@@ -167,10 +186,20 @@ def _check(
             )
         if one.accepted:
             return one
-        if best is None or (best.verdict is Verdict.NO_TEXT and one.verdict is not Verdict.NO_TEXT):
+        if best is None or (best.verdict in _UNDECIDED and one.verdict not in _UNDECIDED):
             best = one
     assert best is not None  # noqa: S101  # a claim names at least one source
     return best
+
+
+def _in_another_language(claim: Claim, found: Match, text: SourceText) -> bool:
+    """Tell whether words that ``text`` does not have are in a language in which it can neither prove nor refute them.
+
+    Where it has words like them, it has that language too; unless the entry says that it prints a translation.
+    """
+    if found.accepted or same_language(claim.lang, text.lang):
+        return False
+    return found.verdict is Verdict.ABSENT or claim.says_it_is_no_copy
 
 
 def _paragraph(claim: Claim, text: SourceText) -> int | None:
@@ -225,11 +254,18 @@ def _stale(one: CheckedQuote, changed: Callable[[Id, Id], bool]) -> str | None:
         if changed(one.claim.entry, one.source):
             return "the words have changed since they were checked, or an earlier version checked them"
         return None
+    if of_another_speaker(one.claim, one.kept):
+        return "the speaker is not the one these words were checked for"
     if one.text is not None and one.text != one.kept.text:
         return "the source's text has changed since the words were checked"
     if one.text is not None and one.verdict != one.kept.verdict:
         return "the entry or its source has changed since the words were checked"
     return None
+
+
+def of_another_speaker(claim: Claim, kept: QuoteEntry) -> bool:
+    """Tell whether a proof was made while the words were said to be somebody else's."""
+    return bool(kept.said_by and claim.said_by) and claim.said_by not in kept.said_by
 
 
 def unmatched(kept: Iterable[QuoteEntry], claims: Iterable[tuple[Id, Id, str]]) -> Callable[[Id, Id], bool]:

@@ -57,7 +57,7 @@ def _kind(verdict: Verdict) -> str:
         return " verified"
     if verdict in words.REFUTED:
         return " refuted"
-    return " unheld" if verdict is Verdict.NO_TEXT else ""
+    return " unheld" if verdict in (Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE) else ""
 
 
 def checked_absence(proof: AbsenceProof | None, lang: str) -> Html:
@@ -90,13 +90,16 @@ def tally(verdicts: Mapping[Verdict, int]) -> tuple[Html, ...]:
         return (Html("no quotations"),)
     refuted = sum(number for one, number in verdicts.items() if one in words.REFUTED)
     unheld = verdicts.get(Verdict.NO_TEXT, 0)
-    waiting = total - verified - refuted - unheld
+    foreign = verdicts.get(Verdict.OTHER_LANGUAGE, 0)
+    waiting = total - verified - refuted - unheld - foreign
     found = [
         Html(words.count(total, "quotation")),
         _shown("verified" if verified else "", f"{verified} verified against the source’s text"),
         _shown("", f"{unheld} cited, text not held"),
         _shown("refuted" if refuted else "none", f"{refuted} altered or not found"),
     ]
+    if foreign:
+        found.append(_shown("", f"{foreign} cited, text held in another language"))
     if waiting:
         found.append(_shown("", f"{waiting} changed or new since the last check"))
     return tuple(found)

@@ -184,6 +184,7 @@ VERDICT = {
     Verdict.ABSENT: "not found in the source",
     Verdict.STALE: "changed since it was verified",
     Verdict.NOT_CHECKED: "not checked yet",
+    Verdict.OTHER_LANGUAGE: "cited, not verified: the text held is in another language",
     Verdict.NO_TEXT: "cited, not verified",
 }
 ABSENCE = {
