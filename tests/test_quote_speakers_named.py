@@ -50,6 +50,17 @@ uk | А. Брілль сказала: «Ніхто не прийшов до оч
 ru | Она сказала: «Никто не пришёл к тростнику». | Никто не пришёл к тростнику
 ru | Министр заявил: «Никто не пришёл к тростнику». | Никто не пришёл к тростнику
 zh | 她说：“没有人来看芦苇。” | 没有人来看芦苇
+en | The Foreign Minister said: “Nobody came to the reeds.” | Nobody came to the reeds
+fr | Le Premier ministre a dit : « Personne n'est venu. » | Personne n'est venu
+fr | L'ambassadrice a dit : « Personne n'est venu. » | Personne n'est venu
+fr | À Paris, elle a ajouté : « Personne n'est venu. » | Personne n'est venu
+de | Am Montag sagte Brill: „Niemand kam an das Schilf.“ | Niemand kam an das Schilf
+de | Auf die Frage sagte sie: „Niemand kam an das Schilf.“ | Niemand kam an das Schilf
+de | „Niemand kam an das Schilf“, sagte die Ministerin am Montag. | Niemand kam an das Schilf
+es | Brill en Madrid dijo: «Nadie vino a los juncos». | Nadie vino a los juncos
+it | A Roma ha detto: «Nessuno è venuto alle canne». | Nessuno è venuto alle canne
+uk | Брілль у Києві сказала: «Ніхто не прийшов до очерету». | Ніхто не прийшов до очерету
+ru | Брилль в Москве сказала: «Никто не пришёл к тростнику». | Никто не пришёл к тростнику
 """
 CAUGHT = """
 en | Finn Reed said: “Nobody came to the lake.” | Nobody came to the lake
@@ -66,6 +77,12 @@ es | «Nadie vino al lago», dijo el Sr. Roca. | Nadie vino al lago
 es | Finn Roca dijo: «Nadie vino al lago». | Nadie vino al lago
 it | Finn Rossi ha detto: «Nessuno è venuto al lago». | Nessuno è venuto al lago
 uk | Фін Очеретний сказав: «Ніхто не прийшов до озера». | Ніхто не прийшов до озера
+en | The Foreign Minister Finn Reed said: “Nobody came to the lake.” | Nobody came to the lake
+fr | Le Premier ministre Finn Roseau a dit : « Personne n'est venu. » | Personne n'est venu
+de | Am Montag sagte Finn Roth: „Niemand kam an den See.“ | Niemand kam an den See
+de | Roth sagte der Zeitung: „Niemand kam an den See.“ | Niemand kam an den See
+de | „Niemand kam an den See“, sagte Roth am Montag. | Niemand kam an den See
+uk | Очеретний у Києві сказав: «Ніхто не прийшов до озера». | Ніхто не прийшов до озера
 ru | Финн Роцин сказал: «Никто не пришёл к озеру». | Никто не пришёл к озеру
 """
 

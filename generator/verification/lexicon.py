@@ -191,6 +191,28 @@ PREPOSITIONS = _words(
     "before like through toward towards near"
 )
 """Words whose name is no subject."""
+_PREPOSITIONS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        lang: PREPOSITIONS | _words(theirs)
+        for lang, theirs in {
+            "de": "am im an auf aus bei beim mit nach seit vom vor zu zum zur für gegen über während laut",
+            "fr": "à en dans chez lors sur pour par avec depuis après avant",
+            "es": "a en con por para desde tras ante",
+            "it": "a con per su nel nella nell' dopo",
+            "pt": "em no na com por para desde após",
+            "uk": "у в на з із до від про для після під",
+            "ru": "в во на с из до от о об для после под",
+            "pl": "w we na z ze do od o dla po",
+        }.items()
+    }
+)
+
+
+def prepositions_of(lang: str) -> frozenset[str]:
+    """Return the prepositions of ``lang`` (BCP 47), with the English ones."""
+    return _PREPOSITIONS_OF.get(listed_language(lang), PREPOSITIONS)
+
+
 HELPING = _words(
     "will would shall should can could may might must is are was were has have had do does did be been not that "
     "which who"
@@ -222,7 +244,7 @@ TITLES = _words(
     "eu un house national security council ministry office government state department party "
     "mme mlle herr frau professor minister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin "
     "ministre président présidente porte-parole presidente presidenta ministro ministra portavoz portavoce ministr "
-    "prezydent rzecznik rzeczniczka porta-voz "
+    "premier première prezydent rzecznik rzeczniczka porta-voz "
     "пан пані міністр міністерка президент президентка прем'єр речник речниця посол чиновник "
     "господин госпожа министр премьер пресс-секретарь чиновник"
 )

@@ -11,10 +11,10 @@ from generator.verification.lexicon import (
     FILLER,
     NOT_NAMES,
     PARTICLES,
-    PREPOSITIONS,
     PRONOUNS,
     SPEECH,
     of_language,
+    prepositions_of,
 )
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     if not last.capital:
         return _description(tokens, at, lang)
     start = _name_start(tokens, at)
-    if start and tokens[start - 1].low in PREPOSITIONS:
+    if start and tokens[start - 1].low in prepositions_of(lang):
         return first_name(tokens[_clause(tokens, start) : start], lang)
     return joined(tokens[start : at + 1])
 
@@ -102,12 +102,12 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         return None if tokens[at].low in _NOBODY else tokens[at].text
     end = at
     if tokens[at].low in DETERMINERS:
-        end = _run(tokens, at + 1, at + _LONGEST)
+        end = _run(tokens, at + 1, at + _LONGEST, lang)
         if end > at + 1 and end < len(tokens) and tokens[end].low in ("of", "for", "at"):
-            end = max(end, _run(tokens, end + 1, end + 4))
+            end = max(end, _run(tokens, end + 1, end + 4, lang))
         return joined(tokens[at:end]) if end > at + 1 else None
     if not tokens[at].capital:
-        at = next((one for one in range(at, _run(tokens, at, at + 4)) if tokens[one].capital), at)
+        at = next((one for one in range(at, _run(tokens, at, at + 4, lang)) if tokens[one].capital), at)
         at = at + 1 if at + 1 < len(tokens) and not tokens[at].capital and tokens[at + 1].capital else at
     end = _name_end(tokens, at)
     if end > at and tokens[end - 1].text[-2:] in ("’s", "'s"):
@@ -118,7 +118,7 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
 def first_name(tokens: Sequence[Token], lang: str) -> str | None:
     """Return the first name or description of a clause that no preposition governs: whom the clause is about."""
     for at, token in enumerate(tokens):
-        if at and tokens[at - 1].low in PREPOSITIONS:
+        if at and tokens[at - 1].low in prepositions_of(lang):
             continue
         if token.capital:
             end = _name_end(tokens, at)
@@ -160,7 +160,7 @@ def _of_owner(tokens: Sequence[Token], start: int, end: int, lang: str) -> str:
     """Return the name in “Orland's deputy minister Eva Strand”, else the description."""
     at = end
     while at < len(tokens) and at - end < _LONGEST - 1 and tokens[at].word and not tokens[at].capital:
-        if tokens[at].low in PREPOSITIONS | of_language(SPEECH, lang) | FILLER:
+        if tokens[at].low in prepositions_of(lang) | of_language(SPEECH, lang) | FILLER:
             break
         at += 1
     if at < len(tokens) and tokens[at].capital:
@@ -180,7 +180,7 @@ def _named_behind(tokens: Sequence[Token], start: int, end: int) -> str:
 def _title_of_another(tokens: Sequence[Token], end: int, lang: str) -> bool:
     """Tell whether a name is only the beginning of a title before another: Russian president Vladimir Putin."""
     at = end
-    stops = PREPOSITIONS | of_language(SPEECH, lang) | FILLER
+    stops = prepositions_of(lang) | of_language(SPEECH, lang) | FILLER
     while at < len(tokens) and at - end < _LONGEST - 1 and tokens[at].word and tokens[at].low not in stops:
         if tokens[at].capital:
             return at > end
@@ -192,7 +192,7 @@ def _described(tokens: Sequence[Token], at: int, lang: str) -> str | None:
     """Return “the senior official” from its article on; the name, if it ends with one: the envoy Li Hui."""
     end = at + 1
     while end < len(tokens) and end - at < _LONGEST and tokens[end].word:
-        if tokens[end].low in PREPOSITIONS | of_language(SPEECH, lang):
+        if tokens[end].low in prepositions_of(lang) | of_language(SPEECH, lang):
             break
         end += 1
     if end > at + 1 and tokens[end - 1].capital:
@@ -206,7 +206,7 @@ def _owned(tokens: Sequence[Token], last: int, lang: str) -> int:
     stops = of_language(SPEECH, lang) | FILLER
     while end + 1 < len(tokens) and end - last < 4 and tokens[end + 1].word:
         following = tokens[end + 1]
-        if following.low in PREPOSITIONS:
+        if following.low in prepositions_of(lang):
             place = end + 2 < len(tokens) and tokens[end + 2].capital and following.low in ("to", "of", "for")
             return end + 2 if place else end
         if following.low in stops:
@@ -220,10 +220,10 @@ def _description(tokens: Sequence[Token], last: int, lang: str) -> str | None:
     start = last
     while start > 0 and last - start < _LONGEST and tokens[start].low not in DETERMINERS:
         before = tokens[start - 1]
-        if not before.word or before.low in PREPOSITIONS:
+        if not before.word or before.low in prepositions_of(lang):
             break
         start -= 1
-    if start and tokens[start - 1].low in PREPOSITIONS:
+    if start and tokens[start - 1].low in prepositions_of(lang):
         return first_name(tokens[_clause(tokens, start - 1) : start - 1], lang)
     begins = start == 0 or not tokens[start - 1].word
     while start < last and tokens[start].low in NOT_NAMES - DETERMINERS:
@@ -235,10 +235,10 @@ def _description(tokens: Sequence[Token], last: int, lang: str) -> str | None:
     return None
 
 
-def _run(tokens: Sequence[Token], start: int, stop: int) -> int:
+def _run(tokens: Sequence[Token], start: int, stop: int, lang: str) -> int:
     """Return where a run of words ends that no preposition and no mark breaks."""
     end = start
-    while end < min(stop, len(tokens)) and tokens[end].word and tokens[end].low not in PREPOSITIONS:
+    while end < min(stop, len(tokens)) and tokens[end].word and tokens[end].low not in prepositions_of(lang):
         end += 1
     return end
 

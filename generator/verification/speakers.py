@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 from generator.verification.lexicon import (
     AUXILIARIES,
     DETERMINERS,
+    NOT_NAMES,
     PRONOUNS,
     SPEECH,
     SPEECH_SIGNS,
     STANDS_FOR,
+    TITLES,
     of_language,
+    prepositions_of,
 )
 from generator.verification.listed import listed_language
 from generator.verification.phrases import (
@@ -43,7 +46,10 @@ _LONGEST_ABBREVIATED = 8
 _AS_SAID_BY = frozenset({"according", "laut", "selon", "según"})
 _OWN = frozenset({"his", "her", "their", "its"})
 """“…”, his office said: the office reports whom the sentence named before."""
-_CAPITAL_NOUNS = frozenset({"de", "lb", "nds", "gsw"})
+_VERB_SECOND = frozenset({"de", "lb", "nds", "gsw"})
+"""Languages whose subject stands behind the verb where something else begins the sentence: Am Montag sagte sie."""
+_ELIDED = re.compile(r"^[LlDd][’'](?=\w)")
+_CAPITAL_NOUNS = _VERB_SECOND
 _FAR = 30
 """Words of a sentence looked at on either side of a quotation."""
 
@@ -96,10 +102,10 @@ def tells_a_name(named: str, lang: str) -> bool:
     At the beginning of a sentence a pronoun and an article have one: She said, Celle-ci a dit, The official said. In
     German each noun has: Die Ministerin sagte.
     """
-    first, *rest = named.split()
+    first, *rest = _ELIDED.sub("", named).split()
     if rest:
         of_nouns = listed_language(lang) in _CAPITAL_NOUNS and first.casefold() in DETERMINERS
-        return sum(word[:1].isupper() for word in rest) > of_nouns
+        return sum(word[:1].isupper() and word.casefold() not in TITLES for word in rest) > of_nouns
     stands_for = of_language(PRONOUNS, lang) | of_language(STANDS_FOR, lang) | PRONOUNS["en"]
     return first[:1].isupper() and first.casefold() not in stands_for
 
@@ -181,7 +187,10 @@ def _last_before(tokens: Sequence[Token], lang: str) -> Guess | None:
     if verbs and finite and verbs[-1] != finite[-1]:
         finite = finite[:1]
     for at in reversed(finite):
-        name = subject_before(tokens, at, lang)
+        inverted = (
+            listed_language(lang) in _VERB_SECOND and tokens[0].low in prepositions_of(lang) | NOT_NAMES
+        )
+        name = (subject_after(tokens, at, lang) if inverted else None) or subject_before(tokens, at, lang)
         if name:
             return Guess(name, tokens[at].text)
     if verbs and not finite:
