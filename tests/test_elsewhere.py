@@ -41,9 +41,11 @@ CAUGHT = [
 """List, item, what it looks like and where it belongs; "" if the messages of its own list stay."""
 
 
-def _found(record: type[EntriesRecord | BriefingRecord], text: str) -> list[Diagnostic]:
+def _found(
+    record: type[EntriesRecord | BriefingRecord], text: str, path: str = "briefings/x/a.yml"
+) -> list[Diagnostic]:
     diagnostics = Diagnostics()
-    tree = parse("a.yml", text, text_rules(), diagnostics)
+    tree = parse(path, text, text_rules(), diagnostics)
     assert tree, [one.message for one in diagnostics]
     decode(tree, record, diagnostics)
     return list(diagnostics)
@@ -80,6 +82,13 @@ def test_an_entry_of_the_other_file() -> None:
     (one,) = _found(BriefingRecord, f"{front}{_block(EDITION)}{_block(STATEMENT)}")
     assert one.message == "this looks like a statement, but stands under `editions:`"
     assert one.hints == ("put it under `statements:` in another file",)
+
+
+def test_an_entry_of_a_briefing_in_a_file_of_the_library() -> None:
+    (one,) = _found(EntriesRecord, f"actors:\n{_block(STATEMENT)}", "briefings/actors.yml")
+    assert one.hints == ("put it under `statements:` of a file in its briefing's folder",)
+    (one,) = _found(EntriesRecord, f"topics:\n{_block(ACTOR)}", "briefings/topics.yml")
+    assert one.hints == ("put it under `actors:`",)
 
 
 def test_an_entry_inside_another() -> None:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 STATEMENT = """actors:
   - {{id: tissot, type: person, name: Aurèle Tissot}}
   - {{id: zhao, type: person, name: {{en: Zhao, zh: 赵立坚}}}}
+events:
+  - id: opening
+    name: The great opening
+    date: 2024-05-01
+    evidence: [gazette-1]
 statements:
   - id: one
     speaker: {speaker}
@@ -31,6 +36,8 @@ OFFERED = {
     "speaker: 赵立坚": "the actor called so has the id `zhao`",
     "via: [alice, Aurèle Tissot]": "the actor called so has the id `tissot`",
     "holders: [赵立坚, alice]": "the actor called so has the id `zhao`",
+    "at: The great opening": "the event called so has the id `opening`",
+    "stance: {The great opening: for}": "the event called so has the id `opening`",
     "speaker: Alice": "the actor called so has the id `alice`",
     "speaker: alice_": "did you mean `alice`?",
     "via: [alice bob]": "if these are 2, a comma is missing between them: alice, bob",
@@ -54,9 +61,9 @@ def hints(root: Path, line: str) -> list[str]:
     case = Case(
         "none",
         {
-            "briefings/people.yml": STATEMENT.partition("statements:")[0].format(),
-            "briefings/x/case.yml": "statements:"
-            + STATEMENT.partition("statements:")[2].format(speaker=speaker, more=more),
+            "briefings/people.yml": STATEMENT.partition("events:")[0].format(),
+            "briefings/x/case.yml": "events:"
+            + STATEMENT.partition("events:")[2].format(speaker=speaker, more=more),
         },
         (),
     )

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, Diagnostics
 from generator.model.text import alike
 from generator.reader.records import EntriesRecord
+from generator.reader.records.fields import ID
+from generator.reader.tree import NO_RULES, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.reader.input import InputFile
     from generator.reader.link.collect import Decoded
+    from generator.reader.records import BriefingRecord
+    from generator.reader.tree import Value
 
 _LISTS = {"actors": "actor", "topics": "topic", "terms": "term", "events": "event", "plans": "plan"}
 _OF_BRIEFING = {"events", "plans"}
@@ -29,6 +33,7 @@ _GIVEN = re.compile(r"(?:^|[\s{,])(?:id|n):[ ]*[\"']?([a-z0-9.-]+)", re.MULTILIN
 _PARTS_OF_REF = re.compile(r"[^/#]+")
 _VALUE = re.compile(r"(?:[^\s\[\]{},:]|:(?!\s)|[ ](?!#))+")
 """A value, or the item of a list in brackets, on its line."""
+_ID = re.compile(ID)
 _MARKS = " \"'"
 
 
@@ -47,7 +52,7 @@ def with_ids_of_names(
         if one.code not in _TOLD or file is None or one.span.line != one.span.end_line:
             yield one
             continue
-        ids = _ids(records) if ids is None else ids
+        ids = _ids(files, records) if ids is None else ids
         line = file.text.split("\n")[one.span.line - 1]
         before, name = _value_at(line, one.span.column - 1, one.span.end_column - 1)
         called = {*ids.get(("", _folded(name)), ()), *ids.get((file.folder, _folded(name)), ())}
@@ -87,20 +92,48 @@ def _exists(hint: str, given: frozenset[str]) -> bool:
     return all(part in given for one in ids for part in _PARTS_OF_REF.findall(one))
 
 
-def _ids(records: Iterable[Decoded | None]) -> dict[tuple[str, str], list[str]]:
+def _ids(files: Iterable[InputFile], records: Iterable[Decoded | None]) -> dict[tuple[str, str], list[str]]:
     """Return hints by folder, "" for the library's, and name."""
     ids: dict[tuple[str, str], list[str]] = {}
-    for decoded in records:
-        if decoded is None or not isinstance(decoded.record, EntriesRecord):
-            continue
-        for field, noun in _LISTS.items():
-            folder = decoded.folder if field in _OF_BRIEFING else ""
-            for entry in getattr(decoded.record, field):
-                names = {text for _, text in entry.name.texts} | set(getattr(entry, "other_names", ()))
-                for name in names:
-                    hint = f"the {noun} called so has the id `{entry.id}`"
-                    ids.setdefault((folder, _folded(name)), []).append(hint)
+    for file, decoded in zip(files, records, strict=True):
+        found = _called_in(decoded.record) if decoded else _called_in_part(file)
+        for field, id_, names in found:
+            folder = file.folder if field in _OF_BRIEFING else ""
+            for name in names:
+                hint = f"the {_LISTS[field]} called so has the id `{id_}`"
+                hints = ids.setdefault((folder, _folded(name)), [])
+                if hint not in hints:
+                    hints.append(hint)
     return ids
+
+
+def _called_in(record: EntriesRecord | BriefingRecord) -> Iterator[tuple[str, str, set[str]]]:
+    """Yield list, id and names of what is called something."""
+    if isinstance(record, EntriesRecord):
+        for field in _LISTS:
+            for entry in getattr(record, field):
+                names = {text for _, text in entry.name.texts} | set(getattr(entry, "other_names", ()))
+                yield field, entry.id, names
+
+
+def _called_in_part(file: InputFile) -> Iterator[tuple[str, str, set[str]]]:
+    """Yield the same of a file that cannot be decoded, as far as it can be read: the slip may be its only one."""
+    tree = parse(file.path, file.text, NO_RULES, Diagnostics())
+    content = tree.value if tree and isinstance(tree.value, dict) else {}
+    for field in _LISTS:
+        entries = content.get(field)
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict) and isinstance(id_ := entry.get("id"), str) and _ID.fullmatch(id_):
+                yield field, id_, {*_texts(entry.get("name")), *_texts(entry.get("other_names"))}
+
+
+def _texts(value: Value | None) -> Iterator[str]:
+    """Yield a text, or the texts of a list or of fields."""
+    if isinstance(value, str):
+        yield value
+    else:
+        parts = value.values() if isinstance(value, dict) else value or ()
+        yield from (one for one in parts if isinstance(one, str))
 
 
 def _folded(name: str) -> str:

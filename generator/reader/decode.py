@@ -113,7 +113,10 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
             diagnostics.error(Code.UNKNOWN_FIELD, elsewhere.message, at, *elsewhere.hints)
         details = error.errors(include_url=False)
         strays = strays_in(
-            tree.value, record, (detail["loc"] for detail in details if detail["type"] in _OF_KIND)
+            tree.value,
+            record,
+            (detail["loc"] for detail in details if detail["type"] in _OF_KIND),
+            in_briefing=tree.path.count("/") > 1,
         )
         for keys, stray in strays.items():
             diagnostics.error(Code.MISPLACED_ENTRY, stray.message, tree.span(keys), stray.hint)

@@ -30,6 +30,8 @@ _CALLED: Mapping[str, str] = {
     "corrections": "a correction",
 }
 """What the items of each list of a file are."""
+_OF_BRIEFING = frozenset({"events", "plans", "statements", "questions"})
+"""Lists that stand in a briefing's folder only."""
 _SURER_BY = 2
 """How many mistakes fewer an entry must have as another kind: one field too many is a slip, not another kind."""
 _MOST_WRONG = 1
@@ -41,20 +43,27 @@ class Stray(NamedTuple):
 
     message: str
     hint: str
+    field: str
+    """The list it belongs in."""
 
 
 def strays_in(
-    content: object, record: Model, mistakes: Iterable[tuple[str | int, ...]]
+    content: object, record: Model, mistakes: Iterable[tuple[str | int, ...]], *, in_briefing: bool
 ) -> dict[tuple[str | int, ...], Stray]:
     """Return the entries of a file that stand in a list of another kind, by the keys that lead to them.
 
-    ``mistakes`` are the keys of the fields that are missing, or unknown, in the file read as ``record``.
+    ``mistakes`` are the keys of the fields that are missing, or unknown, in the file read as ``record``;
+    ``in_briefing`` says that it lies in a briefing's folder, where alone some entries may stand.
     """
     strays: dict[tuple[str | int, ...], Stray] = {}
     for keys in dict.fromkeys(mistake[:-1] for mistake in mistakes):
         if keys and isinstance(keys[-1], int) and not within(keys, strays):
             item = _at(content, keys)
             stray = _stray(item, keys, record) if isinstance(item, dict) else None
+            if stray and not in_briefing and stray.field in _OF_BRIEFING:
+                stray = stray._replace(
+                    hint=f"put it under `{stray.field}:` of a file in its briefing's folder"
+                )
             if stray:
                 strays[keys] = stray
     return strays
@@ -81,7 +90,9 @@ def _stray(item: Mapping[str, object], keys: tuple[str | int, ...], record: Mode
     other = "" if file is record else " in briefing.yml" if file is BriefingRecord else " in another file"
     above = next(key for key in reversed(keys) if isinstance(key, str))
     return Stray(
-        f"this looks like {_CALLED[field]}, but stands under `{above}:`", f"put it under `{field}:`{other}"
+        f"this looks like {_CALLED[field]}, but stands under `{above}:`",
+        f"put it under `{field}:`{other}",
+        field,
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field, WrapValidator
+from pydantic_core import PydanticKnownError
 
 from generator.model.report import Attribution, Brackets, TranslationBy
 from generator.reader.records.fields import (
+    REF_PATTERN,
     DateText,
     Label,
     Lang,
@@ -86,7 +89,11 @@ class ReportRecord(SightingFields):
 
 
 def _id_or_report(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401  # as pydantic calls it
-    return value if isinstance(value, str) else handler(value)
+    if isinstance(value, str):
+        if not re.fullmatch(REF_PATTERN, value):
+            raise PydanticKnownError("string_pattern_mismatch", {"pattern": REF_PATTERN})
+        return value
+    return handler(value)
 
 
 if TYPE_CHECKING:
