@@ -50,8 +50,8 @@ def test_a_kept_memo_compares_nothing_again(tmp_path: Path, monkeypatch: pytest.
 def test_any_sequence_of_saves_ends_with_the_last(states: list[Files]) -> None:
     """With one memo as in serve, and with a fresh one each time as in build."""
     for fresh in (True, False):
-        with tempfile.TemporaryDirectory() as folder:
-            memo = Memo()
+        with tempfile.TemporaryDirectory() as above:
+            folder, memo = Path(above, "pages"), Memo()  # the record of what was saved lies beside it
             for state in states:
-                save(state, Path(folder), Memo() if fresh else memo)
-                assert _tree(Path(folder)) == state
+                save(state, folder, Memo() if fresh else memo)
+                assert _tree(folder) == state
