@@ -53,3 +53,9 @@ def test_only_what_is_closed_is_left_out_of_words_that_are_counted() -> None:
     assert words.fold("a [b [c] d [e") == "a [] d [e"
     assert words.fold("[" * 100_000) == "[" * 100_000
     assert quotation._NUMBERED.search("[" + "1" * 100_000) is None
+
+
+def test_an_edited_ending_is_looked_for_at_the_beginnings_of_words() -> None:
+    assert quotation._EDITED_ENDING.match("want[ed]") is not None
+    assert quotation._EDITED_ENDING.match("want[ed]", 1) is None
+    assert quotation._EDITED_ENDING.search("中" * 100_000) is None

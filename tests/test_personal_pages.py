@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import Project, check
-from generator.checks import check_handbook
+from generator.checks import check_handbook, handbook
+from generator.checks.personal import find
 from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.model.handbook import HandbookPage
@@ -16,6 +17,8 @@ from tests.test_personal_data import NUMBER, permitted
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.checks.personal import Found
 
 PATH = "briefings/handbook/who.md"
 LINK = "desk@desk.example"
@@ -46,6 +49,23 @@ def told(body: str, *permit: str, first_line: int = 1, title: str = "Who", autho
 def test_personal_data_in_a_page_is_told_at_its_line(body: str, place: str) -> None:
     (message,) = told(body)
     assert message.startswith(f"{place} looks like")
+
+
+def test_each_line_of_a_long_list_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+
+    def counted(text: str) -> list[Found]:
+        looked_at.append(text)
+        return find(text)
+
+    monkeypatch.setattr(handbook, "find", counted)
+    lines = [f"Ada {number}, ada{number}@mail.example" for number in range(40)]
+    assert told("\n".join(lines)) == [
+        f":{number}:{line.index('ada') + 1} `{line.split()[-1]}` looks like an e-mail address"
+        for number, line in enumerate(lines, 1)
+    ]
+    assert sorted(set(lines) & set(looked_at)) == sorted(lines)
+    assert len(looked_at) < 2 * len(lines)
 
 
 def test_lines_are_counted_from_the_head_of_the_file() -> None:

@@ -10,7 +10,7 @@ from generator.checks.personal_data import not_permitted, refuse
 from generator.diagnostics import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.checks.personal import Found
     from generator.diagnostics import Diagnostics
@@ -30,10 +30,14 @@ def personal_data_in_page(
     linked = {same(address[1] or address[2]) for address in _LINKED.finditer(page.body)}
     told: set[str] = set()
     for first, lines in _blocks(page.body):
-        for found in not_permitted(find("\n".join(lines)), permitted):
-            if same(found.itself) not in linked:
+        refused = [
+            one for one in not_permitted(find("\n".join(lines)), permitted) if same(one.itself) not in linked
+        ]
+        if refused:
+            places = _places(lines)
+            for found in refused:
                 told.add(found.words)
-                at, column, end = _place(found, lines)
+                at, column, end = places.get(found, (0, 1, len(lines[0]) + 1))
                 at += page.first_line + first
                 hints = (_WRITTEN_AS_LINK,) if "e-mail" in found.what else ()
                 refuse(found, Span(path, at, column, at, end), diagnostics, *hints)
@@ -55,14 +59,12 @@ def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
             block.append(line)
 
 
-def _place(found: Found, lines: Sequence[str]) -> tuple[int, int, int]:
-    """Return the line in a block, from 0, and the columns of what was found; the first line if it runs over several."""
+def _places(lines: Sequence[str]) -> Mapping[Found, tuple[int, int, int]]:
+    """Return the line in a block, from 0, and the columns of what stands in one line; each line is looked at once."""
+    places: dict[Found, tuple[int, int, int]] = {}
     for number, line in enumerate(lines):
-        if found in find(line):
+        for found in find(line):
             column = line.find(found.words)
-            return (
-                (number, 1, len(line) + 1)
-                if column < 0
-                else (number, column + 1, column + 1 + len(found.words))
-            )
-    return 0, 1, len(lines[0]) + 1
+            columns = (1, len(line) + 1) if column < 0 else (column + 1, column + 1 + len(found.words))
+            places.setdefault(found, (number, *columns))
+    return places

@@ -32,7 +32,7 @@ _INSERTION = (
     r"([^\[\]［］〔〕]*)"
     rf"[\]］〕](?:(?!{_SPACED})|(?<=[{UNSPACED}].))"
 )
-_EDITED_ENDING = re.compile(r"(\w+)\[(\w+)\](?!\w)")
+_EDITED_ENDING = re.compile(r"(?<!\w)(\w+)\[(\w+)\](?!\w)")
 _JOINT = re.compile(f"(?P<cut>{_CUT})|{_INSERTION}")
 _NUMBERED = re.compile(r"[\[［〔]([^\[\]［］〔〕\d]*\d[^\[\]［］〔〕]*)[\]］〕]")
 """What may be the mark of a note: its number is none of the sentence's."""

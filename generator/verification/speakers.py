@@ -52,6 +52,8 @@ _ELIDED = re.compile(r"^[LlDd][’'](?=\w)")
 _CAPITAL_NOUNS = _VERB_SECOND
 _FAR = 30
 """Words of a sentence looked at on either side of a quotation."""
+_REACH = 1_500
+"""Characters in which these words are looked for: a text in one line has quotations by the thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,12 @@ def tells_a_name(named: str, lang: str) -> bool:
     return first[:1].isupper() and first.casefold() not in stands_for
 
 
-def mentions(text: str) -> str | None:
-    """Return the name of the subject of the first sentence: whom a pronoun that follows most likely means."""
-    name = first_name(tokens_of(text)[:_FAR], "en")
+def mentions(text: str, end: int | None = None) -> str | None:
+    """Return the name of the subject of the first sentence: whom a pronoun that follows most likely means.
+
+    Only what stands before ``end`` is read, where it is given.
+    """
+    name = first_name(tokens_of(text[: _REACH if end is None else min(end, _REACH)])[:_FAR], "en")
     return name if name and is_name(name) else None
 
 
@@ -139,7 +144,7 @@ def guess(hidden: str, start: int, end: int, lang: str, *, ended: bool) -> Guess
 
 
 def _sentence_before(hidden: str, start: int) -> str:
-    text = hidden[:start]
+    text = hidden[max(0, start - _REACH) : start]
     cut = 0
     for found in _SENTENCE_END.finditer(text):
         if not _ABBREVIATED.search(text[max(0, found.start() - _LONGEST_ABBREVIATED) : found.start()]):
@@ -148,7 +153,7 @@ def _sentence_before(hidden: str, start: int) -> str:
 
 
 def _sentence_after(hidden: str, end: int) -> str:
-    text = hidden[end + 1 :]
+    text = hidden[end + 1 : end + 1 + _REACH]
     for found in re.finditer(r"[.!?。！？](?=[\s\"”»\x00]|$)", text):
         if not _ABBREVIATED.search(text[max(0, found.end() - _LONGEST_ABBREVIATED) : found.end()]):
             return text[: found.start()]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.verification.source_text import Paragraph, SourceText
     from generator.verification.verify import CheckedQuote
 
+_SPACES = 100
+"""Characters between two quotations in which the end of the first is looked for."""
 _SHORT = 2
 """Words up to which a quotation counts only where somebody is said to say it: a title or a nickname is none."""
 
@@ -84,7 +86,7 @@ def _all(text: SourceText) -> Iterator[Quotation]:
             found = _guess(text, paragraph, hidden, span) or unclosed
             if found is None and here and _continues(hidden, paragraph, span):
                 found = here
-            before = here.name if here else mentions(hidden[: span.start - paragraph.start]) or recent
+            before = here.name if here else mentions(hidden, span.start - paragraph.start) or recent
             here = _resolved(found, before) or here
             unclosed = None if span.closed else here
             first, last = text.next_word(span.start), text.next_word(span.end)
@@ -110,7 +112,8 @@ def _guess(text: SourceText, paragraph: Paragraph, hidden: str, span: Quoted) ->
 
 def _continues(hidden: str, paragraph: Paragraph, span: Quoted) -> bool:
     """Tell whether a quotation is a sentence of its own, after another one of the paragraph."""
-    before = hidden[: max(0, span.start - paragraph.start - 1)].rstrip()
+    end = max(0, span.start - paragraph.start - 1)
+    before = hidden[max(0, end - _SPACES) : end].rstrip()
     return before[-1:] in (".", "!", "?", "”", '"', "»", "\x00", "’")
 
 
