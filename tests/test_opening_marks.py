@@ -10,6 +10,7 @@ from generator import passages
 from generator.analysis import words
 from generator.checks import quotes, texts
 from generator.verification import quotation
+from generator.verification import words as words_of
 from generator.writer import text_fragments
 
 NEVER_CLOSED = {
@@ -59,3 +60,9 @@ def test_an_edited_ending_is_looked_for_at_the_beginnings_of_words() -> None:
     assert quotation._EDITED_ENDING.match("want[ed]") is not None
     assert quotation._EDITED_ENDING.match("want[ed]", 1) is None
     assert quotation._EDITED_ENDING.search("中" * 100_000) is None
+
+
+def test_the_number_of_a_note_is_looked_for_at_its_first_raised_sign() -> None:
+    found = [one[0] for one in words_of._WORD.finditer("LPDLPPHDPPDHPHDPHP")]
+    assert found == ["L", "PD", "L", "PPHDPPDHPHD"]
+    assert words_of._WORD.search("P" * 100_000 + "PH" * 50_000) is None

@@ -182,6 +182,16 @@ def test_skipped_lines_are_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "skip",
+    [[(4, 5), (2, 2)], [(2, 2), (4, 4), (5, 9)], [(4, 5), (2, 2), (4, 5), (4, 4), (2, 1), (7, 8), (0, 2)]],
+)
+def test_lines_are_skipped_in_any_order_and_more_than_once(skip: list[tuple[int, int]]) -> None:
+    words = index("One line.\nSkipped\nAnother one.\nSkipped\r\nSkipped", "en", skip).words
+    assert words.keys == ("one", "line", "another", "one")
+    assert words.raw == f"One line.\n{' ' * 7}\nAnother one.\n{' ' * 7}\r\n{' ' * 7}"
+
+
+@pytest.mark.parametrize(
     ("one", "other", "same"),
     [
         ("We will “go”.", "we will go", True),

@@ -164,13 +164,16 @@ def _line_starts(text: str) -> list[int]:
 
 def _blank(text: str, lines: Sequence[int], skip: Sequence[tuple[int, int]]) -> str:
     """Return ``text`` with the skipped lines blanked, each character of them by a space."""
-    for first, last in skip:
+    pieces, at = [], 0
+    for first, last in sorted(skip):
         if not 1 <= first <= last or first > len(lines):
             continue
-        start = lines[first - 1]
+        start = max(at, lines[first - 1])
         end = lines[last] if last < len(lines) else len(text)
-        text = text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
-    return text
+        if start < end:
+            pieces += [text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])]
+            at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _over_pages(words: Words, pages: Mapping[int, int]) -> str:

@@ -33,7 +33,7 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 _WORD = re.compile(
     "CM*"  # a character of an unspaced script, with its marks
     "|[ST]"  # a sign
-    "|P(?:[PH]*D)+"  # an exponent, or the number of a note
+    "|(?<!P)(?<!PH)P(?:[PH]*D)+"  # an exponent, or the number of a note
     "|(?:(?<![LMDCHTJA])H(?=D))?"  # the minus of a number
     "[LMD]+"
     "(?:(?:(?<=[LM])A(?=L)|(?<=[LM])(?:B(?=[LM]+K)|K(?=L))|(?<=D)[JHT](?=D)|(?<=D)A(?=DDD(?!D)))[LMD]+)*"
