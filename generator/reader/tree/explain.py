@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from generator.reader.tree.places import Lines
 
 
+_SIGN = re.compile(r"(?:^\s*|[:-]\s+)([*&!])[^\s,\[\]{}]+\s")
+"""A mark of YAML at the head of a value, with what it takes for a name behind it."""
 _LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s)]+)\)")
 
 
@@ -83,17 +85,26 @@ def _directive(problem: Problem) -> Explanation | None:
     )
 
 
+def _name_before(problem: Problem) -> Explanation | None:
+    """Explain a text that goes on behind what YAML takes for a name of its own: an anchor, an alias, a tag."""
+    sign = _SIGN.search(problem.before)
+    if sign is None:
+        return None
+    message = f"a value cannot begin with this mark: `{sign[1]}`"
+    return Explanation(message, problem.span(problem.line, sign.start(1)), (TEXT_BELOW,))
+
+
 def _key_expected(problem: Problem) -> Explanation | None:
     before = problem.before.rstrip()
     if before.strip(" -"):
         if before[-1] in "\"'":
             return behind_marks(problem)
         address = _LINK.search(before + problem.rest)
-        if address:
+        if address and "[" in before:
             return Explanation(
                 "an address stands here as a link of Markdown",
                 problem.span(problem.line, before.index("[")),
-                (f"write the address alone: {address[1]}",),
+                (f"write the address alone: {address[1]}", TEXT_BELOW),
             )
         if before[-1] in "]}" and problem.rest[:1] in ("]", "}"):
             return nothing_here(problem)
@@ -182,6 +193,8 @@ _EXPLAINED: tuple[tuple[str, Callable[[Problem], Explanation | None]], ...] = (
     ("cannot start any token", mark_begins),
     ("mapping values are not allowed", colon_not_allowed),
     ("could not find expected ':'", colon_missing),
+    ("did not find expected key", _name_before),
+    ("expected '-' indicator", _name_before),
     ("did not find expected key", _key_expected),
     ("expected '-' indicator", _key_expected),
     ("<block end>", _key_expected),
