@@ -42,13 +42,11 @@ _FORBIDDEN = {
     "hardbreak": "a forced line break",
 }
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
-_PARSER = (
-    MarkdownIt("commonmark", {"html": True, "maxNesting": 20})
-    .enable(["table", "strikethrough"])
-    .disable(["reference"])
-)
+_PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 20})
+_PARSER.enable(["table", "strikethrough"]).disable(["reference"])
 _PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # so that `problems` sees it
 
+_LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 _WORDS = frozenset({"text", "text_special", "code_inline", "html_inline"})
 """The tokens whose content a reader sees."""
 _BLANKS = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -92,33 +90,39 @@ def problems(text: str) -> list[tuple[int, str]]:
     if _PLAIN.fullmatch(text):
         return []
     walked = list(_walk(_PARSER.parse(text)))
-    found = dict.fromkeys((line, "an item of this list is empty") for line in _empty_items(walked))
-    for line, token in walked:
-        if token.type in _FORBIDDEN:
-            found[line, f"{_FORBIDDEN[token.type]} is not allowed here"] = None
-        elif token.type == "link_open" and not _WEB.match(_address(token)):
-            found[line, f"a link leads to http:// or https://, not to `{_address(token)}`"] = None
-        elif token.type == "link_open" and (fault := fault_of(_address(token))):
-            found[line, f"the link's address `{_address(token)}` {fault}"] = None
-        elif token.type == "ordered_list_open" and token.attrGet("start") not in (None, 1):
-            number = token.attrGet("start")
-            found[line, f"`{number}.` at the start of a line begins a numbered list, which starts at 1"] = (
-                None
-            )
+    found = dict.fromkeys(_faults_of_items(walked))
+    found.update(((line, fault), None) for line, token in walked if (fault := _fault(token)))
     return list(found)
 
 
-def _empty_items(walked: Iterable[tuple[int, Token]]) -> Iterator[int]:
-    """Yield the line of each item in which nothing but spaces stands, of whatever kind: no dialect reads it alike."""
+def _fault(token: Token) -> str:
+    """Return what is wrong with a part of a text by itself; "" if nothing is."""
+    if token.type in _FORBIDDEN:
+        return f"{_FORBIDDEN[token.type]} is not allowed here"
+    if token.type == "link_open" and not _WEB.match(_address(token)):
+        return f"a link leads to http:// or https://, not to `{_address(token)}`"
+    if token.type == "link_open" and (fault := fault_of(_address(token))):
+        return f"the link's address `{_address(token)}` {fault}"
+    number = token.attrGet("start") if token.type == "ordered_list_open" else None
+    beginning = f"`{number}.` at the start of a line begins a numbered list, which starts at 1"
+    return "" if number in (None, 1) else beginning
+
+
+def _faults_of_items(walked: Iterable[tuple[int, Token]]) -> Iterator[tuple[int, str]]:
+    """Yield each item that no two dialects read alike: without a word in it, or none before a list within it."""
     worded: list[bool] = []
+    before = ""
     for line, token in walked:
         if token.type == "list_item_open":
             worded.append(False)
         elif token.type == "list_item_close":
             if not worded.pop():
-                yield line
+                yield line, "an item of this list is empty"
         elif token.type in _FORBIDDEN or (token.type in _WORDS and token.content.strip()):
             worded = [True] * len(worded)
+        elif token.type in _LISTS and before == "list_item_open":
+            yield line, "an item of this list begins with a mark of another list"
+        before = token.type
 
 
 def refused_in(text: str) -> Refused | None:
@@ -204,11 +208,7 @@ def _address(token: Token) -> str:
 
 
 def _entities(text: str) -> str:
-    return _ACTIVE.sub(_entity, text)
-
-
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
+    return _ACTIVE.sub(lambda active: f"&#{ord(active[0])};", text)
 
 
 def _html_blocks(tokens: list[Token]) -> Iterator[str]:
@@ -249,17 +249,17 @@ def _inline(tokens: list[Token], write: Callable[[str], str]) -> Iterator[str]:
 
 def _escape_address(address: str) -> str:
     """Return an address whose every mark is harmless between double quotes and to Markdown."""
-    return re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address).replace(
-        "&", "&amp;"
-    )
+    address = re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address)
+    return address.replace("&", "&amp;")
 
 
 def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
+    before = ""
     for token in tokens:
         if token.type == "paragraph_open" and not token.hidden:  # it may follow a list within an item
             yield ""
-        elif token.type in ("bullet_list_open", "ordered_list_open"):
-            if not indent:  # inside an item a blank line would make it a loose one
+        elif token.type in _LISTS:
+            if not indent or before in _LISTS:  # inside an item a blank line makes it a loose one
                 yield ""
             yield from _markdown_list(tokens, indent, "1." if token.type[0] == "o" else "-")
             if not indent:
@@ -273,6 +273,7 @@ def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
         elif token.content:
             yield indent + literal(token.content)
             yield ""
+        before = token.type
 
 
 def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[str]:
@@ -292,9 +293,7 @@ def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[
 
 def _markdown_line(tokens: list[Token]) -> str:
     """Return a line as Markdown; marks that nest or touch words go as HTML, which both dialects read alike."""
-    if (
-        tokens and tokens[0].type == "text"
-    ):  # what an entity for a space stands before begins the line as well
+    if tokens and tokens[0].type == "text":  # what an entity for a space stands before begins it as well
         first = tokens[0].copy(content=tokens[0].content.lstrip())
         tokens = [first, *tokens[1:]]
     return "".join(_inline(tokens, _entities)).strip(" ")

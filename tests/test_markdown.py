@@ -207,6 +207,8 @@ def test_lists_nest_alike_in_both_dialects() -> None:
         "- one\n  - two\n\n  three\n- four",
         "1. one\n\n   two\n2. three",
         "- one\n  1. two\n\n     three\n  2. four\n\n  five\n- six\n\nseven",
+        "- one\n  - two\n  1. three\n",
+        "- one\n  - two\n    1. three\n    - four\n- five",
     ],
 )
 def test_items_of_several_blocks_end_where_the_next_begins(text: str) -> None:
@@ -221,6 +223,8 @@ def test_items_of_several_blocks_end_where_the_next_begins(text: str) -> None:
     [
         ("- a\n- \N{NO-BREAK SPACE}", 2, "is empty"),
         ("-\n- a", 1, "is empty"),
+        ("- a\n- - b", 2, "begins with a mark of another list"),
+        ("- 1. a", 1, "begins with a mark of another list"),
         ("a\n\n* b\n  * \N{THIN SPACE}\n* c", 4, "is empty"),
         ("# Heading", 1, "a heading"),
         ("a\n\n<b>bold</b>", 3, "HTML"),
