@@ -15,7 +15,7 @@ from generator.verification.notes import with_notes
 from generator.verification.page_breaks import without_quoting
 from generator.verification.seams import joined, seams
 from generator.verification.spoken import spoken
-from generator.verification.words import Words, is_unspaced, weight_of, words_of
+from generator.verification.words import Words, is_unspaced, weights_before, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,8 +65,9 @@ class SourceText:
     """Numbers of words that no quotation begins with: they go on with a broken word, or with one that negates them."""
     no_end: frozenset[int]
     """Numbers of words before which no quotation ends."""
-    weighty: bool
-    """Whether every word counts for one; not so in scripts without spaces, where each is a character."""
+    weights: Sequence[float]
+    """How many words stand before each, as a reader counts them, and in all; empty where each counts for one, which it
+    does not in scripts without spaces."""
     bends: Sequence[int]
     """Where marks of notes begin, or words that may be read as one."""
     lines: Sequence[int]
@@ -74,7 +75,14 @@ class SourceText:
 
     def count(self, first: int, last: int) -> int:
         """Return how many words stand from number ``first`` to before ``last``, as a reader counts them."""
-        return last - first if self.weighty else round(weight_of(self.words.keys[first:last]))
+        if self.weighty:
+            return last - first
+        return round(self.weights[last] - self.weights[first]) if first < last else 0
+
+    @property
+    def weighty(self) -> bool:
+        """Whether every word counts for one."""
+        return not self.weights
 
     def printed(self, first: int, last: int) -> str:
         """Return the words from ``first`` to before ``last``, which make one, as the source prints them."""
@@ -148,7 +156,7 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         seams=may_be_one,
         no_start=may_be_one.no_start | bound,
         no_end=may_be_one.no_end | bound,
-        weighty=not any(map(is_unspaced, set(shown))),
+        weights=weights_before(words.keys) if any(map(is_unspaced, set(shown))) else (),
         bends=bends,
         lines=lines,
     )

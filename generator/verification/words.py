@@ -12,6 +12,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.verification.folding import fold, fold_text
@@ -128,7 +129,16 @@ def _without_marks(key: str) -> str:
 
 def weight_of(keys: Sequence[str]) -> float:
     """Return how many words ``keys`` are: of scripts without spaces, each is a character and counts for part of one."""
-    return sum(min(1.0, len(key) * word_weight(key[0])) if key > "\u0dff" else 1.0 for key in keys)
+    return sum(map(_weight, keys))
+
+
+def weights_before(keys: Sequence[str]) -> array[float]:
+    """Return for each key, and for the end, how many words `weight_of` finds before it."""
+    return array("d", accumulate(map(_weight, keys), initial=0.0))
+
+
+def _weight(key: str) -> float:
+    return min(1.0, len(key) * word_weight(key[0])) if key > "\u0dff" else 1.0
 
 
 def _spans(folded: str) -> list[tuple[int, int]]:
