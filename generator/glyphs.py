@@ -71,6 +71,16 @@ def without_glyph(words: str, fonts: tuple[Path, ...], typeset: Callable[[Inputs
     return tuple(dict.fromkeys((*missing, *joined)))
 
 
+def signs_with(words: str, characters: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the signs of ``words`` that hold one of ``characters``, each once; a character of none stands for itself.
+
+    For what can be shown alone and not where it stands: with which font a sign is tried depends on what is before it.
+    """
+    signs = [sign for sign in dict.fromkeys(_signs(words)) if not set(characters).isdisjoint(sign)]
+    alone = [one for one in characters if not any(one in sign for sign in signs)]
+    return (*signs, *alone)
+
+
 def _signs(words: str) -> Iterator[str]:
     """Yield what is made of a character and those that join it, and of two of which the second follows a joiner."""
     sign = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.characters import find_spelled
 from generator.diagnostics import Code, Span
-from generator.glyphs import without_glyph
+from generator.glyphs import signs_with, without_glyph
 from generator.printable import printable
 from generator.safe_read import read_file
 from generator.typesetter import Inputs, NotSet
@@ -56,7 +56,9 @@ class Unset:
     def tell(self, error: NotSet, document: Document, diagnostics: Diagnostics) -> None:
         """Report why ``document`` could not be set, at the entry that is at fault."""
         fonts = self.inputs_of(document).fonts
-        missing = without_glyph(document.data, fonts, self.typeset) or error.characters
+        missing = without_glyph(document.data, fonts, self.typeset) or signs_with(
+            document.data, error.characters
+        )
         if missing:
             self._tell_of_characters(missing, document, diagnostics)
             return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.glyphs import without_glyph
+from generator.glyphs import signs_with, without_glyph
 from generator.press import Press
 from generator.project import Project
 from generator.typesetter import Inputs, NotSet, typeset
@@ -90,6 +90,22 @@ def test_mistakes_of_a_template_come_through(typesetter: Typesetter) -> None:
 def test_signs_that_no_font_has(words: str, missing: tuple[str, ...], typesetter: Typesetter) -> None:
     """Each alone, those made of several too."""
     assert without_glyph(words, (packaged_fonts(),), typesetter.set) == missing
+
+
+@pytest.mark.parametrize(
+    ("words", "characters", "signs"),
+    [
+        ("so •\u20d7\u05b0 it is", ("•",), ("•\u20d7\u05b0",)),
+        ("3\u20dd, 3\u20dd and 4", ("3", "4"), ("3\u20dd", "4")),
+        ("→\u064b\u05b0·", ("\u064b", "x"), ("→\u064b\u05b0", "x")),
+        ("plain", ("p",), ("p",)),
+    ],
+)
+def test_a_character_is_named_with_its_marks(
+    words: str, characters: tuple[str, ...], signs: tuple[str, ...]
+) -> None:
+    """What a font lacks only beside other words is what Typst names, with all that is set on it."""
+    assert signs_with(words, characters) == signs
 
 
 @pytest.mark.parametrize(

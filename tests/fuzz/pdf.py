@@ -123,10 +123,10 @@ def examine(data: bytes) -> None:
     try:
         assert _typesetter().set(given).startswith(b"%PDF-")
     except NotSet as error:
-        reason = error.message
+        reason, named = error.message, error.characters
     else:
         return
-    missing = without_glyph(f'"{words}"', (packaged_fonts(),), _typesetter().set)
+    missing = without_glyph(f'"{words}"', (packaged_fonts(),), _typesetter().set) or named
     assert missing or "longer than" in reason, reason
 
 
