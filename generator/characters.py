@@ -90,7 +90,7 @@ def refused(text: str, *, breaks: bool = True, part: bool = False) -> Refused | 
         return _explain(found[0])
     if part or not text:
         return None
-    return _BLANK if _UNSEEN.fullmatch(text) else _refused_at_start(text)
+    return _BLANK if _UNSEEN.fullmatch(text) else refused_at_start(text)
 
 
 def name_character(character: str) -> str:
@@ -131,7 +131,7 @@ def _first(text: str) -> str:
     return next((run[:1] for run in found if run[0] != _FLAG), "")
 
 
-def _refused_at_start(text: str) -> Refused | None:
+def refused_at_start(text: str) -> Refused | None:
     """Return the mark with which a text begins, though a mark belongs on what stands before it."""
     before = _BEFORE_A_WORD.match(text)
     first = text[before.end() if before else 0 :][:1]

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.analysis.ledger import Verdict
+from generator.characters import refused_at_start
 from generator.verification.copied import Part, copied_runs, held_words
 from generator.verification.marks import quoted
 from generator.verification.match import match
@@ -68,7 +69,14 @@ def make(random: Random) -> bytes:
         quote = mutated(random, [quote], (*TROUBLE, *QUOTATION_MARKS, *SIGNS, *_JOINTS, *_NEGATIONS), most=3)
     if random.random() < 0.05:
         quote = any_text(random)
-    return json.dumps([lang, raw, quote]).encode()
+    return json.dumps([lang, raw, _begun(quote)]).encode()
+
+
+def _begun(quote: str) -> str:
+    """Return a quotation from its first letter or sign on: one that begins with a mark on nothing is refused before."""
+    while (found := refused_at_start(quote)) is not None:
+        quote = quote.replace(found.character, "", 1)
+    return quote
 
 
 def examine(data: bytes) -> None:
