@@ -12,11 +12,11 @@ from bisect import bisect_left
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.verification.folding import fold_text
+from generator.verification.lexicon import phrases_of
 from generator.verification.listed import listed_language
 from generator.verification.negating import NEGATIONS
 from generator.verification.page_breaks import BREAKS
-from generator.verification.spelling import loosened
+from generator.verification.seams import JOINING_TWO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,75 +24,71 @@ if TYPE_CHECKING:
     from generator.verification.words import Words
 
 
-def _parts(text: str) -> frozenset[str]:
-    return frozenset(loosened(fold_text(part)) for part in text.split())
-
-
 _ANYWHERE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _parts("non not no never anti counter contra"),
-        "uk": _parts("не ні анти контр проти без"),
-        "ru": _parts("не ни анти контр противо без"),
-        "fr": _parts("non anti contre sans"),
-        "de": _parts("nicht nie non anti gegen"),
-        "es": _parts("no non anti contra sin"),
-        "it": _parts("non anti contro senza"),
-        "pl": _parts("nie non anty przeciw bez"),
-        "pt": _parts("não anti contra sem"),
-        "tr": _parts("gayri gayrı anti karşı"),
-        "ar": _parts("لا غير ضد عدم اللا"),
-        "ko": _parts("비 반 무 불 탈"),
-        "nl": _parts("niet non anti"),
-        "sv": _parts("icke anti"),
-        "da": _parts("ikke anti"),
-        "nb": _parts("ikke ikkje anti"),
-        "cs": _parts("ne anti proti"),
-        "sk": _parts("ne anti proti"),
-        "sl": _parts("ne anti proti"),
-        "sr": _parts("ne anti protiv не анти против"),
-        "bg": _parts("не анти"),
-        "be": _parts("не анты"),
-        "mk": _parts("не анти"),
-        "el": _parts("μη μή αντι αντί"),
-        "ro": _parts("ne non anti"),
-        "hu": _parts("nem anti"),
-        "fi": _parts("ei epä anti"),
-        "lt": _parts("ne anti"),
-        "ca": _parts("no anti"),
-        "hi": _parts("गैर ग़ैर"),
-        "fa": _parts("غیر ضد نا بی"),
-        "he": _parts("אי בלתי לא אנטי"),
-        "id": _parts("non anti tidak tak"),
-        "vi": _parts("phi bất chống"),
+        "en": phrases_of("non not no never anti counter contra"),
+        "uk": phrases_of("не ні анти контр проти без"),
+        "ru": phrases_of("не ни анти контр противо без"),
+        "fr": phrases_of("non anti contre sans"),
+        "de": phrases_of("nicht nie non anti gegen"),
+        "es": phrases_of("no non anti contra sin"),
+        "it": phrases_of("non anti contro senza"),
+        "pl": phrases_of("nie non anty przeciw bez"),
+        "pt": phrases_of("não anti contra sem"),
+        "tr": phrases_of("gayri gayrı anti karşı"),
+        "ar": phrases_of("لا غير ضد عدم اللا"),
+        "ko": phrases_of("비 반 무 불 탈"),
+        "nl": phrases_of("niet non anti"),
+        "sv": phrases_of("icke anti"),
+        "da": phrases_of("ikke anti"),
+        "nb": phrases_of("ikke ikkje anti"),
+        "cs": phrases_of("ne anti proti"),
+        "sk": phrases_of("ne anti proti"),
+        "sl": phrases_of("ne anti proti"),
+        "sr": phrases_of("ne anti protiv не анти против"),
+        "bg": phrases_of("не анти"),
+        "be": phrases_of("не анты"),
+        "mk": phrases_of("не анти"),
+        "el": phrases_of("μη μή αντι αντί"),
+        "ro": phrases_of("ne non anti"),
+        "hu": phrases_of("nem anti"),
+        "fi": phrases_of("ei epä anti"),
+        "lt": phrases_of("ne anti"),
+        "ca": phrases_of("no anti"),
+        "hi": phrases_of("गैर ग़ैर"),
+        "fa": phrases_of("غیر ضد نا بی"),
+        "he": phrases_of("אי בלתי לא אנטי"),
+        "id": phrases_of("non anti tidak tak"),
+        "vi": phrases_of("phi bất chống"),
     }
 )
 """Parts that negate those behind them."""
 _AT_THE_HEAD: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _parts("un in im ir il dis de mis mal"),
-        "fr": _parts("in im ir dé dés mal"),
-        "de": _parts("un miss ent"),
-        "es": _parts("in im des"),
-        "it": _parts("in im dis"),
-        "pt": _parts("in im des"),
-        "pl": _parts("de dez"),
-        "uk": _parts("де дез недо"),
-        "ru": _parts("де дез недо"),
-        "nl": _parts("on"),
-        "sv": _parts("o"),
-        "da": _parts("u"),
-        "nb": _parts("u"),
+        "en": phrases_of("un in im ir il dis de mis mal"),
+        "fr": phrases_of("in im ir dé dés mal"),
+        "de": phrases_of("un miss ent"),
+        "es": phrases_of("in im des"),
+        "it": phrases_of("in im dis"),
+        "pt": phrases_of("in im des"),
+        "pl": phrases_of("de dez"),
+        "uk": phrases_of("де дез недо"),
+        "ru": phrases_of("де дез недо"),
+        "nl": phrases_of("on"),
+        "sv": phrases_of("o"),
+        "da": phrases_of("u"),
+        "nb": phrases_of("u"),
     }
 )
 """Parts that negate at the head of a compound; elsewhere they are other words: mother-in-law, Rio-de-Janeiro."""
 _AT_THE_END: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _parts("free less"),
-        "de": _parts("frei freie freien freier freies los lose losen loser loses"),
-        "nl": _parts("vrij vrije loos loze"),
-        "sv": _parts("fri fria fritt lös"),
-        "da": _parts("fri frie frit løs"),
-        "nb": _parts("fri frie fritt løs"),
+        "en": phrases_of("free less"),
+        "de": phrases_of("frei freie freien freier freies los lose losen loser loses"),
+        "nl": phrases_of("vrij vrije loos loze"),
+        "sv": phrases_of("fri fria fritt lös"),
+        "da": phrases_of("fri frie frit løs"),
+        "nb": phrases_of("fri frie fritt løs"),
     }
 )
 """Parts that negate those before them."""
@@ -102,29 +98,9 @@ _HYPHEN = re.compile(
     rf"(?<=\w){_SIGNS}(?:(?P<hyphen>[-‐‑⁃−﹣－⸗\u05be\u058a]\s*|(?<=\w)\)(?=\w))|[‒–](?:[^\S{BREAKS}]*[{BREAKS}]\s*)?)"
     rf"{_SIGNS}(?=\w)"
 )
-_JOINING = frozenset(
-    (
-        "and",
-        "or",
-        "und",
-        "oder",
-        "sowie",
-        "et",
-        "ou",
-        "y",
-        "o",
-        "e",
-        "ed",
-        "i",
-        "и",
-        "или",
-        "та",
-        "або",
-        "og",
-        "och",
-    )
-)
-"""Words behind a hyphen that stands for the end of the next word: anti- and pro-war."""
+_JOINING = JOINING_TWO | phrases_of("et ou y o e ed i и или та або og och")
+"""Words behind a hyphen that stands for the end of the next word: anti- and pro-war. They are more than
+`seams` knows: where the end of a line breaks a word, y or o may be its end."""
 _LONGEST_ABBREVIATION = 3
 """Letters: the UN of UN-led is none of these parts."""
 
@@ -134,22 +110,26 @@ def begins_a_negated_compound(raw: str, key: str, lang: str) -> bool:
 
     ``raw`` is the insertion with its brackets.
     """
-    language = listed_language(lang)
-    language = language if language in _ANYWHERE else "en"
+    language = _known(lang)
     head = key in _AT_THE_HEAD.get(language, ()) and raw.rstrip(")]］〕 ")[-1:] in "-‐‑–"
     return key in _ANYWHERE[language] or head
 
 
 def bound_words(words: Words, lang: str) -> frozenset[int]:
     """Return the numbers of the words that belong to the one before, as one of their compound negates the others."""
-    language = listed_language(lang)
-    language = language if language in _ANYWHERE else "en"
+    language = _known(lang)
     return frozenset(
         number
         for compound in _compounds(words)
         if _is_negated(words, compound, language)
         for number, _ in compound[1:]
     )
+
+
+def _known(lang: str) -> str:
+    """Return under which language the parts of compounds in ``lang`` are listed; English for one that is not known."""
+    language = listed_language(lang)
+    return language if language in _ANYWHERE else "en"
 
 
 def _compounds(words: Words) -> Iterator[list[tuple[int, bool]]]:

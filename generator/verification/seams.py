@@ -37,7 +37,7 @@ _CANDIDATE = re.compile(
 """Places where two words may be one."""
 _THOUSANDS = re.compile(r"-?\d{1,3}")
 _HUNDREDS = re.compile(r"\d{3}(?:[.,]\d+)?")
-_JOINING_TWO = frozenset({"und", "oder", "and", "or", "sowie"})
+JOINING_TWO = frozenset({"und", "oder", "and", "or", "sowie"})
 """Words behind a hyphen that stands for the end of the next word: pre- and post-war."""
 _LONGEST = 8
 """Words that may be read as one."""
@@ -110,7 +110,7 @@ def seams(words: Words) -> Seams:
     pages: dict[int, int] = {}
     for chain in _chains(words, parted_words(words.raw)):
         for left, right in pairwise(chain.words) if chain.kind is _Kind.BROKEN else ():
-            if words.keys[right] not in _JOINING_TWO:
+            if words.keys[right] not in JOINING_TWO:
                 no_start.add(right)
                 no_end.add(left + 1)
             if right > left + 1:
