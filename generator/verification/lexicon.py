@@ -173,7 +173,7 @@ _LONGEST_TURN = 4
 VERB_LAST = frozenset({"ja", "ko", "tr", "fa", "hi"})
 """Languages whose verb, and with it the negation, stands at the end of the clause."""
 
-AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
+_AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "fr": _words("a ont avait avaient est"),
         "it": _words("ha hanno"),
@@ -182,6 +182,13 @@ AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Words that form the past of a verb: a déclaré."""
+
+
+def auxiliaries_of(lang: str) -> frozenset[str]:
+    """Return the words that form the past of a verb in ``lang`` (BCP 47); none for a language without a list."""
+    return _AUXILIARIES.get(listed_language(lang), frozenset())
+
+
 PARTICLES = _words("de del della da di du van von der den ter bin ibn al el la le")
 """Small words inside a name: Ursula von der Leyen."""
 DETERMINERS = _words("the a an one another his her their its our my this der die das le la les un une")

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.verification.lexicon import (
-    AUXILIARIES,
     DETERMINERS,
     FILLER,
     NOT_NAMES,
     PARTICLES,
     PRONOUNS,
     SPEECH,
+    auxiliaries_of,
     of_language,
     prepositions_of,
 )
@@ -73,7 +73,7 @@ def verbs_in(tokens: Sequence[Token], lang: str) -> list[int]:
 def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     """Return the subject that ends right before the verb: Kirby said; Kirby, the spokesman, said; he also said."""
     at = verb - 1
-    between = FILLER | AUXILIARIES.get(lang.partition("-")[0], frozenset())
+    between = FILLER | auxiliaries_of(lang)
     while at >= 0 and verb - at <= _LONGEST and tokens[at].low in between:
         at -= 1
     if at < 0:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.verification.lexicon import (
-    AUXILIARIES,
     DETERMINERS,
     NOT_NAMES,
     PRONOUNS,
@@ -20,6 +19,7 @@ from generator.verification.lexicon import (
     SPEECH_SIGNS,
     STANDS_FOR,
     TITLES,
+    auxiliaries_of,
     of_language,
     prepositions_of,
 )
@@ -162,7 +162,7 @@ def _sentence_after(hidden: str, end: int) -> str:
 
 def _directly_after(tokens: Sequence[Token], lang: str) -> Guess | None:
     """Read “…,” said Kirby; “…,” Kirby said; “…,” Kirby, the spokesman, said; “…,” the official said."""
-    helping = AUXILIARIES.get(lang.partition("-")[0], frozenset())
+    helping = auxiliaries_of(lang)
     first = next((at for at, token in enumerate(tokens) if token.word and token.low not in helping), None)
     if first is None:
         return None

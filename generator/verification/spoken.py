@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.verification.lexicon import AUXILIARIES, SPEECH, of_language
+from generator.verification.lexicon import SPEECH, auxiliaries_of, of_language
 from generator.verification.listed import listed_language
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _has_verb(words: str, lang: str) -> bool:
 
 def _begins_with_verb(words: str, lang: str) -> bool:
     """Tell whether words are an attribution that stands behind its verb: dit Ada, a déclaré Ada, dit-elle."""
-    helping = AUXILIARIES.get(listed_language(lang), frozenset())
+    helping = auxiliaries_of(lang)
     verb = next((word for word in re.findall(r"[^\W\d_]+", words) if word not in helping | _BEFORE_VERB), "")
     return words[:1].islower() and verb in of_language(SPEECH, lang)
 
