@@ -67,6 +67,8 @@ def load(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id
 
 def _leaves_nothing(source: Source, text: str, diagnostics: Diagnostics) -> bool:
     """Report lines to be skipped that the text does not have; tell whether no text is left."""
+    if not source.skip:
+        return False
     lines = re.split(r"\r\n|\r|\n", text)
     count = len(lines) - (not lines[-1])
     skipped = {number for first, last in source.skip for number in range(first, min(last, count) + 1)}
