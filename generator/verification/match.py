@@ -233,8 +233,10 @@ def _within_word(quotation: Quotation, text: SourceText) -> str | None:
     for reading in quotation.readings if text.no_start else ():
         for placement in find(reading, text, hopping=False, whole=False):
             for run in placement.runs:
-                if run.first in text.no_start or run.last in text.no_end:
-                    return _half_of(text, run.first if run.first in text.no_start else run.last)
+                if run.first in text.no_start:
+                    return _half_of(text, run.first)
+                if run.last in text.no_end:
+                    return _half_of(text, run.last)
     return None
 
 

@@ -105,10 +105,8 @@ def _second_half(text: str, at: int, heads: Mapping[str, int]) -> int | None:
         if _is_page_number(shown) or _is_head(shown, heads):
             within_note = plain = False
         elif note := _NOTE.match(shown):
-            within_note, plain = (
-                True,
-                note["plain"] is not None,
-            )  # a number may be a word: only a page ends that note
+            within_note = True
+            plain = note["plain"] is not None  # its number may be a word: only a page ends that note
         elif count and shown[0].islower() and (apart or not within_note):
             return start
         elif not within_note or apart or empty:

@@ -175,12 +175,11 @@ def _chains(words: Words, parted: Mapping[int, int]) -> Iterator[_Chain]:
 
 def _joints(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int, _Kind]]:
     """Yield the numbers of two words that may be one, in order: neighbours, or what ``parted`` says of a hyphen."""
-    over_pages = iter([*sorted(parted.items()), (len(words.raw), 0)])
-    hyphen, second = next(over_pages)
+    yield from sorted([*_over_pages(words, parted), *_beside(words, parted)], key=lambda joint: joint[:2])
+
+
+def _beside(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int, _Kind]]:
     for found in _CANDIDATE.finditer(words.raw):
-        while hyphen <= found.start():
-            yield from _over_a_page(words, hyphen, second)
-            hyphen, second = next(over_pages)
         if found.start() in parted:
             continue
         start = found.start() if found["space"] is None and len(found[0]) == 1 else found.end()
@@ -189,19 +188,14 @@ def _joints(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int,
             kind = _kind(words, right - 1, found)
             if kind and words.ends[right - 1] <= found.start() + 1:
                 yield right - 1, right, kind
-    while hyphen < len(words.raw):
-        yield from _over_a_page(words, hyphen, second)
-        hyphen, second = next(over_pages)
 
 
-def _over_a_page(words: Words, hyphen: int, second: int) -> Iterator[tuple[int, int, _Kind]]:
-    left, right = bisect_left(words.starts, hyphen) - 1, bisect_left(words.starts, second)
-    if (
-        left >= 0
-        and words.starts[right : right + 1] == array("L", [second])
-        and _is_broken(words, left, right, hyphen)
-    ):
-        yield left, right, _Kind.BROKEN
+def _over_pages(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, int, _Kind]]:
+    for hyphen, second in parted.items():
+        left, right = bisect_left(words.starts, hyphen) - 1, bisect_left(words.starts, second)
+        begins = right < len(words) and words.starts[right] == second
+        if left >= 0 and begins and _is_broken(words, left, right, hyphen):
+            yield left, right, _Kind.BROKEN
 
 
 def _kind(words: Words, left: int, found: re.Match[str]) -> _Kind | None:
