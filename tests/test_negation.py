@@ -6,8 +6,8 @@ import pytest
 
 from generator.analysis.ledger import Verdict
 from generator.verification.match import match
-from generator.verification.negating import NEGATIONS
 from generator.verification.negation import negations
+from generator.verification.negators import NEGATIONS
 from generator.verification.source_text import index
 from generator.verification.warned import Warned
 from generator.verification.words import keys_of

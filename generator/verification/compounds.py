@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.verification.lexicon import phrases_of
 from generator.verification.listed import listed_language
-from generator.verification.negating import NEGATIONS
+from generator.verification.negators import NEGATIONS
 from generator.verification.page_breaks import BREAKS
 from generator.verification.seams import JOINING_TWO
 

@@ -248,12 +248,12 @@ NOT_NAMES = _words(
 TITLES = _words(
     "the a an of for and to in president prime minister foreign secretary state spokesman spokeswoman spokesperson "
     "ambassador chancellor chief head senior official adviser advisor general king queen mr mrs ms dr sir lord us uk "
-    "eu un house national security council ministry office government state department party "
-    "mme mlle herr frau professor minister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin "
+    "eu un house national security council ministry office government department party "
+    "mme mlle herr frau professor ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin "
     "ministre président présidente porte-parole presidente presidenta ministro ministra portavoz portavoce ministr "
     "premier première prezydent rzecznik rzeczniczka porta-voz "
     "пан пані міністр міністерка президент президентка прем'єр речник речниця посол чиновник "
-    "господин госпожа министр премьер пресс-секретарь чиновник"
+    "господин госпожа министр премьер пресс-секретарь"
 )
 """Words that name an office, not a person."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.verification.folding import fold_text
 from generator.verification.lexicon import VERB_LAST, of_language
 from generator.verification.listed import listed_language
-from generator.verification.negating import AGAINST, BEFORE, NEGATIONS, NOT_ONLY, WITH_NEGATION
+from generator.verification.negators import AGAINST, BEFORE, NEGATIONS, NOT_ONLY, WITH_NEGATION
 from generator.verification.spelling import loosened
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
             "отрицала запрещено запретил запретила едва отверг отвергла отвергли отсутствует"
         ),
         "fr": phrases_of(
-            "ne pas non jamais sans aucun aucune rien ni personne n'est n'a n'ont n'y guère nullement "
+            "ne pas non jamais sans aucun aucune rien ni personne guère nullement "
             "aucunement impossible refuse refusent refusé refuser refusons refusa interdit interdite "
             "interdits interdites interdisent nie nient"
         ),
@@ -67,14 +67,14 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
             "recusaram nega negou negam negaram proibido proibida proíbe proibiu rejeita rejeitou rejeitaram"
         ),
         "tr": phrases_of(
-            "değil yok hayır asla hiç hiçbir hiçbiri ne kimse olmadan imkansız imkânsız olanaksız yasak "
+            "değil yok hayır asla hiç hiçbir hiçbiri ne kimse imkansız imkânsız olanaksız yasak "
             "yasaktır yasaklandı"
         ),
         "ar": phrases_of(
             "لا لم لن ليس غير دون بدون عدم كلا بلا مش مستحيل رفض رفضت رفضنا نرفض يرفض ترفض رفضوا يرفضون ممنوع "
             "ممنوعة محظور محظورة ينفي تنفي نفى نفت نفوا يستحيل"
         ),
-        "ko": phrases_of("안 못 말고 결코 전혀"),
+        "ko": phrases_of("안 못 결코 전혀"),
         "nl": phrases_of(
             "niet geen nooit niemand niets zonder noch nergens nauwelijks geenszins onmogelijk weigert "
             "weigerde"
@@ -83,7 +83,7 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         "da": phrases_of("ikke aldrig ingen intet uden hverken næppe umuligt"),
         "nb": phrases_of("ikke aldri ingen intet uten verken neppe umulig ikkje inga inkje utan"),
         "cs": phrases_of(
-            "ne není nikdy nikdo nic bez ani žádný žádná žádné žádného žádných nelze nemožné odmítl odmítá"
+            "ne nikdy nikdo nic bez ani žádný žádná žádné žádného žádných nelze nemožné odmítl odmítá"
         ),
         "sk": phrases_of("nie bez nikdy nikto nič ani žiadny žiadna žiadne žiadneho žiadnych nemožno"),
         "sl": phrases_of(
@@ -108,7 +108,7 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
             "nem ne nincs nincsenek sem soha sohasem senki semmi semmilyen nélkül sehol lehetetlen"
         ),
         "fi": phrases_of("ei en et emme ette eivät eikä eivätkä ettei etteivät älä älkää ilman mahdotonta"),
-        "lt": phrases_of("ne nėra nebus nebuvo negali niekada niekas nieko be nei joks jokia jokio jokios"),
+        "lt": phrases_of("ne nėra niekada niekas nieko be nei joks jokia jokio jokios"),
         "ca": phrases_of("no mai sense ni cap res ningú tampoc"),
         "hi": phrases_of("नहीं नही न बिना"),
         "fa": phrases_of("نه نیست بدون هیچ هرگز ممنوع نکن نرو نشو نگو نده"),
