@@ -96,7 +96,7 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
         )
         return None
     if not isinstance(tree.value, dict):
-        what = ", ".join(f"`{name}`" for name in record.model_fields)
+        what = ", ".join(f"`{name}`" for name in fields_of(record))
         diagnostics.error(
             Code.WRONG_SHAPE,
             "this file holds no fields",
@@ -177,7 +177,7 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
             "take the line out, and write the fields themselves",
         )
     elif kind == "extra_forbidden":
-        known = fields_of(model_at(record, keys[:-1]))
+        known = tuple(fields_of(model_at(record, keys[:-1])))
         message = f"there is no field `{short(field)}` here"
         message, at = told(message, field, tree.key_span(keys))
         diagnostics.error(
@@ -227,9 +227,8 @@ def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) ->
     """Return what belongs at ``keys``."""
     is_item = isinstance(keys[-1], int)
     parent = model_at(record, keys[:-2] if is_item else keys[:-1])
-    kind = next(
-        (info.annotation for name, info in parent.model_fields.items() if (info.alias or name) == field), None
-    )
+    info = fields_of(parent).get(field)
+    kind = info.annotation if info else None
     model = next(models_in(kind), None)
     required = () if model is None or takes_text(kind) else required_of(model)
     return Wanted(field, is_item, required, takes_ids=takes_ids(kind))
@@ -254,11 +253,11 @@ def text_rules() -> TextRules:
     """Return which fields hold texts that YAML could cut, read off the records (FORMAT section 2, rules 4 and 5)."""
     kinds: dict[TextKind | None, set[str]] = {kind: set() for kind in (None, *TextKind)}
     for model in {*reachable(EntriesRecord), *reachable(BriefingRecord)}:
-        for name, info in model.model_fields.items():
+        for name, info in fields_of(model).items():
             marks = [
                 one for one in (*info.metadata, *metadata_of(info.annotation)) if isinstance(one, TextKind)
             ]
-            kinds[marks[0] if marks else None].add(info.alias or name)
+            kinds[marks[0] if marks else None].add(name)
     ids_elsewhere = kinds.pop(None)
     return TextRules(
         texts=frozenset().union(*kinds.values()) - ids_elsewhere,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.records.outline import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,8 @@ class Misfiled(NamedTuple):
     hints: tuple[str, ...]
 
 
-_BRIEFING = {info.alias or name for name, info in BriefingRecord.model_fields.items()}
-_ENTRIES = {info.alias or name for name, info in EntriesRecord.model_fields.items()}
+_BRIEFING = fields_of(BriefingRecord).keys()
+_ENTRIES = fields_of(EntriesRecord).keys()
 _OF_BRIEFINGS_ALONE = frozenset({"bottom_line", "key_points", "editions", "assessments", "corrections"})
 """Fields that no entry has, so that they cannot be an entry's with the indentation lost."""
 

@@ -12,6 +12,8 @@ from generator.reader.records.fields import REF_PATTERN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic.fields import FieldInfo
+
 Model: TypeAlias = type[BaseModel]
 """A class of records."""
 
@@ -38,8 +40,8 @@ def model_at(record: Model, keys: tuple[str | int, ...]) -> Model:
     for key in keys:
         if isinstance(key, int):
             continue
-        fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
-        inner = next(models_in(fields.get(key)), None)
+        info = fields_of(model).get(key)
+        inner = next(models_in(info.annotation), None) if info else None
         if inner is None:
             return model
         model = inner
@@ -55,14 +57,14 @@ def models_in(annotation: object) -> Iterator[Model]:
             yield from models_in(part)
 
 
-def fields_of(model: Model) -> list[str]:
-    """Return the names of the fields of a record, as they are written."""
-    return [info.alias or name for name, info in model.model_fields.items()]
+def fields_of(model: Model) -> dict[str, FieldInfo]:
+    """Return the fields of a record, by their names as they are written."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 def required_of(model: Model) -> list[str]:
     """Return the names of the fields that a record always has."""
-    return [info.alias or name for name, info in model.model_fields.items() if info.is_required()]
+    return [name for name, info in fields_of(model).items() if info.is_required()]
 
 
 def reachable(model: Model) -> Iterator[Model]:
