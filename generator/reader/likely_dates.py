@@ -8,7 +8,6 @@ import unicodedata
 from generator.model.dates import parse_date
 from generator.reader.tree.lookalikes import meant
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -111,10 +110,8 @@ def _in_words(found: re.Match[str]) -> list[str]:
 
 
 def _month(name: str) -> int:
-    """Return the number of an English month, 0 for another word."""
-    short = name[:3]
-    fits = short in _MONTHS and (name == "sept" or _NAMES[_MONTHS.index(short)].lower().startswith(name))
-    return _MONTHS.index(short) + 1 if fits else 0
+    """Return the number of an English month, also of its first letters, three at least; 0 for another word."""
+    return next((number for number, full in enumerate(_NAMES, 1) if full.lower().startswith(name)), 0)
 
 
 def _time(clock: re.Match[str]) -> str:
