@@ -90,9 +90,8 @@ def problems(text: str) -> list[tuple[int, str]]:
     if _PLAIN.fullmatch(text):
         return []
     walked = list(_walk(_PARSER.parse(text)))
-    found = dict.fromkeys(_faults_of_items(walked))
-    found.update(((line, fault), None) for line, token in walked if (fault := _fault(token)))
-    return list(found)
+    faults = ((line, fault) for line, token in walked if (fault := _fault(token)))
+    return list(dict.fromkeys((*_faults_of_items(walked), *faults)))
 
 
 def _fault(token: Token) -> str:
