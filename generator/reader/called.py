@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.text import alike
+from generator.reader.names import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import ID
 from generator.reader.tree import NO_RULES, parse
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from generator.reader.records import BriefingRecord
     from generator.reader.tree import Value
 
-_LISTS = {"actors": "actor", "topics": "topic", "terms": "term", "events": "event", "plans": "plan"}
-_OF_BRIEFING = {"events", "plans"}
+_NAMED = ("actors", "topics", "terms", "events", "plans")
+"""The lists whose items have a name."""
 _OWN_ID = re.compile(r"(?:^|[\s{,])id:\s*[\"']?\Z")
 """What stands before the id that an entry gives itself."""
 _TOLD = frozenset({Code.INVALID_ID, Code.WRONG_SHAPE})
@@ -98,9 +99,10 @@ def _ids(files: Iterable[InputFile], records: Iterable[Decoded | None]) -> dict[
     for file, decoded in zip(files, records, strict=True):
         found = _called_in(decoded.record) if decoded else _called_in_part(file)
         for field, id_, names in found:
-            folder = file.folder if field in _OF_BRIEFING else ""
+            noun = LISTS[field]
+            folder = "" if noun in OF_LIBRARY else file.folder
             for name in names:
-                hint = f"the {_LISTS[field]} called so has the id `{id_}`"
+                hint = f"the {noun} called so has the id `{id_}`"
                 hints = ids.setdefault((folder, _folded(name)), [])
                 if hint not in hints:
                     hints.append(hint)
@@ -110,7 +112,7 @@ def _ids(files: Iterable[InputFile], records: Iterable[Decoded | None]) -> dict[
 def _called_in(record: EntriesRecord | BriefingRecord) -> Iterator[tuple[str, str, set[str]]]:
     """Yield list, id and names of what is called something."""
     if isinstance(record, EntriesRecord):
-        for field in _LISTS:
+        for field in _NAMED:
             for entry in getattr(record, field):
                 names = {text for _, text in entry.name.texts} | set(getattr(entry, "other_names", ()))
                 yield field, entry.id, names
@@ -120,7 +122,7 @@ def _called_in_part(file: InputFile) -> Iterator[tuple[str, str, set[str]]]:
     """Yield the same of a file that cannot be decoded, as far as it can be read: the slip may be its only one."""
     tree = parse(file.path, file.text, NO_RULES, Diagnostics())
     content = tree.value if tree and isinstance(tree.value, dict) else {}
-    for field in _LISTS:
+    for field in _NAMED:
         entries = content.get(field)
         for entry in entries if isinstance(entries, list) else ():
             if isinstance(entry, dict) and isinstance(id_ := entry.get("id"), str) and _ID.fullmatch(id_):

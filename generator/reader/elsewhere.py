@@ -5,23 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.reader.names import LISTS, OF_LIBRARY, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.outline import fields_of, model_at, required_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from generator.reader.records.outline import Model
 
 _CALLED: Mapping[str, str] = {
-    "actors": "an actor",
-    "sources": "a source",
-    "topics": "a topic",
-    "terms": "a term",
-    "events": "an event",
-    "plans": "a plan",
-    "statements": "a statement",
-    "questions": "a question",
+    **{field: with_article(noun) for field, noun in LISTS.items()},
     "withhold": "a name to withhold",
     "permit": "something to permit",
     "key_points": "a key point",
@@ -30,7 +24,7 @@ _CALLED: Mapping[str, str] = {
     "corrections": "a correction",
 }
 """What the items of each list of a file are."""
-_OF_BRIEFING = frozenset({"events", "plans", "statements", "questions"})
+_OF_BRIEFING = frozenset(field for field, noun in LISTS.items() if noun not in OF_LIBRARY)
 """Lists that stand in a briefing's folder only."""
 _SURER_BY = 2
 """How many mistakes fewer an entry must have as another kind: one field too many is a slip, not another kind."""
@@ -106,12 +100,15 @@ def _at(content: object, keys: tuple[str | int, ...]) -> object:
     return content
 
 
-def _lists() -> Iterator[tuple[Model, str, Model]]:
-    """Yield the lists of both kinds of files: kind of file, name, and the class of their items."""
-    for file in (EntriesRecord, BriefingRecord):
-        for field in fields_of(file):
-            if field in _CALLED:
-                yield file, field, model_at(file, (field, 0))
+@cache
+def _lists() -> tuple[tuple[Model, str, Model], ...]:
+    """Return the lists of both kinds of files: kind of file, name, and the class of their items."""
+    return tuple(
+        (file, field, model_at(file, (field, 0)))
+        for file in (EntriesRecord, BriefingRecord)
+        for field in fields_of(file)
+        if field in _CALLED
+    )
 
 
 def _mistakes(names: Collection[str], model: Model) -> int:

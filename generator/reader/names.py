@@ -31,6 +31,17 @@ class Noun(StrEnum):
     ASSESSMENT = "assessment"
 
 
+LISTS: Mapping[str, Noun] = {
+    "actors": Noun.ACTOR,
+    "sources": Noun.SOURCE,
+    "topics": Noun.TOPIC,
+    "terms": Noun.TERM,
+    "events": Noun.EVENT,
+    "plans": Noun.PLAN,
+    "statements": Noun.STATEMENT,
+    "questions": Noun.QUESTION,
+}
+"""What the items of each list of a file of entries stand for."""
 _MOST_SUGGESTED = 200
 """References of one folder that are compared with every id: ten thousand of them would take minutes."""
 _SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
@@ -87,7 +98,7 @@ class Resolver:
         else:
             self.diagnostics.error(
                 Code.WRONG_NOUN,
-                f"`{ref}` is {_with_article(found[1])}; here belongs {_list_of(allowed, article=True)}",
+                f"`{ref}` is {with_article(found[1])}; here belongs {_list_of(allowed, article=True)}",
                 span,
                 *self._suggest(ref, allowed),
             )
@@ -169,10 +180,11 @@ def _how_to_add(ref: str, allowed: frozenset[Noun]) -> str:
     return _HOW_TO_ADD[next(noun for noun in Noun if noun in allowed)].format(ref=ref)
 
 
-def _with_article(noun: Noun) -> str:
+def with_article(noun: Noun) -> str:
+    """Return what an entry is called: ``an actor``, ``a source``."""
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _list_of(allowed: frozenset[Noun], *, article: bool = False) -> str:
-    words = [_with_article(noun) if article else str(noun) for noun in Noun if noun in allowed]
+    words = [with_article(noun) if article else str(noun) for noun in Noun if noun in allowed]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

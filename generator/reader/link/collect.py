@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from generator.diagnostics import Code
 from generator.reader.input import WrittenAt
 from generator.reader.link.parts import ON_THE_PAGE_OF_ACCOUNTS, accounts_anchor, part_called
-from generator.reader.names import OF_LIBRARY, Names, Noun
+from generator.reader.names import LISTS, OF_LIBRARY, Names, Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 
@@ -20,16 +20,6 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.reader.input import InputFile
 
-_LISTS: dict[str, Noun] = {
-    "actors": Noun.ACTOR,
-    "sources": Noun.SOURCE,
-    "topics": Noun.TOPIC,
-    "terms": Noun.TERM,
-    "events": Noun.EVENT,
-    "plans": Noun.PLAN,
-    "statements": Noun.STATEMENT,
-    "questions": Noun.QUESTION,
-}
 _NAME_AT_END = re.compile(r"[a-z][a-z0-9-]*\Z")
 _LONGEST_NAME = 100
 
@@ -87,7 +77,7 @@ def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[
         ]
     ids: list[tuple[str, Noun, tuple[str | int, ...]]] = [
         (one.id, noun, (field, index, "id"))
-        for field, noun in _LISTS.items()
+        for field, noun in LISTS.items()
         for index, one in enumerate(getattr(record, field))
     ]
     ids.extend(
