@@ -155,6 +155,22 @@ AFTER_A_MONTH = (
 """English words beside which they are months."""
 
 
+def names_in(table: str) -> list[list[tuple[str, bool]]]:
+    """Return the names of each month, or day of the week, of a language's table, in the order of the table.
+
+    Each is the body of a regular expression, and whether it counts beside a number only.
+
+    >>> names_in("march,mar. ma[iy]")
+    [[('march', False), ('mar', True)], [('ma[iy]', False)]]
+    """
+    return [[_name(one) for one in group.split(",")] for group in table.split()]
+
+
+def _name(written: str) -> tuple[str, bool]:
+    is_short = written.endswith(".") and not written.endswith("\\.")
+    return (written[:-1] if is_short else written).replace("_", r"\s"), is_short
+
+
 class Unit(StrEnum):
     """What a time told from the day of publication is counted in."""
 

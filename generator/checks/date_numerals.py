@@ -46,7 +46,8 @@ _DAY_AND_MONTH = re.compile(
 _FIGURES = (_ISO, _YEAR_FIRST, _YEAR_LAST, _DAY_AND_MONTH)
 FIGURES = "※"
 """What stands where a date in figures stood."""
-_YEARS = range(1500, 2100)
+YEARS = range(1500, 2100)
+"""Which numbers of four digits are years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def read_figures(text: str) -> Figures:
                 {(month, day)} if pattern is _YEAR_LAST and parts["s"] != "." else set()
             )
             possible = [(day, month) for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31]
-            strange |= not possible or ("y" in parts and year not in _YEARS)
+            strange |= not possible or ("y" in parts and year not in YEARS)
             years |= {year} if "y" in parts else set()
             days |= {day for day, _ in possible}
             months |= {month for _, month in possible}
@@ -100,7 +101,7 @@ def read_figures(text: str) -> Figures:
 
 
 def _digit(sign: str) -> str:
-    return str(unicodedata.decimal(sign)) if unicodedata.decimal(sign, None) is not None else sign
+    return str(unicodedata.decimal(sign, sign))
 
 
 def _han(numeral: str) -> int:

@@ -21,6 +21,7 @@ from generator.checks.calendar_words import (
     WEEKDAYS,
     WORDS_TOO,
     Unit,
+    names_in,
 )
 from generator.checks.date_numerals import FIGURES, in_plain_digits, read_figures
 from generator.checks.named_date import Named
@@ -141,8 +142,8 @@ def _scripts(text: str) -> set[str]:
 
 @lru_cache(maxsize=len(MONTHS))
 def _patterns(language: str) -> _Patterns:
-    months = [_names(group, language) for group in MONTHS[language].split()]
-    weekdays = [_names(group, language) for group in WEEKDAYS[language].split()]
+    months = [_names(forms, language) for forms in names_in(MONTHS[language])]
+    weekdays = [_names(forms, language) for forms in names_in(WEEKDAYS[language])]
     every = "|".join(form for names in months for form, _ in names)
     day_and_month = rf"{_DAY}{_ORDINAL}\)?\s?(?:de |of |di )?(?:{every})"
     if language == _ENGLISH:
@@ -157,9 +158,8 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-def _names(group: str, language: str) -> list[tuple[str, bool]]:
-    """Return the names of one month or weekday as regular expressions, and which of them are short."""
-    forms = [(name.rstrip(".").replace("_", r"\s"), name.endswith(".")) for name in group.split(",")]
+def _names(forms: list[tuple[str, bool]], language: str) -> list[tuple[str, bool]]:
+    """Return the names of one month or weekday, of `names_in`, as they stand in a text that `_folded` gave."""
     # In English a name without its capital is another word: may, march, sat.
     if language != _ENGLISH:
         return forms

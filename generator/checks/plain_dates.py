@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.checks.calendar_words import MONTHS, WEEKDAYS
-from generator.checks.date_numerals import FIGURES
+from generator.checks.calendar_words import MONTHS, WEEKDAYS, names_in
+from generator.checks.date_numerals import FIGURES, YEARS
 from generator.checks.named_date import Named
 from generator.checks.plain_date_words import (
     AFTER_NUMBER,
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 _LONGEST = 200
 """A date has fewer characters."""
 _BETWEEN = re.compile(r"[\s,.()،]+")
-_YEARS = range(1500, 2100)
-
-
 _FIGURES = "figures"
 _NUMBERS = ("years", "days", _FIGURES)
 
@@ -89,7 +86,7 @@ def _read(text: str, languages: frozenset[str]) -> Iterator[_Word | None]:
 def _counted(digits: str) -> _Word | None:
     """Return what a number is by itself: a year, or a day."""
     value = int(digits)
-    if len(digits) == 4 and value in _YEARS:
+    if len(digits) == 4 and value in YEARS:
         return _Word(_BETWEEN, "years", value)
     return _Word(_BETWEEN, "days", value) if len(digits) < 3 and 1 <= value <= 31 else None
 
@@ -115,12 +112,11 @@ def _words(languages: frozenset[str]) -> tuple[_Word, ...]:
             ("weekdays", 0, (PLAIN_WEEKDAYS, WEEKDAYS)),
         ):
             groups = next((table[language] for table in tables if language in table), "")
-            for value, group in enumerate(groups.split(), first):
-                for name in group.split(","):
-                    short = name.endswith(".") and not name.endswith("\\.")
-                    body = unicodedata.normalize("NFKC", name.removesuffix(".") if short else name)
+            for value, names in enumerate(names_in(groups), first):
+                for name, is_short in names:
+                    body = unicodedata.normalize("NFKC", name)
                     pattern = re.compile(f"{before}(?:{_spelt(body)}){after}")
-                    words.append(_Word(pattern, part, value, short))
+                    words.append(_Word(pattern, part, value, is_short))
         if language in BESIDE:
             words.append(_Word(re.compile(f"(?:{_spelt(BESIDE[language])}){after}"), "", 0))
     return tuple(words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.checks.calendar_words import MONTHS, names_in
 from generator.checks.personal.born import (
     BORN,
     BORN_AFTERWARDS,
@@ -23,9 +24,9 @@ from generator.checks.personal.born import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ENGLISH_MONTHS = "|".join(name for names in names_in(MONTHS["en"]) for name, _ in names)
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    rf"(?:{_ENGLISH_MONTHS}|"
     r"január|február|március|április|május|június|július|augusztus|szeptember|október)\.?"
 )
 _OTHER_MONTH = r"[^\W\d_]{3,12}(?: (?:الثاني|الأول))?\.?"
