@@ -13,6 +13,7 @@ from generator.model.handbook import HandbookPage
 from generator.reader.decode import decode
 from generator.reader.handbook.merges import unfinished_merges
 from generator.reader.handbook.pictures import report_missing_pictures
+from generator.reader.handbook.places import span_in
 from generator.reader.handbook.rules import problems
 from generator.reader.input import read_file, walk
 from generator.reader.records import PageRecord
@@ -86,7 +87,7 @@ def _page(file: InputFile, name: str, diagnostics: Diagnostics) -> HandbookPage 
         diagnostics.error(
             problem.code,
             problem.message,
-            _span(file.path, body, first, problem.begin, problem.end),
+            span_in(file.path, body, first, problem.begin, problem.end),
             *problem.hints,
         )
     if record is None or len(diagnostics) > before:
@@ -134,11 +135,3 @@ def _title(body: str, name: str) -> str:
     words = heading[1] if heading else first[:_LONGEST_TITLE] if underlined else ""
     words = to_text(_END_OF_HEADING.sub("", words, count=1))
     return words or name.rpartition("/")[2].removesuffix(".md").replace("-", " ").capitalize()
-
-
-def _span(path: str, text: str, first: int, begin: int, end: int) -> Span:
-    """Return the place of a part of ``text``, whose first line is line ``first`` of the file."""
-    end = max(end, begin + 1)
-    line, column = text.count("\n", 0, begin), begin - text.rfind("\n", 0, begin)
-    end_line, end_column = text.count("\n", 0, end), end - text.rfind("\n", 0, end)
-    return Span(path, first + line, column, first + end_line, end_column)

@@ -7,8 +7,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from generator.diagnostics import Code, Span
+from generator.diagnostics import Code
 from generator.reader.handbook.code import Unclosed, without_code
+from generator.reader.handbook.places import span_in
 from generator.suggest import hints
 
 if TYPE_CHECKING:
@@ -51,13 +52,10 @@ def report_missing_pictures(
                 continue
             if posixpath.basename(place) == _MADE or _is_there(place, themes()):
                 continue
-            line, column = page.body.count("\n", 0, found.start(1)), page.body.rfind("\n", 0, found.start(1))
-            begin = found.start(1) - column
-            here = page.first_line + line
             diagnostics.warning(
                 Code.INVALID_ADDRESS,
                 f"the site will have no picture `{address}`",
-                Span(f"{folder}/{name}", here, begin, here, begin + len(found[1])),
+                span_in(f"{folder}/{name}", page.body, page.first_line, *found.span(1)),
                 *_likely(address, place, own),
                 "put the picture into `site_templates/theme/assets`, and name it as seen from this page",
             )
