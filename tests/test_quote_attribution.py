@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build
 from generator.diagnostics import Diagnostics
-from generator.project import Project
 from generator.verification.lock import read_lock
-from tests.quotes.project import FILES, LOCK, change, locked, run
+from tests.quotes.project import FILES, LOCK, change, locked, run, statements_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,7 +41,7 @@ def test_another_speaker_needs_another_proof(proved: Path, instead: str) -> None
     assert checked.exit_code == 1
     assert "[stale-proof]" in checked.output
     assert "the speaker is not the one these words were checked for" in checked.output
-    page = _statements(proved)
+    page = statements_page(proved)
     assert "verified word for word" not in page.split('id="unseen"')[0].split('id="opens"')[1]
     verified = run(proved, "verify")
     assert verified.exit_code == 1
@@ -105,7 +103,7 @@ def test_words_in_another_language_than_the_text_are_not_let_through_in_silence(
         assert "does not have these words, and is in another language" in output
         assert "text not held" not in output.replace("1  no-text          text not held", "")
     assert run(place, "check", "--strict").exit_code == 1
-    page = _statements(place)
+    page = statements_page(place)
     assert "cited, not verified: the text held is in another language" in page
     proof = next(one for one in locked(place)["quotes"] if one["verdict"] == "other-language")
     assert proof["entry"] == "x/opens"
@@ -115,7 +113,7 @@ def test_an_entry_may_say_that_the_source_prints_a_translation(place: Path) -> N
     change(place, CALL, "We will open the harbour\n", f"{INVENTED}    translated_from: fr\n")
     assert run(place, "verify", "--write").exit_code == 0
     assert "[unchecked-quote]" not in run(place, "check").output
-    assert "cited, not verified: the text held is in another language" in _statements(place)
+    assert "cited, not verified: the text held is in another language" in statements_page(place)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +149,3 @@ def test_what_earlier_versions_called_a_text_not_held_is_told_apart(place: Path)
     assert found is not None
     assert [one.verdict for one in found.quotes if one.start is None] == ["other-language"]
     assert "[unchecked-quote]" in run(place, "check").output
-
-
-def _statements(place: Path) -> str:
-    return build.generate(Project(place)).files["briefings/x/statements/index.md"].decode()

@@ -10,6 +10,7 @@ from generator.verification.match import match
 from generator.verification.quotation import digest
 from generator.verification.source_text import index
 from generator.verification.spelling import alike, letters
+from tests.quotes import dotless
 
 TYPOGRAPHIC = [
     # apostrophes
@@ -157,12 +158,12 @@ def test_spaces_are_no_difference(lang: str, source: str, quote: str) -> None:
     assert match(quote, index(source, lang)).verdict is Verdict.EXACT
 
 
-@pytest.mark.parametrize(("lang", "source", "quote"), OTHER_CAPITALS)
+@pytest.mark.parametrize(("lang", "source", "quote"), [*OTHER_CAPITALS, *dotless.OTHER_CAPITALS])
 def test_other_capitals_are_called_so(lang: str, source: str, quote: str) -> None:
     assert match(quote, index(source, lang)).verdict is Verdict.CAPITAL
 
 
-@pytest.mark.parametrize(("lang", "source", "quote"), OTHER_WORDS)
+@pytest.mark.parametrize(("lang", "source", "quote"), [*OTHER_WORDS, *dotless.OTHER_WORDS])
 def test_other_words_are_refused(lang: str, source: str, quote: str) -> None:
     assert not match(quote, index(source, lang)).accepted
 
@@ -206,6 +207,8 @@ def test_spellings_of_a_word() -> None:
         ("de", "in Maßen getrunken", "Massen", False),
         ("de", "in Maßen getrunken", "Maßen", True),
         ("ar", "كِتَابٌ جديد", "كتاب", True),
+        ("en", "the café-\n12\nteria is open", "cafe\u0301teria", True),
+        *dotless.MISSING,
     ],
 )
 def test_words_said_to_be_missing_are_looked_for_as_quotations_are(

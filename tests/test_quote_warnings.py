@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import build
-from generator.project import Project
 from generator.writer.words import WARNED
-from tests.quotes.project import FILES, change, run
+from tests.quotes.project import FILES, change, run, statements_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +50,7 @@ def test_each_warning_reaches_the_editor(place: Path, code: str) -> None:
     assert f"[{code}]" in result.output
     (place / "sources/paper.txt").unlink()
     assert f"[{code}]" in run(place, "check").output, "the lock keeps it for those who have no texts"
-    assert WARNED[code] in _statements(place)
+    assert WARNED[code] in statements_page(place)
     name = code.replace("-", "_")
     change(
         place,
@@ -61,14 +59,9 @@ def test_each_warning_reaches_the_editor(place: Path, code: str) -> None:
         f"quote: {quote}\n    waive:\n      {name}: It is <so>\n",
     )
     assert f"[{code}]" not in run(place, "check").output
-    page = _statements(place)
+    page = statements_page(place)
     assert f"remark of the automatic check: “{WARNED[code]}”; the editors’ answer: It is &lt;so&gt;" in page
     assert f" · {WARNED[code]}" not in page, "it is not said as if it were so"
-
-
-def _statements(place: Path) -> str:
-    pages = build.generate(Project(place)).files
-    return pages["briefings/x/statements/index.md"].decode()
 
 
 def test_a_reason_for_no_warning_is_needless(place: Path) -> None:

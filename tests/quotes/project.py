@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
+from generator import build
 from generator.cli import main
+from generator.project import Project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,3 +103,8 @@ def locked(folder: Path) -> dict[str, list[dict[str, object]]]:
     """Return the lock as JSON."""
     loaded: dict[str, list[dict[str, object]]] = json.loads((folder / LOCK).read_text(encoding="utf-8"))
     return loaded
+
+
+def statements_page(folder: Path) -> str:
+    """Return the page with the statements of the project's briefing, as it is built from what is there now."""
+    return build.generate(Project(folder)).files["briefings/x/statements/index.md"].decode()
