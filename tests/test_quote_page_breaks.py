@@ -6,7 +6,8 @@ import pytest
 
 from generator.analysis.ledger import Verdict
 from generator.verification.match import match
-from generator.verification.page_breaks import parted_words, without_quoting
+from generator.verification.page_breaks import parted_words, with_soft_hyphens
+from generator.verification.replies import without_reply_marks
 from generator.verification.source_text import index
 
 HEAD = "The Brill Gazette   7\nIn Brill they met.\n\n"
@@ -118,6 +119,6 @@ def test_the_text_between_the_halves_is_no_part_of_the_quotation() -> None:
 @pytest.mark.parametrize("sign", ["-", "¬", ">", "\n>", "a-\n1\n", "a-\n* a\n", "a-\n\n", " ", "\t"])
 def test_hostile_texts_are_read_in_time_in_proportion(sign: str) -> None:
     text = sign * 20_000
-    assert len(without_quoting(text)) == len(text)
+    assert len(without_reply_marks(with_soft_hyphens(text))) == len(text)
     parted_words(text)
     parted_words(f"a-\nX{text}\nb")

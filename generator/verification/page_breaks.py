@@ -1,4 +1,4 @@
-"""Finds what a page sets within its text and nobody says: marks of e-mail replies, and what parts the halves of a word.
+"""Finds what the end of a page sets between the halves of a word, and nobody says: page numbers, heads, notes.
 
 A word broken at the end of a page has the next page between its halves: a page number, a head, a note. They are stepped
 over only there, where a hyphen says that the word goes on and small letters go on with it; anywhere else a number or a
@@ -22,9 +22,6 @@ BREAKS = "\n\r\u000b\u000c\u0085\u2028\u2029"
 HYPHENS = "-‐‑⸗\u00ad"
 """What a word is broken with at the end of a line."""
 
-_QUOTED_LINES = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*>[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]*>[^\r\n]*)+")
-_QUOTING = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*>(?:[ \t]*>)*(?![ \t]*=)")
-_COMPARED = re.compile(r"[ \t]*>[ \t]*[\d=]")
 _NOT_SIGN = re.compile(rf"(?<=[^\W\d_])¬(?=[^\W\d_]|[^\S{BREAKS}]*[{BREAKS}])")
 """The sign that old character recognition leaves for a soft hyphen."""
 
@@ -49,21 +46,9 @@ _LONGEST_NOTE = 15
 """Lines that may stand between the halves of a word."""
 
 
-def without_quoting(text: str) -> str:
-    """Return ``text``, as long as before, without the marks of e-mail replies (``>``), and with soft hyphens for ``¬``.
-
-    Only lines in a row are taken for a reply; those in which ``>`` stands before numbers compare.
-    """
-    if "¬" in text:
-        text = _NOT_SIGN.sub("\u00ad", text)
-    return _QUOTED_LINES.sub(_blanked, text) if ">" in text else text
-
-
-def _blanked(found: re.Match[str]) -> str:
-    lines = re.split(r"\r\n|\r|\n", found[0])
-    if all(_COMPARED.match(line) for line in lines):
-        return found[0]
-    return _QUOTING.sub(lambda mark: " " * len(mark[0]), found[0])
+def with_soft_hyphens(text: str) -> str:
+    """Return ``text``, as long as before, with soft hyphens for the ``¬`` that stand for them. Never raises."""
+    return _NOT_SIGN.sub("\u00ad", text) if "¬" in text else text
 
 
 def parted_words(text: str) -> Mapping[int, int]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from generator.verification.compounds import bound_words
 from generator.verification.marks import Quoted, paragraphs, quoted
 from generator.verification.notes import with_notes
-from generator.verification.page_breaks import without_quoting
+from generator.verification.page_breaks import with_soft_hyphens
+from generator.verification.replies import without_reply_marks
 from generator.verification.seams import joined, seams
 from generator.verification.spoken import spoken
 from generator.verification.words import Words, is_unspaced, weights_before, words_of
@@ -122,7 +123,7 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
     Places stay those of the whole text. Never raises.
     """
     lines = _line_starts(text)
-    shown = without_quoting(_blank(text, lines, skip))
+    shown = without_reply_marks(with_soft_hyphens(_blank(text, lines, skip)))
     words, notes = with_notes(joined(words_of(shown), firm=True))
     may_be_one = seams(words)
     places: defaultdict[str, list[int]] = defaultdict(list)
