@@ -88,11 +88,8 @@ def set_aside_former(out: Path) -> Path | None:
     """
     if not is_former_and_changed(out) or out.is_symlink() or is_fixed(out):
         return None
-    names = chain([".before"], (f".before-{number}" for number in count(2)))
-    place = next(path for name in names if not os.path.lexists(path := out.with_name(out.name + name)))
-    return out.rename(
-        place
-    )  # what is known of it stays until the new site is there: the pages are known by it, too
+    # What is known of it stays until the new site is there: the pages are known by it, too.
+    return out.rename(_free_name(out))
 
 
 @contextmanager
