@@ -21,7 +21,12 @@ _POINT = 4
 
 def companion(folder: Path, name: str) -> Path:
     """Return the path of what belongs to ``folder``, to which no link leads, under the name ``.<folder>.<name>``."""
-    return within(folder, name) if is_fixed(folder) else folder.with_name(f".{folder.name}.{name}")
+    return within(folder, name) if is_fixed(folder) else beside(folder, name)
+
+
+def beside(folder: Path, name: str) -> Path:
+    """Return the path of what belongs to ``folder`` and is kept beside it."""
+    return folder.with_name(f".{folder.name}.{name}")
 
 
 def within(folder: Path, name: str) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.atomic import is_part, replace
-from generator.beside import companion, is_fixed, within
+from generator.beside import beside, companion, is_fixed, within
 from generator.contents import digest_of, entries, folders, is_litter
 from generator.former import former_files
 from generator.printable import printable
@@ -53,7 +53,7 @@ class Record:
 def read_record(folder: Path) -> Record:
     """Return what is known of ``folder``; an empty record if that is nothing, or cannot be read."""
     real = Path(os.path.realpath(folder))
-    kept = _read(within(real, _RECORD)) or _read(_beside(real))
+    kept = _read(within(real, _RECORD)) or _read(beside(real, _RECORD))
     if not kept or "site" in kept:
         return Record(dict.fromkeys(former_files(real, kept), ""))
     try:
@@ -68,7 +68,7 @@ def is_former_and_changed(folder: Path) -> bool:
     What of it builds made, nobody can tell. Raises `OSError` if it cannot be read.
     """
     real = Path(os.path.realpath(folder))
-    kept = _read(_beside(real))
+    kept = _read(beside(real, _RECORD))
     return "site" in kept and not former_files(real, kept) and any(files_in(folder))
 
 
@@ -91,7 +91,7 @@ def forget(folder: Path) -> None:
     """Remove what is known of ``folder``. Raises `OSError`."""
     require_recordable(folder)
     real = Path(os.path.realpath(folder))
-    for path in (within(real, _RECORD), _beside(real)):
+    for path in (within(real, _RECORD), beside(real, _RECORD)):
         path.unlink(missing_ok=True)
 
 
@@ -212,10 +212,6 @@ def _top(path: str, shared: Collection[str]) -> str:
 def _is_as_built(record: Record, path: str, digest: str) -> bool:
     known = {record.files.get(path), record.coming.get(path)}
     return "" in known or digest in known
-
-
-def _beside(folder: Path) -> Path:
-    return folder.with_name(f".{folder.name}.{_RECORD}")
 
 
 def _read(path: Path) -> dict[str, object]:

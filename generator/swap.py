@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.atomic import left_of
-from generator.beside import companion, is_fixed, is_writable, within
+from generator.beside import beside, companion, is_fixed, is_writable, within
 from generator.filling import fill
 from generator.lock import hold, is_held, locked, locked_by
 from generator.outputs import (
@@ -211,7 +211,7 @@ def recover(out: Path) -> None:
 
 def leftovers(out: Path) -> list[Path]:
     """Return the folders that builds of ``out`` worked in and that no running program holds."""
-    beginnings = (out.with_name(f".{out.name}."), within(out, ""), _elsewhere(out, ""))
+    beginnings = (beside(out, ""), within(out, ""), _elsewhere(out, ""))
     return [path for beginning in beginnings for path in _left(beginning)]
 
 
