@@ -6,7 +6,6 @@ import atexit
 import logging
 import os
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -214,16 +213,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 def _log(project: Project, diagnostics: Diagnostics) -> None:
     """Tell of ``diagnostics``, without withheld words: others may read along, as on a public CI."""
-    mask = mask_of(project)
-    for one in diagnostics:
-        text = (
-            f"{replace(one.span, path=mask.path(one.span.path))}: {printable(mask(one.message))} [{one.code}]"
-        )
-        hints = "".join(
-            f"\n    {printable(mask(message))}: {replace(place, path=mask.path(place.path))}"
-            for message, place in one.related
-        )
-        hints += "".join(f"\n    hint: {printable(mask(hint))}" for hint in one.hints)
+    if not len(diagnostics):
+        return
+    for one in map(mask_of(project).diagnostic, diagnostics):
+        text = f"{one.span}: {printable(one.message)} [{one.code}]"
+        hints = "".join(f"\n    {printable(message)}: {place}" for message, place in one.related)
+        hints += "".join(f"\n    hint: {printable(hint)}" for hint in one.hints)
         (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)
 
 

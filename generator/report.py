@@ -38,8 +38,8 @@ class Masking(Protocol):
     def __call__(self, text: str) -> str:
         """Return ``text`` without it."""
 
-    def path(self, path: str) -> str:
-        """Return the path of a file without it."""
+    def diagnostic(self, one: Diagnostic) -> Diagnostic:
+        """Return a diagnostic without it."""
 
 
 def render(
@@ -92,17 +92,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _masked(one: Diagnostic, mask: Masking | None) -> Diagnostic:
-    if mask is None:
-        return one
-    return replace(
-        one,
-        message=mask(one.message),
-        span=replace(one.span, path=mask.path(one.span.path)),
-        hints=tuple(map(mask, one.hints)),
-        related=tuple(
-            (mask(message), replace(span, path=mask.path(span.path))) for message, span in one.related
-        ),
-    )
+    return mask.diagnostic(one) if mask else one
 
 
 def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], str | None]) -> str | None:

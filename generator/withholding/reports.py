@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
+    from generator.diagnostics import Diagnostic
     from generator.withholding.search import Withholding
 
 _CUT = "…"
@@ -43,6 +44,18 @@ class Mask:
         pieces[1:] = map(self.words.without_torn_start, pieces[1:])
         pieces[:-1] = map(self.words.without_torn_end, pieces[:-1])
         return _CUT.join(pieces)
+
+    def diagnostic(self, one: Diagnostic) -> Diagnostic:
+        """Return a diagnostic without withheld words: its message, its hints and the paths of its places."""
+        return replace(
+            one,
+            message=self(one.message),
+            span=replace(one.span, path=self.path(one.span.path)),
+            hints=tuple(map(self, one.hints)),
+            related=tuple(
+                (self(message), replace(span, path=self.path(span.path))) for message, span in one.related
+            ),
+        )
 
     def path(self, path: str) -> str:
         """Return the path of a file without withheld words; the folders that every project has are no words."""
