@@ -62,6 +62,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._failed = False
         """While serving: whether there are no pages that may be shown."""
         self._turn = ExitStack()
+        atexit.register(self._turn.close)  # for Ctrl-C, of which MkDocs tells nobody
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Have MkDocs keep this object from build to build, and with it what it remembers."""
@@ -107,7 +108,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _take_turn(self, project: Project) -> None:
         """Keep other programs from writing into the project until the site is built."""
         self._turn.close()
-        atexit.register(self._turn.close)  # for Ctrl-C, of which MkDocs tells nobody
         try:
             self._turn.enter_context(
                 locked(
