@@ -117,9 +117,8 @@ def _build(context: click.Context, project: Project, wanted: Wanted, *, force: b
         require_room(target)
         require_own(target, read_record(target))
     printed, printing = _put_in_place(context, project, wanted, target)
-    for line in printed.splitlines():
-        if "WARNING" in line:
-            print_masked(project, f"{line}\n", err=True)
+    if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
+        print_masked(project, "\n".join([*warnings, ""]), err=True)
     look = ""
     if wanted.offline:
         look = f"; open {shown(target / 'index.html')}"
