@@ -142,6 +142,22 @@ def test_every_command_that_writes_takes_its_turn(command: str, site: Path) -> N
     assert state(site) == before
 
 
+@pytest.mark.parametrize("command", ["pdf", "build"])
+def test_what_is_changed_while_a_command_waits_counts(command: str, site: Path) -> None:
+    """A site made by settings of before would be taken for one that is up to date."""
+    with locked(site, "build", print):
+        program = subprocess.Popen(
+            [*PROGRAM, command], cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
+        )
+        assert program.stderr
+        assert program.stderr.readline().startswith("Waiting: ")
+        (site / "mkdocs.yml").write_text("extra: {pdf: {paper: a3}}\n")
+    _, errors = program.communicate()
+    assert "`paper` is one of" in errors
+    assert errors.endswith("error: the settings in mkdocs.yml cannot be used\n")
+    assert program.returncode == 1
+
+
 @pytest.mark.engine
 def test_builds_at_the_same_time_leave_one_whole_site(site: Path, tmp_path: Path) -> None:
     """Those with folders of their own too."""

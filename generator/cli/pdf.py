@@ -83,8 +83,8 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
     from generator.press import Press
 
     project = project_of(context)
-    settings = pdf_settings(project)
     context.with_resource(writing(project, "pdf"))
+    settings = pdf_settings(project)
     diagnostics = Diagnostics()
     try:
         library, findings = build.check(project, diagnostics)

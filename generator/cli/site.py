@@ -91,10 +91,10 @@ def build(  # noqa: PLR0913  # click passes each option by name
     project = project_of(context)
     if search == Search.PAGEFIND:
         require_pagefind(offline=offline)
+    context.with_resource(writing(project, "build"))
     written = pdf_settings(project)
     settings = None if no_pdf else written
     wanted = Wanted(Engine(engine), out, Search(search), settings, strict, offline)
-    context.with_resource(writing(project, "build"))
     _build(context, project, wanted, force=force)
 
 
