@@ -8,6 +8,7 @@ import re
 import secrets
 import shutil
 import stat
+from glob import escape
 from pathlib import Path
 
 _PART = re.compile(r"\..+\.[0-9a-f]{8}\.part")
@@ -24,7 +25,7 @@ def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
     file (a folder, a device, a named pipe) is refused. Raises `OSError`.
     """
     target = Path(os.path.realpath(path)) if follow else path
-    partial = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+    partial = target.with_name(f".{target.name[:_NAMED]}.{secrets.token_hex(4)}.part")
     try:
         partial.write_bytes(content)
         if os.path.lexists(target) and not target.is_symlink():
@@ -40,7 +41,7 @@ def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
 
 def left_of(path: Path) -> list[Path]:
     """Return what killed programs left beside a file when they were writing it."""
-    return [part for part in path.parent.glob(f".{path.name}.*.part") if is_part(part.name)]
+    return [part for part in path.parent.glob(f".{escape(path.name[:_NAMED])}.*.part") if is_part(part.name)]
 
 
 def is_part(name: str) -> bool:

@@ -184,6 +184,16 @@ def test_a_site_that_the_former_version_set_aside_is_put_back(name: str, tmp_pat
     assert "index.html" in read_record(out)
 
 
+@pytest.mark.parametrize("name", ["site", "site[1]", "s" * 240])
+def test_a_half_written_record_is_cleared_away(name: str, tmp_path: Path) -> None:
+    out = tmp_path / name
+    with suppress(Stopped), stopping(1):
+        write_record(out, Record())
+    assert [path.suffix for path in tmp_path.iterdir()] == [".part"]
+    recover(out)
+    assert not list(tmp_path.iterdir())
+
+
 def test_recovery_touches_nothing_else(tmp_path: Path) -> None:
     names = [
         ".site.old",
