@@ -20,26 +20,22 @@ _DEEPEST = 20
 """Levels of the navigation looked at; an anchor of YAML could make it endless."""
 _FOR_PROGRAMS = frozenset(
     {
-        *(
-            "INHERIT",
-            "dev_addr",
-            "docs_dir",
-            "draft_docs",
-            "exclude_docs",
-            "hooks",
-            "markdown_extensions",
-            "not_in_nav",
-        ),
-        *(
-            "plugins",
-            "remote_branch",
-            "remote_name",
-            "site_dir",
-            "strict",
-            "use_directory_urls",
-            "validation",
-            "watch",
-        ),
+        "INHERIT",
+        "dev_addr",
+        "docs_dir",
+        "draft_docs",
+        "exclude_docs",
+        "hooks",
+        "markdown_extensions",
+        "not_in_nav",
+        "plugins",
+        "remote_branch",
+        "remote_name",
+        "site_dir",
+        "strict",
+        "use_directory_urls",
+        "validation",
+        "watch",
     }
 )
 """Settings that no page shows."""
