@@ -115,9 +115,10 @@ def fresh_folder(out: Path) -> Iterator[Path]:
     out.parent.mkdir(parents=True, exist_ok=True)
     recover(out)
     name = f"{secrets.token_hex(4)}{_NEW}"
-    fresh = _elsewhere(out, name) if is_fixed(out) else companion(out, name)
+    fixed = is_fixed(out)
+    fresh = _elsewhere(out, name) if fixed else companion(out, name)
     try:
-        fresh.mkdir()
+        fresh.mkdir(0o700 if fixed else 0o777)
         with hold(fresh):
             yield fresh
     finally:

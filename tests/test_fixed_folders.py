@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +75,7 @@ def test_a_mounted_folder_is_filled_and_all_that_belongs_to_it_lies_in_it(out: P
     """What lies beside it is gone with a container. Only a finished site comes into it: anybody may read there."""
     with fresh_folder(out) as fresh:
         assert out not in fresh.parents
+        assert stat.S_IMODE(fresh.stat().st_mode) == stat.S_IRWXU  # among the folders of everybody
         write(fresh, NEW)
         put_in_place(fresh, out)
         remember("inputs", None, out)
