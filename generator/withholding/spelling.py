@@ -115,8 +115,13 @@ class _Match:
     reading: tuple[str, ...]
 
     @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each part begins, and where the last one ends."""
+        return tuple(accumulate(map(len, self.reading), initial=self.start))
+
+    @property
     def end(self) -> int:
-        return self.start + sum(map(len, self.reading))
+        return self.starts[-1]
 
     def holds(self) -> bool:
         """Tell whether the words begin, end and are parted in the text as they may be."""
@@ -127,8 +132,8 @@ class _Match:
         gaps = {index: self.letters.between(index) for index in range(self.start + 1, self.end)}
         if len(gaps) + 1 >= _SPACED_OUT_FROM and all(map(_is_spaced_out, gaps.values())):
             return self._has_borders(as_one=False)
-        sums = accumulate(map(len, self.reading), initial=self.start)
-        joints = {at: part for at, part in zip(sums, self.spelling.parts, strict=False) if at > self.start}
+        parts = zip(self.starts, self.spelling.parts, strict=False)
+        joints = {at: part for at, part in parts if at > self.start}
         if not all(self._may_part(index, gap, joints.get(index)) for index, gap in gaps.items()):
             return False
         if self.spelling.turned and self._is_of_two_people():
@@ -161,16 +166,12 @@ class _Match:
         return _AFTER_INITIAL.fullmatch(gap) is not None and self._is_between_initials(index)
 
     def _is_after_initial(self, index: int) -> bool:
-        starts = list(accumulate(map(len, self.reading), initial=self.start))
-        return (
-            len(self.reading[starts.index(index) - 1]) == 1
-            and self.letters.raw[self.letters.at[index - 1]].isupper()
-        )
+        before = self.reading[self.starts.index(index) - 1]
+        return len(before) == 1 and self.letters.raw[self.letters.at[index - 1]].isupper()
 
     def _is_between_initials(self, index: int) -> bool:
         """Tell whether the editor wrote initials in one, and the text may part them: "JR Doe", "J. R. Doe"."""
-        starts = accumulate(map(len, self.reading), initial=self.start)
-        within = [part for at, part in zip(starts, self.spelling.parts, strict=False) if at < index]
+        within = [part for at, part in zip(self.starts, self.spelling.parts, strict=False) if at < index]
         return len(self.reading) > 1 and _INITIALS.fullmatch(within[-1].text.strip(" .,")) is not None
 
     def _are_names_at(self, index: int) -> bool:
@@ -195,8 +196,7 @@ class _Match:
 
     def _are_initials(self, index: int) -> bool:
         """Tell whether two initials meet, of a name that has more: "JR Doe" for "J. R. Doe"."""
-        starts = list(accumulate(map(len, self.reading), initial=self.start))
-        at = starts.index(index)
+        at = self.starts.index(index)
         alone = {1} == {len(self.reading[at - 1]), len(self.reading[at])}
         raw = (self.letters.raw[self.letters.at[one]] for one in (index - 1, index))
         return alone and max(map(len, self.reading)) > 1 and all(map(str.isupper, raw))
