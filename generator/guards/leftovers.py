@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.guards.values import strings_in
+from generator.withholding.guard import withheld_in
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.guards.kept import Kept
     from generator.model.library import Library
-    from generator.withholding import Withholding
-
-_MAPPINGS = ("quotes", "texts", "absences")
 
 
 def look_for_leftovers(
@@ -29,10 +27,9 @@ def look_for_leftovers(
 ) -> None:
     """Report every entry that still holds withheld words, and the proofs and addresses that do."""
     for entry in (*library.entries.values(), *library.briefings.values()):
-        for spelling in _spellings(entry, kept.words):
+        for spelling in withheld_in(strings_in(entry), kept.words):
             _tell(entry.place.span(), spelling, kept, diagnostics)
-    known = [getattr(findings.ledger, name) for name in _MAPPINGS]
-    for spelling in _spellings((known, findings.links), kept.words):
+    for spelling in withheld_in(strings_in((findings.ledger, findings.links)), kept.words):
         _tell(Span("briefings"), spelling, kept, diagnostics)
 
 
@@ -44,7 +41,3 @@ def _tell(span: Span, spelling: str, kept: Kept, diagnostics: Diagnostics) -> No
         "write it without them",
         related=kept.told_at(spelling),
     )
-
-
-def _spellings(value: object, words: Withholding) -> dict[str, None]:
-    return {one.words: None for text in strings_in(value) if words.may_hold(text) for one in words.find(text)}

@@ -66,7 +66,7 @@ class _Written:
         _, *strings = strings_of(
             self.path.removesuffix(".jinja"), text.encode("utf-8", "replace")
         )  # the first is the path
-        return set(withheld_in((("", one) for one in strings), self.words))
+        return set(withheld_in(strings, self.words))
 
     def _paragraphs(self) -> Iterator[tuple[int, str]]:
         start = 0

@@ -72,7 +72,7 @@ class _Look:
         for name in files_below(folder) if folder.is_dir() else ():
             if not name.endswith(".md"):
                 continue
-            for spelling in withheld_in([("", decoded(name))], self.kept.words):
+            for spelling in withheld_in([decoded(name)], self.kept.words):
                 message = "the name of this page, or of its folder, holds words that are withheld"
                 self._tell(message, Span(f"{shown}/{name}"), spelling, "it is an address: call it otherwise")
             self._look_through(
@@ -86,7 +86,7 @@ class _Look:
         shipped = {(one.keys, one.text) for one in texts_printed(packaged_settings())}
         for one in texts_printed(self.project.config):
             if (one.keys, one.text) not in shipped:
-                for spelling in withheld_in([("", one.text), ("", decoded(one.text))], self.kept.words):
+                for spelling in withheld_in([one.text, decoded(one.text)], self.kept.words):
                     message = "the site shows this, and it holds words that are withheld"
                     self._tell(message, one.span, spelling, "write it without them")
 
@@ -106,10 +106,8 @@ class _Look:
                 )
 
     def _look_through(self, path: str, text: str, message: str, hint: str) -> None:
-        kept: list[str] = self.memo.get(("text looked through", path), (), lambda: [text])
-        kept[:] = kept if kept[0] == text else [text]
         find = partial(places_in, path, text, self.kept.words)
-        for spelling, span in self.memo.get(("withheld in", path), (kept[0], self.kept.words), find):
+        for spelling, span in self.memo.get(("withheld where written", path, text), (self.kept.words,), find):
             self._tell(message, span, spelling, hint)
 
     def _tell(self, message: str, span: Span, spelling: str, hint: str) -> None:

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from generator.withholding.search import Withholding
 
 
-def withheld_in(texts: Iterable[tuple[str, str]], words: Withholding) -> Mapping[str, Sequence[str]]:
-    """Return which withheld words, as the editor wrote them, stand in which of ``texts``, each given with its path.
-
-    Any output takes part by handing over its path and its text: a page, a search index, the words of a PDF.
-    """
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    if words:
-        for path, text in texts:
-            for one in words.find(text):
-                found[one.words][path] = None
-    return {spelling: tuple(paths) for spelling, paths in found.items()}
+def withheld_in(texts: Iterable[str], words: Withholding) -> tuple[str, ...]:
+    """Return which withheld words stand in ``texts``, as the editor wrote them, each once and in order."""
+    return tuple(dict.fromkeys(one.words for text in texts for one in words.find(text)))
