@@ -137,17 +137,15 @@ def test_wishes_are_known_whatever_else_is_wrong(text: str, tmp_path: Path) -> N
 
 CUT = {
     "`aaaa Zelda Qui…`": "`aaaa …`",
-    "“… lda Quist said”": "“… [withheld] said”",
-    "“…elda Quist”": "“…[withheld]”",
+    "“… lda Quist said”": "“… said”",
+    "“…elda Quist”": "“…”",
     "we … will": "we … will",
 }
 
 
 @pytest.mark.parametrize("text", CUT)
 def test_what_a_cut_leaves_of_a_name_goes(text: str) -> None:
-    shown = Mask(withholding([withheld("Zelda Quist")]))(text)
-    assert "Quist" not in shown
-    assert "Qui" not in shown
+    assert Mask(withholding([withheld("Zelda Quist")]))(text) == CUT[text]
 
 
 def test_a_review_of_withheld_words_stands(named: Path) -> None:
