@@ -120,8 +120,7 @@ def require_own(folder: Path, record: Record) -> None:
     What a build put there counts as its own when it was changed since, unless most of it was: then another folder
     stands in its place. Raises `OSError` if it cannot be read.
     """
-    kept = any((*record.files.values(), *record.coming.values()))
-    found = digests(folder) if kept else dict.fromkeys(files_in(folder), "")
+    found = _found(folder, record)
     require_known(folder, found, frozenset((*record.files, *record.coming)))
     changed = [path for path, digest in found.items() if not _is_as_built(record, path, digest)]
     if len(changed) * 2 > len(found):
@@ -175,8 +174,7 @@ def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> 
     What was changed since a build put it there is left as well. Raises `OSError`.
     """
     left = []
-    kept = any((*record.files.values(), *record.coming.values()))
-    found = digests(folder) if kept else dict.fromkeys(files_in(folder), "")
+    found = _found(folder, record)
     for path, digest in found.items():
         ours = path in record and _is_as_built(record, path, digest)
         if (ours and path not in spared) or is_left(path):
@@ -207,6 +205,12 @@ def _top(path: str, shared: Collection[str]) -> str:
         -2::-1
     ]  # from the top, without the folder itself
     return next((f"{parent}/" for parent in parents if parent not in shared), path)
+
+
+def _found(folder: Path, record: Record) -> dict[str, str]:
+    """Return what is in ``folder``, with digests if there is one in ``record`` to compare them with."""
+    kept = any((*record.files.values(), *record.coming.values()))
+    return digests(folder) if kept else dict.fromkeys(files_in(folder), "")
 
 
 def _is_as_built(record: Record, path: str, digest: str) -> bool:
