@@ -34,27 +34,21 @@ _PARTS = re.compile(r"<(?!!--)[^<>\"]*>|</?[A-Za-z][\w:-]*|[\w:-]+=(?=\"|\Z)|[<>
 _CODE_WORD = re.compile(r"[a-z0-9_]{1,3}")
 """What is no text, but the name of a tag or the code of a language; names of people are as short."""
 _NAMES_OF_FILES = (
-    *(
-        "404.html",
-        "sitemap.xml",
-        "search/search_index.json",
-        "assets/images/favicon",
-        "assets/javascripts/workers/search",
-    ),
-    *(
-        "assets/javascripts/bundle",
-        "assets/stylesheets/main",
-        "palette",
-        "assets/_mkdocstrings",
-        "downloads/briefings",
-    ),
-    *(
-        "pagefind/pagefind-entry.json",
-        "pagefind.pf_meta",
-        "filter/pf_filter",
-        "fragment/pf_fragment",
-        "index/pf_index",
-    ),
+    "404.html",
+    "sitemap.xml",
+    "search/search_index.json",
+    "assets/images/favicon",
+    "assets/javascripts/workers/search",
+    "assets/javascripts/bundle",
+    "assets/stylesheets/main",
+    "palette",
+    "assets/_mkdocstrings",
+    "downloads/briefings",
+    "pagefind/pagefind-entry.json",
+    "pagefind.pf_meta",
+    "filter/pf_filter",
+    "fragment/pf_fragment",
+    "index/pf_index",
 )
 """What the engines and Pagefind call their files."""
 _OF_FORMATS = ("doctype html", "null", "annotate", "off", "encoding UTF-8", "wasm", "features", "xml version")
