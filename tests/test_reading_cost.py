@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, SupportsIndex
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.reader import names
-from generator.reader.decode import text_rules
+from generator.reader import called, names
+from generator.reader.decode import decode, text_rules
+from generator.reader.input import InputFile
+from generator.reader.records import EntriesRecord
 from generator.reader.tree import judge, parse
 from generator.reader.tree.places import Lines
 from generator.reader.tree.plain import has_comment_behind
 from tests.bench.reading import INPUTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import re
+    from collections.abc import Iterable, Iterator
 
     from generator.diagnostics import Place, Span
 
@@ -34,6 +37,11 @@ class Counted(str):
         found = super().find(sub, start, end)
         self.looked_at += (len(self) if found < 0 else found) - int(start or 0) + len(sub)
         return found
+
+    def split(self, sep: str | None = None, maxsplit: SupportsIndex = -1) -> list[str]:
+        """Count the whole text."""
+        self.looked_at += len(self)
+        return super().split(sep, maxsplit)
 
     def rfind(self, sub: str, start: SupportsIndex | None = None, end: SupportsIndex | None = None, /) -> int:
         """Count what lies between what is found and ``end``."""
@@ -112,6 +120,43 @@ def test_the_nearest_ids_are_looked_for_a_limited_number_of_times(monkeypatch: p
     assert len(found) == 1000
     assert {one.code for one in found} == {Code.UNKNOWN_REFERENCE}
     assert all(one.hints for one in found)
+
+
+class _Values:
+    """Stands in for the pattern of a value, and counts those it finds."""
+
+    def __init__(self) -> None:
+        self.found = 0
+        self.pattern = called._VALUE
+
+    def finditer(self, line: str, at: int = 0) -> Iterator[re.Match[str]]:
+        for one in self.pattern.finditer(line, at):
+            self.found += 1
+            yield one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "statements:\n" + "".join(f"  - id: a-{number}\n    speaker: b—{number}\n" for number in range(300)),
+        "statements:\n  - id: a\n    via: [" + ", ".join(f"b—{number}" for number in range(300)) + "]\n",
+    ],
+    ids=["on lines", "on one line"],
+)
+def test_each_of_many_wrong_ids_costs_what_is_written_there(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    values = _Values()
+    monkeypatch.setattr(called, "_VALUE", values)
+    counted, diagnostics = Counted(text), Diagnostics()
+    tree = parse("a.yml", text, text_rules(), diagnostics)
+    assert tree
+    decode(tree, EntriesRecord, diagnostics)
+    file = InputFile("a.yml", "", counted, is_briefing=False)
+    found = list(called.with_ids_of_names(list(diagnostics), [file], [None]))
+    assert sum(one.code is Code.INVALID_ID for one in found) == 300
+    assert 300 <= values.found <= 2 * 300
+    assert counted.looked_at <= 10 * len(text)
 
 
 class _Here:

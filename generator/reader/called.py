@@ -12,6 +12,7 @@ from generator.reader.names import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import ID
 from generator.reader.tree import NO_RULES, parse
+from generator.reader.tree.places import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 _NAMED = ("actors", "topics", "terms", "events", "plans")
 """The lists whose items have a name."""
-_OWN_ID = re.compile(r"(?:^|[\s{,])id:\s*[\"']?\Z")
-"""What stands before the id that an entry gives itself."""
+_OWN_ID = re.compile(r"[\s{,]?id:")
+"""What stands before the id that an entry gives itself, but for spaces and a mark."""
 _TOLD = frozenset({Code.INVALID_ID, Code.WRONG_SHAPE})
 _GUESS = "did you mean"
 _IDS_OFFERED = re.compile(rf"{_GUESS} `([^`]+)`|if these are \d+, .*: (.+)")
@@ -34,6 +35,8 @@ _GIVEN = re.compile(r"(?:^|[\s{,])(?:id|n):[ ]*[\"']?([a-z0-9.-]+)", re.MULTILIN
 _PARTS_OF_REF = re.compile(r"[^/#]+")
 _VALUE = re.compile(r"(?:[^\s\[\]{},:]|:(?!\s)|[ ](?!#))+")
 """A value, or the item of a list in brackets, on its line."""
+_PARTED_BY = "[]{},\t"
+"""What is in no value: behind the last of it one is looked for, since a line may hold thousands."""
 _ID = re.compile(ID)
 _MARKS = " \"'"
 
@@ -45,19 +48,18 @@ def with_ids_of_names(
 
     ``records`` are those of the files that could be decoded.
     """
-    texts = {file.path: file for file in files}
+    texts = {file.path: (file, Lines(file.path, file.text)) for file in files}
     ids: Mapping[tuple[str, str], list[str]] | None = None
     given: frozenset[str] | None = None
     for one in found:
-        file = texts.get(one.span.path)
-        if one.code not in _TOLD or file is None or one.span.line != one.span.end_line:
+        file, lines = texts.get(one.span.path, (None, None))
+        if one.code not in _TOLD or file is None or lines is None or one.span.line != one.span.end_line:
             yield one
             continue
         ids = _ids(files, records) if ids is None else ids
-        line = file.text.split("\n")[one.span.line - 1]
-        before, name = _value_at(line, one.span.column - 1, one.span.end_column - 1)
+        before, name = _value_at(lines.all[one.span.line - 1], one.span.column - 1, one.span.end_column - 1)
         called = {*ids.get(("", _folded(name)), ()), *ids.get((file.folder, _folded(name)), ())}
-        if _OWN_ID.search(before):
+        if _gives_id(before):
             yield one
             continue
         others = [hint for hint in one.hints if not called or not hint.startswith(_GUESS)]
@@ -72,11 +74,18 @@ def _value_at(line: str, start: int, end: int) -> tuple[str, str]:
     Of a name only its first odd letter is marked.
     """
     if end - start == 1:
-        for found in _VALUE.finditer(line):
-            if found.start() <= start < found.end():
-                lead = len(found[0]) - len(found[0].lstrip(" -"))
-                start, end = found.start() + lead, found.end()
+        begin = max(line.rfind(sign, 0, start) for sign in _PARTED_BY) + 1
+        found = next((one for one in _VALUE.finditer(line, begin) if one.end() > start), None)
+        if found and found.start() <= start:
+            lead = len(found[0]) - len(found[0].lstrip(" -"))
+            start, end = found.start() + lead, found.end()
     return line[:start], line[start:end]
+
+
+def _gives_id(before: str) -> bool:
+    """Tell whether what stands before a value on its line makes it the id of its entry."""
+    unmarked = before[:-1] if before.endswith(("'", '"')) else before
+    return _OWN_ID.fullmatch(unmarked.rstrip()[-len(" id:") :]) is not None
 
 
 def _given(files: Iterable[InputFile]) -> frozenset[str]:
