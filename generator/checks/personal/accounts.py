@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HOST = r"[^\W_][\w-]{0,62}(?: ?\. ?[^\W_][\w-]{0,62}){0,8} ?\.[^\W\d_]{2,24}"
 _TIGHT_HOST = r"[^\W_][\w-]{0,62}(?:\.[^\W_][\w-]{0,62}){0,8}(?:\.[^\W\d_]{2,24}|\.xn--[\w-]{2,60})(?!\w)"
 _AT = re.compile(rf"(?<=\w)@{_TIGHT_HOST}|(?<=[\w\"])@ {_TIGHT_HOST}|(?<=\w) @ ?(?<=@ ){_TIGHT_HOST}")
 _SPELT_AT = r"(?: ?[(\[{<] ?(?:at|ät|@|собака|chiocciola|arobase|arroba) ?[)\]}>] ?)"
