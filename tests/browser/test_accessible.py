@@ -205,7 +205,7 @@ def test_no_label_of_the_drawn_timeline_lies_on_another(calm: BrowserContext, mk
 def test_every_page_says_its_language_and_direction(calm: BrowserContext, mkdocs_url: str) -> None:
     page = calm.new_page()
     for path in PAGES:
-        page.goto(f"{mkdocs_url}/{path}", wait_until="commit")
+        page.goto(f"{mkdocs_url}/{path}", wait_until="domcontentloaded")
         found = page.evaluate("[document.documentElement.lang, document.body?.dir || document.dir || 'ltr']")
         assert found == ["en", "ltr"], path
     page.close()
