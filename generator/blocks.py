@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from generator.markup import FINISHED, FINISHED_END
+from generator.document.markup import FINISHED, FINISHED_END
 
 if TYPE_CHECKING:
     from markdown import Markdown

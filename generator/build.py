@@ -8,34 +8,37 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import analysis, checks, guards, links, reader, verification, writer
+from generator import addresses as links
+from generator import analysis, checks, reader, writer
+from generator import outgoing as guards
+from generator import quotes as verification
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
-from generator.files import Files, save
-from generator.guards import Kept
 from generator.memo import Memo
-from generator.printed_settings import check_printed_texts
+from generator.outgoing import Kept
 from generator.project import Project
+from generator.project.printed_settings import check_printed_texts
+from generator.project.settings import read_settings
+from generator.publish.themes import installed_themes
+from generator.quotes.absent_texts import absent_texts
 from generator.reader.wishes import wishes_below
-from generator.safe_read import files_below, reason, status_of
-from generator.settings import read_settings
-from generator.themes import installed_themes
-from generator.verification.absent_texts import absent_texts
+from generator.storage.files import Files, save
+from generator.storage.safe_read import files_below, reason, status_of
 from generator.withholding import hide_in_checks, withhold
+from generator.withholding.matching import withholding
 from generator.withholding.reports import Mask
-from generator.withholding.search import withholding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from generator.analysis.findings import Findings
-    from generator.analysis.ledger import Ledger
     from generator.analysis.reviews import Changes
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
+    from generator.model.proofs import Ledger
     from generator.model.report import Id
-    from generator.settings import Settings
-    from generator.verification.texts import HeldText
+    from generator.project.settings import Settings
+    from generator.quotes.texts import HeldText
 
 __all__ = [
     "Kept",

@@ -17,19 +17,19 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
 from generator.build import Kept, generate, look_at_site, mask_of, save_pages
-from generator.destination import destination
 from generator.diagnostics import BuildFailed, Severity
-from generator.engine import GENERATED
-from generator.filling import HalfFilled
-from generator.hosting import PageRefused, prepare
-from generator.lock import locked
 from generator.memo import Memo
-from generator.outputs import read_record, require_own
-from generator.printable import disk_refusal, printable
 from generator.project import Project
-from generator.serving import Guard
-from generator.swap import fresh_folder, put_in_place, require_room, set_aside_former, turn
-from generator.verification.texts import VARIABLE, texts_folder
+from generator.publish.destination import destination
+from generator.publish.engine import GENERATED
+from generator.publish.hosting import PageRefused, prepare
+from generator.publish.serving import Guard
+from generator.quotes.texts import VARIABLE, texts_folder
+from generator.storage.filling import HalfFilled
+from generator.storage.lock import locked
+from generator.storage.outputs import read_record, require_own
+from generator.storage.swap import fresh_folder, put_in_place, require_room, set_aside_former, turn
+from generator.text.printable import disk_refusal, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

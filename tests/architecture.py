@@ -1,4 +1,4 @@
-"""The rules of the house as data, and what is read from the code to hold it to them.
+"""The rules of the code's structure as data, and what is read from the code to hold it to them.
 
 ``python -m tests.architecture --write`` (``make docs``) renews the tree in ARCHITECTURE.md.
 """
@@ -14,134 +14,90 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-HOUSE = "generator"
+PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build search writer press stamp engine destination swap filling lock outputs atomic starter workspace "
-    "settings project reader report withholding verification links analysis model suggest files diagnostics printable "
-    "safe_read build_time memo",
-    "plugin": "serving swap filling build engine destination lock outputs hosting project verification "
-    "diagnostics printable memo",
-    "build": "guards withholding printed_settings settings themes project reader checks writer verification links "
-    "analysis model files safe_read diagnostics memo",
-    "guards": "printed_settings starter writer checks analysis withholding verification project stylesheets themes "
-    "passages model files safe_read diagnostics memo word_count",
-    "withholding": "verification analysis model markup passages diagnostics memo",
-    "press": "unset typesetting typesetter outputs project writer analysis model files safe_read build_time "
-    "diagnostics memo",
-    "unset": "project typesetting typesetter glyphs writer analysis model safe_read characters printable diagnostics",
-    "typesetting": "typesetter",
-    "glyphs": "typesetter",
-    "typesetter": "",
-    "search": "programs temporary",
-    "stamp": "outputs",
-    "engine": "copying engine_output build_time mirror workspace swap lock programs hosting project relay temporary",
-    "engine_output": "",
-    "starter": "reader writer project",
-    "relay": "serving",
-    "serving": "",
-    "workspace": "copying temporary project",
-    "printed_settings": "settings diagnostics",
-    "settings": "safe_read suggest conflicts diagnostics web_address",
-    "destination": "outputs project",
-    "project": "safe_read",
-    "hosting": "stylesheets themes",
-    "stylesheets": "safe_read",
-    "themes": "",
-    "report": "diagnostics printable",
-    "reader": "model markup characters conflicts languages web_address suggest files printable safe_read file_kinds "
-    "diagnostics memo",
-    "checks": "analysis model markup suggest diagnostics memo word_count",
-    "writer": "safe_read analysis model markup direction files diagnostics memo",
-    "verification": "safe_read file_kinds lockfile analysis model suggest diagnostics memo word_count",
-    "links": "lockfile analysis model diagnostics memo",
-    "analysis": "model memo word_count",
-    "model": "diagnostics",
-    "passages": "unseen",
-    "unseen": "",
-    "blocks": "markup",
-    "markup": "characters direction web_address",
-    "suggest": "",
-    "languages": "",
-    "web_address": "",
-    "lockfile": "safe_read atomic diagnostics",
-    "files": "outputs atomic memo",
-    "mirror": "atomic",
-    "swap": "filling lock outputs beside atomic removal",
-    "filling": "copying outputs beside removal",
-    "temporary": "lock removal",
-    "lock": "atomic safe_read",
-    "programs": "interruptions lifeline",
-    "lifeline": "",
-    "interruptions": "",
-    "outputs": "former contents atomic beside removal printable safe_read",
-    "former": "contents safe_read",
-    "contents": "beside",
-    "beside": "",
-    "removal": "",
-    "copying": "",
-    "atomic": "",
+    "cli": "build pdf starter writer analysis withholding addresses quotes reader publish project storage "
+    "memo model diagnostics text",
+    "plugin": "build quotes publish project storage memo diagnostics text",
+    "build": "outgoing writer checks analysis withholding addresses quotes reader publish project storage "
+    "memo model diagnostics",
+    "pdf": "writer writer.views writer.pages writer.wording analysis document publish project storage "
+    "memo model diagnostics text",
+    "outgoing": "starter writer checks analysis withholding quotes publish project storage memo model "
+    "diagnostics text",
+    "starter": "writer reader project",
+    "writer": "writer.views writer.pages writer.wording analysis document storage memo model diagnostics",
+    "writer.views": "writer.pages writer.wording analysis document storage memo model text",
+    "writer.pages": "writer.wording analysis document storage memo model diagnostics text",
+    "writer.wording": "analysis model",
+    "checks": "analysis document memo model diagnostics text",
+    "analysis": "memo model diagnostics text",
+    "withholding": "document memo model diagnostics text",
+    "addresses": "storage memo model diagnostics",
+    "quotes": "storage memo model diagnostics text",
+    "reader": "document storage memo model diagnostics text",
+    "blocks": "document",
+    "document": "model text",
+    "publish": "project storage",
+    "project": "storage diagnostics text",
+    "storage": "memo diagnostics text",
     "memo": "diagnostics",
-    "direction": "",
-    "word_count": "",
-    "characters": "",
-    "conflicts": "",
-    "diagnostics": "printable",
-    "printable": "",
-    "safe_read": "",
-    "build_time": "",
-    "file_kinds": "",
+    "model": "diagnostics",
+    "diagnostics": "text",
+    "text": "",
     "__init__": "",
 }
-"""The rooms from top to bottom, each with the rooms it may know; the version in ``__init__`` anyone may."""
+"""The packages (and loose modules) from top to bottom, in the order of the stages, each with those it may know; the
+version in ``__init__`` anyone may."""
 
-DOORS: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree", "settings", "printed_settings"),
+LIBRARIES: dict[str, tuple[str, ...]] = {
+    "yaml": ("reader.tree", "project.settings", "project.printed_settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
-    "jinja2": ("writer.templates",),
-    "markdown_it": ("markup",),
+    "jinja2": ("writer.pages.templates",),
+    "markdown_it": ("document.markup",),
     "markdown": ("blocks",),
     "click": ("cli",),
     "mkdocs": ("plugin",),
-    "rapidfuzz": ("suggest",),
-    "babel": ("writer.dates", "direction"),
-    "typst": ("typesetter",),
-    "PIL": ("writer.preview",),
+    "rapidfuzz": ("diagnostics.suggest",),
+    "babel": ("writer.wording.dates", "text.direction"),
+    "typst": ("pdf.typesetter",),
+    "PIL": ("writer.pages.preview",),
 }
-"""Each library with the modules (or packages) through which alone it comes in; the rest runs as programs."""
+"""Each library with the modules (or packages) that alone import it; the rest runs as programs."""
 
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", "smtplib", "asyncio"}
 """Modules of Python itself that reach out of the machine."""
-MAY_REACH_OUT = {"links", "relay"}
-"""`links`, in which nothing of a build is but what is kept on the disk, and what listens on this machine."""
+MAY_REACH_OUT = ("addresses", "publish.relay")
+"""`addresses`, in which nothing of a build is but what is kept on the disk, and what listens on this machine."""
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 LAST_HANDLERS = {"cli.group"}
 """Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
-MAY_PRINT = {"cli", "report"}
+MAY_PRINT = ("cli", "diagnostics.rendering")
 LONGEST_FILE = 300
 
 
 @dataclass(frozen=True)
 class Module:
-    """One Python file of the house."""
+    """One Python file of the program."""
 
     path: Path
 
     @property
     def name(self) -> str:
-        """Dotted name below the house: ``reader.tree``; a package is called like its folder."""
-        parts = self.path.relative_to(ROOT / HOUSE).with_suffix("").parts
+        """Dotted name below ``generator``: ``reader.tree``; a package is called like its folder."""
+        parts = self.path.relative_to(ROOT / PACKAGE).with_suffix("").parts
         return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
 
     @property
-    def room(self) -> str:
-        """The part of the house it belongs to."""
-        return self.name.partition(".")[0]
+    def floor(self) -> str:
+        """The entry of `FLOORS` it belongs to: the longest beginning of its name."""
+        return floor_of(self.name)
 
     @cached_property
     def text(self) -> str:
@@ -175,43 +131,46 @@ class Module:
                 yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
     @property
-    def rooms_known(self) -> frozenset[str]:
-        """Other rooms of the house it imports from."""
-        inside = (name.split(".")[1] for name in self.imports if name.startswith(f"{HOUSE}."))
-        return frozenset(room if room in FLOORS or is_module(room) else "__init__" for room in inside) - {
-            self.room
-        }
+    def floors_known(self) -> frozenset[str]:
+        """Other floors it imports from."""
+        inside = (name.removeprefix(f"{PACKAGE}.") for name in self.imports if name.startswith(f"{PACKAGE}."))
+        return frozenset(map(floor_of, inside)) - {self.floor}
+
+    def is_in(self, names: Iterable[str]) -> bool:
+        """Tell whether it is one of these modules, or in one of these packages."""
+        return any(f"{self.name}.".startswith(f"{name}.") for name in names)
 
     @property
     def libraries(self) -> frozenset[str]:
         """Third-party packages it imports."""
         tops = {name.partition(".")[0] for name in self.imports}
-        return frozenset(tops - {HOUSE} - set(sys.stdlib_module_names))
+        return frozenset(tops - {PACKAGE} - set(sys.stdlib_module_names))
 
 
-def is_module(name: str) -> bool:
-    """Tell whether ``name`` is a module or package directly in the house, and not a name in its ``__init__``."""
-    return (ROOT / HOUSE / name).is_dir() or (ROOT / HOUSE / f"{name}.py").is_file()
+def floor_of(name: str) -> str:
+    """Return the entry of `FLOORS` that a dotted name below the program belongs to; ``__init__`` for the version."""
+    while name and name not in FLOORS:
+        name = name.rpartition(".")[0]
+    return name or "__init__"
 
 
 @cache
 def modules() -> tuple[Module, ...]:
-    """Return every module of the house, from the top floor to the bottom, in a room by name; each is read once."""
+    """Return every module, from the top floor to the bottom, on a floor by name; each is read once."""
     order = list(FLOORS)
-    found = (Module(path) for path in (ROOT / HOUSE).rglob("*.py"))
-    return tuple(
-        sorted(found, key=lambda one: (order.index(one.room) if one.room in FLOORS else -1, one.name))
-    )
+    found = (Module(path) for path in (ROOT / PACKAGE).rglob("*.py"))
+    return tuple(sorted(found, key=lambda module: (order.index(module.floor), module.name)))
 
 
 BEGIN, END = "<!-- tree -->", "<!-- /tree -->"
 
 
 def tree_text() -> str:
-    """Return the map of the house: each file with its own first sentence."""
-    width = max(len(one.path.relative_to(ROOT / HOUSE).as_posix()) for one in modules()) + 2
+    """Return the map of the code: each file with its own first sentence."""
+    width = max(len(one.path.relative_to(ROOT / PACKAGE).as_posix()) for one in modules()) + 2
     lines = [
-        f"{one.path.relative_to(ROOT / HOUSE).as_posix():{width}}{one.sentence}".rstrip() for one in modules()
+        f"{one.path.relative_to(ROOT / PACKAGE).as_posix():{width}}{one.sentence}".rstrip()
+        for one in modules()
     ]
     return "\n".join(["```text", *lines, "```"])
 

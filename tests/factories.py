@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from generator.diagnostics import Span
 from generator.model.actor import Actor, ActorType
-from generator.model.briefing import (
-    Assessment,
-    Briefing,
-    Change,
-    Confidence,
-    Edition,
-    KeyPoint,
-)
+from generator.model.briefing import Assessment, Briefing, Change, Confidence, Edition, KeyPoint
 from generator.model.dates import Date, parse_date
 from generator.model.event import Event
 from generator.model.library import Library

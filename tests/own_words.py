@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.guards.own_words import own_words
-from generator.passages import strings_of
-from generator.withholding.search import withholding
+from generator.outgoing.own_words import own_words
+from generator.text.passages import strings_of
+from generator.withholding.matching import withholding
 from tests.test_withholding import withheld
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from pypdf import PdfReader
 
 from generator import build
 from generator.diagnostics import Diagnostics
+from generator.pdf import Document, packaged_fonts, write_documents
+from generator.pdf.typesetter import Inputs, typeset
 from generator.project import Project
-from generator.typesetter import Inputs, typeset
 from generator.writer import template_folders
-from generator.writer.options import PaperSize, PdfOptions
-from generator.writer.pdf import Document, packaged_fonts, write_documents
+from generator.writer.pages.options import PaperSize, PdfOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analysis.findings import Sighting
-from generator.analysis.ledger import Verdict
 from generator.analysis.offices import offices_held
 from generator.analysis.said import Basis, when_said
 from generator.analysis.scales import SCALES, step
@@ -15,6 +14,7 @@ from generator.analysis.verdicts import verdict
 from generator.analysis.words import forms_of_terms, word_choices
 from generator.model.actor import Office
 from generator.model.briefing import Scale
+from generator.model.proofs import Verdict
 from tests import factories as make
 
 if TYPE_CHECKING:

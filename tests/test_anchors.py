@@ -13,7 +13,7 @@ import pytest
 
 from generator.build import Project, generate
 from generator.reader.records.fields import ID, NUMBER
-from generator.writer.urls import part_anchor
+from generator.writer.pages.urls import part_anchor
 from tests.case_files import Case, write_project
 from tests.html_pages import ORIGIN, Page, parse_page, split_link
 from tests.synthetic import write_library

@@ -11,8 +11,8 @@ from urllib.parse import urljoin
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.reader.link.parts import part_called
 from generator.reader.names import Noun
+from generator.reader.references.parts import part_called
 from tests.case_files import Case, write_project
 from tests.html_pages import ORIGIN, parse_page, split_link
 from tests.test_anchors import dangling, texts_of, twice

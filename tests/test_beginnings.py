@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.characters import find_spelled, refused
-from generator.markup import refused_in
+from generator.document.markup import refused_in
+from generator.text.characters import find_spelled, refused
 
 BEGINNINGS = {
     "\u0301cole": "combining acute accent (U+0301)",

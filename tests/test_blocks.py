@@ -10,8 +10,8 @@ import pytest
 
 from generator.blocks import leave_out_labels
 from generator.build import Project, generate
-from generator.markup import FINISHED, FINISHED_END
-from generator.writer.finished import mark_finished
+from generator.document.markup import FINISHED, FINISHED_END
+from generator.writer.pages.finished import mark_finished
 
 SITE = ["admonition", "attr_list", "footnotes", "tables", "toc"]
 PAGES = generate(Project(Path(__file__).parent / "golden" / "small")).files

@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.build import Project, generate
-from generator.characters import find_spelled, name_character, refused
 from generator.diagnostics import BuildFailed
-from generator.markup import problems, refused_in, to_html, to_markdown, to_text
+from generator.document.markup import problems, refused_in, to_html, to_markdown, to_text
+from generator.text.characters import find_spelled, name_character, refused
 from tests.case_files import Case, write_project
 from tests.test_markdown import convert, fold, read
 

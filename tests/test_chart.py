@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.writer.chart import WIDTH, ChartView, MarkView, _width, draw
-from generator.writer.timescale import place, ticks
+from generator.writer.views.chart import WIDTH, ChartView, MarkView, _width, draw
+from generator.writer.views.timescale import place, ticks
 from tests import factories as make
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analysis import derive
-from generator.analysis.ledger import Ledger, TextFigures, WordCount
 from generator.build import Project, generate
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.event import Account
 from generator.model.plan import Level
+from generator.model.proofs import Ledger, TextFigures, WordCount
 from generator.model.source import Read
 from generator.writer import SiteOptions, write_site
 from tests import factories as make

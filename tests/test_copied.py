@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic
-from generator.guards.copied import _in_file
 from generator.memo import Memo
-from generator.passages import page_passages, passages_of
-from generator.verification.copied import HeldWords, Part, Run, copied_runs, folded, held_words
-from generator.verification.source_text import index
-from generator.verification.texts import HeldText
+from generator.outgoing.copied import _in_file
+from generator.quotes.copied import HeldWords, Part, Run, copied_runs, folded, held_words
+from generator.quotes.source_text import index
+from generator.quotes.texts import HeldText
+from generator.text.passages import page_passages, passages_of
 from tests import factories as make
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, change

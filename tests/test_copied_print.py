@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.verification.copied import HeldWords, Part, copied_runs, held_words, line_of
-from generator.verification.source_text import index
-from generator.verification.texts import HeldText
+from generator.quotes.copied import HeldWords, Part, copied_runs, held_words, line_of
+from generator.quotes.source_text import index
+from generator.quotes.texts import HeldText
 from tests import factories as make
 
 SENTENCE = "On the first morning of the long frost the keeper of the harbour counted four hundred geese"

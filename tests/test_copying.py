@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.copying import copy_folder
-from generator.printable import disk_refusal
+from generator.storage.copying import copy_folder
+from generator.text.printable import disk_refusal
 from tests.folders import SITE, state, write
 
 MORE = {"a/b/c/deep.html": "1", "a/b/é 陳.html": "2", ".hidden": "3"}

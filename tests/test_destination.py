@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.destination import destination
-from generator.outputs import NotOurs
 from generator.project import Project
-from generator.swap import set_aside_former
+from generator.publish.destination import destination
+from generator.storage.outputs import NotOurs
+from generator.storage.swap import set_aside_former
 from tests.case_files import Case, write_project
 from tests.folders import built, state, write
 

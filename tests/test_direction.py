@@ -8,12 +8,12 @@ import pytest
 
 from generator.build import Project, generate
 from generator.diagnostics import Diagnostics
-from generator.direction import direction_in, direction_of, runs
-from generator.markup import to_html, to_inline_html, to_markdown, to_text
-from generator.writer.html import Html, escape, foreign, in_language, isolated, sentence
-from generator.writer.options import PdfOptions
-from generator.writer.pdf import write_documents
-from generator.writer.pdf.tree import Paper
+from generator.document.html import Html, escape, foreign, in_language, isolated, sentence
+from generator.document.markup import to_html, to_inline_html, to_markdown, to_text
+from generator.pdf import write_documents
+from generator.pdf.tree import Paper
+from generator.text.direction import direction_in, direction_of, runs
+from generator.writer.pages.options import PdfOptions
 from tests.case_files import Case, write_project
 from tests.test_markdown import convert, fold, read
 

@@ -8,11 +8,11 @@ from hypothesis import given
 
 from generator.analysis import derive
 from generator.diagnostics import Diagnostics
+from generator.document.html import Html, escape
 from generator.memo import Memo
 from generator.model.text import Name, Prose
 from generator.writer import SiteOptions, write_site
-from generator.writer.html import Html, escape
-from generator.writer.markdown import heading
+from generator.writer.pages.markdown import heading
 from tests import factories as make
 from tests.test_markdown import HOSTILE, convert, fold, plain_text, read
 

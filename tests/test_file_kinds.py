@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from generator.file_kinds import kind_of
+from generator.storage.file_kinds import kind_of
 
 
 def _packed(**contents: str) -> bytes:

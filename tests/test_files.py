@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.files import Files, save
 from generator.memo import Memo
+from generator.storage.files import Files, save
 
 if TYPE_CHECKING:
     import pytest

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.engine import NO_OTHER_SEARCH
-from generator.hosting import prepare
-from generator.passages import strings_of
-from generator.search import NotIndexed, index_site
-from generator.search.bundle import _facets_of, _name, write_bundle
-from generator.search.sections import Section, sections_of
+from generator.publish.engine import NO_OTHER_SEARCH
+from generator.publish.hosting import prepare
+from generator.publish.search import NotIndexed, index_site
+from generator.publish.search.bundle import _facets_of, _name, write_bundle
+from generator.publish.search.sections import Section, sections_of
+from generator.text.passages import strings_of
 from generator.writer import search_facets
 from tests.pdfs import read
 from tests.sites import copy_project, run

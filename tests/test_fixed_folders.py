@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import beside
-from generator.copying import copy_folder
-from generator.filling import HalfFilled, fill
-from generator.outputs import (
+from generator.publish.stamp import remember, up_to_date
+from generator.storage import beside
+from generator.storage.copying import copy_folder
+from generator.storage.filling import HalfFilled, fill
+from generator.storage.outputs import (
     NotOurs,
     Record,
     digests,
@@ -24,8 +25,7 @@ from generator.outputs import (
     remove_known,
     require_own,
 )
-from generator.stamp import remember, up_to_date
-from generator.swap import fresh_folder, put_in_place, recover, require_room
+from generator.storage.swap import fresh_folder, put_in_place, recover, require_room
 from tests.folders import SITE, built, state, write
 from tests.test_swap import NEW, Stopped, build, stopping
 from tests.unprivileged import unprivileged
@@ -178,8 +178,10 @@ def test_what_no_build_put_there_is_refused_or_stays(
         with pytest.raises(NotOurs, match="which no build put there"):
             build(out)
         assert files(out) == SITE | {name: "five years"}
-    monkeypatch.setattr("generator.swap.require_own", lambda *_: None)  # it came after they had looked
-    monkeypatch.setattr("generator.filling.require_known", lambda *_: None)
+    monkeypatch.setattr(
+        "generator.storage.swap.require_own", lambda *_: None
+    )  # it came after they had looked
+    monkeypatch.setattr("generator.storage.filling.require_known", lambda *_: None)
     build(out)
     assert files(out) == NEW | {name: "five years"}
     remove_known(out, read_record(out))
@@ -193,7 +195,7 @@ def test_what_comes_while_the_new_site_is_copied_is_not_written_over(
         write(out, {"b/index.html": "five years"})
         copy_folder(*given)
 
-    monkeypatch.setattr("generator.filling.copy_folder", copies)
+    monkeypatch.setattr("generator.storage.filling.copy_folder", copies)
     with pytest.raises(NotOurs, match="which no build put there"):
         build(out)
     assert files(out) == SITE | {"b/index.html": "five years"}
@@ -228,7 +230,7 @@ def test_a_folder_that_turns_out_not_to_change_places_is_filled(
             raise OSError(reason, os.strerror(reason))
         return real(path, target)
 
-    monkeypatch.setattr("generator.swap.exchange", lambda *_: False)
+    monkeypatch.setattr("generator.storage.swap.exchange", lambda *_: False)
     monkeypatch.setattr(Path, "rename", refuses)
     build(out)
     assert files(out) == NEW

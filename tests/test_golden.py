@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import Project, generate
-from generator.files import Files, overwrite
+from generator.storage.files import Files, overwrite
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics

@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.project import Project
 from generator.reader.input import MAX_BYTES
-from generator.safe_read import read_file
+from generator.storage.safe_read import read_file
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.utils.yaml import yaml_load
 
-from generator.hosting import prepare
 from generator.model.dates import parse_date
 from generator.project import Project
-from generator.workspace import workspace
-from generator.writer import site as pages
+from generator.publish.hosting import prepare
+from generator.publish.workspace import workspace
+from generator.writer.pages import site as pages
 from tests import factories
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.languages import UnknownLanguageError, canonical
-from generator.languages.registry import instead, languages, regions, scripts
+from generator.text.languages import UnknownLanguageError, canonical
+from generator.text.languages.registry import instead, languages, regions, scripts
 
 TAKEN = "en uk zh se ee kr br am cmn yue nds sr-Latn zh-Hant zh-Hant-TW pt-BR es-419 und mul zxx sq-XK sh tlh"
 IN_ANY_CASE = {"EN": "en", "ZH-HANT": "zh-Hant", "pt-br": "pt-BR", "zh-hANT-tw": "zh-Hant-TW", "NO": "no"}

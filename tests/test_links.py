@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.addresses import LinkState, Reason
-from generator.links.asking import Patience, Unanswered, ascii_of, ask
-from generator.links.checking import Address, nobody_there, renewed
-from generator.links.visiting import Outcome, Visitor
+from generator.addresses.asking import Patience, Unanswered, ascii_of, ask
+from generator.addresses.checking import Address, nobody_there, renewed
+from generator.addresses.visiting import Outcome, Visitor
+from generator.model.address_checks import LinkState, Reason
 from tests import factories
 from tests.links.servers import ALL, HASTY, Page, Server, closed_port, moved, serving
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analysis.addresses import LinkState, Reason
-from generator.links.asking import Reach
-from generator.links.networks import Allowed, Unasked, allowed_of, look_at
-from generator.links.visiting import Outcome, Visitor
+from generator.addresses.asking import Reach
+from generator.addresses.networks import Allowed, Unasked, allowed_of, look_at
+from generator.addresses.visiting import Outcome, Visitor
+from generator.model.address_checks import LinkState, Reason
 from tests.links.servers import ALL, HASTY, Page, names, serving
 
 

@@ -24,7 +24,7 @@ CHECK = ("sources", "--check-links", "--allow-private", "127.0.0.1")
 @pytest.fixture
 def place(project: Callable[[Mapping[str, str]], Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with two sources that will have addresses, and a robot without manners."""
-    monkeypatch.setattr("generator.links.visiting.Manners", lambda reach: replace(HASTY, reach=reach))
+    monkeypatch.setattr("generator.addresses.visiting.Manners", lambda reach: replace(HASTY, reach=reach))
     return project(FILES)
 
 
@@ -74,16 +74,20 @@ def test_wrong_use_is_told(
     place: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
 ) -> None:
     monkeypatch.setattr("urllib.request.getproxies", dict)
-    monkeypatch.setattr("generator.links.proxies.getproxies", dict)
+    monkeypatch.setattr("generator.addresses.proxies.getproxies", dict)
     result = run(place, "sources", *arguments)
     assert result.exit_code == 2
     assert said in " ".join(result.output.split())
 
 
 def test_a_proxy_that_is_not_used_is_told(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.links.proxies.getproxies", lambda: {"http": "http://proxy.example:3128"})
+    monkeypatch.setattr(
+        "generator.addresses.proxies.getproxies", lambda: {"http": "http://proxy.example:3128"}
+    )
     assert "The proxy that the environment names is not used" in run(place, *CHECK).output
-    monkeypatch.setattr("generator.links.proxies.getproxies", lambda: {"http": "socks5://proxy.example:3128"})
+    monkeypatch.setattr(
+        "generator.addresses.proxies.getproxies", lambda: {"http": "socks5://proxy.example:3128"}
+    )
     assert "The proxy that the environment names is not used" in run(place, *CHECK).output
     result = run(place, "sources", "--check-links", "--use-proxy")
     assert result.exit_code == 2

@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator.analysis.addresses import LinkCheck, LinkState, Reason
+from generator.addresses import checks_of, lock_path
+from generator.addresses.lock import _parse, lock_text, read_lock, save_lock
 from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostics
-from generator.links import checks_of, lock_path
-from generator.links.lock import _parse, lock_text, read_lock, save_lock
 from generator.memo import Memo
+from generator.model.address_checks import LinkCheck, LinkState, Reason
 from generator.reader.records.fields import _address
 from tests.links.servers import HASTY, Page, closed_port, serving
 from tests.quotes.project import FILES, change, run
@@ -60,7 +60,7 @@ KEPT = {
 
 @pytest.fixture(autouse=True)
 def _hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.links.visiting.Manners", lambda reach: replace(HASTY, reach=reach))
+    monkeypatch.setattr("generator.addresses.visiting.Manners", lambda reach: replace(HASTY, reach=reach))
 
 
 @pytest.fixture

@@ -13,14 +13,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.analysis.addresses import MOST_REQUESTS, SAID, LinkState, Reason
+from generator.addresses.allowance import Allowance, GivenUp, Stopped
+from generator.addresses.asking import Answer, Patience, Unanswered
+from generator.addresses.checking import check_links
+from generator.addresses.visiting import Manners, Outcome, Visitor
 from generator.build import Project, check_as_written
 from generator.cli.links import check
 from generator.diagnostics import Diagnostics
-from generator.links.allowance import Allowance, GivenUp, Stopped
-from generator.links.asking import Answer, Patience, Unanswered
-from generator.links.checking import check_links
-from generator.links.visiting import Manners, Outcome, Visitor
+from generator.model.address_checks import MOST_REQUESTS, SAID, LinkState, Reason
 from tests import factories
 from tests.links.servers import ALL, HASTY, Page, serving
 from tests.quotes.project import FILES, change
@@ -193,7 +193,7 @@ def test_a_check_that_ends_before_any_answer_writes_nothing(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("generator.links.checking._next", stop)
+    monkeypatch.setattr("generator.addresses.checking._next", stop)
     monkeypatch.setattr(Visitor, "visit", lambda *_: Outcome(LinkState.OK))
     with pytest.raises(SystemExit) as ended:
         check(place, library, [*library.sources.values()], findings.links, day="2026-11-22", manners=PATIENT)

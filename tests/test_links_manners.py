@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.addresses import LinkState, Reason
-from generator.links import robots
-from generator.links.asking import Patience
-from generator.links.checking import check_links
-from generator.links.robots import MOST_OF_ROBOTS, Rules, parse_rules, rules_in
-from generator.links.visiting import Outcome, Visitor
+from generator.addresses import robots
+from generator.addresses.asking import Patience
+from generator.addresses.checking import check_links
+from generator.addresses.robots import MOST_OF_ROBOTS, Rules, parse_rules, rules_in
+from generator.addresses.visiting import Outcome, Visitor
+from generator.model.address_checks import LinkState, Reason
 from tests import factories
 from tests.links.servers import ALL, HASTY, Page, moved, serving
 

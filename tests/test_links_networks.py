@@ -9,10 +9,10 @@ from ipaddress import ip_address
 
 import pytest
 
-from generator.analysis.addresses import LinkState, Reason
-from generator.links.asking import Reach, Unanswered, ask
-from generator.links.networks import BLOCKED_PORTS, Unasked, allowed_of, is_public
-from generator.links.visiting import Outcome, Visitor
+from generator.addresses.asking import Reach, Unanswered, ask
+from generator.addresses.networks import BLOCKED_PORTS, Unasked, allowed_of, is_public
+from generator.addresses.visiting import Outcome, Visitor
+from generator.model.address_checks import LinkState, Reason
 from tests.links.servers import ALL, HASTY, Page, moved, names, serving
 
 STRICT = replace(HASTY, reach=Reach())

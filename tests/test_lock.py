@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import lock
-from generator.lock import hold, is_held, locked
-from generator.outputs import digests
 from generator.project import Project
+from generator.publish.workspace import workspace
 from generator.starter import new_site
-from generator.workspace import workspace
+from generator.storage import lock
+from generator.storage.lock import hold, is_held, locked
+from generator.storage.outputs import digests
 from tests.folders import built, state, write
 from tests.sites import ENVIRONMENT, run
 
@@ -66,7 +66,7 @@ def test_the_second_waits_and_is_told_for_whom(tmp_path: Path) -> None:
 
 def test_the_lock_of_a_killed_program_is_gone(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from generator.lock import locked\n"
+        "import sys; from pathlib import Path; from generator.storage.lock import locked\n"
         "with locked(Path(sys.argv[1]), 'build', print): print('locked', flush=True); input()"
     )
     with subprocess.Popen(

@@ -12,9 +12,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.markup import literal, problems, to_html, to_inline_html, to_markdown, to_text
-from generator.writer.html import escape
-from generator.writer.markdown import front_matter
+from generator.document.html import escape
+from generator.document.markup import literal, problems, to_html, to_inline_html, to_markdown, to_text
+from generator.writer.pages.markdown import front_matter
 
 EXTENSIONS = [
     "abbr",

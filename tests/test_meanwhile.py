@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import outputs, swap
-from generator.swap import fresh_folder, put_in_place
+from generator.storage import outputs, swap
+from generator.storage.swap import fresh_folder, put_in_place
 from tests.folders import built, state, write
 from tests.test_swap import NEW, whole
 from tests.unprivileged import unprivileged

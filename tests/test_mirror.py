@@ -6,7 +6,7 @@ import os
 import threading
 from typing import TYPE_CHECKING
 
-from generator.mirror import mirrored, renew, rewrite, state_of
+from generator.storage.mirror import mirrored, renew, rewrite, state_of
 
 if TYPE_CHECKING:
     from pathlib import Path

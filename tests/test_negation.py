@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.ledger import Verdict
-from generator.verification.match import match
-from generator.verification.negation import negations
-from generator.verification.negators import NEGATIONS
-from generator.verification.source_text import index
-from generator.verification.warned import Warned
-from generator.verification.words import keys_of
+from generator.model.proofs import Verdict
+from generator.quotes.match import match
+from generator.quotes.negation import negations
+from generator.quotes.negators import NEGATIONS
+from generator.quotes.source_text import index
+from generator.quotes.warned import Warned
+from generator.quotes.words import keys_of
 
 TURNED = [
     ("en", "The corridor will not remain open.", "The corridor will … remain open"),

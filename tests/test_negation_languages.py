@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.ledger import Verdict
-from generator.verification.match import match
-from generator.verification.source_text import index
+from generator.model.proofs import Verdict
+from generator.quotes.match import match
+from generator.quotes.source_text import index
 
 ROWS = [
     tuple(map(str.strip, line.split("|")))

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.safe_read import files_below, read_file, reason
+from generator.storage.safe_read import files_below, read_file, reason
 from tests.case_files import Case, write_project
 from tests.deep import folders_within
 

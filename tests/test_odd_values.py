@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.safe_read import read_file
+from generator.storage.safe_read import read_file
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -217,6 +217,6 @@ def test_the_settings_are_read_once_by_a_check(project: Path, monkeypatch: pytes
         read.append(path)
         return read_file(path, most)
 
-    monkeypatch.setattr("generator.settings.read_file", counted)
+    monkeypatch.setattr("generator.project.settings.read_file", counted)
     CliRunner().invoke(main, ["-C", str(project), "check"])
     assert read == [project / "mkdocs.yml"]

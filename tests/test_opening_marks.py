@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from generator import passages
 from generator.analysis import words
 from generator.checks import quotes, texts
-from generator.verification import quotation
-from generator.verification import words as words_of
-from generator.writer import text_fragments
+from generator.quotes import quotation
+from generator.quotes import words as words_of
+from generator.text import passages
+from generator.writer.wording import text_fragments
 
 NEVER_CLOSED = {
     "an insertion": (quotes._INSERTION, "[one [two]"),

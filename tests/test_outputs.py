@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.atomic import replace
-from generator.files import put, save
-from generator.former import former_digest
 from generator.memo import Memo
-from generator.outputs import (
+from generator.storage.atomic import replace
+from generator.storage.files import put, save
+from generator.storage.former import former_digest
+from generator.storage.outputs import (
     NotOurs,
     Record,
     digests,

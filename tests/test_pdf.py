@@ -16,14 +16,14 @@ import pytest
 from pypdf import PdfReader
 
 from generator import build
-from generator.markup import to_text
+from generator.document.markup import to_text
 from generator.model.report import Report
 from generator.model.text import Prose
+from generator.pdf import VOLUME, Document
+from generator.pdf.typesetter import NotSet, typeset
 from generator.project import Project
-from generator.typesetter import NotSet, typeset
-from generator.writer.numbers import number_statements
-from generator.writer.options import PaperSize
-from generator.writer.pdf import VOLUME, Document
+from generator.writer.pages.options import PaperSize
+from generator.writer.wording.order import number_statements
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import documents, folded, inputs, languages, links, pdf, read, text_of
@@ -190,7 +190,7 @@ def test_same_input_same_bytes(small: dict[str, Document]) -> None:
     assert typeset(inputs(small["unga-vote"])) == first
     code = (
         "import sys, hashlib; from pathlib import Path; from tests.pdfs import documents, inputs;"
-        "from generator.typesetter import typeset;"
+        "from generator.pdf.typesetter import typeset;"
         "print(hashlib.sha256(typeset(inputs(documents(Path(sys.argv[1]))['unga-vote']))).hexdigest())"
     )
     seen = {

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from generator import build
 from generator.cli import main
+from generator.document.html import Html, escape
 from generator.model.dates import parse_date
 from generator.model.event import Event
 from generator.model.text import Name
+from generator.pdf.drawing import PanelView, draw
+from generator.pdf.tree import Paper
 from generator.project import Project
-from generator.writer.html import Html, escape
-from generator.writer.pdf.drawing import PanelView, draw
-from generator.writer.pdf.tree import Paper
-from generator.writer.urls import CITE, CITED, ROOT
+from generator.writer.pages.urls import CITE, CITED, ROOT
 from tests import fonts
 from tests.case_files import Case, write_project
 
@@ -192,7 +192,7 @@ def test_a_failed_pdf_leaves_the_site_built(tmp_path: Path, monkeypatch: pytest.
         "    about: [peace]\n    source: gazette-1\n    locator: para 1\n"
     )
     write_project(Case("none", {"briefings/x/odd.yml": odd}, ()), tmp_path)
-    monkeypatch.setattr("generator.engine.build_site", lambda *_, **__: "")
+    monkeypatch.setattr("generator.publish.engine.build_site", lambda *_, **__: "")
     result = _run(tmp_path, "build")
     assert result.exit_code == 1
     assert "missing-glyph" in result.output

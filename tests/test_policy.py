@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.hosting import HEADERS, LONGEST_HEADER, PageRefused, prepare
+from generator.publish.hosting import HEADERS, LONGEST_HEADER, PageRefused, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.press import Press, Printed
+from generator.pdf.press import Press, Printed
 from generator.project import Project
-from generator.settings import PdfSettings, read_pdf_settings, read_settings
+from generator.project.settings import PdfSettings, read_pdf_settings, read_settings
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import read

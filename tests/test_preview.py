@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
-from generator.writer import preview
-from generator.writer.preview import SIZE, Card, can_draw, picture
+from generator.writer.pages import preview
+from generator.writer.pages.preview import SIZE, Card, can_draw, picture
 from tests.architecture import ROOT
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.printed_settings import check_printed_texts
-from generator.settings import read_settings
+from generator.project.printed_settings import check_printed_texts
+from generator.project.settings import read_settings
 from generator.starter import new_site
 from tests.sites import run
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.programs import run_module, running
+from generator.publish.programs import run_module, running
 from tests.folders import write
 from tests.sites import ENVIRONMENT
 
@@ -37,7 +37,7 @@ print(sys.stdin.read(), file=alive, flush=True)
 time.sleep(999)
 """
 """A program that never ends, with one of its own; both hold an end of a pipe for as long as they live."""
-OURS = "from generator.programs import run_module; run_module(('endless',))"
+OURS = "from generator.publish.programs import run_module; run_module(('endless',))"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="named pipes")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.verification.lock import read_lock
+from generator.quotes.lock import read_lock
 from tests.quotes.project import FILES, LOCK, change, locked, run, statements_page
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.ledger import Verdict
-from generator.verification.compounds import bound_words
-from generator.verification.match import match
-from generator.verification.source_text import index
-from generator.verification.words import words_of
+from generator.model.proofs import Verdict
+from generator.quotes.compounds import bound_words
+from generator.quotes.match import match
+from generator.quotes.source_text import index
+from generator.quotes.words import words_of
 
 TAKEN_APART = [
     ("en", "It ended in non-agreement on all", "agreement on all"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.ledger import Verdict
-from generator.verification.match import match
-from generator.verification.placing import every_place
-from generator.verification.source_text import index
+from generator.model.proofs import Verdict
+from generator.quotes.match import match
+from generator.quotes.placing import every_place
+from generator.quotes.source_text import index
 
 UNSPACED = [
     ("zh", "我方支持该建议", "[中方]支持该建议"),

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build
-from generator.analysis.ledger import Verdict
 from generator.analysis.verdicts import proved_verdict
 from generator.diagnostics import Code, Diagnostics, Severity
+from generator.model.proofs import Verdict
 from generator.project import Project
-from generator.verification.lock import Lock, QuoteEntry, lock_text, read_lock, renewed
+from generator.quotes.lock import Lock, QuoteEntry, lock_text, read_lock, renewed
 from tests.quotes.project import FILES, LOCK, TEXT, change, locked, run
 
 if TYPE_CHECKING:

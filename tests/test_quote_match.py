@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import suggest
-from generator.analysis.ledger import Verdict
+from generator.diagnostics import suggest
+from generator.model.proofs import Verdict
 from generator.model.report import Brackets
-from generator.verification import nearest
-from generator.verification.match import match
-from generator.verification.names import ANYBODY, Claimed
-from generator.verification.quotation import digest
-from generator.verification.source_text import index
-from generator.verification.warned import Warned
+from generator.quotes import nearest
+from generator.quotes.match import match
+from generator.quotes.names import ANYBODY, Claimed
+from generator.quotes.quotation import digest
+from generator.quotes.source_text import index
+from generator.quotes.warned import Warned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

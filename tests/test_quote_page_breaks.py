@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.ledger import Verdict
-from generator.verification.match import match
-from generator.verification.page_breaks import parted_words, with_soft_hyphens
-from generator.verification.replies import without_reply_marks
-from generator.verification.source_text import index
+from generator.model.proofs import Verdict
+from generator.quotes.match import match
+from generator.quotes.page_breaks import parted_words, with_soft_hyphens
+from generator.quotes.replies import without_reply_marks
+from generator.quotes.source_text import index
 
 HEAD = "The Brill Gazette   7\nIn Brill they met.\n\n"
 PARTED = [

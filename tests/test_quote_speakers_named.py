@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.verification.match import match
-from generator.verification.names import Claimed
-from generator.verification.source_text import index
-from generator.verification.warned import Warned
-from generator.verification.words import keys_of
+from generator.quotes.match import match
+from generator.quotes.names import Claimed
+from generator.quotes.source_text import index
+from generator.quotes.warned import Warned
+from generator.quotes.words import keys_of
 
 _ADA = "Ada Brill Ада Брілль Брилль"
 

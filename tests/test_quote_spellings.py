@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.ledger import Verdict
-from generator.verification.absences import places_of
-from generator.verification.match import match
-from generator.verification.quotation import digest
-from generator.verification.source_text import index
-from generator.verification.spelling import alike, letters
+from generator.model.proofs import Verdict
+from generator.quotes.absences import places_of
+from generator.quotes.match import match
+from generator.quotes.quotation import digest
+from generator.quotes.source_text import index
+from generator.quotes.spelling import alike, letters
 from tests.quotes import dotless
 
 TYPOGRAPHIC = [

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.verification.match import match
-from generator.verification.source_text import index
-from generator.verification.spoken import spoken
-from generator.verification.warned import Warned
+from generator.quotes.match import match
+from generator.quotes.source_text import index
+from generator.quotes.spoken import spoken
+from generator.quotes.warned import Warned
 
 SAID = [
     (

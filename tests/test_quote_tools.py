@@ -10,17 +10,16 @@ import pytest
 from click.testing import CliRunner
 
 from generator.analysis import derive
-from generator.analysis.ledger import Verdict
+from generator.analysis.impact import Kind, impact
 from generator.cli import main
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
+from generator.model.proofs import PROVED, Verdict
+from generator.quotes import lock_of
+from generator.quotes.texts import load
+from generator.quotes.unused import quotations, unused
+from generator.quotes.verify import renew, verify
 from generator.reader import read
-from generator.verification import lock_of
-from generator.verification.impact import Kind, impact
-from generator.verification.match import ACCEPTED
-from generator.verification.texts import load
-from generator.verification.unused import quotations, unused
-from generator.verification.verify import renew, verify
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, change, run
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.library import Library
-    from generator.verification.verify import Verification
+    from generator.quotes.verify import Verification
 
 
 @pytest.fixture
@@ -115,7 +114,7 @@ def shipped(library: Library, private_texts: Path) -> Verification:
 def test_every_shipped_quotation_of_a_held_text_is_proved(shipped: Verification) -> None:
     checked = [one for one in shipped.quotes if one.text]
     assert len(checked) >= 50
-    assert {one.verdict for one in checked} <= ACCEPTED
+    assert {one.verdict for one in checked} <= PROVED
     assert {one.verdict for one in shipped.quotes if not one.text} <= {Verdict.NO_TEXT}
 
 
@@ -147,7 +146,7 @@ def test_the_shipped_lock_proves_without_the_texts(library: Library) -> None:
     lock = lock_of(ROOT / "briefings", diagnostics, Memo())
     found = verify(library, {}, lock)
     held = {id_ for id_, one in library.sources.items() if one.text}
-    assert {one.verdict for one in found.quotes if one.source in held} <= ACCEPTED
+    assert {one.verdict for one in found.quotes if one.source in held} <= PROVED
     assert [one for one in found.quotes if one.stale] == []
     assert result_of_check() == 0
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.writer.words import WARNED
+from generator.writer.wording.words import WARNED
 from tests.quotes.project import FILES, change, run, statements_page
 
 if TYPE_CHECKING:

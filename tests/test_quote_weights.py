@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.ledger import Verdict
-from generator.verification import words
-from generator.verification.match import match
-from generator.verification.names import ANYBODY
-from generator.verification.source_text import index
-from generator.verification.words import weight_of
-from generator.word_count import word_weight
+from generator.model.proofs import Verdict
+from generator.quotes import words
+from generator.quotes.match import match
+from generator.quotes.names import ANYBODY
+from generator.quotes.source_text import index
+from generator.quotes.words import weight_of
+from generator.text.word_count import word_weight
 
 if TYPE_CHECKING:
     import pytest

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from generator.diagnostics import BuildFailed, Code, Diagnostics
+from generator.diagnostics.suggest import nearest
 from generator.memo import Memo
 from generator.reader import read
 from generator.reader.decode import decode, text_rules
@@ -18,7 +19,6 @@ from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import Words
 from generator.reader.tree import parse, plain
 from generator.reader.tree.plain import LOADER
-from generator.suggest import nearest
 from tests.case_files import Case, write_project
 from tests.fuzz import mutations
 from tests.fuzz import yaml as fuzz

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.relay import free_port, relay
+from generator.publish.relay import free_port, relay
 from tests.links.servers import Page, serving
 
 if TYPE_CHECKING:

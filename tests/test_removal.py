@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.files import save
-from generator.lock import hold, is_held
 from generator.memo import Memo
-from generator.outputs import NotOurs, digests, read_record, remove_known, require_own
-from generator.programs import run_module
-from generator.removal import remove_folder
-from generator.swap import fresh_folder, leftovers, put_in_place, recover
+from generator.publish.programs import run_module
+from generator.storage.files import save
+from generator.storage.lock import hold, is_held
+from generator.storage.outputs import NotOurs, digests, read_record, remove_known, require_own
+from generator.storage.removal import remove_folder
+from generator.storage.swap import fresh_folder, leftovers, put_in_place, recover
 from tests.deep import folders_within
 from tests.folders import SITE, built, state, write
 from tests.unprivileged import unprivileged
@@ -111,7 +111,7 @@ def test_folders_laid_into_the_old_site_at_the_last_moment_are_no_obstacle(
     with fresh_folder(out) as fresh:
         write(fresh, SITE)
         with folders_within(out, 1100):
-            monkeypatch.setattr("generator.swap.require_own", lambda *_: None)  # it looked before
+            monkeypatch.setattr("generator.storage.swap.require_own", lambda *_: None)  # it looked before
             put_in_place(fresh, out)
             remove_folder(fresh)
             assert not fresh.exists()
@@ -124,7 +124,7 @@ def test_an_old_site_that_is_read_only_is_replaced_and_leaves_nothing(
 ) -> None:
     """The new one can be read by whom the old one could, and be replaced in turn."""
     if not exchanges:
-        monkeypatch.setattr("generator.swap.exchange", lambda *_: False)
+        monkeypatch.setattr("generator.storage.swap.exchange", lambda *_: False)
     with unprivileged() as top:
         out = built(top / "site")
         for text in ("second", "third"):
@@ -177,7 +177,7 @@ def test_what_could_not_be_removed_is_known_as_long_as_it_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where an old site holds folders of somebody else; what a running build works in is no leftover."""
-    monkeypatch.setattr("generator.swap.remove_folder", lambda _: False)
+    monkeypatch.setattr("generator.storage.swap.remove_folder", lambda _: False)
     out = built(tmp_path / "site")
     with fresh_folder(out) as fresh:
         write(fresh, SITE)

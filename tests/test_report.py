@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from generator.diagnostics import Code, Diagnostic, Severity, Span
-from generator.report import MOST_SHOWN, Format, render, summary
+from generator.diagnostics.rendering import MOST_SHOWN, Format, render, summary
 
 TEXT = "a: 1\n    stance: suports\nzh: 习近平 x\n" + "long: " + "x" * 300 + "WRONG" + "y" * 300 + "\n"
 

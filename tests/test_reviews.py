@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analysis.ledger import TextFigures
 from generator.analysis.reviews import Changed, Part, changed_since, stamp
 from generator.build import Project, generate
+from generator.model.proofs import TextFigures
 from generator.model.report import Brackets, QuoteWaivers, TranslationBy
 from generator.model.statement import (
     Absent,

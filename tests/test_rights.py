@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator.analysis.findings import Quotation
-from generator.analysis.ledger import Ledger, Proof, Verdict
 from generator.analysis.quoted import by_source, passages_of, quoted_words
 from generator.build import check, generate
 from generator.cli import main
 from generator.diagnostics import BuildFailed, Diagnostics
+from generator.model.evidence import QuotedReport
+from generator.model.proofs import Ledger, Proof, Verdict
 from generator.project import Project
-from generator.verification.lock import Lock, QuoteEntry, TextEntry, save_lock
-from generator.verification.quotation import digest
+from generator.quotes.lock import Lock, QuoteEntry, TextEntry, save_lock
+from generator.quotes.quotation import digest
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ statements:
 REASON = "    waive:\n      quote_budget: It is the matter *itself*.\n"
 
 
-def _quotations(*words: str) -> list[Quotation]:
-    return [Quotation(f"x/{n}", make.report("paper", quote=one)) for n, one in enumerate(words)]
+def _quotations(*words: str) -> list[QuotedReport]:
+    return [QuotedReport(f"x/{n}", make.report("paper", quote=one)) for n, one in enumerate(words)]
 
 
 def _counted(*words: str, ledger: Ledger | None = None) -> int:

@@ -15,11 +15,11 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from generator.guards import Kept
 from generator.model.withheld import Withheld
+from generator.outgoing import Kept
 from generator.plugin import BriefingsPlugin
 from generator.starter import new_site
-from generator.withholding.search import withholding
+from generator.withholding.matching import withholding
 from tests import factories
 from tests.sites import ENVIRONMENT
 

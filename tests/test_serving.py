@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.serving import Guard, is_served
+from generator.publish.serving import Guard, is_served
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,20 +16,20 @@ from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.model.statement import Stance
 from generator.writer import SiteOptions, template_folders, write_site
-from generator.writer.dates import show, show_short, show_span
-from generator.writer.fragments import by_period
-from generator.writer.numbers import by_date
-from generator.writer.site import SECTIONS
-from generator.writer.templates import load_templates, packaged_templates, undeclared
-from generator.writer.urls import resolve
+from generator.writer.pages.site import SECTIONS
+from generator.writer.pages.templates import load_templates, packaged_templates, undeclared
+from generator.writer.pages.urls import resolve
+from generator.writer.views.fragments import by_period
+from generator.writer.wording.dates import show, show_short, show_span
+from generator.writer.wording.order import by_date
 from tests import factories as make
 from tests.architecture import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.files import Files
     from generator.model.library import Library
+    from generator.storage.files import Files
 
 
 def write(library: Library, memo: Memo | None = None, **options: object) -> Files:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.stylesheets import join_style_sheets
+from generator.publish.stylesheets import join_style_sheets
 
 if TYPE_CHECKING:
     from pathlib import Path

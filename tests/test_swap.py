@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import engine, swap
-from generator.engine import Engine, EngineFailed, build_site
-from generator.former import former_digest
-from generator.outputs import NotOurs, Record, digests, read_record, record_path, write_record
 from generator.project import Project
-from generator.stamp import remember, up_to_date
-from generator.swap import exchange, fresh_folder, put_in_place, recover
+from generator.publish import engine
+from generator.publish.engine import Engine, EngineFailed, build_site
+from generator.publish.stamp import remember, up_to_date
+from generator.storage import swap
+from generator.storage.former import former_digest
+from generator.storage.outputs import NotOurs, Record, digests, read_record, record_path, write_record
+from generator.storage.swap import exchange, fresh_folder, put_in_place, recover
 from tests.folders import built, state, write
 
 if TYPE_CHECKING:

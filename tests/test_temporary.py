@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.temporary import temporary_folder
+from generator.storage.temporary import temporary_folder
 from tests.folders import state, write
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from click.testing import CliRunner
 
 from generator import build
 from generator.cli import main
-from generator.destination import destination
 from generator.diagnostics import WorkingOn
-from generator.printable import ascii_json, printable
 from generator.project import Project
+from generator.publish.destination import destination
+from generator.text.printable import ascii_json, printable
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def test_the_folder_is_gone(project: Path) -> None:
 def test_what_is_named_in_full_needs_no_folder(
     command: str, said: str, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.engine.build_site", lambda *_, **__: "")
+    monkeypatch.setattr("generator.publish.engine.build_site", lambda *_, **__: "")
     (project / "briefings/x/wrong.yml").unlink()
     gone = project / "gone"
     gone.mkdir()

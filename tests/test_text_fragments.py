@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verification.match import match
-from generator.verification.source_text import index
-from generator.writer.text_fragments import at_words
+from generator.quotes.match import match
+from generator.quotes.source_text import index
+from generator.writer.wording.text_fragments import at_words
 
 PAGE = "https://paper.example/one"
 MARK = ":~:text="

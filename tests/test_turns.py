@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.swap import fresh_folder, put_in_place, turn
+from generator.storage.swap import fresh_folder, put_in_place, turn
 from tests.folders import state, write
 from tests.unprivileged import unprivileged
 

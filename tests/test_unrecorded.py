@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.outputs import NotOurs, read_record, record_path, require_own
+from generator.storage.outputs import NotOurs, read_record, record_path, require_own
 from tests.folders import SITE, write
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.glyphs import signs_with, without_glyph
-from generator.press import Press
+from generator.pdf import packaged_fonts, write_documents
+from generator.pdf.glyphs import signs_with, without_glyph
+from generator.pdf.press import Press
+from generator.pdf.typesetter import Inputs, NotSet, typeset
+from generator.pdf.typesetting import BROKE_OFF, Typesetter
+from generator.pdf.unset import Unset, _is_east_asian
 from generator.project import Project
-from generator.typesetter import Inputs, NotSet, typeset
-from generator.typesetting import BROKE_OFF, Typesetter
-from generator.unset import Unset, _is_east_asian
 from generator.writer import template_folders
-from generator.writer.options import PdfOptions
-from generator.writer.pdf import packaged_fonts, write_documents
+from generator.writer.pages.options import PdfOptions
 from tests.case_files import Case, write_project
 from tests.pdfs import inputs, read
 

@@ -6,9 +6,8 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
-from generator.analysis.ledger import Verdict
 from generator.build import Project, generate
-from generator.writer.words import VERIFIED
+from generator.model.proofs import PROVED, Verdict
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def test_each_quotation_carries_its_verdict() -> None:
     assert page.count('<span class="verdict unheld">cited, not verified</span>') == len(quoted) - held
     overview = result.files[f"briefings/{BRIEFING}/index.md"].decode()
     counts = result.findings.briefings[BRIEFING].verdicts
-    verified = sum(number for verdict, number in counts.items() if verdict in VERIFIED)
+    verified = sum(number for verdict, number in counts.items() if verdict in PROVED)
     for sums in (overview, result.files["index.md"].decode()):
         assert f'<span class="verdict verified">{verified} verified against the source’s text</span>' in sums
         assert f'<span class="verdict">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums

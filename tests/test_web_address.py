@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.web_address import fault_of
+from generator.text.web_address import fault_of
 
 GOOD = (
     "https://news.example",

@@ -9,10 +9,10 @@ import pytest
 
 from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
-from generator.guards import Kept, look_for_withheld_in_folder
-from generator.passages import strings_of
-from generator.themes import installed_themes
-from generator.withholding.search import withholding
+from generator.outgoing import Kept, look_for_withheld_in_folder
+from generator.publish.themes import installed_themes
+from generator.text.passages import strings_of
+from generator.withholding.matching import withholding
 from generator.writer import packaged_templates
 from tests import pdfs
 from tests.conftest import ROOT

@@ -9,11 +9,11 @@ import pytest
 
 from generator.build import Project, check, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
-from generator.guards import Kept, look_for_leftovers
-from generator.guards.own_words import own_words
 from generator.model.text import Name
+from generator.outgoing import Kept, look_for_leftovers
+from generator.outgoing.own_words import own_words
 from generator.withholding.fixed import fixed_texts
-from generator.withholding.search import withholding
+from generator.withholding.matching import withholding
 from tests.conftest import ROOT
 from tests.own_words import uncovered, written_in
 from tests.quotes.project import change

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.passages import strings_of
 from generator.reader.wishes import wishes_below, without_wishes
+from generator.text.passages import strings_of
+from generator.withholding.matching import withholding
 from generator.withholding.reports import Mask
-from generator.withholding.search import withholding
 from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
 from tests.test_withholding import withheld

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.withholding.letters import keys_of, located
-from generator.withholding.search import withholding
+from generator.withholding.matching import withholding
 from tests.test_withholding import JANE, withheld
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.guards import Kept, look_for_withheld_in_folder
-from generator.passages import strings_of
-from generator.withholding.search import withholding
+from generator.outgoing import Kept, look_for_withheld_in_folder
+from generator.text.passages import strings_of
+from generator.withholding.matching import withholding
 from tests.test_withholding import withheld
 
 if TYPE_CHECKING:

@@ -10,8 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis import changes_since_review, derive
-from generator.analysis.addresses import LinkCheck, LinkState
-from generator.analysis.ledger import (
+from generator.analysis.reviews import stamp
+from generator.diagnostics import Diagnostics
+from generator.document.markup import to_text
+from generator.memo import Memo
+from generator.model.address_checks import LinkCheck, LinkState
+from generator.model.plan import Point
+from generator.model.proofs import (
     NO_LEDGER,
     AbsenceProof,
     AbsenceVerdict,
@@ -21,21 +26,16 @@ from generator.analysis.ledger import (
     Verdict,
     WordCount,
 )
-from generator.analysis.reviews import stamp
-from generator.diagnostics import Diagnostics
-from generator.markup import to_text
-from generator.memo import Memo
-from generator.model.plan import Point
 from generator.model.report import Brackets
 from generator.model.statement import Absent, Review
 from generator.model.text import Name, Prose
 from generator.model.withheld import Withheld
-from generator.passages import as_read
+from generator.text.passages import as_read
 from generator.withholding import hide_in_checks, withhold
 from generator.withholding.ledger import hide_in_proofs
 from generator.withholding.letters import keys_of
+from generator.withholding.matching import withholding
 from generator.withholding.records import hide_in, hide_in_name, hide_in_prose
-from generator.withholding.search import withholding
 from tests import factories as make
 from tests.text_fields import record_with, text_fields_of_the_model
 

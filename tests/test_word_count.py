@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.verification.words import keys_of, weight_of
-from generator.word_count import count_words
+from generator.quotes.words import keys_of, weight_of
+from generator.text.word_count import count_words
 
 
 @pytest.mark.parametrize(

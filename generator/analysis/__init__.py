@@ -7,11 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
-from generator.analysis.addresses import NO_CHECKS
 from generator.analysis.coverage import coverage_of
-from generator.analysis.evidence import quotations_of, quotations_of_registers
-from generator.analysis.findings import BriefingFindings, Findings, Quotation, Use
-from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS, Ledger
+from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
 from generator.analysis.quoted import by_source, passages_of, quoted_words
@@ -19,13 +16,16 @@ from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
+from generator.model.address_checks import NO_CHECKS
+from generator.model.evidence import QuotedReport, quotations_of, quotations_of_registers
+from generator.model.proofs import NO_ABSENCES, NO_LEDGER, NO_PROOFS, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.analysis.addresses import LinkChecks
     from generator.analysis.reviews import Changes, ChangesOfBriefing
     from generator.memo import Memo
+    from generator.model.address_checks import LinkChecks
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
@@ -42,7 +42,7 @@ class _Registers:
     sources: Mapping[Id, int]
     topics: Mapping[Id, int]
     terms: tuple[TermForms, ...]
-    quotations: Mapping[Id, tuple[Quotation, ...]]
+    quotations: Mapping[Id, tuple[QuotedReport, ...]]
     """Among the evidence of actors, by source."""
 
 

@@ -7,15 +7,16 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from generator.analysis.ledger import NO_ABSENCES, NO_LEDGER, NO_PROOFS
+from generator.model.proofs import NO_ABSENCES, NO_LEDGER, NO_PROOFS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.addresses import LinkChecks
-    from generator.analysis.ledger import Absences, Ledger, Proof, Proofs, TextFigures, Verdict
     from generator.analysis.reviews import ReviewState
+    from generator.model.address_checks import LinkChecks
     from generator.model.event import Account, Event
+    from generator.model.evidence import QuotedReport
+    from generator.model.proofs import Absences, Ledger, Proof, Proofs, TextFigures, Verdict
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
@@ -68,13 +69,6 @@ class Use(NamedTuple):
     role: Role
     part: str = ""
     """Where in the user: "" , ``bottom-line``, ``key-point-2``, ``answer-1``, ``position-withdrawal``, ``point-3`` …"""
-
-
-class Quotation(NamedTuple):
-    """One report with a quotation, and the entry it stands in."""
-
-    entry: Id
-    report: Report
 
 
 class Passage(NamedTuple):
@@ -176,7 +170,7 @@ class BriefingFindings:
     """What the quote lock keeps of its quotations."""
     verdicts: Mapping[Verdict, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many of its quotations there are of each verdict, in the order of the verdicts."""
-    quotations: Mapping[Id, tuple[Quotation, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    quotations: Mapping[Id, tuple[QuotedReport, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Every quotation in it, by source."""
     passages: Passages = field(default_factory=lambda: MappingProxyType({}))
     """What they take from each source, without passages inside longer ones."""

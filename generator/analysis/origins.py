@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.model.source import Read, SourceType
+from generator.model.source import DOCUMENTS, Read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,20 +13,6 @@ if TYPE_CHECKING:
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
-
-
-DOCUMENTS = frozenset(
-    {
-        SourceType.DOCUMENT,
-        SourceType.HEARING,
-        SourceType.INTERVIEW,
-        SourceType.LEGISLATION,
-        SourceType.POST,
-        SourceType.SPEECH,
-        SourceType.TREATY,
-    }
-)
-"""Types that are the words of those who speak in them, and set no marks round these."""
 
 
 class Access(StrEnum):

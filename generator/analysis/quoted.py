@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Passage, Passages
-from generator.word_count import count_words
+from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.findings import Quotation
-    from generator.analysis.ledger import Ledger
+    from generator.model.evidence import QuotedReport
+    from generator.model.proofs import Ledger
     from generator.model.report import Id
 
 
-def by_source(quotations: Iterable[Quotation]) -> Mapping[Id, tuple[Quotation, ...]]:
+def by_source(quotations: Iterable[QuotedReport]) -> Mapping[Id, tuple[QuotedReport, ...]]:
     """Return quotations by the source they are from."""
-    found: dict[Id, list[Quotation]] = {}
+    found: dict[Id, list[QuotedReport]] = {}
     for one in quotations:
         found.setdefault(one.report.source, []).append(one)
     return {source: tuple(group) for source, group in found.items()}
 
 
-def passages_of(quotations: Mapping[Id, tuple[Quotation, ...]], ledger: Ledger) -> Passages:
+def passages_of(quotations: Mapping[Id, tuple[QuotedReport, ...]], ledger: Ledger) -> Passages:
     """Return the passages that ``quotations`` take from each source, without those that stand inside longer ones."""
     return {source: _outermost(group, ledger) for source, group in quotations.items()}
 
@@ -40,7 +40,7 @@ def quoted_words(every: Iterable[Passages]) -> Mapping[Id, int]:
     return {source: _count(found) for source, found in merged.items()}
 
 
-def _outermost(quotations: Iterable[Quotation], ledger: Ledger) -> frozenset[Passage]:
+def _outermost(quotations: Iterable[QuotedReport], ledger: Ledger) -> frozenset[Passage]:
     found: set[Passage] = set()
     for entry, report in quotations:
         proof = ledger.proof(entry, report)

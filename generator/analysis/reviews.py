@@ -26,7 +26,7 @@ from generator.model.text import Prose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.ledger import TextFigures
+    from generator.model.proofs import TextFigures
     from generator.model.report import Id
     from generator.model.statement import Review, Statement
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.ledger import Verdict
+from generator.model.proofs import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.findings import Findings, Quotation
-    from generator.analysis.ledger import Proofs
+    from generator.analysis.findings import Findings
+    from generator.model.evidence import QuotedReport
     from generator.model.library import Library
+    from generator.model.proofs import Proofs
     from generator.model.report import Id, Report
 
 
@@ -29,7 +30,7 @@ def proved_verdict(entry: Id, report: Report, library: Library, findings: Findin
 
 
 def count_verdicts(
-    quotations: Mapping[Id, tuple[Quotation, ...]], library: Library, proofs: Proofs
+    quotations: Mapping[Id, tuple[QuotedReport, ...]], library: Library, proofs: Proofs
 ) -> Mapping[Verdict, int]:
     """Return how many of ``quotations`` there are of each verdict, in the order of the verdicts."""
     counted = dict.fromkeys(Verdict, 0)

@@ -27,14 +27,13 @@ from generator.checks import (
     wording,
 )
 from generator.checks.texts import texts_of_briefing, texts_of_registers
-from generator.checks.walks import evidence_of_briefing, evidence_of_registers, reports_in
+from generator.model.walks import evidence_of_briefing, evidence_of_registers, reports_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.checks.texts import Text
-    from generator.checks.walks import EvidenceList
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.permitted import Permitted
     from generator.model.report import Report
+    from generator.model.walks import EvidenceList
 
     BriefingCheck: TypeAlias = Callable[[Briefing, Library, Diagnostics], None]
     RegisterCheck: TypeAlias = Callable[[Library, Diagnostics], None]

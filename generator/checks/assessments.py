@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.scales import SCALES, step
 from generator.checks.texts import outside_quotes
 from generator.diagnostics import Code
-from generator.suggest import hints
+from generator.diagnostics.suggest import hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator import markup
 from generator.diagnostics import Code
-from generator.word_count import count_words
+from generator.document import markup
+from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics

@@ -13,13 +13,13 @@ from generator.model.source import Read
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.checks.walks import EvidenceList
     from generator.diagnostics import Diagnostics, Place
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.plan import Plan
     from generator.model.report import Evidence, Id
     from generator.model.statement import Statement
+    from generator.model.walks import EvidenceList
 
 _READ = "read the source and change its `read`, or name one that was read: `read: none` is for what others rest on"
 

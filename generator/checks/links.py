@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.addresses import SAID, Field, check_of
 from generator.diagnostics import Code
+from generator.model.address_checks import SAID, Field, check_of
 
 if TYPE_CHECKING:
-    from generator.analysis.addresses import LinkCheck
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
+    from generator.model.address_checks import LinkCheck
     from generator.model.library import Library
     from generator.model.source import Source
 

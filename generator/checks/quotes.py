@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.walks import reports_in
 from generator.diagnostics import Code
 from generator.model.report import TranslationBy
 from generator.model.source import SourceType
+from generator.model.walks import reports_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.checks.walks import EvidenceList
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Report
+    from generator.model.walks import EvidenceList
 
 _INSERTION = re.compile(r"[\[［〔](?=[^\[\]［］〔〕]*\w)[^\[\]［］〔〕]*[\]］〕]")
 """``[x]``; ``[…]``, ``[...]`` and ``[---]`` are cuts."""

@@ -14,20 +14,11 @@ from generator.cli import clean, pdf, quotes, reviews, site
 from generator.cli.group import CommandGroup
 from generator.cli.options import FolderName, strict_option
 from generator.cli.session import session_of, show_withheld_option, verbose_option
-from generator.cli.terminal import (
-    absent_texts,
-    closing,
-    exit_code,
-    fail,
-    project_of,
-    show,
-    shown,
-    writing,
-)
+from generator.cli.terminal import absent_texts, closing, exit_code, fail, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.printable import disk_refusal
+from generator.diagnostics.rendering import Format
 from generator.project import CONFIG
-from generator.report import Format
+from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +57,7 @@ def main(context: click.Context, directory: Path | None) -> None:
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
     from generator import build
-    from generator.settings import read_pdf_settings, read_settings
+    from generator.project.settings import read_pdf_settings, read_settings
 
     project = project_of(context)
     diagnostics = Diagnostics()
@@ -91,8 +82,8 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
 def schema(context: click.Context, *, with_ids: bool) -> None:
     """Write the JSON Schemas by which an editor completes and checks the files."""
     from generator import build
-    from generator.files import overwrite, put
     from generator.reader.schema import schemas
+    from generator.storage.files import overwrite, put
 
     project = project_of(context)
     context.with_resource(writing(project, "schema"))

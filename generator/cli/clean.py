@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from generator.cli.terminal import fail, project_of, replacing, shown, writing
-from generator.printable import disk_refusal
+from generator.text.printable import disk_refusal
 
 
 @click.command()
 @click.pass_context
 def clean(context: click.Context) -> None:
     """Remove what builds put into build/; whatever else lies there is left and named."""
-    from generator.outputs import is_former_and_changed, name_files
+    from generator.storage.outputs import is_former_and_changed, name_files
 
     project = project_of(context)
     context.with_resource(writing(project, "clean"))
@@ -53,8 +53,8 @@ def _emptied(folder: Path) -> tuple[int, list[str]]:
 
     Raises `OSError`.
     """
-    from generator.outputs import SPARED, files_in, forget, read_record, remove_known
-    from generator.swap import recover
+    from generator.storage.outputs import SPARED, files_in, forget, read_record, remove_known
+    from generator.storage.swap import recover
 
     if not folder.parent.is_dir():
         return 0, []

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import click
 
-from generator.build_time import source_date_epoch
+from generator.publish.build_time import source_date_epoch
 
 
 def day_of(given: str | None) -> str:

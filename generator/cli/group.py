@@ -19,7 +19,7 @@ from generator.cli.signals import interrupted_by_signals
 from generator.cli.streams import OutputFailed, flush, give_up, prepare_streams
 from generator.cli.terminal import mask_of, print_error, print_masked
 from generator.diagnostics import worked_on
-from generator.printable import printable
+from generator.text.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.analysis.addresses import SAID, LinkState, Reason, addresses_of, check_of
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import fail, progress, shown
-from generator.printable import disk_refusal
+from generator.model.address_checks import SAID, LinkState, Reason, addresses_of, check_of
+from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.analysis.addresses import LinkCheck, LinkChecks
-    from generator.links.checking import Address
-    from generator.links.visiting import Manners, Outcome
+    from generator.addresses.checking import Address
+    from generator.addresses.visiting import Manners, Outcome
+    from generator.model.address_checks import LinkCheck, LinkChecks
     from generator.model.library import Library
     from generator.model.source import Source
     from generator.project import Project
@@ -40,7 +40,7 @@ def check(  # noqa: PLR0913  # each is one thing to say of a check
     Ends with 1, and keeps nothing, if not one of them answers. Ended from outside (Ctrl-C, SIGTERM, SIGHUP) it keeps
     what is known so far, and exits as a shell expects of that signal.
     """
-    from generator.links.checking import addresses, check_links, renewed
+    from generator.addresses.checking import addresses, check_links, renewed
 
     total = len(addresses(chosen))
     found: dict[Address, Outcome] = {}
@@ -65,7 +65,7 @@ def check(  # noqa: PLR0913  # each is one thing to say of a check
 
 
 def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool, ended: int) -> None:
-    from generator.links.checking import nobody_there
+    from generator.addresses.checking import nobody_there
 
     nobody = nobody_there(found.values())
     if ended and (nobody or not found):
@@ -82,8 +82,8 @@ def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool
 
 
 def _save(project: Project, checks: LinkChecks) -> None:
-    from generator.links import lock_path
-    from generator.links.lock import save_lock
+    from generator.addresses import lock_path
+    from generator.addresses.lock import save_lock
 
     path = lock_path(project.briefings)
     try:
@@ -95,10 +95,10 @@ def _save(project: Project, checks: LinkChecks) -> None:
 
 def manners_of(allow_private: Sequence[str], *, use_proxy: bool) -> Manners:
     """Return how to ask: what the person at the terminal allows besides public addresses. Exits with 2."""
-    from generator.links.asking import Reach
-    from generator.links.networks import allowed_of
-    from generator.links.proxies import proxies
-    from generator.links.visiting import Manners
+    from generator.addresses.asking import Reach
+    from generator.addresses.networks import allowed_of
+    from generator.addresses.proxies import proxies
+    from generator.addresses.visiting import Manners
 
     try:
         allowed = allowed_of(allow_private)
@@ -167,7 +167,7 @@ def _json(field: str, url: str, one: LinkCheck | None) -> Mapping[str, object]:
 
 def chosen_of(library: Library, names: Sequence[str]) -> Sequence[Source]:
     """Return the sources called ``names``, in the order of the register; all if none is named. Exits with 2."""
-    from generator.suggest import hints
+    from generator.diagnostics.suggest import hints
 
     for name in names:
         if name not in library.sources:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.terminal import GONE, fail
-from generator.engine import Engine
+from generator.publish.engine import Engine
 
 if TYPE_CHECKING:
     import os

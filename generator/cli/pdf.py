@@ -10,17 +10,17 @@ import click
 from generator.cli.days import given_epoch
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.printable import disk_refusal
+from generator.diagnostics.rendering import Format
 from generator.project import CONFIG
-from generator.report import Format
-from generator.settings import PAPERS
+from generator.project.settings import PAPERS
+from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
-    from generator.files import Files
     from generator.model.library import Library
     from generator.project import Project
-    from generator.settings import PdfSettings
+    from generator.project.settings import PdfSettings
+    from generator.storage.files import Files
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Printing:
 
     def __call__(self, library: Library, findings: Findings) -> Files:
         """Return the PDFs by name; what cannot be made is told at the end of the build."""
-        from generator.press import Press
+        from generator.pdf.press import Press
 
         progress("Setting the PDFs …")
         fonts = (self.settings.fonts,) if self.settings.fonts else ()
@@ -57,7 +57,7 @@ class Printing:
 
 def pdf_settings(project: Project) -> PdfSettings:
     """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong, 2 if the environment is."""
-    from generator.settings import read_pdf_settings, read_settings
+    from generator.project.settings import read_pdf_settings, read_settings
 
     given_epoch()
     diagnostics = Diagnostics()
@@ -79,8 +79,8 @@ def pdf_settings(project: Project) -> PdfSettings:
 def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
     """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
     from generator import build
-    from generator.files import put
-    from generator.press import Press
+    from generator.pdf.press import Press
+    from generator.storage.files import put
 
     project = project_of(context)
     context.with_resource(writing(project, "pdf"))

@@ -6,20 +6,20 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.analysis.ledger import Verdict
 from generator.cli.links import states, states_json
+from generator.model.proofs import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.analysis.addresses import LinkChecks
+    from generator.analysis.impact import Dependent
     from generator.diagnostics import Span
+    from generator.model.address_checks import LinkChecks
     from generator.model.source import Source
-    from generator.verification.absences import CheckedAbsence
-    from generator.verification.impact import Dependent
-    from generator.verification.inventory import SourceState
-    from generator.verification.unused import Quotation
-    from generator.verification.verify import CheckedQuote, Verification
+    from generator.quotes.absences import CheckedAbsence
+    from generator.quotes.inventory import SourceState
+    from generator.quotes.unused import Quotation
+    from generator.quotes.verify import CheckedQuote, Verification
 
 CODES = frozenset({"date", "field", "kind", "sha256", "stale", "state", "verdict"})
 """Keys of JSON under which a text is the program's own, and no editor's."""

@@ -20,8 +20,8 @@ from generator.cli.terminal import (
     texts_of,
 )
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.printable import disk_refusal
-from generator.report import Format
+from generator.diagnostics.rendering import Format
+from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.source import Source
     from generator.project import Project
-    from generator.verification.verify import Verification
+    from generator.quotes.verify import Verification
 
 _texts = click.option(
     "--texts",
@@ -63,10 +63,10 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     """Prove each quotation word for word against its source's text."""
     from generator import build
     from generator.cli import quote_reports
-    from generator.verification import lock_path, messages
-    from generator.verification.lock import NAME, save_lock
-    from generator.verification.verify import renew
-    from generator.verification.verify import verify as verify_again
+    from generator.quotes import lock_path, messages
+    from generator.quotes.lock import NAME, save_lock
+    from generator.quotes.verify import renew
+    from generator.quotes.verify import verify as verify_again
 
     project = project_of(context)
     day = day_of(today)
@@ -104,7 +104,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
 def unused(context: click.Context, source: str, texts: Path | None, form: str) -> None:
     """List the quotations in a source's text that no statement uses."""
     from generator.cli import quote_reports
-    from generator.verification import unused as listing
+    from generator.quotes import unused as listing
 
     project = project_of(context)
     diagnostics = Diagnostics()
@@ -134,8 +134,8 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
 @click.pass_context
 def impact(context: click.Context, source: str, form: str) -> None:
     """List everything that rests on a source, with its place."""
+    from generator.analysis.impact import impact as resting
     from generator.cli import quote_reports
-    from generator.verification.impact import impact as resting
 
     project = project_of(context)
     library, findings = _read(project)
@@ -187,7 +187,7 @@ def sources(  # noqa: PLR0913, PLR0917  # one for each option
 ) -> None:
     """Show each source: its text, its quotations by verdict, its archive, its links; SOURCE: only these."""
     from generator.cli import links, quote_reports
-    from generator.verification.inventory import inventory
+    from generator.quotes.inventory import inventory
 
     project = project_of(context)
     day = day_of(today)
@@ -227,9 +227,9 @@ def _verified(
     project: Project, library: Library, given: Path | None, diagnostics: Diagnostics
 ) -> Verification:
     from generator.memo import Memo
-    from generator.verification import lock_of
-    from generator.verification.texts import load
-    from generator.verification.verify import verify as check
+    from generator.quotes import lock_of
+    from generator.quotes.texts import load
+    from generator.quotes.verify import verify as check
 
     folder = texts_of(project, given)
     if not folder.is_dir():
@@ -238,7 +238,7 @@ def _verified(
 
 
 def _source(library: Library, name: str) -> Source:
-    from generator.suggest import hints
+    from generator.diagnostics.suggest import hints
 
     source = library.sources.get(name)
     if source is None:

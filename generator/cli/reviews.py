@@ -10,8 +10,8 @@ import click
 from generator.cli.days import day_of
 from generator.cli.terminal import closing, fail, print_json, project_of, show
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.printable import disk_refusal
-from generator.report import Format
+from generator.diagnostics.rendering import Format
+from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -130,7 +130,7 @@ def _named(library: Library, name: str) -> Statement:
 
 
 def _unknown(library: Library, name: str) -> NoReturn:
-    from generator.suggest import hints
+    from generator.diagnostics.suggest import hints
 
     others = [id_ for id_ in library.entries if name in (id_, id_.partition("/")[2])]
     if others:
@@ -142,8 +142,8 @@ def _unknown(library: Library, name: str) -> NoReturn:
 
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
     """Write the reviews and return the files; nothing is written unless all can be."""
-    from generator.atomic import replace
     from generator.reader.reviewing import signed
+    from generator.storage.atomic import replace
 
     try:
         contents = signed(project.root, signatures)

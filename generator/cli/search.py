@@ -24,7 +24,7 @@ class Search(StrEnum):
 
 def require_pagefind(*, offline: bool) -> None:
     """End the command with a sentence where a site cannot have Pagefind."""
-    from generator.search import is_installed
+    from generator.publish.search import is_installed
 
     if offline:
         fail(
@@ -36,7 +36,7 @@ def require_pagefind(*, offline: bool) -> None:
 
 def index_pages(site: Path, result: Result) -> None:
     """Make Pagefind's index in the finished ``site``, or end the command. Raises `OSError`."""
-    from generator.search import NotIndexed, index_site
+    from generator.publish.search import NotIndexed, index_site
     from generator.writer import search_facets
 
     progress("Making the search index with Pagefind …")

@@ -29,10 +29,10 @@ from generator.cli.terminal import (
 )
 from generator.cli.wanted import Wanted
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
-from generator.engine import Engine, EngineFailed
-from generator.printable import disk_refusal
+from generator.diagnostics.rendering import Format
 from generator.project import input_digest
-from generator.report import Format
+from generator.publish.engine import Engine, EngineFailed
+from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,9 +100,9 @@ def build(  # noqa: PLR0913  # click passes each option by name
 
 def _build(context: click.Context, project: Project, wanted: Wanted, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
-    from generator.outputs import read_record, require_own
-    from generator.stamp import remember, up_to_date
-    from generator.swap import leftovers, recover, require_room
+    from generator.publish.stamp import remember, up_to_date
+    from generator.storage.outputs import read_record, require_own
+    from generator.storage.swap import leftovers, recover, require_room
 
     target = _destination(project, wanted)
     context.with_resource(replacing(target, "build"))
@@ -148,8 +148,8 @@ def _before_the_build() -> Iterator[None]:
 
 def _destination(project: Project, wanted: Wanted) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
-    from generator.destination import destination
-    from generator.swap import set_aside_former
+    from generator.publish.destination import destination
+    from generator.storage.swap import set_aside_former
 
     given = wanted.out or (project.offline if wanted.offline else project.site)
     fonts = wanted.settings.fonts if wanted.settings else None
@@ -169,9 +169,9 @@ def _put_in_place(
 ) -> tuple[str, Printing | None]:
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
     from generator.build import look_at_site
-    from generator.engine import build_site
-    from generator.filling import HalfFilled
-    from generator.workspace import workspace
+    from generator.publish.engine import build_site
+    from generator.publish.workspace import workspace
+    from generator.storage.filling import HalfFilled
 
     apart = wanted.out or wanted.offline
     try:
@@ -226,7 +226,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     Only this machine's names and the address are answered. With MkDocs no page is shown while there are errors;
     Zensical does not see edits of the YAML files.
     """
-    from generator.engine import serve_site
+    from generator.publish.engine import serve_site
 
     project = project_of(context)
     require_address(address)
@@ -260,7 +260,7 @@ def _generate(  # noqa: PLR0913  # the last three by name
 ) -> Result:
     """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
     from generator import build
-    from generator.outputs import NotOurs
+    from generator.storage.outputs import NotOurs
 
     progress("Reading, checking and writing the pages …")
     try:

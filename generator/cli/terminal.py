@@ -13,10 +13,10 @@ import click
 
 from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
-from generator.printable import ascii_json, disk_refusal, printable, printable_lines
+from generator.diagnostics.rendering import Format, render, summary
 from generator.project import CONFIG, Project, find_project
-from generator.report import Format, render, summary
-from generator.safe_read import read_file
+from generator.storage.safe_read import read_file
+from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -149,7 +149,7 @@ def _project_of(directory: Path | None) -> Project:
 
 def texts_of(project: Project, given: Path | None = None) -> Path:
     """Return the folder of the private source texts: the one given, else what the environment names, else sources/."""
-    from generator.verification.texts import VARIABLE, texts_folder
+    from generator.quotes.texts import VARIABLE, texts_folder
 
     return texts_folder(project.root, given, os.environ.get(VARIABLE))
 
@@ -159,7 +159,7 @@ def absent_texts(project: Project, library: Library, diagnostics: Diagnostics) -
 
     What is wrong with a name is added to ``diagnostics``.
     """
-    from generator.verification.absent_texts import absent_texts as find
+    from generator.quotes.absent_texts import absent_texts as find
 
     folder = texts_of(project)
     found = find(library, folder, diagnostics)
@@ -177,7 +177,7 @@ def writing(project: Project, work: str) -> Iterator[None]:
 
     ``work`` is the command that writes.
     """
-    from generator.lock import locked
+    from generator.storage.lock import locked
 
     def say(who: str) -> None:
         click.echo(f"Waiting: {who} is writing into this project. Ctrl-C ends the wait.", err=True)
@@ -193,7 +193,7 @@ def writing(project: Project, work: str) -> Iterator[None]:
 @contextmanager
 def replacing(folder: Path, work: str) -> Iterator[None]:
     """Keep other programs, of other projects too, from replacing ``folder`` meanwhile, as `writing` does."""
-    from generator.swap import turn
+    from generator.storage.swap import turn
 
     def say(who: str) -> None:
         click.echo(f"Waiting: {who} is writing into {shown(folder)}. Ctrl-C ends the wait.", err=True)

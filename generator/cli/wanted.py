@@ -6,15 +6,15 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.engine import SITE_URL
 from generator.project import folder_digest
+from generator.publish.engine import SITE_URL
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.search import Search
-    from generator.engine import Engine
-    from generator.settings import PdfSettings
+    from generator.project.settings import PdfSettings
+    from generator.publish.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)

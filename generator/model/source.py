@@ -34,6 +34,20 @@ class SourceType(StrEnum):
     WEBPAGE = "webpage"
 
 
+DOCUMENTS = frozenset(
+    {
+        SourceType.DOCUMENT,
+        SourceType.HEARING,
+        SourceType.INTERVIEW,
+        SourceType.LEGISLATION,
+        SourceType.POST,
+        SourceType.SPEECH,
+        SourceType.TREATY,
+    }
+)
+"""Types that are the words of those who speak in them, and set no marks round these."""
+
+
 class Read(StrEnum):
     """How much of a source was read."""
 

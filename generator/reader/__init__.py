@@ -9,9 +9,9 @@ from generator.reader.called import with_ids_of_names
 from generator.reader.decode import decode, text_rules
 from generator.reader.handbook import read_handbook, report_missing_pictures
 from generator.reader.input import InputFile, read_files
-from generator.reader.link import link
-from generator.reader.link.collect import Decoded, decoded
 from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.references import link
+from generator.reader.references.collect import Decoded, decoded
 from generator.reader.tree import parse
 
 if TYPE_CHECKING:

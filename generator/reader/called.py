@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.reader.input import InputFile
-    from generator.reader.link.collect import Decoded
     from generator.reader.records import BriefingRecord
+    from generator.reader.references.collect import Decoded
     from generator.reader.tree import Value
 
 _NAMED = ("actors", "topics", "terms", "events", "plans")

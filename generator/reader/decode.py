@@ -9,14 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
 from generator.reader.elsewhere import strays_in, within
-from generator.reader.likely import (
-    among,
-    field_meant,
-    fitting,
-    named_field,
-    several_ids,
-    told,
-)
+from generator.reader.likely import among, field_meant, fitting, named_field, several_ids, told
 from generator.reader.likely_dates import dates_meant
 from generator.reader.misfiled import misfiled
 from generator.reader.records import BriefingRecord, EntriesRecord

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
-from generator.file_kinds import kind_of
-from generator.printable import printable
 from generator.reader.encodings import undecodable, wide
 from generator.reader.likely import fitting
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.tree import Tree
-from generator.safe_read import TooLarge, files_below, reason, status_of
-from generator.safe_read import read_file as read_bytes
+from generator.storage.file_kinds import kind_of
+from generator.storage.safe_read import TooLarge, files_below, reason, status_of
+from generator.storage.safe_read import read_file as read_bytes
+from generator.text.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

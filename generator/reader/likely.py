@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics.suggest import hints, nearest
 from generator.reader.tree.lookalikes import LIST_MARKS, meant, named, odd
-from generator.suggest import hints, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
-from generator.suggest import hints, slip_hints
+from generator.diagnostics.suggest import hints, slip_hints
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

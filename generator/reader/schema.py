@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
 
-    from generator.files import Files
     from generator.model.library import Library
     from generator.model.report import Id
+    from generator.storage.files import Files
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ACTOR, _SOURCE = frozenset({Noun.ACTOR}), frozenset({Noun.SOURCE})

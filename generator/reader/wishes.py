@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostics
 from generator.model.withheld import Withheld
 from generator.reader.input import MAX_BYTES, InputFile, WrittenAt
 from generator.reader.tree import NO_RULES, parse
-from generator.safe_read import files_below, read_file
+from generator.storage.safe_read import files_below, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

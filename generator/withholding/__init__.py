@@ -1,4 +1,4 @@
-"""Takes out of a library what its editors withhold, before anything is made of it; `generator.guards` looks again."""
+"""Takes out of a library what its editors withhold, before anything is made of it; `generator.outgoing` looks again."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from generator.model.plan import Point
 from generator.withholding.addresses import hide_in_checks
 from generator.withholding.ledger import hide_in_ledger
 from generator.withholding.letters import keys_of
+from generator.withholding.matching import Withholding, withholding
 from generator.withholding.records import hide_in, hide_in_table
-from generator.withholding.search import Withholding, withholding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.ledger import Ledger
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.actor import Actor
+    from generator.model.proofs import Ledger
     from generator.model.report import Id
 
 T = TypeVar("T")

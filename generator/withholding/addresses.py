@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.addresses import LinkCheck, LinkChecks
     from generator.memo import Memo
+    from generator.model.address_checks import LinkCheck, LinkChecks
     from generator.model.report import Id
-    from generator.withholding.search import Withholding
+    from generator.withholding.matching import Withholding
 
 
 def hide_in_checks(checks: LinkChecks, words: Withholding, memo: Memo) -> LinkChecks:

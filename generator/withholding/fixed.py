@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.withholding.letters import Letters
-    from generator.withholding.search import Found
+    from generator.withholding.matching import Found
 
 _PLURAL = "s"
 

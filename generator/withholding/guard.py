@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.withholding.search import Withholding
+    from generator.withholding.matching import Withholding
 
 
 def withheld_in(texts: Iterable[str], words: Withholding) -> tuple[str, ...]:

@@ -6,16 +6,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.analysis.ledger import Ledger
-from generator.verification.match import ACCEPTED
+from generator.model.proofs import PROVED, Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.ledger import Absences, Proof, Proofs, TextFigures
     from generator.memo import Memo
+    from generator.model.proofs import Absences, Proof, Proofs, TextFigures
     from generator.model.report import Id
-    from generator.withholding.search import Withholding
+    from generator.withholding.matching import Withholding
 
 
 def hide_in_ledger(ledger: Ledger, words: Withholding, memo: Memo) -> Ledger:
@@ -60,7 +59,7 @@ def hide_in_proofs(proofs: Proofs, words: Withholding) -> Proofs:
     for (entry, source, written), proof in proofs.items():
         key = (entry, source, words.hide(written))
         other = shown.get(key)
-        if other is None or other.verdict in ACCEPTED:
+        if other is None or other.verdict in PROVED:
             shown[key] = _without_context(_without_ends(proof, key[2] != written, words), written, words)
     same = len(shown) == len(proofs) and all(proofs.get(key) is one for key, one in shown.items())
     return proofs if same else shown

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.markup import literal, to_text
+from generator.document.markup import literal, to_text
 from generator.model.fields import Field, Shape, text_fields
 from generator.model.report import Brackets, Report
 from generator.model.text import Name, Prose
-from generator.passages import as_read, decoded
+from generator.text.passages import as_read, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.withholding.search import Withholding
+    from generator.withholding.matching import Withholding
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from generator.diagnostics import Diagnostic
-    from generator.withholding.search import Withholding
+    from generator.withholding.matching import Withholding
 
 _CUT = "…"
 _FOLDERS = frozenset(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor
 from generator.model.text import alike
-from generator.writer.site import SECTIONS
-from generator.writer.urls import address, briefing_page
+from generator.writer.pages.site import SECTIONS
+from generator.writer.pages.urls import address, briefing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

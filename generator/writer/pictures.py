@@ -5,23 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.markup import to_text
-from generator.writer.dates import show
-from generator.writer.preview import Card, picture
-from generator.writer.site import SITE, arrange_home, picture_of
-from generator.writer.templates import type_folder
-from generator.writer.verdicts import tally_words
+from generator.document.markup import to_text
+from generator.writer.pages.preview import Card, picture
+from generator.writer.pages.site import SITE, arrange_home, picture_of
+from generator.writer.pages.templates import type_folder
+from generator.writer.views.verdicts import tally_words
+from generator.writer.wording.dates import show
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.analysis.findings import Findings
-    from generator.analysis.ledger import Verdict
-    from generator.files import Files
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.writer.options import SiteOptions
+    from generator.model.proofs import Verdict
+    from generator.storage.files import Files
+    from generator.writer.pages.options import SiteOptions
 
 
 def draw_pictures(library: Library, findings: Findings, options: SiteOptions, memo: Memo) -> Files:

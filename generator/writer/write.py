@@ -6,31 +6,39 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.writer import site, words
-from generator.writer.call import call
-from generator.writer.cards import StatementViews
-from generator.writer.downloads import FOLDER, offered
-from generator.writer.fragments import render_statements, statements_page
-from generator.writer.handbook import handbook_files, handbook_list
-from generator.writer.home import newest_first, summary
-from generator.writer.html import plain_words
-from generator.writer.links import Links
-from generator.writer.names import name_registers
-from generator.writer.overview import overview
-from generator.writer.plans import plans
-from generator.writer.reactions import reactions
-from generator.writer.registers import IN_FULL, actor_page, actors_page, briefing_of, topic_page, topics_page
-from generator.writer.sources import briefing_sources, source_page, sources_page
-from generator.writer.templates import Renderer, load_templates
-from generator.writer.timeline import timeline
-from generator.writer.urls import folder_of
+from generator.document.html import plain_words
+from generator.writer.pages import site
+from generator.writer.pages.downloads import FOLDER, offered
+from generator.writer.pages.templates import Renderer, load_templates
+from generator.writer.pages.urls import folder_of
+from generator.writer.views.call import call
+from generator.writer.views.cards import StatementViews
+from generator.writer.views.fragments import render_statements, statements_page
+from generator.writer.views.handbook import handbook_files, handbook_list
+from generator.writer.views.home import newest_first, summary
+from generator.writer.views.labels import name_registers
+from generator.writer.views.links import Links
+from generator.writer.views.overview import overview
+from generator.writer.views.plans import plans
+from generator.writer.views.reactions import reactions
+from generator.writer.views.registers import (
+    IN_FULL,
+    actor_page,
+    actors_page,
+    briefing_of,
+    topic_page,
+    topics_page,
+)
+from generator.writer.views.sources import briefing_sources, source_page, sources_page
+from generator.writer.views.timeline import timeline
+from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.diagnostics import Diagnostics
-    from generator.files import Files
+    from generator.document.html import Html
     from generator.memo import Memo
     from generator.model.actor import Actor
     from generator.model.briefing import Briefing
@@ -38,9 +46,9 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.topic import Topic
-    from generator.writer.html import Html
-    from generator.writer.options import SiteOptions
-    from generator.writer.templates import Templates
+    from generator.storage.files import Files
+    from generator.writer.pages.options import SiteOptions
+    from generator.writer.pages.templates import Templates
 
 T = TypeVar("T")
 

@@ -10,10 +10,10 @@ import time
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.rendering import Format, render
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import EntriesRecord
 from generator.reader.tree import parse
-from generator.report import Format, render
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,8 +9,8 @@ import pytest
 from generator import build
 from generator.analysis.verdicts import proved_verdict
 from generator.diagnostics import Diagnostics
+from generator.model.proofs import PROVED
 from generator.project import Project
-from generator.writer.words import VERIFIED
 from tests.architecture import ROOT
 from tests.browser.waiting import wait_until
 
@@ -32,7 +32,7 @@ SHOWN = "article.statement:visible"
 
 def verified(one: Statement, found: tuple[Library, Findings]) -> bool:
     """Tell whether some words of a statement are verified."""
-    return any(report.quote and proved_verdict(one.id, report, *found) in VERIFIED for report in one.reports)
+    return any(report.quote and proved_verdict(one.id, report, *found) in PROVED for report in one.reports)
 
 
 def on_topic(one: Statement, topic: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.writer.text_fragments import at_words
+from generator.writer.wording.text_fragments import at_words
 from tests.browser.conftest import serving
 
 if TYPE_CHECKING:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.characters import refused
-from generator.markup import literal, problems, refused_in, to_html, to_inline_html, to_markdown, to_text
+from generator.document.markup import (
+    literal,
+    problems,
+    refused_in,
+    to_html,
+    to_inline_html,
+    to_markdown,
+    to_text,
+)
+from generator.text.characters import refused
 from tests.conftest import ROOT
 from tests.fuzz.mutations import any_text, excerpt, mutated
 from tests.fuzz.running import Target, exit_with

@@ -9,13 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from generator.characters import refused
-from generator.glyphs import without_glyph
-from generator.typesetter import Inputs, NotSet
-from generator.typesetting import Typesetter
-from generator.writer.html import Html, escape
-from generator.writer.pdf import packaged_fonts
-from generator.writer.pdf.tree import Paper
+from generator.document.html import Html, escape
+from generator.pdf import packaged_fonts
+from generator.pdf.glyphs import without_glyph
+from generator.pdf.tree import Paper
+from generator.pdf.typesetter import Inputs, NotSet
+from generator.pdf.typesetting import Typesetter
+from generator.text.characters import refused
 from tests.case_files import Case, write_project
 from tests.fuzz.mutations import BREAKS, INVISIBLE, LETTERS, QUOTATION_MARKS, SIGNS, SPACES, any_text
 from tests.fuzz.running import Target, exit_with

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator import build
 from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics.rendering import Format, render
 from generator.project import Project
-from generator.report import Format, render
 from tests.case_files import CASES, Case, read_case, write_project
 from tests.conftest import ROOT
 from tests.fuzz.mutations import LETTERS, TROUBLE, any_text, mutated

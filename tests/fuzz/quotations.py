@@ -7,16 +7,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.analysis.ledger import Verdict
-from generator.characters import refused_at_start
-from generator.verification.copied import Part, copied_runs, held_words
-from generator.verification.marks import quoted
-from generator.verification.match import match
-from generator.verification.names import ANYBODY, Claimed
-from generator.verification.quotation import digest
-from generator.verification.source_text import index
-from generator.verification.texts import HeldText
-from generator.writer.text_fragments import at_words
+from generator.model.proofs import Verdict
+from generator.quotes.copied import Part, copied_runs, held_words
+from generator.quotes.marks import quoted
+from generator.quotes.match import match
+from generator.quotes.names import ANYBODY, Claimed
+from generator.quotes.quotation import digest
+from generator.quotes.source_text import index
+from generator.quotes.texts import HeldText
+from generator.text.characters import refused_at_start
+from generator.writer.wording.text_fragments import at_words
 from tests import factories as make_entry
 from tests.fuzz.mutations import QUOTATION_MARKS, SIGNS, TROUBLE, any_text, mutated
 from tests.fuzz.running import Target, exit_with
@@ -25,7 +25,7 @@ from tests.quotes.corpus import corpus
 if TYPE_CHECKING:
     from random import Random
 
-    from generator.verification.source_text import SourceText
+    from generator.quotes.source_text import SourceText
 
 _CLAIMS = (
     ANYBODY,

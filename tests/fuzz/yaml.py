@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.rendering import Format, render
 from generator.reader.decode import decode, text_rules
 from generator.reader.input import _decode
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.tree import parse
-from generator.report import Format, render
 from tests.conftest import ROOT
 from tests.fuzz.mutations import any_text, excerpt, mutated, mutated_bytes
 from tests.fuzz.running import Target, exit_with

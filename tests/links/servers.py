@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
-from generator.links.asking import Patience, Reach
-from generator.links.networks import allowed_of
-from generator.links.visiting import Manners
+from generator.addresses.asking import Patience, Reach
+from generator.addresses.networks import allowed_of
+from generator.addresses.visiting import Manners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.verification.match import match
-from generator.verification.unused import quotations
-from generator.verification.warned import Warned
+from generator.quotes.match import match
+from generator.quotes.unused import quotations
+from generator.quotes.warned import Warned
 from tests.quotes.corpus import corpus
 from tests.quotes.printings import forbidden_in_print, honest_in_print
 from tests.quotes.variants import Case, cut_negations, forbidden, honest, split
@@ -17,7 +17,7 @@ from tests.quotes.variants import Case, cut_negations, forbidden, honest, split
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.verification.unused import Quotation
+    from generator.quotes.unused import Quotation
     from tests.quotes.corpus import Span
 
 

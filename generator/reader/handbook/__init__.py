@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
-from generator.markup import to_text
+from generator.document.markup import to_text
 from generator.model.handbook import HandbookPage
 from generator.reader.decode import decode
 from generator.reader.handbook.merges import unfinished_merges

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from generator.diagnostics import Code
+from generator.diagnostics.suggest import hints
 from generator.reader.handbook.code import Unclosed, without_code
 from generator.reader.handbook.places import span_in
-from generator.suggest import hints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

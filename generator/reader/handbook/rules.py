@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.markup import FINISHED, FINISHED_END
+from generator.document.markup import FINISHED, FINISHED_END
 from generator.reader.handbook.code import Unclosed, without_code
 
 if TYPE_CHECKING:

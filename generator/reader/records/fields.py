@@ -9,14 +9,14 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 
-from generator import languages
-from generator.characters import refused
 from generator.diagnostics import Code, short
 from generator.model.dates import Date, parse_date
 from generator.model.text import Name, Prose
 from generator.reader.records.texts import judge, plain_text, prose, refuse, withheld, written
 from generator.reader.tree.lookalikes import meant
-from generator.web_address import fault_of
+from generator.text import languages
+from generator.text.characters import refused
+from generator.text.web_address import fault_of
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 """An id: kebab-case, a letter first, no double hyphen (FORMAT section 3)."""

@@ -6,10 +6,10 @@ import re
 
 from pydantic_core import PydanticCustomError
 
-from generator import markup
-from generator.characters import Refused, refused
 from generator.diagnostics import Code, short
+from generator.document import markup
 from generator.model.text import Prose
+from generator.text.characters import Refused, refused
 
 _QUOTE_PAIRS = {
     marks[0]: marks[1:]

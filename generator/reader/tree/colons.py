@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.conflicts import MARK
 from generator.diagnostics import short
 from generator.reader.tree.delimiters import FENCE, code_fence
 from generator.reader.tree.indentation import FIELD, behind_hyphens, misplaced, not_below
 from generator.reader.tree.lookalikes import QUOTATION_MARKS, named
 from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
+from generator.text.conflicts import MARK
 
 _NOTE = re.compile(r"//+|<!--|/\*|--+(?=\s)|;+|%")
 """What a comment begins with elsewhere."""

@@ -15,11 +15,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from generator.characters import find_spelled
 from generator.diagnostics import Code, Diagnostics, short
 from generator.reader.tree.judge import Judge, span_of
 from generator.reader.tree.plain import loader_of, may_hold_nothing
 from generator.reader.tree.rules import MAX_DEPTH
+from generator.text.characters import find_spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from generator.characters import name_character
+from generator.text.characters import name_character
 
 SPACES = (
     "\u00a0\u1680\u180e\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad\u2800\u3164"

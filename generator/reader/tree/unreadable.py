@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.conflicts import UNFINISHED, conflicts, described
 from generator.diagnostics import Code, Diagnostics
 from generator.reader.tree.lookalikes import named
+from generator.text.conflicts import UNFINISHED, conflicts, described
 
 if TYPE_CHECKING:
     from generator.reader.tree.places import Lines

@@ -1,0 +1,210 @@
+"""Owns how diagnostics read: an excerpt with a caret for people, JSON for editors, annotations for GitHub."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from generator.diagnostics import Severity
+from generator.text.printable import printable, printable_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.diagnostics import Diagnostic, Span
+
+MOST_SHOWN = 1000
+"""Diagnostics a person is shown; programs get all."""
+MESSAGE_LENGTH = 1000
+"""Characters of a message or hint shown to a person."""
+EXCERPT_WIDTH = 100
+"""Characters of a line shown; a longer one is cut round the caret."""
+
+
+class Format(StrEnum):
+    """How to write a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class Masking(Protocol):
+    """Takes out of a report what nobody may read."""
+
+    def __call__(self, text: str) -> str:
+        """Return ``text`` without it."""
+
+    def diagnostic(self, one: Diagnostic) -> Diagnostic:
+        """Return a diagnostic without it."""
+
+
+def render(
+    diagnostics: Iterable[Diagnostic],
+    text_of: Callable[[str], str | None],
+    form: Format,
+    style: Callable[[str, str], str] = lambda text, _: text,
+    mask: Masking | None = None,
+) -> str:
+    """Return the report.
+
+    ``text_of`` gives the text of a file by its path, or None; ``style`` colours a text by a role: error, warning,
+    hint, place; ``mask`` takes out of a text what nobody may read, and is asked about lines of files too.
+    """
+    found = list(diagnostics)
+    if form is Format.JSON:
+        return (
+            json.dumps([_as_json(_masked(one, mask)) for one in found], ensure_ascii=False, indent=2) + "\n"
+        )
+    if form is Format.GITHUB:
+        return "".join(_as_annotation(_masked(one, mask)) + "\n" for one in found)
+    lines: dict[str, list[str]] = {}
+    shown = "\n".join(
+        _as_text(_masked(one, mask), _line_of(one.span, lines, text_of), style, mask) for one in _first(found)
+    )
+    left = len(found) - MOST_SHOWN
+    return f"{shown}\n… and {left} more: put these right first\n" if left > 0 else shown
+
+
+def _first(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return as many as a person is shown, in the order of the files; warnings are left out first."""
+    if len(found) <= MOST_SHOWN:
+        return found
+    kept = sorted(found, key=lambda one: one.severity is not Severity.ERROR)[:MOST_SHOWN]
+    return sorted(kept, key=lambda one: one.span)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return the closing line: how many errors and warnings."""
+    found = list(diagnostics)
+    errors = sum(one.severity is Severity.ERROR for one in found)
+    warnings = len(found) - errors
+    parts = [_count(errors, "error")] if errors else []
+    parts += [_count(warnings, "warning")] if warnings else []
+    return ", ".join(parts) or "no mistakes found"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _masked(one: Diagnostic, mask: Masking | None) -> Diagnostic:
+    return mask.diagnostic(one) if mask else one
+
+
+def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], str | None]) -> str | None:
+    """Return the line of its file in which ``span`` begins; None if there is none."""
+    if not span.line:
+        return None
+    if span.path not in lines:
+        lines[span.path] = (text_of(span.path) or "").split("\n")
+    return lines[span.path][span.line - 1] if span.line <= len(lines[span.path]) else None
+
+
+def _as_json(one: Diagnostic) -> Mapping[str, object]:
+    return {
+        "code": one.code,
+        "severity": one.severity,
+        "message": one.message,
+        **_position(one.span),
+        "hints": list(one.hints),
+        "related": [{"message": message, **_position(span)} for message, span in one.related],
+    }
+
+
+def _position(span: Span) -> Mapping[str, object]:
+    return {
+        "path": span.path,
+        "line": span.line or None,
+        "column": span.column or None,
+        "end_line": span.end_line or None,
+        "end_column": span.end_column or None,
+    }
+
+
+def _as_annotation(one: Diagnostic) -> str:
+    span = one.span
+    place = f"file={_property(printable(span.path))}"
+    if span.line:
+        place += f",line={span.line},col={span.column},endLine={span.end_line}"
+        if span.end_line == span.line:
+            place += f",endColumn={span.end_column}"
+    others = (f"{message}: {place}" for message, place in one.related)
+    message = printable_lines("\n".join((one.message, *others, *(f"hint: {hint}" for hint in one.hints))))
+    escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{one.severity} {place},title={_property(one.code)}::{escaped}"
+
+
+def _property(text: str) -> str:
+    for mark, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(mark, code)
+    return text
+
+
+def _as_text(
+    one: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Masking | None
+) -> str:
+    span = one.span
+    shown = [
+        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {_short(one.message)} [{one.code}]"
+    ]
+    margin = " " * len(str(span.line))
+    if line is not None:
+        excerpt, caret = _excerpt(*_masked_line(line, span, mask))
+        shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
+    shown += [f"{margin} = {style(printable(message), 'hint')}: {place}" for message, place in one.related]
+    shown += [f"{margin} = {style('hint', 'hint')}: {_short(hint)}" for hint in one.hints]
+    return "\n".join(shown) + "\n"
+
+
+def _masked_line(line: str, span: Span, mask: Masking | None) -> tuple[str, Span]:
+    """Return a line of a file without what nobody may read, and a span that begins no later than what was there."""
+    shown = mask(line) if mask else line
+    if shown == line:
+        return line, span
+    same = next((at for at, (a, b) in enumerate(zip(line, shown, strict=False)) if a != b), len(shown))
+    column = min(span.column, same + 1)
+    return shown, replace(span, column=column, end_line=span.line, end_column=column + 1)
+
+
+def _excerpt(line: str, span: Span) -> tuple[str, str]:
+    """Return the line, cut if long, and the caret line below it, wide characters counted as two."""
+    start = min(span.column - 1, len(line))
+    stop = span.end_column - 1 if span.end_line == span.line else len(line)
+    stop = max(min(stop, len(line)), start + 1)
+    left = max(0, start - EXCERPT_WIDTH // 2) if len(line) > EXCERPT_WIDTH else 0
+    right = left + EXCERPT_WIDTH
+    before, marked = line[left:start], line[start : min(stop, right)]
+    cut = "…" if left else ""
+    excerpt = cut + line[left:right] + ("…" if len(line) > right else "")
+    caret = " " * (len(cut) + _width(before)) + "^" * max(1, _width(marked))
+    return _printable(excerpt), caret
+
+
+def _width(text: str) -> int:
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    """Return how many columns a terminal gives to a character, as `_printable` writes it."""
+    if not character.isprintable():
+        return 1
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _short(text: str) -> str:
+    return printable(text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]}…")
+
+
+def _printable(text: str) -> str:
+    """Return a line of a file, each of its characters as one, with what could drive a terminal made visible."""
+    if text.isprintable():
+        return text
+    return "".join(
+        one if one.isprintable() else " " if one == "\t" else "\N{REPLACEMENT CHARACTER}" for one in text
+    )

@@ -1,0 +1,1 @@
+"""What a page says, and the ways to write it down."""

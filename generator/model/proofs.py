@@ -1,0 +1,153 @@
+"""What the quote lock proves of a library: the types that the lock's room fills and everything else reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.report import Id, Report
+
+
+class Verdict(StrEnum):
+    """What is known about the words of a quotation (standards 3.3, step 5)."""
+
+    EXACT = "exact"
+    TYPOGRAPHIC = "typographic"
+    """The words, with other marks, spaces or dashes."""
+    NOTES_LEFT_OUT = "notes-left-out"
+    """The words, without the marks of notes that the source has between them."""
+    CAPITAL = "capital"
+    """The words, with other capitals."""
+    OMISSION_MARKED = "omission-marked"
+    """The words, with marked cuts or insertions."""
+    SPLIT = "split"
+    """The words; the source splits them by an attribution."""
+    AMBIGUOUS = "ambiguous"
+    """The words, at several places."""
+    ALTERED = "altered"
+    """Other words than the source's."""
+    ABSENT = "absent"
+    """Nothing like it in the source."""
+    STALE = "stale"
+    """Proved once, but the quotation, its source or the text has changed since."""
+    NOT_CHECKED = "not-checked"
+    """A text of the source is named, but no proof is kept."""
+    OTHER_LANGUAGE = "other-language"
+    """The text held does not have the words, and is in another language than they are: cited, not verified."""
+    NO_TEXT = "no-text"
+    """No text of the source is held: cited, not verified."""
+
+
+PROVED = frozenset(
+    {
+        Verdict.EXACT,
+        Verdict.TYPOGRAPHIC,
+        Verdict.NOTES_LEFT_OUT,
+        Verdict.CAPITAL,
+        Verdict.OMISSION_MARKED,
+        Verdict.SPLIT,
+        Verdict.AMBIGUOUS,
+    }
+)
+"""Verdicts by which the words are the source's: the one definition, for lock, counts, pages and filters."""
+REFUTED = frozenset({Verdict.ALTERED, Verdict.ABSENT})
+DECIDED = PROVED | REFUTED
+"""Verdicts that somebody came to on a day."""
+
+
+class AbsenceVerdict(StrEnum):
+    """What the texts say to the claim that words are missing."""
+
+    PROVED = "proved"
+    """The whole text was searched and has none of them."""
+    REFUTED = "refuted"
+    """It has some of them."""
+    NO_TEXT = "no-text"
+    """A text is not held, was not read whole, or is in another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the quote lock keeps of one quotation."""
+
+    verdict: Verdict
+    date: str = ""
+    """When it was proved."""
+    prefix: str = ""
+    """Up to 32 characters of the source before it."""
+    suffix: str = ""
+    text: str = ""
+    """SHA-256 of the text it was proved against."""
+    warnings: tuple[str, ...] = ()
+    start: int | None = None
+    """Its first character in the text, from 0."""
+    end: int | None = None
+    ends: tuple[str, ...] = ()
+    """Its words, or its first and its last, as the text spells them, where that is not as they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceProof:
+    """What the quote lock keeps of the claim that words are missing."""
+
+    verdict: AbsenceVerdict
+    date: str = ""
+    found: tuple[str, ...] = ()
+    """Those of the words that do stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """How often a source's text has a word of a Term: a figure, no text."""
+
+    term: Id
+    word: str
+    count: int
+    quoted: int
+    """How many of these stand inside quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFigures:
+    """What is known of a source's private text."""
+
+    sha256: str
+    words: int
+    since: str
+    """The day this very text was first checked against."""
+    counts: tuple[WordCount, ...] = ()
+
+
+Proofs: TypeAlias = "Mapping[tuple[Id, Id, str], Proof]"
+"""By the entry that words stand in, their source, and the words as written."""
+Absences: TypeAlias = "Mapping[Id, AbsenceProof]"
+"""By statement."""
+NO_ABSENCES: Absences = MappingProxyType({})
+NO_PROOFS: Proofs = MappingProxyType({})
+"""One object, so that nothing is computed anew where there is no lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that the quote lock proves of a library."""
+
+    quotes: Mapping[Id, Proofs] = field(default_factory=lambda: MappingProxyType({}))
+    """By briefing; "" for what stands in the registers."""
+    texts: Mapping[Id, TextFigures] = field(default_factory=lambda: MappingProxyType({}))
+    """By source."""
+    absences: Mapping[Id, Absences] = field(default_factory=lambda: MappingProxyType({}))
+    """By briefing."""
+
+    def proof(self, entry: Id, report: Report) -> Proof | None:
+        """Return what is kept of the quotation of ``report``, which stands in ``entry``."""
+        key = (entry, report.source, report.quote or "")
+        found = self.quotes.get(entry.partition("/")[0], NO_PROOFS).get(key)
+        return found or self.quotes.get("", NO_PROOFS).get(key)
+
+
+NO_LEDGER = Ledger()

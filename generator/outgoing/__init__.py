@@ -1,0 +1,22 @@
+"""The last look at what is about to be put out: no withheld words, no long run of a source's words."""
+
+from __future__ import annotations
+
+from generator.outgoing.copied import held_texts, look_for_copies
+from generator.outgoing.kept import Kept, kept
+from generator.outgoing.leftovers import look_for_leftovers
+from generator.outgoing.outgoing import Outgoing
+from generator.outgoing.withheld import look_for_withheld, look_for_withheld_in_folder
+from generator.outgoing.written import look_for_withheld_where_written
+
+__all__ = [
+    "Kept",
+    "Outgoing",
+    "held_texts",
+    "kept",
+    "look_for_copies",
+    "look_for_leftovers",
+    "look_for_withheld",
+    "look_for_withheld_in_folder",
+    "look_for_withheld_where_written",
+]

@@ -1,0 +1,172 @@
+"""Refuses to put out long runs of a source's words outside quotation marks; it needs the private texts for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.checks.texts import texts_of_briefing, texts_of_registers
+from generator.diagnostics import Code, Diagnostics, Span
+from generator.model.fields import Voice
+from generator.model.walks import evidence_of_briefing, evidence_of_registers, reports_in
+from generator.quotes.copied import Part, copied_runs, folded, held_words, line_of, may_hold_runs
+from generator.quotes.texts import load
+from generator.text.passages import page_passages, passages_of
+from generator.text.word_count import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+    from pathlib import Path
+
+    from generator.checks.texts import Text
+    from generator.memo import Memo
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.outgoing.outgoing import Outgoing
+    from generator.quotes.copied import HeldWords, Run
+    from generator.quotes.texts import HeldText
+
+_LONGEST_LABEL = 40
+"""Words of a title, a heading or an office, which are named as they are; what is longer is a text."""
+_FOR_PROGRAMS = (".json", ".csv")
+_NO_QUOTATIONS: AbstractSet[tuple[str, ...]] = frozenset()
+
+
+def held_texts(library: Library, folder: Path | None, memo: Memo) -> Mapping[Id, HeldText]:
+    """Return the texts held in ``folder``; the same object while they stay the same.
+
+    What is wrong with one of them `briefings verify` says.
+    """
+    if folder is None or not folder.is_dir():
+        return {}
+    names = sorted({source.text for source in library.sources.values() if source.text})
+    state = tuple((name, _state(folder / name)) for name in names)
+    return memo.get(
+        ("texts held", folder, state), (library.sources,), lambda: load(library, folder, Diagnostics())
+    )
+
+
+def look_for_copies(
+    outgoing: Outgoing, library: Library, held: Mapping[Id, HeldText], diagnostics: Diagnostics, memo: Memo
+) -> None:
+    """Report every run of a text in ``held`` that stands in outgoing files outside quotation marks.
+
+    Where an editor's own text holds it, it is reported there; the pages are looked at for what comes from elsewhere.
+    """
+    if not held:
+        return
+    words = memo.get(("words held",), (held,), lambda: held_words(held, library.sources))
+    registers = (library.actors, library.sources, library.topics, library.terms)
+    known = list(
+        memo.replay(("copied", ""), (*registers, words), partial(_in_registers, library, words), diagnostics)
+    )
+    for briefing in library.briefings.values():
+        known += memo.replay(
+            ("copied", briefing.id), (briefing, words), partial(_in_briefing, briefing, words), diagnostics
+        )
+    quotations = _NO_QUOTATIONS
+    if any(path.endswith(_FOR_PROGRAMS) for path in outgoing.files):
+        quoting = (library.actors, *library.briefings.values())
+        quotations = memo.get(("quotations",), quoting, lambda: folded(_quotations(library)))
+    found: dict[Run, list[str]] = {}
+    for path, content in outgoing.files.items():
+        runs = memo.get(
+            ("copied on", path),
+            (content, words, quotations),
+            partial(_in_file, path, content, words, quotations),
+        )
+        hand_written = outgoing.hand_written(path) if runs else None
+        for run in runs:
+            if hand_written:
+                _tell_of_handbook(hand_written, outgoing.as_written(path), run, words, diagnostics)
+            elif not any(run.overlaps(one) for one in known):
+                same = next((one for one in found if one.overlaps(run)), run)
+                found.setdefault(same, []).append(path)
+    for run, paths in found.items():
+        others = len(paths) - 1
+        diagnostics.error(
+            Code.COPIED_TEXT,
+            _message(run) + (f"; the same on {others} other page{'s' * (others > 1)}" if others else ""),
+            Span(outgoing.shown(paths[0])),
+            "they come from a template, or from several fields put side by side: say it in other words",
+        )
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+def _in_registers(library: Library, words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+    return _in_texts(texts_of_registers(library), words, diagnostics)
+
+
+def _in_briefing(briefing: Briefing, words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+    return _in_texts(texts_of_briefing(briefing), words, diagnostics)
+
+
+def _in_texts(texts: Iterable[Text], words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+    ours = [
+        text for text in texts if text[1] is not Voice.THEIRS
+    ]  # theirs are printed between quotation marks
+    if not may_hold_runs((text for text, *_ in ours), words):
+        return []
+    found: list[Run] = []
+    for text, voice, place, keys in ours:
+        is_label = voice is Voice.LABEL and count_words(text) <= _LONGEST_LABEL
+        for run in copied_runs((Part(one.text, one.quoted) for one in page_passages(text)), words):
+            found.append(run)
+            if is_label:
+                continue
+            diagnostics.error(
+                Code.COPIED_TEXT,
+                _message(run),
+                place.span(*keys),
+                "say it in your own words, in a sentence built otherwise",
+                "if a speaker said these very words, put them into `quote`",
+            )
+    return found
+
+
+def _in_file(
+    path: str, content: bytes, words: HeldWords, quotations: AbstractSet[tuple[str, ...]]
+) -> Sequence[Run]:
+    passages = passages_of(path, content)
+    values = folded(one.text for one in passages if one.is_value) & quotations if quotations else quotations
+    return copied_runs(
+        (
+            Part(one.text, one.quoted or (one.is_value and bool(values) and folded([one.text]) <= values))
+            for one in passages
+        ),
+        words,
+    )
+
+
+def _quotations(library: Library) -> Iterator[str]:
+    reports = reports_in(evidence_of_registers(library))
+    for briefing in library.briefings.values():
+        reports += [report for statement in briefing.statements for report in statement.reports]
+        reports += reports_in(evidence_of_briefing(briefing))
+    for report in reports:
+        yield from (words for words in (report.quote, report.translation) if words)
+
+
+def _tell_of_handbook(
+    path: str, content: bytes, run: Run, words: HeldWords, diagnostics: Diagnostics
+) -> None:
+    line = line_of(content.decode("utf-8", "replace"), run, words)
+    diagnostics.error(
+        Code.COPIED_TEXT,
+        _message(run),
+        Span(path, line, 1, line, 2) if line else Span(path),
+        "say it in your own words, or set it as a quotation and name the source",
+    )
+
+
+def _message(run: Run) -> str:
+    return f"{run.outside} words in a row are those of `{run.source}`, outside quotation marks: “{run.beginning} …”"

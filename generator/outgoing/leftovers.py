@@ -1,0 +1,43 @@
+"""Looks through all that is known of a library for withheld words, field by field and whatever a field is called.
+
+What was withheld has been taken out of every text by then; this does not ask which fields are texts. It is asked where
+pages say such words by themselves (a person called Page), so that an editor's words cannot hide behind them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Span
+from generator.outgoing.values import strings_in
+from generator.withholding.guard import withheld_in
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
+    from generator.outgoing.kept import Kept
+
+
+def look_for_leftovers(
+    library: Library,
+    findings: Findings,
+    kept: Kept,
+    diagnostics: Diagnostics,
+) -> None:
+    """Report every entry that still holds withheld words, and the proofs and addresses that do."""
+    for entry in (*library.entries.values(), *library.briefings.values()):
+        for spelling in withheld_in(strings_in(entry), kept.words):
+            _tell(entry.place.span(), spelling, kept, diagnostics)
+    for spelling in withheld_in(strings_in((findings.ledger, findings.links)), kept.words):
+        _tell(Span("briefings"), spelling, kept, diagnostics)
+
+
+def _tell(span: Span, spelling: str, kept: Kept, diagnostics: Diagnostics) -> None:
+    diagnostics.error(
+        Code.WITHHELD_WORD,
+        "words that are withheld would still be shown of this",
+        span,
+        "write it without them",
+        related=kept.told_at(spelling),
+    )

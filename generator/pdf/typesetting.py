@@ -1,0 +1,137 @@
+"""Runs the typesetter in a process of its own, so that a text it breaks off at, or Ctrl-C, ends that and not the build.
+
+Typst panics in its line shaping at some mixtures of scripts and marks; a panic, or a stack that overflows, cannot be
+caught, and it prints what nobody can use. Here it is `generator.pdf.typesetter.NotSet`, and the next document gets a
+new process. One process sets all documents of a round, so that what Typst remembers serves them all.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from threading import Timer
+from typing import TYPE_CHECKING, Self
+
+from generator.pdf.typesetter import Inputs, NotSet, typeset
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+LONGEST = 30 * 60
+"""Seconds that one document may take: a thousand pages take one minute."""
+BROKE_OFF = "the typesetter breaks off at a text that it cannot set"
+TOOK_TOO_LONG = f"the typesetter was not done after {LONGEST // 60} minutes"
+_PACKAGES = Path(__file__).resolve().parent.parent.parent
+
+
+class Typesetter:
+    """Sets documents until it is closed (``with Typesetter() as typesetter``); its process begins with the first."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the process, whatever it does."""
+        self.close()
+
+    def set(self, inputs: Inputs) -> bytes:
+        """Return the PDF, as `generator.pdf.typesetter.typeset`. Raises `NotSet`, also if the process breaks off."""
+        process = self._begin()
+        late: list[bool] = []
+
+        def stop() -> None:
+            late.append(True)
+            process.kill()
+
+        timer = Timer(LONGEST, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            answer = _ask(process, inputs)
+        finally:
+            timer.cancel()
+        if answer is None:
+            self.close()
+            raise NotSet(TOOK_TOO_LONG if late else BROKE_OFF, "", 0, ())
+        if isinstance(answer, bytes):
+            return answer
+        raise NotSet(*answer)
+
+    def _begin(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            known = os.environ.get("PYTHONPATH")
+            self._process = subprocess.Popen(  # our own module, no shell
+                [sys.executable, "-P", "-m", "generator.pdf.typesetting"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=_PACKAGES,  # the folder a person is in may be gone
+                env={
+                    **os.environ,
+                    "PYTHONPATH": os.pathsep.join([str(_PACKAGES), *([known] if known else [])]),
+                },
+            )
+        return self._process
+
+    def close(self) -> None:
+        """End the process, whatever it does; `set` begins another."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    _close(pipe)
+
+
+def _ask(
+    process: subprocess.Popen[bytes], inputs: Inputs
+) -> bytes | tuple[str, str, int, tuple[str, ...]] | None:
+    """Return what the process says: a PDF, or the parts of a `NotSet`; None if it is no more."""
+    if process.stdin is None or process.stdout is None:
+        raise TypeError("the process was begun with pipes")
+    try:
+        pickle.dump(inputs, process.stdin)
+        process.stdin.flush()
+        answer: bytes | tuple[str, str, int, tuple[str, ...]] = pickle.load(process.stdout)  # noqa: S301  # our own
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return None
+    return answer
+
+
+def _close(pipe: object) -> None:
+    try:
+        pipe.close()  # type: ignore[attr-defined]  # a pipe of a process
+    except OSError:  # what was never sent
+        return
+
+
+def _work() -> None:
+    """Set what comes in until nothing more does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began this process ends it
+    while True:
+        try:
+            inputs: Inputs = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that began this one
+        except EOFError:
+            return
+        answer: bytes | tuple[str, str, int, tuple[str, ...]]
+        try:
+            answer = typeset(inputs)
+        except NotSet as error:
+            answer = (error.message, error.template, error.line, error.characters)
+        pickle.dump(answer, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    _work()

@@ -1,0 +1,162 @@
+"""Says why a PDF could not be set: which entry is at fault, found by halves, and which characters no font has."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Span
+from generator.pdf import Document, Part, Whereabouts, find_character, parts_of, with_parts
+from generator.pdf.glyphs import signs_with, without_glyph
+from generator.pdf.typesetter import Inputs, NotSet
+from generator.pdf.typesetting import BROKE_OFF
+from generator.storage.safe_read import read_file
+from generator.text.characters import find_spelled
+from generator.text.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.project import Project
+    from generator.writer.pages.options import PdfOptions
+
+_NAMED = 8
+"""Characters named in one message; those of a script that no font has are many."""
+_EAST_ASIAN = "for all Chinese, Japanese and Korean characters: pip install 'briefing-site-generator[cjk]'"
+_EAST_ASIAN_NAMES = (
+    "CJK",
+    "KANGXI",
+    "IDEOGRAPHIC",
+    "BOPOMOFO",
+    "HIRAGANA",
+    "KATAKANA",
+    "HANGUL",
+    "FULLWIDTH",
+)
+"""What the names of characters begin with that those fonts are made for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unset:
+    """Reports the documents of one round that could not be set."""
+
+    project: Project
+    library: Library
+    findings: Findings
+    options: PdfOptions
+    typeset: Callable[[Inputs], bytes]
+    """Returns a PDF or raises `NotSet`."""
+    inputs_of: Callable[[Document], Inputs]
+
+    def tell(self, error: NotSet, document: Document, diagnostics: Diagnostics) -> None:
+        """Report why ``document`` could not be set, at the entry that is at fault."""
+        fonts = self.inputs_of(document).fonts
+        missing = without_glyph(document.data, fonts, self.typeset) or signs_with(
+            document.data, error.characters
+        )
+        if missing:
+            self._tell_of_characters(missing, document, diagnostics)
+            return
+        name = f"{document.name}.pdf"
+        where = Span(f"{self.project.templates.name}/pdf/{error.template}", error.line, 1, error.line, 2)
+        related = (("in this template", where),) if error.template else ()
+        entry = self._guilty(error, document)
+        if entry is not None:
+            message = f"{name} cannot be set because of `{entry.entry}`: {error.message}"
+            diagnostics.error(Code.PDF_NOT_SET, message, entry.span, *_advice(error), related=related)
+            return
+        message = f"{name} cannot be set: {error.message}"
+        diagnostics.error(Code.PDF_NOT_SET, message, where if error.template else Span(name))
+
+    def _guilty(self, error: NotSet, document: Document) -> Whereabouts | None:
+        """Return the entry that makes a document fail with ``error``, found by halves; None if no single one does."""
+        for id_ in document.briefings:
+            briefing = self.library.briefings[id_]
+
+            def fails(parts: Sequence[Part], briefing: Briefing = briefing) -> bool:
+                small = with_parts(
+                    document,
+                    briefing,
+                    parts,
+                    library=self.library,
+                    findings=self.findings,
+                    options=self.options,
+                )
+                try:
+                    self.typeset(self.inputs_of(small))
+                except NotSet as again:
+                    return again.message == error.message
+                return False
+
+            if fails(()):
+                return Whereabouts(id_, briefing.place.span())
+            parts = [part for part in parts_of(document, self.library, self.findings) if part.briefing == id_]
+            if not fails(parts):
+                continue
+            while len(parts) > 1:
+                half, rest = parts[: len(parts) // 2], parts[len(parts) // 2 :]
+                parts = half if fails(half) else rest
+            return parts[0].entry if fails(parts) else None
+        return None
+
+    def _tell_of_characters(
+        self, characters: Sequence[str], document: Document, diagnostics: Diagnostics
+    ) -> None:
+        """Report what no font has, at each entry it is written in, at its place in the file if that can be told."""
+        found: dict[tuple[str, Span], list[str]] = {}
+        for character in characters:
+            where = find_character(character, document.briefings, self.library, self.findings)
+            entry, span = where or (document.name, Span(f"{document.name}.pdf"))
+            found.setdefault((entry, span), []).append(character)
+        for (entry, span), lacking in found.items():
+            named = ", ".join(map(_named, lacking[:_NAMED]))
+            more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
+            diagnostics.error(
+                Code.MISSING_GLYPH,
+                f"the PDF has no font for the character{'s' * (len(lacking) > 1)} {named}{more} in `{entry}`",
+                self._exactly(span, lacking[0]),
+                "put a font that has it into a folder and name the folder in mkdocs.yml: extra, pdf, fonts",
+                *((_EAST_ASIAN,) if any(map(_is_east_asian, lacking)) else ()),
+            )
+
+    def _exactly(self, span: Span, character: str) -> Span:
+        """Return where the file has ``character`` within ``span``; ``span`` itself if that cannot be told."""
+        if not span.line:
+            return span
+        try:
+            text = read_file(self.project.root / span.path).decode("utf-8-sig", "replace")
+        except OSError:
+            return span
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        for number, line in enumerate(lines[span.line - 1 : span.end_line], span.line):
+            written = line[: span.end_column - 1] if number == span.end_line else line
+            place = find_spelled(written, character)
+            if place is not None and (number > span.line or place[0] >= span.column - 1):
+                return Span(span.path, number, place[0] + 1, number, place[1] + 1)
+        return span
+
+
+def _named(character: str) -> str:
+    """Return a character, or a sign made of several, with the numbers of its code points."""
+    codes = " ".join(f"U+{ord(one):04X}" for one in character)
+    shown = any(one.isprintable() for one in character)
+    return f"`{printable(character)}` ({codes})" if shown else codes
+
+
+def _is_east_asian(sign: str) -> bool:
+    return unicodedata.name(sign[0], "").startswith(_EAST_ASIAN_NAMES)
+
+
+def _advice(error: NotSet) -> tuple[str, ...]:
+    if "PDF string is longer" in error.message:
+        return (
+            "break the text up into sentences: a PDF keeps no piece of a text of more than 32,767 characters",
+        )
+    if error.message != BROKE_OFF:
+        return ()
+    return ("look in it for signs that belong to several scripts, or to none, and take them out one by one",)

@@ -1,0 +1,291 @@
+"""Reads from ``mkdocs.yml`` what it says of the PDFs, and whether the site engine can read the file at all."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.diagnostics import Code, Span, WorkingOn
+from generator.diagnostics.suggest import hints
+from generator.storage.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
+from generator.text.conflicts import conflicts
+from generator.text.web_address import fault_of, without_user
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostics
+
+MAX_BYTES = 4 * 1024 * 1024
+"""Largest ``mkdocs.yml`` read."""
+_MOST_FONTS = 2_000
+"""Files in a folder of fonts: the typesetter opens each of them."""
+MOST_NODES = 1_000_000
+"""Values that a file may stand for when all its aliases are followed: a file of the largest size has no more."""
+_FONTS = (".ttf", ".otf", ".ttc", ".otc")
+_TEXT = "tag:yaml.org,2002:str"
+PAPERS = ("a4", "us-letter")
+
+
+@dataclass(frozen=True, slots=True)
+class PdfSettings:
+    """What a project says of its PDFs."""
+
+    paper: str = PAPERS[0]
+    fonts: Path | None = None
+    """A folder of fonts, besides those that come with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is written in a ``mkdocs.yml``, with its places."""
+
+    config: Path
+    root: yaml.Node | None
+    """None if it cannot be read, or is no table of settings."""
+    fault: tuple[Code, str, Span] | None = None
+    """Why that is so."""
+
+
+def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettings:
+    """Return what is said under ``extra``, ``pdf``: ``paper`` and ``fonts``.
+
+    What is wrong with them, with the file itself or with the site's address goes to ``diagnostics`` and counts as not
+    said.
+    """
+    config, root = settings.config, settings.root
+    if settings.fault:
+        code, message, span = settings.fault
+        diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
+    _check_inherited(field_of(root, "INHERIT"), config, diagnostics)
+    _check_address(field_of(root, "site_url"), config.name, diagnostics)
+    written = dict(fields_of(field_of(field_of(root, "extra"), "pdf")))
+    paper, fonts = PAPERS[0], None
+    for name, node in written.items():
+        span = place_of(node, config.name)
+        value = node.value if isinstance(node, yaml.ScalarNode) else None
+        if name == "paper" and value in PAPERS:
+            paper = value
+        elif name == "paper":
+            diagnostics.error(Code.INVALID_VALUE, f"`paper` is one of {' or '.join(PAPERS)}", span)
+        elif name == "fonts" and value and is_folder(config.parent / value):
+            if _check_fonts(config.parent / value, value, span, diagnostics):
+                fonts = config.parent / value
+        elif name == "fonts":
+            diagnostics.error(
+                Code.INVALID_VALUE, f"`fonts` names a folder; there is none called `{value or ''}`", span
+            )
+        else:
+            known = hints(name, ("paper", "fonts"))
+            diagnostics.error(Code.UNKNOWN_FIELD, f"`extra`, `pdf` has no setting `{name}`", span, *known)
+    return PdfSettings(paper, fonts)
+
+
+def read_settings(config: Path) -> Settings:
+    """Return what is written in ``config``. Never raises: `read_pdf_settings` reports why it cannot be read."""
+    span, code = Span(config.name), Code.YAML_SYNTAX
+    try:
+        with WorkingOn(config.name):
+            text = read_file(config, MAX_BYTES).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            root: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
+    except OSError as error:
+        code, message = Code.UNREADABLE_FILE, f"this cannot be read: {reason(error)}"
+    except UnicodeDecodeError:
+        code, message = Code.NOT_UTF8, "this file is not a text in UTF-8"
+    except yaml.MarkedYAMLError as error:
+        message = f"this cannot be read as YAML: {_explained(error, text)}"
+        mark = error.problem_mark or error.context_mark
+        if mark is not None:
+            line, column = _position(mark)
+            span = Span(config.name, line, column, line, column + 1)
+    except yaml.YAMLError:
+        message = "this cannot be read as YAML: it holds a character that no text file has"
+    except RecursionError:
+        code, message = Code.NESTED_TOO_DEEP, "this nests too deep to be read"
+    else:
+        fault = _fault_in(root)
+        if fault is None:
+            return Settings(config, root)
+        code, message = fault
+    return Settings(config, None, (code, message, span))
+
+
+def _fault_in(root: yaml.Node | None) -> tuple[Code, str] | None:
+    """Return why what is written in a file can be no settings of a site; None if it can."""
+    if multiplies(root):
+        message = f"its aliases stand for more than {MOST_NODES:,} values, which no engine can go through"
+        return Code.YAML_ALIAS, message
+    if _holds_half_characters(root):
+        return (
+            Code.YAML_SYNTAX,
+            r"it holds half a character, such as \ud800, which no page can be written with",
+        )
+    if isinstance(root, yaml.MappingNode):
+        return None
+    return (
+        Code.WRONG_SHAPE,
+        "this is empty" if root is None else "this is no table of settings: `site_name: …`",
+    )
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
+    """Return what is wrong in plain words where it is one of the usual slips, else in the parser's."""
+    said, doing = error.problem or error.context or "something is wrong with it", error.context or ""
+    at = error.problem_mark.index if error.problem_mark else len(text)
+    before, colon = text[:at].rpartition("\n")[2], "mapping values are not allowed" in said
+    name = before.partition(":")[0].strip(" -")
+    usual = (
+        (
+            any(True for _ in conflicts(text)),
+            "a merge was not finished: keep one of its two parts, and take the lines of <<<, === and >>> out",
+        ),
+        (text[at : at + 1] == "\t", "a tab stands here; delete it and type spaces"),
+        (
+            colon and ": " in before,
+            f"a second colon on this line; put the value of `{name}` in quotation marks",
+        ),
+        (
+            colon,
+            "this line does not fit the one above: a colon is missing there, or this is indented otherwise",
+        ),
+        (
+            "<block end>" in said and not before.strip(),
+            "this line is not indented like those to which it belongs",
+        ),
+        (
+            "<block end>" in said and before.rstrip()[-1:] in ("'", '"'),
+            "the text goes on behind its closing quotation mark",
+        ),
+        ("quoted scalar" in doing, "a quotation mark is opened and never closed"),
+        ("flow" in doing, "a bracket is opened and not closed, or a comma is missing between its parts"),
+    )
+    return next((words for is_it, words in usual if is_it), said)
+
+
+def _holds_half_characters(root: yaml.Node | None) -> bool:
+    """Tell whether an escape stands for a surrogate, in any value that is reached."""
+    waiting, seen = [root] if root else [], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            if any("\ud800" <= char <= "\udfff" for char in str(node.value)):
+                return True
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in node.value for part in pair]
+    return False
+
+
+def multiplies(root: yaml.Node | None) -> bool:
+    """Tell whether anchors and aliases make so much of a file that to go through it would take for ever."""
+    sizes: dict[int, int] = {}
+
+    def size(node: yaml.Node) -> int:
+        if id(node) not in sizes:
+            sizes[id(node)] = 1  # if it holds itself
+            inner: list[yaml.Node] = []
+            if isinstance(node, yaml.SequenceNode):
+                inner = node.value
+            elif isinstance(node, yaml.MappingNode):
+                inner = [part for pair in node.value for part in pair]
+            sizes[id(node)] = 1 + sum(map(size, inner))
+        return sizes[id(node)]
+
+    return root is not None and size(root) > MOST_NODES
+
+
+def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) -> None:
+    """Report an address of the site that is none, whether it is written or comes from the environment."""
+    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
+        names = [one.value for one in node.value if isinstance(one, yaml.ScalarNode)]
+        variable = next((name for name in names[:-1] if os.environ.get(name)), None)
+        if variable is None:
+            node = node.value[-1] if node.value else None
+        elif fault := fault_of(os.environ[variable]):
+            shown = without_user(os.environ[variable])[:80]
+            diagnostics.error(
+                Code.INVALID_ADDRESS,
+                f"the environment variable {variable} is no address of a site: `{shown}` {fault}",
+                place_of(node, path),
+                "such as https://briefings.example/ , with the path if it has one",
+            )
+            return
+    written = node.value if isinstance(node, yaml.ScalarNode) and node.tag == _TEXT else ""
+    if node and written and (fault := fault_of(written)):
+        diagnostics.error(
+            Code.INVALID_ADDRESS,
+            f"`site_url` is no address of a site: `{without_user(written)[:80]}` {fault}",
+            place_of(node, path),
+            "such as https://briefings.example/ , with the path if it has one",
+        )
+
+
+def _check_inherited(node: yaml.Node | None, config: Path, diagnostics: Diagnostics) -> None:
+    """Report settings to be inherited that are in no ordinary file, for which an engine would wait, or in this one."""
+    if node is None:
+        return
+    path = config.parent / node.value if isinstance(node, yaml.ScalarNode) else None
+    if path is None or not is_file(path) or path.samefile(config):
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            "`INHERIT` names another file of settings; there is none of that name",
+            place_of(node, config.name),
+        )
+
+
+def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> bool:
+    """Report what is called a font and cannot be opened: the typesetter would wait for it.
+
+    Returns whether the folder can be gone through; a whole disk cannot.
+    """
+    for number, path in enumerate(files_below(folder)):
+        if number == _MOST_FONTS:
+            message = f"`fonts` names a folder of fonts; `{shown}` holds more than {_MOST_FONTS:,} files"
+            diagnostics.error(
+                Code.INVALID_VALUE, message, span, "put the fonts that you need into a folder of their own"
+            )
+            return False
+        if path.lower().endswith(_FONTS):
+            try:
+                status_of(folder / path)
+            except OSError as error:
+                message = f"the font `{shown}/{path}` cannot be read: {reason(error)}"
+                diagnostics.error(Code.UNREADABLE_FILE, message, span, "take it out of the folder")
+    return True
+
+
+def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """Return what stands under ``name`` in a table; None if there is nothing, or no table."""
+    return dict(fields_of(node)).get(name)
+
+
+def fields_of(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield each name of a table with what stands under it."""
+    if isinstance(node, yaml.MappingNode):
+        yield from ((str(key.value), value) for key, value in node.value)
+
+
+def place_of(node: yaml.Node, path: str) -> Span:
+    """Return where ``node`` stands in the file at ``path``."""
+    line, column = _position(node.start_mark)
+    end_line, end_column = _position(node.end_mark)
+    end_column = max(end_column, column + 1) if line == end_line else end_column
+    return Span(path, line, column, end_line, end_column)
+
+
+def _position(mark: yaml.Mark) -> tuple[int, int]:
+    """Return line and column, from 1, of a mark: lines end with a line feed, as editors show them.
+
+    The library counts more kinds of line break (YAML 1.1, 5.4); what it reads is kept with the mark.
+    """
+    text = str(mark.buffer or "")
+    at = min(mark.pointer, len(text.rstrip(" \n\0")))
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

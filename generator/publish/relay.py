@@ -1,0 +1,133 @@
+"""Stands before a server that answers to any name: what is asked of this machine is passed on, the rest is refused."""
+
+from __future__ import annotations
+
+import socket
+import socketserver
+from contextlib import contextmanager, suppress
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from generator.publish.serving import BEGINNING, MISDIRECTED, is_served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_HEAD = 64 * 1024
+_SECONDS = 30.0
+"""For the head of a request, and for the server behind to take it."""
+_END = b"\r\n\r\n"
+_PIECE = 64 * 1024
+
+
+@contextmanager
+def relay(host: str, port: int, behind: int) -> Iterator[None]:
+    """Listen at an address while the block runs, before a server at the port ``behind`` of this machine.
+
+    Raises `OSError` if nobody can listen there.
+    """
+    with _Server(host, port, behind) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise `OSError` if nobody can listen at an address: somebody does already, or it is none of this machine's."""
+    with _Server(host, port, 0):
+        return
+
+
+def free_port() -> int:
+    """Return a port of this machine at which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
+class _Server(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def __init__(self, host: str, port: int, behind: int) -> None:
+        self.host = host
+        self.behind = behind
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), _Connection)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that has gone."""
+
+
+class _Connection(socketserver.BaseRequestHandler):
+    server: _Server
+    request: socket.socket
+
+    def setup(self) -> None:
+        self._received = b""
+
+    def handle(self) -> None:
+        """Pass requests on, each when it has been looked at, and whatever is answered back."""
+        self.request.settimeout(_SECONDS)
+        head = self._head()
+        if not head:
+            return
+        if not self._is_served(head):
+            self.request.sendall(MISDIRECTED)
+            return
+        try:
+            behind = socket.create_connection(("127.0.0.1", self.server.behind), _SECONDS)
+        except OSError:
+            self.request.sendall(BEGINNING)
+            return
+        with behind:
+            for side in (self.request, behind):
+                side.settimeout(None)
+            answers = Thread(target=_pass_on, args=(behind, self.request), daemon=True)
+            answers.start()
+            while self._is_served(head):
+                behind.sendall(head)
+                if _values(head, b"upgrade"):  # a web socket: no requests any more
+                    behind.sendall(self._received)
+                    _pass_on(self.request, behind)
+                    return
+                head = self._head()
+            if not head:  # all has been asked, not yet all answered
+                behind.shutdown(socket.SHUT_WR)
+                answers.join()
+
+    def _head(self) -> bytes:
+        """Return the head of the next request; nothing if none comes."""
+        while _END not in self._received:
+            piece = self.request.recv(_PIECE) if len(self._received) < _LONGEST_HEAD else b""
+            if not piece:
+                return b""
+            self._received += piece
+        head, end, self._received = self._received.partition(_END)
+        return head + end
+
+    def _is_served(self, head: bytes) -> bool:
+        """Tell whether a request names one host, and that a right one. Pages are asked for without a body."""
+        hosts = _values(head, b"host")
+        if _values(head, b"content-length") or _values(head, b"transfer-encoding"):
+            return False
+        return len(hosts) == 1 and is_served(hosts[0], self.server.host)
+
+
+def _values(head: bytes, name: bytes) -> list[str]:
+    """Return what the fields called ``name`` say in the head of a request."""
+    fields = (line.partition(b":") for line in head.split(b"\r\n")[1:])
+    return [value.strip().decode("latin-1") for field, _, value in fields if field.strip().lower() == name]
+
+
+def _pass_on(source: socket.socket, target: socket.socket) -> None:
+    with suppress(OSError):
+        while piece := source.recv(_PIECE):
+            target.sendall(piece)
+    with suppress(OSError):
+        target.shutdown(socket.SHUT_WR)

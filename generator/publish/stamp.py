@@ -1,0 +1,42 @@
+"""Remembers what a site was built from, so that nothing is built again without need."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from generator.storage.outputs import Record, digests, read_record, write_record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
+    """Tell whether ``out`` was built from ``inputs`` and has not been touched since: every file is read.
+
+    ``inputs`` is what `generator.project.input_digest` says; ``docs`` is the folder of pages, None where they were
+    written for one build only.
+    """
+    record = read_record(out)
+    if not record.source or record.coming:
+        return False
+    try:
+        return record.source == _source(inputs, docs) and record.files == digests(out)
+    except OSError:
+        return False
+
+
+def remember(inputs: str, docs: Path | None, out: Path) -> None:
+    """Keep what the site just put into ``out`` was built from. Raises `OSError`.
+
+    ``inputs`` is what they were before they were read: what was changed during the build is built the next time.
+    """
+    record = read_record(out)
+    write_record(out, Record(record.coming or record.files, source=_source(inputs, docs)))
+
+
+def _source(inputs: str, docs: Path | None) -> str:
+    digest = hashlib.sha256(inputs.encode())
+    for path, content in digests(docs).items() if docs else ():
+        digest.update(f"\0{path}\0{content}".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()

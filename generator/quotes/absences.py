@@ -1,0 +1,185 @@
+"""Proves or refutes that words are missing from a text, and counts the words of Terms in the texts held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.proofs import AbsenceVerdict
+from generator.model.source import Read
+from generator.quotes.claims import AbsenceClaim, absences_of, same_language
+from generator.quotes.lock import AbsenceEntry, CountEntry
+from generator.quotes.placing import every_place
+from generator.quotes.spelling import alike
+from generator.quotes.words import keys_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.topic import Word
+    from generator.quotes.placing import Placed
+    from generator.quotes.source_text import SourceText
+    from generator.quotes.texts import HeldText
+    from generator.quotes.words import Words
+
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place at which a word stands that is said to be missing."""
+
+    word: str
+    source: Id
+    start: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedAbsence:
+    """One claim that words are missing, with what the texts say."""
+
+    claim: AbsenceClaim
+    verdict: AbsenceVerdict
+    found: tuple[Found, ...] = ()
+    related: tuple[str, ...] = ()
+    """Words of the texts that begin like one said to be missing: withdrawing, for withdraw."""
+    reason: str | None = None
+    """Why it could not be proved."""
+    texts: tuple[str, ...] = ()
+    kept: AbsenceEntry | None = None
+    """What the lock has."""
+
+    @property
+    def entry(self) -> AbsenceEntry:
+        """What the lock is to keep; without the day."""
+        return AbsenceEntry(
+            entry=self.claim.entry,
+            target=self.claim.absent.target,
+            words=self.claim.absent.words,
+            texts=self.texts,
+            verdict=self.verdict,
+            found=tuple(dict.fromkeys(one.word for one in self.found)),
+        )
+
+
+def check_absences(library: Library, held: Mapping[Id, HeldText]) -> list[CheckedAbsence]:
+    """Return what the texts held say to each claim that words are missing."""
+    return [_check(claim, library, held) for claim in absences_of(library)]
+
+
+def _check(claim: AbsenceClaim, library: Library, held: Mapping[Id, HeldText]) -> CheckedAbsence:
+    texts = {id_: held[id_] for id_ in claim.sources if id_ in held}
+    found = tuple(
+        Found(word, id_, one.text.words.starts[at], one.text.line(one.text.words.starts[at]))
+        for id_, one in texts.items()
+        for word in claim.absent.words
+        for at, _ in places_of(word, one.text)
+    )
+    related = tuple(sorted({key for one in texts.values() for key in _related(claim.absent.words, one.text)}))
+    hashes = tuple(one.sha256 for one in texts.values())
+    reason = None if found else _unproved(claim, library, texts)
+    verdict = AbsenceVerdict.REFUTED if found else AbsenceVerdict.NO_TEXT if reason else AbsenceVerdict.PROVED
+    return CheckedAbsence(
+        claim=claim, verdict=verdict, found=found, related=related, reason=reason, texts=hashes
+    )
+
+
+def _unproved(claim: AbsenceClaim, library: Library, texts: Mapping[Id, HeldText]) -> str | None:
+    """Return why silence of the texts proves nothing, None if it does."""
+    for id_ in claim.sources:
+        if id_ not in texts:
+            return f"the text of `{id_}` is not held"
+        if library.sources[id_].read is not Read.WHOLE:
+            return f"`{id_}` was not read whole"
+        if not (
+            same_language(library.sources[id_].lang, claim.lang) or _written_alike(claim, texts[id_].text)
+        ):
+            return f"`{id_}` is in another language than the words"
+    return None if claim.sources else "no text is named"
+
+
+def _written_alike(claim: AbsenceClaim, text: SourceText) -> bool:
+    """Tell whether the words are in the script of the text, and not in the Latin one that most languages share."""
+    letters = {char for word in claim.absent.words for key in keys_of(word) for char in key}
+    present = {char for key in text.places for char in key}
+    return bool(letters) and not any(char.isascii() for char in letters) and letters <= present
+
+
+def _related(words: tuple[str, ...], text: SourceText) -> Iterator[str]:
+    stems = [
+        key
+        for word in words
+        for key in keys_of(word)
+        if len(key) >= _SHORTEST_STEM and len(keys_of(word)) == 1
+    ]
+    for key in text.places:
+        if any(key.startswith(stem) and key != stem for stem in stems):
+            yield key
+
+
+def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntry]:
+    """Return how often each word of each Term stands in each text held: figures only, zero where it is silent."""
+    entries = []
+    for id_, one in held.items():
+        for term in library.terms.values():
+            words = [
+                word for word in term.words if word.lang is None or same_language(word.lang, one.text.lang)
+            ]
+            for word, places in _count(words, one.text):
+                quoted = sum(bool(one.text.depths[at]) for at in places)
+                entries.append(
+                    CountEntry(
+                        source=id_,
+                        term=term.id,
+                        word=word.word,
+                        text=one.sha256,
+                        count=len(places),
+                        quoted=quoted,
+                    )
+                )
+    return entries
+
+
+def _count(words: list[Word], text: SourceText) -> Iterator[tuple[Word, list[int]]]:
+    """Count longest forms first, so that the "crisis" in "Ukraine crisis" counts once."""
+    forms = sorted(
+        ((form, number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
+        key=lambda pair: -len(keys_of(pair[0])),
+    )
+    taken: set[int] = set()
+    places: dict[int, list[int]] = {number: [] for number in range(len(words))}
+    for form, number in forms:
+        for first, last in places_of(form, text):
+            here = set(range(first, last))
+            if not here & taken:
+                taken |= here
+                places[number].append(first)
+    for number, word in enumerate(words):
+        yield word, sorted(places[number])
+
+
+def places_of(words: str, text: SourceText) -> list[tuple[int, int]]:
+    """Return where ``words`` stand in a text, word for word: numbers of the first word and of the one behind the last.
+
+    Words that only fold alike are others: Massen is not Maßen.
+    """
+    looked_for, printed = words_of(words), text.words
+    variable = looked_for.variable or printed.variable
+    found = {
+        (placed.first, placed.last)
+        for placed in every_place(looked_for.keys, text)
+        if not variable or _is_spelled_alike(looked_for, placed, text)
+    }
+    return sorted(found)
+
+
+def _is_spelled_alike(looked_for: Words, placed: Placed, text: SourceText) -> bool:
+    pairs = [
+        (looked_for.raw[start:end], text.printed(first, last))
+        for start, end, (first, last) in zip(looked_for.starts, looked_for.ends, placed.words, strict=True)
+    ]
+    # A Turkish name in capitals is that name in a text of another language too: it is not missing there.
+    return any(all(alike(one, other, lang) for one, other in pairs) for lang in (text.lang, "tr"))

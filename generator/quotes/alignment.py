@@ -1,0 +1,149 @@
+"""A quotation laid on the words of its source: which word is which, what was left out, what stands around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.model.report import Brackets
+from generator.quotes.notes import signs_left_out
+from generator.quotes.spelling import alike, letters
+
+if TYPE_CHECKING:
+    from generator.quotes.placing import Placement
+    from generator.quotes.quotation import Quotation, Reading
+    from generator.quotes.source_text import SourceText
+
+CONTEXT = 32
+"""Longest prefix and suffix kept, in characters (W3C TextQuoteSelector as Hypothesis uses it)."""
+_ROUND_A_NOTE = " \n\r\t,.;:!?。，、；：！？”»’›\"'」』"
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """One quotation at one place of one text."""
+
+    quotation: Quotation
+    reading: Reading
+    placement: Placement
+    text: SourceText
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the raw text."""
+        return self.text.words.starts[self.placement.first]
+
+    @property
+    def end(self) -> int:
+        """Where it ends, exclusive."""
+        return self.text.words.ends[self.placement.last - 1]
+
+    @property
+    def prefix(self) -> str:
+        """The text before, in one line, from the beginning of a word."""
+        before = " ".join(self.text.raw[max(0, self.start - 4 * CONTEXT) : self.start].split())
+        if len(before) <= CONTEXT:
+            return before
+        kept = before[-CONTEXT:]
+        whole = before[-CONTEXT - 1] == " "
+        return (kept if whole or " " not in kept else kept.partition(" ")[2]).lstrip()
+
+    @property
+    def suffix(self) -> str:
+        """The text behind, in one line, to the end of a word."""
+        behind = " ".join(self.text.raw[self.end : self.end + 4 * CONTEXT].split())
+        if len(behind) <= CONTEXT:
+            return behind
+        kept = behind[:CONTEXT]
+        whole = behind[CONTEXT] == " "
+        return (kept if whole or " " not in kept else kept.rpartition(" ")[0]).rstrip()
+
+    @property
+    def omitted(self) -> tuple[tuple[int, int], ...]:
+        """Runs of the source's words that the quotation leaves out, marked or not."""
+        return tuple(
+            sorted(
+                (first, last) for first, last in (*self.placement.gaps, *self.placement.hops) if first < last
+            )
+        )
+
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """The raw words left out."""
+        return tuple(self.text.words.raw_words(first, last) for first, last in self.omitted)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """The marks of notes that the source has within the quotation, and the quotation has not."""
+        words = self.text.words
+        left_out = tuple(
+            words.raw[words.ends[first - 1] : words.starts[last]].strip(_ROUND_A_NOTE)
+            for first, last in self.placement.notes
+        )
+        return left_out + signs_left_out(self.quotation.raw, self.text.raw[self.start : self.end])
+
+    def solid(self) -> list[list[int]]:
+        """Return by run the numbers of the source's words that the quotation has."""
+        parts = self.text.seams.parts
+        return [
+            [
+                number
+                for first, last in run.words
+                for begin, end in parts(first, last)
+                for number in range(begin, end)
+            ]
+            for run in self.placement.runs
+        ]
+
+    @cached_property
+    def pairs(self) -> list[list[tuple[str, str]]]:
+        """Return by run each word as the editor wrote it with the word as the source prints it."""
+        written = self.quotation.words
+        return [
+            [
+                (
+                    written.raw[written.starts[number] : written.ends[number]],
+                    self.text.printed(first, last),
+                )
+                for number, (first, last) in enumerate(placed.words, run.first)
+            ]
+            for run, placed in zip(self.reading.runs, self.placement.runs, strict=True)
+        ]
+
+    @property
+    def respelled(self) -> tuple[str, str] | None:
+        """The first word that is another than the source's though it folds alike, and the source's; None if none is."""
+        if not (self.quotation.words.variable or self.text.words.variable):
+            return None
+        lang = self.text.lang
+        pairs = (pair for run in self.pairs for pair in run)
+        return next(((one, other) for one, other in pairs if not alike(one, other, lang)), None)
+
+    @property
+    def recased(self) -> bool:
+        """Whether any word has other capitals than in the source."""
+        return any(
+            one != other and letters(one) != letters(other) for run in self.pairs for one, other in run
+        )
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the source has the quotation character for character, white space apart."""
+        words, raw = self.quotation.words, self.quotation.raw
+        inner = raw[words.starts[0] : words.ends[-1]]
+        if inner.split() != self.text.raw[self.start : self.end].split():
+            return False
+        before, behind = raw[: words.starts[0]].strip(), raw[words.ends[-1] :].strip()
+        return self.text.raw[: self.start].rstrip().endswith(before) and self.text.raw[
+            self.end : self.end + len(behind) + 4
+        ].lstrip().startswith(behind)
+
+    @property
+    def brackets(self) -> Brackets | None:
+        """Whose insertions the brackets hold (FORMAT section 6.3); None if there are none."""
+        if not self.quotation.insertions:
+            return None
+        printed = self.text.raw[max(0, self.start - 1) : self.end + 1]
+        theirs = any(mark in printed for mark in "[［〔")
+        return Brackets.OURS if self.reading.ours or not theirs else Brackets.SOURCE

@@ -1,0 +1,184 @@
+"""Says what a verification found in words for an editor: as diagnostics, each at the place of the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Span
+from generator.model.proofs import AbsenceVerdict, Verdict
+from generator.quotes.warned import Warned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.diagnostics import Diagnostics
+    from generator.quotes.absences import CheckedAbsence
+    from generator.quotes.claims import Claim
+    from generator.quotes.verify import CheckedQuote, Verification
+
+_LONGEST = 200
+"""Characters of a passage shown."""
+WARNED: dict[Warned, tuple[str, str]] = {
+    Warned.NEGATION: (
+        "a word like “not” stands right beside this quotation, or in what it leaves out",
+        "look whether it still says what the speaker said; quote more, or say the rest in `says`",
+    ),
+    Warned.QUESTION: (
+        "the source asks this, and the quotation states it",
+        "quote up to the question mark, or say in `says` that it was a question",
+    ),
+    Warned.INSIDE_ANOTHER: (
+        "in the source these words seem to stand in a quotation of somebody else",
+        "look whose words they are; name the person in `speaker`, or the one who relays them in `via`",
+    ),
+    Warned.CLAUSE_CUT: (
+        "the sentence goes on with a “but”, “if” or “unless” that the quotation leaves out",
+        "quote the whole sentence, or mark the cut with `…` and say the rest in `says`",
+    ),
+    Warned.PARAPHRASE: (
+        "the source does not print these words in quotation marks: they are its own, not the speaker's",
+        "give a `locator` in place of the quotation, or make the source speak: `speaker: own-voice`",
+    ),
+    Warned.RECASED: (
+        "a word inside has other capitals than in the source, and may mean something else (us, US)",
+        "write it as the source does",
+    ),
+}
+"""What each warning says, and what to do."""
+
+
+def report(found: Verification, diagnostics: Diagnostics, lock_name: str) -> None:
+    """Add everything that an editor should know about ``found``."""
+    for quote in found.quotes:
+        _quote(quote, diagnostics)
+    for absence in found.negative:
+        _absence(absence, diagnostics)
+    for source, entry in sorted(leftovers(found)):
+        diagnostics.warning(
+            Code.STALE_PROOF,
+            f"the lock proves words of `{source}` in `{entry}` that are no longer there",
+            Span(lock_name),
+            "renew the lock: `briefings verify --write`",
+        )
+
+
+def failed(found: Verification) -> bool:
+    """Tell whether any words are not the source's, or any proof has lost its ground."""
+    return any(one.verdict in (Verdict.ALTERED, Verdict.ABSENT) or one.stale for one in found.quotes) or bool(
+        leftovers(found)
+    )
+
+
+def leftovers(found: Verification) -> set[tuple[str, str]]:
+    """Return source and entry of each proof in the lock whose quotation is gone altogether."""
+    current = {
+        (source, one.claim.entry) for one in found.quotes for source in (one.claim.source, *one.claim.others)
+    }
+    return {(one.source, one.entry) for one in (found.lock.quotes if found.lock else ())} - current
+
+
+def _quote(one: CheckedQuote, diagnostics: Diagnostics) -> None:
+    claim = one.claim
+    if one.verdict in (Verdict.ALTERED, Verdict.ABSENT):
+        _refused(one, diagnostics)
+    elif one.stale:
+        diagnostics.warning(
+            Code.STALE_PROOF,
+            one.stale,
+            claim.place.span(claim.field),
+            "keep the new proof: `briefings verify --write`, where the source texts are",
+        )
+    if one.accepted:
+        warn_of_quote(claim, one.match.warnings, diagnostics)
+    elif one.verdict is Verdict.OTHER_LANGUAGE:
+        warn_of_language(claim, diagnostics)
+
+
+def warn_of_quote(claim: Claim, warnings: Iterable[str], diagnostics: Diagnostics) -> None:
+    """Add what an editor should look at again in a proved quotation, and reasons given for no such warning.
+
+    ``warnings`` are values of `Warned`, found just now or kept in the lock.
+    """
+    reasons = claim.waive.reasons if claim.waive else {}
+    found = [warned for warned in Warned if warned in tuple(warnings)]
+    for warned in found:
+        if warned not in reasons:
+            message, hint = WARNED[warned]
+            name = warned.replace("-", "_")
+            answer = (
+                f"or give the reason why it is right, which readers see: `waive`, and under it `{name}: …`"
+            )
+            diagnostics.warning(Code(warned), message, claim.place.span(claim.field), hint, answer)
+    for name in sorted(reasons.keys() - {*found}):
+        diagnostics.warning(
+            Code.NEEDLESS_WAIVER,
+            f"this gives a reason for nothing: there is no warning `{name}` on the quotation",
+            claim.place.span("waive", name.replace("-", "_")),
+            "take it out",
+        )
+
+
+def warn_of_language(claim: Claim, diagnostics: Diagnostics) -> None:
+    """Add that nothing shows the words to be the source's, unless the entry says that it prints a translation."""
+    if not claim.says_it_is_no_copy:
+        diagnostics.warning(
+            Code.UNCHECKED_QUOTE,
+            f"the text of `{claim.source}` that is held does not have these words, and is in another language: "
+            "nothing shows that they are the source's",
+            claim.place.span(claim.field),
+            "quote what the text has, or cite the source that has these words as a source of its own",
+            f"if `{claim.source}` prints a translation of them, say so: `translated_from: {claim.lang}`",
+        )
+
+
+def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
+    claim, found = one.claim, one.match
+    altered = one.verdict is Verdict.ALTERED
+    hints = []
+    if found.too_long:
+        hints.append(
+            "quote more of what stands between; or make what follows the cut a quotation of its own, under `also`"
+        )
+    elif altered and found.nearest:
+        hints.append(f"line {found.nearest.line} of its text has: {_short(found.nearest.words)}")
+        if not found.problem:  # which says it all: every word of the quotation stands there
+            hints += [_difference(each.quotation, each.source) for each in found.nearest.differences[:5]]
+        hints.append(
+            "write the words as they stand there; mark what you leave out with `…`, what you add with `[ ]`"
+        )
+    else:
+        hints.append(
+            "look whether the words are from another source, or in your own: then they are no quotation"
+        )
+    message = f"`{one.source}` does not have these words" + (", only others like them" if altered else "")
+    if found.too_long:
+        message = f"`{one.source}` has these words too far apart"
+    diagnostics.error(
+        Code.ALTERED_QUOTE if altered else Code.ABSENT_QUOTE,
+        f"{message}: {found.problem}" if found.problem else message,
+        claim.place.span(claim.field),
+        *hints,
+    )
+
+
+def _difference(written: str, printed: str) -> str:
+    if not written:
+        return f"missing here: “{_short(printed)}”"
+    if not printed:
+        return f"not in the source: “{_short(written)}”"
+    return f"here “{_short(written)}”, in the source “{_short(printed)}”"
+
+
+def _absence(one: CheckedAbsence, diagnostics: Diagnostics) -> None:
+    if one.verdict is AbsenceVerdict.REFUTED and one.found:
+        places = ", ".join(f"“{each.word}” on line {each.line} of `{each.source}`" for each in one.found[:5])
+        diagnostics.warning(
+            Code.REFUTED_ABSENCE,
+            f"these words are said to be missing, and are there: {places}",
+            one.claim.place.span("absent"),
+            "if the speaker is wrong, say so in `note`; if we are, correct `absent`",
+        )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -1,0 +1,113 @@
+"""Compares names as they are printed with the actors of the library: who is named, and who it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.actor import Actor, ActorType
+from generator.quotes.lexicon import TITLES
+from generator.quotes.words import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+_SHORTEST_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Who is claimed to have said the words of a quotation."""
+
+    words: frozenset[str]
+    """Every word of every name of the speaker, of whom is meant, and of the relays."""
+    person: bool
+    """Whether the speaker is one person: then another person's name is another speaker."""
+    own_voice: bool = False
+    """The source says it itself."""
+
+    def named_by(self, name: str) -> bool:
+        """Tell whether ``name``, as printed, can be the speaker."""
+        keys = [_bare(key) for key in keys_of(name)]
+        telling = [key for key in keys if key not in TITLES and not _is_initial(key)]
+        return not telling or any(_same(key, word) for key in telling for word in self.words)
+
+
+ANYBODY = Claimed(frozenset(), person=False)
+"""Where nobody is claimed: the words of a date, a text without a speaker."""
+
+
+def claimed(library: Library, speakers: Iterable[Id], *, own_voice: bool = False) -> Claimed:
+    """Return the names of ``speakers`` (actors or sources) and of those they stand for."""
+    words: set[str] = set()
+    persons = []
+    for id_ in speakers:
+        actor = library.actors.get(id_)
+        if actor is None:
+            persons.append(False)
+            continue
+        persons.append(actor.type is ActorType.PERSON)
+        for one in (actor, library.actors.get(actor.meant or "")):
+            words |= _name_words(one) if one else set()
+    return Claimed(frozenset(words), person=bool(persons) and persons[0], own_voice=own_voice)
+
+
+class Roster:
+    """Finds the actor that a name as printed stands for."""
+
+    def __init__(self, library: Library) -> None:
+        self._by_name: dict[tuple[str, ...], set[Id]] = {}
+        self._by_word: dict[str, set[Id]] = {}
+        for actor in library.actors.values():
+            for name in _names(actor):
+                keys = tuple(_bare(key) for key in keys_of(name))
+                self._by_name.setdefault(keys, set()).add(actor.id)
+                if actor.type is ActorType.PERSON:
+                    for key in set(keys) - TITLES:
+                        self._by_word.setdefault(key, set()).add(actor.id)
+
+    def find(self, name: str) -> Id | None:
+        """Return the only actor of that name, or None: by the whole name, else by a word of a person's name."""
+        keys = tuple(_bare(key) for key in keys_of(name))
+        whole = self._by_name.get(keys) or self._by_name.get(keys[1:]) or set()
+        if len(whole) == 1:
+            return next(iter(whole))
+        for key in reversed(keys):
+            some = self._by_word.get(key, set())
+            if len(some) == 1:
+                return next(iter(some))
+        return None
+
+
+def labels(library: Library) -> Mapping[Id, str]:
+    """Return every actor's name for tables."""
+    return {actor.id: actor.label for actor in library.actors.values()}
+
+
+def _names(actor: Actor) -> list[str]:
+    found = [text for _, text in actor.name.texts] + list(actor.other_names)
+    return [*found, actor.short] if actor.short else found
+
+
+def _name_words(actor: Actor) -> set[str]:
+    return {_bare(key) for name in _names(actor) for key in keys_of(name)} - TITLES
+
+
+def _bare(key: str) -> str:
+    return key.removesuffix("'s")
+
+
+def _is_initial(key: str) -> bool:
+    """Tell an initial, or the M of Monsieur, from a name of one character in a script without capitals."""
+    return len(key) == 1 and key.upper() != key.lower()
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two words can be one name, also in two spellings: Zelensky, Zelenskyy, Zelenskiy."""
+    if one == other:
+        return True
+    stem = min(len(one), len(other)) - 1
+    return stem >= _SHORTEST_STEM and one[:stem] == other[:stem]

@@ -1,0 +1,187 @@
+"""Gives the build what the lock proves, without any text: `generator.analysis.findings.Ledger`."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+from generator.model.proofs import (
+    NO_LEDGER,
+    PROVED,
+    AbsenceProof,
+    AbsenceVerdict,
+    Ledger,
+    Proof,
+    TextFigures,
+    Verdict,
+    WordCount,
+)
+from generator.quotes.claims import Claim, Field, claims_of_briefing, claims_of_registers
+from generator.quotes.messages import warn_of_language, warn_of_quote
+from generator.quotes.quotation import digest
+from generator.quotes.verify import of_another_speaker, unmatched
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
+    from generator.diagnostics import Diagnostics
+    from generator.memo import Memo
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.proofs import Proofs
+    from generator.model.report import Id
+    from generator.quotes.lock import AbsenceEntry, Lock, QuoteEntry
+
+    _ByEntry: TypeAlias = Mapping[Id, Sequence[QuoteEntry]]
+
+
+def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: Memo) -> Ledger:
+    """Return what ``lock`` proves of the words in ``library``; the same objects while nothing has changed.
+
+    Words that have changed since, and words that the lock says their source does not have, are diagnostics.
+    """
+    if lock is None:
+        return NO_LEDGER
+    by_entry: dict[Id, list[QuoteEntry]] = {}
+    for one in lock.quotes:
+        by_entry.setdefault(one.entry, []).append(one)
+    registers = (library.actors, library.sources, lock)
+    found = {
+        briefing.id: memo.replay(
+            ("proofs", briefing.id),
+            (briefing, *registers),
+            partial(_of_briefing, briefing, library, by_entry),
+            diagnostics,
+        )
+        for briefing in library.briefings.values()
+    }
+    found[""] = memo.replay(("proofs", ""), registers, partial(_of_registers, library, by_entry), diagnostics)
+    texts = memo.get("texts of the lock", (lock,), lambda: _texts(lock))
+    negative = {one.key: one for one in lock.negative}
+    absences = {
+        one.id: memo.get(("absences", one.id), (one, lock), partial(_absences, one, negative))
+        for one in library.briefings.values()
+    }
+    parts = (*found.values(), texts, *absences.values())
+    return memo.get("ledger", parts, lambda: Ledger(found, texts, absences))
+
+
+def _texts(lock: Lock) -> Mapping[Id, TextFigures]:
+    counts: dict[Id, list[WordCount]] = {}
+    for one in lock.counts:
+        counts.setdefault(one.source, []).append(WordCount(one.term, one.word, one.count, one.quoted))
+    return {
+        one.source: TextFigures(one.text, one.count, one.date, tuple(counts.get(one.source, ())))
+        for one in lock.texts
+    }
+
+
+def _absences(
+    briefing: Briefing, kept: Mapping[tuple[Id, Id, tuple[str, ...]], AbsenceEntry]
+) -> Mapping[Id, AbsenceProof]:
+    found = {}
+    for one in briefing.statements:
+        entry = kept.get((one.id, one.absent.target, one.absent.words)) if one.absent else None
+        if entry is not None:
+            found[one.id] = AbsenceProof(AbsenceVerdict(entry.verdict), entry.date, entry.found)
+    return found
+
+
+def _of_briefing(
+    briefing: Briefing, library: Library, by_entry: _ByEntry, diagnostics: Diagnostics
+) -> Proofs:
+    return _proofs(list(claims_of_briefing(briefing, library)), library, by_entry, diagnostics)
+
+
+def _of_registers(library: Library, by_entry: _ByEntry, diagnostics: Diagnostics) -> Proofs:
+    return _proofs(list(claims_of_registers(library)), library, by_entry, diagnostics)
+
+
+def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnostics: Diagnostics) -> Proofs:
+    locked = [claim for claim in claims if claim.entry in by_entry]
+    digests = {id(claim): digest(claim.words) for claim in locked}
+    kept = {one.key: one for claim in locked for one in by_entry[claim.entry]}
+    current = (
+        (claim.entry, source, digests[id(claim)])
+        for claim in locked
+        for source in (claim.source, *claim.others)
+    )
+    changed = unmatched(kept.values(), current)
+    found: dict[tuple[Id, Id, str], Proof] = {}
+    for claim in claims:
+        sources = (claim.source, *claim.others)
+        entries = [
+            kept[key]
+            for source in sources
+            if (key := (claim.entry, source, digests.get(id(claim), ""))) in kept
+        ]
+        entry = next(
+            (one for one in entries if Verdict(one.verdict) in PROVED), entries[0] if entries else None
+        )
+        if entry is not None and of_another_speaker(claim, entry):
+            found.update(
+                dict.fromkeys(((claim.entry, one, claim.words) for one in sources), Proof(Verdict.STALE))
+            )
+            _stale(claim, "the speaker is not the one these words were checked for", diagnostics)
+        elif entry is not None:
+            proof = Proof(
+                Verdict(entry.verdict),
+                entry.date,
+                entry.prefix,
+                entry.suffix,
+                entry.text,
+                entry.warnings,
+                entry.start,
+                entry.end,
+                entry.ends,
+            )
+            for source in sources:
+                found[claim.entry, source, claim.words] = proof
+            _refuted(claim, proof, diagnostics)
+            if claim.field is Field.QUOTE and proof.verdict in PROVED:
+                warn_of_quote(claim, proof.warnings, diagnostics)
+            elif proof.verdict is Verdict.OTHER_LANGUAGE:
+                warn_of_language(claim, diagnostics)
+        elif any(changed(claim.entry, source) for source in sources):
+            found[claim.entry, claim.source, claim.words] = Proof(Verdict.STALE)
+            _stale(
+                claim,
+                "these words have changed since they were checked against the source, or an earlier version checked "
+                "them",
+                diagnostics,
+            )
+        elif any(library.sources[source].text for source in sources) and claim.field is Field.QUOTE:
+            _unchecked(claim, diagnostics)
+    return found
+
+
+def _stale(claim: Claim, reason: str, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
+        Code.STALE_PROOF,
+        reason,
+        claim.place.span(claim.field),
+        "check them again where the source texts are: `briefings verify --write`",
+    )
+
+
+def _unchecked(claim: Claim, diagnostics: Diagnostics) -> None:
+    diagnostics.warning(
+        Code.UNCHECKED_QUOTE,
+        f"these words have never been checked against the text of `{claim.source}`",
+        claim.place.span(claim.field),
+        "check them where the source texts are: `briefings verify --write`",
+    )
+
+
+def _refuted(claim: Claim, proof: Proof, diagnostics: Diagnostics) -> None:
+    if proof.verdict in (Verdict.ALTERED, Verdict.ABSENT):
+        code = Code.ALTERED_QUOTE if proof.verdict is Verdict.ALTERED else Code.ABSENT_QUOTE
+        diagnostics.warning(
+            code,
+            f"`{claim.source}` does not have these words"
+            + (", only others like them" if proof.verdict is Verdict.ALTERED else ""),
+            claim.place.span(claim.field),
+            "see what it has: `briefings verify`, where the source texts are",
+        )

@@ -1,0 +1,224 @@
+"""Reads an editor's quotation: the runs of words that must stand in the source, and what is marked between them.
+
+``…``, ``...``, ``[…]``, ``(…)`` and their like mark a cut, ``[x]`` an insertion; ``[w]e`` is the word "we" (FORMAT
+section 6.3, field ``quote``; standards 3.3, step 2). In scripts written without spaces every ``[x]`` is an insertion.
+An insertion may also be the source's own, so it is read both ways.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING
+
+from generator.quotes.notes import with_notes
+from generator.quotes.seams import joined
+from generator.quotes.words import UNSPACED, Words, keys_of, strict_keys_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_DOTS = r"…+|⋯+|‥+|\.{3,}|\.\s\.\s\.|[・·･]{3,}|。{3,}"
+_CUT = (
+    rf"[\[\(（［〔【<〈]\s*(?:{_DOTS}|\.\s?\.\s?\.|\.\.)\s*[\]\)）］〕】>〉]"
+    rf"|\[\s*(?:-{{2,3}}|[–—]{{1,3}})\s*\]|{_DOTS}"
+)
+_SPACED = rf"[^\W{UNSPACED}]"
+"""A letter or digit of a script written with spaces: brackets beside it belong to its word."""
+_INSERTION = (
+    rf"(?:(?<!{_SPACED})|(?=[\[［〔]\s*[{UNSPACED}]))[\[［〔]"
+    r"([^\[\]［］〔〕]*)"
+    rf"[\]］〕](?:(?!{_SPACED})|(?<=[{UNSPACED}].))"
+)
+_EDITED_ENDING = re.compile(r"(?<!\w)(\w+)\[(\w+)\](?!\w)")
+_JOINT = re.compile(f"(?P<cut>{_CUT})|{_INSERTION}")
+_NUMBERED = re.compile(r"[\[［〔]([^\[\]［］〔〕\d]*\d[^\[\]［］〔〕]*)[\]］〕]")
+"""What may be the mark of a note: its number is none of the sentence's."""
+_WORTH_A_LOOK = re.compile(r"[\[\(<（［〔【〈….⋯‥・·･。]")
+_ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "ies", "n", "en", "'s"})
+"""Endings an editor may bend a word with: want[ed]. Others (hope[less]) make another word."""
+_READINGS = 16
+"""Ways to read a quotation with insertions that are tried; beyond four insertions only all or none are the source's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """``[x]`` in a quotation."""
+
+    raw: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that must follow each other in the source."""
+
+    keys: tuple[str, ...]
+    first: int
+    """Number of its first word in the quotation."""
+    loose: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    """Words whose ending the editor bent, by number in the run: what the source may have instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a quotation: its runs, and between each two of them what is marked there."""
+
+    runs: tuple[Run, ...]
+    joints: tuple[str, ...]
+    """One less than the runs: the raw marks between them."""
+    ours: tuple[Insertion, ...]
+    """Insertions taken to be the editor's own."""
+    behind: tuple[str, ...] = ()
+    """The word that follows each of these; "" where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation as the editor wrote it."""
+
+    raw: str
+    words: Words
+    """Every word of it, also those inserted."""
+    insertions: tuple[Insertion, ...]
+    readings: tuple[Reading, ...]
+    """To be tried in this order: first with every insertion taken for the source's own."""
+    joined: bool = False
+    """Whether words of it are read as one that may stand apart in the source."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the folded words: the third part of a quotation's key (FORMAT section 6.3)."""
+        return digest(self.raw)
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 by which a quotation's words are known: cuts and insertions belong to it, marks do not."""
+    return hashlib.sha256(" ".join(_canonical(text)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read_quotation(text: str, *, joining: bool = True) -> Quotation:
+    """Return ``text`` taken apart; with ``joining``, ranges and long numbers are one word each. Never raises."""
+    single = words_of(text)
+    words, _ = with_notes(joined(single) if joining else single)
+    pieces = list(_pieces(text, words))
+    insertions = tuple(piece for piece in pieces if isinstance(piece, Insertion))
+    readings = tuple(_reading(pieces, ours) for ours in _choices(len(insertions)))
+    return Quotation(text, words, insertions, readings, joined=len(words) < len(single))
+
+
+def _joints(text: str) -> Iterable[re.Match[str]]:
+    """Return the cuts and insertions that are marked in ``text``."""
+    return _JOINT.finditer(text) if _WORTH_A_LOOK.search(text) else ()
+
+
+def _canonical(text: str) -> Iterator[str]:
+    at = 0
+    for found in _joints(text):
+        yield from _canonical_run(text[at : found.start()])
+        if found["cut"]:
+            yield "…"
+        else:
+            yield from ("[", *strict_keys_of(found[2] or ""), "]")
+        at = found.end()
+    yield from _canonical_run(text[at:])
+
+
+def _canonical_run(text: str) -> Iterator[str]:
+    at = 0
+    for found in _NUMBERED.finditer(text):
+        yield from (*strict_keys_of(text[at : found.start()]), "[", *strict_keys_of(found[1]), "]")
+        at = found.end()
+    yield from strict_keys_of(text[at:])
+
+
+def _pieces(text: str, words: Words) -> Iterator[Run | Insertion | str]:
+    """Yield runs, insertions and the raw marks of cuts in the order they stand in."""
+    endings = {found.start(): found for found in _EDITED_ENDING.finditer(text)}
+    word = 0
+    for found in [*_joints(text), None]:
+        stop = found.start() if found else len(text)
+        run, word = _run(words, word, stop, endings)
+        if run.keys:
+            yield run
+        if found is None:
+            return
+        if found["cut"]:
+            while word < len(words) and words.ends[word] <= found.end():  # the signs of <…>
+                word += 1
+            yield found[0]
+        else:
+            inside, word = _run(words, word, found.end(), {})
+            yield Insertion(found[0], inside.keys)
+
+
+def _run(words: Words, first: int, stop: int, endings: Mapping[int, re.Match[str]]) -> tuple[Run, int]:
+    """Return the words from number ``first`` that begin before ``stop``, and the number of the next."""
+    last = first
+    loose = {}
+    while last < len(words) and words.starts[last] < stop:
+        edited = endings.get(words.starts[last])
+        if edited and edited[2].casefold() in _ENDINGS:
+            stem = "".join(keys_of(edited[1]))
+            loose[last - first] = frozenset({words.keys[last], stem, *(stem + one for one in _ENDINGS)})
+        last += 1
+    return Run(words.keys[first:last], first, loose), last
+
+
+def _choices(count: int) -> list[tuple[bool, ...]]:
+    """Return which insertions to take for ours: none first, all last."""
+    if 2**count > _READINGS:
+        return [(False,) * count, (True,) * count]
+    return sorted(product((False, True), repeat=count), key=sum)
+
+
+def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> Reading:
+    runs: list[Run] = []
+    joints: list[str] = []
+    ours: list[Insertion] = []
+    behind: list[str] = []
+    choices = iter(choice)
+    pending = ""
+    position = 0
+    for piece in pieces:
+        if isinstance(piece, str):
+            pending += piece
+            continue
+        if isinstance(piece, Insertion):
+            start, position = position, position + len(piece.keys)
+            if next(choices):
+                ours.append(piece)
+                pending += piece.raw
+                continue
+            piece = Run(piece.keys, start, _as_note(piece))  # noqa: PLW2901  # the source's own: words like others
+        else:
+            position = piece.first + len(piece.keys)
+        if not piece.keys:
+            continue
+        behind += [piece.keys[0]] * (len(ours) - len(behind))
+        if runs and not pending:
+            runs[-1] = _joined(runs[-1], piece)
+        else:
+            if runs:
+                joints.append(pending)
+            runs.append(piece)
+        pending = ""
+    behind += [""] * (len(ours) - len(behind))
+    return Reading(tuple(runs), tuple(joints), tuple(ours), tuple(behind))
+
+
+def _as_note(insertion: Insertion) -> Mapping[int, frozenset[str]]:
+    """Let a number in brackets be the mark of a note of the source, or a number that it prints in brackets."""
+    return {
+        number: frozenset({bare, f"^{bare}"})
+        for number, key in enumerate(insertion.keys)
+        if (bare := key.lstrip("^")).isdigit()
+    }
+
+
+def _joined(left: Run, right: Run) -> Run:
+    shift = len(left.keys)
+    loose = {**left.loose, **{shift + number: keys for number, keys in right.loose.items()}}
+    return Run(left.keys + right.keys, left.first, loose)

@@ -1,0 +1,173 @@
+"""Reads the private source texts, which lie outside version control; whatever is wrong with one is a diagnostic."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+from generator.diagnostics.suggest import hints
+from generator.quotes.source_text import SourceText, index
+from generator.storage.file_kinds import kind_of
+from generator.storage.safe_read import TooLarge, read_file, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.source import Source
+
+VARIABLE = "BRIEFINGS_TEXTS"
+"""Names the folder of the texts, where the command line does not."""
+DEFAULT_FOLDER = "sources"
+_TO_SKIP = "name only lines that are no part of the document, a page's menu for instance; a whole text needs no `skip`"
+MAX_BYTES = 16 * 1024 * 1024
+"""Largest text read: some two and a half million words."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldText:
+    """A source's text as it is held."""
+
+    sha256: str
+    """Of the file's bytes, so that anybody with the file can compute it."""
+    text: SourceText
+
+
+def texts_folder(project: Path, given: Path | None, variable: str | None) -> Path:
+    """Return where the private texts are: the folder given, else what the variable names, else ``sources/``."""
+    if given is not None:
+        return given
+    return Path(variable) if variable else project / DEFAULT_FOLDER
+
+
+def load(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
+    """Return the texts held in ``folder``, by source. A folder that is not there holds none; nothing is raised."""
+    if not folder.is_dir():
+        return {}
+    held = {}
+    for source in library.sources.values():
+        if source.text:
+            data = _read(folder, source, source.text, diagnostics)
+            text = None if data is None else _decode(source, source.text, data, diagnostics)
+            if text is not None and _leaves_nothing(source, text, diagnostics):
+                text = None
+            if data is not None and text is not None:
+                held[source.id] = HeldText(
+                    hashlib.sha256(data).hexdigest(), index(text, source.lang, source.skip)
+                )
+    return held
+
+
+def _leaves_nothing(source: Source, text: str, diagnostics: Diagnostics) -> bool:
+    """Report lines to be skipped that the text does not have; tell whether no text is left."""
+    if not source.skip:
+        return False
+    lines = re.split(r"\r\n|\r|\n", text)
+    count = len(lines) - (not lines[-1])
+    skipped = {number for first, last in source.skip for number in range(first, min(last, count) + 1)}
+    left = any(line.strip() for number, line in enumerate(lines, 1) if number not in skipped)
+    nothing = bool(skipped) and not left
+    for index_, (first, last) in enumerate(source.skip):
+        if last > count:
+            shown = f"line {first}" if first == last else f"lines {first} to {last}"
+            (diagnostics.error if nothing else diagnostics.warning)(
+                Code.INVALID_VALUE,
+                f"`skip` names {shown}, but the text `{source.text}` has {_lines(count)}"
+                + (", and nothing of it is left" if nothing else ""),
+                source.place.span("skip", index_),
+                _TO_SKIP,
+            )
+    if nothing and all(last <= count for _, last in source.skip):
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            f"`skip` leaves nothing of the text `{source.text}`, which has {_lines(count)}",
+            source.place.span("skip"),
+            _TO_SKIP,
+        )
+    return nothing
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count} lines"
+
+
+def _read(folder: Path, source: Source, name: str, diagnostics: Diagnostics) -> bytes | None:
+    path = folder / name
+    span = source.place.span("text")
+    try:
+        if not path.exists() and not path.is_symlink():
+            nearest = hints(name, (entry.name for entry in os.scandir(folder)))
+            diagnostics.warning(
+                Code.MISSING_TEXT,
+                f"there is no text `{name}` in the folder of source texts, so its quotations cannot be checked",
+                span,
+                *nearest,
+                "save the text under this name, or correct the name",
+            )
+            return None
+        if _leads_outside(path, folder):
+            diagnostics.error(
+                Code.OUTSIDE_PROJECT,
+                f"the text `{name}` is a link that leads out of the folder of source texts",
+                span,
+                "copy what it points to into the folder",
+            )
+            return None
+        return read_file(path, MAX_BYTES)
+    except TooLarge as error:
+        diagnostics.error(
+            Code.FILE_TOO_LARGE,
+            f"the text `{name}` has {error.size // 2**20} MB; a text may have {MAX_BYTES // 2**20}",
+            span,
+            "keep the pages that are cited",
+        )
+    except (OSError, RuntimeError, ValueError) as error:
+        diagnostics.error(
+            Code.UNREADABLE_FILE,
+            f"the text `{name}` cannot be read: {reason(error)}",
+            span,
+            "put the text in its place, as an ordinary file that you may read",
+        )
+    return None
+
+
+def _leads_outside(path: Path, folder: Path) -> bool:
+    try:
+        return not path.resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # it leads nowhere, or to itself: reading says so
+        return False
+
+
+def _decode(source: Source, name: str, data: bytes, diagnostics: Diagnostics) -> str | None:
+    span = source.place.span("text")
+    kind = kind_of(data)
+    if kind is not None:
+        code = Code.NOT_UTF8 if kind.encoding else Code.NOT_PLAIN_TEXT
+        diagnostics.error(
+            code, f"the text `{name}` is {kind.name}, not plain text in UTF-8", span, kind.advice
+        )
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        diagnostics.error(
+            Code.NOT_UTF8,
+            f"the text `{name}` is not a text in UTF-8: line {line} breaks off",
+            span,
+            "save it again as UTF-8, as plain text",
+        )
+        return None
+    if "\0" in text:
+        diagnostics.error(
+            Code.NOT_PLAIN_TEXT, f"the text `{name}` is no plain text", span, "save it as plain text in UTF-8"
+        )
+        return None
+    return text

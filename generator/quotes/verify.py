@@ -1,0 +1,275 @@
+"""Checks every claim of words in a library against the texts held, beside what the lock keeps of earlier checks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.model.proofs import PROVED, Verdict
+from generator.quotes.absences import CheckedAbsence, check_absences, count_terms
+from generator.quotes.claims import Claim, Field, claims_of, same_language
+from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
+from generator.quotes.match import Match, match
+from generator.quotes.names import ANYBODY, Claimed, claimed
+from generator.quotes.quotation import read_quotation
+from generator.quotes.warned import Warned
+from generator.quotes.words import weight_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.quotes.source_text import SourceText
+    from generator.quotes.texts import HeldText
+
+_PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGNORECASE | re.ASCII)
+"""A locator that names a paragraph: para 7."""
+_UNDECIDED = frozenset({Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE})
+"""Verdicts of words that no text proves or refutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedQuote:
+    """One claim of words, with what is known about it."""
+
+    claim: Claim
+    source: Id
+    """The source it was looked for in: one of the claim's."""
+    digest: str
+    """SHA-256 of its folded words."""
+    match: Match
+    text: str | None = None
+    """SHA-256 of the text it was looked for in; None where none is held."""
+    kept: QuoteEntry | None = None
+    """What the lock has under the same entry, source and words."""
+    stale: str | None = None
+    """Why the lock's entry no longer holds, for an editor."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What is known: from the text where it is held, else what the lock keeps."""
+        return self.match.verdict
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the words are proved, now or once."""
+        return self.verdict in PROVED
+
+    @property
+    def entry(self) -> QuoteEntry | None:
+        """What the lock is to keep; without the day. None where nothing was looked at."""
+        if self.text is None:
+            return None
+        return QuoteEntry(
+            entry=self.claim.entry,
+            source=self.source,
+            words=self.digest,
+            text=self.text,
+            verdict=self.verdict,
+            start=self.match.start,
+            end=self.match.end,
+            prefix=self.match.prefix,
+            suffix=self.match.suffix,
+            ends=self.match.ends,
+            warnings=tuple(self.match.warnings),
+            said_by=(self.claim.said_by,) if self.claim.said_by else (),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Everything found out about a library's words."""
+
+    quotes: tuple[CheckedQuote, ...]
+    negative: tuple[CheckedAbsence, ...]
+    counts: tuple[CountEntry, ...]
+    held: Mapping[Id, HeldText]
+    lock: Lock | None
+    named: frozenset[Id] = frozenset()
+    """Sources that name a text, held here or not."""
+
+
+def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> Verification:
+    """Return what the texts in ``held`` say about every quotation, every date's words and every absence.
+
+    Where no text is held, what ``lock`` keeps stands. Never raises.
+    """
+    kept = {one.key: one for one in lock.quotes} if lock else {}
+    quotes = [_check(claim, library, held, kept) for claim in claims_of(library)]
+    negative = _with_kept(check_absences(library, held), lock)
+    return Verification(
+        tuple(_with_stale(quotes, kept)),
+        tuple(negative),
+        tuple(count_terms(library, held)),
+        held,
+        lock,
+        frozenset(one.id for one in library.sources.values() if one.text),
+    )
+
+
+def renew(found: Verification, today: str) -> Lock:
+    """Return the lock to save after ``found``.
+
+    An unchanged entry keeps its date. What stands on a text that is not held here is kept as it is, and so are its
+    stale entries: only whoever has the text can prove anew. Entries of quotations that are gone are dropped.
+    """
+    old = found.lock or Lock()
+    claimed_pairs = {
+        (one.claim.entry, source) for one in found.quotes for source in (one.claim.source, *one.claim.others)
+    }
+    elsewhere = [
+        one for one in old.quotes if one.source not in found.held and (one.entry, one.source) in claimed_pairs
+    ]
+    new = _merged(entry for one in found.quotes if (entry := one.entry) is not None)
+    absences = [_absence(one) for one in found.negative]
+    counts = [one for one in old.counts if one.source not in found.held]
+    texts = [one for one in old.texts if one.source not in found.held and one.source in found.named]
+    held = [
+        TextEntry(source=id_, text=one.sha256, count=round(weight_of(one.text.words.keys)))
+        for id_, one in found.held.items()
+    ]
+    return Lock(
+        renewed(_with_speakers(old.quotes, new), [*elsewhere, *new], today),
+        renewed(old.negative, [one for one in absences if one is not None], today),
+        renewed(old.counts, [*counts, *found.counts], today),
+        renewed(old.texts, [*texts, *held], today),
+    )
+
+
+def _merged(entries: Iterable[QuoteEntry]) -> list[QuoteEntry]:
+    """Return one entry for each key, with every speaker whom the same words are said to be of."""
+    found: dict[tuple[Id, Id, str], QuoteEntry] = {}
+    for one in entries:
+        before = found.get(one.key)
+        speakers = {*one.said_by, *(before.said_by if before else ())}
+        found[one.key] = replace(one, said_by=tuple(sorted(speakers)))
+    return list(found.values())
+
+
+def _with_speakers(old: Iterable[QuoteEntry], new: Iterable[QuoteEntry]) -> list[QuoteEntry]:
+    """Return ``old`` with the speakers of ``new`` where none were kept: the words' proof is no younger for it."""
+    speakers = {one.key: one.said_by for one in new}
+    return [one if one.said_by else replace(one, said_by=speakers.get(one.key, ())) for one in old]
+
+
+def _absence(one: CheckedAbsence) -> AbsenceEntry | None:
+    """Return what to keep: a proof is not lost because a text is not held here."""
+    return one.entry if one.texts else one.kept
+
+
+def _check(
+    claim: Claim, library: Library, held: Mapping[Id, HeldText], kept: Mapping[tuple[Id, Id, str], QuoteEntry]
+) -> CheckedQuote:
+    quotation = read_quotation(claim.words)
+    digest = quotation.digest
+    best: CheckedQuote | None = None
+    for source in (claim.source, *claim.others):
+        entry = kept.get((claim.entry, source, digest))
+        if source not in held:
+            known = _from_lock(entry) if entry else Match(verdict=Verdict.NO_TEXT)
+            one = CheckedQuote(claim=claim, source=source, digest=digest, match=known, kept=entry)
+        else:
+            text = held[source]
+            speaker, paragraph = _claimed(claim, library), _paragraph(claim, text.text)
+            found = match(quotation, text.text, speaker, marked=claim.marked, paragraph=paragraph)
+            if _in_another_language(claim, found, text.text):
+                found = Match(
+                    verdict=Verdict.OTHER_LANGUAGE,
+                    problem=f"the text held is in another language ({text.text.lang})",
+                )
+            if claim.field is not Field.QUOTE:
+                found = replace(found, warnings=())
+            one = CheckedQuote(
+                claim=claim, source=source, digest=digest, match=found, text=text.sha256, kept=entry
+            )
+        if one.accepted:
+            return one
+        if best is None or (best.verdict in _UNDECIDED and one.verdict not in _UNDECIDED):
+            best = one
+    assert best is not None  # noqa: S101  # a claim names at least one source
+    return best
+
+
+def _in_another_language(claim: Claim, found: Match, text: SourceText) -> bool:
+    """Tell whether words that ``text`` does not have are in a language in which it can neither prove nor refute them.
+
+    Where it has words like them, it has that language too; unless the entry says that it prints a translation.
+    """
+    if found.accepted or same_language(claim.lang, text.lang):
+        return False
+    return found.verdict is Verdict.ABSENT or claim.says_it_is_no_copy
+
+
+def _paragraph(claim: Claim, text: SourceText) -> int | None:
+    """Return the paragraph that a claim points to: by its locator, else the one of the quotation it stands beside."""
+    named = _PARAGRAPH.search(claim.locator or "")
+    if named:
+        return int(named[1]) - (0 if _has_headline(text) else 1)
+    start = match(claim.beside, text).start if claim.beside else None
+    return None if start is None else text.paragraph_number(start)
+
+
+def _has_headline(text: SourceText) -> bool:
+    """Tell whether the text begins with a line that is no sentence: paragraphs are counted behind it."""
+    if len(text.paragraphs) < 3:
+        return False
+    first = text.paragraphs[0]
+    return text.raw[first.start : first.end].rstrip()[-1:].isalnum()
+
+
+def _claimed(claim: Claim, library: Library) -> Claimed:
+    if claim.field is not Field.QUOTE or not claim.speakers:
+        return ANYBODY
+    return claimed(library, claim.speakers, own_voice=claim.own_voice)
+
+
+def _from_lock(entry: QuoteEntry) -> Match:
+    return Match(
+        verdict=Verdict(entry.verdict),
+        start=entry.start,
+        end=entry.end,
+        prefix=entry.prefix,
+        suffix=entry.suffix,
+        warnings=tuple(warned for warned in Warned if warned in entry.warnings),
+    )
+
+
+def _with_kept(found: Iterable[CheckedAbsence], lock: Lock | None) -> list[CheckedAbsence]:
+    kept = {one.key: one for one in lock.negative} if lock else {}
+    return [replace(one, kept=kept.get(one.entry.key)) for one in found]
+
+
+def _with_stale(
+    quotes: list[CheckedQuote], kept: Mapping[tuple[Id, Id, str], QuoteEntry]
+) -> list[CheckedQuote]:
+    """Mark what the lock no longer proves: the words or the text have changed since."""
+    changed = unmatched(kept.values(), ((one.claim.entry, one.source, one.digest) for one in quotes))
+    return [replace(one, stale=reason) if (reason := _stale(one, changed)) else one for one in quotes]
+
+
+def _stale(one: CheckedQuote, changed: Callable[[Id, Id], bool]) -> str | None:
+    if one.kept is None:
+        if changed(one.claim.entry, one.source):
+            return "the words have changed since they were checked, or an earlier version checked them"
+        return None
+    if of_another_speaker(one.claim, one.kept):
+        return "the speaker is not the one these words were checked for"
+    if one.text is not None and one.text != one.kept.text:
+        return "the source's text has changed since the words were checked"
+    if one.text is not None and one.verdict != one.kept.verdict:
+        return "the entry or its source has changed since the words were checked"
+    return None
+
+
+def of_another_speaker(claim: Claim, kept: QuoteEntry) -> bool:
+    """Tell whether a proof was made while the words were said to be somebody else's."""
+    return bool(kept.said_by and claim.said_by) and claim.said_by not in kept.said_by
+
+
+def unmatched(kept: Iterable[QuoteEntry], claims: Iterable[tuple[Id, Id, str]]) -> Callable[[Id, Id], bool]:
+    """Return a function that tells whether an entry and source have a proof that fits no words of theirs."""
+    current = set(claims)
+    left = {(one.entry, one.source) for one in kept if one.key not in current}
+    return lambda entry, source: (entry, source) in left

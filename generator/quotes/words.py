@@ -1,0 +1,167 @@
+"""Cuts a text into the words by which quotations are compared, each with its place in the raw text.
+
+A word is a run of letters with inner apostrophes, a number with its separators and sign, one character of a script
+written without spaces, or a sign that says something (€, %, +). Hyphens, dashes, quotation marks and punctuation
+part words and are none (reference: the rule of standards 3.3, step 1).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from generator.quotes.folding import fold, fold_text
+from generator.quotes.spelling import SHARP, is_variable, loosened
+from generator.text.word_count import word_weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u312f\u31f0-\u4dbf\u4e00-\u9fff\ua000-\ua4cf"
+    "\uf900-\ufaff\U0001b000-\U0001b2ff\U00020000-\U0003ffff"
+)
+"""Scripts written without spaces between words, as ranges of a regular expression: each character counts as a word
+(Hangul is written with spaces)."""
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+_WORD = re.compile(
+    "CM*"  # a character of an unspaced script, with its marks
+    "|[ST]"  # a sign
+    "|(?<!P)(?<!PH)P(?:[PH]*D)+"  # an exponent, or the number of a note
+    "|(?:(?<![LMDCHTJA])H(?=D))?"  # the minus of a number
+    "[LMD]+"
+    "(?:(?:(?<=[LM])A(?=L)|(?<=[LM])(?:B(?=[LM]+K)|K(?=L))|(?<=D)[JHT](?=D)|(?<=D)A(?=DDD(?!D)))[LMD]+)*"
+)  # fmt: skip
+"""Over the classes of the characters: L letter, M mark on a letter, D digit, C unspaced, S sign, P raised, A
+apostrophe, H hyphen or en dash, J other joints of numbers, T a tilde, B and K square brackets. One word each are:
+don't, [w]e, 1,000, 1'000, 9:41, 2022-23, -5, ^2."""
+
+_JOINTS = {
+    "'": "A",
+    "-": "H",
+    "–": "H",
+    "—": "J",
+    "~": "T",
+    "〜": "T",
+    "[": "B",
+    "]": "B",
+    "^": "P",
+    "·": "J",
+}
+_JOINTS |= dict.fromkeys(",.:/", "J")
+_WITHIN = str.maketrans({"[": "", "]": "", "^": "", **dict.fromkeys("–—~〜", "-")})
+"""What of a word's inside does not tell it from another."""
+_INNER = frozenset("[]–—~〜^")
+_SIGNS = frozenset("%‰°&§")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, folded, in order."""
+
+    raw: str
+    keys: tuple[str, ...]
+    starts: Sequence[int]
+    """Where each begins in ``raw``."""
+    ends: Sequence[int]
+    """Where each ends, exclusive."""
+    variable: bool = False
+    """Whether a word may have the key of another word: `generator.quotes.spelling.alike` tells them apart."""
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def raw_words(self, first: int, last: int) -> str:
+        """Return the raw text from word ``first`` to before word ``last``, in one line."""
+        if first >= last:
+            return ""
+        return " ".join(self.raw[self.starts[first] : self.ends[last - 1]].split())
+
+    def between(self, left: int) -> str:
+        """Return the raw text between word ``left`` and the next."""
+        return self.raw[self.ends[left] : self.starts[left + 1]]
+
+
+def words_of(text: str) -> Words:
+    """Return the words of ``text``. Never raises."""
+    folded = fold(text)
+    spans = _spans(folded.text)
+    keys = _keys(folded.text, spans)
+    starts, ends = array("L"), array("L")
+    for (first, last), key in zip(spans, keys, strict=True):
+        if key:
+            start, end = folded.span(first, last)
+            starts.append(start)
+            ends.append(end)
+    return Words(text, tuple(filter(None, keys)), starts, ends, is_variable(text, folded.text))
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of ``text``."""
+    folded = fold_text(text)
+    return tuple(filter(None, _keys(folded, _spans(folded))))
+
+
+def strict_keys_of(text: str) -> tuple[str, ...]:
+    """Return the folded words of ``text`` with all that other spellings of them leave off, and with ß."""
+    folded = fold_text(text.replace("ß", SHARP))
+    return tuple(_without_marks(folded[first:last]) for first, last in _spans(folded))
+
+
+def _keys(folded: str, spans: list[tuple[int, int]]) -> list[str]:
+    """Return the words in ``spans`` as they are compared; "" for one of nothing but what may be left off."""
+    keys = [folded[first:last] for first, last in spans]
+    if not _INNER.isdisjoint(folded):
+        keys = [key if key.isalnum() else _without_marks(key) for key in keys]
+    return keys if folded.isascii() else [key if key.isascii() else loosened(key) for key in keys]
+
+
+def _without_marks(key: str) -> str:
+    return key.translate(_WITHIN) if key[0] != "^" else "^" + key.translate(_WITHIN)
+
+
+def weight_of(keys: Sequence[str]) -> float:
+    """Return how many words ``keys`` are: of scripts without spaces, each is a character and counts for part of one."""
+    return sum(map(_weight, keys))
+
+
+def weights_before(keys: Sequence[str]) -> array[float]:
+    """Return for each key, and for the end, how many words `weight_of` finds before it."""
+    return array("d", accumulate(map(_weight, keys), initial=0.0))
+
+
+def _weight(key: str) -> float:
+    return min(1.0, len(key) * word_weight(key[0])) if key > "\u0dff" else 1.0
+
+
+def _spans(folded: str) -> list[tuple[int, int]]:
+    """Return where the words of a folded text begin and end in it."""
+    classes = folded.translate({ord(char): class_of(char) for char in set(folded)} | {ord("]"): "K"})
+    return [found.span() for found in _WORD.finditer(classes)]
+
+
+@lru_cache(maxsize=8192)
+def class_of(char: str) -> str:
+    """Return what a folded character is to a word, as one letter; see `_WORD`."""
+    if char in _JOINTS:
+        return _JOINTS[char]
+    category = unicodedata.category(char)
+    if category == "Nd":
+        return "D"
+    if category[0] == "M":
+        return "M"
+    if category[0] in "LN":
+        return "C" if _UNSPACED.match(char) else "L" if category[0] == "L" else "D"
+    return "S" if char in _SIGNS or category in ("Sc", "Sm", "So") else " "
+
+
+def is_unspaced(char: str) -> bool:
+    """Tell whether ``char`` belongs to a script written without spaces between words."""
+    return bool(_UNSPACED.match(char))

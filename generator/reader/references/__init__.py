@@ -1,0 +1,59 @@
+"""Records to a Library: collects the ids, resolves every reference, expands shorthand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.library import Library
+from generator.reader.references.briefing import link_briefing
+from generator.reader.references.circles import find_circles
+from generator.reader.references.collect import Decoded, collect
+from generator.reader.references.registers import Registers, link_registers
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostics
+    from generator.memo import Memo
+    from generator.model.briefing import Briefing
+
+__all__ = ["Decoded", "link"]
+
+
+def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Library:
+    """Return the library of ``files``; what cannot be resolved is in ``diagnostics``, and the result then of no use."""
+    names = collect(files, diagnostics, memo)
+    all_names = tuple(names[folder] for folder in sorted(names))
+    registers: Registers = memo.replay(
+        ("registers",),
+        (*(file.record for file in files if file.holds_registers), *all_names),
+        lambda found: link_registers(files, names, found),
+        diagnostics,
+    )
+    briefings: dict[str, Briefing] = {}
+    by_folder: dict[str, list[Decoded]] = {}
+    for file in files:
+        by_folder.setdefault(file.folder, []).append(file)
+    for folder, in_folder in by_folder.items():
+        own = tuple(in_folder)
+        if not folder or not any(file.is_briefing for file in own):
+            continue
+        foreign = tuple(
+            names[other] for other in sorted({name for file in own for name in file.foreign} & names.keys())
+        )
+        briefings[folder] = memo.replay(
+            ("briefing", folder),
+            (*(file.record for file in own), names[folder], *foreign),
+            lambda found, own=own, folder=folder: link_briefing(own, names[folder], names, found),  # type: ignore[misc]
+            diagnostics,
+        )
+    library = Library(
+        actors=registers.actors,
+        sources=registers.sources,
+        topics=registers.topics,
+        terms=registers.terms,
+        briefings=briefings,
+        withheld=registers.withheld,
+        permitted=registers.permitted,
+    )
+    if not len(diagnostics):
+        find_circles(library, diagnostics)
+    return library

@@ -1,0 +1,146 @@
+"""One briefing with all entries of its folder: records to model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
+from generator.reader.input import WrittenAt
+from generator.reader.names import Noun, Resolver
+from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.references.entries import link_event, link_plan, link_question, link_statement
+from generator.reader.references.reports import link_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.diagnostics import Diagnostics
+    from generator.model.event import Event
+    from generator.model.plan import Plan
+    from generator.model.question import Question
+    from generator.model.statement import Statement
+    from generator.reader.names import Names
+    from generator.reader.records.briefing import KeyPointRecord
+    from generator.reader.references.collect import Decoded
+
+_EVENT = frozenset({Noun.EVENT})
+_ANY = frozenset(Noun)
+
+
+def link_briefing(
+    files: tuple[Decoded, ...], names: Names, all_names: Mapping[str, Names], diagnostics: Diagnostics
+) -> Briefing:
+    """Return the briefing of one folder; ``files`` are its files, exactly one of them ``briefing.yml``."""
+    resolve = Resolver(names, all_names, diagnostics)
+    folder = names.folder
+    events: list[Event] = []
+    plans: list[Plan] = []
+    statements: list[Statement] = []
+    questions: list[Question] = []
+    for one in files:
+        record, file = one.record, one.file
+        if isinstance(record, EntriesRecord):
+            events += (
+                link_event(entry, folder, WrittenAt(file, ("events", index)), resolve)
+                for index, entry in enumerate(record.events)
+            )
+            plans += (
+                link_plan(entry, folder, WrittenAt(file, ("plans", index)), resolve)
+                for index, entry in enumerate(record.plans)
+            )
+            statements += (
+                link_statement(entry, folder, WrittenAt(file, ("statements", index)), resolve)
+                for index, entry in enumerate(record.statements)
+            )
+            questions += (
+                link_question(entry, folder, WrittenAt(file, ("questions", index)), resolve)
+                for index, entry in enumerate(record.questions)
+            )
+    front = next(one for one in files if isinstance(one.record, BriefingRecord))
+    assert isinstance(front.record, BriefingRecord)  # noqa: S101  # what the line above chose
+    return _briefing(
+        front.record,
+        WrittenAt(front.file, ()),
+        resolve,
+        tuple(events),
+        tuple(plans),
+        tuple(statements),
+        tuple(questions),
+    )
+
+
+def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing is made of
+    record: BriefingRecord,
+    place: WrittenAt,
+    resolve: Resolver,
+    events: tuple[Event, ...],
+    plans: tuple[Plan, ...],
+    statements: tuple[Statement, ...],
+    questions: tuple[Question, ...],
+) -> Briefing:
+    folder = place.file.folder
+    return Briefing(
+        id=folder,
+        title=record.title,
+        lang=record.lang,
+        event=resolve.maybe(record.event, _EVENT, place, "event"),
+        bottom_line=_key_point(record.bottom_line, place.at("bottom_line"), resolve),
+        key_points=tuple(
+            _key_point(one, place.at("key_points", index), resolve)
+            for index, one in enumerate(record.key_points)
+        ),
+        scale=record.scale,
+        assessments=_assessments(record, place, resolve),
+        editions=tuple(
+            Edition(
+                number=one.number,
+                date=one.date,
+                data_until=one.data_until,
+                change=one.change,
+                says=one.says,
+                place=place.at("editions", index),
+            )
+            for index, one in enumerate(record.editions)
+        ),
+        corrections=tuple(
+            Correction(
+                of=resolve.one(one.of, _ANY, place, "corrections", index, "of"),
+                date=one.date,
+                kind=one.kind,
+                was=one.was,
+                now=one.now,
+                because=one.because,
+                reported_by=one.reported_by,
+                place=place.at("corrections", index),
+            )
+            for index, one in enumerate(record.corrections)
+        ),
+        note=record.note,
+        events=events,
+        plans=plans,
+        statements=statements,
+        questions=questions,
+        place=place,
+    )
+
+
+def _key_point(record: KeyPointRecord, place: WrittenAt, resolve: Resolver) -> KeyPoint:
+    return KeyPoint(says=record.says, evidence=link_evidence(record.evidence, place, resolve), place=place)
+
+
+def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) -> tuple[Assessment, ...]:
+    return tuple(
+        Assessment(
+            id=f"{place.file.folder}/{one.id}",
+            says=one.says,
+            likelihood=one.likelihood,
+            confidence=one.confidence,
+            because=one.because,
+            evidence=link_evidence(one.evidence, place.at("assessments", index), resolve),
+            alternatives=tuple(one.alternatives),
+            would_change=tuple(one.would_change),
+            changed_because=one.changed_because,
+            place=place.at("assessments", index),
+        )
+        for index, one in enumerate(record.assessments)
+    )

@@ -1,0 +1,257 @@
+"""Which ids the files give, and that each is given once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from generator.diagnostics import Code
+from generator.reader.input import WrittenAt
+from generator.reader.names import LISTS, OF_LIBRARY, Names, Noun
+from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.records.fields import OWN_VOICE
+from generator.reader.references.parts import ON_THE_PAGE_OF_ACCOUNTS, accounts_anchor, part_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.diagnostics import Diagnostics, Span
+    from generator.memo import Memo
+    from generator.reader.input import InputFile
+
+_NAME_AT_END = re.compile(r"[a-z][a-z0-9-]*\Z")
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decoded:
+    """One file and its record, with the ids it gives."""
+
+    file: InputFile
+    record: EntriesRecord | BriefingRecord
+    ids: tuple[tuple[str, Noun, tuple[str | int, ...]], ...]
+    foreign: frozenset[str]
+    """Names that may be folders of other briefings it refers to."""
+
+    @property
+    def folder(self) -> str:
+        """The briefing it belongs to, or ""."""
+        return self.file.folder
+
+    @property
+    def is_briefing(self) -> bool:
+        """Whether it is a ``briefing.yml``."""
+        return self.file.is_briefing
+
+    @property
+    def holds_registers(self) -> bool:
+        """Whether anything in it belongs to the whole library."""
+        record = self.record
+        return isinstance(record, EntriesRecord) and bool(
+            record.actors
+            or record.sources
+            or record.topics
+            or record.terms
+            or record.withhold
+            or record.permit
+        )
+
+
+def decoded(file: InputFile, record: EntriesRecord | BriefingRecord) -> Decoded:
+    """Return ``record`` with what linking needs to know of it at a glance."""
+    return Decoded(file, record, tuple(_ids(record)), _names_before_slashes(file.text))
+
+
+def _names_before_slashes(text: str) -> frozenset[str]:
+    """Return every word before a slash: among them the folder of each ``folder/id``."""
+    ends = (_NAME_AT_END.search(part[-_LONGEST_NAME:]) for part in text.split("/")[:-1])
+    return frozenset(match.group() for match in ends if match)
+
+
+def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[str | int, ...]]]:
+    if isinstance(record, BriefingRecord):
+        return [
+            (one.id, Noun.ASSESSMENT, ("assessments", index, "id"))
+            for index, one in enumerate(record.assessments)
+        ]
+    ids: list[tuple[str, Noun, tuple[str | int, ...]]] = [
+        (one.id, noun, (field, index, "id"))
+        for field, noun in LISTS.items()
+        for index, one in enumerate(getattr(record, field))
+    ]
+    ids.extend(
+        (f"{plan.id}#{point.n}", Noun.POINT, ("plans", index, "points", number, "n"))
+        for index, plan in enumerate(record.plans)
+        for number, point in enumerate(plan.points)
+    )
+    return ids
+
+
+T = TypeVar("T")
+_Given: TypeAlias = "dict[str, tuple[Noun, Decoded, tuple[str | int, ...]]]"
+"""By id: what it stands for and where it is given."""
+
+
+def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Mapping[str, Names]:
+    """Return the names that each folder can refer to, by folder; the same object while they stay the same."""
+    folders: dict[str, list[Decoded]] = {"": []}
+    for file in files:
+        folders.setdefault(file.folder, []).append(file)
+    briefings = frozenset(file.folder for file in files if file.is_briefing)
+    with_registers = tuple(file for file in files if file.holds_registers)
+    library = memo.replay(
+        ("library ids",),
+        (*with_registers, _same(briefings, "briefings", memo)),
+        lambda found: _library_ids(with_registers, briefings, found),
+        diagnostics,
+    )
+    table = _same({name: one[0] for name, one in library.items()}, "library", memo)
+    names: dict[str, Names] = {}
+    for folder, in_folder in folders.items():
+        own = memo.replay(
+            ("own ids", folder),
+            (*in_folder, library),
+            lambda found, folder=folder, in_folder=in_folder: _own_ids(  # type: ignore[misc]
+                in_folder, library, found, is_briefing=folder in briefings
+            ),
+            diagnostics,
+        )
+        names[folder] = _names(folder, table, own, memo)
+    return names
+
+
+def _library_ids(files: Iterable[Decoded], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
+    given: _Given = {}
+    for file in files:
+        for name, noun, keys in file.ids:
+            if noun not in OF_LIBRARY:
+                continue
+            if name == OWN_VOICE or name in briefings:
+                what = "reserved" if name == OWN_VOICE else "the name of a briefing's folder"
+                diagnostics.error(
+                    Code.DUPLICATE_ID,
+                    f"`{name}` is {what}",
+                    WrittenAt(file.file, keys).span(),
+                    "choose another id",
+                )
+            _give(given, name, (noun, file, keys), diagnostics)
+    return given
+
+
+def _own_ids(
+    files: Iterable[Decoded], library: _Given, diagnostics: Diagnostics, *, is_briefing: bool
+) -> dict[str, Noun]:
+    given: _Given = {}
+    for file in files:
+        for name, noun, keys in file.ids:
+            if noun in OF_LIBRARY:
+                continue
+            if not is_briefing:
+                _refuse_misplaced(file, noun, keys, diagnostics)
+            elif part := part_called(name, noun):
+                _refuse_part(name, part, WrittenAt(file.file, keys), diagnostics)
+            elif name in library or name == OWN_VOICE:
+                _refuse_twice(name, (file, keys), library.get(name), diagnostics)
+            else:
+                _give(given, name, (noun, file, keys), diagnostics)
+    for file in files:
+        if isinstance(file.record, EntriesRecord):
+            _refuse_names_of_tables(file, file.record, given | library, diagnostics)
+    return {name: one[0] for name, one in given.items()}
+
+
+def _refuse_names_of_tables(
+    file: Decoded, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
+) -> None:
+    """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
+    for index, event in enumerate(record.events):
+        noun, entry, keys = given.get(accounts_anchor(event.id), (None, file, ()))
+        if event.accounts and noun in ON_THE_PAGE_OF_ACCOUNTS:
+            place = WrittenAt(file.file, ("events", index, "id"))
+            related = (("the event", place.span()),)
+            part = f"the accounts of `{event.id}`"
+            _refuse_part(accounts_anchor(event.id), part, WrittenAt(entry.file, keys), diagnostics, related)
+    for index, plan in enumerate(record.plans):
+        topics = {one.topic: number for number, one in enumerate(plan.positions)}
+        for number, point in enumerate(plan.points):
+            if point.n in topics:
+                place = WrittenAt(file.file, ("plans", index, "points", number, "n"))
+                cell = WrittenAt(file.file, ("plans", index, "positions", topics[point.n], "topic"))
+                part = f"the plan's place on the topic `{point.n}`"
+                related = (("the topic", cell.span()),)
+                _refuse_part(point.n, part, place, diagnostics, related)
+
+
+def _refuse_part(
+    name: str,
+    part: str,
+    place: WrittenAt,
+    diagnostics: Diagnostics,
+    related: tuple[tuple[str, Span], ...] = (),
+) -> None:
+    diagnostics.error(
+        Code.DUPLICATE_ID,
+        f"`{name}` is reserved: links to {part} end in it",
+        place.span(),
+        "choose another id",
+        related=related,
+    )
+
+
+def _give(
+    given: _Given, name: str, one: tuple[Noun, Decoded, tuple[str | int, ...]], diagnostics: Diagnostics
+) -> None:
+    if name in given:
+        _refuse_twice(name, one[1:], given[name], diagnostics)
+    else:
+        given[name] = one
+
+
+def _same(value: T, key: str, memo: Memo) -> T:
+    """Return the object kept from the last time if it is equal to ``value``."""
+    kept: list[T] = memo.get(("same", key), (), lambda: [value])
+    if kept[0] != value:
+        kept[0] = value
+    return kept[0]
+
+
+def _names(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> Names:
+    table = _same(own, f"own {folder}", memo)
+    return memo.get(("names", folder), (library, table), lambda: Names(folder, library, table))
+
+
+def _refuse_twice(
+    name: str,
+    again: tuple[Decoded, tuple[str | int, ...]],
+    first: tuple[Noun, Decoded, tuple[str | int, ...]] | None,
+    diagnostics: Diagnostics,
+) -> None:
+    diagnostics.error(
+        Code.DUPLICATE_ID,
+        f"`{name}` is the id of another entry" if first else f"`{name}` is reserved",
+        WrittenAt(again[0].file, again[1]).span(),
+        "one id, one thing: choose another id for one of the two",
+        related=(("given here", WrittenAt(first[1].file, first[2]).span()),) if first else (),
+    )
+
+
+def _refuse_misplaced(
+    file: Decoded, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
+) -> None:
+    hint = (
+        f"add `briefings/{file.folder}/briefing.yml`, or run `briefings new {file.folder}`"
+        if file.folder
+        else "move it into a briefing's folder"
+    )
+    where = (
+        f"the folder `{file.folder}` has no briefing.yml"
+        if file.folder
+        else "this file is in no briefing's folder"
+    )
+    diagnostics.error(
+        Code.MISPLACED_ENTRY,
+        f"every {noun} belongs to a briefing, but {where}",
+        WrittenAt(file.file, keys).span(),
+        hint,
+    )

@@ -1,0 +1,219 @@
+"""Statements, events, plans and questions of one briefing: records to model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+from generator.diagnostics.suggest import hints
+from generator.model.dates import Date, parse_date
+from generator.model.event import Account, Event
+from generator.model.plan import Plan, Point, Position
+from generator.model.question import Answer, Question
+from generator.model.statement import Absent, Link, Review, Statement, Superlative
+from generator.reader.names import Noun
+from generator.reader.records.fields import OWN_VOICE
+from generator.reader.references.reports import (
+    ACTOR,
+    SOURCE,
+    SPEAKER,
+    link_evidence,
+    link_report,
+    link_sighting,
+)
+
+if TYPE_CHECKING:
+    from generator.model.report import Id
+    from generator.reader.input import WrittenAt
+    from generator.reader.names import Resolver
+    from generator.reader.records.entries import (
+        EventRecord,
+        PlanRecord,
+        PositionRecord,
+        QuestionRecord,
+        StatementRecord,
+        SuperlativeRecord,
+    )
+
+_EVENT = frozenset({Noun.EVENT})
+_PLAN = frozenset({Noun.PLAN})
+_TOPIC = frozenset({Noun.TOPIC})
+_STATEMENT = frozenset({Noun.STATEMENT})
+_SINCE = _EVENT | _PLAN
+_STANCE = _EVENT | _PLAN | _TOPIC
+_ABOUT = frozenset({Noun.EVENT, Noun.PLAN, Noun.POINT, Noun.TOPIC, Noun.TERM, Noun.ACTOR, Noun.STATEMENT})
+_ABSENT_IN = SOURCE | _PLAN
+
+
+def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Statement:
+    """Return the statement; its first report is made of the report fields that stand on it."""
+    reports = [link_sighting(record, place, resolve)]
+    reports += (link_report(one, place.at("also", index), resolve) for index, one in enumerate(record.also))
+    absent = record.absent
+    return Statement(
+        id=f"{folder}/{record.id}",
+        speaker=None
+        if record.speaker == OWN_VOICE
+        else resolve.one(record.speaker, SPEAKER, place, "speaker"),
+        says=record.says,
+        reports=tuple(reports),
+        date=record.date,
+        date_words=record.date_words,
+        date_source=resolve.maybe(record.date_source, SOURCE, place, "date_source"),
+        when=record.when,
+        at=resolve.maybe(record.at, _EVENT, place, "at"),
+        about=resolve.many(record.about, _ABOUT, place, "about"),
+        stance=tuple(
+            (resolve.one(ref, _STANCE, place, "stance", ref, is_key=True), how)
+            for ref, how in (record.stance or {}).items()
+        ),
+        holders=resolve.many(record.holders, ACTOR, place, "holders"),
+        kind=record.kind,
+        modality=record.modality,
+        superlative=_superlative(record.superlative, place.at("superlative"), resolve)
+        if record.superlative
+        else None,
+        absent=Absent(
+            target=resolve.one(absent.in_, _ABSENT_IN, place, "absent", "in"), words=tuple(absent.words)
+        )
+        if absent
+        else None,
+        links=tuple(
+            Link(to=resolve.one(one.to, _STATEMENT, place, "links", index, "to"), type=one.as_)
+            for index, one in enumerate(record.links)
+        ),
+        credibility=int(record.credibility) if record.credibility else None,
+        note=record.note,
+        reviewed=Review(by=record.reviewed.by, on=record.reviewed.on, stamp=record.reviewed.stamp)
+        if record.reviewed
+        else None,
+        folder=folder,
+        place=place,
+    )
+
+
+def _superlative(record: SuperlativeRecord, place: WrittenAt, resolve: Resolver) -> Superlative:
+    since: Id | Date | None = None
+    if record.since is not None:
+        if record.since[:1].isdigit():
+            try:
+                since = parse_date(record.since)
+            except ValueError as error:
+                resolve.diagnostics.error(
+                    Code.INVALID_DATE,
+                    f"`{record.since}`: {error}",
+                    place.span("since"),
+                    "a date, or an event or plan",
+                )
+        else:
+            since = resolve.one(record.since, _SINCE, place, "since")
+    return Superlative(rank=record.rank, of=record.of, since=since)
+
+
+def link_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Event:
+    """Return the event with its accounts."""
+    return Event(
+        id=f"{folder}/{record.id}",
+        name=record.name,
+        date=record.date,
+        until=record.until,
+        date_words=record.date_words,
+        date_source=resolve.maybe(record.date_source, SOURCE, place, "date_source"),
+        place_name=record.place,
+        participants=resolve.many(record.participants, ACTOR, place, "participants"),
+        part_of=resolve.maybe(record.part_of, _EVENT, place, "part_of"),
+        evidence=link_evidence(record.evidence, place, resolve),
+        accounts=tuple(
+            Account(
+                by=resolve.one(one.by, ACTOR, place, "accounts", index, "by"),
+                sources=resolve.many(one.sources, SOURCE, place.at("accounts", index), "sources"),
+                voices=resolve.many(one.voices, SPEAKER, place.at("accounts", index), "voices"),
+                complete=one.complete,
+                note=one.note,
+            )
+            for index, one in enumerate(record.accounts)
+        ),
+        note=record.note,
+        folder=folder,
+        place=place,
+    )
+
+
+def link_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Plan:
+    """Return the plan with its points and positions."""
+    plan_id = f"{folder}/{record.id}"
+    return Plan(
+        id=plan_id,
+        name=record.name,
+        by=resolve.one(record.by, ACTOR, place, "by"),
+        date=record.date,
+        date_words=record.date_words,
+        date_source=resolve.maybe(record.date_source, SOURCE, place, "date_source"),
+        texts=resolve.many(record.texts, SOURCE, place, "texts"),
+        points=tuple(
+            Point(
+                id=f"{plan_id}#{one.n}",
+                number=one.n,
+                heading=one.heading,
+                says=one.says,
+                evidence=link_evidence(one.evidence, place.at("points", index), resolve),
+                note=one.note,
+                place=place.at("points", index),
+            )
+            for index, one in enumerate(record.points)
+        ),
+        positions=tuple(
+            _position(one, record, plan_id, place.at("positions", index), resolve)
+            for index, one in enumerate(record.positions)
+        ),
+        evidence=link_evidence(record.evidence, place, resolve),
+        version_of=resolve.maybe(record.version_of, _PLAN, place, "version_of"),
+        note=record.note,
+        folder=folder,
+        place=place,
+    )
+
+
+def _position(
+    record: PositionRecord, plan: PlanRecord, plan_id: Id, place: WrittenAt, resolve: Resolver
+) -> Position:
+    numbers = [point.n for point in plan.points]
+    for index, number in enumerate(record.points):
+        if number not in numbers:
+            resolve.diagnostics.error(
+                Code.UNKNOWN_REFERENCE,
+                f"this plan has no point {number}",
+                place.span("points", index),
+                *(hints(number, numbers) or (f"its points are {', '.join(numbers) or 'not entered yet'}",)),
+            )
+    return Position(
+        topic=resolve.one(record.topic, _TOPIC, place, "topic"),
+        level=record.level,
+        because=record.because,
+        stance=record.stance,
+        points=tuple(f"{plan_id}#{number}" for number in record.points),
+        evidence=link_evidence(record.evidence, place, resolve),
+        place=place,
+    )
+
+
+def link_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Question:
+    """Return the question with its answers."""
+    return Question(
+        id=f"{folder}/{record.id}",
+        question=record.question,
+        answers=tuple(
+            Answer(
+                says=one.says,
+                evidence=link_evidence(one.evidence, place.at("answers", index), resolve),
+                relation=one.relation,
+                note=one.note,
+                place=place.at("answers", index),
+            )
+            for index, one in enumerate(record.answers)
+        ),
+        looked_in=resolve.many(record.looked_in, SOURCE, place, "looked_in"),
+        note=record.note,
+        folder=folder,
+        place=place,
+    )

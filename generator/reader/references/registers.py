@@ -1,0 +1,180 @@
+"""Actors, sources, topics, terms, what is withheld or permitted: records to model, for the whole library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.actor import Actor, Office
+from generator.model.permitted import Permitted
+from generator.model.source import Read, Source, Waivers
+from generator.model.topic import Term, Topic, Word
+from generator.model.withheld import INSTEAD, Withheld
+from generator.reader.input import WrittenAt
+from generator.reader.names import Noun, Resolver
+from generator.reader.records import EntriesRecord
+from generator.reader.references.reports import ACTOR, SOURCE, link_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.diagnostics import Diagnostics
+    from generator.model.report import Id
+    from generator.reader.names import Names
+    from generator.reader.records.entries import WithheldRecord
+    from generator.reader.records.registers import (
+        ActorRecord,
+        OfficeRecord,
+        SourceRecord,
+        TermRecord,
+        TopicRecord,
+        WaiversRecord,
+    )
+    from generator.reader.references.collect import Decoded
+
+_TOPIC = frozenset({Noun.TOPIC})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Registers:
+    """The entries that all briefings share, and what is left out of every output, or permitted in it."""
+
+    actors: Mapping[Id, Actor]
+    sources: Mapping[Id, Source]
+    topics: Mapping[Id, Topic]
+    terms: Mapping[Id, Term]
+    withheld: tuple[Withheld, ...]
+    permitted: tuple[Permitted, ...]
+
+
+def link_registers(
+    files: tuple[Decoded, ...], names: Mapping[str, Names], diagnostics: Diagnostics
+) -> Registers:
+    """Return the registers of all ``files``, in the order written."""
+    actors: dict[Id, Actor] = {}
+    sources: dict[Id, Source] = {}
+    topics: dict[Id, Topic] = {}
+    terms: dict[Id, Term] = {}
+    withheld: list[Withheld] = []
+    permitted: list[Permitted] = []
+    for one in files:
+        record = one.record
+        if not isinstance(record, EntriesRecord) or not one.holds_registers:
+            continue
+        resolve = Resolver(names[one.folder], names, diagnostics)
+        for index, actor in enumerate(record.actors):
+            actors[actor.id] = _actor(actor, WrittenAt(one.file, ("actors", index)), resolve)
+        for index, source in enumerate(record.sources):
+            sources[source.id] = _source(source, WrittenAt(one.file, ("sources", index)), resolve)
+        for index, topic in enumerate(record.topics):
+            topics[topic.id] = _topic(topic, WrittenAt(one.file, ("topics", index)), resolve)
+        for index, term in enumerate(record.terms):
+            terms[term.id] = _term(term, WrittenAt(one.file, ("terms", index)))
+        withheld += (
+            _withheld(words, WrittenAt(one.file, ("withhold", index)))
+            for index, words in enumerate(record.withhold)
+        )
+        permitted += (
+            Permitted(words=one_more.words, place=WrittenAt(one.file, ("permit", index)))
+            for index, one_more in enumerate(record.permit)
+        )
+    return Registers(actors, sources, topics, terms, tuple(withheld), tuple(permitted))
+
+
+def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:
+    return Actor(
+        id=record.id,
+        name=record.name,
+        type=record.type,
+        short=record.short,
+        other_names=tuple(record.other_names),
+        offices=tuple(
+            _office(one, place.at("offices", index), resolve) for index, one in enumerate(record.offices)
+        ),
+        part_of=resolve.maybe(record.part_of, ACTOR, place, "part_of"),
+        meant=resolve.maybe(record.meant, ACTOR, place, "meant"),
+        members=resolve.many(record.members, ACTOR, place, "members"),
+        reason=record.reason,
+        evidence=link_evidence(record.evidence, place, resolve),
+        same_as=tuple(record.same_as),
+        note=record.note,
+        folder=place.file.folder,
+        place=place,
+    )
+
+
+def _office(record: OfficeRecord, place: WrittenAt, resolve: Resolver) -> Office:
+    return Office(
+        title=record.title,
+        of=resolve.maybe(record.of, ACTOR, place, "of"),
+        since=record.since,
+        until=record.until,
+        evidence=link_evidence(record.evidence, place, resolve),
+        place=place,
+    )
+
+
+def _source(record: SourceRecord, place: WrittenAt, resolve: Resolver) -> Source:
+    return Source(
+        id=record.id,
+        type=record.type,
+        publisher=resolve.one(record.publisher, ACTOR, place, "publisher"),
+        lang=record.lang,
+        title=record.title,
+        authors=tuple(record.authors),
+        contributors=tuple(record.contributors),
+        date=record.date,
+        updated=record.updated,
+        url=record.url,
+        mirror=record.mirror,
+        archive=record.archive,
+        archived=record.archived,
+        version=record.version,
+        version_of=resolve.maybe(record.version_of, SOURCE, place, "version_of"),
+        origin=resolve.maybe(record.origin, SOURCE, place, "origin"),
+        read=record.read or (Read.WHOLE if record.text else Read.PART),
+        text=record.text,
+        skip=tuple(record.skip),
+        reliability=record.reliability,
+        waive=_waivers(record.waive, place.at("waive")) if record.waive else None,
+        note=record.note,
+        folder=place.file.folder,
+        place=place,
+    )
+
+
+def _waivers(record: WaiversRecord, place: WrittenAt) -> Waivers:
+    return Waivers(missing_archive=record.missing_archive, quote_budget=record.quote_budget, place=place)
+
+
+def _topic(record: TopicRecord, place: WrittenAt, resolve: Resolver) -> Topic:
+    return Topic(
+        id=record.id,
+        name=record.name,
+        broader=resolve.maybe(record.broader, _TOPIC, place, "broader"),
+        same_as=tuple(record.same_as),
+        note=record.note,
+        folder=place.file.folder,
+        place=place,
+    )
+
+
+def _term(record: TermRecord, place: WrittenAt) -> Term:
+    return Term(
+        id=record.id,
+        name=record.name,
+        words=tuple(
+            Word(word=one.word, forms=tuple(one.forms) or (one.word,), lang=one.lang, note=one.note)
+            for one in record.words
+        ),
+        ours=record.ours,
+        note=record.note,
+        folder=place.file.folder,
+        place=place,
+    )
+
+
+def _withheld(record: WithheldRecord, place: WrittenAt) -> Withheld:
+    return Withheld(
+        words=record.words, forms=tuple(record.forms), instead=record.instead or INSTEAD, place=place
+    )

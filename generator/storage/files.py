@@ -1,0 +1,166 @@
+"""Owns what a build produces, path to bytes, and saving it: only what differs is written, leftovers are removed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.storage.atomic import replace
+from generator.storage.outputs import (
+    SPARED,
+    NotOurs,
+    Record,
+    files_in,
+    is_left,
+    name_files,
+    read_record,
+    require_known,
+    require_recordable,
+    unrecorded,
+    write_record,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.memo import Memo
+
+Files: TypeAlias = dict[str, bytes]
+"""Path below the output folder, with ``/``, to content."""
+
+
+def save(
+    files: Mapping[str, bytes],
+    directory: Path,
+    memo: Memo,
+    *,
+    shared: bool = False,
+    known: Iterable[str] = (),
+) -> int:
+    """Make ``directory`` hold exactly ``files`` and return how many files were written or removed.
+
+    What no build put there is never removed or written over: `NotOurs` is raised before anything is written. If the
+    folder is ``shared``, such files may lie in it, beside ours. ``known`` are paths that builds put there, besides
+    those of which a record was kept. Each file is replaced in one step, so that a reader sees the old or the new bytes,
+    never half of them. What the same ``memo`` saw saved before is not compared again. Raises `OSError` if the disk
+    refuses.
+    """
+    directory = Path(os.path.realpath(directory))
+    kept: list[Mapping[str, bytes]] = memo.get(("saved", directory), (), lambda: [{}])
+    before, kept[0] = kept[0], {}
+    if before:
+        old = recorded = frozenset(before)
+    else:
+        recorded = _recorded(directory)
+        old = _own_files(files, directory, recorded | {*known}, shared=shared)
+    recorded = _remember(directory, recorded, old | files.keys())
+    changed = 0
+    for path, content in files.items():
+        if before.get(path) is content:
+            continue
+        if path not in before and _holds(directory / path, content):
+            continue
+        _write(directory / path, content)
+        changed += 1
+    for path in old - files.keys():
+        (directory / path).unlink(missing_ok=True)
+        changed += 1
+        _remove_empty(directory, (directory / path).parent)
+    _remember(directory, recorded, frozenset(files))
+    kept[0] = files
+    return changed
+
+
+def put(files: Mapping[str, bytes], directory: Path, known: Iterable[str] = ()) -> int:
+    """Write ``files`` into ``directory`` beside what is there and return how many changed.
+
+    A file that no build put there is not written over: `NotOurs` is raised. ``known`` is as for `save`. Raises
+    `OSError`.
+    """
+    directory = Path(os.path.realpath(directory))
+    recorded = _recorded(directory)
+    _require_free(files, directory, recorded | {*known})
+    _remember(directory, recorded, recorded | files.keys())
+    return overwrite(files, directory)
+
+
+def overwrite(files: Mapping[str, bytes], directory: Path) -> int:
+    """Write ``files`` into ``directory``, whoever wrote what is there; return how many changed. Raises `OSError`."""
+    changed = {path: content for path, content in files.items() if not _holds(directory / path, content)}
+    for path, content in changed.items():
+        _write(directory / path, content)
+    return len(changed)
+
+
+def _recorded(directory: Path) -> frozenset[str]:
+    require_recordable(directory)
+    record = read_record(directory)
+    return frozenset((*record.files, *record.coming))
+
+
+def _own_files(
+    files: Mapping[str, bytes], directory: Path, known: frozenset[str], *, shared: bool
+) -> frozenset[str]:
+    """Return which of the files in ``directory`` builds put there. Raises `NotOurs` if others are in the way."""
+    found = [path for path in files_in(directory) if path not in SPARED]
+    _require_free(files, directory, known)
+    if not shared:
+        require_known(directory, found, known | files.keys())
+    return frozenset(path for path in found if path in known or is_left(path))
+
+
+def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[str]) -> None:
+    """Raise `NotOurs` if what is at the place of one of ``files`` is somebody's own, or a link to it."""
+    taken = [
+        path
+        for path, content in files.items()
+        if path not in known and os.path.lexists(directory / path) and not _holds(directory / path, content)
+    ]
+    links = [folder for folder in _folders(files) if (directory / folder).is_symlink()]
+    if not (known or links) and taken and all((directory / path).is_file() for path in taken):
+        raise NotOurs(
+            f"{directory} holds {name_files(taken, known)}, which a build would write over, and nothing says that one "
+            f"put that there: {unrecorded(directory)}; else move it elsewhere."
+        )
+    if taken or links:
+        raise NotOurs(
+            f"{directory} holds {name_files([*links, *taken], known)}, which no build put there and a build would "
+            "write over: move it elsewhere."
+        )
+
+
+def _folders(files: Iterable[str]) -> set[str]:
+    return {parent.as_posix() for path in files for parent in Path(path).parents if parent.name}
+
+
+def _remember(directory: Path, recorded: frozenset[str], paths: frozenset[str]) -> frozenset[str]:
+    """Keep a record of what builds put into ``directory``, if it is not what is ``recorded``; return what is now."""
+    if paths != recorded:
+        directory.mkdir(parents=True, exist_ok=True)
+        write_record(directory, Record(dict.fromkeys(sorted(paths), "")))
+    return paths
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        status = path.lstat()
+        ordinary = stat.S_ISREG(status.st_mode)
+        return ordinary and status.st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace(path, content, follow=False)  # what a link in an output folder leads to is not ours
+
+
+def _remove_empty(top: Path, folder: Path) -> None:
+    while folder != top:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

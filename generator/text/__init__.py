@@ -1,0 +1,1 @@
+"""Rules of single texts: their characters and directions, languages, addresses, words and passages."""

@@ -1,0 +1,282 @@
+"""Reads back what stands in an output file: every string of it, or the passages that a reader sees.
+
+`strings_of` misses nothing: attributes, addresses, metadata, words with tags between their letters. `passages_of` knows
+what is set apart as a quotation, and leaves out what nobody reads. A file that is no text (a PDF) is read elsewhere,
+and its words are handed over as such.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import re
+import zlib
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from generator.text.unseen import shown_by_style, without_names, without_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml")
+_TAG = re.compile(
+    r"<!--(?:(?!<!--).)*?-->"
+    r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+/?>|<[!?][^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_NAMES = "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
+_INLINE = re.compile(_NAMES, re.IGNORECASE)
+"""Elements that part no words."""
+_SILENT = re.compile(rf"</?(?!q\b)(?:{_NAMES})(?: (?:href|class|id|lang|dir|data-\w+)=\"[^\"<>]*\")*>")
+"""A tag inside a line, without words of its own: four of five on our pages."""
+_SHOWN_ATTRIBUTE = re.compile(
+    r"\s(?:title|alt|aria-label|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})")
+"""Characters as scripts write them; those beyond U+FFFF as two in a row."""
+_PUNYCODE = re.compile(r"\bxn--([a-z0-9-]{1,60})", re.IGNORECASE)
+_TIMES_QUOTED = 4
+"""How often an address may be percent-encoded over again."""
+_FRONT_MATTER = re.compile(r"---\n(.*?)\n---(?:\n|\Z)", re.DOTALL)
+_BLOCKS = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+] |\d+[.)] |#{1,6} |>|\||```))")
+_BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
+_QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
+_TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\[\]\s]+\]|\{[:#.][^{}\n]*\}")
+"""What follows the words of a link, a footnote's mark, an attribute list."""
+_INDEX = re.compile(r"\.pf_[a-z]+\Z")
+"""Files of a Pagefind index: packed, words between numbers."""
+_KEYS = frozenset(
+    (
+        "config",
+        "docs",
+        "fields",
+        "boost",
+        "items",
+        "lang",
+        "level",
+        "location",
+        "options",
+        "path",
+        "pipeline",
+        "separator",
+        "tags",
+        "text",
+        "title",
+    )
+)
+"""Keys of the themes' search indexes."""
+_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some words that a reader sees together."""
+
+    text: str
+    quoted: bool = False
+    """Whether all of it is set as a quotation: a block quotation."""
+    is_value: bool = False
+    """Whether it is a value of its own in a file for programs, where a quotation has no marks."""
+
+
+def strings_of(path: str, content: bytes) -> Iterator[str]:
+    """Yield everything written in a file, as it is and as a reader sees it, and its path. Never raises.
+
+    What only programs read is left out: names of tags, attributes and classes, styles.
+    """
+    yield decoded(path)
+    content = _unpacked(path, content)
+    if _is_binary(path, content):
+        return
+    text = content.decode("utf-8", "replace")
+    name = path.removesuffix(".gz")
+    if name.endswith((".json", ".js")):
+        for one in _values(_after_assignment(text), without=_KEYS) or [_ESCAPED.sub(_character, text)]:
+            yield from _as_written_and_seen(one, is_markup=True)
+    elif name.endswith(".css"):
+        yield from _as_written_and_seen(shown_by_style(text))
+    else:
+        yield from _as_written_and_seen(
+            _FOLDED_LINE.sub("", text) if name.endswith(".ics") else text,
+            is_markup=name.endswith((".md", *_MARKUP)),
+        )
+
+
+def decoded(address: str) -> str:
+    """Return ``address``, or a text with addresses in it, with the letters that it writes as %C4%87 or ``xn--``.
+
+    Never raises.
+    """
+    for _ in range(_TIMES_QUOTED):
+        if "%" not in address:
+            break
+        address = unquote(address)
+    return _PUNYCODE.sub(_host_label, address) if "xn--" in address.lower() else address
+
+
+def as_read(text: str) -> str:
+    """Return ``text`` with the characters that it writes as entities, as ``%D0%94`` or ``xn--``, or escaped.
+
+    Itself, if it writes none so. Never raises.
+    """
+    read = unescape(text) if "&" in text else text
+    read = decoded(read)
+    return _ESCAPED.sub(_character, read) if "\\" in read else read
+
+
+def passages_of(path: str, content: bytes) -> list[Passage]:
+    """Return the passages a reader of a file sees, in order; of a file for programs its values. Never raises."""
+    content = _unpacked(path, content)
+    if _is_binary(path, content):
+        return []
+    text = content.decode("utf-8", "replace")
+    if path.endswith((".md", *_MARKUP)):
+        return page_passages(text) if path.endswith(".md") else _marked_up(text)
+    if path.endswith(".json"):
+        values = _values(text)
+    elif path.endswith(".csv"):
+        values = [cell for row in _rows(text) for cell in row]
+    else:
+        text = _FOLDED_LINE.sub("", text) if path.endswith(".ics") else text
+        return [Passage(one) for one in text.split("\n\n")]
+    return [Passage(one, is_value=True) for one in values]
+
+
+def page_passages(text: str) -> list[Passage]:
+    """Return the passages of a Markdown text, with or without front matter; HTML in it is read as such."""
+    front = _FRONT_MATTER.match(text)
+    head = [Passage(one) for one in _front_matter(front[1])] if front else []
+    return head + _marked_up(text[front.end() :] if front else text, markdown=True)
+
+
+def _marked_up(text: str, *, markdown: bool = False) -> list[Passage]:
+    found: list[Passage] = []
+    pieces: list[str] = []
+    depth = at = 0
+
+    def end_paragraph() -> None:
+        if pieces:
+            raw = "".join(pieces)
+            pieces.clear()
+            if raw.strip():
+                found.extend(_markdown(raw, depth > 0) if markdown else [Passage(unescape(raw), depth > 0)])
+
+    text = _SILENT.sub("", text)
+    for tag in _TAG.finditer(text):
+        pieces.append(text[at : tag.start()])
+        at = tag.end()
+        name = (tag["name"] or "").lower()
+        if name == "q":
+            pieces.append("”" if tag["end"] else "“")
+        elif name and not _INLINE.fullmatch(name):
+            end_paragraph()
+            if name == "blockquote":
+                depth = max(0, depth + (-1 if tag["end"] else 1))
+        if name and "=" in tag[0]:
+            found += [Passage(unescape(one[1] or one[2] or "")) for one in _SHOWN_ATTRIBUTE.finditer(tag[0])]
+    pieces.append(text[at:])
+    end_paragraph()
+    return found
+
+
+def _markdown(text: str, quoted: bool) -> Iterator[Passage]:  # noqa: FBT001  # as `Passage` has it
+    for block in _BLOCKS.split(text):
+        if not block.strip():
+            continue
+        is_quote = block.lstrip().startswith(">")
+        if is_quote:
+            block = _QUOTE_MARK.sub("", block)  # noqa: PLW2901  # the same block, without its marks
+        block = _TARGET.sub(" ", block[_BLOCK_MARK.match(block).end() :])  # type: ignore[union-attr]  # noqa: PLW2901
+        for cell in block.split("|") if block.lstrip().startswith("|") else (block,):
+            if cell.strip():
+                yield Passage(unescape(cell), quoted or is_quote)
+
+
+def _front_matter(text: str) -> Iterator[str]:
+    """Yield the values of front matter: JSON behind each key, as our own pages have, or whatever somebody wrote."""
+    for line in text.split("\n"):
+        value = line.partition(":")[2].strip() or line
+        yield from (unescape(one) for one in _values(value) or [value])
+
+
+def _as_written_and_seen(text: str, *, is_markup: bool = False) -> Iterator[str]:
+    text = without_settings(text) if is_markup else text
+    written = unescape(without_names(text) if is_markup else text)
+    yield unescape(written) if "&" in written else written
+    if "%" in written or "xn--" in written:
+        yield decoded(written)
+    if "\\" in written:
+        yield _ESCAPED.sub(_character, written)
+    if "<" in text:
+        yield unescape(_TAG.sub(_between, text))
+
+
+def _between(tag: re.Match[str]) -> str:
+    """Return what a tag leaves between the letters round it: nothing, if it is inside a line, or a comment."""
+    return " " if tag["name"] and not _INLINE.fullmatch(tag["name"]) else ""
+
+
+def _values(text: str, without: frozenset[str] = frozenset()) -> list[str]:
+    """Return every string in a JSON text, keys too, but for some keys; none if it is not JSON."""
+    try:
+        open_ = [json.loads(text)]
+    except (ValueError, RecursionError):
+        return []
+    found: list[str] = []
+    while open_:
+        one = open_.pop()
+        if isinstance(one, str):
+            found.append(one)
+        elif isinstance(one, dict):
+            open_ += [*reversed(one.values()), *(key for key in reversed(one.keys()) if key not in without)]
+        elif isinstance(one, list):
+            open_ += reversed(one)
+    return found
+
+
+def _after_assignment(text: str) -> str:
+    """Return what a script assigns, if that is all it does: a search index as a script."""
+    found = re.match(r"\s*(?:var|let|const|window\.)?\s*[\w.]+\s*=\s*", text)
+    return text[found.end() :].rstrip().rstrip(";") if found else text
+
+
+def _rows(text: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error:
+        return [[text]]
+
+
+def _unpacked(path: str, content: bytes) -> bytes:
+    is_index = _INDEX.search(path) is not None
+    if not is_index and not path.endswith(".gz"):
+        return content
+    try:
+        content = gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return content
+    return content.replace(b"\0", b" ") if is_index else content
+
+
+def _is_binary(path: str, content: bytes) -> bool:
+    return path.endswith(".pdf") or b"\0" in content[:8192]
+
+
+def _character(escaped: re.Match[str]) -> str:
+    if escaped[1] or escaped[2]:
+        point = int(escaped[1] or escaped[2], 16)
+        return chr(point) if point < 0x110000 else ""
+    units = bytes.fromhex(escaped[0].replace("\\u", ""))
+    return units.decode("utf-16-be", "replace")
+
+
+def _host_label(label: re.Match[str]) -> str:
+    try:
+        return label[1].encode().decode("punycode")
+    except UnicodeError:
+        return label[0]

@@ -1,0 +1,1 @@
+"""What a page is: its address, title and neighbours, its template, its file."""

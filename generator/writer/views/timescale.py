@@ -1,0 +1,187 @@
+"""Owns the scale of a drawn timeline: dates as seconds, which crowded part is enlarged, where the axis is marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from generator.model.dates import Precision
+from generator.writer.wording.dates import show_moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.event import Event
+
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+YEAR = 31_556_952
+"""Its mean length in the Gregorian calendar."""
+_ZERO = datetime(1, 1, 1)
+_END = (datetime.max - _ZERO) // timedelta(seconds=1)
+_FIXED = tuple(n * MINUTE for n in (1, 2, 5, 10, 15, 30)) + tuple(n * HOUR for n in (1, 2, 3, 6, 12))
+_DAYS = (1, 2, 4, 7, 14)
+_MONTHS = (1, 2, 3, 6)
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
+BY_DAY = 60 * DAY
+"""The longest time whose ends are named by their days."""
+EXACT = frozenset({Precision.DAY, Precision.MINUTE})
+_CROWDED = 6
+"""A part is enlarged if it is at most this fraction of the whole and holds half of what is drawn there."""
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event on the scale, in seconds since the first day of year 1, UTC where a zone is known."""
+
+    event: Event
+    first: int | None
+    """The earliest moment it can have begun, None if not known."""
+    last: int | None
+    """The latest moment it can have ended."""
+    sure: tuple[int, int] | None = None
+    """From when to when it certainly lasted; a day counts as whole, a month may be its last day."""
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Where it is drawn from and to; what is open is drawn at its known end."""
+        first = self.first if self.first is not None else self.last
+        last = self.last if self.last is not None else self.first
+        return min(first or 0, last or 0), max(first or 0, last or 0)
+
+    @property
+    def middle(self) -> int:
+        """Half way between its ends."""
+        return sum(self.ends) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One drawing: marks on one scale, and the part of it that the next panel enlarges."""
+
+    low: int
+    high: int
+    marks: tuple[Mark, ...]
+    enlarged: tuple[int, int] | None = None
+    more: int = 0
+    """How many events the enlarged part holds."""
+
+
+def place(event: Event) -> Mark:
+    """Return an event's place on the scale."""
+    first = _seconds(event.date.first)
+    if event.until is None:
+        return Mark(event, first, _close(event.date.last))
+    last = _close(event.until.last)
+    begun = first if event.date.precision in EXACT else _close(event.date.last)
+    ending = last if event.until.precision in EXACT else _seconds(event.until.first)
+    sure = (begun, ending) if begun is not None and ending is not None and begun < ending else None
+    return Mark(event, first, last, sure)
+
+
+def _seconds(moment: datetime | None) -> int | None:
+    if moment is None:
+        return None
+    offset = moment.utcoffset() or timedelta()
+    return (moment.replace(tzinfo=None) - _ZERO - offset) // timedelta(seconds=1)
+
+
+def _close(moment: datetime | None) -> int | None:
+    """Return the end of a latest moment: the last minute of a day is in it."""
+    found = _seconds(moment)
+    return None if found is None or moment is None else found + MINUTE * (moment.minute == 59)
+
+
+def arrange(marks: tuple[Mark, ...]) -> tuple[Panel, ...]:
+    """Return the panels that show each mark once, the whole period first, then its crowded parts."""
+    found: list[Panel] = []
+    while marks:
+        low, high = min(one.ends[0] for one in marks), max(one.ends[1] for one in marks)
+        crowd = _crowd(marks, high - low) if len(found) + 1 < _DEEPEST else ()
+        inner = min((one.ends[0] for one in crowd), default=0), max((one.ends[1] for one in crowd), default=0)
+        inside = set(map(id, crowd))
+        rest = tuple(one for one in marks if id(one) not in inside)
+        found.append(Panel(low, high, rest, inner if crowd else None, len(crowd)))
+        marks = crowd
+    return tuple(found)
+
+
+def _crowd(marks: tuple[Mark, ...], whole: int) -> tuple[Mark, ...]:
+    """Return the marks of the part worth enlarging; none where all have room, or enlarging shows nothing more."""
+    limit = whole // _CROWDED
+    short = sorted(
+        (one for one in marks if _lasts(one) <= limit and not _open(one)), key=lambda one: one.middle
+    )
+    middles = [one.middle for one in short]
+    best: tuple[Mark, ...] = ()
+    for index, middle in enumerate(middles):
+        end = bisect_right(middles, middle + limit)
+        if end - index > len(best):
+            best = tuple(short[index:end])
+    if len(best) < max(4, len(marks) / 2):
+        return ()
+    span = best[-1].middle - best[0].middle
+    typical = sorted(_lasts(one) for one in best)[len(best) // 2]
+    inside = set(map(id, best))
+    return tuple(one for one in marks if id(one) in inside) if span >= 4 * max(typical, MINUTE) else ()
+
+
+def _lasts(mark: Mark) -> int:
+    return mark.ends[1] - mark.ends[0]
+
+
+def _open(mark: Mark) -> bool:
+    return mark.first is None or mark.last is None
+
+
+def ticks(low: int, high: int, most: int, lang: str) -> tuple[tuple[int, str], ...]:
+    """Return at most ``most`` marks of the axis from ``low`` to ``high``: the moment and its words."""
+    for step in _FIXED:
+        if (high - low) // step < most:
+            return _named(range(-(-low // step) * step, high + 1, step), "HH:mm", lang)
+    for days in _DAYS:
+        if (high - low) // (days * DAY) < most:
+            step = days * DAY
+            several = _moment(low).year != _moment(high).year
+            return _named(
+                range(-(-low // step) * step, high + 1, step), "d MMM y" if several else "d MMM", lang
+            )
+    for months in _MONTHS:
+        if (high - low) // (months * YEAR // 12) < most:
+            return _named(_firsts(low, high, months), "MMM y", lang)
+    for years in _YEARS:
+        if (high - low) // (years * YEAR) < most:
+            return _named(_firsts(low, high, 12 * years), "y", lang)
+    return ()
+
+
+def _firsts(low: int, high: int, months: int) -> Iterator[int]:
+    """Yield the first day of every so many months."""
+    start = _moment(low)
+    number = start.year * 12 // months * months
+    while number < 12 * 10_000:
+        if number >= 12:
+            moment = (datetime(number // 12, number % 12 + 1, 1) - _ZERO) // timedelta(seconds=1)
+            if moment > high:
+                return
+            if moment >= low:
+                yield moment
+        number += months
+
+
+def _named(moments: range | Iterator[int], pattern: str, lang: str) -> tuple[tuple[int, str], ...]:
+    return tuple((one, show_moment(_moment(one), pattern, lang)) for one in moments if 0 <= one < _END)
+
+
+def period(low: int, high: int, lang: str) -> str:
+    """Return the time from ``low`` to ``high`` in words, as coarse as the scale: a year, a month, a day."""
+    last = max(low, high - MINUTE)
+    pattern = "y" if high - low > 3 * YEAR else "MMMM y" if high - low > BY_DAY else "d MMMM y"
+    words = [show_moment(_moment(one), pattern, lang) for one in (low, last)]
+    return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
+
+
+def _moment(seconds: int) -> datetime:
+    return _ZERO + timedelta(seconds=min(max(seconds, 0), _END))

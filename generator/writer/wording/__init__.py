@@ -1,0 +1,1 @@
+"""The words of the site: for values of the model, dates, languages."""

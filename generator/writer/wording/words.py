@@ -1,0 +1,199 @@
+"""Owns the words a reader sees for what the model names: stances, levels, labels, scales."""
+
+from __future__ import annotations
+
+from generator.analysis.origins import Access
+from generator.model.actor import ActorType
+from generator.model.address_checks import LinkState
+from generator.model.briefing import Change, CorrectionKind, Scale
+from generator.model.plan import Level
+from generator.model.proofs import AbsenceVerdict, Verdict
+from generator.model.question import QuestionState, Relation
+from generator.model.report import Attribution, Brackets, TranslationBy
+from generator.model.source import Read, SourceType
+from generator.model.statement import Kind, LinkType, Modality, Stance
+
+STANCE_ON_EVENT = {
+    Stance.FOR: "welcomes",
+    Stance.FOR_WITH_CONDITIONS: "welcomes with conditions",
+    Stance.NEUTRAL: "neutral",
+    Stance.UNCLEAR: "unclear",
+    Stance.AGAINST_WITH_CONDITIONS: "objects with conditions",
+    Stance.AGAINST: "rejects",
+}
+STANCE = {
+    Stance.FOR: "for",
+    Stance.FOR_WITH_CONDITIONS: "for, with conditions",
+    Stance.NEUTRAL: "neutral",
+    Stance.UNCLEAR: "unclear",
+    Stance.AGAINST_WITH_CONDITIONS: "against, with conditions",
+    Stance.AGAINST: "against",
+}
+LEVEL = {Level.ADDRESSES: "addresses", Level.PARTLY: "partly", Level.SILENT: "silent"}
+KIND = {Kind.POSITION: "position", Kind.CHARACTERISATION: "characterisation", Kind.LEGAL: "legal judgement"}
+MODALITY = {
+    Modality.PLANNED: "planned",
+    Modality.EXPECTED: "expected",
+    Modality.HOPED: "hoped for",
+    Modality.CONDITIONAL: "conditional",
+    Modality.HEDGED: "hedged",
+}
+ATTRIBUTION = {
+    Attribution.INHERITED: "the source names the speaker elsewhere in its text",
+    Attribution.UNCLEAR: "who speaks cannot be told from the text",
+    Attribution.PRESUPPOSED: "the source takes it for granted",
+}
+"""What is stated plainly needs no word."""
+BRACKETS = {Brackets.SOURCE: "[ ] is the source's", Brackets.OURS: "[ ] is ours"}
+WARNED = {
+    "negation-at-edge": "the source has a word like “not” beside these words, or in what is left out",
+    "question-as-statement": "the source asks this",
+    "inside-another-quote": "in the source these words seem to stand in a quotation of somebody else",
+    "clause-cut": "in the source a clause like “but” or “if” follows, which is left out",
+    "paraphrase-in-marks": "the source prints these words as its own, without quotation marks",
+    "recased-word": "the source has other capitals",
+}
+"""What a reader is told of a proved quotation that must be read with care, by the name of the warning."""
+REMARKED = "remark of the automatic check:"
+ANSWERED_BY = "the editors’ answer:"
+"""Round a remark that is waived, and before the reason."""
+TRANSLATION_BY = {
+    TranslationBy.OWN: "our translation",
+    TranslationBy.OFFICIAL: "official translation",
+    TranslationBy.MACHINE: "machine translation",
+}
+LINK = {
+    LinkType.REPEATS: ("repeats", "repeated by"),
+    LinkType.ANSWERS: ("answers", "answered by"),
+    LinkType.CLARIFIES: ("clarifies", "clarified by"),
+    LinkType.REVISES: ("revises", "revised by"),
+    LinkType.DISOWNS: ("disowns", "disowned by"),
+    LinkType.WITHDRAWS: ("withdraws", "withdrawn by"),
+}
+"""Read from the later statement, and from the earlier."""
+ANSWERED = {
+    LinkState.OK: "answered on",
+    LinkState.MOVED: "answered on",
+    LinkState.BLOCKED: "refuses robots, asked on",
+    LinkState.DEAD: "could not be opened on",  # also one that answers with an error, or leads in a circle
+}
+"""What an address did, before the day."""
+QUESTION_STATE = {
+    QuestionState.KEY_FACT: "Key facts",
+    QuestionState.CONTESTED: "Contested",
+    QuestionState.GAP: "Not known",
+}
+NONE_OF_STATE = {
+    QuestionState.KEY_FACT: "None was entered.",
+    QuestionState.CONTESTED: "Nothing contested was found.",
+    QuestionState.GAP: "No open question was entered.",
+}
+RELATION = {
+    Relation.SAME: "the same",
+    Relation.LESS_PRECISE: "less precise",
+    Relation.MORE_PRECISE: "more precise",
+    Relation.OTHER_SCOPE: "answers a different question",
+    Relation.CONFLICTING: "conflicts with the first",
+    Relation.SUPERSEDED: "superseded by the first",
+}
+ACTOR_TYPE = {
+    ActorType.PERSON: "person",
+    ActorType.ORGANISATION: "organisation",
+    ActorType.STATE: "state",
+    ActorType.GROUP: "group",
+    ActorType.ANONYMOUS: "speaker whose name the source withholds",
+    ActorType.UNNAMED: "someone whom the source does not name",
+    ActorType.METONYM: "a name that stands for another",
+}
+ACTOR_GROUP = {
+    ActorType.PERSON: "People",
+    ActorType.STATE: "States",
+    ActorType.ORGANISATION: "Organisations",
+    ActorType.GROUP: "Groups",
+    ActorType.ANONYMOUS: "Names withheld",
+    ActorType.UNNAMED: "Not named by the source",
+    ActorType.METONYM: "Names that stand for others",
+}
+"""Headings of the register, in its order."""
+SOURCE_TYPE = {
+    SourceType.ARTICLE: "article",
+    SourceType.ARTICLE_JOURNAL: "journal article",
+    SourceType.ARTICLE_MAGAZINE: "magazine article",
+    SourceType.ARTICLE_NEWSPAPER: "newspaper article",
+    SourceType.BOOK: "book",
+    SourceType.BROADCAST: "broadcast",
+    SourceType.DATASET: "dataset",
+    SourceType.DOCUMENT: "document",
+    SourceType.HEARING: "hearing",
+    SourceType.INTERVIEW: "interview",
+    SourceType.LEGISLATION: "legislation",
+    SourceType.POST: "post",
+    SourceType.REPORT: "report",
+    SourceType.SPEECH: "speech",
+    SourceType.TREATY: "treaty",
+    SourceType.WEBPAGE: "web page",
+}
+READ = {
+    Read.WHOLE: "read whole",
+    Read.PART: "read in part",
+    Read.NONE: "not read; entered because other sources rest on it",
+}
+ACCESS = {
+    Access.DOCUMENT: "a document: the words of those who speak in it",
+    Access.FIRST_HAND: "first-hand: the publisher’s own report",
+    Access.RELAYED: "relayed: it repeats another source",
+    Access.UNREAD: "known only through other sources",
+}
+CHANGE = {Change.SIGNIFICANT: "significant", Change.MINOR: "minor"}
+CORRECTION = {
+    CorrectionKind.CORRECTION: "Correction",
+    CorrectionKind.CLARIFICATION: "Clarification",
+    CorrectionKind.UPDATE: "Update",
+    CorrectionKind.WITHDRAWAL: "Withdrawal",
+}
+RELIABILITY = {
+    "A": "A, completely reliable",
+    "B": "B, usually reliable",
+    "C": "C, fairly reliable",
+    "D": "D, not usually reliable",
+    "E": "E, unreliable",
+    "F": "F, reliability cannot be judged",
+}
+CREDIBILITY = {
+    1: "1, confirmed by other sources",
+    2: "2, probably true",
+    3: "3, possibly true",
+    4: "4, doubtful",
+    5: "5, improbable",
+    6: "6, truth cannot be judged",
+}
+SCALE = {
+    Scale.ICD_203_A: "US Intelligence Community Directive 203, first row",
+    Scale.ICD_203_B: "US Intelligence Community Directive 203, second row",
+    Scale.PHIA: "Probability Yardstick of the UK's Professional Head of Intelligence Assessment",
+}
+VERDICT = {
+    Verdict.EXACT: "verified word for word",
+    Verdict.TYPOGRAPHIC: "verified; the source has other marks",
+    Verdict.NOTES_LEFT_OUT: "verified; the source’s marks of notes are left out",
+    Verdict.CAPITAL: "verified; the source has other capitals",
+    Verdict.OMISSION_MARKED: "verified; cuts and insertions are marked",
+    Verdict.SPLIT: "verified; the source splits the words",
+    Verdict.AMBIGUOUS: "verified; the words stand at several places",
+    Verdict.ALTERED: "altered: the source has other words",
+    Verdict.ABSENT: "not found in the source",
+    Verdict.STALE: "changed since it was verified",
+    Verdict.NOT_CHECKED: "not checked yet",
+    Verdict.OTHER_LANGUAGE: "cited, not verified: the text held is in another language",
+    Verdict.NO_TEXT: "cited, not verified",
+}
+ABSENCE = {
+    AbsenceVerdict.PROVED: "verified: the whole text has none of them",
+    AbsenceVerdict.REFUTED: "wrong: the text has",
+    AbsenceVerdict.NO_TEXT: "not verified: the text is not held, or was not read whole",
+}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 statement``, ``3 statements``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
