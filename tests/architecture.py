@@ -166,13 +166,11 @@ BEGIN, END = "<!-- tree -->", "<!-- /tree -->"
 
 
 def tree_text() -> str:
-    """Return the map of the code: each file with its own first sentence."""
-    width = max(len(one.path.relative_to(ROOT / PACKAGE).as_posix()) for one in modules()) + 2
-    lines = [
-        f"{one.path.relative_to(ROOT / PACKAGE).as_posix():{width}}{one.sentence}".rstrip()
-        for one in modules()
-    ]
-    return "\n".join(["```text", *lines, "```"])
+    """Return the map of the code: each package and loose module, from top to bottom, with its first sentence."""
+    sentences = {module.name: module.sentence for module in modules()}
+    shown = [name for name in FLOORS if name != "__init__"]
+    width = max(map(len, shown)) + 2
+    return "\n".join(["```text", *(f"{name:{width}}{sentences[name]}" for name in shown), "```"])
 
 
 def with_tree(document: str) -> str:
