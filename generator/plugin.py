@@ -25,10 +25,16 @@ from generator.publish.engine import GENERATED
 from generator.publish.hosting import PageRefused, prepare
 from generator.publish.serving import Guard
 from generator.quotes.texts import VARIABLE, texts_folder
-from generator.storage.filling import HalfFilled
-from generator.storage.lock import locked
-from generator.storage.outputs import read_record, require_own
-from generator.storage.swap import fresh_folder, put_in_place, require_room, set_aside_former, turn
+from generator.storage.file_by_file import HalfReplaced
+from generator.storage.output_records import read_record, require_own
+from generator.storage.process_lock import folder_lock
+from generator.storage.swap import (
+    fresh_folder,
+    output_lock,
+    put_in_place,
+    require_room,
+    set_aside_earlier_site,
+)
 from generator.text.printable import disk_refusal, printable
 
 if TYPE_CHECKING:
@@ -110,7 +116,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._turn.close()
         try:
             self._turn.enter_context(
-                locked(
+                folder_lock(
                     project.root,
                     "serve" if self._serving else "build",
                     lambda who: log.warning("waiting: %s", who),
@@ -156,10 +162,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """
         try:
             texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
-            if Path(config.site_dir) == project.site and (moved := set_aside_former(project.site)):
+            if Path(config.site_dir) == project.site and (moved := set_aside_earlier_site(project.site)):
                 log.warning("the site of an earlier version was changed since; it is now %s", moved)
             self._place = destination(project, Path(config.site_dir), [texts])
-            self._turn.enter_context(turn(self._place, "build", lambda who: log.warning("waiting: %s", who)))
+            self._turn.enter_context(
+                output_lock(self._place, "build", lambda who: log.warning("waiting: %s", who))
+            )
             require_room(self._place)
             fresh = self._turn.enter_context(fresh_folder(self._place))
             require_own(self._place, read_record(self._place))
@@ -174,7 +182,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return
         try:
             said = put_in_place(Path(config.site_dir), place)
-        except HalfFilled as error:
+        except HalfReplaced as error:
             raise Abort(
                 f"{place} holds half the old site and half the new one: {disk_refusal(error)}"
             ) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.storage.outputs import Record, digests, write_record
+from generator.storage.output_records import Record, digests, write_record
 
 if TYPE_CHECKING:
     from pathlib import Path

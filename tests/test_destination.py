@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.project import Project
 from generator.publish.destination import destination
-from generator.storage.outputs import NotOurs
-from generator.storage.swap import set_aside_former
+from generator.storage.output_records import NotOurs
+from generator.storage.swap import set_aside_earlier_site
 from tests.case_files import Case, write_project
 from tests.folders import built, state, write
 
@@ -208,10 +208,10 @@ def test_a_site_of_the_former_version_that_was_changed_makes_room_and_is_kept(pr
     """It is named, and its pages are replaced; a folder of that name that is there already stays."""
     write(former(project.site).with_name("site.before"), {"mine.txt": "mine"})
     write(project.docs, {"index.md": "old", "old.md": "old"})
-    moved = set_aside_former(project.site)
+    moved = set_aside_earlier_site(project.site)
     assert moved == project.site.with_name("site.before-2")
     assert state(moved) == {"index.html": "old", "thesis.txt": "five years"}
-    assert set_aside_former(project.site) is None
+    assert set_aside_earlier_site(project.site) is None
     assert run("generate").exit_code == 0
     assert not (project.docs / "old.md").exists()
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.publish.stamp import remember, up_to_date
-from generator.storage import beside
-from generator.storage.copying import copy_folder
-from generator.storage.filling import HalfFilled, fill
-from generator.storage.outputs import (
+from generator.storage import companion_files
+from generator.storage.file_by_file import HalfReplaced, replace_file_by_file
+from generator.storage.folder_copying import copy_folder
+from generator.storage.output_records import (
     NotOurs,
     Record,
     digests,
@@ -64,11 +64,11 @@ def test_folders_of_the_same_disk_are_known_to_be_mounted(
 ) -> None:
     table = tmp_path / "mountinfo"
     table.write_text(MOUNTS)
-    monkeypatch.setattr(beside, "_MOUNTS", table)
+    monkeypatch.setattr(companion_files, "_MOUNTS", table)
     monkeypatch.setattr(os.path, "ismount", lambda _: False)
-    assert beside.is_mounted(Path(name)) == mounted
-    monkeypatch.setattr(beside, "_MOUNTS", tmp_path / "none")
-    assert not beside.is_mounted(Path(name))
+    assert companion_files.is_mounted(Path(name)) == mounted
+    monkeypatch.setattr(companion_files, "_MOUNTS", tmp_path / "none")
+    assert not companion_files.is_mounted(Path(name))
 
 
 def test_a_mounted_folder_is_filled_and_all_that_belongs_to_it_lies_in_it(out: Path, tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_what_was_is_replaced_whatever_it_was(kind: str, tmp_path: Path) -> None
     before, after = KINDS[kind]
     out, fresh = write(tmp_path / "site", before), write(tmp_path / "fresh", after)
     out.mkdir(exist_ok=True)
-    fill(out, fresh, digests(fresh), Record(digests(out)))
+    replace_file_by_file(out, fresh, digests(fresh), Record(digests(out)))
     assert state(out) == state(fresh)
 
 
@@ -154,7 +154,7 @@ def test_a_full_disk_leaves_the_old_site_or_says_that_it_did_not(out: Path) -> N
                 with fresh_folder(out) as fresh:
                     write(fresh, NEW)
                     put_in_place(fresh, out)
-            except HalfFilled as error:
+            except HalfReplaced as error:
                 said = f"half: {error.strerror}"
             except OSError:
                 said = "untouched"
@@ -181,7 +181,7 @@ def test_what_no_build_put_there_is_refused_or_stays(
     monkeypatch.setattr(
         "generator.storage.swap.require_own", lambda *_: None
     )  # it came after they had looked
-    monkeypatch.setattr("generator.storage.filling.require_known", lambda *_: None)
+    monkeypatch.setattr("generator.storage.file_by_file.require_known", lambda *_: None)
     build(out)
     assert files(out) == NEW | {name: "five years"}
     remove_known(out, read_record(out))
@@ -195,7 +195,7 @@ def test_what_comes_while_the_new_site_is_copied_is_not_written_over(
         write(out, {"b/index.html": "five years"})
         copy_folder(*given)
 
-    monkeypatch.setattr("generator.storage.filling.copy_folder", copies)
+    monkeypatch.setattr("generator.storage.file_by_file.copy_folder", copies)
     with pytest.raises(NotOurs, match="which no build put there"):
         build(out)
     assert files(out) == SITE | {"b/index.html": "five years"}

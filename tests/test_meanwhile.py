@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.storage import outputs, swap
+from generator.storage import output_records, swap
 from generator.storage.swap import fresh_folder, put_in_place
 from tests.folders import built, state, write
 from tests.test_swap import NEW, whole
@@ -28,7 +28,7 @@ def test_what_came_between_the_last_look_and_the_exchange_is_in_the_new_site(
 
     def digests(folder: Path) -> dict[str, str]:
         write(out, {"notes/thesis.txt": "five years", "index.html": "changed as well"})
-        return outputs.digests(folder)
+        return output_records.digests(folder)
 
     monkeypatch.setattr(swap, "digests", digests)
     with fresh_folder(out) as fresh:
@@ -59,7 +59,7 @@ def test_what_came_between_and_cannot_be_in_the_new_site_is_kept_with_the_old_on
         else:
             write(out, {"a/thesis.txt": "five years"})
             (out / "a").chmod(0o555)
-        return outputs.digests(folder)
+        return output_records.digests(folder)
 
     monkeypatch.setattr(swap, "digests", digests)
     with unprivileged() as top:

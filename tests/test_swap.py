@@ -15,8 +15,8 @@ from generator.publish import engine
 from generator.publish.engine import Engine, EngineFailed, build_site
 from generator.publish.stamp import remember, up_to_date
 from generator.storage import swap
-from generator.storage.former import former_digest
-from generator.storage.outputs import NotOurs, Record, digests, read_record, record_path, write_record
+from generator.storage.earlier_version import earlier_digest
+from generator.storage.output_records import NotOurs, Record, digests, read_record, record_path, write_record
 from generator.storage.swap import exchange, fresh_folder, put_in_place, recover
 from tests.folders import built, state, write
 
@@ -178,7 +178,7 @@ def test_what_another_build_works_on_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", [".site.old", ".site.kept"])
 def test_a_site_that_the_former_version_set_aside_is_put_back(name: str, tmp_path: Path) -> None:
     out = built(tmp_path / "site")
-    record_path(out).write_text(f'{{"inputs": "", "pages": "", "site": "{former_digest(out)}"}}')
+    record_path(out).write_text(f'{{"inputs": "", "pages": "", "site": "{earlier_digest(out)}"}}')
     out.rename(tmp_path / name)
     recover(out)
     assert whole(out) == "old"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.storage.swap import fresh_folder, put_in_place, turn
+from generator.storage.swap import fresh_folder, output_lock, put_in_place
 from tests.folders import state, write
 from tests.unprivileged import unprivileged
 
@@ -30,13 +30,13 @@ def test_a_folder_is_replaced_by_one_program_at_a_time_of_whatever_project(tmp_p
             told.append(who)
             waits[number].set()
 
-        with turn(out, "build", say):
+        with output_lock(out, "build", say):
             order.append("in")
             build_anew(out)
             order.append("out")
 
     def first() -> None:
-        with turn(out, "build", told.append):
+        with output_lock(out, "build", told.append):
             begun.set()
             for wait in waits:
                 wait.wait()
@@ -82,10 +82,10 @@ def test_what_lies_where_the_lock_is_kept_is_left_unless_a_killed_program_left_i
         path.symlink_to("nowhere")
     before = state(tmp_path)
     if mark == "link":
-        with pytest.raises(OSError, match="symbolic links"), turn(out, "build", print):
+        with pytest.raises(OSError, match="symbolic links"), output_lock(out, "build", print):
             pass
     else:
-        with turn(out, "build", print):
+        with output_lock(out, "build", print):
             assert os.path.lexists(path)
     assert state(tmp_path) == ({"new": "folder"} if mark == "killed" else before)
 
@@ -93,5 +93,5 @@ def test_what_lies_where_the_lock_is_kept_is_left_unless_a_killed_program_left_i
 def test_where_nothing_can_be_written_there_is_nothing_to_wait_for() -> None:
     with unprivileged() as top:
         top.chmod(0o555)
-        with turn(top / "new" / "site", "build", print):
+        with output_lock(top / "new" / "site", "build", print):
             assert state(top) == {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.storage.outputs import NotOurs, read_record, record_path, require_own
+from generator.storage.output_records import NotOurs, read_record, record_path, require_own
 from tests.folders import SITE, write
 
 if TYPE_CHECKING:

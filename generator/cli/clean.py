@@ -15,7 +15,7 @@ from generator.text.printable import disk_refusal
 @click.pass_context
 def clean(context: click.Context) -> None:
     """Remove what builds put into build/; whatever else lies there is left and named."""
-    from generator.storage.outputs import is_former_and_changed, name_files
+    from generator.storage.output_records import is_changed_earlier_site, name_some_files
 
     project = project_of(context)
     context.with_resource(writing(project, "clean"))
@@ -23,7 +23,7 @@ def clean(context: click.Context) -> None:
     told = False
     for named in (project.docs, project.pdfs, project.build_schema, project.site, project.offline):
         try:
-            if is_former_and_changed(named):
+            if is_changed_earlier_site(named):
                 click.echo(
                     f"{shown(named)} was built by an earlier version and changed since, so that nobody can tell "
                     "what in it is yours; left as it was. Look through it, then delete it."
@@ -39,7 +39,7 @@ def clean(context: click.Context) -> None:
             click.echo(f"{shown(named)}: {removed} {'file' if removed == 1 else 'files'} removed.")
         if left:
             click.echo(
-                f"{shown(named)} holds {name_files(left, ())}, which no build put there, or not as it is now; "
+                f"{shown(named)} holds {name_some_files(left, ())}, which no build put there, or not as it is now; "
                 "left as it was."
             )
     if not told and not refusals:
@@ -53,7 +53,7 @@ def _emptied(folder: Path) -> tuple[int, list[str]]:
 
     Raises `OSError`.
     """
-    from generator.storage.outputs import SPARED, files_in, forget, read_record, remove_known
+    from generator.storage.output_records import SPARED, files_in, forget_record, read_record, remove_known
     from generator.storage.swap import recover
 
     if not folder.parent.is_dir():
@@ -62,5 +62,5 @@ def _emptied(folder: Path) -> tuple[int, list[str]]:
         recover(folder)
         before = sum(1 for _ in files_in(folder))
         left = remove_known(folder, read_record(folder), SPARED)
-        forget(folder)
+        forget_record(folder)
         return before - sum(1 for _ in files_in(folder)), left

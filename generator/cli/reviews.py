@@ -143,12 +143,12 @@ def _unknown(library: Library, name: str) -> NoReturn:
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
     """Write the reviews and return the files; nothing is written unless all can be."""
     from generator.reader.reviewing import signed
-    from generator.storage.atomic import replace
+    from generator.storage.atomic import replace_file
 
     try:
         contents = signed(project.root, signatures)
         for path, content in contents.items():
-            replace(project.root / path, content)
+            replace_file(project.root / path, content)
     except ValueError as error:
         fail(str(error))
     except OSError as error:

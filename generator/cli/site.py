@@ -101,7 +101,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
 def _build(context: click.Context, project: Project, wanted: Wanted, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
     from generator.publish.stamp import remember, up_to_date
-    from generator.storage.outputs import read_record, require_own
+    from generator.storage.output_records import read_record, require_own
     from generator.storage.swap import leftovers, recover, require_room
 
     target = _destination(project, wanted)
@@ -149,12 +149,12 @@ def _before_the_build() -> Iterator[None]:
 def _destination(project: Project, wanted: Wanted) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
     from generator.publish.destination import destination
-    from generator.storage.swap import set_aside_former
+    from generator.storage.swap import set_aside_earlier_site
 
     given = wanted.out or (project.offline if wanted.offline else project.site)
     fonts = wanted.settings.fonts if wanted.settings else None
     with _before_the_build():
-        moved = None if wanted.out else set_aside_former(given)
+        moved = None if wanted.out else set_aside_earlier_site(given)
         if moved:
             click.echo(
                 f"{shown(given)} was built by an earlier version and changed since. It is now {shown(moved)}: "
@@ -171,7 +171,7 @@ def _put_in_place(
     from generator.build import look_at_site
     from generator.publish.engine import build_site
     from generator.publish.workspace import workspace
-    from generator.storage.filling import HalfFilled
+    from generator.storage.file_by_file import HalfReplaced
 
     apart = wanted.out or wanted.offline
     try:
@@ -198,7 +198,7 @@ def _put_in_place(
         fail(f"the site holds what is withheld; it was not put in place. {_UNTOUCHED}")
     except EngineFailed as failed:
         _tell_of_engine(project, failed, verbose=is_verbose(context))
-    except HalfFilled as error:
+    except HalfReplaced as error:
         fail(f"{shown(target)} holds half the old site and half the new one: {disk_refusal(error)}\n{_AGAIN}")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
@@ -260,7 +260,7 @@ def _generate(  # noqa: PLR0913  # the last three by name
 ) -> Result:
     """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
     from generator import build
-    from generator.storage.outputs import NotOurs
+    from generator.storage.output_records import NotOurs
 
     progress("Reading, checking and writing the pages …")
     try:

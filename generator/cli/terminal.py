@@ -177,14 +177,14 @@ def writing(project: Project, work: str) -> Iterator[None]:
 
     ``work`` is the command that writes.
     """
-    from generator.storage.lock import locked
+    from generator.storage.process_lock import folder_lock
 
     def say(who: str) -> None:
         click.echo(f"Waiting: {who} is writing into this project. Ctrl-C ends the wait.", err=True)
 
     with ExitStack() as stack:
         try:
-            stack.enter_context(locked(project.root, work, say))
+            stack.enter_context(folder_lock(project.root, work, say))
         except OSError as error:
             fail(f"the project cannot be opened: {disk_refusal(error)}")
         yield
@@ -193,14 +193,14 @@ def writing(project: Project, work: str) -> Iterator[None]:
 @contextmanager
 def replacing(folder: Path, work: str) -> Iterator[None]:
     """Keep other programs, of other projects too, from replacing ``folder`` meanwhile, as `writing` does."""
-    from generator.storage.swap import turn
+    from generator.storage.swap import output_lock
 
     def say(who: str) -> None:
         click.echo(f"Waiting: {who} is writing into {shown(folder)}. Ctrl-C ends the wait.", err=True)
 
     with ExitStack() as stack:
         try:
-            stack.enter_context(turn(folder, work, say))
+            stack.enter_context(output_lock(folder, work, say))
         except OSError as error:
             fail(f"{shown(folder)} cannot be written: {disk_refusal(error)}")
         yield

@@ -18,7 +18,7 @@ from generator.pdf.typesetting import Typesetter
 from generator.pdf.unset import Unset
 from generator.publish.build_time import source_date_epoch
 from generator.storage.files import Files, save
-from generator.storage.outputs import read_record
+from generator.storage.output_records import read_record
 from generator.storage.safe_read import files_below, read_file, reason, status_of
 from generator.writer import template_folders
 from generator.writer.pages.options import PaperSize, PdfOptions

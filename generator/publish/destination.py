@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.outputs import (
+from generator.storage.output_records import (
     NotOurs,
     files_in,
-    is_former_and_changed,
+    is_changed_earlier_site,
     read_record,
     require_known,
     require_recordable,
@@ -28,7 +28,7 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
     ``private`` are folders the project reads besides its own: source texts, fonts. Raises `NotOurs`, with a sentence
     for the editor, if anything in the folder is not what a build put there, or if it is, holds or lies in what the
     project is made from; and `OSError` if it cannot be read. Nothing is changed. What is in the files is not looked at:
-    that `generator.storage.outputs.require_own` does.
+    that `generator.storage.output_records.require_own` does.
     """
     target = Path(os.path.realpath(given))
     shown = f"`{given}`" if Path(given) == target else f"`{given}` ({target})"
@@ -52,7 +52,7 @@ def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> 
     if any(part.lower() == ".git" for part in target.parts):
         raise NotOurs(f"{shown} lies in .git, where version control keeps its own. Name another folder.")
     require_recordable(target)
-    if is_former_and_changed(target):
+    if is_changed_earlier_site(target):
         raise NotOurs(
             f"{shown} was built by an earlier version of this program, and something in it was changed since, so that "
             "nobody can tell what in it is yours. Look through it, then delete it or rename it, and build again."

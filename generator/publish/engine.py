@@ -15,9 +15,9 @@ from generator.publish.hosting import PageRefused, is_offline, prepare
 from generator.publish.programs import run_module, running
 from generator.publish.relay import free_port, relay, require_free
 from generator.publish.workspace import workspace
-from generator.storage.copying import copy_folder
-from generator.storage.lock import hold
-from generator.storage.mirror import mirrored
+from generator.storage.folder_copying import copy_folder
+from generator.storage.folder_sync import kept_in_sync
+from generator.storage.process_lock import mark_in_use
 from generator.storage.swap import fresh_folder, put_in_place
 from generator.storage.temporary import temporary_folder
 
@@ -203,7 +203,7 @@ def serve_site(
             command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
             return _serve(project, command, environment, tell, verbose=verbose)
         place = stack.enter_context(workspace(project, project.docs))
-        stack.enter_context(mirrored(project.docs, place.docs, {project.config: place.config}))
+        stack.enter_context(kept_in_sync(project.docs, place.docs, {project.config: place.config}))
         behind = free_port()
         stack.enter_context(relay(host, int(port), behind))
         inner = f"127.0.0.1:{behind}"
@@ -265,7 +265,7 @@ def _run(  # noqa: PLR0913  # each is one thing to say of a run
 ) -> str:
     """Run an engine that writes into ``folder``, which counts as in use until it ends, even if we are killed before."""
     module = (*command, *(("--strict",) if strict else ()))
-    with hold(folder) as files:
+    with mark_in_use(folder) as files:
         code, output = run_module(module, cwd=project.root, environment=environment, files=files)
     if code:
         raise EngineFailed(engine, output)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from generator.storage.outputs import Record, digests, read_record, write_record
+from generator.storage.output_records import Record, digests, read_record, write_record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from generator.project import Project
-from generator.storage.copying import copy_folder
+from generator.storage.folder_copying import copy_folder
 from generator.storage.temporary import temporary_folder
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ _NAMED = 200
 """Bytes of a name that are kept in that of the part: a disk takes 255."""
 
 
-def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
+def replace_file(path: Path, content: bytes, *, follow: bool = True) -> None:
     """Give one file new content, in one step; nothing half written is left beside it.
 
     If the file is there it keeps its permissions. A link stays a link, and what it leads to is replaced; unless
@@ -39,11 +39,13 @@ def replace(path: Path, content: bytes, *, follow: bool = True) -> None:
         partial.unlink(missing_ok=True)
 
 
-def left_of(path: Path) -> list[Path]:
+def partial_files_of(path: Path) -> list[Path]:
     """Return what killed programs left beside a file when they were writing it."""
-    return [part for part in path.parent.glob(f".{escape(path.name[:_NAMED])}.*.part") if is_part(part.name)]
+    return [
+        part for part in path.parent.glob(f".{escape(path.name[:_NAMED])}.*.part") if is_partial(part.name)
+    ]
 
 
-def is_part(name: str) -> bool:
+def is_partial(name: str) -> bool:
     """Tell whether a file of this name is what a killed program left of one it was writing."""
     return bool(_PART.fullmatch(name))

@@ -1,4 +1,4 @@
-"""Owns what a build produces, path to bytes, and saving it: only what differs is written, leftovers are removed."""
+"""Saves generated files into a folder: writes only those that differ, and removes those of earlier builds."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.storage.atomic import replace
-from generator.storage.outputs import (
+from generator.storage.atomic import replace_file
+from generator.storage.output_records import (
     SPARED,
     NotOurs,
     Record,
+    advice_for_unrecorded,
     files_in,
-    is_left,
-    name_files,
+    is_partial_path,
+    name_some_files,
     read_record,
     require_known,
     require_recordable,
-    unrecorded,
     write_record,
 )
 
@@ -108,7 +108,7 @@ def _own_files(
     _require_free(files, directory, known)
     if not shared:
         require_known(directory, found, known | files.keys())
-    return frozenset(path for path in found if path in known or is_left(path))
+    return frozenset(path for path in found if path in known or is_partial_path(path))
 
 
 def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[str]) -> None:
@@ -121,12 +121,12 @@ def _require_free(files: Mapping[str, bytes], directory: Path, known: frozenset[
     links = [folder for folder in _folders(files) if (directory / folder).is_symlink()]
     if not (known or links) and taken and all((directory / path).is_file() for path in taken):
         raise NotOurs(
-            f"{directory} holds {name_files(taken, known)}, which a build would write over, and nothing says that one "
-            f"put that there: {unrecorded(directory)}; else move it elsewhere."
+            f"{directory} holds {name_some_files(taken, known)}, which a build would write over, and nothing says that "
+            f"one put that there: {advice_for_unrecorded(directory)}; else move it elsewhere."
         )
     if taken or links:
         raise NotOurs(
-            f"{directory} holds {name_files([*links, *taken], known)}, which no build put there and a build would "
+            f"{directory} holds {name_some_files([*links, *taken], known)}, which no build put there and a build would "
             "write over: move it elsewhere."
         )
 
@@ -154,7 +154,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, content, follow=False)  # what a link in an output folder leads to is not ours
+    replace_file(path, content, follow=False)  # what a link in an output folder leads to is not ours
 
 
 def _remove_empty(top: Path, folder: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from generator.diagnostics import Code, Span, WorkingOn
-from generator.storage.atomic import replace
+from generator.storage.atomic import replace_file
 from generator.storage.safe_read import read_file, reason
 
 if TYPE_CHECKING:
@@ -97,5 +97,5 @@ def save_lock_file(path: Path, text: str) -> bool:
     content = text.encode("utf-8", "backslashreplace")
     if path.exists() and read_file(path) == content:
         return False
-    replace(path, content)
+    replace_file(path, content)
     return True

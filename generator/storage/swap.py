@@ -22,23 +22,23 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.atomic import left_of
-from generator.storage.beside import beside, companion, is_fixed, is_writable, within
-from generator.storage.filling import fill
-from generator.storage.lock import hold, is_held, locked, locked_by
-from generator.storage.outputs import (
+from generator.storage.atomic import partial_files_of
+from generator.storage.companion_files import companion_path, is_fixed, is_writable, path_beside, path_within
+from generator.storage.file_by_file import replace_file_by_file
+from generator.storage.folder_removal import let_owner_write, remove_folder
+from generator.storage.output_records import (
     NotOurs,
     Record,
     digests,
     files_in,
-    is_former_and_changed,
-    is_left,
+    is_changed_earlier_site,
+    is_partial_path,
     read_record,
     record_path,
     require_own,
     write_record,
 )
-from generator.storage.removal import let_owner_write, remove_folder
+from generator.storage.process_lock import folder_lock, is_in_use, mark_in_use, marker_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,19 +55,19 @@ _REFUSED = frozenset({errno.EPERM, errno.EACCES, errno.EROFS})
 
 
 @contextmanager
-def turn(out: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
+def output_lock(out: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
     """Keep other programs from replacing ``out`` meanwhile, of other projects too; if one does, wait for its end.
 
-    ``work`` and ``waiting`` are as for `generator.storage.lock.locked`. Where nothing can be written there is nothing
-    to keep them from. Raises `OSError`.
+    ``work`` and ``waiting`` are as for `generator.storage.process_lock.folder_lock`. Where nothing can be written there
+    is nothing to keep them from. Raises `OSError`.
     """
     with ExitStack() as stack:
         try:
             if is_fixed(out):
-                stack.enter_context(locked(out, work, waiting))
+                stack.enter_context(folder_lock(out, work, waiting))
             else:
                 stack.enter_context(_parents(out))
-                stack.enter_context(locked_by(companion(out, "lock"), work, waiting))
+                stack.enter_context(marker_lock(companion_path(out, "lock"), work, waiting))
         except OSError as error:
             if error.errno not in _REFUSED:
                 raise
@@ -81,12 +81,12 @@ def require_room(out: Path) -> None:
         raise NotOurs(f"you may not write in {place}. Name another folder with --out.")
 
 
-def set_aside_former(out: Path) -> Path | None:
+def set_aside_earlier_site(out: Path) -> Path | None:
     """Rename a site of the version before this one that was changed since, and return where it is; None if it is none.
 
     Nobody can tell what in it is somebody's own, and so it is neither replaced nor removed. Raises `OSError`.
     """
-    if not is_former_and_changed(out) or out.is_symlink() or is_fixed(out):
+    if not is_changed_earlier_site(out) or out.is_symlink() or is_fixed(out):
         return None
     # What is known of it stays until the new site is there: the pages are known by it, too.
     return out.rename(_free_name(out))
@@ -116,10 +116,10 @@ def fresh_folder(out: Path) -> Iterator[Path]:
     recover(out)
     name = f"{secrets.token_hex(4)}{_NEW}"
     fixed = is_fixed(out)
-    fresh = _elsewhere(out, name) if fixed else companion(out, name)
+    fresh = _elsewhere(out, name) if fixed else companion_path(out, name)
     try:
         fresh.mkdir(0o700 if fixed else 0o777)
-        with hold(fresh):
+        with mark_in_use(fresh):
             yield fresh
     finally:
         remove_folder(fresh)
@@ -129,8 +129,9 @@ def put_in_place(fresh: Path, out: Path) -> str:
     """Let the folder ``fresh`` take the place of ``out``; an old one is removed, or stands where ``fresh`` was.
 
     Returns a sentence if the old one is kept elsewhere: somebody laid into it, in the very moment, what cannot be moved
-    into the new one. Raises `generator.storage.outputs.NotOurs` if there is anything in ``out`` that no build put
-    there, and `OSError`; the old site is untouched then, unless that is `generator.storage.filling.HalfFilled`.
+    into the new one. Raises `generator.storage.output_records.NotOurs` if there is anything in ``out`` that no build
+    put there, and `OSError`; the old site is untouched then, unless that is
+    `generator.storage.file_by_file.HalfReplaced`.
     """
     said = ""
     record = read_record(out)
@@ -138,13 +139,13 @@ def put_in_place(fresh: Path, out: Path) -> str:
     coming = digests(fresh)
     write_record(out, replace(record, coming=coming))
     if is_fixed(out):
-        fill(out, fresh, coming, record)
+        replace_file_by_file(out, fresh, coming, record)
     elif out.exists():
         with suppress(OSError):  # who may read it, a host may have been told
             fresh.chmod(stat.S_IMODE(out.stat().st_mode) | stat.S_IRWXU)
         old = fresh if exchange(fresh, out) else _set_aside_and_replace(fresh, out)
         if old is None:
-            fill(out, fresh, coming, record)
+            replace_file_by_file(out, fresh, coming, record)
         else:
             said = _keep_what_came_between(old, out, record)
             remove_folder(old)
@@ -163,7 +164,7 @@ def _keep_what_came_between(old: Path, out: Path, record: Record) -> str:
     stays = False
     try:
         for path in list(files_in(old)):
-            if path not in record and not is_left(path):
+            if path not in record and not is_partial_path(path):
                 stays |= not _moved(old / path, out / path)
     except OSError:  # a folder that cannot be looked into
         stays = True
@@ -204,7 +205,7 @@ def recover(out: Path) -> None:
     for path in aside:
         if path.parent == out.parent and path.is_dir() and not out.exists():
             path.rename(out)
-    for path in left_of(record_path(out)):
+    for path in partial_files_of(record_path(out)):
         path.unlink(missing_ok=True)
     for path in left:
         remove_folder(path)
@@ -212,7 +213,7 @@ def recover(out: Path) -> None:
 
 def leftovers(out: Path) -> list[Path]:
     """Return the folders that builds of ``out`` worked in and that no running program holds."""
-    beginnings = (beside(out, ""), within(out, ""), _elsewhere(out, ""))
+    beginnings = (path_beside(out, ""), path_within(out, ""), _elsewhere(out, ""))
     return [path for beginning in beginnings for path in _left(beginning)]
 
 
@@ -223,7 +224,7 @@ def _left(beginning: Path) -> list[Path]:
     except OSError:  # there is none, or it cannot be looked into
         return []
     ours = re.compile(rf"{re.escape(beginning.name)}[0-9a-f]{{8}}\.(new|old)")
-    return [path for path in found if ours.fullmatch(path.name) and not is_held(path)]
+    return [path for path in found if ours.fullmatch(path.name) and not is_in_use(path)]
 
 
 def _elsewhere(out: Path, name: str) -> Path:
@@ -251,7 +252,7 @@ def exchange(first: Path, second: Path) -> bool:
 def _set_aside_and_replace(fresh: Path, out: Path) -> Path | None:
     """Do so in two steps and return where the old one is; None if the folder cannot be renamed. Raises `OSError`."""
     old = fresh.with_suffix(_OLD)
-    with hold(out):  # so that no other build takes it for what a killed one left
+    with mark_in_use(out):  # so that no other build takes it for what a killed one left
         try:
             out.rename(old)
         except OSError as error:

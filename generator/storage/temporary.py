@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.lock import hold, is_held
-from generator.storage.removal import remove_folder
+from generator.storage.folder_removal import remove_folder
+from generator.storage.process_lock import is_in_use, mark_in_use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,11 +28,11 @@ def temporary_folder(root: Path) -> Iterator[Path]:
     """
     known = f"{_PREFIX}{hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]}-"
     for left in Path(tempfile.gettempdir()).glob(f"{known}*"):
-        if os.name != "nt" and _is_mine(left) and not is_held(left):
+        if os.name != "nt" and _is_mine(left) and not is_in_use(left):
             remove_folder(left)
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     try:
-        with hold(folder):  # before anybody can take it for one that was left
+        with mark_in_use(folder):  # before anybody can take it for one that was left
             folder = folder.rename(folder.with_name(known + folder.name.removeprefix(_PREFIX)))
             yield folder
     finally:

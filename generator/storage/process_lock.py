@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.atomic import replace
+from generator.storage.atomic import replace_file
 from generator.storage.safe_read import read_file
 
 if sys.platform == "win32":
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def locked(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
+def folder_lock(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
     """Keep other programs from writing into ``folder`` for as long as this goes on.
 
     If another is at work, ``waiting`` is told which, in a few words, and this one waits for it. ``work`` is what this
@@ -46,7 +46,7 @@ def locked(folder: Path, work: str, waiting: Callable[[str], object]) -> Iterato
 
 
 @contextmanager
-def locked_by(mark: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
+def marker_lock(mark: Path, work: str, waiting: Callable[[str], object]) -> Iterator[None]:
     """Do the same by means of a file, ``mark``, which is made and removed; whatever else is there stays.
 
     Raises `OSError` if it cannot be made.
@@ -68,8 +68,8 @@ def locked_by(mark: Path, work: str, waiting: Callable[[str], object]) -> Iterat
 
 
 @contextmanager
-def hold(folder: Path) -> Iterator[Sequence[int]]:
-    """Have `is_held` say of a folder that it is in use, for as long as this goes on; it may be renamed meanwhile.
+def mark_in_use(folder: Path) -> Iterator[Sequence[int]]:
+    """Have `is_in_use` say of a folder that it is in use, for as long as this goes on; it may be renamed meanwhile.
 
     Several programs may hold one folder. A program that is given the open files that this gives holds it until it ends,
     also when this one is killed.
@@ -86,7 +86,7 @@ def hold(folder: Path) -> Iterator[Sequence[int]]:
         os.close(file)
 
 
-def is_held(folder: Path) -> bool:
+def is_in_use(folder: Path) -> bool:
     """Tell whether a running program holds a folder; on Windows, where nobody can tell, it is not."""
     if sys.platform == "win32":
         return False
@@ -178,7 +178,7 @@ def _note(folder: Path) -> Path:
 
 def _write_note(note: Path, work: str) -> None:
     said = json.dumps({"process": os.getpid(), "work": work}).encode("ascii")
-    replace(note, said, follow=False)
+    replace_file(note, said, follow=False)
 
 
 def _holder(folder: Path) -> str:

@@ -19,17 +19,17 @@ _POINT = 4
 """Which word of a line is the folder."""
 
 
-def companion(folder: Path, name: str) -> Path:
+def companion_path(folder: Path, name: str) -> Path:
     """Return the path of what belongs to ``folder``, to which no link leads, under the name ``.<folder>.<name>``."""
-    return within(folder, name) if is_fixed(folder) else beside(folder, name)
+    return path_within(folder, name) if is_fixed(folder) else path_beside(folder, name)
 
 
-def beside(folder: Path, name: str) -> Path:
+def path_beside(folder: Path, name: str) -> Path:
     """Return the path of what belongs to ``folder`` and is kept beside it."""
     return folder.with_name(f".{folder.name}.{name}")
 
 
-def within(folder: Path, name: str) -> Path:
+def path_within(folder: Path, name: str) -> Path:
     """Return the path of what belongs to ``folder`` and is kept in it."""
     return folder / f"{_WITHIN}.{name}"
 

@@ -1,7 +1,7 @@
-"""Owns which folders a build may replace or empty: those that hold nothing but what a build put there.
+"""Records which files builds put into a folder, and refuses to replace or remove any others (`NotOurs`).
 
-What builds put into a folder is kept in a record beside it, ``.<name>.stamp``, or in it (`generator.storage.beside`).
-Whatever else lies in the folder is somebody's own, and is never removed.
+The record is the JSON file ``.<name>.stamp`` beside the folder, or ``.briefings.stamp`` in it
+(`generator.storage.companion_files`).
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.atomic import is_part, replace
-from generator.storage.beside import beside, companion, is_fixed, within
-from generator.storage.contents import digest_of, entries, folders, is_litter
-from generator.storage.former import former_files
-from generator.storage.removal import let_owner_write, remove_file
+from generator.storage.atomic import is_partial, replace_file
+from generator.storage.companion_files import companion_path, is_fixed, path_beside, path_within
+from generator.storage.earlier_version import files_of_earlier_version
+from generator.storage.folder_contents import digest_of, entries, folders, is_litter
+from generator.storage.folder_removal import let_owner_write, remove_file
 from generator.storage.safe_read import read_file
 from generator.text.printable import printable
 
@@ -53,29 +53,29 @@ class Record:
 def read_record(folder: Path) -> Record:
     """Return what is known of ``folder``; an empty record if that is nothing, or cannot be read."""
     real = Path(os.path.realpath(folder))
-    kept = _read(within(real, _RECORD)) or _read(beside(real, _RECORD))
+    kept = _read(path_within(real, _RECORD)) or _read(path_beside(real, _RECORD))
     if not kept or "site" in kept:
-        return Record(dict.fromkeys(former_files(real, kept), ""))
+        return Record(dict.fromkeys(files_of_earlier_version(real, kept), ""))
     try:
         return Record(_texts(kept["files"]), _texts(kept["coming"]), str(kept["source"]))
     except (KeyError, TypeError):
         return Record()
 
 
-def is_former_and_changed(folder: Path) -> bool:
+def is_changed_earlier_site(folder: Path) -> bool:
     """Tell whether ``folder`` is a site of the version before this one that was changed since.
 
     What of it builds made, nobody can tell. Raises `OSError` if it cannot be read.
     """
     real = Path(os.path.realpath(folder))
-    kept = _read(beside(real, _RECORD))
-    return "site" in kept and not former_files(real, kept) and any(files_in(folder))
+    kept = _read(path_beside(real, _RECORD))
+    return "site" in kept and not files_of_earlier_version(real, kept) and any(files_in(folder))
 
 
 def write_record(folder: Path, record: Record) -> None:
     """Keep what is known of ``folder``. Raises `OSError`."""
     require_recordable(folder)
-    replace(record_path(folder), json.dumps(asdict(record)).encode("ascii"), follow=False)
+    replace_file(record_path(folder), json.dumps(asdict(record)).encode("ascii"), follow=False)
 
 
 def require_recordable(folder: Path) -> None:
@@ -87,17 +87,17 @@ def require_recordable(folder: Path) -> None:
         )
 
 
-def forget(folder: Path) -> None:
+def forget_record(folder: Path) -> None:
     """Remove what is known of ``folder``. Raises `OSError`."""
     require_recordable(folder)
     real = Path(os.path.realpath(folder))
-    for path in (within(real, _RECORD), beside(real, _RECORD)):
+    for path in (path_within(real, _RECORD), path_beside(real, _RECORD)):
         path.unlink(missing_ok=True)
 
 
 def record_path(folder: Path) -> Path:
     """Return the file in which the record of ``folder`` is kept: beside the folder to which links lead, or in it."""
-    return companion(Path(os.path.realpath(folder)), _RECORD)
+    return companion_path(Path(os.path.realpath(folder)), _RECORD)
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -125,7 +125,7 @@ def require_own(folder: Path, record: Record) -> None:
     changed = [path for path, digest in found.items() if not _is_as_built(record, path, digest)]
     if len(changed) * 2 > len(found):
         raise NotOurs(
-            f"{folder} holds other files than a build put there: {name_files(changed, ())}. Move or delete "
+            f"{folder} holds other files than a build put there: {name_some_files(changed, ())}. Move or delete "
             "them, or name another folder with --out."
         )
 
@@ -135,21 +135,21 @@ def require_known(folder: Path, found: Iterable[str], known: Collection[str]) ->
 
     Where nothing is known of what looks like a site, it may well be one of ours, come there without its record.
     """
-    foreign = [path for path in found if path not in known and not is_left(path)]
+    foreign = [path for path in found if path not in known and not is_partial_path(path)]
     if foreign:
         pronoun = "it" if len(foreign) == 1 else "them"
         if not known and _FIRST_PAGE in foreign and not any(path.split("/")[0] == ".git" for path in foreign):
             raise NotOurs(
-                f"{folder} holds {name_files(foreign, known)}, and nothing says that a build put {pronoun} there: "
-                f"{unrecorded(folder)}; else name another folder with --out."
+                f"{folder} holds {name_some_files(foreign, known)}, and nothing says that a build put {pronoun} there: "
+                f"{advice_for_unrecorded(folder)}; else name another folder with --out."
             )
         raise NotOurs(
-            f"{folder} holds {name_files(foreign, known)}, which no build put there. A build replaces "
+            f"{folder} holds {name_some_files(foreign, known)}, which no build put there. A build replaces "
             f"everything in its folder: move or delete {pronoun}, or name another folder with --out."
         )
 
 
-def unrecorded(folder: Path) -> str:
+def advice_for_unrecorded(folder: Path) -> str:
     """Return what to do about a folder of whose record nothing can be read, if a build made what is in it."""
     return (
         f"what builds put there is noted in `{printable(record_path(folder).name)}`, which is missing or cannot be "
@@ -158,7 +158,7 @@ def unrecorded(folder: Path) -> str:
     )
 
 
-def name_files(paths: Iterable[str], known: Iterable[str]) -> str:
+def name_some_files(paths: Iterable[str], known: Iterable[str]) -> str:
     """Return ``paths`` in a few words: the first three; a folder stands for all in it if none of ``known`` is there."""
     shared = {parent.as_posix() for path in known for parent in Path(path).parents}
     tops = dict.fromkeys(_top(path, shared) for path in paths)
@@ -177,7 +177,7 @@ def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> 
     found = _found(folder, record)
     for path, digest in found.items():
         ours = path in record and _is_as_built(record, path, digest)
-        if (ours and path not in spared) or is_left(path):
+        if (ours and path not in spared) or is_partial_path(path):
             remove_file(Path(folder, path))
         elif path not in spared:
             left.append(path)
@@ -195,9 +195,9 @@ def remove_known(folder: Path, record: Record, spared: Collection[str] = ()) -> 
     return left
 
 
-def is_left(path: str) -> bool:
+def is_partial_path(path: str) -> bool:
     """Tell whether a file of this path is what a killed build left of one it was writing."""
-    return is_part(path.rpartition("/")[2])
+    return is_partial(path.rpartition("/")[2])
 
 
 def _top(path: str, shared: Collection[str]) -> str:

@@ -15,9 +15,9 @@ import pytest
 from generator.project import Project
 from generator.publish.workspace import workspace
 from generator.starter import new_site
-from generator.storage import lock
-from generator.storage.lock import hold, is_held, locked
-from generator.storage.outputs import digests
+from generator.storage import process_lock
+from generator.storage.output_records import digests
+from generator.storage.process_lock import folder_lock, is_in_use, mark_in_use
 from tests.folders import built, state, write
 from tests.sites import ENVIRONMENT, run
 
@@ -42,7 +42,7 @@ def test_the_second_waits_and_is_told_for_whom(tmp_path: Path) -> None:
     waits, ends = threading.Event(), threading.Event()
 
     def first() -> None:
-        with locked(tmp_path, "build", told.append):
+        with folder_lock(tmp_path, "build", told.append):
             waits.set()
             ends.wait()
             order.append("first")
@@ -54,20 +54,20 @@ def test_the_second_waits_and_is_told_for_whom(tmp_path: Path) -> None:
     thread = threading.Thread(target=first)
     thread.start()
     waits.wait()
-    with locked(tmp_path, "pdf", say):
+    with folder_lock(tmp_path, "pdf", say):
         order.append("second")
     thread.join()
     assert told == [f"another program (briefings build, process {os.getpid()})"]
     assert order == ["first", "second"]
-    with locked(tmp_path, "pdf", told.append):
+    with folder_lock(tmp_path, "pdf", told.append):
         assert len(told) == 1
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_lock_of_a_killed_program_is_gone(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from generator.storage.lock import locked\n"
-        "with locked(Path(sys.argv[1]), 'build', print): print('locked', flush=True); input()"
+        "import sys; from pathlib import Path; from generator.storage.process_lock import folder_lock\n"
+        "with folder_lock(Path(sys.argv[1]), 'build', print): print('locked', flush=True); input()"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, tmp_path],
@@ -78,11 +78,11 @@ def test_the_lock_of_a_killed_program_is_gone(tmp_path: Path) -> None:
     ) as program:
         assert program.stdout
         assert program.stdout.readline() == "locked\n"
-        assert is_held(tmp_path)
+        assert is_in_use(tmp_path)
         program.kill()
         program.wait()
     told: list[str] = []
-    with locked(tmp_path, "pdf", told.append):
+    with folder_lock(tmp_path, "pdf", told.append):
         assert told == []
 
 
@@ -101,10 +101,10 @@ def test_a_note_that_says_nothing_is_not_repeated(
         told.append(who)
         raise KeyboardInterrupt
 
-    with locked(folder, "build", told.append):
+    with folder_lock(folder, "build", told.append):
         (written,) = tmp_path.glob("briefings-*.json")
         written.write_text(note)
-        with pytest.raises(KeyboardInterrupt), locked(folder, "pdf", release):
+        with pytest.raises(KeyboardInterrupt), folder_lock(folder, "pdf", release):
             pass
     assert told == ["another program"]
 
@@ -112,11 +112,11 @@ def test_a_note_that_says_nothing_is_not_repeated(
 def test_a_folder_is_held_under_any_name(tmp_path: Path) -> None:
     folder = tmp_path / "a"
     folder.mkdir()
-    with hold(folder):
+    with mark_in_use(folder):
         folder.rename(tmp_path / "b")
-        assert is_held(tmp_path / "b")
-    assert not is_held(tmp_path / "b")
-    assert not is_held(folder)
+        assert is_in_use(tmp_path / "b")
+    assert not is_in_use(tmp_path / "b")
+    assert not is_in_use(folder)
 
 
 COMMANDS = ["generate", "pdf", "schema", "clean", "build"]
@@ -125,7 +125,7 @@ COMMANDS = ["generate", "pdf", "schema", "clean", "build"]
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_that_writes_takes_its_turn(command: str, site: Path) -> None:
     """It says that it waits, and does its work afterwards; Ctrl-C would end the wait."""
-    with locked(site, "build", print):
+    with folder_lock(site, "build", print):
         before = state(site)
         program = subprocess.Popen(
             [*PROGRAM, command], cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
@@ -145,7 +145,7 @@ def test_every_command_that_writes_takes_its_turn(command: str, site: Path) -> N
 @pytest.mark.parametrize("command", ["pdf", "build"])
 def test_what_is_changed_while_a_command_waits_counts(command: str, site: Path) -> None:
     """A site made by settings of before would be taken for one that is up to date."""
-    with locked(site, "build", print):
+    with folder_lock(site, "build", print):
         program = subprocess.Popen(
             [*PROGRAM, command], cwd=site, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
         )
@@ -234,14 +234,14 @@ def test_whatever_lies_where_programs_say_who_they_are_is_not_waited_for(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "shared"))
     (tmp_path / "shared").mkdir()
     (tmp_path / "mine").write_text("five years")
-    note = lock._note(tmp_path)
+    note = process_lock._note(tmp_path)
     os.mkfifo(note)
-    with lock.locked(tmp_path, "build", print):
-        assert lock._holder(tmp_path) == "another program"
+    with process_lock.folder_lock(tmp_path, "build", print):
+        assert process_lock._holder(tmp_path) == "another program"
     note.unlink(missing_ok=True)
     os.link(tmp_path / "mine", note)
-    with lock.locked(tmp_path, "build", print):
-        assert lock._holder(tmp_path).startswith("another program (briefings build")
+    with process_lock.folder_lock(tmp_path, "build", print):
+        assert process_lock._holder(tmp_path).startswith("another program (briefings build")
     assert (tmp_path / "mine").read_text() == "five years"
 
 

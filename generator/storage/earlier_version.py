@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.contents import entries
+from generator.storage.folder_contents import entries
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ _PDF_STAMPS = "stamps.json"
 _SCHEMAS = {"briefing.json": "A briefing, format 1", "entries.json": "Briefing entries, format 1"}
 
 
-def former_files(folder: Path, kept: Mapping[str, object]) -> list[str]:
+def files_of_earlier_version(folder: Path, kept: Mapping[str, object]) -> list[str]:
     """Return which files in ``folder`` that version made; none if nobody can tell. ``kept`` is what lies beside it.
 
     Raises `OSError` if the folder cannot be read.
     """
     if kept:
-        unchanged = kept.get("site") == former_digest(folder)
+        unchanged = kept.get("site") == earlier_digest(folder)
         return [path for path, _ in entries(folder)] if unchanged else []
     if folder.name == "docs" and folder.parent.name == "build":
         made = _json(folder.with_name(".site.stamp")).get("pages")
@@ -38,7 +38,7 @@ def former_files(folder: Path, kept: Mapping[str, object]) -> list[str]:
     return []
 
 
-def former_digest(folder: Path) -> str:
+def earlier_digest(folder: Path) -> str:
     """Return the SHA-256 over names, sizes and times by which that version knew a folder."""
     digest = hashlib.sha256()
     for path in sorted((path for path, _ in entries(folder)), key=_order):

@@ -6,10 +6,10 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.beside import within
-from generator.storage.copying import copy_folder
-from generator.storage.outputs import Record, files_in, remove_known, require_known
-from generator.storage.removal import let_owner_write, remove_file, remove_folder
+from generator.storage.companion_files import path_within
+from generator.storage.folder_copying import copy_folder
+from generator.storage.folder_removal import let_owner_write, remove_file, remove_folder
+from generator.storage.output_records import Record, files_in, remove_known, require_known
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,19 +19,19 @@ _INDEXES = ("sitemap.xml", "sitemap.xml.gz", "index.html")
 """What leads to pages of its folder comes after them; in the site's own folder alone."""
 
 
-class HalfFilled(OSError):  # noqa: N818  # what the folder is
+class HalfReplaced(OSError):  # noqa: N818  # what the folder is
     """The disk refused a step, and a folder holds files of the old and of the new site."""
 
 
-def fill(out: Path, fresh: Path, coming: Collection[str], record: Record) -> None:
+def replace_file_by_file(out: Path, fresh: Path, coming: Collection[str], record: Record) -> None:
     """Put the files ``coming`` of ``fresh`` into ``out`` and remove what else of ``record`` is there.
 
     They are copied to the disk of ``out`` first, so that a full one leaves the old site as it was. Then comes what
     pages are made up from, then pages, then what leads to them; what is old goes at last. Each file is replaced in one
-    step. Raises `OSError` as long as the old site is untouched, and `HalfFilled` after that.
+    step. Raises `OSError` as long as the old site is untouched, and `HalfReplaced` after that.
     """
     let_owner_write(out)
-    staged = within(out, f"{secrets.token_hex(4)}.new")
+    staged = path_within(out, f"{secrets.token_hex(4)}.new")
     try:
         copy_folder(fresh, staged)
         known = frozenset((*record.files, *record.coming))
@@ -42,7 +42,7 @@ def fill(out: Path, fresh: Path, coming: Collection[str], record: Record) -> Non
                 (staged / path).replace(out / path)
             remove_known(out, Record(dict.fromkeys(known - {*coming}, "")))
         except OSError as error:
-            raise HalfFilled(error.errno, error.strerror, error.filename) from error
+            raise HalfReplaced(error.errno, error.strerror, error.filename) from error
     finally:
         remove_folder(staged)
 

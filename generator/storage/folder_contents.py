@@ -1,7 +1,7 @@
-"""Looks at what lies in a folder that builds fill: all that builds or people put there, however deep, and no more.
+"""Lists the files of a folder that builds write into, with digests of their contents.
 
-What file managers leave is passed over, what a disk has of its own, and what `generator.storage.beside` keeps in
-the folder.
+Passed over are the files of file managers, ``lost+found`` of a mounted disk, and the companion files that
+`generator.storage.companion_files` keeps in the folder.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.storage.beside import is_companion, is_mounted
+from generator.storage.companion_files import is_companion, is_mounted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

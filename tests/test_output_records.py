@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.memo import Memo
-from generator.storage.atomic import replace
+from generator.storage.atomic import replace_file
+from generator.storage.earlier_version import earlier_digest
 from generator.storage.files import put, save
-from generator.storage.former import former_digest
-from generator.storage.outputs import (
+from generator.storage.output_records import (
     NotOurs,
     Record,
     digests,
-    name_files,
+    name_some_files,
     read_record,
     record_path,
     remove_known,
@@ -45,7 +45,7 @@ def no_marks(folder: Path) -> None:
 
 def former(folder: Path) -> None:
     """Put the stamp of the version before this one beside the folder."""
-    stamp = {"inputs": "x", "pages": "", "site": former_digest(folder)}
+    stamp = {"inputs": "x", "pages": "", "site": earlier_digest(folder)}
     record_path(folder).write_text(json.dumps(stamp))
 
 
@@ -126,7 +126,7 @@ def test_only_what_a_build_made_is_replaced(name: str, tmp_path: Path) -> None:
     ],
 )
 def test_a_refusal_names_what_it_found(paths: list[str], known: list[str], said: str) -> None:
-    assert name_files(paths, known) == said
+    assert name_some_files(paths, known) == said
 
 
 PAGES = {"index.md": b"home", "a/index.md": b"a"}
@@ -202,7 +202,7 @@ def test_what_is_no_ordinary_file_is_never_replaced(tmp_path: Path, *, follow: b
     (tmp_path / "link").symlink_to("pipe")
     for name in ("pipe", "folder", *(["link"] if follow else [])):
         with pytest.raises(OSError, match="no ordinary file"):
-            replace(tmp_path / name, b"x", follow=follow)
+            replace_file(tmp_path / name, b"x", follow=follow)
     assert (tmp_path / "pipe").is_fifo()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "link", "pipe"]
 
@@ -225,7 +225,7 @@ def test_pages_of_the_former_version_are_known_by_the_sites_stamp(tmp_path: Path
     old = {"old.md": "old", "index.md": "old"}
     for build in (tmp_path / "build", tmp_path / "else"):
         docs = write(build / "docs", old)
-        stamp = {"inputs": "x", "pages": former_digest(docs), "site": ""}
+        stamp = {"inputs": "x", "pages": earlier_digest(docs), "site": ""}
         (build / ".site.stamp").write_text(json.dumps(stamp))
     save(PAGES, tmp_path / "build" / "docs", Memo())
     assert sorted(digests(tmp_path / "build" / "docs")) == sorted(PAGES)

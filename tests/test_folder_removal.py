@@ -12,9 +12,9 @@ import pytest
 from generator.memo import Memo
 from generator.publish.programs import run_module
 from generator.storage.files import save
-from generator.storage.lock import hold, is_held
-from generator.storage.outputs import NotOurs, digests, read_record, remove_known, require_own
-from generator.storage.removal import remove_folder
+from generator.storage.folder_removal import remove_folder
+from generator.storage.output_records import NotOurs, digests, read_record, remove_known, require_own
+from generator.storage.process_lock import is_in_use, mark_in_use
 from generator.storage.swap import fresh_folder, leftovers, put_in_place, recover
 from tests.deep import folders_within
 from tests.folders import SITE, built, state, write
@@ -161,14 +161,14 @@ def test_a_page_that_may_not_be_read_is_written_anew_so_that_it_can() -> None:
 def test_a_folder_is_in_use_until_the_engine_that_writes_into_it_ends(tmp_path: Path) -> None:
     """Also when the program that started the engine was killed: what is removed under it would come again."""
     fresh = write(tmp_path / ".site.0123abcd.new", {"half.html": ""})
-    with hold(fresh) as files:
+    with mark_in_use(fresh) as files:
         engine = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, pass_fds=files)
     assert engine.stdin
-    assert is_held(fresh)
+    assert is_in_use(fresh)
     recover(tmp_path / "site")
     assert fresh.exists()
     engine.communicate(b"\n")
-    assert not is_held(fresh)
+    assert not is_in_use(fresh)
     recover(tmp_path / "site")
     assert not fresh.exists()
 
@@ -192,7 +192,7 @@ def test_what_could_not_be_removed_is_known_as_long_as_it_is_there(
 def test_an_engine_is_given_the_folder_that_it_holds(tmp_path: Path) -> None:
     (tmp_path / "generator_probe.py").write_text("import os, sys; os.fstat(int(sys.argv[1])); print('held')")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    with hold(tmp_path) as files:
+    with mark_in_use(tmp_path) as files:
         assert run_module(["generator_probe", str(files[0])], environment=environment, files=files) == (
             0,
             "held\n",

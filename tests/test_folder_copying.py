@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.storage.copying import copy_folder
+from generator.storage.folder_copying import copy_folder
 from generator.text.printable import disk_refusal
 from tests.folders import SITE, state, write
 
