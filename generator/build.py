@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import addresses as links
-from generator import analysis, checks, reader, writer
+from generator import addresses, analysis, checks, reader, writer
 from generator import outgoing as guards
 from generator import quotes as verification
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
@@ -92,7 +91,7 @@ def check_as_written(
     memo = Memo(forgets=True) if memo is None else memo
     with _without_collector():
         library, ledger, changes = _read(project, diagnostics, memo)
-        asked = links.checks_of(project.briefings, diagnostics, memo)
+        asked = addresses.checks_of(project.briefings, diagnostics, memo)
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
@@ -195,7 +194,7 @@ def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Libr
         library, ledger, withheld = withhold(written, proved, diagnostics, memo)
         kept = guards.kept(written, withheld)
         guards.look_for_withheld_where_written(project, kept, diagnostics, memo)
-        asked = hide_in_checks(links.checks_of(project.briefings, diagnostics, memo), withheld, memo)
+        asked = hide_in_checks(addresses.checks_of(project.briefings, diagnostics, memo), withheld, memo)
         findings = analysis.derive(library, memo, ledger, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings, kept

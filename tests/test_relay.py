@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.publish.relay import free_port, relay
-from tests.links.servers import Page, serving
+from tests.addresses.servers import Page, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.links.servers import Server
+    from tests.addresses.servers import Server
 
 
 @pytest.fixture

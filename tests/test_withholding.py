@@ -14,7 +14,7 @@ from generator.analysis.reviews import stamp
 from generator.diagnostics import Diagnostics
 from generator.document.markup import to_text
 from generator.memo import Memo
-from generator.model.address_checks import LinkCheck, LinkState
+from generator.model.address_checks import AddressCheck, AddressState
 from generator.model.plan import Point
 from generator.model.proofs import (
     NO_LEDGER,
@@ -236,8 +236,12 @@ def test_a_review_is_judged_by_what_was_written() -> None:
 
 
 def test_where_an_address_has_moved_to_is_left_out() -> None:
-    check = LinkCheck(
-        field="url", url="https://a.example/x", state=LinkState.MOVED, date="2026-11-22", since="2026-11-22"
+    check = AddressCheck(
+        field="url",
+        url="https://a.example/x",
+        state=AddressState.MOVED,
+        date="2026-11-22",
+        since="2026-11-22",
     )
     moved, named = (
         replace(check, moved_to="https://a.example/jane%2Ddoe"),

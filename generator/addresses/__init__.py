@@ -1,4 +1,11 @@
-"""Asks the web addresses of sources whether they still answer, and keeps what they did. No other room has a network."""
+"""Address check: asks the web addresses of sources whether they still answer, and keeps what they did.
+
+A *link* in this program is a hyperlink in a document; what is checked here is an *address*. In order:
+`checking.check_addresses` visits all of them, `visiting.Visitor.visit` one (robots.txt, redirects, the judgement),
+`asking.ask` makes one request, for which `networks.endpoints_of` says where it may connect to;
+`checking.renewed` merges what was found with what was known, and `lock.save_lock` writes ``links.lock.json``.
+`checks_of` reads that file for a build, which asks nobody: no other package of this stage uses the network.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
-    from generator.model.address_checks import LinkChecks
+    from generator.model.address_checks import AddressChecks
 
 __all__ = ["checks_of", "lock_path"]
 
@@ -21,7 +28,7 @@ def lock_path(briefings: Path) -> Path:
     return briefings / NAME
 
 
-def checks_of(briefings: Path, diagnostics: Diagnostics, memo: Memo) -> LinkChecks:
+def checks_of(briefings: Path, diagnostics: Diagnostics, memo: Memo) -> AddressChecks:
     """Return what the addresses did when they were last asked; the same object while the file stays.
 
     Nobody is asked here. A file that cannot be read is reported and counts as none.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import socket
 
-MOST_OF_A_HEAD = 256 * 1024
+LARGEST_HEAD = 256 * 1024
 """Bytes before the body, as browsers take them."""
 _MOST_ON_THE_WAY = 20
 _SLACK = 64 * 1024
@@ -74,7 +74,7 @@ class _Pieces(io.RawIOBase):
     def __init__(self, connection: socket.socket, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
-        self.left = MOST_OF_A_HEAD
+        self.left = LARGEST_HEAD
 
     def readable(self) -> bool:
         return True

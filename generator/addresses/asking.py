@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 import generator
 from generator.addresses.answers import Clock, Wire
-from generator.addresses.networks import NOTHING_MORE, Allowed, look_at, places_of, resolved
+from generator.addresses.networks import PUBLIC_ONLY, Allowed, endpoints_of, require_allowed, resolved
 from generator.addresses.proxies import proxy_for
 from generator.addresses.robots import TOKEN
 from generator.model.address_checks import Reason
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from urllib.parse import SplitResult
 
-    from generator.addresses.networks import Place
+    from generator.addresses.networks import Endpoint
     from generator.addresses.proxies import Proxy
 
 AGENT = f"{TOKEN}/{generator.__version__} (asks whether a cited page still answers)"
@@ -55,7 +55,7 @@ class Patience:
 class Reach:
     """How far a robot may go."""
 
-    allowed: Allowed = NOTHING_MORE
+    allowed: Allowed = PUBLIC_ONLY
     """What may be asked besides public addresses."""
     proxy: bool = False
     """Whether the proxy of the environment is used. It alone then knows where names lead that do not resolve here."""
@@ -100,8 +100,8 @@ def ask(
         parts = urlsplit(ascii_of(url))
         host, port = host_of(parts)
         proxy = proxy_for(parts.scheme, host) if reach.proxy else None
-        places = _places(host, port, proxy, reach, clock)
-        with _connection(places, clock) as plain:
+        endpoints = _endpoints(host, port, proxy, reach, clock)
+        with _connection(endpoints, clock) as plain:
             connected = True
             with (
                 _encrypted(plain, host, port, proxy, clock)
@@ -152,23 +152,23 @@ def _ascii_label(label: str) -> str:
     return label.encode("idna").decode("ascii")
 
 
-def _places(host: str, port: int, proxy: Proxy | None, reach: Reach, clock: Clock) -> list[Place]:
+def _endpoints(host: str, port: int, proxy: Proxy | None, reach: Reach, clock: Clock) -> list[Endpoint]:
     if proxy is None:
-        return [*places_of(host, port, reach.allowed, clock.left())]
-    look_at(host, port, reach.allowed)
+        return [*endpoints_of(host, port, reach.allowed, clock.left())]
+    require_allowed(host, port, reach.allowed)
     with suppress(OSError):  # behind a proxy a machine often knows no names of the outside
-        places_of(host, port, reach.allowed, clock.left())
+        endpoints_of(host, port, reach.allowed, clock.left())
     return [*resolved(proxy.host, proxy.port, clock.left())]
 
 
-def _connection(places: list[Place], clock: Clock) -> socket.socket:
-    """Connect to the first place that answers."""
+def _connection(endpoints: list[Endpoint], clock: Clock) -> socket.socket:
+    """Connect to the first endpoint that answers."""
     failed: OSError | None = None
-    for place in places:
-        connection = socket.socket(place.family, socket.SOCK_STREAM)
+    for endpoint in endpoints:
+        connection = socket.socket(endpoint.family, socket.SOCK_STREAM)
         try:
             connection.settimeout(clock.left())
-            connection.connect(place.address)
+            connection.connect(endpoint.address)
         except OSError as error:
             connection.close()
             failed = error

@@ -1,4 +1,4 @@
-"""Visits the addresses of many sources, several hosts at a time, and says what is now known of each."""
+"""Visits the addresses of many sources, several hosts at a time, and merges what each did with what was known."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 
 from generator.addresses.allowance import Stopped
 from generator.addresses.visiting import Visitor
-from generator.model.address_checks import LinkCheck, LinkState, addresses_of, check_of
+from generator.model.address_checks import AddressCheck, AddressState, addresses_of, check_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from generator.addresses.visiting import Manners, Outcome
-    from generator.model.address_checks import LinkChecks
+    from generator.model.address_checks import AddressChecks
     from generator.model.report import Id
     from generator.model.source import Source
 
@@ -33,7 +33,7 @@ class Address(NamedTuple):
     url: str
 
 
-def check_links(sources: Iterable[Source], manners: Manners) -> Generator[tuple[Address, Outcome]]:
+def check_addresses(sources: Iterable[Source], manners: Manners) -> Generator[tuple[Address, Outcome]]:
     """Yield each address of ``sources`` with what it did, as it is known.
 
     The same address of several sources is asked once. Closing the iterator ends all visits; none is waited for, so
@@ -110,13 +110,13 @@ def nobody_there(found: Iterable[Outcome]) -> bool:
 
 
 def renewed(
-    sources: Iterable[Source], before: LinkChecks, found: Mapping[Address, Outcome], today: str
-) -> LinkChecks:
+    sources: Iterable[Source], before: AddressChecks, found: Mapping[Address, Outcome], today: str
+) -> AddressChecks:
     """Return what is now known of the addresses of ``sources`` (all of the library's).
 
     What was not asked this time stays as it was; what is kept of an address that its source no longer has is dropped.
     """
-    now: dict[Id, tuple[LinkCheck, ...]] = {}
+    now: dict[Id, tuple[AddressCheck, ...]] = {}
     for source in sources:
         checks = []
         for field, url in addresses_of(source):
@@ -131,10 +131,10 @@ def renewed(
     return now
 
 
-def _check(field: str, url: str, outcome: Outcome, old: LinkCheck | None, today: str) -> LinkCheck:
+def _check(field: str, url: str, outcome: Outcome, old: AddressCheck | None, today: str) -> AddressCheck:
     """Return what is known of one address; ``since`` goes on while its state does."""
-    same = old is not None and old.state is outcome.state and outcome.state is not LinkState.NEVER
-    return LinkCheck(
+    same = old is not None and old.state is outcome.state and outcome.state is not AddressState.NEVER
+    return AddressCheck(
         field=field,
         url=url,
         state=outcome.state,

@@ -71,7 +71,7 @@ class Allowed(NamedTuple):
     networks: tuple[IPv4Network | IPv6Network, ...] = ()
 
 
-NOTHING_MORE = Allowed()
+PUBLIC_ONLY = Allowed()
 """Public addresses alone."""
 
 
@@ -84,7 +84,7 @@ class Unasked(Exception):  # noqa: N818  # no error of the program: a fact about
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Endpoint:
     """Where to connect to: one address that a name resolved to."""
 
     family: int
@@ -93,14 +93,19 @@ class Place:
 
 
 def allowed_of(written: Sequence[str]) -> Allowed:
-    """Return what hosts (``wiki.example``) and networks (``10.1.0.0/16``, ``10.1.2.3``) allow. Raises `ValueError`."""
+    """Return what hosts (``wiki.example``) and networks (``10.1.0.0/16``, ``10.1.2.3``) allow. Raises `ValueError`.
+
+    >>> allowed = allowed_of(["Wiki.example", "10.1.2.3"])
+    >>> sorted(allowed.hosts), [str(network) for network in allowed.networks]
+    (['wiki.example'], ['10.1.2.3/32'])
+    """
     hosts, networks = set(), []
     for given in written:
         name = given.strip().lower().rstrip(".")
         try:
             networks.append(ip_network(name.removeprefix("[").removesuffix("]"), strict=False))
         except ValueError:
-            if not re.fullmatch(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", name) or number_of(name):
+            if not re.fullmatch(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*", name) or ip_written_as(name):
                 raise ValueError(f"`{given}` is no host and no network") from None
             hosts.add(name)
     return Allowed(frozenset(hosts), tuple(networks))
@@ -110,6 +115,9 @@ def is_public(address: IP) -> bool:
     """Tell whether the whole internet sees the same machine under ``address``.
 
     An IPv6 address that stands for an IPv4 address is judged by that.
+
+    >>> is_public(ip_address("10.0.0.1")), is_public(ip_address("9.9.9.9")), is_public(ip_address("::ffff:10.0.0.1"))
+    (False, True, False)
     """
     if isinstance(address, IPv6Address):
         for network, bits in _EMBEDDING:
@@ -124,8 +132,12 @@ def is_public(address: IP) -> bool:
     return not any(address.version == network.version and address in network for network in _NOT_PUBLIC)
 
 
-def number_of(host: str) -> IP | None:
-    """Return the address that ``host`` is by itself, in whatever notation; None if it is a name."""
+def ip_written_as(host: str) -> IP | None:
+    """Return the address that ``host`` is by itself, in whatever notation; None if it is a name.
+
+    >>> ip_written_as("0x7f000001"), ip_written_as("wiki.example")
+    (IPv4Address('127.0.0.1'), None)
+    """
     try:
         return ip_address(host)
     except ValueError:
@@ -138,13 +150,19 @@ def number_of(host: str) -> IP | None:
         return None
 
 
-def look_at(host: str, port: int, allowed: Allowed) -> None:
+def require_allowed(host: str, port: int, allowed: Allowed) -> None:
     """Raise `Unasked` if what is written leads where nobody is asked; no network is needed to know.
 
     ``host`` is in small letters, without brackets and without a dot at the end.
+
+    >>> require_allowed("paper.example", 443, PUBLIC_ONLY)
+    >>> require_allowed("intranet", 443, PUBLIC_ONLY)
+    Traceback (most recent call last):
+    generator.addresses.networks.Unasked: private-network
+    >>> require_allowed("intranet", 443, allowed_of(["intranet"]))
     """
     if not _allows(host, allowed):
-        number = number_of(host)
+        number = ip_written_as(host)
         if number is not None:
             if not (is_public(number) or _lies_in(number, allowed)):
                 raise Unasked(Reason.PRIVATE)
@@ -154,17 +172,18 @@ def look_at(host: str, port: int, allowed: Allowed) -> None:
         raise Unasked(Reason.CLOSED_PORT)
 
 
-def places_of(host: str, port: int, allowed: Allowed, seconds: float) -> Sequence[Place]:
+def endpoints_of(host: str, port: int, allowed: Allowed, seconds: float) -> Sequence[Endpoint]:
     """Return where ``host`` can be connected to, once all that it resolves to may be asked.
 
-    The caller connects to a place returned and to nothing else: a second look at the name could give another answer.
+    The caller connects to an endpoint returned and to nothing else: a second look at the name could give another
+    answer (DNS rebinding).
     Raises `Unasked`, `OSError` (`TimeoutError` after ``seconds``).
     """
-    look_at(host, port, allowed)
+    require_allowed(host, port, allowed)
     found = resolved(host, port, seconds)
     if not _allows(host, allowed):
-        for place in found:
-            address = ip_address(str(place.address[0]))
+        for endpoint in found:
+            address = ip_address(str(endpoint.address[0]))
             if not (is_public(address) or _lies_in(address, allowed)):
                 raise Unasked(Reason.PRIVATE)
     return found
@@ -179,12 +198,12 @@ def _lies_in(address: IP, allowed: Allowed) -> bool:
     return any(seen.version == network.version and seen in network for network in allowed.networks)
 
 
-def resolved(host: str, port: int, seconds: float) -> Sequence[Place]:
+def resolved(host: str, port: int, seconds: float) -> Sequence[Endpoint]:
     """Return what the system knows of ``host``, unjudged. Raises `OSError` (`TimeoutError` after ``seconds``).
 
     It is asked in a thread, for a resolver cannot be told how long to wait.
     """
-    answer: SimpleQueue[Sequence[Place] | OSError] = SimpleQueue()
+    answer: SimpleQueue[Sequence[Endpoint] | OSError] = SimpleQueue()
 
     def look() -> None:
         try:
@@ -193,15 +212,15 @@ def resolved(host: str, port: int, seconds: float) -> Sequence[Place]:
             answer.put(error)
         else:
             families = (socket.AF_INET, socket.AF_INET6)
-            answer.put([Place(family, address) for family, *_, address in found if family in families])
+            answer.put([Endpoint(family, address) for family, *_, address in found if family in families])
 
     Thread(target=look, daemon=True).start()
     try:
-        places = answer.get(timeout=seconds)
+        endpoints = answer.get(timeout=seconds)
     except Empty:
         raise TimeoutError from None
-    if isinstance(places, OSError):
-        raise places
-    if not places:
+    if isinstance(endpoints, OSError):
+        raise endpoints
+    if not endpoints:
         raise socket.gaierror(socket.EAI_NONAME, "no address")
-    return places
+    return endpoints

@@ -27,7 +27,7 @@ class Rules:
     """Seconds asked for between two requests."""
 
     def allow(self, url: str) -> bool:
-        """Tell whether ``url`` may be asked for: the longest pattern decides, of two the one that allows."""
+        """Tell whether ``url`` may be asked for: the longest pattern decides, of two the one that allows (2.2.2)."""
         parts = urlsplit(url)
         path = _encoded((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
         if path == "/robots.txt":
@@ -44,9 +44,17 @@ def rules_in(body: bytes) -> Rules:
 
 
 def parse_rules(text: str, token: str = TOKEN) -> Rules:
-    """Return the rules for the robot called ``token``: of the groups that name it, else of those for all.
+    r"""Return the rules for the robot called ``token``: of the groups that name it, else of those for all.
 
     The time grows with the length of the text and with nothing else: it may come from anybody.
+
+    >>> for_all = ["User-agent: *", "Disallow: /"]
+    >>> for_us = ["User-agent: briefing-site-generator", "Disallow: /archive/", "Allow: /archive/open/"]
+    >>> rules = parse_rules("\n".join([*for_all, *for_us]))
+    >>> rules.allow("https://paper.example/news"), rules.allow("https://paper.example/archive/1")
+    (True, False)
+    >>> rules.allow("https://paper.example/archive/open/1")
+    True
     """
     named: list[tuple[str, str]] = []
     for_all: list[tuple[str, str]] = []
@@ -93,6 +101,9 @@ def _matches(pattern: str, path: str) -> bool:
     """Tell whether ``path`` begins as ``pattern`` says; ``*`` stands for anything, ``$`` for the end.
 
     Piece by piece, never as a regular expression: a hostile pattern must not cost more than its length.
+
+    >>> _matches("/*/print$", "/news/print"), _matches("/*/print$", "/news/print/2"), _matches("/news", "/news/2")
+    (True, False, True)
     """
     if len(pattern) - pattern.count("*") - pattern.endswith("$") > len(path):
         return False

@@ -1,4 +1,4 @@
-"""Finds out what one address does: asks robots.txt first, follows redirects, and judges the answer."""
+"""Finds out what one address does: asks robots.txt first (RFC 9309), follows redirects, and judges the answer."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.addresses.allowance import Allowance, GivenUp
 from generator.addresses.asking import PUBLIC, Answer, Patience, Reach, Unanswered, ascii_of, ask, host_of
-from generator.addresses.networks import Unasked, look_at
+from generator.addresses.networks import Unasked, require_allowed
 from generator.addresses.robots import MOST_OF_ROBOTS, Rules, rules_in
-from generator.model.address_checks import MOST_REQUESTS, MOST_SECONDS, LinkState, Reason
+from generator.model.address_checks import MOST_REQUESTS, MOST_SECONDS, AddressState, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ _GONE = frozenset({404, 410})
 _PORTAL = 511
 """A network's own page (RFC 6585): the address itself has not answered."""
 _TRY_AGAIN = frozenset({Reason.TIMEOUT, Reason.UNREACHABLE, Reason.REFUSED, Reason.BAD_ANSWER})
-_NOBODY = frozenset({Reason.NO_HOST, Reason.REFUSED, Reason.UNREACHABLE, Reason.TLS})
+_UNREACHED = frozenset({Reason.NO_HOST, Reason.REFUSED, Reason.UNREACHABLE, Reason.TLS})
 _CHALLENGE = re.compile(
     rb"captcha|cf-chl|challenge-platform|just a moment|enable javascript and cookies|are you a (?:human|robot)",
     re.IGNORECASE,
@@ -47,8 +47,8 @@ class Manners:
     before_retry: float = 3.0
     hops: int = 10
     """Redirects followed."""
-    most_requests: int = MOST_REQUESTS
-    most_seconds: float = MOST_SECONDS
+    max_requests: int = MOST_REQUESTS
+    max_seconds: float = MOST_SECONDS
     workers: int = 4
     """Hosts asked at the same time."""
 
@@ -57,7 +57,7 @@ class Manners:
 class Outcome:
     """What an address did."""
 
-    state: LinkState
+    state: AddressState
     status: int | None = None
     reason: Reason | None = None
     moved_to: str = ""
@@ -75,23 +75,23 @@ class Visitor:
         self._ask = asks
         self._stop = stop or threading.Event()
         self._hosts: dict[str, _Host] = {}
-        self._door = threading.Lock()
+        self._lock = threading.Lock()
 
     def visit(self, url: str) -> Outcome:
         """Return what ``url`` does, after up to ten redirects. Raises `Stopped`."""
         manners = self.manners
         try:
             here = ascii_of(url)
-            look_at(*host_of(urlsplit(here)), manners.reach.allowed)
+            require_allowed(*host_of(urlsplit(here)), manners.reach.allowed)
         except ValueError:
-            return Outcome(LinkState.DEAD, None, Reason.NOT_WEB, reached=None)
+            return Outcome(AddressState.DEAD, None, Reason.NOT_WEB, reached=None)
         except Unasked as error:
-            return Outcome(LinkState.NOT_ASKED, None, error.reason, reached=None)
-        allowance = Allowance(manners.most_requests, manners.most_seconds, manners.patience, self._stop)
+            return Outcome(AddressState.NOT_ASKED, None, error.reason, reached=None)
+        allowance = Allowance(manners.max_requests, manners.max_seconds, manners.patience, self._stop)
         try:
             return self._followed(here, allowance)
         except GivenUp:
-            return Outcome(LinkState.DEAD, None, Reason.LIMIT)
+            return Outcome(AddressState.DEAD, None, Reason.LIMIT)
 
     def _followed(self, here: str, allowance: Allowance) -> Outcome:
         moved_to, for_good = "", True
@@ -100,7 +100,7 @@ class Visitor:
         while here not in seen and len(seen) <= self.manners.hops:
             answer = self._answer(here, allowance)
             if isinstance(answer, Outcome):  # where a redirect came from, somebody did answer
-                where = "" if answer.state is LinkState.NOT_ASKED else moved_to
+                where = "" if answer.state is AddressState.NOT_ASKED else moved_to
                 return replace(answer, moved_to=where, reached=answer.reached or bool(seen))
             seen.add(here)
             location = answer.headers.get("location", "")
@@ -108,36 +108,36 @@ class Visitor:
                 return _judged(answer, moved_to)
             target = _target(here, location)
             if target is None:
-                return Outcome(LinkState.DEAD, answer.status, Reason.NOT_WEB, moved_to)
+                return Outcome(AddressState.DEAD, answer.status, Reason.NOT_WEB, moved_to)
             cookies = cookies or "set-cookie" in answer.headers
             for_good = for_good and answer.status in _PERMANENT
             here, moved_to = target, target if for_good else moved_to
         if cookies:  # who keeps them gets on: a person's browser
-            return Outcome(LinkState.BLOCKED, answer.status, Reason.CHALLENGE, moved_to)
-        return Outcome(LinkState.DEAD, answer.status, Reason.CIRCLE, moved_to)
+            return Outcome(AddressState.BLOCKED, answer.status, Reason.CHALLENGE, moved_to)
+        return Outcome(AddressState.DEAD, answer.status, Reason.CIRCLE, moved_to)
 
     def _answer(self, url: str, allowance: Allowance) -> Answer | Outcome:
         """Return the answer of ``url``, or why there is none."""
         host = self._host(url)
-        with host.door:
+        with host.lock:
             if host.rules is None:
                 host.rules = self._rules(url, host, allowance)
             if isinstance(host.rules, Outcome):
                 return host.rules
             if not host.rules.allow(url):
-                return Outcome(LinkState.BLOCKED, None, Reason.ROBOTS)
+                return Outcome(AddressState.BLOCKED, None, Reason.ROBOTS)
             try:
                 return self._patiently(
                     url, host, lambda status: _MOST_OF_A_PAGE if status == 503 else 0, allowance
                 )
             except Unasked as error:
-                return Outcome(LinkState.NOT_ASKED, None, error.reason, reached=False)
+                return Outcome(AddressState.NOT_ASKED, None, error.reason, reached=False)
             except Unanswered as error:
-                return Outcome(LinkState.DEAD, None, error.reason, reached=error.connected)
+                return Outcome(AddressState.DEAD, None, error.reason, reached=error.connected)
 
     def _host(self, url: str) -> _Host:
         parts = urlsplit(url)
-        with self._door:
+        with self._lock:
             return self._hosts.setdefault(f"{parts.scheme}://{parts.netloc}", _Host())
 
     def _rules(self, url: str, host: _Host, allowance: Allowance) -> Rules | Outcome:
@@ -150,12 +150,12 @@ class Visitor:
                 )
             except Unasked as error:
                 if hops:
-                    return Outcome(LinkState.BLOCKED, None, Reason.ROBOTS_SILENT)
-                return Outcome(LinkState.NOT_ASKED, None, error.reason, reached=False)
+                    return Outcome(AddressState.BLOCKED, None, Reason.ROBOTS_SILENT)
+                return Outcome(AddressState.NOT_ASKED, None, error.reason, reached=False)
             except Unanswered as error:
-                if error.connected and error.reason not in _NOBODY:
-                    return Outcome(LinkState.BLOCKED, None, Reason.ROBOTS_SILENT)
-                return Outcome(LinkState.DEAD, None, error.reason, reached=error.connected)
+                if error.connected and error.reason not in _UNREACHED:
+                    return Outcome(AddressState.BLOCKED, None, Reason.ROBOTS_SILENT)
+                return Outcome(AddressState.DEAD, None, error.reason, reached=error.connected)
             location = answer.headers.get("location", "")
             if answer.status not in _REDIRECTS or not location or hops >= 5:
                 return _rules_in(answer)
@@ -191,7 +191,7 @@ class Visitor:
 class _Host:
     """What a visitor knows of a host."""
 
-    door: threading.Lock = field(default_factory=threading.Lock)
+    lock: threading.Lock = field(default_factory=threading.Lock)
     rules: Rules | Outcome | None = None
     """What robots.txt allows; an outcome if the host cannot be asked at all; None before it was read."""
     asked: float = float("-inf")
@@ -202,7 +202,7 @@ def _rules_in(answer: Answer) -> Rules | Outcome:
     """Return what the answer to a request for robots.txt allows."""
     if answer.status >= 500 and answer.status not in _REFUSALS:
         reached = answer.status != _PORTAL
-        return Outcome(LinkState.BLOCKED, answer.status, Reason.ROBOTS_SILENT, reached=reached)
+        return Outcome(AddressState.BLOCKED, answer.status, Reason.ROBOTS_SILENT, reached=reached)
     return rules_in(answer.body) if answer.status < 300 else Rules()
 
 
@@ -210,16 +210,16 @@ def _judged(answer: Answer, moved_to: str) -> Outcome:
     """Return what an answer that leads no further means."""
     status = answer.status
     if 200 <= status < 300:
-        return Outcome(LinkState.MOVED if moved_to else LinkState.OK, status, None, moved_to)
+        return Outcome(AddressState.MOVED if moved_to else AddressState.OK, status, None, moved_to)
     if status in _REFUSALS:
-        return Outcome(LinkState.BLOCKED, status, Reason.REFUSES, moved_to)
+        return Outcome(AddressState.BLOCKED, status, Reason.REFUSES, moved_to)
     if status == 503 and (answer.headers.get("cf-mitigated") or _CHALLENGE.search(answer.body)):
-        return Outcome(LinkState.BLOCKED, status, Reason.CHALLENGE, moved_to)
+        return Outcome(AddressState.BLOCKED, status, Reason.CHALLENGE, moved_to)
     if status in _GONE:
-        return Outcome(LinkState.DEAD, status, Reason.GONE, moved_to)
+        return Outcome(AddressState.DEAD, status, Reason.GONE, moved_to)
     if status >= 500:
-        return Outcome(LinkState.DEAD, status, Reason.SERVER_ERROR, moved_to, reached=status != _PORTAL)
-    return Outcome(LinkState.DEAD, status if status >= 100 else None, Reason.BAD_ANSWER, moved_to)
+        return Outcome(AddressState.DEAD, status, Reason.SERVER_ERROR, moved_to, reached=status != _PORTAL)
+    return Outcome(AddressState.DEAD, status if status >= 100 else None, Reason.BAD_ANSWER, moved_to)
 
 
 def _target(here: str, location: str) -> str | None:

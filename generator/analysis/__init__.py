@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.reviews import Changes, ChangesOfBriefing
     from generator.memo import Memo
-    from generator.model.address_checks import LinkChecks
+    from generator.model.address_checks import AddressChecks
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
@@ -50,12 +50,12 @@ def derive(
     library: Library,
     memo: Memo,
     ledger: Ledger = NO_LEDGER,
-    links: LinkChecks = NO_CHECKS,
+    address_checks: AddressChecks = NO_CHECKS,
     changes: Changes | None = None,
 ) -> Findings:
     """Return everything computed from ``library``; of what has not changed, the very objects of the last time.
 
-    ``ledger`` is what the quote lock proves, ``links`` what the addresses of sources did.
+    ``ledger`` is what the quote lock proves, ``address_checks`` what the addresses of sources did.
     ``changes`` is what has changed since each review, where ``library`` is not as it was written.
     """
     if changes is None:
@@ -77,8 +77,8 @@ def derive(
         )
         for briefing in library.briefings.values()
     )
-    merging = (registers, ledger, links, *shares)
-    return memo.get("analysis", merging, lambda: _merged(registers, ledger, links, shares))
+    merging = (registers, ledger, address_checks, *shares)
+    return memo.get("analysis", merging, lambda: _merged(registers, ledger, address_checks, shares))
 
 
 def changes_since_review(library: Library, ledger: Ledger, memo: Memo) -> Changes:
@@ -147,7 +147,9 @@ def _in_order(used: Iterable[Id], places: Mapping[Id, int]) -> tuple[Id, ...]:
     return tuple(sorted((id_ for id_ in used if id_ in places), key=places.__getitem__))
 
 
-def _merged(registers: _Registers, ledger: Ledger, links: LinkChecks, shares: Sequence[Share]) -> Findings:
+def _merged(
+    registers: _Registers, ledger: Ledger, address_checks: AddressChecks, shares: Sequence[Share]
+) -> Findings:
     return Findings(
         briefings={one.briefing: one.findings for one in shares},
         register_uses=registers.uses,
@@ -156,5 +158,5 @@ def _merged(registers: _Registers, ledger: Ledger, links: LinkChecks, shares: Se
         quoted=quoted_words(
             (passages_of(registers.quotations, ledger), *(one.findings.passages for one in shares))
         ),
-        links=links,
+        address_checks=address_checks,
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.analysis.reviews import ReviewState
-    from generator.model.address_checks import LinkChecks
+    from generator.model.address_checks import AddressChecks
     from generator.model.event import Account, Event
     from generator.model.evidence import QuotedReport
     from generator.model.proofs import Absences, Ledger, Proof, Proofs, TextFigures, Verdict
@@ -196,7 +196,7 @@ class Findings:
     """What the quote lock keeps."""
     quoted: Mapping[Id, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many words of each source are quoted, each passage once."""
-    links: LinkChecks = field(default_factory=lambda: MappingProxyType({}))
+    address_checks: AddressChecks = field(default_factory=lambda: MappingProxyType({}))
     """What the addresses of sources did when they were last asked."""
 
     def proof(self, entry: Id, report: Report) -> Proof | None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.checks import (
     accounts,
     actors,
+    addresses,
     assessments,
     briefings,
     date_words,
     dates,
     evidence,
     handbook,
-    links,
     personal_data,
     plans,
     questions,
@@ -112,7 +112,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     rights.quote_budget,
     rights.missing_archive,
     reviews.suspect_review,
-    links.dead_link,
+    addresses.dead_link,
 )
 """Asked of the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)

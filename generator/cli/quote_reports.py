@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.cli.links import states, states_json
+from generator.cli.addresses import states, states_json
 from generator.model.proofs import Verdict
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.impact import Dependent
     from generator.diagnostics import Span
-    from generator.model.address_checks import LinkChecks
+    from generator.model.address_checks import AddressChecks
     from generator.model.source import Source
     from generator.quotes.absences import CheckedAbsence
     from generator.quotes.inventory import SourceState
@@ -210,7 +210,7 @@ def impact_json(source: Source, found: Sequence[Dependent]) -> str:
     )
 
 
-def sources_text(rows: Iterable[SourceState], checks: LinkChecks) -> str:
+def sources_text(rows: Iterable[SourceState], checks: AddressChecks) -> str:
     """Return the table of sources, for people."""
     table = [("source", "text", "sha256", "quotations", "archive", "last checked", "links")]
     for row in rows:
@@ -234,7 +234,7 @@ def sources_text(rows: Iterable[SourceState], checks: LinkChecks) -> str:
     )
 
 
-def sources_json(rows: Iterable[SourceState], checks: LinkChecks) -> str:
+def sources_json(rows: Iterable[SourceState], checks: AddressChecks) -> str:
     """Return the table of sources, as JSON."""
     return _dump(
         {

@@ -186,20 +186,20 @@ def sources(  # noqa: PLR0913, PLR0917  # one for each option
     use_proxy: bool,
 ) -> None:
     """Show each source: its text, its quotations by verdict, its archive, its links; SOURCE: only these."""
-    from generator.cli import links, quote_reports
+    from generator.cli import addresses, quote_reports
     from generator.quotes.inventory import inventory
 
     project = project_of(context)
     day = day_of(today)
     if not check_links and (allow_private or use_proxy):
         _wrong_use("--allow-private and --use-proxy are for --check-links")
-    manners = links.manners_of(allow_private, use_proxy=use_proxy) if check_links else None
+    manners = addresses.manners_of(allow_private, use_proxy=use_proxy) if check_links else None
     diagnostics = Diagnostics()
     library, findings = _read(project)
-    chosen = links.chosen_of(library, names)
-    checks = findings.links
+    chosen = addresses.chosen_of(library, names)
+    checks = findings.address_checks
     if manners:
-        checks = links.check(project, library, chosen, checks, day=day, manners=manners)
+        checks = addresses.check(project, library, chosen, checks, day=day, manners=manners)
     found = _verified(project, library, texts, diagnostics)
     show(project, diagnostics, Format.TEXT, to_stderr=True)
     rows = [one for one in inventory(library, found) if one.source in chosen]
@@ -208,7 +208,7 @@ def sources(  # noqa: PLR0913, PLR0917  # one for each option
         return
     print_masked(project, quote_reports.sources_text(rows, checks))
     if check_links:
-        print_masked(project, links.trouble(chosen, checks))
+        print_masked(project, addresses.trouble(chosen, checks))
 
 
 def _read(project: Project) -> tuple[Library, Findings]:

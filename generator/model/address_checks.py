@@ -22,7 +22,7 @@ class Field(StrEnum):
     ARCHIVE = "archive"
 
 
-class LinkState(StrEnum):
+class AddressState(StrEnum):
     """What an address did when it was last asked."""
 
     OK = "ok"
@@ -65,7 +65,7 @@ MOST_SECONDS = 120
 """For one address, waiting for other addresses of its hosts left out: four answers as slow as is waited for."""
 
 
-SAID: Mapping[Reason, str] = {
+REASONS: Mapping[Reason, str] = {
     Reason.ROBOTS: "its robots.txt forbids it",
     Reason.ROBOTS_SILENT: "its robots.txt cannot be read, so a robot may not ask",
     Reason.REFUSES: "it refuses access",
@@ -88,13 +88,13 @@ SAID: Mapping[Reason, str] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkCheck:
+class AddressCheck:
     """What one address did when it was last asked."""
 
     field: str
     url: str
     """The address asked; if the source has another now, this says nothing of it."""
-    state: LinkState
+    state: AddressState
     date: str
     """The day it was asked last."""
     since: str
@@ -107,12 +107,12 @@ class LinkCheck:
     @property
     def certain(self) -> bool:
         """Whether a dead address is dead beyond a day's trouble: its server says so, or it failed on two days."""
-        return self.state is LinkState.DEAD and (self.reason is Reason.GONE or self.since < self.date)
+        return self.state is AddressState.DEAD and (self.reason is Reason.GONE or self.since < self.date)
 
 
-LinkChecks: TypeAlias = "Mapping[Id, tuple[LinkCheck, ...]]"
+AddressChecks: TypeAlias = "Mapping[Id, tuple[AddressCheck, ...]]"
 """By source."""
-NO_CHECKS: LinkChecks = MappingProxyType({})
+NO_CHECKS: AddressChecks = MappingProxyType({})
 
 
 def addresses_of(source: Source) -> Iterator[tuple[Field, str]]:
@@ -123,7 +123,7 @@ def addresses_of(source: Source) -> Iterator[tuple[Field, str]]:
             yield field, url
 
 
-def check_of(source: Source, field: str, checks: LinkChecks) -> LinkCheck | None:
+def check_of(source: Source, field: str, checks: AddressChecks) -> AddressCheck | None:
     """Return what is known of the address in a field of ``source``; None if nobody has asked this very address."""
     url = getattr(source, field)
     return next((one for one in checks.get(source.id, ()) if one.field == field and one.url == url), None)

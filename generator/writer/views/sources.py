@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.findings import Role
 from generator.analysis.origins import access, root
 from generator.document.html import Html, escape, fact, isolated, joined, name
-from generator.model.address_checks import LinkState, Reason
+from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.writer.pages.urls import ROOT, anchor_of
 from generator.writer.views.backlinks import place
@@ -251,12 +251,12 @@ def _addresses(source: Source) -> Iterable[tuple[str, str]]:
 
 def _answered(source: Source, url: str, links: Links) -> Html:
     """Return what an address did when it was last asked, as a word and the day; nothing if nobody knows."""
-    check = next((one for one in links.findings.links.get(source.id, ()) if one.url == url), None)
-    if check is None or check.state is LinkState.NOT_ASKED:
+    check = next((one for one in links.findings.address_checks.get(source.id, ()) if one.url == url), None)
+    if check is None or check.state is AddressState.NOT_ASKED:
         return Html("")
     day = show(parse_date(check.date), links.lang)
     said = f"{words.ANSWERED[check.state]} {day}"
-    if check.state is LinkState.DEAD and check.reason is Reason.GONE:
+    if check.state is AddressState.DEAD and check.reason is Reason.GONE:
         said = f"page gone on {day}"
     if check.moved_to:
         moved = escape(check.moved_to)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.origins import Access
 from generator.model.actor import ActorType
-from generator.model.address_checks import LinkState
+from generator.model.address_checks import AddressState
 from generator.model.briefing import Change, CorrectionKind, Scale
 from generator.model.plan import Level
 from generator.model.proofs import AbsenceVerdict, Verdict
@@ -72,10 +72,10 @@ LINK = {
 }
 """Read from the later statement, and from the earlier."""
 ANSWERED = {
-    LinkState.OK: "answered on",
-    LinkState.MOVED: "answered on",
-    LinkState.BLOCKED: "refuses robots, asked on",
-    LinkState.DEAD: "could not be opened on",  # also one that answers with an error, or leads in a circle
+    AddressState.OK: "answered on",
+    AddressState.MOVED: "answered on",
+    AddressState.BLOCKED: "refuses robots, asked on",
+    AddressState.DEAD: "could not be opened on",  # also one that answers with an error, or leads in a circle
 }
 """What an address did, before the day."""
 QUESTION_STATE = {

@@ -15,14 +15,14 @@ import pytest
 
 from generator.addresses.allowance import Allowance, GivenUp, Stopped
 from generator.addresses.asking import Answer, Patience, Unanswered
-from generator.addresses.checking import check_links
+from generator.addresses.checking import check_addresses
 from generator.addresses.visiting import Manners, Outcome, Visitor
 from generator.build import Project, check_as_written
-from generator.cli.links import check
+from generator.cli.addresses import check
 from generator.diagnostics import Diagnostics
-from generator.model.address_checks import MOST_REQUESTS, SAID, LinkState, Reason
+from generator.model.address_checks import MOST_REQUESTS, REASONS, AddressState, Reason
 from tests import factories
-from tests.links.servers import ALL, HASTY, Page, serving
+from tests.addresses.servers import ALL, HASTY, Page, serving
 from tests.quotes.project import FILES, change
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 QUICK = Manners(pause=0.0, before_retry=0.0)
 PATIENT = replace(HASTY, patience=Patience())
-LIMIT = Outcome(LinkState.DEAD, None, Reason.LIMIT)
+LIMIT = Outcome(AddressState.DEAD, None, Reason.LIMIT)
 
 
 def test_redirects_through_many_hosts_come_to_an_end() -> None:
@@ -51,7 +51,7 @@ def test_redirects_through_many_hosts_come_to_an_end() -> None:
 
     assert Visitor(QUICK, ask).visit("http://page.example/") == LIMIT
     assert len(asked) == MOST_REQUESTS
-    assert str(MOST_REQUESTS) in SAID[Reason.LIMIT]
+    assert str(MOST_REQUESTS) in REASONS[Reason.LIMIT]
 
 
 def test_ten_redirects_through_ten_hosts_are_followed() -> None:
@@ -62,7 +62,7 @@ def test_ten_redirects_through_ten_hosts_are_followed() -> None:
         over = parts.netloc.count("x") > 10
         return Answer(200, {}) if over else Answer(302, {"location": f"http://x{parts.netloc}/"})
 
-    assert Visitor(QUICK, ask).visit("http://page.example/").state is LinkState.OK
+    assert Visitor(QUICK, ask).visit("http://page.example/").state is AddressState.OK
 
 
 def test_a_pause_that_would_take_too_long_is_not_begun() -> None:
@@ -71,7 +71,7 @@ def test_a_pause_that_would_take_too_long_is_not_begun() -> None:
             return Answer(200, {}, b"User-agent: *\nCrawl-delay: 9")
         return Answer(302, {"location": "/more"})
 
-    assert Visitor(replace(QUICK, most_seconds=5), ask).visit("http://page.example/") == LIMIT
+    assert Visitor(replace(QUICK, max_seconds=5), ask).visit("http://page.example/") == LIMIT
 
 
 def test_what_one_address_did_not_wait_for_is_not_held_against_the_host() -> None:
@@ -84,10 +84,10 @@ def test_what_one_address_did_not_wait_for_is_not_held_against_the_host() -> Non
             raise Unanswered(Reason.TIMEOUT, connected=True)
         return Answer(200, {})
 
-    visitor = Visitor(replace(QUICK, most_seconds=20), ask)
+    visitor = Visitor(replace(QUICK, max_seconds=20), ask)
     assert visitor.visit("http://page.example/a") == LIMIT
     visitor.manners = QUICK
-    assert visitor.visit("http://page.example/b").state is LinkState.OK
+    assert visitor.visit("http://page.example/b").state is AddressState.OK
     assert [url for url, _ in asked] == [
         "http://page.example/robots.txt",
         "http://page.example/robots.txt",
@@ -102,7 +102,7 @@ def test_a_name_server_that_does_not_answer_is_not_waited_for(monkeypatch: pytes
     impatient = replace(HASTY, patience=Patience(0.05, 0.05))
     found = Visitor(impatient).visit("http://page.example/")
     over.set()
-    assert found == Outcome(LinkState.DEAD, None, Reason.TIMEOUT, reached=False)
+    assert found == Outcome(AddressState.DEAD, None, Reason.TIMEOUT, reached=False)
 
 
 def test_an_allowance_is_spent() -> None:
@@ -124,9 +124,9 @@ def test_an_allowance_is_spent() -> None:
 def test_a_visit_ends_when_nobody_wants_to_know() -> None:
     with serving({**ALL, "/a": Page(), "/b": Page()}) as server:
         sources = [factories.source(f"s-{n}", url=f"{server.root}/{path}") for n, path in enumerate("ab")]
-        visits = check_links(sources, replace(HASTY, workers=1))
+        visits = check_addresses(sources, replace(HASTY, workers=1))
         address, outcome = next(visits)
-        assert (address.source, outcome.state) == ("s-0", LinkState.OK)
+        assert (address.source, outcome.state) == ("s-0", AddressState.OK)
         visits.close()
         assert list(visits) == []
 
@@ -142,7 +142,7 @@ def test_a_mistake_of_the_program_ends_a_check(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(Visitor, "visit", fail)
     sources = [factories.source("s", url="http://page.example/")]
     with pytest.raises(RuntimeError, match="1 without an outcome"):
-        list(check_links(sources, HASTY))
+        list(check_addresses(sources, HASTY))
     assert told == [ZeroDivisionError]
 
 
@@ -158,7 +158,7 @@ def test_a_check_ends_at_once_and_keeps_what_is_known(
 ) -> None:
     place = Project(project(FILES))
     known, over = threading.Event(), threading.Event()
-    monkeypatch.setattr("generator.cli.links.progress", lambda _: known.set())
+    monkeypatch.setattr("generator.cli.addresses.progress", lambda _: known.set())
 
     def never(_: int) -> Page:
         assert known.wait(20)
@@ -172,7 +172,7 @@ def test_a_check_ends_at_once_and_keeps_what_is_known(
         library, findings = check_as_written(place, Diagnostics())
         sources = [*library.sources.values()]
         with pytest.raises(SystemExit) as ended:
-            check(place, library, sources, findings.links, day="2026-11-22", manners=PATIENT)
+            check(place, library, sources, findings.address_checks, day="2026-11-22", manners=PATIENT)
         over.set()
     assert ended.value.code == code
     assert "Stopped: 1 of 2 addresses were asked" in capsys.readouterr().err
@@ -194,9 +194,16 @@ def test_a_check_that_ends_before_any_answer_writes_nothing(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("generator.addresses.checking._next", stop)
-    monkeypatch.setattr(Visitor, "visit", lambda *_: Outcome(LinkState.OK))
+    monkeypatch.setattr(Visitor, "visit", lambda *_: Outcome(AddressState.OK))
     with pytest.raises(SystemExit) as ended:
-        check(place, library, [*library.sources.values()], findings.links, day="2026-11-22", manners=PATIENT)
+        check(
+            place,
+            library,
+            [*library.sources.values()],
+            findings.address_checks,
+            day="2026-11-22",
+            manners=PATIENT,
+        )
     assert ended.value.code == 130
     assert capsys.readouterr().err == "Stopped before any address answered; nothing was written.\n"
     assert not (place.root / "briefings" / "links.lock.json").exists()

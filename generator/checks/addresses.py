@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.model.address_checks import SAID, Field, check_of
+from generator.model.address_checks import REASONS, Field, check_of
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
-    from generator.model.address_checks import LinkCheck
+    from generator.model.address_checks import AddressCheck
     from generator.model.library import Library
     from generator.model.source import Source
 
@@ -23,22 +23,22 @@ _HINTS = {
 
 def dead_link(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Warn of an address that is certainly dead, unless an archived copy stands in for it."""
-    if not findings.links:
+    if not findings.address_checks:
         return
     for source in library.sources.values():
-        found = {field: check_of(source, field, findings.links) for field in Field}
+        found = {field: check_of(source, field, findings.address_checks) for field in Field}
         archived = source.archive is not None and not _dead(found[Field.ARCHIVE])
         for field, check in found.items():
             if check is not None and _dead(check) and not archived:
                 _warn(source, field, check, diagnostics)
 
 
-def _dead(check: LinkCheck | None) -> bool:
+def _dead(check: AddressCheck | None) -> bool:
     return check is not None and check.certain
 
 
-def _warn(source: Source, field: Field, check: LinkCheck, diagnostics: Diagnostics) -> None:
-    reason = f": {SAID[check.reason]}" if check.reason else ""
+def _warn(source: Source, field: Field, check: AddressCheck, diagnostics: Diagnostics) -> None:
+    reason = f": {REASONS[check.reason]}" if check.reason else ""
     diagnostics.warning(
         Code.DEAD_LINK,
         f"this address is dead since {check.since}{reason}, and readers have no archived copy",

@@ -9,7 +9,7 @@ import click
 
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import fail, progress, shown
-from generator.model.address_checks import SAID, LinkState, Reason, addresses_of, check_of
+from generator.model.address_checks import REASONS, AddressState, Reason, addresses_of, check_of
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.addresses.checking import Address
     from generator.addresses.visiting import Manners, Outcome
-    from generator.model.address_checks import LinkCheck, LinkChecks
+    from generator.model.address_checks import AddressCheck, AddressChecks
     from generator.model.library import Library
     from generator.model.source import Source
     from generator.project import Project
@@ -30,22 +30,22 @@ def check(  # noqa: PLR0913  # each is one thing to say of a check
     project: Project,
     library: Library,
     chosen: Sequence[Source],
-    before: LinkChecks,
+    before: AddressChecks,
     *,
     day: str,
     manners: Manners,
-) -> LinkChecks:
+) -> AddressChecks:
     """Ask the addresses of ``chosen``, keep what they did, and return what is known of all.
 
     Ends with 1, and keeps nothing, if not one of them answers. Ended from outside (Ctrl-C, SIGTERM, SIGHUP) it keeps
     what is known so far, and exits as a shell expects of that signal.
     """
-    from generator.addresses.checking import addresses, check_links, renewed
+    from generator.addresses.checking import addresses, check_addresses, renewed
 
     total = len(addresses(chosen))
     found: dict[Address, Outcome] = {}
     ended = 0
-    visits = check_links(chosen, manners)
+    visits = check_addresses(chosen, manners)
     with interrupted_by_signals() as came:
         try:
             for address, outcome in visits:
@@ -81,7 +81,7 @@ def _stop_if_nobody_there(found: Mapping[Address, Outcome], *, all_of_them: bool
     )
 
 
-def _save(project: Project, checks: LinkChecks) -> None:
+def _save(project: Project, checks: AddressChecks) -> None:
     from generator.addresses import lock_path
     from generator.addresses.lock import save_lock
 
@@ -123,40 +123,40 @@ def manners_of(allow_private: Sequence[str], *, use_proxy: bool) -> Manners:
     return Manners(reach=Reach(allowed, use_proxy))
 
 
-def states(source: Source, checks: LinkChecks) -> str:
+def states(source: Source, checks: AddressChecks) -> str:
     """Return what the addresses of a source did, for the table: ``url ok 2026-11-22, archive never``."""
     return ", ".join(
-        f"{field} {f'{one.state} {one.date}' if (one := check_of(source, field, checks)) else LinkState.NEVER}"
+        f"{field} {f'{one.state} {one.date}' if (one := check_of(source, field, checks)) else AddressState.NEVER}"
         for field, _ in addresses_of(source)
     )
 
 
-def states_json(source: Source, checks: LinkChecks) -> Sequence[Mapping[str, object]]:
+def states_json(source: Source, checks: AddressChecks) -> Sequence[Mapping[str, object]]:
     """Return the same for programs."""
     return [_json(field, url, check_of(source, field, checks)) for field, url in addresses_of(source)]
 
 
-def trouble(sources: Sequence[Source], checks: LinkChecks) -> str:
+def trouble(sources: Sequence[Source], checks: AddressChecks) -> str:
     """Return a line for each address that is not simply well, with what to know of it."""
     lines = []
     for source in sources:
         for field, url in addresses_of(source):
             one = check_of(source, field, checks)
-            if one is not None and one.state is not LinkState.OK:
-                reason = f": {SAID[one.reason]}" if one.reason else f" to {one.moved_to}"
+            if one is not None and one.state is not AddressState.OK:
+                reason = f": {REASONS[one.reason]}" if one.reason else f" to {one.moved_to}"
                 status = f" ({one.status})" if one.status and one.status >= 300 else ""
-                perhaps = "; it may pass" if one.state is LinkState.DEAD and not one.certain else ""
-                said = "not asked" if one.state is LinkState.NOT_ASKED else one.state
+                perhaps = "; it may pass" if one.state is AddressState.DEAD and not one.certain else ""
+                said = "not asked" if one.state is AddressState.NOT_ASKED else one.state
                 more = f"; {_ALLOW}" if one.reason is Reason.PRIVATE else ""
                 lines.append(f"{source.id}: {field} {url}\n    {said}{reason}{status}{perhaps}{more}\n")
     return "".join(lines)
 
 
-def _json(field: str, url: str, one: LinkCheck | None) -> Mapping[str, object]:
+def _json(field: str, url: str, one: AddressCheck | None) -> Mapping[str, object]:
     return {
         "field": field,
         "url": url,
-        "state": one.state if one else LinkState.NEVER,
+        "state": one.state if one else AddressState.NEVER,
         "status": one.status if one else None,
         "reason": one.reason if one else None,
         "moved_to": (one.moved_to or None) if one else None,

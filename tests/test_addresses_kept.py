@@ -16,43 +16,43 @@ from generator.addresses.lock import _parse, lock_text, read_lock, save_lock
 from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.memo import Memo
-from generator.model.address_checks import LinkCheck, LinkState, Reason
+from generator.model.address_checks import AddressCheck, AddressState, Reason
 from generator.reader.records.fields import _address
-from tests.links.servers import HASTY, Page, closed_port, serving
+from tests.addresses.servers import HASTY, Page, closed_port, serving
 from tests.quotes.project import FILES, change, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from tests.links.servers import Server
+    from tests.addresses.servers import Server
 
 LOCK = "briefings/links.lock.json"
 CHECK = ("--check-links", "--allow-private", "127.0.0.1")
 PAPER = "lang: en, date: 2024-05-01, text: paper.txt}"
 KEPT = {
     "b": (
-        LinkCheck(
+        AddressCheck(
             field="url",
             url="https://b.example/ü",
-            state=LinkState.MOVED,
+            state=AddressState.MOVED,
             date="2026-11-22",
             since="2026-11-20",
             status=200,
             moved_to="https://b.example/2",
         ),
-        LinkCheck(
+        AddressCheck(
             field="archive",
             url="https://c.example/",
-            state=LinkState.BLOCKED,
+            state=AddressState.BLOCKED,
             date="2026-11-22",
             since="2026-11-22",
             reason=Reason.ROBOTS,
         ),
     ),
     "a": (
-        LinkCheck(
-            field="url", url="http://a.example/", state=LinkState.OK, date="2026-11-22", since="2026-11-22"
+        AddressCheck(
+            field="url", url="http://a.example/", state=AddressState.OK, date="2026-11-22", since="2026-11-22"
         ),
     ),
 }
@@ -93,7 +93,7 @@ def states(place: Path) -> dict[str, dict[str, tuple[str, str | None]]]:
 
 
 def check(place: Path, *arguments: str, day: str = "2026-11-22") -> str:
-    """Check the links and return what is printed."""
+    """Check the addresses and return what is printed."""
     result = run(place, "sources", *arguments, *CHECK, "--today", day)
     assert result.exit_code == 0, result.output
     return result.output
@@ -183,14 +183,14 @@ def test_a_page_is_written_again_when_its_address_was_asked(place: Path) -> None
     put(place, "https://paper.example")
     before = generate(Project(place), memo=memo).files
     url = "https://paper.example/ok"
-    well = LinkCheck(
-        field="url", url=url, state=LinkState.OK, date="2026-11-22", since="2026-11-22", status=200
+    well = AddressCheck(
+        field="url", url=url, state=AddressState.OK, date="2026-11-22", since="2026-11-22", status=200
     )
     save_lock(place / LOCK, {"paper-2": (well,)})
     after = generate(Project(place), memo=memo).files
     assert [name for name in after if after[name] != before[name]] == ["sources/paper-2/index.md"]
     assert after == generate(Project(place)).files
-    circle = replace(well, state=LinkState.DEAD, status=302, reason=Reason.CIRCLE)
+    circle = replace(well, state=AddressState.DEAD, status=302, reason=Reason.CIRCLE)
     save_lock(place / LOCK, {"paper-2": (circle,)})
     page = generate(Project(place), memo=memo).files["sources/paper-2/index.md"].decode()
     assert '<span class="asked dead">could not be opened on 22 November 2026</span>' in page
@@ -221,7 +221,7 @@ def test_what_is_an_address_to_the_reader_is_one_in_the_file(rest: str, scheme: 
         _address(url)
     except PydanticCustomError:
         return
-    one = LinkCheck(field="url", url=url, state=LinkState.OK, date="2026-11-22", since="2026-11-22")
+    one = AddressCheck(field="url", url=url, state=AddressState.OK, date="2026-11-22", since="2026-11-22")
     assert _parse(json.loads(lock_text({"a": (one,)}))) == {"a": (one,)}
 
 

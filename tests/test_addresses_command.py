@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import Project, generate
 from generator.diagnostics import Code
-from tests.links.servers import ALL, HASTY, closed_port, serving
+from tests.addresses.servers import ALL, HASTY, closed_port, serving
 from tests.quotes.project import FILES, change, run
 
 if TYPE_CHECKING:

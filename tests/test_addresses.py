@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from generator.addresses.asking import Patience, Unanswered, ascii_of, ask
 from generator.addresses.checking import Address, nobody_there, renewed
 from generator.addresses.visiting import Outcome, Visitor
-from generator.model.address_checks import LinkState, Reason
+from generator.model.address_checks import AddressState, Reason
 from tests import factories
-from tests.links.servers import ALL, HASTY, Page, Server, closed_port, moved, serving
+from tests.addresses.servers import ALL, HASTY, Page, Server, closed_port, moved, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,59 +83,59 @@ PAGES: dict[str, Page | Callable[[int], Page]] = {
     "/hop-30": Page(),
 }
 EXPECTED = {
-    "/ok": (LinkState.OK, 200, None, ""),
-    "/moved": (LinkState.MOVED, 200, None, "/ok"),
-    "/moved-for-good-twice": (LinkState.MOVED, 200, None, "/ok"),
-    "/elsewhere-today": (LinkState.OK, 200, None, ""),
-    "/moved-then-today": (LinkState.MOVED, 200, None, "/elsewhere-today"),
-    "/today-then-moved": (LinkState.OK, 200, None, ""),
-    "/moved-to-nothing": (LinkState.DEAD, 404, Reason.GONE, "/gone"),
-    "/see-other": (LinkState.OK, 200, None, ""),
-    "/umlaut": (LinkState.MOVED, 200, None, "/%C3%BCberuns"),
-    "/gone": (LinkState.DEAD, 404, Reason.GONE, ""),
-    "/gone-for-good": (LinkState.DEAD, 410, Reason.GONE, ""),
-    "/paid": (LinkState.BLOCKED, 402, Reason.REFUSES, ""),
-    "/sign-in": (LinkState.BLOCKED, 401, Reason.REFUSES, ""),
-    "/forbidden": (LinkState.BLOCKED, 403, Reason.REFUSES, ""),
-    "/proxy": (LinkState.BLOCKED, 407, Reason.REFUSES, ""),
-    "/too-many": (LinkState.BLOCKED, 429, Reason.REFUSES, ""),
-    "/law": (LinkState.BLOCKED, 451, Reason.REFUSES, ""),
-    "/linkedin": (LinkState.BLOCKED, 999, Reason.REFUSES, ""),
-    "/challenge": (LinkState.BLOCKED, 503, Reason.CHALLENGE, ""),
-    "/challenge-page": (LinkState.BLOCKED, 503, Reason.CHALLENGE, ""),
-    "/busy": (LinkState.DEAD, 503, Reason.SERVER_ERROR, ""),
-    "/broken": (LinkState.DEAD, 500, Reason.SERVER_ERROR, ""),
-    "/broken-once": (LinkState.OK, 200, None, ""),
-    "/bad-request": (LinkState.DEAD, 400, Reason.BAD_ANSWER, ""),
-    "/nowhere": (LinkState.DEAD, 302, Reason.BAD_ANSWER, ""),
-    "/loop": (LinkState.DEAD, 302, Reason.CIRCLE, ""),
-    "/ring": (LinkState.DEAD, 301, Reason.CIRCLE, "/ring"),
-    "/cookies": (LinkState.BLOCKED, 302, Reason.CHALLENGE, ""),
-    "/ftp": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
-    "/file": (LinkState.DEAD, 301, Reason.NOT_WEB, ""),
-    "/script": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
-    "/password": (LinkState.DEAD, 301, Reason.NOT_WEB, ""),
-    "/no-host": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
-    "/bad-port": (LinkState.DEAD, 302, Reason.NOT_WEB, ""),
-    "/long": (LinkState.DEAD, 301, Reason.NOT_WEB, ""),
-    "/no-http": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/nothing": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/headers": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/long-header": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/odd-header": (LinkState.OK, 200, None, ""),
-    "/drip": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
-    "/head-drips": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
-    "/head-never-ends": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/head-breaks-off": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/status-breaks-off": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/heavy-head": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/hints": (LinkState.OK, 200, None, ""),
-    "/continues": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/hints-on": (LinkState.DEAD, None, Reason.BAD_ANSWER, ""),
-    "/switching": (LinkState.DEAD, 101, Reason.BAD_ANSWER, ""),
-    "/silent": (LinkState.DEAD, None, Reason.TIMEOUT, ""),
-    "/hop-0": (LinkState.DEAD, 302, Reason.CIRCLE, ""),
-    "/hop-20": (LinkState.OK, 200, None, ""),
+    "/ok": (AddressState.OK, 200, None, ""),
+    "/moved": (AddressState.MOVED, 200, None, "/ok"),
+    "/moved-for-good-twice": (AddressState.MOVED, 200, None, "/ok"),
+    "/elsewhere-today": (AddressState.OK, 200, None, ""),
+    "/moved-then-today": (AddressState.MOVED, 200, None, "/elsewhere-today"),
+    "/today-then-moved": (AddressState.OK, 200, None, ""),
+    "/moved-to-nothing": (AddressState.DEAD, 404, Reason.GONE, "/gone"),
+    "/see-other": (AddressState.OK, 200, None, ""),
+    "/umlaut": (AddressState.MOVED, 200, None, "/%C3%BCberuns"),
+    "/gone": (AddressState.DEAD, 404, Reason.GONE, ""),
+    "/gone-for-good": (AddressState.DEAD, 410, Reason.GONE, ""),
+    "/paid": (AddressState.BLOCKED, 402, Reason.REFUSES, ""),
+    "/sign-in": (AddressState.BLOCKED, 401, Reason.REFUSES, ""),
+    "/forbidden": (AddressState.BLOCKED, 403, Reason.REFUSES, ""),
+    "/proxy": (AddressState.BLOCKED, 407, Reason.REFUSES, ""),
+    "/too-many": (AddressState.BLOCKED, 429, Reason.REFUSES, ""),
+    "/law": (AddressState.BLOCKED, 451, Reason.REFUSES, ""),
+    "/linkedin": (AddressState.BLOCKED, 999, Reason.REFUSES, ""),
+    "/challenge": (AddressState.BLOCKED, 503, Reason.CHALLENGE, ""),
+    "/challenge-page": (AddressState.BLOCKED, 503, Reason.CHALLENGE, ""),
+    "/busy": (AddressState.DEAD, 503, Reason.SERVER_ERROR, ""),
+    "/broken": (AddressState.DEAD, 500, Reason.SERVER_ERROR, ""),
+    "/broken-once": (AddressState.OK, 200, None, ""),
+    "/bad-request": (AddressState.DEAD, 400, Reason.BAD_ANSWER, ""),
+    "/nowhere": (AddressState.DEAD, 302, Reason.BAD_ANSWER, ""),
+    "/loop": (AddressState.DEAD, 302, Reason.CIRCLE, ""),
+    "/ring": (AddressState.DEAD, 301, Reason.CIRCLE, "/ring"),
+    "/cookies": (AddressState.BLOCKED, 302, Reason.CHALLENGE, ""),
+    "/ftp": (AddressState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/file": (AddressState.DEAD, 301, Reason.NOT_WEB, ""),
+    "/script": (AddressState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/password": (AddressState.DEAD, 301, Reason.NOT_WEB, ""),
+    "/no-host": (AddressState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/bad-port": (AddressState.DEAD, 302, Reason.NOT_WEB, ""),
+    "/long": (AddressState.DEAD, 301, Reason.NOT_WEB, ""),
+    "/no-http": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/nothing": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/headers": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/long-header": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/odd-header": (AddressState.OK, 200, None, ""),
+    "/drip": (AddressState.DEAD, None, Reason.TIMEOUT, ""),
+    "/head-drips": (AddressState.DEAD, None, Reason.TIMEOUT, ""),
+    "/head-never-ends": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/head-breaks-off": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/status-breaks-off": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/heavy-head": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/hints": (AddressState.OK, 200, None, ""),
+    "/continues": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/hints-on": (AddressState.DEAD, None, Reason.BAD_ANSWER, ""),
+    "/switching": (AddressState.DEAD, 101, Reason.BAD_ANSWER, ""),
+    "/silent": (AddressState.DEAD, None, Reason.TIMEOUT, ""),
+    "/hop-0": (AddressState.DEAD, 302, Reason.CIRCLE, ""),
+    "/hop-20": (AddressState.OK, 200, None, ""),
 }
 
 
@@ -160,7 +160,7 @@ def test_each_habit_is_told_apart(server: Server, path: str) -> None:
 
 def test_nobody_there() -> None:
     refused = Visitor(HASTY).visit(f"http://127.0.0.1:{closed_port()}/x")
-    assert refused == Outcome(LinkState.DEAD, None, Reason.REFUSED, reached=False)
+    assert refused == Outcome(AddressState.DEAD, None, Reason.REFUSED, reached=False)
     assert Visitor(HASTY).visit("http://" + "a" * 70 + ".example/").reason is Reason.NOT_WEB
 
 
@@ -174,20 +174,20 @@ def test_a_host_that_does_not_exist_and_a_name_server_that_does_not_answer(
 
         monkeypatch.setattr(socket, "getaddrinfo", fail)
         found = Visitor(HASTY).visit("https://nowhere.example/page")
-        assert found == Outcome(LinkState.DEAD, None, reason, reached=False)
+        assert found == Outcome(AddressState.DEAD, None, reason, reached=False)
 
 
 def test_https_that_is_none() -> None:
     with serving(ALL) as plain:
         found = Visitor(HASTY).visit(plain.root.replace("http:", "https:") + "/ok")
-        assert (found.state, found.reason) == (LinkState.DEAD, Reason.TLS)
+        assert (found.state, found.reason) == (AddressState.DEAD, Reason.TLS)
 
 
 def test_only_little_is_read() -> None:
     """The body of a page that answers is not taken; of robots.txt no more than half a megabyte."""
     huge = b"x" * 50_000_000
     with serving({"/robots.txt": Page(body=b"#" + huge), "/huge": Page(body=huge)}) as server:
-        assert Visitor(HASTY).visit(f"{server.root}/huge").state is LinkState.OK
+        assert Visitor(HASTY).visit(f"{server.root}/huge").state is AddressState.OK
         assert server.asked == ["/robots.txt", "/huge"]
         assert server.sent < 25_000_000
         assert len(ask(f"{server.root}/huge", HASTY.patience, lambda _: 1000, HASTY.reach).body) == 1000
@@ -214,7 +214,7 @@ def test_an_address_on_the_wire_is_plain(text: str) -> None:
 
 def test_what_is_known_is_renewed_address_by_address() -> None:
     first = factories.source("a", url="http://a.example/", archive="http://b.example/")
-    dead = Outcome(LinkState.DEAD, None, Reason.TIMEOUT)
+    dead = Outcome(AddressState.DEAD, None, Reason.TIMEOUT)
     one = renewed([first], {}, {Address("a", "url", "http://a.example/"): dead}, "2026-11-20")
     (check,) = one["a"]
     assert (check.date, check.since, check.certain) == ("2026-11-20", "2026-11-20", False)
@@ -225,13 +225,13 @@ def test_what_is_known_is_renewed_address_by_address() -> None:
     changed = factories.source("a", url="http://c.example/")
     assert renewed([changed], two, {}, "2026-11-23") == {}
     well = renewed(
-        [first], two, {Address("a", "url", "http://a.example/"): Outcome(LinkState.OK, 200)}, "2026-11-23"
+        [first], two, {Address("a", "url", "http://a.example/"): Outcome(AddressState.OK, 200)}, "2026-11-23"
     )
-    assert (well["a"][0].since, well["a"][0].state) == ("2026-11-23", LinkState.OK)
+    assert (well["a"][0].since, well["a"][0].state) == ("2026-11-23", AddressState.OK)
 
 
 def test_a_network_that_is_away_is_told_from_the_dead() -> None:
-    away = Outcome(LinkState.DEAD, None, Reason.UNREACHABLE, reached=False)
+    away = Outcome(AddressState.DEAD, None, Reason.UNREACHABLE, reached=False)
     assert nobody_there([away])
-    assert not nobody_there([away, Outcome(LinkState.BLOCKED, 403)])
+    assert not nobody_there([away, Outcome(AddressState.BLOCKED, 403)])
     assert not nobody_there([])

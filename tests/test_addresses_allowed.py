@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from generator.addresses.asking import Reach
-from generator.addresses.networks import Allowed, Unasked, allowed_of, look_at
+from generator.addresses.networks import Allowed, Unasked, allowed_of, require_allowed
 from generator.addresses.visiting import Outcome, Visitor
-from generator.model.address_checks import LinkState, Reason
-from tests.links.servers import ALL, HASTY, Page, names, serving
+from generator.model.address_checks import AddressState, Reason
+from tests.addresses.servers import ALL, HASTY, Page, names, serving
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ from tests.links.servers import ALL, HASTY, Page, names, serving
 )
 def test_what_the_person_at_the_terminal_allows(written: str, host: str) -> None:
     with pytest.raises(Unasked):
-        look_at(host, 80, Allowed())
-    look_at(host, 80, allowed_of([written]))
+        require_allowed(host, 80, Allowed())
+    require_allowed(host, 80, allowed_of([written]))
     with pytest.raises(Unasked):
-        look_at("192.168.7.7", 80, allowed_of([written]))
+        require_allowed("192.168.7.7", 80, allowed_of([written]))
     with pytest.raises(Unasked):
-        look_at(host, 22, allowed_of([written]))
+        require_allowed(host, 22, allowed_of([written]))
 
 
 @pytest.mark.parametrize("written", ["", "http://wiki/", "wiki:80", "10.0.0.0/33", "a b", "*.corp", "10.0.0"])
@@ -62,7 +62,7 @@ def test_a_proxy_is_used_when_somebody_says_so_alone(monkeypatch: pytest.MonkeyP
         strict = replace(HASTY, reach=Reach())
         assert Visitor(strict).visit("http://page.example/x").reason is Reason.NO_HOST
         through = replace(HASTY, reach=Reach(proxy=True))
-        assert Visitor(through).visit("http://page.example/x") == Outcome(LinkState.OK, 200)
+        assert Visitor(through).visit("http://page.example/x") == Outcome(AddressState.OK, 200)
         assert proxy.headers[-1]["Proxy-Authorization"] == "Basic YWRhOmJAYw=="
         assert Visitor(through).visit("http://10.0.0.1/").reason is Reason.PRIVATE
         names(monkeypatch, lambda host: ["10.0.0.1"] if host == "page.example" else ["127.0.0.1"])

@@ -12,8 +12,8 @@ import pytest
 from generator.addresses.asking import Reach, Unanswered, ask
 from generator.addresses.networks import BLOCKED_PORTS, Unasked, allowed_of, is_public
 from generator.addresses.visiting import Outcome, Visitor
-from generator.model.address_checks import LinkState, Reason
-from tests.links.servers import ALL, HASTY, Page, moved, names, serving
+from generator.model.address_checks import AddressState, Reason
+from tests.addresses.servers import ALL, HASTY, Page, moved, names, serving
 
 STRICT = replace(HASTY, reach=Reach())
 """As hasty, and let in nowhere."""
@@ -128,7 +128,7 @@ PRIVATE = [
 @pytest.mark.usefixtures("nobody")
 @pytest.mark.parametrize("url", PRIVATE)
 def test_what_is_written_may_be_enough_to_know(url: str) -> None:
-    assert Visitor(STRICT).visit(url) == Outcome(LinkState.NOT_ASKED, None, Reason.PRIVATE, reached=None)
+    assert Visitor(STRICT).visit(url) == Outcome(AddressState.NOT_ASKED, None, Reason.PRIVATE, reached=None)
     with pytest.raises(Unasked):
         ask(url, STRICT.patience)
 
@@ -157,7 +157,7 @@ def test_what_is_written_may_be_enough_to_know(url: str) -> None:
     ],
 )
 def test_what_is_no_web_address_is_not_asked_either(url: str) -> None:
-    assert Visitor(STRICT).visit(url) == Outcome(LinkState.DEAD, None, Reason.NOT_WEB, reached=None)
+    assert Visitor(STRICT).visit(url) == Outcome(AddressState.DEAD, None, Reason.NOT_WEB, reached=None)
     with pytest.raises(Unanswered):
         ask(url, STRICT.patience)
 
@@ -166,7 +166,7 @@ def test_what_is_no_web_address_is_not_asked_either(url: str) -> None:
 @pytest.mark.parametrize("port", [22, 25, 6000, 6667, 0])
 def test_ports_that_no_browser_opens_are_not_asked(port: int) -> None:
     found = Visitor(STRICT).visit(f"http://page.example:{port}/")
-    assert found == Outcome(LinkState.NOT_ASKED, None, Reason.CLOSED_PORT, reached=None)
+    assert found == Outcome(AddressState.NOT_ASKED, None, Reason.CLOSED_PORT, reached=None)
     assert not {80, 443, 8080, 8443} & BLOCKED_PORTS
 
 
@@ -177,7 +177,7 @@ def test_a_name_is_judged_by_all_it_resolves_to(monkeypatch: pytest.MonkeyPatch,
     names(monkeypatch, lambda _: answers)
     monkeypatch.setattr(socket, "socket", None)
     found = Visitor(STRICT).visit("https://page.example/")
-    assert found == Outcome(LinkState.NOT_ASKED, None, Reason.PRIVATE, reached=False)
+    assert found == Outcome(AddressState.NOT_ASKED, None, Reason.PRIVATE, reached=False)
 
 
 def test_the_connection_goes_to_the_address_that_was_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,7 +186,7 @@ def test_the_connection_goes_to_the_address_that_was_looked_at(monkeypatch: pyte
         port = int(server.root.rpartition(":")[2])
         looked = names(monkeypatch, lambda _: ["127.0.0.1"])
         visitor = Visitor(HASTY)
-        assert visitor.visit(f"http://Page.Example.:{port}/a").state is LinkState.OK
+        assert visitor.visit(f"http://Page.Example.:{port}/a").state is AddressState.OK
         assert looked == ["page.example"] * 2
         assert [headers["Host"] for headers in server.headers] == [f"page.example:{port}"] * 2
         turning = iter([["127.0.0.1"], ["10.0.0.1"]])
@@ -227,16 +227,16 @@ def test_a_redirect_into_a_private_network_is_not_followed(target: str, status: 
     only = replace(HASTY, reach=Reach(allowed_of(["127.0.0.1"])))
     with serving({**ALL, "/a": moved(status, target)}) as server:
         found = Visitor(only).visit(f"{server.root}/a?q=secret")
-        assert found.state is LinkState.DEAD
+        assert found.state is AddressState.DEAD
         found = Visitor(only).visit(f"{server.root}/a")
-    assert found == Outcome(LinkState.NOT_ASKED, None, Reason.PRIVATE)
+    assert found == Outcome(AddressState.NOT_ASKED, None, Reason.PRIVATE)
 
 
 def test_a_robots_file_in_a_private_network_is_not_asked() -> None:
     only = replace(HASTY, reach=Reach(allowed_of(["127.0.0.1"])))
     with serving({"/robots.txt": moved(302, "http://127.0.0.2/robots.txt"), "/a": Page()}) as server:
         found = Visitor(only).visit(f"{server.root}/a")
-        assert found == Outcome(LinkState.BLOCKED, None, Reason.ROBOTS_SILENT)
+        assert found == Outcome(AddressState.BLOCKED, None, Reason.ROBOTS_SILENT)
         assert server.asked == ["/robots.txt"]
 
 
@@ -245,6 +245,6 @@ def test_nothing_of_an_address_is_told_to_the_next_host() -> None:
         serving({**ALL, "/b": Page()}) as second,
         serving({**ALL, "/a?q=secret": moved(302, f"{second.root}/b")}) as first,
     ):
-        assert Visitor(HASTY).visit(f"{first.root}/a?q=secret").state is LinkState.OK
+        assert Visitor(HASTY).visit(f"{first.root}/a?q=secret").state is AddressState.OK
         told = [header.lower() for headers in second.headers for header in headers]
         assert sorted(set(told)) == ["accept", "accept-encoding", "connection", "host", "user-agent"]

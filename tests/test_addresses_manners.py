@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from generator.addresses import robots
 from generator.addresses.asking import Patience
-from generator.addresses.checking import check_links
+from generator.addresses.checking import check_addresses
 from generator.addresses.robots import MOST_OF_ROBOTS, Rules, parse_rules, rules_in
 from generator.addresses.visiting import Outcome, Visitor
-from generator.model.address_checks import LinkState, Reason
+from generator.model.address_checks import AddressState, Reason
 from tests import factories
-from tests.links.servers import ALL, HASTY, Page, moved, serving
+from tests.addresses.servers import ALL, HASTY, Page, moved, serving
 
 
 def test_robots_are_respected_and_told_from_the_dead() -> None:
@@ -32,10 +32,10 @@ def test_robots_are_respected_and_told_from_the_dead() -> None:
     }
     with serving(pages) as server:
         visitor = Visitor(HASTY)
-        assert visitor.visit(f"{server.root}/ok").state is LinkState.OK
-        assert visitor.visit(f"{server.root}/private/").state is LinkState.OK
+        assert visitor.visit(f"{server.root}/ok").state is AddressState.OK
+        assert visitor.visit(f"{server.root}/private/").state is AddressState.OK
         for path in ("/private/x", "/in"):
-            assert visitor.visit(server.root + path) == Outcome(LinkState.BLOCKED, None, Reason.ROBOTS)
+            assert visitor.visit(server.root + path) == Outcome(AddressState.BLOCKED, None, Reason.ROBOTS)
         assert server.asked == ["/robots.txt", "/ok", "/private/", "/in"]
         (agent,) = server.agents
         assert agent.startswith("briefing-site-generator/")
@@ -46,7 +46,7 @@ def test_a_robots_file_that_cannot_be_read_forbids_all(page: Page) -> None:
     manners = replace(HASTY, patience=Patience(0.2, 0.2)) if page.drips else HASTY
     with serving({"/robots.txt": page, "/ok": Page()}) as server:
         found = Visitor(manners).visit(f"{server.root}/ok")
-        assert (found.state, found.reason) == (LinkState.BLOCKED, Reason.ROBOTS_SILENT)
+        assert (found.state, found.reason) == (AddressState.BLOCKED, Reason.ROBOTS_SILENT)
         assert "/ok" not in server.asked
 
 
@@ -60,7 +60,7 @@ def test_a_robots_file_that_is_elsewhere_or_nowhere_or_walks_in_a_circle() -> No
         assert Visitor(HASTY).visit(f"{server.root}/x").reason is Reason.ROBOTS
     for page in (Page(403), moved(302, "/robots.txt"), moved(302, "ftp://x/")):
         with serving({"/robots.txt": page, "/x": Page()}) as server:
-            assert Visitor(HASTY).visit(f"{server.root}/x").state is LinkState.OK
+            assert Visitor(HASTY).visit(f"{server.root}/x").state is AddressState.OK
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_host_is_asked_one_at_a_time_with_pauses() -> None:
     pages = {**ALL, "/a": Page(), "/b": Page(), "/c": Page()}
     with serving(pages) as server:
         sources = [factories.source(f"s-{n}", url=f"{server.root}/{path}") for n, path in enumerate("abca")]
-        found = [address.source for address, _ in check_links(sources, manners)]
+        found = [address.source for address, _ in check_addresses(sources, manners)]
         assert sorted(found) == ["s-0", "s-1", "s-2", "s-3"]
         assert server.asked == ["/robots.txt", "/a", "/b", "/c"]
         gaps = [later - earlier for earlier, later in zip(server.times, server.times[1:], strict=False)]
@@ -147,5 +147,5 @@ def test_a_pause_that_robots_asks_for_is_kept() -> None:
     assert parse_rules("User-agent: *\nCrawl-delay: soon").delay == 0
     pages = {"/robots.txt": Page(body=b"User-agent: *\nCrawl-delay: 0.3"), "/a": Page()}
     with serving(pages) as server:
-        assert Visitor(HASTY).visit(f"{server.root}/a").state is LinkState.OK
+        assert Visitor(HASTY).visit(f"{server.root}/a").state is AddressState.OK
         assert server.times[1] - server.times[0] >= 0.29
