@@ -19,7 +19,7 @@ from generator.project.printed_settings import check_printed_texts
 from generator.project.settings import read_settings
 from generator.publish.themes import installed_themes
 from generator.quotes.absent_texts import absent_texts
-from generator.reader.wishes import wishes_below
+from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
 from generator.storage.safe_read import files_below, reason, status_of
 from generator.withholding import hide_in_checks, withhold
@@ -176,7 +176,7 @@ def look_at_site(project: Project, site: Path, kept: Kept) -> None:
 
 def mask_of(project: Project) -> Mask:
     """Return what takes withheld words out of reports, also while the files that say which are full of mistakes."""
-    return Mask(withholding(wishes_below(project.briefings)))
+    return Mask(withholding(read_withhold_lists(project.briefings)))
 
 
 def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Ledger, Changes]:
@@ -210,9 +210,7 @@ def _handbook(
 ) -> Mapping[str, HandbookPage]:
     folder = project.handbook.relative_to(project.root).as_posix()
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
-    reader.report_missing_pictures(
-        pages, folder, project.templates / "theme", cache(installed_themes), diagnostics
-    )
+    reader.check_pictures(pages, folder, project.templates / "theme", cache(installed_themes), diagnostics)
     checks.check_handbook(
         {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
     )

@@ -11,8 +11,8 @@ from urllib.parse import urljoin
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.reader.names import Noun
-from generator.reader.references.parts import part_called
+from generator.reader.nouns import Noun
+from generator.reader.references.reserved_anchors import reserved_part
 from tests.case_files import Case, write_project
 from tests.html_pages import ORIGIN, parse_page, split_link
 from tests.test_anchors import dangling, texts_of, twice
@@ -169,8 +169,8 @@ def test_an_entry_that_takes_a_permanent_link_is_refused_and_others_of_its_name_
     """The same names elsewhere, where no part of the page has them."""
     for noun, names in _REFUSED.items():
         for name in names - {"accounts-e", "accounts-accounts-e"}:
-            assert part_called(name, Noun(noun))
+            assert reserved_part(name, Noun(noun))
     left_alone = {
         (noun, name) for noun in ("event", "statement", "question") for name in ("crosswalk", "bottom-line")
     }
-    assert not any(part_called(name, Noun(noun)) for noun, name in left_alone)
+    assert not any(reserved_part(name, Noun(noun)) for noun, name in left_alone)

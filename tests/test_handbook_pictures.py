@@ -8,7 +8,7 @@ import pytest
 
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.model.handbook import HandbookPage
-from generator.reader.handbook import report_missing_pictures
+from generator.reader.handbook import check_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _found(body: str, site: Path, name: str = "index.md") -> list[Diagnostic]:
     diagnostics = Diagnostics()
     pages = {name: HandbookPage(body=body, first_line=4, title="Page")}
-    report_missing_pictures(pages, "briefings/handbook", site, tuple, diagnostics)
+    check_pictures(pages, "briefings/handbook", site, tuple, diagnostics)
     return list(diagnostics)
 
 

@@ -17,8 +17,8 @@ from generator.reader import read
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import Words
-from generator.reader.tree import parse, plain
-from generator.reader.tree.plain import LOADER
+from generator.reader.tree import parse, quick_pass
+from generator.reader.tree.quick_pass import LOADER
 from tests.case_files import Case, write_project
 from tests.fuzz import mutations
 from tests.fuzz import yaml as fuzz
@@ -118,7 +118,7 @@ def test_a_limit_of_the_parser_is_told_as_ours(deepest: int, monkeypatch: pytest
                 raise yaml.scanner.ScannerError(None, None, said, place)
             return super().get_event()
 
-    monkeypatch.setattr(plain, "LOADER", Shallow)
+    monkeypatch.setattr(quick_pass, "LOADER", Shallow)
     diagnostics = Diagnostics()
     assert parse("a.yml", "[" * 2000, text_rules(), diagnostics) is None
     (found,) = diagnostics

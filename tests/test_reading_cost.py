@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, SupportsIndex
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.reader import called, names
+from generator.reader import hints_from_names
 from generator.reader.decode import decode, text_rules
 from generator.reader.input import InputFile
+from generator.reader.nouns import Noun
 from generator.reader.records import EntriesRecord
-from generator.reader.tree import judge, parse
-from generator.reader.tree.places import Lines
-from generator.reader.tree.plain import has_comment_behind
+from generator.reader.references import resolver
+from generator.reader.tree import parse, value_checks
+from generator.reader.tree.lines import Lines
+from generator.reader.tree.quick_pass import has_comment_behind
 from tests.bench.reading import INPUTS
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class _Comments:
 
     def __init__(self) -> None:
         self.looked_at = 0
-        self.pattern = judge._COMMENT
+        self.pattern = value_checks._COMMENT
 
     def match(self, text: str, at: int) -> object:
         found = self.pattern.match(text, at)
@@ -78,7 +80,7 @@ class _Comments:
 def test_a_text_before_a_comment_costs_what_stands_between_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts in braces on one line and a comment at its end; a comment behind each of many texts."""
     comments = _Comments()
-    monkeypatch.setattr(judge, "_COMMENT", comments)
+    monkeypatch.setattr(value_checks, "_COMMENT", comments)
     for name in ("comments behind braces", "comments behind texts", "braces on one line, a comment"):
         text = INPUTS[name](200)
         comments.looked_at = 0
@@ -108,13 +110,13 @@ def test_the_nearest_ids_are_looked_for_a_limited_number_of_times(monkeypatch: p
         searched.append(word)
         return (f"among {len(list(known))}",)
 
-    monkeypatch.setattr(names, "hints", searching)
+    monkeypatch.setattr(resolver, "hints", searching)
     diagnostics = Diagnostics()
-    here = names.Names("x", {"alice": names.Noun.ACTOR}, {})
-    resolver = names.Resolver(here, {"x": here}, diagnostics)
+    here = resolver.KnownIds("x", {"alice": Noun.ACTOR}, {})
+    resolve = resolver.Resolver(here, {"x": here}, diagnostics)
     for number in range(1000):
         for _ in range(2):
-            resolver.one(f"a{number}", frozenset({names.Noun.ACTOR}), _Here(number))
+            resolve.one(f"a{number}", frozenset({Noun.ACTOR}), _Here(number))
     assert len(searched) == len(set(searched)) < 500
     found = list(diagnostics)
     assert len(found) == 1000
@@ -127,7 +129,7 @@ class _Values:
 
     def __init__(self) -> None:
         self.found = 0
-        self.pattern = called._VALUE
+        self.pattern = hints_from_names._VALUE
 
     def finditer(self, line: str, at: int = 0) -> Iterator[re.Match[str]]:
         for one in self.pattern.finditer(line, at):
@@ -147,13 +149,13 @@ def test_each_of_many_wrong_ids_costs_what_is_written_there(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     values = _Values()
-    monkeypatch.setattr(called, "_VALUE", values)
+    monkeypatch.setattr(hints_from_names, "_VALUE", values)
     counted, diagnostics = Counted(text), Diagnostics()
     tree = parse("a.yml", text, text_rules(), diagnostics)
     assert tree
     decode(tree, EntriesRecord, diagnostics)
     file = InputFile("a.yml", "", counted, is_briefing=False)
-    found = list(called.with_ids_of_names(list(diagnostics), [file], [None]))
+    found = list(hints_from_names.with_id_hints(list(diagnostics), [file], [None]))
     assert sum(one.code is Code.INVALID_ID for one in found) == 300
     assert 300 <= values.found <= 2 * 300
     assert counted.looked_at <= 10 * len(text)

@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.reader import read
 from generator.reader.input import WrittenAt
-from generator.reader.reviewing import Signature, _prove, signed
+from generator.reader.review_edits import Signature, _prove, add_reviews
 from generator.reader.tree import Tree
 from generator.reader.tree.edit import scalar
 from tests.case_files import DEFAULTS
@@ -147,7 +147,7 @@ def test_every_other_byte_stays(  # noqa: PLR0913  # what a file may look like
         folder = Path(name)
         library = written(folder, before)
         statement = library.statements[f"x/one-{number}"]
-        (path, after), *others = signed(folder, [Signature(statement, by, values["on"], STAMP)]).items()
+        (path, after), *others = add_reviews(folder, [Signature(statement, by, values["on"], STAMP)]).items()
         assert (path, others) == ("briefings/x/call.yml", [])
         again = written(folder, after)
     if has[number]:
@@ -176,7 +176,7 @@ def test_several_statements_of_one_file_at_once(tmp_path: Path) -> None:
     signatures = [
         Signature(library.statements[f"x/{one}"], "Anna", "2026-11-22", STAMP) for one in ("two", "one")
     ]
-    after = signed(tmp_path, signatures)["briefings/x/call.yml"].decode()
+    after = add_reviews(tmp_path, signatures)["briefings/x/call.yml"].decode()
     line = f"\n    reviewed: {{by: Anna, on: 2026-11-22, stamp: {STAMP}}}"
     assert after == text.replace(" # end", f" # end{line}") + line
 
@@ -186,7 +186,7 @@ def test_a_name_that_would_not_stay_as_it_is_is_refused(tmp_path: Path, by: str)
     text = "statements:\n- id: one\n  about: [peace]\n  speaker: alice\n  says: So.\n  source: gazette-1\n  quote: so\n"
     library = written(tmp_path, text.encode())
     with pytest.raises(ValueError, match="cannot be written as the name of a reviewer"):
-        signed(tmp_path, [Signature(library.statements["x/one"], by, "2026-11-22", STAMP)])
+        add_reviews(tmp_path, [Signature(library.statements["x/one"], by, "2026-11-22", STAMP)])
 
 
 def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path: Path) -> None
     library = written(tmp_path, text.encode())
     (tmp_path / "briefings/x/call.yml").write_text(text + "# more\n")
     with pytest.raises(ValueError, match="has been changed meanwhile"):
-        signed(tmp_path, [Signature(library.statements["x/one"], "Anna", "2026-11-22", STAMP)])
+        add_reviews(tmp_path, [Signature(library.statements["x/one"], "Anna", "2026-11-22", STAMP)])
 
 
 def test_fields_in_braces_and_lists_are_not_set() -> None:
@@ -202,7 +202,7 @@ def test_fields_in_braces_and_lists_are_not_set() -> None:
     tree = Tree("x.yml", "a: {b: c}\nd:\n  - e\nf:\n  reviewed: [g]\n", {})
     for keys in (("a",), ("d",), ("a", "b"), ("f",)):
         with pytest.raises(ValueError, match=r"fields|whole"):
-            tree.setting(keys, "reviewed", OLD)
+            tree.edits_for_field(keys, "reviewed", OLD)
 
 
 @given(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.reader.wishes import wishes_below, without_wishes
+from generator.reader.withhold_lists import blank_withhold_lists, read_withhold_lists
 from generator.text.passages import strings_of
 from generator.withholding.matching import withholding
 from generator.withholding.reports import Mask
@@ -115,7 +115,7 @@ LINES = {
 
 @pytest.mark.parametrize("text", LINES)
 def test_lines_of_wishes_are_never_shown(text: str) -> None:
-    assert without_wishes(text) == LINES[text]
+    assert blank_withhold_lists(text) == LINES[text]
 
 
 WRITTEN = {
@@ -130,9 +130,9 @@ WRITTEN = {
 @pytest.mark.parametrize("text", WRITTEN)
 def test_wishes_are_known_whatever_else_is_wrong(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(text)
-    assert WRITTEN[text] <= {one.words for one in wishes_below(tmp_path)}
-    assert not any("woman" in one.words for one in wishes_below(tmp_path))
-    assert WRITTEN[text] or not wishes_below(tmp_path)
+    assert WRITTEN[text] <= {one.words for one in read_withhold_lists(tmp_path)}
+    assert not any("woman" in one.words for one in read_withhold_lists(tmp_path))
+    assert WRITTEN[text] or not read_withhold_lists(tmp_path)
 
 
 CUT = {

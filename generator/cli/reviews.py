@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.statement import Statement
     from generator.project import Project
-    from generator.reader.reviewing import Signature
+    from generator.reader.review_edits import Signature
 
 VARIABLE = "BRIEFINGS_REVIEWER"
 
@@ -46,7 +46,7 @@ VARIABLE = "BRIEFINGS_REVIEWER"
 @click.pass_context
 def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: str | None, form: str) -> None:
     """Write that somebody has read statements and found them right; without ID, list how all stand."""
-    from generator.reader.reviewing import Signature
+    from generator.reader.review_edits import Signature
 
     project = project_of(context)
     on = day_of(day)
@@ -142,11 +142,11 @@ def _unknown(library: Library, name: str) -> NoReturn:
 
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
     """Write the reviews and return the files; nothing is written unless all can be."""
-    from generator.reader.reviewing import signed
+    from generator.reader.review_edits import add_reviews
     from generator.storage.atomic import replace_file
 
     try:
-        contents = signed(project.root, signatures)
+        contents = add_reviews(project.root, signatures)
         for path, content in contents.items():
             replace_file(project.root / path, content)
     except ValueError as error:

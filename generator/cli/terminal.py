@@ -91,9 +91,9 @@ def _reader_of(project: Project, *, bare: bool) -> Callable[[str], str | None]:
         text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
         if bare or not path.endswith((".yml", ".yaml")):
             return text
-        from generator.reader.wishes import without_wishes
+        from generator.reader.withhold_lists import blank_withhold_lists
 
-        return without_wishes(text)
+        return blank_withhold_lists(text)
 
     return text_of
 

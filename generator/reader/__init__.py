@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, WorkingOn
-from generator.reader.called import with_ids_of_names
 from generator.reader.decode import decode, text_rules
-from generator.reader.handbook import read_handbook, report_missing_pictures
+from generator.reader.handbook import check_pictures, read_handbook
+from generator.reader.hints_from_names import with_id_hints
 from generator.reader.input import InputFile, read_files
 from generator.reader.records import BriefingRecord, EntriesRecord
-from generator.reader.references import link
-from generator.reader.references.collect import Decoded, decoded
+from generator.reader.references import resolve_references
+from generator.reader.references.collect_ids import DecodedFile, with_its_ids
 from generator.reader.tree import parse
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.library import Library
 
-__all__ = ["read", "read_handbook", "report_missing_pictures"]
+__all__ = ["check_pictures", "read", "read_handbook"]
 
 
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Library:
@@ -32,10 +32,10 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Li
     files = read_files(project, folder, diagnostics, memo)
     found = Diagnostics()
     records = [memo.replay(("decoded", file.path), (file,), _Decoder(file), found) for file in files]
-    for diagnostic in with_ids_of_names(found, files, records):
+    for diagnostic in with_id_hints(found, files, records):
         diagnostics.add(diagnostic)
     diagnostics.stop_on_errors()
-    library = link(tuple(record for record in records if record is not None), diagnostics, memo)
+    library = resolve_references(tuple(record for record in records if record is not None), diagnostics, memo)
     diagnostics.stop_on_errors()
     return library
 
@@ -48,11 +48,11 @@ class _Decoder:
     def __init__(self, file: InputFile) -> None:
         self.file = file
 
-    def __call__(self, diagnostics: Diagnostics) -> Decoded | None:
+    def __call__(self, diagnostics: Diagnostics) -> DecodedFile | None:
         with WorkingOn(self.file.path):
             return self._decode(diagnostics)
 
-    def _decode(self, diagnostics: Diagnostics) -> Decoded | None:
+    def _decode(self, diagnostics: Diagnostics) -> DecodedFile | None:
         tree = parse(self.file.path, self.file.text, text_rules(), diagnostics)
         if tree is None:
             return None
@@ -61,4 +61,4 @@ class _Decoder:
             if self.file.is_briefing
             else decode(tree, EntriesRecord, diagnostics)
         )
-        return None if record is None else decoded(self.file, record)
+        return None if record is None else with_its_ids(self.file, record)

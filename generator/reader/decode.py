@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
-from generator.reader.elsewhere import strays_in, within
-from generator.reader.likely import among, field_meant, fitting, named_field, several_ids, told
-from generator.reader.likely_dates import dates_meant
-from generator.reader.misfiled import misfiled
+from generator.reader.likely_dates import date_hints
+from generator.reader.likely_values import (
+    choice_hints,
+    field_hints,
+    likely_field,
+    pattern_hints,
+    point_to_odd_character,
+    several_ids_hints,
+)
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import (
     FILE_PATTERN,
@@ -31,8 +36,10 @@ from generator.reader.records.outline import (
     takes_ids,
     takes_text,
 )
-from generator.reader.shapes import SHAPES, Wanted, misshapen
 from generator.reader.tree import TextRules
+from generator.reader.wrong_file import fields_of_other_file
+from generator.reader.wrong_list import find_misplaced, is_inside
+from generator.reader.wrong_shape import SHAPES, ExpectedShape, explain_wrong_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -100,12 +107,12 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
     try:
         return record.model_validate(tree.value)
     except ValidationError as error:
-        elsewhere = misfiled(tree.value, record)
+        elsewhere = fields_of_other_file(tree.value, record)
         if elsewhere:
             at = tree.key_span((elsewhere.fields[0],))
             diagnostics.error(Code.UNKNOWN_FIELD, elsewhere.message, at, *elsewhere.hints)
         details = error.errors(include_url=False)
-        strays = strays_in(
+        strays = find_misplaced(
             tree.value,
             record,
             (detail["loc"] for detail in details if detail["type"] in _OF_KIND),
@@ -114,7 +121,9 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
         for keys, stray in strays.items():
             diagnostics.error(Code.MISPLACED_ENTRY, stray.message, tree.span(keys), stray.hint)
         for detail in _causes(details, record):
-            if not within(detail["loc"], strays) and not (elsewhere and detail["loc"][0] in elsewhere.fields):
+            if not is_inside(detail["loc"], strays) and not (
+                elsewhere and detail["loc"][0] in elsewhere.fields
+            ):
                 _report(detail, tree, record, diagnostics)
         return None
 
@@ -144,7 +153,7 @@ def _meant_fields(
             meant = (
                 _MERGE
                 if name == _MERGE
-                else field_meant(str(name), fields_of(model_at(record, tuple(above))))
+                else likely_field(str(name), fields_of(model_at(record, tuple(above))))
             )
             found.setdefault(tuple(above), set()).add(meant)
     return found
@@ -172,9 +181,9 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
     elif kind == "extra_forbidden":
         known = tuple(fields_of(model_at(record, keys[:-1])))
         message = f"there is no field `{short(field)}` here"
-        message, at = told(message, field, tree.key_span(keys))
+        message, at = point_to_odd_character(message, field, tree.key_span(keys))
         diagnostics.error(
-            Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *named_field(field, known)
+            Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *field_hints(field, known)
         )
     elif kind == "too_short":
         diagnostics.error(
@@ -187,36 +196,43 @@ def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnosti
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         written = str(detail["input"])
         message = f"`{short(written)}` is not one of {', '.join(expected)}"
-        message, at = told(message, written, tree.span(keys))
+        message, at = point_to_odd_character(message, written, tree.span(keys))
         diagnostics.error(
-            Code.INVALID_VALUE, message, at, *(among(written, expected) or ("write one of these words",))
+            Code.INVALID_VALUE,
+            message,
+            at,
+            *(choice_hints(written, expected) or ("write one of these words",)),
         )
     elif kind == "string_pattern_mismatch":
         pattern, written = str(context["pattern"]), str(detail["input"])
         code, message, hint = _PATTERNS[pattern]
         at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
-        message, at = told(f"`{short(written)}` {message}", written, at)
-        several = several_ids(written, in_list=isinstance(keys[-1], int)) if pattern == REF_PATTERN else ()
-        likely = () if several and not several[0].startswith("if") else fitting(written, pattern)
+        message, at = point_to_odd_character(f"`{short(written)}` {message}", written, at)
+        several = (
+            several_ids_hints(written, in_list=isinstance(keys[-1], int)) if pattern == REF_PATTERN else ()
+        )
+        likely = () if several and not several[0].startswith("if") else pattern_hints(written, pattern)
         diagnostics.error(code, message, at, *several, *likely, hint)
     elif kind in SHAPES:
         wanted = _wanted(record, keys, field)
-        message, at, several = misshapen(kind, wanted, detail["input"], tree.span(keys))
+        message, at, several = explain_wrong_shape(kind, wanted, detail["input"], tree.span(keys))
         diagnostics.error(Code.WRONG_SHAPE, message, at, *several)
     else:
         path = (*keys, *context.get("at", ()))
         message, at = str(context["message"]), tree.span(path, context.get("character", ""))
         if context.get("of_key"):
-            message, at = told(message, str(path[-1]), tree.key_span(path))
+            message, at = point_to_odd_character(message, str(path[-1]), tree.key_span(path))
         likely = (
-            dates_meant(detail["input"]) if kind == Code.INVALID_DATE else fitting(detail["input"], _FIGURES)
+            date_hints(detail["input"])
+            if kind == Code.INVALID_DATE
+            else pattern_hints(detail["input"], _FIGURES)
         )
         if likely:
-            message, at = told(message, str(detail["input"]), at)
+            message, at = point_to_odd_character(message, str(detail["input"]), at)
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))
 
 
-def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) -> Wanted:
+def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) -> ExpectedShape:
     """Return what belongs at ``keys``."""
     is_item = isinstance(keys[-1], int)
     parent = model_at(record, keys[:-2] if is_item else keys[:-1])
@@ -224,7 +240,7 @@ def _wanted(record: type[BaseModel], keys: tuple[str | int, ...], field: str) ->
     kind = info.annotation if info else None
     model = next(models_in(kind), None)
     required = () if model is None or takes_text(kind) else required_of(model)
-    return Wanted(field, is_item, required, takes_ids=takes_ids(kind))
+    return ExpectedShape(field, is_item, required, takes_ids=takes_ids(kind))
 
 
 def _indent_hint(field: str, keys: tuple[str | int, ...]) -> tuple[str, ...]:

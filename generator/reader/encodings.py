@@ -31,12 +31,12 @@ class Undecodable(NamedTuple):
     """The likely name of the encoding; "" if it cannot be told."""
 
 
-def undecodable(data: bytes, start: int) -> Undecodable:
+def locate_undecodable(data: bytes, start: int) -> Undecodable:
     """Return where byte number ``start`` stands, the first that is not UTF-8, and how ``data`` may be encoded.
 
     ``start`` counts from behind a byte order mark, as Python's ``utf-8-sig`` does.
     """
-    of_several_bytes = wide(data)
+    of_several_bytes = multibyte_encoding(data)
     if of_several_bytes:
         return Undecodable(1, 1, of_several_bytes)
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -47,7 +47,7 @@ def undecodable(data: bytes, start: int) -> Undecodable:
     )
 
 
-def wide(data: bytes) -> str:
+def multibyte_encoding(data: bytes) -> str:
     """Return the name of an encoding of two or four bytes for a character if ``data`` looks like it, else ""."""
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     if marked:

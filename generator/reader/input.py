@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
-from generator.reader.encodings import undecodable, wide
-from generator.reader.likely import fitting
+from generator.reader.encodings import locate_undecodable, multibyte_encoding
+from generator.reader.likely_values import pattern_hints
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.tree import Tree
 from generator.storage.file_kinds import kind_of
@@ -177,7 +177,7 @@ def _read(shown: str, project: Path, diagnostics: Diagnostics, memo: Memo) -> In
             Code.INVALID_FOLDER_NAME,
             f"`{folder}` cannot be the name of a briefing's folder",
             Span(shown),
-            *fitting(folder, ID),
+            *pattern_hints(folder, ID),
             f"small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most: xi-zelenskyy-call",
         )
         return None
@@ -234,7 +234,7 @@ def _decode(
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = undecodable(data, error.start)
+        found = locate_undecodable(data, error.start)
         likely = f": it is probably {found.encoding}" if found.encoding else ""
         diagnostics.error(
             Code.NOT_UTF8,
@@ -244,7 +244,7 @@ def _decode(
         )
         return None
     if "\0" in text:
-        likely = wide(data)
+        likely = multibyte_encoding(data)
         diagnostics.error(
             Code.NOT_UTF8,
             f"this file is not a text in UTF-8: it is probably {likely}"

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from generator.model.dates import parse_date
-from generator.reader.tree.lookalikes import meant
+from generator.reader.tree.lookalikes import likely_ascii
 
 _NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -35,7 +35,7 @@ _WEEKDAY = re.compile(
 _ABOUT = re.compile(r"(?:about|around|circa|ca?\.)\s*(?=\d)|~\s*(?=\d)", re.IGNORECASE)
 
 
-def dates_meant(written: object) -> tuple[str, ...]:
+def date_hints(written: object) -> tuple[str, ...]:
     """Return the hint with the dates that ``written`` can be meant to be; none if there are none.
 
     >>> dates_meant("26.04.2023")
@@ -49,7 +49,7 @@ def dates_meant(written: object) -> tuple[str, ...]:
     plain = (
         "-".join(part for part in east.groups() if part)
         if east
-        else " ".join(meant(written).strip(_AROUND).split())
+        else " ".join(likely_ascii(written).strip(_AROUND).split())
     )
     about = _ABOUT.match(plain)
     plain, mark = (plain[about.end() :], "~") if about else (plain, "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.reader.names import Noun
+from generator.reader.nouns import Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE, REF_PATTERN
 

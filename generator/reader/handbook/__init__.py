@@ -12,9 +12,9 @@ from generator.document.markup import to_text
 from generator.model.handbook import HandbookPage
 from generator.reader.decode import decode
 from generator.reader.handbook.merges import unfinished_merges
-from generator.reader.handbook.pictures import report_missing_pictures
-from generator.reader.handbook.places import span_in
-from generator.reader.handbook.rules import problems
+from generator.reader.handbook.pictures import check_pictures
+from generator.reader.handbook.rules import find_problems
+from generator.reader.handbook.spans import span_in
 from generator.reader.input import read_file, walk
 from generator.reader.records import PageRecord
 from generator.reader.tree import NO_RULES, parse
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.reader.input import InputFile
 
-__all__ = ["read_handbook", "report_missing_pictures"]
+__all__ = ["check_pictures", "read_handbook"]
 
 _NAME = re.compile(r"\w[\w .()-]*")
 _LONGEST_TITLE = 300
@@ -83,7 +83,7 @@ def _page(file: InputFile, name: str, diagnostics: Diagnostics) -> HandbookPage 
     head, body = _split(file, diagnostics)
     record = _settings(file.path, head, diagnostics)
     first = file.text[: len(file.text) - len(body)].count("\n") + 1
-    for problem in (*unfinished_merges(body), *problems(body)):
+    for problem in (*unfinished_merges(body), *find_problems(body)):
         diagnostics.error(
             problem.code,
             problem.message,

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import hints
 from generator.reader.handbook.code import Unclosed, without_code
-from generator.reader.handbook.places import span_in
+from generator.reader.handbook.spans import span_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,7 +28,7 @@ _MADE = "preview.png"
 """What pictures are called that are made with the site."""
 
 
-def report_missing_pictures(
+def check_pictures(
     pages: Mapping[str, HandbookPage],
     folder: str,
     own: Path,

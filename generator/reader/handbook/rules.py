@@ -91,7 +91,7 @@ _BLOCK = re.compile(r"///[ \t]*html(?![A-Za-z])|\battrs\b", re.IGNORECASE)
 """The first line of a block that makes any element of HTML, and the setting by which other blocks take attributes."""
 
 
-def problems(text: str) -> list[Problem]:
+def find_problems(text: str) -> list[Problem]:
     """Return what of a page's Markdown may not stand in it, in the order of the page; of very much the first."""
     try:
         shown = without_code(text)

@@ -12,8 +12,15 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from generator.diagnostics import Code, short
 from generator.model.dates import Date, parse_date
 from generator.model.text import Name, Prose
-from generator.reader.records.texts import judge, plain_text, prose, refuse, withheld, written
-from generator.reader.tree.lookalikes import meant
+from generator.reader.records.texts import (
+    plain_text,
+    prose,
+    refuse,
+    refuse_characters,
+    require_text,
+    withheld,
+)
+from generator.reader.tree.lookalikes import likely_ascii
 from generator.text import languages
 from generator.text.characters import refused
 from generator.text.web_address import fault_of
@@ -71,7 +78,7 @@ def _parse_date(value: str) -> Date:
 
 
 def _date(given: object) -> Date:
-    value = written(given)
+    value = require_text(given)
     try:
         return _parse_date(value)
     except ValueError as error:
@@ -131,7 +138,7 @@ def _yes_or_no(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatev
 
 
 def _line_range(given: object) -> tuple[int, int]:
-    value = written(given)
+    value = require_text(given)
     match = re.fullmatch(r"([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?", value)
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
     if last < first:
@@ -166,7 +173,7 @@ def _name(value: object) -> Name:
             raise refuse(
                 Code.WRONG_SHAPE, "a text belongs here", "write the name in this language", at=(lang,)
             )
-        judge(refused(text), at=(lang,))
+        refuse_characters(refused(text), at=(lang,))
     return Name(tuple((langs[lang], plain_text(text)) for lang, text in value.items()))
 
 
@@ -188,7 +195,7 @@ def _language(value: str, at: tuple[str, ...] = ()) -> str:
 def _language_meant(value: str) -> str:
     """Return the tag that ``value`` looks like; "" if it looks like none."""
     try:
-        return languages.canonical(meant(value))
+        return languages.canonical(likely_ascii(value))
     except languages.UnknownLanguageError as error:
         return error.meant or ""
 

@@ -37,7 +37,7 @@ def refuse(
     return PydanticCustomError(code.value, "{message}", context)
 
 
-def written(value: object) -> str:
+def require_text(value: object) -> str:
     """Return what an editor wrote, if it is a text."""
     if isinstance(value, str):
         return value
@@ -55,7 +55,7 @@ def _not_a_sign(text: str) -> None:
         )
 
 
-def judge(found: Refused | None, at: tuple[str, ...] = ()) -> None:
+def refuse_characters(found: Refused | None, at: tuple[str, ...] = ()) -> None:
     """Refuse a text for a character that none may hold."""
     if found:
         raise refuse(Code.INVALID_VALUE, found.message, found.hint, at=at, character=found.character)
@@ -72,7 +72,7 @@ def _without_outer_marks(text: str) -> str:
 
 def plain_text(value: str) -> str:
     """Return plain text on one line, without outer quotation marks."""
-    judge(refused(value))
+    refuse_characters(refused(value))
     _not_a_sign(value)
     if "  " in value or not value.isprintable():
         value = _SPACES.sub(" ", value)
@@ -93,8 +93,8 @@ def withheld(value: str) -> str:
 
 def prose(value: object) -> Prose:
     """Return editors' Markdown, if it is allowed."""
-    text = _without_outer_marks(written(value).strip())
-    judge(markup.refused_in(text))
+    text = _without_outer_marks(require_text(value).strip())
+    refuse_characters(markup.refused_in(text))
     _not_a_sign(text)
     problems = markup.problems(text)
     if problems:

@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.library import Library
-from generator.reader.references.briefing import link_briefing
-from generator.reader.references.circles import find_circles
-from generator.reader.references.collect import Decoded, collect
-from generator.reader.references.registers import Registers, link_registers
+from generator.reader.references.briefing import make_briefing
+from generator.reader.references.circles import refuse_circles
+from generator.reader.references.collect_ids import DecodedFile, collect_ids
+from generator.reader.references.registers import Registers, make_registers
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing
 
-__all__ = ["Decoded", "link"]
+__all__ = ["DecodedFile", "resolve_references"]
 
 
-def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Library:
+def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics, memo: Memo) -> Library:
     """Return the library of ``files``; what cannot be resolved is in ``diagnostics``, and the result then of no use."""
-    names = collect(files, diagnostics, memo)
+    names = collect_ids(files, diagnostics, memo)
     all_names = tuple(names[folder] for folder in sorted(names))
     registers: Registers = memo.replay(
         ("registers",),
         (*(file.record for file in files if file.holds_registers), *all_names),
-        lambda found: link_registers(files, names, found),
+        lambda found: make_registers(files, names, found),
         diagnostics,
     )
     briefings: dict[str, Briefing] = {}
-    by_folder: dict[str, list[Decoded]] = {}
+    by_folder: dict[str, list[DecodedFile]] = {}
     for file in files:
         by_folder.setdefault(file.folder, []).append(file)
     for folder, in_folder in by_folder.items():
@@ -42,7 +42,7 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
         briefings[folder] = memo.replay(
             ("briefing", folder),
             (*(file.record for file in own), names[folder], *foreign),
-            lambda found, own=own, folder=folder: link_briefing(own, names[folder], names, found),  # type: ignore[misc]
+            lambda found, own=own, folder=folder: make_briefing(own, names[folder], names, found),  # type: ignore[misc]
             diagnostics,
         )
     library = Library(
@@ -55,5 +55,5 @@ def link(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Li
         permitted=registers.permitted,
     )
     if not len(diagnostics):
-        find_circles(library, diagnostics)
+        refuse_circles(library, diagnostics)
     return library

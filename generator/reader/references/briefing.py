@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
 from generator.reader.input import WrittenAt
-from generator.reader.names import Noun, Resolver
+from generator.reader.nouns import Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
-from generator.reader.references.entries import link_event, link_plan, link_question, link_statement
-from generator.reader.references.reports import link_evidence
+from generator.reader.references.entries import make_event, make_plan, make_question, make_statement
+from generator.reader.references.reports import make_evidence
+from generator.reader.references.resolver import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,16 +20,19 @@ if TYPE_CHECKING:
     from generator.model.plan import Plan
     from generator.model.question import Question
     from generator.model.statement import Statement
-    from generator.reader.names import Names
     from generator.reader.records.briefing import KeyPointRecord
-    from generator.reader.references.collect import Decoded
+    from generator.reader.references.collect_ids import DecodedFile
+    from generator.reader.references.resolver import KnownIds
 
 _EVENT = frozenset({Noun.EVENT})
 _ANY = frozenset(Noun)
 
 
-def link_briefing(
-    files: tuple[Decoded, ...], names: Names, all_names: Mapping[str, Names], diagnostics: Diagnostics
+def make_briefing(
+    files: tuple[DecodedFile, ...],
+    names: KnownIds,
+    all_names: Mapping[str, KnownIds],
+    diagnostics: Diagnostics,
 ) -> Briefing:
     """Return the briefing of one folder; ``files`` are its files, exactly one of them ``briefing.yml``."""
     resolve = Resolver(names, all_names, diagnostics)
@@ -41,19 +45,19 @@ def link_briefing(
         record, file = one.record, one.file
         if isinstance(record, EntriesRecord):
             events += (
-                link_event(entry, folder, WrittenAt(file, ("events", index)), resolve)
+                make_event(entry, folder, WrittenAt(file, ("events", index)), resolve)
                 for index, entry in enumerate(record.events)
             )
             plans += (
-                link_plan(entry, folder, WrittenAt(file, ("plans", index)), resolve)
+                make_plan(entry, folder, WrittenAt(file, ("plans", index)), resolve)
                 for index, entry in enumerate(record.plans)
             )
             statements += (
-                link_statement(entry, folder, WrittenAt(file, ("statements", index)), resolve)
+                make_statement(entry, folder, WrittenAt(file, ("statements", index)), resolve)
                 for index, entry in enumerate(record.statements)
             )
             questions += (
-                link_question(entry, folder, WrittenAt(file, ("questions", index)), resolve)
+                make_question(entry, folder, WrittenAt(file, ("questions", index)), resolve)
                 for index, entry in enumerate(record.questions)
             )
     front = next(one for one in files if isinstance(one.record, BriefingRecord))
@@ -125,7 +129,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
 
 
 def _key_point(record: KeyPointRecord, place: WrittenAt, resolve: Resolver) -> KeyPoint:
-    return KeyPoint(says=record.says, evidence=link_evidence(record.evidence, place, resolve), place=place)
+    return KeyPoint(says=record.says, evidence=make_evidence(record.evidence, place, resolve), place=place)
 
 
 def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) -> tuple[Assessment, ...]:
@@ -136,7 +140,7 @@ def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) ->
             likelihood=one.likelihood,
             confidence=one.confidence,
             because=one.because,
-            evidence=link_evidence(one.evidence, place.at("assessments", index), resolve),
+            evidence=make_evidence(one.evidence, place.at("assessments", index), resolve),
             alternatives=tuple(one.alternatives),
             would_change=tuple(one.would_change),
             changed_because=one.changed_because,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
-def find_circles(library: Library, diagnostics: Diagnostics) -> None:
+def refuse_circles(library: Library, diagnostics: Diagnostics) -> None:
     """Report each circle once, at the field that closes it."""
     actors, sources = library.actors.values(), library.sources.values()
     chains: tuple[tuple[str, Mapping[Id, tuple[Id | None, Place]]], ...] = (

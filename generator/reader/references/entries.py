@@ -11,21 +11,20 @@ from generator.model.event import Account, Event
 from generator.model.plan import Plan, Point, Position
 from generator.model.question import Answer, Question
 from generator.model.statement import Absent, Link, Review, Statement, Superlative
-from generator.reader.names import Noun
+from generator.reader.nouns import Noun
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reports import (
     ACTOR,
     SOURCE,
     SPEAKER,
-    link_evidence,
-    link_report,
-    link_sighting,
+    make_evidence,
+    make_first_report,
+    make_report,
 )
 
 if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.reader.input import WrittenAt
-    from generator.reader.names import Resolver
     from generator.reader.records.entries import (
         EventRecord,
         PlanRecord,
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
         StatementRecord,
         SuperlativeRecord,
     )
+    from generator.reader.references.resolver import Resolver
 
 _EVENT = frozenset({Noun.EVENT})
 _PLAN = frozenset({Noun.PLAN})
@@ -45,10 +45,10 @@ _ABOUT = frozenset({Noun.EVENT, Noun.PLAN, Noun.POINT, Noun.TOPIC, Noun.TERM, No
 _ABSENT_IN = SOURCE | _PLAN
 
 
-def link_statement(record: StatementRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Statement:
+def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Statement:
     """Return the statement; its first report is made of the report fields that stand on it."""
-    reports = [link_sighting(record, place, resolve)]
-    reports += (link_report(one, place.at("also", index), resolve) for index, one in enumerate(record.also))
+    reports = [make_first_report(record, place, resolve)]
+    reports += (make_report(one, place.at("also", index), resolve) for index, one in enumerate(record.also))
     absent = record.absent
     return Statement(
         id=f"{folder}/{record.id}",
@@ -110,7 +110,7 @@ def _superlative(record: SuperlativeRecord, place: WrittenAt, resolve: Resolver)
     return Superlative(rank=record.rank, of=record.of, since=since)
 
 
-def link_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Event:
+def make_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Event:
     """Return the event with its accounts."""
     return Event(
         id=f"{folder}/{record.id}",
@@ -122,7 +122,7 @@ def link_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
         place_name=record.place,
         participants=resolve.many(record.participants, ACTOR, place, "participants"),
         part_of=resolve.maybe(record.part_of, _EVENT, place, "part_of"),
-        evidence=link_evidence(record.evidence, place, resolve),
+        evidence=make_evidence(record.evidence, place, resolve),
         accounts=tuple(
             Account(
                 by=resolve.one(one.by, ACTOR, place, "accounts", index, "by"),
@@ -139,7 +139,7 @@ def link_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
     )
 
 
-def link_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Plan:
+def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Plan:
     """Return the plan with its points and positions."""
     plan_id = f"{folder}/{record.id}"
     return Plan(
@@ -156,7 +156,7 @@ def link_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
                 number=one.n,
                 heading=one.heading,
                 says=one.says,
-                evidence=link_evidence(one.evidence, place.at("points", index), resolve),
+                evidence=make_evidence(one.evidence, place.at("points", index), resolve),
                 note=one.note,
                 place=place.at("points", index),
             )
@@ -166,7 +166,7 @@ def link_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
             _position(one, record, plan_id, place.at("positions", index), resolve)
             for index, one in enumerate(record.positions)
         ),
-        evidence=link_evidence(record.evidence, place, resolve),
+        evidence=make_evidence(record.evidence, place, resolve),
         version_of=resolve.maybe(record.version_of, _PLAN, place, "version_of"),
         note=record.note,
         folder=folder,
@@ -192,12 +192,12 @@ def _position(
         because=record.because,
         stance=record.stance,
         points=tuple(f"{plan_id}#{number}" for number in record.points),
-        evidence=link_evidence(record.evidence, place, resolve),
+        evidence=make_evidence(record.evidence, place, resolve),
         place=place,
     )
 
 
-def link_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Question:
+def make_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Question:
     """Return the question with its answers."""
     return Question(
         id=f"{folder}/{record.id}",
@@ -205,7 +205,7 @@ def link_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve
         answers=tuple(
             Answer(
                 says=one.says,
-                evidence=link_evidence(one.evidence, place.at("answers", index), resolve),
+                evidence=make_evidence(one.evidence, place.at("answers", index), resolve),
                 relation=one.relation,
                 note=one.note,
                 place=place.at("answers", index),

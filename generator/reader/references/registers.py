@@ -11,16 +11,16 @@ from generator.model.source import Read, Source, Waivers
 from generator.model.topic import Term, Topic, Word
 from generator.model.withheld import INSTEAD, Withheld
 from generator.reader.input import WrittenAt
-from generator.reader.names import Noun, Resolver
+from generator.reader.nouns import Noun
 from generator.reader.records import EntriesRecord
-from generator.reader.references.reports import ACTOR, SOURCE, link_evidence
+from generator.reader.references.reports import ACTOR, SOURCE, make_evidence
+from generator.reader.references.resolver import Resolver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.diagnostics import Diagnostics
     from generator.model.report import Id
-    from generator.reader.names import Names
     from generator.reader.records.entries import WithheldRecord
     from generator.reader.records.registers import (
         ActorRecord,
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
         TopicRecord,
         WaiversRecord,
     )
-    from generator.reader.references.collect import Decoded
+    from generator.reader.references.collect_ids import DecodedFile
+    from generator.reader.references.resolver import KnownIds
 
 _TOPIC = frozenset({Noun.TOPIC})
 
@@ -47,8 +48,8 @@ class Registers:
     permitted: tuple[Permitted, ...]
 
 
-def link_registers(
-    files: tuple[Decoded, ...], names: Mapping[str, Names], diagnostics: Diagnostics
+def make_registers(
+    files: tuple[DecodedFile, ...], names: Mapping[str, KnownIds], diagnostics: Diagnostics
 ) -> Registers:
     """Return the registers of all ``files``, in the order written."""
     actors: dict[Id, Actor] = {}
@@ -95,7 +96,7 @@ def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:
         meant=resolve.maybe(record.meant, ACTOR, place, "meant"),
         members=resolve.many(record.members, ACTOR, place, "members"),
         reason=record.reason,
-        evidence=link_evidence(record.evidence, place, resolve),
+        evidence=make_evidence(record.evidence, place, resolve),
         same_as=tuple(record.same_as),
         note=record.note,
         folder=place.file.folder,
@@ -109,7 +110,7 @@ def _office(record: OfficeRecord, place: WrittenAt, resolve: Resolver) -> Office
         of=resolve.maybe(record.of, ACTOR, place, "of"),
         since=record.since,
         until=record.until,
-        evidence=link_evidence(record.evidence, place, resolve),
+        evidence=make_evidence(record.evidence, place, resolve),
         place=place,
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.report import Evidence, QuoteWaivers, Report
-from generator.reader.names import Noun
+from generator.reader.nouns import Noun
 
 if TYPE_CHECKING:
     from generator.reader.input import WrittenAt
-    from generator.reader.names import Resolver
     from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields
+    from generator.reader.references.resolver import Resolver
 
 ACTOR = frozenset({Noun.ACTOR})
 SOURCE = frozenset({Noun.SOURCE})
@@ -19,7 +19,7 @@ SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
 EVIDENCE = frozenset({Noun.STATEMENT, Noun.SOURCE, Noun.EVENT, Noun.PLAN, Noun.POINT})
 
 
-def link_sighting(record: SightingFields, place: WrittenAt, resolve: Resolver) -> Report:
+def make_first_report(record: SightingFields, place: WrittenAt, resolve: Resolver) -> Report:
     """Return the report that stands on a statement itself; its date and note are the statement's."""
     return Report(
         source=resolve.one(record.source, SOURCE, place, "source"),
@@ -40,7 +40,7 @@ def link_sighting(record: SightingFields, place: WrittenAt, resolve: Resolver) -
     )
 
 
-def link_report(record: ReportRecord, place: WrittenAt, resolve: Resolver) -> Report:
+def make_report(record: ReportRecord, place: WrittenAt, resolve: Resolver) -> Report:
     """Return a report that stands by itself, in ``also`` or ``evidence``."""
     return Report(
         source=resolve.one(record.source, SOURCE, place, "source"),
@@ -71,7 +71,7 @@ def _waivers(record: SightingFields, place: WrittenAt) -> QuoteWaivers | None:
     return QuoteWaivers(**record.waive.model_dump(), place=place.at("waive"))
 
 
-def link_evidence(
+def make_evidence(
     items: EvidenceList, place: WrittenAt, resolve: Resolver, key: str = "evidence"
 ) -> tuple[Evidence, ...]:
     """Return what ``items`` name: ids of entries, and a report for each source or written report."""
@@ -82,5 +82,5 @@ def link_evidence(
             is_source = resolve.names.library.get(item) is Noun.SOURCE
             evidence.append(Report(source=full, place=place.at(key, index)) if is_source else full)
         else:
-            evidence.append(link_report(item, place.at(key, index), resolve))
+            evidence.append(make_report(item, place.at(key, index), resolve))
     return tuple(evidence)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Diagnostics, Span
-from generator.reader.tree.edit import setting
+from generator.reader.tree.careful_pass import Builder, Container, TooDeep, character_span, node_span
+from generator.reader.tree.edit import edits_for_field
 from generator.reader.tree.explain import explain
-from generator.reader.tree.judge import span_of
-from generator.reader.tree.located import Builder, Items, TooDeep, character_span, node_span
-from generator.reader.tree.places import Lines
-from generator.reader.tree.plain import Unusual, plain_value
+from generator.reader.tree.hidden_characters import check_characters, is_readable
+from generator.reader.tree.lines import Lines
+from generator.reader.tree.quick_pass import NeedsCarefulPass, read_plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
-from generator.reader.tree.unreadable import is_readable, report_unreadable
+from generator.reader.tree.value_checks import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ class Tree:
 
     __slots__ = ("_lines", "_root", "path", "value")
 
-    def __init__(self, path: str, text: str, value: Value, root: YamlEvent | Items | None = None) -> None:
+    def __init__(self, path: str, text: str, value: Value, root: YamlEvent | Container | None = None) -> None:
         self.path = path
         self.value = value
         self._lines = Lines(path, text)
@@ -55,21 +55,21 @@ class Tree:
             return span_of(self._lines, key)
         return Span(self.path) if node is None else node_span(self._lines, node)
 
-    def setting(self, keys: Sequence[str | int], field: str, values: Mapping[str, str]) -> list[Edit]:
+    def edits_for_field(self, keys: Sequence[str | int], field: str, values: Mapping[str, str]) -> list[Edit]:
         """Return what to change in the text so that the mapping under ``keys`` has ``field`` with ``values``.
 
         Raises `ValueError` if there is no such mapping, or its field is not one.
         """
         node, _ = self._find(keys)
-        return setting(self._lines.text, node, field, values)
+        return edits_for_field(self._lines.text, node, field, values)
 
-    def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Items | None, YamlEvent | None]:
+    def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Container | None, YamlEvent | None]:
         if self._root is None:
             _, self._root = Builder(self._lines, NO_RULES, Diagnostics()).document()
         node = self._root
         key = None
         for one in keys:
-            part = node.parts.get(one) if isinstance(node, Items) else None
+            part = node.parts.get(one) if isinstance(node, Container) else None
             if part is None:
                 return node, None
             key, node = part
@@ -84,11 +84,11 @@ def parse(path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> T
     """
     try:
         return Tree(path, text, _plain(text, rules))
-    except (Unusual, yaml.YAMLError):
+    except (NeedsCarefulPass, yaml.YAMLError):
         pass
     lines = Lines(path, text)
     found = Diagnostics()
-    report_unreadable(lines, found)
+    check_characters(lines, found)
     parsed = None if len(found) else _located(lines, rules, found)
     for diagnostic in found:
         diagnostics.add(diagnostic)
@@ -97,7 +97,7 @@ def parse(path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> T
 
 def _located(
     lines: Lines, rules: TextRules, found: Diagnostics
-) -> tuple[Value, YamlEvent | Items | None] | None:
+) -> tuple[Value, YamlEvent | Container | None] | None:
     """Return value and places of a file; None if it cannot be read to its end, with the reason in ``found``."""
     noted = Diagnostics()
     deep = None
@@ -127,12 +127,12 @@ def _located(
 
 
 def _plain(text: str, rules: TextRules) -> Value:
-    """Return the value of a file of fields without anything to look at closely. Raises `Unusual` if there is."""
+    """Return the value of a file of fields in which nothing is unusual. Raises `NeedsCarefulPass` if anything is."""
     if not is_readable(text):
-        raise Unusual
-    value = plain_value(text, rules.sentences)
+        raise NeedsCarefulPass
+    value = read_plain_value(text, rules.sentences)
     if not isinstance(value, dict):
-        raise Unusual
+        raise NeedsCarefulPass
     return value
 
 

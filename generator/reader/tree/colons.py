@@ -7,8 +7,8 @@ import re
 from generator.diagnostics import short
 from generator.reader.tree.delimiters import FENCE, code_fence
 from generator.reader.tree.indentation import FIELD, behind_hyphens, misplaced, not_below
-from generator.reader.tree.lookalikes import QUOTATION_MARKS, named
-from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
+from generator.reader.tree.lookalikes import QUOTATION_MARKS, describe_character
+from generator.reader.tree.parser_error import TEXT_BELOW, Explanation, ParserError
 from generator.text.conflicts import MARK
 
 _NOTE = re.compile(r"//+|<!--|/\*|--+(?=\s)|;+|%")
@@ -21,7 +21,7 @@ _NAMES = frozenset({"name", "heading"})
 """Fields that take a text for each language: `name: {en: Kyiv}`."""
 
 
-def colon_not_allowed(problem: Problem) -> Explanation | None:
+def colon_not_allowed(problem: ParserError) -> Explanation | None:
     """Explain a colon where YAML allows none."""
     value = FIELD.match(problem.before, behind_hyphens(problem.before))
     if value:
@@ -40,7 +40,7 @@ def colon_not_allowed(problem: Problem) -> Explanation | None:
     return misplaced(problem, problem.line)
 
 
-def _bracket_round_value(problem: Problem, field: str, text: str) -> Explanation | None:
+def _bracket_round_value(problem: ParserError, field: str, text: str) -> Explanation | None:
     """Explain a bracket that is none to YAML round what stands behind ``field``."""
     if text[:1] not in _BRACKETS or not text:
         return None
@@ -54,7 +54,7 @@ def _bracket_round_value(problem: Problem, field: str, text: str) -> Explanation
     )
 
 
-def _several_fields(problem: Problem, field: str, text: str) -> Explanation | None:
+def _several_fields(problem: ParserError, field: str, text: str) -> Explanation | None:
     """Explain two fields on one line."""
     several = _NEXT_FIELD.search(text)
     if several is None:
@@ -70,7 +70,7 @@ def _several_fields(problem: Problem, field: str, text: str) -> Explanation | No
     )
 
 
-def _second_colon(problem: Problem, field: str, text: str) -> Explanation:
+def _second_colon(problem: ParserError, field: str, text: str) -> Explanation:
     """Explain a text with a colon in it."""
     message = (
         "a second `: ` on this line"
@@ -98,9 +98,9 @@ def _second_colon(problem: Problem, field: str, text: str) -> Explanation:
     )
 
 
-def _other_bracket(problem: Problem, bracket: str) -> Explanation:
+def _other_bracket(problem: ParserError, bracket: str) -> Explanation:
     """Explain a bracket that holds no fields."""
-    called = "a round bracket" if bracket == "(" else named(bracket)
+    called = "a round bracket" if bracket == "(" else describe_character(bracket)
     return Explanation(
         f"{called} holds no fields together",
         problem.span(problem.line, problem.before.index(bracket)),
@@ -111,13 +111,13 @@ def _other_bracket(problem: Problem, bracket: str) -> Explanation:
     )
 
 
-def colon_missing(problem: Problem) -> Explanation | None:
+def colon_missing(problem: ParserError) -> Explanation | None:
     """Explain a line of words without a colon where a field is expected."""
     line, column = problem.opened or (problem.line, problem.column)
     return not_below(problem, line) or _no_field(problem, line, column)
 
 
-def _no_field(problem: Problem, line: int, column: int) -> Explanation:
+def _no_field(problem: ParserError, line: int, column: int) -> Explanation:
     written = problem.on(line)[column:].rstrip()
     if FENCE.match(written):
         return code_fence(problem, line, column)

@@ -7,7 +7,7 @@ import re
 from generator.diagnostics import short
 from generator.reader.tree.indentation import FIELD, behind_hyphens
 from generator.reader.tree.lookalikes import QUOTATION_MARKS
-from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem
+from generator.reader.tree.parser_error import TEXT_BELOW, Explanation, ParserError
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FENCE = re.compile(r"(?:`{3,}|~{3,}) ?\w*\s*\Z")
@@ -17,7 +17,7 @@ _STRONG = re.compile(r"\*{1,2}([a-z_]+)(?:\*{1,2}:|:\*{1,2})(?=\s|\Z)")
 _CLOSING = {"[": "]", "{": "}"}
 
 
-def behind_marks(problem: Problem) -> Explanation:
+def behind_marks(problem: ParserError) -> Explanation:
     """Explain a text that goes on behind its closing quotation mark."""
     scalar = problem.scalar
     if scalar is not None and scalar.style in {"'", '"'} and scalar.start_mark.line < problem.line:
@@ -43,7 +43,7 @@ def behind_marks(problem: Problem) -> Explanation:
     )
 
 
-def mark_not_closed(problem: Problem) -> Explanation | None:
+def mark_not_closed(problem: ParserError) -> Explanation | None:
     """Explain a quotation mark that is never closed."""
     if problem.opened is None:
         return None
@@ -59,7 +59,7 @@ def mark_not_closed(problem: Problem) -> Explanation | None:
     )
 
 
-def bracket_not_closed(problem: Problem) -> Explanation | None:
+def bracket_not_closed(problem: ParserError) -> Explanation | None:
     """Explain a bracket that is not closed, or closed with another, or whose parts no comma parts."""
     if problem.opened is None:
         return None
@@ -86,7 +86,7 @@ def bracket_not_closed(problem: Problem) -> Explanation | None:
     )
 
 
-def bracket_left_open(problem: Problem) -> Explanation | None:
+def bracket_left_open(problem: ParserError) -> Explanation | None:
     """Explain a bracket that is still open where another field begins, whatever the parser found there."""
     if problem.bracket is None or problem.bracket[0] >= problem.line:
         return None
@@ -110,7 +110,7 @@ def bracket_left_open(problem: Problem) -> Explanation | None:
     )
 
 
-def nothing_here(problem: Problem) -> Explanation | None:
+def nothing_here(problem: ParserError) -> Explanation | None:
     """Explain a comma or a closing bracket where a value was expected."""
     mark = problem.rest[:1]
     if mark in ("]", "}"):
@@ -128,7 +128,7 @@ def nothing_here(problem: Problem) -> Explanation | None:
     return mark_begins(problem) if mark.strip() else None
 
 
-def escape(problem: Problem) -> Explanation | None:
+def escape(problem: ParserError) -> Explanation | None:
     """Explain a backslash inside straight quotation marks."""
     return Explanation(
         "a backslash inside straight quotation marks begins a code that does not exist",
@@ -137,7 +137,7 @@ def escape(problem: Problem) -> Explanation | None:
     )
 
 
-def _of_markdown(problem: Problem, line: int, column: int) -> Explanation | None:
+def _of_markdown(problem: ParserError, line: int, column: int) -> Explanation | None:
     """Explain what Markdown, or a program that shows YAML in it, puts before and round lines."""
     written = problem.on(line)[column:]
     if not problem.on(line)[:column].strip() and FENCE.match(written):
@@ -152,7 +152,7 @@ def _of_markdown(problem: Problem, line: int, column: int) -> Explanation | None
     )
 
 
-def code_fence(problem: Problem, line: int, column: int) -> Explanation:
+def code_fence(problem: ParserError, line: int, column: int) -> Explanation:
     """Explain a line that begins or ends code in Markdown."""
     marks = "backticks" if problem.on(line)[column] == "`" else "tildes"
     return Explanation(
@@ -162,7 +162,7 @@ def code_fence(problem: Problem, line: int, column: int) -> Explanation:
     )
 
 
-def mark_begins(problem: Problem) -> Explanation | None:
+def mark_begins(problem: ParserError) -> Explanation | None:
     """Explain a value that begins with a mark."""
     line, column = (problem.line, problem.column) if problem.opened is None else problem.opened
     mark, following = problem.on(line)[column : column + 1], problem.on(line)[column + 1 :].rstrip()

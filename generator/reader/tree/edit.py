@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.events import MappingStartEvent
 
-from generator.reader.tree.located import Items
+from generator.reader.tree.careful_pass import Container
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,20 +29,20 @@ class Edit(NamedTuple):
     text: str
 
 
-def setting(
-    text: str, mapping: YamlEvent | Items | None, field: str, values: Mapping[str, str]
+def edits_for_field(
+    text: str, mapping: YamlEvent | Container | None, field: str, values: Mapping[str, str]
 ) -> list[Edit]:
     """Return what to change in ``text`` so that ``mapping`` has a field ``field`` that holds ``values``.
 
     What is written already is renewed value by value and keeps its style; what is not becomes a line of its own behind
     the last field. Raises `ValueError` if ``mapping`` is none in indented lines, or its field does not hold them all.
     """
-    is_mapping = isinstance(mapping, Items) and isinstance(mapping.start, MappingStartEvent)
-    if not isinstance(mapping, Items) or not is_mapping or mapping.start.flow_style or not mapping.parts:
+    is_mapping = isinstance(mapping, Container) and isinstance(mapping.start, MappingStartEvent)
+    if not isinstance(mapping, Container) or not is_mapping or mapping.start.flow_style or not mapping.parts:
         raise ValueError("it is not written as indented fields")
     if field in mapping.parts:
         _, node = mapping.parts[field]
-        parts = node.parts if isinstance(node, Items) else {}
+        parts = node.parts if isinstance(node, Container) else {}
         if not values.keys() <= parts.keys():
             raise ValueError(f"its `{field}` is not whole")
         return [_replaced(text, parts[name][1], value) for name, value in values.items()]
@@ -61,16 +61,16 @@ def scalar(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _replaced(text: str, node: YamlEvent | Items, value: str) -> Edit:
-    if isinstance(node, Items):
+def _replaced(text: str, node: YamlEvent | Container, value: str) -> Edit:
+    if isinstance(node, Container):
         raise ValueError("a text belongs there")  # noqa: TRY004  # what is written is at fault
     start = node.start_mark.index
     return Edit(start, start + len(text[start : node.end_mark.index].rstrip(_BLANK)), scalar(value))
 
 
-def _end(text: str, node: YamlEvent | Items) -> int:
+def _end(text: str, node: YamlEvent | Container) -> int:
     """Return where the last character of a node ends; blank lines behind a text are left where they are."""
-    if isinstance(node, Items):
+    if isinstance(node, Container):
         if node.start.flow_style:
             return int(node.end.end_mark.index)
         return _end(text, list(node.parts.values())[-1][1])

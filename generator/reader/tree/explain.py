@@ -19,14 +19,14 @@ from generator.reader.tree.delimiters import (
     nothing_here,
 )
 from generator.reader.tree.indentation import deeper_blanks, misplaced
-from generator.reader.tree.lookalikes import named
-from generator.reader.tree.problem import TEXT_BELOW, Explanation, Problem, problem_of
-from generator.reader.tree.slips import slipped, slipped_in_brackets
+from generator.reader.tree.lookalikes import describe_character
+from generator.reader.tree.parser_error import TEXT_BELOW, Explanation, ParserError, read_parser_error
+from generator.reader.tree.typos import find_typo, find_typo_in_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.reader.tree.places import Lines
+    from generator.reader.tree.lines import Lines
 
 
 _SIGN = re.compile(r"(?:^\s*|[:-]\s+)([*&!])[^\s,\[\]{}]+\s")
@@ -43,12 +43,12 @@ def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> in
         at = int(getattr(error, "position", 0) or 0)
         diagnostics.error(
             Code.YAML_SYNTAX,
-            f"an invisible character: {named(lines.text[at : at + 1] or ' ')}",
+            f"an invisible character: {describe_character(lines.text[at : at + 1] or ' ')}",
             lines.span(at),
             "delete it and type the text again",
         )
         return lines.span(at).line
-    problem = problem_of(error, lines)
+    problem = read_parser_error(error, lines)
     for part, explained in _EXPLAINED:
         if part in problem.said and (explanation := explained(problem)) is not None:
             break
@@ -63,7 +63,7 @@ def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> in
     return explanation.span.line if scalar is None else min(scalar.start_mark.line, explanation.span.line)
 
 
-def _tab(problem: Problem) -> Explanation | None:
+def _tab(problem: ParserError) -> Explanation | None:
     if problem.rest[:1] != "\t":
         return None
     indents = not problem.before.strip()
@@ -76,7 +76,7 @@ def _tab(problem: Problem) -> Explanation | None:
     )
 
 
-def _directive(problem: Problem) -> Explanation | None:
+def _directive(problem: ParserError) -> Explanation | None:
     line, column = problem.opened or (problem.line, problem.column)
     return Explanation(
         "a line cannot begin with `%`",
@@ -85,7 +85,7 @@ def _directive(problem: Problem) -> Explanation | None:
     )
 
 
-def _name_before(problem: Problem) -> Explanation | None:
+def _name_before(problem: ParserError) -> Explanation | None:
     """Explain a text that goes on behind what YAML takes for a name of its own: an anchor, an alias, a tag."""
     sign = _SIGN.search(problem.before)
     if sign is None:
@@ -94,7 +94,7 @@ def _name_before(problem: Problem) -> Explanation | None:
     return Explanation(message, problem.span(problem.line, sign.start(1)), (TEXT_BELOW,))
 
 
-def _key_expected(problem: Problem) -> Explanation | None:
+def _key_expected(problem: ParserError) -> Explanation | None:
     before = problem.before.rstrip()
     if before.strip(" -"):
         if before[-1] in "\"'":
@@ -118,7 +118,7 @@ def _key_expected(problem: Problem) -> Explanation | None:
     return deeper_blanks(problem) or misplaced(problem, problem.line)
 
 
-def _behind_sign(problem: Problem) -> Explanation | None:
+def _behind_sign(problem: ParserError) -> Explanation | None:
     if problem.opened is None:
         return None
     sign = problem.on(problem.opened[0])[problem.opened[1] : problem.opened[1] + 1]
@@ -129,7 +129,7 @@ def _behind_sign(problem: Problem) -> Explanation | None:
     )
 
 
-def _list_not_allowed(problem: Problem) -> Explanation | None:
+def _list_not_allowed(problem: ParserError) -> Explanation | None:
     return Explanation(
         "a list cannot begin on the line of its field",
         problem.span(problem.line, problem.column),
@@ -137,7 +137,7 @@ def _list_not_allowed(problem: Problem) -> Explanation | None:
     )
 
 
-def _document(problem: Problem) -> Explanation | None:
+def _document(problem: ParserError) -> Explanation | None:
     line = problem.line
     ends = problem.above(line) if problem.on(line)[:3] not in ("---", "...") else line
     if problem.on(ends)[:3] in ("---", "...") and ends >= 0:
@@ -153,7 +153,7 @@ def _document(problem: Problem) -> Explanation | None:
     )
 
 
-def _unlike(problem: Problem) -> Explanation | None:
+def _unlike(problem: ParserError) -> Explanation | None:
     if problem.before.strip() or not problem.rest.strip():
         return None
     if problem.rest.startswith(":"):
@@ -173,10 +173,10 @@ def _unlike(problem: Problem) -> Explanation | None:
     )
 
 
-_EXPLAINED: tuple[tuple[str, Callable[[Problem], Explanation | None]], ...] = (
+_EXPLAINED: tuple[tuple[str, Callable[[ParserError], Explanation | None]], ...] = (
     ("quoted scalar found unexpected end of stream", mark_not_closed),
     ("end of stream", mark_not_closed),
-    ("expected ',' or", slipped_in_brackets),
+    ("expected ',' or", find_typo_in_brackets),
     ("", bracket_left_open),
     ("expected ',' or", bracket_not_closed),
     ("hexdecimal", escape),
@@ -186,7 +186,7 @@ _EXPLAINED: tuple[tuple[str, Callable[[Problem], Explanation | None]], ...] = (
     ("document separator", _document),
     ("block scalar", _tab),
     ("block scalar", _behind_sign),
-    ("", slipped),
+    ("", find_typo),
     ("", _tab),
     ("directive", _directive),
     ("document start", _document),

@@ -6,12 +6,12 @@ import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reader.tree.problem import Explanation
+from generator.reader.tree.parser_error import Explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.reader.tree.problem import Problem
+    from generator.reader.tree.parser_error import ParserError
 
 _LEAD = re.compile(r" *(?:- +)*")
 FIELD = re.compile(r"[\"'“‘]?([\w][\w -]{0,60}?)[\"'”’]? *:(?=\s|\Z)")
@@ -28,7 +28,7 @@ class Beginning(NamedTuple):
     line: int
 
 
-def open_above(problem: Problem, line: int) -> Iterator[Beginning]:
+def open_above(problem: ParserError, line: int) -> Iterator[Beginning]:
     """Yield what is open above ``line``, the nearest first: what a line below could belong to."""
     line = problem.above(line)
     limit, last = sys.maxsize, ""
@@ -48,7 +48,7 @@ def open_above(problem: Problem, line: int) -> Iterator[Beginning]:
         line = problem.above(line)
 
 
-def misplaced(problem: Problem, line: int) -> Explanation | None:
+def misplaced(problem: ParserError, line: int) -> Explanation | None:
     """Return how ``line`` is indented and how it should be; None if nothing above it is like it."""
     written = problem.on(line)
     indent = len(written) - len(written.lstrip(" "))
@@ -97,7 +97,7 @@ def misplaced(problem: Problem, line: int) -> Explanation | None:
     )
 
 
-def _list_begun(problem: Problem, line: int, indent: int) -> Beginning | None:
+def _list_begun(problem: ParserError, line: int, indent: int) -> Beginning | None:
     """Return the field without a value right above an item that stands further to the left; None if there is none."""
     item = FIELD.match(problem.on(line), behind_hyphens(problem.on(line)))
     if item and item[1] == "id":
@@ -108,7 +108,7 @@ def _list_begun(problem: Problem, line: int, indent: int) -> Beginning | None:
     return above if problem.on(above.line).rstrip().endswith(":") else None
 
 
-def text_broken_off(problem: Problem, line: int, indent: int) -> Explanation | None:
+def text_broken_off(problem: ParserError, line: int, indent: int) -> Explanation | None:
     """Return why ``line`` does not go on with the text behind ``>`` or ``|`` above it; None if there is none."""
     scalar = problem.scalar
     if scalar is None or scalar.style not in {">", "|"} or problem.on(line).lstrip()[:1] == "-":
@@ -139,7 +139,7 @@ def behind_hyphens(line: str) -> int:
     return lead.end() if lead else 0
 
 
-def not_below(problem: Problem, line: int) -> Explanation | None:
+def not_below(problem: ParserError, line: int) -> Explanation | None:
     """Return how to indent ``line`` if it is a text behind ``>`` or ``|`` that begins too far to the left."""
     above = problem.above(line)
     if above < 0 or not _TEXT_BELOW.search(problem.on(above)):
@@ -155,7 +155,7 @@ def not_below(problem: Problem, line: int) -> Explanation | None:
     )
 
 
-def deeper_blanks(problem: Problem) -> Explanation | None:
+def deeper_blanks(problem: ParserError) -> Explanation | None:
     """Return what is wrong if a text behind ``>`` or ``|`` begins with a line of spaces that is longer than its own."""
     above = problem.above(problem.line)
     if above < 0 or above + 1 >= problem.line or not _TEXT_BELOW.search(problem.on(above)):

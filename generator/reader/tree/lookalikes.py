@@ -44,7 +44,7 @@ _WHOLE = {"cjk": "an ideograph", "hangul": "a Hangul"}
 """Writing in which a sign is not called by a name of its own."""
 
 
-class Odd(NamedTuple):
+class OddCharacter(NamedTuple):
     """A character of a word that is not what it looks like."""
 
     at: int
@@ -52,7 +52,7 @@ class Odd(NamedTuple):
     """``the letter after `s` is a Cyrillic о (U+043E)``."""
 
 
-def named(character: str) -> str:
+def describe_character(character: str) -> str:
     """Return what a character is called, with an article and its number: ``a no-break space (U+00A0)``."""
     if character == "\ufeff":
         return "a byte order mark (U+FEFF)"
@@ -69,15 +69,15 @@ def named(character: str) -> str:
     return f"{_article(called)} {called}"
 
 
-def odd(word: str) -> Odd | None:
+def first_odd_character(word: str) -> OddCharacter | None:
     """Return the first character of ``word`` that is not ASCII, where it stands and what it is; None if all are."""
     if word.isascii():
         return None
     index = next(number for number, character in enumerate(word) if not character.isascii())
-    return Odd(index, f"{_where(word, index)} is {named(word[index])}")
+    return OddCharacter(index, f"{_where(word, index)} is {describe_character(word[index])}")
 
 
-def meant(word: str) -> str:
+def likely_ascii(word: str) -> str:
     """Return ``word`` in ASCII, as it was most probably meant; what has no likeness there stays."""
     plain = unicodedata.normalize("NFKD", _NO_LETTER.sub("", word.translate(_MEANT)).translate(_MEANT))
     letters = (str(unicodedata.decimal(one, one)) for one in plain if not unicodedata.combining(one))

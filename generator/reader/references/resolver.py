@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import hints, slip_hints
+from generator.reader.nouns import Noun, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,42 +16,14 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
-class Noun(StrEnum):
-    """What an id stands for."""
-
-    ACTOR = "actor"
-    SOURCE = "source"
-    TOPIC = "topic"
-    TERM = "term"
-    EVENT = "event"
-    PLAN = "plan"
-    POINT = "point"
-    STATEMENT = "statement"
-    QUESTION = "question"
-    ASSESSMENT = "assessment"
-
-
-LISTS: Mapping[str, Noun] = {
-    "actors": Noun.ACTOR,
-    "sources": Noun.SOURCE,
-    "topics": Noun.TOPIC,
-    "terms": Noun.TERM,
-    "events": Noun.EVENT,
-    "plans": Noun.PLAN,
-    "statements": Noun.STATEMENT,
-    "questions": Noun.QUESTION,
-}
-"""What the items of each list of a file of entries stand for."""
 _MOST_SUGGESTED = 200
 """References of one folder that are compared with every id: ten thousand of them would take minutes."""
 _SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
 """Who may speak: a source does so seldom, and is offered for nothing but a slip in its own id."""
-OF_LIBRARY = frozenset({Noun.ACTOR, Noun.SOURCE, Noun.TOPIC, Noun.TERM})
-"""Nouns that belong to the whole library, in whatever folder they stand (FORMAT section 3)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Names:
+class KnownIds:
     """The ids that one folder can refer to by themselves."""
 
     folder: str
@@ -65,7 +37,7 @@ class Resolver:
 
     __slots__ = ("_cache", "_suggested", "all_names", "diagnostics", "names")
 
-    def __init__(self, names: Names, all_names: Mapping[str, Names], diagnostics: Diagnostics) -> None:
+    def __init__(self, names: KnownIds, all_names: Mapping[str, KnownIds], diagnostics: Diagnostics) -> None:
         self.names = names
         self.all_names = all_names
         """Of every folder, by its name: other briefings are referred to as ``folder/id``."""
@@ -178,11 +150,6 @@ def _how_to_add(ref: str, allowed: frozenset[Noun]) -> str:
     if len(allowed) > 2:  # too many to guess which is meant
         return "look for a slip in the id, or add the entry it stands for"
     return _HOW_TO_ADD[next(noun for noun in Noun if noun in allowed)].format(ref=ref)
-
-
-def with_article(noun: Noun) -> str:
-    """Return what an entry is called: ``an actor``, ``a source``."""
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _list_of(allowed: frozenset[Noun], *, article: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics.suggest import hints, nearest
-from generator.reader.tree.lookalikes import LIST_MARKS, meant, named, odd
+from generator.reader.tree.lookalikes import LIST_MARKS, describe_character, first_odd_character, likely_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,12 +28,12 @@ _LONGEST = 200
 """Characters of a value that is still worth repeating."""
 
 
-def told(message: str, written: str, span: Span) -> tuple[str, Span]:
+def point_to_odd_character(message: str, written: str, span: Span) -> tuple[str, Span]:
     """Return ``message`` with the first character of ``written`` that is none of the format's, and its place.
 
     ``span`` is where ``written`` stands; without such a character both stay.
     """
-    found = odd(written)
+    found = first_odd_character(written)
     if found is None:
         return message, span
     width = span.end_column - span.column
@@ -44,31 +44,31 @@ def told(message: str, written: str, span: Span) -> tuple[str, Span]:
     return f"{message}: {found.sentence}", replace(span, column=column, end_column=column + 1)
 
 
-def named_field(written: str, known: Sequence[str]) -> tuple[str, ...]:
+def field_hints(written: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return the hint for a field's name that is none of ``known``."""
-    found = odd(written)
-    if found is not None and not meant(written[: found.at + 1]) and meant(written) not in known:
+    found = first_odd_character(written)
+    if found is not None and not likely_ascii(written[: found.at + 1]) and likely_ascii(written) not in known:
         return ("delete what stands before the first word and type spaces: nothing else indents a line",)
-    return among(written, known) or (f"fields that may stand here: {', '.join(known)}",)
+    return choice_hints(written, known) or (f"fields that may stand here: {', '.join(known)}",)
 
 
-def field_meant(written: str, known: Iterable[str]) -> str:
-    """Return which of ``known`` was meant by a field's name, as `named_field` offers it; "" if none is near."""
+def likely_field(written: str, known: Iterable[str]) -> str:
+    """Return which of ``known`` was meant by a field's name, as `field_hints` offers it; "" if none is near."""
     words = tuple(known)
-    return nearest(meant(written), words) or nearest(meant(written).lower(), words) or ""
+    return nearest(likely_ascii(written), words) or nearest(likely_ascii(written).lower(), words) or ""
 
 
-def among(written: str, known: Iterable[str]) -> tuple[str, ...]:
+def choice_hints(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint with what of ``known`` was meant; none if nothing is near."""
     words = tuple(known)
-    return hints(meant(written), words) or hints(meant(written).lower(), words)
+    return hints(likely_ascii(written), words) or hints(likely_ascii(written).lower(), words)
 
 
-def fitting(written: object, pattern: str) -> tuple[str, ...]:
+def pattern_hints(written: object, pattern: str) -> tuple[str, ...]:
     """Return the hint with ``written`` as it must have been meant to fit ``pattern``; none if it cannot be told."""
     if not isinstance(written, str) or len(written) > _LONGEST:
         return ()
-    plain = meant(written).strip(_AROUND)
+    plain = likely_ascii(written).strip(_AROUND)
     for likely in (
         plain,
         plain.strip("-_"),
@@ -80,15 +80,15 @@ def fitting(written: object, pattern: str) -> tuple[str, ...]:
     return ()
 
 
-def in_brackets(written: object) -> str:
+def as_bracketed_items(written: object) -> str:
     """Return what is written in place of a list as its items in brackets, ``talks, trade``; "" if it is a text."""
     if not isinstance(written, str) or len(written) > _LONGEST:
         return ""
-    items = [part for part in _BETWEEN.split(meant(written).strip(_AROUND)) if part]
+    items = [part for part in _BETWEEN.split(likely_ascii(written).strip(_AROUND)) if part]
     return ", ".join(items) if all(_IN_BRACKETS.fullmatch(item) for item in items) else ""
 
 
-def several_ids(written: str, *, in_list: bool) -> tuple[str, ...]:
+def several_ids_hints(written: str, *, in_list: bool) -> tuple[str, ...]:
     """Return the hint for several ids that stand where one belongs; none if they are not."""
     items = [item for item in _AND.split(written) if item]
     joined = len(items) > 1
@@ -102,19 +102,23 @@ def several_ids(written: str, *, in_list: bool) -> tuple[str, ...]:
     return (f"{condition}a comma is missing between them: {', '.join(items)}",)
 
 
-def list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:
+def wrong_list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:
     """Return what is wrong with a text in place of a list that begins like one: message, place and hint.
 
     ``• peace`` has another mark, ``-peace`` no space.
     """
     mark = written[:1]
     here = replace(span, end_line=span.line, end_column=span.column + 1)
-    if not mark.isascii() and not meant(mark):
-        return f"before it stands {named(mark)}", here, "delete it"
+    if not mark.isascii() and not likely_ascii(mark):
+        return f"before it stands {describe_character(mark)}", here, "delete it"
     following = written[1:2]
-    if mark == "-" and not following.isascii() and not meant(following):
+    if mark == "-" and not following.isascii() and not likely_ascii(following):
         behind = replace(here, column=span.column + 1, end_column=span.column + 2)
-        return f"behind the hyphen stands {named(following)}", behind, "delete it and type a space"
+        return (
+            f"behind the hyphen stands {describe_character(following)}",
+            behind,
+            "delete it and type a space",
+        )
     if mark == "-" and following.strip():
         return (
             "a space is missing behind the hyphen",
@@ -122,6 +126,6 @@ def list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:
             "each item begins with `- `: a hyphen and a space",
         )
     if mark and mark in LIST_MARKS and mark != "-":
-        message = f"an item begins with a hyphen and a space, not with {named(mark)}"
+        message = f"an item begins with a hyphen and a space, not with {describe_character(mark)}"
         return message, here, "write `- ` before each item"
     return None

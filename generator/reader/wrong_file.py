@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Misfiled(NamedTuple):
+class OtherFile(NamedTuple):
     """Fields that belong into a file of the other kind, and what an editor is told of them."""
 
     fields: tuple[str, ...]
@@ -25,11 +25,11 @@ _OF_BRIEFINGS_ALONE = frozenset({"bottom_line", "key_points", "editions", "asses
 """Fields that no entry has, so that they cannot be an entry's with the indentation lost."""
 
 
-def misfiled(content: Mapping[str, object], record: object) -> Misfiled | None:
+def fields_of_other_file(content: Mapping[str, object], record: object) -> OtherFile | None:
     """Return which fields of a file, read as ``record``, belong into one of the other kind; None if none do."""
     if record is EntriesRecord and _OF_BRIEFINGS_ALONE & content.keys():
         fields = tuple(name for name in content if name in _BRIEFING - _ENTRIES)
-        return Misfiled(
+        return OtherFile(
             fields,
             f"{_listed(fields)} stand in the file `briefing.yml` of a briefing, and nowhere else",
             (
@@ -39,7 +39,7 @@ def misfiled(content: Mapping[str, object], record: object) -> Misfiled | None:
     if record is BriefingRecord:
         fields = tuple(name for name in content if name in _ENTRIES and isinstance(content[name], list))
         if fields:
-            return Misfiled(
+            return OtherFile(
                 fields,
                 f"{_listed(fields)} stand in another file of this folder, not in `briefing.yml`",
                 ("move them into `entries.yml`, or any other file of the folder whose name ends in `.yml`",),

@@ -16,27 +16,27 @@ from yaml.events import (
 )
 
 from generator.diagnostics import Code, Diagnostics, short
-from generator.reader.tree.judge import Judge, span_of
-from generator.reader.tree.plain import loader_of, may_hold_nothing
+from generator.reader.tree.quick_pass import loader_of, may_hold_nothing
 from generator.reader.tree.rules import MAX_DEPTH
+from generator.reader.tree.value_checks import ValueChecker, span_of
 from generator.text.characters import find_spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.diagnostics import Span
-    from generator.reader.tree.places import Lines
+    from generator.reader.tree.lines import Lines
     from generator.reader.tree.rules import TextRules, Value, YamlEvent
 
 
-class Items:
+class Container:
     """A list or a mapping: the places of its parts, beside the plain value."""
 
     __slots__ = ("end", "parts", "start")
 
     def __init__(self, start: YamlEvent) -> None:
         self.start = self.end = start
-        self.parts: dict[str | int, tuple[YamlEvent, YamlEvent | Items]] = {}
+        self.parts: dict[str | int, tuple[YamlEvent, YamlEvent | Container]] = {}
         """By key or index: the event of the key (of the item itself in a list), and the node."""
 
 
@@ -58,10 +58,10 @@ class Builder:
         self.diagnostics = diagnostics
         self.loader = loader_of(text)
         self.next: Callable[[], YamlEvent] = self.loader.get_event
-        self.judge = Judge(lines, rules, diagnostics)
+        self.judge = ValueChecker(lines, rules, diagnostics)
         self.careful = self.judge.commented or may_hold_nothing(text)
 
-    def document(self) -> tuple[Value, YamlEvent | Items | None]:
+    def document(self) -> tuple[Value, YamlEvent | Container | None]:
         """Read the only document; an empty file is an empty mapping."""
         self.next()
         start = self.next()
@@ -71,7 +71,7 @@ class Builder:
         if event.__class__ is ScalarEvent and not event.value:
             self.next()
             value: Value = {}
-            root: YamlEvent | Items = Items(event)
+            root: YamlEvent | Container = Container(event)
         else:
             value, root = self.node(event, "", 0, flow=False)
             self.next()
@@ -87,7 +87,7 @@ class Builder:
 
     def node(
         self, event: YamlEvent, field: str, depth: int, *, flow: bool
-    ) -> tuple[Value, YamlEvent | Items]:
+    ) -> tuple[Value, YamlEvent | Container]:
         """Return value and place of what ``event`` begins."""
         kind = event.__class__
         if kind is ScalarEvent:
@@ -103,10 +103,10 @@ class Builder:
             return self.mapping(event, field, depth + 1, flow=event.flow_style)
         return self.sequence(event, field, depth + 1, flow=event.flow_style)
 
-    def mapping(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
+    def mapping(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Container]:
         """Read the fields up to the end of a mapping."""
         value: dict[str, Value] = {}
-        items = Items(start)
+        items = Container(start)
         parts = items.parts
         in_name = field in self.rules.names
         careful = flow or self.careful
@@ -165,10 +165,10 @@ class Builder:
         at = start.start_mark.index
         return self.lines.text[:at].endswith(("- ", "-\t"))
 
-    def sequence(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Items]:
+    def sequence(self, start: YamlEvent, field: str, depth: int, *, flow: bool) -> tuple[Value, Container]:
         """Read the items up to the end of a list."""
         value: list[Value] = []
-        items = Items(start)
+        items = Container(start)
         following = self.next
         careful = flow or self.careful
         while True:
@@ -181,7 +181,7 @@ class Builder:
                 value.append(event.value)
                 continue
             item, node = self.node(event, field, depth, flow=flow)
-            items.parts[len(value)] = node.start if isinstance(node, Items) else node, node
+            items.parts[len(value)] = node.start if isinstance(node, Container) else node, node
             value.append(item)
 
     def refuse_key(self, key: YamlEvent, depth: int) -> None:
@@ -196,9 +196,9 @@ class Builder:
         self.node(self.next(), "", depth, flow=True)
 
 
-def node_span(lines: Lines, node: YamlEvent | Items) -> Span:
+def node_span(lines: Lines, node: YamlEvent | Container) -> Span:
     """Return the span to show for a node: of indented fields or items, the first of them."""
-    if isinstance(node, Items):
+    if isinstance(node, Container):
         first = next(iter(node.parts.values()), None)
         if first is not None and not getattr(node.start, "flow_style", False):
             return span_of(lines, first[0])
@@ -206,9 +206,9 @@ def node_span(lines: Lines, node: YamlEvent | Items) -> Span:
     return span_of(lines, node)
 
 
-def character_span(lines: Lines, node: YamlEvent | Items, character: str) -> Span | None:
+def character_span(lines: Lines, node: YamlEvent | Container, character: str) -> Span | None:
     """Return where in a value the file has ``character``, typed or spelled; None if it is not found."""
-    if isinstance(node, Items):
+    if isinstance(node, Container):
         return None
     start = node.start_mark.index
     found = find_spelled(lines.text[start : node.end_mark.index], character)

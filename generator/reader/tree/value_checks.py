@@ -9,13 +9,13 @@ from yaml.events import ScalarEvent
 
 from generator.diagnostics import Code, Diagnostics, short
 from generator.reader.tree.lookalikes import COLONS, QUOTATION_MARKS
-from generator.reader.tree.plain import NOTHING, has_comment_behind
+from generator.reader.tree.quick_pass import NOTHING, has_comment_behind
 from generator.reader.tree.rules import CURLY
-from generator.reader.tree.slips import slip_before_the_first_word
+from generator.reader.tree.typos import find_typo_before_first_word
 
 if TYPE_CHECKING:
     from generator.diagnostics import Span
-    from generator.reader.tree.places import Lines
+    from generator.reader.tree.lines import Lines
     from generator.reader.tree.rules import TextRules, YamlEvent
 
 _COMMENT = re.compile(r"[ \t]*#")
@@ -24,7 +24,7 @@ _GLUED = re.compile(rf"([\w-]+)\s*[:{COLONS}]\s*(\S.*)", re.DOTALL)
 """A field and its value inside braces, without the space that would part them, or with another colon."""
 
 
-class Judge:
+class ValueChecker:
     """Reports what is wrong with the values of one file."""
 
     def __init__(self, lines: Lines, rules: TextRules, diagnostics: Diagnostics) -> None:
@@ -121,10 +121,10 @@ class Judge:
             number += 1
         if number >= len(self.lines.all):
             return False
-        slip = slip_before_the_first_word(self.lines.all[number])
-        if slip is None:
+        typo = find_typo_before_first_word(self.lines.all[number])
+        if typo is None:
             return False
-        column, message, hints = slip
+        column, message, hints = typo
         at = self.lines.index(number, column)
         self.diagnostics.error(Code.YAML_SYNTAX, message, self.lines.span(at, at + 1), *hints)
         return True

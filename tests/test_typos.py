@@ -1,6 +1,6 @@
 """Everyday slips of people who write YAML by hand or paste it: each is named at its place, with what to do.
 
-``slips.txt`` holds one of each kind: a line of input (its characters written as in Python), then ``fine``, or the
+``typos.txt`` holds one of each kind: a line of input (its characters written as in Python), then ``fine``, or the
 place, the code, the message and the beginning of a hint. A line of input that begins with ``<statements>`` or
 ``<plans>`` is one of the two files below in which ``before => after`` was changed once.
 """
@@ -17,7 +17,7 @@ from generator.diagnostics import Code, Diagnostic, Diagnostics
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import EntriesRecord
 from generator.reader.tree import parse
-from generator.reader.tree.lookalikes import COLONS, DASHES, LIST_MARKS, meant, named
+from generator.reader.tree.lookalikes import COLONS, DASHES, LIST_MARKS, describe_character, likely_ascii
 from tests.fuzz.mutations import SPACES
 
 _ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|(.))")
@@ -116,7 +116,7 @@ def _input(line: str) -> str:
 
 
 def _slips() -> list[Slip]:
-    blocks = (Path(__file__).parent / "slips.txt").read_text(encoding="utf-8").split("=== ")[1:]
+    blocks = (Path(__file__).parent / "typos.txt").read_text(encoding="utf-8").split("=== ")[1:]
     found = []
     for block in blocks:
         name, text, place, *told = block.rstrip("\n").split("\n")
@@ -186,7 +186,7 @@ def test_a_space_that_is_none_is_named_where_it_stands(text: str, column: int, s
         assert _found(text.format(space, space)) == []
         return
     first = _found(text.format(space, space))[0]
-    assert (named(space) in first.message, first.span.column) == (True, column), first
+    assert (describe_character(space) in first.message, first.span.column) == (True, column), first
     assert any("type" in hint or "delete" in hint or "did you mean" in hint for hint in first.hints)
 
 
@@ -200,13 +200,13 @@ def test_a_list_mark_of_a_word_processor_is_named(mark: str) -> None:
         ),
     ):
         first = _found(text.format(mark))[0]
-        assert (_place(first), named(mark) in first.message) == (place, True)
+        assert (_place(first), describe_character(mark) in first.message) == (place, True)
 
 
 @pytest.mark.parametrize("colon", COLONS, ids=ascii)
 def test_a_colon_that_is_none_is_named(colon: str) -> None:
     first = _found(f"statements:\n  - id: one\n    speaker{colon} alice\n    at: talks\n")[0]
-    assert (_place(first), named(colon) in first.message) == ("3:12-3:13 yaml-syntax", True)
+    assert (_place(first), describe_character(colon) in first.message) == ("3:12-3:13 yaml-syntax", True)
 
 
 _LIKE = {
@@ -231,7 +231,7 @@ def test_a_letter_of_another_script_is_named_in_a_fields_name(field: str) -> Non
             (first,) = _found(f"statements:\n  - {field[:at]}{like}{field[at + 1 :]}: x\n")
             assert first.code == Code.UNKNOWN_FIELD
             assert first.span.column == 5 + at
-            assert named(like) in first.message
+            assert describe_character(like) in first.message
             assert first.hints == (f"did you mean `{field}`?",)
     (whole,) = _found(f"statements:\n  - {''.join(_LIKE.get(letter, letter)[0] for letter in field)}: x\n")
     assert whole.hints == (f"did you mean `{field}`?",)
@@ -243,12 +243,12 @@ def test_a_dash_in_an_id_or_a_date_is_named(dash: str) -> None:
     assert (first.span.column, first.hints[0]) == (16, "did you mean `xi-jinping`?")
     (first,) = _found(f"statements:\n  - date: 2024{dash}05{dash}01\n")
     assert (first.span.column, first.hints[0]) == (15, "did you mean `2024-05-01`?")
-    assert named(dash) in first.message
+    assert describe_character(dash) in first.message
 
 
 def test_what_is_meant_is_only_told_where_it_is_sure() -> None:
     """Words of other scripts stay what they are."""
-    assert meant("источник") != "source"
+    assert likely_ascii("источник") != "source"
     (first,) = _found("statements:\n  - источник: x\n")
     assert "the first letter is a Cyrillic и (U+0438)" in first.message
     assert first.hints[0].startswith("fields that may stand here")

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
-from generator.reader.tree.lookalikes import named
+from generator.reader.tree.lookalikes import describe_character
 from generator.text.conflicts import UNFINISHED, conflicts, described
 
 if TYPE_CHECKING:
-    from generator.reader.tree.places import Lines
+    from generator.reader.tree.lines import Lines
 
 _BREAKS = "\v\f\r\x85\u2028\u2029"
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -26,7 +26,7 @@ def is_readable(text: str) -> bool:
     ) and "\r" not in text
 
 
-def report_unreadable(lines: Lines, diagnostics: Diagnostics) -> None:
+def check_characters(lines: Lines, diagnostics: Diagnostics) -> None:
     """Report hidden characters and the marks of a merge that was not finished."""
     text = lines.text
     for number, match in enumerate(_UNREADABLE.finditer(text)):
@@ -35,7 +35,7 @@ def report_unreadable(lines: Lines, diagnostics: Diagnostics) -> None:
         character = match[0]
         diagnostics.error(
             Code.YAML_SYNTAX,
-            f"an invisible character: {named(character)}",
+            f"an invisible character: {describe_character(character)}",
             lines.span(match.start()),
             "put a space, or a new line, in its place: most programs do not show it"
             if character in _BREAKS

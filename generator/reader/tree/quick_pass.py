@@ -39,24 +39,24 @@ def may_hold_nothing(text: str) -> bool:
     return ("null" in text or "~" in text) and _NOTHING.search(text) is not None
 
 
-class Unusual(Exception):  # noqa: N818  # a signal between the two passes, never seen outside
+class NeedsCarefulPass(Exception):  # noqa: N818  # a signal between the two passes, never seen outside
     """The quick pass met what only the careful one can judge."""
 
 
-def plain_value(  # noqa: C901  # one loop over the events; a call for each would cost more than the parsing
+def read_plain_value(  # noqa: C901  # one loop over the events; a call for each would cost more than the parsing
     text: str, sentences: frozenset[str]
 ) -> Value:
-    """Return the plain value of ``text``. Raises `Unusual` if there is anything to look at closely."""
+    """Return the plain value of ``text``. Raises `NeedsCarefulPass` if there is anything to look at closely."""
     if has_comment_behind(text) or may_hold_nothing(text):
-        raise Unusual
+        raise NeedsCarefulPass
     following = loader_of(text).get_event
     following()
     if following().__class__ is not DocumentStartEvent:
-        raise Unusual
+        raise NeedsCarefulPass
 
     def scalar(event: YamlEvent) -> str:
         if not event.value or event.anchor or event.tag:
-            raise Unusual
+            raise NeedsCarefulPass
         return cast("str", event.value)
 
     def node(  # noqa: C901  # part of that loop
@@ -72,7 +72,7 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
             or event.tag
             or (sentence and event.flow_style)
         ):
-            raise Unusual
+            raise NeedsCarefulPass
         flow = event.flow_style
         if kind is MappingStartEvent:
             fields: dict[str, Value] = {}
@@ -84,7 +84,7 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
                 name = key.value if is_plain else None
                 sentence = name in sentences
                 if name is None or name in fields or (flow and sentence):
-                    raise Unusual
+                    raise NeedsCarefulPass
                 event = following()
                 if (
                     event.__class__ is ScalarEvent
@@ -101,13 +101,13 @@ def plain_value(  # noqa: C901  # one loop over the events; a call for each woul
             if event.__class__ is SequenceEndEvent:
                 return items
             if flow and event.__class__ is ScalarEvent and event.value[:1] in CURLY:
-                raise Unusual
+                raise NeedsCarefulPass
             items.append(node(event, depth + 1, sentence=sentence))
 
     value = node(following(), 1, sentence=False)
     following()
     if following().__class__ is not StreamEndEvent:
-        raise Unusual
+        raise NeedsCarefulPass
     return value
 
 

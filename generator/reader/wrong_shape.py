@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import short
-from generator.reader.likely import in_brackets, list_mark
-from generator.reader.tree.lookalikes import COLONS, named
+from generator.reader.likely_values import as_bracketed_items, wrong_list_mark
+from generator.reader.tree.lookalikes import COLONS, describe_character
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +22,10 @@ _LISTS = "tuple_type"
 _FIELDS = frozenset({"model_type", "model_attributes_type"})
 _PAIRS = "dict_type"
 SHAPES = frozenset({_TEXTS, _LISTS, _PAIRS}) | _FIELDS
-"""The kinds of errors of which `misshapen` knows more."""
+"""The kinds of errors of which `explain_wrong_shape` knows more."""
 
 
-class Wanted(NamedTuple):
+class ExpectedShape(NamedTuple):
     """What a field, or an item of its list, should have been."""
 
     field: str
@@ -36,11 +36,13 @@ class Wanted(NamedTuple):
     """Whether its items are the ids of entries."""
 
 
-def misshapen(kind: str, wanted: Wanted, written: object, at: Span) -> tuple[str, Span, tuple[str, ...]]:
+def explain_wrong_shape(
+    kind: str, wanted: ExpectedShape, written: object, at: Span
+) -> tuple[str, Span, tuple[str, ...]]:
     """Return message, place and hints for what is ``written`` at ``at`` where something else belongs."""
     who = f"each item of `{wanted.field}`" if wanted.is_item else f"`{wanted.field}`"
     begins = next(iter(written), "") if isinstance(written, dict) else written
-    if kind == _LISTS and isinstance(begins, str) and (marked := list_mark(begins, at)):
+    if kind == _LISTS and isinstance(begins, str) and (marked := wrong_list_mark(begins, at)):
         return f"{who} takes a list: {marked[0]}", marked[1], (marked[2],)
     if kind == _TEXTS:
         what = "a list" if isinstance(written, list) else "fields"
@@ -51,14 +53,14 @@ def misshapen(kind: str, wanted: Wanted, written: object, at: Span) -> tuple[str
         return f"{who} takes pairs here", at, (f"write {wanted.field}: {{call: for}}",)
     sign = _SIGN_FOR_COLON.match(written) if isinstance(written, str) else None
     if sign:
-        what = named(sign[3]) if not sign[3].isascii() else f"`{sign[3]}`"
+        what = describe_character(sign[3]) if not sign[3].isascii() else f"`{sign[3]}`"
         column = at.column + sign.start(3)
         here = replace(at, column=column, end_line=at.line, end_column=column + len(sign[3]))
         return f"behind `{sign[1]}` stands {what}, not a colon", here, (f"write `{sign[1]}: …`",)
     return f"{who} takes fields here", at, _as_fields(wanted, written)
 
 
-def _as_text(wanted: Wanted, written: object) -> tuple[str, ...]:
+def _as_text(wanted: ExpectedShape, written: object) -> tuple[str, ...]:
     """Return what to write in place of a list or fields."""
     before = "- " if wanted.is_item else f"{wanted.field}: "
     if isinstance(written, list):
@@ -80,20 +82,20 @@ def _as_text(wanted: Wanted, written: object) -> tuple[str, ...]:
     )
 
 
-def _as_list(wanted: Wanted, written: object) -> tuple[str, ...]:
+def _as_list(wanted: ExpectedShape, written: object) -> tuple[str, ...]:
     """Return how to make a list of a text or of fields."""
     if isinstance(written, dict):
         return ("begin each entry with `- `, and indent its other fields by two more",)
     if wanted.required and isinstance(written, str):
         return (f"begin each entry on a line of its own: `- {_first(wanted, written)}`",)
-    example = in_brackets(written)
+    example = as_bracketed_items(written)
     if isinstance(written, str) and not example:
         ids = ("each item is the `id` of an entry, not its name: write that id, or add an entry with one",)
         return ("write each item on a line of its own after `- `", *ids * wanted.takes_ids)
     return (f"write {wanted.field}: [{example or 'one'}], or each item on a line of its own after `- `",)
 
 
-def _as_fields(wanted: Wanted, written: object) -> tuple[str, ...]:
+def _as_fields(wanted: ExpectedShape, written: object) -> tuple[str, ...]:
     """Return how to write fields in place of a text or a list."""
     below = "write its fields on the next lines, indented by two"
     if isinstance(written, list):
@@ -103,7 +105,7 @@ def _as_fields(wanted: Wanted, written: object) -> tuple[str, ...]:
     return (below,)
 
 
-def _first(wanted: Wanted, written: str) -> str:
+def _first(wanted: ExpectedShape, written: str) -> str:
     """Return the first field of an entry, with its value where only one field is needed."""
-    only = len(wanted.required) == 1 and in_brackets(written) == written
+    only = len(wanted.required) == 1 and as_bracketed_items(written) == written
     return f"{wanted.required[0]}: {short(written) if only else '…'}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reader.tree.lookalikes import COLONS, LIST_MARKS, SPACES, meant, named
-from generator.reader.tree.problem import Explanation
+from generator.reader.tree.lookalikes import COLONS, LIST_MARKS, SPACES, describe_character, likely_ascii
+from generator.reader.tree.parser_error import Explanation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.reader.tree.problem import Problem
+    from generator.reader.tree.parser_error import ParserError
 
 _INDENT = re.compile(rf"[ \t{SPACES}]*")
 _ITEMS = re.compile(r"(?:- +)*")
@@ -22,12 +22,12 @@ _FLOW_SIGNS = "，、；［］｛｝【】"
 _FAR = 200
 """Lines above an error that are looked at."""
 
-Slip = tuple[int, str, tuple[str, ...]]
+Typo = tuple[int, str, tuple[str, ...]]
 """Column, message, hints."""
 
 
-def slipped(problem: Problem) -> Explanation | None:
-    """Return the first slip on the lines between the last thing the parser understood and its complaint."""
+def find_typo(problem: ParserError) -> Explanation | None:
+    """Return the first typo on the lines between the last thing the parser understood and its complaint."""
     first = problem.above(problem.line)
     scalar = problem.scalar
     if scalar is not None:
@@ -35,22 +35,22 @@ def slipped(problem: Problem) -> Explanation | None:
     if problem.opened is not None and "simple key" in problem.said:
         first = min(first, problem.opened[0])
     for number in range(max(0, first, problem.line - _FAR), problem.line + 1):
-        slip = next(_slips(problem.on(number)), None)
-        if slip is not None:
-            return Explanation(slip[1], problem.span(number, slip[0]), slip[2])
+        typo = next(_typos(problem.on(number)), None)
+        if typo is not None:
+            return Explanation(typo[1], problem.span(number, typo[0]), typo[2])
     return None
 
 
-def slipped_in_brackets(problem: Problem) -> Explanation | None:
+def find_typo_in_brackets(problem: ParserError) -> Explanation | None:
     """Return the first full-width sign between an open bracket and the place where it should have been closed."""
     if problem.opened is None:
         return None
     start, end = problem.lines.index(*problem.opened), problem.lines.index(problem.line, problem.column)
     for at, character in enumerate(problem.lines.text[start : end + 1], start):
         if character in _FLOW_SIGNS:
-            plain = meant(character)
+            plain = likely_ascii(character)
             return Explanation(
-                f"{named(character)} means nothing here",
+                f"{describe_character(character)} means nothing here",
                 problem.lines.span(at),
                 (f"write `{plain}`",) if plain.isascii() else ("write `,`, `[ ]` or `{ }`",),
             )
@@ -64,12 +64,12 @@ def slipped_in_brackets(problem: Problem) -> Explanation | None:
     return None
 
 
-def slip_before_the_first_word(line: str) -> Slip | None:
-    """Return the first slip in the indentation of a line, or in the mark of its item."""
+def find_typo_before_first_word(line: str) -> Typo | None:
+    """Return the first typo in the indentation of a line, or in the mark of its item."""
     return next(_before_the_first_word(line), None)
 
 
-def _slips(line: str) -> Iterator[Slip]:
+def _typos(line: str) -> Iterator[Typo]:
     yield from _before_the_first_word(line)
     indent = _INDENT.match(line)
     start = indent.end() if indent else 0
@@ -79,27 +79,27 @@ def _slips(line: str) -> Iterator[Slip]:
         yield from _colon(name)
 
 
-def _before_the_first_word(line: str) -> Iterator[Slip]:
+def _before_the_first_word(line: str) -> Iterator[Typo]:
     indent = _INDENT.match(line)
     start = indent.end() if indent else 0
     for column in range(start):
         if line[column] != " ":
             yield (
                 column,
-                f"this line is indented with {named(line[column])}",
+                f"this line is indented with {describe_character(line[column])}",
                 ("delete what stands before the first word and type spaces",),
             )
     yield from _list_mark(line, start)
 
 
-def _list_mark(line: str, start: int) -> Iterator[Slip]:
+def _list_mark(line: str, start: int) -> Iterator[Typo]:
     mark, following = line[start : start + 1], line[start + 1 : start + 2]
     if not mark:
         return
     if mark in LIST_MARKS and (mark not in "*+" or following in " \t"):
         yield (
             start,
-            f"a list item begins with a hyphen and a space, not with {named(mark)}",
+            f"a list item begins with a hyphen and a space, not with {describe_character(mark)}",
             ("write `- ` in its place",),
         )
     numbered = _NUMBERED.match(line, start)
@@ -125,19 +125,19 @@ def _list_mark(line: str, start: int) -> Iterator[Slip]:
     if mark == "-" and following and re.match(rf"[\t{SPACES}]", following):
         yield (
             start + 1,
-            f"behind the hyphen stands {named(following)}, not a space",
+            f"behind the hyphen stands {describe_character(following)}, not a space",
             ("delete it and type a space",),
         )
 
 
-def _colon(name: re.Match[str]) -> Iterator[Slip]:
+def _colon(name: re.Match[str]) -> Iterator[Typo]:
     word, gap, colon, following = name.groups()
-    if not re.fullmatch("[A-Za-z_-]+", meant(word)):
+    if not re.fullmatch("[A-Za-z_-]+", likely_ascii(word)):
         return
     if gap.strip(" \t"):
         yield (
             name.start(2),
-            f"before the colon stands {named(gap.strip(' ')[0])}",
+            f"before the colon stands {describe_character(gap.strip(' ')[0])}",
             (f"delete it: `{word}: …`",),
         )
     elif colon == "=":
@@ -146,13 +146,13 @@ def _colon(name: re.Match[str]) -> Iterator[Slip]:
     elif colon != ":":
         yield (
             name.start(3),
-            f"behind `{word}` stands {named(colon)}, not a colon",
+            f"behind `{word}` stands {describe_character(colon)}, not a colon",
             (f"write `{word}: …`, with the colon of an English keyboard and a space behind it",),
         )
     elif following and re.match(rf"[\t{SPACES}]", following):
         yield (
             name.start(4),
-            f"behind the colon of `{word}` stands {named(following)}, not a space",
+            f"behind the colon of `{word}` stands {describe_character(following)}, not a space",
             ("delete it and type a space",),
         )
     elif following not in ("", " ", "/", ":"):

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.diagnostics import Code
 from generator.reader.input import WrittenAt
-from generator.reader.names import LISTS, OF_LIBRARY, Names, Noun
+from generator.reader.nouns import LISTS, OF_LIBRARY, Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
-from generator.reader.references.parts import ON_THE_PAGE_OF_ACCOUNTS, accounts_anchor, part_called
+from generator.reader.references.reserved_anchors import (
+    ON_THE_PAGE_OF_ACCOUNTS,
+    accounts_anchor,
+    reserved_part,
+)
+from generator.reader.references.resolver import KnownIds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +30,7 @@ _LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Decoded:
+class DecodedFile:
     """One file and its record, with the ids it gives."""
 
     file: InputFile
@@ -58,9 +63,9 @@ class Decoded:
         )
 
 
-def decoded(file: InputFile, record: EntriesRecord | BriefingRecord) -> Decoded:
+def with_its_ids(file: InputFile, record: EntriesRecord | BriefingRecord) -> DecodedFile:
     """Return ``record`` with what linking needs to know of it at a glance."""
-    return Decoded(file, record, tuple(_ids(record)), _names_before_slashes(file.text))
+    return DecodedFile(file, record, tuple(_ids(record)), _names_before_slashes(file.text))
 
 
 def _names_before_slashes(text: str) -> frozenset[str]:
@@ -89,13 +94,15 @@ def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[
 
 
 T = TypeVar("T")
-_Given: TypeAlias = "dict[str, tuple[Noun, Decoded, tuple[str | int, ...]]]"
+_Given: TypeAlias = "dict[str, tuple[Noun, DecodedFile, tuple[str | int, ...]]]"
 """By id: what it stands for and where it is given."""
 
 
-def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) -> Mapping[str, Names]:
+def collect_ids(
+    files: tuple[DecodedFile, ...], diagnostics: Diagnostics, memo: Memo
+) -> Mapping[str, KnownIds]:
     """Return the names that each folder can refer to, by folder; the same object while they stay the same."""
-    folders: dict[str, list[Decoded]] = {"": []}
+    folders: dict[str, list[DecodedFile]] = {"": []}
     for file in files:
         folders.setdefault(file.folder, []).append(file)
     briefings = frozenset(file.folder for file in files if file.is_briefing)
@@ -107,7 +114,7 @@ def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) ->
         diagnostics,
     )
     table = _same({name: one[0] for name, one in library.items()}, "library", memo)
-    names: dict[str, Names] = {}
+    names: dict[str, KnownIds] = {}
     for folder, in_folder in folders.items():
         own = memo.replay(
             ("own ids", folder),
@@ -121,7 +128,7 @@ def collect(files: tuple[Decoded, ...], diagnostics: Diagnostics, memo: Memo) ->
     return names
 
 
-def _library_ids(files: Iterable[Decoded], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
+def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
     given: _Given = {}
     for file in files:
         for name, noun, keys in file.ids:
@@ -140,7 +147,7 @@ def _library_ids(files: Iterable[Decoded], briefings: frozenset[str], diagnostic
 
 
 def _own_ids(
-    files: Iterable[Decoded], library: _Given, diagnostics: Diagnostics, *, is_briefing: bool
+    files: Iterable[DecodedFile], library: _Given, diagnostics: Diagnostics, *, is_briefing: bool
 ) -> dict[str, Noun]:
     given: _Given = {}
     for file in files:
@@ -149,7 +156,7 @@ def _own_ids(
                 continue
             if not is_briefing:
                 _refuse_misplaced(file, noun, keys, diagnostics)
-            elif part := part_called(name, noun):
+            elif part := reserved_part(name, noun):
                 _refuse_part(name, part, WrittenAt(file.file, keys), diagnostics)
             elif name in library or name == OWN_VOICE:
                 _refuse_twice(name, (file, keys), library.get(name), diagnostics)
@@ -162,7 +169,7 @@ def _own_ids(
 
 
 def _refuse_names_of_tables(
-    file: Decoded, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
+    file: DecodedFile, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
 ) -> None:
     """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
     for index, event in enumerate(record.events):
@@ -200,7 +207,7 @@ def _refuse_part(
 
 
 def _give(
-    given: _Given, name: str, one: tuple[Noun, Decoded, tuple[str | int, ...]], diagnostics: Diagnostics
+    given: _Given, name: str, one: tuple[Noun, DecodedFile, tuple[str | int, ...]], diagnostics: Diagnostics
 ) -> None:
     if name in given:
         _refuse_twice(name, one[1:], given[name], diagnostics)
@@ -216,15 +223,15 @@ def _same(value: T, key: str, memo: Memo) -> T:
     return kept[0]
 
 
-def _names(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> Names:
+def _names(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> KnownIds:
     table = _same(own, f"own {folder}", memo)
-    return memo.get(("names", folder), (library, table), lambda: Names(folder, library, table))
+    return memo.get(("names", folder), (library, table), lambda: KnownIds(folder, library, table))
 
 
 def _refuse_twice(
     name: str,
-    again: tuple[Decoded, tuple[str | int, ...]],
-    first: tuple[Noun, Decoded, tuple[str | int, ...]] | None,
+    again: tuple[DecodedFile, tuple[str | int, ...]],
+    first: tuple[Noun, DecodedFile, tuple[str | int, ...]] | None,
     diagnostics: Diagnostics,
 ) -> None:
     diagnostics.error(
@@ -237,7 +244,7 @@ def _refuse_twice(
 
 
 def _refuse_misplaced(
-    file: Decoded, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
+    file: DecodedFile, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
 ) -> None:
     hint = (
         f"add `briefings/{file.folder}/briefing.yml`, or run `briefings new {file.folder}`"

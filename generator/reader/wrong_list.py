@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reader.names import LISTS, OF_LIBRARY, with_article
+from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.outline import fields_of, model_at, required_of
 
@@ -32,7 +32,7 @@ _MOST_WRONG = 1
 """How many mistakes it may have as that kind: it may be half written, or hold a slip."""
 
 
-class Stray(NamedTuple):
+class MisplacedEntry(NamedTuple):
     """What an editor is told of an entry in a list of another kind."""
 
     message: str
@@ -41,17 +41,17 @@ class Stray(NamedTuple):
     """The list it belongs in."""
 
 
-def strays_in(
+def find_misplaced(
     content: object, record: Model, mistakes: Iterable[tuple[str | int, ...]], *, in_briefing: bool
-) -> dict[tuple[str | int, ...], Stray]:
+) -> dict[tuple[str | int, ...], MisplacedEntry]:
     """Return the entries of a file that stand in a list of another kind, by the keys that lead to them.
 
     ``mistakes`` are the keys of the fields that are missing, or unknown, in the file read as ``record``;
     ``in_briefing`` says that it lies in a briefing's folder, where alone some entries may stand.
     """
-    strays: dict[tuple[str | int, ...], Stray] = {}
+    strays: dict[tuple[str | int, ...], MisplacedEntry] = {}
     for keys in dict.fromkeys(mistake[:-1] for mistake in mistakes):
-        if keys and isinstance(keys[-1], int) and not within(keys, strays):
+        if keys and isinstance(keys[-1], int) and not is_inside(keys, strays):
             item = _at(content, keys)
             stray = _stray(item, keys, record) if isinstance(item, dict) else None
             if stray and not in_briefing and stray.field in _OF_BRIEFING:
@@ -63,12 +63,12 @@ def strays_in(
     return strays
 
 
-def within(keys: tuple[str | int, ...], parts: Collection[tuple[str | int, ...]]) -> bool:
+def is_inside(keys: tuple[str | int, ...], parts: Collection[tuple[str | int, ...]]) -> bool:
     """Tell whether ``keys`` lead to one of ``parts`` or into it."""
     return any(keys[:length] in parts for length in range(1, len(keys) + 1))
 
 
-def _stray(item: Mapping[str, object], keys: tuple[str | int, ...], record: Model) -> Stray | None:
+def _stray(item: Mapping[str, object], keys: tuple[str | int, ...], record: Model) -> MisplacedEntry | None:
     """Return what is told of an item that belongs elsewhere; None if that cannot be told."""
     own = model_at(record, keys)
     wrong = _mistakes(item, own)
@@ -83,7 +83,7 @@ def _stray(item: Mapping[str, object], keys: tuple[str | int, ...], record: Mode
     ((field, file),) = likely
     other = "" if file is record else " in briefing.yml" if file is BriefingRecord else " in another file"
     above = next(key for key in reversed(keys) if isinstance(key, str))
-    return Stray(
+    return MisplacedEntry(
         f"this looks like {_CALLED[field]}, but stands under `{above}:`",
         f"put it under `{field}:`{other}",
         field,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reader.names import Noun
+from generator.reader.nouns import Noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ ON_THE_PAGE_OF_ACCOUNTS = frozenset({Noun.QUESTION, Noun.TERM})
 """What stands beside the accounts of an event."""
 
 
-def part_called(name: str, noun: Noun) -> str:
+def reserved_part(name: str, noun: Noun) -> str:
     """Return the part of the page to which links that end in ``name`` lead, where ``noun`` stands; "" if none does."""
     pattern, part = _PARTS.get(noun, (None, ""))
     return part if pattern and pattern.fullmatch(name) else ""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from generator.reader.tree.plain import loader_of
+from generator.reader.tree.quick_pass import loader_of
 
 if TYPE_CHECKING:
     from yaml.error import Mark
 
     from generator.diagnostics import Span
-    from generator.reader.tree.places import Lines
+    from generator.reader.tree.lines import Lines
     from generator.reader.tree.rules import YamlEvent
 
 TEXT_BELOW = "a text that begins with a mark goes after > on the next line, indented"
@@ -30,7 +30,7 @@ class Explanation(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Problem:
+class ParserError:
     """A complaint of the parser; its lines and columns count from 0."""
 
     lines: Lines
@@ -78,11 +78,11 @@ class Problem:
         return self.lines.span(start, start + length)
 
 
-def problem_of(error: yaml.MarkedYAMLError, lines: Lines) -> Problem:
+def read_parser_error(error: yaml.MarkedYAMLError, lines: Lines) -> ParserError:
     """Return what ``error`` says of the text of ``lines``, with the last thing that the parser understood."""
     mark: Mark | None = error.problem_mark or error.context_mark
     opened: Mark | None = error.context_mark
-    return Problem(
+    return ParserError(
         lines,
         f"{error.context or ''} {error.problem or ''}".strip(),
         mark.line if mark else 0,

@@ -40,7 +40,7 @@ class Signature:
         return {"by": self.by, "on": self.on, "stamp": self.stamp}
 
 
-def signed(project: Path, signatures: Iterable[Signature]) -> Mapping[str, bytes]:
+def add_reviews(project: Path, signatures: Iterable[Signature]) -> Mapping[str, bytes]:
     """Return the new content of each file, by its path below ``project``; nothing is written.
 
     Every byte but those of the field ``reviewed`` stays. Raises `OSError` if a file cannot be read, and `ValueError`
@@ -60,7 +60,7 @@ def _signed_file(project: Path, file: InputFile, pairs: Sequence[tuple[Signature
     edits: list[Edit] = []
     for one, place in pairs:
         try:
-            edits += file.locate().setting(place.keys, _FIELD, one.values)
+            edits += file.locate().edits_for_field(place.keys, _FIELD, one.values)
         except ValueError as error:
             raise ValueError(
                 f"{place.span()}: `{one.statement.id}` cannot be reviewed here: {error}"

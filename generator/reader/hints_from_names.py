@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.model.text import alike
-from generator.reader.names import LISTS, OF_LIBRARY
+from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import ID
 from generator.reader.tree import NO_RULES, parse
-from generator.reader.tree.places import Lines
+from generator.reader.tree.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.reader.input import InputFile
     from generator.reader.records import BriefingRecord
-    from generator.reader.references.collect import Decoded
+    from generator.reader.references.collect_ids import DecodedFile
     from generator.reader.tree import Value
 
 _NAMED = ("actors", "topics", "terms", "events", "plans")
@@ -41,8 +41,8 @@ _ID = re.compile(ID)
 _MARKS = " \"'"
 
 
-def with_ids_of_names(
-    found: Iterable[Diagnostic], files: Sequence[InputFile], records: Sequence[Decoded | None]
+def with_id_hints(
+    found: Iterable[Diagnostic], files: Sequence[InputFile], records: Sequence[DecodedFile | None]
 ) -> Iterator[Diagnostic]:
     """Yield what was ``found`` in decoding; of a name in place of an id, with the ids of what is called so.
 
@@ -102,7 +102,9 @@ def _exists(hint: str, given: frozenset[str]) -> bool:
     return all(part in given for one in ids for part in _PARTS_OF_REF.findall(one))
 
 
-def _ids(files: Iterable[InputFile], records: Iterable[Decoded | None]) -> dict[tuple[str, str], list[str]]:
+def _ids(
+    files: Iterable[InputFile], records: Iterable[DecodedFile | None]
+) -> dict[tuple[str, str], list[str]]:
     """Return hints by folder, "" for the library's, and name."""
     ids: dict[tuple[str, str], list[str]] = {}
     for file, decoded in zip(files, records, strict=True):

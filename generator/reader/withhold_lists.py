@@ -31,7 +31,7 @@ _FEWEST_LETTERS = 2
 _LEFT_OUT = "…"
 
 
-def wishes_below(folder: Path) -> tuple[Withheld, ...]:
+def read_withhold_lists(folder: Path) -> tuple[Withheld, ...]:
     """Return all that files below ``folder`` seem to withhold, and the reasons for it; never raises."""
     return tuple(
         Withheld(words=words, place=WrittenAt(InputFile(path, "", "", is_briefing=False), ()))
@@ -41,7 +41,7 @@ def wishes_below(folder: Path) -> tuple[Withheld, ...]:
     )
 
 
-def without_wishes(text: str) -> str:
+def blank_withhold_lists(text: str) -> str:
     """Return the text of a file with every line of its wishes left out, so that lines keep their numbers."""
     lines = text.split("\n")
     for start, end in _blocks(lines):

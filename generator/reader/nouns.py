@@ -1,0 +1,44 @@
+"""The nouns of the format: what an id can stand for, and in which list of a file each is written."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Noun(StrEnum):
+    """What an id stands for."""
+
+    ACTOR = "actor"
+    SOURCE = "source"
+    TOPIC = "topic"
+    TERM = "term"
+    EVENT = "event"
+    PLAN = "plan"
+    POINT = "point"
+    STATEMENT = "statement"
+    QUESTION = "question"
+    ASSESSMENT = "assessment"
+
+
+LISTS: Mapping[str, Noun] = {
+    "actors": Noun.ACTOR,
+    "sources": Noun.SOURCE,
+    "topics": Noun.TOPIC,
+    "terms": Noun.TERM,
+    "events": Noun.EVENT,
+    "plans": Noun.PLAN,
+    "statements": Noun.STATEMENT,
+    "questions": Noun.QUESTION,
+}
+"""What the items of each list of a file of entries stand for."""
+OF_LIBRARY = frozenset({Noun.ACTOR, Noun.SOURCE, Noun.TOPIC, Noun.TERM})
+"""Nouns that belong to the whole library, in whatever folder they stand."""
+
+
+def with_article(noun: Noun) -> str:
+    """Return what an entry is called: ``an actor``, ``a source``."""
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
