@@ -18,7 +18,7 @@ from generator.project import Project
 from generator.project.printed_settings import check_printed_texts
 from generator.project.settings import read_settings
 from generator.publish.themes import installed_themes
-from generator.quotes.absent_texts import absent_texts
+from generator.quotes.missing_texts import absent_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
 from generator.storage.safe_read import files_below, reason, status_of
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from generator.model.proofs import Ledger
     from generator.model.report import Id
     from generator.project.settings import Settings
-    from generator.quotes.texts import HeldText
+    from generator.quotes.held_texts import HeldText
 
 __all__ = [
     "Kept",

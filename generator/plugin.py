@@ -24,7 +24,7 @@ from generator.publish.destination import destination
 from generator.publish.engine import GENERATED
 from generator.publish.hosting import PageRefused, prepare
 from generator.publish.serving import Guard
-from generator.quotes.texts import VARIABLE, texts_folder
+from generator.quotes.held_texts import VARIABLE, texts_folder
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
 from generator.storage.process_lock import folder_lock

@@ -13,8 +13,8 @@ from generator.diagnostics import BuildFailed, Code, Diagnostic
 from generator.memo import Memo
 from generator.outgoing.copied import _in_file
 from generator.quotes.copied import HeldWords, Part, Run, copied_runs, folded, held_words
-from generator.quotes.source_text import index
-from generator.quotes.texts import HeldText
+from generator.quotes.held_texts import HeldText
+from generator.quotes.text.source_text import index
 from generator.text.passages import page_passages, passages_of
 from tests import factories as make
 from tests.conftest import ROOT

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.quotes.copied import HeldWords, Part, copied_runs, held_words, line_of
-from generator.quotes.source_text import index
-from generator.quotes.texts import HeldText
+from generator.quotes.held_texts import HeldText
+from generator.quotes.text.source_text import index
 from tests import factories as make
 
 SENTENCE = "On the first morning of the long frost the keeper of the harbour counted four hundred geese"

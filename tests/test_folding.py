@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.quotes.folding import fold, fold_text
-from generator.quotes.marks import paragraphs, quoted
-from generator.quotes.words import keys_of, words_of
+from generator.quotes.text.folding import fold, fold_text
+from generator.quotes.text.quotation_marks import paragraphs, quoted
+from generator.quotes.text.segmentation import keys_of, words_of
 
 ANY_TEXT = st.text(st.characters(), max_size=80)
 MARKED = st.text("ab “”‘’'\"«»„‚‹›「」。.,!?\n-…[]", max_size=60)

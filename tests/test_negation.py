@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.match import match
-from generator.quotes.negation import negations
-from generator.quotes.negators import NEGATIONS
-from generator.quotes.source_text import index
-from generator.quotes.warned import Warned
-from generator.quotes.words import keys_of
+from generator.quotes.matching.match import match
+from generator.quotes.matching.negation import negations
+from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.text.negation_words import NEGATIONS
+from generator.quotes.text.segmentation import keys_of
+from generator.quotes.text.source_text import index
 
 TURNED = [
     ("en", "The corridor will not remain open.", "The corridor will … remain open"),

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.match import match
-from generator.quotes.source_text import index
+from generator.quotes.matching.match import match
+from generator.quotes.text.source_text import index
 
 ROWS = [
     tuple(map(str.strip, line.split("|")))

@@ -8,8 +8,8 @@ import pytest
 
 from generator.analysis import words
 from generator.checks import quotes, texts
-from generator.quotes import quotation
-from generator.quotes import words as words_of
+from generator.quotes.matching import quotation
+from generator.quotes.text import segmentation as words_of
 from generator.text import passages
 from generator.writer.wording import text_fragments
 

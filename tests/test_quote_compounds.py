@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.compounds import bound_words
-from generator.quotes.match import match
-from generator.quotes.source_text import index
-from generator.quotes.words import words_of
+from generator.quotes.matching.match import match
+from generator.quotes.text.compounds import bound_words
+from generator.quotes.text.segmentation import words_of
+from generator.quotes.text.source_text import index
 
 TAKEN_APART = [
     ("en", "It ended in non-agreement on all", "agreement on all"),

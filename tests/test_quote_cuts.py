@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.match import match
-from generator.quotes.placing import every_place
-from generator.quotes.source_text import index
+from generator.quotes.matching.match import match
+from generator.quotes.matching.placing import every_place
+from generator.quotes.text.source_text import index
 
 UNSPACED = [
     ("zh", "我方支持该建议", "[中方]支持该建议"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.quotes.marks import quoted
-from generator.quotes.match import match
-from generator.quotes.source_text import index
+from generator.quotes.matching.match import match
+from generator.quotes.text.quotation_marks import quoted
+from generator.quotes.text.source_text import index
 
 INSIDE = [
     # spaces inside

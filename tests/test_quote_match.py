@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from generator.diagnostics import suggest
 from generator.model.proofs import Verdict
 from generator.model.report import Brackets
-from generator.quotes import nearest
-from generator.quotes.match import match
-from generator.quotes.names import ANYBODY, Claimed
-from generator.quotes.quotation import digest
-from generator.quotes.source_text import index
-from generator.quotes.warned import Warned
+from generator.quotes.attribution.actor_names import ANYBODY, Claimed
+from generator.quotes.matching import nearest
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quotation import digest
+from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.text.source_text import index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

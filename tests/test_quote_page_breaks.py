@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.match import match
-from generator.quotes.page_breaks import parted_words, with_soft_hyphens
-from generator.quotes.replies import without_reply_marks
-from generator.quotes.source_text import index
+from generator.quotes.matching.match import match
+from generator.quotes.text.page_breaks import parted_words, with_soft_hyphens
+from generator.quotes.text.reply_marks import without_reply_marks
+from generator.quotes.text.source_text import index
 
 HEAD = "The Brill Gazette   7\nIn Brill they met.\n\n"
 PARTED = [

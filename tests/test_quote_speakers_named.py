@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.quotes.match import match
-from generator.quotes.names import Claimed
-from generator.quotes.source_text import index
-from generator.quotes.warned import Warned
-from generator.quotes.words import keys_of
+from generator.quotes.attribution.actor_names import Claimed
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.text.segmentation import keys_of
+from generator.quotes.text.source_text import index
 
 _ADA = "Ada Brill Ада Брілль Брилль"
 

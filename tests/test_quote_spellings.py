@@ -6,10 +6,10 @@ import pytest
 
 from generator.model.proofs import Verdict
 from generator.quotes.absences import places_of
-from generator.quotes.match import match
-from generator.quotes.quotation import digest
-from generator.quotes.source_text import index
-from generator.quotes.spelling import alike, letters
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quotation import digest
+from generator.quotes.text.source_text import index
+from generator.quotes.text.spelling import alike, letters
 from tests.quotes import dotless
 
 TYPOGRAPHIC = [

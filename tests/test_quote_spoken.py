@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.quotes.match import match
-from generator.quotes.source_text import index
-from generator.quotes.spoken import spoken
-from generator.quotes.warned import Warned
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.text.source_text import index
+from generator.quotes.text.unmarked_speech import spoken
 
 SAID = [
     (

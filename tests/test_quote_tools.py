@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes import lock_of
-from generator.quotes.texts import load
+from generator.quotes.held_texts import load
 from generator.quotes.unused import quotations, unused
 from generator.quotes.verify import renew, verify
 from generator.reader import read

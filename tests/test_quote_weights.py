@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.proofs import Verdict
-from generator.quotes import words
-from generator.quotes.match import match
-from generator.quotes.names import ANYBODY
-from generator.quotes.source_text import index
-from generator.quotes.words import weight_of
+from generator.quotes.attribution.actor_names import ANYBODY
+from generator.quotes.matching.match import match
+from generator.quotes.text import segmentation as words
+from generator.quotes.text.segmentation import weight_of
+from generator.quotes.text.source_text import index
 from generator.text.word_count import word_weight
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from generator.model.evidence import QuotedReport
 from generator.model.proofs import Ledger, Proof, Verdict
 from generator.project import Project
 from generator.quotes.lock import Lock, QuoteEntry, TextEntry, save_lock
-from generator.quotes.quotation import digest
+from generator.quotes.matching.quotation import digest
 from tests import factories as make
 
 if TYPE_CHECKING:

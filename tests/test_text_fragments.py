@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.quotes.match import match
-from generator.quotes.source_text import index
+from generator.quotes.matching.match import match
+from generator.quotes.text.source_text import index
 from generator.writer.wording.text_fragments import at_words
 
 PAGE = "https://paper.example/one"

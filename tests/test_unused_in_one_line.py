@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.quotes import speakers
-from generator.quotes.phrases import tokens_of
-from generator.quotes.source_text import index
+from generator.quotes.attribution import speakers
+from generator.quotes.attribution.subjects import tokens_of
+from generator.quotes.text.source_text import index
 from generator.quotes.unused import quotations
 
 if TYPE_CHECKING:
     import pytest
 
-    from generator.quotes.phrases import Token
+    from generator.quotes.attribution.subjects import Token
 
 SAID = "“The harbour will open in spring,” Ada said. She added that “nobody has asked us to close it”. "
 AFTER_AN_OFFER = "The offer stands. "

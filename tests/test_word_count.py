@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.quotes.words import keys_of, weight_of
+from generator.quotes.text.segmentation import keys_of, weight_of
 from generator.text.word_count import count_words
 
 

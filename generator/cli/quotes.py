@@ -228,7 +228,7 @@ def _verified(
 ) -> Verification:
     from generator.memo import Memo
     from generator.quotes import lock_of
-    from generator.quotes.texts import load
+    from generator.quotes.held_texts import load
     from generator.quotes.verify import verify as check
 
     folder = texts_of(project, given)

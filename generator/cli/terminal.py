@@ -149,7 +149,7 @@ def _project_of(directory: Path | None) -> Project:
 
 def texts_of(project: Project, given: Path | None = None) -> Path:
     """Return the folder of the private source texts: the one given, else what the environment names, else sources/."""
-    from generator.quotes.texts import VARIABLE, texts_folder
+    from generator.quotes.held_texts import VARIABLE, texts_folder
 
     return texts_folder(project.root, given, os.environ.get(VARIABLE))
 
@@ -159,7 +159,7 @@ def absent_texts(project: Project, library: Library, diagnostics: Diagnostics) -
 
     What is wrong with a name is added to ``diagnostics``.
     """
-    from generator.quotes.absent_texts import absent_texts as find
+    from generator.quotes.missing_texts import absent_texts as find
 
     folder = texts_of(project)
     found = find(library, folder, diagnostics)

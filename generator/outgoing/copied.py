@@ -10,7 +10,7 @@ from generator.diagnostics import Code, Diagnostics, Span
 from generator.model.fields import Voice
 from generator.model.walks import evidence_of_briefing, evidence_of_registers, reports_in
 from generator.quotes.copied import Part, copied_runs, folded, held_words, line_of, may_hold_runs
-from generator.quotes.texts import load
+from generator.quotes.held_texts import load
 from generator.text.passages import page_passages, passages_of
 from generator.text.word_count import count_words
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.outgoing.outgoing import Outgoing
     from generator.quotes.copied import HeldWords, Run
-    from generator.quotes.texts import HeldText
+    from generator.quotes.held_texts import HeldText
 
 _LONGEST_LABEL = 40
 """Words of a title, a heading or an office, which are named as they are; what is longer is a text."""

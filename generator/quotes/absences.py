@@ -9,9 +9,9 @@ from generator.model.proofs import AbsenceVerdict
 from generator.model.source import Read
 from generator.quotes.claims import AbsenceClaim, absences_of, same_language
 from generator.quotes.lock import AbsenceEntry, CountEntry
-from generator.quotes.placing import every_place
-from generator.quotes.spelling import alike
-from generator.quotes.words import keys_of, words_of
+from generator.quotes.matching.placing import every_place
+from generator.quotes.text.segmentation import keys_of, words_of
+from generator.quotes.text.spelling import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.topic import Word
-    from generator.quotes.placing import Placed
-    from generator.quotes.source_text import SourceText
-    from generator.quotes.texts import HeldText
-    from generator.quotes.words import Words
+    from generator.quotes.held_texts import HeldText
+    from generator.quotes.matching.placing import Placed
+    from generator.quotes.text.segmentation import Words
+    from generator.quotes.text.source_text import SourceText
 
 _SHORTEST_STEM = 4
 

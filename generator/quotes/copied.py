@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.quotes.marks import quoted
-from generator.quotes.words import keys_of, weight_of, words_of
+from generator.quotes.text.quotation_marks import quoted
+from generator.quotes.text.segmentation import keys_of, weight_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.text import Name
-    from generator.quotes.source_text import SourceText
-    from generator.quotes.texts import HeldText
+    from generator.quotes.held_texts import HeldText
+    from generator.quotes.text.source_text import SourceText
 
 LONGEST = 13
 """Words of a source that may stand in a row outside quotation marks."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.proofs import AbsenceVerdict, Verdict
-from generator.quotes.alignment import CONTEXT
+from generator.quotes.matching.alignment import CONTEXT
 from generator.storage.lockfile import is_day, lock_file_text, read_lock_file, save_lock_file
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.model.proofs import AbsenceVerdict, Verdict
-from generator.quotes.warned import Warned
+from generator.quotes.matching.quote_warnings import Warned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -18,8 +18,8 @@ from generator.model.proofs import (
     WordCount,
 )
 from generator.quotes.claims import Claim, Field, claims_of_briefing, claims_of_registers
+from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
-from generator.quotes.quotation import digest
 from generator.quotes.verify import of_another_speaker, unmatched
 
 if TYPE_CHECKING:

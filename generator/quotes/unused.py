@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.quotes.attribution.actor_names import Roster
+from generator.quotes.attribution.speakers import Guess, guess, hide_quotations, mentions
 from generator.quotes.claims import Field
-from generator.quotes.names import Roster
-from generator.quotes.speakers import Guess, guess, hide_quotations, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.quotes.marks import Quoted
-    from generator.quotes.source_text import Paragraph, SourceText
+    from generator.quotes.text.quotation_marks import Quoted
+    from generator.quotes.text.source_text import Paragraph, SourceText
     from generator.quotes.verify import CheckedQuote
 
 _SPACES = 100

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences, count_terms
+from generator.quotes.attribution.actor_names import ANYBODY, Claimed, claimed
 from generator.quotes.claims import Claim, Field, claims_of, same_language
 from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
-from generator.quotes.match import Match, match
-from generator.quotes.names import ANYBODY, Claimed, claimed
-from generator.quotes.quotation import read_quotation
-from generator.quotes.warned import Warned
-from generator.quotes.words import weight_of
+from generator.quotes.matching.match import Match, match
+from generator.quotes.matching.quotation import read_quotation
+from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.text.segmentation import weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.quotes.source_text import SourceText
-    from generator.quotes.texts import HeldText
+    from generator.quotes.held_texts import HeldText
+    from generator.quotes.text.source_text import SourceText
 
 _PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGNORECASE | re.ASCII)
 """A locator that names a paragraph: para 7."""

@@ -6,9 +6,9 @@ import random
 import time
 from statistics import median
 
-from generator.quotes.match import match
-from generator.quotes.quotation import read_quotation
-from generator.quotes.source_text import SourceText, index
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quotation import read_quotation
+from generator.quotes.text.source_text import SourceText, index
 from tests.bench.bench import Line
 from tests.quotes import measures
 from tests.quotes.corpus import corpus

@@ -8,13 +8,13 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
+from generator.quotes.attribution.actor_names import ANYBODY, Claimed
 from generator.quotes.copied import Part, copied_runs, held_words
-from generator.quotes.marks import quoted
-from generator.quotes.match import match
-from generator.quotes.names import ANYBODY, Claimed
-from generator.quotes.quotation import digest
-from generator.quotes.source_text import index
-from generator.quotes.texts import HeldText
+from generator.quotes.held_texts import HeldText
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quotation import digest
+from generator.quotes.text.quotation_marks import quoted
+from generator.quotes.text.source_text import index
 from generator.text.characters import refused_at_start
 from generator.writer.wording.text_fragments import at_words
 from tests import factories as make_entry
@@ -25,7 +25,7 @@ from tests.quotes.corpus import corpus
 if TYPE_CHECKING:
     from random import Random
 
-    from generator.quotes.source_text import SourceText
+    from generator.quotes.text.source_text import SourceText
 
 _CLAIMS = (
     ANYBODY,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.quotes.source_text import SourceText, index
+from generator.quotes.text.source_text import SourceText, index
 
 TEXTS = Path(__file__).parent / "texts"
 SKIPPED = {"27-noise": ((3, 5),)}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.quotes.match import match
+from generator.quotes.matching.match import match
+from generator.quotes.matching.quote_warnings import Warned
 from generator.quotes.unused import quotations
-from generator.quotes.warned import Warned
 from tests.quotes.corpus import corpus
 from tests.quotes.printings import forbidden_in_print, honest_in_print
 from tests.quotes.variants import Case, cut_negations, forbidden, honest, split

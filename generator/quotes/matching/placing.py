@@ -13,15 +13,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.quotation import Run
-from generator.quotes.source_text import LONGEST_GAP
+from generator.quotes.matching.quotation import Run
+from generator.quotes.text.source_text import LONGEST_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import TypeAlias
 
-    from generator.quotes.quotation import Reading
-    from generator.quotes.source_text import SourceText
+    from generator.quotes.matching.quotation import Reading
+    from generator.quotes.text.source_text import SourceText
 
     _Way: TypeAlias = tuple[tuple[int, int], "_Way | None"]
     """The last step of a way through the source's words, and those before it."""

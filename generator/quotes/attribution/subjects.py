@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.quotes.lexicon import (
+from generator.quotes.text.lexicon import (
     DETERMINERS,
     FILLER,
     NOT_NAMES,

@@ -11,14 +11,14 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.quotes.lexicon import DETERMINERS, HELPING, PREPOSITIONS, PRONOUNS, TURNS
-from generator.quotes.seams import UNITS
-from generator.quotes.words import UNSPACED, is_unspaced
+from generator.quotes.text.lexicon import DETERMINERS, HELPING, PREPOSITIONS, PRONOUNS, TURNS
+from generator.quotes.text.seams import UNITS
+from generator.quotes.text.segmentation import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.quotes.words import Words
+    from generator.quotes.text.segmentation import Words
 
 _NUMBERS = r"\d{1,3}(?:\s*[,–-]\s*\d{1,3})*"
 _CANDIDATE = re.compile(

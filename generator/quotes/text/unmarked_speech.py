@@ -12,8 +12,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.quotes.lexicon import SPEECH, auxiliaries_of, of_language
-from generator.quotes.listed import listed_language
+from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.lexicon import SPEECH, auxiliaries_of, of_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

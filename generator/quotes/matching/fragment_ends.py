@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.quotes.alignment import Aligned
+    from generator.quotes.matching.alignment import Aligned
 
 EDGE = 4
 """Words at each end by which a long passage is named."""

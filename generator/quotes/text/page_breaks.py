@@ -12,7 +12,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.quotes.words import UNSPACED
+from generator.quotes.text.segmentation import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

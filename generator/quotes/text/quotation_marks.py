@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.words import is_unspaced
+from generator.quotes.text.segmentation import is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

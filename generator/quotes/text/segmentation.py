@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.quotes.folding import fold, fold_text
-from generator.quotes.spelling import SHARP, is_variable, loosened
+from generator.quotes.text.folding import fold, fold_text
+from generator.quotes.text.spelling import SHARP, is_variable, loosened
 from generator.text.word_count import word_weight
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Words:
     ends: Sequence[int]
     """Where each ends, exclusive."""
     variable: bool = False
-    """Whether a word may have the key of another word: `generator.quotes.spelling.alike` tells them apart."""
+    """Whether a word may have the key of another word: `generator.quotes.text.spelling.alike` tells them apart."""
 
     def __len__(self) -> int:
         return len(self.keys)

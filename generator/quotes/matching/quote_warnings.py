@@ -10,18 +10,18 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.quotes.lexicon import VERB_LAST, turns_clause
-from generator.quotes.listed import listed_language
-from generator.quotes.negation import BOUNDARY, negations, negations_read_as_one
-from generator.quotes.source_text import LONGEST_GAP
-from generator.quotes.speakers import guess, hide_quotations, tells_a_name
-from generator.quotes.spelling import letters
-from generator.quotes.words import keys_of, weight_of
+from generator.quotes.attribution.speakers import guess, hide_quotations, tells_a_name
+from generator.quotes.matching.negation import BOUNDARY, negations, negations_read_as_one
+from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.lexicon import VERB_LAST, turns_clause
+from generator.quotes.text.segmentation import keys_of, weight_of
+from generator.quotes.text.source_text import LONGEST_GAP
+from generator.quotes.text.spelling import letters
 
 if TYPE_CHECKING:
-    from generator.quotes.alignment import Aligned
-    from generator.quotes.names import Claimed
-    from generator.quotes.source_text import Paragraph, SourceText
+    from generator.quotes.attribution.actor_names import Claimed
+    from generator.quotes.matching.alignment import Aligned
+    from generator.quotes.text.source_text import Paragraph, SourceText
 
 
 class Warned(StrEnum):

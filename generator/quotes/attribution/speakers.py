@@ -11,7 +11,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.quotes.lexicon import (
+from generator.quotes.attribution.subjects import (
+    ABBREVIATED,
+    HIDDEN,
+    first_name,
+    subject_after,
+    subject_before,
+    tokens_of,
+    verbs_in,
+)
+from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.lexicon import (
     DETERMINERS,
     NOT_NAMES,
     PRONOUNS,
@@ -23,22 +33,12 @@ from generator.quotes.lexicon import (
     of_language,
     prepositions_of,
 )
-from generator.quotes.listed import listed_language
-from generator.quotes.phrases import (
-    ABBREVIATED,
-    HIDDEN,
-    first_name,
-    subject_after,
-    subject_before,
-    tokens_of,
-    verbs_in,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.quotes.phrases import Token
-    from generator.quotes.source_text import Paragraph
+    from generator.quotes.attribution.subjects import Token
+    from generator.quotes.text.source_text import Paragraph
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"'”’»)\]]*\s+|(?<=[。！？])")
 _ABBREVIATED = re.compile(rf"\b{ABBREVIATED}$")

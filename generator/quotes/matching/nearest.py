@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.suggest import Change, best_stretch, word_changes
 
 if TYPE_CHECKING:
-    from generator.quotes.quotation import Quotation
-    from generator.quotes.source_text import SourceText
+    from generator.quotes.matching.quotation import Quotation
+    from generator.quotes.text.source_text import SourceText
 
 _COMMON = 400
 """Places of a word above which it says nothing about where to look."""

@@ -1,7 +1,7 @@
-"""Says of one quotation whether a text has it: the verdict, the place, the warnings, or what the text has instead.
+"""Matches one quotation with one text: verdict, place and warnings, or what the text has instead.
 
-Verdicts are standards 3.3, step 5: never a percentage. Only `generator.quotes.placing` accepts a quotation, word
-for word; likeness is measured only for the message about one that was not.
+A verdict is one of `generator.model.proofs.Verdict`, never a percentage. Only `placing` accepts a quotation, word for
+word; likeness (`nearest`) is measured only for the message about a quotation that was refused.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
-from generator.quotes.alignment import Aligned
-from generator.quotes.ends import ends_in_source
-from generator.quotes.names import ANYBODY, Claimed
-from generator.quotes.nearest import Nearest, nearest_passage
-from generator.quotes.placing import find
-from generator.quotes.quotation import Quotation, read_quotation
-from generator.quotes.source_text import LONGEST_GAP
-from generator.quotes.speakers import attributions, has_cue, hide_quotations
-from generator.quotes.turned import Inserted, inserted_in, turned_round
-from generator.quotes.warned import Warned, warnings
+from generator.quotes.attribution.actor_names import ANYBODY, Claimed
+from generator.quotes.attribution.speakers import attributions, has_cue, hide_quotations
+from generator.quotes.matching.alignment import Aligned
+from generator.quotes.matching.fragment_ends import ends_in_source
+from generator.quotes.matching.nearest import Nearest, nearest_passage
+from generator.quotes.matching.placing import find
+from generator.quotes.matching.quotation import Quotation, read_quotation
+from generator.quotes.matching.quote_warnings import Warned, warnings
+from generator.quotes.matching.reversed_meaning import Inserted, inserted_in, turned_round
+from generator.quotes.text.source_text import LONGEST_GAP
 
 if TYPE_CHECKING:
     from generator.model.report import Brackets
-    from generator.quotes.source_text import SourceText
+    from generator.quotes.text.source_text import SourceText
 
 _WARNED_OF = 10
 """Places of one quotation that warnings are looked for at."""

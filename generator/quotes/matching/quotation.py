@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
 
-from generator.quotes.notes import with_notes
-from generator.quotes.seams import joined
-from generator.quotes.words import UNSPACED, Words, keys_of, strict_keys_of, words_of
+from generator.quotes.text.note_marks import with_notes
+from generator.quotes.text.seams import joined
+from generator.quotes.text.segmentation import UNSPACED, Words, keys_of, strict_keys_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

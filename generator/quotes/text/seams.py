@@ -16,13 +16,13 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.page_breaks import BREAKS, HYPHENS, parted_words
-from generator.quotes.words import UNSPACED, is_unspaced
+from generator.quotes.text.page_breaks import BREAKS, HYPHENS, parted_words
+from generator.quotes.text.segmentation import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.quotes.words import Words
+    from generator.quotes.text.segmentation import Words
 
 _FIRM_SPACES = "\u00a0\u2007\u2009\u202f"
 """No-break and thin spaces: between digits they stand inside a number."""

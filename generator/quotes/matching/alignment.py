@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.report import Brackets
-from generator.quotes.notes import signs_left_out
-from generator.quotes.spelling import alike, letters
+from generator.quotes.text.note_marks import signs_left_out
+from generator.quotes.text.spelling import alike, letters
 
 if TYPE_CHECKING:
-    from generator.quotes.placing import Placement
-    from generator.quotes.quotation import Quotation, Reading
-    from generator.quotes.source_text import SourceText
+    from generator.quotes.matching.placing import Placement
+    from generator.quotes.matching.quotation import Quotation, Reading
+    from generator.quotes.text.source_text import SourceText
 
 CONTEXT = 32
 """Longest prefix and suffix kept, in characters (W3C TextQuoteSelector as Hypothesis uses it)."""

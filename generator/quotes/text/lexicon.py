@@ -1,7 +1,7 @@
 """Word lists by language: verbs of speech, pronouns, and words that turn what stands before them.
 
 They guess and warn. A language without a list gets English ones, where that does no harm. Folded forms, as
-`generator.quotes.words` gives them.
+`generator.quotes.text.segmentation` gives them.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.quotes.folding import fold_text
-from generator.quotes.listed import listed_language
-from generator.quotes.spelling import loosened
+from generator.quotes.text.folding import fold_text
+from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.spelling import loosened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.compounds import begins_a_negated_compound
-from generator.quotes.negation import negations, turned_by_cut, turns_round
+from generator.quotes.matching.negation import negations, turned_by_cut, turns_round
+from generator.quotes.text.compounds import begins_a_negated_compound
 
 if TYPE_CHECKING:
-    from generator.quotes.alignment import Aligned
-    from generator.quotes.quotation import Insertion, Quotation, Reading
+    from generator.quotes.matching.alignment import Aligned
+    from generator.quotes.matching.quotation import Insertion, Quotation, Reading
 
 _MARKS = " .,;:!?…\"'“”‘’«»"
 """What may stand round a quotation's first and last words."""

@@ -10,16 +10,16 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.quotes.folding import fold_text
-from generator.quotes.lexicon import VERB_LAST, of_language
-from generator.quotes.listed import listed_language
-from generator.quotes.negators import AGAINST, BEFORE, NEGATIONS, NOT_ONLY, WITH_NEGATION
-from generator.quotes.spelling import loosened
+from generator.quotes.text.folding import fold_text
+from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.lexicon import VERB_LAST, of_language
+from generator.quotes.text.negation_words import AGAINST, BEFORE, NEGATIONS, NOT_ONLY, WITH_NEGATION
+from generator.quotes.text.spelling import loosened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.quotes.source_text import SourceText
+    from generator.quotes.text.source_text import SourceText
 
 _FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {

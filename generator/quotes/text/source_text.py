@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.compounds import bound_words
-from generator.quotes.marks import Quoted, paragraphs, quoted
-from generator.quotes.notes import with_notes
-from generator.quotes.page_breaks import with_soft_hyphens
-from generator.quotes.replies import without_reply_marks
-from generator.quotes.seams import joined, seams
-from generator.quotes.spoken import spoken
-from generator.quotes.words import Words, is_unspaced, weights_before, words_of
+from generator.quotes.text.compounds import bound_words
+from generator.quotes.text.note_marks import with_notes
+from generator.quotes.text.page_breaks import with_soft_hyphens
+from generator.quotes.text.quotation_marks import Quoted, paragraphs, quoted
+from generator.quotes.text.reply_marks import without_reply_marks
+from generator.quotes.text.seams import joined, seams
+from generator.quotes.text.segmentation import Words, is_unspaced, weights_before, words_of
+from generator.quotes.text.unmarked_speech import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.quotes.seams import Seams
+    from generator.quotes.text.seams import Seams
 
 LONGEST_GAP = 30
 """Words of the source that may be left out between two parts of a quotation. Measured on 1,397 split quotations: 30

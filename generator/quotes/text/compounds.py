@@ -12,16 +12,16 @@ from bisect import bisect_left
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.quotes.lexicon import phrases_of
-from generator.quotes.listed import listed_language
-from generator.quotes.negators import NEGATIONS
-from generator.quotes.page_breaks import BREAKS
-from generator.quotes.seams import JOINING_TWO
+from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.lexicon import phrases_of
+from generator.quotes.text.negation_words import NEGATIONS
+from generator.quotes.text.page_breaks import BREAKS
+from generator.quotes.text.seams import JOINING_TWO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.quotes.words import Words
+    from generator.quotes.text.segmentation import Words
 
 
 _ANYWHERE: Mapping[str, frozenset[str]] = MappingProxyType(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor, ActorType
-from generator.quotes.lexicon import TITLES
-from generator.quotes.words import keys_of
+from generator.quotes.text.lexicon import TITLES
+from generator.quotes.text.segmentation import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
 """Word lists by language: what negates, what goes with a negation, and what turns the words beside it.
 
-A cut that takes one of them away refuses a quotation (`generator.quotes.negation`), so that a word stands here
+A cut that takes one of them away refuses a quotation (`generator.quotes.matching.negation`), so that a word stands here
 only if it seldom means anything else. Verbs that say no (refuse, deny, forbid) count as negations. Folded forms.
 """
 
@@ -10,8 +10,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.quotes.lexicon import phrases_of
-from generator.quotes.spelling import loosened
+from generator.quotes.text.lexicon import phrases_of
+from generator.quotes.text.spelling import loosened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,7 +120,7 @@ NEGATIONS: Mapping[str, frozenset[str]] = MappingProxyType(
         "vi": phrases_of("không chưa chẳng đừng chớ"),
     }
 )
-"""Words that negate. What is part of a word, and scripts without spaces: `generator.quotes.negation`."""
+"""Words that negate. What is part of a word, and scripts without spaces: `generator.quotes.matching.negation`."""
 NOT_ONLY = phrases_of(
     "only merely just solely simply seulement nur lediglich solo sólo solamente únicamente só somente soltanto tylko "
     "только лишь тільки лише فقط alleen bara kun bare jen "

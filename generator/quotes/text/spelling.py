@@ -11,8 +11,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from generator.quotes.folding import invisible, substituted
-from generator.quotes.listed import listed_language
+from generator.quotes.text.folding import invisible, substituted
+from generator.quotes.text.language_groups import listed_language
 
 _TATWEEL = "\u0640"
 """Stretches an Arabic word, and is no letter of it."""

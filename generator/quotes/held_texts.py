@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import hints
-from generator.quotes.source_text import SourceText, index
+from generator.quotes.text.source_text import SourceText, index
 from generator.storage.file_kinds import kind_of
 from generator.storage.safe_read import TooLarge, read_file, reason
 
