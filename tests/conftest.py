@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 
-pytest_plugins = ["tests.sites"]
+pytest_plugins = ["tests.sites", "tests.slowest_files"]
 
 settings.register_profile(  # a test must not fail because a machine is busy
     "no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow]

@@ -10,8 +10,9 @@ import pytest
 
 from generator.build import Project, generate
 from generator.diagnostics import Code
-from tests.addresses.servers import ALL, HASTY, closed_port, serving
+from tests.addresses.servers import ALL, HASTY, serving
 from tests.quotes.project import FILES, change, run
+from tests.waiting import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,7 +56,7 @@ def test_what_leads_to_a_private_network_is_neither_dead_nor_alive(place: Path) 
 
 
 def test_what_is_known_without_a_network_does_not_stand_for_one(place: Path) -> None:
-    put(place, f"http://127.0.0.1:{closed_port()}", "http://127.0.0.2/")
+    put(place, f"http://127.0.0.1:{free_port()}", "http://127.0.0.2/")
     result = run(place, *CHECK)
     assert result.exit_code == 1
     assert "the network seems to be away" in result.output

@@ -18,8 +18,9 @@ from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.memo import Memo
 from generator.model.address_checks import AddressCheck, AddressState, Reason
 from generator.reader.records.fields import _address
-from tests.addresses.servers import HASTY, Page, closed_port, serving
+from tests.addresses.servers import HASTY, Page, serving
 from tests.quotes.project import FILES, change, run
+from tests.waiting import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -163,7 +164,7 @@ def test_a_changed_address_has_never_been_checked(place: Path) -> None:
 
 
 def test_without_a_network_nothing_is_written(place: Path) -> None:
-    put(place, f"http://127.0.0.1:{closed_port()}")
+    put(place, f"http://127.0.0.1:{free_port()}")
     result = run(place, "sources", *CHECK, "--today", "2026-11-22")
     assert result.exit_code == 1
     assert "the network seems to be away. Nothing was written" in result.output

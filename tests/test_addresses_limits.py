@@ -24,13 +24,13 @@ from generator.model.address_checks import MOST_REQUESTS, REASONS, AddressState,
 from tests import factories
 from tests.addresses.servers import ALL, HASTY, Page, serving
 from tests.quotes.project import FILES, change
+from tests.waiting import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
 QUICK = Manners(pause=0.0, before_retry=0.0)
-PATIENT = replace(HASTY, patience=Patience())
 LIMIT = Outcome(AddressState.DEAD, None, Reason.LIMIT)
 
 
@@ -98,7 +98,7 @@ def test_what_one_address_did_not_wait_for_is_not_held_against_the_host() -> Non
 
 def test_a_name_server_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     over = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(60) and [])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(LONGEST) and [])
     impatient = replace(HASTY, patience=Patience(0.05, 0.05))
     found = Visitor(impatient).visit("http://page.example/")
     over.set()
@@ -161,9 +161,9 @@ def test_a_check_ends_at_once_and_keeps_what_is_known(
     monkeypatch.setattr("generator.cli.addresses.progress", lambda _: known.set())
 
     def never(_: int) -> Page:
-        assert known.wait(20)
+        assert known.wait(LONGEST)
         os.kill(os.getpid(), number)
-        over.wait(20)
+        over.wait(LONGEST)
         return Page()
 
     with serving({**ALL, "/a": Page(), "/b": never}) as server:
@@ -172,7 +172,7 @@ def test_a_check_ends_at_once_and_keeps_what_is_known(
         library, findings = check_as_written(place, Diagnostics())
         sources = [*library.sources.values()]
         with pytest.raises(SystemExit) as ended:
-            check(place, library, sources, findings.address_checks, day="2026-11-22", manners=PATIENT)
+            check(place, library, sources, findings.address_checks, day="2026-11-22", manners=HASTY)
         over.set()
     assert ended.value.code == code
     assert "Stopped: 1 of 2 addresses were asked" in capsys.readouterr().err
@@ -202,7 +202,7 @@ def test_a_check_that_ends_before_any_answer_writes_nothing(
             [*library.sources.values()],
             findings.address_checks,
             day="2026-11-22",
-            manners=PATIENT,
+            manners=HASTY,
         )
     assert ended.value.code == 130
     assert capsys.readouterr().err == "Stopped before any address answered; nothing was written.\n"

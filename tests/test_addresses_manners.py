@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -10,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.addresses import robots
-from generator.addresses.asking import Patience
 from generator.addresses.checking import check_addresses
 from generator.addresses.robots import MOST_OF_ROBOTS, Rules, parse_rules, rules_in
 from generator.addresses.visiting import Outcome, Visitor
 from generator.model.address_checks import AddressState, Reason
 from tests import factories
-from tests.addresses.servers import ALL, HASTY, Page, moved, serving
+from tests.addresses.servers import ALL, HASTY, IMPATIENT, Page, moved, serving
 
 
 def test_robots_are_respected_and_told_from_the_dead() -> None:
@@ -43,7 +41,7 @@ def test_robots_are_respected_and_told_from_the_dead() -> None:
 
 @pytest.mark.parametrize("page", [Page(500), Page(503), Page(drips=b"H"), Page(raw=b"what?\r\n")])
 def test_a_robots_file_that_cannot_be_read_forbids_all(page: Page) -> None:
-    manners = replace(HASTY, patience=Patience(0.2, 0.2)) if page.drips else HASTY
+    manners = IMPATIENT if page.drips else HASTY
     with serving({"/robots.txt": page, "/ok": Page()}) as server:
         found = Visitor(manners).visit(f"{server.root}/ok")
         assert (found.state, found.reason) == (AddressState.BLOCKED, Reason.ROBOTS_SILENT)
@@ -116,10 +114,9 @@ def test_a_line_that_was_cut_off_where_reading_ended_is_no_rule() -> None:
 
 
 def test_a_hostile_pattern_costs_little() -> None:
-    began = time.monotonic()
+    """Tried in every way, it would be matched for ever."""
     rules = Rules((("/" + "*a" * 5000 + "b$", False),))
     assert rules.allow("http://example.org/" + "a" * 20_000)
-    assert time.monotonic() - began < 1
 
 
 @given(st.text(), st.text())

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
-
-import pytest
+from typing import TYPE_CHECKING, TypeVar
 
 from tests.architecture import (
     FLOORS,
@@ -19,14 +18,15 @@ from tests.architecture import (
     NETWORK,
     PACKAGE,
     ROOT,
-    Module,
     modules,
     with_tree,
 )
 
-USED_BY_MKDOCS_YML = {"mkdocs_material", "pymdown_extensions"}
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
-each_module = pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+Node = TypeVar("Node", ast.ExceptHandler, ast.Name)
+USED_BY_MKDOCS_YML = {"mkdocs_material", "pymdown_extensions"}
 
 
 def test_the_floors_go_down_only() -> None:
@@ -36,37 +36,43 @@ def test_the_floors_go_down_only() -> None:
             assert order.index(other) > order.index(floor), f"{floor} may not know {other}: it is not below"
 
 
-@each_module
-def test_a_module_has_a_floor(module: Module) -> None:
-    assert module.floor != "__init__" or module.name == "__init__", (
-        f"give {module.name} a place in FLOORS of tests/architecture.py"
-    )
+def test_a_module_has_a_floor() -> None:
+    lost = [module.name for module in modules() if module.floor == "__init__" and module.name != "__init__"]
+    assert lost == [], "give it a place in FLOORS of tests/architecture.py"
 
 
-@each_module
-def test_a_module_knows_only_the_floors_below(module: Module) -> None:
-    allowed = {*FLOORS[module.floor].split(), "__init__"}
-    assert module.floors_known <= allowed, f"{module.name} imports {sorted(module.floors_known - allowed)}"
+def test_a_module_knows_only_the_floors_below() -> None:
+    known = {module.name: (module, {*FLOORS[module.floor].split(), "__init__"}) for module in modules()}
+    above = {name: sorted(module.floors_known - allowed) for name, (module, allowed) in known.items()}
+    assert {name: floors for name, floors in above.items() if floors} == {}, "these imports lead up"
 
 
-@pytest.mark.parametrize("floor", FLOORS)
-def test_no_grant_is_left_that_nothing_uses(floor: str) -> None:
-    used = {other for module in modules() if module.floor == floor for other in module.floors_known}
-    assert set(FLOORS[floor].split()) - used == set(), f"take it out of FLOORS: {floor} does not import it"
+def test_no_grant_is_left_that_nothing_uses() -> None:
+    unused = {floor: set(known.split()) for floor, known in FLOORS.items()}
+    for module in modules():
+        unused[module.floor] -= module.floors_known
+    assert {floor: known for floor, known in unused.items() if known} == {}, "take these out of FLOORS"
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
-def test_a_library_is_imported_where_it_may_be(library: str) -> None:
-    importing = [module for module in modules() if library in module.libraries]
-    assert [place for place in LIBRARIES[library] if not any(one.is_in([place]) for one in importing)] == []
+def test_a_library_is_imported_where_it_may_be() -> None:
+    importing = {
+        library: [module for module in modules() if library in module.libraries] for library in LIBRARIES
+    }
+    assert [
+        (library, place)
+        for library, places in LIBRARIES.items()
+        for place in places
+        if not any(module.is_in([place]) for module in importing[library])
+    ] == [], "take these out of LIBRARIES"
 
 
-@each_module
-def test_a_module_imports_only_its_libraries(module: Module) -> None:
-    for library in module.libraries:
-        assert library in LIBRARIES, f"{module.name} imports {library}, which has no line in LIBRARIES"
-        places = LIBRARIES[library]
-        assert module.is_in(places), f"{module.name} imports {library}, which only {' or '.join(places)} may"
+def test_a_module_imports_only_its_libraries() -> None:
+    assert [
+        f"{module.name} imports {library}, which only {' or '.join(LIBRARIES.get(library, ['nobody']))} may"
+        for module in modules()
+        for library in sorted(module.libraries)
+        if not module.is_in(LIBRARIES.get(library, ()))
+    ] == []
 
 
 def test_what_is_depended_on_is_used() -> None:
@@ -77,51 +83,50 @@ def test_what_is_depended_on_is_used() -> None:
     assert {imported_as.get(name, name) for name in names - USED_BY_MKDOCS_YML} - used == set()
 
 
-@each_module
-def test_a_module_says_in_one_sentence_what_it_owns(module: Module) -> None:
-    assert re.fullmatch(r"\S.*[^.]\.", module.sentence), (
-        "the first docstring line begins with a whole sentence"
+def test_a_module_says_in_one_sentence_what_it_does() -> None:
+    unclear = [module.name for module in modules() if not re.fullmatch(r"\S.*[^.]\.", module.sentence)]
+    assert unclear == [], "the first docstring line begins with a whole sentence"
+
+
+def test_names_say_something() -> None:
+    assert [module.name for module in modules() if FORBIDDEN_NAMES & set(module.name.split("."))] == []
+
+
+def test_a_file_is_short_enough_to_read() -> None:
+    paths = sorted(path for folder in (PACKAGE, "tests") for path in (ROOT / folder).rglob("*.py"))
+    lines = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8").count("\n") for path in paths}
+    assert {path: count for path, count in lines.items() if count > LONGEST_FILE} == {}, (
+        "split it by what it does"
     )
 
 
-@each_module
-def test_names_say_something(module: Module) -> None:
-    assert not FORBIDDEN_NAMES & set(module.name.split("."))
+def _nodes(kind: type[Node], *, outside: Iterable[str]) -> Iterator[tuple[str, Node]]:
+    """Yield nodes of the code with the place to be named, but for those of some modules or packages."""
+    for module in modules():
+        if not module.is_in(outside):
+            found = (node for node in ast.walk(module.tree) if isinstance(node, kind))
+            yield from ((f"{module.name}:{node.lineno}", node) for node in found)
 
 
-@pytest.mark.parametrize(
-    "path",
-    sorted(path for folder in (PACKAGE, "tests") for path in (ROOT / folder).rglob("*.py")),
-    ids=lambda path: path.relative_to(ROOT).as_posix(),
-)
-def test_a_file_is_short_enough_to_read(path: object) -> None:
-    lines = len(Module(ROOT / str(path)).text.splitlines())
-    assert lines <= LONGEST_FILE, f"{lines} lines: split it by what it owns"
+def test_no_mistake_of_the_program_is_swallowed() -> None:
+    handlers = _nodes(ast.ExceptHandler, outside=LAST_HANDLERS)
+    caught = [(place, ast.unparse(node.type) if node.type else "everything") for place, node in handlers]
+    assert [one for one in caught if re.search(r"\b(Base)?Exception\b|^everything$", one[1])] == []
 
 
-@each_module
-def test_no_mistake_of_the_program_is_swallowed(module: Module) -> None:
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.ExceptHandler):
-            caught = ast.unparse(node.type) if node.type else "everything"
-            assert module.name in LAST_HANDLERS or not re.search(
-                r"\b(Base)?Exception\b|^everything$", caught
-            ), f"{module.name}:{node.lineno} catches {caught}"
+def test_only_the_terminal_prints() -> None:
+    assert [place for place, node in _nodes(ast.Name, outside=MAY_PRINT) if node.id == "print"] == []
 
 
-@each_module
-def test_only_the_terminal_prints(module: Module) -> None:
-    if module.is_in(MAY_PRINT):
-        return
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Name):
-            assert node.id != "print", f"{module.name}:{node.lineno}"
-
-
-@each_module
-def test_one_package_has_a_network(module: Module) -> None:
-    reaching = {name for name in module.imports for one in NETWORK if f"{name}.".startswith(f"{one}.")}
-    assert not reaching or module.is_in(MAY_REACH_OUT), f"{module.name} imports {sorted(reaching)}"
+def test_one_package_has_a_network() -> None:
+    reaching = {
+        module.name: [
+            name for name in sorted(module.imports) for one in NETWORK if f"{name}.".startswith(f"{one}.")
+        ]
+        for module in modules()
+        if not module.is_in(MAY_REACH_OUT)
+    }
+    assert {name: imports for name, imports in reaching.items() if imports} == {}
 
 
 def test_the_map_in_architecture_is_true() -> None:

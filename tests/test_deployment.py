@@ -17,6 +17,7 @@ from generator.starter import new_site
 from tests.hosts import hosting
 from tests.html_pages import ORIGIN, Page, is_internal, parse_page, read_site, split_link
 from tests.sites import PATH, Deployment, run, state_of
+from tests.waiting import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -280,7 +281,7 @@ def _links(page: Page) -> list[str]:
 
 def _get(url: str) -> tuple[int, str, str]:
     try:
-        with urlopen(url, timeout=20) as answer:  # noqa: S310  # our own server
+        with urlopen(url, timeout=LONGEST) as answer:  # noqa: S310  # our own server
             return answer.status, answer.headers["Content-Type"], answer.read().decode("utf-8", "replace")
     except HTTPError as error:
         return error.code, error.headers["Content-Type"], error.read().decode("utf-8", "replace")

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
 from generator.starter import new_site
 from tests.folders import state, write
 from tests.sites import ENVIRONMENT, run
+from tests.waiting import LONGEST, fetch, free_port, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +23,7 @@ pytestmark = pytest.mark.engine
 
 BRIEFING = Path("briefings", "first-briefing", "briefing.yml")
 PAGE = "briefings/first-briefing/"
-WORD = "Unmistakable"
+WORDS = ("Unmistakable", "Incomparable")
 
 
 def test_mkdocs_build_alone_makes_the_pages(tmp_path: Path) -> None:
@@ -106,24 +103,24 @@ def test_mkdocs_serve_alone_shows_an_edit_and_then_rests(tmp_path: Path) -> None
     project = tmp_path / "project"
     new_site(project)
     with _serving(project) as (url, log):
-        _wait_for(lambda: WORD not in _get(f"{url}/{PAGE}"), 90, log)
-        edited = project / BRIEFING
-        text = edited.read_text(encoding="utf-8")
-        edited.write_text(text.replace("title: ", f"title: {WORD} ", 1), encoding="utf-8")
-        _wait_for(lambda: WORD in _get(f"{url}/{PAGE}"), 30, log)
-        time.sleep(2)  # a loop would go on building
-        assert _builds(log) == 2, "\n".join(log)
+        wait_for(lambda: "</html>" in fetch(f"{url}/{PAGE}"), lambda: "".join(log))
+        for number, word in enumerate(WORDS, 1):
+            _edit(project / BRIEFING, word)
+            wait_for(lambda: word in fetch(f"{url}/{PAGE}"), lambda: "".join(log))  # noqa: B023  # called at once
+            builds = sum("Building documentation" in line for line in log)
+            assert builds == 1 + number, "".join(log)  # had the last edit led to two, this one would be late
 
 
-def _builds(log: list[str]) -> int:
-    return sum("Building documentation" in line for line in log)
+def _edit(path: Path, word: str) -> None:
+    """Write a word into the title, in one step: a file emptied first and filled then is two edits to a slow watcher."""
+    text = path.read_bytes().replace(b"title: ", f"title: {word} ".encode(), 1)
+    with path.open("r+b", buffering=0) as file:
+        assert file.write(text) == len(text)
 
 
 @contextmanager
 def _serving(project: Path) -> Iterator[tuple[str, list[str]]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+    address = f"127.0.0.1:{free_port()}"
     log: list[str] = []
     command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", address]
     with subprocess.Popen(
@@ -136,23 +133,5 @@ def _serving(project: Path) -> Iterator[tuple[str, list[str]]]:
             yield f"http://{address}", log
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(LONGEST)
             reader.join()
-
-
-def _get(url: str) -> str:
-    with urlopen(url, timeout=20) as answer:  # noqa: S310  # our own server
-        text: str = answer.read().decode()
-        return text
-
-
-def _wait_for(true: object, seconds: float, log: list[str]) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if callable(true) and true():
-                return
-        except URLError:
-            pass
-        time.sleep(0.3)
-    pytest.fail(f"not within {seconds} s:\n{''.join(log)}", pytrace=False)

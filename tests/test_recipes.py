@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import socket
 import subprocess
-import time
 import tomllib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -19,6 +17,7 @@ import yaml
 from generator.starter import new_site
 from tests.architecture import ROOT
 from tests.sites import run
+from tests.waiting import LONGEST, fetch, free_port, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,9 +170,7 @@ def test_nginx_serves_the_site_under_its_path(small: Path, tmp_path: Path) -> No
 
 @contextmanager
 def _nginx(program: str, recipe: str, folder: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     kept = "\n".join(
         f"{one}_temp_path {folder}/{one};" for one in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
@@ -188,24 +185,19 @@ def _nginx(program: str, recipe: str, folder: Path) -> Iterator[str]:
         [program, "-c", str(config), "-e", "stderr"], stderr=subprocess.PIPE, text=True
     ) as server:
         try:
-            for _ in range(50):
-                try:
-                    urlopen(f"http://127.0.0.1:{port}/briefings-desk/", timeout=5).close()
-                    break
-                except URLError:
-                    if server.poll() is not None:
-                        assert server.stderr
-                        pytest.fail(server.stderr.read())
-                    time.sleep(0.1)
+            wait_for(lambda: server.poll() is not None or fetch(f"http://127.0.0.1:{port}/briefings-desk/"))
+            if server.poll() is not None:
+                assert server.stderr
+                pytest.fail(server.stderr.read())
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(20)
+            server.wait(LONGEST)
 
 
 def _get(url: str) -> tuple[int, dict[str, str], str]:
     try:
-        with urlopen(url, timeout=20) as answer:  # noqa: S310  # our own server
+        with urlopen(url, timeout=LONGEST) as answer:  # noqa: S310  # our own server
             return answer.status, dict(answer.headers), answer.read().decode("utf-8", "replace")
     except HTTPError as error:
         return error.code, dict(error.headers), error.read().decode("utf-8", "replace")

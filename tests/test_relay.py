@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.relay import free_port, relay
+from generator.publish.relay import relay
 from tests.addresses.servers import Page, serving
+from tests.waiting import LONGEST, free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def behind() -> Iterator[tuple[Server, int]]:
 def say(port: int, *requests: str) -> str:
     """Send requests over one connection, each after the answer to the last; return what is answered."""
     answers = b""
-    with socket.create_connection(("127.0.0.1", port), 10) as browser:
+    with socket.create_connection(("127.0.0.1", port), LONGEST) as browser:
         for request in requests:
             browser.sendall(request.replace("\n", "\r\n").encode())
             answers += browser.recv(65536)
@@ -72,7 +73,7 @@ def test_a_second_request_is_looked_at_as_well(behind: tuple[Server, int]) -> No
     server, port = behind
     answers = say(port, "GET / HTTP/1.1\nHost: 127.0.0.1\n\n")
     assert "the site" in answers
-    with socket.create_connection(("127.0.0.1", port), 10) as browser:
+    with socket.create_connection(("127.0.0.1", port), LONGEST) as browser:
         both = "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\nGET /next HTTP/1.1\r\nHost: evil.example\r\n\r\n"
         browser.sendall(both.encode())
         while browser.recv(65536):

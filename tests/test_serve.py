@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from urllib.error import HTTPError, URLError
@@ -22,6 +20,7 @@ from generator.starter import new_site
 from generator.withholding.matching import withholding
 from tests import factories
 from tests.sites import ENVIRONMENT
+from tests.waiting import LONGEST, free_port, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,9 +38,7 @@ class Serving:
         self.project, self.temporary = folder / "project", folder / "temporary"
         self.temporary.mkdir()
         new_site(self.project)
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.log = folder / "log"
 
     def start(self, *options: str) -> subprocess.Popen[str]:
@@ -60,7 +57,7 @@ class Serving:
         """Ask for a page; 0 if nobody listens."""
         request = Request(f"http://127.0.0.1:{self.port}{path}", headers={"Host": host})  # ours
         try:
-            with urlopen(request, timeout=60) as answer:  # noqa: S310
+            with urlopen(request, timeout=LONGEST) as answer:  # noqa: S310
                 return answer.status, answer.read().decode()
         except HTTPError as error:
             with error:
@@ -70,11 +67,7 @@ class Serving:
 
     def wait(self, true: Callable[[], bool]) -> None:
         """Wait until ``true`` is."""
-        end = time.monotonic() + 90
-        while not true():
-            if time.monotonic() > end:
-                pytest.fail(self.log.read_text(), pytrace=False)
-            time.sleep(0.1)
+        wait_for(true, self.log.read_text)
 
     def edit(self, name: str, old: str, new: str) -> None:
         """Replace a text in a file of the project; an empty one is the whole file."""
@@ -114,7 +107,7 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
         serving.wait(lambda: not any(names for _, _, names in os.walk(site)))
     finally:
         server.send_signal(signal.SIGINT)
-        code = server.wait(60)
+        code = server.wait(LONGEST)
     assert code == 130
     log = serving.log.read_text()
     assert "unknown-field" in log
@@ -143,7 +136,7 @@ def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
         assert mine.read_text() == "mine", "the server works in a folder of its own"
     finally:
         server.send_signal(signal.SIGINT)
-        code = server.wait(60)
+        code = server.wait(LONGEST)
     assert code == 130
     assert "Traceback" not in serving.log.read_text()
     assert not list(serving.temporary.iterdir())
@@ -156,7 +149,7 @@ def test_a_server_that_only_begins_ends_as_well(serving: Serving, number: int, c
     server = serving.start()
     serving.wait(lambda: any(serving.temporary.glob("briefings-*")))
     server.send_signal(number)
-    assert server.wait(60) == code
+    assert server.wait(LONGEST) == code
     assert "Traceback" not in serving.log.read_text()
     assert not list(serving.temporary.iterdir())
 

@@ -6,13 +6,14 @@ import socket
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from generator.addresses.asking import Patience, Reach
 from generator.addresses.networks import allowed_of
 from generator.addresses.visiting import Manners
+from tests.waiting import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,8 +41,12 @@ def moved(status: int, to: str, **headers: str) -> Page:
     return Page(status, {"Location": to, **headers})
 
 
-HASTY = Manners(Patience(0.5, 1.0), Reach(allowed_of(["127.0.0.0/8", "::1"])), pause=0.0, before_retry=0.0)
-"""A robot for these servers: without manners, and let in here."""
+HASTY = Manners(
+    Patience(LONGEST, LONGEST), Reach(allowed_of(["127.0.0.0/8", "::1"])), pause=0.0, before_retry=0.0
+)
+"""A robot for these servers: without pauses, and let in here; a busy machine is no server that says nothing."""
+IMPATIENT = replace(HASTY, patience=Patience(0.5, 0.5))
+"""For what never answers."""
 ALL: dict[str, Page | Callable[[int], Page]] = {"/robots.txt": Page(404)}
 """A site without a robots.txt, which allows everything."""
 
@@ -123,14 +128,6 @@ def serving(pages: Mapping[str, Page | Callable[[int], Page]]) -> Iterator[Serve
         http.shutdown()
         http.server_close()
         thread.join()
-
-
-def closed_port() -> int:
-    """Return a port on which nobody listens."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
 
 
 def names(monkeypatch: pytest.MonkeyPatch, answers: Callable[[str], Sequence[str]]) -> list[str]:

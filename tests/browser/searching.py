@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import press_until, wait_until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -41,11 +41,7 @@ _SHOWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimation
 
 def type_query(page: Page, query: str) -> None:
     """Open the search if it is not, and type."""
-    for _ in range(400):  # a slow machine may not listen yet
-        if page.evaluate(_FOCUSED):
-            break
-        page.keyboard.press("/")
-        page.wait_for_timeout(50)
+    press_until(page, "/", _FOCUSED)
     page.keyboard.press("Control+a")
     page.keyboard.type(query)
     page.keyboard.press("End")  # an input method ends with a key of its own, for which the theme waits
@@ -56,4 +52,4 @@ def search(page: Page, engine: str, query: str) -> None:
     type_query(page, query)
     wait_until(page, _ANSWERED.format(query=json.dumps(query)))
     page.evaluate(_SHOWN)  # what was answered is on the screen with the next frame
-    page.locator(RESULTS[engine]).first.wait_for(timeout=20_000)
+    page.locator(RESULTS[engine]).first.wait_for()

@@ -113,7 +113,7 @@ def test_axe_finds_nothing_in_search_and_menu(scheme: str, calm: BrowserContext,
     search(page, "mkdocs", "grain")
     found += violations(page)
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="networkidle")
+    page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="load")
     page.locator(".md-header label[for=__drawer]").click()
     wait_until(page, OPENED)
     found += violations(page)

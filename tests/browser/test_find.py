@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_search import RIGHT
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import press_until, wait_until
 from tests.hosts import hosting
 from tests.sites import PATH, copy_project, run
 
@@ -63,8 +63,7 @@ def page(home: str, reader: BrowserContext) -> Iterator[Page]:
 
 def search(page: Page, query: str) -> list[str]:
     """Type ``query`` as a reader does and return the addresses found, the best first."""
-    if not page.locator("pagefind-modal dialog[open]").count():
-        page.keyboard.press("/")
+    press_until(page, "/", "!!document.querySelector('pagefind-modal dialog[open]')")
     field = page.locator("pagefind-modal input")
     field.fill("")
     wait_until(page, "!document.querySelector('pagefind-summary').textContent.includes('results')")

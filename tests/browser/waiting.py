@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.waiting import LONGEST, wait_for
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-_LOOK = """() => new Promise((done, failed) => {{
-  const end = performance.now() + 60_000;
-  const look = () => ({condition}) ? done()
-    : performance.now() > end ? failed(new Error("not within a minute")) : setTimeout(look, 20);
+_LOOK = f"""() => new Promise((done, failed) => {{{{
+  const end = performance.now() + {LONGEST * 1000:.0f};
+  const look = () => ({{condition}}) ? done()
+    : performance.now() > end ? failed(new Error("it never came")) : setTimeout(look, 20);
   look();
-}})"""
+}}}})"""
 
 
 def wait_until(page: Page, condition: str) -> None:
@@ -22,6 +24,18 @@ def wait_until(page: Page, condition: str) -> None:
     second on: it fails just where the machine is slow enough for there to be one.
     """
     page.evaluate(_LOOK.format(condition=condition))
+
+
+def press_until(page: Page, key: str, opened: str) -> None:
+    """Press a key until a JavaScript expression is true: a page may be on the screen before it listens."""
+
+    def pressed() -> bool:
+        if page.evaluate(opened):
+            return True
+        page.keyboard.press(key)
+        return bool(page.evaluate(opened))
+
+    wait_for(pressed)
 
 
 _REST = """async one => {
