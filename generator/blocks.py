@@ -43,7 +43,7 @@ _LABELS = (
 None may hold an element of its own kind: the indexes compare by tag, and the inner one would end the exception. In
 texts these signs are escaped, so nobody's text begins one.
 """
-_MARKED = tuple((one, re.sub(r"(?<=<)\w+", rf"\g<0> {_EXCLUDED}", one)) for one in _LABELS)
+_MARKED = tuple((label, re.sub(r"(?<=<)\w+", rf"\g<0> {_EXCLUDED}", label)) for label in _LABELS)
 
 
 def leave_out_labels(block: str) -> str:

@@ -223,11 +223,11 @@ def _log(project: Project, diagnostics: Diagnostics) -> None:
     """Tell of ``diagnostics``, without withheld words: others may read along, as on a public CI."""
     if not len(diagnostics):
         return
-    for one in map(mask_of(project).diagnostic, diagnostics):
-        text = f"{one.span}: {printable(one.message)} [{one.code}]"
-        hints = "".join(f"\n    {printable(message)}: {place}" for message, place in one.related)
-        hints += "".join(f"\n    hint: {printable(hint)}" for hint in one.hints)
-        (log.error if one.severity is Severity.ERROR else log.warning)("%s", text + hints)
+    for diagnostic in map(mask_of(project).diagnostic, diagnostics):
+        text = f"{diagnostic.span}: {printable(diagnostic.message)} [{diagnostic.code}]"
+        hints = "".join(f"\n    {printable(message)}: {place}" for message, place in diagnostic.related)
+        hints += "".join(f"\n    hint: {printable(hint)}" for hint in diagnostic.hints)
+        (log.error if diagnostic.severity is Severity.ERROR else log.warning)("%s", text + hints)
 
 
 def _warnings() -> bool:

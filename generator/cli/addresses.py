@@ -126,7 +126,7 @@ def manners_of(allow_private: Sequence[str], *, use_proxy: bool) -> Manners:
 def states(source: Source, checks: AddressChecks) -> str:
     """Return what the addresses of a source did, for the table: ``url ok 2026-11-22, archive never``."""
     return ", ".join(
-        f"{field} {f'{one.state} {one.date}' if (one := check_of(source, field, checks)) else AddressState.NEVER}"
+        f"{field} {f'{last.state} {last.date}' if (last := check_of(source, field, checks)) else AddressState.NEVER}"
         for field, _ in addresses_of(source)
     )
 
@@ -141,27 +141,27 @@ def trouble(sources: Sequence[Source], checks: AddressChecks) -> str:
     lines = []
     for source in sources:
         for field, url in addresses_of(source):
-            one = check_of(source, field, checks)
-            if one is not None and one.state is not AddressState.OK:
-                reason = f": {REASONS[one.reason]}" if one.reason else f" to {one.moved_to}"
-                status = f" ({one.status})" if one.status and one.status >= 300 else ""
-                perhaps = "; it may pass" if one.state is AddressState.DEAD and not one.certain else ""
-                said = "not asked" if one.state is AddressState.NOT_ASKED else one.state
-                more = f"; {_ALLOW}" if one.reason is Reason.PRIVATE else ""
+            last = check_of(source, field, checks)
+            if last is not None and last.state is not AddressState.OK:
+                reason = f": {REASONS[last.reason]}" if last.reason else f" to {last.moved_to}"
+                status = f" ({last.status})" if last.status and last.status >= 300 else ""
+                perhaps = "; it may pass" if last.state is AddressState.DEAD and not last.certain else ""
+                said = "not asked" if last.state is AddressState.NOT_ASKED else last.state
+                more = f"; {_ALLOW}" if last.reason is Reason.PRIVATE else ""
                 lines.append(f"{source.id}: {field} {url}\n    {said}{reason}{status}{perhaps}{more}\n")
     return "".join(lines)
 
 
-def _json(field: str, url: str, one: AddressCheck | None) -> Mapping[str, object]:
+def _json(field: str, url: str, last: AddressCheck | None) -> Mapping[str, object]:
     return {
         "field": field,
         "url": url,
-        "state": one.state if one else AddressState.NEVER,
-        "status": one.status if one else None,
-        "reason": one.reason if one else None,
-        "moved_to": (one.moved_to or None) if one else None,
-        "date": one.date if one else None,
-        "since": one.since if one else None,
+        "state": last.state if last else AddressState.NEVER,
+        "status": last.status if last else None,
+        "reason": last.reason if last else None,
+        "moved_to": (last.moved_to or None) if last else None,
+        "date": last.date if last else None,
+        "since": last.since if last else None,
     }
 
 
@@ -172,4 +172,4 @@ def chosen_of(library: Library, names: Sequence[str]) -> Sequence[Source]:
     for name in names:
         if name not in library.sources:
             raise click.UsageError("; ".join((f"there is no source `{name}`", *hints(name, library.sources))))
-    return [one for one in library.sources.values() if not names or one.id in names]
+    return [source for source in library.sources.values() if not names or source.id in names]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.terminal import GONE, fail
+from generator.diagnostics.rendering import Format
 from generator.publish.engine import Engine
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _installed(_context: click.Context, _parameter: click.Parameter, engine: str
 engine_option = click.option(
     "--engine",
     callback=_installed,
-    type=click.Choice([one.value for one in Engine]),
+    type=click.Choice([engine.value for engine in Engine]),
     default=Engine.MKDOCS.value,
     show_default=True,
     help="What turns the pages into a site.",
@@ -92,3 +93,19 @@ def require_address(address: str) -> None:
         raise click.UsageError(
             f"`{address}`: a port is a number from 1 to {_HIGHEST_PORT}; write 127.0.0.1:8000"
         )
+
+
+texts_option = click.option(
+    "--texts",
+    type=FolderName(exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder of the private source texts. Without it: what BRIEFINGS_TEXTS names, else sources/.",
+)
+text_or_json_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice([Format.TEXT.value, Format.JSON.value]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How to show what is found.",
+)

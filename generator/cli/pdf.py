@@ -93,7 +93,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
         click.echo(closing(failed.diagnostics, None), err=True)
         context.exit(1)
-    unknown = [one for one in briefings if one not in library.briefings]
+    unknown = [name for name in briefings if name not in library.briefings]
     if unknown:
         raise click.UsageError(
             f"there is no briefing `{unknown[0]}`; there are: {', '.join(sorted(library.briefings))}"

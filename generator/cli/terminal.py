@@ -226,6 +226,11 @@ def fail(message: str) -> NoReturn:
     raise SystemExit(1)
 
 
+def wrong_use(*parts: str) -> NoReturn:
+    """Print that the command was used wrongly, in ``parts`` of one sentence, and end with 2."""
+    raise click.UsageError("; ".join(parts))
+
+
 def print_error(message: str, project: Project | None = None) -> None:
     """Print an error, without words withheld by ``project``, or by that of the command; each of its lines is one."""
     context = click.get_current_context(silent=True)

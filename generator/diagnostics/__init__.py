@@ -232,14 +232,14 @@ class Diagnostics:
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield by place in the files, so that a report reads from top to bottom."""
-        return iter(sorted(self._found, key=lambda one: (one.span, one.code)))
+        return iter(sorted(self._found, key=lambda diagnostic: (diagnostic.span, diagnostic.code)))
 
     def __len__(self) -> int:
         return len(self._found)
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics of ``severity`` there are."""
-        return sum(one.severity is severity for one in self._found)
+        return sum(diagnostic.severity is severity for diagnostic in self._found)
 
     def stop_on_errors(self, *, strict: bool = False) -> None:
         """Raise `BuildFailed` if there is an error (or, if ``strict``, a warning)."""

@@ -38,7 +38,7 @@ class Masking(Protocol):
     def __call__(self, text: str) -> str:
         """Return ``text`` without it."""
 
-    def diagnostic(self, one: Diagnostic) -> Diagnostic:
+    def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return a diagnostic without it."""
 
 
@@ -57,13 +57,17 @@ def render(
     found = list(diagnostics)
     if form is Format.JSON:
         return (
-            json.dumps([_as_json(_masked(one, mask)) for one in found], ensure_ascii=False, indent=2) + "\n"
+            json.dumps(
+                [_as_json(_masked(diagnostic, mask)) for diagnostic in found], ensure_ascii=False, indent=2
+            )
+            + "\n"
         )
     if form is Format.GITHUB:
-        return "".join(_as_annotation(_masked(one, mask)) + "\n" for one in found)
+        return "".join(_as_annotation(_masked(diagnostic, mask)) + "\n" for diagnostic in found)
     lines: dict[str, list[str]] = {}
     shown = "\n".join(
-        _as_text(_masked(one, mask), _line_of(one.span, lines, text_of), style, mask) for one in _first(found)
+        _as_text(_masked(diagnostic, mask), _line_of(diagnostic.span, lines, text_of), style, mask)
+        for diagnostic in _first(found)
     )
     left = len(found) - MOST_SHOWN
     return f"{shown}\n… and {left} more: put these right first\n" if left > 0 else shown
@@ -73,14 +77,14 @@ def _first(found: list[Diagnostic]) -> list[Diagnostic]:
     """Return as many as a person is shown, in the order of the files; warnings are left out first."""
     if len(found) <= MOST_SHOWN:
         return found
-    kept = sorted(found, key=lambda one: one.severity is not Severity.ERROR)[:MOST_SHOWN]
-    return sorted(kept, key=lambda one: one.span)
+    kept = sorted(found, key=lambda diagnostic: diagnostic.severity is not Severity.ERROR)[:MOST_SHOWN]
+    return sorted(kept, key=lambda diagnostic: diagnostic.span)
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """Return the closing line: how many errors and warnings."""
     found = list(diagnostics)
-    errors = sum(one.severity is Severity.ERROR for one in found)
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
     warnings = len(found) - errors
     parts = [_count(errors, "error")] if errors else []
     parts += [_count(warnings, "warning")] if warnings else []
@@ -91,8 +95,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _masked(one: Diagnostic, mask: Masking | None) -> Diagnostic:
-    return mask.diagnostic(one) if mask else one
+def _masked(diagnostic: Diagnostic, mask: Masking | None) -> Diagnostic:
+    return mask.diagnostic(diagnostic) if mask else diagnostic
 
 
 def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], str | None]) -> str | None:
@@ -104,14 +108,14 @@ def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], s
     return lines[span.path][span.line - 1] if span.line <= len(lines[span.path]) else None
 
 
-def _as_json(one: Diagnostic) -> Mapping[str, object]:
+def _as_json(diagnostic: Diagnostic) -> Mapping[str, object]:
     return {
-        "code": one.code,
-        "severity": one.severity,
-        "message": one.message,
-        **_position(one.span),
-        "hints": list(one.hints),
-        "related": [{"message": message, **_position(span)} for message, span in one.related],
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        **_position(diagnostic.span),
+        "hints": list(diagnostic.hints),
+        "related": [{"message": message, **_position(span)} for message, span in diagnostic.related],
     }
 
 
@@ -125,17 +129,19 @@ def _position(span: Span) -> Mapping[str, object]:
     }
 
 
-def _as_annotation(one: Diagnostic) -> str:
-    span = one.span
+def _as_annotation(diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
     place = f"file={_property(printable(span.path))}"
     if span.line:
         place += f",line={span.line},col={span.column},endLine={span.end_line}"
         if span.end_line == span.line:
             place += f",endColumn={span.end_column}"
-    others = (f"{message}: {place}" for message, place in one.related)
-    message = printable_lines("\n".join((one.message, *others, *(f"hint: {hint}" for hint in one.hints))))
+    others = (f"{message}: {place}" for message, place in diagnostic.related)
+    message = printable_lines(
+        "\n".join((diagnostic.message, *others, *(f"hint: {hint}" for hint in diagnostic.hints)))
+    )
     escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{one.severity} {place},title={_property(one.code)}::{escaped}"
+    return f"::{diagnostic.severity} {place},title={_property(diagnostic.code)}::{escaped}"
 
 
 def _property(text: str) -> str:
@@ -145,18 +151,23 @@ def _property(text: str) -> str:
 
 
 def _as_text(
-    one: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Masking | None
+    diagnostic: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Masking | None
 ) -> str:
-    span = one.span
-    shown = [
-        f"{style(str(span), 'place')}: {style(str(one.severity), one.severity)}: {_short(one.message)} [{one.code}]"
-    ]
+    span, severity = diagnostic.span, diagnostic.severity
+    what = f"{_short(diagnostic.message)} [{diagnostic.code}]"
+    shown = [f"{style(str(span), 'place')}: {style(str(severity), severity)}: {what}"]
     margin = " " * len(str(span.line))
     if line is not None:
         excerpt, caret = _excerpt(*_masked_line(line, span, mask))
-        shown += [f"{margin} |", f"{span.line} | {excerpt}", f"{margin} | {style(caret, one.severity)}"]
-    shown += [f"{margin} = {style(printable(message), 'hint')}: {place}" for message, place in one.related]
-    shown += [f"{margin} = {style('hint', 'hint')}: {_short(hint)}" for hint in one.hints]
+        shown += [
+            f"{margin} |",
+            f"{span.line} | {excerpt}",
+            f"{margin} | {style(caret, severity)}",
+        ]
+    shown += [
+        f"{margin} = {style(printable(message), 'hint')}: {place}" for message, place in diagnostic.related
+    ]
+    shown += [f"{margin} = {style('hint', 'hint')}: {_short(hint)}" for hint in diagnostic.hints]
     return "\n".join(shown) + "\n"
 
 
@@ -206,5 +217,6 @@ def _printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        one if one.isprintable() else " " if one == "\t" else "\N{REPLACEMENT CHARACTER}" for one in text
+        character if character.isprintable() else " " if character == "\t" else "\N{REPLACEMENT CHARACTER}"
+        for character in text
     )

@@ -60,7 +60,7 @@ def one_edit_from(word: str, known: Iterable[str]) -> list[str]:
     found = process.extract(
         word, sorted(known), scorer=DamerauLevenshtein.distance, score_cutoff=1, limit=None
     )
-    return sorted(str(one[0]) for one in found if one[1] == 1)
+    return sorted(str(match[0]) for match in found if match[1] == 1)
 
 
 class Change(NamedTuple):
@@ -91,7 +91,7 @@ def word_changes(before: Sequence[str], after: Sequence[str]) -> tuple[Change, .
     """Return what has to be changed in ``before`` to become ``after``, word by word."""
     steps = Levenshtein.opcodes(list(before), list(after))
     return tuple(
-        Change(one.src_start, one.src_end, one.dest_start, one.dest_end)
-        for one in steps
-        if one.tag != "equal"
+        Change(step.src_start, step.src_end, step.dest_start, step.dest_end)
+        for step in steps
+        if step.tag != "equal"
     )

@@ -69,8 +69,8 @@ def _texts_below(
     if isinstance(node, yaml.ScalarNode):
         yield keys, node
     elif isinstance(node, yaml.SequenceNode) and depth:
-        for one in node.value:
-            yield from _texts_below(keys, one, depth - 1)
+        for below in node.value:
+            yield from _texts_below(keys, below, depth - 1)
     elif isinstance(node, yaml.MappingNode) and depth:
         for key, below in node.value:
             if keys[0] == "nav" and isinstance(key, yaml.ScalarNode):

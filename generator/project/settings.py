@@ -205,7 +205,7 @@ def multiplies(root: yaml.Node | None) -> bool:
 def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) -> None:
     """Report an address of the site that is none, whether it is written or comes from the environment."""
     if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
-        names = [one.value for one in node.value if isinstance(one, yaml.ScalarNode)]
+        names = [name.value for name in node.value if isinstance(name, yaml.ScalarNode)]
         variable = next((name for name in names[:-1] if os.environ.get(name)), None)
         if variable is None:
             node = node.value[-1] if node.value else None

@@ -83,10 +83,10 @@ def refusal_in(lines: Iterable[str]) -> str:
 
 def _numbers(line: str) -> Iterator[int]:
     """Yield the system's errors in a line, as Python and Rust write them."""
-    for found in _RUST_KIND.finditer(line):
-        yield _KINDS.get(found[1], 0)
-    for found in _NUMBER.finditer(line):
-        yield int(found[1])
-    for found in _RUST_NUMBER.finditer(line):
-        number = int(found[1] or found[2] or found[3])
-        yield _WINDOWS.get(number, 0) if os.name == "nt" or found[1] else number
+    for match in _RUST_KIND.finditer(line):
+        yield _KINDS.get(match[1], 0)
+    for match in _NUMBER.finditer(line):
+        yield int(match[1])
+    for match in _RUST_NUMBER.finditer(line):
+        number = int(match[1] or match[2] or match[3])
+        yield _WINDOWS.get(number, 0) if os.name == "nt" or match[1] else number

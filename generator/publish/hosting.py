@@ -50,8 +50,8 @@ _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 _PLAIN = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\n\r\f", b"abcdefghijklmnopqrstuvwxyz    ")
 _ELSEWHERE = rb""" *= *["']? *(?:https?:)?//"""
 _SUSPECT = tuple(
-    re.compile(one)
-    for one in (  # each begins with a letter or two, by which Python finds it ten times as fast
+    re.compile(pattern)
+    for pattern in (  # each begins with a letter or two, by which Python finds it ten times as fast
         *(mark + rb"on[a-z]+ *=" for mark in (b" ", b'"', b"'", b"/")),
         rb"javascript:",
         rb"http-equiv",
@@ -140,7 +140,7 @@ def is_offline(site: Path) -> bool:
 
 def _policy(hashes: Iterable[str], *, runs_wasm: bool) -> str:
     wasm = ("'wasm-unsafe-eval'",) if runs_wasm else ()
-    scripts = " ".join(("'self'", *wasm, *(f"'sha256-{one}'" for one in sorted(hashes))))
+    scripts = " ".join(("'self'", *wasm, *(f"'sha256-{hash_}'" for hash_ in sorted(hashes))))
     # Styles stay open: the themes and drawings set some in place, and a style can run nothing.
     return (
         f"default-src 'self'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -174,11 +174,11 @@ def _write_new(path: Path, text: str) -> None:
 
 def _inline_scripts(page: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield place and text of each script that stands in the page itself and is executed, as a browser reads it."""
-    for found in SCRIPT.finditer(page):
-        attributes, text = found.groups()
+    for match in SCRIPT.finditer(page):
+        attributes, text = match.groups()
         kind = _TYPE.search(attributes)
         if text.strip() and not _SOURCE.search(attributes) and (kind is None or _EXECUTED.fullmatch(kind[1])):
-            yield found.start(), unify_line_ends(text)
+            yield match.start(), unify_line_ends(text)
 
 
 def _hash(script: bytes) -> str:
@@ -200,7 +200,7 @@ def _look(shown: str, page: bytes, brought: Brought) -> _Blocked:
     """Return what else a page, whose path is ``shown``, wants to run or fetch. Raises `PageRefused`."""
     reader = _Blocked(brought)
     plain = page.translate(_PLAIN)
-    if not any(one.search(plain) for one in _SUSPECT):
+    if not any(pattern.search(plain) for pattern in _SUSPECT):
         return reader
     reader.feed(page.decode("utf-8", "replace"))
     reader.close()
@@ -255,6 +255,8 @@ class _Blocked(HTMLParser):
         ]
         if tag == "link" and _FETCHED_LINKS & set(given.get("rel", "").split()):
             fetched.append(given.get("href", ""))
-        self.fetched += (one for one in fetched if one.lower().startswith(("http:", "https:", "//")))
+        self.fetched += (
+            address for address in fetched if address.lower().startswith(("http:", "https:", "//"))
+        )
 
     handle_startendtag = handle_starttag

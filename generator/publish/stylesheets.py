@@ -37,7 +37,7 @@ def join_style_sheets(site: Path, pages: Sequence[Path]) -> None:
             groups = [list(group) for _, group in groupby(hrefs, posixpath.dirname)]
             links = [_link(site, path, group, made) for group in groups]
             return "".join(
-                f'<link rel="stylesheet" href="{one}">\n' for group in links for one in group
+                f'<link rel="stylesheet" href="{href}">\n' for group in links for href in group
             ).encode()
 
         changed = _LINKS.sub(joined, head)
@@ -51,7 +51,7 @@ def _link(site: Path, page: Path, hrefs: list[str], made: dict[tuple[Path, ...],
     if len(files) < 2 or not all(map(is_file, files)):
         return hrefs
     if files not in made:
-        sheets = [one.read_bytes().removeprefix(CHARSET) for one in files]
+        sheets = [path.read_bytes().removeprefix(CHARSET) for path in files]
         if any(map(_FIRST_ONLY.search, sheets)):
             made[files] = ""
         else:

@@ -74,9 +74,9 @@ def brought_by(own: Path, themes: Iterable[Path]) -> Brought:
     for folder in (own, *themes):
         for path in _templates(folder):
             text = _COMMENT.sub(b"", unify_line_ends(path.read_bytes()))
-            scripts.update((found[1], None) for found in SCRIPT.findall(text))
+            scripts.update((groups[1], None) for groups in SCRIPT.findall(text))
             if folder == own:
-                tags.update((found[0], None) for found in _TAG.finditer(text))
+                tags.update((match[0], None) for match in _TAG.finditer(text))
     return Brought(
         tuple(_pattern(text, _IN_A_SCRIPT) for text in scripts if not _CONTROL.search(text)),
         tuple(_pattern(text, _IN_A_TAG) for text in tags if not _CONTROL.search(text)),

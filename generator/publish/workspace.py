@@ -46,7 +46,10 @@ def workspace(project: Project, docs: Path | None = None) -> Iterator[Project]:
 def _quoted(text: str) -> str:
     """Return a text of YAML in which any name of a file can stand, such as one that is not UTF-8."""
     plain = (
-        one if (one.isascii() and one.isalnum()) or one in "/._-" else f"\\U{ord(one):08X}" for one in text
+        character
+        if (character.isascii() and character.isalnum()) or character in "/._-"
+        else f"\\U{ord(character):08X}"
+        for character in text
     )
     return f'"{"".join(plain)}"'
 

@@ -264,7 +264,7 @@ def text_rules() -> TextRules:
     for model in {*reachable(EntriesRecord), *reachable(BriefingRecord)}:
         for name, info in fields_of(model).items():
             marks = [
-                one for one in (*info.metadata, *metadata_of(info.annotation)) if isinstance(one, TextKind)
+                mark for mark in (*info.metadata, *metadata_of(info.annotation)) if isinstance(mark, TextKind)
             ]
             kinds[marks[0] if marks else None].add(name)
     ids_elsewhere = kinds.pop(None)

@@ -78,5 +78,5 @@ def _is_chinese(data: bytes) -> bool:
         text = data[: data.rfind(b"\n") + 1 or None].decode("gb18030")
     except UnicodeDecodeError:
         return False
-    pairs = [one.encode("gb18030") for one in text if not one.isascii()]
+    pairs = [character.encode("gb18030") for character in text if not character.isascii()]
     return sum(0xB0 <= pair[0] <= 0xD7 for pair in pairs) > len(pairs) / 2

@@ -51,21 +51,28 @@ def with_id_hints(
     texts = {file.path: (file, Lines(file.path, file.text)) for file in files}
     ids: Mapping[tuple[str, str], list[str]] | None = None
     given: frozenset[str] | None = None
-    for one in found:
-        file, lines = texts.get(one.span.path, (None, None))
-        if one.code not in _TOLD or file is None or lines is None or one.span.line != one.span.end_line:
-            yield one
+    for diagnostic in found:
+        file, lines = texts.get(diagnostic.span.path, (None, None))
+        if (
+            diagnostic.code not in _TOLD
+            or file is None
+            or lines is None
+            or diagnostic.span.line != diagnostic.span.end_line
+        ):
+            yield diagnostic
             continue
         ids = _ids(files, records) if ids is None else ids
-        before, name = _value_at(lines.all[one.span.line - 1], one.span.column - 1, one.span.end_column - 1)
+        before, name = _value_at(
+            lines.all[diagnostic.span.line - 1], diagnostic.span.column - 1, diagnostic.span.end_column - 1
+        )
         called = {*ids.get(("", _folded(name)), ()), *ids.get((file.folder, _folded(name)), ())}
         if _gives_id(before):
-            yield one
+            yield diagnostic
             continue
-        others = [hint for hint in one.hints if not called or not hint.startswith(_GUESS)]
+        others = [hint for hint in diagnostic.hints if not called or not hint.startswith(_GUESS)]
         given = _given(files) if given is None and any(_IDS_OFFERED.match(hint) for hint in others) else given
         others = [hint for hint in others if _exists(hint, given or frozenset())]
-        yield replace(one, hints=(*sorted(called), *others))
+        yield replace(diagnostic, hints=(*sorted(called), *others))
 
 
 def _value_at(line: str, start: int, end: int) -> tuple[str, str]:
@@ -75,7 +82,7 @@ def _value_at(line: str, start: int, end: int) -> tuple[str, str]:
     """
     if end - start == 1:
         begin = max(line.rfind(sign, 0, start) for sign in _PARTED_BY) + 1
-        found = next((one for one in _VALUE.finditer(line, begin) if one.end() > start), None)
+        found = next((match for match in _VALUE.finditer(line, begin) if match.end() > start), None)
         if found and found.start() <= start:
             lead = len(found[0]) - len(found[0].lstrip(" -"))
             start, end = found.start() + lead, found.end()
@@ -99,7 +106,7 @@ def _exists(hint: str, given: frozenset[str]) -> bool:
     if not offered:
         return True
     ids = [offered[1]] if offered[1] else offered[2].split(", ")
-    return all(part in given for one in ids for part in _PARTS_OF_REF.findall(one))
+    return all(part in given for id_ in ids for part in _PARTS_OF_REF.findall(id_))
 
 
 def _ids(
@@ -146,7 +153,7 @@ def _texts(value: Value | None) -> Iterator[str]:
         yield value
     else:
         parts = value.values() if isinstance(value, dict) else value or ()
-        yield from (one for one in parts if isinstance(one, str))
+        yield from (part for part in parts if isinstance(part, str))
 
 
 def _folded(name: str) -> str:

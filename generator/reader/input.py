@@ -87,7 +87,7 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
         file = _read(shown, project, diagnostics, memo)
         if file is not None:
             found.append(file)
-    return tuple(sorted(found, key=lambda one: (one.folder, not one.is_briefing, one.path)))
+    return tuple(sorted(found, key=lambda file: (file.folder, not file.is_briefing, file.path)))
 
 
 def read_again(project: Path, file: InputFile) -> str:

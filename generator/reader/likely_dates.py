@@ -59,12 +59,12 @@ def date_hints(written: object) -> tuple[str, ...]:
     if clock := _CLOCK.fullmatch(plain):
         plain, time = clock[1], _time(clock)
     plain = _WEEKDAY.sub("", plain)
-    found = [f"{one}{time}{mark}" for one in _days(plain.rstrip(".,")) if one]
-    likely = [one for one in dict.fromkeys(found) if one != written and _is_date(one)]
+    found = [f"{day}{time}{mark}" for day in _days(plain.rstrip(".,")) if day]
+    likely = [date for date in dict.fromkeys(found) if date != written and _is_date(date)]
     if len(likely) == 2 and not time:
-        first, second = (f"`{one}` ({int(one[8:10])} {_NAMES[int(one[5:7]) - 1]})" for one in likely)
+        first, second = (f"`{date}` ({int(date[8:10])} {_NAMES[int(date[5:7]) - 1]})" for date in likely)
         return (f"did you mean {first} or {second}?",)
-    return (f"did you mean {' or '.join(f'`{one}`' for one in likely)}?",) if likely else ()
+    return (f"did you mean {' or '.join(f'`{date}`' for date in likely)}?",) if likely else ()
 
 
 def _span(text: str) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _span(text: str) -> tuple[str, ...]:
     parts = _TWO.split(text)
     if len(parts) != 2:
         return ()
-    first, last = (next((one for one in _days(part) if _is_date(one)), "") for part in parts)
+    first, last = (next((day for day in _days(part) if _is_date(day)), "") for part in parts)
     if not (first and last and _is_date(f"{first}/{last}")):
         return ()
     return (

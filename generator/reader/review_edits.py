@@ -47,35 +47,35 @@ def add_reviews(project: Path, signatures: Iterable[Signature]) -> Mapping[str, 
     with a sentence for the editor if the new content would not mean the same but for the reviews.
     """
     by_file: dict[InputFile, list[tuple[Signature, WrittenAt]]] = {}
-    for one in signatures:
-        place = one.statement.place
+    for signature in signatures:
+        place = signature.statement.place
         if not isinstance(place, WrittenAt):
-            raise ValueError(f"`{one.statement.id}` stands in no file")  # noqa: TRY004  # a sentence for the editor
-        by_file.setdefault(place.file, []).append((one, place))
+            raise ValueError(f"`{signature.statement.id}` stands in no file")  # noqa: TRY004  # a sentence for the editor
+        by_file.setdefault(place.file, []).append((signature, place))
     return {file.path: _signed_file(project, file, pairs) for file, pairs in by_file.items()}
 
 
 def _signed_file(project: Path, file: InputFile, pairs: Sequence[tuple[Signature, WrittenAt]]) -> bytes:
     written = read_again(project, file)
     edits: list[Edit] = []
-    for one, place in pairs:
+    for signature, place in pairs:
         try:
-            edits += file.locate().edits_for_field(place.keys, _FIELD, one.values)
+            edits += file.locate().edits_for_field(place.keys, _FIELD, signature.values)
         except ValueError as error:
             raise ValueError(
-                f"{place.span()}: `{one.statement.id}` cannot be reviewed here: {error}"
+                f"{place.span()}: `{signature.statement.id}` cannot be reviewed here: {error}"
             ) from None
     text = file.text
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
-    _prove(file, text, {place.keys[-1]: one for one, place in pairs})
+    _prove(file, text, {place.keys[-1]: signature for signature, place in pairs})
     return _as_written(written, edits).encode()
 
 
 def _as_written(written: str, edits: Iterable[Edit]) -> str:
     """Return ``written``, which has its own line ends, with edits that were worked out for plain ones."""
     mark = len(written) - len(written.removeprefix("\ufeff"))
-    doubled = [one.start() - mark - n for n, one in enumerate(re.finditer("\r\n", written))]
+    doubled = [match.start() - mark - n for n, match in enumerate(re.finditer("\r\n", written))]
     found = written
     for edit in sorted(edits, reverse=True):
         start, end = (at + mark + bisect_left(doubled, at) for at in (edit.start, edit.end))

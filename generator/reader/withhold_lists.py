@@ -65,7 +65,7 @@ def _wishes(path: str, text: str) -> Iterator[str]:
     lines = text.splitlines()
     for start, end in [] if found else _blocks(lines):
         found += _written(lines[start:end])
-    yield from (one for one in found if sum(map(str.isalnum, one)) >= _FEWEST_LETTERS)
+    yield from (words for words in found if sum(map(str.isalnum, words)) >= _FEWEST_LETTERS)
 
 
 def _texts(value: Value) -> Iterator[str]:

@@ -64,7 +64,7 @@ def _as_text(wanted: ExpectedShape, written: object) -> tuple[str, ...]:
     """Return what to write in place of a list or fields."""
     before = "- " if wanted.is_item else f"{wanted.field}: "
     if isinstance(written, list):
-        texts = [one for one in written if isinstance(one, str)]
+        texts = [part for part in written if isinstance(part, str)]
         if len(texts) == len(written) == 1:
             return (f"write it without brackets and hyphen: `{before}{short(texts[0])}`",)
         if wanted.is_item and texts:

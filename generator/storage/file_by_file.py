@@ -62,5 +62,5 @@ def _make_room(out: Path, path: str, known: Collection[str]) -> None:
         folder.mkdir(exist_ok=True)
         let_owner_write(folder)
     if place.is_dir() and not place.is_symlink():
-        inner = [one.removeprefix(f"{path}/") for one in known if one.startswith(f"{path}/")]
+        inner = [name.removeprefix(f"{path}/") for name in known if name.startswith(f"{path}/")]
         remove_known(place, Record(dict.fromkeys(inner, "")))

@@ -112,12 +112,12 @@ def _packed(data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
-            kind = packed.open("mimetype").read(100) if "mimetype" in names else b""
+            declared = packed.open("mimetype").read(100) if "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
         return _PACKED
-    for beginning, found in _BY_TYPE:
-        if kind.startswith(beginning):
-            return found
+    for beginning, kind in _BY_TYPE:
+        if declared.startswith(beginning):
+            return kind
     return next(
-        (found for start, found in _IN_PACKED if any(name.startswith(start) for name in names)), _PACKED
+        (kind for start, kind in _IN_PACKED if any(name.startswith(start) for name in names)), _PACKED
     )

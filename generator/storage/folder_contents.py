@@ -48,8 +48,8 @@ def folders(folder: Path) -> list[Path]:
     depth, level = 0, found
     while level and depth < _DEEPEST:
         inner = []
-        for one in level:
-            with os.scandir(one) as scanned:
+        for parent in level:
+            with os.scandir(parent) as scanned:
                 inner += [
                     Path(entry.path)
                     for entry in scanned

@@ -52,11 +52,11 @@ def read_handbook(
             if not all(_NAME.fullmatch(part) for part in name.split("/")):
                 _refuse_name(shown, diagnostics)
                 continue
-            other = alike.setdefault(unicodedata.normalize("NFKC", name).casefold(), name)
-            if other != name:
+            first = alike.setdefault(unicodedata.normalize("NFKC", name).casefold(), name)
+            if first != name:
                 diagnostics.error(
                     Code.INVALID_VALUE,
-                    f"Windows and macOS cannot tell this page's name from that of `{other}`",
+                    f"Windows and macOS cannot tell this page's name from that of `{first}`",
                     Span(shown),
                     "give one of them a name that differs in more than capitals",
                 )

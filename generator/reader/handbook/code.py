@@ -83,7 +83,7 @@ def _spans(line: str) -> list[tuple[int, int]] | None:
         return []
     if "\\`" in line:
         return None
-    runs = [found.span() for found in _TICKS.finditer(line)]
+    runs = [match.span() for match in _TICKS.finditer(line)]
     spans = []
     at = 0
     while at < len(runs):

@@ -45,17 +45,17 @@ def check_pictures(
             shown = without_code(page.body)
         except Unclosed:
             continue
-        for found in _PICTURE.finditer(shown):
-            address = unquote(found[1].partition("#")[0].partition("?")[0])
+        for picture in _PICTURE.finditer(shown):
+            address = unquote(picture[1].partition("#")[0].partition("?")[0])
             place = posixpath.normpath(posixpath.join(_HANDBOOK, posixpath.dirname(name), address))
-            if _OTHER.match(found[1]) or place.startswith("..") or _is_there(place, (own,)):
+            if _OTHER.match(picture[1]) or place.startswith("..") or _is_there(place, (own,)):
                 continue
             if posixpath.basename(place) == _MADE or _is_there(place, themes()):
                 continue
             diagnostics.warning(
                 Code.INVALID_ADDRESS,
                 f"the site will have no picture `{address}`",
-                span_in(f"{folder}/{name}", page.body, page.first_line, *found.span(1)),
+                span_in(f"{folder}/{name}", page.body, page.first_line, *picture.span(1)),
                 *_likely(address, place, own),
                 "put the picture into `site_templates/theme/assets`, and name it as seen from this page",
             )

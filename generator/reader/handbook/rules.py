@@ -105,12 +105,12 @@ def find_problems(text: str) -> list[Problem]:
 
 def _hidden_characters(text: str, shown: str) -> Iterator[Problem]:
     """Invisible signs hide words, turn the direction of reading, or are taken out by the engine after we looked."""
-    for found in _HIDDEN.finditer(text):
-        yield _hidden(found.span(), found[0])
-    for found in _ENTITY.finditer(shown):
-        sign = unescape(found[0])
+    for match in _HIDDEN.finditer(text):
+        yield _hidden(match.span(), match[0])
+    for match in _ENTITY.finditer(shown):
+        sign = unescape(match[0])
         if _HIDDEN.fullmatch(sign) and sign not in "\t\n\r":
-            yield _hidden(found.span(), sign)
+            yield _hidden(match.span(), sign)
 
 
 def _hidden(span: tuple[int, int], sign: str) -> Problem:
@@ -124,18 +124,18 @@ def _hidden(span: tuple[int, int], sign: str) -> Problem:
 
 def _html(text: str, shown: str) -> Iterator[Problem]:
     opened: set[str] = set()
-    for found in _TAG.finditer(shown):
-        name = (found[1] or "").lower()
-        if _AUTOLINK.match(shown, found.start()) or (found[0][1:2] == "/" and name in opened):
+    for match in _TAG.finditer(shown):
+        name = (match[1] or "").lower()
+        if _AUTOLINK.match(shown, match.start()) or (match[0][1:2] == "/" and name in opened):
             continue
         opened.add(name)
-        what = "a comment of HTML" if name == "!--" else f"HTML (`{found[0]}`)"
+        what = "a comment of HTML" if name == "!--" else f"HTML (`{match[0]}`)"
         hints = (_INSTEAD[name],) if name in _INSTEAD else ("say it in Markdown",)
-        yield Problem(*found.span(), Code.RAW_HTML, f"{what} is not allowed here", (*hints, _AS_TYPED))
+        yield Problem(*match.span(), Code.RAW_HTML, f"{what} is not allowed here", (*hints, _AS_TYPED))
     for mark in (FINISHED, FINISHED_END):  # in code too, where the engines would find them first
-        for found in re.finditer(rf"^{re.escape(mark)}$", text, re.MULTILINE):
+        for match in re.finditer(rf"^{re.escape(mark)}$", text, re.MULTILINE):
             yield Problem(
-                *found.span(),
+                *match.span(),
                 Code.RAW_HTML,
                 "this line would make HTML of what follows it",
                 ("put something else on the line, or take it out",),
@@ -144,23 +144,23 @@ def _html(text: str, shown: str) -> Iterator[Problem]:
 
 def _addresses(_: str, shown: str) -> Iterator[Problem]:
     pictures, named_pictures = _pictures(shown)
-    for found in _LINK.finditer(shown):
-        label = shown.rfind("[", max(0, found.start() - _LONGEST), found.start())
-        is_label = label >= 0 and "]" not in shown[label : found.start()]
-        is_picture = found.start() in pictures
+    for match in _LINK.finditer(shown):
+        label = shown.rfind("[", max(0, match.start() - _LONGEST), match.start())
+        is_label = label >= 0 and "]" not in shown[label : match.start()]
+        is_picture = match.start() in pictures
         allowed: Callable[[str], bool] = _SCHEMES.__contains__
-        if found[1] == ":":
+        if match[1] == ":":
             is_definition = (
-                is_label and _is_definition(shown, label) and not _GOES_ON.match(shown, found.end())
+                is_label and _is_definition(shown, label) and not _GOES_ON.match(shown, match.end())
             )
             allowed = allowed if is_definition else _is_harmless
-            is_picture = is_definition and _name(shown[label + 1 : found.start()]) in named_pictures
-        written = shown[found.end() : min(_end_of_block(shown, found.end()), found.end() + _LONGEST)]
+            is_picture = is_definition and _name(shown[label + 1 : match.start()]) in named_pictures
+        written = shown[match.end() : min(_end_of_block(shown, match.end()), match.end() + _LONGEST)]
         address = _UNSEEN.sub("", unescape(written))
         scheme = _SCHEME.match(address)
         place = _ADDRESS.match(written)
         named = place[0] if place else ""
-        span = (found.end(), found.end() + len(named))
+        span = (match.end(), match.end() + len(named))
         padded = len(written) == _LONGEST and not _DELIMITER.search(address)
         if padded or (scheme and not allowed(scheme[1].lower())):
             yield Problem(
@@ -183,11 +183,11 @@ def _pictures(shown: str) -> tuple[set[int], set[str]]:
     ends: set[int] = set()
     names: set[str] = set()
     opened: list[int] = []
-    for found in _BRACKET.finditer(shown) if "![" in shown else ():
-        at = found.start()
-        if found[0] == "[":
+    for match in _BRACKET.finditer(shown) if "![" in shown else ():
+        at = match.start()
+        if match[0] == "[":
             opened.append(at)
-        elif found[0] == "]" and opened:
+        elif match[0] == "]" and opened:
             begin = opened.pop()
             if shown[begin - 1 : begin] != "!":
                 continue
@@ -270,16 +270,16 @@ def _may_be_heading(after: str) -> bool:
 
 
 def _included(text: str, shown: str) -> Iterator[Problem]:
-    for found in _INCLUDED.finditer(text):
+    for match in _INCLUDED.finditer(text):
         yield Problem(
-            *found.span(),
+            *match.span(),
             Code.INVALID_MARKDOWN,
             "another file is not put into this page",
             ("write what the page has to say; to show the mark as typed, put a letter before it",),
         )
-    for found in _BLOCK.finditer(shown) if "///" in shown else ():
+    for match in _BLOCK.finditer(shown) if "///" in shown else ():
         yield Problem(
-            *found.span(),
+            *match.span(),
             Code.RAW_HTML,
             "a block that makes HTML is not allowed here",
             ("say it in Markdown",),

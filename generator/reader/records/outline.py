@@ -22,15 +22,19 @@ def takes_text(annotation: object) -> bool:
     """Tell whether a text, an id for instance, may stand where a record may."""
     if annotation is str:
         return True
-    shown = (getattr(one, "json_schema_input_type", None) for one in getattr(annotation, "__metadata__", ()))
+    shown = (
+        getattr(noted, "json_schema_input_type", None) for noted in getattr(annotation, "__metadata__", ())
+    )
     return any(takes_text(part) for part in (*get_args(annotation), *shown))
 
 
 def takes_ids(annotation: object) -> bool:
     """Tell whether ids of entries belong in a field."""
-    shown = (getattr(one, "json_schema_input_type", None) for one in getattr(annotation, "__metadata__", ()))
+    shown = (
+        getattr(noted, "json_schema_input_type", None) for noted in getattr(annotation, "__metadata__", ())
+    )
     return any(
-        getattr(one, "pattern", None) == REF_PATTERN for one in getattr(annotation, "__metadata__", ())
+        getattr(noted, "pattern", None) == REF_PATTERN for noted in getattr(annotation, "__metadata__", ())
     ) or any(takes_ids(part) for part in (*get_args(annotation), *shown))
 
 

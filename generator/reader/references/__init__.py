@@ -37,7 +37,7 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
         if not folder or not any(file.is_briefing for file in own):
             continue
         foreign = tuple(
-            names[other] for other in sorted({name for file in own for name in file.foreign} & names.keys())
+            names[name] for name in sorted({name for file in own for name in file.foreign} & names.keys())
         )
         briefings[folder] = memo.replay(
             ("briefing", folder),

@@ -41,8 +41,8 @@ def make_briefing(
     plans: list[Plan] = []
     statements: list[Statement] = []
     questions: list[Question] = []
-    for one in files:
-        record, file = one.record, one.file
+    for decoded in files:
+        record, file = decoded.record, decoded.file
         if isinstance(record, EntriesRecord):
             events += (
                 make_event(entry, folder, WrittenAt(file, ("events", index)), resolve)
@@ -60,7 +60,7 @@ def make_briefing(
                 make_question(entry, folder, WrittenAt(file, ("questions", index)), resolve)
                 for index, entry in enumerate(record.questions)
             )
-    front = next(one for one in files if isinstance(one.record, BriefingRecord))
+    front = next(decoded for decoded in files if isinstance(decoded.record, BriefingRecord))
     assert isinstance(front.record, BriefingRecord)  # noqa: S101  # what the line above chose
     return _briefing(
         front.record,
@@ -90,34 +90,34 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
         event=resolve.maybe(record.event, _EVENT, place, "event"),
         bottom_line=_key_point(record.bottom_line, place.at("bottom_line"), resolve),
         key_points=tuple(
-            _key_point(one, place.at("key_points", index), resolve)
-            for index, one in enumerate(record.key_points)
+            _key_point(point, place.at("key_points", index), resolve)
+            for index, point in enumerate(record.key_points)
         ),
         scale=record.scale,
         assessments=_assessments(record, place, resolve),
         editions=tuple(
             Edition(
-                number=one.number,
-                date=one.date,
-                data_until=one.data_until,
-                change=one.change,
-                says=one.says,
+                number=edition.number,
+                date=edition.date,
+                data_until=edition.data_until,
+                change=edition.change,
+                says=edition.says,
                 place=place.at("editions", index),
             )
-            for index, one in enumerate(record.editions)
+            for index, edition in enumerate(record.editions)
         ),
         corrections=tuple(
             Correction(
-                of=resolve.one(one.of, _ANY, place, "corrections", index, "of"),
-                date=one.date,
-                kind=one.kind,
-                was=one.was,
-                now=one.now,
-                because=one.because,
-                reported_by=one.reported_by,
+                of=resolve.one(correction.of, _ANY, place, "corrections", index, "of"),
+                date=correction.date,
+                kind=correction.kind,
+                was=correction.was,
+                now=correction.now,
+                because=correction.because,
+                reported_by=correction.reported_by,
                 place=place.at("corrections", index),
             )
-            for index, one in enumerate(record.corrections)
+            for index, correction in enumerate(record.corrections)
         ),
         note=record.note,
         events=events,
@@ -135,16 +135,16 @@ def _key_point(record: KeyPointRecord, place: WrittenAt, resolve: Resolver) -> K
 def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) -> tuple[Assessment, ...]:
     return tuple(
         Assessment(
-            id=f"{place.file.folder}/{one.id}",
-            says=one.says,
-            likelihood=one.likelihood,
-            confidence=one.confidence,
-            because=one.because,
-            evidence=make_evidence(one.evidence, place.at("assessments", index), resolve),
-            alternatives=tuple(one.alternatives),
-            would_change=tuple(one.would_change),
-            changed_because=one.changed_because,
+            id=f"{place.file.folder}/{assessment.id}",
+            says=assessment.says,
+            likelihood=assessment.likelihood,
+            confidence=assessment.confidence,
+            because=assessment.because,
+            evidence=make_evidence(assessment.evidence, place.at("assessments", index), resolve),
+            alternatives=tuple(assessment.alternatives),
+            would_change=tuple(assessment.would_change),
+            changed_because=assessment.changed_because,
             place=place.at("assessments", index),
         )
-        for index, one in enumerate(record.assessments)
+        for index, assessment in enumerate(record.assessments)
     )

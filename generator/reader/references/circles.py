@@ -18,13 +18,13 @@ def refuse_circles(library: Library, diagnostics: Diagnostics) -> None:
     """Report each circle once, at the field that closes it."""
     actors, sources = library.actors.values(), library.sources.values()
     chains: tuple[tuple[str, Mapping[Id, tuple[Id | None, Place]]], ...] = (
-        ("part_of", {one.id: (one.part_of, one.place) for one in actors}),
-        ("meant", {one.id: (one.meant, one.place) for one in actors}),
-        ("version_of", {one.id: (one.version_of, one.place) for one in sources}),
-        ("origin", {one.id: (one.origin, one.place) for one in sources}),
-        ("broader", {one.id: (one.broader, one.place) for one in library.topics.values()}),
-        ("part_of", {one.id: (one.part_of, one.place) for one in library.events.values()}),
-        ("version_of", {one.id: (one.version_of, one.place) for one in library.plans.values()}),
+        ("part_of", {actor.id: (actor.part_of, actor.place) for actor in actors}),
+        ("meant", {actor.id: (actor.meant, actor.place) for actor in actors}),
+        ("version_of", {source.id: (source.version_of, source.place) for source in sources}),
+        ("origin", {source.id: (source.origin, source.place) for source in sources}),
+        ("broader", {topic.id: (topic.broader, topic.place) for topic in library.topics.values()}),
+        ("part_of", {event.id: (event.part_of, event.place) for event in library.events.values()}),
+        ("version_of", {plan.id: (plan.version_of, plan.place) for plan in library.plans.values()}),
     )
     for field, steps in chains:
         _follow(field, steps, diagnostics)

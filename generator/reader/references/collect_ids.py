@@ -77,13 +77,13 @@ def _names_before_slashes(text: str) -> frozenset[str]:
 def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[str | int, ...]]]:
     if isinstance(record, BriefingRecord):
         return [
-            (one.id, Noun.ASSESSMENT, ("assessments", index, "id"))
-            for index, one in enumerate(record.assessments)
+            (assessment.id, Noun.ASSESSMENT, ("assessments", index, "id"))
+            for index, assessment in enumerate(record.assessments)
         ]
     ids: list[tuple[str, Noun, tuple[str | int, ...]]] = [
-        (one.id, noun, (field, index, "id"))
+        (entry.id, noun, (field, index, "id"))
         for field, noun in LISTS.items()
-        for index, one in enumerate(getattr(record, field))
+        for index, entry in enumerate(getattr(record, field))
     ]
     ids.extend(
         (f"{plan.id}#{point.n}", Noun.POINT, ("plans", index, "points", number, "n"))
@@ -113,7 +113,7 @@ def collect_ids(
         lambda found: _library_ids(with_registers, briefings, found),
         diagnostics,
     )
-    table = _same({name: one[0] for name, one in library.items()}, "library", memo)
+    table = _same({name: given[0] for name, given in library.items()}, "library", memo)
     names: dict[str, KnownIds] = {}
     for folder, in_folder in folders.items():
         own = memo.replay(
@@ -165,7 +165,7 @@ def _own_ids(
     for file in files:
         if isinstance(file.record, EntriesRecord):
             _refuse_names_of_tables(file, file.record, given | library, diagnostics)
-    return {name: one[0] for name, one in given.items()}
+    return {name: place[0] for name, place in given.items()}
 
 
 def _refuse_names_of_tables(
@@ -180,7 +180,7 @@ def _refuse_names_of_tables(
             part = f"the accounts of `{event.id}`"
             _refuse_part(accounts_anchor(event.id), part, WrittenAt(entry.file, keys), diagnostics, related)
     for index, plan in enumerate(record.plans):
-        topics = {one.topic: number for number, one in enumerate(plan.positions)}
+        topics = {position.topic: number for number, position in enumerate(plan.positions)}
         for number, point in enumerate(plan.points):
             if point.n in topics:
                 place = WrittenAt(file.file, ("plans", index, "points", number, "n"))
@@ -207,12 +207,12 @@ def _refuse_part(
 
 
 def _give(
-    given: _Given, name: str, one: tuple[Noun, DecodedFile, tuple[str | int, ...]], diagnostics: Diagnostics
+    given: _Given, name: str, place: tuple[Noun, DecodedFile, tuple[str | int, ...]], diagnostics: Diagnostics
 ) -> None:
     if name in given:
-        _refuse_twice(name, one[1:], given[name], diagnostics)
+        _refuse_twice(name, place[1:], given[name], diagnostics)
     else:
-        given[name] = one
+        given[name] = place
 
 
 def _same(value: T, key: str, memo: Memo) -> T:

@@ -48,7 +48,9 @@ _ABSENT_IN = SOURCE | _PLAN
 def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Statement:
     """Return the statement; its first report is made of the report fields that stand on it."""
     reports = [make_first_report(record, place, resolve)]
-    reports += (make_report(one, place.at("also", index), resolve) for index, one in enumerate(record.also))
+    reports += (
+        make_report(report, place.at("also", index), resolve) for index, report in enumerate(record.also)
+    )
     absent = record.absent
     return Statement(
         id=f"{folder}/{record.id}",
@@ -79,8 +81,8 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         if absent
         else None,
         links=tuple(
-            Link(to=resolve.one(one.to, _STATEMENT, place, "links", index, "to"), type=one.as_)
-            for index, one in enumerate(record.links)
+            Link(to=resolve.one(link.to, _STATEMENT, place, "links", index, "to"), type=link.as_)
+            for index, link in enumerate(record.links)
         ),
         credibility=int(record.credibility) if record.credibility else None,
         note=record.note,
@@ -125,13 +127,13 @@ def make_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
         evidence=make_evidence(record.evidence, place, resolve),
         accounts=tuple(
             Account(
-                by=resolve.one(one.by, ACTOR, place, "accounts", index, "by"),
-                sources=resolve.many(one.sources, SOURCE, place.at("accounts", index), "sources"),
-                voices=resolve.many(one.voices, SPEAKER, place.at("accounts", index), "voices"),
-                complete=one.complete,
-                note=one.note,
+                by=resolve.one(account.by, ACTOR, place, "accounts", index, "by"),
+                sources=resolve.many(account.sources, SOURCE, place.at("accounts", index), "sources"),
+                voices=resolve.many(account.voices, SPEAKER, place.at("accounts", index), "voices"),
+                complete=account.complete,
+                note=account.note,
             )
-            for index, one in enumerate(record.accounts)
+            for index, account in enumerate(record.accounts)
         ),
         note=record.note,
         folder=folder,
@@ -152,19 +154,19 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
         texts=resolve.many(record.texts, SOURCE, place, "texts"),
         points=tuple(
             Point(
-                id=f"{plan_id}#{one.n}",
-                number=one.n,
-                heading=one.heading,
-                says=one.says,
-                evidence=make_evidence(one.evidence, place.at("points", index), resolve),
-                note=one.note,
+                id=f"{plan_id}#{point.n}",
+                number=point.n,
+                heading=point.heading,
+                says=point.says,
+                evidence=make_evidence(point.evidence, place.at("points", index), resolve),
+                note=point.note,
                 place=place.at("points", index),
             )
-            for index, one in enumerate(record.points)
+            for index, point in enumerate(record.points)
         ),
         positions=tuple(
-            _position(one, record, plan_id, place.at("positions", index), resolve)
-            for index, one in enumerate(record.positions)
+            _position(position, record, plan_id, place.at("positions", index), resolve)
+            for index, position in enumerate(record.positions)
         ),
         evidence=make_evidence(record.evidence, place, resolve),
         version_of=resolve.maybe(record.version_of, _PLAN, place, "version_of"),
@@ -204,13 +206,13 @@ def make_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve
         question=record.question,
         answers=tuple(
             Answer(
-                says=one.says,
-                evidence=make_evidence(one.evidence, place.at("answers", index), resolve),
-                relation=one.relation,
-                note=one.note,
+                says=answer.says,
+                evidence=make_evidence(answer.evidence, place.at("answers", index), resolve),
+                relation=answer.relation,
+                note=answer.note,
                 place=place.at("answers", index),
             )
-            for index, one in enumerate(record.answers)
+            for index, answer in enumerate(record.answers)
         ),
         looked_in=resolve.many(record.looked_in, SOURCE, place, "looked_in"),
         note=record.note,

@@ -58,26 +58,26 @@ def make_registers(
     terms: dict[Id, Term] = {}
     withheld: list[Withheld] = []
     permitted: list[Permitted] = []
-    for one in files:
-        record = one.record
-        if not isinstance(record, EntriesRecord) or not one.holds_registers:
+    for decoded in files:
+        record = decoded.record
+        if not isinstance(record, EntriesRecord) or not decoded.holds_registers:
             continue
-        resolve = Resolver(names[one.folder], names, diagnostics)
+        resolve = Resolver(names[decoded.folder], names, diagnostics)
         for index, actor in enumerate(record.actors):
-            actors[actor.id] = _actor(actor, WrittenAt(one.file, ("actors", index)), resolve)
+            actors[actor.id] = _actor(actor, WrittenAt(decoded.file, ("actors", index)), resolve)
         for index, source in enumerate(record.sources):
-            sources[source.id] = _source(source, WrittenAt(one.file, ("sources", index)), resolve)
+            sources[source.id] = _source(source, WrittenAt(decoded.file, ("sources", index)), resolve)
         for index, topic in enumerate(record.topics):
-            topics[topic.id] = _topic(topic, WrittenAt(one.file, ("topics", index)), resolve)
+            topics[topic.id] = _topic(topic, WrittenAt(decoded.file, ("topics", index)), resolve)
         for index, term in enumerate(record.terms):
-            terms[term.id] = _term(term, WrittenAt(one.file, ("terms", index)))
+            terms[term.id] = _term(term, WrittenAt(decoded.file, ("terms", index)))
         withheld += (
-            _withheld(words, WrittenAt(one.file, ("withhold", index)))
+            _withheld(words, WrittenAt(decoded.file, ("withhold", index)))
             for index, words in enumerate(record.withhold)
         )
         permitted += (
-            Permitted(words=one_more.words, place=WrittenAt(one.file, ("permit", index)))
-            for index, one_more in enumerate(record.permit)
+            Permitted(words=permit.words, place=WrittenAt(decoded.file, ("permit", index)))
+            for index, permit in enumerate(record.permit)
         )
     return Registers(actors, sources, topics, terms, tuple(withheld), tuple(permitted))
 
@@ -90,7 +90,8 @@ def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:
         short=record.short,
         other_names=tuple(record.other_names),
         offices=tuple(
-            _office(one, place.at("offices", index), resolve) for index, one in enumerate(record.offices)
+            _office(office, place.at("offices", index), resolve)
+            for index, office in enumerate(record.offices)
         ),
         part_of=resolve.maybe(record.part_of, ACTOR, place, "part_of"),
         meant=resolve.maybe(record.meant, ACTOR, place, "meant"),
@@ -165,8 +166,8 @@ def _term(record: TermRecord, place: WrittenAt) -> Term:
         id=record.id,
         name=record.name,
         words=tuple(
-            Word(word=one.word, forms=tuple(one.forms) or (one.word,), lang=one.lang, note=one.note)
-            for one in record.words
+            Word(word=word.word, forms=tuple(word.forms) or (word.word,), lang=word.lang, note=word.note)
+            for word in record.words
         ),
         ours=record.ours,
         note=record.note,

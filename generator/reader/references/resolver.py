@@ -119,9 +119,9 @@ class Resolver:
                 f"{folder}/{name}" for name, noun in self.all_names[folder].own.items() if noun in allowed
             }
             return hints(ref, known)
-        for other in self.all_names.values():
-            if other is not names and other.own.get(ref) in allowed:
-                return (f"it stands in another briefing: write `{other.folder}/{ref}`",)
+        for briefing in self.all_names.values():
+            if briefing is not names and briefing.own.get(ref) in allowed:
+                return (f"it stands in another briefing: write `{briefing.folder}/{ref}`",)
         known = {
             name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed
         }

@@ -68,8 +68,8 @@ class Tree:
             _, self._root = Builder(self._lines, NO_RULES, Diagnostics()).document()
         node = self._root
         key = None
-        for one in keys:
-            part = node.parts.get(one) if isinstance(node, Container) else None
+        for step in keys:
+            part = node.parts.get(step) if isinstance(node, Container) else None
             if part is None:
                 return node, None
             key, node = part
@@ -113,9 +113,9 @@ def _located(
     finally:
         # What was noted of the value that could not be read to its end has the same cause.
         told = tuple(found)
-        for one in noted:
-            if one.span.line <= until and one not in told:
-                found.add(one)
+        for diagnostic in noted:
+            if diagnostic.span.line <= until and diagnostic not in told:
+                found.add(diagnostic)
     if deep is not None:
         found.error(
             Code.NESTED_TOO_DEEP,

@@ -48,7 +48,7 @@ def mark_not_closed(problem: ParserError) -> Explanation | None:
     if problem.opened is None:
         return None
     line, column = problem.opened
-    curly = next((one for one in problem.on(line)[column:] if one in QUOTATION_MARKS), "")
+    curly = next((sign for sign in problem.on(line)[column:] if sign in QUOTATION_MARKS), "")
     return Explanation(
         "a quotation mark is opened here and never closed",
         problem.span(line, column),
@@ -92,8 +92,8 @@ def bracket_left_open(problem: ParserError) -> Explanation | None:
         return None
     line, column = problem.bracket
     if not any(
-        FIELD.match(problem.on(one), behind_hyphens(problem.on(one)))
-        for one in range(line + 1, problem.line + 1)
+        FIELD.match(problem.on(number), behind_hyphens(problem.on(number)))
+        for number in range(line + 1, problem.line + 1)
     ):
         return None
     bracket = problem.on(line)[column : column + 1]

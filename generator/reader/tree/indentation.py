@@ -56,7 +56,7 @@ def misplaced(problem: ParserError, line: int) -> Explanation | None:
     if broken:
         return broken
     is_item = written[indent : indent + 1] == "-"
-    likely = [one for one in open_above(problem, line) if (one.name == "-") == is_item]
+    likely = [beginning for beginning in open_above(problem, line) if (beginning.name == "-") == is_item]
     if not likely or likely[0].column == indent:
         return None
     owner = _list_begun(problem, line, indent) if is_item else None
@@ -70,15 +70,15 @@ def misplaced(problem: ParserError, line: int) -> Explanation | None:
                 f"if another entry begins here, indent it like the others, and give `{owner.name}` a value",
             ),
         )
-    items = [one for one in open_above(problem, line) if one.name == "-"]
+    items = [beginning for beginning in open_above(problem, line) if beginning.name == "-"]
     field = FIELD.match(written, indent)
     hyphen = field and any(
-        one.column == indent
-        and (first := FIELD.match(problem.on(one.line), behind_hyphens(problem.on(one.line))))
+        beginning.column == indent
+        and (first := FIELD.match(problem.on(beginning.line), behind_hyphens(problem.on(beginning.line))))
         and first[1] == field[1]
-        for one in items
+        for beginning in items
     )
-    nearest = min(likely, key=lambda one: abs(one.column - indent))
+    nearest = min(likely, key=lambda beginning: abs(beginning.column - indent))
     what = "the list item" if is_item else f"`{nearest.name}`"
     return Explanation(
         f"this line is indented by {spaces(indent)}, {what} of line {nearest.line + 1} by {spaces(nearest.column)}",
@@ -113,7 +113,9 @@ def text_broken_off(problem: ParserError, line: int, indent: int) -> Explanation
     scalar = problem.scalar
     if scalar is None or scalar.style not in {">", "|"} or problem.on(line).lstrip()[:1] == "-":
         return None
-    first = next((one for one in range(scalar.start_mark.line + 1, line) if problem.on(one).strip()), line)
+    first = next(
+        (number for number in range(scalar.start_mark.line + 1, line) if problem.on(number).strip()), line
+    )
     column = len(problem.on(first)) - len(problem.on(first).lstrip(" "))
     for number in range(first + 1, line):
         above = problem.on(number)

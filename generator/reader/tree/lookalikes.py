@@ -80,7 +80,9 @@ def first_odd_character(word: str) -> OddCharacter | None:
 def likely_ascii(word: str) -> str:
     """Return ``word`` in ASCII, as it was most probably meant; what has no likeness there stays."""
     plain = unicodedata.normalize("NFKD", _NO_LETTER.sub("", word.translate(_MEANT)).translate(_MEANT))
-    letters = (str(unicodedata.decimal(one, one)) for one in plain if not unicodedata.combining(one))
+    letters = (
+        str(unicodedata.decimal(letter, letter)) for letter in plain if not unicodedata.combining(letter)
+    )
     return "".join(letters).strip(" \"'`")
 
 

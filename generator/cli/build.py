@@ -1,4 +1,4 @@
-"""Owns the commands that make the pages and the site: generate, build, serve."""
+"""The command ``build``: writes the pages, sets the PDFs, and builds the site."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.options import FolderName, engine_option, require_address, strict_option
+from generator.cli.build_options import BuildOptions
+from generator.cli.generate import write_pages
+from generator.cli.options import FolderName, engine_option, strict_option
 from generator.cli.pdf import Printing, pdf_settings
 from generator.cli.search import Search, index_pages, require_pagefind
 from generator.cli.session import is_verbose
-from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import (
-    absent_texts,
-    closing,
     fail,
     print_error,
     print_masked,
@@ -27,8 +26,7 @@ from generator.cli.terminal import (
     texts_of,
     writing,
 )
-from generator.cli.wanted import Wanted
-from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.project import input_digest
 from generator.publish.engine import Engine, EngineFailed
@@ -38,22 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.build import Result
     from generator.model.library import Library
     from generator.project import Project
 
+
 _UNTOUCHED = "The site that was there is untouched."
 _AGAIN = "When that is put right, build it again."
-
-
-@click.command()
-@strict_option
-@click.pass_context
-def generate(context: click.Context, *, strict: bool) -> None:
-    """Write the Markdown pages to build/docs."""
-    project = project_of(context)
-    context.with_resource(writing(project, "generate"))
-    _generate(context, project, project, strict=strict)
 
 
 @click.command()
@@ -68,7 +56,7 @@ def generate(context: click.Context, *, strict: bool) -> None:
 @click.option("--offline", is_flag=True, help="Build a site to be read from a disk, in build/offline.")
 @click.option(
     "--search",
-    type=click.Choice([one.value for one in Search]),
+    type=click.Choice([search.value for search in Search]),
     default=Search.THEME.value,
     show_default=True,
     help="What readers search with; Pagefind is for libraries of more than 500 pages.",
@@ -94,35 +82,35 @@ def build(  # noqa: PLR0913  # click passes each option by name
     context.with_resource(writing(project, "build"))
     written = pdf_settings(project)
     settings = None if no_pdf else written
-    wanted = Wanted(Engine(engine), out, Search(search), settings, strict, offline)
-    _build(context, project, wanted, force=force)
+    options = BuildOptions(Engine(engine), out, Search(search), settings, strict, offline)
+    _build(context, project, options, force=force)
 
 
-def _build(context: click.Context, project: Project, wanted: Wanted, *, force: bool) -> None:
+def _build(context: click.Context, project: Project, options: BuildOptions, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
     from generator.publish.stamp import remember, up_to_date
     from generator.storage.output_records import read_record, require_own
     from generator.storage.swap import leftovers, recover, require_room
 
-    target = _destination(project, wanted)
+    target = _destination(project, options)
     context.with_resource(replacing(target, "build"))
     with _before_the_build():
         recover(target)
-    docs = None if wanted.out or wanted.offline else project.docs
-    inputs = input_digest(project, *wanted.options(texts_of(project)))
+    docs = None if options.out or options.offline else project.docs
+    inputs = input_digest(project, *options.inputs(texts_of(project)))
     if not force and up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
     with _before_the_build():
         require_room(target)
         require_own(target, read_record(target))
-    printed, printing = _put_in_place(context, project, wanted, target)
+    printed, printing = _put_in_place(context, project, options, target)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
         print_masked(project, "\n".join([*warnings, ""]), err=True)
     look = ""
-    if wanted.offline:
+    if options.offline:
         look = f"; open {shown(target / 'index.html')}"
-    elif wanted.out is None:
+    elif options.out is None:
         look = "; look at it with: briefings serve"
     click.echo(f"The site is in {shown(target)}{look}")
     for path in leftovers(target):
@@ -146,15 +134,15 @@ def _before_the_build() -> Iterator[None]:
         fail(f"nothing was built: {disk_refusal(error)}")
 
 
-def _destination(project: Project, wanted: Wanted) -> Path:
+def _destination(project: Project, options: BuildOptions) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
     from generator.publish.destination import destination
     from generator.storage.swap import set_aside_earlier_site
 
-    given = wanted.out or (project.offline if wanted.offline else project.site)
-    fonts = wanted.settings.fonts if wanted.settings else None
+    given = options.out or (project.offline if options.offline else project.site)
+    fonts = options.settings.fonts if options.settings else None
     with _before_the_build():
-        moved = None if wanted.out else set_aside_earlier_site(given)
+        moved = None if options.out else set_aside_earlier_site(given)
         if moved:
             click.echo(
                 f"{shown(given)} was built by an earlier version and changed since. It is now {shown(moved)}: "
@@ -165,7 +153,7 @@ def _destination(project: Project, wanted: Wanted) -> Path:
 
 
 def _put_in_place(
-    context: click.Context, project: Project, wanted: Wanted, target: Path
+    context: click.Context, project: Project, options: BuildOptions, target: Path
 ) -> tuple[str, Printing | None]:
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
     from generator.build import look_at_site
@@ -173,24 +161,24 @@ def _put_in_place(
     from generator.publish.workspace import workspace
     from generator.storage.file_by_file import HalfReplaced
 
-    apart = wanted.out or wanted.offline
+    apart = options.out or options.offline
     try:
         with workspace(project) if apart else nullcontext(project) as place:
             printing = (
-                Printing(place if wanted.out else project, wanted.settings) if wanted.settings else None
+                Printing(place if options.out else project, options.settings) if options.settings else None
             )
-            result = _generate(
-                context, project, place, strict=wanted.strict, index_html=wanted.offline, printing=printing
+            result = write_pages(
+                context, project, place, strict=options.strict, index_html=options.offline, printing=printing
             )
-            progress(f"Building the site with {wanted.engine} …")
+            progress(f"Building the site with {options.engine} …")
             printed = build_site(
                 place,
-                wanted.engine,
+                options.engine,
                 target,
-                strict=wanted.strict,
+                strict=options.strict,
                 epoch=_epoch(result.library),
-                offline=wanted.offline,
-                index=partial(index_pages, result=result) if wanted.search is Search.PAGEFIND else None,
+                offline=options.offline,
+                index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
                 inspect=lambda site: look_at_site(project, site, result.kept),
             )
     except BuildFailed as failed:
@@ -216,83 +204,6 @@ def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) ->
     fail(f"{failed.engine} could not build the site; see above. {_UNTOUCHED}")
 
 
-@click.command()
-@engine_option
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
-@click.pass_context
-def serve(context: click.Context, engine: str, address: str) -> None:
-    """Serve the site; an edit of a YAML file, a template or the handbook shows at once.
-
-    Only this machine's names and the address are answered. With MkDocs no page is shown while there are errors;
-    Zensical does not see edits of the YAML files.
-    """
-    from generator.publish.engine import serve_site
-
-    project = project_of(context)
-    require_address(address)
-    pdf_settings(project)
-    if engine == Engine.ZENSICAL:
-        with writing(project, "serve"):
-            _generate(context, project, project, strict=False)
-        click.echo(
-            "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
-        )
-    with interrupted_by_signals() as came:
-        try:
-            code = serve_site(project, Engine(engine), address, click.echo, verbose=is_verbose(context))
-        except KeyboardInterrupt:
-            if came:
-                raise SystemExit(128 + came[0]) from None
-            raise
-        except OSError as error:
-            fail(f"nothing can be served at {address}: {error.strerror or error}")
-    context.exit(code)
-
-
-def _generate(  # noqa: PLR0913  # the last three by name
-    context: click.Context,
-    project: Project,
-    place: Project,
-    *,
-    strict: bool,
-    index_html: bool = False,
-    printing: Printing | None = None,
-) -> Result:
-    """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
-    from generator import build
-    from generator.storage.output_records import NotOurs
-
-    progress("Reading, checking and writing the pages …")
-    try:
-        result = build.generate(
-            project, strict=strict, texts=texts_of(project), index_html=index_html, downloads=printing
-        )
-    except BuildFailed as failed:
-        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
-        click.echo(closing(failed.diagnostics, None), err=True)
-        if not failed.diagnostics.count(Severity.ERROR):
-            click.echo("Nothing was written: with --strict a warning counts as an error.", err=True)
-        context.exit(1)
-    show(project, result.diagnostics, Format.TEXT, to_stderr=True)
-    note = absent_texts(project, result.library, Diagnostics())
-    if note:
-        click.echo(note.strip(), err=True)
-    try:
-        changed = build.save_pages(place, result)
-    except NotOurs as error:
-        fail(f"the pages cannot be written: {error}")
-    except OSError as error:
-        fail(
-            f"the pages cannot be written: {disk_refusal(error)}\n"
-            "Where the project cannot be written: briefings build --out DIR"
-        )
-    if place is project:
-        click.echo(
-            f"{len(result.files) + len(result.pictures)} files in {shown(project.docs)}, {changed} changed."
-        )
-    return result
-
-
 def _epoch(library: Library) -> int:
     """Return the moment that stands for the time of the build: the end of the newest edition's day, in UTC."""
-    return max((one.epoch for one in library.briefings.values()), default=0)
+    return max((briefing.epoch for briefing in library.briefings.values()), default=0)

@@ -1,14 +1,15 @@
-"""Owns the command about reviews: who has read which statement, and which have changed since."""
+"""The command ``review``: notes who has read which statement, and lists those that have changed since."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
 from generator.cli.days import day_of
-from generator.cli.terminal import closing, fail, print_json, project_of, show
+from generator.cli.json_output import json_text, position_of
+from generator.cli.options import text_or_json_option
+from generator.cli.terminal import closing, fail, print_json, project_of, show, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
 from generator.text.printable import disk_refusal
@@ -35,14 +36,7 @@ VARIABLE = "BRIEFINGS_REVIEWER"
     metavar="DATE",
     help="The day of the review (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([Format.TEXT.value, Format.JSON.value]),
-    default=Format.TEXT.value,
-    show_default=True,
-    help="How to show what is found.",
-)
+@text_or_json_option
 @click.pass_context
 def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: str | None, form: str) -> None:
     """Write that somebody has read statements and found them right; without ID, list how all stand."""
@@ -52,9 +46,9 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
     on = day_of(day)
     name = " ".join((by or "").split())
     if ids and not (name and name.isprintable()):
-        _wrong_use(f"who has read them? Name the reviewer with --by NAME, or in {VARIABLE}")
+        wrong_use(f"who has read them? Name the reviewer with --by NAME, or in {VARIABLE}")
     if ids and "@" in name:
-        _wrong_use("the reviewer is named on the site: write a name, not an e-mail address")
+        wrong_use("the reviewer is named on the site: write a name, not an e-mail address")
     library, findings = _read(project)
     if not ids:
         rows = _rows(library, findings)
@@ -63,15 +57,15 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
         else:
             click.echo(_listed_text(rows), nl=False)
         return
-    named = {one.id: one for one in (_named(library, id_) for id_ in ids)}
+    named = {statement.id: statement for statement in (_named(library, id_) for id_ in ids)}
     stamps = _stamps(project, library, findings, named)
-    signatures = [Signature(one, name, on, stamps[one.id]) for one in named.values()]
+    signatures = [Signature(statement, name, on, stamps[statement.id]) for statement in named.values()]
     changed = _write(project, signatures)
     if form == Format.JSON:
         print_json(_signed_json(signatures))
         return
-    for one in signatures:
-        click.echo(_shown(one.statement, library, findings), nl=False)
+    for signature in signatures:
+        click.echo(_shown(signature.statement, library, findings), nl=False)
     statements = f"{len(signatures)} statement{'' if len(signatures) == 1 else 's'}"
     click.echo(f"Reviewed by {name} on {on}: {statements} in {', '.join(changed)}.")
 
@@ -101,7 +95,7 @@ def _read(project: Project) -> tuple[Library, Findings]:
     if diagnostics.count(Severity.ERROR):
         show(
             project,
-            (one for one in diagnostics if one.severity is Severity.ERROR),
+            (diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR),
             Format.TEXT,
             to_stderr=True,
         )
@@ -121,11 +115,17 @@ def _stamps(project: Project, library: Library, findings: Findings, ids: Iterabl
 
 def _named(library: Library, name: str) -> Statement:
     """Return the statement called ``name``, in full or by its short id; exits with 2 if there is none, or several."""
-    found = [one for one in library.statements.values() if name in (one.id, one.id.partition("/")[2])]
+    found = [
+        statement
+        for statement in library.statements.values()
+        if name in (statement.id, statement.id.partition("/")[2])
+    ]
     if len(found) == 1:
         return found[0]
     if found:
-        _wrong_use(f"several briefings have a statement `{name}`: {', '.join(one.id for one in found)}")
+        wrong_use(
+            f"several briefings have a statement `{name}`: {', '.join(statement.id for statement in found)}"
+        )
     return _unknown(library, name)
 
 
@@ -135,9 +135,9 @@ def _unknown(library: Library, name: str) -> NoReturn:
     others = [id_ for id_ in library.entries if name in (id_, id_.partition("/")[2])]
     if others:
         noun = type(library[others[0]]).__name__.lower()
-        _wrong_use(f"`{name}` is no statement but {'an' if noun[0] in 'aeiou' else 'a'} {noun}")
+        wrong_use(f"`{name}` is no statement but {'an' if noun[0] in 'aeiou' else 'a'} {noun}")
     known = [*library.statements] if "/" in name else [id_.partition("/")[2] for id_ in library.statements]
-    _wrong_use(f"there is no statement `{name}`", *hints(name, known))
+    wrong_use(f"there is no statement `{name}`", *hints(name, known))
 
 
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
@@ -159,14 +159,14 @@ def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
 def _shown(statement: Statement, library: Library, findings: Findings) -> str:
     """Return what is being approved, so that the reviewer sees it."""
     from generator.analysis.verdicts import proved_verdict
-    from generator.cli.quote_reports import SAID
+    from generator.cli.verify import VERDICT_WORDS
 
     speaker = library.actors.get(statement.speaker or "")
     who = str(speaker.name) if speaker else statement.speaker or "the publisher, in its own voice"
     lines = [f"{statement.place.span()}: {statement.id}", f"  {who}: {statement.says}"]
     for report in statement.reports:
         if report.quote:
-            verdict = SAID[proved_verdict(statement.id, report, library, findings)]
+            verdict = VERDICT_WORDS[proved_verdict(statement.id, report, library, findings)]
             lines.append(f"  {report.source}: “{report.quote}” ({verdict})")
         else:
             lines.append(f"  {report.source}: {report.locator or 'no quotation'}")
@@ -175,7 +175,8 @@ def _shown(statement: Statement, library: Library, findings: Findings) -> str:
 
 def _rows(library: Library, findings: Findings) -> Sequence[_Row]:
     return [
-        _Row(one, findings.briefings[one.folder].reviews.get(one.id)) for one in library.statements.values()
+        _Row(statement, findings.briefings[statement.folder].reviews.get(statement.id))
+        for statement in library.statements.values()
     ]
 
 
@@ -204,8 +205,8 @@ def _listed_json(rows: Sequence[_Row]) -> str:
                 "by": row.state.review.by if row.state else None,
                 "on": str(row.state.review.on) if row.state else None,
                 "changed": [
-                    {"part": one.part, "source": one.source or None}
-                    for one in (row.state.changed if row.state else ())
+                    {"part": change.part, "source": change.source or None}
+                    for change in (row.state.changed if row.state else ())
                 ],
                 **_place(row.statement),
             }
@@ -218,26 +219,21 @@ def _signed_json(signatures: Sequence[Signature]) -> str:
     return _dump(
         [
             {
-                "statement": one.statement.id,
+                "statement": signature.statement.id,
                 "state": "reviewed",
-                "by": one.by,
-                "on": one.on,
-                "stamp": one.stamp,
-                **_place(one.statement),
+                "by": signature.by,
+                "on": signature.on,
+                "stamp": signature.stamp,
+                **_place(signature.statement),
             }
-            for one in signatures
+            for signature in signatures
         ]
     )
 
 
 def _place(statement: Statement) -> Mapping[str, object]:
-    span = statement.place.key_span("reviewed")
-    return {"path": span.path, "line": span.line or None, "column": span.column or None}
+    return position_of(statement.place.key_span("reviewed"))
 
 
 def _dump(statements: Sequence[Mapping[str, object]]) -> str:
-    return json.dumps({"statements": statements}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _wrong_use(*parts: str) -> NoReturn:
-    raise click.UsageError("; ".join(parts))
+    return json_text({"statements": statements})

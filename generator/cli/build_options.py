@@ -1,4 +1,4 @@
-"""Owns what somebody wants built, and what a site depends on besides the project's files."""
+"""The options of one build, and what a site depends on besides the project's files."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What somebody wants built."""
+class BuildOptions:
+    """The options of one build."""
 
     engine: Engine
     out: Path | None
@@ -29,7 +29,7 @@ class Wanted:
     strict: bool
     offline: bool
 
-    def options(self, texts: Path) -> tuple[str, ...]:
+    def inputs(self, texts: Path) -> tuple[str, ...]:
         """Return whatever a site depends on besides the project's files and the program."""
         fonts = self.settings.fonts if self.settings else None
         return (

@@ -1,0 +1,43 @@
+"""The command ``check``: shows every mistake in the editors' files."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.options import strict_option
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import absent_texts, closing, exit_code, project_of, show
+from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics.rendering import Format
+
+
+@click.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Format]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How to show what is found.",
+)
+@strict_option
+@show_withheld_option
+@click.pass_context
+def check(context: click.Context, form: str, *, strict: bool) -> None:
+    """Show every mistake at once, each with its place and what to do."""
+    from generator import build
+    from generator.project.settings import read_pdf_settings, read_settings
+
+    project = project_of(context)
+    diagnostics = Diagnostics()
+    library, note, settings = None, "", read_settings(project.config)
+    try:
+        library, _ = build.check(project, diagnostics, settings=settings)
+        note = absent_texts(project, library, diagnostics)
+    except BuildFailed as failed:
+        diagnostics = failed.diagnostics
+    read_pdf_settings(settings, diagnostics)
+    show(project, diagnostics, Format(form), to_stderr=False)
+    if form == Format.TEXT:
+        click.echo(closing(diagnostics, library) + note)
+    context.exit(exit_code(diagnostics, strict=strict))

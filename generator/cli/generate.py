@@ -1,0 +1,82 @@
+"""The command ``generate``: writes the Markdown pages, as ``build`` and ``serve`` do first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import strict_option
+from generator.cli.terminal import (
+    absent_texts,
+    closing,
+    fail,
+    progress,
+    project_of,
+    show,
+    shown,
+    texts_of,
+    writing,
+)
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics.rendering import Format
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from generator.build import Result
+    from generator.cli.pdf import Printing
+    from generator.project import Project
+
+
+@click.command()
+@strict_option
+@click.pass_context
+def generate(context: click.Context, *, strict: bool) -> None:
+    """Write the Markdown pages to build/docs."""
+    project = project_of(context)
+    context.with_resource(writing(project, "generate"))
+    write_pages(context, project, project, strict=strict)
+
+
+def write_pages(  # noqa: PLR0913  # the last three by name
+    context: click.Context,
+    project: Project,
+    place: Project,
+    *,
+    strict: bool,
+    index_html: bool = False,
+    printing: Printing | None = None,
+) -> Result:
+    """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
+    from generator import build
+    from generator.storage.output_records import NotOurs
+
+    progress("Reading, checking and writing the pages …")
+    try:
+        result = build.generate(
+            project, strict=strict, texts=texts_of(project), index_html=index_html, downloads=printing
+        )
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        click.echo(closing(failed.diagnostics, None), err=True)
+        if not failed.diagnostics.count(Severity.ERROR):
+            click.echo("Nothing was written: with --strict a warning counts as an error.", err=True)
+        context.exit(1)
+    show(project, result.diagnostics, Format.TEXT, to_stderr=True)
+    note = absent_texts(project, result.library, Diagnostics())
+    if note:
+        click.echo(note.strip(), err=True)
+    try:
+        changed = build.save_pages(place, result)
+    except NotOurs as error:
+        fail(f"the pages cannot be written: {error}")
+    except OSError as error:
+        fail(
+            f"the pages cannot be written: {disk_refusal(error)}\n"
+            "Where the project cannot be written: briefings build --out DIR"
+        )
+    if place is project:
+        click.echo(
+            f"{len(result.files) + len(result.pictures)} files in {shown(project.docs)}, {changed} changed."
+        )
+    return result

@@ -1,0 +1,73 @@
+"""The command ``impact``: lists everything that rests on a source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.json_output import CODES, json_text, position_of
+from generator.cli.options import text_or_json_option
+from generator.cli.reading import read_as_written, source_named
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import print_masked, print_masked_json, project_of
+from generator.diagnostics.rendering import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.impact import Dependent
+    from generator.model.source import Source
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE")
+@text_or_json_option
+@show_withheld_option
+@click.pass_context
+def impact(context: click.Context, source: str, form: str) -> None:
+    """List everything that rests on a source, with its place."""
+    from generator.analysis.impact import impact as resting
+
+    project = project_of(context)
+    library, findings = read_as_written(project)
+    named = source_named(library, source)
+    found = resting(named.id, library, findings)
+    if form == Format.JSON:
+        print_masked_json(project, impact_json(named, found), CODES)
+    else:
+        print_masked(project, impact_text(named, found))
+
+
+def impact_text(source: Source, found: Sequence[Dependent]) -> str:
+    """Return everything that rests on a source, for people."""
+    lines = []
+    for dependent in found:
+        part = f" ({dependent.part})" if dependent.part else ""
+        through = f", through {' → '.join(dependent.through)}" if dependent.through else ""
+        lines.append(f"{dependent.span}: {dependent.kind}: {dependent.entry}{part}{through}")
+    counted = Counter(dependent.kind for dependent in found)
+    kinds = ", ".join(f"{count} × {kind}" for kind, count in sorted(counted.items()))
+    lines.append(f"On {source.id} rest: {kinds or 'nothing'}.")
+    return "\n".join(lines) + "\n"
+
+
+def impact_json(source: Source, found: Sequence[Dependent]) -> str:
+    """Return everything that rests on a source, as JSON."""
+    return json_text(
+        {
+            "source": source.id,
+            "dependents": [
+                {
+                    "kind": dependent.kind,
+                    "entry": dependent.entry,
+                    "part": dependent.part or None,
+                    "words": dependent.words,
+                    "through": list(dependent.through),
+                    **position_of(dependent.span),
+                }
+                for dependent in found
+            ],
+        }
+    )

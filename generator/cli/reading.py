@@ -1,0 +1,57 @@
+"""Reads the library, and checks its quotations, for the commands that show them as they are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.terminal import fail, show, shown, texts_of, wrong_use
+from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics.rendering import Format
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.analysis.findings import Findings
+    from generator.model.library import Library
+    from generator.model.source import Source
+    from generator.project import Project
+    from generator.quotes.verify import Verification
+
+
+def read_as_written(project: Project) -> tuple[Library, Findings]:
+    """Return the library; what `briefings check` finds beyond what keeps it from being read is left to that command."""
+    from generator import build
+
+    diagnostics = Diagnostics()
+    try:
+        return build.check_as_written(project, diagnostics)
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        fail("the library cannot be read; see above")
+
+
+def verified_quotations(
+    project: Project, library: Library, given: Path | None, diagnostics: Diagnostics
+) -> Verification:
+    """Return what the texts prove of each quotation; ``given`` is the folder of the texts, if one was named."""
+    from generator.memo import Memo
+    from generator.quotes import lock_of
+    from generator.quotes.held_texts import load
+    from generator.quotes.verify import verify as check
+
+    folder = texts_of(project, given)
+    if not folder.is_dir():
+        click.echo(f"There is no folder {shown(folder)}: what the quote lock keeps is shown.", err=True)
+    return check(library, load(library, folder, diagnostics), lock_of(project.briefings, diagnostics, Memo()))
+
+
+def source_named(library: Library, name: str) -> Source:
+    """Return the source whose id is ``name``. Exits with 2 if there is none."""
+    from generator.diagnostics.suggest import hints
+
+    source = library.sources.get(name)
+    if source is None:
+        wrong_use(f"there is no source `{name}`", *hints(name, library.sources))
+    return source

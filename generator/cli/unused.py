@@ -1,0 +1,100 @@
+"""The command ``unused``: lists the quotations in a source's text that no statement uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.json_output import CODES, json_text
+from generator.cli.options import text_or_json_option, texts_option
+from generator.cli.reading import read_as_written, source_named, verified_quotations
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import fail, print_masked, print_masked_json, project_of, show
+from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics.rendering import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from generator.model.source import Source
+    from generator.quotes.unused import Quotation
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE")
+@texts_option
+@text_or_json_option
+@show_withheld_option
+@click.pass_context
+def unused(context: click.Context, source: str, texts: Path | None, form: str) -> None:
+    """List the quotations in a source's text that no statement uses."""
+    from generator.quotes import unused as listing
+
+    project = project_of(context)
+    diagnostics = Diagnostics()
+    library, _ = read_as_written(project)
+    named = source_named(library, source)
+    found = verified_quotations(project, library, texts, diagnostics)
+    show(
+        project,
+        (diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR),
+        Format.TEXT,
+        to_stderr=True,
+    )
+    if named.id not in found.held:
+        fail(f"the text of {named.id} is not held" + ("" if named.text else ": the source names no `text`"))
+    quotations = listing.quotations(
+        found.held[named.id].text, library, [quote for quote in found.quotes if quote.source == named.id]
+    )
+    if form == Format.JSON:
+        print_masked_json(
+            project,
+            unused_json(named, listing.unused(quotations), quotations),
+            CODES,
+        )
+    else:
+        print_masked(project, unused_text(named, listing.unused(quotations), quotations))
+
+
+def unused_text(source: Source, found: Sequence[Quotation], every: Sequence[Quotation]) -> str:
+    """Return the quotations nobody uses, for people."""
+    lines = []
+    for quotation in found:
+        who = f"{quotation.speaker} ({quotation.verb})" if quotation.speaker else "unknown"
+        known = f" = {quotation.actor}" if quotation.actor else ""
+        open_end = "" if quotation.closed else " [its closing mark is missing]"
+        lines.append(f"line {quotation.line}, paragraph {quotation.paragraph}: “{quotation.words}”{open_end}")
+        lines.append(f"    speaker, guessed: {who}{known}")
+    lines.append(f"{len(found)} of {len(every)} quotations in {source.id} are used by no entry.")
+    partly = [quotation for quotation in every if 0 < quotation.used < 1]
+    if partly:
+        lines.append(f"{len(partly)} are used in part; see how far with --format json.")
+    return "\n".join(lines) + "\n"
+
+
+def unused_json(source: Source, found: Sequence[Quotation], every: Sequence[Quotation]) -> str:
+    """Return the quotations nobody uses, as JSON."""
+    return json_text(
+        {
+            "source": source.id,
+            "quotations": len(every),
+            "unused": [_quotation(quotation) for quotation in found],
+            "partly_used": [_quotation(quotation) for quotation in every if 0 < quotation.used < 1],
+        }
+    )
+
+
+def _quotation(quotation: Quotation) -> Mapping[str, object]:
+    guess = {"speaker": quotation.speaker, "verb": quotation.verb, "actor": quotation.actor}
+    return {
+        "quote": quotation.words,
+        "start": quotation.start,
+        "end": quotation.end,
+        "line": quotation.line,
+        "paragraph": quotation.paragraph,
+        "closed": quotation.closed,
+        "used": round(quotation.used, 2),
+        "guess": guess if quotation.speaker else None,
+    }

@@ -1,0 +1,187 @@
+"""The command ``verify``: proves each quotation against its source's text, and shows the verdicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.days import day_of
+from generator.cli.json_output import CODES, json_text, position_of
+from generator.cli.options import text_or_json_option, texts_option
+from generator.cli.reading import read_as_written, verified_quotations
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import fail, print_masked, print_masked_json, progress, project_of, show, shown
+from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics.rendering import Format
+from generator.model.proofs import Verdict
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.quotes.absences import CheckedAbsence
+    from generator.quotes.verify import CheckedQuote, Verification
+
+
+VERDICT_WORDS: Mapping[Verdict, str] = {
+    Verdict.EXACT: "word for word",
+    Verdict.TYPOGRAPHIC: "the words, with other marks",
+    Verdict.NOTES_LEFT_OUT: "the words, without the source's marks of notes",
+    Verdict.CAPITAL: "the words, with other capitals",
+    Verdict.OMISSION_MARKED: "the words, cuts marked",
+    Verdict.SPLIT: "the words, split in the source",
+    Verdict.AMBIGUOUS: "the words, at several places",
+    Verdict.ALTERED: "other words than the source's",
+    Verdict.ABSENT: "not in the source",
+    Verdict.STALE: "changed since the check",
+    Verdict.OTHER_LANGUAGE: "not in the text held, which is in another language: cited, not verified",
+    Verdict.NO_TEXT: "text not held: cited, not verified",
+    Verdict.NOT_CHECKED: "not checked yet",
+}
+"""Each verdict in an editor's words."""
+
+
+@click.command()
+@texts_option
+@text_or_json_option
+@click.option("--write", is_flag=True, help="Keep the proofs in briefings/quotes.lock.json.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    help="The day to put on new proofs (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
+)
+@show_withheld_option
+@click.pass_context
+def verify(context: click.Context, texts: Path | None, form: str, today: str | None, *, write: bool) -> None:
+    """Prove each quotation word for word against its source's text."""
+    from generator import build
+    from generator.quotes import lock_path, messages
+    from generator.quotes.lock import NAME, save_lock
+    from generator.quotes.verify import renew
+    from generator.quotes.verify import verify as verify_again
+
+    project = project_of(context)
+    day = day_of(today)
+    diagnostics = Diagnostics()
+    library, _ = read_as_written(project)
+    found = verified_quotations(project, library, texts, diagnostics)
+    if write and not diagnostics.count(Severity.ERROR):
+        path = lock_path(project.briefings)
+        lock = renew(found, day)
+        try:
+            changed = save_lock(path, lock)
+        except OSError as error:
+            fail(f"the quote lock cannot be written: {disk_refusal(error)}")
+        progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")
+        found = verify_again(library, found.held, lock)
+    elif write:
+        click.echo("The quote lock was not written: see the errors.", err=True)
+    messages.report(found, diagnostics, f"{project.briefings.name}/{NAME}")
+    build.report_copies(project, found.held, diagnostics)
+    if form == Format.JSON:
+        print_masked_json(project, verification_json(found), CODES)
+        show(project, diagnostics, Format.TEXT, to_stderr=True)
+    else:
+        show(project, diagnostics, Format.TEXT, to_stderr=False)
+        print_masked(project, summary(found))
+    context.exit(int(messages.failed(found) or bool(diagnostics.count(Severity.ERROR))))
+
+
+def summary(found: Verification) -> str:
+    """Return the closing lines of ``verify``: how many of what."""
+    lines = []
+    counted = Counter(quote.verdict for quote in found.quotes)
+    for verdict, said in VERDICT_WORDS.items():
+        if counted[verdict]:
+            lines.append(f"{counted[verdict]:5}  {verdict:16} {said}")
+    stale = sum(quote.stale is not None for quote in found.quotes)
+    if stale:
+        lines.append(f"{stale:5}  {'stale':16} the lock no longer proves them")
+    for absence in found.negative:
+        words = ", ".join(absence.claim.absent.words)
+        reason = f" ({absence.reason})" if absence.reason else ""
+        lines.append(f"       {absence.verdict:16} {absence.claim.absent.target} lacks: {words}{reason}")
+    unkept = sum(quote.text is not None and quote.kept is None for quote in found.quotes)
+    if unkept:
+        lines.append(
+            f"{unkept} of them are not in the quote lock yet; keep them with: briefings verify --write"
+        )
+    total = len(found.quotes)
+    lines.append(f"{total} quotations and words for a date; texts held: {len(found.held)}.")
+    return "\n".join(lines) + "\n"
+
+
+def verification_json(found: Verification) -> str:
+    """Return everything found, as JSON."""
+    return json_text(
+        {
+            "quotes": [_quote(quote) for quote in found.quotes],
+            "negative": [_absence(absence) for absence in found.negative],
+            "counts": [
+                {
+                    "source": counted.source,
+                    "term": counted.term,
+                    "word": counted.word,
+                    "count": counted.count,
+                    "quoted": counted.quoted,
+                }
+                for counted in found.counts
+            ],
+        }
+    )
+
+
+def _quote(quote: CheckedQuote) -> Mapping[str, object]:
+    claim, match = quote.claim, quote.match
+    nearest = match.nearest if not match.accepted else None
+    return {
+        "statement": claim.entry,
+        "field": claim.field,
+        "quote": claim.words,
+        "source": quote.source,
+        "verdict": quote.verdict,
+        "start": match.start,
+        "end": match.end,
+        "text_line": match.line,
+        "places": match.places,
+        "prefix": match.prefix,
+        "suffix": match.suffix,
+        "skipped": list(match.skipped),
+        "notes": list(match.notes),
+        "brackets": match.brackets,
+        "warnings": list(match.warnings),
+        "problem": match.problem,
+        "nearest": None
+        if nearest is None
+        else {
+            "text_line": nearest.line,
+            "text": nearest.words,
+            "differences": [
+                {"quote": difference.quotation, "source": difference.source}
+                for difference in nearest.differences
+            ],
+        },
+        "text": quote.text,
+        "date": quote.kept.date if quote.kept else None,
+        "stale": quote.stale,
+        **position_of(claim.place.span(claim.field)),
+    }
+
+
+def _absence(absence: CheckedAbsence) -> Mapping[str, object]:
+    return {
+        "statement": absence.claim.entry,
+        "in": absence.claim.absent.target,
+        "words": list(absence.claim.absent.words),
+        "verdict": absence.verdict,
+        "found": [
+            {"word": place.word, "source": place.source, "start": place.start, "text_line": place.line}
+            for place in absence.found
+        ],
+        "related": list(absence.related),
+        "reason": absence.reason,
+        **position_of(absence.claim.place.span("absent")),
+    }
