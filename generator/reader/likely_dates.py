@@ -38,9 +38,9 @@ _ABOUT = re.compile(r"(?:about|around|circa|ca?\.)\s*(?=\d)|~\s*(?=\d)", re.IGNO
 def date_hints(written: object) -> tuple[str, ...]:
     """Return the hint with the dates that ``written`` can be meant to be; none if there are none.
 
-    >>> dates_meant("26.04.2023")
+    >>> date_hints("26.04.2023")
     ('did you mean `2023-04-26`?',)
-    >>> dates_meant("03/04/2023")
+    >>> date_hints("03/04/2023")
     ('did you mean `2023-04-03` (3 April) or `2023-03-04` (4 March)?',)
     """
     if not isinstance(written, str) or len(written) > _LONGEST:
