@@ -94,11 +94,11 @@ def test_a_line_is_looked_at_once_however_long_the_file(monkeypatch: pytest.Monk
     """A group of thousands of robots with thousands of rules; the work is counted."""
     looks = []
 
-    def is_ours(agent: str, token: str) -> bool:
+    def is_us(agent: str) -> bool:
         looks.append(agent)
-        return agent == token
+        return agent == robots.TOKEN
 
-    monkeypatch.setattr(robots, "_is", is_ours)
+    monkeypatch.setattr(robots, "_is_us", is_us)
     group = "User-agent: a\n" * 9_000 + "User-agent: briefing-site-generator\n" + "Disallow: /a\n" * 9_000
     found = parse_rules(group)
     assert len(looks) == 9_001

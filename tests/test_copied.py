@@ -12,7 +12,7 @@ from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic
 from generator.memo import Memo
 from generator.outgoing.copied import _in_file
-from generator.quotes.copied import HeldWords, Part, Run, copied_runs, folded, held_words
+from generator.quotes.copied import HeldTextIndex, Part, Run, copied_runs, folded, index_held_texts
 from generator.quotes.held_texts import HeldText
 from generator.quotes.text.source_text import index
 from generator.text.passages import page_passages, passages_of
@@ -35,13 +35,13 @@ SENTENCE = "On the first morning of the long frost the keeper of the harbour cou
 SPOKEN = "They were not here on Monday, and they will not be here for long, and I will count them each day"
 
 
-def held(*texts: str, title: str | None = None, skip: tuple[tuple[int, int], ...] = ()) -> HeldWords:
+def held(*texts: str, title: str | None = None, skip: tuple[tuple[int, int], ...] = ()) -> HeldTextIndex:
     """Return invented texts, held."""
     sources = {
         f"s{number}": make.source(f"s{number}", title=make.name(title) if title else None)
         for number in range(len(texts))
     }
-    return held_words(
+    return index_held_texts(
         {f"s{number}": HeldText("0" * 64, index(text, "en", skip)) for number, text in enumerate(texts)},
         sources,
     )
@@ -50,7 +50,7 @@ def held(*texts: str, title: str | None = None, skip: tuple[tuple[int, int], ...
 GEESE = held(TEXT)
 
 
-def runs(page: str, words: HeldWords = GEESE) -> list[Run]:
+def runs(page: str, words: HeldTextIndex = GEESE) -> list[Run]:
     """Return what a Markdown page copies."""
     return copied_runs([Part(one.text, one.quoted) for one in page_passages(page)], words)
 
@@ -235,7 +235,7 @@ def test_the_shipped_pages_copy_nothing(private_texts: Path) -> None:
     result = generate(Project(ROOT), texts=private_texts)
     assert len(result.files) > 200
     text = (private_texts / str(result.library.sources["ft-xi-call"].text)).read_text(encoding="utf-8")
-    words = held_words(
+    words = index_held_texts(
         {"ft-xi-call": HeldText("", index(text, "en"))}, {"ft-xi-call": result.library.sources["ft-xi-call"]}
     )
     assert copied_runs([Part(text)], words)
@@ -244,7 +244,7 @@ def test_the_shipped_pages_copy_nothing(private_texts: Path) -> None:
 @pytest.mark.parametrize(("length", "copied"), [(14, False), (19, False), (24, True)])
 def test_characters_of_a_script_without_spaces_are_no_words(length: int, *, copied: bool) -> None:
     text = "会议在湖边举行渔民要求开放港口部长答应明年春天以前修好码头并且减少费用"
-    held = held_words(
+    held = index_held_texts(
         {"paper": HeldText("0" * 64, index(text, "zh"))}, {"paper": make.source("paper", lang="zh")}
     )
     assert bool(copied_runs([Part(f"我们看到：{text[:length]}。")], held)) is copied

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.quotes.copied import HeldWords, Part, copied_runs, held_words, line_of
+from generator.quotes.copied import HeldTextIndex, Part, copied_runs, index_held_texts, line_of
 from generator.quotes.held_texts import HeldText
 from generator.quotes.text.source_text import index
 from tests import factories as make
@@ -26,9 +26,9 @@ PRINTED = [
 ]
 
 
-def held(text: str) -> HeldWords:
+def held(text: str) -> HeldTextIndex:
     """Return one invented text, held."""
-    return held_words({"s": HeldText("0" * 64, index(text, "en"))}, {"s": make.source("s")})
+    return index_held_texts({"s": HeldText("0" * 64, index(text, "en"))}, {"s": make.source("s")})
 
 
 @pytest.mark.parametrize("before", range(8))

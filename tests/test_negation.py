@@ -7,7 +7,7 @@ import pytest
 from generator.model.proofs import Verdict
 from generator.quotes.matching.match import match
 from generator.quotes.matching.negation import negations
-from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.text.negation_words import NEGATIONS
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index
@@ -126,14 +126,26 @@ def test_a_cut_that_takes_nothing_back_is_accepted(lang: str, source: str, quote
 @pytest.mark.parametrize(
     ("source", "quote", "warned"),
     [
-        ("The plan, which was not new, will go ahead.", "The plan … will go ahead", Warned.NEGATION),
-        ("We will, if they withdraw first, sign the paper.", "We will … sign the paper", Warned.CLAUSE_CUT),
-        ("We will sign it in May on condition that they do.", "We will sign it in May", Warned.CLAUSE_CUT),
-        ("We will sign it in May as long as they do.", "We will sign it in May", Warned.CLAUSE_CUT),
-        ("We will sign, unless it rains, and go home.", "We will sign … and go home", Warned.CLAUSE_CUT),
+        ("The plan, which was not new, will go ahead.", "The plan … will go ahead", QuoteWarning.NEGATION),
+        (
+            "We will, if they withdraw first, sign the paper.",
+            "We will … sign the paper",
+            QuoteWarning.CLAUSE_CUT,
+        ),
+        (
+            "We will sign it in May on condition that they do.",
+            "We will sign it in May",
+            QuoteWarning.CLAUSE_CUT,
+        ),
+        ("We will sign it in May as long as they do.", "We will sign it in May", QuoteWarning.CLAUSE_CUT),
+        (
+            "We will sign, unless it rains, and go home.",
+            "We will sign … and go home",
+            QuoteWarning.CLAUSE_CUT,
+        ),
     ],
 )
-def test_what_a_cut_may_change_is_warned_of(source: str, quote: str, warned: Warned) -> None:
+def test_what_a_cut_may_change_is_warned_of(source: str, quote: str, warned: QuoteWarning) -> None:
     assert warned in match(quote, index(source, "en")).warnings
 
 
@@ -152,7 +164,7 @@ def test_what_a_cut_may_change_is_warned_of(source: str, quote: str, warned: War
     ],
 )
 def test_a_negation_at_the_end_of_the_clause_is_warned_of(lang: str, source: str, quote: str) -> None:
-    assert Warned.NEGATION in match(quote, index(source, lang)).warnings
+    assert QuoteWarning.NEGATION in match(quote, index(source, lang)).warnings
 
 
 @pytest.mark.parametrize(
@@ -163,7 +175,7 @@ def test_a_negation_at_the_end_of_the_clause_is_warned_of(lang: str, source: str
     ],
 )
 def test_a_negation_of_another_sentence_is_not_warned_of(lang: str, source: str, quote: str) -> None:
-    assert Warned.NEGATION not in match(quote, index(source, lang)).warnings
+    assert QuoteWarning.NEGATION not in match(quote, index(source, lang)).warnings
 
 
 @pytest.mark.parametrize(
@@ -180,7 +192,7 @@ def test_a_negation_of_another_sentence_is_not_warned_of(lang: str, source: str,
     ],
 )
 def test_a_clause_that_changes_the_words_is_warned_of(lang: str, source: str, quote: str) -> None:
-    assert Warned.CLAUSE_CUT in match(quote, index(source, lang)).warnings
+    assert QuoteWarning.CLAUSE_CUT in match(quote, index(source, lang)).warnings
 
 
 def test_every_known_language_has_a_case() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.proofs import Verdict
 from generator.quotes.matching.match import match
-from generator.quotes.matching.placing import every_place
+from generator.quotes.matching.placing import every_occurrence
 from generator.quotes.text.source_text import index
 
 UNSPACED = [
@@ -82,7 +82,7 @@ def test_a_broken_word_may_be_quoted_whole(source: str, quote: str) -> None:
 
 
 def test_a_search_for_what_is_absent_finds_parts_of_a_broken_word_too() -> None:
-    assert list(every_place(("fire",), index("The cease-\nfire talks go on", "en")))
+    assert list(every_occurrence(("fire",), index("The cease-\nfire talks go on", "en")))
 
 
 @pytest.mark.parametrize(("lang", "source", "quote"), UNSPACED)

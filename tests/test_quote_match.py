@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from generator.diagnostics import suggest
 from generator.model.proofs import Verdict
 from generator.model.report import Brackets
-from generator.quotes.attribution.actor_names import ANYBODY, Claimed
+from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
 from generator.quotes.matching import nearest
 from generator.quotes.matching.match import match
 from generator.quotes.matching.quotation import digest
-from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.text.source_text import index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ADA = Claimed(frozenset({"ada", "lindqvist"}), person=True)
+ADA = ClaimedSpeaker(frozenset({"ada", "lindqvist"}), person=True)
 TEXT = """Lake talks end in Brill
 
 “We will open the harbour on the first of June,” Ada Lindqvist said on Tuesday, “and we will not close it again.”
@@ -119,7 +119,7 @@ def test_a_split_is_an_attribution_to_the_speaker_claimed() -> None:
     theirs = "The harbour is open The harbour is shut"
     assert match(theirs, SOURCE, ADA).verdict is Verdict.ALTERED
     assert "Lindqvist" not in (match(theirs, SOURCE, ADA).problem or "")
-    reik = Claimed(frozenset({"tomas", "reik"}), person=True)
+    reik = ClaimedSpeaker(frozenset({"tomas", "reik"}), person=True)
     assert "attributed to Lindqvist" in (match(theirs, SOURCE, reik).problem or "")
     assert match("The harbour is open … The harbour is shut", SOURCE, reik).verdict is Verdict.ALTERED
     own = match("We will sail unless the wind turns", SOURCE, ADA)
@@ -133,20 +133,24 @@ def test_a_split_starts_at_a_closing_mark() -> None:
 @pytest.mark.parametrize(
     ("quote", "claim", "warned"),
     [
-        ("close it again", ANYBODY, Warned.NEGATION),
+        ("close it again", ANYBODY, QuoteWarning.NEGATION),
         ("a promise with holes", ANYBODY, None),
-        ("you want the harbour open", ANYBODY, Warned.QUESTION),
+        ("you want the harbour open", ANYBODY, QuoteWarning.QUESTION),
         ("Do you want the harbour open?", ANYBODY, None),
-        ("The ferry sails at noon", ADA, Warned.INSIDE_ANOTHER),
+        ("The ferry sails at noon", ADA, QuoteWarning.INSIDE_ANOTHER),
         ("She told me, ‘The ferry sails at noon,’ and it sailed at ten", ANYBODY, None),
-        ("a promise with holes", Claimed(frozenset(), person=False, own_voice=True), Warned.INSIDE_ANOTHER),
+        (
+            "a promise with holes",
+            ClaimedSpeaker(frozenset(), person=False, own_voice=True),
+            QuoteWarning.INSIDE_ANOTHER,
+        ),
         ("We will see", ADA, None),
-        ("The wall is nine metres high", ADA, Warned.PARAPHRASE),
+        ("The wall is nine metres high", ADA, QuoteWarning.PARAPHRASE),
         ("the wall, if it is ever built, will be paid for by us", ANYBODY, None),
-        ("will be paid for by us, not by the us", ANYBODY, Warned.RECASED),
+        ("will be paid for by us, not by the us", ANYBODY, QuoteWarning.RECASED),
     ],
 )
-def test_warnings(quote: str, claim: Claimed, warned: Warned | None) -> None:
+def test_warnings(quote: str, claim: ClaimedSpeaker, warned: QuoteWarning | None) -> None:
     found = match(quote, SOURCE, claim, marked=not claim.own_voice)
     if quote.startswith("the wall"):
         assert not found.accepted
@@ -159,7 +163,7 @@ def test_warnings(quote: str, claim: Claimed, warned: Warned | None) -> None:
 
 def test_a_clause_that_changes_the_sentence_is_warned_of() -> None:
     text = index("“We shall open the border in June, but only for geese,” he said.", "en")
-    assert match("We shall open the border in June", text).warnings == (Warned.CLAUSE_CUT,)
+    assert match("We shall open the border in June", text).warnings == (QuoteWarning.CLAUSE_CUT,)
     assert match("We shall open the border in June, but only for geese", text).warnings == ()
 
 

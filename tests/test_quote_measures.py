@@ -1,4 +1,4 @@
-"""The measures on our own texts (issue 3, section 4): every case of standards 3.2, by rule, on 44 invented texts."""
+"""The measures on our own texts: every way to alter a quotation, made by rule, on 44 invented texts."""
 
 from __future__ import annotations
 

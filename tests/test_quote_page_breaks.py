@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.proofs import Verdict
 from generator.quotes.matching.match import match
-from generator.quotes.text.page_breaks import parted_words, with_soft_hyphens
+from generator.quotes.text.page_breaks import with_soft_hyphens, words_parted_by_pages
 from generator.quotes.text.reply_marks import without_reply_marks
 from generator.quotes.text.source_text import index
 
@@ -120,5 +120,5 @@ def test_the_text_between_the_halves_is_no_part_of_the_quotation() -> None:
 def test_hostile_texts_are_read_in_time_in_proportion(sign: str) -> None:
     text = sign * 20_000
     assert len(without_reply_marks(with_soft_hyphens(text))) == len(text)
-    parted_words(text)
-    parted_words(f"a-\nX{text}\nb")
+    words_parted_by_pages(text)
+    words_parted_by_pages(f"a-\nX{text}\nb")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.quotes.attribution.actor_names import Claimed
+from generator.quotes.attribution.actor_names import ClaimedSpeaker
 from generator.quotes.matching.match import match
-from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index
 
@@ -91,20 +91,22 @@ def _rows(table: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
 
 
-def _warned(lang: str, text: str, quote: str) -> tuple[Warned, ...]:
-    found = match(quote, index(text, lang), Claimed(frozenset(keys_of(_ADA)), person=True), marked=True)
+def _warned(lang: str, text: str, quote: str) -> tuple[QuoteWarning, ...]:
+    found = match(
+        quote, index(text, lang), ClaimedSpeaker(frozenset(keys_of(_ADA)), person=True), marked=True
+    )
     assert found.accepted
     return found.warnings
 
 
 @pytest.mark.parametrize(("lang", "text", "quote"), _rows(LEFT_ALONE))
 def test_a_speaker_who_may_be_the_one_meant_is_left_alone(lang: str, text: str, quote: str) -> None:
-    assert Warned.INSIDE_ANOTHER not in _warned(lang, text, quote)
+    assert QuoteWarning.INSIDE_ANOTHER not in _warned(lang, text, quote)
 
 
 @pytest.mark.parametrize(("lang", "text", "quote"), _rows(CAUGHT))
 def test_another_person_named_is_warned_of(lang: str, text: str, quote: str) -> None:
-    assert Warned.INSIDE_ANOTHER in _warned(lang, text, quote)
+    assert QuoteWarning.INSIDE_ANOTHER in _warned(lang, text, quote)
 
 
 BESIDE = """
@@ -129,4 +131,4 @@ de | cut | Sie sagte nicht: „Wir öffnen das Wehr.“ | Wir öffnen das Wehr
 def test_a_negation_of_a_sentence_outside_the_marks_is_no_part_of_the_quotation(
     lang: str, cut: str, text: str, quote: str
 ) -> None:
-    assert (Warned.NEGATION in _warned(lang, text, quote)) == bool(cut)
+    assert (QuoteWarning.NEGATION in _warned(lang, text, quote)) == bool(cut)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.absences import places_of
+from generator.quotes.absences import occurrences_of
 from generator.quotes.matching.match import match
 from generator.quotes.matching.quotation import digest
 from generator.quotes.text.source_text import index
-from generator.quotes.text.spelling import alike, letters
+from generator.quotes.text.spelling import alike, cased_letters
 from tests.quotes import dotless
 
 TYPOGRAPHIC = [
@@ -194,8 +194,8 @@ def test_spellings_of_a_word() -> None:
     assert alike("сильно", "си́льно", "ru")
     assert not alike("си́льно", "сильно", "ru")
     assert not alike("все", "всё", "uk")
-    assert letters("oﬃce-ʼ1") == "office"
-    assert letters("Ⅳ") == "IV"
+    assert cased_letters("oﬃce-ʼ1") == "office"
+    assert cased_letters("Ⅳ") == "IV"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_spellings_of_a_word() -> None:
 def test_words_said_to_be_missing_are_looked_for_as_quotations_are(
     lang: str, text: str, words: str, *, there: bool
 ) -> None:
-    assert bool(places_of(words, index(text, lang))) is there
+    assert bool(occurrences_of(words, index(text, lang))) is there
 
 
 NOTES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.quotes.matching.match import match
-from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.text.source_text import index
 from generator.quotes.text.unmarked_speech import spoken
 
@@ -72,7 +72,7 @@ TOLD = [
 def test_speech_without_marks_is_no_paraphrase(lang: str, source: str, quote: str) -> None:
     found = match(quote, index(source, lang), marked=True)
     assert found.accepted
-    assert Warned.PARAPHRASE not in found.warnings
+    assert QuoteWarning.PARAPHRASE not in found.warnings
 
 
 @pytest.mark.parametrize(("lang", "source", "quote"), TOLD)
@@ -80,7 +80,7 @@ def test_what_the_source_says_itself_is_warned_of(lang: str, source: str, quote:
     text = index(source, lang)
     found = match(quote, text, marked=True)
     assert found.accepted
-    assert Warned.PARAPHRASE in found.warnings
+    assert QuoteWarning.PARAPHRASE in found.warnings
 
 
 def test_lines_wrapped_at_a_margin_go_on() -> None:
@@ -91,7 +91,7 @@ def test_lines_wrapped_at_a_margin_go_on() -> None:
     )
     text = index(source, "en")
     assert match("gone from the lake and the boats are dry", text, marked=True).warnings == ()
-    assert Warned.PARAPHRASE in match("said Ada Lind", text, marked=True).warnings
+    assert QuoteWarning.PARAPHRASE in match("said Ada Lind", text, marked=True).warnings
 
 
 @pytest.mark.parametrize("sign", ["— ", "—a\n", "Q: a\n", "A: ", "a: b\n", ", dit ", " - ", "\n"])

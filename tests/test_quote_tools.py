@@ -17,7 +17,7 @@ from generator.memo import Memo
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes import lock_of
 from generator.quotes.held_texts import load
-from generator.quotes.unused import quotations, unused
+from generator.quotes.unused import printed_quotations, unused
 from generator.quotes.verify import renew, verify
 from generator.reader import read
 from tests.conftest import ROOT
@@ -130,7 +130,7 @@ def test_each_spoken_span_lies_in_a_proved_quotation(shipped: Verification, priv
 
 def test_every_spoken_quotation_of_the_articles_is_used(shipped: Verification, library: Library) -> None:
     for id_, held in shipped.held.items():
-        found = quotations(held.text, library, [one for one in shipped.quotes if one.source == id_])
+        found = printed_quotations(held.text, library, [one for one in shipped.quotes if one.source == id_])
         assert found
         assert unused(found) == []
 

@@ -26,7 +26,7 @@ def test_what_lies_between_two_words_is_counted_as_its_words_are(text: str, data
     source = index(text, "zh")
     first = data.draw(st.integers(0, len(source.words)))
     last = data.draw(st.integers(first, len(source.words)))
-    expected = last - first if source.weighty else round(weight_of(source.words.keys[first:last]))
+    expected = last - first if source.is_spaced else round(weight_of(source.words.keys[first:last]))
     assert source.count(first, last) == expected
 
 

@@ -43,8 +43,8 @@ def rules_in(body: bytes) -> Rules:
     return parse_rules(body.decode("utf-8", "replace"))
 
 
-def parse_rules(text: str, token: str = TOKEN) -> Rules:
-    r"""Return the rules for the robot called ``token``: of the groups that name it, else of those for all.
+def parse_rules(text: str) -> Rules:
+    r"""Return the rules for the robot called `TOKEN`: of the groups that name it, else of those for all.
 
     The time grows with the length of the text and with nothing else: it may come from anybody.
 
@@ -67,7 +67,7 @@ def parse_rules(text: str, token: str = TOKEN) -> Rules:
         if key == "user-agent":
             ours, everybodys = (False, False) if in_rules else (ours, everybodys)
             in_rules = False
-            ours, everybodys = ours or _is(value, token), everybodys or value == "*"
+            ours, everybodys = ours or _is_us(value), everybodys or value == "*"
             seen = seen or ours
         elif key in _RULES:
             in_rules = True
@@ -84,9 +84,9 @@ def parse_rules(text: str, token: str = TOKEN) -> Rules:
     )
 
 
-def _is(agent: str, token: str) -> bool:
+def _is_us(agent: str) -> bool:
     name = _NAME.match(agent)
-    return name is not None and name[0].lower() == token.lower()
+    return name is not None and name[0].lower() == TOKEN
 
 
 def _seconds(value: str) -> float:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.source import Source
-    from generator.quotes.unused import Quotation
+    from generator.quotes.unused import PrintedQuotation
 
 
 @click.command()
@@ -45,7 +45,7 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
     )
     if named.id not in found.held:
         fail(f"the text of {named.id} is not held" + ("" if named.text else ": the source names no `text`"))
-    quotations = listing.quotations(
+    quotations = listing.printed_quotations(
         found.held[named.id].text, library, [quote for quote in found.quotes if quote.source == named.id]
     )
     if form == Format.JSON:
@@ -58,7 +58,7 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
         print_masked(project, unused_text(named, listing.unused(quotations), quotations))
 
 
-def unused_text(source: Source, found: Sequence[Quotation], every: Sequence[Quotation]) -> str:
+def unused_text(source: Source, found: Sequence[PrintedQuotation], every: Sequence[PrintedQuotation]) -> str:
     """Return the quotations nobody uses, for people."""
     lines = []
     for quotation in found:
@@ -74,7 +74,7 @@ def unused_text(source: Source, found: Sequence[Quotation], every: Sequence[Quot
     return "\n".join(lines) + "\n"
 
 
-def unused_json(source: Source, found: Sequence[Quotation], every: Sequence[Quotation]) -> str:
+def unused_json(source: Source, found: Sequence[PrintedQuotation], every: Sequence[PrintedQuotation]) -> str:
     """Return the quotations nobody uses, as JSON."""
     return json_text(
         {
@@ -86,7 +86,7 @@ def unused_json(source: Source, found: Sequence[Quotation], every: Sequence[Quot
     )
 
 
-def _quotation(quotation: Quotation) -> Mapping[str, object]:
+def _quotation(quotation: PrintedQuotation) -> Mapping[str, object]:
     guess = {"speaker": quotation.speaker, "verb": quotation.verb, "actor": quotation.actor}
     return {
         "quote": quotation.words,

@@ -79,7 +79,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
         found = verify_again(library, found.held, lock)
     elif write:
         click.echo("The quote lock was not written: see the errors.", err=True)
-    messages.report(found, diagnostics, f"{project.briefings.name}/{NAME}")
+    messages.add_diagnostics(found, diagnostics, f"{project.briefings.name}/{NAME}")
     build.report_copies(project, found.held, diagnostics)
     if form == Format.JSON:
         print_masked_json(project, verification_json(found), CODES)
@@ -100,7 +100,7 @@ def summary(found: Verification) -> str:
     stale = sum(quote.stale is not None for quote in found.quotes)
     if stale:
         lines.append(f"{stale:5}  {'stale':16} the lock no longer proves them")
-    for absence in found.negative:
+    for absence in found.absences:
         words = ", ".join(absence.claim.absent.words)
         reason = f" ({absence.reason})" if absence.reason else ""
         lines.append(f"       {absence.verdict:16} {absence.claim.absent.target} lacks: {words}{reason}")
@@ -119,7 +119,7 @@ def verification_json(found: Verification) -> str:
     return json_text(
         {
             "quotes": [_quote(quote) for quote in found.quotes],
-            "negative": [_absence(absence) for absence in found.negative],
+            "negative": [_absence(absence) for absence in found.absences],
             "counts": [
                 {
                     "source": counted.source,

@@ -1,4 +1,4 @@
-"""What the quote lock proves of a library: the types that the lock's room fills and everything else reads."""
+"""What the quote lock proves of a library: types that `generator.quotes` fills and everything else reads."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """What is known about the words of a quotation (standards 3.3, step 5)."""
+    """What is known about the words of a quotation."""
 
     EXACT = "exact"
     TYPOGRAPHIC = "typographic"

@@ -9,7 +9,7 @@ from generator.checks.texts import texts_of_briefing, texts_of_registers
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.model.fields import Voice
 from generator.model.walks import evidence_of_briefing, evidence_of_registers, reports_in
-from generator.quotes.copied import Part, copied_runs, folded, held_words, line_of, may_hold_runs
+from generator.quotes.copied import Part, copied_runs, folded, index_held_texts, line_of, may_hold_runs
 from generator.quotes.held_texts import load
 from generator.text.passages import page_passages, passages_of
 from generator.text.word_count import count_words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.outgoing.outgoing import Outgoing
-    from generator.quotes.copied import HeldWords, Run
+    from generator.quotes.copied import HeldTextIndex, Run
     from generator.quotes.held_texts import HeldText
 
 _LONGEST_LABEL = 40
@@ -57,7 +57,7 @@ def look_for_copies(
     """
     if not held:
         return
-    words = memo.get(("words held",), (held,), lambda: held_words(held, library.sources))
+    words = memo.get(("words held",), (held,), lambda: index_held_texts(held, library.sources))
     registers = (library.actors, library.sources, library.topics, library.terms)
     known = list(
         memo.replay(("copied", ""), (*registers, words), partial(_in_registers, library, words), diagnostics)
@@ -102,15 +102,15 @@ def _state(path: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
-def _in_registers(library: Library, words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+def _in_registers(library: Library, words: HeldTextIndex, diagnostics: Diagnostics) -> Sequence[Run]:
     return _in_texts(texts_of_registers(library), words, diagnostics)
 
 
-def _in_briefing(briefing: Briefing, words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+def _in_briefing(briefing: Briefing, words: HeldTextIndex, diagnostics: Diagnostics) -> Sequence[Run]:
     return _in_texts(texts_of_briefing(briefing), words, diagnostics)
 
 
-def _in_texts(texts: Iterable[Text], words: HeldWords, diagnostics: Diagnostics) -> Sequence[Run]:
+def _in_texts(texts: Iterable[Text], words: HeldTextIndex, diagnostics: Diagnostics) -> Sequence[Run]:
     ours = [
         text for text in texts if text[1] is not Voice.THEIRS
     ]  # theirs are printed between quotation marks
@@ -134,7 +134,7 @@ def _in_texts(texts: Iterable[Text], words: HeldWords, diagnostics: Diagnostics)
 
 
 def _in_file(
-    path: str, content: bytes, words: HeldWords, quotations: AbstractSet[tuple[str, ...]]
+    path: str, content: bytes, words: HeldTextIndex, quotations: AbstractSet[tuple[str, ...]]
 ) -> Sequence[Run]:
     passages = passages_of(path, content)
     values = folded(one.text for one in passages if one.is_value) & quotations if quotations else quotations
@@ -157,7 +157,7 @@ def _quotations(library: Library) -> Iterator[str]:
 
 
 def _tell_of_handbook(
-    path: str, content: bytes, run: Run, words: HeldWords, diagnostics: Diagnostics
+    path: str, content: bytes, run: Run, words: HeldTextIndex, diagnostics: Diagnostics
 ) -> None:
     line = line_of(content.decode("utf-8", "replace"), run, words)
     diagnostics.error(

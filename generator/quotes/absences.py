@@ -1,4 +1,4 @@
-"""Proves or refutes that words are missing from a text, and counts the words of Terms in the texts held."""
+"""Checks claims that words are missing from texts, and counts the words of Terms in the texts held."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model.proofs import AbsenceVerdict
 from generator.model.source import Read
 from generator.quotes.claims import AbsenceClaim, absences_of, same_language
 from generator.quotes.lock import AbsenceEntry, CountEntry
-from generator.quotes.matching.placing import every_place
+from generator.quotes.matching.placing import every_occurrence
 from generator.quotes.text.segmentation import keys_of, words_of
 from generator.quotes.text.spelling import alike
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.topic import Word
     from generator.quotes.held_texts import HeldText
-    from generator.quotes.matching.placing import Placed
+    from generator.quotes.matching.placement import PlacedRun
     from generator.quotes.text.segmentation import Words
     from generator.quotes.text.source_text import SourceText
 
@@ -28,7 +28,7 @@ _SHORTEST_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundWord:
     """One place at which a word stands that is said to be missing."""
 
     word: str
@@ -43,7 +43,7 @@ class CheckedAbsence:
 
     claim: AbsenceClaim
     verdict: AbsenceVerdict
-    found: tuple[Found, ...] = ()
+    found: tuple[FoundWord, ...] = ()
     related: tuple[str, ...] = ()
     """Words of the texts that begin like one said to be missing: withdrawing, for withdraw."""
     reason: str | None = None
@@ -61,7 +61,7 @@ class CheckedAbsence:
             words=self.claim.absent.words,
             texts=self.texts,
             verdict=self.verdict,
-            found=tuple(dict.fromkeys(one.word for one in self.found)),
+            found=tuple(dict.fromkeys(place.word for place in self.found)),
         )
 
 
@@ -73,17 +73,19 @@ def check_absences(library: Library, held: Mapping[Id, HeldText]) -> list[Checke
 def _check(claim: AbsenceClaim, library: Library, held: Mapping[Id, HeldText]) -> CheckedAbsence:
     texts = {id_: held[id_] for id_ in claim.sources if id_ in held}
     found = tuple(
-        Found(word, id_, one.text.words.starts[at], one.text.line(one.text.words.starts[at]))
-        for id_, one in texts.items()
+        FoundWord(
+            word, id_, held_text.text.words.starts[at], held_text.text.line(held_text.text.words.starts[at])
+        )
+        for id_, held_text in texts.items()
         for word in claim.absent.words
-        for at, _ in places_of(word, one.text)
+        for at, _ in occurrences_of(word, held_text.text)
     )
-    related = tuple(sorted({key for one in texts.values() for key in _related(claim.absent.words, one.text)}))
-    hashes = tuple(one.sha256 for one in texts.values())
+    related = {key for held_text in texts.values() for key in _related(claim.absent.words, held_text.text)}
+    hashes = tuple(held_text.sha256 for held_text in texts.values())
     reason = None if found else _unproved(claim, library, texts)
     verdict = AbsenceVerdict.REFUTED if found else AbsenceVerdict.NO_TEXT if reason else AbsenceVerdict.PROVED
     return CheckedAbsence(
-        claim=claim, verdict=verdict, found=found, related=related, reason=reason, texts=hashes
+        claim=claim, verdict=verdict, found=found, related=tuple(sorted(related)), reason=reason, texts=hashes
     )
 
 
@@ -123,19 +125,21 @@ def _related(words: tuple[str, ...], text: SourceText) -> Iterator[str]:
 def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntry]:
     """Return how often each word of each Term stands in each text held: figures only, zero where it is silent."""
     entries = []
-    for id_, one in held.items():
+    for id_, held_text in held.items():
         for term in library.terms.values():
             words = [
-                word for word in term.words if word.lang is None or same_language(word.lang, one.text.lang)
+                word
+                for word in term.words
+                if word.lang is None or same_language(word.lang, held_text.text.lang)
             ]
-            for word, places in _count(words, one.text):
-                quoted = sum(bool(one.text.depths[at]) for at in places)
+            for word, places in _count(words, held_text.text):
+                quoted = sum(bool(held_text.text.depths[at]) for at in places)
                 entries.append(
                     CountEntry(
                         source=id_,
                         term=term.id,
                         word=word.word,
-                        text=one.sha256,
+                        text=held_text.sha256,
                         count=len(places),
                         quoted=quoted,
                     )
@@ -152,7 +156,7 @@ def _count(words: list[Word], text: SourceText) -> Iterator[tuple[Word, list[int
     taken: set[int] = set()
     places: dict[int, list[int]] = {number: [] for number in range(len(words))}
     for form, number in forms:
-        for first, last in places_of(form, text):
+        for first, last in occurrences_of(form, text):
             here = set(range(first, last))
             if not here & taken:
                 taken |= here
@@ -161,7 +165,7 @@ def _count(words: list[Word], text: SourceText) -> Iterator[tuple[Word, list[int
         yield word, sorted(places[number])
 
 
-def places_of(words: str, text: SourceText) -> list[tuple[int, int]]:
+def occurrences_of(words: str, text: SourceText) -> list[tuple[int, int]]:
     """Return where ``words`` stand in a text, word for word: numbers of the first word and of the one behind the last.
 
     Words that only fold alike are others: Massen is not Maßen.
@@ -170,16 +174,18 @@ def places_of(words: str, text: SourceText) -> list[tuple[int, int]]:
     variable = looked_for.variable or printed.variable
     found = {
         (placed.first, placed.last)
-        for placed in every_place(looked_for.keys, text)
+        for placed in every_occurrence(looked_for.keys, text)
         if not variable or _is_spelled_alike(looked_for, placed, text)
     }
     return sorted(found)
 
 
-def _is_spelled_alike(looked_for: Words, placed: Placed, text: SourceText) -> bool:
+def _is_spelled_alike(looked_for: Words, placed: PlacedRun, text: SourceText) -> bool:
     pairs = [
         (looked_for.raw[start:end], text.printed(first, last))
         for start, end, (first, last) in zip(looked_for.starts, looked_for.ends, placed.words, strict=True)
     ]
     # A Turkish name in capitals is that name in a text of another language too: it is not missing there.
-    return any(all(alike(one, other, lang) for one, other in pairs) for lang in (text.lang, "tr"))
+    return any(
+        all(alike(typed, as_printed, lang) for typed, as_printed in pairs) for lang in (text.lang, "tr")
+    )

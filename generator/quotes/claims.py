@@ -94,7 +94,7 @@ class AbsenceClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class _Within:
+class _Scope:
     """Where reports stand."""
 
     entry: Id
@@ -104,7 +104,7 @@ class _Within:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Attribution:
     """Who says what a report quotes."""
 
     speakers: tuple[Id, ...]
@@ -115,19 +115,19 @@ class _Said:
 def claims_of_briefing(briefing: Briefing, library: Library) -> Iterator[Claim]:
     """Yield every claim of words in ``briefing``, in the order it is written."""
     for statement in briefing.statements:
-        yield from _statement(statement, _Within(statement.id, briefing.lang, library))
+        yield from _statement(statement, _Scope(statement.id, briefing.lang, library))
     dated: tuple[Event | Plan, ...] = (*briefing.events, *briefing.plans)
-    for thing in dated:
-        yield from _dated(thing, library)
+    for dated_entry in dated:
+        yield from _dated(dated_entry, library)
     for entry, evidence in evidence_by_entry(briefing):
-        yield from _evidence(evidence, _Within(entry, briefing.lang, library))
+        yield from _evidence(evidence, _Scope(entry, briefing.lang, library))
 
 
 def claims_of_registers(library: Library) -> Iterator[Claim]:
     """Yield the claims among the evidence of actors and their offices."""
     for actor in library.actors.values():
         for evidence in (actor.evidence, *(office.evidence for office in actor.offices)):
-            yield from _evidence(evidence, _Within(actor.id, "", library))
+            yield from _evidence(evidence, _Scope(actor.id, "", library))
 
 
 def claims_of(library: Library) -> Iterator[Claim]:
@@ -153,47 +153,49 @@ def absences_of(library: Library) -> Iterator[AbsenceClaim]:
                 )
 
 
-def _statement(one: Statement, within: _Within) -> Iterator[Claim]:
-    if one.date_words:
-        yield _date(within, one.date_words, one.reports[0].source, one.place, one.reports[0])
-    for report in one.reports:
-        source = within.library.sources[report.source]
-        speakers = (report.speaker, one.speaker, *report.via, *one.holders)
+def _statement(statement: Statement, scope: _Scope) -> Iterator[Claim]:
+    if statement.date_words:
+        yield _date(
+            scope, statement.date_words, statement.reports[0].source, statement.place, statement.reports[0]
+        )
+    for report in statement.reports:
+        source = scope.library.sources[report.source]
+        speakers = (report.speaker, statement.speaker, *report.via, *statement.holders)
         named = tuple(dict.fromkeys(id_ for id_ in speakers if id_))
-        own_voice = one.own_voice and report.speaker is None
+        own_voice = statement.own_voice and report.speaker is None
         marked = not own_voice and source.type not in DOCUMENTS and source.publisher not in named
-        yield from _report(report, _Said(named or (source.publisher,), own_voice, marked), within)
+        yield from _report(report, _Attribution(named or (source.publisher,), own_voice, marked), scope)
 
 
-def _report(report: Report, said: _Said, within: _Within) -> Iterator[Claim]:
-    source = within.library.sources[report.source]
+def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterator[Claim]:
+    source = scope.library.sources[report.source]
     if report.date_words:
-        yield _date(within, report.date_words, source.id, report.place, report)
+        yield _date(scope, report.date_words, source.id, report.place, report)
     if report.quote:
         yield Claim(
-            entry=within.entry,
+            entry=scope.entry,
             field=Field.QUOTE,
             words=report.quote,
             source=source.id,
             lang=report.quote_lang or source.lang,
             translated_from=report.translated_from,
-            speakers=said.speakers,
-            own_voice=said.own_voice,
-            marked=said.marked,
+            speakers=attribution.speakers,
+            own_voice=attribution.own_voice,
+            marked=attribution.marked,
             locator=report.locator,
             waive=report.waive,
             place=report.place,
         )
-    if report.translation and report.translation_by is TranslationBy.OFFICIAL and within.lang:
-        translated = _in_language(source, within.lang, within.library)
+    if report.translation and report.translation_by is TranslationBy.OFFICIAL and scope.lang:
+        translated = _in_language(source, scope.lang, scope.library)
         if translated:
             yield Claim(
-                entry=within.entry,
+                entry=scope.entry,
                 field=Field.TRANSLATION,
                 words=report.translation,
                 source=translated,
-                lang=within.lang,
-                speakers=said.speakers,
+                lang=scope.lang,
+                speakers=attribution.speakers,
                 place=report.place,
             )
 
@@ -201,57 +203,57 @@ def _report(report: Report, said: _Said, within: _Within) -> Iterator[Claim]:
 def _in_language(source: Source, lang: str, library: Library) -> Id | None:
     """Return the version of ``source`` with a text in ``lang``: a translation is checked against no other."""
     versions = [
-        one
-        for one in library.sources.values()
-        if one.text
-        and same_language(one.lang, lang)
+        version
+        for version in library.sources.values()
+        if version.text
+        and same_language(version.lang, lang)
         and (
-            one.id in (source.id, source.version_of)
-            or one.version_of in (source.id, source.version_of or source.id)
+            version.id in (source.id, source.version_of)
+            or version.version_of in (source.id, source.version_of or source.id)
         )
     ]
     return versions[0].id if versions else None
 
 
-def _evidence(evidence: Sequence[Evidence], within: _Within) -> Iterator[Claim]:
-    for item in evidence:
-        if isinstance(item, Report):
-            speakers = tuple(id_ for id_ in (item.speaker, *item.via) if id_)
-            yield from _report(item, _Said(speakers), within)
+def _evidence(evidence: Sequence[Evidence], scope: _Scope) -> Iterator[Claim]:
+    for cited in evidence:
+        if isinstance(cited, Report):
+            speakers = tuple(id_ for id_ in (cited.speaker, *cited.via) if id_)
+            yield from _report(cited, _Attribution(speakers), scope)
 
 
-def _dated(thing: Event | Plan, library: Library) -> Iterator[Claim]:
+def _dated(entry: Event | Plan, library: Library) -> Iterator[Claim]:
     """Yield the words for the date of an event: they stand in one of the sources it rests on."""
-    if not thing.date_words:
+    if not entry.date_words:
         return
     sources: dict[Id, None] = {}
-    for item in thing.evidence:
-        if isinstance(item, Report):
-            sources[item.source] = None
-        elif item in library.statements:
-            sources.update(dict.fromkeys(report.source for report in library.statements[item].reports))
-    if thing.date_source:
-        sources.setdefault(thing.date_source, None)
-    sources.update(dict.fromkeys(thing.texts) if isinstance(thing, Plan) else {})
+    for cited in entry.evidence:
+        if isinstance(cited, Report):
+            sources[cited.source] = None
+        elif cited in library.statements:
+            sources.update(dict.fromkeys(report.source for report in library.statements[cited].reports))
+    if entry.date_source:
+        sources.setdefault(entry.date_source, None)
+    sources.update(dict.fromkeys(entry.texts) if isinstance(entry, Plan) else {})
     if sources:
         first, *others = sources
-        within = _Within(thing.id, "", library)
-        yield replace(_date(within, thing.date_words, first, thing.place), others=tuple(others))
+        scope = _Scope(entry.id, "", library)
+        yield replace(_date(scope, entry.date_words, first, entry.place), others=tuple(others))
 
 
-def _date(within: _Within, words: str, source: Id, place: Place, report: Report | None = None) -> Claim:
+def _date(scope: _Scope, words: str, source: Id, place: Place, report: Report | None = None) -> Claim:
     return Claim(
-        entry=within.entry,
+        entry=scope.entry,
         field=Field.DATE_WORDS,
         words=words,
         source=source,
-        lang=within.library.sources[source].lang,
+        lang=scope.library.sources[source].lang,
         locator=report.locator if report else None,
         beside=report.quote if report else None,
         place=place,
     )
 
 
-def same_language(one: str, other: str) -> bool:
+def same_language(left: str, right: str) -> bool:
     """Tell whether two language tags are of one language, in whatever country or script."""
-    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
+    return left.partition("-")[0].lower() == right.partition("-")[0].lower()

@@ -2,8 +2,8 @@
 
 A run is as long as its words are the source's, one after the other, compared as quotations are: a word that the source
 breaks at the end of a line may be written as one, and the marks of notes be left out. Words between quotation marks do
-not break it and do not count; nor do those of the source's own title, which citing it takes. (Reference: standards 5;
-the length is the project's own rule, not the law's.)
+not break it and do not count; nor do those of the source's own title, which citing it takes. The length is the
+project's own rule, not the law's.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _IndexedText:
     """One text: its words, and of each whether it belongs to its own title."""
 
     source: Id
@@ -83,7 +83,7 @@ class _Held:
     def behind(self, at: int) -> list[tuple[str, int, int]]:
         """Return the words that may be read from number ``at`` on: each with its number and that of the next."""
         keys, seams = self.keys, self.text.seams.after
-        starts = [at, self.text.skips[at]] if at in self.text.skips else [at]
+        starts = [at, self.text.skippable[at]] if at in self.text.skippable else [at]
         return [
             (key, start, end)
             for start in starts
@@ -94,7 +94,7 @@ class _Held:
     def before(self, at: int) -> list[tuple[str, int, int]]:
         """Return the words that may be read back from number ``at``: each with its number and that of the next."""
         keys, seams = self.keys, self.text.seams.before
-        ends = [at, self.text.skips_back[at]] if at in self.text.skips_back else [at]
+        ends = [at, self.text.skippable_back[at]] if at in self.text.skippable_back else [at]
         return [
             (key, start, end)
             for end in ends
@@ -104,19 +104,24 @@ class _Held:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class HeldWords:
+class HeldTextIndex:
     """The words of all texts held, ready for finding runs of them."""
 
-    texts: Sequence[_Held]
+    texts: Sequence[_IndexedText]
     blocks: Mapping[tuple[str, ...], Sequence[tuple[int, int]]]
     """Where each block stands: number of the text, number of its first word."""
 
 
-def held_words(held: Mapping[Id, HeldText], sources: Mapping[Id, Source]) -> HeldWords:
+def index_held_texts(held: Mapping[Id, HeldText], sources: Mapping[Id, Source]) -> HeldTextIndex:
     """Return the texts in ``held``, without their skipped lines, ready for finding runs of them."""
     texts = [
-        _Held(id_, one.text, _level(one.text.words.keys), _titled(one.text, sources[id_].title))
-        for id_, one in sorted(held.items())
+        _IndexedText(
+            id_,
+            held_text.text,
+            _without_raised_signs(held_text.text.words.keys),
+            _titled(held_text.text, sources[id_].title),
+        )
+        for id_, held_text in sorted(held.items())
     ]
     blocks: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, text in enumerate(texts):
@@ -126,21 +131,25 @@ def held_words(held: Mapping[Id, HeldText], sources: Mapping[Id, Source]) -> Hel
                     places = blocks[block]
                     if len(places) < _PLACES:
                         places.append((number, start))
-    return HeldWords(texts, dict(blocks))
+    return HeldTextIndex(texts, dict(blocks))
 
 
-def _begins(text: _Held, at: int) -> list[int]:
+def _begins(text: _IndexedText, at: int) -> list[int]:
     """Return where a block may begin: at word ``at``, or at the first of those that make one word with it."""
     near = range(max(0, at - _BLOCK), at)
     seams = text.text.seams.after
-    return [at, *(one for one in near if any(end > at for _, end in seams.get(one, ())))] if seams else [at]
+    return (
+        [at, *(number for number in near if any(end > at for _, end in seams.get(number, ())))]
+        if seams
+        else [at]
+    )
 
 
-def _blocks(text: _Held, at: int) -> list[tuple[str, ...]]:
+def _blocks(text: _IndexedText, at: int) -> list[tuple[str, ...]]:
     """Return each way to read the words of the block that begins with word ``at``; none where the text ends before."""
-    keys, bends = text.keys, text.text.bends
-    bend = bisect_left(bends, at)
-    if bend == len(bends) or bends[bend] >= at + _BLOCK:
+    keys, branches = text.keys, text.text.branches
+    bend = bisect_left(branches, at)
+    if bend == len(branches) or branches[bend] >= at + _BLOCK:
         return [keys[at : at + _BLOCK]] if at + _BLOCK <= len(keys) else []
     ways: list[tuple[tuple[str, ...], int]] = [((), at)]
     for _ in range(_BLOCK):
@@ -159,12 +168,12 @@ def _titled(text: SourceText, title: Name | None) -> bytes:
     return bytes(marked)
 
 
-def may_hold_runs(texts: Iterable[str], held: HeldWords) -> bool:
+def may_hold_runs(texts: Iterable[str], held: HeldTextIndex) -> bool:
     """Tell at a glance whether ``texts``, taken as one, may hold a run; false only if they hold none."""
-    return not held.blocks.keys().isdisjoint(_stretches(_level(keys_of("\n".join(texts)))))
+    return not held.blocks.keys().isdisjoint(_stretches(_without_raised_signs(keys_of("\n".join(texts)))))
 
 
-def copied_runs(parts: Iterable[Part], held: HeldWords) -> list[Run]:
+def copied_runs(parts: Iterable[Part], held: HeldTextIndex) -> list[Run]:
     """Return the runs of more than `LONGEST` words outside quotation marks in ``parts``, taken as one text."""
     parts = list(parts)
     if not may_hold_runs((part.text for part in parts), held):
@@ -185,7 +194,7 @@ def copied_runs(parts: Iterable[Part], held: HeldWords) -> list[Run]:
             _run(held.texts[number], keys, marked, at, place)
             for number, place in held.blocks[tuple(keys[at : at + _BLOCK])]
         ]
-        best = max(runs, key=lambda one: one[0].outside)[0]
+        best = max(runs, key=lambda found_run: found_run[0].outside)[0]
         if best.outside > LONGEST:
             found[best] = None
         # Whatever run goes on beyond these has a block of its own in what is left.
@@ -193,7 +202,7 @@ def copied_runs(parts: Iterable[Part], held: HeldWords) -> list[Run]:
     return list(found)
 
 
-def _run(text: _Held, keys: Sequence[str], marked: bytearray, at: int, place: int) -> tuple[Run, int]:
+def _run(text: _IndexedText, keys: Sequence[str], marked: bytearray, at: int, place: int) -> tuple[Run, int]:
     """Return the run round the block that stands at ``at`` in ``keys`` and at ``place`` in a text, and its end."""
     back, on = _read_back(text, keys, at, place), _read_on(text, keys, at, place)
     numbers = [*reversed(back), *on]
@@ -208,7 +217,7 @@ def _run(text: _Held, keys: Sequence[str], marked: bytearray, at: int, place: in
     return Run(text.source, first, last, round(weight_of(outside)), beginning), end
 
 
-def _read_on(text: _Held, keys: Sequence[str], at: int, place: int) -> list[tuple[int, int]]:
+def _read_on(text: _IndexedText, keys: Sequence[str], at: int, place: int) -> list[tuple[int, int]]:
     """Return the words of the text, by numbers, that ``keys`` have one after the other from ``at`` on.
 
     Of two ways to read on, the one that goes further within a block is taken.
@@ -218,24 +227,26 @@ def _read_on(text: _Held, keys: Sequence[str], at: int, place: int) -> list[tupl
         steps = [(start, end) for key, start, end in text.behind(place) if key == keys[at]]
         if not steps:
             break
-        step = steps[0] if len(steps) == 1 else max(steps, key=lambda one: _reach(text, keys, at + 1, one[1]))
+        step = (
+            steps[0] if len(steps) == 1 else max(steps, key=lambda step: _reach(text, keys, at + 1, step[1]))
+        )
         found.append(step)
         at, place = at + 1, step[1]
     return found
 
 
-def _reach(text: _Held, keys: Sequence[str], at: int, place: int) -> int:
+def _reach(text: _IndexedText, keys: Sequence[str], at: int, place: int) -> int:
     """Return how many words can be read on at most, up to a block."""
     places, count = {place}, 0
     while count < _BLOCK and at + count < len(keys):
-        places = {end for one in places for key, _, end in text.behind(one) if key == keys[at + count]}
+        places = {end for place in places for key, _, end in text.behind(place) if key == keys[at + count]}
         if not places:
             break
         count += 1
     return count
 
 
-def _read_back(text: _Held, keys: Sequence[str], at: int, place: int) -> list[tuple[int, int]]:
+def _read_back(text: _IndexedText, keys: Sequence[str], at: int, place: int) -> list[tuple[int, int]]:
     """Return the words of the text that ``keys`` have before ``at``, the nearest first."""
     found: list[tuple[int, int]] = []
     while at > 0:
@@ -247,12 +258,12 @@ def _read_back(text: _Held, keys: Sequence[str], at: int, place: int) -> list[tu
     return found
 
 
-def line_of(text: str, run: Run, held: HeldWords) -> int:
+def line_of(text: str, run: Run, held: HeldTextIndex) -> int:
     """Return the line of ``text`` on which the words of ``run`` begin, 0 if they do not stand there as such."""
     words = words_of(text)
-    source = next(one for one in held.texts if one.source == run.source)
+    source = next(text for text in held.texts if text.source == run.source)
     looked_for = _blocks(source, run.first)
-    for at, block in enumerate(_stretches(_level(words.keys))):
+    for at, block in enumerate(_stretches(_without_raised_signs(words.keys))):
         if block in looked_for:
             return text.count("\n", 0, words.starts[at]) + 1
     return 0
@@ -277,11 +288,11 @@ def _words(text: str) -> tuple[tuple[str, ...], bytes]:
             first = bisect_left(words.starts, span.start)
             last = bisect_left(words.starts, span.end, first)
             inside[first:last] = b"\1" * (last - first)
-    return _level(words.keys), bytes(inside)
+    return _without_raised_signs(words.keys), bytes(inside)
 
 
-def _level(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without the sign of what is set high."""
+def _without_raised_signs(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the sign ``^`` of what is set high."""
     return tuple(key[1:] if key[0] == "^" else key for key in keys)
 
 

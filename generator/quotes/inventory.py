@@ -36,17 +36,17 @@ def inventory(library: Library, found: Verification) -> list[SourceState]:
     lock = found.lock.quotes if found.lock else ()
     rows = []
     for source in library.sources.values():
-        quotes = [one for one in found.quotes if one.source == source.id]
-        entries = [one for one in lock if one.source == source.id]
+        quotes = [quote for quote in found.quotes if quote.source == source.id]
+        entries = [entry for entry in lock if entry.source == source.id]
         text = found.held.get(source.id)
         rows.append(
             SourceState(
                 source=source,
                 held=text is not None,
-                sha256=text.sha256 if text else max((one.text for one in entries), default=None),
-                verdicts=Counter(one.verdict for one in quotes),
-                stale=sum(one.stale is not None for one in quotes),
-                checked=max((one.date for one in entries), default=None),
+                sha256=text.sha256 if text else max((entry.text for entry in entries), default=None),
+                verdicts=Counter(quote.verdict for quote in quotes),
+                stale=sum(quote.stale is not None for quote in quotes),
+                checked=max((entry.date for entry in entries), default=None),
             )
         )
     return rows

@@ -1,7 +1,7 @@
 """The quote lock: ``briefings/quotes.lock.json``, the proofs that are committed while the texts stay private.
 
 One quotation a line, sorted, so that two editors' changes merge. An entry is known by the entry it stands in, its
-source and the SHA-256 of its folded words (FORMAT section 6.3); it keeps the verdict, the place and the text's hash
+source and the SHA-256 of its folded words; it keeps the verdict, the place and the text's hash
 (W3C TextQuoteSelector and TextPositionSelector), never more of the text than 32 characters on either side.
 """
 
@@ -116,7 +116,7 @@ class Lock:
     """Everything kept."""
 
     quotes: tuple[QuoteEntry, ...] = ()
-    negative: tuple[AbsenceEntry, ...] = ()
+    absences: tuple[AbsenceEntry, ...] = ()
     counts: tuple[CountEntry, ...] = ()
     texts: tuple[TextEntry, ...] = ()
 
@@ -147,7 +147,7 @@ def lock_text(lock: Lock) -> str:
     """Return ``lock`` as it is saved: stable, sorted, one entry a line."""
     lists = {
         "quotes": _sorted(lock.quotes),
-        "negative": _sorted(lock.negative),
+        "negative": _sorted(lock.absences),
         "counts": _sorted(lock.counts),
         "texts": _sorted(lock.texts),
     }
@@ -161,21 +161,21 @@ def save_lock(path: Path, lock: Lock) -> bool:
 
 def renewed(old: Iterable[_Entry], new: Iterable[_Entry], today: str) -> tuple[_Entry, ...]:
     """Return ``new`` with ``today`` on what has changed; what has not keeps its date."""
-    dates: Mapping[Any, _Entry] = {one.key: one for one in old}
+    dates: Mapping[Any, _Entry] = {entry.key: entry for entry in old}
     found: dict[Any, _Entry] = {}
-    for one in new:
-        before = dates.get(one.key)
-        same = before is not None and replace(before, date="") == replace(one, date="")
-        found[one.key] = before if before is not None and same else replace(one, date=today)
+    for entry in new:
+        before = dates.get(entry.key)
+        same = before is not None and replace(before, date="") == replace(entry, date="")
+        found[entry.key] = before if before is not None and same else replace(entry, date=today)
     return tuple(found[key] for key in sorted(found))
 
 
 def _sorted(entries: Iterable[_Entry]) -> list[Mapping[str, object]]:
-    return [_kept(entry) for entry in sorted(entries, key=lambda one: one.key)]
+    return [_kept(entry) for entry in sorted(entries, key=lambda entry: entry.key)]
 
 
 def _kept(entry: QuoteEntry | AbsenceEntry | CountEntry | TextEntry) -> Mapping[str, object]:
-    values = {one.name: getattr(entry, one.name) for one in fields(entry)}
+    values = {field.name: getattr(entry, field.name) for field in fields(entry)}
     return {key: value for key, value in values.items() if value not in (None, "", ())}
 
 
@@ -187,7 +187,7 @@ def _entries(kind: type[_Entry], written: object) -> tuple[_Entry, ...]:
     """Return the entries written; raises `ValueError` with a sentence for the editor."""
     if not isinstance(written, list):
         raise ValueError("its lists are not lists")  # noqa: TRY004  # what is written is at fault
-    return tuple(_entry(kind, one) for one in written)
+    return tuple(_entry(kind, entry) for entry in written)
 
 
 def _entry(kind: type[_Entry], written: object) -> _Entry:
@@ -214,7 +214,7 @@ def _values(kind: type[_Entry], written: object) -> dict[str, Any]:
     """Return the fields written, each of its type."""
     if not isinstance(written, dict):
         raise ValueError(f"`{str(written)[:40]}` is not an entry")  # noqa: TRY004  # what is written is at fault
-    types = {one.name: str(one.type) for one in fields(kind)}
+    types = {field.name: str(field.type) for field in fields(kind)}
     if unknown := written.keys() - types.keys():
         raise ValueError(f"it has a field `{min(unknown)}`, which this version does not know")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in written.items()}
@@ -229,4 +229,4 @@ def _fits(value: object, expected: str) -> bool:
         return isinstance(value, str)
     if expected.startswith("int"):
         return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
+    return isinstance(value, tuple) and all(isinstance(part, str) for part in value)

@@ -1,4 +1,4 @@
-"""Says what a verification found in words for an editor: as diagnostics, each at the place of the words."""
+"""Makes diagnostics of what a verification found, each at the place of the words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.model.proofs import AbsenceVerdict, Verdict
-from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.matching.quote_warnings import QuoteWarning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,28 +18,28 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 """Characters of a passage shown."""
-WARNED: dict[Warned, tuple[str, str]] = {
-    Warned.NEGATION: (
+WARNING_TEXTS: dict[QuoteWarning, tuple[str, str]] = {
+    QuoteWarning.NEGATION: (
         "a word like “not” stands right beside this quotation, or in what it leaves out",
         "look whether it still says what the speaker said; quote more, or say the rest in `says`",
     ),
-    Warned.QUESTION: (
+    QuoteWarning.QUESTION: (
         "the source asks this, and the quotation states it",
         "quote up to the question mark, or say in `says` that it was a question",
     ),
-    Warned.INSIDE_ANOTHER: (
+    QuoteWarning.INSIDE_ANOTHER: (
         "in the source these words seem to stand in a quotation of somebody else",
         "look whose words they are; name the person in `speaker`, or the one who relays them in `via`",
     ),
-    Warned.CLAUSE_CUT: (
+    QuoteWarning.CLAUSE_CUT: (
         "the sentence goes on with a “but”, “if” or “unless” that the quotation leaves out",
         "quote the whole sentence, or mark the cut with `…` and say the rest in `says`",
     ),
-    Warned.PARAPHRASE: (
+    QuoteWarning.PARAPHRASE: (
         "the source does not print these words in quotation marks: they are its own, not the speaker's",
         "give a `locator` in place of the quotation, or make the source speak: `speaker: own-voice`",
     ),
-    Warned.RECASED: (
+    QuoteWarning.RECASED: (
         "a word inside has other capitals than in the source, and may mean something else (us, US)",
         "write it as the source does",
     ),
@@ -47,11 +47,11 @@ WARNED: dict[Warned, tuple[str, str]] = {
 """What each warning says, and what to do."""
 
 
-def report(found: Verification, diagnostics: Diagnostics, lock_name: str) -> None:
+def add_diagnostics(found: Verification, diagnostics: Diagnostics, lock_name: str) -> None:
     """Add everything that an editor should know about ``found``."""
     for quote in found.quotes:
         _quote(quote, diagnostics)
-    for absence in found.negative:
+    for absence in found.absences:
         _absence(absence, diagnostics)
     for source, entry in sorted(leftovers(found)):
         diagnostics.warning(
@@ -64,46 +64,48 @@ def report(found: Verification, diagnostics: Diagnostics, lock_name: str) -> Non
 
 def failed(found: Verification) -> bool:
     """Tell whether any words are not the source's, or any proof has lost its ground."""
-    return any(one.verdict in (Verdict.ALTERED, Verdict.ABSENT) or one.stale for one in found.quotes) or bool(
-        leftovers(found)
-    )
+    return any(
+        quote.verdict in (Verdict.ALTERED, Verdict.ABSENT) or quote.stale for quote in found.quotes
+    ) or bool(leftovers(found))
 
 
 def leftovers(found: Verification) -> set[tuple[str, str]]:
     """Return source and entry of each proof in the lock whose quotation is gone altogether."""
     current = {
-        (source, one.claim.entry) for one in found.quotes for source in (one.claim.source, *one.claim.others)
+        (source, quote.claim.entry)
+        for quote in found.quotes
+        for source in (quote.claim.source, *quote.claim.others)
     }
-    return {(one.source, one.entry) for one in (found.lock.quotes if found.lock else ())} - current
+    return {(kept.source, kept.entry) for kept in (found.lock.quotes if found.lock else ())} - current
 
 
-def _quote(one: CheckedQuote, diagnostics: Diagnostics) -> None:
-    claim = one.claim
-    if one.verdict in (Verdict.ALTERED, Verdict.ABSENT):
-        _refused(one, diagnostics)
-    elif one.stale:
+def _quote(quote: CheckedQuote, diagnostics: Diagnostics) -> None:
+    claim = quote.claim
+    if quote.verdict in (Verdict.ALTERED, Verdict.ABSENT):
+        _refused(quote, diagnostics)
+    elif quote.stale:
         diagnostics.warning(
             Code.STALE_PROOF,
-            one.stale,
+            quote.stale,
             claim.place.span(claim.field),
             "keep the new proof: `briefings verify --write`, where the source texts are",
         )
-    if one.accepted:
-        warn_of_quote(claim, one.match.warnings, diagnostics)
-    elif one.verdict is Verdict.OTHER_LANGUAGE:
+    if quote.accepted:
+        warn_of_quote(claim, quote.match.warnings, diagnostics)
+    elif quote.verdict is Verdict.OTHER_LANGUAGE:
         warn_of_language(claim, diagnostics)
 
 
 def warn_of_quote(claim: Claim, warnings: Iterable[str], diagnostics: Diagnostics) -> None:
     """Add what an editor should look at again in a proved quotation, and reasons given for no such warning.
 
-    ``warnings`` are values of `Warned`, found just now or kept in the lock.
+    ``warnings`` are values of `QuoteWarning`, found just now or kept in the lock.
     """
     reasons = claim.waive.reasons if claim.waive else {}
-    found = [warned for warned in Warned if warned in tuple(warnings)]
+    found = [warned for warned in QuoteWarning if warned in tuple(warnings)]
     for warned in found:
         if warned not in reasons:
-            message, hint = WARNED[warned]
+            message, hint = WARNING_TEXTS[warned]
             name = warned.replace("-", "_")
             answer = (
                 f"or give the reason why it is right, which readers see: `waive`, and under it `{name}: …`"
@@ -131,9 +133,9 @@ def warn_of_language(claim: Claim, diagnostics: Diagnostics) -> None:
         )
 
 
-def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
-    claim, found = one.claim, one.match
-    altered = one.verdict is Verdict.ALTERED
+def _refused(quote: CheckedQuote, diagnostics: Diagnostics) -> None:
+    claim, found = quote.claim, quote.match
+    altered = quote.verdict is Verdict.ALTERED
     hints = []
     if found.too_long:
         hints.append(
@@ -142,7 +144,10 @@ def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
     elif altered and found.nearest:
         hints.append(f"line {found.nearest.line} of its text has: {_short(found.nearest.words)}")
         if not found.problem:  # which says it all: every word of the quotation stands there
-            hints += [_difference(each.quotation, each.source) for each in found.nearest.differences[:5]]
+            hints += [
+                _difference(difference.quotation, difference.source)
+                for difference in found.nearest.differences[:5]
+            ]
         hints.append(
             "write the words as they stand there; mark what you leave out with `…`, what you add with `[ ]`"
         )
@@ -150,9 +155,9 @@ def _refused(one: CheckedQuote, diagnostics: Diagnostics) -> None:
         hints.append(
             "look whether the words are from another source, or in your own: then they are no quotation"
         )
-    message = f"`{one.source}` does not have these words" + (", only others like them" if altered else "")
+    message = f"`{quote.source}` does not have these words" + (", only others like them" if altered else "")
     if found.too_long:
-        message = f"`{one.source}` has these words too far apart"
+        message = f"`{quote.source}` has these words too far apart"
     diagnostics.error(
         Code.ALTERED_QUOTE if altered else Code.ABSENT_QUOTE,
         f"{message}: {found.problem}" if found.problem else message,
@@ -169,13 +174,15 @@ def _difference(written: str, printed: str) -> str:
     return f"here “{_short(written)}”, in the source “{_short(printed)}”"
 
 
-def _absence(one: CheckedAbsence, diagnostics: Diagnostics) -> None:
-    if one.verdict is AbsenceVerdict.REFUTED and one.found:
-        places = ", ".join(f"“{each.word}” on line {each.line} of `{each.source}`" for each in one.found[:5])
+def _absence(absence: CheckedAbsence, diagnostics: Diagnostics) -> None:
+    if absence.verdict is AbsenceVerdict.REFUTED and absence.found:
+        places = ", ".join(
+            f"“{place.word}” on line {place.line} of `{place.source}`" for place in absence.found[:5]
+        )
         diagnostics.warning(
             Code.REFUTED_ABSENCE,
             f"these words are said to be missing, and are there: {places}",
-            one.claim.place.span("absent"),
+            absence.claim.place.span("absent"),
             "if the speaker is wrong, say so in `note`; if we are, correct `absent`",
         )
 

@@ -1,4 +1,4 @@
-"""Says which texts that sources name are not on this machine, and which of them only have another name there.
+"""Finds texts that sources name and that are not on this machine, or only under another name.
 
 Texts are private: where the site is built for the public there are none, and that is no mistake. A file of nearly the
 same name that no source claims is one.
@@ -73,7 +73,7 @@ def _meant(name: str, files: Mapping[str, list[str]]) -> str | None:
     """
     letters = _letters(name)
     near = [letters] if letters in files else one_edit_from(letters, files) if len(letters) > _SHORT else []
-    alike = [file for one in near for file in files[one] if _digits(one) == _digits(letters)]
+    alike = [file for spelling in near for file in files[spelling] if _digits(spelling) == _digits(letters)]
     return alike[0] if len(alike) == 1 else None
 
 

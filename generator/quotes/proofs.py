@@ -1,4 +1,4 @@
-"""Gives the build what the lock proves, without any text: `generator.analysis.findings.Ledger`."""
+"""Works out what the lock proves of a library's words as they are now, without any text."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: 
     if lock is None:
         return NO_LEDGER
     by_entry: dict[Id, list[QuoteEntry]] = {}
-    for one in lock.quotes:
-        by_entry.setdefault(one.entry, []).append(one)
+    for entry in lock.quotes:
+        by_entry.setdefault(entry.entry, []).append(entry)
     registers = (library.actors, library.sources, lock)
     found = {
         briefing.id: memo.replay(
@@ -59,10 +59,12 @@ def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: 
     }
     found[""] = memo.replay(("proofs", ""), registers, partial(_of_registers, library, by_entry), diagnostics)
     texts = memo.get("texts of the lock", (lock,), lambda: _texts(lock))
-    negative = {one.key: one for one in lock.negative}
+    kept_absences = {kept.key: kept for kept in lock.absences}
     absences = {
-        one.id: memo.get(("absences", one.id), (one, lock), partial(_absences, one, negative))
-        for one in library.briefings.values()
+        briefing.id: memo.get(
+            ("absences", briefing.id), (briefing, lock), partial(_absences, briefing, kept_absences)
+        )
+        for briefing in library.briefings.values()
     }
     parts = (*found.values(), texts, *absences.values())
     return memo.get("ledger", parts, lambda: Ledger(found, texts, absences))
@@ -70,11 +72,13 @@ def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: 
 
 def _texts(lock: Lock) -> Mapping[Id, TextFigures]:
     counts: dict[Id, list[WordCount]] = {}
-    for one in lock.counts:
-        counts.setdefault(one.source, []).append(WordCount(one.term, one.word, one.count, one.quoted))
+    for entry in lock.counts:
+        counts.setdefault(entry.source, []).append(
+            WordCount(entry.term, entry.word, entry.count, entry.quoted)
+        )
     return {
-        one.source: TextFigures(one.text, one.count, one.date, tuple(counts.get(one.source, ())))
-        for one in lock.texts
+        entry.source: TextFigures(entry.text, entry.count, entry.date, tuple(counts.get(entry.source, ())))
+        for entry in lock.texts
     }
 
 
@@ -82,10 +86,14 @@ def _absences(
     briefing: Briefing, kept: Mapping[tuple[Id, Id, tuple[str, ...]], AbsenceEntry]
 ) -> Mapping[Id, AbsenceProof]:
     found = {}
-    for one in briefing.statements:
-        entry = kept.get((one.id, one.absent.target, one.absent.words)) if one.absent else None
+    for statement in briefing.statements:
+        entry = (
+            kept.get((statement.id, statement.absent.target, statement.absent.words))
+            if statement.absent
+            else None
+        )
         if entry is not None:
-            found[one.id] = AbsenceProof(AbsenceVerdict(entry.verdict), entry.date, entry.found)
+            found[statement.id] = AbsenceProof(AbsenceVerdict(entry.verdict), entry.date, entry.found)
     return found
 
 
@@ -102,7 +110,7 @@ def _of_registers(library: Library, by_entry: _ByEntry, diagnostics: Diagnostics
 def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnostics: Diagnostics) -> Proofs:
     locked = [claim for claim in claims if claim.entry in by_entry]
     digests = {id(claim): digest(claim.words) for claim in locked}
-    kept = {one.key: one for claim in locked for one in by_entry[claim.entry]}
+    kept = {entry.key: entry for claim in locked for entry in by_entry[claim.entry]}
     current = (
         (claim.entry, source, digests[id(claim)])
         for claim in locked
@@ -118,11 +126,13 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
             if (key := (claim.entry, source, digests.get(id(claim), ""))) in kept
         ]
         entry = next(
-            (one for one in entries if Verdict(one.verdict) in PROVED), entries[0] if entries else None
+            (entry for entry in entries if Verdict(entry.verdict) in PROVED), entries[0] if entries else None
         )
         if entry is not None and of_another_speaker(claim, entry):
             found.update(
-                dict.fromkeys(((claim.entry, one, claim.words) for one in sources), Proof(Verdict.STALE))
+                dict.fromkeys(
+                    ((claim.entry, source, claim.words) for source in sources), Proof(Verdict.STALE)
+                )
             )
             _stale(claim, "the speaker is not the one these words were checked for", diagnostics)
         elif entry is not None:

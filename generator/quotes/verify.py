@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences, count_terms
-from generator.quotes.attribution.actor_names import ANYBODY, Claimed, claimed
+from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
 from generator.quotes.claims import Claim, Field, claims_of, same_language
 from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
-from generator.quotes.matching.quote_warnings import Warned
+from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.text.segmentation import weight_of
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Verification:
     """Everything found out about a library's words."""
 
     quotes: tuple[CheckedQuote, ...]
-    negative: tuple[CheckedAbsence, ...]
+    absences: tuple[CheckedAbsence, ...]
     counts: tuple[CountEntry, ...]
     held: Mapping[Id, HeldText]
     lock: Lock | None
@@ -96,16 +96,16 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
 
     Where no text is held, what ``lock`` keeps stands. Never raises.
     """
-    kept = {one.key: one for one in lock.quotes} if lock else {}
+    kept = {entry.key: entry for entry in lock.quotes} if lock else {}
     quotes = [_check(claim, library, held, kept) for claim in claims_of(library)]
-    negative = _with_kept(check_absences(library, held), lock)
+    absences = _with_kept(check_absences(library, held), lock)
     return Verification(
         tuple(_with_stale(quotes, kept)),
-        tuple(negative),
+        tuple(absences),
         tuple(count_terms(library, held)),
         held,
         lock,
-        frozenset(one.id for one in library.sources.values() if one.text),
+        frozenset(source.id for source in library.sources.values() if source.text),
     )
 
 
@@ -117,22 +117,26 @@ def renew(found: Verification, today: str) -> Lock:
     """
     old = found.lock or Lock()
     claimed_pairs = {
-        (one.claim.entry, source) for one in found.quotes for source in (one.claim.source, *one.claim.others)
+        (quote.claim.entry, source)
+        for quote in found.quotes
+        for source in (quote.claim.source, *quote.claim.others)
     }
     elsewhere = [
-        one for one in old.quotes if one.source not in found.held and (one.entry, one.source) in claimed_pairs
+        kept
+        for kept in old.quotes
+        if kept.source not in found.held and (kept.entry, kept.source) in claimed_pairs
     ]
-    new = _merged(entry for one in found.quotes if (entry := one.entry) is not None)
-    absences = [_absence(one) for one in found.negative]
-    counts = [one for one in old.counts if one.source not in found.held]
-    texts = [one for one in old.texts if one.source not in found.held and one.source in found.named]
+    new = _merged(entry for quote in found.quotes if (entry := quote.entry) is not None)
+    absences = [_absence(absence) for absence in found.absences]
+    counts = [kept for kept in old.counts if kept.source not in found.held]
+    texts = [kept for kept in old.texts if kept.source not in found.held and kept.source in found.named]
     held = [
-        TextEntry(source=id_, text=one.sha256, count=round(weight_of(one.text.words.keys)))
-        for id_, one in found.held.items()
+        TextEntry(source=id_, text=held_text.sha256, count=round(weight_of(held_text.text.words.keys)))
+        for id_, held_text in found.held.items()
     ]
     return Lock(
         renewed(_with_speakers(old.quotes, new), [*elsewhere, *new], today),
-        renewed(old.negative, [one for one in absences if one is not None], today),
+        renewed(old.absences, [absence for absence in absences if absence is not None], today),
         renewed(old.counts, [*counts, *found.counts], today),
         renewed(old.texts, [*texts, *held], today),
     )
@@ -141,22 +145,22 @@ def renew(found: Verification, today: str) -> Lock:
 def _merged(entries: Iterable[QuoteEntry]) -> list[QuoteEntry]:
     """Return one entry for each key, with every speaker whom the same words are said to be of."""
     found: dict[tuple[Id, Id, str], QuoteEntry] = {}
-    for one in entries:
-        before = found.get(one.key)
-        speakers = {*one.said_by, *(before.said_by if before else ())}
-        found[one.key] = replace(one, said_by=tuple(sorted(speakers)))
+    for entry in entries:
+        before = found.get(entry.key)
+        speakers = {*entry.said_by, *(before.said_by if before else ())}
+        found[entry.key] = replace(entry, said_by=tuple(sorted(speakers)))
     return list(found.values())
 
 
 def _with_speakers(old: Iterable[QuoteEntry], new: Iterable[QuoteEntry]) -> list[QuoteEntry]:
     """Return ``old`` with the speakers of ``new`` where none were kept: the words' proof is no younger for it."""
-    speakers = {one.key: one.said_by for one in new}
-    return [one if one.said_by else replace(one, said_by=speakers.get(one.key, ())) for one in old]
+    speakers = {entry.key: entry.said_by for entry in new}
+    return [entry if entry.said_by else replace(entry, said_by=speakers.get(entry.key, ())) for entry in old]
 
 
-def _absence(one: CheckedAbsence) -> AbsenceEntry | None:
+def _absence(absence: CheckedAbsence) -> AbsenceEntry | None:
     """Return what to keep: a proof is not lost because a text is not held here."""
-    return one.entry if one.texts else one.kept
+    return absence.entry if absence.texts else absence.kept
 
 
 def _check(
@@ -169,10 +173,10 @@ def _check(
         entry = kept.get((claim.entry, source, digest))
         if source not in held:
             known = _from_lock(entry) if entry else Match(verdict=Verdict.NO_TEXT)
-            one = CheckedQuote(claim=claim, source=source, digest=digest, match=known, kept=entry)
+            checked = CheckedQuote(claim=claim, source=source, digest=digest, match=known, kept=entry)
         else:
             text = held[source]
-            speaker, paragraph = _claimed(claim, library), _paragraph(claim, text.text)
+            speaker, paragraph = _claimed_speaker(claim, library), _paragraph(claim, text.text)
             found = match(quotation, text.text, speaker, marked=claim.marked, paragraph=paragraph)
             if _in_another_language(claim, found, text.text):
                 found = Match(
@@ -181,13 +185,13 @@ def _check(
                 )
             if claim.field is not Field.QUOTE:
                 found = replace(found, warnings=())
-            one = CheckedQuote(
+            checked = CheckedQuote(
                 claim=claim, source=source, digest=digest, match=found, text=text.sha256, kept=entry
             )
-        if one.accepted:
-            return one
-        if best is None or (best.verdict in _UNDECIDED and one.verdict not in _UNDECIDED):
-            best = one
+        if checked.accepted:
+            return checked
+        if best is None or (best.verdict in _UNDECIDED and checked.verdict not in _UNDECIDED):
+            best = checked
     assert best is not None  # noqa: S101  # a claim names at least one source
     return best
 
@@ -219,10 +223,10 @@ def _has_headline(text: SourceText) -> bool:
     return text.raw[first.start : first.end].rstrip()[-1:].isalnum()
 
 
-def _claimed(claim: Claim, library: Library) -> Claimed:
+def _claimed_speaker(claim: Claim, library: Library) -> ClaimedSpeaker:
     if claim.field is not Field.QUOTE or not claim.speakers:
         return ANYBODY
-    return claimed(library, claim.speakers, own_voice=claim.own_voice)
+    return claimed_speaker(library, claim.speakers, own_voice=claim.own_voice)
 
 
 def _from_lock(entry: QuoteEntry) -> Match:
@@ -232,33 +236,33 @@ def _from_lock(entry: QuoteEntry) -> Match:
         end=entry.end,
         prefix=entry.prefix,
         suffix=entry.suffix,
-        warnings=tuple(warned for warned in Warned if warned in entry.warnings),
+        warnings=tuple(warned for warned in QuoteWarning if warned in entry.warnings),
     )
 
 
 def _with_kept(found: Iterable[CheckedAbsence], lock: Lock | None) -> list[CheckedAbsence]:
-    kept = {one.key: one for one in lock.negative} if lock else {}
-    return [replace(one, kept=kept.get(one.entry.key)) for one in found]
+    kept = {entry.key: entry for entry in lock.absences} if lock else {}
+    return [replace(absence, kept=kept.get(absence.entry.key)) for absence in found]
 
 
 def _with_stale(
     quotes: list[CheckedQuote], kept: Mapping[tuple[Id, Id, str], QuoteEntry]
 ) -> list[CheckedQuote]:
     """Mark what the lock no longer proves: the words or the text have changed since."""
-    changed = unmatched(kept.values(), ((one.claim.entry, one.source, one.digest) for one in quotes))
-    return [replace(one, stale=reason) if (reason := _stale(one, changed)) else one for one in quotes]
+    changed = unmatched(kept.values(), ((quote.claim.entry, quote.source, quote.digest) for quote in quotes))
+    return [replace(quote, stale=reason) if (reason := _stale(quote, changed)) else quote for quote in quotes]
 
 
-def _stale(one: CheckedQuote, changed: Callable[[Id, Id], bool]) -> str | None:
-    if one.kept is None:
-        if changed(one.claim.entry, one.source):
+def _stale(quote: CheckedQuote, changed: Callable[[Id, Id], bool]) -> str | None:
+    if quote.kept is None:
+        if changed(quote.claim.entry, quote.source):
             return "the words have changed since they were checked, or an earlier version checked them"
         return None
-    if of_another_speaker(one.claim, one.kept):
+    if of_another_speaker(quote.claim, quote.kept):
         return "the speaker is not the one these words were checked for"
-    if one.text is not None and one.text != one.kept.text:
+    if quote.text is not None and quote.text != quote.kept.text:
         return "the source's text has changed since the words were checked"
-    if one.text is not None and one.verdict != one.kept.verdict:
+    if quote.text is not None and quote.verdict != quote.kept.verdict:
         return "the entry or its source has changed since the words were checked"
     return None
 
@@ -271,5 +275,5 @@ def of_another_speaker(claim: Claim, kept: QuoteEntry) -> bool:
 def unmatched(kept: Iterable[QuoteEntry], claims: Iterable[tuple[Id, Id, str]]) -> Callable[[Id, Id], bool]:
     """Return a function that tells whether an entry and source have a proof that fits no words of theirs."""
     current = set(claims)
-    left = {(one.entry, one.source) for one in kept if one.key not in current}
+    left = {(entry.entry, entry.source) for entry in kept if entry.key not in current}
     return lambda entry, source: (entry, source) in left

@@ -201,7 +201,7 @@ def _front_matter(text: str) -> Iterator[str]:
     """Yield the values of front matter: JSON behind each key, as our own pages have, or whatever somebody wrote."""
     for line in text.split("\n"):
         value = line.partition(":")[2].strip() or line
-        yield from (unescape(one) for one in _values(value) or [value])
+        yield from (unescape(value) for value in _values(value) or [value])
 
 
 def _as_written_and_seen(text: str, *, is_markup: bool = False) -> Iterator[str]:
@@ -229,13 +229,16 @@ def _values(text: str, without: frozenset[str] = frozenset()) -> list[str]:
         return []
     found: list[str] = []
     while open_:
-        one = open_.pop()
-        if isinstance(one, str):
-            found.append(one)
-        elif isinstance(one, dict):
-            open_ += [*reversed(one.values()), *(key for key in reversed(one.keys()) if key not in without)]
-        elif isinstance(one, list):
-            open_ += reversed(one)
+        value = open_.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, dict):
+            open_ += [
+                *reversed(value.values()),
+                *(key for key in reversed(value.keys()) if key not in without),
+            ]
+        elif isinstance(value, list):
+            open_ += reversed(value)
     return found
 
 

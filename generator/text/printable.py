@@ -20,8 +20,10 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        one if one.isprintable() or one in _JOINERS or unicodedata.category(one) == "Zs" else _escaped(one)
-        for one in text
+        character
+        if character.isprintable() or character in _JOINERS or unicodedata.category(character) == "Zs"
+        else _escaped(character)
+        for character in text
     )
 
 

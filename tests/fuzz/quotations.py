@@ -8,8 +8,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
-from generator.quotes.attribution.actor_names import ANYBODY, Claimed
-from generator.quotes.copied import Part, copied_runs, held_words
+from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
+from generator.quotes.copied import Part, copied_runs, index_held_texts
 from generator.quotes.held_texts import HeldText
 from generator.quotes.matching.match import match
 from generator.quotes.matching.quotation import digest
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _CLAIMS = (
     ANYBODY,
-    Claimed(frozenset({"ada"}), person=True),
-    Claimed(frozenset(), person=False, own_voice=True),
+    ClaimedSpeaker(frozenset({"ada"}), person=True),
+    ClaimedSpeaker(frozenset(), person=False, own_voice=True),
 )
 _JOINTS = ("…", " … ", "[…]", "...", "[not]", "[and]", "(…)", "[12]", "¹", "*", "-\n", "\u00ad\n", "‐", "–")
 _PAGES = (
@@ -98,7 +98,9 @@ def examine(data: bytes) -> None:
     digest(quote)
     quoted(quote)
     at_words("https://a.example/x", quote)
-    held = held_words({"paper": HeldText("0" * 64, text)}, {"paper": make_entry.source("paper", lang="en")})
+    held = index_held_texts(
+        {"paper": HeldText("0" * 64, text)}, {"paper": make_entry.source("paper", lang="en")}
+    )
     for run in copied_runs([Part(quote)], held):
         assert 0 <= run.first < run.last <= len(text.words)
 

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.quotes.matching.match import match
-from generator.quotes.matching.quote_warnings import Warned
-from generator.quotes.unused import quotations
+from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.unused import printed_quotations
 from tests.quotes.corpus import corpus
 from tests.quotes.printings import forbidden_in_print, honest_in_print
 from tests.quotes.variants import Case, cut_negations, forbidden, honest, split
@@ -17,7 +17,7 @@ from tests.quotes.variants import Case, cut_negations, forbidden, honest, split
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.quotes.unused import Quotation
+    from generator.quotes.unused import PrintedQuotation
     from tests.quotes.corpus import Span
 
 
@@ -74,8 +74,8 @@ def negations_warned() -> Share:
         found = match(case.words, case.text.source)
         if found.accepted:
             share.total += 1
-            share.hits += Warned.NEGATION in found.warnings
-            share.misses += () if Warned.NEGATION in found.warnings else (case,)
+            share.hits += QuoteWarning.NEGATION in found.warnings
+            share.misses += () if QuoteWarning.NEGATION in found.warnings else (case,)
     return share
 
 
@@ -122,7 +122,7 @@ def finding() -> Finding:
     """Return the figures of the search for quotations."""
     result = Finding()
     for text in corpus():
-        found = quotations(text.source, None, ())
+        found = printed_quotations(text.source, None, ())
         result.found += len(found)
         result.there += len(text.spans)
         for one in found:
@@ -142,7 +142,7 @@ def finding() -> Finding:
     return result
 
 
-def _span(one: Quotation, spans: Iterable[Span]) -> Span | None:
+def _span(one: PrintedQuotation, spans: Iterable[Span]) -> Span | None:
     """Return the quotation of which ``one`` covers four fifths, and that covers four fifths of it."""
     for span in spans:
         shared = min(one.end, span.end) - max(one.start, span.start)

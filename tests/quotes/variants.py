@@ -1,4 +1,4 @@
-"""Makes of each quotation what an honest editor may write, and what nobody may: the cases of standards 3.2, by rule."""
+"""Makes of each quotation, by rule, what an honest editor may write and what nobody may."""
 
 from __future__ import annotations
 

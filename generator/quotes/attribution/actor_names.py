@@ -1,4 +1,4 @@
-"""Compares names as they are printed with the actors of the library: who is named, and who it is not."""
+"""Compares names as texts print them with the names of the library's actors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.quotes.text.lexicon import TITLES
 from generator.quotes.text.segmentation import keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from generator.model.library import Library
     from generator.model.report import Id
@@ -19,7 +19,7 @@ _SHORTEST_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedSpeaker:
     """Who is claimed to have said the words of a quotation."""
 
     words: frozenset[str]
@@ -36,11 +36,11 @@ class Claimed:
         return not telling or any(_same(key, word) for key in telling for word in self.words)
 
 
-ANYBODY = Claimed(frozenset(), person=False)
+ANYBODY = ClaimedSpeaker(frozenset(), person=False)
 """Where nobody is claimed: the words of a date, a text without a speaker."""
 
 
-def claimed(library: Library, speakers: Iterable[Id], *, own_voice: bool = False) -> Claimed:
+def claimed_speaker(library: Library, speakers: Iterable[Id], *, own_voice: bool = False) -> ClaimedSpeaker:
     """Return the names of ``speakers`` (actors or sources) and of those they stand for."""
     words: set[str] = set()
     persons = []
@@ -50,12 +50,12 @@ def claimed(library: Library, speakers: Iterable[Id], *, own_voice: bool = False
             persons.append(False)
             continue
         persons.append(actor.type is ActorType.PERSON)
-        for one in (actor, library.actors.get(actor.meant or "")):
-            words |= _name_words(one) if one else set()
-    return Claimed(frozenset(words), person=bool(persons) and persons[0], own_voice=own_voice)
+        for named in (actor, library.actors.get(actor.meant or "")):
+            words |= _name_words(named) if named else set()
+    return ClaimedSpeaker(frozenset(words), person=bool(persons) and persons[0], own_voice=own_voice)
 
 
-class Roster:
+class ActorsByName:
     """Finds the actor that a name as printed stands for."""
 
     def __init__(self, library: Library) -> None:
@@ -76,15 +76,10 @@ class Roster:
         if len(whole) == 1:
             return next(iter(whole))
         for key in reversed(keys):
-            some = self._by_word.get(key, set())
-            if len(some) == 1:
-                return next(iter(some))
+            ids = self._by_word.get(key, set())
+            if len(ids) == 1:
+                return next(iter(ids))
         return None
-
-
-def labels(library: Library) -> Mapping[Id, str]:
-    """Return every actor's name for tables."""
-    return {actor.id: actor.label for actor in library.actors.values()}
 
 
 def _names(actor: Actor) -> list[str]:
@@ -105,9 +100,9 @@ def _is_initial(key: str) -> bool:
     return len(key) == 1 and key.upper() != key.lower()
 
 
-def _same(one: str, other: str) -> bool:
+def _same(left: str, right: str) -> bool:
     """Tell whether two words can be one name, also in two spellings: Zelensky, Zelenskyy, Zelenskiy."""
-    if one == other:
+    if left == right:
         return True
-    stem = min(len(one), len(other)) - 1
-    return stem >= _SHORTEST_STEM and one[:stem] == other[:stem]
+    stem = min(len(left), len(right)) - 1
+    return stem >= _SHORTEST_STEM and left[:stem] == right[:stem]

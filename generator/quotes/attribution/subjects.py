@@ -88,7 +88,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     start = _name_start(tokens, at)
     if start and tokens[start - 1].low in prepositions_of(lang):
         return first_name(tokens[_clause(tokens, start) : start], lang)
-    return joined(tokens[start : at + 1])
+    return as_printed(tokens[start : at + 1])
 
 
 def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
@@ -105,14 +105,14 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         end = _run(tokens, at + 1, at + _LONGEST, lang)
         if end > at + 1 and end < len(tokens) and tokens[end].low in ("of", "for", "at"):
             end = max(end, _run(tokens, end + 1, end + 4, lang))
-        return joined(tokens[at:end]) if end > at + 1 else None
+        return as_printed(tokens[at:end]) if end > at + 1 else None
     if not tokens[at].capital:
         at = next((one for one in range(at, _run(tokens, at, at + 4, lang)) if tokens[one].capital), at)
         at = at + 1 if at + 1 < len(tokens) and not tokens[at].capital and tokens[at + 1].capital else at
     end = _name_end(tokens, at)
     if end > at and tokens[end - 1].text[-2:] in ("’s", "'s"):
         return _of_owner(tokens, at, end, lang)
-    return joined(tokens[at:end]) if end > at else None
+    return as_printed(tokens[at:end]) if end > at else None
 
 
 def first_name(tokens: Sequence[Token], lang: str) -> str | None:
@@ -125,13 +125,13 @@ def first_name(tokens: Sequence[Token], lang: str) -> str | None:
             if tokens[end - 1].text[-2:] in ("’s", "'s"):
                 return _of_owner(tokens, at, end, lang)
             if not _title_of_another(tokens, end, lang):
-                return joined(tokens[at:end])
+                return as_printed(tokens[at:end])
         elif token.low in DETERMINERS:
             return _described(tokens, at, lang)
     return None
 
 
-def joined(tokens: Sequence[Token]) -> str:
+def as_printed(tokens: Sequence[Token]) -> str:
     """Return the words as a text."""
     return " ".join(token.text for token in tokens)
 
@@ -141,7 +141,7 @@ def _apposition(tokens: Sequence[Token], comma: int, lang: str) -> str | None:
     previous = next((at for at in range(comma - 1, -1, -1) if tokens[at].text in ",–—("), -1)
     between = tokens[previous + 1 : comma]
     if between and all(token.capital or token.low in PARTICLES for token in between):
-        return joined(between)
+        return as_printed(between)
     clause = _clause(tokens, comma)
     described = _description(tokens, previous - 1, lang) if previous > clause else None
     named = first_name(tokens[clause : max(previous, clause)], lang)
@@ -164,7 +164,7 @@ def _of_owner(tokens: Sequence[Token], start: int, end: int, lang: str) -> str:
             break
         at += 1
     if at < len(tokens) and tokens[at].capital:
-        return joined(tokens[at : _name_end(tokens, at)])
+        return as_printed(tokens[at : _name_end(tokens, at)])
     return _named_behind(tokens, start, _owned(tokens, end - 1, lang) + 1)
 
 
@@ -173,8 +173,8 @@ def _named_behind(tokens: Sequence[Token], start: int, end: int) -> str:
     if end < len(tokens) and tokens[end].text == ",":
         stop = _name_end(tokens, end + 1)
         if end + 1 < stop and (stop == len(tokens) or tokens[stop].text == ","):
-            return joined(tokens[end + 1 : stop])
-    return joined(tokens[start:end])
+            return as_printed(tokens[end + 1 : stop])
+    return as_printed(tokens[start:end])
 
 
 def _title_of_another(tokens: Sequence[Token], end: int, lang: str) -> bool:
@@ -196,7 +196,7 @@ def _described(tokens: Sequence[Token], at: int, lang: str) -> str | None:
             break
         end += 1
     if end > at + 1 and tokens[end - 1].capital:
-        return joined(tokens[_name_start(tokens, end - 1) : end])
+        return as_printed(tokens[_name_start(tokens, end - 1) : end])
     return _named_behind(tokens, at, end) if end > at + 1 else None
 
 
@@ -231,7 +231,7 @@ def _description(tokens: Sequence[Token], last: int, lang: str) -> str | None:
     if tokens[start].low in NOT_NAMES - DETERMINERS:
         return None
     if tokens[start].low in DETERMINERS or (begins and last - start < _LONGEST - 1):
-        return joined(tokens[start : last + 1])
+        return as_printed(tokens[start : last + 1])
     return None
 
 

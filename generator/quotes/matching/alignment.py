@@ -1,4 +1,4 @@
-"""A quotation laid on the words of its source: which word is which, what was left out, what stands around."""
+"""Aligns a quotation with its source at one place: which word is which, what was left out, what stands around."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.model.report import Brackets
 from generator.quotes.text.note_marks import signs_left_out
-from generator.quotes.text.spelling import alike, letters
+from generator.quotes.text.spelling import alike, cased_letters
 
 if TYPE_CHECKING:
-    from generator.quotes.matching.placing import Placement
+    from generator.quotes.matching.placement import Placement
     from generator.quotes.matching.quotation import Quotation, Reading
     from generator.quotes.text.source_text import SourceText
 
@@ -21,8 +21,13 @@ _ROUND_A_NOTE = " \n\r\t,.;:!?。，、；：！？”»’›\"'」』"
 
 
 @dataclass(frozen=True)
-class Aligned:
-    """One quotation at one place of one text."""
+class Alignment:
+    """One quotation at one place of one text.
+
+    `placement` has for each run of the quotation the numbers of the source's words. Pairs are made from these and not
+    from the characters: a word of the quotation may stand for two of the source (cease-|fire), which `Seams.parts` puts
+    together without the page number that may stand between them.
+    """
 
     quotation: Quotation
     reading: Reading
@@ -64,7 +69,9 @@ class Aligned:
         """Runs of the source's words that the quotation leaves out, marked or not."""
         return tuple(
             sorted(
-                (first, last) for first, last in (*self.placement.gaps, *self.placement.hops) if first < last
+                (first, last)
+                for first, last in (*self.placement.gaps, *self.placement.attribution_gaps)
+                if first < last
             )
         )
 
@@ -83,7 +90,7 @@ class Aligned:
         )
         return left_out + signs_left_out(self.quotation.raw, self.text.raw[self.start : self.end])
 
-    def solid(self) -> list[list[int]]:
+    def word_numbers(self) -> list[list[int]]:
         """Return by run the numbers of the source's words that the quotation has."""
         parts = self.text.seams.parts
         return [
@@ -118,13 +125,15 @@ class Aligned:
             return None
         lang = self.text.lang
         pairs = (pair for run in self.pairs for pair in run)
-        return next(((one, other) for one, other in pairs if not alike(one, other, lang)), None)
+        return next(((typed, printed) for typed, printed in pairs if not alike(typed, printed, lang)), None)
 
     @property
     def recased(self) -> bool:
         """Whether any word has other capitals than in the source."""
         return any(
-            one != other and letters(one) != letters(other) for run in self.pairs for one, other in run
+            typed != printed and cased_letters(typed) != cased_letters(printed)
+            for run in self.pairs
+            for typed, printed in run
         )
 
     @property
@@ -141,9 +150,12 @@ class Aligned:
 
     @property
     def brackets(self) -> Brackets | None:
-        """Whose insertions the brackets hold (FORMAT section 6.3); None if there are none."""
+        """Whose insertions the brackets hold; None if there are none.
+
+        The editor's, where one was read as such, or where the source prints no brackets here at all.
+        """
         if not self.quotation.insertions:
             return None
         printed = self.text.raw[max(0, self.start - 1) : self.end + 1]
         theirs = any(mark in printed for mark in "[［〔")
-        return Brackets.OURS if self.reading.ours or not theirs else Brackets.SOURCE
+        return Brackets.OURS if self.reading.our_insertions or not theirs else Brackets.SOURCE

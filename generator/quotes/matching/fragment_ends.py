@@ -1,8 +1,8 @@
-"""By which words a browser finds a quotation in the source's page: as the source spells them, by paragraphs.
+"""Names the words by which a browser finds a quotation in the source's page (text fragments: ``#:~:text=start,end``).
 
-A page is searched for the very characters (URL Fragment Text Directives, WICG), so other dashes or apostrophes than the
-source's find nothing; and what is looked for as one must stand in one block, so that words from two paragraphs need a
-start and an end.
+A page is searched for the very characters (URL Fragment Text Directives, WICG), as the source spells them, so other
+dashes or apostrophes than the source's find nothing; and what is looked for as one must stand in one block, so that
+words from two paragraphs need a start and an end.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.quotes.matching.alignment import Aligned
+    from generator.quotes.matching.alignment import Alignment
 
 EDGE = 4
 """Words at each end by which a long passage is named."""
@@ -21,7 +21,7 @@ _BROKEN = re.compile("[-\u00ad\u2010]\\s*\\n")
 """A word broken at the end of a line: how a page prints it, nobody knows."""
 
 
-def ends_in_source(found: Aligned) -> tuple[str, ...]:
+def fragment_ends(found: Alignment) -> tuple[str, ...]:
     """Return the words that name a quotation, or its start and its end, in the source's spelling and in one line each.
 
     Empty where the quotation itself says the same. They are words of the quotation, never what stands around them.
@@ -40,12 +40,12 @@ def ends_in_source(found: Aligned) -> tuple[str, ...]:
     return () if in_one or by_ends else ends
 
 
-def _stretches(found: Aligned) -> Iterator[str]:
+def _stretches(found: Alignment) -> Iterator[str]:
     """Yield the source's text of the quotation's words, cut at what breaks it: cuts, attributions, paragraphs."""
     text = found.text
     words = text.words
     begin = end = found.placement.first
-    for number in (number for run in found.solid() for number in run):
+    for number in (number for run in found.word_numbers() for number in run):
         start = words.starts[number]
         broken = number != end or text.paragraph_number(words.starts[begin]) != text.paragraph_number(start)
         if broken and end > begin:

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
-from generator.quotes.attribution.actor_names import ANYBODY, Claimed
+from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
 from generator.quotes.attribution.speakers import attributions, has_cue, hide_quotations
-from generator.quotes.matching.alignment import Aligned
-from generator.quotes.matching.fragment_ends import ends_in_source
-from generator.quotes.matching.nearest import Nearest, nearest_passage
-from generator.quotes.matching.placing import find
+from generator.quotes.matching.alignment import Alignment
+from generator.quotes.matching.fragment_ends import fragment_ends
+from generator.quotes.matching.nearest import NearestPassage, nearest_passage
+from generator.quotes.matching.placing import find_placements
 from generator.quotes.matching.quotation import Quotation, read_quotation
-from generator.quotes.matching.quote_warnings import Warned, warnings
-from generator.quotes.matching.reversed_meaning import Inserted, inserted_in, turned_round
+from generator.quotes.matching.quote_warnings import QuoteWarning, warnings
+from generator.quotes.matching.reversed_meaning import Insertions, insertions_in, reversed_meaning
 from generator.quotes.text.source_text import LONGEST_GAP
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ class Match:
     """Words of the text left out of the quotation."""
     notes: tuple[str, ...] = ()
     """Marks of notes that the text has between its words: [12], ¹, *."""
-    warnings: tuple[Warned, ...] = ()
+    warnings: tuple[QuoteWarning, ...] = ()
     brackets: Brackets | None = None
     """Whose the insertions are."""
     problem: str | None = None
     """Why it was not accepted, for an editor."""
     too_long: bool = False
     """Whether the words stand there, and only a cut leaves out more of the text than it may."""
-    nearest: Nearest | None = None
+    nearest: NearestPassage | None = None
     """What the text has instead."""
 
     @property
@@ -68,7 +68,7 @@ class Match:
 def match(
     quote: str | Quotation,
     text: SourceText,
-    claim: Claimed = ANYBODY,
+    claim: ClaimedSpeaker = ANYBODY,
     *,
     marked: bool = False,
     paragraph: int | None = None,
@@ -77,10 +77,19 @@ def match(
 
     ``marked`` tells that the source sets quotations in marks (an article); ``paragraph``, counted from 0, decides
     between several places.
+
+    >>> from generator.quotes.text.source_text import index
+    >>> text = index("“We will sail,” Ada said, “at noon.” The wind did not turn.", "en")
+    >>> str(match("We will sail", text).verdict), str(match("We will sail at noon", text).verdict)
+    ('exact', 'split')
+    >>> str(match("We … sail", text).verdict), str(match("We sail", text).verdict)
+    ('omission-marked', 'absent')
+    >>> match("The wind did … turn", text).problem
+    'what is cut at `…` holds `not`, without which the words say the opposite; quote that too'
     """
     quotation = read_quotation(quote) if isinstance(quote, str) else quote
     found = _match(quotation, text, claim, marked=marked, paragraph=paragraph)
-    if quotation.joined and not found.accepted:
+    if quotation.has_joined_words and not found.accepted:
         apart = read_quotation(quotation.raw, joining=False)
         again = _match(apart, text, claim, marked=marked, paragraph=paragraph)
         return again if again.accepted else found
@@ -88,54 +97,62 @@ def match(
 
 
 def _match(
-    quotation: Quotation, text: SourceText, claim: Claimed, *, marked: bool, paragraph: int | None
+    quotation: Quotation, text: SourceText, claim: ClaimedSpeaker, *, marked: bool, paragraph: int | None
 ) -> Match:
     """Return what ``text`` says about ``quotation``, its words read in one way."""
     if not any(reading.runs for reading in quotation.readings):
         return Match(verdict=Verdict.ABSENT, problem="there are no words in it to look for")
     refused: list[str] = []
-    for hopping in (False, True):
+    for allow_interruptions in (
+        False,
+        True,
+    ):  # first as the words follow each other; an attribution may split them
         for reading in quotation.readings:
-            found = [Aligned(quotation, reading, one, text) for one in find(reading, text, hopping=hopping)]
+            found = [
+                Alignment(quotation, reading, placement, text)
+                for placement in find_placements(reading, text, allow_interruptions=allow_interruptions)
+            ]
             if not found:
                 continue
-            inserted = inserted_in(quotation, reading, text.lang)
-            reasons = [_refusal(one, claim, inserted) for one in found]
+            inserted = insertions_in(quotation, reading, text.lang)
+            reasons = [_refusal(alignment, claim, inserted) for alignment in found]
             refused += [reason for reason in reasons if reason]
-            kept = [one for one, reason in zip(found, reasons, strict=True) if reason is None]
+            kept = [alignment for alignment, reason in zip(found, reasons, strict=True) if reason is None]
             if kept:
                 return _accepted(_narrowed(kept, claim, paragraph, marked=marked), claim, marked=marked)
-        if not text.hops:
+        if not text.attribution_gaps:
             break
     return _not_accepted(quotation, text, refused)
 
 
-def _accepted(found: list[Aligned], claim: Claimed, *, marked: bool) -> Match:
-    one = found[0]
+def _accepted(found: list[Alignment], claim: ClaimedSpeaker, *, marked: bool) -> Match:
+    first = found[0]
     return Match(
-        verdict=Verdict.AMBIGUOUS if len(found) > 1 else _verdict(one),
-        start=one.start,
-        end=one.end,
-        line=one.text.line(one.start),
-        prefix=one.prefix,
-        suffix=one.suffix,
+        verdict=Verdict.AMBIGUOUS if len(found) > 1 else _verdict(first),
+        start=first.start,
+        end=first.end,
+        line=first.text.line(first.start),
+        prefix=first.prefix,
+        suffix=first.suffix,
         places=len(found),
-        ends=ends_in_source(one),
-        skipped=one.skipped,
-        notes=one.notes,
+        ends=fragment_ends(first),
+        skipped=first.skipped,
+        notes=first.notes,
         warnings=tuple(
             dict.fromkeys(
-                each for some in found[:_WARNED_OF] for each in warnings(some, claim, marked=marked)
+                warning
+                for alignment in found[:_WARNED_OF]
+                for warning in warnings(alignment, claim, marked=marked)
             )
         ),
-        brackets=one.brackets,
+        brackets=first.brackets,
     )
 
 
-def _verdict(found: Aligned) -> Verdict:
-    if any(first < last for first, last in found.placement.hops):
+def _verdict(found: Alignment) -> Verdict:
+    if any(first < last for first, last in found.placement.attribution_gaps):
         return Verdict.SPLIT
-    if found.omitted or found.reading.ours:
+    if found.omitted or found.reading.our_insertions:
         return Verdict.OMISSION_MARKED
     if found.notes:
         return Verdict.NOTES_LEFT_OUT
@@ -144,25 +161,29 @@ def _verdict(found: Aligned) -> Verdict:
     return Verdict.EXACT if found.verbatim else Verdict.TYPOGRAPHIC
 
 
-def _narrowed(found: list[Aligned], claim: Claimed, paragraph: int | None, *, marked: bool) -> list[Aligned]:
+def _narrowed(
+    found: list[Alignment], claim: ClaimedSpeaker, paragraph: int | None, *, marked: bool
+) -> list[Alignment]:
     """Return the places that the quotation can mean: in the paragraph named, and in quotation marks."""
     if paragraph is not None and len(found) > 1:
-        there = [one for one in found if one.text.paragraph_number(one.start) == paragraph]
+        there = [
+            alignment for alignment in found if alignment.text.paragraph_number(alignment.start) == paragraph
+        ]
         found = there or found
     if marked and not claim.own_voice and claim is not ANYBODY and len(found) > 1:
-        spoken = [one for one in found if one.text.depths[one.placement.first]]
+        spoken = [alignment for alignment in found if alignment.text.depths[alignment.placement.first]]
         found = spoken or found
     return found
 
 
-def _refusal(found: Aligned, claim: Claimed, inserted: Inserted) -> str | None:
+def _refusal(found: Alignment, claim: ClaimedSpeaker, inserted: Insertions) -> str | None:
     """Return why words that all stand there in order are still not this quotation, None if they are."""
-    if turned := turned_round(found, inserted):
+    if turned := reversed_meaning(found, inserted):
         return turned
     if respelled := found.respelled:
         return f"here “{respelled[0]}”, in the source “{respelled[1]}”"
     text = found.text
-    for first, last in found.placement.hops:
+    for first, last in found.placement.attribution_gaps:
         left_out = text.raw[text.words.ends[first - 1] : text.words.starts[last]]
         if not has_cue(left_out, text.lang):
             words = text.words.raw_words(first, last)
@@ -178,11 +199,11 @@ def _refusal(found: Aligned, claim: Claimed, inserted: Inserted) -> str | None:
     return None
 
 
-def _another(text: str, lang: str, claim: Claimed) -> str | None:
+def _another(text: str, lang: str, claim: ClaimedSpeaker) -> str | None:
     """Return who is named as speaker in ``text`` in place of the one claimed."""
     if not claim.person:
         return None
-    named = [one.name for one in attributions(text, lang)]
+    named = [found.name for found in attributions(text, lang)]
     others = [name for name in named if not claim.named_by(name)]
     return others[-1] if others else None
 
@@ -204,10 +225,12 @@ def _too_long(quotation: Quotation, text: SourceText) -> str | None:
     """Return which cut leaves out more than it may, where all words stand there in order; None if they do not."""
     for reading in quotation.readings:
         if len(reading.runs) > 1:
-            for placement in find(reading, text, hopping=False, longest=len(text.words)):
+            for placement in find_placements(
+                reading, text, allow_interruptions=False, longest=len(text.words)
+            ):
                 sizes = [text.count(first, last) for first, last in placement.gaps]
                 size = max(sizes)
-                mark = reading.joints[sizes.index(size)].strip()
+                mark = reading.marks_between[sizes.index(size)].strip()
                 return (
                     f"`{mark}` leaves out {size} words of the source, and a cut may leave out {LONGEST_GAP}"
                 )
@@ -217,7 +240,7 @@ def _too_long(quotation: Quotation, text: SourceText) -> str | None:
 def _within_word(quotation: Quotation, text: SourceText) -> str | None:
     """Return which word a part of the quotation begins or ends in the middle of; None if in none."""
     for reading in quotation.readings if text.no_start else ():
-        for placement in find(reading, text, hopping=False, whole=False):
+        for placement in find_placements(reading, text, allow_interruptions=False, whole=False):
             for run in placement.runs:
                 if run.first in text.no_start:
                     return _half_of(text, run.first)
@@ -229,7 +252,7 @@ def _within_word(quotation: Quotation, text: SourceText) -> str | None:
 def _half_of(text: SourceText, edge: int) -> str:
     """Return what is wrong with words that begin, or end, before word ``edge``."""
     words, pages = text.words, text.seams.pages
-    left, right = next((each for each in pages.items() if edge in each), (edge, edge))
+    left, right = next((pair for pair in pages.items() if edge in pair), (edge, edge))
     first, last = left - 1, right + 1
     while first in text.no_start:
         first -= 1

@@ -1,7 +1,7 @@
-"""Finds what a source has instead of a quotation it does not have, for the message alone.
+"""Finds the passage that a source has instead of a quotation it does not have, for the message alone.
 
-Nothing here accepts a quotation: measured, a likeness of 95 of 100 passes 78 of 100 quotations with a negation added
-or removed (standards 3.2).
+Nothing here accepts a quotation: a likeness of 95 of 100 would pass 78 of 100 quotations with a negation added or
+removed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _COMMON = 400
 """Places of a word above which it says nothing about where to look."""
-_ROOM = 8
+_MARGIN = 8
 """Words looked at on either side of where the quotation should stand."""
 _LONGEST = 240
 """Words of a quotation that are compared: of a longer one those round the first difference."""
@@ -37,7 +37,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearest:
+class NearestPassage:
     """The passage of a source that is most like a quotation."""
 
     words: str
@@ -49,7 +49,7 @@ class Nearest:
     """Whether it is so like that the quotation must be an altered form of it."""
 
 
-def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
+def nearest_passage(quotation: Quotation, text: SourceText) -> NearestPassage | None:
     """Return the passage most like ``quotation``, None if no word of it stands in the text."""
     keys = tuple(key for reading in quotation.readings[:1] for run in reading.runs for key in run.keys)
     if not keys or not text.words.keys:
@@ -71,7 +71,7 @@ def nearest_passage(quotation: Quotation, text: SourceText) -> Nearest | None:
         return None
     same = len(keys) - sum(change.before_end - change.before_start for change in changes)
     start, end = text.words.starts[first], text.words.ends[last - 1]
-    return Nearest(
+    return NearestPassage(
         text.words.raw_words(first, last),
         text.line(start),
         start,
@@ -101,7 +101,7 @@ def _trimmed(
 def _window(keys: tuple[str, ...], text: SourceText) -> tuple[int, int] | None:
     """Return where to look: where most words of the quotation stand at about their distance."""
     votes: Counter[int] = Counter()
-    size = len(keys) + _ROOM
+    size = len(keys) + _MARGIN
     for limit in (_COMMON, len(text.words) + 1):
         for number, key in enumerate(keys):
             places = text.places.get(key, ())
@@ -114,8 +114,8 @@ def _window(keys: tuple[str, ...], text: SourceText) -> tuple[int, int] | None:
     if not votes:
         return None
     best = max(votes.items(), key=lambda item: (item[1], -item[0]))[0]
-    low = (best - 1) * size - _ROOM
-    return max(0, low), max(0, min(len(text.words), low + 3 * size + _ROOM))
+    low = (best - 1) * size - _MARGIN
+    return max(0, low), max(0, min(len(text.words), low + 3 * size + _MARGIN))
 
 
 def _break(keys: tuple[str, ...], text: SourceText) -> int:

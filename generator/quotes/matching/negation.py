@@ -1,4 +1,4 @@
-"""Finds words that negate, in the languages whose negations are known; and cuts of a quotation that turn its meaning.
+"""Finds words that negate, in the languages listed, and cuts of a quotation that reverse its meaning.
 
 A language with words is looked at word by word, one written without spaces character by character: there a negation
 may be part of another word (非 of 非洲, Africa), which counts as such only where the whole word is looked at.
@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.folding import fold_text
-from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.lexicon import VERB_LAST, of_language
 from generator.quotes.text.negation_words import AGAINST, BEFORE, NEGATIONS, NOT_ONLY, WITH_NEGATION
-from generator.quotes.text.spelling import loosened
+from generator.quotes.text.spelling import without_optional_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ _FORMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         ),
         "ar": re.compile(r"^[وف]?(?:لا|لم|لن|لما|ليس\w*|لست\w*|لسنا|غير|دون|بدون|عدم|كلا|ما\w{2,}ش)$"),
         "fa": re.compile(
-            loosened(
+            without_optional_marks(
                 r"^(?:نمی\w{2,}|نخواه\w+|ندار\w+|نیست\w+|نکرد\w*|نشد\w*|ن(?:رفت|یامد|بود|داد|گرفت|گفت|دید|خواست|توانست|دانست|گذاشت|"
                 r"پذیرفت|ساخت|خورد|ماند|رسید|یاورد|نوشت|خواند|شنید|یافت|خرید|فروخت|کشت|شکست|فرستاد|یفتاد|پرداخت|شناخت|بست|داشت|"
                 r"جنگید|ترسید|فهمید)(?:م|ی|یم|ید|ند)?|ن(?:رو|کن|شو|ده|گیر|گوی|یای|باش|خور|زن|گذار|ساز|پذیر|دان|توان|مان|رس|یاور|"
@@ -81,7 +81,7 @@ def negations(keys: Sequence[str], lang: str, behind: str = "") -> list[int]:
     >>> negations(("it", "won't", "do"), "en"), negations(tuple("非洲不去"), "zh")
     ([1], [2])
     """
-    language = listed_language(lang)
+    language = word_list_language(lang)
     unspaced = _UNSPACED.get(language)
     if unspaced is not None:
         english = (number for number, key in enumerate(keys) if key in NEGATIONS["en"])
@@ -105,7 +105,9 @@ def _in_unspaced(keys: Sequence[str], pattern: re.Pattern[str]) -> list[int]:
     return [owners[found.start()] for found in pattern.finditer("".join(keys)) if found["other"] is None]
 
 
-def turned_by_cut(text: SourceText, first: int, last: int, kept: tuple[int, int] | None = None) -> str | None:
+def negation_lost_by_cut(
+    text: SourceText, first: int, last: int, kept: tuple[int, int] | None = None
+) -> str | None:
     """Return the negation by whose loss a cut turns the words round; None if it does not.
 
     The cut leaves out the words from number ``first`` to before ``last`` of ``text``; ``kept`` are the numbers of the
@@ -131,20 +133,20 @@ def _lost(text: SourceText, first: int, last: int) -> Iterator[tuple[int, int]]:
     One that negates no more than the rest of its compound goes with it: a no-fly zone.
     """
     keys, lang = text.words.keys, text.lang
-    room = _CONTEXT if listed_language(lang) in _UNSPACED else 0
-    begin = max(0, first - room)
-    for number in negations(keys[begin : last + room], lang, *keys[last : last + 1]):
+    margin = _CONTEXT if word_list_language(lang) in _UNSPACED else 0
+    begin = max(0, first - margin)
+    for number in negations(keys[begin : last + margin], lang, *keys[last : last + 1]):
         if first <= begin + number < last and begin + number + 1 not in text.no_start:
             yield begin + number, begin + number + 1
-    governs = first if listed_language(lang) in VERB_LAST else last - 1
-    if keys[governs] in AGAINST.get(listed_language(lang), ()):
+    governs = first if word_list_language(lang) in VERB_LAST else last - 1
+    if keys[governs] in AGAINST.get(word_list_language(lang), ()):
         yield governs, governs + 1
 
 
 def _only_repeats(text: SourceText, at: int, cut: tuple[int, int], kept: tuple[int, int]) -> bool:
     """Tell whether a negation repeats one that is kept in its clause: nie podpiszemy *niczego*."""
     words = text.words
-    main, repeating = WITH_NEGATION.get(listed_language(text.lang), (frozenset[str](), frozenset[str]()))
+    main, repeating = WITH_NEGATION.get(word_list_language(text.lang), (frozenset[str](), frozenset[str]()))
     if words.keys[at] not in repeating:
         return False
     for number in (*range(kept[0], cut[0]), *range(cut[1], kept[1])):
@@ -154,10 +156,10 @@ def _only_repeats(text: SourceText, at: int, cut: tuple[int, int], kept: tuple[i
     return False
 
 
-def turns_round(keys: Sequence[str], lang: str, behind: str) -> bool:
+def is_negating(keys: Sequence[str], lang: str, behind: str) -> bool:
     """Tell whether words put in before ``behind`` turn the others: they negate, or oppose what they stand beside."""
-    edge = 0 if listed_language(lang) in VERB_LAST else -1
-    opposed = keys[edge] in AGAINST.get(listed_language(lang), ()) if keys else False
+    edge = 0 if word_list_language(lang) in VERB_LAST else -1
+    opposed = keys[edge] in AGAINST.get(word_list_language(lang), ()) if keys else False
     return opposed or bool(negations(keys, lang, behind))
 
 

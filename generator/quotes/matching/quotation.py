@@ -1,8 +1,8 @@
 """Reads an editor's quotation: the runs of words that must stand in the source, and what is marked between them.
 
-``…``, ``...``, ``[…]``, ``(…)`` and their like mark a cut, ``[x]`` an insertion; ``[w]e`` is the word "we" (FORMAT
-section 6.3, field ``quote``; standards 3.3, step 2). In scripts written without spaces every ``[x]`` is an insertion.
-An insertion may also be the source's own, so it is read both ways.
+``…``, ``...``, ``[…]``, ``(…)`` and their like mark a cut, ``[x]`` an insertion; ``[w]e`` is the word "we"
+(briefings/handbook/format.md, field ``quote``). In scripts written without spaces every ``[x]`` is an insertion. An
+insertion may also be the source's own, so it is read both ways.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.note_marks import with_notes
-from generator.quotes.text.seams import joined
+from generator.quotes.text.seams import with_joined_words
 from generator.quotes.text.segmentation import UNSPACED, Words, keys_of, strict_keys_of, words_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Run:
     keys: tuple[str, ...]
     first: int
     """Number of its first word in the quotation."""
-    loose: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    variants: Mapping[int, frozenset[str]] = field(default_factory=dict)
     """Words whose ending the editor bent, by number in the run: what the source may have instead."""
 
 
@@ -67,11 +67,11 @@ class Reading:
     """One way to read a quotation: its runs, and between each two of them what is marked there."""
 
     runs: tuple[Run, ...]
-    joints: tuple[str, ...]
+    marks_between: tuple[str, ...]
     """One less than the runs: the raw marks between them."""
-    ours: tuple[Insertion, ...]
+    our_insertions: tuple[Insertion, ...]
     """Insertions taken to be the editor's own."""
-    behind: tuple[str, ...] = ()
+    words_behind: tuple[str, ...] = ()
     """The word that follows each of these; "" where none does."""
 
 
@@ -85,38 +85,50 @@ class Quotation:
     insertions: tuple[Insertion, ...]
     readings: tuple[Reading, ...]
     """To be tried in this order: first with every insertion taken for the source's own."""
-    joined: bool = False
+    has_joined_words: bool = False
     """Whether words of it are read as one that may stand apart in the source."""
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the folded words: the third part of a quotation's key (FORMAT section 6.3)."""
+        """SHA-256 of the folded words: the third part of a quotation's key in the lock."""
         return digest(self.raw)
 
 
 def digest(text: str) -> str:
-    """Return the SHA-256 by which a quotation's words are known: cuts and insertions belong to it, marks do not."""
+    """Return the SHA-256 by which a quotation's words are known: cuts and insertions belong to it, marks do not.
+
+    >>> digest("“We will sail”") == digest("we will sail"), digest("We … sail") == digest("We sail")
+    (True, False)
+    """
     return hashlib.sha256(" ".join(_canonical(text)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def read_quotation(text: str, *, joining: bool = True) -> Quotation:
-    """Return ``text`` taken apart; with ``joining``, ranges and long numbers are one word each. Never raises."""
+    """Return ``text`` taken apart; with ``joining``, ranges and long numbers are one word each. Never raises.
+
+    The insertion below is read first as words that the source has too, then as the editor's own:
+
+    >>> for reading in read_quotation("We … sail [now]").readings:
+    ...     print([run.keys for run in reading.runs], reading.marks_between, reading.our_insertions)
+    [('we',), ('sail', 'now')] ('…',) ()
+    [('we',), ('sail',)] ('…',) (Insertion(raw='[now]', keys=('now',)),)
+    """
     single = words_of(text)
-    words, _ = with_notes(joined(single) if joining else single)
+    words, _ = with_notes(with_joined_words(single) if joining else single)
     pieces = list(_pieces(text, words))
     insertions = tuple(piece for piece in pieces if isinstance(piece, Insertion))
-    readings = tuple(_reading(pieces, ours) for ours in _choices(len(insertions)))
-    return Quotation(text, words, insertions, readings, joined=len(words) < len(single))
+    readings = tuple(_reading(pieces, our_insertions) for our_insertions in _choices(len(insertions)))
+    return Quotation(text, words, insertions, readings, has_joined_words=len(words) < len(single))
 
 
-def _joints(text: str) -> Iterable[re.Match[str]]:
+def _marks_in(text: str) -> Iterable[re.Match[str]]:
     """Return the cuts and insertions that are marked in ``text``."""
     return _JOINT.finditer(text) if _WORTH_A_LOOK.search(text) else ()
 
 
 def _canonical(text: str) -> Iterator[str]:
     at = 0
-    for found in _joints(text):
+    for found in _marks_in(text):
         yield from _canonical_run(text[at : found.start()])
         if found["cut"]:
             yield "…"
@@ -138,7 +150,7 @@ def _pieces(text: str, words: Words) -> Iterator[Run | Insertion | str]:
     """Yield runs, insertions and the raw marks of cuts in the order they stand in."""
     endings = {found.start(): found for found in _EDITED_ENDING.finditer(text)}
     word = 0
-    for found in [*_joints(text), None]:
+    for found in [*_marks_in(text), None]:
         stop = found.start() if found else len(text)
         run, word = _run(words, word, stop, endings)
         if run.keys:
@@ -157,14 +169,16 @@ def _pieces(text: str, words: Words) -> Iterator[Run | Insertion | str]:
 def _run(words: Words, first: int, stop: int, endings: Mapping[int, re.Match[str]]) -> tuple[Run, int]:
     """Return the words from number ``first`` that begin before ``stop``, and the number of the next."""
     last = first
-    loose = {}
+    variants = {}
     while last < len(words) and words.starts[last] < stop:
         edited = endings.get(words.starts[last])
         if edited and edited[2].casefold() in _ENDINGS:
             stem = "".join(keys_of(edited[1]))
-            loose[last - first] = frozenset({words.keys[last], stem, *(stem + one for one in _ENDINGS)})
+            variants[last - first] = frozenset(
+                {words.keys[last], stem, *(stem + ending for ending in _ENDINGS)}
+            )
         last += 1
-    return Run(words.keys[first:last], first, loose), last
+    return Run(words.keys[first:last], first, variants), last
 
 
 def _choices(count: int) -> list[tuple[bool, ...]]:
@@ -176,8 +190,8 @@ def _choices(count: int) -> list[tuple[bool, ...]]:
 
 def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> Reading:
     runs: list[Run] = []
-    joints: list[str] = []
-    ours: list[Insertion] = []
+    marks_between: list[str] = []
+    our_insertions: list[Insertion] = []
     behind: list[str] = []
     choices = iter(choice)
     pending = ""
@@ -189,7 +203,7 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
         if isinstance(piece, Insertion):
             start, position = position, position + len(piece.keys)
             if next(choices):
-                ours.append(piece)
+                our_insertions.append(piece)
                 pending += piece.raw
                 continue
             piece = Run(piece.keys, start, _as_note(piece))  # noqa: PLW2901  # the source's own: words like others
@@ -197,16 +211,16 @@ def _reading(pieces: list[Run | Insertion | str], choice: tuple[bool, ...]) -> R
             position = piece.first + len(piece.keys)
         if not piece.keys:
             continue
-        behind += [piece.keys[0]] * (len(ours) - len(behind))
+        behind += [piece.keys[0]] * (len(our_insertions) - len(behind))
         if runs and not pending:
             runs[-1] = _joined(runs[-1], piece)
         else:
             if runs:
-                joints.append(pending)
+                marks_between.append(pending)
             runs.append(piece)
         pending = ""
-    behind += [""] * (len(ours) - len(behind))
-    return Reading(tuple(runs), tuple(joints), tuple(ours), tuple(behind))
+    behind += [""] * (len(our_insertions) - len(behind))
+    return Reading(tuple(runs), tuple(marks_between), tuple(our_insertions), tuple(behind))
 
 
 def _as_note(insertion: Insertion) -> Mapping[int, frozenset[str]]:
@@ -220,5 +234,5 @@ def _as_note(insertion: Insertion) -> Mapping[int, frozenset[str]]:
 
 def _joined(left: Run, right: Run) -> Run:
     shift = len(left.keys)
-    loose = {**left.loose, **{shift + number: keys for number, keys in right.loose.items()}}
-    return Run(left.keys + right.keys, left.first, loose)
+    variants = {**left.variants, **{shift + number: keys for number, keys in right.variants.items()}}
+    return Run(left.keys + right.keys, left.first, variants)

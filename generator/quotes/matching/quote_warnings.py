@@ -1,7 +1,6 @@
 """The six warnings on a quotation whose words are all there: what was cut at its edge, and whose words they are.
 
-Five are standards 3.3, step 6; the sixth is about words whose capitals carry meaning (us, US). A warning accepts or
-refuses nothing.
+A warning accepts or refuses nothing.
 """
 
 from __future__ import annotations
@@ -10,21 +9,21 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.quotes.attribution.speakers import guess, hide_quotations, tells_a_name
+from generator.quotes.attribution.speakers import guess_speaker, hide_quotations, tells_a_name
 from generator.quotes.matching.negation import BOUNDARY, negations, negations_read_as_one
-from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.lexicon import VERB_LAST, turns_clause
 from generator.quotes.text.segmentation import keys_of, weight_of
 from generator.quotes.text.source_text import LONGEST_GAP
-from generator.quotes.text.spelling import letters
+from generator.quotes.text.spelling import cased_letters
 
 if TYPE_CHECKING:
-    from generator.quotes.attribution.actor_names import Claimed
-    from generator.quotes.matching.alignment import Aligned
+    from generator.quotes.attribution.actor_names import ClaimedSpeaker
+    from generator.quotes.matching.alignment import Alignment
     from generator.quotes.text.source_text import Paragraph, SourceText
 
 
-class Warned(StrEnum):
+class QuoteWarning(StrEnum):
     """What an editor should look at before printing a quotation."""
 
     NEGATION = "negation-at-edge"
@@ -42,29 +41,29 @@ class Warned(StrEnum):
 
 
 _BEFORE, _BEHIND = 5, 3
-"""Words looked at for a negation. 3 before and 2 behind caught 12 of 13 (standards 3.2); these are a little more."""
+"""Words looked at for a negation. 3 before and 2 behind caught 12 of 13 cuts; these are a little more."""
 _ENDS = re.compile(r"[.!?。！？]+(?!\w)|[。！？]")
 _LONGEST_PHRASE = 4
 """Words of a quotation so short that it is no clause of its own."""
 
 
-def warnings(found: Aligned, claim: Claimed, *, marked: bool) -> tuple[Warned, ...]:
+def warnings(found: Alignment, claim: ClaimedSpeaker, *, marked: bool) -> tuple[QuoteWarning, ...]:
     """Return the warnings on a quotation.
 
     ``marked`` tells that the source sets quotations in marks, as an article does and a speech does not.
     """
     holds = {
-        Warned.NEGATION: negation_cut(found),
-        Warned.QUESTION: _question(found),
-        Warned.INSIDE_ANOTHER: _inside_another(found, claim),
-        Warned.CLAUSE_CUT: _clause_cut(found),
-        Warned.PARAPHRASE: marked and not claim.own_voice and _unmarked(found),
-        Warned.RECASED: bool(recased_inside(found)),
+        QuoteWarning.NEGATION: negation_cut(found),
+        QuoteWarning.QUESTION: _question(found),
+        QuoteWarning.INSIDE_ANOTHER: _inside_another(found, claim),
+        QuoteWarning.CLAUSE_CUT: _clause_cut(found),
+        QuoteWarning.PARAPHRASE: marked and not claim.own_voice and _unmarked(found),
+        QuoteWarning.RECASED: bool(recased_inside(found)),
     }
     return tuple(warning for warning, is_so in holds.items() if is_so)
 
 
-def negation_cut(found: Aligned) -> bool:
+def negation_cut(found: Alignment) -> bool:
     """Tell whether a negation stands at the edge of the quotation or in what was left out of it."""
     text, keys = found.text, found.text.words.keys
     first, last = found.placement.first, found.placement.last
@@ -89,7 +88,7 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
     reach, sure = (_BEFORE, 3) if step < 0 else (_BEHIND, 2)
     paragraph = text.paragraph_at(words.starts[at])
     low, high = (paragraph.start, paragraph.end) if paragraph else (0, len(text.raw))
-    to_verb = step > 0 and listed_language(text.lang) in VERB_LAST
+    to_verb = step > 0 and word_list_language(text.lang) in VERB_LAST
     found: list[str] = []
     number, far = at + step, 0.0
     while 0 <= number < len(words) and low <= words.starts[number] < high:
@@ -105,7 +104,7 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
     return found
 
 
-def _question(found: Aligned) -> bool:
+def _question(found: Alignment) -> bool:
     """Tell whether a question mark of the source is missing in the quotation."""
     words, raw = found.text.words, found.text.raw
     asked = sum(
@@ -117,7 +116,7 @@ def _question(found: Aligned) -> bool:
     return written < asked + (_sentence_rest(found)[-1:] in ("?", "？"))
 
 
-def _sentence_rest(found: Aligned) -> str:
+def _sentence_rest(found: Alignment) -> str:
     """Return the source from the end of the quotation to the end of its sentence, the mark included.
 
     Where the words stand in quotation marks, no further than these.
@@ -126,12 +125,12 @@ def _sentence_rest(found: Aligned) -> str:
     paragraph = text.paragraph_at(last)
     stop = len(text.raw)
     if paragraph:
-        stop = min([paragraph.end, *(one.end for one in paragraph.quoted if one.start <= last < one.end)])
+        stop = min([paragraph.end, *(span.end for span in paragraph.quoted if span.start <= last < span.end)])
     end = _ENDS.search(text.raw, found.end, stop)
     return text.raw[found.end : end.end() if end else stop]
 
 
-def _inside_another(found: Aligned, claim: Claimed) -> bool:
+def _inside_another(found: Alignment, claim: ClaimedSpeaker) -> bool:
     """Tell whether the words are a quotation inside a quotation, or are attributed to somebody else."""
     text, placement = found.text, found.placement
     depth = min(text.depths[placement.first], text.depths[placement.last - 1])
@@ -149,16 +148,16 @@ def _attributed(paragraph: Paragraph, at: int, text: SourceText) -> str | None:
 
     Even a pronoun tells that somebody else than the text itself says the words.
     """
-    span = next((one for one in paragraph.quoted if one.depth == 1 and one.start <= at < one.end), None)
+    span = next((span for span in paragraph.quoted if span.depth == 1 and span.start <= at < span.end), None)
     if span is None:
         return None
     start, end = span.start - paragraph.start, span.end - paragraph.start
     ended = text.raw[span.end - 1 : span.end] in (".", "。")
-    found = guess(hide_quotations(text.raw, paragraph), start, end, text.lang, ended=ended)
+    found = guess_speaker(hide_quotations(text.raw, paragraph), start, end, text.lang, ended=ended)
     return found.name if found and any(char.isupper() for char in found.name) else None
 
 
-def _clause_cut(found: Aligned) -> bool:
+def _clause_cut(found: Alignment) -> bool:
     """Tell whether a clause that changes the others is left out: right behind the quotation, or at a cut."""
     keys, lang = found.text.words.keys, found.text.lang
     if any(turns_clause(keys[first:last], lang) for first, last in found.placement.gaps):
@@ -169,12 +168,12 @@ def _clause_cut(found: Aligned) -> bool:
     return len(rest) > 2 and turns_clause(rest, lang)
 
 
-def _unmarked(found: Aligned) -> bool:
+def _unmarked(found: Alignment) -> bool:
     """Tell whether some of the words stand outside quotation marks, and nothing else shows that they are speech."""
-    return not all(found.text.is_spoken(number) for run in found.solid() for number in run)
+    return not all(found.text.is_spoken(number) for run in found.word_numbers() for number in run)
 
 
-def recased_inside(found: Aligned) -> list[tuple[str, str]]:
+def recased_inside(found: Alignment) -> list[tuple[str, str]]:
     """Return the words, beyond the first of each run, whose capitals differ from the source's.
 
     A quotation or a source in capitals throughout has them by style.
@@ -187,7 +186,7 @@ def recased_inside(found: Aligned) -> list[tuple[str, str]]:
         pair
         for run in runs
         for pair in run[1:]
-        if pair[0] != pair[1] and letters(pair[0]) != letters(pair[1])
+        if pair[0] != pair[1] and cased_letters(pair[0]) != cased_letters(pair[1])
     ]
 
 

@@ -1,4 +1,4 @@
-"""Says how a cut or an insertion turns the words of a quotation round: by a negation that it takes or brings."""
+"""Finds cuts and insertions that reverse what a quotation says: by a negation that they take away or bring in."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.matching.negation import negations, turned_by_cut, turns_round
+from generator.quotes.matching.negation import is_negating, negation_lost_by_cut, negations
 from generator.quotes.text.compounds import begins_a_negated_compound
 
 if TYPE_CHECKING:
-    from generator.quotes.matching.alignment import Aligned
+    from generator.quotes.matching.alignment import Alignment
     from generator.quotes.matching.quotation import Insertion, Quotation, Reading
 
 _MARKS = " .,;:!?…\"'“”‘’«»"
@@ -18,7 +18,7 @@ _MARKS = " .,;:!?…\"'“”‘’«»"
 
 
 @dataclass(frozen=True, slots=True)
-class Inserted:
+class Insertions:
     """What of a quotation's insertions is looked at wherever it stands: in one reading, for one language."""
 
     negating: tuple[Insertion, ...]
@@ -29,37 +29,37 @@ class Inserted:
     """One of others with which it ends."""
 
 
-def inserted_in(quotation: Quotation, reading: Reading, lang: str) -> Inserted:
+def insertions_in(quotation: Quotation, reading: Reading, lang: str) -> Insertions:
     """Return the insertions of ``reading`` that may turn words round."""
     written = quotation.raw.strip(_MARKS)
-    known = dict.fromkeys(zip(reading.ours, reading.behind, strict=True))
-    negating = dict.fromkeys(one for one, behind in known if _negates(one, behind, lang))
-    others = [one for one, _ in known if one not in negating]
-    return Inserted(
+    known = dict.fromkeys(zip(reading.our_insertions, reading.words_behind, strict=True))
+    negating = dict.fromkeys(insertion for insertion, behind in known if _negates(insertion, behind, lang))
+    others = [insertion for insertion, _ in known if insertion not in negating]
+    return Insertions(
         tuple(negating),
-        next((one for one in others if written.startswith(one.raw)), None),
-        next((one for one in others if written.endswith(one.raw)), None),
+        next((insertion for insertion in others if written.startswith(insertion.raw)), None),
+        next((insertion for insertion in others if written.endswith(insertion.raw)), None),
     )
 
 
 def _negates(insertion: Insertion, behind: str, lang: str) -> bool:
     """Tell whether an insertion before the word ``behind`` negates what stands beside it."""
     keys = insertion.keys
-    if turns_round(keys, lang, behind):
+    if is_negating(keys, lang, behind):
         return True
     return bool(keys) and begins_a_negated_compound(insertion.raw, keys[-1], lang)
 
 
-def turned_round(found: Aligned, inserted: Inserted) -> str | None:
+def reversed_meaning(found: Alignment, inserted: Insertions) -> str | None:
     """Return how an insertion or a cut turns the words round; one that is put in for one that is cut does not."""
     text, reading = found.text, found.reading
     restored: set[str] = set()
-    for (left, right), joint in zip(pairwise(found.placement.runs), reading.joints, strict=True):
+    for (left, right), joint in zip(pairwise(found.placement.runs), reading.marks_between, strict=True):
         first, last, kept = left.last, right.first, (left.first, right.last)
-        lost = turned_by_cut(text, first, last, kept) if first < last else None
+        lost = negation_lost_by_cut(text, first, last, kept) if first < last else None
         if lost is None:
             continue
-        here = [one.raw for one in inserted.negating if one.raw in joint]
+        here = [insertion.raw for insertion in inserted.negating if insertion.raw in joint]
         if not here:
             return (
                 f"what is cut at `{joint.strip()}` holds `{lost}`, without which the words say the opposite; "
@@ -72,7 +72,7 @@ def turned_round(found: Aligned, inserted: Inserted) -> str | None:
     return _replaced_at_edge(found, inserted)
 
 
-def _replaced_at_edge(found: Aligned, inserted: Inserted) -> str | None:
+def _replaced_at_edge(found: Alignment, inserted: Insertions) -> str | None:
     """Return which insertion at the beginning or the end of a quotation takes the place of a negation."""
     words, raw = found.text.words, found.text.raw
     first, last = found.placement.first, found.placement.last

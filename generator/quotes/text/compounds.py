@@ -12,11 +12,11 @@ from bisect import bisect_left
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.quotes.text.language_groups import listed_language
-from generator.quotes.text.lexicon import phrases_of
+from generator.quotes.text.language_groups import word_list_language
+from generator.quotes.text.lexicon import word_list
 from generator.quotes.text.negation_words import NEGATIONS
 from generator.quotes.text.page_breaks import BREAKS
-from generator.quotes.text.seams import JOINING_TWO
+from generator.quotes.text.seams import AFTER_SUSPENDED_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,69 +26,69 @@ if TYPE_CHECKING:
 
 _ANYWHERE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": phrases_of("non not no never anti counter contra"),
-        "uk": phrases_of("не ні анти контр проти без"),
-        "ru": phrases_of("не ни анти контр противо без"),
-        "fr": phrases_of("non anti contre sans"),
-        "de": phrases_of("nicht nie non anti gegen"),
-        "es": phrases_of("no non anti contra sin"),
-        "it": phrases_of("non anti contro senza"),
-        "pl": phrases_of("nie non anty przeciw bez"),
-        "pt": phrases_of("não anti contra sem"),
-        "tr": phrases_of("gayri gayrı anti karşı"),
-        "ar": phrases_of("لا غير ضد عدم اللا"),
-        "ko": phrases_of("비 반 무 불 탈"),
-        "nl": phrases_of("niet non anti"),
-        "sv": phrases_of("icke anti"),
-        "da": phrases_of("ikke anti"),
-        "nb": phrases_of("ikke ikkje anti"),
-        "cs": phrases_of("ne anti proti"),
-        "sk": phrases_of("ne anti proti"),
-        "sl": phrases_of("ne anti proti"),
-        "sr": phrases_of("ne anti protiv не анти против"),
-        "bg": phrases_of("не анти"),
-        "be": phrases_of("не анты"),
-        "mk": phrases_of("не анти"),
-        "el": phrases_of("μη μή αντι αντί"),
-        "ro": phrases_of("ne non anti"),
-        "hu": phrases_of("nem anti"),
-        "fi": phrases_of("ei epä anti"),
-        "lt": phrases_of("ne anti"),
-        "ca": phrases_of("no anti"),
-        "hi": phrases_of("गैर ग़ैर"),
-        "fa": phrases_of("غیر ضد نا بی"),
-        "he": phrases_of("אי בלתי לא אנטי"),
-        "id": phrases_of("non anti tidak tak"),
-        "vi": phrases_of("phi bất chống"),
+        "en": word_list("non not no never anti counter contra"),
+        "uk": word_list("не ні анти контр проти без"),
+        "ru": word_list("не ни анти контр противо без"),
+        "fr": word_list("non anti contre sans"),
+        "de": word_list("nicht nie non anti gegen"),
+        "es": word_list("no non anti contra sin"),
+        "it": word_list("non anti contro senza"),
+        "pl": word_list("nie non anty przeciw bez"),
+        "pt": word_list("não anti contra sem"),
+        "tr": word_list("gayri gayrı anti karşı"),
+        "ar": word_list("لا غير ضد عدم اللا"),
+        "ko": word_list("비 반 무 불 탈"),
+        "nl": word_list("niet non anti"),
+        "sv": word_list("icke anti"),
+        "da": word_list("ikke anti"),
+        "nb": word_list("ikke ikkje anti"),
+        "cs": word_list("ne anti proti"),
+        "sk": word_list("ne anti proti"),
+        "sl": word_list("ne anti proti"),
+        "sr": word_list("ne anti protiv не анти против"),
+        "bg": word_list("не анти"),
+        "be": word_list("не анты"),
+        "mk": word_list("не анти"),
+        "el": word_list("μη μή αντι αντί"),
+        "ro": word_list("ne non anti"),
+        "hu": word_list("nem anti"),
+        "fi": word_list("ei epä anti"),
+        "lt": word_list("ne anti"),
+        "ca": word_list("no anti"),
+        "hi": word_list("गैर ग़ैर"),
+        "fa": word_list("غیر ضد نا بی"),
+        "he": word_list("אי בלתי לא אנטי"),
+        "id": word_list("non anti tidak tak"),
+        "vi": word_list("phi bất chống"),
     }
 )
 """Parts that negate those behind them."""
 _AT_THE_HEAD: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": phrases_of("un in im ir il dis de mis mal"),
-        "fr": phrases_of("in im ir dé dés mal"),
-        "de": phrases_of("un miss ent"),
-        "es": phrases_of("in im des"),
-        "it": phrases_of("in im dis"),
-        "pt": phrases_of("in im des"),
-        "pl": phrases_of("de dez"),
-        "uk": phrases_of("де дез недо"),
-        "ru": phrases_of("де дез недо"),
-        "nl": phrases_of("on"),
-        "sv": phrases_of("o"),
-        "da": phrases_of("u"),
-        "nb": phrases_of("u"),
+        "en": word_list("un in im ir il dis de mis mal"),
+        "fr": word_list("in im ir dé dés mal"),
+        "de": word_list("un miss ent"),
+        "es": word_list("in im des"),
+        "it": word_list("in im dis"),
+        "pt": word_list("in im des"),
+        "pl": word_list("de dez"),
+        "uk": word_list("де дез недо"),
+        "ru": word_list("де дез недо"),
+        "nl": word_list("on"),
+        "sv": word_list("o"),
+        "da": word_list("u"),
+        "nb": word_list("u"),
     }
 )
 """Parts that negate at the head of a compound; elsewhere they are other words: mother-in-law, Rio-de-Janeiro."""
 _AT_THE_END: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": phrases_of("free less"),
-        "de": phrases_of("frei freie freien freier freies los lose losen loser loses"),
-        "nl": phrases_of("vrij vrije loos loze"),
-        "sv": phrases_of("fri fria fritt lös"),
-        "da": phrases_of("fri frie frit løs"),
-        "nb": phrases_of("fri frie fritt løs"),
+        "en": word_list("free less"),
+        "de": word_list("frei freie freien freier freies los lose losen loser loses"),
+        "nl": word_list("vrij vrije loos loze"),
+        "sv": word_list("fri fria fritt lös"),
+        "da": word_list("fri frie frit løs"),
+        "nb": word_list("fri frie fritt løs"),
     }
 )
 """Parts that negate those before them."""
@@ -98,7 +98,7 @@ _HYPHEN = re.compile(
     rf"(?<=\w){_SIGNS}(?:(?P<hyphen>[-‐‑⁃−﹣－⸗\u05be\u058a]\s*|(?<=\w)\)(?=\w))|[‒–](?:[^\S{BREAKS}]*[{BREAKS}]\s*)?)"
     rf"{_SIGNS}(?=\w)"
 )
-_JOINING = JOINING_TWO | phrases_of("et ou y o e ed i и или та або og och")
+_JOINING = AFTER_SUSPENDED_HYPHEN | word_list("et ou y o e ed i и или та або og och")
 """Words behind a hyphen that stands for the end of the next word: anti- and pro-war. They are more than
 `seams` knows: where the end of a line breaks a word, y or o may be its end."""
 _LONGEST_ABBREVIATION = 3
@@ -116,7 +116,14 @@ def begins_a_negated_compound(raw: str, key: str, lang: str) -> bool:
 
 
 def bound_words(words: Words, lang: str) -> frozenset[int]:
-    """Return the numbers of the words that belong to the one before, as one of their compound negates the others."""
+    """Return the numbers of the words that belong to the one before, as one of their compound negates the others.
+
+    No quotation begins with these: “aligned state” is not what a source says that has "a non-aligned state".
+
+    >>> from generator.quotes.text.segmentation import words_of
+    >>> bound_words(words_of("a non-aligned state"), "en"), bound_words(words_of("a cease-fire"), "en")
+    (frozenset({2}), frozenset())
+    """
     language = _known(lang)
     return frozenset(
         number
@@ -128,7 +135,7 @@ def bound_words(words: Words, lang: str) -> frozenset[int]:
 
 def _known(lang: str) -> str:
     """Return under which language the parts of compounds in ``lang`` are listed; English for one that is not known."""
-    language = listed_language(lang)
+    language = word_list_language(lang)
     return language if language in _ANYWHERE else "en"
 
 

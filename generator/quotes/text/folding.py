@@ -1,4 +1,4 @@
-"""Folds what typography may change and meaning may not, and remembers where each folded character came from.
+"""Folds texts for comparing: levels what typography may change, and keeps for each character its place in the raw text.
 
 What is folded: compatibility forms and ligatures (Unicode NFKC), letter case, quotation marks, dashes, the ellipsis,
 white space; soft hyphens and other invisible characters are dropped. Digits written high get a sign (10² is 10^2, not
@@ -79,7 +79,14 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Return ``text`` folded. Folding twice is folding once; never raises."""
+    """Return ``text`` folded. Folding twice is folding once; never raises.
+
+    >>> folded = fold("“Cease-ﬁre”,  10²")
+    >>> folded.text
+    '"cease-fire", 10^2'
+    >>> folded.span(7, 9), folded.raw[slice(*folded.span(7, 9))]
+    ((7, 8), 'ﬁ')
+    """
     pieces: list[str] = []
     starts, ends = array("L"), array("L")
     spaced = False
@@ -169,10 +176,10 @@ def invisible(char: str) -> bool:
     if unicodedata.category(char) == "Cf":
         return char not in _VISIBLE_FORMATS
     point = ord(char)
-    return point == 0x34F or any(point in some for some in _VARIATION)
+    return point == 0x34F or any(point in block for block in _VARIATION)
 
 
 def _joins(char: str) -> bool:
     if char.isascii():
         return False
-    return unicodedata.category(char)[0] == "M" or any(ord(char) in some for some in _JOINING)
+    return unicodedata.category(char)[0] == "M" or any(ord(char) in block for block in _JOINING)

@@ -1,4 +1,4 @@
-"""Knows under which language the words of another are listed: Mandarin's under Chinese, Nynorsk's under Bokmål."""
+"""Which language's word lists serve another language: those of Chinese for Mandarin, of Bokmål for Nynorsk."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _LISTED_AS: Mapping[str, str] = MappingProxyType(
 it that one list holds the words of both."""
 
 
-def listed_language(lang: str) -> str:
+def word_list_language(lang: str) -> str:
     """Return under which language the words of ``lang`` (BCP 47) are listed.
 
-    >>> listed_language("yue-Hant"), listed_language("nn"), listed_language("de-AT")
+    >>> word_list_language("yue-Hant"), word_list_language("nn"), word_list_language("de-AT")
     ('zh', 'nb', 'de')
     """
     base = lang.partition("-")[0].lower()

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.folding import fold_text
-from generator.quotes.text.language_groups import listed_language
-from generator.quotes.text.spelling import loosened
+from generator.quotes.text.language_groups import word_list_language
+from generator.quotes.text.spelling import without_optional_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,10 +21,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def phrases_of(text: str) -> frozenset[str]:
-    """Return words, and behind a stroke phrases of several, as they are compared."""
+def word_list(text: str) -> frozenset[str]:
+    """Return words, and behind a stroke phrases of several words, folded as they are compared."""
     words, *phrases = text.split("|")
-    return frozenset(loosened(fold_text(phrase)).strip() for phrase in (*words.split(), *phrases))
+    return frozenset(
+        without_optional_marks(fold_text(phrase)).strip() for phrase in (*words.split(), *phrases)
+    )
 
 
 SPEECH: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -127,45 +129,45 @@ STANDS_FOR: Mapping[str, frozenset[str]] = MappingProxyType(
 
 TURNS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": phrases_of(
+        "en": word_list(
             "but if unless until except provided providing although though however only yet without while "
             "whereas when once or assuming because so|on condition that|on the condition|as long as|so long "
             "as|in case"
         ),
-        "uk": phrases_of("але якщо хоча коли тільки лише поки якби крім проте однак доки|за умови"),
-        "ru": phrases_of("но если хотя когда только лишь пока кроме однако|при условии|до тех пор"),
-        "fr": phrases_of(
+        "uk": word_list("але якщо хоча коли тільки лише поки якби крім проте однак доки|за умови"),
+        "ru": word_list("но если хотя когда только лишь пока кроме однако|при условии|до тех пор"),
+        "fr": word_list(
             "mais si sauf quoique bien lorsque quand seulement sans pourvu|à condition|à moins|tant que"
         ),
-        "de": phrases_of(
+        "de": word_list(
             "aber wenn falls obwohl außer nur solange sobald jedoch sofern vorausgesetzt|es sei denn|unter "
             "der bedingung"
         ),
-        "es": phrases_of(
+        "es": word_list(
             "pero si salvo aunque cuando solo sólo excepto|a menos que|siempre que|a condición de"
         ),
-        "it": phrases_of(
+        "it": word_list(
             "ma se però tranne purché sebbene benché quando salvo|a meno che|a condizione che|anche se"
         ),
-        "pl": phrases_of(
+        "pl": word_list(
             "ale jeśli jeżeli chociaż choć kiedy gdy lecz jednak tylko|chyba że|o ile|pod warunkiem"
         ),
-        "pt": phrases_of(
+        "pt": word_list(
             "mas se salvo exceto embora porém contudo quando caso|a menos que|desde que|a não ser"
         ),
-        "tr": phrases_of("ama ancak fakat eğer şartıyla koşuluyla"),
-        "ar": phrases_of("لكن ولكن إذا إلا بشرط شرط لو"),
-        "zh": phrases_of("但 如果 除非 只要 只有 只是 不过 不過 然而 假如 倘若 虽然 雖然 尽管 儘管 前提"),
-        "ja": phrases_of("ただし しかし だが けれど もし なら 場合"),
-        "ko": phrases_of("하지만 그러나 만약 다만 단"),
-        "nl": phrases_of("maar als tenzij mits hoewel indien wanneer behalve|op voorwaarde dat"),
-        "sv": phrases_of("men om såvida ifall fastän"),
-        "da": phrases_of("men hvis medmindre såfremt når"),
-        "nb": phrases_of("men hvis dersom når unntatt|med mindre"),
-        "cs": phrases_of("ale pokud jestliže když avšak kromě|pod podmínkou"),
-        "fa": phrases_of("اما ولی اگر مگر"),
-        "id": phrases_of("tetapi tapi jika kalau kecuali asalkan namun"),
-        "hi": phrases_of("लेकिन अगर यदि मगर"),
+        "tr": word_list("ama ancak fakat eğer şartıyla koşuluyla"),
+        "ar": word_list("لكن ولكن إذا إلا بشرط شرط لو"),
+        "zh": word_list("但 如果 除非 只要 只有 只是 不过 不過 然而 假如 倘若 虽然 雖然 尽管 儘管 前提"),
+        "ja": word_list("ただし しかし だが けれど もし なら 場合"),
+        "ko": word_list("하지만 그러나 만약 다만 단"),
+        "nl": word_list("maar als tenzij mits hoewel indien wanneer behalve|op voorwaarde dat"),
+        "sv": word_list("men om såvida ifall fastän"),
+        "da": word_list("men hvis medmindre såfremt når"),
+        "nb": word_list("men hvis dersom når unntatt|med mindre"),
+        "cs": word_list("ale pokud jestliže když avšak kromě|pod podmínkou"),
+        "fa": word_list("اما ولی اگر مگر"),
+        "id": word_list("tetapi tapi jika kalau kecuali asalkan namun"),
+        "hi": word_list("लेकिन अगर यदि मगर"),
     }
 )
 """Words that begin a clause which changes the one before it: will go, *but* …; will go *on condition that* …."""
@@ -186,7 +188,7 @@ _AUXILIARIES: Mapping[str, frozenset[str]] = MappingProxyType(
 
 def auxiliaries_of(lang: str) -> frozenset[str]:
     """Return the words that form the past of a verb in ``lang`` (BCP 47); none for a language without a list."""
-    return _AUXILIARIES.get(listed_language(lang), frozenset())
+    return _AUXILIARIES.get(word_list_language(lang), frozenset())
 
 
 PARTICLES = _words("de del della da di du van von der den ter bin ibn al el la le")
@@ -217,7 +219,7 @@ _PREPOSITIONS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
 
 def prepositions_of(lang: str) -> frozenset[str]:
     """Return the prepositions of ``lang`` (BCP 47), with the English ones."""
-    return _PREPOSITIONS_OF.get(listed_language(lang), PREPOSITIONS)
+    return _PREPOSITIONS_OF.get(word_list_language(lang), PREPOSITIONS)
 
 
 HELPING = _words(
@@ -260,12 +262,12 @@ TITLES = _words(
 
 def of_language(table: Mapping[str, frozenset[str]], lang: str) -> frozenset[str]:
     """Return the words of ``table`` for ``lang`` (BCP 47), with the English ones for a language it does not know."""
-    return table.get(listed_language(lang), table["en"])
+    return table.get(word_list_language(lang), table["en"])
 
 
 def turns_clause(keys: Sequence[str], lang: str) -> bool:
     """Tell whether one of `TURNS` begins with the first or the second of the folded words ``keys``."""
-    known, glue = of_language(TURNS, lang), "" if listed_language(lang) in ("zh", "ja") else " "
+    known, glue = of_language(TURNS, lang), "" if word_list_language(lang) in ("zh", "ja") else " "
     return any(
         glue.join(keys[at : at + size]) in known for at in (0, 1) for size in range(1, _LONGEST_TURN + 1)
     )

@@ -38,6 +38,11 @@ def with_notes(words: Words) -> tuple[Words, Mapping[int, int]]:
     """Return ``words`` with the marks of notes as words of their own kind, and from each the number behind it.
 
     "^12" is the word for such a mark, so that no 12 in a sentence is taken for it.
+
+    >>> from generator.quotes.text.segmentation import words_of
+    >>> words, notes = with_notes(words_of("We agreed.[12] It is 5 km²."))
+    >>> words.keys, notes
+    (('we', 'agreed', '^12', 'it', 'is', '5', 'km', '^2'), {2: 3})
     """
     found: dict[int, int] = {}
     unsure: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""Finds what the end of a page sets between the halves of a word, and nobody says: page numbers, heads, notes.
+"""Finds what the end of a page sets between the halves of a word: page numbers, running heads, footnotes.
 
 A word broken at the end of a page has the next page between its halves: a page number, a head, a note. They are stepped
 over only there, where a hyphen says that the word goes on and small letters go on with it; anywhere else a number or a
@@ -51,10 +51,13 @@ def with_soft_hyphens(text: str) -> str:
     return _NOT_SIGN.sub("\u00ad", text) if "¬" in text else text
 
 
-def parted_words(text: str) -> Mapping[int, int]:
-    """Return where each hyphen stands that breaks a word at the end of a page, with where the second half begins.
+def words_parted_by_pages(text: str) -> Mapping[int, int]:
+    r"""Return where each hyphen stands that breaks a word at the end of a page, with where the second half begins.
 
     What stands between is a page number, a head, a note or several of these. Never raises.
+
+    >>> words_parted_by_pages("a dis-\n12\nagreement"), words_parted_by_pages("a dis-\n12 men agreed")
+    ({5: 10}, {})
     """
     heads: Counter[str] | None = None
     found: dict[int, int] = {}

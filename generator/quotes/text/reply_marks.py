@@ -1,4 +1,4 @@
-"""Takes off the marks that e-mail replies set before each line they quote: ``> we agree``.
+"""Blanks the marks that e-mail replies set before each line they quote: ``> we agree``.
 
 Only lines in a row are taken for a reply; those in which ``>`` stands before numbers compare.
 """

@@ -1,4 +1,4 @@
-"""Finds words of a text that may as well be read as one: broken at a line's end, or parted by a space that is no more.
+"""Finds seams: places where two words of a text may be read as one, broken at a line's end or parted by a space.
 
 A word is broken by a hyphen or a soft hyphen at the end of a line. Ranges of numbers have dashes with or without
 spaces (1990 – 1995), long numbers have spaces between thousands (10 000), and CO₂ may be typed CO2. In a source both
@@ -16,7 +16,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.quotes.text.page_breaks import BREAKS, HYPHENS, parted_words
+from generator.quotes.text.page_breaks import BREAKS, HYPHENS, words_parted_by_pages
 from generator.quotes.text.segmentation import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ _CANDIDATE = re.compile(
 """Places where two words may be one."""
 _THOUSANDS = re.compile(r"-?\d{1,3}")
 _HUNDREDS = re.compile(r"\d{3}(?:[.,]\d+)?")
-JOINING_TWO = frozenset({"und", "oder", "and", "or", "sowie"})
-"""Words behind a hyphen that stands for the end of the next word: pre- and post-war."""
+AFTER_SUSPENDED_HYPHEN = frozenset({"und", "oder", "and", "or", "sowie"})
+"""Words behind a suspended hyphen, which stands for the end of the next word: pre- and post-war."""
 _LONGEST = 8
 """Words that may be read as one."""
 UNITS = frozenset(
@@ -102,19 +102,29 @@ class _Chain:
 
 
 def seams(words: Words) -> Seams:
-    """Return what of a source's words may be read as one."""
+    r"""Return what of a source's words may be read as one.
+
+    >>> from generator.quotes.text.segmentation import words_of
+    >>> words = words_of("a cease-\nfire of 10 000 men")
+    >>> words.keys
+    ('a', 'cease', 'fire', 'of', '10', '000', 'men')
+    >>> seams(words).after
+    {1: [('ceasefire', 3)], 4: [('10 000', 6)]}
+    """
     after: dict[int, list[tuple[str, int]]] = {}
     before: dict[int, list[tuple[str, int]]] = {}
     no_start: set[int] = set()
     no_end: set[int] = set()
     pages: dict[int, int] = {}
-    for chain in _chains(words, parted_words(words.raw)):
+    for chain in _chains(words, words_parted_by_pages(words.raw)):
         for left, right in pairwise(chain.words) if chain.kind is _Kind.BROKEN else ():
-            if words.keys[right] not in JOINING_TWO:
+            if words.keys[right] not in AFTER_SUSPENDED_HYPHEN:
                 no_start.add(right)
                 no_end.add(left + 1)
             if right > left + 1:
                 pages[left + 1] = right
+        # Whoever quotes a chain of three (1 000 000) may begin or end inside it: each stretch of a chain gets an entry,
+        # and one for each direction, as matching reads on and reads back.
         for number in range(len(chain.words) - 1):
             for size in range(2, min(len(chain.words) - number, _LONGEST) + 1):
                 parts = chain.words[number : number + size]
@@ -124,7 +134,7 @@ def seams(words: Words) -> Seams:
     return Seams(after, before, frozenset(no_start), frozenset(no_end), pages) if after else NO_SEAMS
 
 
-def joined(words: Words, *, firm: bool = False) -> Words:
+def with_joined_words(words: Words, *, firm: bool = False) -> Words:
     """Return ``words`` with those joined that may be one; with ``firm`` only those that cannot be anything else.
 
     What is broken at the end of a line stays so: both readings of it count.
@@ -200,16 +210,16 @@ def _over_pages(words: Words, parted: Mapping[int, int]) -> Iterator[tuple[int, 
 
 def _kind(words: Words, left: int, found: re.Match[str]) -> _Kind | None:
     """Return why word ``left`` and the next may be one, None if they may not."""
-    one, other = words.keys[left], words.keys[left + 1]
+    left_key, right_key = words.keys[left], words.keys[left + 1]
     if found["broken"] is not None:
         return _Kind.BROKEN if _is_broken(words, left, left + 1, found.start()) else None
     if found["range"] is not None:
-        return _Kind.RANGE if one[-1].isdigit() and other[0].isdigit() else None
+        return _Kind.RANGE if left_key[-1].isdigit() and right_key[0].isdigit() else None
     if found["space"]:
-        long = _THOUSANDS.fullmatch(one) and _HUNDREDS.fullmatch(other)
+        long = _THOUSANDS.fullmatch(left_key) and _HUNDREDS.fullmatch(right_key)
         return (_Kind.FIRM if found["space"] in _FIRM_SPACES else _Kind.THOUSANDS) if long else None
     if found["high"] is not None:
-        return _Kind.LOW if one in UNITS and other in ("^2", "^3") else None
+        return _Kind.LOW if left_key in UNITS and right_key in ("^2", "^3") else None
     return _Kind.LOW
 
 
@@ -217,13 +227,13 @@ def _is_broken(words: Words, left: int, right: int, hyphen: int) -> bool:
     """Tell whether two words may be parts of one: the second in small letters, or both, and one beside, in capitals."""
     if any(map(str.isspace, words.raw[words.ends[left] : hyphen])):
         return False  # a dash between spaces
-    one, other = (words.raw[words.starts[number] : words.ends[number]] for number in (left, right))
+    left_word, right_word = (words.raw[words.starts[number] : words.ends[number]] for number in (left, right))
     if not (words.keys[left][-1].isalpha() and words.keys[right][0].isalpha()):
         return False
     if is_unspaced(words.keys[left][-1]) or is_unspaced(words.keys[right][0]):
         return False
-    return not other[0].isupper() or (
-        one.isupper() and other.isupper() and _is_set_in_capitals(words, left, right)
+    return not right_word[0].isupper() or (
+        left_word.isupper() and right_word.isupper() and _is_set_in_capitals(words, left, right)
     )
 
 

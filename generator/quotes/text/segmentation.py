@@ -1,8 +1,8 @@
-"""Cuts a text into the words by which quotations are compared, each with its place in the raw text.
+"""Segments a text into the words by which quotations are compared, each with its place in the raw text.
 
-A word is a run of letters with inner apostrophes, a number with its separators and sign, one character of a script
-written without spaces, or a sign that says something (€, %, +). Hyphens, dashes, quotation marks and punctuation
-part words and are none (reference: the rule of standards 3.3, step 1).
+Close to the word boundaries of Unicode (UAX 29), with differences: a word is a run of letters with inner apostrophes, a
+number with its separators and sign, one character of a script written without spaces, or a sign that says something (€,
+%, +). Hyphens, dashes, quotation marks and punctuation part words and are none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.folding import fold, fold_text
-from generator.quotes.text.spelling import SHARP, is_variable, loosened
+from generator.quotes.text.spelling import SHARP_S, is_variable, without_optional_marks
 from generator.text.word_count import word_weight
 
 if TYPE_CHECKING:
@@ -104,14 +104,18 @@ def words_of(text: str) -> Words:
 
 
 def keys_of(text: str) -> tuple[str, ...]:
-    """Return the folded words of ``text``."""
+    """Return the folded words of ``text``.
+
+    >>> keys_of("Don’t pay 1,000 € for a [w]ell-made 方案")
+    ("don't", 'pay', '1,000', '€', 'for', 'a', 'well', 'made', '方', '案')
+    """
     folded = fold_text(text)
     return tuple(filter(None, _keys(folded, _spans(folded))))
 
 
 def strict_keys_of(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text`` with all that other spellings of them leave off, and with ß."""
-    folded = fold_text(text.replace("ß", SHARP))
+    folded = fold_text(text.replace("ß", SHARP_S))
     return tuple(_without_marks(folded[first:last]) for first, last in _spans(folded))
 
 
@@ -120,7 +124,9 @@ def _keys(folded: str, spans: list[tuple[int, int]]) -> list[str]:
     keys = [folded[first:last] for first, last in spans]
     if not _INNER.isdisjoint(folded):
         keys = [key if key.isalnum() else _without_marks(key) for key in keys]
-    return keys if folded.isascii() else [key if key.isascii() else loosened(key) for key in keys]
+    return (
+        keys if folded.isascii() else [key if key.isascii() else without_optional_marks(key) for key in keys]
+    )
 
 
 def _without_marks(key: str) -> str:
@@ -143,12 +149,12 @@ def _weight(key: str) -> float:
 
 def _spans(folded: str) -> list[tuple[int, int]]:
     """Return where the words of a folded text begin and end in it."""
-    classes = folded.translate({ord(char): class_of(char) for char in set(folded)} | {ord("]"): "K"})
+    classes = folded.translate({ord(char): _class_of(char) for char in set(folded)} | {ord("]"): "K"})
     return [found.span() for found in _WORD.finditer(classes)]
 
 
 @lru_cache(maxsize=8192)
-def class_of(char: str) -> str:
+def _class_of(char: str) -> str:
     """Return what a folded character is to a word, as one letter; see `_WORD`."""
     if char in _JOINTS:
         return _JOINTS[char]

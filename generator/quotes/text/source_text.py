@@ -1,4 +1,4 @@
-"""Indexes a source's text once, so that each quotation costs little: words, marks, paragraphs, lines."""
+"""Indexes a source's text for matching: its words, quotation marks, paragraphs, lines, and where reading may branch."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.quotes.text.note_marks import with_notes
 from generator.quotes.text.page_breaks import with_soft_hyphens
 from generator.quotes.text.quotation_marks import Quoted, paragraphs, quoted
 from generator.quotes.text.reply_marks import without_reply_marks
-from generator.quotes.text.seams import joined, seams
+from generator.quotes.text.seams import seams, with_joined_words
 from generator.quotes.text.segmentation import Words, is_unspaced, weights_before, words_of
 from generator.quotes.text.unmarked_speech import spoken
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LONGEST_GAP = 30
 """Words of the source that may be left out between two parts of a quotation. Measured on 1,397 split quotations: 30
-words accept 97 of 100, 60 words 98 (standards 3.3, step 3)."""
+words accept 97 of 100, 60 words 98."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ class SourceText:
     """How many quotation marks each word stands inside of; 0 for the source's own words."""
     spoken: tuple[tuple[int, int], ...]
     """What is speech without quotation marks: dialogues behind dashes, answers in a transcript."""
-    hops: Mapping[int, int]
+    attribution_gaps: Mapping[int, int]
     """From the last word before a closing mark to the first word after the next opening mark: what lies between may be
     an attribution that splits a quotation."""
-    hops_back: Mapping[int, int]
-    notes: Mapping[int, int]
-    """From the first word of the mark of a note to the word behind it: a quotation may leave the mark out."""
-    skips: Mapping[int, int]
+    attribution_gaps_back: Mapping[int, int]
+    """The same the other way round."""
+    skippable: Mapping[int, int]
     """What a quotation may leave out unmarked: marks of notes, and what a page sets between the halves of a word."""
-    skips_back: Mapping[int, int]
+    skippable_back: Mapping[int, int]
+    """The same the other way round."""
     seams: Seams
     """Words that may be read as one."""
     no_start: frozenset[int]
@@ -69,19 +69,19 @@ class SourceText:
     weights: Sequence[float]
     """How many words stand before each, as a reader counts them, and in all; empty where each counts for one, which it
     does not in scripts without spaces."""
-    bends: Sequence[int]
-    """Where marks of notes begin, or words that may be read as one."""
+    branches: Sequence[int]
+    """Where there is more than one way to read on: marks of notes begin there, or words that may be read as one."""
     lines: Sequence[int]
     """Where each line begins."""
 
     def count(self, first: int, last: int) -> int:
         """Return how many words stand from number ``first`` to before ``last``, as a reader counts them."""
-        if self.weighty:
+        if self.is_spaced:
             return last - first
         return round(self.weights[last] - self.weights[first]) if first < last else 0
 
     @property
-    def weighty(self) -> bool:
+    def is_spaced(self) -> bool:
         """Whether every word counts for one."""
         return not self.weights
 
@@ -97,7 +97,7 @@ class SourceText:
 
     def paragraph_number(self, at: int) -> int:
         """Return the number, from 0, of the paragraph round ``at``, or of the one before it."""
-        return max(0, bisect_right(self.paragraphs, at, key=lambda one: one.start) - 1)
+        return max(0, bisect_right(self.paragraphs, at, key=lambda paragraph: paragraph.start) - 1)
 
     def paragraph_at(self, at: int) -> Paragraph | None:
         """Return the paragraph round ``at``."""
@@ -109,7 +109,7 @@ class SourceText:
     def is_spoken(self, number: int) -> bool:
         """Tell whether word ``number`` stands in quotation marks, or is shown to be speech in another way."""
         at = self.words.starts[number]
-        before = bisect_right(self.spoken, at, key=lambda one: one[0]) - 1
+        before = bisect_right(self.spoken, at, key=lambda stretch: stretch[0]) - 1
         return self.depths[number] > 0 or (before >= 0 and at < self.spoken[before][1])
 
     def next_word(self, at: int) -> int:
@@ -124,7 +124,7 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
     """
     lines = _line_starts(text)
     shown = without_reply_marks(with_soft_hyphens(_blank(text, lines, skip)))
-    words, notes = with_notes(joined(words_of(shown), firm=True))
+    words, notes = with_notes(with_joined_words(words_of(shown), firm=True))
     may_be_one = seams(words)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(words.keys):
@@ -134,13 +134,13 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
     flow = _over_pages(words, may_be_one.pages)
     found = tuple(Paragraph(start, end, quoted(flow, start, end)) for start, end in paragraphs(flow))
     depths = bytearray(len(words))
-    hops: dict[int, int] = {}
+    attribution_gaps: dict[int, int] = {}
     for paragraph in found:
         _mark(paragraph, words, depths)
-        hops.update(_hops(paragraph, words, depths))
-    skips = {**notes, **may_be_one.pages}
+        attribution_gaps.update(_attribution_gaps(paragraph, words, depths))
+    skippable = {**notes, **may_be_one.pages}
     bound = bound_words(words, lang)
-    bends = sorted({*notes, *may_be_one.after})
+    branches = sorted({*notes, *may_be_one.after})
     return SourceText(
         raw=shown,
         lang=lang,
@@ -148,17 +148,16 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         places=dict(places),
         paragraphs=found,
         depths=depths,
-        spoken=spoken(flow, ((one.start, one.end) for one in found), lang),
-        hops=hops,
-        hops_back=_turned(hops),
-        notes=notes,
-        skips=skips,
-        skips_back=_turned(skips),
+        spoken=spoken(flow, ((paragraph.start, paragraph.end) for paragraph in found), lang),
+        attribution_gaps=attribution_gaps,
+        attribution_gaps_back=_turned(attribution_gaps),
+        skippable=skippable,
+        skippable_back=_turned(skippable),
         seams=may_be_one,
         no_start=may_be_one.no_start | bound,
         no_end=may_be_one.no_end | bound,
         weights=weights_before(words.keys) if any(map(is_unspaced, set(shown))) else (),
-        bends=bends,
+        branches=branches,
         lines=lines,
     )
 
@@ -207,7 +206,7 @@ def _mark(paragraph: Paragraph, words: Words, depths: bytearray) -> None:
             depths[number] = max(depths[number], min(span.depth, 255))
 
 
-def _hops(paragraph: Paragraph, words: Words, depths: bytearray) -> dict[int, int]:
+def _attribution_gaps(paragraph: Paragraph, words: Words, depths: bytearray) -> dict[int, int]:
     """Return the places at which a quotation may be split: from a closed quotation to the next of the paragraph."""
     outer = [span for span in paragraph.quoted if span.depth == 1]
     found = {}

@@ -1,9 +1,9 @@
-"""Knows which spellings of a word are the same word: what writing may leave off, and what it may not change.
+"""Compares spellings of a word: which marks writing may leave off, and which letters make another word.
 
-Two steps. `loosened` takes off whatever any writing may leave off, so that words are found. `alike` then looks at the
-two words again: a quotation may leave off vowel marks, marks of stress and the dots of a Russian ё that the source
-prints; it may not put in others, nor write ss for ß in small letters, nor i for ı: those are other words. In Turkish
-and its neighbours ı is the small form of I, and i that of İ; in every other language i is that of I alone.
+Two steps. `without_optional_marks` takes off whatever any writing may leave off, so that words are found. `alike` then
+looks at the two words again: a quotation may leave off vowel marks, marks of stress and the dots of a Russian ё that
+the source prints; it may not put in others, nor write ss for ß in small letters, nor i for ı: those are other words. In
+Turkish and its neighbours ı is the small form of I, and i that of İ; in every other language i is that of I alone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from generator.quotes.text.folding import invisible, substituted
-from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.language_groups import word_list_language
 
 _TATWEEL = "\u0640"
 """Stretches an Arabic word, and is no letter of it."""
@@ -32,7 +32,7 @@ _VOWEL_MARKS = frozenset(
 """Points, cantillation and harakat. A hamza (U+0653 to U+0655) belongs to its letter."""
 _SAME = {"ی": "ي", "ک": "ك", "ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"}
 """Letters with two code points for historical reasons: Persian yeh and kaf, Romanian s and t with a comma."""
-SHARP = "\ua7b5"
+SHARP_S = "\ua7b5"
 """Stands for ß, which case folding would make ss: a letter that no language writes."""
 
 
@@ -42,7 +42,7 @@ where they use Latin letters)."""
 _VARIABLE = _VOWEL_MARKS | set("ıё") | {_STRESS, _DOT}
 
 
-def loosened(key: str) -> str:
+def without_optional_marks(key: str) -> str:
     """Return a folded word without what may be left off; digits of any script by their value. May be empty."""
     return "".join(map(_loose, key))
 
@@ -62,20 +62,29 @@ def is_variable(text: str, folded: str) -> bool:
 
 
 def alike(written: str, printed: str, lang: str) -> bool:
-    """Tell whether ``written`` is a spelling of ``printed``, a word of a source in ``lang``, that folds alike."""
+    """Tell whether ``written`` is a spelling of ``printed``, a word of a source in ``lang``, that folds alike.
+
+    >>> alike("все", "всё", "ru"), alike("всё", "все", "ru"), alike("Massen", "Maßen", "de")
+    (True, False, False)
+    """
     if written == printed or (written.isascii() and printed.isascii()):
         return True
-    one, other = _letters(written), _letters(printed)
-    turkish = listed_language(lang) in _DOTLESS and any(char in "İı" for char in one + other)
-    capitals = any(word.isupper() and not {"ß", "ẞ"} & set(word) for word in (one, other))
-    ours, theirs = (_marked(_lowered(word, turkish=turkish, capitals=capitals)) for word in (one, other))
+    written_letters, printed_letters = _letters(written), _letters(printed)
+    turkish = word_list_language(lang) in _DOTLESS and any(
+        char in "İı" for char in written_letters + printed_letters
+    )
+    capitals = any(
+        word.isupper() and not {"ß", "ẞ"} & set(word) for word in (written_letters, printed_letters)
+    )
+    words = (written_letters, printed_letters)
+    ours, theirs = (_marked(_lowered(word, turkish=turkish, capitals=capitals)) for word in words)
     return len(ours) == len(theirs) and all(
         base == found and _may_lack(base, found_marks - marks, lang) and marks <= found_marks
         for (base, marks), (found, found_marks) in zip(ours, theirs, strict=True)
     )
 
 
-def letters(word: str) -> str:
+def cased_letters(word: str) -> str:
     """Return the letters of ``word`` that have capitals, in whatever form they are printed, to compare their case."""
     if word.isascii():
         return "".join(filter(str.isalpha, word))
@@ -99,7 +108,7 @@ def _lowered(word: str, *, turkish: bool, capitals: bool) -> str:
     if turkish:
         word = word.replace("İ", "i").replace("I", "ı")
     if not capitals:
-        word = word.replace("ß", SHARP)
+        word = word.replace("ß", SHARP_S)
     word = word.casefold()
     return word.replace("i" + _DOT, "i") if turkish else word
 

@@ -1,4 +1,4 @@
-"""Finds what somebody says in a text without quotation marks: lines of a dialogue behind dashes, and transcripts.
+"""Finds speech that stands without quotation marks: lines of a dialogue behind dashes, and transcripts.
 
 A dash at the beginning of a line may as well begin an item of a list, and a name with a colon a note on a picture. They
 are taken for speech only where something shows it: a verb of speech behind a second dash (— We go, — said Ada), a
@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.quotes.text.language_groups import listed_language
+from generator.quotes.text.language_groups import word_list_language
 from generator.quotes.text.lexicon import SPEECH, auxiliaries_of, of_language
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ def spoken(text: str, paragraphs: Iterable[tuple[int, int]], lang: str) -> tuple
     """Return the stretches of ``text`` that are speech without quotation marks, in order. Never raises.
 
     ``paragraphs`` are where its paragraphs begin and end; ``lang`` is a BCP 47 tag, for the verbs of speech.
+
+    >>> text = "— We sail at noon, — said Ada. — The ship is ready."
+    >>> [text[start:end].strip(" —") for start, end in spoken(text, [(0, len(text))], "en")]
+    ['We sail at noon,', 'The ship is ready.']
     """
     lines = [
         _Line(found.start(), found.end(), first=not number)
@@ -77,13 +81,15 @@ def _dialogues(text: str, lines: Sequence[_Line], lang: str) -> Iterator[tuple[i
         elif group and not line.first:
             group[-1] = (group[-1][0], line.end)
         else:
-            yield from _said(text, group, before, lang)
+            yield from _speech_in(text, group, before, lang)
             group = []
             before = text[line.start : line.end]
-    yield from _said(text, group, before, lang)
+    yield from _speech_in(text, group, before, lang)
 
 
-def _said(text: str, group: Sequence[tuple[int, int]], before: str, lang: str) -> Iterator[tuple[int, int]]:
+def _speech_in(
+    text: str, group: Sequence[tuple[int, int]], before: str, lang: str
+) -> Iterator[tuple[int, int]]:
     """Yield what is said in lines with dashes that follow one another; nothing if they are a list."""
     parts = [_parts(text, start, end, lang) for start, end in group]
     announced = before.rstrip().endswith((":", "：")) and _has_verb(before, lang)
@@ -102,7 +108,7 @@ def _parts(text: str, start: int, end: int, lang: str) -> list[tuple[int, int, b
             found.append((at, stop, True))
         else:
             begin = at
-            for incise in _INCISE.finditer(text, at, stop) if listed_language(lang) == "fr" else ():
+            for incise in _INCISE.finditer(text, at, stop) if word_list_language(lang) == "fr" else ():
                 if _begins_with_verb(incise["words"], lang):
                     found += [(begin, incise.start("words"), False), (*incise.span("words"), True)]
                     begin = incise.end()
