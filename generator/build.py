@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import addresses, analysis, checks, reader, writer
+from generator import addresses, analysis, checks, quotes, reader, writer
 from generator import outgoing as guards
-from generator import quotes as verification
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
 from generator.memo import Memo
 from generator.outgoing import Kept
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     from generator.analysis.reviews import Changes
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
-    from generator.model.proofs import Ledger
+    from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
     from generator.project.settings import Settings
     from generator.quotes.held_texts import HeldText
@@ -90,9 +89,9 @@ def check_as_written(
     """As `check`, with withheld words in it: for what editors look at on their own machines, and for nothing else."""
     memo = Memo(forgets=True) if memo is None else memo
     with _without_collector():
-        library, ledger, changes = _read(project, diagnostics, memo)
+        library, library_proofs, changes = _read(project, diagnostics, memo)
         asked = addresses.checks_of(project.briefings, diagnostics, memo)
-        findings = analysis.derive(library, memo, ledger, asked, changes)
+        findings = analysis.derive(library, memo, library_proofs, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 
@@ -179,23 +178,23 @@ def mask_of(project: Project) -> Mask:
     return Mask(withholding(read_withhold_lists(project.briefings)))
 
 
-def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Ledger, Changes]:
+def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, LibraryProofs, Changes]:
     """Return the library as written, what the lock proves of it, and what has changed since each review."""
     library = reader.read(project.root, project.briefings.name, diagnostics, memo)
-    lock = verification.lock_of(project.briefings, diagnostics, memo)
-    ledger = verification.ledger(library, lock, diagnostics, memo)
-    return library, ledger, analysis.changes_since_review(library, ledger, memo)
+    lock = quotes.lock_of(project.briefings, diagnostics, memo)
+    library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
+    return library, library_proofs, analysis.changes_since_review(library, library_proofs, memo)
 
 
 def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Kept]:
     with _without_collector():
         written, proved, changes = _read(project, diagnostics, memo)
         checks.check_withheld(written, diagnostics)
-        library, ledger, withheld = withhold(written, proved, diagnostics, memo)
+        library, library_proofs, withheld = withhold(written, proved, diagnostics, memo)
         kept = guards.kept(written, withheld)
         guards.look_for_withheld_where_written(project, kept, diagnostics, memo)
         asked = hide_in_checks(addresses.checks_of(project.briefings, diagnostics, memo), withheld, memo)
-        findings = analysis.derive(library, memo, ledger, asked, changes)
+        findings = analysis.derive(library, memo, library_proofs, asked, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings, kept
 

@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.event import Account
 from generator.model.plan import Level
-from generator.model.proofs import Ledger, TextFigures, WordCount
+from generator.model.proofs import LibraryProofs, TextFigures, WordCount
 from generator.model.source import Read
 from generator.writer import SiteOptions, write_site
 from tests import factories as make
@@ -35,10 +35,10 @@ def shipped() -> Result:
     return generate(Project(ROOT))
 
 
-def page_of(library: Library, page: str, ledger: Ledger | None = None) -> str:
+def page_of(library: Library, page: str, library_proofs: LibraryProofs | None = None) -> str:
     """Return a page of the briefing that factories make."""
     memo, diagnostics = Memo(), Diagnostics()
-    findings = derive(library, memo, ledger or Ledger())
+    findings = derive(library, memo, library_proofs or LibraryProofs())
     files = write_site(library, findings, SiteOptions(), diagnostics, memo)
     assert list(diagnostics) == []
     return files[f"briefings/{make.BRIEFING}/{page}/index.md"].decode()
@@ -66,7 +66,9 @@ def accounts(*others: Account, complete: bool = False) -> str:
         make.briefing(events=(event,), statements=statements),
         sources=[make.source("readout", publisher="alice", read=Read.WHOLE, text="readout.txt")],
     )
-    return page_of(library, "call", Ledger(texts={"readout": TextFigures("0" * 64, 812, "2024-05-03")}))
+    return page_of(
+        library, "call", LibraryProofs(texts={"readout": TextFigures("0" * 64, 812, "2024-05-03")})
+    )
 
 
 def test_words_come_first_and_our_words_stand_for_none() -> None:
@@ -191,7 +193,7 @@ def words_page() -> str:
     )
     counts = (WordCount("called", "war", 5, 2), WordCount("called", "crisis", 1, 1))
     return page_of(
-        library, "call", Ledger(texts={"gazette-1": TextFigures("0" * 64, 90, "2024-05-03", counts)})
+        library, "call", LibraryProofs(texts={"gazette-1": TextFigures("0" * 64, 90, "2024-05-03", counts)})
     )
 
 

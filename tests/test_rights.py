@@ -13,7 +13,7 @@ from generator.build import check, generate
 from generator.cli import main
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.model.evidence import QuotedReport
-from generator.model.proofs import Ledger, Proof, Verdict
+from generator.model.proofs import LibraryProofs, Proof, Verdict
 from generator.project import Project
 from generator.quotes.lock import Lock, QuoteEntry, TextEntry, save_lock
 from generator.quotes.matching.quotation import digest
@@ -46,9 +46,9 @@ def _quotations(*words: str) -> list[QuotedReport]:
     return [QuotedReport(f"x/{n}", make.report("paper", quote=one)) for n, one in enumerate(words)]
 
 
-def _counted(*words: str, ledger: Ledger | None = None) -> int:
+def _counted(*words: str, library_proofs: LibraryProofs | None = None) -> int:
     every = by_source(_quotations(*words))
-    return quoted_words([passages_of(every, ledger or Ledger())])["paper"]
+    return quoted_words([passages_of(every, library_proofs or LibraryProofs())])["paper"]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_two_places_with_the_same_words_count_twice_and_a_place_inside_another_n
         ("x/1", "paper", "one two"): proof(40, 47),
         ("x/2", "paper", "one two three"): proof(0, 13),
     }
-    found = passages_of(by_source(quotations), Ledger(quotes={"x": proofs}))
+    found = passages_of(by_source(quotations), LibraryProofs(quotes={"x": proofs}))
     assert quoted_words([found]) == {"paper": 5}
     assert quoted_words([found, found]) == {"paper": 5}
 

@@ -17,10 +17,10 @@ from generator.memo import Memo
 from generator.model.address_checks import AddressCheck, AddressState
 from generator.model.plan import Point
 from generator.model.proofs import (
-    NO_LEDGER,
+    NO_LIBRARY_PROOFS,
     AbsenceProof,
     AbsenceVerdict,
-    Ledger,
+    LibraryProofs,
     Proof,
     TextFigures,
     Verdict,
@@ -32,9 +32,9 @@ from generator.model.text import Name, Prose
 from generator.model.withheld import Withheld
 from generator.text.passages import as_read
 from generator.withholding import hide_in_checks, withhold
-from generator.withholding.ledger import hide_in_proofs
 from generator.withholding.letters import keys_of
 from generator.withholding.matching import withholding
+from generator.withholding.proofs import hide_in_proofs
 from generator.withholding.records import hide_in, hide_in_name, hide_in_prose
 from tests import factories as make
 from tests.text_fields import record_with, text_fields_of_the_model
@@ -161,7 +161,7 @@ def test_no_text_of_the_model_is_forgotten(kind: type, field: Field) -> None:
 
 def test_without_a_list_the_library_is_the_very_same() -> None:
     library = make.library()
-    shown = withhold(library, NO_LEDGER, Diagnostics(), Memo())
+    shown = withhold(library, NO_LIBRARY_PROOFS, Diagnostics(), Memo())
     assert shown.library is library
     assert not shown.words
 
@@ -173,8 +173,8 @@ def test_what_holds_no_words_stays_the_same_object() -> None:
     )
     memo = Memo()
     wish = (withheld("Jane Doe"),)
-    shown = withhold(replace(library, withheld=wish), NO_LEDGER, Diagnostics(), memo).library
-    again = withhold(replace(library, withheld=wish), NO_LEDGER, Diagnostics(), memo).library
+    shown = withhold(replace(library, withheld=wish), NO_LIBRARY_PROOFS, Diagnostics(), memo).library
+    again = withhold(replace(library, withheld=wish), NO_LIBRARY_PROOFS, Diagnostics(), memo).library
     assert shown.actors["alice"] is library.actors["alice"]
     assert shown.sources is library.sources
     old, new = library.briefings[make.BRIEFING], shown.briefings[make.BRIEFING]
@@ -213,14 +213,14 @@ def test_of_two_quotations_that_become_one_the_unproved_stands(order: tuple[int,
 
 
 def test_a_review_is_judged_by_what_was_written() -> None:
-    """A name that is taken out afterwards changes nothing that was reviewed, and is left in no part of the ledger."""
+    """A name that is taken out afterwards changes nothing that was reviewed, and is left in no part of the proofs."""
     statement = make.statement(says="Jane Doe came.", absent=Absent(target="gazette-1", words=("Doe",)))
     reviewed = replace(
         statement, reviewed=Review(by="Jane Doe", on=make.date("2024-07-01"), stamp=stamp(statement, {}))
     )
     library = make.library(make.briefing(statements=(reviewed,)))
     library = replace(library, withheld=(withheld("Jane Doe", "Doe"),))
-    proved = Ledger(
+    proved = LibraryProofs(
         quotes={make.BRIEFING: {}, "": {}},
         texts={"gazette-1": TextFigures("0" * 64, 9, "", (WordCount("term", "Doe", 1, 0),))},
         absences={make.BRIEFING: {statement.id: AbsenceProof(AbsenceVerdict.REFUTED, "", ("Doe",))}},
@@ -229,10 +229,14 @@ def test_a_review_is_judged_by_what_was_written() -> None:
     changes = changes_since_review(library, proved, memo)
     shown = withhold(library, proved, Diagnostics(), memo)
     (state,) = (
-        derive(shown.library, memo, shown.ledger, changes=changes).briefings[make.BRIEFING].reviews.values()
+        derive(shown.library, memo, shown.library_proofs, changes=changes)
+        .briefings[make.BRIEFING]
+        .reviews.values()
     )
     assert state.changed == ()
-    assert "Doe" not in repr((state, shown.ledger, shown.library.briefings[make.BRIEFING].statements[0].says))
+    assert "Doe" not in repr(
+        (state, shown.library_proofs, shown.library.briefings[make.BRIEFING].statements[0].says)
+    )
 
 
 def test_where_an_address_has_moved_to_is_left_out() -> None:
@@ -256,7 +260,7 @@ def test_where_an_address_has_moved_to_is_left_out() -> None:
 def test_words_that_cannot_be_found_are_refused() -> None:
     diagnostics = Diagnostics()
     library = replace(make.library(), withheld=(withheld("A²", "ªª", "Jane"), withheld("™™")))
-    withhold(library, NO_LEDGER, diagnostics, Memo())
+    withhold(library, NO_LIBRARY_PROOFS, diagnostics, Memo())
     assert [found.message.split("`")[1] for found in diagnostics] == ["A²", "™™"]
 
 
@@ -270,5 +274,5 @@ def test_the_number_of_a_point_is_for_the_editor_to_change() -> None:
     ]
     diagnostics = Diagnostics()
     library = make.library(make.briefing(plans=(make.plan(points=tuple(points)),)))
-    withhold(replace(library, withheld=(withheld("Doe", "a1"),)), NO_LEDGER, diagnostics, Memo())
+    withhold(replace(library, withheld=(withheld("Doe", "a1"),)), NO_LIBRARY_PROOFS, diagnostics, Memo())
     assert [one.message.split(" holds")[0] for one in diagnostics] == ["the number `doe`"]

@@ -18,7 +18,7 @@ from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 from generator.model.address_checks import NO_CHECKS
 from generator.model.evidence import QuotedReport, quotations_of, quotations_of_registers
-from generator.model.proofs import NO_ABSENCES, NO_LEDGER, NO_PROOFS, Ledger
+from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, LibraryProofs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,17 +49,17 @@ class _Registers:
 def derive(
     library: Library,
     memo: Memo,
-    ledger: Ledger = NO_LEDGER,
+    library_proofs: LibraryProofs = NO_LIBRARY_PROOFS,
     address_checks: AddressChecks = NO_CHECKS,
     changes: Changes | None = None,
 ) -> Findings:
     """Return everything computed from ``library``; of what has not changed, the very objects of the last time.
 
-    ``ledger`` is what the quote lock proves, ``address_checks`` what the addresses of sources did.
+    ``library_proofs`` is what the quote lock proves, ``address_checks`` what the addresses of sources did.
     ``changes`` is what has changed since each review, where ``library`` is not as it was written.
     """
     if changes is None:
-        changes = changes_since_review(library, ledger, memo)
+        changes = changes_since_review(library, library_proofs, memo)
     inputs = (library.actors, library.sources, library.topics, library.terms)
     registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
     shares = tuple(
@@ -68,26 +68,26 @@ def derive(
             (
                 briefing,
                 *inputs,
-                ledger.quotes.get(briefing.id, NO_PROOFS),
-                ledger.texts,
-                ledger.absences.get(briefing.id, NO_ABSENCES),
+                library_proofs.quotes.get(briefing.id, NO_PROOFS),
+                library_proofs.texts,
+                library_proofs.absences.get(briefing.id, NO_ABSENCES),
                 changes[briefing.id],
             ),
-            partial(_derive_briefing, briefing, library, registers, ledger, changes[briefing.id]),
+            partial(_derive_briefing, briefing, library, registers, library_proofs, changes[briefing.id]),
         )
         for briefing in library.briefings.values()
     )
-    merging = (registers, ledger, address_checks, *shares)
-    return memo.get("analysis", merging, lambda: _merged(registers, ledger, address_checks, shares))
+    merging = (registers, library_proofs, address_checks, *shares)
+    return memo.get("analysis", merging, lambda: _merged(registers, library_proofs, address_checks, shares))
 
 
-def changes_since_review(library: Library, ledger: Ledger, memo: Memo) -> Changes:
+def changes_since_review(library: Library, library_proofs: LibraryProofs, memo: Memo) -> Changes:
     """Return what has changed of each reviewed statement since its review."""
     return {
         briefing.id: memo.get(
             ("changes since review", briefing.id),
-            (briefing, ledger.texts),
-            partial(changes_of, briefing.statements, ledger.texts),
+            (briefing, library_proofs.texts),
+            partial(changes_of, briefing.statements, library_proofs.texts),
         )
         for briefing in library.briefings.values()
     }
@@ -109,10 +109,14 @@ def _places(register: Iterable[Id]) -> dict[Id, int]:
 
 
 def _derive_briefing(
-    briefing: Briefing, library: Library, registers: _Registers, ledger: Ledger, changes: ChangesOfBriefing
+    briefing: Briefing,
+    library: Library,
+    registers: _Registers,
+    library_proofs: LibraryProofs,
+    changes: ChangesOfBriefing,
 ) -> Share:
     sources = library.sources
-    proofs = ledger.quotes.get(briefing.id, NO_PROOFS)
+    proofs = library_proofs.quotes.get(briefing.id, NO_PROOFS)
     quotations = by_source(quotations_of(briefing))
     uses = uses_of_briefing(briefing, sources)
     topics = _in_order(uses, registers.topics)
@@ -130,9 +134,9 @@ def _derive_briefing(
         proofs=proofs,
         verdicts=count_verdicts(quotations, library, proofs),
         quotations=quotations,
-        passages=passages_of(quotations, ledger),
-        texts=ledger.texts,
-        absences=ledger.absences.get(briefing.id, NO_ABSENCES),
+        passages=passages_of(quotations, library_proofs),
+        texts=library_proofs.texts,
+        absences=library_proofs.absences.get(briefing.id, NO_ABSENCES),
         reviews=review_states(briefing.statements, changes),
     )
     return share(briefing.id, findings)
@@ -148,15 +152,18 @@ def _in_order(used: Iterable[Id], places: Mapping[Id, int]) -> tuple[Id, ...]:
 
 
 def _merged(
-    registers: _Registers, ledger: Ledger, address_checks: AddressChecks, shares: Sequence[Share]
+    registers: _Registers,
+    library_proofs: LibraryProofs,
+    address_checks: AddressChecks,
+    shares: Sequence[Share],
 ) -> Findings:
     return Findings(
         briefings={one.briefing: one.findings for one in shares},
         register_uses=registers.uses,
         uses=merge_uses(registers.uses, shares),
-        ledger=ledger,
+        library_proofs=library_proofs,
         quoted=quoted_words(
-            (passages_of(registers.quotations, ledger), *(one.findings.passages for one in shares))
+            (passages_of(registers.quotations, library_proofs), *(one.findings.passages for one in shares))
         ),
         address_checks=address_checks,
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from generator.model.proofs import NO_ABSENCES, NO_LEDGER, NO_PROOFS
+from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model.address_checks import AddressChecks
     from generator.model.event import Account, Event
     from generator.model.evidence import QuotedReport
-    from generator.model.proofs import Absences, Ledger, Proof, Proofs, TextFigures, Verdict
+    from generator.model.proofs import Absences, LibraryProofs, Proof, Proofs, TextFigures, Verdict
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
@@ -192,7 +192,7 @@ class Findings:
     uses: Mapping[Id, tuple[tuple[Use, ...], ...]]
     """By the entry referred to: the uses of the registers first, then of each briefing that refers to it. The inner
     tuples are the same objects as in ``briefings``, so a page can tell by identity whether anything changed."""
-    ledger: Ledger = field(default_factory=lambda: NO_LEDGER)
+    library_proofs: LibraryProofs = field(default_factory=lambda: NO_LIBRARY_PROOFS)
     """What the quote lock keeps."""
     quoted: Mapping[Id, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many words of each source are quoted, each passage once."""
@@ -201,7 +201,7 @@ class Findings:
 
     def proof(self, entry: Id, report: Report) -> Proof | None:
         """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""
-        return self.ledger.proof(entry, report)
+        return self.library_proofs.proof(entry, report)
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model.evidence import QuotedReport
-    from generator.model.proofs import Ledger
+    from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
 
 
@@ -23,9 +23,9 @@ def by_source(quotations: Iterable[QuotedReport]) -> Mapping[Id, tuple[QuotedRep
     return {source: tuple(group) for source, group in found.items()}
 
 
-def passages_of(quotations: Mapping[Id, tuple[QuotedReport, ...]], ledger: Ledger) -> Passages:
+def passages_of(quotations: Mapping[Id, tuple[QuotedReport, ...]], library_proofs: LibraryProofs) -> Passages:
     """Return the passages that ``quotations`` take from each source, without those that stand inside longer ones."""
-    return {source: _outermost(group, ledger) for source, group in quotations.items()}
+    return {source: _outermost(group, library_proofs) for source, group in quotations.items()}
 
 
 def quoted_words(every: Iterable[Passages]) -> Mapping[Id, int]:
@@ -40,10 +40,10 @@ def quoted_words(every: Iterable[Passages]) -> Mapping[Id, int]:
     return {source: _count(found) for source, found in merged.items()}
 
 
-def _outermost(quotations: Iterable[QuotedReport], ledger: Ledger) -> frozenset[Passage]:
+def _outermost(quotations: Iterable[QuotedReport], library_proofs: LibraryProofs) -> frozenset[Passage]:
     found: set[Passage] = set()
     for entry, report in quotations:
-        proof = ledger.proof(entry, report)
+        proof = library_proofs.proof(entry, report)
         text = " ".join((report.quote or "").casefold().split())
         start, end = (proof.start, proof.end) if proof else (None, None)
         found.add(Passage(text, count_words(text), -1 if start is None else start, end or -1))

@@ -26,7 +26,7 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
     quoted = findings.quoted
     for source in library.sources.values():
         number = quoted.get(source.id, 0)
-        figures = findings.ledger.texts.get(source.id)
+        figures = findings.library_proofs.texts.get(source.id)
         over = number >= MOST_WORDS or (
             figures is not None and number > ALWAYS_FREE and number > figures.words * MOST_SHARE
         )

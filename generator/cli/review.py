@@ -110,7 +110,7 @@ def _stamps(project: Project, library: Library, findings: Findings, ids: Iterabl
     from generator.analysis.reviews import stamp
 
     written = build.check_as_written(project, Diagnostics())[0] if library.left_out else library
-    return {id_: stamp(written.statements[id_], findings.ledger.texts) for id_ in ids}
+    return {id_: stamp(written.statements[id_], findings.library_proofs.texts) for id_ in ids}
 
 
 def _named(library: Library, name: str) -> Statement:

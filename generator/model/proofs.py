@@ -133,7 +133,7 @@ NO_PROOFS: Proofs = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class LibraryProofs:
     """All that the quote lock proves of a library."""
 
     quotes: Mapping[Id, Proofs] = field(default_factory=lambda: MappingProxyType({}))
@@ -150,4 +150,4 @@ class Ledger:
         return found or self.quotes.get("", NO_PROOFS).get(key)
 
 
-NO_LEDGER = Ledger()
+NO_LIBRARY_PROOFS = LibraryProofs()

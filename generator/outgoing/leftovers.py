@@ -29,7 +29,7 @@ def look_for_leftovers(
     for entry in (*library.entries.values(), *library.briefings.values()):
         for spelling in withheld_in(strings_in(entry), kept.words):
             _tell(entry.place.span(), spelling, kept, diagnostics)
-    for spelling in withheld_in(strings_in((findings.ledger, findings.address_checks)), kept.words):
+    for spelling in withheld_in(strings_in((findings.library_proofs, findings.address_checks)), kept.words):
         _tell(Span("briefings"), spelling, kept, diagnostics)
 
 

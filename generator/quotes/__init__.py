@@ -9,7 +9,7 @@ In order:
 4. `verify.verify` does this for all claims, beside what is kept of earlier checks, and `absences.check_absences` for
    words said to be missing; `messages.add_diagnostics` tells the editor, `verify.renew` makes the lock to keep.
 5. `lock.save_lock` writes it to ``quotes.lock.json``: proofs without texts, which are committed.
-6. Every build reads it (`lock_of`), and `ledger` (`proofs.ledger`) returns what it proves of the words as they are now.
+6. Every build reads it (`lock_of`), and `proofs_of` returns what it proves of the words as they are now.
 
 1 to 5 are ``briefings verify --write``, where the texts are; 6 needs none. Beside them: `unused` lists quotations of a
 text that no entry uses, `inventory` sums up by source, `copied` finds runs of a source's words in our outputs.
@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.quotes.lock import NAME, Lock, read_lock
-from generator.quotes.proofs import ledger
+from generator.quotes.proofs import proofs_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
 
-__all__ = ["ledger", "lock_of", "lock_path"]
+__all__ = ["lock_of", "lock_path", "proofs_of"]
 
 
 def lock_path(briefings: Path) -> Path:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
 from generator.model.proofs import (
-    NO_LEDGER,
+    NO_LIBRARY_PROOFS,
     PROVED,
     AbsenceProof,
     AbsenceVerdict,
-    Ledger,
+    LibraryProofs,
     Proof,
     TextFigures,
     Verdict,
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     _ByEntry: TypeAlias = Mapping[Id, Sequence[QuoteEntry]]
 
 
-def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: Memo) -> Ledger:
+def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: Memo) -> LibraryProofs:
     """Return what ``lock`` proves of the words in ``library``; the same objects while nothing has changed.
 
     Words that have changed since, and words that the lock says their source does not have, are diagnostics.
     """
     if lock is None:
-        return NO_LEDGER
+        return NO_LIBRARY_PROOFS
     by_entry: dict[Id, list[QuoteEntry]] = {}
     for entry in lock.quotes:
         by_entry.setdefault(entry.entry, []).append(entry)
@@ -67,7 +67,7 @@ def ledger(library: Library, lock: Lock | None, diagnostics: Diagnostics, memo: 
         for briefing in library.briefings.values()
     }
     parts = (*found.values(), texts, *absences.values())
-    return memo.get("ledger", parts, lambda: Ledger(found, texts, absences))
+    return memo.get("library proofs", parts, lambda: LibraryProofs(found, texts, absences))
 
 
 def _texts(lock: Lock) -> Mapping[Id, TextFigures]:

@@ -10,9 +10,9 @@ from generator.diagnostics import Code, short
 from generator.model.library import Library
 from generator.model.plan import Point
 from generator.withholding.addresses import hide_in_checks
-from generator.withholding.ledger import hide_in_ledger
 from generator.withholding.letters import keys_of
 from generator.withholding.matching import Withholding, withholding
+from generator.withholding.proofs import hide_in_library_proofs
 from generator.withholding.records import hide_in, hide_in_table
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.actor import Actor
-    from generator.model.proofs import Ledger
+    from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
 
 T = TypeVar("T")
@@ -38,17 +38,17 @@ class Shown(NamedTuple):
     """A library as it may be shown, and what was left out of it."""
 
     library: Library
-    ledger: Ledger
+    library_proofs: LibraryProofs
     words: Withholding
 
 
-def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: Memo) -> Shown:
-    """Return ``library`` and ``ledger`` without the words that the library withholds.
+def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagnostics, memo: Memo) -> Shown:
+    """Return ``library`` and ``library_proofs`` without the words that the library withholds.
 
     What holds none of them stays the very same object. An id that holds them is an error: it would be in addresses.
     """
     if not library.withheld:
-        return Shown(library, ledger, NOTHING)
+        return Shown(library, library_proofs, NOTHING)
     spelt = tuple((one.words, one.forms, one.instead) for one in library.withheld)
     words = memo.get(("withholding", spelt), (), lambda: withholding(library.withheld))
     _refuse_unfindable(library, diagnostics)
@@ -68,7 +68,7 @@ def withhold(library: Library, ledger: Ledger, diagnostics: Diagnostics, memo: M
         permitted=library.permitted,
         left_out=hashlib.sha256(repr(spelt).encode()).hexdigest(),
     )
-    return Shown(shown, hide_in_ledger(ledger, words, memo), words)
+    return Shown(shown, hide_in_library_proofs(library_proofs, words, memo), words)
 
 
 def _table(name: str, table: Mapping[Id, T], words: Withholding, memo: Memo) -> Mapping[Id, T]:

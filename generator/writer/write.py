@@ -146,7 +146,7 @@ def write_site(
     for topic in library.topics.values():
         _add(files, writing, topic.id, topic, partial(_write_topic, writing, topic))
     for source in library.sources.values():
-        known = (findings.ledger.texts.get(source.id), *findings.address_checks.get(source.id, ()))
+        known = (findings.library_proofs.texts.get(source.id), *findings.address_checks.get(source.id, ()))
         _add(files, writing, source.id, source, partial(_write_source, writing, source), *known)
     every = (findings, *options.handbook.values(), _offered(writing, ""), *library.briefings.values())
     files.update(writing.remember("lists", every, partial(_write_lists, writing)))

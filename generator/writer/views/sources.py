@@ -217,7 +217,7 @@ def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
 
 def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
     """Yield what is known of the private text: that it is held, how much of it is quoted."""
-    figures = links.findings.ledger.texts.get(source.id)
+    figures = links.findings.library_proofs.texts.get(source.id)
     quoted = links.findings.quoted.get(source.id, 0)
     if figures is None:
         yield (
@@ -236,7 +236,7 @@ def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
 
 def _fingerprint(source: Source, links: Links) -> Iterable[tuple[str, Html]]:
     """Yield the digest of the private text, for those who want to prove that they hold the same."""
-    if figures := links.findings.ledger.texts.get(source.id):
+    if figures := links.findings.library_proofs.texts.get(source.id):
         yield "SHA-256 of the text", Html(f'<code class="hash">{figures.sha256}</code>')
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.model.proofs import PROVED, Ledger
+from generator.model.proofs import PROVED, LibraryProofs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,21 +17,23 @@ if TYPE_CHECKING:
     from generator.withholding.matching import Withholding
 
 
-def hide_in_ledger(ledger: Ledger, words: Withholding, memo: Memo) -> Ledger:
-    """Return ``ledger`` by the words as they are shown; what holds no withheld words stays the same object."""
+def hide_in_library_proofs(library_proofs: LibraryProofs, words: Withholding, memo: Memo) -> LibraryProofs:
+    """Return ``library_proofs`` by the words as they are shown; what holds no withheld words stays the same object."""
     quotes = {
         id_: memo.get(("withheld", "proofs", id_), (one, words), partial(hide_in_proofs, one, words))
-        for id_, one in ledger.quotes.items()
+        for id_, one in library_proofs.quotes.items()
     }
     absences = {
         id_: memo.get(("withheld", "absences", id_), (one, words), partial(_hide_in_absences, one, words))
-        for id_, one in ledger.absences.items()
+        for id_, one in library_proofs.absences.items()
     }
     texts = memo.get(
-        ("withheld", "texts"), (ledger.texts, words), partial(_hide_in_texts, ledger.texts, words)
+        ("withheld", "texts"),
+        (library_proofs.texts, words),
+        partial(_hide_in_texts, library_proofs.texts, words),
     )
     parts = (*quotes.values(), *absences.values(), texts)
-    return memo.get(("withheld", "ledger"), parts, lambda: Ledger(quotes, texts, absences))
+    return memo.get(("withheld", "proofs"), parts, lambda: LibraryProofs(quotes, texts, absences))
 
 
 def _hide_in_absences(absences: Absences, words: Withholding) -> Absences:
