@@ -11,7 +11,7 @@ import yaml
 from generator.diagnostics import Code, Span, WorkingOn
 from generator.diagnostics.suggest import hints
 from generator.storage.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
-from generator.text.conflicts import conflicts
+from generator.text.merge_conflicts import conflicts
 from generator.text.web_address import fault_of, without_user
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Rules of single texts: their characters and directions, languages, addresses, words and passages."""
+"""Rules for single texts: characters, direction, language tags, web addresses, word counts, passages of files."""

@@ -1,4 +1,4 @@
-"""Owns which characters a text may hold: none that a reader cannot see and that changes what the others mean.
+"""Validates the characters of a text: none that a reader cannot see and that changes what the others mean.
 
 Refused are controls, line and paragraph separators, marks that turn the reading direction (UAX 9: what a language
 needs, `generator.document.html` says with ``dir``), what no font can agree on (private use, non-characters), what hides
@@ -127,7 +127,7 @@ def _spelled(written: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _first(text: str) -> str:
-    found = (one[0] for one in _REFUSED.finditer(text))
+    found = (run[0] for run in _REFUSED.finditer(text))
     return next((run[:1] for run in found if run[0] != _FLAG), "")
 
 

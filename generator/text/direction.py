@@ -1,4 +1,4 @@
-"""Owns which way words run: by the script of their language, by their letters where no language is known."""
+"""Determines the direction of words: by the script of their language, by their letters where no language is known."""
 
 from __future__ import annotations
 
@@ -55,7 +55,11 @@ def direction_in(text: str) -> str:
 
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the stretches of ``text``, each with whether it runs from right to left, with what it encloses."""
+    """Yield the stretches of ``text``, each with whether it runs from right to left, with what it encloses.
+
+    >>> list(runs("He said שלום and left"))
+    [('He said ', False), ('שלום', True), (' and left', False)]
+    """
     end = 0
     if not text.isascii():
         for found in _RUN.finditer(text):

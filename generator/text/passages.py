@@ -1,4 +1,4 @@
-"""Reads back what stands in an output file: every string of it, or the passages that a reader sees.
+"""Extracts the texts of an output file: every string of it, or the passages that a reader sees.
 
 `strings_of` misses nothing: attributes, addresses, metadata, words with tags between their letters. `passages_of` knows
 what is set apart as a quotation, and leaves out what nobody reads. A file that is no text (a PDF) is read elsewhere,
@@ -18,7 +18,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from generator.text.unseen import shown_by_style, without_names, without_settings
+from generator.text.readable_markup import shown_by_style, without_names, without_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +96,8 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
     text = content.decode("utf-8", "replace")
     name = path.removesuffix(".gz")
     if name.endswith((".json", ".js")):
-        for one in _values(_after_assignment(text), without=_KEYS) or [_ESCAPED.sub(_character, text)]:
-            yield from _as_written_and_seen(one, is_markup=True)
+        for value in _values(_after_assignment(text), without=_KEYS) or [_ESCAPED.sub(_character, text)]:
+            yield from _as_written_and_seen(value, is_markup=True)
     elif name.endswith(".css"):
         yield from _as_written_and_seen(shown_by_style(text))
     else:
@@ -120,9 +120,12 @@ def decoded(address: str) -> str:
 
 
 def as_read(text: str) -> str:
-    """Return ``text`` with the characters that it writes as entities, as ``%D0%94`` or ``xn--``, or escaped.
+    r"""Return ``text`` with the characters that it writes as entities, as ``%D0%94`` or ``xn--``, or escaped.
 
     Itself, if it writes none so. Never raises.
+
+    >>> as_read("caf&eacute;"), as_read("caf%C3%A9"), as_read(r"caf\u00e9"), as_read("xn--caf-dma.example")
+    ('café', 'café', 'café', 'café.example')
     """
     read = unescape(text) if "&" in text else text
     read = decoded(read)
@@ -143,14 +146,19 @@ def passages_of(path: str, content: bytes) -> list[Passage]:
         values = [cell for row in _rows(text) for cell in row]
     else:
         text = _FOLDED_LINE.sub("", text) if path.endswith(".ics") else text
-        return [Passage(one) for one in text.split("\n\n")]
-    return [Passage(one, is_value=True) for one in values]
+        return [Passage(paragraph) for paragraph in text.split("\n\n")]
+    return [Passage(value, is_value=True) for value in values]
 
 
 def page_passages(text: str) -> list[Passage]:
-    """Return the passages of a Markdown text, with or without front matter; HTML in it is read as such."""
+    r"""Return the passages of a Markdown text, with or without front matter; HTML in it is read as such.
+
+    >>> found = page_passages("# Call\n\n> We will sail.\n\nShe *left*.")
+    >>> [(passage.text.strip(), passage.quoted) for passage in found]
+    [('Call', False), ('We will sail.', True), ('She *left*.', False)]
+    """
     front = _FRONT_MATTER.match(text)
-    head = [Passage(one) for one in _front_matter(front[1])] if front else []
+    head = [Passage(value) for value in _front_matter(front[1])] if front else []
     return head + _marked_up(text[front.end() :] if front else text, markdown=True)
 
 
@@ -178,7 +186,10 @@ def _marked_up(text: str, *, markdown: bool = False) -> list[Passage]:
             if name == "blockquote":
                 depth = max(0, depth + (-1 if tag["end"] else 1))
         if name and "=" in tag[0]:
-            found += [Passage(unescape(one[1] or one[2] or "")) for one in _SHOWN_ATTRIBUTE.finditer(tag[0])]
+            found += [
+                Passage(unescape(attribute[1] or attribute[2] or ""))
+                for attribute in _SHOWN_ATTRIBUTE.finditer(tag[0])
+            ]
     pieces.append(text[at:])
     end_paragraph()
     return found

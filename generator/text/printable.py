@@ -16,6 +16,9 @@ def printable(text: str) -> str:
 
     Line breaks, control and direction characters, and the bytes of a file name that is not UTF-8, come out as
     Python writes them: ``a\\nb``, ``\\x1b[31m``, ``\\u202e``, ``\\xff``. Spaces of any kind stay.
+
+    >>> print(printable("a\nb\x1b[31m"))
+    a\nb\x1b[31m
     """
     if text.isprintable():
         return text

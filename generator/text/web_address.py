@@ -1,4 +1,4 @@
-"""Says of a web address whether it can lead anywhere: what RFC 3986 lets one write, and what browsers make of it."""
+"""Validates web addresses: what RFC 3986 lets one write, and what browsers make of it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ def fault_of(address: str) -> str | None:
     """Return what is wrong with a web address, to be put behind it in a sentence; None if nothing is. Never raises.
 
     Whether anything answers there is another question (`generator.addresses`).
+
+    >>> fault_of("https://paper.example/news"), fault_of("paper.example")
+    (None, 'does not begin with https:// or http://')
     """
     try:
         parts = urlsplit(address)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code
 from generator.reader.handbook.code import Unclosed, without_code
 from generator.reader.handbook.rules import Problem
-from generator.text.conflicts import UNFINISHED, conflicts, described
+from generator.text.merge_conflicts import UNFINISHED, conflicts, described
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from generator.reader.tree.delimiters import FENCE, code_fence
 from generator.reader.tree.indentation import FIELD, behind_hyphens, misplaced, not_below
 from generator.reader.tree.lookalikes import QUOTATION_MARKS, describe_character
 from generator.reader.tree.parser_error import TEXT_BELOW, Explanation, ParserError
-from generator.text.conflicts import MARK
+from generator.text.merge_conflicts import MARK
 
 _NOTE = re.compile(r"//+|<!--|/\*|--+(?=\s)|;+|%")
 """What a comment begins with elsewhere."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.reader.tree.lookalikes import describe_character
-from generator.text.conflicts import UNFINISHED, conflicts, described
+from generator.text.merge_conflicts import UNFINISHED, conflicts, described
 
 if TYPE_CHECKING:
     from generator.reader.tree.lines import Lines

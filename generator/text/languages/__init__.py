@@ -31,6 +31,9 @@ def canonical(written: str) -> str:
     """Return a language tag in the case that BCP 47 recommends: ``ZH-hant`` as ``zh-Hant`` (RFC 5646, 2.1.1).
 
     Raises `UnknownLanguageError` for what is not registered.
+
+    >>> canonical("ZH-hant"), canonical("pt-br")
+    ('zh-Hant', 'pt-BR')
     """
     subtags = _subtags(written)
     if not subtags:

@@ -1,4 +1,4 @@
-"""Finds the marks that version control leaves in a text where two people's changes met and nobody has chosen."""
+"""Finds the marks that version control leaves in a text where two people's changes conflict."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ def conflicts(text: str) -> Iterator[list[re.Match[str]]]:
 
 
 def described(mark: str) -> str:
-    """Return what is wrong where the first ``mark`` of a conflict stands."""
+    """Return the message for the first ``mark`` of a conflict."""
     return f"a merge was not finished: `{mark}` is a mark of version control"
