@@ -1,8 +1,8 @@
-"""A Markdown extension: what stands between our two marks is finished HTML, not read again; search skips its labels.
+"""A Markdown extension that passes marked HTML blocks through unread, and excludes their labels from search.
 
-Python-Markdown reads every HTML block tag by tag; on pages made mostly of finished HTML that is a third of the site's
-build. Both engines render with Python-Markdown and load this by its name in ``mkdocs.yml``. Without it the marks are
-comments, and the pages come out the same, only later, and search finds labels too.
+Python-Markdown reads every HTML block tag by tag; on pages made mostly of such blocks that is a third of the site's
+build. Both engines render with Python-Markdown and load this by its name in ``mkdocs.yml``, so it keeps that name.
+Without it the marks are comments, and the pages come out the same, only later, and search finds labels too.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _MARKED = tuple((label, re.sub(r"(?<=<)\w+", rf"\g<0> {_EXCLUDED}", label)) for 
 
 
 def leave_out_labels(block: str) -> str:
-    """Return finished HTML with the attribute on each label; by plain searches, for every page passes through here."""
+    """Return HTML with the attribute on each label; by plain replacements, for every page passes through here."""
     for begin, marked in _MARKED:
         if begin in block:
             block = block.replace(begin, marked)
@@ -55,7 +55,7 @@ def leave_out_labels(block: str) -> str:
 
 
 class FinishedBlocks(Preprocessor):
-    """Puts finished HTML aside before anything looks into it."""
+    """Replaces each marked HTML block by a placeholder, before Python-Markdown reads HTML."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each block between the marks, on lines of their own, as one placeholder."""

@@ -1,4 +1,19 @@
-"""Owns the order of the stages, in one function: read, prove, withhold, derive, check, arrange, write, look again."""
+"""The stages of a build, in their order: from the files of a project to its pages.
+
+===========  =====================================================================  =======================
+read         the editors' files become a `Library`                                  `generator.reader`
+prove        the quote lock becomes `LibraryProofs`: which quotations are proved    `generator.quotes`
+withhold     both lose the words that no output may hold                            `generator.withholding`
+recall       what the sources' web addresses did when they were last asked          `generator.addresses`
+derive       what checks, pages and PDFs need to know becomes `Findings`            `generator.analysis`
+check        editorial rules add to the `Diagnostics`                               `generator.checks`
+write        library and findings become pages and pictures, `Files`                `generator.writer`
+check again  the pages are searched for withheld words and for copied texts         `generator.outgoing`
+===========  =====================================================================  =======================
+
+`_check_library` runs the stages up to *check*, `generate` all of them, `save_pages` puts the pages on the disk.
+`generator.publish` then has a site engine make a site of them, and `generator.pdf` sets the PDFs.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +21,20 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator import addresses, analysis, checks, quotes, reader, writer
-from generator import outgoing as guards
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
+from generator import addresses, analysis, checks, outgoing, quotes, reader, writer
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.memo import Memo
 from generator.outgoing import Kept
 from generator.project import Project
 from generator.project.printed_settings import check_printed_texts
 from generator.project.settings import read_settings
-from generator.publish.themes import installed_themes
+from generator.project.theme import check_theme
+from generator.publish.theme_templates import installed_themes
 from generator.quotes.missing_texts import absent_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
-from generator.storage.safe_read import files_below, reason, status_of
 from generator.withholding import hide_in_checks, withhold
 from generator.withholding.matching import withholding
 from generator.withholding.reports import Mask
@@ -44,25 +58,45 @@ __all__ = [
     "Result",
     "check",
     "check_as_written",
+    "check_built_site",
+    "check_copies",
     "generate",
-    "look_at_site",
     "mask_of",
-    "report_copies",
     "save_pages",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a build made: the library as it may be shown, what is computed from it, the pages, what there is to say."""
+    """What a build made: the library as it may be shown, what is computed from it, the pages, the diagnostics."""
 
     library: Library
     findings: Findings
     diagnostics: Diagnostics
     files: Files
+    """The pages, with what they link to."""
     pictures: Files
     """What stands for the pages where their links are shared."""
     kept: Kept = field(default_factory=Kept)
+    """What no output may hold."""
+
+
+class _AsWritten(NamedTuple):
+    """The library as its editors wrote it, with withheld words in it."""
+
+    library: Library
+    proofs: LibraryProofs
+    """What the quote lock proves of it."""
+    changes: Changes
+    """What has changed in each statement since its review."""
+
+
+class _Checked(NamedTuple):
+    """The library as it may be shown, and what is known of it."""
+
+    library: Library
+    findings: Findings
+    kept: Kept
     """What no output may hold."""
 
 
@@ -77,10 +111,10 @@ def check(
     the next stage from starting (never for what the editorial checks find).
     """
     memo = Memo(forgets=True) if memo is None else memo
-    library, findings, _ = _check(project, diagnostics, memo)
-    _handbook(project, library, diagnostics, memo)
+    checked = _check_library(project, diagnostics, memo)
+    _read_handbook(project, checked.library, diagnostics, memo)
     check_printed_texts(settings or read_settings(project.config), diagnostics)
-    return library, findings
+    return checked.library, checked.findings
 
 
 def check_as_written(
@@ -89,9 +123,9 @@ def check_as_written(
     """As `check`, with withheld words in it: for what editors look at on their own machines, and for nothing else."""
     memo = Memo(forgets=True) if memo is None else memo
     with _without_collector():
-        library, library_proofs, changes = _read(project, diagnostics, memo)
-        asked = addresses.checks_of(project.briefings, diagnostics, memo)
-        findings = analysis.derive(library, memo, library_proofs, asked, changes)
+        library, library_proofs, changes = _read_library(project, diagnostics, memo)
+        address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
+        findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 
@@ -115,88 +149,30 @@ def generate(  # noqa: PLR0913  # each by name
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
-    library, findings, kept = _check(project, diagnostics, memo)
-    _check_theme(project, diagnostics)
+    library, findings, kept = _check_library(project, diagnostics, memo)
+    check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
-    made = downloads(library, findings) if downloads else {}
+    files_to_take_away = downloads(library, findings) if downloads else {}
     check_printed_texts(read_settings(project.config), diagnostics)
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
-            handbook=_handbook(project, library, diagnostics, memo),
+            handbook=_read_handbook(project, library, diagnostics, memo),
             index_html=index_html,
-            downloads=made,
+            downloads=files_to_take_away,
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
         pictures = writer.draw_pictures(library, findings, options, memo)
-        outgoing = guards.Outgoing(project, files)
-        if guards.look_for_withheld(outgoing, kept, diagnostics, memo):
-            guards.look_for_leftovers(library, findings, kept, diagnostics)
+        pages = outgoing.Outgoing(project, files)
+        if outgoing.look_for_withheld(pages, kept, diagnostics, memo):
+            outgoing.look_for_leftovers(library, findings, kept, diagnostics)
         if texts is not None:
             absent_texts(library, texts, diagnostics)
-        held = guards.held_texts(library, texts, memo)
-        guards.look_for_copies(outgoing, library, held, diagnostics, memo)
+        held_texts = outgoing.held_texts(library, texts, memo)
+        outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
     return Result(library, findings, diagnostics, files, pictures, kept)
-
-
-def report_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Diagnostics) -> None:
-    """Add to ``diagnostics`` what of the texts in ``held`` the pages would hold outside quotation marks.
-
-    Nothing else is reported: `generate` says what is wrong with the pages, `check` with the library.
-    """
-    memo = Memo(forgets=True)
-    unsaid = Diagnostics()
-    try:
-        library, findings, _ = _check(project, unsaid, memo)
-    except BuildFailed:
-        return
-    with _without_collector():
-        options = writer.SiteOptions(
-            templates=writer.template_folders(project.templates),
-            handbook=_handbook(project, library, unsaid, memo),
-        )
-        files = writer.write_site(library, findings, options, unsaid, memo)
-        guards.look_for_copies(guards.Outgoing(project, files), library, held, diagnostics, memo)
-
-
-def look_at_site(project: Project, site: Path, kept: Kept) -> None:
-    """Look through a built site for withheld words.
-
-    Raises `generator.diagnostics.BuildFailed` if it holds any, `OSError` if it cannot be read.
-    """
-    diagnostics = Diagnostics()
-    shown = project.site.relative_to(project.root).as_posix()
-    themes = (*installed_themes(), writer.packaged_templates() / "theme")
-    guards.look_for_withheld_in_folder(site, shown, kept, diagnostics, themes)
-    diagnostics.stop_on_errors()
-
-
-def mask_of(project: Project) -> Mask:
-    """Return what takes withheld words out of reports, also while the files that say which are full of mistakes."""
-    return Mask(withholding(read_withhold_lists(project.briefings)))
-
-
-def _read(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, LibraryProofs, Changes]:
-    """Return the library as written, what the lock proves of it, and what has changed since each review."""
-    library = reader.read(project.root, project.briefings.name, diagnostics, memo)
-    lock = quotes.lock_of(project.briefings, diagnostics, memo)
-    library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
-    return library, library_proofs, analysis.changes_since_review(library, library_proofs, memo)
-
-
-def _check(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings, Kept]:
-    with _without_collector():
-        written, proved, changes = _read(project, diagnostics, memo)
-        checks.check_withheld(written, diagnostics)
-        library, library_proofs, withheld = withhold(written, proved, diagnostics, memo)
-        kept = guards.kept(written, withheld)
-        guards.look_for_withheld_where_written(project, kept, diagnostics, memo)
-        asked = hide_in_checks(addresses.checks_of(project.briefings, diagnostics, memo), withheld, memo)
-        findings = analysis.derive(library, memo, library_proofs, asked, changes)
-        checks.check(library, findings, diagnostics, memo)
-    return library, findings, kept
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
@@ -204,9 +180,70 @@ def save_pages(project: Project, result: Result, memo: Memo | None = None) -> in
     return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
-def _handbook(
+def check_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Diagnostics) -> None:
+    """Add to ``diagnostics`` what of the texts in ``held`` the pages would hold outside quotation marks.
+
+    Nothing else is added: `generate` says what is wrong with the pages, `check` with the library.
+    """
+    memo = Memo(forgets=True)
+    not_shown = Diagnostics()
+    try:
+        library, findings, _ = _check_library(project, not_shown, memo)
+    except BuildFailed:
+        return
+    with _without_collector():
+        options = writer.SiteOptions(
+            templates=writer.template_folders(project.templates),
+            handbook=_read_handbook(project, library, not_shown, memo),
+        )
+        files = writer.write_site(library, findings, options, not_shown, memo)
+        outgoing.look_for_copies(outgoing.Outgoing(project, files), library, held, diagnostics, memo)
+
+
+def check_built_site(project: Project, site: Path, kept: Kept) -> None:
+    """Look through a built site for withheld words.
+
+    Raises `generator.diagnostics.BuildFailed` if it holds any, `OSError` if it cannot be read.
+    """
+    diagnostics = Diagnostics()
+    shown = project.site.relative_to(project.root).as_posix()
+    themes = (*installed_themes(), writer.packaged_templates() / "theme")
+    outgoing.look_for_withheld_in_folder(site, shown, kept, diagnostics, themes)
+    diagnostics.stop_on_errors()
+
+
+def mask_of(project: Project) -> Mask:
+    """Return what takes withheld words out of messages, also while the files that say which are full of mistakes."""
+    return Mask(withholding(read_withhold_lists(project.briefings)))
+
+
+def _read_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _AsWritten:
+    """Read and prove: the library as it is written, what the lock proves of it, what has changed since each review."""
+    library = reader.read(project.root, project.briefings.name, diagnostics, memo)
+    lock = quotes.lock_of(project.briefings, diagnostics, memo)
+    library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
+    return _AsWritten(library, library_proofs, analysis.changes_since_review(library, library_proofs, memo))
+
+
+def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _Checked:
+    """Read, prove, withhold, recall, derive and check."""
+    with _without_collector():
+        written = _read_library(project, diagnostics, memo)
+        checks.check_withheld(written.library, diagnostics)
+        library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
+        kept = outgoing.kept(written.library, withheld)
+        outgoing.look_for_withheld_where_written(project, kept, diagnostics, memo)
+        known = addresses.checks_of(project.briefings, diagnostics, memo)
+        address_checks = hide_in_checks(known, withheld, memo)
+        findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
+        checks.check(library, findings, diagnostics, memo)
+    return _Checked(library, findings, kept)
+
+
+def _read_handbook(
     project: Project, library: Library, diagnostics: Diagnostics, memo: Memo
 ) -> Mapping[str, HandbookPage]:
+    """Read and check the hand-written pages."""
     folder = project.handbook.relative_to(project.root).as_posix()
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
     reader.check_pictures(pages, folder, project.templates / "theme", cache(installed_themes), diagnostics)
@@ -214,28 +251,6 @@ def _handbook(
         {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
     )
     return pages
-
-
-def _check_theme(project: Project, diagnostics: Diagnostics) -> None:
-    """Report what lies in the project's theme and cannot be read: the site engine would wait for it, or break off."""
-    folder = project.templates / "theme"
-    if not folder.is_dir():
-        return
-    shown = folder.relative_to(project.root).as_posix()
-
-    def tell(path: str, why: str) -> None:
-        hint = "take it out of the folder"
-        diagnostics.error(
-            Code.UNREADABLE_FILE, f"this cannot be read: {why}", Span(f"{shown}/{path}".rstrip("/")), hint
-        )
-
-    for path in files_below(folder, tell):
-        if (folder / path).is_dir():  # a link to a folder
-            continue
-        try:
-            status_of(folder / path)
-        except OSError as error:
-            tell(path, reason(error))
 
 
 @contextmanager

@@ -16,14 +16,14 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
-from generator.build import Kept, generate, look_at_site, mask_of, save_pages
+from generator.build import Kept, check_built_site, generate, mask_of, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
 from generator.project import Project
-from generator.publish.destination import destination
+from generator.publish.destination import checked_destination
 from generator.publish.engine import GENERATED
-from generator.publish.hosting import PageRefused, prepare
-from generator.publish.serving import Guard
+from generator.publish.hosting import PageRefused, prepare_for_hosting
+from generator.publish.serving import HostGuard
 from generator.quotes.held_texts import VARIABLE, texts_folder
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
@@ -140,13 +140,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         project = Project(Path(config.config_file_path).resolve().parent)
         if not self._serving:
             try:
-                for blocked in prepare(Path(config.site_dir), project.templates / "theme"):
+                for blocked in prepare_for_hosting(Path(config.site_dir), project.templates / "theme"):
                     log.warning(blocked)
             except PageRefused as error:
                 log.error("%s", error)  # noqa: TRY400  # no traceback for editors
                 raise Abort(f"the site holds what no page may; {_UNTOUCHED}") from error
         try:
-            look_at_site(project, Path(config.site_dir), self._kept)
+            check_built_site(project, Path(config.site_dir), self._kept)
         except BuildFailed as failure:
             _log(project, failure.diagnostics)
             self._give_up(f"the site holds what is withheld; {_UNTOUCHED}", failure)
@@ -164,7 +164,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             texts = texts_folder(project.root, None, os.environ.get(VARIABLE))
             if Path(config.site_dir) == project.site and (moved := set_aside_earlier_site(project.site)):
                 log.warning("the site of an earlier version was changed since; it is now %s", moved)
-            self._place = destination(project, Path(config.site_dir), [texts])
+            self._place = checked_destination(project, Path(config.site_dir), [texts])
             self._turn.enter_context(
                 output_lock(self._place, "build", lambda who: log.warning("waiting: %s", who))
             )
@@ -213,7 +213,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         The pages are no longer watched: they change only because what they are made from did, and that is.
         """
         if application := server.get_app():
-            server.set_app(Guard(application, config.dev_addr.host, lambda: self._failed))
+            server.set_app(HostGuard(application, config.dev_addr.host, lambda: self._failed))
         if self.config.enabled and not os.environ.get(GENERATED):
             server.unwatch(config.docs_dir)
         return server

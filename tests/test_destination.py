@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 from generator.project import Project
-from generator.publish.destination import destination
+from generator.publish.destination import checked_destination
 from generator.storage.output_records import NotOurs
 from generator.storage.swap import set_aside_earlier_site
 from tests.case_files import Case, write_project
@@ -125,7 +125,7 @@ def test_case_of_letters_is_the_disks_affair(project: Project, monkeypatch: pyte
     monkeypatch.setattr(Path, "samefile", same)
     for name in ("Briefings", "BRIEFINGS/site", "Build/Docs"):
         with pytest.raises(NotOurs):
-            destination(project, project.root / name)
+            checked_destination(project, project.root / name)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links")
@@ -133,15 +133,15 @@ def test_a_link_leads_to_the_folder_meant(project: Project, tmp_path: Path) -> N
     """It is followed, and the same holds for what it leads to, also where a folder above is a link."""
     elsewhere = built(tmp_path / "elsewhere" / "public")
     (project.root / "out").symlink_to(elsewhere)
-    assert destination(project, Path("out")) == elsewhere.resolve()
+    assert checked_destination(project, Path("out")) == elsewhere.resolve()
     project.build.rmdir() if project.build.exists() else None
     project.build.symlink_to(tmp_path / "elsewhere")
     (tmp_path / "elsewhere" / "site").symlink_to(elsewhere)
-    assert destination(project, project.site) == elsewhere.resolve()
+    assert checked_destination(project, project.site) == elsewhere.resolve()
     write(elsewhere, {"thesis.txt": "five years"})
     for given in (Path("out"), project.site):
         with pytest.raises(NotOurs, match=r"thesis\.txt"):
-            destination(project, given)
+            checked_destination(project, given)
 
 
 def test_clean_removes_what_was_generated_and_nothing_else(project: Project) -> None:

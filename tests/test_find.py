@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.publish.engine import NO_OTHER_SEARCH
-from generator.publish.hosting import prepare
+from generator.publish.hosting import prepare_for_hosting
 from generator.publish.search import NotIndexed, index_site
 from generator.publish.search.bundle import _facets_of, _name, write_bundle
 from generator.publish.search.sections import Section, sections_of
@@ -157,7 +157,7 @@ def test_the_index_holds_what_is_searched_and_what_narrows_it(tmp_path: Path) ->
     assert [one for one in kept if '"url":"/"' in one and "Title <x> Anna Arlt" in one]
     strings = [text for one in site.rglob("*.pf_*") for text in strings_of(one.name, one.read_bytes())]
     assert any("Anna Arlt" in one for one in strings), "the guard of withheld words reads the index"
-    assert prepare(site, site / "no-theme", runs_wasm=True) == ()
+    assert prepare_for_hosting(site, site / "no-theme", runs_wasm=True) == ()
     assert "script-src 'self' 'wasm-unsafe-eval'" in (site / "_headers").read_text()
 
 

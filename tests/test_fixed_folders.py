@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.stamp import remember, up_to_date
+from generator.publish.up_to_date import is_up_to_date, remember_inputs
 from generator.storage import companion_files
 from generator.storage.file_by_file import HalfReplaced, replace_file_by_file
 from generator.storage.folder_copying import copy_folder
@@ -78,12 +78,12 @@ def test_a_mounted_folder_is_filled_and_all_that_belongs_to_it_lies_in_it(out: P
         assert stat.S_IMODE(fresh.stat().st_mode) == stat.S_IRWXU  # among the folders of everybody
         write(fresh, NEW)
         put_in_place(fresh, out)
-        remember("inputs", None, out)
+        remember_inputs("inputs", None, out)
     assert files(out) == NEW
     assert sorted(state(out.parent)) == sorted(
         ["site", *(f"site/{name}" for name in ("lost+found", "b", RECORD, *NEW))]
     )
-    assert up_to_date("inputs", None, out)
+    assert is_up_to_date("inputs", None, out)
     assert [path.name for path in tmp_path.iterdir()] == ["top"]
 
 
@@ -99,7 +99,7 @@ def test_it_is_known_when_it_is_mounted_elsewhere_or_not_any_more(
     build(moved)
     assert files(moved) == NEW
     assert record_path(moved) == moved.with_name(".elsewhere.stamp")
-    assert up_to_date("inputs", None, moved)
+    assert is_up_to_date("inputs", None, moved)
     assert sorted(path.name for path in moved.parent.iterdir()) == [".elsewhere.stamp", "elsewhere"]
 
 
@@ -244,7 +244,7 @@ def test_where_nothing_can_be_put_beside_a_folder_it_is_filled() -> None:
         out.mkdir(parents=True)
         (top / "srv").chmod(0o555)
         build(out)
-        assert up_to_date("inputs", None, out)
+        assert is_up_to_date("inputs", None, out)
         for path in sorted(out.rglob("*"), reverse=True):
             path.chmod(0o555 if path.is_dir() else 0o444)
         build(out)

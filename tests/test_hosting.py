@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator.model.dates import parse_date
 from generator.project import Project
-from generator.publish.hosting import prepare
+from generator.publish.hosting import prepare_for_hosting
 from generator.publish.workspace import workspace
 from generator.writer.pages import site as pages
 from tests import factories
@@ -26,12 +26,12 @@ PAGE = '<head><link rel="canonical" href="https://a.example/b/"></head>'
 
 def test_robots_know_the_sitemap_of_a_site_with_an_address(project: Write) -> None:
     site = project({"index.html": PAGE, "sitemap.xml": "<urlset/>"})
-    prepare(site, site / "no-theme")
+    prepare_for_hosting(site, site / "no-theme")
     assert (site / "robots.txt").read_text() == (
         "User-agent: *\nAllow: /\n\nSitemap: https://a.example/b/sitemap.xml\n"
     )
     nowhere = project({"c/other.html": "<p>"}) / "c"
-    prepare(nowhere, site / "no-theme")
+    prepare_for_hosting(nowhere, site / "no-theme")
     assert (nowhere / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.hosting import HEADERS, LONGEST_HEADER, PageRefused, prepare
+from generator.publish.hosting import HEADERS, LONGEST_HEADER, PageRefused, prepare_for_hosting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +88,7 @@ def test_scripts_of_templates_are_allowed_by_their_text(name: str, project: Writ
     (theme / "partials" / "own.html").write_text(MAIN, encoding="utf-8")
     site = project({})
     (site / "index.html").write_text(page(**parts), encoding="utf-8", newline="")
-    assert prepare(site, theme) == ()
+    assert prepare_for_hosting(site, theme) == ()
     expected = {"'self'", *(digest(one) for one in scripts)}
     assert scripts_allowed((site / "index.html").read_text(encoding="utf-8")) == expected
     assert scripts_allowed((site / HEADERS).read_text(encoding="utf-8")) == expected
@@ -113,7 +113,7 @@ def test_a_script_that_no_template_holds_is_named_and_not_allowed(
 ) -> None:
     (theme / "main.html").write_text(MAIN, encoding="utf-8")
     site = project({"x/index.html": page(**{place: f"<script>{script}</script>"})})
-    (said,) = prepare(site, theme)
+    (said,) = prepare_for_hosting(site, theme)
     what = "a script in the text" if place == "article" else "a script that stands in no template"
     assert said.startswith(f"x/index.html: {what} will not run (`{script[:20]}")
     assert scripts_allowed((site / "x/index.html").read_text()) == {"'self'"}
@@ -136,7 +136,7 @@ REFUSED = {
 @pytest.mark.parametrize("article", REFUSED)
 def test_what_the_policy_stops_is_named(article: str, project: Write, theme: Path) -> None:
     site = project({"handbook/x/index.html": page(article=article)})
-    (said,) = prepare(site, theme)
+    (said,) = prepare_for_hosting(site, theme)
     assert said.startswith(f"handbook/x/index.html: {REFUSED[article]}")
     assert scripts_allowed((site / "handbook/x/index.html").read_text()) == {"'self'"}
 
@@ -151,7 +151,7 @@ HARMLESS = [
 
 @pytest.mark.parametrize("article", HARMLESS)
 def test_what_is_allowed_is_not_named(article: str, project: Write, theme: Path) -> None:
-    assert prepare(project({"index.html": page(article=article)}), theme) == ()
+    assert prepare_for_hosting(project({"index.html": page(article=article)}), theme) == ()
 
 
 def test_all_pages_carry_one_policy(project: Write, theme: Path) -> None:
@@ -164,7 +164,7 @@ def test_all_pages_carry_one_policy(project: Write, theme: Path) -> None:
         }
     )
     (theme / "main.html").write_text(MAIN, encoding="utf-8")
-    prepare(site, theme)
+    prepare_for_hosting(site, theme)
     tags = {re.findall(r"<meta http-equiv[^>]*>", one.read_text())[0] for one in site.rglob("*.html")}
     assert len(tags) == 1
     assert scripts_allowed(tags.pop()) == {"'self'", digest("a()"), digest("b()")}
@@ -175,7 +175,7 @@ def test_the_policy_stands_before_all_scripts_and_after_the_encoding(project: Wr
         {"index.html": page(head="<script>a()</script>"), "bare.html": "<head><script>a()</script>"}
     )
     (theme / "main.html").write_text(MAIN, encoding="utf-8")
-    prepare(site, theme)
+    prepare_for_hosting(site, theme)
     for path in site.glob("*.html"):
         text = path.read_text()
         assert text.index("http-equiv") < text.index("<script>")
@@ -186,7 +186,7 @@ def test_a_policy_too_long_for_a_line_stays_with_the_pages(project: Write, theme
     scripts = "".join(f"<script>{number}</script>" for number in range(40))
     (theme / "main.html").write_text(scripts)
     site = project({"index.html": page(head=scripts)})
-    prepare(site, theme)
+    prepare_for_hosting(site, theme)
     headers = (site / HEADERS).read_text()
     assert all(len(line) <= LONGEST_HEADER for line in headers.splitlines())
     assert "frame-ancestors 'none'" in headers
@@ -198,7 +198,7 @@ def test_a_policy_too_long_for_a_line_stays_with_the_pages(project: Write, theme
 def test_what_a_project_has_of_its_own_stays(project: Write, theme: Path) -> None:
     (theme / "main.html").write_text(OWN)
     site = project({"index.html": page(head=OWN), HEADERS: "/*\n", "robots.txt": "mine\n"})
-    prepare(site, theme)
+    prepare_for_hosting(site, theme)
     assert (site / HEADERS).read_text() == "/*\n"
     assert (site / "robots.txt").read_text() == "mine\n"
     assert (site / "index.html").read_text() == page(head=OWN)
@@ -219,7 +219,7 @@ def test_words_about_the_policy_do_not_switch_it_off(
     parts: dict[str, str], project: Write, theme: Path
 ) -> None:
     site = project({"index.html": page(**parts)})
-    prepare(site, theme)
+    prepare_for_hosting(site, theme)
     head = (site / "index.html").read_text().partition("</head>")[0]
     assert scripts_allowed(head) == {"'self'"}
 
@@ -235,7 +235,9 @@ def test_a_site_read_from_a_disk_says_what_asks_another_host(
     tag: str, sentences: list[str], project: Write, theme: Path
 ) -> None:
     """No policy forbids it there."""
-    told = prepare(project({"index.html": page(article=tag), "search/search_index.js": ""}), theme)
+    told = prepare_for_hosting(
+        project({"index.html": page(article=tag), "search/search_index.js": ""}), theme
+    )
     assert [sentence.partition(", which")[0] for sentence in told] == [
         f"index.html: {end}" for end in sentences
     ]
@@ -264,10 +266,10 @@ def test_a_tag_that_weakens_the_policy_or_leads_away_is_refused(
     search = {"search/search_index.js": ""} if offline else {}
     site = project({"x/index.html": page(**{place: tag}), **search})
     with pytest.raises(PageRefused) as refused:
-        prepare(site, theme)
+        prepare_for_hosting(site, theme)
     assert str(refused.value).startswith(f"x/index.html: {tag} stands in no template of the theme")
     (theme / "main.html").write_text(f"<head>{tag}</head>")
-    assert prepare(site, theme) == ()
+    assert prepare_for_hosting(site, theme) == ()
 
 
 @pytest.mark.parametrize(
@@ -279,4 +281,4 @@ def test_a_tag_that_weakens_the_policy_or_leads_away_is_refused(
     ],
 )
 def test_a_tag_that_stays_within_the_site_is_left_alone(tag: str, project: Write, theme: Path) -> None:
-    assert prepare(project({"index.html": page(head=tag)}), theme) == ()
+    assert prepare_for_hosting(project({"index.html": page(head=tag)}), theme) == ()

@@ -110,7 +110,7 @@ def test_the_nearest_ids_are_looked_for_a_limited_number_of_times(monkeypatch: p
         searched.append(word)
         return (f"among {len(list(known))}",)
 
-    monkeypatch.setattr(resolver, "hints", searching)
+    monkeypatch.setattr(resolver, "did_you_mean", searching)
     diagnostics = Diagnostics()
     here = resolver.KnownIds("x", {"alice": Noun.ACTOR}, {})
     resolve = resolver.Resolver(here, {"x": here}, diagnostics)

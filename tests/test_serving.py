@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.serving import Guard, is_served
+from generator.publish.serving import HostGuard, is_served
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +90,7 @@ def get(site: Site, path: str, host: str | None = "localhost:8000") -> tuple[str
     def start(status: str, headers: list[tuple[str, str]], *_: object) -> None:
         heads.append((status, dict(headers)))
 
-    body = b"".join(Guard(site, HERE, lambda: site.failed)(environ, start))  # type: ignore[arg-type]  # never written to
+    body = b"".join(HostGuard(site, HERE, lambda: site.failed)(environ, start))  # type: ignore[arg-type]  # never written to
     ((status, headers),) = heads
     return status, headers, body.decode()
 

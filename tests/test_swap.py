@@ -13,7 +13,7 @@ import pytest
 from generator.project import Project
 from generator.publish import engine
 from generator.publish.engine import Engine, EngineFailed, build_site
-from generator.publish.stamp import remember, up_to_date
+from generator.publish.up_to_date import is_up_to_date, remember_inputs
 from generator.storage import swap
 from generator.storage.earlier_version import earlier_digest
 from generator.storage.output_records import NotOurs, Record, digests, read_record, record_path, write_record
@@ -74,7 +74,7 @@ def build(out: Path) -> None:
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)
             (fresh / name).write_bytes(text.encode())
         put_in_place(fresh, out)
-    remember("inputs", None, out)
+    remember_inputs("inputs", None, out)
 
 
 def whole(out: Path) -> str:
@@ -109,7 +109,7 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(
         assert not before or whole(out) != "none", steps
         build(out)
         assert whole(out) == "new"
-        assert up_to_date("inputs", None, out)
+        assert is_up_to_date("inputs", None, out)
         assert sorted(path.name for path in top.iterdir()) == [".site.stamp", "site"], steps
         if len(steps) <= at:
             break
@@ -216,24 +216,24 @@ def test_recovery_touches_nothing_else(tmp_path: Path) -> None:
 def test_a_page_that_was_changed_is_noticed_by_what_it_holds(tmp_path: Path, *, kept: bool) -> None:
     out, docs = tmp_path / "site", write(tmp_path / "docs", {"index.md": "home"})
     build(out)
-    remember("inputs", docs, out)
-    assert up_to_date("inputs", docs, out)
+    remember_inputs("inputs", docs, out)
+    assert is_up_to_date("inputs", docs, out)
     for path in (out / "index.html", docs / "index.md"):
         before, text = path.stat(), path.read_text()
         path.write_text(text[::-1])
         if kept:
             os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert not up_to_date("inputs", docs, out)
+        assert not is_up_to_date("inputs", docs, out)
         path.write_text(text)
-        assert up_to_date("inputs", docs, out)
-    assert not up_to_date("others", docs, out)
+        assert is_up_to_date("inputs", docs, out)
+    assert not is_up_to_date("others", docs, out)
     write(out, {".DS_Store": "x"})
-    assert up_to_date("inputs", docs, out)
+    assert is_up_to_date("inputs", docs, out)
     (out / "robots.txt").unlink()
-    assert not up_to_date("inputs", docs, out)
+    assert not is_up_to_date("inputs", docs, out)
     write_record(out, Record(digests(out), source=read_record(out).source))
     write(out, {"more": "x"})
-    assert not up_to_date("inputs", docs, out)
+    assert not is_up_to_date("inputs", docs, out)
 
 
 @pytest.mark.parametrize("kind", Engine)

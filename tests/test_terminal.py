@@ -16,7 +16,7 @@ from generator import build
 from generator.cli import main
 from generator.diagnostics import WorkingOn
 from generator.project import Project
-from generator.publish.destination import destination
+from generator.publish.destination import checked_destination
 from generator.text.printable import ascii_json, printable
 from tests.case_files import Case, write_project
 
@@ -190,9 +190,9 @@ def test_somebody_whom_the_system_does_not_know_can_build(
 
     out = tmp_path / "out"
     monkeypatch.setenv("HOME", "/" + "a" * 5000)
-    assert destination(Project(tmp_path / "desk"), out) == out
+    assert checked_destination(Project(tmp_path / "desk"), out) == out
     monkeypatch.setattr("pathlib.Path.home", unknown)
-    assert destination(Project(tmp_path / "desk"), out) == out
+    assert checked_destination(Project(tmp_path / "desk"), out) == out
 
 
 @posix

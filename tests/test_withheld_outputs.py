@@ -10,7 +10,7 @@ import pytest
 from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
 from generator.outgoing import Kept, look_for_withheld_in_folder
-from generator.publish.themes import installed_themes
+from generator.publish.theme_templates import installed_themes
 from generator.text.passages import strings_of
 from generator.withholding.matching import withholding
 from generator.writer import packaged_templates

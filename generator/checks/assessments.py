@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.scales import SCALES, step
 from generator.checks.texts import outside_quotes
 from generator.diagnostics import Code
-from generator.diagnostics.suggest import hints
+from generator.diagnostics.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,6 +124,6 @@ def _off_scale(assessment: Assessment, scale: Scale, diagnostics: Diagnostics) -
         Code.OFF_SCALE,
         f"`{assessment.likelihood}` is not a word of {scale}{belongs}",
         assessment.place.span("likelihood"),
-        *hints(assessment.likelihood, words),
+        *did_you_mean(assessment.likelihood, words),
         f"its words are: {', '.join(one.words[0] for one in SCALES[scale])}",
     )

@@ -167,9 +167,11 @@ def _json(field: str, url: str, last: AddressCheck | None) -> Mapping[str, objec
 
 def chosen_of(library: Library, names: Sequence[str]) -> Sequence[Source]:
     """Return the sources called ``names``, in the order of the register; all if none is named. Exits with 2."""
-    from generator.diagnostics.suggest import hints
+    from generator.diagnostics.suggest import did_you_mean
 
     for name in names:
         if name not in library.sources:
-            raise click.UsageError("; ".join((f"there is no source `{name}`", *hints(name, library.sources))))
+            raise click.UsageError(
+                "; ".join((f"there is no source `{name}`", *did_you_mean(name, library.sources)))
+            )
     return [source for source in library.sources.values() if not names or source.id in names]

@@ -88,7 +88,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
 
 def _build(context: click.Context, project: Project, options: BuildOptions, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
-    from generator.publish.stamp import remember, up_to_date
+    from generator.publish.up_to_date import is_up_to_date, remember_inputs
     from generator.storage.output_records import read_record, require_own
     from generator.storage.swap import leftovers, recover, require_room
 
@@ -98,7 +98,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         recover(target)
     docs = None if options.out or options.offline else project.docs
     inputs = input_digest(project, *options.inputs(texts_of(project)))
-    if not force and up_to_date(inputs, docs, target):
+    if not force and is_up_to_date(inputs, docs, target):
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
     with _before_the_build():
@@ -120,7 +120,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     if printing and not printing.report():
         context.exit(1)
     try:
-        remember(inputs, docs, target)
+        remember_inputs(inputs, docs, target)
     except OSError as error:
         fail(f"what the site was made from cannot be noted beside it: {disk_refusal(error)}")
 
@@ -136,7 +136,7 @@ def _before_the_build() -> Iterator[None]:
 
 def _destination(project: Project, options: BuildOptions) -> Path:
     """Return the folder that the site takes the place of, or end the command before anything is done."""
-    from generator.publish.destination import destination
+    from generator.publish.destination import checked_destination
     from generator.storage.swap import set_aside_earlier_site
 
     given = options.out or (project.offline if options.offline else project.site)
@@ -149,14 +149,14 @@ def _destination(project: Project, options: BuildOptions) -> Path:
                 "delete it when you need nothing from it.",
                 err=True,
             )
-        return destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
+        return checked_destination(project, given, (texts_of(project), *((fonts,) if fonts else ())))
 
 
 def _put_in_place(
     context: click.Context, project: Project, options: BuildOptions, target: Path
 ) -> tuple[str, Printing | None]:
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
-    from generator.build import look_at_site
+    from generator.build import check_built_site
     from generator.publish.engine import build_site
     from generator.publish.workspace import workspace
     from generator.storage.file_by_file import HalfReplaced
@@ -179,7 +179,7 @@ def _put_in_place(
                 epoch=_epoch(result.library),
                 offline=options.offline,
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
-                inspect=lambda site: look_at_site(project, site, result.kept),
+                inspect=lambda site: check_built_site(project, site, result.kept),
             )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

@@ -49,9 +49,9 @@ def verified_quotations(
 
 def source_named(library: Library, name: str) -> Source:
     """Return the source whose id is ``name``. Exits with 2 if there is none."""
-    from generator.diagnostics.suggest import hints
+    from generator.diagnostics.suggest import did_you_mean
 
     source = library.sources.get(name)
     if source is None:
-        wrong_use(f"there is no source `{name}`", *hints(name, library.sources))
+        wrong_use(f"there is no source `{name}`", *did_you_mean(name, library.sources))
     return source

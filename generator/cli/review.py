@@ -130,14 +130,14 @@ def _named(library: Library, name: str) -> Statement:
 
 
 def _unknown(library: Library, name: str) -> NoReturn:
-    from generator.diagnostics.suggest import hints
+    from generator.diagnostics.suggest import did_you_mean
 
     others = [id_ for id_ in library.entries if name in (id_, id_.partition("/")[2])]
     if others:
         noun = type(library[others[0]]).__name__.lower()
         wrong_use(f"`{name}` is no statement but {'an' if noun[0] in 'aeiou' else 'a'} {noun}")
     known = [*library.statements] if "/" in name else [id_.partition("/")[2] for id_ in library.statements]
-    wrong_use(f"there is no statement `{name}`", *hints(name, known))
+    wrong_use(f"there is no statement `{name}`", *did_you_mean(name, known))
 
 
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:

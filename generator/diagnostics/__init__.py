@@ -1,4 +1,8 @@
-"""Owns what an editor is told: Span, Code, Severity, Diagnostic, and the collector that stops a build."""
+"""Diagnostics: what is wrong in an editor's files, where, and what to do.
+
+A stage adds to a `Diagnostics`; `generator.diagnostics.rendering` prints it, `generator.diagnostics.suggest` finds the
+nearest right word for a wrong one.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,25 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from generator.diagnostics.codes import Code
 from generator.text.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
+
+__all__ = [
+    "BuildFailed",
+    "Code",
+    "Diagnostic",
+    "Diagnostics",
+    "Place",
+    "Severity",
+    "Span",
+    "WorkingOn",
+    "short",
+    "worked_on",
+]
 
 _WORKED_ON = "while working on "
 
@@ -19,7 +37,12 @@ _WORKED_ON = "while working on "
 class Span:
     """Where something is written: 1-based lines and columns, columns counted in characters, the end exclusive.
 
-    ``line == 0`` means the whole file (it could not be read as text, or does not exist).
+    ``line == 0`` means the whole file (it could not be read as text, or does not exist). Spans are ordered by file,
+    then by place.
+
+    >>> span = Span("briefings/call/entries.yml", 12, 15, 12, 20)  # five characters on line 12
+    >>> str(span), str(Span("briefings/call/entries.yml"))
+    ('briefings/call/entries.yml:12:15', 'briefings/call/entries.yml')
     """
 
     path: str
@@ -43,9 +66,16 @@ def short(value: object, most: int = 60) -> str:
 
 
 class Place(Protocol):
-    """Where an entry or a part of it is written, located only when somebody asks.
+    r"""Where an entry or a part of it is written, located only when somebody asks.
 
-    Most builds are clean and ask for no span at all: a place is two references, a span costs a parse.
+    Most builds are clean and ask for no span at all: a place is two references, a span costs a parse. The entries of
+    the model have one; the reader's is `generator.reader.input.WrittenAt`.
+
+    >>> from generator.reader.input import InputFile, WrittenAt
+    >>> text = "statements:\n  - id: one\n    says: Talks began.\n"
+    >>> place = WrittenAt(InputFile("call/entries.yml", "call", text, is_briefing=False), ("statements", 0))
+    >>> str(place.span("says")), str(place.key_span("says"))  # the value, and the name of the field
+    ('call/entries.yml:3:11', 'call/entries.yml:3:5')
     """
 
     def span(self, *keys: str | int) -> Span:
@@ -60,119 +90,6 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
-
-
-class Code(StrEnum):
-    """The permanent names of diagnostics; each has one case file of that name in ``tests/cases/``."""
-
-    # reading files
-    UNREADABLE_FILE = "unreadable-file"
-    FILE_TOO_LARGE = "file-too-large"
-    NOT_UTF8 = "not-utf8"
-    NOT_PLAIN_TEXT = "not-plain-text"
-    OUTSIDE_PROJECT = "outside-project"
-    MISSING_FOLDER = "missing-folder"
-    INVALID_FOLDER_NAME = "invalid-folder-name"
-    IGNORED_FILE = "ignored-file"
-    # YAML
-    YAML_SYNTAX = "yaml-syntax"
-    NESTED_TOO_DEEP = "nested-too-deep"
-    DUPLICATE_KEY = "duplicate-key"
-    YAML_ALIAS = "yaml-alias"
-    YAML_TAG = "yaml-tag"
-    SEVERAL_DOCUMENTS = "several-documents"
-    EMPTY_VALUE = "empty-value"
-    TEXT_IN_BRACKETS = "text-in-brackets"
-    TEXT_CUT_BY_COMMENT = "text-cut-by-comment"
-    # decoding
-    UNKNOWN_FIELD = "unknown-field"
-    MISSING_FIELD = "missing-field"
-    WRONG_SHAPE = "wrong-shape"
-    INVALID_VALUE = "invalid-value"
-    INVALID_ID = "invalid-id"
-    INVALID_DATE = "invalid-date"
-    INVALID_ADDRESS = "invalid-address"
-    INVALID_MARKDOWN = "invalid-markdown"
-    RAW_HTML = "raw-html"
-    # linking
-    DUPLICATE_ID = "duplicate-id"
-    UNKNOWN_REFERENCE = "unknown-reference"
-    WRONG_NOUN = "wrong-noun"
-    CIRCULAR_REFERENCE = "circular-reference"
-    MISPLACED_ENTRY = "misplaced-entry"
-    # editorial checks
-    SAID_BEFORE_EVENT = "said-before-event"
-    SAID_AFTER_EVENT = "said-after-event"
-    REPORTED_BEFORE_SAID = "reported-before-said"
-    DATES_REVERSED = "dates-reversed"
-    DATE_OUTSIDE_WORDS = "date-outside-words"
-    DATE_SOURCE_WITHOUT_DATE = "date-source-without-date"
-    LINK_TO_LATER = "link-to-later"
-    OWN_VOICE_QUOTE = "own-voice-quote"
-    MISSING_LOCATOR = "missing-locator"
-    ABOUT_NOTHING = "about-nothing"
-    UNNAMED_WITHOUT_EVIDENCE = "unnamed-without-evidence"
-    ANONYMOUS_UNDESCRIBED = "anonymous-undescribed"
-    UNDATED_OFFICE = "undated-office"
-    MISSING_RELATION = "missing-relation"
-    RELATION_ON_FIRST = "relation-on-first"
-    GAP_WITHOUT_SEARCH = "gap-without-search"
-    SILENT_WITH_POINTS = "silent-with-points"
-    SILENT_WITH_STANCE = "silent-with-stance"
-    CELL_WITHOUT_EVIDENCE = "cell-without-evidence"
-    DUPLICATE_POSITION = "duplicate-position"
-    ACCOUNT_OVERLAP = "account-overlap"
-    COMPLETE_WITHOUT_READING = "complete-without-reading"
-    UNREAD_EVIDENCE = "unread-evidence"
-    TRANSLATION_WITHOUT_TRANSLATOR = "translation-without-translator"
-    MACHINE_TRANSLATION_UNCHECKED = "machine-translation-unchecked"
-    BRACKETS_UNDECLARED = "brackets-undeclared"
-    MISSING_SCALE = "missing-scale"
-    OFF_SCALE = "off-scale"
-    LIKELIHOOD_WITH_CONFIDENCE = "likelihood-with-confidence"
-    REPEATED_LIKELIHOOD = "repeated-likelihood"
-    VAGUE_POSSIBILITY = "vague-possibility"
-    MISSING_ALTERNATIVE = "missing-alternative"
-    KEY_POINT_ANONYMOUS = "key-point-anonymous"
-    LENGTH = "length"
-    EDITION_ORDER = "edition-order"
-    PERSONAL_DATA = "personal-data"
-    LOADED_VERB = "loaded-verb"
-    PLACEHOLDER_TEXT = "placeholder-text"
-    FORM_IN_TWO_WORDS = "form-in-two-words"
-    UNUSED_ENTRY = "unused-entry"
-    SAME_NAME = "same-name"
-    SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
-    # rights and preservation
-    MISSING_ARCHIVE = "missing-archive"
-    QUOTE_BUDGET = "quote-budget"
-    NEEDLESS_WAIVER = "needless-waiver"
-    # the quote lock
-    ALTERED_QUOTE = "altered-quote"
-    ABSENT_QUOTE = "absent-quote"
-    STALE_PROOF = "stale-proof"
-    UNCHECKED_QUOTE = "unchecked-quote"
-    REFUTED_ABSENCE = "refuted-absence"
-    INVALID_LOCK = "invalid-lock"
-    MISSING_TEXT = "missing-text"
-    NEGATION_AT_EDGE = "negation-at-edge"
-    QUESTION_AS_STATEMENT = "question-as-statement"
-    INSIDE_ANOTHER_QUOTE = "inside-another-quote"
-    CLAUSE_CUT = "clause-cut"
-    PARAPHRASE_IN_MARKS = "paraphrase-in-marks"
-    RECASED_WORD = "recased-word"
-    COPIED_TEXT = "copied-text"
-    # reviews
-    SUSPECT_REVIEW = "suspect-review"
-    # addresses
-    DEAD_LINK = "dead-link"
-    # withholding
-    WITHHELD_WORD = "withheld-word"
-    WITHHELD_PARTLY = "withheld-partly"
-    # templates and PDF
-    TEMPLATE_ERROR = "template-error"
-    MISSING_GLYPH = "missing-glyph"
-    PDF_NOT_SET = "pdf-not-set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +107,7 @@ class Diagnostic:
     """Other places that matter, each with a word on why."""
 
 
-class BuildFailed(Exception):  # noqa: N818  # the field's word: the build failed; it is caught once, in cli.py
+class BuildFailed(Exception):  # noqa: N818  # the field's word: the build failed
     """Raised by `Diagnostics.stop_on_errors`; carries everything found so far."""
 
     def __init__(self, diagnostics: Diagnostics) -> None:
@@ -212,7 +129,27 @@ class Diagnostics:
         *hints: str,
         related: tuple[tuple[str, Span], ...] = (),
     ) -> None:
-        """Add an error; saying the same twice counts once."""
+        r"""Add an error; adding the same twice counts once.
+
+        ``message`` says what is wrong in the editor's words, without code or place; each of ``hints`` says one thing
+        to do. What the editor then sees:
+
+        >>> from generator.diagnostics.rendering import Format, render
+        >>> text = "statements:\n  - id: one\n    kind: postion\n"
+        >>> diagnostics = Diagnostics()
+        >>> diagnostics.error(
+        ...     Code.INVALID_VALUE,
+        ...     "`postion` is not one of position, legal",
+        ...     Span("call/entries.yml", 3, 11, 3, 18),
+        ...     "did you mean `position`?",
+        ... )
+        >>> print(render(diagnostics, lambda path: text, Format.TEXT), end="")
+        call/entries.yml:3:11: error: `postion` is not one of position, legal [invalid-value]
+          |
+        3 |     kind: postion
+          |           ^^^^^^^
+          = hint: did you mean `position`?
+        """
         self.add(Diagnostic(code, message, span, Severity.ERROR, hints, related))
 
     def warning(
@@ -223,7 +160,7 @@ class Diagnostics:
         *hints: str,
         related: tuple[tuple[str, Span], ...] = (),
     ) -> None:
-        """Add a warning."""
+        """Add a warning, as `error`: the build goes on, unless it is strict."""
         self.add(Diagnostic(code, message, span, Severity.WARNING, hints, related))
 
     def add(self, diagnostic: Diagnostic) -> None:
@@ -231,7 +168,7 @@ class Diagnostics:
         self._found[diagnostic] = None
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        """Yield by place in the files, so that a report reads from top to bottom."""
+        """Yield by place in the files, from top to bottom."""
         return iter(sorted(self._found, key=lambda diagnostic: (diagnostic.span, diagnostic.code)))
 
     def __len__(self) -> int:

@@ -1,4 +1,4 @@
-"""Owns how diagnostics read: an excerpt with a caret for people, JSON for editors, annotations for GitHub."""
+"""Prints diagnostics: with an excerpt and a caret for people, as JSON for programs, as annotations for GitHub."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ EXCERPT_WIDTH = 100
 
 
 class Format(StrEnum):
-    """How to write a report."""
+    """How to print diagnostics."""
 
     TEXT = "text"
     JSON = "json"
@@ -33,7 +33,7 @@ class Format(StrEnum):
 
 
 class Masking(Protocol):
-    """Takes out of a report what nobody may read."""
+    """Takes out of what is printed what nobody may read."""
 
     def __call__(self, text: str) -> str:
         """Return ``text`` without it."""
@@ -49,7 +49,7 @@ def render(
     style: Callable[[str, str], str] = lambda text, _: text,
     mask: Masking | None = None,
 ) -> str:
-    """Return the report.
+    """Return ``diagnostics`` as they are printed.
 
     ``text_of`` gives the text of a file by its path, or None; ``style`` colours a text by a role: error, warning,
     hint, place; ``mask`` takes out of a text what nobody may read, and is asked about lines of files too.

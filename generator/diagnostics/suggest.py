@@ -1,4 +1,4 @@
-"""The nearest valid value for a word that is not one, and the nearest words of a text. The only door to RapidFuzz."""
+"""Finds the nearest valid value for a word that is not one, and the nearest words of a text, with RapidFuzz."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     At most a third of its letters may differ (one edit is an insertion, deletion, substitution or swap); failing
     that, a known word that contains ``word``, or is contained in it, whole between hyphens.
+
+    >>> nearest("suports", ["supports", "opposes", "unclear"])
+    'supports'
+    >>> nearest("zelenskyy", ["xi", "president-zelenskyy", "wang-yi"])
+    'president-zelenskyy'
+    >>> nearest("neutral", ["supports", "opposes", "unclear"])
     """
     words = sorted(known)
     slip = _slip(word, words)
@@ -43,14 +49,18 @@ def _parts(word: str) -> set[str]:
     return set(re.split("[-_]", word)) - {""}
 
 
-def hints(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the hint to show for ``word``: none, or one with the nearest known word."""
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the hints to show for ``word``: none, or one with the nearest known word.
+
+    >>> did_you_mean("suports", ["supports", "opposes"])
+    ('did you mean `supports`?',)
+    """
     found = nearest(word, known)
     return (f"did you mean `{found}`?",) if found else ()
 
 
-def slip_hints(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the same, but only for a word whose letters are nearly those of ``word``."""
+def did_you_mean_slip(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """As `did_you_mean`, but only for a word whose letters are nearly those of ``word``."""
     found = _slip(word, sorted(known))
     return (f"did you mean `{found}`?",) if found else ()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import generator
 from generator.project.printed_settings import texts_printed
-from generator.publish.themes import installed_themes
+from generator.publish.theme_templates import installed_themes
 from generator.starter import HANDBOOK
 from generator.withholding.fixed import FixedTexts, fixed_texts
 from generator.writer import names_of_dates, packaged_settings, packaged_templates
@@ -27,7 +27,7 @@ _SAYING = ("analysis", "document", "model", "pdf", "publish", "writer")
 _SILENT = re.compile(
     r"\{#.*?#\}|<!--.*?-->|<(script|style)\b(?:\"[^\"]*\"|[^\">])*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
-"""Remarks, and scripts and styles, which are known by themselves (`generator.publish.themes`)."""
+"""Remarks, and scripts and styles, which are known by themselves (`generator.publish.theme_templates`)."""
 _CODE = re.compile(r"\{[{%](.*?)[%}]\}", re.DOTALL)
 _STRING = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
 _PARTS = re.compile(r"<(?!!--)[^<>\"]*>|</?[A-Za-z][\w:-]*|[\w:-]+=(?=\"|\Z)|[<>\"]|\]\(|[()\[\]]|\n\s*\n")

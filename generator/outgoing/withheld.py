@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
 from generator.publish.stylesheets import CHARSET
-from generator.publish.themes import SCRIPT, Brought, brought_by
+from generator.publish.theme_templates import SCRIPT, Brought, brought_by
 from generator.text.passages import strings_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Span, WorkingOn
-from generator.diagnostics.suggest import hints
+from generator.diagnostics.suggest import did_you_mean
 from generator.storage.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
 from generator.text.merge_conflicts import conflicts
 from generator.text.web_address import fault_of, without_user
@@ -80,7 +80,7 @@ def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettin
                 Code.INVALID_VALUE, f"`fonts` names a folder; there is none called `{value or ''}`", span
             )
         else:
-            known = hints(name, ("paper", "fonts"))
+            known = did_you_mean(name, ("paper", "fonts"))
             diagnostics.error(Code.UNKNOWN_FIELD, f"`extra`, `pdf` has no setting `{name}`", span, *known)
     return PdfSettings(paper, fonts)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-def destination(project: Project, given: Path, private: Iterable[Path] = ()) -> Path:
+def checked_destination(project: Project, given: Path, private: Iterable[Path] = ()) -> Path:
     """Return the folder that a site built into ``given`` takes the place of; a link leads to it.
 
     ``private`` are folders the project reads besides its own: source texts, fonts. Raises `NotOurs`, with a sentence

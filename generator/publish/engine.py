@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.publish.build_time import VARIABLE as TIME
 from generator.publish.build_time import source_date_epoch
 from generator.publish.engine_output import refusal_in, without_traces
-from generator.publish.hosting import PageRefused, is_offline, prepare
+from generator.publish.hosting import PageRefused, is_offline, prepare_for_hosting
 from generator.publish.programs import run_module, running
 from generator.publish.relay import free_port, relay, require_free
 from generator.publish.workspace import workspace
@@ -114,7 +114,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     """Build the site from the saved pages into ``out``, make it fit to be hosted, and return what there is to say.
 
     The new site takes the place of the old one only when it is whole. ``out`` comes from
-    `generator.publish.destination.destination`. ``epoch`` (seconds since 1970) stands for the
+    `generator.publish.destination.checked_destination`. ``epoch`` (seconds since 1970) stands for the
     time of the build, so that the same input gives the same bytes. With ``offline`` the site is one to be read from
     a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
@@ -164,7 +164,7 @@ def _finish(  # noqa: PLR0913  # each by name
     if engine is Engine.ZENSICAL:
         _spell_out_quotation_marks(fresh)
     try:
-        sentences = prepare(fresh, theme, runs_wasm=runs_wasm)
+        sentences = prepare_for_hosting(fresh, theme, runs_wasm=runs_wasm)
     except PageRefused as error:
         raise EngineFailed(engine, f"{error}\n") from error
     blocked = "".join(f"WARNING -  {sentence}\n" for sentence in sentences)

@@ -1,10 +1,10 @@
-"""Owns what a finished site needs where it is hosted: a security policy in each page, `_headers`, `robots.txt`.
+"""Prepares a finished site to be hosted: a security policy in each page, ``_headers``, ``robots.txt``.
 
 The policy (Content Security Policy, level 3) lets a page run its own files and the theme's inline scripts, each by
 the SHA-256 of its text, and nothing else. A script gets its hash only if a template holds it
-(`generator.publish.themes`), wherever it stands in a page: what comes from a text is no part of the theme, and a
-mistake in escaping must not become a permission. A tag that could weaken the policy or lead away is refused, unless a
-template holds it.
+(`generator.publish.theme_templates`), wherever it stands in a page: what comes from a text is no part of the theme, and
+a mistake in escaping must not become a permission. A tag that could weaken the policy or lead away is refused, unless
+a template holds it.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from generator.publish.stylesheets import join_style_sheets
-from generator.publish.themes import SCRIPT, brought_by, installed_themes, unify_line_ends
+from generator.publish.theme_templates import SCRIPT, brought_by, installed_themes, unify_line_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from generator.publish.themes import Brought
+    from generator.publish.theme_templates import Brought
 
 HEADERS = "_headers"
 """The file in which Cloudflare Pages, Netlify and others read what to send with each page."""
@@ -79,7 +79,7 @@ class PageRefused(Exception):  # noqa: N818  # the page is refused; the message 
     """A page holds a tag that no template brought and that no policy could make harmless."""
 
 
-def prepare(site: Path, theme: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
+def prepare_for_hosting(site: Path, theme: Path, *, runs_wasm: bool = False) -> tuple[str, ...]:
     """Make the finished pages under ``site`` fit to be hosted.
 
     ``theme`` is the folder of the project's own templates of the theme, which need not be there. The style sheets are

@@ -15,7 +15,7 @@ _ENDING = tuple(one for name in ("SIGINT", "SIGTERM", "SIGHUP") if (one := getat
 
 
 @contextmanager
-def held_back() -> Iterator[Callable[[], None]]:
+def signals_held_back() -> Iterator[Callable[[], None]]:
     """Hold signals back until the function that is given is called, after the block.
 
     For a program that was started and that nobody knows of yet: it would go on alone.

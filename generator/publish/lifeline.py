@@ -12,7 +12,7 @@ import sys
 from threading import Thread
 
 
-def tie() -> None:
+def end_with_parent() -> None:
     """End this program, and its group, when nobody holds the other end of its input; for itself it has none.
 
     That works on every system, and also where a program is killed and can do nothing more.
@@ -33,6 +33,6 @@ def _wait(line: int) -> None:
 
 
 if __name__ == "__main__":
-    tie()
+    end_with_parent()
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

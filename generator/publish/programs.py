@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from generator.publish import lifeline
-from generator.publish.interruptions import held_back
+from generator.publish.interruptions import signals_held_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ def running(
     It ends too when this program is killed. It has no input and hears of no Ctrl-C; ``files`` are open ones that it
     keeps. With ``together`` what it prints as errors stands among the rest. Raises `OSError` if it cannot be started.
     """
-    with held_back() as deliver:
+    with signals_held_back() as deliver:
         line, held = os.pipe()
         try:
             process = subprocess.Popen(  # noqa: S603  # our own libraries, no shell

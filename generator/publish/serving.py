@@ -63,7 +63,7 @@ BEGINNING = _wire(_BEGINNING)
 """The answer as long as there is no server yet."""
 
 
-class Guard:
+class HostGuard:
     """A WSGI application in front of another: it answers the hosts it should, and shows no page that may be outdated.
 
     ``address`` is the one that the server was told to listen at. While ``withheld`` says so, each page is replaced by

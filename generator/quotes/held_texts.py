@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.diagnostics.suggest import hints
+from generator.diagnostics.suggest import did_you_mean
 from generator.quotes.text.source_text import SourceText, index
 from generator.storage.file_kinds import kind_of
 from generator.storage.safe_read import TooLarge, read_file, reason
@@ -103,7 +103,7 @@ def _read(folder: Path, source: Source, name: str, diagnostics: Diagnostics) -> 
     span = source.place.span("text")
     try:
         if not path.exists() and not path.is_symlink():
-            nearest = hints(name, (entry.name for entry in os.scandir(folder)))
+            nearest = did_you_mean(name, (entry.name for entry in os.scandir(folder)))
             diagnostics.warning(
                 Code.MISSING_TEXT,
                 f"there is no text `{name}` in the folder of source texts, so its quotations cannot be checked",

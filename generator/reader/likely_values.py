@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics.suggest import hints, nearest
+from generator.diagnostics.suggest import did_you_mean, nearest
 from generator.reader.tree.lookalikes import LIST_MARKS, describe_character, first_odd_character, likely_ascii
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def likely_field(written: str, known: Iterable[str]) -> str:
 def choice_hints(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the hint with what of ``known`` was meant; none if nothing is near."""
     words = tuple(known)
-    return hints(likely_ascii(written), words) or hints(likely_ascii(written).lower(), words)
+    return did_you_mean(likely_ascii(written), words) or did_you_mean(likely_ascii(written).lower(), words)
 
 
 def pattern_hints(written: object, pattern: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from generator.diagnostics import Code
-from generator.diagnostics.suggest import hints
+from generator.diagnostics.suggest import did_you_mean
 from generator.reader.handbook.code import Unclosed, without_code
 from generator.reader.handbook.spans import span_in
 
@@ -75,6 +75,6 @@ def _likely(address: str, place: str, own: Path) -> tuple[str, ...]:
         beside = [entry.name for entry in (own / above).iterdir() if entry.is_file()]
     except (OSError, ValueError):
         return ()
-    found = hints(name, beside)
+    found = did_you_mean(name, beside)
     start = address[: len(address) - len(name)] if address.endswith(name) else ""
     return tuple(hint.replace("`", f"`{start}", 1) for hint in found)

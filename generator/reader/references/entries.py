@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.diagnostics.suggest import hints
+from generator.diagnostics.suggest import did_you_mean
 from generator.model.dates import Date, parse_date
 from generator.model.event import Account, Event
 from generator.model.plan import Plan, Point, Position
@@ -186,7 +186,10 @@ def _position(
                 Code.UNKNOWN_REFERENCE,
                 f"this plan has no point {number}",
                 place.span("points", index),
-                *(hints(number, numbers) or (f"its points are {', '.join(numbers) or 'not entered yet'}",)),
+                *(
+                    did_you_mean(number, numbers)
+                    or (f"its points are {', '.join(numbers) or 'not entered yet'}",)
+                ),
             )
     return Position(
         topic=resolve.one(record.topic, _TOPIC, place, "topic"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
-from generator.diagnostics.suggest import hints, slip_hints
+from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
 from generator.reader.nouns import Noun, with_article
 
 if TYPE_CHECKING:
@@ -114,11 +114,11 @@ class Resolver:
         folder, slash, _ = ref.partition("/")
         if slash:
             if folder not in self.all_names:
-                return hints(folder, self.all_names) or (f"there is no briefing `{folder}`",)
+                return did_you_mean(folder, self.all_names) or (f"there is no briefing `{folder}`",)
             known = {
                 f"{folder}/{name}" for name, noun in self.all_names[folder].own.items() if noun in allowed
             }
-            return hints(ref, known)
+            return did_you_mean(ref, known)
         for briefing in self.all_names.values():
             if briefing is not names and briefing.own.get(ref) in allowed:
                 return (f"it stands in another briefing: write `{briefing.folder}/{ref}`",)
@@ -126,7 +126,7 @@ class Resolver:
             name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed
         }
         likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == _SPEAKER else known
-        return slip_hints(ref, known) or hints(ref, likely) or (_how_to_add(ref, allowed),)
+        return did_you_mean_slip(ref, known) or did_you_mean(ref, likely) or (_how_to_add(ref, allowed),)
 
     def _noun(self, name: str) -> Noun:
         return self.names.own.get(name) or self.names.library[name]

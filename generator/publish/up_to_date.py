@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
+def is_up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
     """Tell whether ``out`` was built from ``inputs`` and has not been touched since: every file is read.
 
     ``inputs`` is what `generator.project.input_digest` says; ``docs`` is the folder of pages, None where they were
@@ -26,7 +26,7 @@ def up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
         return False
 
 
-def remember(inputs: str, docs: Path | None, out: Path) -> None:
+def remember_inputs(inputs: str, docs: Path | None, out: Path) -> None:
     """Keep what the site just put into ``out`` was built from. Raises `OSError`.
 
     ``inputs`` is what they were before they were read: what was changed during the build is built the next time.
