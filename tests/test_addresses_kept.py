@@ -89,7 +89,8 @@ def states(place: Path) -> dict[str, dict[str, tuple[str, str | None]]]:
     """Return what the table says of each address: its state and the day."""
     rows = json.loads(run(place, "sources", "--format", "json").stdout)["sources"]
     return {
-        row["source"]: {one["field"]: (one["state"], one["date"]) for one in row["links"]} for row in rows
+        row["source"]: {check["field"]: (check["state"], check["date"]) for check in row["links"]}
+        for row in rows
     }
 
 

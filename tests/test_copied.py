@@ -52,7 +52,7 @@ GEESE = held(TEXT)
 
 def runs(page: str, words: HeldTextIndex = GEESE) -> list[Run]:
     """Return what a Markdown page copies."""
-    return copied_runs([Part(one.text, one.quoted) for one in page_passages(page)], words)
+    return copied_runs([Part(passage.text, passage.quoted) for passage in page_passages(page)], words)
 
 
 def test_fourteen_are_too_many_and_thirteen_are_not() -> None:
@@ -144,12 +144,15 @@ def test_the_same_over_and_over_costs_no_more() -> None:
 
 def test_values_for_programs_count_unless_they_are_quotations() -> None:
     found = passages_of("x.json", f'{{"a": "{SENTENCE}", "b": ["{SPOKEN}"]}}'.encode())
-    assert [one.text for one in found if one.is_value and len(one.text) > 1] == [SENTENCE, SPOKEN]
+    assert [passage.text for passage in found if passage.is_value and len(passage.text) > 1] == [
+        SENTENCE,
+        SPOKEN,
+    ]
     content = f'{{"a": "{SENTENCE}", "b": ["{SPOKEN}"]}}'.encode()
-    assert [one.outside for one in _in_file("x.json", content, GEESE, folded([SPOKEN]))] == [17]
+    assert [run.outside for run in _in_file("x.json", content, GEESE, folded([SPOKEN]))] == [17]
     assert len(_in_file("x.json", content, GEESE, frozenset())) == 2
     found = passages_of("x.csv", f'a,"{SENTENCE}"\n'.encode())
-    assert [one.text for one in found] == ["a", SENTENCE]
+    assert [passage.text for passage in found] == ["a", SENTENCE]
 
 
 @given(st.text(max_size=200), st.lists(st.text(max_size=60), max_size=4))
@@ -176,7 +179,7 @@ def _project(project: Callable[..., Path], **more: str) -> Path:
 def _copied(folder: Path) -> list[Diagnostic]:
     with pytest.raises(BuildFailed) as failed:
         generate(Project(folder), texts=folder / "sources")
-    return [one for one in failed.value.diagnostics if one.code is Code.COPIED_TEXT]
+    return [diagnostic for diagnostic in failed.value.diagnostics if diagnostic.code is Code.COPIED_TEXT]
 
 
 def test_an_editors_sentence_is_reported_where_it_is_written(project: Callable[..., Path]) -> None:
@@ -197,7 +200,7 @@ def test_handbook_and_templates_are_reported_as_pages(project: Callable[..., Pat
             "site_templates/site/home.md.jinja": f"{{# #}}\n<p>{SENTENCE}</p>\n",
         },
     )
-    found = {str(one.span): one for one in _copied(folder)}
+    found = {str(diagnostic.span): diagnostic for diagnostic in _copied(folder)}
     assert set(found) == {"briefings/handbook/index.md:4:1", "build/docs/index.md"}
 
 

@@ -58,7 +58,7 @@ def test_a_compound_broken_at_a_line_is_found_in_both_ways() -> None:
 def test_another_word_ends_a_run(word: str) -> None:
     words = held(SENTENCE.replace("morning", "morn-\ning"))
     found = copied_runs([Part(SENTENCE.replace("first morning", f"first {word}"))], words)
-    assert [one.outside for one in found] in ([], [14]), "what stands behind the word"
+    assert [run.outside for run in found] in ([], [14]), "what stands behind the word"
 
 
 def test_its_place_and_its_first_words_are_those_of_the_source() -> None:

@@ -138,13 +138,13 @@ def test_other_words(one: str, other: str) -> None:
     ],
 )
 def test_what_stands_inside_marks(text: str, inside: list[str]) -> None:
-    assert [text[one.start : one.end] for one in quoted(text)] == inside
+    assert [text[span.start : span.end] for span in quoted(text)] == inside
 
 
 def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     text = "He said “never closed.\nShe said “closed”."
     spans = [span for start, end in paragraphs(text) for span in quoted(text, start, end)]
-    assert [(text[one.start : one.end], one.closed) for one in spans] == [
+    assert [(text[span.start : span.end], span.closed) for span in spans] == [
         ("never closed.", False),
         ("closed", True),
     ]

@@ -48,7 +48,7 @@ def test_another_speaker_needs_another_proof(proved: Path, instead: str) -> None
     assert "the speaker is not the one" in verified.output
     run(proved, "verify", "--write", "--today", "2024-08-01")
     assert "[stale-proof]" not in run(proved, "check").output
-    assert {str(one["date"]) for one in locked(proved)["quotes"]} == {"2024-07-01", "2024-08-01"}
+    assert {str(entry["date"]) for entry in locked(proved)["quotes"]} == {"2024-07-01", "2024-08-01"}
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,9 @@ def test_the_same_words_of_two_speakers_have_one_proof_for_both(place: Path) -> 
     run(place, "verify", "--write")
     assert "[stale-proof]" not in run(place, "check").output
     assert "[stale-proof]" not in run(place, "verify").output
-    assert [str(one["said_by"]).count(",") for one in locked(place)["quotes"] if "said_by" in one] == [1]
+    assert [str(entry["said_by"]).count(",") for entry in locked(place)["quotes"] if "said_by" in entry] == [
+        1
+    ]
 
 
 def test_a_lock_without_speakers_stands_and_learns_them_without_a_new_day(proved: Path) -> None:
@@ -105,7 +107,7 @@ def test_words_in_another_language_than_the_text_are_not_let_through_in_silence(
     assert run(place, "check", "--strict").exit_code == 1
     page = statements_page(place)
     assert "cited, not verified: the text held is in another language" in page
-    proof = next(one for one in locked(place)["quotes"] if one["verdict"] == "other-language")
+    proof = next(entry for entry in locked(place)["quotes"] if entry["verdict"] == "other-language")
     assert proof["entry"] == "x/opens"
 
 
@@ -147,5 +149,5 @@ def test_what_earlier_versions_called_a_text_not_held_is_told_apart(place: Path)
     lock.write_text(before.replace('"other-language"', '"no-text"'), encoding="utf-8")
     found = read_lock(lock, LOCK, Diagnostics())
     assert found is not None
-    assert [one.verdict for one in found.quotes if one.start is None] == ["other-language"]
+    assert [quote.verdict for quote in found.quotes if quote.start is None] == ["other-language"]
     assert "[unchecked-quote]" in run(place, "check").output

@@ -38,7 +38,7 @@ def test_verify_says_what_it_found(place: Path) -> None:
     result = run(place, "verify", "--format", "json")
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)
-    quotes = {(one["statement"], one["field"]): one for one in found["quotes"]}
+    quotes = {(quote["statement"], quote["field"]): quote for quote in found["quotes"]}
     quote = quotes["x/opens", "quote"]
     assert quote["quote"] == "We will open the harbour"
     assert (quote["source"], quote["verdict"], quote["warnings"]) == ("paper-1", "exact", [])
@@ -51,8 +51,10 @@ def test_verify_says_what_it_found(place: Path) -> None:
     )
     assert quotes["x/opens", "date_words"]["verdict"] == "exact"
     assert quotes["x/unseen", "quote"]["verdict"] == "no-text"
-    assert [(one["statement"], one["verdict"]) for one in found["negative"]] == [("x/silent", "proved")]
-    counts = {one["word"]: (one["count"], one["quoted"]) for one in found["counts"]}
+    assert [(absence["statement"], absence["verdict"]) for absence in found["negative"]] == [
+        ("x/silent", "proved")
+    ]
+    counts = {count["word"]: (count["count"], count["quoted"]) for count in found["counts"]}
     assert counts == {"crisis": (2, 0), "war": (0, 0)}
     assert not (place / LOCK).exists()
 
@@ -76,14 +78,16 @@ def test_words_the_source_does_not_have_are_errors(place: Path, quote: str, code
 def test_the_lock_is_stable_and_holds_little(proved: Path) -> None:
     before = (proved / LOCK).read_bytes()
     entry = next(
-        one for one in locked(proved)["quotes"] if "opens" in str(one["entry"]) and one["start"] == 33
+        entry for entry in locked(proved)["quotes"] if "opens" in str(entry["entry"]) and entry["start"] == 33
     )
     assert entry["verdict"] == "exact"
     assert entry["date"] == "2024-07-01"
     assert all(
-        len(str(one.get(side, ""))) <= 32 for one in locked(proved)["quotes"] for side in ("prefix", "suffix")
+        len(str(entry.get(side, ""))) <= 32
+        for entry in locked(proved)["quotes"]
+        for side in ("prefix", "suffix")
     )
-    entries = [one for key in ("quotes", "negative", "counts", "texts") for one in locked(proved)[key]]
+    entries = [entry for key in ("quotes", "negative", "counts", "texts") for entry in locked(proved)[key]]
     assert len(before.splitlines()) == len(entries) + 3 + 2 * 4
     assert run(proved, "verify", "--write", "--today", "2025-01-01").exit_code == 0
     assert (proved / LOCK).read_bytes() == before
@@ -92,7 +96,7 @@ def test_the_lock_is_stable_and_holds_little(proved: Path) -> None:
 def test_only_what_changed_gets_a_new_date(proved: Path) -> None:
     change(proved, "briefings/x/call.yml", "date_words: on Monday", "date_words: in Brill on Monday")
     assert run(proved, "verify", "--write", "--today", "2025-01-01").exit_code == 0
-    assert sorted(str(one["date"]) for one in locked(proved)["quotes"]) == ["2024-07-01", "2025-01-01"]
+    assert sorted(str(entry["date"]) for entry in locked(proved)["quotes"]) == ["2024-07-01", "2025-01-01"]
 
 
 def test_changed_words_lose_their_proof(proved: Path) -> None:
@@ -136,7 +140,7 @@ def test_without_the_texts_the_lock_stands(proved: Path) -> None:
     before = (proved / LOCK).read_bytes()
     result = run(proved, "verify", "--format", "json")
     assert result.exit_code == 0, result.output
-    verdicts = {one["statement"]: one["verdict"] for one in json.loads(result.stdout)["quotes"]}
+    verdicts = {quote["statement"]: quote["verdict"] for quote in json.loads(result.stdout)["quotes"]}
     assert verdicts == {"x/opens": "exact", "x/unseen": "no-text"}
     assert run(proved, "verify", "--write").exit_code == 0
     assert (proved / LOCK).read_bytes() == before
@@ -210,7 +214,7 @@ def test_a_broken_lock_is_a_message(place: Path, content: bytes, says: str) -> N
     (place / LOCK).write_bytes(content)
     diagnostics = Diagnostics()
     build.check(Project(place), diagnostics)
-    found = [one for one in diagnostics if one.code is Code.INVALID_LOCK]
+    found = [diagnostic for diagnostic in diagnostics if diagnostic.code is Code.INVALID_LOCK]
     assert len(found) == 1
     assert found[0].severity is Severity.ERROR
     assert says in found[0].message
@@ -230,7 +234,7 @@ def test_the_lock_reads_what_it_writes(tmp_path: Path) -> None:
 def test_a_proof_by_an_earlier_rule_asks_to_be_renewed(proved: Path) -> None:
     """Where words are compared otherwise than before, the old proof is neither used nor lost without a word."""
     lock = proved / LOCK
-    found = next(one for one in locked(proved)["quotes"] if one["start"] == 33)
+    found = next(entry for entry in locked(proved)["quotes"] if entry["start"] == 33)
     lock.write_text(lock.read_text(encoding="utf-8").replace(str(found["words"]), "0" * 64), encoding="utf-8")
     result = run(proved, "check")
     assert "[stale-proof]" in result.output
@@ -260,5 +264,5 @@ def test_a_verdict_says_that_marks_of_notes_are_left_out(place: Path) -> None:
     result = run(place, "verify", "--write")
     assert result.exit_code == 0, result.output
     assert "the words, without the source's marks of notes" in result.output
-    assert any(one["verdict"] == "notes-left-out" for one in locked(place)["quotes"])
+    assert any(entry["verdict"] == "notes-left-out" for entry in locked(place)["quotes"])
     assert run(place, "check").exit_code == 0

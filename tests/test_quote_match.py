@@ -93,7 +93,9 @@ def test_an_altered_quotation_shows_what_is_there() -> None:
     found = match("a promise with many holes", SOURCE)
     assert found.nearest
     assert found.nearest.words == "a promise with holes"
-    assert [(one.quotation, one.source) for one in found.nearest.differences] == [("many", "")]
+    assert [(difference.quotation, difference.source) for difference in found.nearest.differences] == [
+        ("many", "")
+    ]
 
 
 def test_what_is_left_out_is_shown() -> None:
@@ -284,6 +286,6 @@ def test_of_a_long_quotation_only_the_words_round_the_break_are_compared(
     found = match(" ".join(altered), index(" ".join(words), "en"))
     assert found.verdict is Verdict.ALTERED
     assert found.nearest
-    shown = [(one.quotation, one.source) for one in found.nearest.differences]
+    shown = [(difference.quotation, difference.source) for difference in found.nearest.differences]
     assert ("herring", words[broken]) in shown or ("herring", "") in shown
     assert max(compared) < 2_000

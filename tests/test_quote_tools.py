@@ -42,7 +42,7 @@ def test_unused_quotations_are_listed_with_a_guess(place: Path) -> None:
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)
     assert found["quotations"] == 2
-    assert [one["quote"] for one in found["unused"]] == ["Nobody has asked us to."]
+    assert [quotation["quote"] for quotation in found["unused"]] == ["Nobody has asked us to."]
     assert found["unused"][0]["guess"] == {"speaker": "Ada", "verb": "said", "actor": "ada"}
     assert "speaker, guessed: Ada (said) = ada" in run(place, "unused", "paper-1").output
 
@@ -50,7 +50,7 @@ def test_unused_quotations_are_listed_with_a_guess(place: Path) -> None:
 def test_a_used_quotation_is_not_listed(place: Path) -> None:
     change(place, "briefings/x/call.yml", "quote: We will open the harbour", "quote: Nobody has asked us to")
     found = json.loads(run(place, "unused", "paper-1", "--format", "json").stdout)
-    assert [one["quote"] for one in found["unused"]] == [
+    assert [quotation["quote"] for quotation in found["unused"]] == [
         "We will open the harbour, and we will not close it,"
     ]
     assert found["partly_used"] == []
@@ -67,8 +67,14 @@ def test_what_rests_on_a_source_is_listed_with_its_place(place: Path) -> None:
     assert result.exit_code == 0, result.output
     found = json.loads(result.stdout)["dependents"]
     assert [
-        (one["path"].rpartition("/")[2], one["line"], one["column"], one["kind"], one["entry"])
-        for one in found
+        (
+            dependent["path"].rpartition("/")[2],
+            dependent["line"],
+            dependent["column"],
+            dependent["kind"],
+            dependent["entry"],
+        )
+        for dependent in found
     ] == [
         ("briefing.yml", 4, 14, "bottom line", "x"),
         ("briefing.yml", 7, 16, "key point", "x"),
@@ -86,7 +92,7 @@ def test_what_rests_on_a_source_is_listed_with_its_place(place: Path) -> None:
 def test_the_table_of_sources(place: Path) -> None:
     run(place, "verify", "--write", "--today", "2024-07-01")
     rows = {
-        one["source"]: one for one in json.loads(run(place, "sources", "--format", "json").stdout)["sources"]
+        row["source"]: row for row in json.loads(run(place, "sources", "--format", "json").stdout)["sources"]
     }
     assert rows["paper-1"]["held"]
     assert rows["paper-1"]["verdicts"] == {"exact": 2}
@@ -112,10 +118,10 @@ def shipped(library: Library, private_texts: Path) -> Verification:
 
 
 def test_every_shipped_quotation_of_a_held_text_is_proved(shipped: Verification) -> None:
-    checked = [one for one in shipped.quotes if one.text]
+    checked = [quote for quote in shipped.quotes if quote.text]
     assert len(checked) >= 50
-    assert {one.verdict for one in checked} <= PROVED
-    assert {one.verdict for one in shipped.quotes if not one.text} <= {Verdict.NO_TEXT}
+    assert {quote.verdict for quote in checked} <= PROVED
+    assert {quote.verdict for quote in shipped.quotes if not quote.text} <= {Verdict.NO_TEXT}
 
 
 def test_each_spoken_span_lies_in_a_proved_quotation(shipped: Verification, private_texts: Path) -> None:
@@ -124,20 +130,22 @@ def test_each_spoken_span_lies_in_a_proved_quotation(shipped: Verification, priv
     rows = [line.split(" | ") for line in facts.splitlines() if re.match(r"\| \d+ \| [FH]\d+ \|", line)]
     spans = [span for row in rows for span in re.findall("“(.+?)”", row[9])]
     assert len(spans) == 34
-    proved = [one.claim.words for one in shipped.quotes if one.text and one.accepted]
+    proved = [quote.claim.words for quote in shipped.quotes if quote.text and quote.accepted]
     assert [span for span in spans if not any(span.rstrip(".,") in words for words in proved)] == []
 
 
 def test_every_spoken_quotation_of_the_articles_is_used(shipped: Verification, library: Library) -> None:
     for id_, held in shipped.held.items():
-        found = printed_quotations(held.text, library, [one for one in shipped.quotes if one.source == id_])
+        found = printed_quotations(
+            held.text, library, [quote for quote in shipped.quotes if quote.source == id_]
+        )
         assert found
         assert unused(found) == []
 
 
 def test_the_shipped_lock_is_up_to_date(shipped: Verification) -> None:
     assert shipped.lock is not None
-    assert [one for one in shipped.quotes if one.stale] == []
+    assert [quote for quote in shipped.quotes if quote.stale] == []
     assert renew(shipped, "2100-01-01") == shipped.lock
 
 
@@ -145,9 +153,9 @@ def test_the_shipped_lock_proves_without_the_texts(library: Library) -> None:
     diagnostics = Diagnostics()
     lock = lock_of(ROOT / "briefings", diagnostics, Memo())
     found = verify(library, {}, lock)
-    held = {id_ for id_, one in library.sources.items() if one.text}
-    assert {one.verdict for one in found.quotes if one.source in held} <= PROVED
-    assert [one for one in found.quotes if one.stale] == []
+    held = {id_ for id_, source in library.sources.items() if source.text}
+    assert {quote.verdict for quote in found.quotes if quote.source in held} <= PROVED
+    assert [quote for quote in found.quotes if quote.stale] == []
     assert result_of_check() == 0
 
 
@@ -160,7 +168,7 @@ def test_the_shipped_lock_holds_no_text(private_texts: Path) -> None:
     """No more of an article than 32 characters on either side of a quotation."""
     lock = json.loads((ROOT / "briefings/quotes.lock.json").read_text(encoding="utf-8"))
     longest = max(
-        len(text) for one in lock["quotes"] for text in (one.get("prefix", ""), one.get("suffix", ""))
+        len(text) for quote in lock["quotes"] for text in (quote.get("prefix", ""), quote.get("suffix", ""))
     )
     assert longest <= 32
     articles = " ".join(path.read_text(encoding="utf-8") for path in sorted(private_texts.glob("*.txt")))
@@ -173,19 +181,19 @@ def test_impact_names_what_the_library_says_rests_on_it(library: Library) -> Non
     """Counted by hand on the library, not on the references that `impact` follows."""
     found = impact("ft-xi-call", library, derive(library, Memo()))
     citing = {
-        one.id
-        for one in library.statements.values()
-        if any(report.source == "ft-xi-call" for report in one.reports)
+        statement.id
+        for statement in library.statements.values()
+        if any(report.source == "ft-xi-call" for report in statement.reports)
     }
-    named = {one.entry for one in found if one.kind is Kind.STATEMENT}
+    named = {dependent.entry for dependent in found if dependent.kind is Kind.STATEMENT}
     assert citing <= named
     quotes = [
         report.quote
-        for one in library.statements.values()
-        for report in one.reports
+        for statement in library.statements.values()
+        for report in statement.reports
         if report.source == "ft-xi-call" and report.quote
     ]
-    assert sorted(one.words for one in found if one.kind is Kind.QUOTE) == sorted(quotes)
-    assert all(one.span.line for one in found)
+    assert sorted(dependent.words for dependent in found if dependent.kind is Kind.QUOTE) == sorted(quotes)
+    assert all(dependent.span.line for dependent in found)
     resting = {"bottom line", "key point", "assessment", "cell", "answer"}
-    assert resting <= {str(one.kind) for one in found}
+    assert resting <= {str(dependent.kind) for dependent in found}

@@ -1,4 +1,4 @@
-"""What one address may cost: so many requests, so much time, whatever its servers do; and an end at any moment."""
+"""Limits what one address may cost in requests and in time, whatever its servers do, and ends its visit on demand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads the answer to a request off a connection, within limits of time and size: a server may drip for ever."""
+"""Reads the HTTP response off a connection, within limits of time and size: a server may drip for ever."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class _Pieces(io.RawIOBase):
 
 
 class _Reader(io.BufferedReader):
-    """Knows a head that was broken off from one that ended: `http.client` takes both for whole."""
+    """Tells a head that was broken off from one that ended: `http.client` takes both for whole."""
 
     in_head = True
 

@@ -53,7 +53,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How far a robot may go."""
+    """What may be asked, and through what."""
 
     allowed: Allowed = PUBLIC_ONLY
     """What may be asked besides public addresses."""

@@ -1,4 +1,4 @@
-"""Which parts of the network a robot may go to: public addresses, and what the person at the terminal allows besides.
+"""Decides which parts of the network may be asked: public addresses, and what the person at the terminal allows.
 
 An address in the YAML, or a redirect from anywhere, must not make this machine ask a neighbour of its own: a router, a
 cloud's metadata service, a program that listens here alone. Names are judged by all they resolve to.

@@ -1,4 +1,4 @@
-"""Which proxy stands between this machine and the web, as the environment or the system says."""
+"""Finds the proxy between this machine and the web, as the environment or the system names it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a site's robots.txt lets a robot ask for (RFC 9309)."""
+"""Parses robots.txt and decides what it lets our robot ask for (RFC 9309)."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ _REDIRECTS = _PERMANENT | {302, 303, 307}
 _REFUSALS = frozenset({401, 402, 403, 407, 429, 451, 999})
 """Statuses by which sites keep robots out; 402 asks for money, 999 is LinkedIn's."""
 _GONE = frozenset({404, 410})
+_ROBOTS_REDIRECTS = 5
+"""Followed to a robots.txt (RFC 9309, 2.3.1.2: at least five)."""
 _PORTAL = 511
 """A network's own page (RFC 6585): the address itself has not answered."""
 _TRY_AGAIN = frozenset({Reason.TIMEOUT, Reason.UNREACHABLE, Reason.REFUSED, Reason.BAD_ANSWER})
@@ -45,7 +47,7 @@ class Manners:
     pause: float = 1.0
     """Between two requests to one host."""
     before_retry: float = 3.0
-    hops: int = 10
+    max_redirects: int = 10
     """Redirects followed."""
     max_requests: int = MOST_REQUESTS
     max_seconds: float = MOST_SECONDS
@@ -97,7 +99,7 @@ class Visitor:
         moved_to, for_good = "", True
         seen: set[str] = set()
         cookies = False
-        while here not in seen and len(seen) <= self.manners.hops:
+        while here not in seen and len(seen) <= self.manners.max_redirects:
             answer = self._answer(here, allowance)
             if isinstance(answer, Outcome):  # where a redirect came from, somebody did answer
                 where = "" if answer.state is AddressState.NOT_ASKED else moved_to
@@ -142,14 +144,14 @@ class Visitor:
 
     def _rules(self, url: str, host: _Host, allowance: Allowance) -> Rules | Outcome:
         """Return what robots.txt allows (RFC 9309, 2.3.1): all if there is none, nothing if it is out of order."""
-        here, hops = urljoin(url, "/robots.txt"), 0
+        here, redirects = urljoin(url, "/robots.txt"), 0
         while True:
             try:
                 answer = self._patiently(
                     here, host, lambda status: MOST_OF_ROBOTS if status < 300 else 0, allowance
                 )
             except Unasked as error:
-                if hops:
+                if redirects:
                     return Outcome(AddressState.BLOCKED, None, Reason.ROBOTS_SILENT)
                 return Outcome(AddressState.NOT_ASKED, None, error.reason, reached=False)
             except Unanswered as error:
@@ -157,9 +159,9 @@ class Visitor:
                     return Outcome(AddressState.BLOCKED, None, Reason.ROBOTS_SILENT)
                 return Outcome(AddressState.DEAD, None, error.reason, reached=error.connected)
             location = answer.headers.get("location", "")
-            if answer.status not in _REDIRECTS or not location or hops >= 5:
+            if answer.status not in _REDIRECTS or not location or redirects >= _ROBOTS_REDIRECTS:
                 return _rules_in(answer)
-            target, hops = _target(here, location), hops + 1
+            target, redirects = _target(here, location), redirects + 1
             if target is None:
                 return Rules()
             here = target

@@ -42,9 +42,9 @@ def main() -> None:
             target,
             reached=least <= share.percent <= most,
         )
-        for kind, one in found.items():
+        for kind, part in found.items():
             if kind != "all":
-                _row(f"  {kind}", f"{one.hits} of {one.total}")
+                _row(f"  {kind}", f"{part.hits} of {part.total}")
     share = measures.negations_warned()
     _row(
         "negation cut at the edge: warned of",

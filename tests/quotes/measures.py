@@ -125,28 +125,30 @@ def finding() -> Finding:
         found = printed_quotations(text.source, None, ())
         result.found += len(found)
         result.there += len(text.spans)
-        for one in found:
-            span = _span(one, text.spans)
+        for quotation in found:
+            span = _span(quotation, text.spans)
             result.right += span is not None
             if span is None:
-                result.wrong += (f"{text.name}: not a quotation: {one.words}",)
-            elif one.speaker:
-                right = span.speaker is not None and _same(one.speaker, span.speaker)
+                result.wrong += (f"{text.name}: not a quotation: {quotation.words}",)
+            elif quotation.speaker:
+                right = span.speaker is not None and _same(quotation.speaker, span.speaker)
                 result.guessed += 1
                 result.guessed_right += right
                 result.wrong += (
-                    () if right else (f"{text.name}: {one.speaker}, not {span.speaker}: {one.words}",)
+                    ()
+                    if right
+                    else (f"{text.name}: {quotation.speaker}, not {span.speaker}: {quotation.words}",)
                 )
-        missed = [span for span in text.spans if not any(_span(one, (span,)) for one in found)]
+        missed = [span for span in text.spans if not any(_span(quotation, (span,)) for quotation in found)]
         result.wrong += tuple(f"{text.name}: missed: {span.words}" for span in missed)
     return result
 
 
-def _span(one: PrintedQuotation, spans: Iterable[Span]) -> Span | None:
-    """Return the quotation of which ``one`` covers four fifths, and that covers four fifths of it."""
+def _span(quotation: PrintedQuotation, spans: Iterable[Span]) -> Span | None:
+    """Return the quotation of which ``quotation`` covers four fifths, and that covers four fifths of it."""
     for span in spans:
-        shared = min(one.end, span.end) - max(one.start, span.start)
-        if shared >= 0.8 * max(one.end - one.start, span.end - span.start):
+        shared = min(quotation.end, span.end) - max(quotation.start, span.start)
+        if shared >= 0.8 * max(quotation.end - quotation.start, span.end - span.start):
             return span
     return None
 

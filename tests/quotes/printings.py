@@ -71,8 +71,8 @@ def forbidden_in_print() -> Iterator[Case]:
         shown = _printed(text).get("all at once")
         if shown is None:
             continue
-        for kind, other in altered(text, words, rng):
-            yield Case(f"{kind}, printed otherwise", shown, other)
+        for kind, changed in altered(text, words, rng):
+            yield Case(f"{kind}, printed otherwise", shown, changed)
         parts = words.split(" ")
         for mark in re.finditer(r"(\w+)(?:\[(\d+)\])", shown.raw):
             if mark[1] in parts[:-1] and (number := parts.index(mark[1])) > 0:

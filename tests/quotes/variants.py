@@ -124,9 +124,9 @@ def is_spaced(text: Text) -> bool:
 
 def altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, str]]:
     """Yield ``words`` of ``text`` altered in each way that makes them others than the text prints."""
-    for kind, other in _altered(text, words, rng):
-        if plain_words(other) != plain_words(words) and not _printed(other, text):
-            yield kind, other
+    for kind, changed in _altered(text, words, rng):
+        if plain_words(changed) != plain_words(words) and not _printed(changed, text):
+            yield kind, changed
 
 
 def _altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -157,9 +157,9 @@ def _altered(text: Text, words: str, rng: random.Random) -> Iterator[tuple[str, 
     for found in re.finditer(r"\d+", words):
         yield "number changed", f"{words[: found.start()]}{int(found[0]) + 1}{words[found.end() :]}"
         yield "number changed", f"{words[: found.start()]}{found[0]}0{words[found.end() :]}"
-    for mark, other in (("$", "€"), ("€", "$"), ("%", "")):
+    for mark, replacement in (("$", "€"), ("€", "$"), ("%", "")):
         if mark in words:
-            yield "sign changed", words.replace(mark, other)
+            yield "sign changed", words.replace(mark, replacement)
 
 
 def _negates(word: str, text: Text) -> bool:

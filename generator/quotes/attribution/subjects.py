@@ -107,7 +107,7 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
             end = max(end, _run(tokens, end + 1, end + 4, lang))
         return as_printed(tokens[at:end]) if end > at + 1 else None
     if not tokens[at].capital:
-        at = next((one for one in range(at, _run(tokens, at, at + 4, lang)) if tokens[one].capital), at)
+        at = next((near for near in range(at, _run(tokens, at, at + 4, lang)) if tokens[near].capital), at)
         at = at + 1 if at + 1 < len(tokens) and not tokens[at].capital and tokens[at + 1].capital else at
     end = _name_end(tokens, at)
     if end > at and tokens[end - 1].text[-2:] in ("’s", "'s"):

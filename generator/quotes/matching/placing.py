@@ -184,6 +184,8 @@ class _Search:
     def _along(self, path: tuple[tuple[int, int], ...]) -> PlacedRun:
         """Return the place of a run whose words stand at ``path``."""
         attribution_gaps, notes = [], []
+        # What lies between two neighbours of the path was stepped over: first the mark of a note or what a page sets
+        # there (`skippable`), then, if words are still left, an attribution.
         for (_, left), (right, _) in pairwise(path):
             behind = self.text.skippable.get(left, left)
             behind = behind if behind <= right else left
@@ -209,6 +211,7 @@ class _Search:
                     return
                 number += step
                 steps = self._steps(run, number, edge, step)
+                # The nearest step is taken at once, the others wait; a position was reached by the nearer way first.
                 for alternative in steps[:0:-1]:
                     reached = (number, alternative[step > 0])
                     if reached not in seen:
