@@ -32,7 +32,7 @@ from generator.project.printed_settings import check_printed_texts
 from generator.project.settings import read_settings
 from generator.project.theme import check_theme
 from generator.publish.theme_templates import installed_themes
-from generator.quotes.missing_texts import absent_texts
+from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
 from generator.withholding import hide_in_checks, withhold
@@ -167,7 +167,7 @@ def generate(  # noqa: PLR0913  # each by name
         if outgoing.look_for_withheld(pages, kept, diagnostics, memo):
             outgoing.look_for_leftovers(library, findings, kept, diagnostics)
         if texts is not None:
-            absent_texts(library, texts, diagnostics)
+            missing_texts(library, texts, diagnostics)
         held_texts = outgoing.held_texts(library, texts, memo)
         outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)

@@ -6,7 +6,7 @@ import click
 
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import absent_texts, closing, exit_code, project_of, show
+from generator.cli.terminal import closing, exit_code, missing_texts, project_of, show
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
 
@@ -33,7 +33,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
     library, note, settings = None, "", read_settings(project.config)
     try:
         library, _ = build.check(project, diagnostics, settings=settings)
-        note = absent_texts(project, library, diagnostics)
+        note = missing_texts(project, library, diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
     read_pdf_settings(settings, diagnostics)

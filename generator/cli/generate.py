@@ -8,9 +8,9 @@ import click
 
 from generator.cli.options import strict_option
 from generator.cli.terminal import (
-    absent_texts,
     closing,
     fail,
+    missing_texts,
     progress,
     project_of,
     show,
@@ -63,7 +63,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             click.echo("Nothing was written: with --strict a warning counts as an error.", err=True)
         context.exit(1)
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
-    note = absent_texts(project, result.library, Diagnostics())
+    note = missing_texts(project, result.library, Diagnostics())
     if note:
         click.echo(note.strip(), err=True)
     try:

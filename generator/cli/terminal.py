@@ -154,19 +154,19 @@ def texts_of(project: Project, given: Path | None = None) -> Path:
     return texts_folder(project.root, given, os.environ.get(VARIABLE))
 
 
-def absent_texts(project: Project, library: Library, diagnostics: Diagnostics) -> str:
+def missing_texts(project: Project, library: Library, diagnostics: Diagnostics) -> str:
     """Return a line that says how many of the sources' texts are not on this machine; "" if all are.
 
     What is wrong with a name is added to ``diagnostics``.
     """
-    from generator.quotes.missing_texts import absent_texts as find
+    from generator.quotes.missing_texts import missing_texts as find
 
     folder = texts_of(project)
     found = find(library, folder, diagnostics)
-    if not found.absent:
+    if not found.missing:
         return ""
     return (
-        f"\nTexts of sources: {found.absent} of {found.named} are not in the folder {shown(folder)}. Their "
+        f"\nTexts of sources: {found.missing} of {found.named} are not in the folder {shown(folder)}. Their "
         "quotations are known from the quote lock alone, and nobody looks for words copied from them."
     )
 

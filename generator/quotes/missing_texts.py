@@ -24,14 +24,14 @@ _SHORT = 4
 """Letters of a name of which one more or less makes another name."""
 
 
-class Absent(NamedTuple):
+class MissingTexts(NamedTuple):
     """How many of the texts that sources name are not there."""
 
-    absent: int
+    missing: int
     named: int
 
 
-def absent_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Absent:
+def missing_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> MissingTexts:
     """Count the texts that are not in ``folder``; warn of each that seems to be there under another name.
 
     Nothing is raised: a folder that is not there, or cannot be listed, holds nothing.
@@ -55,7 +55,7 @@ def absent_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Ab
                 f"did you mean `{found}`?",
                 "write the name as the file has it, or give the file this name",
             )
-    return Absent(len(absent), len(sources))
+    return MissingTexts(len(absent), len(sources))
 
 
 def _is_there(folder: Path, name: str, files: set[str]) -> bool:

@@ -35,7 +35,7 @@ _WORDS_PER_WORD = 8
 _CHARACTERS_PER_WORD = 5
 """Characters of a script without spaces that may make one word."""
 _WORK = 100_000
-"""Words compared one by one before a search gives up: an ordinary quotation takes some ten, a hostile one no second."""
+"""Words compared one by one before matching gives up: an ordinary quotation takes some ten, a hostile one no second."""
 
 
 def find_placements(
@@ -60,14 +60,14 @@ def find_placements(
     >>> [found.attribution_gaps for found in find_placements(reading, text, allow_interruptions=True)]
     [((3, 5),)]
     """
-    search = _Search(text, allow_interruptions=allow_interruptions, longest=longest, whole=whole)
-    return _tightest(search.placements(reading.runs)) if reading.runs else []
+    matcher = _Matcher(text, allow_interruptions=allow_interruptions, longest=longest, whole=whole)
+    return _tightest(matcher.placements(reading.runs)) if reading.runs else []
 
 
 def every_occurrence(keys: tuple[str, ...], text: SourceText) -> Iterator[PlacedRun]:
     """Yield every place at which ``keys`` stand in the text, word for word; the same place may come twice."""
-    search = _Search(text, allow_interruptions=False, work=len(text.words) * len(keys), whole=False)
-    return search.places(Run(keys, 0), 0, len(text.words)) if keys else iter(())
+    matcher = _Matcher(text, allow_interruptions=False, work=len(text.words) * len(keys), whole=False)
+    return matcher.places(Run(keys, 0), 0, len(text.words)) if keys else iter(())
 
 
 def _tightest(placements: list[Placement]) -> list[Placement]:
@@ -97,7 +97,7 @@ def _is(run: Run, number: int, key: str) -> bool:
     return key == run.keys[number] or (number in run.variants and key in run.variants[number])
 
 
-class _Search:
+class _Matcher:
     """Looks for runs in one text, and gives up rather than compare for ever.
 
     Each run is looked for round its rarest word, so that a text is never walked through: `places` takes each place of
@@ -105,7 +105,7 @@ class _Search:
     and back word by word (`_walk`), a depth-first search over positions in run and text: a word of the run may stand
     for several of the text (`Seams`), and marks of notes or an attribution may be stepped over (`_steps`). A position
     that was reached before is not followed again, and every comparison is paid from ``work``, so that a hostile text
-    ends the search early.
+    ends it early.
     """
 
     def __init__(
@@ -211,7 +211,7 @@ class _Search:
                     return
                 number += step
                 steps = self._steps(run, number, edge, step)
-                # The nearest step is taken at once, the others wait; a position was reached by the nearer way first.
+                # The nearest step is taken at once; the others wait, unless an earlier way has come as far already.
                 for alternative in steps[:0:-1]:
                     reached = (number, alternative[step > 0])
                     if reached not in seen:

@@ -173,6 +173,8 @@ def _chains(words: Words, parted: Mapping[int, int]) -> Iterator[_Chain]:
     chain: _Chain | None = None
     for left, right, kind in _joints(words, parted):
         if chain and left == chain.words[-1]:
+            # A joint of another kind that begins where a chain ends is dropped: in “10 000 – 20 000” the dash joins
+            # nothing, as the 000 before it already belongs to a number.
             if kind is chain.kind:
                 chain = replace(chain, words=(*chain.words, right))
             continue
