@@ -16,9 +16,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 check: lint types test ## lint, types and tests: what CI runs
 
-lint: $(STAMP) ## style of the Python code
+lint: $(STAMP) ## style of the Python code, and what nothing uses any more
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/python -m tests.unused_code
 
 types: $(STAMP) ## types of the Python code
 	$(BIN)/mypy

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WRONG = "statements:\n  - id: one\n    speaker: alic\n    says: It is so.\n    source: gazette-1\n    about: [peace]\n"
-DOUBTFUL = "topics:\n  - {id: fish, name: Fish}\n"
 
 
 def _run(project: Path, *arguments: str) -> Result:

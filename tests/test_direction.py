@@ -36,39 +36,14 @@ LEFT_TO_RIGHT = [
     "ar-Latn",
     "sr-Latn",
     "ha",
+    "ff",
     "tr",
     "pt-BR",
 ]
 PAPER = Paper("x", "en", frozenset(), {})
 
 
-@pytest.mark.parametrize(
-    "lang",
-    [
-        "ar",
-        "fa",
-        "he",
-        "iw",
-        "ur",
-        "ps",
-        "yi",
-        "ckb",
-        "dv",
-        "ug",
-        "sd",
-        "ks",
-        "syr",
-        "nqo",
-        "az-Arab",
-        "ku-Arab",
-        "uz-Arab",
-        "pa-PK",
-        "az-IR",
-        "kk-CN",
-        "ff-Adlm",
-        "arz",
-    ],
-)
+@pytest.mark.parametrize("lang", RIGHT_TO_LEFT)
 def test_languages_that_run_from_right_to_left(lang: str) -> None:
     assert direction_of(lang) == "rtl"
     assert in_language(lang, "en") == f' lang="{lang}" dir="rtl"'
@@ -76,10 +51,7 @@ def test_languages_that_run_from_right_to_left(lang: str) -> None:
     assert in_language(lang, "ar" if lang != "ar" else "he") == f' lang="{lang}"'
 
 
-@pytest.mark.parametrize(
-    "lang",
-    ["en", "uk", "zh-Hant", "ja", "pa", "az", "ku", "uz", "ar-Latn", "sr-Latn", "ha", "ff", "tr", "pt-BR"],
-)
+@pytest.mark.parametrize("lang", LEFT_TO_RIGHT)
 def test_languages_that_run_from_left_to_right(lang: str) -> None:
     assert direction_of(lang) == "ltr"
     assert in_language(lang, "fr") == f' lang="{lang}"'

@@ -49,10 +49,6 @@ def _socket(path: Path) -> None:
         os.chdir(place)
 
 
-def _device(path: Path) -> None:
-    path.symlink_to("/dev/zero")
-
-
 def _to_itself(path: Path) -> None:
     path.symlink_to(path.name)
 

@@ -1,0 +1,81 @@
+"""Names that nothing uses any more: ``python -m tests.unused_code`` (part of ``make lint``) prints them, with Vulture.
+
+The program's own code must use a name, or a template that it renders: what tests alone use is dead. Code of the
+tests may be used by anything.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from vulture import Vulture
+
+from tests.architecture import PACKAGE, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CALLED_FROM_OUTSIDE = {
+    "MkDocs calls it": "BriefingsPlugin dirty builder on_startup on_config on_files on_build_error on_post_build "
+    "on_serve",
+    "Python-Markdown calls it": "extendMarkdown makeExtension",
+    "Jinja calls it": "get_source",
+    "markdown-it-py calls it": "validateLink",
+    "Pydantic reads it": "model_config field_title_should_be_set",
+    "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
+    "handle_error handle_startendtag log_message daemon_threads address_family makefile readable "
+    "readinto client_address do_GET protocol_version close_connection",
+    "fontTools reads it": "name_IDs recalc_timestamp",
+    "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE PROPERDOCS US_LETTER "
+    "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "
+    "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
+    "it is compared with the rest of its record": "inode nickname",
+    "tests read with it what the program only writes": "edtf records_below to_html undeclared",
+    "people read it: the list of all checks": "CHECKS",
+    "pytest calls or reads it": "pytest_plugins pytest_configure pytest_addoption pytest_terminal_summary "
+    "pytest_collection_modifyitems pytestmark mkdocs_deployment zensical_deployment _hasty",
+}
+"""Who uses a name that nothing of ours does."""
+_TEST = re.compile(r"test_\w+")
+_PRINTED = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+
+
+def names_in_templates() -> Iterable[str]:
+    """Yield every name that a template of a page or of a document uses: fields of views, for the most part."""
+    for path in (ROOT / "site_templates").rglob("*"):
+        if path.suffix in {".jinja", ".html"}:
+            for code in _PRINTED.findall(path.read_text(encoding="utf-8")):
+                yield from re.findall(r"\w+", code)
+        elif path.suffix == ".typ":
+            yield from re.findall(r"\w+", path.read_text(encoding="utf-8"))
+
+
+def unused(*folders: str) -> dict[str, str]:
+    """Return what nothing in ``folders`` or in templates uses: names, each under a line with its place."""
+    vulture = Vulture()
+    vulture.scavenge([str(ROOT / folder) for folder in folders])
+    vulture.used_names.update(names_in_templates())
+    return {
+        f"{found.filename.relative_to(ROOT)}:{found.first_lineno}: nothing uses {found.typ} {found.name}": found.name
+        for found in vulture.get_unused_code()
+        if not _TEST.fullmatch(found.name)
+    }
+
+
+def complaints() -> list[str]:
+    """Return what nothing uses, and what stands in the list above although something does."""
+    known = {name for names in CALLED_FROM_OUTSIDE.values() for name in names.split()}
+    in_tests = {line: name for line, name in unused(PACKAGE, "tests").items() if line.startswith("tests/")}
+    found = unused(PACKAGE) | in_tests
+    needless = sorted(known - set(found.values()))
+    return [line for line, name in found.items() if name not in known] + [
+        f"tests/unused_code.py: {name} need not stand in the list" for name in needless
+    ]
+
+
+if __name__ == "__main__":
+    found = complaints()
+    print("\n".join(found))
+    sys.exit(bool(found))
