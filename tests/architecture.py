@@ -28,7 +28,7 @@ FLOORS: dict[str, str] = {
     "memo model diagnostics",
     "pdf": "writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
-    "outgoing": "starter writer checks analysis withholding quotes publish project storage memo model "
+    "outgoing": "starter writer analysis withholding quotes publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
     "writer": "writer.views writer.pages writer.wording analysis document storage memo model diagnostics",

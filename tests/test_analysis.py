@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.analysis import derive
-from generator.analysis.findings import Role, Silence, Use
+from generator.analysis.findings import Silence, Use
 from generator.analysis.origins import independent_origins
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.event import Account
+from generator.model.references import Role
 from generator.model.source import Read
 from generator.model.statement import Stance
 from generator.reader import read

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.reader.nouns import Noun
+from generator.model.references import Noun
 from generator.reader.references.reserved_anchors import reserved_part
 from tests.case_files import Case, write_project
 from tests.html_pages import ORIGIN, parse_page, split_link

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.checks.texts import outside_quotes, texts_with
 from generator.checks.wording import loaded_verb
 from generator.diagnostics import Diagnostics
-from generator.model.fields import Voice
+from generator.model.kinds import StringKind
 from tests import factories as make
 
 
@@ -17,7 +17,7 @@ from tests import factories as make
     st.lists(st.text(st.sampled_from("ab c“”"), max_size=8), max_size=6), st.sampled_from(["a", "ab", "c b"])
 )
 def test_searching_all_texts_at_once_finds_those_that_hold_it(texts: list[str], word: str) -> None:
-    places = [(text, Voice.OURS, make.PLACE, ("says",)) for text in texts]
+    places = [(text, StringKind.OWN_TEXT, make.PLACE, ("says",)) for text in texts]
     assert [text for text, *_ in texts_with([word], places)] == [text for text in texts if word in text]
 
 
@@ -60,7 +60,7 @@ def test_apostrophes_are_no_quotation_marks(text: str) -> None:
     ],
 )
 def test_loaded_verbs_are_found_in_our_words_only(text: str, *, found: bool) -> None:
-    for voice in Voice:
+    for kind in StringKind:
         diagnostics = Diagnostics()
-        loaded_verb([(text, voice, make.PLACE, ("says",))], make.library(), diagnostics)
-        assert bool(len(diagnostics)) is (found and voice is Voice.OURS)
+        loaded_verb([(text, kind, make.PLACE, ("says",))], make.library(), diagnostics)
+        assert bool(len(diagnostics)) is (found and kind is StringKind.OWN_TEXT)

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from generator.checks.personal import KINDS, find
 from generator.checks.personal.born import BORN, BORN_AFTERWARDS, BORN_SHORT, BORN_WITHOUT_SPACES, STEMS
 from generator.checks.personal_data import personal_data, personal_data_instead
-from generator.checks.texts import texts_below
 from generator.diagnostics import Code, Diagnostics
-from generator.model.fields import Voice
+from generator.model.kinds import TEXTS, StringKind
 from generator.model.permitted import Permitted
+from generator.model.walks import texts_below
 from tests import factories as make
 from tests.test_withholding import withheld
 
@@ -47,11 +47,11 @@ def permitted(*words: str) -> tuple[Permitted, ...]:
     return tuple(Permitted(words=one, place=make.PLACE) for one in words)
 
 
-def messages(*texts: str, voice: Voice = Voice.LABEL, permit: tuple[str, ...] = ()) -> list[str]:
+def messages(*texts: str, kind: StringKind = StringKind.LABEL, permit: tuple[str, ...] = ()) -> list[str]:
     """Return what the check says of ``texts``, all looked through at once."""
     library = replace(make.library(), permitted=permitted(*permit))
     diagnostics = Diagnostics()
-    personal_data([(text, voice, make.PLACE, ()) for text in texts], library, diagnostics)
+    personal_data([(text, kind, make.PLACE, ()) for text in texts], library, diagnostics)
     assert {one.code for one in diagnostics} <= {Code.PERSONAL_DATA}
     return [one.message for one in diagnostics]
 
@@ -113,16 +113,16 @@ def test_a_part_of_a_number_permits_nothing() -> None:
 
 def test_the_message_says_how_a_number_is_permitted() -> None:
     diagnostics = Diagnostics()
-    personal_data([(f"tel. {NUMBER}", Voice.LABEL, make.PLACE, ())], make.library(), diagnostics)
+    personal_data([(f"tel. {NUMBER}", StringKind.LABEL, make.PLACE, ())], make.library(), diagnostics)
     assert [hint for one in diagnostics for hint in one.hints] == [
         "take it out: a briefing names people for what they say in public, and nothing else",
         f"if it is nobody's, or an office publishes it as its own, list `{NUMBER}` under `permit`, and why",
     ]
 
 
-@pytest.mark.parametrize("voice", Voice)
-def test_personal_data_is_found_in_any_voice(voice: Voice) -> None:
-    assert messages(NUMBER, voice=voice)
+@pytest.mark.parametrize("kind", [kind for kind in StringKind if kind in TEXTS])
+def test_personal_data_is_found_in_any_kind_of_text(kind: StringKind) -> None:
+    assert messages(NUMBER, kind=kind)
 
 
 @pytest.mark.parametrize("field", ["authors", "contributors"])

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, SupportsIndex
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
+from generator.model.references import Noun
 from generator.reader import hints_from_names
 from generator.reader.decode import decode, text_rules
 from generator.reader.input import InputFile
-from generator.reader.nouns import Noun
 from generator.reader.records import EntriesRecord
 from generator.reader.references import resolver
 from generator.reader.tree import parse, value_checks

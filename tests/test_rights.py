@@ -12,8 +12,8 @@ from generator.analysis.quoted import by_source, passages_of, quoted_words
 from generator.build import check, generate
 from generator.cli import main
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.model.evidence import QuotedReport
 from generator.model.proofs import LibraryProofs, Proof, Verdict
+from generator.model.walks import QuotedReport
 from generator.project import Project
 from generator.quotes.lock import Lock, QuoteEntry, TextEntry, save_lock
 from generator.quotes.matching.quotation import digest

@@ -40,7 +40,7 @@ from tests import factories as make
 from tests.text_fields import record_with, text_fields_of_the_model
 
 if TYPE_CHECKING:
-    from generator.model.fields import Field
+    from generator.model.fields import TextField
 
 PIECES = st.sampled_from(["Jane", "JANE", "Doe", "doe", "’s", "e\u0301", "1,000"]) | st.sampled_from(
     " \n-'[]é\u00ad习近平ßﬁİ²\u0345Å\u200bx.“”&*"
@@ -152,7 +152,7 @@ def test_brackets_put_into_a_quotation_are_ours() -> None:
 
 
 @pytest.mark.parametrize(("kind", "field"), text_fields_of_the_model(), ids=str)
-def test_no_text_of_the_model_is_forgotten(kind: type, field: Field) -> None:
+def test_no_text_of_the_model_is_forgotten(kind: type, field: TextField) -> None:
     """Every field that can hold a text loses the words, those that come later too; ids and codes keep theirs."""
     hidden = getattr(hide_in(record_with(kind, field, "x Jane Doe"), JANE), field.name)
     assert "Doe" not in repr(hidden)

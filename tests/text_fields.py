@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from generator.model.actor import Actor
-from generator.model.briefing import Briefing
-from generator.model.fields import Shape, records_below, text_fields
-from generator.model.source import Source
+from generator.model.declared import classes_below
+from generator.model.fields import Shape, text_fields
+from generator.model.library import Library
+from generator.model.permitted import Permitted
 from generator.model.text import Name, Prose
-from generator.model.topic import Term, Topic
+from generator.model.withheld import Withheld
 from tests import factories as make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.model.fields import Field
+    from generator.model.fields import TextField
 
-ENTRIES = (Actor, Source, Topic, Term, Briefing)
-"""What a library holds; everything else stands in them."""
 _MADE: Mapping[Shape, Callable[[str], object]] = {
     Shape.TEXT: str,
     Shape.PROSE: Prose,
@@ -28,11 +26,11 @@ _MADE: Mapping[Shape, Callable[[str], object]] = {
 
 
 def kinds_of_the_model() -> list[type]:
-    """Return every type of record that may stand in a library."""
-    return sorted(set().union(*map(records_below, ENTRIES)), key=lambda kind: kind.__name__)
+    """Return every class of records of a library that outputs are made of."""
+    return sorted(classes_below(Library) - {Library, Permitted, Withheld}, key=lambda kind: kind.__name__)
 
 
-def text_fields_of_the_model() -> list[tuple[type, Field]]:
+def text_fields_of_the_model() -> list[tuple[type, TextField]]:
     """Return every field of the model that holds a text of an editor, with the type of record it belongs to."""
     return [
         (kind, field)
@@ -42,7 +40,7 @@ def text_fields_of_the_model() -> list[tuple[type, Field]]:
     ]
 
 
-def record_with(kind: type, field: Field, text: str) -> object:
+def record_with(kind: type, field: TextField, text: str) -> object:
     """Return a record of type ``kind`` in which only ``field`` holds something: ``text``."""
     record: object = object.__new__(kind)
     declared = next(one for one in fields(kind) if one.name == field.name)

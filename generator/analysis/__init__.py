@@ -17,8 +17,8 @@ from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 from generator.model.address_checks import NO_CHECKS
-from generator.model.evidence import QuotedReport, quotations_of, quotations_of_registers
 from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, LibraryProofs
+from generator.model.walks import QuotedReport, evidence_of_registers, quotations_in, report_lists_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -100,7 +100,7 @@ def _registers(library: Library) -> _Registers:
         _places(library.sources),
         _places(library.topics),
         forms_of_terms(library.terms.values()),
-        by_source(quotations_of_registers(library)),
+        by_source(quotations_in(evidence_of_registers(library))),
     )
 
 
@@ -117,7 +117,7 @@ def _derive_briefing(
 ) -> Share:
     sources = library.sources
     proofs = library_proofs.quotes.get(briefing.id, NO_PROOFS)
-    quotations = by_source(quotations_of(briefing))
+    quotations = by_source(quotations_in(report_lists_of(briefing)))
     uses = uses_of_briefing(briefing, sources)
     topics = _in_order(uses, registers.topics)
     cited = _in_order(uses, registers.sources)

@@ -15,47 +15,13 @@ if TYPE_CHECKING:
     from generator.analysis.reviews import ReviewState
     from generator.model.address_checks import AddressChecks
     from generator.model.event import Account, Event
-    from generator.model.evidence import QuotedReport
     from generator.model.proofs import Absences, LibraryProofs, Proof, Proofs, TextFigures, Verdict
+    from generator.model.references import Role
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
     from generator.model.topic import Term, Word
-
-
-class Role(StrEnum):
-    """In what way one entry refers to another."""
-
-    SPEAKER = "speaker"
-    HOLDER = "holder"
-    NAMED = "named"  # the speaker a single report names
-    RELAY = "relay"
-    PUBLISHER = "publisher"
-    ABOUT = "about"
-    STANCE = "stance"
-    AT = "at"
-    EVIDENCE = "evidence"
-    REPORT = "report"  # a statement's report cites the source
-    ORIGIN = "origin"
-    DATE_SOURCE = "date-source"
-    LINK = "link"
-    SINCE = "since"  # baseline of a superlative
-    ABSENT_IN = "absent-in"
-    PARTICIPANT = "participant"
-    PART_OF = "part-of"
-    MEANT = "meant"
-    MEMBER = "member"
-    OFFICE = "office"
-    ACCOUNT = "account"  # by, voices and sources of an account
-    PLAN_BY = "plan-by"
-    PLAN_TEXT = "plan-text"
-    POSITION = "position"  # the topic of a crosswalk cell
-    POINT = "point"  # a point named in a crosswalk cell
-    VERSION_OF = "version-of"
-    BROADER = "broader"
-    LOOKED_IN = "looked-in"
-    SUBJECT = "subject"  # the briefing's own event
-    CORRECTED = "corrected"
+    from generator.model.walks import QuotedReport
 
 
 class Use(NamedTuple):

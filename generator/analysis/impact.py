@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Role
 from generator.model.plan import Plan
+from generator.model.references import Role
 from generator.model.report import Report
 from generator.model.statement import Statement
 

@@ -10,9 +10,9 @@ from generator.text.word_count import count_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.evidence import QuotedReport
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
+    from generator.model.walks import QuotedReport
 
 
 def by_source(quotations: Iterable[QuotedReport]) -> Mapping[Id, tuple[QuotedReport, ...]]:

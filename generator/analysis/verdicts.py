@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.analysis.findings import Findings
-    from generator.model.evidence import QuotedReport
     from generator.model.library import Library
     from generator.model.proofs import Proofs
     from generator.model.report import Id, Report
+    from generator.model.walks import QuotedReport
 
 
 def verdict(report: Report, library: Library) -> Verdict:

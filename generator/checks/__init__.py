@@ -26,14 +26,19 @@ from generator.checks import (
     unused,
     wording,
 )
-from generator.checks.texts import texts_of_briefing, texts_of_registers
-from generator.model.walks import evidence_of_briefing, evidence_of_registers, reports_in
+from generator.model.references import Role
+from generator.model.walks import (
+    evidence_of_registers,
+    report_lists_of,
+    reports_in,
+    texts_of_briefing,
+    texts_of_registers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
-    from generator.checks.texts import Text
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing
@@ -41,7 +46,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.permitted import Permitted
     from generator.model.report import Report
-    from generator.model.walks import EvidenceList
+    from generator.model.walks import EvidenceList, Text
 
     BriefingCheck: TypeAlias = Callable[[Briefing, Library, Diagnostics], None]
     RegisterCheck: TypeAlias = Callable[[Library, Diagnostics], None]
@@ -188,29 +193,25 @@ def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ..
 def _check_registers(library: Library, diagnostics: Diagnostics) -> None:
     for ask in REGISTER_CHECKS:
         ask(library, diagnostics)
-    lists = evidence_of_registers(library)
-    reports = reports_in(lists)
-    _check_parts(lists, reports, texts_of_registers(library), library, diagnostics)
+    _check_parts(evidence_of_registers(library), texts_of_registers(library), library, diagnostics)
 
 
 def _check_briefing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     for ask in BRIEFING_CHECKS:
         ask(briefing, library, diagnostics)
-    lists = evidence_of_briefing(briefing)
-    reports = [report for statement in briefing.statements for report in statement.reports]
-    reports += reports_in(lists)
-    _check_parts(lists, reports, texts_of_briefing(briefing), library, diagnostics)
+    _check_parts(report_lists_of(briefing), texts_of_briefing(briefing), library, diagnostics)
 
 
 def _check_parts(
     lists: Sequence[EvidenceList],
-    reports: Sequence[Report],
     texts: Sequence[Text],
     library: Library,
     diagnostics: Diagnostics,
 ) -> None:
+    evidence = [one for one in lists if one.role is Role.EVIDENCE]
     for ask_evidence in EVIDENCE_CHECKS:
-        ask_evidence(lists, library, diagnostics)
+        ask_evidence(evidence, library, diagnostics)
+    reports = reports_in(lists)
     for ask_report in REPORT_CHECKS:
         ask_report(reports, library, diagnostics)
     for ask_text in TEXT_CHECKS:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.checks.calendar_words import (
     AFTER_A_MONTH,
@@ -98,20 +98,34 @@ def from_publication(words: str, published: date) -> tuple[date, date] | None:
     """Return the first and last day of what ``words`` such as "last month" name in a source of the day ``published``.
 
     A day either way is left for time zones. None where no such words stand alone.
+
+    >>> from_publication("last month", date(2026, 3, 15))
+    (datetime.date(2026, 2, 1), datetime.date(2026, 2, 28))
     """
+    counted = _counted_in(words)
+    if counted is None:
+        return None
+    spread = timedelta(days=1)
+    return _shifted(published - spread, *counted)[0], _shifted(published + spread, *counted)[1]
+
+
+@lru_cache(maxsize=1024)
+def _counted_in(words: str) -> tuple[Unit, int] | None:
+    """Return the unit that ``words`` name, and how many of them lie between; the same words stand in many entries."""
     text = unicodedata.normalize("NFKC", words).casefold()
-    for (unit, distance), pattern in FROM_PUBLICATION.items():
-        found = re.search(pattern, text)
-        if not found:
-            continue
-        rest = _EDGES.sub("", text[: found.start()] + text[found.end() :])
-        if any(letter.isalnum() for letter in rest):
-            return None
-        spread = timedelta(days=1)
-        return _shifted(published - spread, unit, distance)[0], _shifted(published + spread, unit, distance)[
-            1
-        ]
+    for unit, distance, pattern in _counted_from_publication():
+        found = pattern.search(text)
+        if found:
+            rest = _EDGES.sub("", text[: found.start()] + text[found.end() :])
+            return None if any(letter.isalnum() for letter in rest) else (unit, distance)
     return None
+
+
+@cache
+def _counted_from_publication() -> tuple[tuple[Unit, int, re.Pattern[str]], ...]:
+    return tuple(
+        (unit, distance, re.compile(pattern)) for (unit, distance), pattern in FROM_PUBLICATION.items()
+    )
 
 
 def _shifted(day: date, unit: Unit, distance: int) -> tuple[date, date]:

@@ -36,7 +36,7 @@ def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostic
 
 def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnostics: Diagnostics) -> None:
     """Ask the same of all evidence."""
-    for items, place in evidence:
+    for items, place, *_ in evidence:
         if all(isinstance(item, Report) and library.sources[item.source].read is Read.NONE for item in items):
             _unread(place, ("evidence", 0), diagnostics)
 

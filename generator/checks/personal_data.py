@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from generator.checks.personal import find, same
 from generator.checks.texts import joined, numbers_at, places_of
 from generator.diagnostics import Code
-from generator.model.fields import Voice
+from generator.model.walks import texts_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.checks.personal import Found
-    from generator.checks.texts import Text
     from generator.diagnostics import Diagnostics, Span
     from generator.model.library import Library
     from generator.model.permitted import Permitted
+    from generator.model.walks import Text
 
 _MARKS = ("@", "＠", "&", "at)", "(a)", "at]", "at}", " dot ", "собака", "skype", "wechat", "微信", "threema")
 """What an address shows from afar if it has few digits; ``&`` begins an entity, which may be anything."""
@@ -35,7 +35,7 @@ def personal_data(texts: Sequence[Text], library: Library, diagnostics: Diagnost
 
 def personal_data_instead(library: Library, diagnostics: Diagnostics) -> None:
     """Refuse personal data in what is shown instead of withheld words."""
-    texts = [(wish.instead, Voice.LABEL, wish.place, ("instead",)) for wish in library.withheld]
+    texts = [text for wish in library.withheld for text in texts_below(wish, wish.place)]
     personal_data(texts, library, diagnostics)
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.checks.texts import outside_quotes, texts_with
 from generator.diagnostics import Code
-from generator.model.fields import Voice
+from generator.model.kinds import StringKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.checks.texts import Text
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
+    from generator.model.walks import Text
 
 _IMPLIES_TRUTH = "it implies that what was said is true"
 _IMPLIES_DOUBT = "it implies that what was said is doubtful"
@@ -57,7 +57,7 @@ _PLACEHOLDERS = frozenset(
 
 def loaded_verb(texts: Sequence[Text], _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of speech verbs in our own words that judge what was said; never inside quotations."""
-    ours = [text for text in texts if text[1] is Voice.OURS]
+    ours = [text for text in texts if text[1] is StringKind.OWN_TEXT]
     for text, _, place, keys in texts_with(_VERBS, ours):
         found = _LOADED.search(outside_quotes(text))
         if found:
@@ -73,8 +73,8 @@ def placeholder_text(texts: Sequence[Text], _library: Library, diagnostics: Diag
     """Refuse fillers: a field the source gives no answer for is left out (FORMAT section 2)."""
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return
-    for text, voice, place, keys in texts:
-        if text in _PLACEHOLDERS and voice is not Voice.THEIRS:
+    for text, kind, place, keys in texts:
+        if text in _PLACEHOLDERS and kind is not StringKind.VERBATIM:
             diagnostics.error(
                 Code.PLACEHOLDER_TEXT,
                 f"`{text}` says nothing",

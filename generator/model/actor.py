@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.kinds import Part
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.report import Evidence, Id
+    from generator.model.kinds import FolderName, Label, WebAddress
+    from generator.model.references import ActorId
+    from generator.model.report import EvidenceItems, Id
     from generator.model.text import Name, Prose
 
 
@@ -29,11 +34,11 @@ class ActorType(StrEnum):
 class Office:
     """A post held."""
 
-    title: str
-    of: Id | None = None
+    title: Label
+    of: Annotated[ActorId, Role.OFFICE] | None = None
     since: Date | None = None
     until: Date | None = None
-    evidence: tuple[Evidence, ...] = ()
+    evidence: EvidenceItems = ()
     place: Place = field(compare=False, repr=False)
 
 
@@ -44,18 +49,18 @@ class Actor:
     id: Id
     name: Name
     type: ActorType
-    short: str | None = None
-    other_names: tuple[str, ...] = ()
-    offices: tuple[Office, ...] = ()
-    part_of: Id | None = None
-    meant: Id | None = None
-    members: tuple[Id, ...] = ()
+    short: Label | None = None
+    other_names: tuple[Label, ...] = ()
+    offices: Annotated[tuple[Office, ...], Part("office")] = ()
+    part_of: Annotated[ActorId, Role.PART_OF] | None = None
+    meant: Annotated[ActorId, Role.MEANT] | None = None
+    members: Annotated[tuple[ActorId, ...], Role.MEMBER] = ()
     """A closed group; empty means an open set, never listed out."""
-    reason: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-    same_as: tuple[str, ...] = ()
+    reason: Label | None = None
+    evidence: EvidenceItems = ()
+    same_as: tuple[WebAddress, ...] = ()
     note: Prose | None = None
-    folder: str = ""
+    folder: FolderName = ""
     """The briefing it is written in, or "" for the library."""
     place: Place = field(compare=False, repr=False)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.model.kinds import Day, ListedWord, WebAddress
     from generator.model.report import Id
     from generator.model.source import Source
 
@@ -91,18 +92,18 @@ REASONS: Mapping[Reason, str] = {
 class AddressCheck:
     """What one address did when it was last asked."""
 
-    field: str
-    url: str
+    field: ListedWord
+    url: WebAddress
     """The address asked; if the source has another now, this says nothing of it."""
     state: AddressState
-    date: str
+    date: Day
     """The day it was asked last."""
-    since: str
+    since: Day
     """The day it was first found to be so."""
     status: int | None = None
     """HTTP status of the last answer, None if there was none."""
     reason: Reason | None = None
-    moved_to: str = ""
+    moved_to: WebAddress = ""
 
     @property
     def certain(self) -> bool:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.kinds import Part
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.event import Event
+    from generator.model.kinds import Label, Language, ListedWord, OwnText, Verbatim
     from generator.model.plan import Plan
     from generator.model.question import Question
-    from generator.model.report import Evidence, Id
+    from generator.model.references import AnyId, EventId
+    from generator.model.report import EvidenceItems, Id
     from generator.model.statement import Statement
     from generator.model.text import Prose
 
@@ -55,7 +60,7 @@ class KeyPoint:
     """Something the briefing itself says, resting on evidence; also the bottom line."""
 
     says: Prose
-    evidence: tuple[Evidence, ...]
+    evidence: EvidenceItems
     place: Place = field(compare=False, repr=False)
 
 
@@ -65,12 +70,12 @@ class Assessment:
 
     id: Id
     says: Prose
-    likelihood: str
+    likelihood: ListedWord
     confidence: Confidence
     because: Prose
-    evidence: tuple[Evidence, ...]
-    alternatives: tuple[str, ...] = ()
-    would_change: tuple[str, ...] = ()
+    evidence: EvidenceItems
+    alternatives: tuple[OwnText, ...] = ()
+    would_change: tuple[OwnText, ...] = ()
     changed_because: Prose | None = None
     place: Place = field(compare=False, repr=False)
 
@@ -83,7 +88,7 @@ class Edition:
     date: Date
     data_until: Date
     change: Change
-    says: str
+    says: OwnText
     place: Place = field(compare=False, repr=False)
 
 
@@ -91,13 +96,14 @@ class Edition:
 class Correction:
     """What was wrong in a published edition, and why."""
 
-    of: Id
+    of: Annotated[AnyId, Role.CORRECTED]
     date: Date
     kind: CorrectionKind
-    was: str
-    now: str
+    was: Verbatim
+    """As it stood: it may hold the very word that was changed."""
+    now: OwnText
     because: Prose
-    reported_by: str | None = None
+    reported_by: Label | None = None
     place: Place = field(compare=False, repr=False)
 
 
@@ -107,20 +113,20 @@ class Briefing:
 
     id: Id
     """The name of its folder."""
-    title: str
-    lang: str = "en"
-    event: Id | None = None
-    bottom_line: KeyPoint
-    key_points: tuple[KeyPoint, ...]
+    title: Label
+    lang: Language = "en"
+    event: Annotated[EventId, Role.SUBJECT] | None = None
+    bottom_line: Annotated[KeyPoint, Part("bottom-line")]
+    key_points: Annotated[tuple[KeyPoint, ...], Part("key-point")]
     scale: Scale | None = None
-    assessments: tuple[Assessment, ...] = ()
     editions: tuple[Edition, ...]
-    corrections: tuple[Correction, ...] = ()
+    corrections: Annotated[tuple[Correction, ...], Part("correction")] = ()
     note: Prose | None = None
+    statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     plans: tuple[Plan, ...] = ()
-    statements: tuple[Statement, ...] = ()
     questions: tuple[Question, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     place: Place = field(compare=False, repr=False)
 
     @property

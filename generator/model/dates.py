@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 
+from generator.model.kinds import Day  # noqa: TC001  # the reader's records read these types
+
 
 class Precision(StrEnum):
     """What the written form commits to."""
@@ -35,7 +37,7 @@ class Date:
     True
     """
 
-    text: str
+    text: Day
     """As written by the editor."""
     first: datetime | None
     """The earliest moment it can mean, None if open; aware only where a zone is written."""

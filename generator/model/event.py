@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.kinds import Key, Part
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.report import Evidence, Id
+    from generator.model.kinds import FolderName, Label, Verbatim
+    from generator.model.references import ActorId, EventId, SourceId, SpeakerId
+    from generator.model.report import EvidenceItems, Id
     from generator.model.text import Name, Prose
 
 
@@ -16,9 +21,9 @@ if TYPE_CHECKING:
 class Account:
     """One party's version of an event: its own texts and the voices that speak for it elsewhere."""
 
-    by: Id
-    sources: tuple[Id, ...] = ()
-    voices: tuple[Id, ...] = ()
+    by: Annotated[ActorId, Role.ACCOUNT]
+    sources: Annotated[tuple[SourceId, ...], Role.ACCOUNT] = ()
+    voices: Annotated[tuple[SpeakerId, ...], Role.ACCOUNT] = ()
     complete: bool = False
     """Its whole text was read and entered; only then is an empty cell "not mentioned"."""
     note: Prose | None = None
@@ -33,14 +38,14 @@ class Event:
     date: Date
     until: Date | None = None
     """Last day of what lasted."""
-    date_words: str | None = None
-    date_source: Id | None = None
-    place_name: str | None = None
+    date_words: Verbatim | None = None
+    date_source: Annotated[SourceId, Role.DATE_SOURCE] | None = None
+    place_name: Annotated[Label, Key("place")] | None = None
     """Where it happened (``place`` in the file)."""
-    participants: tuple[Id, ...] = ()
-    part_of: Id | None = None
-    evidence: tuple[Evidence, ...]
-    accounts: tuple[Account, ...] = ()
+    participants: Annotated[tuple[ActorId, ...], Role.PARTICIPANT] = ()
+    part_of: Annotated[EventId, Role.PART_OF] | None = None
+    evidence: EvidenceItems
+    accounts: Annotated[tuple[Account, ...], Part("account", told_by="by")] = ()
     note: Prose | None = None
-    folder: str
+    folder: FolderName
     place: Place = field(compare=False, repr=False)

@@ -1,80 +1,32 @@
-"""Which fields of a record hold texts, and whose words: read off the types, so that no new field is forgotten.
+"""Tells for each class of the model which fields a walk goes through: for texts, for references, for reports.
 
-A ``str`` is a text, unless its name is in `NOT_TEXTS`; what else a field may hold (ids, dates, numbers, words of a
-fixed list) has a type of its own. Where a text stands in the file follows from the names of the fields.
+Each is worked out once for a class, from what the types of its fields declare (`generator.model.declared`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from functools import cache
 from operator import attrgetter
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Place
-from generator.model import (
-    actor,
-    briefing,
-    dates,
-    event,
-    plan,
-    question,
-    report,
-    source,
-    statement,
-    text,
-    topic,
-)
+from generator.model.dates import Date
+from generator.model.declared import Declared, Type, declared_fields, has_entries, is_entry
+from generator.model.kinds import TEXTS, Part, StringKind
+from generator.model.references import Role
+from generator.model.report import Report
 from generator.model.text import Name, Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-NOT_TEXTS: Mapping[str, str] = {
-    "folder": "the name of a folder, as strict as an id",
-    "lang": "a language code",
-    "likelihood": "a word of a declared scale",
-    "number": "a point's number, as strict as an id",
-    "quote_lang": "a language code",
-    "reliability": "a letter, A to F",
-    "stamp": "a digest that `briefings review` writes",
-    "text": "the name of a private file, which is never published",
-    "translated_from": "a language code",
-}
-"""Fields that hold a ``str`` which is no text of an editor, each with the reason."""
-ADDRESSES = frozenset({"archive", "mirror", "same_as", "url"})
-"""Fields that hold web addresses."""
-
-
-class Voice(Enum):
-    """Whose words a text holds."""
-
-    OURS = auto()
-    """Sentences of our own."""
-    THEIRS = auto()
-    """Verbatim words, and translations of them."""
-    LABEL = auto()
-    """Names, titles, places: neither."""
-
-
-_WAIVERS = frozenset(
-    field.name
-    for kind in (report.QuoteWaivers, source.Waivers)
-    for field in fields(kind)
-    if field.name != "place"
-)
-"""Reasons for leaving a warning as it is."""
-_OURS = frozenset({"alternatives", "now", "question", "says", "would_change"}) | _WAIVERS
-_THEIRS = frozenset({"date_words", "forms", "quote", "translation", "was", "word", "words"})
-"""What was wrong (``was``) is shown as it stood: it may hold the very word that was changed."""
-_KEYS = {"place_name": "place"}
-"""Fields that are called otherwise in the file."""
+    from collections.abc import Callable, Sequence
 
 
 class Shape(Enum):
-    """What a field holds; each may be missing, or be a tuple of several."""
+    """What a field with texts holds; each may be missing, or be a tuple of several."""
 
     TEXT = auto()
     """A ``str``, plain text."""
@@ -88,21 +40,24 @@ class Shape(Enum):
     """Records with fields of their own, ids beside them perhaps."""
 
 
-class Field(NamedTuple):
-    """A field of a record that holds texts, or records with texts."""
+_NO_TEXTS = (Date, date, Enum, int, float, NoneType)
+"""Types that hold no text of an editor."""
+
+
+class TextField(NamedTuple):
+    """A field that holds texts, or records with texts."""
 
     name: str
     key: str
-    """What it is called in the file."""
     shape: Shape
-    voice: Voice
+    kind: StringKind
 
 
 @dataclass(frozen=True, slots=True)
 class TextFields:
-    """The fields of a type of record that hold texts."""
+    """The fields of a class of records that hold texts or web addresses."""
 
-    fields: tuple[Field, ...]
+    fields: tuple[TextField, ...]
     values: Callable[[Any], tuple[Any, ...]]
     """Returns what stands in each of them, in order."""
     has_place: bool
@@ -111,81 +66,147 @@ class TextFields:
 
 @cache
 def text_fields(kind: type) -> TextFields:
-    """Return which fields of a type of record hold texts, in the order in which they are declared.
+    """Return which fields of a class of records hold texts, in the order in which they are declared.
 
     Raises `TypeError` for a field of a type that this module does not know: it would be forgotten.
     """
-    hints = get_type_hints(kind, localns=_names())
-    found = [_field(field.name, hints[field.name]) for field in fields(kind)]
-    known = tuple(field for field in found if field)
-    return TextFields(known, _getter([field.name for field in known]), "place" in hints)
+    declared = declared_fields(kind)
+    found = tuple(field for one in declared if (field := _text_field(one)))
+    return TextFields(found, _getter(found), any(one.name == "place" for one in declared))
 
 
-def records_below(kind: type) -> set[type]:
-    """Return the types of records that may stand in a record of type ``kind``, itself too."""
-    found: set[type] = set()
-    open_ = {kind}
-    while open_:
-        one = open_.pop()
-        found.add(one)
-        hints = get_type_hints(one, localns=_names())
-        parts: set[type] = {part for field in fields(one) for part in _parts(hints[field.name])}
-        open_ |= {part for part in parts if is_dataclass(part)} - _VALUES - found
-    return found
-
-
-class _Reference:
-    """Stands for the type of ids, which is ``str`` to Python."""
-
-
-_VALUES = frozenset({Name, Prose, dates.Date})
-"""Types of single values that are written as classes."""
-_CODES = (_Reference, dates.Date, Enum, int, NoneType)
-"""Types that hold no text of an editor."""
-
-
-def _names() -> dict[str, Any]:
-    modules = (actor, briefing, dates, event, plan, question, report, source, statement, text, topic)
-    found = {name: value for module in modules for name, value in vars(module).items()}
-    return found | {"Id": _Reference, "Evidence": _Reference | report.Report, "Place": Place}
-
-
-def _field(name: str, hint: Any) -> Field | None:  # noqa: ANN401  # whatever a type may be written as
-    shapes = {shape for part in _parts(hint) if (shape := _shape(name, part))}
+def _text_field(declared: Declared) -> TextField | None:
+    shapes = {shape for one in declared.types if (shape := _shape(declared.name, one))}
     if not shapes:
         return None
     if len(shapes) > 1:
-        raise TypeError(f"`{name}` holds texts of two kinds")
+        raise TypeError(f"`{declared.name}` holds texts of two kinds")
     (shape,) = shapes
-    voice = Voice.OURS if shape is Shape.PROSE or name in _OURS else Voice.LABEL
-    return Field(name, _KEYS.get(name, name), shape, Voice.THEIRS if name in _THEIRS else voice)
+    kind = next((one for one in declared.string_kinds if one is not StringKind.ID), StringKind.LABEL)
+    return TextField(declared.name, declared.key, shape, kind)
 
 
-def _shape(name: str, part: Any) -> Shape | None:  # noqa: ANN401  # the same
-    if part is str:
-        if name in NOT_TEXTS:
-            return None
-        return Shape.ADDRESS if name in ADDRESSES else Shape.TEXT
-    if part in (Prose, Name):
-        return Shape.PROSE if part is Prose else Shape.NAME
-    if part is Place or issubclass(part, _CODES):
+def _shape(name: str, one: Type) -> Shape | None:
+    if one.base is str:
+        if one.string_kind is StringKind.WEB_ADDRESS:
+            return Shape.ADDRESS
+        return Shape.TEXT if one.string_kind in TEXTS else None
+    if one.base in (Prose, Name):
+        return Shape.PROSE if one.base is Prose else Shape.NAME
+    if one.base is Place or issubclass(one.base, _NO_TEXTS):
         return None
-    if is_dataclass(part):
+    if one.is_record:
         return Shape.RECORDS
-    raise TypeError(f"`{name}` holds {part}: say in generator/model/fields.py whether that is a text")
+    raise TypeError(f"`{name}` holds {one.base}: say in generator/model/fields.py whether that is a text")
 
 
-def _parts(hint: Any) -> set[Any]:  # noqa: ANN401  # the same
-    """Return the classes that a type is put together from."""
-    origin = get_origin(hint)
-    if origin in (Union, UnionType, tuple):
-        return {part for inner in get_args(hint) if inner is not ... for part in _parts(inner)}
-    if origin is not None:
-        raise TypeError(f"{hint}: say in generator/model/fields.py what it holds")
-    return {hint}
+class Holding(Enum):
+    """How a field holds references; each may be missing, or be a tuple of several."""
+
+    IDS = auto()
+    """Ids; a date in place of one perhaps."""
+    PAIRS = auto()
+    """Ids, each with a value."""
+    RECORDS = auto()
+    """Records with references, ids beside them perhaps."""
 
 
-def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+class ReferenceField(NamedTuple):
+    """A field that holds references, or records with references that are neither entries nor parts of one."""
+
+    name: str
+    holding: Holding
+    role: Role | None
+    """In which role; None: in that of the list in which the record stands."""
+
+
+class PartField(NamedTuple):
+    """A field that holds parts of an entry, with references in them."""
+
+    get: Callable[[Any], Any]
+    """Returns the part, or a tuple of parts."""
+    called: Part
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFields:
+    """The fields of a class of records that hold references."""
+
+    fields: tuple[ReferenceField, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    """Returns what stands in each of them, in order."""
+    entries: tuple[Callable[[Any], Any], ...]
+    """What returns each tuple of entries with references."""
+    parts_before: tuple[PartField, ...]
+    """Those declared before the other references."""
+    parts_after: tuple[PartField, ...]
+
+
+@cache
+def reference_fields(kind: type) -> ReferenceFields:
+    """Return which fields of a class of records hold references, or records with references."""
+    own: list[ReferenceField] = []
+    entries: list[Callable[[Any], Any]] = []
+    before: list[PartField] = []
+    after: list[PartField] = []
+    for one in declared_fields(kind):
+        part = one.marked(Part)
+        if not (one.nouns or any(map(_refers, one.records))):
+            continue
+        if part:
+            (after if own else before).append(PartField(attrgetter(one.name), part))
+        elif has_entries(one):
+            entries.append(attrgetter(one.name))
+        else:
+            own.append(ReferenceField(one.name, _holding(one), one.marked(Role)))
+    return ReferenceFields(tuple(own), _getter(own), tuple(entries), tuple(before), tuple(after))
+
+
+def _refers(kind: type) -> bool:
+    known = reference_fields(kind)
+    return bool(known.fields or known.entries or known.parts_before or known.parts_after)
+
+
+def _holding(declared: Declared) -> Holding:
+    if declared.records:
+        return Holding.RECORDS
+    is_paired = any(issubclass(one.base, Enum) for one in declared.types)
+    return Holding.PAIRS if is_paired else Holding.IDS
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFields:
+    """The fields of a class of records that hold reports and what else a thing rests on."""
+
+    lists: tuple[tuple[Callable[[Any], Any], Role], ...]
+    """What returns each list, and its role: `Role.REPORT` or `Role.EVIDENCE`."""
+    below: tuple[Callable[[Any], Any], ...]
+    """What returns each record, or tuple of records, with such lists: entries of their own first."""
+    is_entry: bool
+
+
+@cache
+def report_fields(kind: type) -> ReportFields:
+    """Return which fields of a class of records hold reports, or records that rest on reports."""
+    declared = declared_fields(kind)
+    lists = [
+        (attrgetter(one.name), role)
+        for one in declared
+        if Report in one.records and (role := one.marked(Role))
+    ]
+    below = [one for one in declared if Report not in one.records and any(map(_rests, one.records))]
+    below.sort(key=lambda one: one.marked(Part) is not None or not has_entries(one))
+    return ReportFields(tuple(lists), tuple(attrgetter(one.name) for one in below), is_entry(kind))
+
+
+def _rests(kind: type) -> bool:
+    known = report_fields(kind)
+    return bool(known.lists or known.below)
+
+
+def _getter(found: Sequence[TextField | ReferenceField]) -> Callable[[Any], tuple[Any, ...]]:
+    names = [field.name for field in found]
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda record: tuple(getattr(record, name) for name in names)
+    getters = [attrgetter(name) for name in names]
+    return lambda record: tuple([get(record) for get in getters])

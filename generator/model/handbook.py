@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.kinds import Label, ListedWord, OwnText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandbookPage:
     """A hand-written page; every text in it is plain but ``body``."""
 
-    body: str
+    body: OwnText
     """Markdown, without front matter."""
     first_line: int = 1
     """The line of the file in which it begins."""
-    title: str
+    title: Label
     """What the front matter says, else the first heading, else the name of the file."""
-    description: str = ""
-    author: str = ""
-    hide: tuple[str, ...] = ()
+    description: OwnText = ""
+    author: Label = ""
+    hide: tuple[ListedWord, ...] = ()
     """Parts of the theme that do not stand beside this page."""
     boost: float = 1
     """Weight of the page in search."""

@@ -18,6 +18,7 @@ from generator.model.topic import Term, Topic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.model.kinds import Digest
     from generator.model.permitted import Permitted
     from generator.model.report import Id
     from generator.model.withheld import Withheld
@@ -39,8 +40,13 @@ class Library:
     """What is still to be left out of every output; empty once it has been (`generator.withholding`)."""
     permitted: tuple[Permitted, ...] = ()
     """What may stand in texts though it looks like a person's number or address."""
-    left_out: str = ""
+    left_out: Digest = ""
     """A digest of what has been left out, or "": an output made under another may hold what none may hold now."""
+
+    @property
+    def registers(self) -> tuple[Mapping[Id, Actor | Source | Topic | Term], ...]:
+        """The entries that briefings share, by their lists."""
+        return self.actors, self.sources, self.topics, self.terms
 
     @cached_property
     def events(self) -> Mapping[Id, Event]:

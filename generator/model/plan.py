@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.kinds import Key, Part
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.report import Evidence, Id
+    from generator.model.kinds import FolderName, OwnText, PointNumber, Verbatim
+    from generator.model.references import ActorId, PlanId, PointId, SourceId, TopicId
+    from generator.model.report import EvidenceItems, Id
     from generator.model.statement import Stance
     from generator.model.text import Name, Prose
 
@@ -28,10 +33,10 @@ class Point:
 
     id: Id
     """``<plan>#<number>``."""
-    number: str
+    number: Annotated[PointNumber, Key("n")]
     heading: Name
-    says: str
-    evidence: tuple[Evidence, ...] = ()
+    says: OwnText
+    evidence: EvidenceItems = ()
     """Empty: the plan's texts."""
     note: Prose | None = None
     place: Place = field(compare=False, repr=False)
@@ -41,12 +46,12 @@ class Point:
 class Position:
     """A plan's place on one topic: one cell of the crosswalk."""
 
-    topic: Id
+    topic: Annotated[TopicId, Role.POSITION]
     level: Level
     because: Prose
     stance: Stance | None = None
-    points: tuple[Id, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    points: Annotated[tuple[PointId, ...], Role.POINT] = ()
+    evidence: EvidenceItems = ()
     place: Place = field(compare=False, repr=False)
 
 
@@ -56,15 +61,15 @@ class Plan:
 
     id: Id
     name: Name
-    by: Id
+    by: Annotated[ActorId, Role.PLAN_BY]
     date: Date
-    date_words: str | None = None
-    date_source: Id | None = None
-    texts: tuple[Id, ...]
-    points: tuple[Point, ...] = ()
-    positions: tuple[Position, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    version_of: Id | None = None
+    date_words: Verbatim | None = None
+    texts: Annotated[tuple[SourceId, ...], Role.PLAN_TEXT]
+    date_source: Annotated[SourceId, Role.DATE_SOURCE] | None = None
+    version_of: Annotated[PlanId, Role.VERSION_OF] | None = None
+    evidence: EvidenceItems = ()
+    points: Annotated[tuple[Point, ...], Part("point", told_by="number")] = ()
+    positions: Annotated[tuple[Position, ...], Part("position", told_by="topic")] = ()
     note: Prose | None = None
-    folder: str
+    folder: FolderName
     place: Place = field(compare=False, repr=False)

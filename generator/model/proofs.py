@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.model.kinds import Day, Digest, ListedWord, Verbatim
+    from generator.model.references import TermId
     from generator.model.report import Id, Report
 
 
@@ -76,18 +78,18 @@ class Proof:
     """What the quote lock keeps of one quotation."""
 
     verdict: Verdict
-    date: str = ""
+    date: Day = ""
     """When it was proved."""
-    prefix: str = ""
+    prefix: Verbatim = ""
     """Up to 32 characters of the source before it."""
-    suffix: str = ""
-    text: str = ""
+    suffix: Verbatim = ""
+    text: Digest = ""
     """SHA-256 of the text it was proved against."""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[ListedWord, ...] = ()
     start: int | None = None
     """Its first character in the text, from 0."""
     end: int | None = None
-    ends: tuple[str, ...] = ()
+    ends: tuple[Verbatim, ...] = ()
     """Its words, or its first and its last, as the text spells them, where that is not as they are written."""
 
 
@@ -96,8 +98,8 @@ class AbsenceProof:
     """What the quote lock keeps of the claim that words are missing."""
 
     verdict: AbsenceVerdict
-    date: str = ""
-    found: tuple[str, ...] = ()
+    date: Day = ""
+    found: tuple[Verbatim, ...] = ()
     """Those of the words that do stand there."""
 
 
@@ -105,8 +107,8 @@ class AbsenceProof:
 class WordCount:
     """How often a source's text has a word of a Term: a figure, no text."""
 
-    term: Id
-    word: str
+    term: TermId
+    word: Verbatim
     count: int
     quoted: int
     """How many of these stand inside quotation marks."""
@@ -116,9 +118,9 @@ class WordCount:
 class TextFigures:
     """What is known of a source's private text."""
 
-    sha256: str
+    sha256: Digest
     words: int
-    since: str
+    since: Day
     """The day this very text was first checked against."""
     counts: tuple[WordCount, ...] = ()
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.kinds import Part
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
-    from generator.model.report import Evidence, Id
+    from generator.model.kinds import FolderName, OwnText
+    from generator.model.references import SourceId
+    from generator.model.report import EvidenceItems, Id
     from generator.model.text import Prose
 
 
@@ -35,8 +40,8 @@ class QuestionState(StrEnum):
 class Answer:
     """One answer, with what it rests on."""
 
-    says: str
-    evidence: tuple[Evidence, ...]
+    says: OwnText
+    evidence: EvidenceItems
     relation: Relation | None = None
     """To the first answer; None on the first."""
     note: Prose | None = None
@@ -48,11 +53,11 @@ class Question:
     """One matter of fact."""
 
     id: Id
-    question: str
-    answers: tuple[Answer, ...] = ()
-    looked_in: tuple[Id, ...] = ()
+    question: OwnText
+    answers: Annotated[tuple[Answer, ...], Part("answer")] = ()
+    looked_in: Annotated[tuple[SourceId, ...], Role.LOOKED_IN] = ()
     note: Prose | None = None
-    folder: str
+    folder: FolderName
     place: Place = field(compare=False, repr=False)
 
     @property

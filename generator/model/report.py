@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+from generator.model.kinds import StringKind
+from generator.model.references import EvidenceId, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.diagnostics import Place
     from generator.model.dates import Date
+    from generator.model.kinds import Label, Language, OwnText, Verbatim
+    from generator.model.references import ActorId, SourceId, SpeakerId
     from generator.model.text import Prose
 
-Id: TypeAlias = str
+Id: TypeAlias = Annotated[str, StringKind.ID]
 """The full name of an entry: ``xi`` for one of the library, ``xi-zelenskyy-call/call`` for one of a briefing,
 ``xi-zelenskyy-call/china-position-paper#10`` for a plan's point. Linking has proved that it exists."""
 
@@ -46,12 +51,12 @@ class TranslationBy(StrEnum):
 class QuoteWaivers:
     """Warnings on a quotation that the editors answer for, each with their reason; readers see it."""
 
-    negation_at_edge: str | None = None
-    question_as_statement: str | None = None
-    inside_another_quote: str | None = None
-    clause_cut: str | None = None
-    paraphrase_in_marks: str | None = None
-    recased_word: str | None = None
+    negation_at_edge: OwnText | None = None
+    question_as_statement: OwnText | None = None
+    inside_another_quote: OwnText | None = None
+    clause_cut: OwnText | None = None
+    paraphrase_in_marks: OwnText | None = None
+    recased_word: OwnText | None = None
     place: Place = field(compare=False, repr=False)
 
     @property
@@ -65,33 +70,36 @@ class QuoteWaivers:
 class Report:
     """One sighting: a source, the place in it, and what it gives there."""
 
-    source: Id
-    locator: str | None = None
-    speaker: Id | None = None
-    """Whom this source names, if not the statement's speaker."""
-    via: tuple[Id, ...] = ()
+    source: SourceId
+    """Named in the role of the list that the report stands in."""
+    locator: Label | None = None
+    via: Annotated[tuple[SpeakerId, ...], Role.RELAY] = ()
     """Relays (actors or sources) from the speaker towards the source."""
+    speaker: Annotated[ActorId, Role.NAMED] | None = None
+    """Whom this source names, if not the statement's speaker."""
     attribution: Attribution = Attribution.STATED
-    venue: str | None = None
+    venue: Label | None = None
     date: Date | None = None
-    date_words: str | None = None
+    date_words: Verbatim | None = None
     """The source's own words for the date, verbatim."""
-    quote: str | None = None
+    quote: Verbatim | None = None
     """Verbatim words, without the outer marks."""
-    quote_lang: str | None = None
+    quote_lang: Language | None = None
     brackets: Brackets | None = None
-    translated_from: str | None = None
+    translated_from: Language | None = None
     """Language it was said in, where the source itself prints a translation."""
-    translation: str | None = None
+    translation: Verbatim | None = None
     translation_by: TranslationBy | None = None
-    checked_by: str | None = None
-    origin: Id | None = None
+    checked_by: Label | None = None
+    origin: Annotated[SourceId, Role.ORIGIN] | None = None
     """The one text behind several reports; they count once."""
     waive: QuoteWaivers | None = None
     note: Prose | None = None
     place: Place = field(compare=False, repr=False)
 
 
-Evidence: TypeAlias = Id | Report
+Evidence: TypeAlias = EvidenceId | Report
 """What an entry rests on: a statement, event, plan or point by its id, or a report. A source named alone is a
 report of it without a locator."""
+EvidenceItems: TypeAlias = Annotated[tuple[Evidence, ...], Role.EVIDENCE]
+"""All that one thing rests on."""

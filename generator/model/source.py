@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
+    from generator.model.kinds import FileName, FolderName, Label, Language, ListedWord, OwnText, WebAddress
+    from generator.model.references import ActorId, SourceId
     from generator.model.report import Id
     from generator.model.text import Name, Prose
 
@@ -60,8 +64,8 @@ class Read(StrEnum):
 class Waivers:
     """Warnings on a source that the editors answer for, each with their reason; readers see it."""
 
-    missing_archive: str | None = None
-    quote_budget: str | None = None
+    missing_archive: OwnText | None = None
+    quote_budget: OwnText | None = None
     place: Place = field(compare=False, repr=False)
 
 
@@ -71,30 +75,30 @@ class Source:
 
     id: Id
     type: SourceType
-    publisher: Id
-    lang: str
+    publisher: Annotated[ActorId, Role.PUBLISHER]
+    lang: Language
     title: Name | None = None
-    authors: tuple[str, ...] = ()
-    contributors: tuple[str, ...] = ()
+    authors: tuple[Label, ...] = ()
+    contributors: tuple[Label, ...] = ()
     date: Date | None = None
     updated: Date | None = None
-    url: str | None = None
-    mirror: str | None = None
+    url: WebAddress | None = None
+    mirror: WebAddress | None = None
     """The copy that was read instead of the publisher's own."""
-    archive: str | None = None
+    archive: WebAddress | None = None
     archived: Date | None = None
-    version: str | None = None
-    version_of: Id | None = None
-    origin: Id | None = None
+    version: Label | None = None
+    version_of: Annotated[SourceId, Role.VERSION_OF] | None = None
+    origin: Annotated[SourceId, Role.ORIGIN] | None = None
     """The source it repeats."""
     read: Read = Read.PART
-    text: str | None = None
+    text: FileName | None = None
     """File name of the private text."""
     skip: tuple[tuple[int, int], ...] = ()
     """First and last lines (1-based, inclusive) of the text that are not the document."""
-    reliability: str | None = None
+    reliability: ListedWord | None = None
     """Admiralty letter, A to F."""
     waive: Waivers | None = None
     note: Prose | None = None
-    folder: str = ""
+    folder: FolderName = ""
     place: Place = field(compare=False, repr=False)

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.kinds import Key
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
+    from generator.model.kinds import Digest, FolderName, Label, OwnText, Verbatim
+    from generator.model.references import (
+        ActorId,
+        BackedId,
+        BaselineId,
+        EventId,
+        LackingId,
+        SourceId,
+        SpeakerId,
+        StatementId,
+        SubjectId,
+    )
     from generator.model.report import Id, Report
     from generator.model.text import Prose
 
@@ -57,9 +72,9 @@ class LinkType(StrEnum):
 class Superlative:
     """A claim to be first (most, last …): of what, since when."""
 
-    rank: str
-    of: str
-    since: Id | Date | None = None
+    rank: Label
+    of: Label
+    since: Annotated[BaselineId, Role.SINCE] | Date | None = None
     """An event or plan, or a date."""
 
 
@@ -67,15 +82,15 @@ class Superlative:
 class Absent:
     """Words said to be missing from a source or plan."""
 
-    target: Id
-    words: tuple[str, ...]
+    target: Annotated[LackingId, Role.ABSENT_IN, Key("in")]
+    words: tuple[Verbatim, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """What this statement does to an earlier one."""
 
-    to: Id
+    to: Annotated[StatementId, Role.LINK]
     type: LinkType
 
 
@@ -83,9 +98,9 @@ class Link:
 class Review:
     """Somebody has read a statement against its sources and found it right."""
 
-    by: str
+    by: Label
     on: Date
-    stamp: str
+    stamp: Digest
     """What it was then, as one token (`generator.analysis.reviews`)."""
 
 
@@ -94,21 +109,21 @@ class Statement:
     """One proposition by one speaker."""
 
     id: Id
-    speaker: Id | None
+    speaker: Annotated[SpeakerId, Role.SPEAKER] | None
     """An actor, or a source known only through others; None: the publisher of the first report, in its own voice."""
-    says: str
-    reports: tuple[Report, ...]
+    holders: Annotated[tuple[ActorId, ...], Role.HOLDER] = ()
+    says: OwnText
+    reports: Annotated[tuple[Report, ...], Role.REPORT]
     """At least one, the best first."""
     date: Date | None = None
-    date_words: str | None = None
-    date_source: Id | None = None
+    date_words: Verbatim | None = None
+    date_source: Annotated[SourceId, Role.DATE_SOURCE] | None = None
     when: Date | None = None
     """The time it is true of, if not the day it was said."""
-    at: Id | None = None
+    at: Annotated[EventId, Role.AT] | None = None
     """The event at which it was said."""
-    about: tuple[Id, ...] = ()
-    stance: tuple[tuple[Id, Stance], ...] = ()
-    holders: tuple[Id, ...] = ()
+    about: Annotated[tuple[SubjectId, ...], Role.ABOUT] = ()
+    stance: Annotated[tuple[tuple[BackedId, Stance], ...], Role.STANCE] = ()
     kind: Kind | None = None
     modality: Modality | None = None
     superlative: Superlative | None = None
@@ -118,7 +133,7 @@ class Statement:
     """Admiralty digit, 1 to 6."""
     note: Prose | None = None
     reviewed: Review | None = None
-    folder: str
+    folder: FolderName
     place: Place = field(compare=False, repr=False)
 
     @property

@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from generator.model.kinds import Label, Language, OwnText  # noqa: TC001  # the reader's records read these types
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Markdown an editor wrote, already checked against the allowed subset; a plain ``str`` is never Markdown."""
 
-    source: str
+    source: OwnText
 
     def __bool__(self) -> bool:
         """Tell whether there is anything written."""
@@ -21,7 +23,7 @@ class Prose:
 class Name:
     """A name by language (BCP 47), the one to show first."""
 
-    texts: tuple[tuple[str | None, str], ...]
+    texts: tuple[tuple[Language | None, Label], ...]
     """Pairs of language and text; the language is None where the editor wrote a bare text."""
 
     def __str__(self) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
+    from generator.model.kinds import FolderName, Label, Language, Verbatim, WebAddress
+    from generator.model.references import TopicId
     from generator.model.report import Id
     from generator.model.text import Name, Prose
 
@@ -17,10 +21,10 @@ class Topic:
 
     id: Id
     name: Name
-    broader: Id | None = None
-    same_as: tuple[str, ...] = ()
+    broader: Annotated[TopicId, Role.BROADER] | None = None
+    same_as: tuple[WebAddress, ...] = ()
     note: Prose | None = None
-    folder: str = ""
+    folder: FolderName = ""
     place: Place = field(compare=False, repr=False)
 
 
@@ -28,10 +32,10 @@ class Topic:
 class Word:
     """One of the words a `Term` chooses between, with the forms that count as it."""
 
-    word: str
-    forms: tuple[str, ...]
+    word: Verbatim
+    forms: tuple[Verbatim, ...]
     """Every form counted; the word itself if the editor listed none."""
-    lang: str | None = None
+    lang: Language | None = None
     note: Prose | None = None
 
 
@@ -42,8 +46,8 @@ class Term:
     id: Id
     name: Name
     words: tuple[Word, ...]
-    ours: str | None = None
+    ours: Label | None = None
     """The word this site uses in its own voice."""
     note: Prose | None = None
-    folder: str = ""
+    folder: FolderName = ""
     place: Place = field(compare=False, repr=False)

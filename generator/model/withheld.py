@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
+    from generator.model.kinds import Label, Unpublished
 
 INSTEAD = "[withheld]"
 """What stands in place of withheld words, where the editor says nothing else."""
@@ -16,8 +17,8 @@ INSTEAD = "[withheld]"
 class Withheld:
     """A name or passage left out of every output. The editor's reason is not here: it stays in the file."""
 
-    words: str
-    forms: tuple[str, ...] = ()
+    words: Unpublished
+    forms: tuple[Unpublished, ...] = ()
     """Further spellings."""
-    instead: str = INSTEAD
+    instead: Label = INSTEAD
     place: Place = field(compare=False, repr=False)

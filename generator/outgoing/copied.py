@@ -5,10 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.checks.texts import texts_of_briefing, texts_of_registers
 from generator.diagnostics import Code, Diagnostics, Span
-from generator.model.fields import Voice
-from generator.model.walks import evidence_of_briefing, evidence_of_registers, reports_in
+from generator.model.kinds import StringKind
+from generator.model.walks import (
+    evidence_of_registers,
+    report_lists_of,
+    reports_in,
+    texts_of_briefing,
+    texts_of_registers,
+)
 from generator.quotes.copied import Part, copied_runs, folded, index_held_texts, line_of, may_hold_runs
 from generator.quotes.held_texts import load
 from generator.text.passages import page_passages, passages_of
@@ -19,11 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from generator.checks.texts import Text
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
+    from generator.model.walks import Text
     from generator.outgoing.outgoing import Outgoing
     from generator.quotes.copied import HeldTextIndex, Run
     from generator.quotes.held_texts import HeldText
@@ -112,13 +117,13 @@ def _in_briefing(briefing: Briefing, words: HeldTextIndex, diagnostics: Diagnost
 
 def _in_texts(texts: Iterable[Text], words: HeldTextIndex, diagnostics: Diagnostics) -> Sequence[Run]:
     ours = [
-        text for text in texts if text[1] is not Voice.THEIRS
+        text for text in texts if text[1] is not StringKind.VERBATIM
     ]  # theirs are printed between quotation marks
     if not may_hold_runs((text for text, *_ in ours), words):
         return []
     found: list[Run] = []
-    for text, voice, place, keys in ours:
-        is_label = voice is Voice.LABEL and count_words(text) <= _LONGEST_LABEL
+    for text, kind, place, keys in ours:
+        is_label = kind is StringKind.LABEL and count_words(text) <= _LONGEST_LABEL
         for run in copied_runs((Part(one.text, one.quoted) for one in page_passages(text)), words):
             found.append(run)
             if is_label:
@@ -148,11 +153,10 @@ def _in_file(
 
 
 def _quotations(library: Library) -> Iterator[str]:
-    reports = reports_in(evidence_of_registers(library))
+    lists = evidence_of_registers(library)
     for briefing in library.briefings.values():
-        reports += [report for statement in briefing.statements for report in statement.reports]
-        reports += reports_in(evidence_of_briefing(briefing))
-    for report in reports:
+        lists += report_lists_of(briefing)
+    for report in reports_in(lists):
         yield from (words for words in (report.quote, report.translation) if words)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.walks import texts_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.analysis.findings import Findings
-    from generator.diagnostics import Place, Span
-    from generator.model.library import Library
+    from generator.diagnostics import Span
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
     from generator.model.report import Id
 
 
@@ -26,14 +28,15 @@ def find_character(
 ) -> Whereabouts | None:
     """Return the first place in what ``briefings`` print that holds ``character``."""
     for id_, entry in _printed(briefings, library, findings):
-        found = _search(entry, character, None, ())
-        if found is not None:
-            place, keys = found
-            return Whereabouts(id_, place.span(*keys))
+        for text, _, place, keys in texts_below(entry, entry.place, addresses=True):
+            if character in text:
+                return Whereabouts(id_, place.span(*keys))
     return None
 
 
-def _printed(briefings: Iterable[Id], library: Library, findings: Findings) -> Iterator[tuple[Id, object]]:
+def _printed(
+    briefings: Iterable[Id], library: Library, findings: Findings
+) -> Iterator[tuple[Id, Entry | Briefing]]:
     for briefing in briefings:
         found = findings.briefings[briefing]
         entries = library.briefings[briefing]
@@ -46,25 +49,3 @@ def _printed(briefings: Iterable[Id], library: Library, findings: Findings) -> I
         yield from ((one.term.id, one.term) for one in found.words)
     for register in (library.actors, library.sources, library.topics, library.terms):
         yield from register.items()
-
-
-_Keys: TypeAlias = "tuple[str | int, ...]"
-
-
-def _search(value: object, character: str, nearest: Place | None, keys: _Keys) -> tuple[Place, _Keys] | None:
-    """Return the innermost written thing whose text holds ``character``, and the keys that lead to the text in it."""
-    if isinstance(value, str):
-        return (nearest, keys) if nearest is not None and character in value else None
-    parts: Iterable[tuple[str | int, object]]
-    if isinstance(value, tuple):
-        parts = enumerate(value)
-    elif is_dataclass(value):
-        own = getattr(value, "place", None)
-        nearest, keys = (nearest, keys) if own is None else (own, ())
-        parts = (
-            (one.name.rstrip("_"), getattr(value, one.name)) for one in fields(value) if one.name != "place"
-        )
-    else:
-        return None
-    found = (_search(part, character, nearest, (*keys, key)) for key, part in parts)
-    return next(filter(None, found), None)

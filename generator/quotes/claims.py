@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.model.evidence import evidence_by_entry
 from generator.model.plan import Plan
 from generator.model.report import Report, TranslationBy
 from generator.model.source import DOCUMENTS
+from generator.model.walks import evidence_of_briefing, evidence_of_registers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -119,15 +119,14 @@ def claims_of_briefing(briefing: Briefing, library: Library) -> Iterator[Claim]:
     dated: tuple[Event | Plan, ...] = (*briefing.events, *briefing.plans)
     for dated_entry in dated:
         yield from _dated(dated_entry, library)
-    for entry, evidence in evidence_by_entry(briefing):
-        yield from _evidence(evidence, _Scope(entry, briefing.lang, library))
+    for evidence in evidence_of_briefing(briefing):
+        yield from _evidence(evidence.items, _Scope(evidence.entry, briefing.lang, library))
 
 
 def claims_of_registers(library: Library) -> Iterator[Claim]:
     """Yield the claims among the evidence of actors and their offices."""
-    for actor in library.actors.values():
-        for evidence in (actor.evidence, *(office.evidence for office in actor.offices)):
-            yield from _evidence(evidence, _Scope(actor.id, "", library))
+    for evidence in evidence_of_registers(library):
+        yield from _evidence(evidence.items, _Scope(evidence.entry, "", library))
 
 
 def claims_of(library: Library) -> Iterator[Claim]:

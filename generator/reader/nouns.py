@@ -1,27 +1,13 @@
-"""The nouns of the format: what an id can stand for, and in which list of a file each is written."""
+"""The nouns of the format: in which list of a file each is written, and what an entry is called."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from generator.model.references import Noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Noun(StrEnum):
-    """What an id stands for."""
-
-    ACTOR = "actor"
-    SOURCE = "source"
-    TOPIC = "topic"
-    TERM = "term"
-    EVENT = "event"
-    PLAN = "plan"
-    POINT = "point"
-    STATEMENT = "statement"
-    QUESTION = "question"
-    ASSESSMENT = "assessment"
 
 
 LISTS: Mapping[str, Noun] = {

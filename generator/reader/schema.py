@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.reader.nouns import Noun
+from generator.model.declared import nouns_by_key
+from generator.model.library import Library
+from generator.model.references import Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE, REF_PATTERN
 
@@ -17,26 +19,10 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
 
-    from generator.model.library import Library
     from generator.model.report import Id
     from generator.storage.files import Files
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_ACTOR, _SOURCE = frozenset({Noun.ACTOR}), frozenset({Noun.SOURCE})
-_REFERENCES: Mapping[str, frozenset[Noun]] = {
-    **dict.fromkeys(("publisher", "members", "holders", "participants", "by", "meant"), _ACTOR),
-    **dict.fromkeys(("speaker", "via", "voices"), _ACTOR | _SOURCE),
-    **dict.fromkeys(("source", "origin", "date_source", "sources", "texts", "looked_in"), _SOURCE),
-    **dict.fromkeys(("topic", "broader"), frozenset({Noun.TOPIC})),
-    **dict.fromkeys(("at", "event"), frozenset({Noun.EVENT})),
-    "to": frozenset({Noun.STATEMENT}),
-    "part_of": frozenset({Noun.ACTOR, Noun.EVENT}),
-    "version_of": frozenset({Noun.SOURCE, Noun.PLAN}),
-    "in": frozenset({Noun.SOURCE, Noun.PLAN}),
-    "evidence": frozenset({Noun.STATEMENT, Noun.SOURCE, Noun.EVENT, Noun.PLAN, Noun.POINT}),
-    "about": frozenset(Noun) - {Noun.SOURCE, Noun.QUESTION, Noun.ASSESSMENT},
-}
-"""What references of a field may stand for; any noun for a field not listed."""
 _KINDS: tuple[tuple[str, type[BaseModel], str], ...] = (
     ("entries.json", EntriesRecord, "Briefing entries, format 1"),
     ("briefing.json", BriefingRecord, "A briefing, format 1"),
@@ -93,7 +79,7 @@ def _offer(node: object, names: list[str]) -> None:
 
 def _nouns(field: str) -> frozenset[Noun]:
     """Return what the references of a field may stand for."""
-    return _REFERENCES.get(field, frozenset(Noun))
+    return nouns_by_key(Library).get(field, frozenset(Noun))
 
 
 def _known_ids(library: Library) -> Mapping[Noun, list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.document.markup import literal, to_text
-from generator.model.fields import Field, Shape, text_fields
+from generator.model.fields import Shape, TextField, text_fields
 from generator.model.report import Brackets, Report
 from generator.model.text import Name, Prose
 from generator.text.passages import as_read, decoded
@@ -44,7 +44,7 @@ def hide_in(record: T, words: Withholding) -> T:
     return replace(record, **changed)  # type: ignore[type-var]  # `text_fields` has asked whether it is a record
 
 
-def _value(value: Any, field: Field, words: Withholding) -> Any:  # noqa: ANN401  # what the shape of the field says
+def _value(value: Any, field: TextField, words: Withholding) -> Any:  # noqa: ANN401  # what the shape of the field says
     if value.__class__ is tuple:
         parts = [_value(part, field, words) for part in value]
         if all(new is old for new, old in zip(parts, value, strict=True)):

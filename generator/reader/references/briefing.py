@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
+from generator.model.references import ANY, EVENT
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.references.entries import make_event, make_plan, make_question, make_statement
 from generator.reader.references.reports import make_evidence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from generator.reader.records.briefing import KeyPointRecord
     from generator.reader.references.collect_ids import DecodedFile
     from generator.reader.references.resolver import KnownIds
-
-_EVENT = frozenset({Noun.EVENT})
-_ANY = frozenset(Noun)
 
 
 def make_briefing(
@@ -87,7 +84,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
         id=folder,
         title=record.title,
         lang=record.lang,
-        event=resolve.maybe(record.event, _EVENT, place, "event"),
+        event=resolve.maybe(record.event, EVENT, place, "event"),
         bottom_line=_key_point(record.bottom_line, place.at("bottom_line"), resolve),
         key_points=tuple(
             _key_point(point, place.at("key_points", index), resolve)
@@ -108,7 +105,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
         ),
         corrections=tuple(
             Correction(
-                of=resolve.one(correction.of, _ANY, place, "corrections", index, "of"),
+                of=resolve.one(correction.of, ANY, place, "corrections", index, "of"),
                 date=correction.date,
                 kind=correction.kind,
                 was=correction.was,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.diagnostics import Code
+from generator.model.references import Noun
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import LISTS, OF_LIBRARY, Noun
+from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reserved_anchors import (

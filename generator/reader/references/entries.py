@@ -10,17 +10,22 @@ from generator.model.dates import Date, parse_date
 from generator.model.event import Account, Event
 from generator.model.plan import Plan, Point, Position
 from generator.model.question import Answer, Question
-from generator.model.statement import Absent, Link, Review, Statement, Superlative
-from generator.reader.nouns import Noun
-from generator.reader.records.fields import OWN_VOICE
-from generator.reader.references.reports import (
+from generator.model.references import (
     ACTOR,
+    BACKED,
+    BASELINE,
+    EVENT,
+    LACKING,
+    PLAN,
     SOURCE,
     SPEAKER,
-    make_evidence,
-    make_first_report,
-    make_report,
+    STATEMENT,
+    SUBJECT,
+    TOPIC,
 )
+from generator.model.statement import Absent, Link, Review, Statement, Superlative
+from generator.reader.records.fields import OWN_VOICE
+from generator.reader.references.reports import make_evidence, make_first_report, make_report
 
 if TYPE_CHECKING:
     from generator.model.report import Id
@@ -34,15 +39,6 @@ if TYPE_CHECKING:
         SuperlativeRecord,
     )
     from generator.reader.references.resolver import Resolver
-
-_EVENT = frozenset({Noun.EVENT})
-_PLAN = frozenset({Noun.PLAN})
-_TOPIC = frozenset({Noun.TOPIC})
-_STATEMENT = frozenset({Noun.STATEMENT})
-_SINCE = _EVENT | _PLAN
-_STANCE = _EVENT | _PLAN | _TOPIC
-_ABOUT = frozenset({Noun.EVENT, Noun.PLAN, Noun.POINT, Noun.TOPIC, Noun.TERM, Noun.ACTOR, Noun.STATEMENT})
-_ABSENT_IN = SOURCE | _PLAN
 
 
 def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resolve: Resolver) -> Statement:
@@ -63,10 +59,10 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         date_words=record.date_words,
         date_source=resolve.maybe(record.date_source, SOURCE, place, "date_source"),
         when=record.when,
-        at=resolve.maybe(record.at, _EVENT, place, "at"),
-        about=resolve.many(record.about, _ABOUT, place, "about"),
+        at=resolve.maybe(record.at, EVENT, place, "at"),
+        about=resolve.many(record.about, SUBJECT, place, "about"),
         stance=tuple(
-            (resolve.one(ref, _STANCE, place, "stance", ref, is_key=True), how)
+            (resolve.one(ref, BACKED, place, "stance", ref, is_key=True), how)
             for ref, how in (record.stance or {}).items()
         ),
         holders=resolve.many(record.holders, ACTOR, place, "holders"),
@@ -76,12 +72,12 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         if record.superlative
         else None,
         absent=Absent(
-            target=resolve.one(absent.in_, _ABSENT_IN, place, "absent", "in"), words=tuple(absent.words)
+            target=resolve.one(absent.in_, LACKING, place, "absent", "in"), words=tuple(absent.words)
         )
         if absent
         else None,
         links=tuple(
-            Link(to=resolve.one(link.to, _STATEMENT, place, "links", index, "to"), type=link.as_)
+            Link(to=resolve.one(link.to, STATEMENT, place, "links", index, "to"), type=link.as_)
             for index, link in enumerate(record.links)
         ),
         credibility=int(record.credibility) if record.credibility else None,
@@ -108,7 +104,7 @@ def _superlative(record: SuperlativeRecord, place: WrittenAt, resolve: Resolver)
                     "a date, or an event or plan",
                 )
         else:
-            since = resolve.one(record.since, _SINCE, place, "since")
+            since = resolve.one(record.since, BASELINE, place, "since")
     return Superlative(rank=record.rank, of=record.of, since=since)
 
 
@@ -123,7 +119,7 @@ def make_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
         date_source=resolve.maybe(record.date_source, SOURCE, place, "date_source"),
         place_name=record.place,
         participants=resolve.many(record.participants, ACTOR, place, "participants"),
-        part_of=resolve.maybe(record.part_of, _EVENT, place, "part_of"),
+        part_of=resolve.maybe(record.part_of, EVENT, place, "part_of"),
         evidence=make_evidence(record.evidence, place, resolve),
         accounts=tuple(
             Account(
@@ -169,7 +165,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
             for index, position in enumerate(record.positions)
         ),
         evidence=make_evidence(record.evidence, place, resolve),
-        version_of=resolve.maybe(record.version_of, _PLAN, place, "version_of"),
+        version_of=resolve.maybe(record.version_of, PLAN, place, "version_of"),
         note=record.note,
         folder=folder,
         place=place,
@@ -192,7 +188,7 @@ def _position(
                 ),
             )
     return Position(
-        topic=resolve.one(record.topic, _TOPIC, place, "topic"),
+        topic=resolve.one(record.topic, TOPIC, place, "topic"),
         level=record.level,
         because=record.because,
         stance=record.stance,

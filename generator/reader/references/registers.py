@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor, Office
 from generator.model.permitted import Permitted
+from generator.model.references import ACTOR, SOURCE, TOPIC
 from generator.model.source import Read, Source, Waivers
 from generator.model.topic import Term, Topic, Word
 from generator.model.withheld import INSTEAD, Withheld
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import Noun
 from generator.reader.records import EntriesRecord
-from generator.reader.references.reports import ACTOR, SOURCE, make_evidence
+from generator.reader.references.reports import make_evidence
 from generator.reader.references.resolver import Resolver
 
 if TYPE_CHECKING:
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     )
     from generator.reader.references.collect_ids import DecodedFile
     from generator.reader.references.resolver import KnownIds
-
-_TOPIC = frozenset({Noun.TOPIC})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +151,7 @@ def _topic(record: TopicRecord, place: WrittenAt, resolve: Resolver) -> Topic:
     return Topic(
         id=record.id,
         name=record.name,
-        broader=resolve.maybe(record.broader, _TOPIC, place, "broader"),
+        broader=resolve.maybe(record.broader, TOPIC, place, "broader"),
         same_as=tuple(record.same_as),
         note=record.note,
         folder=place.file.folder,

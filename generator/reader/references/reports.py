@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.references import ACTOR, EVIDENCE, SOURCE, SPEAKER, Noun
 from generator.model.report import Evidence, QuoteWaivers, Report
-from generator.reader.nouns import Noun
 
 if TYPE_CHECKING:
     from generator.reader.input import WrittenAt
     from generator.reader.records.parts import EvidenceList, ReportRecord, SightingFields
     from generator.reader.references.resolver import Resolver
-
-ACTOR = frozenset({Noun.ACTOR})
-SOURCE = frozenset({Noun.SOURCE})
-SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
-"""Who may speak or relay: a source speaks where it is known only through others."""
-EVIDENCE = frozenset({Noun.STATEMENT, Noun.SOURCE, Noun.EVENT, Noun.PLAN, Noun.POINT})
 
 
 def make_first_report(record: SightingFields, place: WrittenAt, resolve: Resolver) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.reader.nouns import Noun
+from generator.model.references import Noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
-from generator.reader.nouns import Noun, with_article
+from generator.model.references import SPEAKER, Noun
+from generator.reader.nouns import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 _MOST_SUGGESTED = 200
 """References of one folder that are compared with every id: ten thousand of them would take minutes."""
-_SPEAKER = frozenset({Noun.ACTOR, Noun.SOURCE})
-"""Who may speak: a source does so seldom, and is offered for nothing but a slip in its own id."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +124,7 @@ class Resolver:
         known = {
             name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed
         }
-        likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == _SPEAKER else known
+        likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == SPEAKER else known
         return did_you_mean_slip(ref, known) or did_you_mean(ref, likely) or (_how_to_add(ref, allowed),)
 
     def _noun(self, name: str) -> Noun:

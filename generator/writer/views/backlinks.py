@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Role
 from generator.document.html import Html, escape, sentence
 from generator.model.plan import Plan
+from generator.model.references import Role
 from generator.writer.pages.urls import ROOT, briefing_page, cell_anchor, folder_of, named_anchor
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.findings import Role
 from generator.analysis.offices import offices_held
 from generator.analysis.reviews import SAID, Part
 from generator.analysis.said import Basis, Said
 from generator.document.html import EMPTY, Html, both, escape, fact, isolated, joined, sentence
 from generator.model.dates import Date
+from generator.model.references import Role
 from generator.writer.pages.urls import ROOT, anchor_of, briefing_page
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.reports import ReportView, in_brackets, prose, view_report

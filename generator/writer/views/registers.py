@@ -6,10 +6,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.findings import Role
 from generator.document.html import Html, foreign, isolated, joined
 from generator.model.actor import ActorType
 from generator.model.plan import Level
+from generator.model.references import Role
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
 from generator.writer.views.reports import block, cites

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Role
 from generator.analysis.origins import access, root
 from generator.document.html import Html, escape, fact, isolated, joined, name
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
+from generator.model.references import Role
 from generator.writer.pages.urls import ROOT, anchor_of
 from generator.writer.views.backlinks import place
 from generator.writer.views.reports import block, lang_of, prose
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analysis.findings import BriefingFindings, Findings, Use
-    from generator.model.evidence import QuotedReport
     from generator.model.report import Id, Report
     from generator.model.source import Source
+    from generator.model.walks import QuotedReport
     from generator.writer.views.links import Links
 
 _RESTING = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.findings import Role
 from generator.document.html import EMPTY, Html, fact, isolated, joined, name
+from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, part_anchor
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.chart import draw

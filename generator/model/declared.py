@@ -1,0 +1,207 @@
+"""Reads off, once for each class of the model, what the types of its fields say of what they hold.
+
+A type says what a string is (`generator.model.kinds`), what an id stands for, and in which role
+(`generator.model.references`). A ``str`` that says nothing is a label, so that no new text is forgotten.
+
+>>> [field.key for field in declared_fields(Event) if StringKind.LABEL in field.string_kinds]
+['name', 'place']
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    NamedTuple,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from generator.diagnostics import Place
+from generator.model import (
+    actor,
+    address_checks,
+    briefing,
+    dates,
+    event,
+    kinds,
+    library,
+    permitted,
+    plan,
+    proofs,
+    question,
+    references,
+    report,
+    source,
+    statement,
+    text,
+    topic,
+    withheld,
+)
+from generator.model.kinds import Key, StringKind
+from generator.model.references import RefersTo
+from generator.model.text import Name, Prose
+
+if TYPE_CHECKING:
+    from generator.model.references import Noun
+
+Mark = TypeVar("Mark")
+
+
+class Type(NamedTuple):
+    """One of the classes that the type of a field is put together from, with what is said of it there."""
+
+    base: Any
+    marks: tuple[object, ...]
+
+    def marked(self, kind: type[Mark]) -> Mark | None:
+        """Return the mark of a kind, the innermost; None if there is none."""
+        return next((mark for mark in reversed(self.marks) if isinstance(mark, kind)), None)
+
+    @property
+    def string_kind(self) -> StringKind | None:
+        """What its strings are; None for what is no string."""
+        if self.base is Prose:
+            return self.marked(StringKind) or StringKind.OWN_TEXT
+        return (self.marked(StringKind) or StringKind.LABEL) if self.base in (str, Name) else None
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is a class with fields of its own, and no single value."""
+        return is_dataclass(self.base) and self.base not in _VALUES
+
+
+class Declared(NamedTuple):
+    """A field of a class, as its type declares it."""
+
+    name: str
+    types: tuple[Type, ...]
+
+    def marked(self, kind: type[Mark]) -> Mark | None:
+        """Return the mark of a kind on any of its types; None if there is none."""
+        return next((mark for one in self.types if (mark := one.marked(kind))), None)
+
+    @property
+    def key(self) -> str:
+        """What it is called in the file."""
+        key = self.marked(Key)
+        return key.name if key else self.name
+
+    @property
+    def string_kinds(self) -> set[StringKind]:
+        """What its strings are."""
+        return {kind for one in self.types if (kind := one.string_kind)}
+
+    @property
+    def records(self) -> list[type]:
+        """The classes of records that it may hold."""
+        return [one.base for one in self.types if one.is_record]
+
+    @property
+    def nouns(self) -> frozenset[Noun]:
+        """What its ids may stand for; nothing where they are no references."""
+        marks = [one.marked(RefersTo) for one in self.types]
+        return frozenset(noun for mark in marks if mark for noun in mark.nouns)
+
+
+_VALUES = frozenset({Name, Prose, dates.Date})
+"""Classes of single values."""
+
+
+@cache
+def declared_fields(kind: type) -> tuple[Declared, ...]:
+    """Return the fields of a class of records, in the order in which they are declared.
+
+    Raises `NameError` for a type of a module that is not known here, `TypeError` for one that is not understood.
+    """
+    known = _names() | vars(sys.modules[kind.__module__])
+    hints = get_type_hints(kind, localns=known, include_extras=True)
+    return tuple(Declared(field.name, tuple(_types(hints[field.name], ()))) for field in fields(kind))
+
+
+@cache
+def _names() -> dict[str, Any]:
+    """Return what the modules of the model import for their types alone."""
+    modules = (
+        *(actor, address_checks, briefing, dates, event, kinds, library, permitted, plan, proofs, question),
+        *(references, report, source, statement, text, topic, withheld),
+    )
+    return {name: value for module in modules for name, value in vars(module).items()} | {
+        "Mapping": Mapping,
+        "Place": Place,
+    }
+
+
+def _types(hint: Any, marks: tuple[object, ...]) -> list[Type]:  # noqa: ANN401  # whatever a type may be written as
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _types(inner[0], (*marks, *inner[1:]))
+    if origin in (Union, UnionType, tuple):
+        return [found for part in inner if part is not ... for found in _types(part, marks)]
+    if origin is Mapping:
+        return _types(inner[1], marks)
+    if origin is not None:
+        raise TypeError(f"{hint}: say in generator/model/declared.py what it holds")
+    return [Type(hint, marks)]
+
+
+def is_entry(kind: type) -> bool:
+    """Tell whether records of a class have an id of their own."""
+    return any(one.name == "id" for one in declared_fields(kind))
+
+
+def has_entries(declared: Declared) -> bool:
+    """Tell whether a field holds records with an id of their own."""
+    return any(map(is_entry, declared.records))
+
+
+@cache
+def shown_fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a class that a reader may come to see, entries of their own aside."""
+    return tuple(
+        one.name
+        for one in declared_fields(kind)
+        if not (one.string_kinds and one.string_kinds <= _NOT_SHOWN)
+        and one.name != "place"
+        and not has_entries(one)
+    )
+
+
+_NOT_SHOWN = frozenset({StringKind.LANGUAGE, StringKind.CODE, StringKind.PRIVATE})
+
+
+@cache
+def language_fields(kind: type) -> frozenset[str]:
+    """Return the fields of a class that hold language codes."""
+    return frozenset(one.name for one in declared_fields(kind) if StringKind.LANGUAGE in one.string_kinds)
+
+
+@cache
+def nouns_by_key(kind: type) -> Mapping[str, frozenset[Noun]]:
+    """Return what ids may stand for in all records below a class, by what a field is called in the file."""
+    nouns: dict[str, frozenset[Noun]] = {}
+    for record in classes_below(kind):
+        for field in declared_fields(record):
+            if field.nouns:
+                nouns[field.key] = nouns.get(field.key, frozenset()) | field.nouns
+    return nouns
+
+
+def classes_below(kind: type) -> set[type]:
+    """Return the classes of records that may stand in a record of a class, itself too."""
+    found: set[type] = set()
+    pending = {kind}
+    while pending:
+        one = pending.pop()
+        found.add(one)
+        pending |= {record for field in declared_fields(one) for record in field.records} - found
+    return found

@@ -1,0 +1,84 @@
+"""What the strings of the model hold, as types for its fields; to Python and to mypy each of them is a ``str``.
+
+A field says by its type whether its words are looked at, by whom they are, and whether a reader sees them;
+`generator.model.fields` reads it off once for each class, `generator.model.walks` goes by it.
+
+>>> @dataclass
+... class Motion:
+...     title: Label
+...     wording: Verbatim
+...     summary: OwnText
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Annotated, NamedTuple, TypeAlias
+
+
+class StringKind(Enum):
+    """What a ``str`` of the model is."""
+
+    OWN_TEXT = auto()
+    """Sentences of our own."""
+    VERBATIM = auto()
+    """Somebody's words as they stand, and translations of them."""
+    LABEL = auto()
+    """Names, titles, places: neither."""
+    WEB_ADDRESS = auto()
+    ID = auto()
+    """The name of an entry or of a folder."""
+    LANGUAGE = auto()
+    """A language code (BCP 47)."""
+    CODE = auto()
+    """What no editor writes as a text: a word of a fixed list, a digest, a day."""
+    PRIVATE = auto()
+    """What no output shows."""
+
+
+TEXTS = frozenset({StringKind.OWN_TEXT, StringKind.VERBATIM, StringKind.LABEL})
+"""Kinds of what an editor words freely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Marks a field that is called otherwise in the file."""
+
+    name: str
+
+
+class Part(NamedTuple):
+    """Marks a field of records that are parts of an entry: a reference in one of them is told with the part's name.
+
+    ``key-point-2`` for the second of several, ``account-france`` where a field of the record tells them apart,
+    ``bottom-line`` for what there is one of.
+    """
+
+    name: str
+    told_by: str = ""
+    """The field of the record that tells it from the others; "" where they are counted."""
+
+
+OwnText: TypeAlias = Annotated[str, StringKind.OWN_TEXT]
+Verbatim: TypeAlias = Annotated[str, StringKind.VERBATIM]
+Label: TypeAlias = Annotated[str, StringKind.LABEL]
+WebAddress: TypeAlias = Annotated[str, StringKind.WEB_ADDRESS]
+Language: TypeAlias = Annotated[str, StringKind.LANGUAGE]
+
+FolderName: TypeAlias = Annotated[str, StringKind.ID]
+"""The folder of a briefing, as strict as an id."""
+PointNumber: TypeAlias = Annotated[str, StringKind.ID]
+"""As strict as an id, which it is a part of."""
+
+Digest: TypeAlias = Annotated[str, StringKind.CODE]
+"""A checksum, or a token made of several."""
+ListedWord: TypeAlias = Annotated[str, StringKind.CODE]
+"""A word of a declared scale or of another fixed list, or the name of a field."""
+Day: TypeAlias = Annotated[str, StringKind.CODE]
+"""A day as ``YYYY-MM-DD``, or a date as the format writes it."""
+
+FileName: TypeAlias = Annotated[str, StringKind.PRIVATE]
+"""A private file, which is never published."""
+Unpublished: TypeAlias = Annotated[str, StringKind.PRIVATE]
+"""Words that stand in the files for this program alone."""
