@@ -3,7 +3,7 @@
 A type says what a string is (`generator.model.kinds`), what an id stands for, and in which role
 (`generator.model.references`). A ``str`` that says nothing is a label, so that no new text is forgotten.
 
->>> [field.key for field in declared_fields(Event) if StringKind.LABEL in field.string_kinds]
+>>> [field.key for field in declared_fields(event.Event) if StringKind.LABEL in field.string_kinds]
 ['name', 'place']
 """
 

@@ -1,13 +1,15 @@
 """What the strings of the model hold, as types for its fields; to Python and to mypy each of them is a ``str``.
 
 A field says by its type whether its words are looked at, by whom they are, and whether a reader sees them;
-`generator.model.fields` reads it off once for each class, `generator.model.walks` goes by it.
+`generator.model.declared` reads it off once for each class, `generator.model.walks` goes by it.
 
+>>> from generator.model.declared import declared_fields
 >>> @dataclass
 ... class Motion:
 ...     title: Label
 ...     wording: Verbatim
-...     summary: OwnText
+>>> [(field.name, kind.name) for field in declared_fields(Motion) for kind in field.string_kinds]
+[('title', 'LABEL'), ('wording', 'VERBATIM')]
 """
 
 from __future__ import annotations

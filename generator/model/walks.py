@@ -3,8 +3,11 @@
 What is walked to follows from the types of the fields (`generator.model.fields`): a new field is met by every check
 and every output without another line.
 
->>> texts_below(Superlative(rank="first", of="visits to Kyiv"), place)
-[('first', <StringKind.LABEL: 3>, place, ('rank',)), ('visits to Kyiv', <StringKind.LABEL: 3>, place, ('of',))]
+>>> from generator.model.statement import Superlative
+>>> for text, kind, _, keys in texts_below(Superlative(rank="first", of="visits to Kyiv"), place=None):
+...     text, kind.name, keys
+('first', 'LABEL', ('rank',))
+('visits to Kyiv', 'LABEL', ('of',))
 """
 
 from __future__ import annotations
