@@ -1,4 +1,4 @@
-"""Makes `mkdocs build` and `mkdocs serve` write the pages first; everything else is done without MkDocs."""
+"""The MkDocs plugin: has `mkdocs build` and `mkdocs serve` write the pages first. Other commands do without MkDocs."""
 
 from __future__ import annotations
 
@@ -220,7 +220,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 
 def _log(project: Project, diagnostics: Diagnostics) -> None:
-    """Tell of ``diagnostics``, without withheld words: others may read along, as on a public CI."""
+    """Log ``diagnostics``, without withheld words: others may read along, as on a public CI."""
     if not len(diagnostics):
         return
     for diagnostic in map(mask_of(project).diagnostic, diagnostics):

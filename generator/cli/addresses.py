@@ -1,4 +1,4 @@
-"""Owns how the addresses of sources are checked from the terminal, and how what they did is shown."""
+"""The address check of ``sources --check-links``: runs it, keeps what the addresses did, and shows it."""
 
 from __future__ import annotations
 

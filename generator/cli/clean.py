@@ -1,4 +1,4 @@
-"""Owns the command that removes what was generated, and nothing else."""
+"""The command ``clean``: removes what builds generated, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns the day that commands put on what they keep: the only place where a clock is read."""
+"""The day that commands put on what they keep: the only module that reads a clock."""
 
 from __future__ import annotations
 

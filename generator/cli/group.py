@@ -1,4 +1,4 @@
-"""Owns how every command begins and ends: streams that can be written to, exit codes, one sentence for a failure.
+"""How every command begins and ends: streams that can be written to, exit codes, one sentence for a failure.
 
 Exit codes: 0 clean, 1 errors, 2 wrong use, 70 the program failed (``EX_SOFTWARE`` of sysexits.h), 130 interrupted,
 128 and the number of a signal that ended it.
@@ -94,7 +94,7 @@ def leave(code: int) -> NoReturn:
 
 
 def _tell(error: Exception, session: Session) -> int:
-    """Say what failed, in one sentence, and return the exit code."""
+    """Print what failed, in one sentence, and return the exit code."""
     if session.verbose:
         trace = "".join(traceback.format_exception(error))
         with suppress(OutputFailed):
@@ -122,7 +122,7 @@ def _tell(error: Exception, session: Session) -> int:
 
 
 def _tell_of_output(error: OutputFailed) -> int:
-    """Say that nothing more can be printed, unless nobody reads on (``| head``), and let the rest lead nowhere."""
+    """Print that nothing more can be printed, unless nobody reads on (``| head``), and discard the rest."""
     give_up()
     if not error.nobody_reads:
         with suppress(OutputFailed):

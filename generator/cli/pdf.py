@@ -1,4 +1,4 @@
-"""Owns the command for PDFs, and how a build makes them on the way."""
+"""The command ``pdf``: sets the PDFs, as ``build`` does on the way."""
 
 from __future__ import annotations
 

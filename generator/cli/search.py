@@ -1,4 +1,4 @@
-"""Owns what readers of a built site search with, as the command line knows it."""
+"""The option ``--search`` of ``build``: what readers of the site search with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what holds for all of one run of a command: which project, and how much the person wants to see."""
+"""The state of one run of a command: which project, and how much the person wants to see."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VERBOSE = "BRIEFINGS_VERBOSE"
 
 @dataclass(slots=True)
 class Session:
-    """What holds for all of one run of a command."""
+    """The state of one run of a command."""
 
     directory: Path | None = None
     """The project's folder, as it was named; None if it is to be looked for."""
@@ -30,7 +30,7 @@ class Session:
 
 
 def session_of(context: click.Context) -> Session:
-    """Return what holds for the run that ``context`` belongs to."""
+    """Return the state of the run that ``context`` belongs to."""
     session: Session = context.find_root().ensure_object(Session)
     return session
 

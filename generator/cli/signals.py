@@ -1,4 +1,4 @@
-"""Owns how signals that end a program end a command: as Ctrl-C does, so that what is begun is cleared away."""
+"""Makes signals that end a program end a command as Ctrl-C does, so that what is begun is cleared away."""
 
 from __future__ import annotations
 

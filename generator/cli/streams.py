@@ -1,4 +1,4 @@
-"""Owns the streams that commands print to: what can be written to them, and what happens where they refuse."""
+"""Prepares the streams that commands print to, and turns their refusals into `OutputFailed`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what the commands print, and their exit codes."""
+"""What the commands print, without withheld words, and their exit codes; finds their project and locks it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _STYLES = {
 
 
 def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, to_stderr: bool) -> None:
-    """Print a report of ``diagnostics``, without withheld words."""
+    """Print ``diagnostics``, without withheld words."""
     found = list(diagnostics)
     mask = mask_of(project) if found else None
     text = render(found, _reader_of(project, bare=not mask), form, _style, mask or None)
@@ -207,7 +207,7 @@ def replacing(folder: Path, work: str) -> Iterator[None]:
 
 
 def progress(message: str) -> None:
-    """Say what is being done, on a terminal only."""
+    """Print what is being done, on a terminal only."""
     if sys.stderr is not None and sys.stderr.isatty():
         click.echo(message, err=True)
 

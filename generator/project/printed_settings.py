@@ -1,4 +1,4 @@
-"""Knows which texts in ``mkdocs.yml`` readers see; refuses those that the theme would print as HTML."""
+"""Finds the texts of ``mkdocs.yml`` that readers see, and refuses those that the theme would print as HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads from ``mkdocs.yml`` what it says of the PDFs, and whether the site engine can read the file at all."""
+"""Reads ``mkdocs.yml``: its settings for the PDFs, and whether the site engine can read the file at all."""
 
 from __future__ import annotations
 

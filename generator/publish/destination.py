@@ -1,4 +1,4 @@
-"""Owns where a site may be built: never where it would take the place of what somebody wrote."""
+"""Checks where a site may be built: never where it would take the place of what somebody wrote."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ def _make_room_for_search(fresh: Path, engine: Engine) -> None:
 def _finish(  # noqa: PLR0913  # each by name
     fresh: Path, engine: Engine, theme: Path, *, strict: bool, offline: bool, runs_wasm: bool
 ) -> str:
-    """Do to a new site what the engine does not, and return what there is to say about it."""
+    """Do to a new site what the engine does not, and return the lines to print about it."""
     if offline:
         if not is_offline(fresh):
             raise EngineFailed(engine, NO_OFFLINE)

@@ -16,9 +16,10 @@ _ENDING = tuple(one for name in ("SIGINT", "SIGTERM", "SIGHUP") if (one := getat
 
 @contextmanager
 def signals_held_back() -> Iterator[Callable[[], None]]:
-    """Hold signals back until the function that is given is called, after the block.
+    """Hold signals back during the block; the function that this gives, called after it, raises those that came.
 
-    For a program that was started and that nobody knows of yet: it would go on alone.
+    For the moment in which a program has been started and nobody knows of it yet: if the signal ended us then, that
+    program would go on alone.
     """
     came: list[int] = []
 

@@ -1,6 +1,7 @@
 """Runs a module as a program that ends with the one that began it, however that ended: by a pipe that breaks then.
 
-It is run as a file, with the arguments of ``python -m``, and stays what that file runs.
+`generator.publish.programs` runs this file with the arguments of ``python -m``, and holds the writing end of a pipe,
+of which the reading end is this program's standard input. Nobody ever writes into it.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from threading import Thread
 
 
 def end_with_parent() -> None:
-    """End this program, and its group, when nobody holds the other end of its input; for itself it has none.
+    """End this program, and its group, when nobody holds the other end of its input any more.
 
-    That works on every system, and also where a program is killed and can do nothing more.
+    The system closes that end however the other program ends, also where it is killed and can do nothing more; and
+    that works on every system, unlike Linux' ``PR_SET_PDEATHSIG``.
     """
     line = os.dup(0)
+    # What runs here has no input: it must neither read from the pipe nor pass it on to a program of its own.
     nowhere = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nowhere, 0)
     os.close(nowhere)
@@ -25,9 +28,9 @@ def end_with_parent() -> None:
 
 
 def _wait(line: int) -> None:
-    while os.read(line, 1):
+    while os.read(line, 1):  # waits; nothing comes until the other end is closed, and then b""
         continue
-    if os.name != "nt" and os.getpgrp() == os.getpid():
+    if os.name != "nt" and os.getpgrp() == os.getpid():  # else we would end a group that is not ours
         os.killpg(0, signal.SIGKILL)
     os._exit(1)
 

@@ -1,4 +1,8 @@
-"""Stands before a server that answers to any name: what is asked of this machine is passed on, the rest is refused."""
+"""A proxy before a server that answers to any host name: it passes on requests to this machine's names alone.
+
+Zensical's server looks at no ``Host`` field, so that a page of anybody's could read what it serves (DNS rebinding, see
+`generator.publish.serving.is_served`). It listens at a port that nobody is told of, and the relay at the one asked for.
+"""
 
 from __future__ import annotations
 
@@ -90,6 +94,8 @@ class _Connection(socketserver.BaseRequestHandler):
                 side.settimeout(None)
             answers = Thread(target=_pass_on, args=(behind, self.request), daemon=True)
             answers.start()
+            # A connection is kept for further requests, and each of them may name another host: so the head of each is
+            # read here and judged, before the server sees it. Answers are passed on as they come.
             while self._is_served(head):
                 behind.sendall(head)
                 if _values(head, b"upgrade"):  # a web socket: no requests any more
@@ -114,6 +120,7 @@ class _Connection(socketserver.BaseRequestHandler):
     def _is_served(self, head: bytes) -> bool:
         """Tell whether a request names one host, and that a right one. Pages are asked for without a body."""
         hosts = _values(head, b"host")
+        # With a body, its end would have to be found as the server finds it: else a second request could hide in it.
         if _values(head, b"content-length") or _values(head, b"transfer-encoding"):
             return False
         return len(hosts) == 1 and is_served(hosts[0], self.server.host)

@@ -1,4 +1,4 @@
-"""Owns what stands between a browser and the site while an editor writes: who is answered, and which pages never."""
+"""Decides which requests are answered while an editor writes: for which hosts, and no page that may be outdated."""
 
 from __future__ import annotations
 
@@ -104,6 +104,11 @@ def is_served(host: str, address: str) -> bool:
     A page of anybody's can give its own name the address of this machine (DNS rebinding) and then read what is served
     here, but its requests carry that name. Names of this machine alone are answered, and the address asked for; at an
     address that stands for all (``0.0.0.0``) any number, for a number cannot be given to another machine.
+
+    >>> is_served("localhost:8000", "127.0.0.1"), is_served("evil.example:8000", "127.0.0.1")
+    (True, False)
+    >>> is_served("192.168.1.7:8000", "0.0.0.0"), is_served("evil.example", "0.0.0.0")
+    (True, False)
     """
     name = _name(host)
     number = _number(name)

@@ -1,7 +1,7 @@
-"""Knows what the themes put into pages by themselves: their inline scripts and tags, from their own templates.
+"""Reads from the themes' templates which inline scripts and tags they put into pages.
 
-What a finished page holds is compared with the templates of the themes that are installed and with the project's own,
-never taken at its word: only what a template holds came from a template.
+What a finished page holds is compared with the templates of the themes that are installed and with the project's own:
+only what a template holds came from a template.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Remembers what a site was built from, so that nothing is built again without need."""
+"""Tells whether a site has to be built again, by the digests of what it was built from and of its files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns a folder that stands in for a project while a site is built, so that nothing is written into the project."""
+"""A temporary folder that stands in for a project during a build, so that nothing is written into the project."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Begins a new site or a new briefing: small files that pass the checks and are there to be changed."""
+"""Writes the first files of a new site (`new_site`) or briefing (`new_briefing`): small ones that pass the checks."""
 
 from __future__ import annotations
 

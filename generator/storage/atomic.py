@@ -1,4 +1,4 @@
-"""Gives a file new content in one step: whoever reads it sees the old bytes or the new ones, never half of them."""
+"""Replaces a file in one step: whoever reads it sees the old bytes or the new ones, never half of them."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def replace_file(path: Path, content: bytes, *, follow: bool = True) -> None:
     file (a folder, a device, a named pipe) is refused. Raises `OSError`.
     """
     target = Path(os.path.realpath(path)) if follow else path
+    # Beside the file, for a rename is one step only within one disk; named so that `partial_files_of` finds it.
     partial = target.with_name(f".{target.name[:_NAMED]}.{secrets.token_hex(4)}.part")
     try:
         partial.write_bytes(content)

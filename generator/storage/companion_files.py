@@ -1,8 +1,8 @@
-"""Owns where what belongs to a folder that builds replace is kept: beside it, or in it where nothing goes beside.
+"""Where the files are that a build keeps about an output folder: beside it, or in it where nothing can be put beside.
 
 Beside ``site`` that is ``.site.stamp``. A folder on which a disk is mounted, as containers have them, cannot change
 places with another, and what lies beside it is gone with the container; where nobody may write into the folder above,
-nothing can be put there. Such a folder stays where it is, and has ``.briefings.stamp`` in it.
+nothing can be put there. Such a folder is *fixed*: it stays where it is, and has ``.briefings.stamp`` in it.
 """
 
 from __future__ import annotations

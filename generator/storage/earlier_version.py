@@ -1,4 +1,4 @@
-"""Knows what the version before this one made, which kept no record of it, so that its folders are taken over.
+"""Recognizes the output folders of the version before this one, which kept no record of their files.
 
 It emptied a folder before it filled it. Of a site it kept one digest, in ``.<name>.stamp``.
 """

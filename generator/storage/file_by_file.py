@@ -1,4 +1,4 @@
-"""Replaces a site file by file in a folder that stays where it is, in an order in which what is there can be read."""
+"""Replaces a site file by file, in a folder that cannot be renamed, in an order in which what is there can be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies whole folders, and stops at the first file that the disk refuses: a full one refuses all that follow."""
+"""Copies whole folders, and stops at the first file that the disk refuses; `shutil.copytree` would try all of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps a copy of a folder like the folder itself, while a program works on the copy."""
+"""Keeps a copy of a folder up to date, while a program works on the copy."""
 
 from __future__ import annotations
 

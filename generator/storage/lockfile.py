@@ -1,4 +1,4 @@
-"""Owns how a lock file is read and saved: JSON that programs write, people merge, and version control keeps."""
+"""Reads and saves lock files (``quotes.lock.json``, ``links.lock.json``): JSON that version control keeps."""
 
 from __future__ import annotations
 
@@ -30,6 +30,21 @@ def read_lock_file(
 
     ``parse`` raises `ValueError` with a sentence for the editor. A file that cannot be used is reported, with
     ``renew`` as what to do after deleting it, and counts as none; nothing is raised. ``shown`` names the file.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> from generator.diagnostics import Diagnostics
+    >>> diagnostics, path = Diagnostics(), Path(tempfile.mkdtemp(), "quotes.lock.json")
+    >>> save_lock_file(path, lock_file_text(1, {"quotes": [{"entry": "call/one", "verdict": "exact"}]}))
+    True
+    >>> read_lock_file(path, "briefings/quotes.lock.json", dict, "run briefings verify --write", diagnostics)
+    {'version': 1, 'quotes': [{'entry': 'call/one', 'verdict': 'exact'}]}
+    >>> path.write_text('{"version": 1') and None
+    >>> read_lock_file(path, "briefings/quotes.lock.json", dict, "run briefings verify --write", diagnostics)
+    >>> [str(diagnostic.span) for diagnostic in diagnostics]
+    ['briefings/quotes.lock.json:1:1']
+    >>> path.unlink(), path.parent.rmdir()
+    (None, None)
     """
     line = 0
     try:
@@ -84,7 +99,18 @@ def is_day(text: str) -> bool:
 
 
 def lock_file_text(version: int, lists: Mapping[str, Sequence[Mapping[str, object]]]) -> str:
-    """Return ``lists`` as they are saved: one entry a line, so that two people's changes merge."""
+    """Return ``lists`` as they are saved: one entry a line, so that two people's changes merge.
+
+    >>> print(lock_file_text(1, {"quotes": [{"entry": "a"}, {"entry": "b"}], "absent": []}), end="")
+    {
+    "version": 1,
+    "quotes": [
+    {"entry": "a"},
+    {"entry": "b"}
+    ],
+    "absent": []
+    }
+    """
     parts = [f'"version": {version}']
     for name, entries in lists.items():
         lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)

@@ -1,8 +1,8 @@
-"""Owns that one program at a time writes into a project, or replaces a folder: another waits until it has ended.
+"""Locks between processes: one program at a time writes into a project, or replaces a folder; another waits for it.
 
 The lock is the system's own on the project's folder (``flock``). It needs no file, also where nothing can be written,
 and is gone when the program is, however it ends. A folder that is replaced is another one afterwards: its lock is on a
-file beside it, which is there meanwhile.
+file beside it, which is there meanwhile. (`generator.storage.lockfile` is about other files: ``quotes.lock.json``.)
 """
 
 from __future__ import annotations
@@ -54,8 +54,11 @@ def marker_lock(mark: Path, work: str, waiting: Callable[[str], object]) -> Iter
     file = _open_mark(mark)
     try:
         _wait(file, mark, waiting)
+        # The one that had the lock removes its file before it lets go. We then hold the lock of a file that nobody
+        # else can open any more, and whoever comes now would make a new one and lock that: so the file that we have
+        # must be the one that lies there, before we may go on.
         while not _is_at(file, mark):
-            removed, file = file, _open_mark(mark)  # by the other: who comes now makes another
+            removed, file = file, _open_mark(mark)
             os.close(removed)
             _take(file, wait=True)
         with _noted(mark, work):
@@ -80,6 +83,8 @@ def mark_in_use(folder: Path) -> Iterator[Sequence[int]]:
     file = os.open(folder, os.O_RDONLY)
     try:
         with suppress(OSError):  # a disk that knows no locks
+            # Shared: several may hold it, and `is_in_use` asks for an exclusive one. A lock belongs to the open file,
+            # which a program that is started inherits: so it lasts until that one has ended, too.
             fcntl.flock(file, fcntl.LOCK_SH)
         yield (file,)
     finally:

@@ -1,4 +1,4 @@
-"""Reads what people put into folders: a file only if it is an ordinary one, folders however deep, errors in words.
+"""Reads files and folders safely: only ordinary files, folders however deep, and the reason of a failure in words.
 
 Opening a named pipe waits until somebody writes into it, and a device may never end. A link may lead to itself, a name
 may be no text, folders may nest deeper than a program recurses. None of that may hang a build or end it.
@@ -46,7 +46,7 @@ class TooLarge(OSError):  # noqa: N818  # what it is
 
 
 class Status(NamedTuple):
-    """By what is told whether a file has changed; the fields of `os.stat_result`."""
+    """By what a change of a file is known; the fields of `os.stat_result`."""
 
     mtime_ns: int
     size: int
@@ -58,8 +58,16 @@ def read_file(path: str | Path, most: int | None = None) -> bytes:
 
     Raises `OSError`, for `reason` to say why: `NotAnOrdinaryFile` for anything else, `TooLarge` for more than
     ``most`` bytes.
+
+    >>> try:
+    ...     read_file("/")
+    ... except OSError as error:
+    ...     print(reason(error))
+    it is a folder, not an ordinary file
     """
-    descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    descriptor = os.open(
+        path, os.O_RDONLY | _WITHOUT_WAITING
+    )  # judged when it is open: nobody can exchange it then
     try:
         status = os.fstat(descriptor)
         _require_ordinary(status, path)

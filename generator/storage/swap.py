@@ -1,4 +1,4 @@
-"""Puts a finished site in the place of the old one, so that one of them is there whole whenever a build is ended.
+"""Puts a finished site in the place of the old one, so that one of them is there whole whenever a build is killed.
 
 A site is built in a folder beside its place: ``.<name>.<token>.new``. Where the system can, it is exchanged with the
 old one in a single step. Where it cannot, the old one is set aside as ``.<name>.<token>.old`` for a moment; if the
@@ -47,7 +47,9 @@ _NEW, _OLD = ".new", ".old"
 _FORMER = (".{}.old", ".{}.kept")
 """Where the version before this one set a site aside."""
 _AT_CURRENT_FOLDER = -100
+"""``AT_FDCWD`` of Linux: paths are relative to the folder that the program is in."""
 _EXCHANGE = 2
+"""``RENAME_EXCHANGE`` of Linux and ``RENAME_SWAP`` of macOS."""
 _IMMOVABLE = frozenset({errno.EBUSY, errno.EXDEV, errno.EPERM, errno.EACCES})
 """What the system says of a folder on which something is mounted, or that belongs to somebody else."""
 _REFUSED = frozenset({errno.EPERM, errno.EACCES, errno.EROFS})
@@ -137,14 +139,17 @@ def put_in_place(fresh: Path, out: Path) -> str:
     record = read_record(out)
     require_own(out, record)  # again: it is some time since the build began
     coming = digests(fresh)
+    # Before anything is moved: if the program is killed from here on, the next build must know the new files as ours,
+    # whichever of the two sites it finds.
     write_record(out, replace(record, coming=coming))
     if is_fixed(out):
         replace_file_by_file(out, fresh, coming, record)
     elif out.exists():
         with suppress(OSError):  # who may read it, a host may have been told
             fresh.chmod(stat.S_IMODE(out.stat().st_mode) | stat.S_IRWXU)
+        # Exchanged, the old site stands where the new one was.
         old = fresh if exchange(fresh, out) else _set_aside_and_replace(fresh, out)
-        if old is None:
+        if old is None:  # something is mounted on the folder, or it belongs to somebody else
             replace_file_by_file(out, fresh, coming, record)
         else:
             said = _keep_what_came_between(old, out, record)
@@ -200,6 +205,7 @@ def recover(out: Path) -> None:
     What a program that still runs works on is left alone. Raises `OSError`.
     """
     left = leftovers(out)
+    # A site that was set aside is put back before anything is removed, as it may be the only one there is.
     aside = [path for path in left if path.suffix == _OLD]
     aside += [out.with_name(name.format(out.name)) for name in _FORMER]
     for path in aside:
@@ -250,7 +256,10 @@ def exchange(first: Path, second: Path) -> bool:
 
 
 def _set_aside_and_replace(fresh: Path, out: Path) -> Path | None:
-    """Do so in two steps and return where the old one is; None if the folder cannot be renamed. Raises `OSError`."""
+    """Replace ``out`` in two renames and return where the old one is; None if it cannot be renamed. Raises `OSError`.
+
+    Between the two there is no site at ``out``: a kill then leaves the old one for `recover` to put back.
+    """
     old = fresh.with_suffix(_OLD)
     with mark_in_use(out):  # so that no other build takes it for what a killed one left
         try:

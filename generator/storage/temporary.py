@@ -1,4 +1,4 @@
-"""Owns folders to work in for a while: gone afterwards, and at the next start if the program was killed."""
+"""Temporary folders that are removed afterwards, and at the next start if the program was killed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Makes a search index for large libraries, of which a reader's browser fetches only what a query needs, with Pagefind.
 
 The theme's own search sends every reader the whole index: fine for some hundred pages. This one has a record for each
-section of each page, with facets by which results are narrowed. The room's only door is `index_site`.
+section of each page, with facets by which results are narrowed. `index_site` is the public function.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Owns the index that Pagefind makes: the only door to it. Its program runs on this machine and asks no other."""
+"""Makes a search index with Pagefind, whose program runs on this machine and uses no network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a finished page as a search engine should: its sections, without what is marked as no part of the text."""
+"""Reads the sections of a finished page, for a search index, without what is marked as no part of the text."""
 
 from __future__ import annotations
 
