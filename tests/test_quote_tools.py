@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes import lock_of
-from generator.quotes.held_texts import load
+from generator.quotes.held_texts import load_texts
 from generator.quotes.unused import printed_quotations, unused
 from generator.quotes.verify import renew, verify
 from generator.reader import read
@@ -111,7 +111,7 @@ def library() -> Library:
 def shipped(library: Library, private_texts: Path) -> Verification:
     """The shipped briefing, verified against the private texts."""
     diagnostics = Diagnostics()
-    held = load(library, private_texts, diagnostics)
+    held = load_texts(library, private_texts, diagnostics)
     assert len(held) == 2
     assert not len(diagnostics)
     return verify(library, held, lock_of(ROOT / "briefings", diagnostics, Memo()))

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from generator.model.address_checks import NO_CHECKS, AddressCheck, AddressChecks, AddressState, Field, Reason
+from generator.model.address_checks import (
+    NO_CHECKS,
+    AddressCheck,
+    AddressChecks,
+    AddressField,
+    AddressState,
+    Reason,
+)
 from generator.storage.lockfile import is_day, lock_file_text, read_lock_file, save_lock_file
 
 if TYPE_CHECKING:
@@ -105,7 +112,7 @@ def _fits(key: str, value: object) -> bool:
     if key in {"url", "moved_to"}:
         return bool(_ADDRESS.fullmatch(value))
     words: Mapping[str, Iterable[str]] = {
-        "field": [*Field],
+        "field": [*AddressField],
         "state": [state for state in AddressState if state is not AddressState.NEVER],
         "reason": [*Reason],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.model.address_checks import REASONS, Field, check_of
+from generator.model.address_checks import REASONS, AddressField, check_of
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from generator.model.source import Source
 
 _HINTS = {
-    Field.URL: ("add `archive`: an archived copy of the page", "or `mirror`, if it stands elsewhere too"),
-    Field.MIRROR: ("add `archive`: an archived copy of the page", "or take `mirror` out"),
-    Field.ARCHIVE: ("look for another archived copy", "or take `archive` out"),
+    AddressField.URL: (
+        "add `archive`: an archived copy of the page",
+        "or `mirror`, if it stands elsewhere too",
+    ),
+    AddressField.MIRROR: ("add `archive`: an archived copy of the page", "or take `mirror` out"),
+    AddressField.ARCHIVE: ("look for another archived copy", "or take `archive` out"),
 }
 
 
@@ -26,8 +29,8 @@ def dead_link(library: Library, findings: Findings, diagnostics: Diagnostics) ->
     if not findings.address_checks:
         return
     for source in library.sources.values():
-        found = {field: check_of(source, field, findings.address_checks) for field in Field}
-        archived = source.archive is not None and not _dead(found[Field.ARCHIVE])
+        found = {field: check_of(source, field, findings.address_checks) for field in AddressField}
+        archived = source.archive is not None and not _dead(found[AddressField.ARCHIVE])
         for field, check in found.items():
             if check is not None and _dead(check) and not archived:
                 _warn(source, field, check, diagnostics)
@@ -37,7 +40,7 @@ def _dead(check: AddressCheck | None) -> bool:
     return check is not None and check.certain
 
 
-def _warn(source: Source, field: Field, check: AddressCheck, diagnostics: Diagnostics) -> None:
+def _warn(source: Source, field: AddressField, check: AddressCheck, diagnostics: Diagnostics) -> None:
     reason = f": {REASONS[check.reason]}" if check.reason else ""
     diagnostics.warning(
         Code.DEAD_LINK,

@@ -38,13 +38,15 @@ def verified_quotations(
     """Return what the texts prove of each quotation; ``given`` is the folder of the texts, if one was named."""
     from generator.memo import Memo
     from generator.quotes import lock_of
-    from generator.quotes.held_texts import load
+    from generator.quotes.held_texts import load_texts
     from generator.quotes.verify import verify as check
 
     folder = texts_of(project, given)
     if not folder.is_dir():
         click.echo(f"There is no folder {shown(folder)}: what the quote lock keeps is shown.", err=True)
-    return check(library, load(library, folder, diagnostics), lock_of(project.briefings, diagnostics, Memo()))
+    return check(
+        library, load_texts(library, folder, diagnostics), lock_of(project.briefings, diagnostics, Memo())
+    )
 
 
 def source_named(library: Library, name: str) -> Source:

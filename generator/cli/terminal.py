@@ -149,9 +149,9 @@ def _project_of(directory: Path | None) -> Project:
 
 def texts_of(project: Project, given: Path | None = None) -> Path:
     """Return the folder of the private source texts: the one given, else what the environment names, else sources/."""
-    from generator.quotes.held_texts import VARIABLE, texts_folder
+    from generator.quotes.held_texts import TEXTS_VARIABLE, texts_folder
 
-    return texts_folder(project.root, given, os.environ.get(VARIABLE))
+    return texts_folder(project.root, given, os.environ.get(TEXTS_VARIABLE))
 
 
 def missing_texts(project: Project, library: Library, diagnostics: Diagnostics) -> str:

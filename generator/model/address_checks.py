@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.source import Source
 
 
-class Field(StrEnum):
+class AddressField(StrEnum):
     """The fields of a source that hold an address."""
 
     URL = "url"
@@ -116,9 +116,9 @@ AddressChecks: TypeAlias = "Mapping[Id, tuple[AddressCheck, ...]]"
 NO_CHECKS: AddressChecks = MappingProxyType({})
 
 
-def addresses_of(source: Source) -> Iterator[tuple[Field, str]]:
+def addresses_of(source: Source) -> Iterator[tuple[AddressField, str]]:
     """Yield the addresses of a source, each with its field."""
-    for field in Field:
+    for field in AddressField:
         url: str | None = getattr(source, field)
         if url:
             yield field, url

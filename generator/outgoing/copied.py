@@ -15,7 +15,7 @@ from generator.model.walks import (
     texts_of_registers,
 )
 from generator.quotes.copied import Part, copied_runs, folded, index_held_texts, line_of, may_hold_runs
-from generator.quotes.held_texts import load
+from generator.quotes.held_texts import load_texts
 from generator.text.passages import page_passages, passages_of
 from generator.text.word_count import count_words
 
@@ -49,7 +49,7 @@ def held_texts(library: Library, folder: Path | None, memo: Memo) -> Mapping[Id,
     names = sorted({source.text for source in library.sources.values() if source.text})
     state = tuple((name, _state(folder / name)) for name in names)
     return memo.get(
-        ("texts held", folder, state), (library.sources,), lambda: load(library, folder, Diagnostics())
+        ("texts held", folder, state), (library.sources,), lambda: load_texts(library, folder, Diagnostics())
     )
 
 

@@ -3,7 +3,7 @@
 In order:
 
 1. `claims.claims_of` walks a library and yields each `Claim`: words that are said to stand in a source.
-2. `held_texts.load` reads the private texts; `text.source_text.index` makes each ready for matching.
+2. `held_texts.load_texts` reads the private texts; `text.source_text.index` makes each ready for matching.
 3. `matching.quotation.read_quotation` reads the cuts and insertions that the editor marked in the words;
    `matching.match.match` looks for what is left in the text and returns a `Match`: verdict, place, warnings.
 4. `verify.verify` does this for all claims, beside what is kept of earlier checks, and `absences.check_absences` for

@@ -28,7 +28,7 @@ _FINGERPRINT = 16
 """Digits kept of the fingerprint of a speaker."""
 
 
-class Field(StrEnum):
+class ClaimField(StrEnum):
     """Where the words are written."""
 
     QUOTE = "quote"
@@ -42,10 +42,10 @@ class Claim:
 
     entry: Id
     """The entry they are written in; a briefing's id for its key points."""
-    field: Field
+    field: ClaimField
     words: str
     source: Id
-    others: tuple[Id, ...] = ()
+    other_sources: tuple[Id, ...] = ()
     """Further sources that may have them, where the entry names no single one (the date of an event)."""
     lang: str
     """Language of the words."""
@@ -70,7 +70,7 @@ class Claim:
         Of the ids, not of the names: another spelling in the register makes nobody somebody else. Relays are left out;
         one named later takes no proof back.
         """
-        if self.field is not Field.QUOTE or not self.speakers:
+        if self.field is not ClaimField.QUOTE or not self.speakers:
             return ""
         named = f"{self.speakers[0]} {'own-voice' if self.own_voice else 'speaker'}"
         return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
@@ -173,7 +173,7 @@ def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterato
     if report.quote:
         yield Claim(
             entry=scope.entry,
-            field=Field.QUOTE,
+            field=ClaimField.QUOTE,
             words=report.quote,
             source=source.id,
             lang=report.quote_lang or source.lang,
@@ -190,7 +190,7 @@ def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterato
         if translated:
             yield Claim(
                 entry=scope.entry,
-                field=Field.TRANSLATION,
+                field=ClaimField.TRANSLATION,
                 words=report.translation,
                 source=translated,
                 lang=scope.lang,
@@ -235,15 +235,15 @@ def _dated(entry: Event | Plan, library: Library) -> Iterator[Claim]:
         sources.setdefault(entry.date_source, None)
     sources.update(dict.fromkeys(entry.texts) if isinstance(entry, Plan) else {})
     if sources:
-        first, *others = sources
+        first, *other_sources = sources
         scope = _Scope(entry.id, "", library)
-        yield replace(_date(scope, entry.date_words, first, entry.place), others=tuple(others))
+        yield replace(_date(scope, entry.date_words, first, entry.place), other_sources=tuple(other_sources))
 
 
 def _date(scope: _Scope, words: str, source: Id, place: Place, report: Report | None = None) -> Claim:
     return Claim(
         entry=scope.entry,
-        field=Field.DATE_WORDS,
+        field=ClaimField.DATE_WORDS,
         words=words,
         source=source,
         lang=scope.library.sources[source].lang,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.source import Source
 
-VARIABLE = "BRIEFINGS_TEXTS"
+TEXTS_VARIABLE = "BRIEFINGS_TEXTS"
 """Names the folder of the texts, where the command line does not."""
 DEFAULT_FOLDER = "sources"
 _TO_SKIP = "name only lines that are no part of the document, a page's menu for instance; a whole text needs no `skip`"
@@ -47,7 +47,7 @@ def texts_folder(project: Path, given: Path | None, variable: str | None) -> Pat
     return Path(variable) if variable else project / DEFAULT_FOLDER
 
 
-def load(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
+def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
     """Return the texts held in ``folder``, by source. A folder that is not there holds none; nothing is raised."""
     if not folder.is_dir():
         return {}

@@ -74,7 +74,7 @@ def leftovers(found: Verification) -> set[tuple[str, str]]:
     current = {
         (source, quote.claim.entry)
         for quote in found.quotes
-        for source in (quote.claim.source, *quote.claim.others)
+        for source in (quote.claim.source, *quote.claim.other_sources)
     }
     return {(kept.source, kept.entry) for kept in (found.lock.quotes if found.lock else ())} - current
 

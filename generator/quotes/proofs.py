@@ -17,7 +17,7 @@ from generator.model.proofs import (
     Verdict,
     WordCount,
 )
-from generator.quotes.claims import Claim, Field, claims_of_briefing, claims_of_registers
+from generator.quotes.claims import Claim, ClaimField, claims_of_briefing, claims_of_registers
 from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
 from generator.quotes.verify import of_another_speaker, unmatched
@@ -114,12 +114,12 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
     current = (
         (claim.entry, source, digests[id(claim)])
         for claim in locked
-        for source in (claim.source, *claim.others)
+        for source in (claim.source, *claim.other_sources)
     )
     changed = unmatched(kept.values(), current)
     found: dict[tuple[Id, Id, str], Proof] = {}
     for claim in claims:
-        sources = (claim.source, *claim.others)
+        sources = (claim.source, *claim.other_sources)
         entries = [
             kept[key]
             for source in sources
@@ -150,7 +150,7 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
             for source in sources:
                 found[claim.entry, source, claim.words] = proof
             _refuted(claim, proof, diagnostics)
-            if claim.field is Field.QUOTE and proof.verdict in PROVED:
+            if claim.field is ClaimField.QUOTE and proof.verdict in PROVED:
                 warn_of_quote(claim, proof.warnings, diagnostics)
             elif proof.verdict is Verdict.OTHER_LANGUAGE:
                 warn_of_language(claim, diagnostics)
@@ -162,7 +162,7 @@ def _proofs(claims: list[Claim], library: Library, by_entry: _ByEntry, diagnosti
                 "them",
                 diagnostics,
             )
-        elif any(library.sources[source].text for source in sources) and claim.field is Field.QUOTE:
+        elif any(library.sources[source].text for source in sources) and claim.field is ClaimField.QUOTE:
             _unchecked(claim, diagnostics)
     return found
 

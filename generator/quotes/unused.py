@@ -16,14 +16,14 @@ from generator.quotes.attribution.speakers import (
     hide_quotations,
     subject_of_first_sentence,
 )
-from generator.quotes.claims import Field
+from generator.quotes.claims import ClaimField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.quotes.text.quotation_marks import Quoted
+    from generator.quotes.text.quotation_marks import QuotedSpan
     from generator.quotes.text.source_text import Paragraph, SourceText
     from generator.quotes.verify import CheckedQuote
 
@@ -67,7 +67,9 @@ def printed_quotations(
     stretches = [
         (quote.match.start, quote.match.end)
         for quote in checked
-        if quote.claim.field is Field.QUOTE and quote.match.start is not None and quote.match.end is not None
+        if quote.claim.field is ClaimField.QUOTE
+        and quote.match.start is not None
+        and quote.match.end is not None
     ]
     return [_with_use(quotation, text, stretches, roster) for quotation in _all(text)]
 
@@ -119,14 +121,14 @@ def _all(text: SourceText) -> Iterator[PrintedQuotation]:
         recent = here.name if here else subject_of_first_sentence(hidden) or recent
 
 
-def _guess(text: SourceText, paragraph: Paragraph, hidden: str, span: Quoted) -> SpeakerGuess | None:
+def _guess(text: SourceText, paragraph: Paragraph, hidden: str, span: QuotedSpan) -> SpeakerGuess | None:
     ended = text.raw[max(span.start, span.end - 1) : span.end] in (".", "。")
     return guess_speaker(
         hidden, span.start - paragraph.start, span.end - paragraph.start, text.lang, ended=ended
     )
 
 
-def _continues(hidden: str, paragraph: Paragraph, span: Quoted) -> bool:
+def _continues(hidden: str, paragraph: Paragraph, span: QuotedSpan) -> bool:
     """Tell whether a quotation is a sentence of its own, after another one of the paragraph."""
     end = max(0, span.start - paragraph.start - 1)
     before = hidden[max(0, end - _SPACES) : end].rstrip()

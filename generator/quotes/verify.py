@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences, count_terms
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
-from generator.quotes.claims import Claim, Field, claims_of, same_language
+from generator.quotes.claims import Claim, ClaimField, claims_of, same_language
 from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
@@ -119,7 +119,7 @@ def renew(found: Verification, today: str) -> Lock:
     claimed_pairs = {
         (quote.claim.entry, source)
         for quote in found.quotes
-        for source in (quote.claim.source, *quote.claim.others)
+        for source in (quote.claim.source, *quote.claim.other_sources)
     }
     elsewhere = [
         kept
@@ -169,7 +169,7 @@ def _check(
     quotation = read_quotation(claim.words)
     digest = quotation.digest
     best: CheckedQuote | None = None
-    for source in (claim.source, *claim.others):
+    for source in (claim.source, *claim.other_sources):
         entry = kept.get((claim.entry, source, digest))
         if source not in held:
             known = _from_lock(entry) if entry else Match(verdict=Verdict.NO_TEXT)
@@ -183,7 +183,7 @@ def _check(
                     verdict=Verdict.OTHER_LANGUAGE,
                     problem=f"the text held is in another language ({text.text.lang})",
                 )
-            if claim.field is not Field.QUOTE:
+            if claim.field is not ClaimField.QUOTE:
                 found = replace(found, warnings=())
             checked = CheckedQuote(
                 claim=claim, source=source, digest=digest, match=found, text=text.sha256, kept=entry
@@ -224,7 +224,7 @@ def _has_headline(text: SourceText) -> bool:
 
 
 def _claimed_speaker(claim: Claim, library: Library) -> ClaimedSpeaker:
-    if claim.field is not Field.QUOTE or not claim.speakers:
+    if claim.field is not ClaimField.QUOTE or not claim.speakers:
         return ANYBODY
     return claimed_speaker(library, claim.speakers, own_voice=claim.own_voice)
 

@@ -56,7 +56,7 @@ _ENDS_A_LINE = re.compile(r"[.!?…:;。！？：；][\"'”’»«“‘）)\]�
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedSpan:
     """A stretch inside quotation marks: places of its first character and of its closing mark in the text."""
 
     start: int
@@ -90,7 +90,7 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return max(end - start for start, end in lines) <= 120 and sum(joined) * 2 > len(lines) > whole * 2
 
 
-def quoted(text: str, start: int = 0, end: int | None = None) -> tuple[Quoted, ...]:
+def quoted(text: str, start: int = 0, end: int | None = None) -> tuple[QuotedSpan, ...]:
     """Return what stands inside quotation marks in one paragraph, from ``start`` to ``end``, outer ones first.
 
     >>> text = "She said: “He told me ‘no’ twice.”"
@@ -112,7 +112,7 @@ class _Scan:
         pairs = _GUILLEMETS.findall(self.text) if "»" in self.text else []
         self.inwards = bool(pairs) and pairs == ["»", "«"] * (len(pairs) // 2)
 
-    def spans(self) -> Iterator[Quoted]:
+    def spans(self) -> Iterator[QuotedSpan]:
         for at in self.marks:
             mark = self.text[at]
             level = self._closing_level(mark, at)
@@ -130,10 +130,10 @@ class _Scan:
         while self.open:
             yield from self._close(self.end, closed=False)
 
-    def _close(self, at: int, *, closed: bool) -> Iterator[Quoted]:
+    def _close(self, at: int, *, closed: bool) -> Iterator[QuotedSpan]:
         _, opened = self.open.pop()
         if at > opened + 1:
-            yield Quoted(self.start + opened + 1, self.start + at, len(self.open) + 1, closed)
+            yield QuotedSpan(self.start + opened + 1, self.start + at, len(self.open) + 1, closed)
 
     def _closing_level(self, mark: str, at: int) -> int | None:
         for level in range(len(self.open) - 1, -1, -1):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.text.compounds import bound_words
 from generator.quotes.text.note_marks import with_notes
 from generator.quotes.text.page_breaks import with_soft_hyphens
-from generator.quotes.text.quotation_marks import Quoted, paragraphs, quoted
+from generator.quotes.text.quotation_marks import QuotedSpan, paragraphs, quoted
 from generator.quotes.text.reply_marks import without_reply_marks
 from generator.quotes.text.seams import seams, with_joined_words
 from generator.quotes.text.segmentation import Words, is_unspaced, weights_before, words_of
@@ -34,7 +34,7 @@ class Paragraph:
 
     start: int
     end: int
-    quoted: tuple[Quoted, ...]
+    quoted: tuple[QuotedSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
