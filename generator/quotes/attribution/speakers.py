@@ -30,8 +30,8 @@ from generator.quotes.text.lexicon import (
     STANDS_FOR,
     TITLES,
     auxiliaries_of,
-    of_language,
     prepositions_of,
+    words_for,
 )
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def has_cue(text: str, lang: str) -> bool:
     """Tell whether ``text`` can be an attribution: a verb of speech, a pronoun or a name stands in it."""
     if any(sign in SPEECH_SIGNS for sign in text):
         return True
-    cues = of_language(SPEECH, lang) | of_language(PRONOUNS, lang)
+    cues = words_for(SPEECH, lang) | words_for(PRONOUNS, lang)
     return any(token.capital or token.low in cues for token in tokens_of(text))
 
 
@@ -112,7 +112,7 @@ def tells_a_name(named: str, lang: str) -> bool:
     if rest:
         of_nouns = word_list_language(lang) in _CAPITAL_NOUNS and first.casefold() in DETERMINERS
         return sum(word[:1].isupper() and word.casefold() not in TITLES for word in rest) > of_nouns
-    stands_for = of_language(PRONOUNS, lang) | of_language(STANDS_FOR, lang) | PRONOUNS["en"]
+    stands_for = words_for(PRONOUNS, lang) | words_for(STANDS_FOR, lang) | PRONOUNS["en"]
     return first[:1].isupper() and first.casefold() not in stands_for
 
 

@@ -13,8 +13,8 @@ from generator.quotes.text.lexicon import (
     PRONOUNS,
     SPEECH,
     auxiliaries_of,
-    of_language,
     prepositions_of,
+    words_for,
 )
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def tokens_of(text: str) -> list[Token]:
 
 def verbs_in(tokens: Sequence[Token], lang: str) -> list[int]:
     """Return where verbs of speech stand."""
-    verbs = of_language(SPEECH, lang)
+    verbs = words_for(SPEECH, lang)
     asked_for = {at - 1 for at, token in enumerate(tokens) if token.low == "for"}
     return [
         at
@@ -81,7 +81,7 @@ def subject_before(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
     last = tokens[at]
     if last.text in ",–—)":
         return _apposition(tokens, at, lang)
-    if not last.word or last.low in of_language(PRONOUNS, lang):
+    if not last.word or last.low in words_for(PRONOUNS, lang):
         return last.text if last.word and last.low not in _NOBODY else None
     if not last.capital:
         return _description(tokens, at, lang)
@@ -98,7 +98,7 @@ def subject_after(tokens: Sequence[Token], verb: int, lang: str) -> str | None:
         at += 1
     if at >= len(tokens) or not tokens[at].word:
         return None
-    if tokens[at].low in of_language(PRONOUNS, lang):
+    if tokens[at].low in words_for(PRONOUNS, lang):
         return None if tokens[at].low in _NOBODY else tokens[at].text
     end = at
     if tokens[at].low in DETERMINERS:
@@ -160,7 +160,7 @@ def _of_owner(tokens: Sequence[Token], start: int, end: int, lang: str) -> str:
     """Return the name in “Orland's deputy minister Eva Strand”, else the description."""
     at = end
     while at < len(tokens) and at - end < _LONGEST - 1 and tokens[at].word and not tokens[at].capital:
-        if tokens[at].low in prepositions_of(lang) | of_language(SPEECH, lang) | FILLER:
+        if tokens[at].low in prepositions_of(lang) | words_for(SPEECH, lang) | FILLER:
             break
         at += 1
     if at < len(tokens) and tokens[at].capital:
@@ -180,7 +180,7 @@ def _named_behind(tokens: Sequence[Token], start: int, end: int) -> str:
 def _title_of_another(tokens: Sequence[Token], end: int, lang: str) -> bool:
     """Tell whether a name is only the beginning of a title before another: Russian president Vladimir Putin."""
     at = end
-    stops = prepositions_of(lang) | of_language(SPEECH, lang) | FILLER
+    stops = prepositions_of(lang) | words_for(SPEECH, lang) | FILLER
     while at < len(tokens) and at - end < _LONGEST - 1 and tokens[at].word and tokens[at].low not in stops:
         if tokens[at].capital:
             return at > end
@@ -192,7 +192,7 @@ def _described(tokens: Sequence[Token], at: int, lang: str) -> str | None:
     """Return “the senior official” from its article on; the name, if it ends with one: the envoy Li Hui."""
     end = at + 1
     while end < len(tokens) and end - at < _LONGEST and tokens[end].word:
-        if tokens[end].low in prepositions_of(lang) | of_language(SPEECH, lang):
+        if tokens[end].low in prepositions_of(lang) | words_for(SPEECH, lang):
             break
         end += 1
     if end > at + 1 and tokens[end - 1].capital:
@@ -203,7 +203,7 @@ def _described(tokens: Sequence[Token], at: int, lang: str) -> str | None:
 def _owned(tokens: Sequence[Token], last: int, lang: str) -> int:
     """Return where “China's ambassador to France” ends, which begins with a name in the genitive."""
     end = last
-    stops = of_language(SPEECH, lang) | FILLER
+    stops = words_for(SPEECH, lang) | FILLER
     while end + 1 < len(tokens) and end - last < 4 and tokens[end + 1].word:
         following = tokens[end + 1]
         if following.low in prepositions_of(lang):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.quotes.text.folding import fold_text
 from generator.quotes.text.language_groups import word_list_language
-from generator.quotes.text.lexicon import VERB_LAST, of_language
+from generator.quotes.text.lexicon import VERB_LAST, words_for
 from generator.quotes.text.negation_words import AGAINST, BEFORE, NEGATIONS, NOT_ONLY, WITH_NEGATION
 from generator.quotes.text.spelling import without_optional_marks
 
@@ -86,7 +86,7 @@ def negations(keys: Sequence[str], lang: str, behind: str = "") -> list[int]:
     if unspaced is not None:
         english = (number for number, key in enumerate(keys) if key in NEGATIONS["en"])
         return sorted({*_in_unspaced(keys, unspaced), *english})
-    known, form = of_language(NEGATIONS, lang), _FORMS.get(language if language in NEGATIONS else "en")
+    known, form = words_for(NEGATIONS, lang), _FORMS.get(language if language in NEGATIONS else "en")
     deciding, decided = BEFORE.get(language, (frozenset[str](), None))
     return [
         number

@@ -260,14 +260,14 @@ TITLES = _words(
 """Words that name an office, not a person."""
 
 
-def of_language(table: Mapping[str, frozenset[str]], lang: str) -> frozenset[str]:
+def words_for(table: Mapping[str, frozenset[str]], lang: str) -> frozenset[str]:
     """Return the words of ``table`` for ``lang`` (BCP 47), with the English ones for a language it does not know."""
     return table.get(word_list_language(lang), table["en"])
 
 
 def turns_clause(keys: Sequence[str], lang: str) -> bool:
     """Tell whether one of `TURNS` begins with the first or the second of the folded words ``keys``."""
-    known, glue = of_language(TURNS, lang), "" if word_list_language(lang) in ("zh", "ja") else " "
+    known, glue = words_for(TURNS, lang), "" if word_list_language(lang) in ("zh", "ja") else " "
     return any(
         glue.join(keys[at : at + size]) in known for at in (0, 1) for size in range(1, _LONGEST_TURN + 1)
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.language_groups import word_list_language
-from generator.quotes.text.lexicon import SPEECH, auxiliaries_of, of_language
+from generator.quotes.text.lexicon import SPEECH, auxiliaries_of, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -118,14 +118,14 @@ def _parts(text: str, start: int, end: int, lang: str) -> list[tuple[int, int, b
 
 
 def _has_verb(words: str, lang: str) -> bool:
-    return not of_language(SPEECH, lang).isdisjoint(re.findall(r"[^\W\d_]+", words.casefold()))
+    return not words_for(SPEECH, lang).isdisjoint(re.findall(r"[^\W\d_]+", words.casefold()))
 
 
 def _begins_with_verb(words: str, lang: str) -> bool:
     """Tell whether words are an attribution that stands behind its verb: dit Ada, a déclaré Ada, dit-elle."""
     helping = auxiliaries_of(lang)
     verb = next((word for word in re.findall(r"[^\W\d_]+", words) if word not in helping | _BEFORE_VERB), "")
-    return words[:1].islower() and verb in of_language(SPEECH, lang)
+    return words[:1].islower() and verb in words_for(SPEECH, lang)
 
 
 def _transcript(text: str, lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
