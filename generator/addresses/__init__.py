@@ -4,7 +4,7 @@ A *link* in this program is a hyperlink in a document; what is checked here is a
 `checking.check_addresses` visits all of them, `visiting.Visitor.visit` one (robots.txt, redirects, the judgement),
 `asking.ask` makes one request, for which `networks.endpoints_of` says where it may connect to;
 `checking.renewed` merges what was found with what was known, and `lock.save_lock` writes ``links.lock.json``.
-`checks_of` reads that file for a build, which asks nobody: no other package of this stage uses the network.
+`checks_of` reads that file for a build, which asks nobody: this package alone asks anything of the network.
 """
 
 from __future__ import annotations

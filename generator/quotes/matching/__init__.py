@@ -1,1 +1,1 @@
-"""Whether a text has a quotation, word for word: its places, the verdict, the warnings, the nearest passage."""
+"""Matches a quotation with a text, word for word: its places, the verdict, the warnings, the nearest passage."""

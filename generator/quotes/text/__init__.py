@@ -1,1 +1,1 @@
-"""Texts as they are compared: folding, words, quotation marks, words broken over lines, marks of notes, word lists."""
+"""Prepares texts for comparing: folding, words, quotation marks, words broken over lines, marks of notes, word lists."""
