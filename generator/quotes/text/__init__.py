@@ -1,1 +1,1 @@
-"""Prepares texts for comparing: folding, words, quotation marks, words broken over lines, marks of notes, word lists."""
+"""Prepares texts for comparing: folding, words, quotation marks, words broken over lines, note marks, word lists."""
