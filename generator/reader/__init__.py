@@ -1,4 +1,9 @@
-"""YAML files to a linked Library: read, parse, decode, link. The public functions are in `__all__`."""
+"""Reads the editors' files into a `Library`: read, parse, decode, resolve. The public functions are in `__all__`.
+
+`input.read_files` reads the files, `tree.parse` makes a `Tree` of each, `decode.decode` a record of that, and
+`references.resolve_references` the library of all. The modules ``likely_…``, ``wrong_…`` and ``hints_…`` find out what
+an editor meant who wrote something that does not fit; `handbook` reads the hand-written pages.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain values to records: turns whatever does not fit into diagnostics at the place where it is written."""
+"""Decodes plain values to records; whatever does not fit becomes a diagnostic at the place where it is written."""
 
 from __future__ import annotations
 
@@ -86,7 +86,21 @@ _FIGURES = "[0-9]+|true|false"
 
 
 def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
-    """Return the file's content as ``record``; None if anything does not fit, all of it then in ``diagnostics``."""
+    r"""Return the file's content as ``record``; None if anything does not fit, all of it then in ``diagnostics``.
+
+    >>> from generator.reader.tree import parse
+    >>> text = "topics:\n  - id: trade\n    name: Trade\n    brodaer: economy\n"
+    >>> diagnostics = Diagnostics()
+    >>> tree = parse("topics.yml", text, text_rules(), diagnostics)
+    >>> decode(tree, EntriesRecord, diagnostics)
+    >>> for diagnostic in diagnostics:
+    ...     print(diagnostic.span, diagnostic.message, diagnostic.hints)
+    topics.yml:4:5 there is no field `brodaer` here ('did you mean `broader`?',)
+    >>> tree = parse("topics.yml", text.replace("brodaer", "broader"), text_rules(), diagnostics)
+    >>> record = decode(tree, EntriesRecord, diagnostics)
+    >>> [(topic.id, str(topic.name), topic.broader) for topic in record.topics]  # the reference is still a word
+    [('trade', 'Trade', 'economy')]
+    """
     if isinstance(tree.value, list):
         diagnostics.error(
             Code.WRONG_SHAPE,
@@ -259,7 +273,10 @@ def _fields_of_entries() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def text_rules() -> TextRules:
-    """Return which fields hold texts that YAML could cut, read off the records (FORMAT section 2, rules 4 and 5)."""
+    """Return which fields hold texts that YAML could cut, read off the records.
+
+    The rules are in ``briefings/handbook/format.md``, "How to write it".
+    """
     kinds: dict[TextKind | None, set[str]] = {kind: set() for kind in (None, *TextKind)}
     for model in {*reachable(EntriesRecord), *reachable(BriefingRecord)}:
         for name, info in fields_of(model).items():

@@ -1,4 +1,4 @@
-"""What a file that is not UTF-8 most probably is instead, and where that shows."""
+"""Guesses the encoding of a file that is not UTF-8, and finds the first bytes that show it."""
 
 from __future__ import annotations
 

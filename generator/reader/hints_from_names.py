@@ -1,4 +1,4 @@
-"""Offers the id of what is called by a name that was written where an id belongs."""
+"""Adds to errors about ids the id of the entry whose name was written: ``Xi Jinping`` where ``xi`` belongs."""
 
 from __future__ import annotations
 

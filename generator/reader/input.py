@@ -1,4 +1,4 @@
-"""Finds and reads the files an editor wrote. The only place that reads briefings from disk."""
+"""Finds and reads the files an editor wrote; no other module reads briefings from disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a date was probably meant to be that is not written as in this format: `26.04.2023`, `April 26, 2023`."""
+"""Guesses which date was meant by one that is not written as in this format: `26.04.2023`, `April 26, 2023`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a field's name or a value was probably meant to be, and which of its characters is not what it looks like."""
+"""Guesses what a wrong field name or value was meant to be, and finds characters that are not what they look like."""
 
 from __future__ import annotations
 

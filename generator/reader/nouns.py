@@ -1,4 +1,4 @@
-"""The nouns of the format: in which list of a file each is written, and what an entry is called."""
+"""Tables of the nouns of the format: in which list of a file each is written, and which belong to the whole library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON Schemas of the format, made from the records: for editors' completion, and with a library's ids filled in."""
+"""Makes the JSON Schemas of the format from the records, for completion in editors, with a library's ids if wanted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads what is to be withheld from files that may be full of mistakes, so that no report of a mistake tells it.
+"""Reads the ``withhold:`` lists of files that may be full of mistakes, so that no message about a mistake tells them.
 
 The library's own list (`generator.model.withheld`) is known only when every file has been read without an error.
 """

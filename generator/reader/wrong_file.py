@@ -1,4 +1,4 @@
-"""Tells a file of the other kind: a briefing's own file under another name or elsewhere, or entries in that file."""
+"""Recognises fields in a file of the wrong kind: a briefing's own among entries, or entries in ``briefing.yml``."""
 
 from __future__ import annotations
 

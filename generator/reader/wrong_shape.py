@@ -1,4 +1,4 @@
-"""What an editor meant who wrote a text where a list or fields belong, or the other way round; and what to write."""
+"""Explains a text where a list or fields belong, or the other way round, and says what to write instead."""
 
 from __future__ import annotations
 

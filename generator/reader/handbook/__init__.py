@@ -1,4 +1,4 @@
-"""Hand-written pages: Markdown under a closed list of settings, and no HTML. The public function is `read_handbook`."""
+"""Reads the hand-written pages: Markdown under a closed list of settings. The public function is `read_handbook`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds code in a Markdown page: only what every engine takes for code counts, for inside it nothing is looked for."""
+"""Finds code in a Markdown page, inside which nothing else is looked for; only what every engine takes for code."""
 
 from __future__ import annotations
 

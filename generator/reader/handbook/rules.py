@@ -1,4 +1,4 @@
-"""What a hand-written page may hold: Markdown, and no HTML or anything else that the engines make HTML of.
+"""Finds what a hand-written page may not hold: HTML, and anything else of Markdown that the engines make HTML of.
 
 One list of rules, `RULES`. Each looks at the page and yields what is wrong, with its place. The engines read Markdown
 with Python-Markdown and whatever extensions a project adds, so a rule forbids a notation wherever it might count.

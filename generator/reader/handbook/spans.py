@@ -1,4 +1,4 @@
-"""Where a part of a hand-written page stands in its file, whose settings come before the page."""
+"""Finds where a part of a hand-written page stands in its file, whose settings come before the page."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What an editor writes: one pydantic class for each thing of the format, references still by name.
 
-No decoding code and no logic: shorthand is expanded, and names are resolved, when the records are linked.
+No decoding code and no logic: `generator.reader.references` expands shorthand and resolves references.
 """
 
 from generator.reader.records.briefing import BriefingRecord

@@ -26,7 +26,7 @@ from generator.text.characters import refused
 from generator.text.web_address import fault_of
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-"""An id: kebab-case, a letter first, no double hyphen (FORMAT section 3)."""
+"""An id: kebab-case, a letter first, no double hyphen (``briefings/handbook/format.md``, "Ids and references")."""
 NUMBER = r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*"
 OWN_VOICE = "own-voice"
 LONGEST_ID = 100

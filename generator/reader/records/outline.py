@@ -1,4 +1,4 @@
-"""What the record classes say of the files: which fields stand where, what they take, and which are always needed."""
+"""Reads off the record classes which fields stand where, what they take, and which are always needed."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class SearchRecord(Record):
 
 
 class PageRecord(Record):
-    """What a hand-written page says of itself."""
+    """The settings of a hand-written page."""
 
     title: Label = ""
     """Its name in the browser and in search, where that is not its first heading."""

@@ -1,4 +1,4 @@
-"""How a text is read that an editor wrote: what is refused in it, and what is made of spaces and outer marks."""
+"""Reads a text that an editor wrote: refuses what may not stand in it, and removes spaces and outer marks."""
 
 from __future__ import annotations
 

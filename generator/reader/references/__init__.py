@@ -1,4 +1,4 @@
-"""Records to a Library: collects the ids, resolves every reference, expands shorthand."""
+"""Makes the `Library` of the records: collects the ids, resolves every reference, expands shorthand."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ __all__ = ["DecodedFile", "resolve_references"]
 
 def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics, memo: Memo) -> Library:
     """Return the library of ``files``; what cannot be resolved is in ``diagnostics``, and the result then of no use."""
-    names = collect_ids(files, diagnostics, memo)
-    all_names = tuple(names[folder] for folder in sorted(names))
+    ids_by_folder = collect_ids(files, diagnostics, memo)
+    all_ids = tuple(ids_by_folder[folder] for folder in sorted(ids_by_folder))
     registers: Registers = memo.replay(
         ("registers",),
-        (*(file.record for file in files if file.holds_registers), *all_names),
-        lambda found: make_registers(files, names, found),
+        (*(file.record for file in files if file.holds_registers), *all_ids),
+        lambda found: make_registers(files, ids_by_folder, found),
         diagnostics,
     )
     briefings: dict[str, Briefing] = {}
@@ -37,12 +37,15 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
         if not folder or not any(file.is_briefing for file in own):
             continue
         foreign = tuple(
-            names[name] for name in sorted({name for file in own for name in file.foreign} & names.keys())
+            ids_by_folder[name]
+            for name in sorted({name for file in own for name in file.foreign} & ids_by_folder.keys())
         )
         briefings[folder] = memo.replay(
             ("briefing", folder),
-            (*(file.record for file in own), names[folder], *foreign),
-            lambda found, own=own, folder=folder: make_briefing(own, names[folder], names, found),  # type: ignore[misc]
+            (*(file.record for file in own), ids_by_folder[folder], *foreign),
+            lambda found, own=own, folder=folder: make_briefing(  # type: ignore[misc]
+                own, ids_by_folder[folder], ids_by_folder, found
+            ),
             diagnostics,
         )
     library = Library(

@@ -1,4 +1,4 @@
-"""One briefing with all entries of its folder: records to model."""
+"""Makes one briefing, with all entries of its folder, of their records."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
 
 def make_briefing(
     files: tuple[DecodedFile, ...],
-    names: KnownIds,
-    all_names: Mapping[str, KnownIds],
+    ids: KnownIds,
+    ids_by_folder: Mapping[str, KnownIds],
     diagnostics: Diagnostics,
 ) -> Briefing:
     """Return the briefing of one folder; ``files`` are its files, exactly one of them ``briefing.yml``."""
-    resolve = Resolver(names, all_names, diagnostics)
-    folder = names.folder
+    resolve = Resolver(ids, ids_by_folder, diagnostics)
+    folder = ids.folder
     events: list[Event] = []
     plans: list[Plan] = []
     statements: list[Statement] = []

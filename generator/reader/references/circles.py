@@ -1,4 +1,4 @@
-"""Chains of entries that lead back to themselves: part of itself, a version of itself."""
+"""Finds chains of entries that lead back to themselves: part of itself, a version of itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which ids the files give, and that each is given once."""
+"""Collects the ids that the files give, and checks that each is given once."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class DecodedFile:
 
 
 def with_its_ids(file: InputFile, record: EntriesRecord | BriefingRecord) -> DecodedFile:
-    """Return ``record`` with what linking needs to know of it at a glance."""
+    """Return ``record`` with its ids, and what it may refer to in other briefings."""
     return DecodedFile(file, record, tuple(_ids(record)), _names_before_slashes(file.text))
 
 
@@ -102,7 +102,7 @@ _Given: TypeAlias = "dict[str, tuple[Noun, DecodedFile, tuple[str | int, ...]]]"
 def collect_ids(
     files: tuple[DecodedFile, ...], diagnostics: Diagnostics, memo: Memo
 ) -> Mapping[str, KnownIds]:
-    """Return the names that each folder can refer to, by folder; the same object while they stay the same."""
+    """Return the ids that each folder can refer to, by folder; the same object while they stay the same."""
     folders: dict[str, list[DecodedFile]] = {"": []}
     for file in files:
         folders.setdefault(file.folder, []).append(file)
@@ -115,7 +115,7 @@ def collect_ids(
         diagnostics,
     )
     table = _same({name: given[0] for name, given in library.items()}, "library", memo)
-    names: dict[str, KnownIds] = {}
+    ids_by_folder: dict[str, KnownIds] = {}
     for folder, in_folder in folders.items():
         own = memo.replay(
             ("own ids", folder),
@@ -125,8 +125,8 @@ def collect_ids(
             ),
             diagnostics,
         )
-        names[folder] = _names(folder, table, own, memo)
-    return names
+        ids_by_folder[folder] = _known_ids(folder, table, own, memo)
+    return ids_by_folder
 
 
 def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
@@ -224,9 +224,9 @@ def _same(value: T, key: str, memo: Memo) -> T:
     return kept[0]
 
 
-def _names(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> KnownIds:
+def _known_ids(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> KnownIds:
     table = _same(own, f"own {folder}", memo)
-    return memo.get(("names", folder), (library, table), lambda: KnownIds(folder, library, table))
+    return memo.get(("ids", folder), (library, table), lambda: KnownIds(folder, library, table))
 
 
 def _refuse_twice(

@@ -1,4 +1,4 @@
-"""Statements, events, plans and questions of one briefing: records to model."""
+"""Makes the statements, events, plans and questions of one briefing of their records."""
 
 from __future__ import annotations
 

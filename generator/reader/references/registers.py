@@ -1,4 +1,4 @@
-"""Actors, sources, topics, terms, what is withheld or permitted: records to model, for the whole library."""
+"""Makes the actors, sources, topics and terms of the library of their records, and what is withheld or permitted."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Registers:
 
 
 def make_registers(
-    files: tuple[DecodedFile, ...], names: Mapping[str, KnownIds], diagnostics: Diagnostics
+    files: tuple[DecodedFile, ...], ids_by_folder: Mapping[str, KnownIds], diagnostics: Diagnostics
 ) -> Registers:
     """Return the registers of all ``files``, in the order written."""
     actors: dict[Id, Actor] = {}
@@ -60,7 +60,7 @@ def make_registers(
         record = decoded.record
         if not isinstance(record, EntriesRecord) or not decoded.holds_registers:
             continue
-        resolve = Resolver(names[decoded.folder], names, diagnostics)
+        resolve = Resolver(ids_by_folder[decoded.folder], ids_by_folder, diagnostics)
         for index, actor in enumerate(record.actors):
             actors[actor.id] = _actor(actor, WrittenAt(decoded.file, ("actors", index)), resolve)
         for index, source in enumerate(record.sources):

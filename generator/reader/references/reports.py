@@ -1,4 +1,4 @@
-"""Reports and evidence: records to model, a source's bare id to a report of it."""
+"""Makes reports and evidence of their records; a source's bare id becomes a report of it."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def make_evidence(
     for index, item in enumerate(items):
         if isinstance(item, str):
             full = resolve.one(item, EVIDENCE, place, key, index)
-            is_source = resolve.names.library.get(item) is Noun.SOURCE
+            is_source = resolve.ids.library.get(item) is Noun.SOURCE
             evidence.append(Report(source=full, place=place.at(key, index)) if is_source else full)
         else:
             evidence.append(make_report(item, place.at(key, index), resolve))

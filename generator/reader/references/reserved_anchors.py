@@ -1,4 +1,4 @@
-"""Which permanent links lead to parts of a page, so that no entry that stands there may be called so."""
+"""The anchors that parts of a page have, which no entry on that page may have as its id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which ids there are, what each stands for, and resolving a written reference to a full id."""
+"""Resolves a reference as it is written to a full id, with an error and a suggestion if it leads nowhere."""
 
 from __future__ import annotations
 
@@ -32,13 +32,36 @@ class KnownIds:
 
 
 class Resolver:
-    """Resolves the references of one folder, reporting those that lead nowhere."""
+    r"""Resolves the references of one folder; those that lead nowhere become diagnostics.
 
-    __slots__ = ("_cache", "_suggested", "all_names", "diagnostics", "names")
+    >>> from generator.reader.input import InputFile, WrittenAt
+    >>> library = {"xi": Noun.ACTOR, "peace-talks": Noun.TOPIC}
+    >>> here = KnownIds("call", library, {"call": Noun.EVENT, "one": Noun.STATEMENT})
+    >>> other = KnownIds("summit", library, {"two": Noun.STATEMENT})
+    >>> diagnostics = Diagnostics()
+    >>> resolve = Resolver(here, {"call": here, "summit": other}, diagnostics)
+    >>> file = InputFile("call/entries.yml", "call", "statements:\n  - at: cal\n", is_briefing=False)
+    >>> place = WrittenAt(file, ("statements", 0))
+    >>> resolve.one("xi", frozenset({Noun.ACTOR}), place, "speaker")  # of the whole library
+    'xi'
+    >>> resolve.one("call", frozenset({Noun.EVENT}), place, "at")  # of this folder
+    'call/call'
+    >>> resolve.one("summit/two", frozenset({Noun.STATEMENT}), place, "to")  # of another one
+    'summit/two'
+    >>> resolve.one("cal", frozenset({Noun.EVENT}), place, "at")  # of none: the result is of no use
+    'cal'
+    >>> for diagnostic in diagnostics:
+    ...     print(diagnostic.span, diagnostic.message, diagnostic.hints)
+    call/entries.yml:2:9 there is no event `cal` ('did you mean `call`?',)
+    """
 
-    def __init__(self, names: KnownIds, all_names: Mapping[str, KnownIds], diagnostics: Diagnostics) -> None:
-        self.names = names
-        self.all_names = all_names
+    __slots__ = ("_cache", "_suggested", "diagnostics", "ids", "ids_by_folder")
+
+    def __init__(
+        self, ids: KnownIds, ids_by_folder: Mapping[str, KnownIds], diagnostics: Diagnostics
+    ) -> None:
+        self.ids = ids
+        self.ids_by_folder = ids_by_folder
         """Of every folder, by its name: other briefings are referred to as ``folder/id``."""
         self.diagnostics = diagnostics
         self._cache: dict[str, tuple[Id, Noun] | None] = {}
@@ -47,7 +70,7 @@ class Resolver:
     def one(
         self, ref: str, allowed: frozenset[Noun], place: Place, *keys: str | int, is_key: bool = False
     ) -> Id:
-        """Return the full id of ``ref``; report it at ``place`` if it is unknown or of another noun.
+        """Return the full id of ``ref``; add an error at ``place`` if it is unknown or of another noun.
 
         ``is_key`` says that it is the name of the last of ``keys``, not its value.
         """
@@ -86,17 +109,17 @@ class Resolver:
         )
 
     def _find(self, ref: str) -> tuple[Id, Noun] | None:
-        names = self.names
-        noun = names.own.get(ref)
+        ids = self.ids
+        noun = ids.own.get(ref)
         if noun is not None:
-            return f"{names.folder}/{ref}", noun
-        noun = names.library.get(ref)
+            return f"{ids.folder}/{ref}", noun
+        noun = ids.library.get(ref)
         if noun is not None:
             return ref, noun
         folder, slash, local = ref.partition("/")
-        if not slash or folder not in self.all_names:
+        if not slash or folder not in self.ids_by_folder:
             return None
-        noun = self.all_names[folder].own.get(local)
+        noun = self.ids_by_folder[folder].own.get(local)
         return (ref, noun) if noun is not None else None
 
     def _suggest(self, ref: str, allowed: frozenset[Noun]) -> tuple[str, ...]:
@@ -109,26 +132,24 @@ class Resolver:
         return self._suggested[key]
 
     def _nearest(self, ref: str, allowed: frozenset[Noun]) -> tuple[str, ...]:
-        names = self.names
+        ids = self.ids
         folder, slash, _ = ref.partition("/")
         if slash:
-            if folder not in self.all_names:
-                return did_you_mean(folder, self.all_names) or (f"there is no briefing `{folder}`",)
+            if folder not in self.ids_by_folder:
+                return did_you_mean(folder, self.ids_by_folder) or (f"there is no briefing `{folder}`",)
             known = {
-                f"{folder}/{name}" for name, noun in self.all_names[folder].own.items() if noun in allowed
+                f"{folder}/{name}" for name, noun in self.ids_by_folder[folder].own.items() if noun in allowed
             }
             return did_you_mean(ref, known)
-        for briefing in self.all_names.values():
-            if briefing is not names and briefing.own.get(ref) in allowed:
+        for briefing in self.ids_by_folder.values():
+            if briefing is not ids and briefing.own.get(ref) in allowed:
                 return (f"it stands in another briefing: write `{briefing.folder}/{ref}`",)
-        known = {
-            name for table in (names.own, names.library) for name, noun in table.items() if noun in allowed
-        }
+        known = {name for table in (ids.own, ids.library) for name, noun in table.items() if noun in allowed}
         likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == SPEAKER else known
         return did_you_mean_slip(ref, known) or did_you_mean(ref, likely) or (_how_to_add(ref, allowed),)
 
     def _noun(self, name: str) -> Noun:
-        return self.names.own.get(name) or self.names.library[name]
+        return self.ids.own.get(name) or self.ids.library[name]
 
 
 _HOW_TO_ADD: dict[Noun, str] = {

@@ -1,4 +1,4 @@
-"""The careful pass over a YAML file: every value with its place, and every mistake of YAML reported."""
+"""The careful pass over a YAML file: builds every value with its place, and adds a diagnostic for every mistake."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with the colons of a line: one too many, one too few, or fields held together by no bracket of YAML."""
+"""Explains mistakes with colons: one too many, one too few, or fields held together by brackets that YAML has not."""
 
 from __future__ import annotations
 

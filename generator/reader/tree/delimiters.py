@@ -1,4 +1,4 @@
-"""What is wrong with quotation marks, brackets and other marks round a value or before it."""
+"""Explains mistakes with quotation marks, brackets and other marks round a value or before it."""
 
 from __future__ import annotations
 

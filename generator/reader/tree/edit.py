@@ -1,4 +1,4 @@
-"""Changes one field in the text of a YAML file: what to put where, so that every other character stays."""
+"""Works out how to change one field in the text of a YAML file, so that every other character stays."""
 
 from __future__ import annotations
 

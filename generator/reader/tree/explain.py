@@ -1,4 +1,4 @@
-"""What the YAML parser's complaints mean to an editor: where the mistake is, what it is, and what to do."""
+"""Explains the YAML parser's errors to an editor: where the mistake is, what it is, and what to do."""
 
 from __future__ import annotations
 

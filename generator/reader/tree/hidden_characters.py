@@ -1,4 +1,4 @@
-"""What no file may hold wherever it stands, looked for before YAML is read: hidden characters, merge conflicts."""
+"""Finds hidden characters and the marks of unfinished merges, before YAML is parsed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a line that is indented wrongly should stand under: read off the lines above it."""
+"""Explains wrong indentation: finds in the lines above what a line should stand under."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what a line of a file is: it ends with a line feed and with nothing else, as editors show it.
+"""The lines of a file, and the line and column of each character: a line ends with a line feed and nothing else.
 
 Reading makes CRLF and CR one line feed. The YAML parser knows more line breaks (YAML 1.1, 5.4: U+0085, U+2028, U+2029);
 `generator.reader.tree.hidden_characters` refuses them, so that its lines are these lines.

@@ -1,4 +1,4 @@
-"""Characters that look like those of the format and are others: their names, and what was meant."""
+"""Names characters that look like those of the format and are others, and finds out which were meant."""
 
 from __future__ import annotations
 

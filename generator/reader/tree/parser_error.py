@@ -1,4 +1,4 @@
-"""What the YAML parser complains of, and what is told to an editor instead."""
+"""The YAML parser's error with the lines around it, from which an explanation is made."""
 
 from __future__ import annotations
 

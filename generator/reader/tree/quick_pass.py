@@ -1,4 +1,4 @@
-"""The quick pass over a YAML file: plain values, no places, and no judgement of anything unusual."""
+"""The quick pass over a YAML file: builds plain values without places, and gives up at anything unusual."""
 
 from __future__ import annotations
 

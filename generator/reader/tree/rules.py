@@ -1,4 +1,4 @@
-"""Which texts YAML could cut, and how deep a file may nest."""
+"""The rules that both passes over a YAML file keep: which texts YAML could cut, and how deep a file may nest."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CURLY = "“„«「『"
 
 @dataclass(frozen=True, slots=True)
 class TextRules:
-    """Which fields hold texts that YAML could cut: names of fields, wherever they stand (FORMAT section 2)."""
+    """Which fields hold texts that YAML could cut: names of fields, wherever they stand."""
 
     texts: frozenset[str]
     """A plain text here must not be followed by a comment on its line."""

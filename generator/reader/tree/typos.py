@@ -1,4 +1,4 @@
-"""Marks of the format that are others than they look, or that lack a space: found on the lines round an error."""
+"""Finds typing mistakes on the lines round an error: a mark that only looks like the right one, or lacks a space."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Judges how one value is written in a YAML file: empty, cut off, marked, or inside brackets where it must not be."""
+"""Validates how one value is written in a YAML file: not empty, cut off or marked, nor a sentence in brackets."""
 
 from __future__ import annotations
 
