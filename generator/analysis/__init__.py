@@ -1,4 +1,4 @@
-"""Computes from a Library what checks, pages, PDF and exports all need: the room's only door is `derive`."""
+"""Computes from a library what checks, pages, PDF and exports all need: `derive` is the public function."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _derive_briefing(
     uses = uses_of_briefing(briefing, sources)
     topics = _in_order(uses, registers.topics)
     cited = _in_order(uses, registers.sources)
-    statements = [(one, _topics(one, registers.topics)) for one in briefing.statements]
+    statements = [(statement, _topics(statement, registers.topics)) for statement in briefing.statements]
     findings = BriefingFindings(
         uses=uses,
         origins={statement.id: independent_origins(statement, sources) for statement in briefing.statements},
@@ -158,12 +158,15 @@ def _merged(
     shares: Sequence[Share],
 ) -> Findings:
     return Findings(
-        briefings={one.briefing: one.findings for one in shares},
+        briefings={briefing_share.briefing: briefing_share.findings for briefing_share in shares},
         register_uses=registers.uses,
         uses=merge_uses(registers.uses, shares),
         library_proofs=library_proofs,
         quoted=quoted_words(
-            (passages_of(registers.quotations, library_proofs), *(one.findings.passages for one in shares))
+            (
+                passages_of(registers.quotations, library_proofs),
+                *(briefing_share.findings.passages for briefing_share in shares),
+            )
         ),
         address_checks=address_checks,
     )

@@ -24,7 +24,7 @@ def accounts_tables(
     sources: Mapping[Id, Source],
     order: Mapping[Id, int],
 ) -> tuple[AccountsTable, ...]:
-    """Return the table of each event that has accounts (FORMAT section 9).
+    """Return the table of each event that has accounts (format.md, Event).
 
     ``order`` gives each topic its place in the register.
     """

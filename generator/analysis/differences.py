@@ -43,9 +43,11 @@ def compare(cells: Sequence[Cell], complete: Sequence[bool]) -> Comparison:
     Two statements say the same if they are one, if one repeats the other, or if our words for both are the same and
     meant alike. That a text read in part does not say something is never counted as a difference.
     """
-    statements = [() if isinstance(cell, Silence) else tuple(one.statement for one in cell) for cell in cells]
-    same = _propositions([one for cell in statements for one in cell])
-    said = [frozenset(same[one.id] for one in cell) for cell in statements]
+    statements = [
+        () if isinstance(cell, Silence) else tuple(sighting.statement for sighting in cell) for cell in cells
+    ]
+    same = _propositions([statement for cell in statements for statement in cell])
+    said = [frozenset(same[statement.id] for statement in cell) for cell in statements]
     pairs = permutations(zip(said, complete, strict=True), 2)
     found = {_compare(more, less, whole=whole) for (more, _), (less, whole) in pairs}
     return max(found, key=list(Comparison).index, default=Comparison.SAME)
@@ -62,7 +64,7 @@ def _compare(one: frozenset[Id], other: frozenset[Id], *, whole: bool) -> Compar
 
 def _propositions(statements: Sequence[Statement]) -> dict[Id, Id]:
     """Return for each statement the one that stands for all that say the same."""
-    leader = {one.id: one.id for one in statements}
+    leader = {statement.id: statement.id for statement in statements}
 
     def find(id_: Id) -> Id:
         while leader[id_] != id_:
@@ -70,11 +72,11 @@ def _propositions(statements: Sequence[Statement]) -> dict[Id, Id]:
         return id_
 
     worded: dict[tuple[str, Modality | None], Id] = {}
-    for one in statements:
-        words = " ".join(one.says.casefold().rstrip(".").split())
-        same = worded.setdefault((words, one.modality), one.id)
-        leader[find(one.id)] = find(same)
-        for link in one.links:
+    for statement in statements:
+        words = " ".join(statement.says.casefold().rstrip(".").split())
+        same = worded.setdefault((words, statement.modality), statement.id)
+        leader[find(statement.id)] = find(same)
+        for link in statement.links:
             if link.type is LinkType.REPEATS and link.to in leader:
-                leader[find(one.id)] = find(link.to)
-    return {one.id: find(one.id) for one in statements}
+                leader[find(statement.id)] = find(link.to)
+    return {statement.id: find(statement.id) for statement in statements}

@@ -71,7 +71,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class AccountsTable:
-    """The parties' versions of an event side by side: rows are topics, columns accounts (FORMAT section 9)."""
+    """The parties' versions of an event side by side: rows are topics, columns accounts (format.md, Event)."""
 
     event: Event
     columns: tuple[Account, ...]
@@ -122,7 +122,7 @@ class BriefingFindings:
     uses: Mapping[Id, tuple[Use, ...]]
     """By the entry referred to: who in this briefing refers to it."""
     origins: Mapping[Id, tuple[Id, ...]]
-    """Independent origins of each statement (FORMAT section 6.3)."""
+    """Independent origins of each statement (format.md, Report)."""
     accounts: tuple[AccountsTable, ...]
     coverage: tuple[Coverage, ...]
     words: tuple[WordChoice, ...]

@@ -110,7 +110,7 @@ def impact(source: Id, library: Library, findings: Findings) -> list[Dependent]:
 
 
 def _cells(plan: Plan, through: tuple[Id, ...], found: dict[tuple[Id, str], Dependent]) -> None:
-    """Add a plan's positions, which are judged on its texts (FORMAT section 10), and the points drawn from them."""
+    """Add a plan's positions, which are judged on its texts (format.md, Plan), and the points drawn from them."""
     for position in plan.positions:
         key = (plan.id, f"position-{position.topic}")
         if key not in found:
@@ -167,14 +167,14 @@ def _part(use: Use, library: Library) -> tuple[Kind, Place, str, Sequence[Eviden
         return Kind.STATEMENT, entry.place, entry.says, entry.reports
     if isinstance(entry, Plan):
         return _part_of_plan(entry, name, use.part)
-    for some, kind in (
+    for table, kind in (
         (library.questions, Kind.QUESTION),
         (library.events, Kind.EVENT),
         (library.assessments, Kind.ASSESSMENT),
         (library.actors, Kind.ACTOR),
         (library.sources, Kind.SOURCE),
     ):
-        if user in some:
+        if user in table:
             return _part_of_entry(user, kind, name, number, library)
     return Kind.EVENT, entry.place, user, ()
 

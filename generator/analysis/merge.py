@@ -43,15 +43,18 @@ def share(briefing: Id, findings: BriefingFindings) -> Share:
 def merge_uses(register_uses: Mapping[Id, tuple[Use, ...]], shares: Sequence[Share]) -> dict[Id, _Groups]:
     """Return all references: by entry, the group of the registers, then one of each briefing."""
     merged: dict[Id, _Groups] = {}
-    for one in shares:
-        merged.update(one.own)
+    for briefing_share in shares:
+        merged.update(briefing_share.own)
     groups: defaultdict[Id, list[tuple[Use, ...]]] = defaultdict(list)
-    for uses in (register_uses, *(one.foreign for one in shares)):
+    for uses in (register_uses, *(briefing_share.foreign for briefing_share in shares)):
         for id_, group in uses.items():
             groups[id_].append(group)
     # The few entries referred to from inside and outside: their groups go in order of the briefings.
     for id_ in groups.keys() & merged.keys():
-        every = (register_uses.get(id_), *(one.findings.uses.get(id_) for one in shares))
+        every = (
+            register_uses.get(id_),
+            *(briefing_share.findings.uses.get(id_) for briefing_share in shares),
+        )
         groups[id_] = [group for group in every if group]
     merged.update((id_, tuple(found)) for id_, found in groups.items())
     return merged

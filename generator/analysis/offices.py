@@ -22,7 +22,7 @@ _YEAR = timedelta(days=366)
 def offices_held(actor: Actor, on: Date | None, library: Library) -> tuple[Office, ...]:
     """Return the offices of ``actor`` as held on a date; none if the date is not known.
 
-    An office without dates of its own counts within a year of the date of its evidence (FORMAT section 7).
+    An office without dates of its own counts within a year of the date of its evidence (format.md, Actor).
     """
     if on is None:
         return ()

@@ -36,7 +36,7 @@ def access(source: Source) -> Access:
 
 
 def independent_origins(statement: Statement, sources: Mapping[Id, Source]) -> tuple[Id, ...]:
-    """Return the independent origins of ``statement``, each once (FORMAT section 6.3)."""
+    """Return the independent origins of ``statement``, each once (format.md, Report)."""
     reports = statement.reports
     if len(reports) == 1:
         return (_origin(reports[0], sources),)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def by_source(quotations: Iterable[QuotedReport]) -> Mapping[Id, tuple[QuotedReport, ...]]:
     """Return quotations by the source they are from."""
     found: dict[Id, list[QuotedReport]] = {}
-    for one in quotations:
-        found.setdefault(one.report.source, []).append(one)
+    for quotation in quotations:
+        found.setdefault(quotation.report.source, []).append(quotation)
     return {source: tuple(group) for source, group in found.items()}
 
 
@@ -48,18 +48,18 @@ def _outermost(quotations: Iterable[QuotedReport], library_proofs: LibraryProofs
         start, end = (proof.start, proof.end) if proof else (None, None)
         found.add(Passage(text, count_words(text), -1 if start is None else start, end or -1))
     longest: list[Passage] = []
-    for one in sorted(found, key=lambda passage: (-len(passage.text), passage)):
-        if one.start >= 0 or not any(one.text in other.text for other in longest):
-            longest.append(one)
+    for passage in sorted(found, key=lambda passage: (-len(passage.text), passage)):
+        if passage.start >= 0 or not any(passage.text in longer.text for longer in longest):
+            longest.append(passage)
     return frozenset(longest)
 
 
 def _count(passages: Iterable[Passage]) -> int:
     total, reached = 0, -1
-    for one in sorted(passages, key=lambda passage: (passage.start, -passage.end)):
-        if one.start < 0:
-            total += one.words
-        elif one.end > reached:
-            total += one.words
-            reached = one.end
+    for passage in sorted(passages, key=lambda passage: (passage.start, -passage.end)):
+        if passage.start < 0:
+            total += passage.words
+        elif passage.end > reached:
+            total += passage.words
+            reached = passage.end
     return total

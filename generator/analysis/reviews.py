@@ -89,7 +89,7 @@ class ReviewState:
     def __str__(self) -> str:
         """Return it in an editor's words."""
         said = f"reviewed by {self.review.by} on {self.review.on}"
-        if any(one.part is Part.UNKNOWN for one in self.changed):
+        if any(change.part is Part.UNKNOWN for change in self.changed):
             return f"{said}; its stamp is of another kind, so nobody can tell what has changed since"
         return f"{said}; changed since: {'; '.join(map(str, self.changed))}" if self.changed else said
 
@@ -97,24 +97,24 @@ class ReviewState:
 def changes_of(statements: Iterable[Statement], texts: Mapping[Id, TextFigures]) -> ChangesOfBriefing:
     """Return what has changed of each reviewed statement; ``texts`` is what the quote lock knows of them."""
     return {
-        one.id: changed_since(one.reviewed.stamp, one, texts)
-        for one in statements
-        if one.reviewed is not None
+        statement.id: changed_since(statement.reviewed.stamp, statement, texts)
+        for statement in statements
+        if statement.reviewed is not None
     }
 
 
 def review_states(statements: Iterable[Statement], changes: ChangesOfBriefing) -> Mapping[Id, ReviewState]:
     """Return how the review of each reviewed statement stands."""
     return {
-        one.id: ReviewState(one.reviewed, changes.get(one.id, ()))
-        for one in statements
-        if one.reviewed is not None
+        statement.id: ReviewState(statement.reviewed, changes.get(statement.id, ()))
+        for statement in statements
+        if statement.reviewed is not None
     }
 
 
 def stamp(statement: Statement, texts: Mapping[Id, TextFigures]) -> str:
     """Return what ``statement`` is now, as one token; fields left empty do not count, so a new one changes no stamp."""
-    quotations = [[one.source, found] for one in statement.reports if (found := _quotation(one))]
+    quotations = [[report.source, found] for report in statement.reports if (found := _quotation(report))]
     held = sorted(_source_mark(id_) + _text_mark(texts[id_]) for id_ in _sources(statement) if id_ in texts)
     parts = (_digest(_canonical(statement)), _digest(quotations), ".".join(held) or "0")
     return "-".join((VERSION, *parts))
@@ -131,7 +131,7 @@ def changed_since(token: str, statement: Statement, texts: Mapping[Id, TextFigur
         found.append(Changed(Part.WORDS))
     if before[2] != quotations:
         found.append(Changed(Part.QUOTATION))
-    known = {one[:_SOURCE_MARK]: one[_SOURCE_MARK:] for one in before[3].split(".")}
+    known = {mark[:_SOURCE_MARK]: mark[_SOURCE_MARK:] for mark in before[3].split(".")}
     for id_ in sorted(_sources(statement) & texts.keys()):
         now = _text_mark(texts[id_])
         if known.get(_source_mark(id_), now) != now:
@@ -141,7 +141,7 @@ def changed_since(token: str, statement: Statement, texts: Mapping[Id, TextFigur
 
 def _sources(statement: Statement) -> set[Id]:
     """Return what a statement rests on, as far as it may be a source with a text."""
-    found = {id_ for one in statement.reports for id_ in (one.source, one.origin, *one.via)}
+    found = {id_ for report in statement.reports for id_ in (report.source, report.origin, *report.via)}
     return {
         id_ for id_ in (*found, statement.date_source, statement.absent and statement.absent.target) if id_
     }
@@ -159,11 +159,11 @@ def _canonical(value: object) -> object:
     if isinstance(value, Prose):
         return value.source
     if isinstance(value, tuple):
-        return [_canonical(one) for one in value]
+        return [_canonical(below) for below in value]
     if not is_dataclass(value) or isinstance(value, type):
         return value
     left_out = _QUOTATION if isinstance(value, Report) else _LEFT_OUT
-    given = {one.name: (getattr(value, one.name), one.default) for one in fields(value)}
+    given = {field.name: (getattr(value, field.name), field.default) for field in fields(value)}
     return {
         name: _canonical(tuple(sorted(written)) if name == "stance" else written)
         for name, (written, default) in given.items()

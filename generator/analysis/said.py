@@ -34,7 +34,7 @@ class Said:
 
 
 def when_said(statement: Statement, library: Library) -> Said:
-    """Return the date of ``statement`` (FORMAT section 4).
+    """Return the date of ``statement`` (format.md, Dates).
 
     Its own; else that of the event it was made at; else the first that a report gives; else that of the first source
     which has one, which is only the day it was reported.

@@ -1,4 +1,4 @@
-"""Owns the declared scales of likelihood words: which words, in which order, for which range."""
+"""The declared scales of likelihood words: which words, in which order, for which range."""
 
 from __future__ import annotations
 
@@ -76,4 +76,4 @@ SCALES: Mapping[Scale, tuple[Step, ...]] = MappingProxyType(
 def step(scale: Scale, word: str) -> Step | None:
     """Return the step of ``scale`` that ``word`` stands for, None if it is not a word of it."""
     folded = " ".join(word.casefold().split())
-    return next((one for one in SCALES[scale] if folded in one.words), None)
+    return next((scale_step for scale_step in SCALES[scale] if folded in scale_step.words), None)

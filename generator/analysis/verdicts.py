@@ -38,4 +38,4 @@ def count_verdicts(
         for entry, report in group:
             proof = proofs.get((entry, source, report.quote or ""))
             counted[proof.verdict if proof else verdict(report, library)] += 1
-    return {one: number for one, number in counted.items() if number}
+    return {counted_verdict: number for counted_verdict, number in counted.items() if number}

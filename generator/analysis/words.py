@@ -64,7 +64,7 @@ def word_choices(
         return ()
     quotes = _quotes(statements, sources)
     texts = [(lang, "\n".join(group.lines), group) for lang, group in quotes.items()]
-    choices = (WordChoice(one.term, _uses(one, texts)) for one in terms)
+    choices = (WordChoice(forms.term, _uses(forms, texts)) for forms in terms)
     return tuple(choice for choice in choices if choice.uses or choice.term.id in referred)
 
 

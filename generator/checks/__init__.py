@@ -1,4 +1,4 @@
-"""Editorial rules on a linked Library: `CHECKS` is the visible list, `check` the room's only door."""
+"""Editorial rules on a library whose references are resolved: `CHECKS` lists them, `check` runs them."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     briefings.length,
     briefings.edition_order,
 )
-"""Asked of one briefing; they may look into the registers and into briefings it refers to."""
+"""Run on one briefing; they may look into the registers and into briefings it refers to."""
 REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     dates.registers_reversed,
     actors.unnamed_without_evidence,
@@ -93,24 +93,24 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     actors.undated_office,
     terms.form_in_two_words,
 )
-"""Asked of actors, sources, topics and terms; they look into no briefing."""
+"""Run on actors, sources, topics and terms; they look into no briefing."""
 EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (
     quotes.missing_locator_of_evidence,
     evidence.unread_evidence,
 )
-"""Asked of every list of evidence, of briefings and registers alike."""
+"""Run on every list of evidence, of briefings and registers alike."""
 REPORT_CHECKS: tuple[ReportCheck, ...] = (
     date_words.date_of_report_outside_words,
     quotes.translations,
     quotes.brackets_undeclared,
 )
-"""Asked of every report: of statements and among the evidence of briefings and registers."""
+"""Run on every report: of statements and among the evidence of briefings and registers."""
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     personal_data.personal_data,
     wording.loaded_verb,
     wording.placeholder_text,
 )
-"""Asked of every text."""
+"""Run on every text."""
 LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     unused.unused_entry,
     same_names.same_name,
@@ -119,11 +119,11 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     reviews.suspect_review,
     addresses.dead_link,
 )
-"""Asked of the whole."""
+"""Run on the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)
-"""Asked of what is withheld, which is no longer in the library when all else is asked."""
+"""Run on what is withheld, which is no longer in the library when the other rules run."""
 PAGE_CHECKS: tuple[PageCheck, ...] = (handbook.personal_data_in_page,)
-"""Asked of every page of the handbook."""
+"""Run on every page of the handbook."""
 CHECKS: tuple[Callable[..., None], ...] = (
     *BRIEFING_CHECKS,
     *REGISTER_CHECKS,
@@ -134,7 +134,7 @@ CHECKS: tuple[Callable[..., None], ...] = (
     *WITHHELD_CHECKS,
     *PAGE_CHECKS,
 )
-"""Every rule of the house. A new one is a function, its code in `generator.diagnostics`, and a line above."""
+"""Every rule. A new one is a function, its code in `generator.diagnostics.codes`, and a line above."""
 
 
 def check(library: Library, findings: Findings, diagnostics: Diagnostics, memo: Memo) -> None:
@@ -151,7 +151,12 @@ def check(library: Library, findings: Findings, diagnostics: Diagnostics, memo: 
         others = memo.get(("neighbours", briefing.id), (found,), partial(_neighbours, briefing, found))
         memo.replay(
             ("checks of briefing", briefing.id),
-            (briefing, *registers, library.permitted, *(library.briefings.get(other) for other in others)),
+            (
+                briefing,
+                *registers,
+                library.permitted,
+                *(library.briefings.get(neighbour) for neighbour in others),
+            ),
             partial(_check_briefing, briefing, library),
             diagnostics,
         )
@@ -180,8 +185,8 @@ def check_handbook(
 def _check_page(
     path: str, page: HandbookPage, permitted: Sequence[Permitted], diagnostics: Diagnostics
 ) -> None:
-    for ask in PAGE_CHECKS:
-        ask(path, page, permitted, diagnostics)
+    for rule in PAGE_CHECKS:
+        rule(path, page, permitted, diagnostics)
 
 
 def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ...]:
@@ -191,14 +196,14 @@ def _neighbours(briefing: Briefing, findings: BriefingFindings) -> tuple[str, ..
 
 
 def _check_registers(library: Library, diagnostics: Diagnostics) -> None:
-    for ask in REGISTER_CHECKS:
-        ask(library, diagnostics)
+    for rule in REGISTER_CHECKS:
+        rule(library, diagnostics)
     _check_parts(evidence_of_registers(library), texts_of_registers(library), library, diagnostics)
 
 
 def _check_briefing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    for ask in BRIEFING_CHECKS:
-        ask(briefing, library, diagnostics)
+    for rule in BRIEFING_CHECKS:
+        rule(briefing, library, diagnostics)
     _check_parts(report_lists_of(briefing), texts_of_briefing(briefing), library, diagnostics)
 
 
@@ -208,16 +213,16 @@ def _check_parts(
     library: Library,
     diagnostics: Diagnostics,
 ) -> None:
-    evidence = [one for one in lists if one.role is Role.EVIDENCE]
-    for ask_evidence in EVIDENCE_CHECKS:
-        ask_evidence(evidence, library, diagnostics)
+    evidence = [report_list for report_list in lists if report_list.role is Role.EVIDENCE]
+    for rule_on_evidence in EVIDENCE_CHECKS:
+        rule_on_evidence(evidence, library, diagnostics)
     reports = reports_in(lists)
-    for ask_report in REPORT_CHECKS:
-        ask_report(reports, library, diagnostics)
-    for ask_text in TEXT_CHECKS:
-        ask_text(texts, library, diagnostics)
+    for rule_on_reports in REPORT_CHECKS:
+        rule_on_reports(reports, library, diagnostics)
+    for rule_on_texts in TEXT_CHECKS:
+        rule_on_texts(texts, library, diagnostics)
 
 
 def _check_whole(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    for ask in LIBRARY_CHECKS:
-        ask(library, findings, diagnostics)
+    for rule in LIBRARY_CHECKS:
+        rule(library, findings, diagnostics)

@@ -1,4 +1,4 @@
-"""Asks that the parties' versions of an event are kept apart, and that "not mentioned" is true."""
+"""Checks that the parties' versions of an event are kept apart, and that "not mentioned" is true."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def account_overlap(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that a party, a text and a voice belong to one account of an event (FORMAT section 9)."""
+    """Check that a party, a text and a voice belong to one account of an event (format.md, Event)."""
     for event in briefing.events:
         if event.accounts:
             _overlap(event, diagnostics)
 
 
 def complete_without_reading(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse to print "not mentioned" of texts that were not read whole (FORMAT section 9, ``complete``)."""
+    """Refuse to print "not mentioned" of texts that were not read whole (format.md, Event, ``complete``)."""
     for event in briefing.events:
         for index, account in enumerate(event.accounts):
             if not account.complete:

@@ -1,4 +1,4 @@
-"""Asks of actors without a name who they are, and of offices when they were held."""
+"""Checks that actors without a name are described, and that offices have dates."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BARE = re.compile(
 
 
 def unnamed_without_evidence(library: Library, diagnostics: Diagnostics) -> None:
-    """Ask what the claim rests on that somebody a source does not name is a certain person (FORMAT section 7)."""
+    """Ask what the claim rests on that somebody a source does not name is a certain person (format.md, Actor)."""
     for actor in library.actors.values():
         if actor.type is ActorType.UNNAMED and actor.meant and not actor.evidence:
             diagnostics.error(
@@ -52,7 +52,7 @@ def anonymous_undescribed(library: Library, diagnostics: Diagnostics) -> None:
 
 
 def undated_office(library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of an office that can never be shown, as nothing says when it was held (FORMAT section 7)."""
+    """Warn of an office that can never be shown, as nothing says when it was held (format.md, Actor)."""
     for actor in library.actors.values():
         for office in actor.offices:
             if not (office.since or office.until or _has_dated_evidence(office, library)):

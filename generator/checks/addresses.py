@@ -1,4 +1,4 @@
-"""Asks for a copy of what a reader can no longer reach."""
+"""Warns of dead addresses without an archived copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks that judgements are said with the words of one scale, and apart from how sure we are (ICD 203, PHIA)."""
+"""Checks that judgements are said with the words of one scale, and apart from how sure we are (ICD 203, PHIA)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
-_LIKELIHOOD = _any_of(word for steps in SCALES.values() for one in steps for word in one.words)
+_LIKELIHOOD = _any_of(word for steps in SCALES.values() for scale_step in steps for word in scale_step.words)
 _CONFIDENCE = re.compile(
     r"\b(?:very |rather |quite )?(?:low|moderate|medium|high|little|limited|some|great|full|strong)"
     r"(?:[ -](?:to|or)[ -](?:low|moderate|medium|high))? confidence\b|\bconfidence (?:is|level|rating)\b",
@@ -81,7 +81,7 @@ def vague_possibility(briefing: Briefing, _library: Library, diagnostics: Diagno
 
 
 def repeated_likelihood(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a likelihood inside ``says``, which is shown behind the one in its field (FORMAT section 11)."""
+    """Warn of a likelihood inside ``says``, which is shown behind the one in its field (format.md, briefing.yml)."""
     for assessment in briefing.assessments:
         word = _LIKELIHOOD.search(outside_quotes(assessment.says.source))
         if word:
@@ -117,13 +117,13 @@ def _own_words(assessment: Assessment) -> Iterable[tuple[tuple[str | int, ...], 
 
 
 def _off_scale(assessment: Assessment, scale: Scale, diagnostics: Diagnostics) -> None:
-    words = [word for one in SCALES[scale] for word in one.words]
-    others = [other for other in SCALES if step(other, assessment.likelihood)]
+    words = [word for scale_step in SCALES[scale] for word in scale_step.words]
+    others = [other_scale for other_scale in SCALES if step(other_scale, assessment.likelihood)]
     belongs = f", but of {others[0]}: scales are not mixed" if others else ""
     diagnostics.error(
         Code.OFF_SCALE,
         f"`{assessment.likelihood}` is not a word of {scale}{belongs}",
         assessment.place.span("likelihood"),
         *did_you_mean(assessment.likelihood, words),
-        f"its words are: {', '.join(one.words[0] for one in SCALES[scale])}",
+        f"its words are: {', '.join(scale_step.words[0] for scale_step in SCALES[scale])}",
     )

@@ -1,4 +1,4 @@
-"""Asks that the head of a briefing can be read in a minute, and that its editions follow each other."""
+"""Checks that the head of a briefing can be read in a minute, and that its editions follow each other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
 
 LONGEST_BOTTOM_LINE = 60
-"""Words, so that it is read at all (FORMAT section 11)."""
+"""Words, so that it is read at all (format.md, briefing.yml)."""
 
 
 def length(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
@@ -41,7 +41,7 @@ def length(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> N
 
 
 def edition_order(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that each edition has a higher number than the one before it, and no earlier date."""
+    """Check that each edition has a higher number than the one before it, and no earlier date."""
     for earlier, later in pairwise(briefing.editions):
         if later.number <= earlier.number:
             diagnostics.error(

@@ -163,7 +163,7 @@ def names_in(table: str) -> list[list[tuple[str, bool]]]:
     >>> names_in("march,mar. ma[iy]")
     [[('march', False), ('mar', True)], [('ma[iy]', False)]]
     """
-    return [[_name(one) for one in group.split(",")] for group in table.split()]
+    return [[_name(name) for name in group.split(",")] for group in table.split()]
 
 
 def _name(written: str) -> tuple[str, bool]:

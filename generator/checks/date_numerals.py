@@ -85,8 +85,8 @@ def read_figures(text: str) -> Figures:
     days: set[int] = set()
     strange = False
     for pattern in _FIGURES:
-        for found in pattern.finditer(text):
-            parts = found.groupdict()
+        for match in pattern.finditer(text):
+            parts = match.groupdict()
             year, month, day = (int(parts.get(name) or 0) for name in "ymd")
             orders = {(day, month)} | (
                 {(month, day)} if pattern is _YEAR_LAST and parts["s"] != "." else set()

@@ -34,7 +34,7 @@ def date_outside_words(briefing: Briefing, library: Library, diagnostics: Diagno
     that has them, its words are compared, on the entry or on the report of that source.
     """
     for statement in briefing.statements:
-        first = [one.source for one in statement.reports[:1]]
+        first = [report.source for report in statement.reports[:1]]
         _compare_entry(statement, first, statement.reports, library, diagnostics)
     entries: tuple[Event | Plan, ...] = (*briefing.events, *briefing.plans)
     for entry in entries:
@@ -109,12 +109,12 @@ def _compare_entry(
     if entry.date_words and (named is None or {*sources} <= {named}):
         found.append((entry.date_words, [*sources] if named is None else [named]))
     found += (
-        (one.date_words, [one.source])
-        for one in reports
-        if one.source == named and one.date_words and not one.date
+        (report.date_words, [report.source])
+        for report in reports
+        if report.source == named and report.date_words and not report.date
     )
     for words, having in found:
-        if entry.date and contradict(words, entry.date, [library.sources[one] for one in having]):
+        if entry.date and contradict(words, entry.date, [library.sources[source] for source in having]):
             _warn(words, entry.date, named, entry.place, diagnostics)
             return
 

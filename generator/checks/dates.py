@@ -1,4 +1,4 @@
-"""Asks whether dates can be true together: nothing is said before it happened, or reported before it was said."""
+"""Checks whether dates can be true together: nothing is said before it happened, or reported before it was said."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def said_before_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that what was said at an event was not said before it (FORMAT section 4)."""
+    """Check that what was said at an event was not said before it (format.md, Dates)."""
     for statement in briefing.statements:
         if statement.at and statement.date and statement.date.before(library.events[statement.at].date):
             event = library.events[statement.at]
@@ -33,7 +33,7 @@ def said_before_event(briefing: Briefing, library: Library, diagnostics: Diagnos
 
 
 def said_after_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that what was said at an event was not said after it."""
+    """Check that what was said at an event was not said after it."""
     for statement in briefing.statements:
         if not (statement.at and statement.date):
             continue
@@ -51,7 +51,7 @@ def said_after_event(briefing: Briefing, library: Library, diagnostics: Diagnost
 
 
 def reported_before_said(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that no source is older than what it reports as said."""
+    """Check that no source is older than what it reports as said."""
     for statement in briefing.statements:
         said = statement.date or (library.events[statement.at].date if statement.at else None)
         for report in statement.reports:
@@ -62,7 +62,7 @@ def reported_before_said(briefing: Briefing, library: Library, diagnostics: Diag
 
 
 def reported_before_event(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that no source is older than the event it is evidence for."""
+    """Check that no source is older than the event it is evidence for."""
     for event in briefing.events:
         for item in event.evidence:
             if isinstance(item, Report):
@@ -73,7 +73,7 @@ def reported_before_event(briefing: Briefing, library: Library, diagnostics: Dia
 
 
 def ends_before_it_begins(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that every first date comes before its last."""
+    """Check that every first date comes before its last."""
     for event in briefing.events:
         if event.until and event.until.before_on_calendar(event.date):
             message = f"it ends on `{event.until}`, before it begins on `{event.date}`"
@@ -110,7 +110,7 @@ def registers_reversed(library: Library, diagnostics: Diagnostics) -> None:
 
 
 def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask that a statement repeats, answers or withdraws an earlier one (FORMAT section 6.1, ``links``)."""
+    """Check that a statement repeats, answers or withdraws an earlier one (format.md, Statement, ``links``)."""
     for statement in briefing.statements:
         for index, link in enumerate(statement.links):
             here = when_said(statement, library)
@@ -127,7 +127,7 @@ def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnosti
 
 
 def date_source_without_date(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for the date that ``date_source`` is the source of (FORMAT section 4)."""
+    """Ask for the date that ``date_source`` is the source of (format.md, Dates)."""
     for statement in briefing.statements:
         if statement.date_source and not statement.date:
             diagnostics.error(

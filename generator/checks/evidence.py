@@ -1,4 +1,4 @@
-"""Asks that everything rests on something that was read."""
+"""Checks that everything rests on something that was read."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _READ = "read the source and change its `read`, or name one that was read: `read
 
 
 def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for a source that was read behind every statement and every plan (FORMAT section 12)."""
+    """Ask for a source that was read behind every statement and every plan (format.md, the last section)."""
     for statement in briefing.statements:
         if all(library.sources[report.source].read is Read.NONE for report in statement.reports):
             _unread(statement.reports[0].place, ("source",), diagnostics)
@@ -42,7 +42,7 @@ def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnost
 
 
 def about_nothing(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a statement that no topic, plan or event leads to (FORMAT section 12)."""
+    """Warn of a statement that no topic, plan or event leads to (format.md, the last section)."""
     for statement in briefing.statements:
         if not (statement.about or statement.stance or statement.at):
             diagnostics.warning(

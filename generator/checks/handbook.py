@@ -31,21 +31,23 @@ def personal_data_in_page(
     told: set[str] = set()
     for first, lines in _blocks(page.body):
         refused = [
-            one for one in not_permitted(find("\n".join(lines)), permitted) if same(one.itself) not in linked
+            finding
+            for finding in not_permitted(find("\n".join(lines)), permitted)
+            if same(finding.itself) not in linked
         ]
         if refused:
             places = _places(lines)
-            for found in refused:
-                told.add(found.words)
-                at, column, end = places.get(found, (0, 1, len(lines[0]) + 1))
+            for finding in refused:
+                told.add(finding.words)
+                at, column, end = places.get(finding, (0, 1, len(lines[0]) + 1))
                 at += page.first_line + first
-                hints = (_WRITTEN_AS_LINK,) if "e-mail" in found.what else ()
-                refuse(found, Span(path, at, column, at, end), diagnostics, *hints)
+                hints = (_WRITTEN_AS_LINK,) if "e-mail" in finding.what else ()
+                refuse(finding, Span(path, at, column, at, end), diagnostics, *hints)
     for text in (page.title, page.description, page.author):
-        for found in not_permitted(find(text), permitted):
-            if found.words not in told:
-                told.add(found.words)
-                refuse(found, Span(path), diagnostics)
+        for finding in not_permitted(find(text), permitted):
+            if finding.words not in told:
+                told.add(finding.words)
+                refuse(finding, Span(path), diagnostics)
 
 
 def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
@@ -63,8 +65,8 @@ def _places(lines: Sequence[str]) -> Mapping[Found, tuple[int, int, int]]:
     """Return the line in a block, from 0, and the columns of what stands in one line; each line is looked at once."""
     places: dict[Found, tuple[int, int, int]] = {}
     for number, line in enumerate(lines):
-        for found in find(line):
-            column = line.find(found.words)
-            columns = (1, len(line) + 1) if column < 0 else (column + 1, column + 1 + len(found.words))
-            places.setdefault(found, (number, *columns))
+        for finding in find(line):
+            column = line.find(finding.words)
+            columns = (1, len(line) + 1) if column < 0 else (column + 1, column + 1 + len(finding.words))
+            places.setdefault(finding, (number, *columns))
     return places

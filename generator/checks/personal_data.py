@@ -27,7 +27,7 @@ _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}年")
 
 
 def personal_data(texts: Sequence[Text], library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse personal data in any text, quotations too (standards.md section 5), but for what the library permits."""
+    """Refuse personal data in any text, quotations too, but for what the library permits."""
     for text, _, place, keys in _suspects(texts):
         for found in not_permitted(find(text), library.permitted):
             refuse(found, place.span(*keys), diagnostics)
@@ -43,8 +43,8 @@ def not_permitted(found: Sequence[Found], permitted: Sequence[Permitted]) -> lis
     """Return what of ``found`` nobody has permitted, whatever spaces and marks were written there and here."""
     if not found or not permitted:
         return list(found)
-    known = {same(one.words) for one in permitted}
-    return [one for one in found if known.isdisjoint((same(one.itself), same(one.words)))]
+    known = {same(permit.words) for permit in permitted}
+    return [finding for finding in found if known.isdisjoint((same(finding.itself), same(finding.words)))]
 
 
 def refuse(found: Found, span: Span, diagnostics: Diagnostics, *hints: str) -> None:
@@ -63,8 +63,8 @@ def _suspects(texts: Sequence[Text]) -> list[Text]:
     """Return the few texts worth a close look, at the price of one walk over all of them."""
     in_one = joined(texts)
     in_small = in_one.lower()
-    numbers = numbers_at([found.start() for found in _DIGITS.finditer(in_one)], in_one)
+    numbers = numbers_at([match.start() for match in _DIGITS.finditer(in_one)], in_one)
     if "年" in in_one:
-        numbers |= numbers_at([found.start() for found in _HAN_YEAR.finditer(in_one)], in_one)
+        numbers |= numbers_at([match.start() for match in _HAN_YEAR.finditer(in_one)], in_one)
     numbers |= numbers_at([at for mark in _MARKS for at in places_of(mark, in_small)], in_small)
     return [texts[number] for number in sorted(numbers)]

@@ -125,8 +125,8 @@ def _words(languages: frozenset[str]) -> tuple[_Word, ...]:
 @lru_cache(maxsize=64)
 def _number(languages: frozenset[str]) -> re.Pattern[str]:
     """Return what finds a number with the endings that it has in ``languages``."""
-    after = "|".join(AFTER_NUMBER[one] for one in sorted(languages) if one in AFTER_NUMBER)
-    before = "|".join(JOINED_BEFORE[one] for one in sorted(languages) if one in JOINED_BEFORE)
+    after = "|".join(AFTER_NUMBER[language] for language in sorted(languages) if language in AFTER_NUMBER)
+    before = "|".join(JOINED_BEFORE[language] for language in sorted(languages) if language in JOINED_BEFORE)
     return re.compile(rf"(?:{before})?(\d+)(?:(?:{_spelt(after)})(?![^\W\d_]))?")
 
 

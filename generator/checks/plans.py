@@ -1,4 +1,4 @@
-"""Asks that each cell of the crosswalk stands once and on something."""
+"""Checks that each cell of the crosswalk stands once and on something."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def positions(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask of each position what its level asks for (FORMAT section 10)."""
+    """Check that each position has what its level needs (format.md, Plan)."""
     for plan in briefing.plans:
         first: dict[Id, Position] = {}
         for position in plan.positions:

@@ -1,4 +1,4 @@
-"""Asks how the answers to a question stand to each other, and where a gap was looked for."""
+"""Checks that answers say how they relate to the first one, and gaps where they were looked for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def relations(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for the relation of each answer but the first to the first (FORMAT section 10)."""
+    """Ask for the relation of each answer but the first to the first (format.md, Question)."""
     for question in briefing.questions:
         for number, answer in enumerate(question.answers):
             if number and answer.relation is None:

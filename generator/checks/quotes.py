@@ -1,4 +1,4 @@
-"""Asks of every report that a reader can find the place, and knows whose each word is."""
+"""Checks that a reader can find the place of every report, and knows whose each word is."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _INSERTION = re.compile(r"[\[［〔](?=[^\[\]［］〔〕]*\w)[^\[\]［］〔〕
 
 
 def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a publisher's own words that stand after another's name (FORMAT section 12)."""
+    """Warn of a publisher's own words that stand after another's name (format.md, the last section)."""
     for statement in briefing.statements:
         if not (statement.own_voice and statement.holders):
             continue
@@ -42,7 +42,7 @@ def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnosti
 
 
 def missing_locator(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask where in its source a statement stands: by its words, or by a locator (FORMAT section 6.3).
+    """Ask where in its source a statement stands: by its words, or by a locator (format.md, Report).
 
     A post is short enough to be its own locator.
     """
@@ -65,7 +65,7 @@ def missing_locator_of_evidence(
 
 
 def translations(reports: Sequence[Report], _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask who translated, and who checked a machine (FORMAT section 6.3; ICS 206-01)."""
+    """Ask who translated, and who checked a machine (format.md, Report; ICS 206-01)."""
     for report in reports:
         if report.translation and report.translation_by is None:
             diagnostics.error(
@@ -84,7 +84,7 @@ def translations(reports: Sequence[Report], _library: Library, diagnostics: Diag
 
 
 def brackets_undeclared(reports: Sequence[Report], library: Library, diagnostics: Diagnostics) -> None:
-    """Ask whose an insertion is, where no text is held to tell (FORMAT section 6.3, ``brackets``)."""
+    """Ask whose an insertion is, where no text is held to tell (format.md, Report, ``brackets``)."""
     for report in reports:
         if not report.quote or report.brackets:
             continue

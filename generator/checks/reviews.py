@@ -1,4 +1,4 @@
-"""Asks for a new look at statements that have changed since somebody reviewed them."""
+"""Warns of statements that have changed since somebody reviewed them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def suspect_review(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Warn of a review that no longer stands: what was approved is not what is written now."""
-    for one in findings.briefings.values():
-        for id_, state in one.reviews.items():
+    for of_briefing in findings.briefings.values():
+        for id_, state in of_briefing.reviews.items():
             if state.changed:
                 diagnostics.warning(
                     Code.SUSPECT_REVIEW,

@@ -1,4 +1,4 @@
-"""Asks that no more of a source is quoted than a comment needs, and that what is cited cannot vanish."""
+"""Checks that no more of a source is quoted than a comment needs, and that what is cited cannot vanish."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 150
 MOST_SHARE = 0.10
-"""From so many words, or so large a part of a text, the editors should know why (standards 5: our own thresholds;
-the law of quotation sets none)."""
+"""From so many words, or so large a part of a text, the editors should know why (our own thresholds; the
+law of quotation sets none)."""
 ALWAYS_FREE = 50
 """So few words are never too many, however short the text: a post is quoted whole or not at all."""
 

@@ -1,4 +1,4 @@
-"""Asks that each word of a term is counted for one choice only."""
+"""Checks that each word of a term is counted for one choice only."""
 
 from __future__ import annotations
 

@@ -23,7 +23,12 @@ def unused_entry(library: Library, findings: Findings, diagnostics: Diagnostics)
 
     A term whose words are counted somewhere is used.
     """
-    counted = {choice.term.id for one in findings.briefings.values() for choice in one.words if choice.uses}
+    counted = {
+        choice.term.id
+        for of_briefing in findings.briefings.values()
+        for choice in of_briefing.words
+        if choice.uses
+    }
     registers: dict[str, Mapping[Id, Actor | Source | Topic | Term]] = {
         "actor": library.actors,
         "source": library.sources,

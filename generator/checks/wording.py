@@ -1,4 +1,4 @@
-"""Asks for neutral verbs in our own voice, and for nothing where nothing is known."""
+"""Warns of loaded verbs in our own voice, and refuses fillers where nothing is known."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _FILLERS = (
     *("no date", "n.d.", "no author", "no title", "untitled"),
 )
 _PLACEHOLDERS = frozenset(
-    {*_FILLERS, *(one.upper() for one in _FILLERS), *(one.capitalize() for one in _FILLERS)}
+    {*_FILLERS, *(filler.upper() for filler in _FILLERS), *(filler.capitalize() for filler in _FILLERS)}
 )
 
 
@@ -70,7 +70,7 @@ def loaded_verb(texts: Sequence[Text], _library: Library, diagnostics: Diagnosti
 
 
 def placeholder_text(texts: Sequence[Text], _library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse fillers: a field the source gives no answer for is left out (FORMAT section 2)."""
+    """Refuse fillers: a field the source gives no answer for is left out (format.md, How to write it)."""
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return
     for text, kind, place, keys in texts:

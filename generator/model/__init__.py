@@ -1,1 +1,1 @@
-"""What a library of briefings is: frozen, linked, with no behaviour beyond looking up."""
+"""The types of a library of briefings: frozen data classes whose references are resolved."""

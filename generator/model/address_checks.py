@@ -127,4 +127,6 @@ def addresses_of(source: Source) -> Iterator[tuple[AddressField, str]]:
 def check_of(source: Source, field: str, checks: AddressChecks) -> AddressCheck | None:
     """Return what is known of the address in a field of ``source``; None if nobody has asked this very address."""
     url = getattr(source, field)
-    return next((one for one in checks.get(source.id, ()) if one.field == field and one.url == url), None)
+    return next(
+        (check for check in checks.get(source.id, ()) if check.field == field and check.url == url), None
+    )

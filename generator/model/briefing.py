@@ -139,4 +139,4 @@ class Briefing:
     def epoch(self) -> int:
         """When it counts as made: the end of the newest edition's day, in seconds since 1970, in UTC."""
         days = [edition.date.last for edition in self.editions if edition.date.last]
-        return max((int(one.replace(tzinfo=one.tzinfo or UTC).timestamp()) for one in days), default=0)
+        return max((int(day.replace(tzinfo=day.tzinfo or UTC).timestamp()) for day in days), default=0)

@@ -1,4 +1,4 @@
-"""Reads off, once for each class of the model, what the types of its fields say of what they hold.
+"""Reads what the types of a class's fields declare: texts, references, records; once for each class of the model.
 
 A type says what a string is (`generator.model.kinds`), what an id stands for, and in which role
 (`generator.model.references`). A ``str`` that says nothing is a label, so that no new text is forgotten.
@@ -88,7 +88,7 @@ class Declared(NamedTuple):
 
     def marked(self, kind: type[Mark]) -> Mark | None:
         """Return the mark of a kind on any of its types; None if there is none."""
-        return next((mark for one in self.types if (mark := one.marked(kind))), None)
+        return next((mark for type_ in self.types if (mark := type_.marked(kind))), None)
 
     @property
     def key(self) -> str:
@@ -99,17 +99,17 @@ class Declared(NamedTuple):
     @property
     def string_kinds(self) -> set[StringKind]:
         """What its strings are."""
-        return {kind for one in self.types if (kind := one.string_kind)}
+        return {kind for type_ in self.types if (kind := type_.string_kind)}
 
     @property
     def records(self) -> list[type]:
         """The classes of records that it may hold."""
-        return [one.base for one in self.types if one.is_record]
+        return [type_.base for type_ in self.types if type_.is_record]
 
     @property
     def nouns(self) -> frozenset[Noun]:
         """What its ids may stand for; nothing where they are no references."""
-        marks = [one.marked(RefersTo) for one in self.types]
+        marks = [type_.marked(RefersTo) for type_ in self.types]
         return frozenset(noun for mark in marks if mark for noun in mark.nouns)
 
 
@@ -146,7 +146,7 @@ def _types(hint: Any, marks: tuple[object, ...]) -> list[Type]:  # noqa: ANN401 
     if origin is Annotated:
         return _types(inner[0], (*marks, *inner[1:]))
     if origin in (Union, UnionType, tuple):
-        return [found for part in inner if part is not ... for found in _types(part, marks)]
+        return [type_ for part in inner if part is not ... for type_ in _types(part, marks)]
     if origin is Mapping:
         return _types(inner[1], marks)
     if origin is not None:
@@ -156,7 +156,7 @@ def _types(hint: Any, marks: tuple[object, ...]) -> list[Type]:  # noqa: ANN401 
 
 def is_entry(kind: type) -> bool:
     """Tell whether records of a class have an id of their own."""
-    return any(one.name == "id" for one in declared_fields(kind))
+    return any(field.name == "id" for field in declared_fields(kind))
 
 
 def has_entries(declared: Declared) -> bool:
@@ -168,11 +168,11 @@ def has_entries(declared: Declared) -> bool:
 def shown_fields(kind: type) -> tuple[str, ...]:
     """Return the fields of a class that a reader may come to see, entries of their own aside."""
     return tuple(
-        one.name
-        for one in declared_fields(kind)
-        if not (one.string_kinds and one.string_kinds <= _NOT_SHOWN)
-        and one.name != "place"
-        and not has_entries(one)
+        field.name
+        for field in declared_fields(kind)
+        if not (field.string_kinds and field.string_kinds <= _NOT_SHOWN)
+        and field.name != "place"
+        and not has_entries(field)
     )
 
 
@@ -182,7 +182,9 @@ _NOT_SHOWN = frozenset({StringKind.LANGUAGE, StringKind.CODE, StringKind.PRIVATE
 @cache
 def language_fields(kind: type) -> frozenset[str]:
     """Return the fields of a class that hold language codes."""
-    return frozenset(one.name for one in declared_fields(kind) if StringKind.LANGUAGE in one.string_kinds)
+    return frozenset(
+        field.name for field in declared_fields(kind) if StringKind.LANGUAGE in field.string_kinds
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Tells for each class of the model which fields a walk goes through: for texts, for references, for reports.
+"""Works out which fields of a class a walk goes through: for texts, for references, for reports.
 
 Each is worked out once for a class, from what the types of its fields declare (`generator.model.declared`).
 """
@@ -71,18 +71,23 @@ def text_fields(kind: type) -> TextFields:
     Raises `TypeError` for a field of a type that this module does not know: it would be forgotten.
     """
     declared = declared_fields(kind)
-    found = tuple(field for one in declared if (field := _text_field(one)))
-    return TextFields(found, _getter(found), any(one.name == "place" for one in declared))
+    found = tuple(field for declared_field in declared if (field := _text_field(declared_field)))
+    return TextFields(
+        found, _getter(found), any(declared_field.name == "place" for declared_field in declared)
+    )
 
 
 def _text_field(declared: Declared) -> TextField | None:
-    shapes = {shape for one in declared.types if (shape := _shape(declared.name, one))}
+    shapes = {shape for type_ in declared.types if (shape := _shape(declared.name, type_))}
     if not shapes:
         return None
     if len(shapes) > 1:
         raise TypeError(f"`{declared.name}` holds texts of two kinds")
     (shape,) = shapes
-    kind = next((one for one in declared.string_kinds if one is not StringKind.ID), StringKind.LABEL)
+    kind = next(
+        (string_kind for string_kind in declared.string_kinds if string_kind is not StringKind.ID),
+        StringKind.LABEL,
+    )
     return TextField(declared.name, declared.key, shape, kind)
 
 
@@ -149,16 +154,16 @@ def reference_fields(kind: type) -> ReferenceFields:
     entries: list[Callable[[Any], Any]] = []
     before: list[PartField] = []
     after: list[PartField] = []
-    for one in declared_fields(kind):
-        part = one.marked(Part)
-        if not (one.nouns or any(map(_refers, one.records))):
+    for declared in declared_fields(kind):
+        part = declared.marked(Part)
+        if not (declared.nouns or any(map(_refers, declared.records))):
             continue
         if part:
-            (after if own else before).append(PartField(attrgetter(one.name), part))
-        elif has_entries(one):
-            entries.append(attrgetter(one.name))
+            (after if own else before).append(PartField(attrgetter(declared.name), part))
+        elif has_entries(declared):
+            entries.append(attrgetter(declared.name))
         else:
-            own.append(ReferenceField(one.name, _holding(one), one.marked(Role)))
+            own.append(ReferenceField(declared.name, _holding(declared), declared.marked(Role)))
     return ReferenceFields(tuple(own), _getter(own), tuple(entries), tuple(before), tuple(after))
 
 
@@ -170,7 +175,7 @@ def _refers(kind: type) -> bool:
 def _holding(declared: Declared) -> Holding:
     if declared.records:
         return Holding.RECORDS
-    is_paired = any(issubclass(one.base, Enum) for one in declared.types)
+    is_paired = any(issubclass(type_.base, Enum) for type_ in declared.types)
     return Holding.PAIRS if is_paired else Holding.IDS
 
 
@@ -190,13 +195,13 @@ def report_fields(kind: type) -> ReportFields:
     """Return which fields of a class of records hold reports, or records that rest on reports."""
     declared = declared_fields(kind)
     lists = [
-        (attrgetter(one.name), role)
-        for one in declared
-        if Report in one.records and (role := one.marked(Role))
+        (attrgetter(field.name), role)
+        for field in declared
+        if Report in field.records and (role := field.marked(Role))
     ]
-    below = [one for one in declared if Report not in one.records and any(map(_rests, one.records))]
-    below.sort(key=lambda one: one.marked(Part) is not None or not has_entries(one))
-    return ReportFields(tuple(lists), tuple(attrgetter(one.name) for one in below), is_entry(kind))
+    below = [field for field in declared if Report not in field.records and any(map(_rests, field.records))]
+    below.sort(key=lambda field: field.marked(Part) is not None or not has_entries(field))
+    return ReportFields(tuple(lists), tuple(attrgetter(field.name) for field in below), is_entry(kind))
 
 
 def _rests(kind: type) -> bool:

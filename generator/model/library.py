@@ -66,17 +66,27 @@ class Library:
     @cached_property
     def statements(self) -> Mapping[Id, Statement]:
         """Statements of all briefings."""
-        return {one.id: one for briefing in self.briefings.values() for one in briefing.statements}
+        return {
+            statement.id: statement
+            for briefing in self.briefings.values()
+            for statement in briefing.statements
+        }
 
     @cached_property
     def questions(self) -> Mapping[Id, Question]:
         """Questions of all briefings."""
-        return {one.id: one for briefing in self.briefings.values() for one in briefing.questions}
+        return {
+            question.id: question for briefing in self.briefings.values() for question in briefing.questions
+        }
 
     @cached_property
     def assessments(self) -> Mapping[Id, Assessment]:
         """Assessments of all briefings."""
-        return {one.id: one for briefing in self.briefings.values() for one in briefing.assessments}
+        return {
+            assessment.id: assessment
+            for briefing in self.briefings.values()
+            for assessment in briefing.assessments
+        }
 
     @cached_property
     def entries(self) -> Mapping[Id, Entry]:

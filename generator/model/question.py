@@ -62,7 +62,7 @@ class Question:
 
     @property
     def state(self) -> QuestionState:
-        """Key fact, contested or gap (FORMAT section 10)."""
+        """Key fact, contested or gap (format.md, Question)."""
         if not self.answers:
             return QuestionState.GAP
         agreeing = {Relation.SAME, Relation.LESS_PRECISE, Relation.MORE_PRECISE}

@@ -62,7 +62,7 @@ class QuoteWaivers:
     @property
     def reasons(self) -> Mapping[str, str]:
         """The reasons by the name of the warning, as diagnostics have it: ``negation-at-edge``."""
-        given = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "place"}
+        given = {waiver.name: getattr(self, waiver.name) for waiver in fields(self) if waiver.name != "place"}
         return {name.replace("_", "-"): reason for name, reason in given.items() if reason}
 
 

@@ -205,13 +205,16 @@ def _add_lists(record: Any, entry: Id, found: list[EvidenceList]) -> None:  # no
 
 def evidence_of_briefing(briefing: Briefing) -> list[EvidenceList]:
     """Return every list of evidence of ``briefing`` that has something in it; those of its entries come first."""
-    return [one for one in report_lists_of(briefing) if one.role is Role.EVIDENCE]
+    return [evidence for evidence in report_lists_of(briefing) if evidence.role is Role.EVIDENCE]
 
 
 def evidence_of_registers(library: Library) -> list[EvidenceList]:
     """Return every list of evidence of the entries that briefings share: of an actor, of an office."""
     return [
-        one for register in library.registers for entry in register.values() for one in report_lists_of(entry)
+        evidence
+        for register in library.registers
+        for entry in register.values()
+        for evidence in report_lists_of(entry)
     ]
 
 

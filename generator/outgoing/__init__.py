@@ -1,4 +1,4 @@
-"""The last look at what is about to be put out: no withheld words, no long run of a source's words."""
+"""Refuses files with withheld words or a long run of a source's words, just before they are written."""
 
 from __future__ import annotations
 

@@ -86,8 +86,8 @@ def look_for_copies(
         for run in runs:
             if hand_written:
                 _tell_of_handbook(hand_written, outgoing.as_written(path), run, words, diagnostics)
-            elif not any(run.overlaps(one) for one in known):
-                same = next((one for one in found if one.overlaps(run)), run)
+            elif not any(run.overlaps(known_run) for known_run in known):
+                same = next((earlier for earlier in found if earlier.overlaps(run)), run)
                 found.setdefault(same, []).append(path)
     for run, paths in found.items():
         others = len(paths) - 1
@@ -124,7 +124,9 @@ def _in_texts(texts: Iterable[Text], words: HeldTextIndex, diagnostics: Diagnost
     found: list[Run] = []
     for text, kind, place, keys in ours:
         is_label = kind is StringKind.LABEL and count_words(text) <= _LONGEST_LABEL
-        for run in copied_runs((Part(one.text, one.quoted) for one in page_passages(text)), words):
+        for run in copied_runs(
+            (Part(passage.text, passage.quoted) for passage in page_passages(text)), words
+        ):
             found.append(run)
             if is_label:
                 continue
@@ -142,11 +144,18 @@ def _in_file(
     path: str, content: bytes, words: HeldTextIndex, quotations: AbstractSet[tuple[str, ...]]
 ) -> Sequence[Run]:
     passages = passages_of(path, content)
-    values = folded(one.text for one in passages if one.is_value) & quotations if quotations else quotations
+    values = (
+        folded(passage.text for passage in passages if passage.is_value) & quotations
+        if quotations
+        else quotations
+    )
     return copied_runs(
         (
-            Part(one.text, one.quoted or (one.is_value and bool(values) and folded([one.text]) <= values))
-            for one in passages
+            Part(
+                passage.text,
+                passage.quoted or (passage.is_value and bool(values) and folded([passage.text]) <= values),
+            )
+            for passage in passages
         ),
         words,
     )

@@ -1,4 +1,4 @@
-"""Owns what is kept out of every output: the words, where each is withheld, and what is no editor's word."""
+"""What is kept out of every output: the words, where each is withheld, and the program's own words, which are not."""
 
 from __future__ import annotations
 

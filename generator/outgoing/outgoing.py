@@ -1,4 +1,4 @@
-"""Owns what is about to be put out: generated files, and which of them an editor wrote as they stand."""
+"""The generated files of a project, and which of them an editor wrote as they stand."""
 
 from __future__ import annotations
 

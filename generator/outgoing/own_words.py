@@ -110,7 +110,7 @@ def _of_files() -> Iterator[str]:
 
 
 def _of_settings() -> Iterator[str]:
-    yield from (one.text for one in texts_printed(packaged_settings()))
+    yield from (printed.text for printed in texts_printed(packaged_settings()))
     for path in sorted(HANDBOOK.glob("*.md")):
         yield from _parts(path.read_text(encoding="utf-8"))
 
@@ -121,7 +121,7 @@ def _literals(path: Path) -> Iterator[str]:
     for piece in _CODE.split(text)[::2]:
         yield from _parts(piece)
     for piece in _CODE.split(text)[1::2]:
-        yield from (part for found in _STRING.finditer(piece) for part in _parts(found[1] or found[2] or ""))
+        yield from (part for match in _STRING.finditer(piece) for part in _parts(match[1] or match[2] or ""))
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -43,10 +43,10 @@ class _Written:
         }
         hidden = self._seen(self.text) - set(found.values())
         for start, paragraph in self._paragraphs() if hidden else ():
-            for one in sorted(hidden & self._seen(paragraph)):
-                found[self._closest(start, paragraph, one)] = one
-        yield from ((one, span) for span, one in found.items())
-        yield from ((one, Span(self.path)) for one in sorted(hidden - set(found.values())))
+            for spelling in sorted(hidden & self._seen(paragraph)):
+                found[self._closest(start, paragraph, spelling)] = spelling
+        yield from ((spelling, span) for span, spelling in found.items())
+        yield from ((spelling, Span(self.path)) for spelling in sorted(hidden - set(found.values())))
 
     def _closest(self, start: int, paragraph: str, spelling: str) -> Span:
         """Return the line of a paragraph that holds words in a form of its own, else the whole of it."""

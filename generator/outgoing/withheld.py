@@ -122,7 +122,7 @@ def _spellings(path: str, content: bytes, kept: Kept) -> tuple[tuple[str, ...], 
     for text in strings_of(path, content):
         found, own = kept.found_in(text)
         has_own = has_own or own
-        spellings.update((one.words, None) for one in found)
+        spellings.update((match.words, None) for match in found)
     return tuple(spellings), has_own
 
 

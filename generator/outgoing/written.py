@@ -83,12 +83,12 @@ class _Look:
             )
 
     def at_settings(self) -> None:
-        shipped = {(one.keys, one.text) for one in texts_printed(packaged_settings())}
-        for one in texts_printed(self.project.config):
-            if (one.keys, one.text) not in shipped:
-                for spelling in withheld_in([one.text, decoded(one.text)], self.kept.words):
+        shipped = {(printed.keys, printed.text) for printed in texts_printed(packaged_settings())}
+        for printed in texts_printed(self.project.config):
+            if (printed.keys, printed.text) not in shipped:
+                for spelling in withheld_in([printed.text, decoded(printed.text)], self.kept.words):
                     message = "the site shows this, and it holds words that are withheld"
-                    self._tell(message, one.span, spelling, "write it without them")
+                    self._tell(message, printed.span, spelling, "write it without them")
 
     def at_templates(self) -> None:
         top, shipped = self.project.templates, packaged_templates()
@@ -139,9 +139,9 @@ def _keep(pattern: re.Pattern[str], text: str) -> str:
     """Return of a text what ``pattern`` finds alone, with blanks for all other letters, so that places stay."""
     kept: list[str] = []
     at = 0
-    for found in pattern.finditer(text):
-        kept += [_LETTER.sub(" ", text[at : found.start()]), found[0]]
-        at = found.end()
+    for match in pattern.finditer(text):
+        kept += [_LETTER.sub(" ", text[at : match.start()]), match[0]]
+        at = match.end()
     return "".join((*kept, _LETTER.sub(" ", text[at:])))
 
 

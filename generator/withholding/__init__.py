@@ -49,7 +49,7 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
     """
     if not library.withheld:
         return Shown(library, library_proofs, NOTHING)
-    spelt = tuple((one.words, one.forms, one.instead) for one in library.withheld)
+    spelt = tuple((wish.words, wish.forms, wish.instead) for wish in library.withheld)
     words = memo.get(("withholding", spelt), (), lambda: withholding(library.withheld))
     _refuse_unfindable(library, diagnostics)
     _refuse_instead(library, words, diagnostics)
@@ -62,8 +62,8 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
         topics=_table("topics", library.topics, words, memo),
         terms=_table("terms", library.terms, words, memo),
         briefings={
-            id_: memo.get(("withheld", "briefing", id_), (one, words), partial(hide_in, one, words))
-            for id_, one in library.briefings.items()
+            id_: memo.get(("withheld", "briefing", id_), (briefing, words), partial(hide_in, briefing, words))
+            for id_, briefing in library.briefings.items()
         },
         permitted=library.permitted,
         left_out=hashlib.sha256(repr(spelt).encode()).hexdigest(),
@@ -90,12 +90,12 @@ def _refuse_unfindable(library: Library, diagnostics: Diagnostics) -> None:
 
 
 def _refuse_instead(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
-    for one in library.withheld:
-        if words.find(one.instead):
+    for wish in library.withheld:
+        if words.find(wish.instead):
             diagnostics.error(
                 Code.WITHHELD_WORD,
-                f"`{one.instead}` is shown instead of withheld words, and holds such words itself",
-                one.place.span("instead"),
+                f"`{wish.instead}` is shown instead of withheld words, and holds such words itself",
+                wish.place.span("instead"),
                 "describe the person without the name: a witness",
             )
 

@@ -27,7 +27,7 @@ class FixedTexts:
     def others(self, text: str, found: Sequence[Found]) -> list[Found]:
         """Return those of ``found`` in ``text`` that stand in none of these texts, letter for letter and wholly."""
         readings = located(text)
-        return [one for one in found if not any(self._cover(letters, one) for letters in readings)]
+        return [match for match in found if not any(self._cover(letters, match) for letters in readings)]
 
     def _cover(self, letters: Letters, found: Found) -> bool:
         key, start = letters.key, bisect_left(letters.at, found.start)
@@ -50,7 +50,7 @@ class FixedTexts:
 
     def _texts_with(self, word: str) -> tuple[str, ...]:
         if word not in self._holding:
-            self._holding[word] = tuple(sorted(one for one in self.keys if word in one))
+            self._holding[word] = tuple(sorted(key for key in self.keys if word in key))
         return self._holding[word]
 
 

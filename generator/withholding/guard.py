@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def withheld_in(texts: Iterable[str], words: Withholding) -> tuple[str, ...]:
     """Return which withheld words stand in ``texts``, as the editor wrote them, each once and in order."""
-    return tuple(dict.fromkeys(one.words for text in texts for one in words.find(text)))
+    return tuple(dict.fromkeys(match.words for text in texts for match in words.find(text)))

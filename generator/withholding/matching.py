@@ -193,7 +193,7 @@ def _matches_of(letters: Letters, spelling: Spelling, key: str, reading: tuple[s
 def _in_order(matches: Iterable[Found]) -> list[Found]:
     """Return ``matches`` from left to right, the longest first; those that overlap as one."""
     merged: list[Found] = []
-    for match in sorted(matches, key=lambda one: (one.start, -one.end)):
+    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
         if merged and match.start < merged[-1].end:
             merged[-1] = merged[-1]._replace(end=max(merged[-1].end, match.end))
         else:

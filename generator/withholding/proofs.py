@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 def hide_in_library_proofs(library_proofs: LibraryProofs, words: Withholding, memo: Memo) -> LibraryProofs:
     """Return ``library_proofs`` by the words as they are shown; what holds no withheld words stays the same object."""
     quotes = {
-        id_: memo.get(("withheld", "proofs", id_), (one, words), partial(hide_in_proofs, one, words))
-        for id_, one in library_proofs.quotes.items()
+        id_: memo.get(("withheld", "proofs", id_), (proofs, words), partial(hide_in_proofs, proofs, words))
+        for id_, proofs in library_proofs.quotes.items()
     }
     absences = {
-        id_: memo.get(("withheld", "absences", id_), (one, words), partial(_hide_in_absences, one, words))
-        for id_, one in library_proofs.absences.items()
+        id_: memo.get(
+            ("withheld", "absences", id_),
+            (of_briefing, words),
+            partial(_hide_in_absences, of_briefing, words),
+        )
+        for id_, of_briefing in library_proofs.absences.items()
     }
     texts = memo.get(
         ("withheld", "texts"),
@@ -38,16 +42,18 @@ def hide_in_library_proofs(library_proofs: LibraryProofs, words: Withholding, me
 
 def _hide_in_absences(absences: Absences, words: Withholding) -> Absences:
     shown = {
-        id_: replace(one, found=tuple(words.hide(word) for word in one.found))
-        for id_, one in absences.items()
+        id_: replace(absence, found=tuple(words.hide(word) for word in absence.found))
+        for id_, absence in absences.items()
     }
     return absences if shown == absences else shown
 
 
 def _hide_in_texts(texts: Mapping[Id, TextFigures], words: Withholding) -> Mapping[Id, TextFigures]:
     shown = {
-        id_: replace(one, counts=tuple(replace(count, word=words.hide(count.word)) for count in one.counts))
-        for id_, one in texts.items()
+        id_: replace(
+            figures, counts=tuple(replace(count, word=words.hide(count.word)) for count in figures.counts)
+        )
+        for id_, figures in texts.items()
     }
     return texts if shown == texts else shown
 
@@ -63,7 +69,9 @@ def hide_in_proofs(proofs: Proofs, words: Withholding) -> Proofs:
         other = shown.get(key)
         if other is None or other.verdict in PROVED:
             shown[key] = _without_context(_without_ends(proof, key[2] != written, words), written, words)
-    same = len(shown) == len(proofs) and all(proofs.get(key) is one for key, one in shown.items())
+    same = len(shown) == len(proofs) and all(
+        proofs.get(key) is kept_proof for key, kept_proof in shown.items()
+    )
     return proofs if same else shown
 
 
@@ -81,10 +89,10 @@ def _without_context(proof: Proof, written: str, words: Withholding) -> Proof:
         return proof
     start = len(before) + 1
     end = start + len(written)
-    for one in words.find(f"{before} {written} {after}"):
-        if one.start < start - 1 and one.end > start:
+    for match in words.find(f"{before} {written} {after}"):
+        if match.start < start - 1 and match.end > start:
             before = ""
-        if one.start < end and one.end > end + 1:
+        if match.start < end and match.end > end + 1:
             after = ""
     before = words.without_torn_start(words.hide(before))
     after = words.without_torn_end(words.hide(after))

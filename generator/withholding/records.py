@@ -24,7 +24,7 @@ SPELLINGS = frozenset({"other_names"})
 
 def hide_in_table(table: Mapping[str, T], words: Withholding) -> Mapping[str, T]:
     """Return ``table`` with its records hidden in; the same object if none holds withheld words."""
-    changed = {id_: new for id_, one in table.items() if (new := hide_in(one, words)) is not one}
+    changed = {id_: new for id_, record in table.items() if (new := hide_in(record, words)) is not record}
     return {**table, **changed} if changed else table
 
 
@@ -81,7 +81,7 @@ def hide_in_name(name: Name, words: Withholding) -> Name:
     (lang, shown), *others = name.texts
     texts = [
         (None if words.is_nothing_else(shown) else lang, words.hide(shown)),
-        *((other, words.hide(text)) for other, text in others if not words.is_nothing_else(text)),
+        *((other_lang, words.hide(text)) for other_lang, text in others if not words.is_nothing_else(text)),
     ]
     return name if tuple(texts) == name.texts else Name(tuple(texts))
 

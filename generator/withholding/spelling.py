@@ -198,7 +198,7 @@ class _Match:
         """Tell whether two initials meet, of a name that has more: "JR Doe" for "J. R. Doe"."""
         at = self.starts.index(index)
         alone = {1} == {len(self.reading[at - 1]), len(self.reading[at])}
-        raw = (self.letters.raw[self.letters.at[one]] for one in (index - 1, index))
+        raw = (self.letters.raw[self.letters.at[number]] for number in (index - 1, index))
         return alone and max(map(len, self.reading)) > 1 and all(map(str.isupper, raw))
 
     @cached_property
@@ -211,7 +211,7 @@ class _Match:
         return any(size >= least and shortest >= part for least, part in _LONG_AS_ONE)
 
     def _is_camel(self, index: int) -> bool:
-        before, after = (self.letters.raw[self.letters.at[one]] for one in (index - 1, index))
+        before, after = (self.letters.raw[self.letters.at[number]] for number in (index - 1, index))
         return before.islower() and after.isupper()
 
     @cached_property

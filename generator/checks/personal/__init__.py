@@ -1,4 +1,4 @@
-"""What of a person stands in a text that nobody may publish: `find` is the only door, its kinds are `KINDS`."""
+"""Finds what nobody may publish of a person in a text: `find` is the public function, `KINDS` lists what it finds."""
 
 from __future__ import annotations
 

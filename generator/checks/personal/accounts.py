@@ -40,24 +40,24 @@ def emails(text: str) -> Iterator[tuple[int, int, str]]:
     if not any(sign in text for sign in _SIGNS) and " dot " not in text.lower():
         return
     for pattern in (_AT, _SPELT):
-        for found in pattern.finditer(text):
-            earliest = max(0, found.start() - _LONGEST_LOCAL)
-            local = _LOCAL.search(text[earliest : found.start()])
+        for match in pattern.finditer(text):
+            earliest = max(0, match.start() - _LONGEST_LOCAL)
+            local = _LOCAL.search(text[earliest : match.start()])
             if local is None:
                 continue
             start = earliest + local.start()
             if (
                 text[start - 1 : start] != "@"
             ):  # a public account of the Fediverse begins with it: @desk@host.example
-                yield start, found.end(), text[start : found.end()]
+                yield start, match.end(), text[start : match.end()]
 
 
 def messengers(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where an account of a messenger stands in ``text``, which is plain, with its label; and its name."""
-    for found in _MESSENGER.finditer(text):
-        name = found["name"]
-        if name.isdigit() and not _NUMBERED.match(found[0]):
+    for match in _MESSENGER.finditer(text):
+        name = match["name"]
+        if name.isdigit() and not _NUMBERED.match(match[0]):
             continue
-        if _WORD.match(name) or _PUBLIC.search(text, max(0, found.start() - _LOOKED_BACK), found.start()):
+        if _WORD.match(name) or _PUBLIC.search(text, max(0, match.start() - _LOOKED_BACK), match.start()):
             continue
-        yield found.start(), found.end(), name
+        yield match.start(), match.end(), name

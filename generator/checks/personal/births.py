@@ -1,7 +1,7 @@
 """Finds the dates on which people were born; whole dates only.
 
-A year alone is left alone: encyclopaedias give it of whoever acts in public, and no door is opened with it. So is a day
-without a year.
+A year alone is left alone, as encyclopaedias give it of whoever acts in public and it proves nobody's identity; so is
+a day without a year.
 """
 
 from __future__ import annotations
@@ -81,5 +81,5 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         if date and not _STOPS.search(date["between"] or ""):
             yield born.start(), date.end()
     for pattern in (_SHORT, _WITHOUT_SPACES, _BORN_ON_IT):
-        for found in pattern.finditer(text):
-            yield found.span()
+        for match in pattern.finditer(text):
+            yield match.span()

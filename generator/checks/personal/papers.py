@@ -80,32 +80,32 @@ _FEWEST, _FEWEST_AMONG_LETTERS = 6, 4
 
 def identities(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the number of somebody's paper stands in ``text``, which is plain, with its name; and the number."""
-    for found in _ITALIAN.finditer(text):
-        yield found.start(), found.end(), found[0]
+    for match in _ITALIAN.finditer(text):
+        yield match.start(), match.end(), match[0]
     if not has_long_number(text, _FEWEST) and not any(word in text.lower() for word in _LETTERED):
         return
-    for found in _IDENTITY.finditer(text):
-        number = found["number"] or found["ledger"]
+    for match in _IDENTITY.finditer(text):
+        number = match["number"] or match["ledger"]
         fewest = _FEWEST_AMONG_LETTERS if number.isalnum() and number.isupper() else _FEWEST
-        if digits_beside_dates(number) >= fewest and not _OF_FIRMS.search(found[0]):
-            yield found.start(), found.end(), number
+        if digits_beside_dates(number) >= fewest and not _OF_FIRMS.search(match[0]):
+            yield match.start(), match.end(), number
     for pattern in (_CHINESE, _KOREAN, _SPANISH):
-        for found in pattern.finditer(text):
-            yield found.start(), found.end(), found[0]
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), match[0]
 
 
 def accounts(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where the number of a bank account (ISO 13616) or of a card stands in ``text``, which is plain."""
     if not has_long_number(text, _FEWEST):
         return
-    for found in _IBAN.finditer(text):
-        length = _LENGTHS.get(found["country"].upper(), 0)
-        end = _end_of(found[0], length)
-        if end and _adds_up(found[0][:end]):
-            yield found.start(), found.start() + end, found[0][:end]
-    for found in _CARD.finditer(text):
-        if _is_card(found[0]):
-            yield found.start(), found.end(), found[0]
+    for match in _IBAN.finditer(text):
+        length = _LENGTHS.get(match["country"].upper(), 0)
+        end = _end_of(match[0], length)
+        if end and _adds_up(match[0][:end]):
+            yield match.start(), match.start() + end, match[0][:end]
+    for match in _CARD.finditer(text):
+        if _is_card(match[0]):
+            yield match.start(), match.end(), match[0]
 
 
 def _end_of(words: str, length: int) -> int:

@@ -76,16 +76,16 @@ def telephones(text: str) -> Iterator[tuple[int, int, str]]:
     if not has_long_number(text, _FEWEST_CALLED):
         return
     for pattern in (_CALLED_ONE, _CALLED_AFTERWARDS):
-        for found in pattern.finditer(text):
-            number, end = found["number"], found.end("number")
-            of_waves = found[0][:3].lower() == "gsm" and _BANDS.match(number)
+        for match in pattern.finditer(text):
+            number, end = match["number"], match.end("number")
+            of_waves = match[0][:3].lower() == "gsm" and _BANDS.match(number)
             if _may_be_one(number, _FEWEST_CALLED) and not _counts(number, end, text) and not of_waves:
-                yield found.start(), found.end(), number
+                yield match.start(), match.end(), number
     for pattern in (_WITH_COUNTRY, _IN_NATIONAL_FORM):
-        for found in pattern.finditer(text):
-            certain = bool({"+", "("} & {*found[0]}) or not _is_of_something_else(text, found.start())
-            if certain and _may_be_one(found[0], _FEWEST) and not _counts(found[0], found.end(), text):
-                yield found.start(), found.end(), found[0]
+        for match in pattern.finditer(text):
+            certain = bool({"+", "("} & {*match[0]}) or not _is_of_something_else(text, match.start())
+            if certain and _may_be_one(match[0], _FEWEST) and not _counts(match[0], match.end(), text):
+                yield match.start(), match.end(), match[0]
 
 
 def _may_be_one(number: str, fewest: int) -> bool:
