@@ -163,10 +163,3 @@ def test_any_text_parses_or_raises_value_error(text: str) -> None:
     """No other exception."""
     with suppress(ValueError):
         parse_date(text)
-
-
-def test_a_range_is_a_choice_in_edtf() -> None:
-    """`A/B` means some time from A to B."""
-    assert parse_date("2023-04-22/2023-04-23").edtf == "[2023-04-22..2023-04-23]"
-    assert parse_date("../2023-04-26").edtf == "[..2023-04-26]"
-    assert parse_date("2023-04~").edtf == "2023-04~"

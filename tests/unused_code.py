@@ -33,7 +33,7 @@ CALLED_FROM_OUTSIDE = {
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
     "it is compared with the rest of its record": "inode",
     "a walk reads it by its type": "heard_from nickname rival rumours backing",
-    "tests read with it what the program only writes": "edtf to_html undeclared",
+    "tests read with it what the program only writes": "to_html undeclared",
     "people read it: the list of all checks": "CHECKS",
     "pytest calls or reads it": "pytest_plugins pytest_configure pytest_addoption pytest_terminal_summary "
     "pytest_collection_modifyitems pytestmark mkdocs_deployment zensical_deployment _hasty",

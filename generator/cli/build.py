@@ -117,7 +117,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         click.echo(
             f"{shown(path)}, which an old build left, could not be removed; delete it by hand.", err=True
         )
-    if printing and not printing.report():
+    if printing and not printing.show_mistakes():
         context.exit(1)
     try:
         remember_inputs(inputs, docs, target)

@@ -46,7 +46,7 @@ class Printing:
             click.echo(f"{len(printed.files)} PDFs, {len(printed.made)} set anew.")
         return printed.files
 
-    def report(self) -> bool:
+    def show_mistakes(self) -> bool:
         """Show what could not be made; return whether all was."""
         if not self.diagnostics.count(Severity.ERROR):
             return True

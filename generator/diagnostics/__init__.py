@@ -117,7 +117,7 @@ class BuildFailed(Exception):  # noqa: N818  # the field's word: the build faile
 
 @dataclass(slots=True)
 class Diagnostics:
-    """Collects diagnostics; a stage reports all it finds, and the next begins only on clean input."""
+    """Collects diagnostics; a stage adds all it finds, and the next begins only on clean input."""
 
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 

@@ -79,13 +79,6 @@ class Date:
         moment = _in_utc(self.first)
         return _in_utc(moment, -_WEST).date(), _in_utc(moment, -_EAST).date()
 
-    @property
-    def edtf(self) -> str:
-        """The date in EDTF."""
-        if self.precision is Precision.RANGE:
-            return f"[{self.text.replace('../', '..').replace('/..', '..').replace('/', '..')}]"
-        return self.text
-
     def before(self, other: Date) -> bool:
         """Tell whether this is certainly earlier than ``other``: no possible moment of it is later.
 

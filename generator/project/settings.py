@@ -86,7 +86,7 @@ def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettin
 
 
 def read_settings(config: Path) -> Settings:
-    """Return what is written in ``config``. Never raises: `read_pdf_settings` reports why it cannot be read."""
+    """Return what is written in ``config``. Never raises: `read_pdf_settings` tells why it cannot be read."""
     span, code = Span(config.name), Code.YAML_SYNTAX
     try:
         with WorkingOn(config.name):
@@ -203,7 +203,7 @@ def multiplies(root: yaml.Node | None) -> bool:
 
 
 def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) -> None:
-    """Report an address of the site that is none, whether it is written or comes from the environment."""
+    """Refuse an address of the site that is none, whether it is written or comes from the environment."""
     if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
         names = [name.value for name in node.value if isinstance(name, yaml.ScalarNode)]
         variable = next((name for name in names[:-1] if os.environ.get(name)), None)
@@ -229,7 +229,7 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
 
 
 def _check_inherited(node: yaml.Node | None, config: Path, diagnostics: Diagnostics) -> None:
-    """Report settings to be inherited that are in no ordinary file, for which an engine would wait, or in this one."""
+    """Refuse settings to be inherited that are in no ordinary file, for which an engine would wait, or in this one."""
     if node is None:
         return
     path = config.parent / node.value if isinstance(node, yaml.ScalarNode) else None
@@ -242,7 +242,7 @@ def _check_inherited(node: yaml.Node | None, config: Path, diagnostics: Diagnost
 
 
 def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> bool:
-    """Report what is called a font and cannot be opened: the typesetter would wait for it.
+    """Refuse what is called a font and cannot be opened: the typesetter would wait for it.
 
     Returns whether the folder can be gone through; a whole disk cannot.
     """

@@ -13,22 +13,22 @@ if TYPE_CHECKING:
 
 
 def check_theme(project: Project, diagnostics: Diagnostics) -> None:
-    """Report each file of the project's theme that cannot be read: the engine would wait for it, or break off."""
+    """Refuse files of the project's theme that cannot be read: the engine would wait for them, or break off."""
     folder = project.templates / "theme"
     if not folder.is_dir():
         return
     shown = folder.relative_to(project.root).as_posix()
 
-    def report(path: str, why: str) -> None:
+    def add_error(path: str, why: str) -> None:
         hint = "take it out of the folder"
         diagnostics.error(
             Code.UNREADABLE_FILE, f"this cannot be read: {why}", Span(f"{shown}/{path}".rstrip("/")), hint
         )
 
-    for path in files_below(folder, report):
+    for path in files_below(folder, add_error):
         if (folder / path).is_dir():  # a link to a folder
             continue
         try:
             status_of(folder / path)
         except OSError as error:
-            report(path, reason(error))
+            add_error(path, reason(error))

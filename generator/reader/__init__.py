@@ -31,8 +31,8 @@ __all__ = ["check_pictures", "read", "read_handbook"]
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Library:
     """Return the library written under ``project/folder``.
 
-    Every mistake of a stage is reported; raises `generator.diagnostics.BuildFailed` before the next stage if there
-    was an error.
+    Every mistake of a stage becomes a diagnostic; raises `generator.diagnostics.BuildFailed` before the next stage if
+    there was an error.
     """
     files = read_files(project, folder, diagnostics, memo)
     found = Diagnostics()

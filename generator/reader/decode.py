@@ -138,7 +138,7 @@ def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
             if not is_inside(detail["loc"], strays) and not (
                 elsewhere and detail["loc"][0] in elsewhere.fields
             ):
-                _report(detail, tree, record, diagnostics)
+                _add_diagnostic(detail, tree, record, diagnostics)
         return None
 
 
@@ -173,7 +173,9 @@ def _meant_fields(
     return found
 
 
-def _report(detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnostics: Diagnostics) -> None:
+def _add_diagnostic(
+    detail: ErrorDetails, tree: Tree, record: type[BaseModel], diagnostics: Diagnostics
+) -> None:
     kind, keys = detail["type"], detail["loc"]
     context: dict[str, Any] = detail.get("ctx", {})
     field = next((str(key) for key in reversed(keys) if isinstance(key, str)), "")

@@ -28,7 +28,7 @@ def read_lock_file(
 ) -> T | None:
     """Return what ``parse`` makes of the JSON in ``path``; None if there is none.
 
-    ``parse`` raises `ValueError` with a sentence for the editor. A file that cannot be used is reported, with
+    ``parse`` raises `ValueError` with a sentence for the editor. A file that cannot be used is an error, with
     ``renew`` as what to do after deleting it, and counts as none; nothing is raised. ``shown`` names the file.
 
     >>> import tempfile

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEEPEST = 40
-"""Folders within folders that are looked into; what lies deeper is reported."""
+"""Folders within folders that are looked into; ``files_below`` calls what lies deeper unreadable."""
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _KINDS = {
     stat.S_IFDIR: "a folder",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def refuse_circles(library: Library, diagnostics: Diagnostics) -> None:
-    """Report each circle once, at the field that closes it."""
+    """Refuse each circle once, at the field that closes it."""
     actors, sources = library.actors.values(), library.sources.values()
     chains: tuple[tuple[str, Mapping[Id, tuple[Id | None, Place]]], ...] = (
         ("part_of", {actor.id: (actor.part_of, actor.place) for actor in actors}),

@@ -185,7 +185,7 @@ class Builder:
             value.append(item)
 
     def refuse_key(self, key: YamlEvent, depth: int) -> None:
-        """Report a key that is a list or a mapping, and read past it."""
+        """Refuse a key that is a list or a mapping, and read past it."""
         self.diagnostics.error(
             Code.YAML_SYNTAX,
             "a field's name must be a word",

@@ -35,7 +35,7 @@ _LINK = re.compile(r"\[[^\[\]]*\]\((https?://[^\s)]+)\)")
 
 
 def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> int:
-    """Report a syntax error at its place, in an editor's words.
+    """Add an error for a mistake of syntax, at its place, in an editor's words.
 
     Returns the last line, from 1, of what was read whole before it; the line it is on, if that cannot be told.
     """

@@ -27,7 +27,7 @@ def is_readable(text: str) -> bool:
 
 
 def check_characters(lines: Lines, diagnostics: Diagnostics) -> None:
-    """Report hidden characters and the marks of a merge that was not finished."""
+    """Add an error for each hidden character, and for each merge that was not finished."""
     text = lines.text
     for number, match in enumerate(_UNREADABLE.finditer(text)):
         if number == _MOST:
@@ -42,10 +42,10 @@ def check_characters(lines: Lines, diagnostics: Diagnostics) -> None:
             else "delete it, or type the words on both sides of it again",
         )
     for conflict in conflicts(text):
-        _report_conflict(lines, conflict, diagnostics)
+        _add_conflict(lines, conflict, diagnostics)
 
 
-def _report_conflict(lines: Lines, marks: list[re.Match[str]], diagnostics: Diagnostics) -> None:
+def _add_conflict(lines: Lines, marks: list[re.Match[str]], diagnostics: Diagnostics) -> None:
     first, *others = ((match[0][:7], lines.span(match.start(), match.start() + 7)) for match in marks)
     diagnostics.error(
         Code.YAML_SYNTAX,

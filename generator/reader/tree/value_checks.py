@@ -25,14 +25,14 @@ _GLUED = re.compile(rf"([\w-]+)\s*[:{COLONS}]\s*(\S.*)", re.DOTALL)
 
 
 class ValueChecker:
-    """Reports what is wrong with the values of one file."""
+    """Validates the values of one file; each mistake becomes an error."""
 
     def __init__(self, lines: Lines, rules: TextRules, diagnostics: Diagnostics) -> None:
         self.lines = lines
         self.rules = rules
         self.diagnostics = diagnostics
         self.cut_line = -1
-        """Line of the last text found inside brackets: what its commas cut off is not reported again."""
+        """Line of the last text found inside brackets: what its commas cut off is no second error."""
         self.commented = has_comment_behind(lines.text)
         self.in_brackets: set[tuple[str, int]] = set()
         """Fields with a text inside brackets, by name and line: each is told once."""
@@ -40,7 +40,7 @@ class ValueChecker:
     def scalar(
         self, event: YamlEvent, field: str, *, flow: bool, name: str = "", is_alone: bool = False
     ) -> None:
-        """Report what is wrong with how a text is written; ``name`` is its field's if that has other rules.
+        """Validate how a text is written; ``name`` is its field's if that has other rules.
 
         ``is_alone`` says that the field is all that its item of a list holds.
         """
@@ -72,7 +72,7 @@ class ValueChecker:
             self.refuse_cut(event, field)
 
     def refuse_empty(self, event: YamlEvent, field: str, name: str, *, flow: bool, is_alone: bool) -> None:
-        """Report that nothing stands where a value belongs, or what stands for nothing.
+        """Add an error that nothing stands where a value belongs, or what stands for nothing.
 
         If the line below only looks as if it were indented, or a list's item, that is the cause.
         """
@@ -115,7 +115,7 @@ class ValueChecker:
         )
 
     def refuse_below(self, event: YamlEvent) -> bool:
-        """Report what keeps the next line that is written from belonging to an empty value; tell whether it does."""
+        """Refuse what keeps the next line that is written from belonging to an empty value; tell whether it does."""
         number = event.start_mark.line + 1
         while number < len(self.lines.all) and self.lines.all[number].strip(" \t")[:1] in ("", "#"):
             number += 1
@@ -130,7 +130,7 @@ class ValueChecker:
         return True
 
     def refuse_cut(self, event: YamlEvent, field: str) -> None:
-        """Report a text that goes on behind ``#``."""
+        """Refuse a text that goes on behind ``#``."""
         comment = _COMMENT.match(self.lines.text, event.end_mark.index)
         if comment is not None:
             cut = self.lines.text[comment.end() - 1 : comment.end() + 60].partition("\n")[0].rstrip()
@@ -143,7 +143,7 @@ class ValueChecker:
             )
 
     def refuse_marked(self, event: YamlEvent, *, is_name: bool = False) -> None:
-        """Report an anchor and a tag on a value, or on the name of a field."""
+        """Refuse an anchor and a tag on a value, or on the name of a field."""
         hint = (
             "take it out: before the colon stands the name of the field, and nothing else" if is_name else ""
         )
@@ -153,7 +153,7 @@ class ValueChecker:
             self.refuse_tag(event, event.tag, hint)
 
     def refuse_alias(self, event: YamlEvent, written: str, hint: str = "") -> None:
-        """Report an anchor or an alias."""
+        """Refuse an anchor or an alias."""
         self.diagnostics.error(
             Code.YAML_ALIAS,
             f"`{short(written)}` is a YAML anchor or alias, which this format does not use",
@@ -162,7 +162,7 @@ class ValueChecker:
         )
 
     def refuse_tag(self, event: YamlEvent, tag: str, hint: str = "") -> None:
-        """Report a tag."""
+        """Refuse a tag."""
         self.diagnostics.error(
             Code.YAML_TAG,
             f"`{short(tag.replace('tag:yaml.org,2002:', '!!', 1))}` is a YAML tag, which this format does not use",
