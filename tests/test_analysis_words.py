@@ -8,8 +8,8 @@ import pytest
 
 from generator.analysis.findings import Sighting
 from generator.analysis.offices import offices_held
-from generator.analysis.said import Basis, when_said
 from generator.analysis.scales import SCALES, step
+from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.analysis.verdicts import verdict
 from generator.analysis.words import forms_of_terms, word_choices
 from generator.model.actor import Office
@@ -99,13 +99,13 @@ def test_when_it_was_said_is_the_best_date_there_is() -> None:
     dated = make.report("old", date="2024-04")
 
     def said(statement: Statement) -> tuple[str, Basis]:
-        found = when_said(statement, library)
+        found = date_of_statement(statement, library)
         return str(found.date), found.basis
 
-    assert said(make.statement(date="2024-04-30", at=TALKS)) == ("2024-04-30", Basis.SAID)
+    assert said(make.statement(date="2024-04-30", at=TALKS)) == ("2024-04-30", Basis.GIVEN)
     assert said(make.statement(at=TALKS, reports=(dated,))) == ("2024-05-01", Basis.EVENT)
     assert said(make.statement(at=lasted.id)) == ("2024-05-01/2024-05-03", Basis.EVENT)
-    assert said(make.statement(reports=(make.report(), dated))) == ("2024-04", Basis.SAID)
+    assert said(make.statement(reports=(make.report(), dated))) == ("2024-04", Basis.GIVEN)
     assert said(make.statement(reports=(make.report("old"), make.report()))) == ("2024-05-02", Basis.REPORTED)
     assert said(make.statement(reports=(make.report("old"),))) == ("None", Basis.REPORTED)
 

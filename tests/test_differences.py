@@ -8,7 +8,7 @@ import pytest
 
 from generator.analysis.differences import Comparison, compare
 from generator.analysis.findings import Sighting, Silence
-from generator.model.statement import Link, LinkType, Modality
+from generator.model.statement import Modality, RelationType, StatementRelation
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 ALICE = make.statement("alice", says="Talks come first.")
 AGAIN = make.statement("again", says="talks come  first")
 OTHER = make.statement("other", says="Trade comes first.")
-REPEATS = make.statement("repeats", says="It is talks.", links=(Link(to=ALICE.id, type=LinkType.REPEATS),))
-ANSWERS = make.statement("answers", says="It is talks.", links=(Link(to=ALICE.id, type=LinkType.ANSWERS),))
+REPETITION = StatementRelation(to=ALICE.id, type=RelationType.REPEATS)
+ANSWER = StatementRelation(to=ALICE.id, type=RelationType.ANSWERS)
+REPEATS = make.statement("repeats", says="It is talks.", links=(REPETITION,))
+ANSWERS = make.statement("answers", says="It is talks.", links=(ANSWER,))
 HOPED = make.statement("hoped", says="Talks come first.", modality=Modality.HOPED)
 MENTIONED, SEEN = Silence.NOT_MENTIONED, Silence.NOT_SEEN
 

@@ -17,12 +17,12 @@ from generator.model.report import Brackets, QuoteWaivers, TranslationBy
 from generator.model.statement import (
     Absent,
     Kind,
-    Link,
-    LinkType,
     Modality,
+    RelationType,
     Review,
     Stance,
     Statement,
+    StatementRelation,
     Superlative,
 )
 from generator.model.text import Prose
@@ -58,7 +58,7 @@ OTHERWISE: dict[str, object] = {
     "modality": Modality.HOPED,
     "superlative": Superlative(rank="first", of="talks"),
     "absent": Absent(target="gazette-1", words=("war",)),
-    "links": (Link(to="talks-in-may/earlier", type=LinkType.REPEATS),),
+    "links": (StatementRelation(to="talks-in-may/earlier", type=RelationType.REPEATS),),
     "credibility": 2,
     "note": Prose("So it is."),
 }

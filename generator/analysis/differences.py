@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.analysis.findings import Silence
-from generator.model.statement import LinkType
+from generator.model.statement import RelationType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,8 @@ def compare(cells: Sequence[Cell], complete: Sequence[bool]) -> Comparison:
         () if isinstance(cell, Silence) else tuple(sighting.statement for sighting in cell) for cell in cells
     ]
     same = _propositions([statement for cell in statements for statement in cell])
-    said = [frozenset(same[statement.id] for statement in cell) for cell in statements]
-    pairs = permutations(zip(said, complete, strict=True), 2)
+    propositions = [frozenset(same[statement.id] for statement in cell) for cell in statements]
+    pairs = permutations(zip(propositions, complete, strict=True), 2)
     found = {_compare(more, less, whole=whole) for (more, _), (less, whole) in pairs}
     return max(found, key=list(Comparison).index, default=Comparison.SAME)
 
@@ -76,7 +76,7 @@ def _propositions(statements: Sequence[Statement]) -> dict[Id, Id]:
         words = " ".join(statement.says.casefold().rstrip(".").split())
         same = worded.setdefault((words, statement.modality), statement.id)
         leader[find(statement.id)] = find(same)
-        for link in statement.links:
-            if link.type is LinkType.REPEATS and link.to in leader:
-                leader[find(statement.id)] = find(link.to)
+        for relation in statement.links:
+            if relation.type is RelationType.REPEATS and relation.to in leader:
+                leader[find(statement.id)] = find(relation.to)
     return {statement.id: find(statement.id) for statement in statements}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.analysis.said import when_said
+from generator.analysis.statement_dates import date_of_statement
 from generator.model.report import Report
 
 if TYPE_CHECKING:
@@ -56,6 +56,6 @@ def _date(item: Evidence, library: Library) -> Date | None:
     if isinstance(item, Report):
         return item.date or library.sources[item.source].date
     if item in library.statements:
-        return when_said(library.statements[item], library).date
+        return date_of_statement(library.statements[item], library).date
     dated = library.events.get(item) or library.plans.get(item.partition("#")[0])
     return dated.date if dated else None

@@ -62,10 +62,10 @@ class Changed:
 
     def __str__(self) -> str:
         """Return it in an editor's words."""
-        return f"the text of `{self.source}`" if self.part is Part.TEXT else SAID[self.part]
+        return f"the text of `{self.source}`" if self.part is Part.TEXT else PART_NAMES[self.part]
 
 
-SAID: Mapping[Part, str] = {
+PART_NAMES: Mapping[Part, str] = {
     Part.WORDS: "its words or fields",
     Part.QUOTATION: "a quotation",
     Part.TEXT: "the text of a source",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.analysis.said import Basis, when_said
+from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.diagnostics import Code
 from generator.model.dates import Precision
 from generator.model.report import Report
@@ -112,15 +112,15 @@ def registers_reversed(library: Library, diagnostics: Diagnostics) -> None:
 def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Check that a statement repeats, answers or withdraws an earlier one (format.md, Statement, ``links``)."""
     for statement in briefing.statements:
-        for index, link in enumerate(statement.links):
-            here = when_said(statement, library)
-            there = when_said(library.statements[link.to], library)
+        for index, relation in enumerate(statement.links):
+            here = date_of_statement(statement, library)
+            there = date_of_statement(library.statements[relation.to], library)
             if Basis.REPORTED in (here.basis, there.basis) or not (here.date and there.date):
                 continue
             if here.date.before(there.date):
                 diagnostics.error(
                     Code.LINK_TO_LATER,
-                    f"`{link.to.partition('/')[2]}` was said on `{there.date}`, after this one of `{here.date}`",
+                    f"`{relation.to.partition('/')[2]}` was said on `{there.date}`, after this one of `{here.date}`",
                     statement.place.span("links", index, "to"),
                     "a link leads to an earlier statement: put it on the later one of the two, or correct a date",
                 )

@@ -43,7 +43,7 @@ class Role(StrEnum):
     REPORT = "report"  # a statement's report cites the source
     ORIGIN = "origin"
     DATE_SOURCE = "date-source"
-    LINK = "link"
+    RELATION = "link"  # of a statement to an earlier one
     SINCE = "since"  # baseline of a superlative
     ABSENT_IN = "absent-in"
     PARTICIPANT = "participant"

@@ -57,7 +57,7 @@ class Modality(StrEnum):
     HEDGED = "hedged"
 
 
-class LinkType(StrEnum):
+class RelationType(StrEnum):
     """What a statement does to an earlier one."""
 
     REPEATS = "repeats"
@@ -87,11 +87,11 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """What this statement does to an earlier one."""
+class StatementRelation:
+    """What this statement does to an earlier one: an item of ``links``."""
 
-    to: Annotated[StatementId, Role.LINK]
-    type: LinkType
+    to: Annotated[StatementId, Role.RELATION]
+    type: RelationType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +128,7 @@ class Statement:
     modality: Modality | None = None
     superlative: Superlative | None = None
     absent: Absent | None = None
-    links: tuple[Link, ...] = ()
+    links: tuple[StatementRelation, ...] = ()
     credibility: int | None = None
     """Admiralty digit, 1 to 6."""
     note: Prose | None = None

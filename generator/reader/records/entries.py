@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.plan import Level
 from generator.model.question import Relation
-from generator.model.statement import Kind, LinkType, Modality, Stance
+from generator.model.statement import Kind, Modality, RelationType, Stance
 from generator.reader.records.fields import (
     AdmiraltyDigit,
     DateText,
@@ -133,7 +133,7 @@ class LinkRecord(Record):
     """What a statement does to an earlier one."""
 
     to: Ref
-    as_: Annotated[LinkType, Field(alias="as")]
+    as_: Annotated[RelationType, Field(alias="as")]
 
 
 class ReviewRecord(Record):

@@ -23,7 +23,7 @@ from generator.model.references import (
     SUBJECT,
     TOPIC,
 )
-from generator.model.statement import Absent, Link, Review, Statement, Superlative
+from generator.model.statement import Absent, Review, Statement, StatementRelation, Superlative
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reports import make_evidence, make_first_report, make_report
 
@@ -77,7 +77,7 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         if absent
         else None,
         links=tuple(
-            Link(to=resolve.one(link.to, STATEMENT, place, "links", index, "to"), type=link.as_)
+            StatementRelation(to=resolve.one(link.to, STATEMENT, place, "links", index, "to"), type=link.as_)
             for index, link in enumerate(record.links)
         ),
         credibility=int(record.credibility) if record.credibility else None,

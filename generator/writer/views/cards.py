@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.offices import offices_held
-from generator.analysis.reviews import SAID, Part
-from generator.analysis.said import Basis, Said
+from generator.analysis.reviews import PART_NAMES, Part
+from generator.analysis.statement_dates import Basis, StatementDate
 from generator.document.html import EMPTY, Html, both, escape, fact, isolated, joined, sentence
 from generator.model.dates import Date
 from generator.model.references import Role
@@ -82,7 +82,7 @@ class StatementViews:
     findings: Findings
     _offices: dict[tuple[Id, str], Html] = field(default_factory=dict)
 
-    def view(self, statement: Statement, said: Said, number: int) -> StatementView:
+    def view(self, statement: Statement, said: StatementDate, number: int) -> StatementView:
         """Return what a reader sees of ``statement``, the ``number``-th of its briefing."""
         links = self.links
         speaker = statement.speaker
@@ -110,7 +110,7 @@ class StatementViews:
             self._review(statement) if statement.reviewed else None,
         )
 
-    def date(self, said: Said) -> Html:
+    def date(self, said: StatementDate) -> Html:
         """Return when it was said: its own date, its event's, or when it was reported."""
         if said.date is None:
             return Html("date not known")
@@ -205,7 +205,7 @@ class StatementViews:
             said = f"{said}; whether it has changed since cannot be told"
             return ReviewView("suspect", Html(f"{said}; to be reviewed again"))
         changed = [
-            Html(f"the text of {self.links.to(one.source)}") if one.source else escape(SAID[one.part])
+            Html(f"the text of {self.links.to(one.source)}") if one.source else escape(PART_NAMES[one.part])
             for one in state.changed
         ]
         return ReviewView("suspect", Html(f"{said}; changed since: {both(changed)}; to be reviewed again"))
@@ -217,7 +217,7 @@ class StatementViews:
             f"{words.LINK[link.type][0]}: {to(link.to)} ({_whose(statement)})" for link in statement.links
         ]
         for use in uses:
-            if use.role is Role.LINK:
+            if use.role is Role.RELATION:
                 later = self.links.library.statements[use.user]
                 found += [
                     f"{words.LINK[link.type][1]}: {to(later.id)} ({_whose(later)})"

@@ -15,7 +15,7 @@ from generator.writer.wording.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.said import Said
+    from generator.analysis.statement_dates import StatementDate
     from generator.document.html import Html
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
@@ -70,7 +70,7 @@ def statements_page(fragments: Fragments) -> dict[str, object]:
     }
 
 
-def by_period(dated: Iterable[tuple[Said, Statement]], lang: str) -> tuple[Period, ...]:
+def by_period(dated: Iterable[tuple[StatementDate, Statement]], lang: str) -> tuple[Period, ...]:
     """Return ids of statements under the month in which each can first have been made, as its own date has it.
 
     A heading stands once, in the order of the calendar: round midnight a moment may be in another month than the one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.said import when_said
+from generator.analysis.statement_dates import date_of_statement
 from generator.document.html import Html, escape, joined, sentence
 from generator.model.event import Event
 from generator.model.plan import Plan
@@ -152,7 +152,7 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
                     TakenStance(
                         views.stance(target, stance),
                         Html(ROOT + views.links.path(statement.id)),
-                        views.date(when_said(statement, views.links.library)),
+                        views.date(date_of_statement(statement, views.links.library)),
                     )
                 )
     links = views.links
@@ -193,7 +193,7 @@ def _side(stance: Stance, statements: list[Statement], views: StatementViews) ->
                     joined([links.label(actor) for actor in whose(one, links)]),
                     Html(f'<a href="{ROOT}{links.path(one.id)}">{escape(sentence(one.says))}</a>'),
                     joined(links.all(targets)),
-                    views.date(when_said(one, links.library)),
+                    views.date(date_of_statement(one, links.library)),
                     links.rests(one.id),
                 )
             )

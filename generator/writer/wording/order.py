@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from generator.analysis.said import when_said
+from generator.analysis.statement_dates import date_of_statement
 from generator.model.dates import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.said import Said
+    from generator.analysis.statement_dates import StatementDate
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.library import Library
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
 
 
-def by_date(briefing: Briefing, library: Library) -> list[tuple[Said, Statement]]:
+def by_date(briefing: Briefing, library: Library) -> list[tuple[StatementDate, Statement]]:
     """Return the statements of ``briefing`` in the order in which they are numbered: by date, the undated last."""
-    dated = [(when_said(statement, library), statement) for statement in briefing.statements]
+    dated = [(date_of_statement(statement, library), statement) for statement in briefing.statements]
     dated.sort(key=lambda pair: _order(pair[0].date))
     return dated
 

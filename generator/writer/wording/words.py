@@ -11,7 +11,7 @@ from generator.model.proofs import AbsenceVerdict, Verdict
 from generator.model.question import QuestionState, Relation
 from generator.model.report import Attribution, Brackets, TranslationBy
 from generator.model.source import Read, SourceType
-from generator.model.statement import Kind, LinkType, Modality, Stance
+from generator.model.statement import Kind, Modality, RelationType, Stance
 
 STANCE_ON_EVENT = {
     Stance.FOR: "welcomes",
@@ -63,12 +63,12 @@ TRANSLATION_BY = {
     TranslationBy.MACHINE: "machine translation",
 }
 LINK = {
-    LinkType.REPEATS: ("repeats", "repeated by"),
-    LinkType.ANSWERS: ("answers", "answered by"),
-    LinkType.CLARIFIES: ("clarifies", "clarified by"),
-    LinkType.REVISES: ("revises", "revised by"),
-    LinkType.DISOWNS: ("disowns", "disowned by"),
-    LinkType.WITHDRAWS: ("withdraws", "withdrawn by"),
+    RelationType.REPEATS: ("repeats", "repeated by"),
+    RelationType.ANSWERS: ("answers", "answered by"),
+    RelationType.CLARIFIES: ("clarifies", "clarified by"),
+    RelationType.REVISES: ("revises", "revised by"),
+    RelationType.DISOWNS: ("disowns", "disowned by"),
+    RelationType.WITHDRAWS: ("withdraws", "withdrawn by"),
 }
 """Read from the later statement, and from the earlier."""
 ANSWERED = {

@@ -1,4 +1,4 @@
-"""Finds when a statement was made, and how we know."""
+"""Finds the date of a statement, and what it is taken from."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Basis(StrEnum):
     """What the date of a statement is taken from."""
 
-    SAID = "said"
+    GIVEN = "said"
     """A date given for the statement itself."""
     EVENT = "event"
     """The date of the event at which it was said."""
@@ -26,28 +26,28 @@ class Basis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StatementDate:
     """When a statement was made, as well as we know."""
 
     date: Date | None
     basis: Basis
 
 
-def when_said(statement: Statement, library: Library) -> Said:
+def date_of_statement(statement: Statement, library: Library) -> StatementDate:
     """Return the date of ``statement`` (format.md, Dates).
 
     Its own; else that of the event it was made at; else the first that a report gives; else that of the first source
     which has one, which is only the day it was reported.
     """
     if statement.date:
-        return Said(statement.date, Basis.SAID)
+        return StatementDate(statement.date, Basis.GIVEN)
     if statement.at:
-        return Said(whole_time(library.events[statement.at]), Basis.EVENT)
+        return StatementDate(whole_time(library.events[statement.at]), Basis.EVENT)
     given = next((report.date for report in statement.reports if report.date), None)
     if given:
-        return Said(given, Basis.SAID)
+        return StatementDate(given, Basis.GIVEN)
     sources = (library.sources[report.source] for report in statement.reports)
-    return Said(next((source.date for source in sources if source.date), None), Basis.REPORTED)
+    return StatementDate(next((source.date for source in sources if source.date), None), Basis.REPORTED)
 
 
 def whole_time(event: Event) -> Date:
