@@ -36,7 +36,7 @@ from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
 from generator.withholding import hide_in_checks, withhold
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from generator.withholding.reports import Mask
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def check_built_site(project: Project, site: Path, kept: Kept) -> None:
 
 def mask_of(project: Project) -> Mask:
     """Return what takes withheld words out of messages, also while the files that say which are full of mistakes."""
-    return Mask(withholding(read_withhold_lists(project.briefings)))
+    return Mask(withheld_matcher(read_withhold_lists(project.briefings)))
 
 
 def _read_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _AsWritten:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.outgoing.own_words import own_words
 from generator.text.passages import strings_of
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from tests.test_withholding import withheld
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def uncovered(files: Iterable[tuple[str, bytes]], written: str) -> set[str]:
         for text in strings_of(path, content):
             for word in set(re.findall(r"\b[A-Z]?[a-z]{3,}\b", text)) - foreign:
                 if word.lower() not in known and own.others(
-                    text, withholding([withheld(word)]).find(text)[:3]
+                    text, withheld_matcher([withheld(word)]).find(text)[:3]
                 ):
                     foreign.add(word)
     return foreign

@@ -19,7 +19,7 @@ from generator.model.walks import (
 )
 from generator.model.withheld import Withheld
 from generator.outgoing.values import strings_in
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from generator.withholding.records import hide_in
 from tests import factories as make
 
@@ -85,7 +85,7 @@ def test_a_new_field_is_looked_at_and_withheld_without_another_line(name: str) -
     personal_data(texts, make.library(), diagnostics)
     assert [one.code for one in diagnostics] == [Code.PERSONAL_DATA]
     wish = Withheld(words="555 0123", place=make.PLACE)
-    assert "0123" not in repr(hide_in(late, withholding((wish,))))
+    assert "0123" not in repr(hide_in(late, withheld_matcher((wish,))))
     assert NUMBER in [*strings_in(late)][-1] or any(NUMBER in text for text in strings_in(late))
 
 

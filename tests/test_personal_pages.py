@@ -18,7 +18,7 @@ from tests.test_personal_data import NUMBER, permitted
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.checks.personal import Found
+    from generator.checks.personal import Finding
 
 PATH = "briefings/handbook/who.md"
 LINK = "desk@desk.example"
@@ -54,7 +54,7 @@ def test_personal_data_in_a_page_is_told_at_its_line(body: str, place: str) -> N
 def test_each_line_of_a_long_list_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at: list[str] = []
 
-    def counted(text: str) -> list[Found]:
+    def counted(text: str) -> list[Finding]:
         looked_at.append(text)
         return find(text)
 

@@ -12,7 +12,7 @@ from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
 from generator.outgoing import Kept, look_for_withheld_in_folder
 from generator.publish.theme_templates import installed_themes
 from generator.text.passages import strings_of
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from generator.writer import packaged_templates
 from tests import pdfs
 from tests.conftest import ROOT
@@ -42,7 +42,7 @@ withhold:
     forms: [Li, Hu, Min]
     because: Test of secrecy, never published.
 """
-WORDS = withholding(
+WORDS = withheld_matcher(
     withheld(*spellings)
     for spellings in (
         ("Anna Arlt", "Анна Арльт", "Ana Arlt", "Arlt", "never published"),
@@ -170,7 +170,7 @@ def test_a_word_of_the_theme_is_no_name(built: Path, name: str) -> None:
     site = built / "build" / "site"
     themes = (*installed_themes(), packaged_templates() / "theme")
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(site, "site", Kept(withholding([withheld(name)])), diagnostics, themes)
+    look_for_withheld_in_folder(site, "site", Kept(withheld_matcher([withheld(name)])), diagnostics, themes)
     assert not len(diagnostics)
     assert any(name.lower() in text.lower() for _, text in _site_strings(site))
 
@@ -237,7 +237,7 @@ withhold:
 def test_no_output_holds_a_name_that_is_set_otherwise(small: Path) -> None:
     """Pages, addresses, indexes and PDFs, where the wish has other accents, marks and order than the texts."""
     (small / "briefings" / "fisheries-summit" / "kept-out.yml").write_text(SET_OTHERWISE, encoding="utf-8")
-    words = withholding([withheld("Anna Arlt")])
+    words = withheld_matcher([withheld("Anna Arlt")])
     result = generate(Project(small))
     for path, content in result.files.items():
         assert not [text for text in strings_of(path, content) if words.find(text)], path

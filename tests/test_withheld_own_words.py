@@ -13,7 +13,7 @@ from generator.model.text import Name
 from generator.outgoing import Kept, look_for_leftovers
 from generator.outgoing.own_words import own_words
 from generator.withholding.fixed import fixed_texts
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from tests.conftest import ROOT
 from tests.own_words import uncovered, written_in
 from tests.quotes.project import change
@@ -40,20 +40,20 @@ AN_EDITORS = ["Link", "Link by Link", "a link to that", "restatements", "what", 
 
 @pytest.mark.parametrize("text", OWN)
 def test_what_is_said_by_the_program_is_its_own(text: str) -> None:
-    words = withholding(withheld(one) for one in ("Page", "Link", "statement", "statements", "what"))
+    words = withheld_matcher(withheld(one) for one in ("Page", "Link", "statement", "statements", "what"))
     assert words.find(text)
     assert not FIXED.others(text, words.find(text))
 
 
 @pytest.mark.parametrize("text", AN_EDITORS)
 def test_the_same_word_elsewhere_is_an_editors(text: str) -> None:
-    words = withholding(withheld(one) for one in ("Link", "restatements", "what", "where"))
+    words = withheld_matcher(withheld(one) for one in ("Link", "restatements", "what", "where"))
     assert words.find(text)
     assert FIXED.others(text, words.find(text)) == words.find(text)
 
 
 def test_words_that_only_meet_are_nobodys_own() -> None:
-    words = withholding([withheld("Will Page")])
+    words = withheld_matcher([withheld("Will Page")])
     found = words.find("They will. Page two")
     assert FIXED.others("They will. Page two", found) == found != []
 
@@ -61,7 +61,7 @@ def test_words_that_only_meet_are_nobodys_own() -> None:
 def test_short_names_are_no_names_of_tags() -> None:
     own = own_words(frozenset(), frozenset())
     for name in ("Li", "Hu", "Min", "An", "Yao", "Luo", "Ada", "Bob", "Rose", "Grant"):
-        assert own.others(name, withholding([withheld(name)]).find(name)), name
+        assert own.others(name, withheld_matcher([withheld(name)]).find(name)), name
 
 
 def test_whatever_a_page_says_by_itself_is_known_beforehand() -> None:
@@ -194,7 +194,7 @@ def _found(folder: Path) -> list[Diagnostic]:
 def test_a_field_that_was_forgotten_is_found_though_pages_say_the_word(small: Path) -> None:
     """Where an output may hold a word, everything known of the library is looked through."""
     library, findings = check(Project(small), Diagnostics())
-    kept = Kept(withholding([withheld("Page")]))
+    kept = Kept(withheld_matcher([withheld("Page")]))
     diagnostics = Diagnostics()
     look_for_leftovers(library, findings, kept, diagnostics)
     assert not len(diagnostics)

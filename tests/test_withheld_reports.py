@@ -9,7 +9,7 @@ import pytest
 
 from generator.reader.withhold_lists import blank_withhold_lists, read_withhold_lists
 from generator.text.passages import strings_of
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from generator.withholding.reports import Mask
 from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
@@ -25,7 +25,7 @@ withhold:
     forms: [Квіст, Quist]
     because: She asked us on the pontoon.
 """
-SECRET = withholding([withheld("Zelda Quist", "Квіст", "Quist"), withheld("pontoon")])
+SECRET = withheld_matcher([withheld("Zelda Quist", "Квіст", "Quist"), withheld("pontoon")])
 
 
 def assert_silent(text: str) -> None:
@@ -145,7 +145,7 @@ CUT = {
 
 @pytest.mark.parametrize("text", CUT)
 def test_what_a_cut_leaves_of_a_name_goes(text: str) -> None:
-    assert Mask(withholding([withheld("Zelda Quist")]))(text) == CUT[text]
+    assert Mask(withheld_matcher([withheld("Zelda Quist")]))(text) == CUT[text]
 
 
 def test_a_review_of_withheld_words_stands(named: Path) -> None:

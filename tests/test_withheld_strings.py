@@ -11,13 +11,13 @@ import pytest
 from generator.diagnostics import Diagnostics
 from generator.outgoing import Kept, look_for_withheld_in_folder
 from generator.text.passages import strings_of
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from tests.test_withholding import withheld
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ANNA = withholding([withheld("Anna Arlt", "Анна Арльт", "Ana Arlt", "Arlt")])
+ANNA = withheld_matcher([withheld("Anna Arlt", "Анна Арльт", "Ana Arlt", "Arlt")])
 
 
 def test_strings_are_read_however_they_are_written() -> None:
@@ -46,7 +46,7 @@ def test_strings_are_read_however_they_are_written() -> None:
     assert not any(map(ANNA.find, strings_of("k.png", b"\x89PNG\0Anna Arlt")))
 
 
-NO_NAMES = withholding(
+NO_NAMES = withheld_matcher(
     withheld(name)
     for name in ("Li", "Page", "Lang", "Mark", "White", "May", "Min", "Hu", "Span", "Head", "Body", "Self")
 )
@@ -147,7 +147,7 @@ def test_what_the_themes_ship_is_no_name_and_what_a_project_adds_is_one(tmp_path
 
 def _held(site: Path, theme: Path) -> list[str]:
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(site, "site", Kept(withholding([withheld("Li")])), diagnostics, [theme])
+    look_for_withheld_in_folder(site, "site", Kept(withheld_matcher([withheld("Li")])), diagnostics, [theme])
     return [
         name.removeprefix("site/")
         for found in diagnostics

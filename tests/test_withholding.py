@@ -33,7 +33,7 @@ from generator.model.withheld import Withheld
 from generator.text.passages import as_read
 from generator.withholding import hide_in_checks, withhold
 from generator.withholding.letters import keys_of
-from generator.withholding.matching import withholding
+from generator.withholding.matching import withheld_matcher
 from generator.withholding.proofs import hide_in_proofs
 from generator.withholding.records import hide_in, hide_in_name, hide_in_prose
 from tests import factories as make
@@ -53,11 +53,11 @@ def withheld(words: str, *forms: str, instead: str = "[withheld]") -> Withheld:
     return Withheld(words=words, forms=forms, instead=instead, place=make.PLACE)
 
 
-JANE = withholding([withheld("Jane Doe", "J. Doe", "Доу", "习近平")])
+JANE = withheld_matcher([withheld("Jane Doe", "J. Doe", "Доу", "习近平")])
 
 
 def test_the_longest_is_taken_and_what_overlaps_goes_too() -> None:
-    words = withholding(
+    words = withheld_matcher(
         [withheld("Jane", instead="A"), withheld("Jane Doe", instead="B"), withheld("Doe Roe", instead="C")]
     )
     assert words.hide("Jane, Jane Doe, Jane Doe Roe") == "A, B, B"
@@ -65,7 +65,7 @@ def test_the_longest_is_taken_and_what_overlaps_goes_too() -> None:
 
 def test_what_is_put_in_makes_no_new_words() -> None:
     """A mark without letters lets the words on both sides meet."""
-    words = withholding([withheld("Jane Doe"), withheld("Xena", instead="…")])
+    words = withheld_matcher([withheld("Jane Doe"), withheld("Xena", instead="…")])
     assert words.hide("Jane Xena Doe") == "[withheld]"
 
 
@@ -73,7 +73,7 @@ def test_what_is_put_in_makes_no_new_words() -> None:
 @settings(max_examples=400, deadline=None)
 def test_any_words_in_any_text(spellings: list[str], text: str) -> None:
     """Nothing is raised; what is found is found at a glance too; and what was hidden is found no more."""
-    words = withholding(withheld(one, instead="#") for one in spellings)
+    words = withheld_matcher(withheld(one, instead="#") for one in spellings)
     if words.find(text):
         assert words.may_hold(text)
         assert not words.find(words.hide(text))
@@ -85,7 +85,7 @@ def test_any_words_in_any_text(spellings: list[str], text: str) -> None:
 @settings(deadline=None)
 def test_words_set_apart_are_always_found(spelling: list[str], before: str, after: str) -> None:
     name = " ".join(spelling)
-    assert withholding([withheld(name)]).find(f"{before} — {name.upper()} — {after}")
+    assert withheld_matcher([withheld(name)]).find(f"{before} — {name.upper()} — {after}")
 
 
 def test_markdown_stays_markdown() -> None:

@@ -12,7 +12,7 @@ from generator.diagnostics import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.checks.personal import Found
+    from generator.checks.personal import Finding
     from generator.diagnostics import Diagnostics
     from generator.model.handbook import HandbookPage
     from generator.model.permitted import Permitted
@@ -61,9 +61,9 @@ def _blocks(body: str) -> Iterator[tuple[int, list[str]]]:
             block.append(line)
 
 
-def _places(lines: Sequence[str]) -> Mapping[Found, tuple[int, int, int]]:
+def _places(lines: Sequence[str]) -> Mapping[Finding, tuple[int, int, int]]:
     """Return the line in a block, from 0, and the columns of what stands in one line; each line is looked at once."""
-    places: dict[Found, tuple[int, int, int]] = {}
+    places: dict[Finding, tuple[int, int, int]] = {}
     for number, line in enumerate(lines):
         for finding in find(line):
             column = line.find(finding.words)

@@ -13,7 +13,7 @@ from generator.model.walks import texts_below
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.checks.personal import Found
+    from generator.checks.personal import Finding
     from generator.diagnostics import Diagnostics, Span
     from generator.model.library import Library
     from generator.model.permitted import Permitted
@@ -39,7 +39,7 @@ def personal_data_instead(library: Library, diagnostics: Diagnostics) -> None:
     personal_data(texts, library, diagnostics)
 
 
-def not_permitted(found: Sequence[Found], permitted: Sequence[Permitted]) -> list[Found]:
+def not_permitted(found: Sequence[Finding], permitted: Sequence[Permitted]) -> list[Finding]:
     """Return what of ``found`` nobody has permitted, whatever spaces and marks were written there and here."""
     if not found or not permitted:
         return list(found)
@@ -47,7 +47,7 @@ def not_permitted(found: Sequence[Found], permitted: Sequence[Permitted]) -> lis
     return [finding for finding in found if known.isdisjoint((same(finding.itself), same(finding.words)))]
 
 
-def refuse(found: Found, span: Span, diagnostics: Diagnostics, *hints: str) -> None:
+def refuse(found: Finding, span: Span, diagnostics: Diagnostics, *hints: str) -> None:
     """Report ``found`` as an error, with what to do."""
     diagnostics.error(
         Code.PERSONAL_DATA,

@@ -133,6 +133,13 @@ _DATE = re.compile(
 def parse_date(text: str) -> Date:
     """Return the date written in ``text``.
 
+    >>> about_march = parse_date("2026-03~")
+    >>> about_march.days, about_march.precision.value, about_march.approximate
+    ((datetime.date(2026, 3, 1), datetime.date(2026, 3, 31)), 'month', True)
+    >>> some_day = parse_date("2026-03-01/2026-03-05")
+    >>> some_day.days[1], some_day.precision.value
+    (datetime.date(2026, 3, 5), 'range')
+
     Raises `ValueError` with a sentence for the editor if it is not a date of this notation or of the calendar.
     """
     if "/" not in text:

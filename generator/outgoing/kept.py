@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Place, Span
     from generator.model.library import Library
-    from generator.withholding import Withholding
+    from generator.withholding import WithheldMatcher
     from generator.withholding.fixed import FixedTexts
-    from generator.withholding.matching import Found
+    from generator.withholding.matching import WithheldMatch
 
 
 @dataclass(frozen=True, eq=False)
 class Kept:
     """What no output may hold."""
 
-    words: Withholding = NOTHING
+    words: WithheldMatcher = NOTHING
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
     """By the words as the editor wrote them: where they are withheld."""
     library: Library | None = None
@@ -35,7 +35,7 @@ class Kept:
         """Tell whether there is anything."""
         return bool(self.words)
 
-    def found_in(self, text: str) -> tuple[list[Found], bool]:
+    def found_in(self, text: str) -> tuple[list[WithheldMatch], bool]:
         """Return the words in an output, and whether others are in what the program says whatever editors write."""
         found = self.words.find(text)
         if not found:
@@ -56,8 +56,8 @@ class Kept:
         return (("these words are withheld here", place.span("words")),) if place else ()
 
 
-def kept(library: Library, words: Withholding) -> Kept:
-    """Return what is kept out, by the library as written and its ``words``, ready for searching."""
+def kept(library: Library, words: WithheldMatcher) -> Kept:
+    """Return what is kept out, by the library as written and its ``words``, ready for matching."""
     return Kept(
         words,
         {spelling: wish.place for wish in library.withheld for spelling in (*wish.forms, wish.words)},

@@ -13,12 +13,12 @@ from generator.withholding.guard import withheld_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.withholding import Withholding
+    from generator.withholding import WithheldMatcher
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
-def places_in(path: str, text: str, words: Withholding) -> tuple[tuple[str, Span], ...]:
+def places_in(path: str, text: str, words: WithheldMatcher) -> tuple[tuple[str, Span], ...]:
     """Return each place at which a file holds ``words``, and which, as the editor wrote them.
 
     Where only what a reader sees holds them (letters with marks between, entities, addresses), it is the line, or the
@@ -31,7 +31,7 @@ def places_in(path: str, text: str, words: Withholding) -> tuple[tuple[str, Span
 class _Written:
     path: str
     text: str
-    words: Withholding
+    words: WithheldMatcher
 
     def places(self) -> Iterator[tuple[str, Span]]:
         matches = [(match, self._lines_round(match.start, match.end)) for match in self.words.find(self.text)]

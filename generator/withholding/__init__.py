@@ -11,7 +11,7 @@ from generator.model.library import Library
 from generator.model.plan import Point
 from generator.withholding.addresses import hide_in_checks
 from generator.withholding.letters import keys_of
-from generator.withholding.matching import Withholding, withholding
+from generator.withholding.matching import WithheldMatcher, withheld_matcher
 from generator.withholding.proofs import hide_in_library_proofs
 from generator.withholding.records import hide_in, hide_in_table
 
@@ -28,9 +28,9 @@ T = TypeVar("T")
 _FEWEST_LETTERS = 2
 _SHOWN = 4
 
-__all__ = ["NOTHING", "Shown", "Withholding", "hide_in_checks", "withhold"]
+__all__ = ["NOTHING", "Shown", "WithheldMatcher", "hide_in_checks", "withhold"]
 
-NOTHING = withholding(())
+NOTHING = withheld_matcher(())
 """Where no words are withheld."""
 
 
@@ -39,7 +39,7 @@ class Shown(NamedTuple):
 
     library: Library
     library_proofs: LibraryProofs
-    words: Withholding
+    words: WithheldMatcher
 
 
 def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagnostics, memo: Memo) -> Shown:
@@ -50,7 +50,7 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
     if not library.withheld:
         return Shown(library, library_proofs, NOTHING)
     spelt = tuple((wish.words, wish.forms, wish.instead) for wish in library.withheld)
-    words = memo.get(("withholding", spelt), (), lambda: withholding(library.withheld))
+    words = memo.get(("withholding", spelt), (), lambda: withheld_matcher(library.withheld))
     _refuse_unfindable(library, diagnostics)
     _refuse_instead(library, words, diagnostics)
     warn = partial(_warn_of_other_names, library.actors, words)
@@ -71,7 +71,7 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
     return Shown(shown, hide_in_library_proofs(library_proofs, words, memo), words)
 
 
-def _table(name: str, table: Mapping[Id, T], words: Withholding, memo: Memo) -> Mapping[Id, T]:
+def _table(name: str, table: Mapping[Id, T], words: WithheldMatcher, memo: Memo) -> Mapping[Id, T]:
     return memo.get(("withheld", name), (table, words), lambda: hide_in_table(table, words))
 
 
@@ -89,7 +89,7 @@ def _refuse_unfindable(library: Library, diagnostics: Diagnostics) -> None:
                 )
 
 
-def _refuse_instead(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
+def _refuse_instead(library: Library, words: WithheldMatcher, diagnostics: Diagnostics) -> None:
     for wish in library.withheld:
         if words.find(wish.instead):
             diagnostics.error(
@@ -100,7 +100,9 @@ def _refuse_instead(library: Library, words: Withholding, diagnostics: Diagnosti
             )
 
 
-def _warn_of_other_names(actors: Mapping[Id, Actor], words: Withholding, diagnostics: Diagnostics) -> None:
+def _warn_of_other_names(
+    actors: Mapping[Id, Actor], words: WithheldMatcher, diagnostics: Diagnostics
+) -> None:
     """Warn of an actor of whom one name is withheld and another is not: a surname, a name in another script."""
     for actor in actors.values():
         names = dict.fromkeys((*(text for _, text in actor.name.texts), actor.short, *actor.other_names))
@@ -117,7 +119,7 @@ def _warn_of_other_names(actors: Mapping[Id, Actor], words: Withholding, diagnos
             )
 
 
-def _refuse_ids(library: Library, words: Withholding, diagnostics: Diagnostics) -> None:
+def _refuse_ids(library: Library, words: WithheldMatcher, diagnostics: Diagnostics) -> None:
     for id_, entry in library.entries.items():
         is_point = isinstance(entry, Point)
         own = id_.rpartition("#" if is_point else "/")[2]

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.address_checks import AddressCheck, AddressChecks
     from generator.model.report import Id
-    from generator.withholding.matching import Withholding
+    from generator.withholding.matching import WithheldMatcher
 
 
-def hide_in_checks(checks: AddressChecks, words: Withholding, memo: Memo) -> AddressChecks:
+def hide_in_checks(checks: AddressChecks, words: WithheldMatcher, memo: Memo) -> AddressChecks:
     """Return ``checks`` without addresses that hold withheld words; the same object if there are none.
 
     An address that was asked is no longer a source's, if it holds them; one that it leads to is left out.
@@ -25,7 +25,7 @@ def hide_in_checks(checks: AddressChecks, words: Withholding, memo: Memo) -> Add
     return memo.get(("withheld", "checks"), (checks, words), partial(_without, checks, words))
 
 
-def _without(checks: AddressChecks, words: Withholding) -> AddressChecks:
+def _without(checks: AddressChecks, words: WithheldMatcher) -> AddressChecks:
     changed: Mapping[Id, tuple[AddressCheck, ...]] = {
         source: tuple(
             replace(check, moved_to="") if words.find_in_address(check.moved_to) else check

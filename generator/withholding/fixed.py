@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.withholding.letters import Letters
-    from generator.withholding.matching import Found
+    from generator.withholding.matching import WithheldMatch
 
 _PLURAL = "s"
 
@@ -24,12 +24,12 @@ class FixedTexts:
     keys: frozenset[str]
     _holding: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
-    def others(self, text: str, found: Sequence[Found]) -> list[Found]:
+    def others(self, text: str, found: Sequence[WithheldMatch]) -> list[WithheldMatch]:
         """Return those of ``found`` in ``text`` that stand in none of these texts, letter for letter and wholly."""
         readings = located(text)
         return [match for match in found if not any(self._cover(letters, match) for letters in readings)]
 
-    def _cover(self, letters: Letters, found: Found) -> bool:
+    def _cover(self, letters: Letters, found: WithheldMatch) -> bool:
         key, start = letters.key, bisect_left(letters.at, found.start)
         word = key[start : bisect_left(letters.at, found.end)]
         if not word:

@@ -95,7 +95,11 @@ class Letters:
 
 
 def keys_of(text: str) -> tuple[str, ...]:
-    """Return the letters of ``text``, folded; a second time with ö as "oe" and the like, if it holds such letters."""
+    """Return the letters of ``text``, folded; a second time with ö as "oe" and the like, if it holds such letters.
+
+    >>> keys_of("José"), keys_of("Müller-Łódź")
+    (('jose',), ('mullerlodz', 'muellerlodz'))
+    """
     plain = _quickly(text, _PLAIN)
     if not text.isascii() and _MAY_BE_SPELT_OUT.search(text):
         return plain, _quickly(text, _FULL)

@@ -25,7 +25,7 @@ _ROUNDS = 8
 """How often a text is looked through again: what is put in may, with the words beside it, be withheld too."""
 
 
-class Found(NamedTuple):
+class WithheldMatch(NamedTuple):
     """Withheld words in a text."""
 
     start: int
@@ -35,7 +35,7 @@ class Found(NamedTuple):
     """As the editor wrote them."""
 
 
-class _Probe(NamedTuple):
+class _SpellingGroup(NamedTuple):
     """Spellings of the same words, and what of their letters every text has that holds one of them."""
 
     longest: tuple[str, ...]
@@ -44,24 +44,24 @@ class _Probe(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Withholding:
-    """All that is withheld, ready for searching."""
+class WithheldMatcher:
+    """Finds all that is withheld in a text, and hides it there."""
 
-    probes: tuple[_Probe, ...]
+    groups: tuple[_SpellingGroup, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.probes)
+        return bool(self.groups)
 
     @property
     def spellings(self) -> Iterator[Spelling]:
         """Every spelling, also those with the words turned round."""
-        return (spelling for probe in self.probes for spelling in probe.spellings)
+        return (spelling for group in self.groups for spelling in group.spellings)
 
     def may_hold(self, text: str) -> bool:
         """Tell quickly whether ``text`` may hold withheld words; false only if it holds none."""
         return any(True for _ in self._suspects(text))
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> list[WithheldMatch]:
         """Return the withheld words in ``text``, in order; those that overlap as one. Never raises."""
         suspects = list(self._suspects(text))
         if not suspects:
@@ -74,7 +74,7 @@ class Withholding:
             found = _in_order(found + [match for match in turned if not _overlaps(match, found)])
         return [_whole(match, text) for match in found]
 
-    def find_in_address(self, address: str) -> list[Found]:
+    def find_in_address(self, address: str) -> list[WithheldMatch]:
         """Return the withheld words in a web address, also where it writes letters as %D0%94 or ``xn--``."""
         return self.find(decoded(address))
 
@@ -127,10 +127,10 @@ class Withholding:
 
     def _suspects(self, text: str) -> Iterator[Spelling]:
         """Yield the spellings whose letters stand in ``text`` one after another."""
-        if not self.probes:
+        if not self.groups:
             return
         keys = keys_of(text)
-        for longest, spellings in self.probes:
+        for longest, spellings in self.groups:
             if any(part in key for key in keys for part in longest):
                 for spelling in spellings:
                     if any(wanted in key for key in keys for wanted in spelling.keys):
@@ -155,16 +155,24 @@ class Withholding:
         return frozenset(key[:end] for key in self._keys for end in range(1, len(key) + 1))
 
 
-def withholding(withheld: Iterable[Withheld]) -> Withholding:
-    """Return what is ``withheld``, ready for searching."""
-    probes: dict[frozenset[str], _Probe] = {}
+def withheld_matcher(withheld: Iterable[Withheld]) -> WithheldMatcher:
+    """Return what finds and hides the words that are ``withheld``.
+
+    >>> from generator.model.withheld import Withheld
+    >>> words = withheld_matcher([Withheld(words="Jane Doe", place=None)])
+    >>> words.hide("JANE  DOE came; the Doe family did not, nor Jane Doering.")
+    '[withheld] came; the Doe family did not, nor Jane Doering.'
+    >>> [(match.start, match.end) for match in words.find("with Ja-\\nne Doe")]
+    [(5, 15)]
+    """
+    groups: dict[frozenset[str], _SpellingGroup] = {}
     for wish in withheld:
         for words in (wish.words, *wish.forms):
             spellings = tuple(spellings_of(words, wish.instead))
             if spellings:
                 key = frozenset(key for spelling in spellings for key in spelling.keys)
-                probes.setdefault(key, _Probe(_longest_part(spellings[0]), spellings))
-    return Withholding(tuple(probes.values()))
+                groups.setdefault(key, _SpellingGroup(_longest_part(spellings[0]), spellings))
+    return WithheldMatcher(tuple(groups.values()))
 
 
 def _longest_part(spelling: Spelling) -> tuple[str, ...]:
@@ -172,7 +180,7 @@ def _longest_part(spelling: Spelling) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reading[number] for reading in spelling.readings))
 
 
-def _matches(folded: Iterable[Letters], spellings: Iterable[Spelling]) -> list[Found]:
+def _matches(folded: Iterable[Letters], spellings: Iterable[Spelling]) -> list[WithheldMatch]:
     return [
         match
         for letters, spelling in product(folded, spellings)
@@ -181,18 +189,20 @@ def _matches(folded: Iterable[Letters], spellings: Iterable[Spelling]) -> list[F
     ]
 
 
-def _matches_of(letters: Letters, spelling: Spelling, key: str, reading: tuple[str, ...]) -> Iterator[Found]:
+def _matches_of(
+    letters: Letters, spelling: Spelling, key: str, reading: tuple[str, ...]
+) -> Iterator[WithheldMatch]:
     at = letters.key.find(key)
     while at >= 0:
         if spelling.fits(letters, at, reading):
             end = letters.at[at + len(key) - 1] + 1
-            yield Found(letters.at[at], end, spelling.instead, spelling.words)
+            yield WithheldMatch(letters.at[at], end, spelling.instead, spelling.words)
         at = letters.key.find(key, at + 1)
 
 
-def _in_order(matches: Iterable[Found]) -> list[Found]:
+def _in_order(matches: Iterable[WithheldMatch]) -> list[WithheldMatch]:
     """Return ``matches`` from left to right, the longest first; those that overlap as one."""
-    merged: list[Found] = []
+    merged: list[WithheldMatch] = []
     for match in sorted(matches, key=lambda match: (match.start, -match.end)):
         if merged and match.start < merged[-1].end:
             merged[-1] = merged[-1]._replace(end=max(merged[-1].end, match.end))
@@ -201,11 +211,11 @@ def _in_order(matches: Iterable[Found]) -> list[Found]:
     return merged
 
 
-def _overlaps(match: Found, others: Iterable[Found]) -> bool:
+def _overlaps(match: WithheldMatch, others: Iterable[WithheldMatch]) -> bool:
     return any(match.start < other.end and other.start < match.end for other in others)
 
 
-def _whole(found: Found, text: str) -> Found:
+def _whole(found: WithheldMatch, text: str) -> WithheldMatch:
     """Take in the marks on the last letter, and the other half of a bracket of which the words hold one."""
     start, end = found.start, found.end
     while end < len(text) and unicodedata.category(text[end])[0] == "M":

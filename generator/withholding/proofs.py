@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.proofs import Absences, Proof, Proofs, TextFigures
     from generator.model.report import Id
-    from generator.withholding.matching import Withholding
+    from generator.withholding.matching import WithheldMatcher
 
 
-def hide_in_library_proofs(library_proofs: LibraryProofs, words: Withholding, memo: Memo) -> LibraryProofs:
+def hide_in_library_proofs(
+    library_proofs: LibraryProofs, words: WithheldMatcher, memo: Memo
+) -> LibraryProofs:
     """Return ``library_proofs`` by the words as they are shown; what holds no withheld words stays the same object."""
     quotes = {
         id_: memo.get(("withheld", "proofs", id_), (proofs, words), partial(hide_in_proofs, proofs, words))
@@ -40,7 +42,7 @@ def hide_in_library_proofs(library_proofs: LibraryProofs, words: Withholding, me
     return memo.get(("withheld", "proofs"), parts, lambda: LibraryProofs(quotes, texts, absences))
 
 
-def _hide_in_absences(absences: Absences, words: Withholding) -> Absences:
+def _hide_in_absences(absences: Absences, words: WithheldMatcher) -> Absences:
     shown = {
         id_: replace(absence, found=tuple(words.hide(word) for word in absence.found))
         for id_, absence in absences.items()
@@ -48,7 +50,7 @@ def _hide_in_absences(absences: Absences, words: Withholding) -> Absences:
     return absences if shown == absences else shown
 
 
-def _hide_in_texts(texts: Mapping[Id, TextFigures], words: Withholding) -> Mapping[Id, TextFigures]:
+def _hide_in_texts(texts: Mapping[Id, TextFigures], words: WithheldMatcher) -> Mapping[Id, TextFigures]:
     shown = {
         id_: replace(
             figures, counts=tuple(replace(count, word=words.hide(count.word)) for count in figures.counts)
@@ -58,7 +60,7 @@ def _hide_in_texts(texts: Mapping[Id, TextFigures], words: Withholding) -> Mappi
     return texts if shown == texts else shown
 
 
-def hide_in_proofs(proofs: Proofs, words: Withholding) -> Proofs:
+def hide_in_proofs(proofs: Proofs, words: WithheldMatcher) -> Proofs:
     """Return ``proofs`` by the words as they are shown, without withheld words; the same object if they hold none.
 
     Where two quotations have become the same words, the one that is not proved stands for both.
@@ -75,14 +77,14 @@ def hide_in_proofs(proofs: Proofs, words: Withholding) -> Proofs:
     return proofs if same else shown
 
 
-def _without_ends(proof: Proof, changed: bool, words: Withholding) -> Proof:  # noqa: FBT001  # one caller
+def _without_ends(proof: Proof, changed: bool, words: WithheldMatcher) -> Proof:  # noqa: FBT001  # one caller
     """Forget how the source spells words of which some are withheld."""
     if not proof.ends or not (changed or any(words.hide(end) != end for end in proof.ends)):
         return proof
     return replace(proof, ends=())
 
 
-def _without_context(proof: Proof, written: str, words: Withholding) -> Proof:
+def _without_context(proof: Proof, written: str, words: WithheldMatcher) -> Proof:
     """Take withheld words out of what stands before and after: whole, cut off, or reaching into the quotation."""
     before, after = proof.prefix, proof.suffix
     if not (before or after):

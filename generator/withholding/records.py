@@ -14,7 +14,7 @@ from generator.text.passages import as_read, decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.withholding.matching import Withholding
+    from generator.withholding.matching import WithheldMatcher
 
 T = TypeVar("T")
 
@@ -22,13 +22,13 @@ SPELLINGS = frozenset({"other_names"})
 """Lists in which an item that is nothing but withheld words is left out."""
 
 
-def hide_in_table(table: Mapping[str, T], words: Withholding) -> Mapping[str, T]:
+def hide_in_table(table: Mapping[str, T], words: WithheldMatcher) -> Mapping[str, T]:
     """Return ``table`` with its records hidden in; the same object if none holds withheld words."""
     changed = {id_: new for id_, record in table.items() if (new := hide_in(record, words)) is not record}
     return {**table, **changed} if changed else table
 
 
-def hide_in(record: T, words: Withholding) -> T:
+def hide_in(record: T, words: WithheldMatcher) -> T:
     """Return a frozen record with what is shown instead of withheld words; the same object if it holds none."""
     changed: dict[str, Any] = {}
     kind: type = record.__class__
@@ -44,7 +44,7 @@ def hide_in(record: T, words: Withholding) -> T:
     return replace(record, **changed)  # type: ignore[type-var]  # `text_fields` has asked whether it is a record
 
 
-def _value(value: Any, field: TextField, words: Withholding) -> Any:  # noqa: ANN401  # what the shape of the field says
+def _value(value: Any, field: TextField, words: WithheldMatcher) -> Any:  # noqa: ANN401  # what the shape of the field says
     if value.__class__ is tuple:
         parts = [_value(part, field, words) for part in value]
         if all(new is old for new, old in zip(parts, value, strict=True)):
@@ -57,7 +57,7 @@ def _value(value: Any, field: TextField, words: Withholding) -> Any:  # noqa: AN
     return _HIDE[field.shape](value, words)
 
 
-def hide_in_prose(prose: Prose, words: Withholding) -> Prose:
+def hide_in_prose(prose: Prose, words: WithheldMatcher) -> Prose:
     """Return editors' Markdown without withheld words.
 
     Where they stand in an address, or across marks of Markdown, the paragraph is written without its marks: half a
@@ -76,7 +76,7 @@ def hide_in_prose(prose: Prose, words: Withholding) -> Prose:
     return Prose(source) if in_source else prose
 
 
-def hide_in_name(name: Name, words: Withholding) -> Name:
+def hide_in_name(name: Name, words: WithheldMatcher) -> Name:
     """Return a name without withheld words; another language in which nothing else is left is left out."""
     (lang, shown), *others = name.texts
     texts = [
@@ -86,16 +86,16 @@ def hide_in_name(name: Name, words: Withholding) -> Name:
     return name if tuple(texts) == name.texts else Name(tuple(texts))
 
 
-def _address(address: str, words: Withholding) -> str | None:
+def _address(address: str, words: WithheldMatcher) -> str | None:
     """Return an address; None for one that holds withheld words: half an address leads nowhere."""
     return None if words.find_in_address(address) else address
 
 
-def _text(text: str, words: Withholding) -> str:
+def _text(text: str, words: WithheldMatcher) -> str:
     return words.hide(text)
 
 
-_HIDE: Mapping[Shape, Callable[[Any, Withholding], Any]] = {
+_HIDE: Mapping[Shape, Callable[[Any, WithheldMatcher], Any]] = {
     Shape.ADDRESS: _address,
     Shape.NAME: hide_in_name,
     Shape.PROSE: hide_in_prose,

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from generator.diagnostics import Diagnostic
-    from generator.withholding.matching import Withholding
+    from generator.withholding.matching import WithheldMatcher
 
 _CUT = "…"
 _FOLDERS = frozenset(
@@ -27,7 +27,7 @@ _BEFORE, _AFTER = "prefix", "suffix"
 class Mask:
     """Puts a mark in the place of withheld words, where there are any; a report names the place, not the words."""
 
-    words: Withholding
+    words: WithheldMatcher
 
     def __bool__(self) -> bool:
         """Tell whether anything is withheld."""

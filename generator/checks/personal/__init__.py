@@ -13,7 +13,7 @@ from generator.checks.personal.phones import telephones
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["KINDS", "Found", "find", "same"]
+__all__ = ["KINDS", "Finding", "find", "same"]
 
 KINDS: tuple[tuple[str, Callable[[str], Iterator[tuple[int, int, str]]]], ...] = (
     ("an e-mail address", emails),
@@ -26,7 +26,7 @@ KINDS: tuple[tuple[str, Callable[[str], Iterator[tuple[int, int, str]]]], ...] =
 """What is found, and by what."""
 
 
-class Found(NamedTuple):
+class Finding(NamedTuple):
     """Something of a person, in a text."""
 
     what: str
@@ -37,16 +37,16 @@ class Found(NamedTuple):
     """It alone."""
 
 
-def find(text: str) -> list[Found]:
+def find(text: str) -> list[Finding]:
     """Return what of a person stands in ``text``, each once; web addresses do not count."""
     seen = as_seen(text)
     taken: list[tuple[int, int]] = []
-    found: list[Found] = []
+    found: list[Finding] = []
     for what, look in KINDS:
         for start, end, itself in look(seen):
             if all(end <= begun or start >= ended for begun, ended in taken):
                 taken.append((start, end))
-                found.append(Found(what, seen[start:end].strip(), itself.strip()))
+                found.append(Finding(what, seen[start:end].strip(), itself.strip()))
     return found
 
 
