@@ -156,13 +156,13 @@ class WithheldMatcher:
 
 
 def withheld_matcher(withheld: Iterable[Withheld]) -> WithheldMatcher:
-    """Return what finds and hides the words that are ``withheld``.
+    r"""Return what finds and hides the words that are ``withheld``.
 
     >>> from generator.model.withheld import Withheld
     >>> words = withheld_matcher([Withheld(words="Jane Doe", place=None)])
     >>> words.hide("JANE  DOE came; the Doe family did not, nor Jane Doering.")
     '[withheld] came; the Doe family did not, nor Jane Doering.'
-    >>> [(match.start, match.end) for match in words.find("with Ja-\\nne Doe")]
+    >>> [(match.start, match.end) for match in words.find("with Ja-\nne Doe")]
     [(5, 15)]
     """
     groups: dict[frozenset[str], _SpellingGroup] = {}
