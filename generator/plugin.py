@@ -181,15 +181,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if config.strict and _warnings():
             return
         try:
-            said = put_in_place(Path(config.site_dir), place)
+            warning = put_in_place(Path(config.site_dir), place)
         except HalfReplaced as error:
             raise Abort(
                 f"{place} holds half the old site and half the new one: {disk_refusal(error)}"
             ) from error
         except OSError as error:
             raise Abort(f"the site cannot be put in place: {disk_refusal(error)}; {_UNTOUCHED}") from error
-        if said:
-            log.warning("%s", said)
+        if warning:
+            log.warning("%s", warning)
         log.info("The site is in %s", place)
         config.site_dir = str(place)  # for whatever looks at it now: other plugins, `mkdocs gh-deploy`
 

@@ -50,7 +50,7 @@ stack backtrace:
     ],
 )
 def test_what_an_engine_printed_is_told_without_traces(output: str, told: str) -> None:
-    assert EngineFailed(Engine.MKDOCS, output).told == told
+    assert EngineFailed(Engine.MKDOCS, output).readable_output == told
 
 
 @pytest.mark.parametrize(

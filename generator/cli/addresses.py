@@ -146,9 +146,9 @@ def trouble(sources: Sequence[Source], checks: AddressChecks) -> str:
                 reason = f": {REASONS[last.reason]}" if last.reason else f" to {last.moved_to}"
                 status = f" ({last.status})" if last.status and last.status >= 300 else ""
                 perhaps = "; it may pass" if last.state is AddressState.DEAD and not last.certain else ""
-                said = "not asked" if last.state is AddressState.NOT_ASKED else last.state
+                state = "not asked" if last.state is AddressState.NOT_ASKED else last.state
                 more = f"; {_ALLOW}" if last.reason is Reason.PRIVATE else ""
-                lines.append(f"{source.id}: {field} {url}\n    {said}{reason}{status}{perhaps}{more}\n")
+                lines.append(f"{source.id}: {field} {url}\n    {state}{reason}{status}{perhaps}{more}\n")
     return "".join(lines)
 
 

@@ -200,7 +200,7 @@ def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) ->
         if verbose:
             print_masked(project, f"{failed.output}\n", err=True)
         raise SystemExit(1)
-    print_masked(project, f"{failed.output if verbose else failed.told}\n", err=True)
+    print_masked(project, f"{failed.output if verbose else failed.readable_output}\n", err=True)
     fail(f"{failed.engine} could not build the site; see above. {_UNTOUCHED}")
 
 

@@ -20,7 +20,7 @@ def clean(context: click.Context) -> None:
     project = project_of(context)
     context.with_resource(writing(project, "clean"))
     refusals: list[str] = []
-    told = False
+    printed = False
     for named in (project.docs, project.pdfs, project.build_schema, project.site, project.offline):
         try:
             if is_changed_earlier_site(named):
@@ -28,13 +28,13 @@ def clean(context: click.Context) -> None:
                     f"{shown(named)} was built by an earlier version and changed since, so that nobody can tell "
                     "what in it is yours; left as it was. Look through it, then delete it."
                 )
-                told = True
+                printed = True
                 continue
             removed, left = _emptied(Path(os.path.realpath(named)))
         except OSError as error:
             refusals.append(disk_refusal(error))
             continue
-        told = told or bool(removed or left)
+        printed = printed or bool(removed or left)
         if removed:
             click.echo(f"{shown(named)}: {removed} {'file' if removed == 1 else 'files'} removed.")
         if left:
@@ -42,7 +42,7 @@ def clean(context: click.Context) -> None:
                 f"{shown(named)} holds {name_some_files(left, ())}, which no build put there, or not as it is now; "
                 "left as it was."
             )
-    if not told and not refusals:
+    if not printed and not refusals:
         click.echo(f"{shown(project.site.parent)} holds nothing that a build put there.")
     if refusals:
         fail("not everything could be removed: " + "\n".join(refusals))

@@ -94,9 +94,9 @@ def summary(found: Verification) -> str:
     """Return the closing lines of ``verify``: how many of what."""
     lines = []
     counted = Counter(quote.verdict for quote in found.quotes)
-    for verdict, said in VERDICT_WORDS.items():
+    for verdict, words in VERDICT_WORDS.items():
         if counted[verdict]:
-            lines.append(f"{counted[verdict]:5}  {verdict:16} {said}")
+            lines.append(f"{counted[verdict]:5}  {verdict:16} {words}")
     stale = sum(quote.stale is not None for quote in found.quotes)
     if stale:
         lines.append(f"{stale:5}  {'stale':16} the lock no longer proves them")

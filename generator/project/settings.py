@@ -134,9 +134,9 @@ def _fault_in(root: yaml.Node | None) -> tuple[Code, str] | None:
 
 def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
     """Return what is wrong in plain words where it is one of the usual slips, else in the parser's."""
-    said, doing = error.problem or error.context or "something is wrong with it", error.context or ""
+    problem, doing = error.problem or error.context or "something is wrong with it", error.context or ""
     at = error.problem_mark.index if error.problem_mark else len(text)
-    before, colon = text[:at].rpartition("\n")[2], "mapping values are not allowed" in said
+    before, colon = text[:at].rpartition("\n")[2], "mapping values are not allowed" in problem
     name = before.partition(":")[0].strip(" -")
     usual = (
         (
@@ -153,17 +153,17 @@ def _explained(error: yaml.MarkedYAMLError, text: str) -> str:
             "this line does not fit the one above: a colon is missing there, or this is indented otherwise",
         ),
         (
-            "<block end>" in said and not before.strip(),
+            "<block end>" in problem and not before.strip(),
             "this line is not indented like those to which it belongs",
         ),
         (
-            "<block end>" in said and before.rstrip()[-1:] in ("'", '"'),
+            "<block end>" in problem and before.rstrip()[-1:] in ("'", '"'),
             "the text goes on behind its closing quotation mark",
         ),
         ("quoted scalar" in doing, "a quotation mark is opened and never closed"),
         ("flow" in doing, "a bracket is opened and not closed, or a comma is missing between its parts"),
     )
-    return next((words for is_it, words in usual if is_it), said)
+    return next((words for is_it, words in usual if is_it), problem)
 
 
 def _holds_half_characters(root: yaml.Node | None) -> bool:

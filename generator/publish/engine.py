@@ -90,7 +90,7 @@ class EngineFailed(Exception):  # noqa: N818  # the site build failed; what it p
         self.output = output
 
     @property
-    def told(self) -> str:
+    def readable_output(self) -> str:
         """What it printed, without the traces of its code; of each the last line, which says what went wrong."""
         return "\n".join(without_traces(self.output.split("\n")))
 
@@ -138,8 +138,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         output += _finish(fresh, engine, theme, strict=strict, offline=offline, runs_wasm=index is not None)
         if inspect is not None:
             inspect(fresh)
-        if said := put_in_place(fresh, out):
-            output += f"WARNING -  {said}\n"
+        if warning := put_in_place(fresh, out):
+            output += f"WARNING -  {warning}\n"
     return output
 
 

@@ -46,7 +46,7 @@ def without_traces(lines: Iterable[str]) -> Iterator[str]:
 
     Of each trace the last words stay, which say what went wrong; the same words of many threads are told once.
     """
-    told: set[str] = set()
+    printed: set[str] = set()
     in_python = in_stack = message_follows = was_empty = False
     for line in lines:
         if in_python and line[:1] in _WITHIN:
@@ -55,24 +55,24 @@ def without_traces(lines: Iterable[str]) -> Iterator[str]:
         in_stack = line == _STACK or (in_stack and _FRAME.match(line) is not None)
         if in_python or in_stack or _NOTE.match(line):
             continue
-        said, is_message = line, message_follows
+        words, is_message = line, message_follows
         message_follows = False
         if panic := _PANIC.fullmatch(line):
-            said, is_message = panic["message"] or "", True
-            if not said:
+            words, is_message = panic["message"] or "", True
+            if not words:
                 message_follows = True
                 continue
-        if is_message and said in told:
+        if is_message and words in printed:
             continue
         if is_message:
-            told.add(said)
-        if said.strip() or not was_empty:
-            yield said
-        was_empty = not said.strip()
+            printed.add(words)
+        if words.strip() or not was_empty:
+            yield words
+        was_empty = not words.strip()
 
 
 def refusal_in(lines: Iterable[str]) -> str:
-    """Return why the disk refused what an engine wanted of it; "" if that is not said."""
+    """Return why the disk refused what an engine wanted of it; "" if it does not say so."""
     for line in lines:
         if not _LOGGED.match(line):
             for number in _numbers(line):

@@ -182,15 +182,15 @@ def _note(folder: Path) -> Path:
 
 
 def _write_note(note: Path, work: str) -> None:
-    said = json.dumps({"process": os.getpid(), "work": work}).encode("ascii")
-    replace_file(note, said, follow=False)
+    content = json.dumps({"process": os.getpid(), "work": work}).encode("ascii")
+    replace_file(note, content, follow=False)
 
 
 def _holder(folder: Path) -> str:
     """Return who is at work, as far as that can be told."""
     try:
-        said = json.loads(read_file(_note(folder)))
-        number, work = int(said["process"]), str(said["work"])
+        holder = json.loads(read_file(_note(folder)))
+        number, work = int(holder["process"]), str(holder["work"])
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return "another program"
     return f"another program (briefings {work}, process {number})" if work.isalpha() else "another program"

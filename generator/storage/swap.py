@@ -135,7 +135,7 @@ def put_in_place(fresh: Path, out: Path) -> str:
     put there, and `OSError`; the old site is untouched then, unless that is
     `generator.storage.file_by_file.HalfReplaced`.
     """
-    said = ""
+    warning = ""
     record = read_record(out)
     require_own(out, record)  # again: it is some time since the build began
     coming = digests(fresh)
@@ -152,13 +152,13 @@ def put_in_place(fresh: Path, out: Path) -> str:
         if old is None:  # something is mounted on the folder, or it belongs to somebody else
             replace_file_by_file(out, fresh, coming, record)
         else:
-            said = _keep_what_came_between(old, out, record)
+            warning = _keep_what_came_between(old, out, record)
             remove_folder(old)
     else:
         fresh.rename(out)
     with suppress(OSError):  # the next build knows the site by what was to come, too
         write_record(out, Record(coming))
-    return said
+    return warning
 
 
 def _keep_what_came_between(old: Path, out: Path, record: Record) -> str:

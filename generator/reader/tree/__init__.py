@@ -128,9 +128,9 @@ def _located(
         deep = error
     finally:
         # What was noted of the value that could not be read to its end has the same cause.
-        told = tuple(found)
+        explained = tuple(found)
         for diagnostic in noted:
-            if diagnostic.span.line <= until and diagnostic not in told:
+            if diagnostic.span.line <= until and diagnostic not in explained:
                 found.add(diagnostic)
     if deep is not None:
         found.error(

@@ -50,11 +50,11 @@ def explain(lines: Lines, error: yaml.YAMLError, diagnostics: Diagnostics) -> in
         return lines.span(at).line
     problem = read_parser_error(error, lines)
     for part, explained in _EXPLAINED:
-        if part in problem.said and (explanation := explained(problem)) is not None:
+        if part in problem.message and (explanation := explained(problem)) is not None:
             break
     else:
         explanation = Explanation(
-            f"this is not YAML: {problem.said}",
+            f"this is not YAML: {problem.message}",
             problem.span(problem.line, problem.column),
             ("compare it with the lines around",),
         )

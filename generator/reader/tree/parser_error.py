@@ -34,7 +34,7 @@ class ParserError:
     """A complaint of the parser; its lines and columns count from 0."""
 
     lines: Lines
-    said: str
+    message: str
     """The parser's own words: what it was doing, and what it then found."""
     line: int
     column: int

@@ -32,7 +32,7 @@ def find_typo(problem: ParserError) -> Explanation | None:
     scalar = problem.scalar
     if scalar is not None:
         first = min(first, scalar.end_mark.line if scalar.style in {">", "|"} else scalar.start_mark.line)
-    if problem.opened is not None and "simple key" in problem.said:
+    if problem.opened is not None and "simple key" in problem.message:
         first = min(first, problem.opened[0])
     for number in range(max(0, first, problem.line - _FAR), problem.line + 1):
         typo = next(_typos(problem.on(number)), None)

@@ -35,7 +35,7 @@ class ValueChecker:
         """Line of the last text found inside brackets: what its commas cut off is no second error."""
         self.commented = has_comment_behind(lines.text)
         self.in_brackets: set[tuple[str, int]] = set()
-        """Fields with a text inside brackets, by name and line: each is told once."""
+        """Fields with a text inside brackets, by name and line: each is field_on_line once."""
 
     def scalar(
         self, event: YamlEvent, field: str, *, flow: bool, name: str = "", is_alone: bool = False
@@ -58,9 +58,9 @@ class ValueChecker:
                 if name
                 else "write the list below, each item on a line of its own after `- `",
             )
-        told = (field, event.start_mark.line)
-        if flow and field in self.rules.sentences and told not in self.in_brackets:
-            self.in_brackets.add(told)
+        field_on_line = (field, event.start_mark.line)
+        if flow and field in self.rules.sentences and field_on_line not in self.in_brackets:
+            self.in_brackets.add(field_on_line)
             self.cut_line = event.start_mark.line
             self.diagnostics.error(
                 Code.TEXT_IN_BRACKETS,
