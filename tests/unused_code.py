@@ -31,7 +31,7 @@ CALLED_FROM_OUTSIDE = {
     "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE PROPERDOCS US_LETTER "
     "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
-    "it is compared with the rest of its record": "inode",
+    "it is read with the rest of its record": "inode",
     "a walk reads it by its type": "heard_from nickname rival rumours backing",
     "tests read with it what the program only writes": "to_html undeclared",
     "people read it: the list of all checks": "CHECKS",
