@@ -84,6 +84,22 @@ def test_what_is_named_is_there(path: Path) -> None:
     assert missing == []
 
 
+ELSEWHERE = re.compile(r"\bFORMAT(?:'s)? (?:section|rule)|\bstandards \d|\bissue \d")
+"""Texts by which something was once made, and which nobody has who reads the code."""
+
+
+def test_no_text_is_referred_to_that_is_not_here() -> None:
+    kinds = {".css", ".jinja", ".js", ".md", ".py", ".typ", ".yml"}
+    folders = (PACKAGE, "tests", "site_templates", "briefings", "docs")
+    paths = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in kinds]
+    assert [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in (*paths, *ROOT.glob("*.md"))
+        for found in ELSEWHERE.finditer(path.read_text(encoding="utf-8"))
+        if path.name != "test_prose.py"
+    ] == []
+
+
 def test_commands_of_make_that_are_named_are_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))

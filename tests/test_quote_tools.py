@@ -125,7 +125,7 @@ def test_every_shipped_quotation_of_a_held_text_is_proved(shipped: Verification)
 
 
 def test_each_spoken_span_lies_in_a_proved_quotation(shipped: Verification, private_texts: Path) -> None:
-    """The 34 spans of the inventory (issue 3, section 4)."""
+    """The 34 spans of the inventory that lies beside the private texts."""
     facts = (private_texts.parent / "reference/facts.md").read_text(encoding="utf-8")
     rows = [line.split(" | ") for line in facts.splitlines() if re.match(r"\| \d+ \| [FH]\d+ \|", line)]
     spans = [span for row in rows for span in re.findall("“(.+?)”", row[9])]
