@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.pdf import packaged_fonts, write_documents
+from generator.pdf import find_character, packaged_fonts, write_documents
 from generator.pdf.glyphs import signs_with, without_glyph
 from generator.pdf.press import Press
 from generator.pdf.typesetter import Inputs, NotSet, typeset
@@ -166,3 +166,22 @@ def test_a_text_in_no_entry_is_told_of_the_document(tmp_path: Path) -> None:
     unset.tell(NotSet("something", "", 0, ()), document, diagnostics)
     (found,) = diagnostics
     assert str(found.span) == f"{document.name}.pdf"
+
+
+def test_a_sign_in_the_place_of_an_event_is_told_at_that_field(tmp_path: Path) -> None:
+    """It is called otherwise in the model."""
+    event = """
+events:
+  - id: dinner
+    name: Dinner
+    date: 2024-05-01
+    place: Hall Ꙁ
+    evidence: [gazette-1]
+"""
+    files = _statements("It is so.") | {"briefings/x/events.yml": event.lstrip()}
+    write_project(Case("none", files, ()), tmp_path)
+    library, findings = read(tmp_path)
+    found = find_character("Ꙁ", ["x"], library, findings)
+    assert found is not None
+    lines = (tmp_path / found.span.path).read_text(encoding="utf-8").split("\n")
+    assert lines[found.span.line - 1] == "    place: Hall Ꙁ"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from generator.model.kinds import Part
+from generator.model.kinds import Part, Spellings
 from generator.model.references import Role
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Actor:
     name: Name
     type: ActorType
     short: Label | None = None
-    other_names: tuple[Label, ...] = ()
+    other_names: Annotated[tuple[Label, ...], Spellings()] = ()
     offices: Annotated[tuple[Office, ...], Part("office")] = ()
     part_of: Annotated[ActorId, Role.PART_OF] | None = None
     meant: Annotated[ActorId, Role.MEANT] | None = None

@@ -88,7 +88,7 @@ class Declared(NamedTuple):
 
     def marked(self, kind: type[Mark]) -> Mark | None:
         """Return the mark of a kind on any of its types; None if there is none."""
-        return next((mark for type_ in self.types if (mark := type_.marked(kind))), None)
+        return next((mark for type_ in self.types if (mark := type_.marked(kind)) is not None), None)
 
     @property
     def key(self) -> str:

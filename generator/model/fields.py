@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from generator.diagnostics import Place
 from generator.model.dates import Date
 from generator.model.declared import Declared, Type, declared_fields, has_entries, is_entry
-from generator.model.kinds import TEXTS, Part, StringKind
+from generator.model.kinds import TEXTS, Part, Spellings, StringKind
 from generator.model.references import Role
 from generator.model.report import Report
 from generator.model.text import Name, Prose
@@ -51,6 +51,8 @@ class TextField(NamedTuple):
     key: str
     shape: Shape
     kind: StringKind
+    are_spellings: bool
+    """Whether what is nothing but withheld words is left out (`generator.model.kinds.Spellings`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _text_field(declared: Declared) -> TextField | None:
         (string_kind for string_kind in declared.string_kinds if string_kind is not StringKind.ID),
         StringKind.LABEL,
     )
-    return TextField(declared.name, declared.key, shape, kind)
+    return TextField(declared.name, declared.key, shape, kind, declared.marked(Spellings) is not None)
 
 
 def _shape(name: str, one: Type) -> Shape | None:

@@ -62,6 +62,10 @@ class Part(NamedTuple):
     """The field of the record that tells it from the others; "" where they are counted."""
 
 
+class Spellings(NamedTuple):
+    """Marks a list of spellings of one name: one that is nothing but withheld words is left out, not replaced."""
+
+
 OwnText: TypeAlias = Annotated[str, StringKind.OWN_TEXT]
 Verbatim: TypeAlias = Annotated[str, StringKind.VERBATIM]
 Label: TypeAlias = Annotated[str, StringKind.LABEL]

@@ -91,7 +91,7 @@ def _add_texts(record: Any, place: Place, keys: _Keys, found: list[Text], skippe
     """Add every text below ``record``, whose fields are written at ``place`` under ``keys``."""
     known = text_fields(record.__class__)
     values = known.values(record)
-    for (_, key, shape, kind), value in zip(
+    for (_, key, shape, kind, _), value in zip(
         compress(known.fields, values), filter(None, values), strict=True
     ):
         if shape is _TEXT_RECORDS:

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SPELLINGS = frozenset({"other_names"})
-"""Lists in which an item that is nothing but withheld words is left out."""
-
 
 def hide_in_table(table: Mapping[str, T], words: WithheldMatcher) -> Mapping[str, T]:
     """Return ``table`` with its records hidden in; the same object if none holds withheld words."""
@@ -49,7 +46,7 @@ def _value(value: Any, field: TextField, words: WithheldMatcher) -> Any:  # noqa
         parts = [_value(part, field, words) for part in value]
         if all(new is old for new, old in zip(parts, value, strict=True)):
             return value
-        if field.name in SPELLINGS:
+        if field.are_spellings:
             parts = [new for new, old in zip(parts, value, strict=True) if not words.is_nothing_else(old)]
         return tuple(part for part in parts if part is not None)
     if field.shape is Shape.RECORDS and value.__class__ is str:  # an id beside records
