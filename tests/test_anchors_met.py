@@ -101,14 +101,14 @@ def library_called(ids: Sequence[str], numbers: Sequence[str]) -> dict[str, str]
     point = "      - n: '{0}'\n        heading: Point {0}\n        says: It asks.\n"
     points = "".join(point.format(number) for number in numbers)
     entries = "".join(
-        f"{name}:\n" + "".join(text.format(one, _token(one), points) for one in called[name[:-1]])
+        f"{name}:\n" + "".join(text.format(id_, _token(id_), points) for id_ in called[name[:-1]])
         for name, text in lists.items()
         if called[name[:-1]]
     )
     assessed = "".join(
-        f"  - id: {one}\n    says: This is {_token(one)} itself.\n    likelihood: likely\n    confidence: low\n"
+        f"  - id: {id_}\n    says: This is {_token(id_)} itself.\n    likelihood: likely\n    confidence: low\n"
         "    because: Little is known.\n    evidence: [gazette-1]\n"
-        for one in called["assessment"]
+        for id_ in called["assessment"]
     )
     topics = "".join(f"  - {{id: {id_}, name: {id_.capitalize()}}}\n" for id_ in ("fish",))
     return {

@@ -49,7 +49,11 @@ def _found(project: Path, code: str) -> list[Diagnostic]:
         build.check(Project(project), diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    return [one for one in diagnostics if one.code == code and not one.span.path.endswith("/defaults.yml")]
+    return [
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic.code == code and not diagnostic.span.path.endswith("/defaults.yml")
+    ]
 
 
 def _matches(expected: Expected, found: Diagnostic) -> bool:
@@ -59,7 +63,7 @@ def _matches(expected: Expected, found: Diagnostic) -> bool:
         == (found.severity, span.path, span.line, span.column)
         and (expected.end_column is None or expected.end_column == span.end_column)
         and expected.message in found.message
-        and all(any(hint in one for one in found.hints) for hint in expected.hints)
+        and all(any(part in hint for hint in found.hints) for part in expected.hints)
     )
 
 
@@ -70,10 +74,11 @@ def test_case(path: Path, tmp_path: Path) -> None:
     write_project(case, tmp_path)
     found = _found(tmp_path, case.code)
     report = "\n".join(
-        f"{one.span}-{one.span.end_column} {one.severity} {one.message} {one.hints}" for one in found
+        f"{diagnostic.span}-{diagnostic.span.end_column} {diagnostic.severity} {diagnostic.message} {diagnostic.hints}"
+        for diagnostic in found
     )
     assert case.expected, "a case announces at least one diagnostic"
-    assert {one.code for one in case.expected} == {case.code}
+    assert {expected.code for expected in case.expected} == {case.code}
     assert len(found) == len(case.expected), report
     for expected, one in zip(case.expected, found, strict=True):
         assert _matches(expected, one), f"expected {expected}\nfound\n{report}"
@@ -89,5 +94,5 @@ def test_every_diagnostic_of_the_cases_has_a_hint(tmp_path: Path) -> None:
     for path in all_cases():
         project = tmp_path / path.stem
         write_project(read_case(path), project)
-        for one in _found(project, path.stem):
-            assert one.hints, f"{path.stem}: {one.message}"
+        for diagnostic in _found(project, path.stem):
+            assert diagnostic.hints, f"{path.stem}: {diagnostic.message}"

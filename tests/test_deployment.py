@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.engine
 
 ENGINES = ["mkdocs", "zensical"]
-LOC, LASTMOD = (f"{{http://www.sitemaps.org/schemas/sitemap/0.9}}{one}" for one in ("loc", "lastmod"))
+LOC, LASTMOD = (f"{{http://www.sitemaps.org/schemas/sitemap/0.9}}{name}" for name in ("loc", "lastmod"))
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -67,8 +67,8 @@ def test_every_address_under_a_path_answers(host: str, deployment: Deployment) -
             asked |= found
             todo += sorted(found)
     built = {
-        f"{PATH}{one.relative_to(deployment.hosted).as_posix()}".removesuffix("index.html")
-        for one in deployment.hosted.rglob("index.html")
+        f"{PATH}{path.relative_to(deployment.hosted).as_posix()}".removesuffix("index.html")
+        for path in deployment.hosted.rglob("index.html")
     }
     assert not failed
     assert pages == built
@@ -89,7 +89,7 @@ def test_what_is_not_found_leads_back_from_any_depth(host: str) -> None:
         status, _, body = _get(f"{host}{PATH}{lost}")
         page = parse_page(body, f"{PATH}{lost}")
         assert status == 404
-        assert {f"{ORIGIN}{PATH}{one}" for one in ("", "briefings/", "actors/")} <= set(page.links)
+        assert {f"{ORIGIN}{PATH}{path}" for path in ("", "briefings/", "actors/")} <= set(page.links)
         for address in set(_links(page)) - {page.address}:
             assert _get(f"{host}{address}")[0] == 200, address
         assert '<meta name="robots" content="noindex">' in body
@@ -103,7 +103,7 @@ def test_pages_name_their_own_address(deployment: Deployment) -> None:
         locations += [f"https://desk.example{PATH}" + ("" if name == "." else f"{name}/")]
         assert canonical == locations[-1:]
     sitemap = ET.parse(deployment.hosted / "sitemap.xml")  # noqa: S314  # our own
-    assert sorted(str(one.text) for one in sitemap.iter(LOC)) == sorted(locations)
+    assert sorted(str(element.text) for element in sitemap.iter(LOC)) == sorted(locations)
     robots = (deployment.hosted / "robots.txt").read_text(encoding="utf-8")
     assert robots.endswith(f"\nSitemap: https://desk.example{PATH}sitemap.xml\n")
 
@@ -129,22 +129,25 @@ def test_a_site_on_a_disk_asks_nobody(deployment: Deployment) -> None:
         )
         assert not re.search(r"<meta[^>]* http-equiv", text)
     assert not [
-        one
-        for one in ("_headers", "robots.txt", "sitemap.xml", "404.html")
-        if (deployment.offline / one).exists()
+        name
+        for name in ("_headers", "robots.txt", "sitemap.xml", "404.html")
+        if (deployment.offline / name).exists()
     ]
 
 
 def test_only_a_site_on_a_disk_loads_the_helper(deployment: Deployment) -> None:
     for site, loaded in ((deployment.hosted, False), (deployment.offline, True)):
         for page in read_site(site).values():
-            assert any("iframe-worker" in one for one in page.resources) is loaded, page.address
+            assert any("iframe-worker" in resource for resource in page.resources) is loaded, page.address
 
 
 def test_the_sitemap_has_the_dates_of_editions(deployment: Deployment) -> None:
     """Not the time of the build; a page nobody dates has none."""
     sitemap = ET.parse(deployment.hosted / "sitemap.xml")  # noqa: S314  # our own
-    found = {str(one.findtext(LOC)).partition(PATH)[2]: one.findtext(LASTMOD) for one in sitemap.getroot()}
+    found = {
+        str(element.findtext(LOC)).partition(PATH)[2]: element.findtext(LASTMOD)
+        for element in sitemap.getroot()
+    }
     project = (deployment.project / "briefings/xi-zelenskyy-call/briefing.yml").read_text(encoding="utf-8")
     dates = re.findall(
         r"^ *-? *\{?(?:number: \d+, )?date: (\d{4}-\d\d-\d\d)",
@@ -152,7 +155,7 @@ def test_the_sitemap_has_the_dates_of_editions(deployment: Deployment) -> None:
         re.MULTILINE,
     )
     assert dates
-    assert {found[one] for one in ("", "briefings/xi-zelenskyy-call/plans/", "actors/zelenskyy/")} == {
+    assert {found[path] for path in ("", "briefings/xi-zelenskyy-call/plans/", "actors/zelenskyy/")} == {
         max(dates)
     }
     assert found["handbook/"] is None
@@ -250,8 +253,8 @@ def test_a_page_weighs_little_beyond_the_theme(deployment: Deployment) -> None:
 
     heaviest = ("", 0)
     for page in read_site(deployment.hosted).values():
-        names = {split_link(one)[0].strip("/") for one in page.resources if is_internal(one)}
-        own = [theme / one for one in names if (theme / one).is_file()]
+        names = {split_link(resource)[0].strip("/") for resource in page.resources if is_internal(resource)}
+        own = [theme / name for name in names if (theme / name).is_file()]
         assert own, f"{page.address} has no style of ours"
         html = deployment.hosted / page.address.strip("/") / "index.html"
         heaviest = max(heaviest, (page.address, weight(html) + sum(map(weight, own))), key=lambda one: one[1])
@@ -289,5 +292,5 @@ def _get(url: str) -> tuple[int, str, str]:
 
 def _contents(folder: Path) -> dict[str, bytes]:
     return {
-        one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }

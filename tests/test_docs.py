@@ -106,7 +106,7 @@ def test_every_value_is_named(record: type[Record]) -> None:
     text = (HANDBOOK / "format.md").read_text(encoding="utf-8")
     for field in record.model_fields.values():
         for enum in enums(field.annotation):
-            missing = [one.value for one in enum if f"`{one.value}`" not in text]
+            missing = [member.value for member in enum if f"`{member.value}`" not in text]
             assert not missing, f"{enum.__name__}: {missing}"
 
 
@@ -116,7 +116,7 @@ def test_every_command_and_option_is_in_the_manual() -> None:
     for name, command in main.commands.items():
         assert f"briefings {name}" in manual, f"briefings {name}"
         assert command.get_short_help_str(), f"briefings {name} has no help"
-        options = [one for one in command.params if isinstance(one, click.Option)]
+        options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
         for option in options:
             assert option.help, f"briefings {name} {option.opts[0]} has no help"
             assert option.opts[-1] in manual, f"briefings {name} {option.opts[-1]}"

@@ -52,7 +52,7 @@ def test_no_link_dangles(site: BuiltSite, pages: dict[str, Page]) -> None:
 
 def test_an_anchor_is_given_once(pages: dict[str, Page]) -> None:
     for page in pages.values():
-        twice = {one for one in page.ids if page.ids.count(one) > 1}
+        twice = {id_ for id_ in page.ids if page.ids.count(id_) > 1}
         assert not twice, f"{page.address}: {sorted(twice)}"
 
 
@@ -82,7 +82,10 @@ def test_every_page_has_a_way_back(pages: dict[str, Page]) -> None:
 
 def test_nothing_is_fetched_from_elsewhere(pages: dict[str, Page]) -> None:
     foreign = {
-        one for page in pages.values() for one in page.resources if not one.startswith((ORIGIN, "data:"))
+        resource
+        for page in pages.values()
+        for resource in page.resources
+        if not resource.startswith((ORIGIN, "data:"))
     }
     assert not foreign
 

@@ -28,7 +28,11 @@ def found(root: Path, text: str | bytes, name: str = PAGE) -> list[str]:
         check(Project(root), diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    return [f"{one.span} [{one.code}] {one.message}" for one in diagnostics if one.span.path == name]
+    return [
+        f"{diagnostic.span} [{diagnostic.code}] {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.span.path == name
+    ]
 
 
 REFUSED: dict[str, tuple[str | bytes, str]] = {
@@ -140,8 +144,8 @@ def test_what_a_page_may_not_hold_is_told_at_its_place(name: str, tmp_path: Path
     said = found(tmp_path, text)
     place, _, rest = expected.rpartition(" [") if expected[0].isdigit() else ("", "", expected)
     assert any(
-        (not place or one.startswith(f"{PAGE}:{expected.partition(' ')[0]} ")) and (rest.rstrip("]") in one)
-        for one in said
+        (not place or line.startswith(f"{PAGE}:{expected.partition(' ')[0]} ")) and (rest.rstrip("]") in line)
+        for line in said
     ), said
 
 

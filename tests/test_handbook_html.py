@@ -25,7 +25,7 @@ EXTENSIONS = [
 ]
 """Those of the site that ships, what the engines add by themselves, and some that projects have."""
 SUPER = [
-    *(one for one in EXTENSIONS if one != "fenced_code"),
+    *(extension for extension in EXTENSIONS if extension != "fenced_code"),
     "pymdownx.superfences",
     "pymdownx.details",
     "pymdownx.inlinehilite",

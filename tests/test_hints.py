@@ -73,7 +73,7 @@ def hints(root: Path, line: str) -> list[str]:
         check(Project(root), diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    return [hint for one in diagnostics if one.severity == "error" for hint in one.hints]
+    return [hint for diagnostic in diagnostics if diagnostic.severity == "error" for hint in diagnostic.hints]
 
 
 @pytest.mark.parametrize("line", OFFERED)

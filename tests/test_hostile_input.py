@@ -37,7 +37,11 @@ def _codes(project: Path) -> list[tuple[Code, str]]:
         build.check(Project(project), diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
-    return [(one.code, str(one.span)) for one in diagnostics if one.severity == "error"]
+    return [
+        (diagnostic.code, str(diagnostic.span))
+        for diagnostic in diagnostics
+        if diagnostic.severity == "error"
+    ]
 
 
 def test_the_project_itself_has_no_errors(project: Path) -> None:
@@ -108,7 +112,7 @@ def test_another_encoding_is_called_by_its_name(project: Path, text: str, encodi
     diagnostics = Diagnostics()
     with pytest.raises(BuildFailed):
         build.check(Project(project), diagnostics)
-    (found,) = (one for one in diagnostics if one.code == Code.NOT_UTF8)
+    (found,) = (diagnostic for diagnostic in diagnostics if diagnostic.code == Code.NOT_UTF8)
     assert named in found.message
 
 

@@ -79,7 +79,7 @@ def test_a_workspace_holds_the_project_and_a_build_of_its_own(
         assert list(place.docs.iterdir()) == []
         (place.docs / "new.md").write_text("new")
     assert not place.root.exists()
-    assert [one.name for one in (root / "build/docs").iterdir()] == ["old.md"]
+    assert [path.name for path in (root / "build/docs").iterdir()] == ["old.md"]
     assert (root / "site_templates/a/b.html").is_file()
 
 

@@ -118,7 +118,7 @@ def test_mkdocs_serve_alone_shows_an_edit_and_then_rests(tmp_path: Path) -> None
 
 def _files(watched: list[Path]) -> set[tuple[Path, int]]:
     """Return every file of some folders with the time of its last change."""
-    files = (path for one in watched for path in (one.rglob("*") if one.is_dir() else [one]))
+    files = (path for folder in watched for path in (folder.rglob("*") if folder.is_dir() else [folder]))
     return {(path, path.stat().st_mtime_ns) for path in files if path.is_file()}
 
 

@@ -89,7 +89,7 @@ def test_scripts_of_templates_are_allowed_by_their_text(name: str, project: Writ
     site = project({})
     (site / "index.html").write_text(page(**parts), encoding="utf-8", newline="")
     assert prepare_for_hosting(site, theme) == ()
-    expected = {"'self'", *(digest(one) for one in scripts)}
+    expected = {"'self'", *(digest(script) for script in scripts)}
     assert scripts_allowed((site / "index.html").read_text(encoding="utf-8")) == expected
     assert scripts_allowed((site / HEADERS).read_text(encoding="utf-8")) == expected
 
@@ -165,7 +165,7 @@ def test_all_pages_carry_one_policy(project: Write, theme: Path) -> None:
     )
     (theme / "main.html").write_text(MAIN, encoding="utf-8")
     prepare_for_hosting(site, theme)
-    tags = {re.findall(r"<meta http-equiv[^>]*>", one.read_text())[0] for one in site.rglob("*.html")}
+    tags = {re.findall(r"<meta http-equiv[^>]*>", path.read_text())[0] for path in site.rglob("*.html")}
     assert len(tags) == 1
     assert scripts_allowed(tags.pop()) == {"'self'", digest("a()"), digest("b()")}
 

@@ -94,9 +94,9 @@ def test_decoding_never_raises(
     tree = parse("a.yml", text, text_rules(), diagnostics)
     if tree is not None and decode(tree, record, diagnostics) is None:
         assert len(diagnostics)
-    for one in diagnostics:
-        assert one.span.line <= len(text.splitlines()) + 1
-        assert one.message
+    for diagnostic in diagnostics:
+        assert diagnostic.span.line <= len(text.splitlines()) + 1
+        assert diagnostic.message
 
 
 @pytest.mark.parametrize("deepest", [200, 1000])
@@ -238,7 +238,7 @@ def test_an_edit_of_another_briefing_is_noticed(project: Path) -> None:
     entries.write_text(entries.read_text().replace("id: talks", "id: meeting"))
     with pytest.raises(BuildFailed) as failed:
         _library(project, memo)
-    assert {one.span.path for one in failed.value.diagnostics} == {
+    assert {diagnostic.span.path for diagnostic in failed.value.diagnostics} == {
         "briefings/x/briefing.yml",
         "briefings/y/briefing.yml",
     }

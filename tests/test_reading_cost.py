@@ -132,9 +132,9 @@ class _Values:
         self.pattern = hints_from_names._VALUE
 
     def finditer(self, line: str, at: int = 0) -> Iterator[re.Match[str]]:
-        for one in self.pattern.finditer(line, at):
+        for match in self.pattern.finditer(line, at):
             self.found += 1
-            yield one
+            yield match
 
 
 @pytest.mark.parametrize(

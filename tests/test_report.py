@@ -15,8 +15,8 @@ def _one(span: Span, *hints: str, message: str = "`suports` is not a stance") ->
     return Diagnostic(Code.INVALID_VALUE, message, span, Severity.ERROR, hints)
 
 
-def _text(one: Diagnostic) -> list[str]:
-    return render([one], lambda _: TEXT, Format.TEXT).splitlines()
+def _text(diagnostic: Diagnostic) -> list[str]:
+    return render([diagnostic], lambda _: TEXT, Format.TEXT).splitlines()
 
 
 def test_excerpt_and_caret() -> None:

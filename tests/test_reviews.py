@@ -91,7 +91,7 @@ def test_a_stamp_stays_the_same_for_ever() -> None:
 
 
 def test_every_field_is_part_of_the_stamp() -> None:
-    assert {one.name for one in fields(Statement)} - {
+    assert {field.name for field in fields(Statement)} - {
         "reports",
         "reviewed",
         "folder",
@@ -106,7 +106,7 @@ def test_every_field_is_part_of_the_stamp() -> None:
 
 def test_every_field_of_a_report_is_part_of_the_stamp() -> None:
     first, second = STATEMENT.reports
-    assert {one.name for one in fields(first)} - {"place"} == OTHER_REPORT.keys()
+    assert {field.name for field in fields(first)} - {"place"} == OTHER_REPORT.keys()
     for name, other in OTHER_REPORT.items():
         report = replace(first, **{name: other})  # type: ignore[arg-type]  # each of its field's type
         found = changed_since(stamp(STATEMENT, TEXTS), replace(STATEMENT, reports=(report, second)), TEXTS)

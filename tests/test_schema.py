@@ -42,7 +42,9 @@ def test_text_fields_admit_what_yaml_takes_for_numbers() -> None:
 def test_every_field_is_described() -> None:
     """Completion shows a sentence, not a bare name, wherever the name alone leaves a question."""
     definitions = json.loads(schemas()["entries.json"])["$defs"]
-    fields = [field for one in definitions.values() for field in one.get("properties", {}).values()]
+    fields = [
+        field for definition in definitions.values() for field in definition.get("properties", {}).values()
+    ]
     described = [field for field in fields if "description" in field or "$ref" in field]
     assert len(described) / len(fields) > 0.75
 

@@ -28,7 +28,7 @@ def _page(site: Path, name: str, hrefs: list[str], more: str = "") -> str:
         (site / path).write_text(text, encoding="utf-8")
     page = site / name
     page.parent.mkdir(parents=True, exist_ok=True)
-    links = "\n      ".join(f'<link rel="stylesheet" href="{one}">' for one in hrefs)
+    links = "\n      ".join(f'<link rel="stylesheet" href="{href}">' for href in hrefs)
     page.write_text(
         f"<html><head><title>x</title>{links}{more}</head><body>{links}</body></html>", encoding="utf-8"
     )
@@ -40,13 +40,13 @@ def _page(site: Path, name: str, hrefs: list[str], more: str = "") -> str:
 
 def _sheets(site: Path, folder: str, head: str) -> list[str]:
     hrefs = re.findall(r'<link rel="stylesheet" href="([^"]*)">', head)
-    return [(site / folder / one).resolve().read_text(encoding="utf-8") for one in hrefs]
+    return [(site / folder / href).resolve().read_text(encoding="utf-8") for href in hrefs]
 
 
 @pytest.mark.parametrize("folder", ["", "a/", "a/b/"])
 def test_what_lies_in_one_folder_is_joined_there(folder: str, tmp_path: Path) -> None:
     up = "../" * folder.count("/")
-    head = _page(tmp_path, f"{folder}index.html", [f"{up}{one}" for one in list(SHEETS)[:4]])
+    head = _page(tmp_path, f"{folder}index.html", [f"{up}{name}" for name in list(SHEETS)[:4]])
     assert _sheets(tmp_path, folder, head) == [
         '@charset "UTF-8";\nhtml{color:red}\np{color:blue}',
         f'@charset "UTF-8";\n{SHEETS["assets/css/a.css"]}\n{SHEETS["assets/css/b.css"]}',
@@ -89,6 +89,6 @@ def test_others_between_them_part_them(tmp_path: Path) -> None:
 
 def test_twice_is_once(tmp_path: Path) -> None:
     _page(tmp_path, "index.html", ["assets/css/a.css", "assets/css/b.css"])
-    before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     join_style_sheets(tmp_path, [tmp_path / "index.html"])
-    assert before == {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}

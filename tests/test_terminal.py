@@ -78,7 +78,7 @@ def test_every_encoding_can_be_written(encoding: str, project: Path) -> None:
         )
         for form in ("text", "json")
     }
-    assert [(one.returncode, one.stderr) for one in done.values()] == [(1, b"")] * 2
+    assert [(result.returncode, result.stderr) for result in done.values()] == [(1, b"")] * 2
     assert b"[invalid-id]" in done["text"].stdout
     assert "習近平é" in json.loads(done["json"].stdout.decode("utf-8"))[0]["message"]
 

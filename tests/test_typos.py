@@ -131,12 +131,12 @@ def _found(text: str) -> list[Diagnostic]:
     tree = parse("a.yml", text, text_rules(), diagnostics)
     if tree is not None:
         decode(tree, EntriesRecord, diagnostics)
-    return [one for one in diagnostics if one.code != Code.MISSING_FIELD]
+    return [diagnostic for diagnostic in diagnostics if diagnostic.code != Code.MISSING_FIELD]
 
 
-def _place(one: Diagnostic) -> str:
-    span = one.span
-    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column} {one.code}"
+def _place(diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
+    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column} {diagnostic.code}"
 
 
 _TWICE = {
@@ -168,7 +168,7 @@ def test_each_slip_is_one_of_a_kind() -> None:
     assert len({slip.name for slip in slips}) == len({slip.text for slip in slips}) == len(slips) > 400
 
 
-@pytest.mark.parametrize("space", [one for one in SPACES if one != "\ufeff"], ids=ascii)
+@pytest.mark.parametrize("space", [space for space in SPACES if space != "\ufeff"], ids=ascii)
 @pytest.mark.parametrize(
     ("text", "column"),
     [

@@ -121,7 +121,7 @@ def test_a_sign_is_reported_where_it_stands(text: str, place: str, named: str, t
     write_project(Case("none", _statements(text), ()), tmp_path)
     diagnostics = Diagnostics()
     Press(Project(tmp_path), "a4").print(*read(tmp_path), diagnostics)
-    (found,) = (one for one in diagnostics if one.code is Code.MISSING_GLYPH)
+    (found,) = (diagnostic for diagnostic in diagnostics if diagnostic.code is Code.MISSING_GLYPH)
     assert named in found.message
     assert "`x/q0`" in found.message
     span = found.span
@@ -136,7 +136,9 @@ def test_the_entry_is_found_by_halves(guilty: int, tmp_path: Path) -> None:
     write_project(Case("none", _statements(*said), ()), tmp_path)
     library, findings = read(tmp_path)
     options = PdfOptions(templates=template_folders(tmp_path / "site_templates"))
-    documents = {one.name: one for one in write_documents(library, findings, options, Diagnostics())}
+    documents = {
+        document.name: document for document in write_documents(library, findings, options, Diagnostics())
+    }
     tries: list[Inputs] = []
 
     def breaking_off(given: Inputs) -> bytes:

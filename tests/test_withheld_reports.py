@@ -30,7 +30,7 @@ SECRET = withheld_matcher([withheld("Zelda Quist", "Квіст", "Quist"), withh
 
 def assert_silent(text: str) -> None:
     """No form of the name is in a report, nor why it is withheld."""
-    assert [one for one in strings_of("log.txt", text.encode()) if SECRET.find(one)] == []
+    assert [passage for passage in strings_of("log.txt", text.encode()) if SECRET.find(passage)] == []
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ WRITTEN = {
 @pytest.mark.parametrize("text", WRITTEN)
 def test_wishes_are_known_whatever_else_is_wrong(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(text)
-    assert WRITTEN[text] <= {one.words for one in read_withhold_lists(tmp_path)}
-    assert not any("woman" in one.words for one in read_withhold_lists(tmp_path))
+    assert WRITTEN[text] <= {withheld.words for withheld in read_withhold_lists(tmp_path)}
+    assert not any("woman" in withheld.words for withheld in read_withhold_lists(tmp_path))
     assert WRITTEN[text] or not read_withhold_lists(tmp_path)
 
 
@@ -155,9 +155,9 @@ def test_a_review_of_withheld_words_stands(named: Path) -> None:
     assert result.exit_code == 0, result.output
     assert_silent(result.output)
     (state,) = [
-        one["state"]
-        for one in json.loads(command(named, "review", "--format", "json").stdout)["statements"]
-        if one["statement"] == "x/opens"
+        row["state"]
+        for row in json.loads(command(named, "review", "--format", "json").stdout)["statements"]
+        if row["statement"] == "x/opens"
     ]
     assert state == "reviewed"
 

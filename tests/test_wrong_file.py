@@ -53,7 +53,11 @@ def _told(record: _Record, text: str) -> list[str]:
     tree = parse("a.yml", text, NO_RULES, diagnostics)
     assert tree is not None
     decode(tree, record, diagnostics)
-    return [f"{one.span} {one.message}" for one in diagnostics if one.code == Code.UNKNOWN_FIELD]
+    return [
+        f"{diagnostic.span} {diagnostic.message}"
+        for diagnostic in diagnostics
+        if diagnostic.code == Code.UNKNOWN_FIELD
+    ]
 
 
 @pytest.mark.parametrize("name", TOLD)

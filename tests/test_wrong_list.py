@@ -46,7 +46,7 @@ def _found(
 ) -> list[Diagnostic]:
     diagnostics = Diagnostics()
     tree = parse(path, text, text_rules(), diagnostics)
-    assert tree, [one.message for one in diagnostics]
+    assert tree, [diagnostic.message for diagnostic in diagnostics]
     decode(tree, record, diagnostics)
     return list(diagnostics)
 
@@ -60,7 +60,7 @@ def _block(item: str) -> str:
 @pytest.mark.parametrize(("field", "item", "what", "where"), CAUGHT)
 def test_an_entry_in_a_list_of_another_kind(field: str, item: str, what: str, where: str) -> None:
     found = _found(EntriesRecord, f"{field}:\n{_block(item)}")
-    told = [one for one in found if one.code == Code.MISPLACED_ENTRY]
+    told = [stray for stray in found if stray.code == Code.MISPLACED_ENTRY]
     if not what:
         assert told == []
         assert found
@@ -74,7 +74,7 @@ def test_an_entry_in_a_list_of_another_kind(field: str, item: str, what: str, wh
 def test_other_mistakes_of_the_file_are_still_told() -> None:
     questions = f"questions:\n{_block(QUESTION)}{_block(STATEMENT)}  - id: Not An Id\n    question: q\n"
     text = f"statements:\n{_block(STATEMENT)}{questions}"
-    assert [one.code for one in _found(EntriesRecord, text)] == [Code.MISPLACED_ENTRY, Code.INVALID_ID]
+    assert [stray.code for stray in _found(EntriesRecord, text)] == [Code.MISPLACED_ENTRY, Code.INVALID_ID]
 
 
 def test_an_entry_of_the_other_file() -> None:
