@@ -36,8 +36,8 @@ from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
 from generator.withholding import hide_in_checks, withhold
+from generator.withholding.mask import Mask
 from generator.withholding.matching import withheld_matcher
-from generator.withholding.reports import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

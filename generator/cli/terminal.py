@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostic
     from generator.model.library import Library
-    from generator.withholding.reports import Mask
+    from generator.withholding.mask import Mask
 
 GONE = "is no longer there; go to another, or write the whole path"
 NO_FOLDER = (
@@ -53,7 +53,7 @@ def mask_of(project: Project) -> Mask:
     """Return what takes withheld words out of what is printed; nothing, if the person wants to see them."""
     from generator import build
     from generator.withholding import NOTHING
-    from generator.withholding.reports import Mask
+    from generator.withholding.mask import Mask
 
     context = click.get_current_context(silent=True)
     if context is not None and session_of(context).shows_withheld:

@@ -54,7 +54,7 @@ from generator.model.text import Name, Prose
 if TYPE_CHECKING:
     from generator.model.references import Noun
 
-Mark = TypeVar("Mark")
+T = TypeVar("T")
 
 
 class Type(NamedTuple):
@@ -63,7 +63,7 @@ class Type(NamedTuple):
     base: Any
     marks: tuple[object, ...]
 
-    def marked(self, kind: type[Mark]) -> Mark | None:
+    def marked(self, kind: type[T]) -> T | None:
         """Return the mark of a kind, the innermost; None if there is none."""
         return next((mark for mark in reversed(self.marks) if isinstance(mark, kind)), None)
 
@@ -86,7 +86,7 @@ class Declared(NamedTuple):
     name: str
     types: tuple[Type, ...]
 
-    def marked(self, kind: type[Mark]) -> Mark | None:
+    def marked(self, kind: type[T]) -> T | None:
         """Return the mark of a kind on any of its types; None if there is none."""
         return next((mark for type_ in self.types if (mark := type_.marked(kind)) is not None), None)
 
@@ -136,8 +136,8 @@ def _names() -> dict[str, Any]:
         *(references, report, source, statement, text, topic, withheld),
     )
     return {name: value for module in modules for name, value in vars(module).items()} | {
-        "Mapping": Mapping,
-        "Place": Place,
+        Mapping.__name__: Mapping,
+        Place.__name__: Place,
     }
 
 

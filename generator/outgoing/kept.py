@@ -51,7 +51,7 @@ class Kept:
         return own_words(langs, frozenset(languages_of(self.library)))
 
     def told_at(self, spelling: str) -> tuple[tuple[str, Span], ...]:
-        """Return where words are withheld, for no report repeats them; nothing if nobody knows."""
+        """Return where words are withheld, as no message repeats them; nothing if nobody knows."""
         place = self.places.get(spelling)
         return (("these words are withheld here", place.span("words")),) if place else ()
 

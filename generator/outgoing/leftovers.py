@@ -1,6 +1,6 @@
-"""Looks through all that is known of a library for withheld words, field by field and whatever a field is called.
+"""Finds withheld words that are left in a library or its findings: in every string that a reader may come to see.
 
-What was withheld has been taken out of every text by then; this does not ask which fields are texts. It is asked where
+They have been taken out of every text by then; ids and days are looked through too. It is asked where
 pages say such words by themselves (a person called Page), so that an editor's words cannot hide behind them.
 """
 

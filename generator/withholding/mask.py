@@ -1,4 +1,4 @@
-"""Takes withheld words out of what is said to an editor: a report may be read by others, as on a public CI."""
+"""Masks withheld words in what is printed for an editor: others may read it, as on a public CI."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BEFORE, _AFTER = "prefix", "suffix"
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """Puts a mark in the place of withheld words, where there are any; a report names the place, not the words."""
+    """Puts a mark in the place of withheld words, where there are any: a message names the place, not the words."""
 
     words: WithheldMatcher
 
@@ -68,7 +68,7 @@ class Mask:
         return "/".join([*folders[:known], *([masked] if rest else []), *([name] if name else [])])
 
     def lines(self, text: str) -> str:
-        """Return a report without withheld words, each of its lines by itself."""
+        """Return what is printed without withheld words, each of its lines by itself."""
         return "\n".join(map(self, text.split("\n"))) if self.words else text
 
     def values(self, value: object, codes: AbstractSet[str]) -> object:

@@ -9,8 +9,8 @@ import pytest
 
 from generator.reader.withhold_lists import blank_withhold_lists, read_withhold_lists
 from generator.text.passages import strings_of
+from generator.withholding.mask import Mask
 from generator.withholding.matching import withheld_matcher
-from generator.withholding.reports import Mask
 from tests.quotes.project import FILES, change
 from tests.quotes.project import run as command
 from tests.test_withholding import withheld
