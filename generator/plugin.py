@@ -32,7 +32,7 @@ from generator.storage.swap import (
     fresh_folder,
     output_lock,
     put_in_place,
-    require_room,
+    require_writable,
     set_aside_earlier_site,
 )
 from generator.text.printable import disk_refusal, printable
@@ -168,7 +168,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._turn.enter_context(
                 output_lock(self._place, "build", lambda who: log.warning("waiting: %s", who))
             )
-            require_room(self._place)
+            require_writable(self._place)
             fresh = self._turn.enter_context(fresh_folder(self._place))
             require_own(self._place, read_record(self._place))
         except OSError as error:

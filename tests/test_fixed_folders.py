@@ -25,7 +25,7 @@ from generator.storage.output_records import (
     remove_known,
     require_own,
 )
-from generator.storage.swap import fresh_folder, put_in_place, recover, require_room
+from generator.storage.swap import fresh_folder, put_in_place, recover, require_writable
 from tests.folders import SITE, built, state, write
 from tests.test_swap import NEW, Stopped, build, stopping
 from tests.unprivileged import unprivileged
@@ -249,11 +249,11 @@ def test_where_nothing_can_be_put_beside_a_folder_it_is_filled() -> None:
             path.chmod(0o555 if path.is_dir() else 0o444)
         build(out)
         assert files(out) == NEW
-        require_room(out)
+        require_writable(out)
         for place in (top / "srv" / "new", top / "srv" / "new" / "site"):
             with pytest.raises(NotOurs, match=r"you may not write in .*srv\."):
-                require_room(place)
+                require_writable(place)
         out.chmod(0o555)
         with pytest.raises(NotOurs, match=r"you may not write in .*site\."):
-            require_room(out)
-        require_room(top / "new" / "site")
+            require_writable(out)
+        require_writable(top / "new" / "site")

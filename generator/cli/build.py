@@ -90,7 +90,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     """Build a site, unless there is nothing to do."""
     from generator.publish.up_to_date import is_up_to_date, remember_inputs
     from generator.storage.output_records import read_record, require_own
-    from generator.storage.swap import leftovers, recover, require_room
+    from generator.storage.swap import leftovers, recover, require_writable
 
     target = _destination(project, options)
     context.with_resource(replacing(target, "build"))
@@ -102,7 +102,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         click.echo(f"Nothing has changed; the site in {shown(target)} is up to date.")
         return
     with _before_the_build():
-        require_room(target)
+        require_writable(target)
         require_own(target, read_record(target))
     printed, printing = _put_in_place(context, project, options, target)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:

@@ -132,7 +132,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
         else:
             output = _zensical(project, fresh, environment, strict=strict)
         if index is not None:
-            _make_room_for_search(fresh, engine)
+            _remove_theme_search(fresh, engine)
             index(fresh)
         theme = project.templates / "theme"
         output += _finish(fresh, engine, theme, strict=strict, offline=offline, runs_wasm=index is not None)
@@ -143,7 +143,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     return output
 
 
-def _make_room_for_search(fresh: Path, engine: Engine) -> None:
+def _remove_theme_search(fresh: Path, engine: Engine) -> None:
     """Take the index of the theme's search out of a new site whose pages have another search."""
     home = (fresh / "index.html").read_bytes()
     if _THEME_SEARCH_MARK in home or _OWN_SEARCH_MARK not in home:

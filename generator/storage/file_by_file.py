@@ -38,7 +38,7 @@ def replace_file_by_file(out: Path, fresh: Path, coming: Collection[str], record
         require_known(out, files_in(out), known)  # again: copying takes its time
         try:
             for path in sorted(coming, key=_turn):
-                _make_room(out, path, known)
+                _clear_the_way(out, path, known)
                 (staged / path).replace(out / path)
             remove_known(out, Record(dict.fromkeys(known - {*coming}, "")))
         except OSError as error:
@@ -53,7 +53,7 @@ def _turn(path: str) -> tuple[int, str]:
     return (1 if path.endswith(_PAGES) else 0), path
 
 
-def _make_room(out: Path, path: str, known: Collection[str]) -> None:
+def _clear_the_way(out: Path, path: str, known: Collection[str]) -> None:
     """Make the folders of a file; what the old site had in their place, or was a folder in its own, is removed."""
     place = out / path
     for folder in reversed(place.parents[: len(Path(path).parents) - 1]):

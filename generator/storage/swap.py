@@ -76,7 +76,7 @@ def output_lock(out: Path, work: str, waiting: Callable[[str], object]) -> Itera
         yield
 
 
-def require_room(out: Path) -> None:
+def require_writable(out: Path) -> None:
     """Raise `NotOurs` if nothing can be put where ``out`` is, so that nothing is built in vain."""
     place = out if is_fixed(out) else next(folder for folder in out.parents if folder.exists())
     if not is_writable(place):

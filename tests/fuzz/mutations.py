@@ -1,4 +1,4 @@
-"""Owns how an input is made from another: characters that programs and editors stumble over, put in at random."""
+"""Makes an input from another: puts characters that programs and editors stumble over into it, at random."""
 
 from __future__ import annotations
 

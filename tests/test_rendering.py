@@ -1,4 +1,4 @@
-"""How diagnostics read."""
+"""How diagnostics are printed: for people, as JSON, and for GitHub."""
 
 from __future__ import annotations
 
