@@ -1,19 +1,18 @@
-"""A Markdown extension that passes marked HTML blocks through unread, and excludes their labels from search.
+"""A Markdown extension: what stands between two marks is raw HTML, which Python-Markdown need not read.
 
-Python-Markdown reads every HTML block tag by tag; on pages made mostly of such blocks that is a third of the site's
-build. Both engines render with Python-Markdown and load this by its name in ``mkdocs.yml``, so it keeps that name.
-Without it the marks are comments, and the pages come out the same, only later, and search finds labels too.
+Python-Markdown reads every HTML block tag by tag; on pages made mostly of HTML that is a third of the site's build.
+Both engines render with Python-Markdown and load this by its name in ``mkdocs.yml``. Without it the marks are
+comments, and the pages come out the same, only later.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from generator.document.markup import FINISHED, FINISHED_END
+from generator.document.markdown import RAW_HTML, RAW_HTML_END
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -21,41 +20,9 @@ if TYPE_CHECKING:
 _BEFORE_HTML_BLOCKS = 25
 """Python-Markdown's own reading of HTML blocks has priority 20, of white space 30."""
 
-_EXCLUDED = "data-search-exclude"
-"""The attribute by which both engines' indexes, and the reader's own filter, pass over an element."""
-_LABELS = (
-    "<thead>",
-    "<caption>",
-    "<dt>",
-    '<a class="look-up"',
-    '<p class="amounts"',
-    '<p class="fact">Used in:',
-    '<p class="verification"',
-    '<span class="amount"',
-    '<span class="label"',
-    '<span class="level',
-    '<span class="silence"',
-    '<span class="stance',
-    '<span class="verdict',
-)
-"""How the elements begin that only label what stands beside them: table headings, chips, verdicts. Nobody's words.
 
-None may hold an element of its own kind: the indexes compare by tag, and the inner one would end the exception. In
-texts these signs are escaped, so nobody's text begins one.
-"""
-_MARKED = tuple((label, re.sub(r"(?<=<)\w+", rf"\g<0> {_EXCLUDED}", label)) for label in _LABELS)
-
-
-def leave_out_labels(block: str) -> str:
-    """Return HTML with the attribute on each label; by plain replacements, for every page passes through here."""
-    for begin, marked in _MARKED:
-        if begin in block:
-            block = block.replace(begin, marked)
-    return block
-
-
-class FinishedBlocks(Preprocessor):
-    """Replaces each marked HTML block by a placeholder, before Python-Markdown reads HTML."""
+class RawHtmlBlocks(Preprocessor):
+    """Puts raw HTML aside before anything looks into it."""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with each block between the marks, on lines of their own, as one placeholder."""
@@ -63,17 +30,17 @@ class FinishedBlocks(Preprocessor):
         block: list[str] | None = None
         for line in lines:
             if block is None:
-                if line == FINISHED:
+                if line == RAW_HTML:
                     block = []
                 else:
                     kept.append(line)
-            elif line == FINISHED_END:
-                kept += ("", self.md.htmlStash.store(leave_out_labels("\n".join(block))), "")
+            elif line == RAW_HTML_END:
+                kept += ("", self.md.htmlStash.store("\n".join(block)), "")
                 block = None
             else:
                 block.append(line)
         if block is not None:
-            kept += (FINISHED, *block)
+            kept += (RAW_HTML, *block)
         return kept
 
 
@@ -82,7 +49,7 @@ class BlocksExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         """Add the preprocessor to ``md``."""
-        md.preprocessors.register(FinishedBlocks(md), "finished-blocks", _BEFORE_HTML_BLOCKS)
+        md.preprocessors.register(RawHtmlBlocks(md), "raw-html-blocks", _BEFORE_HTML_BLOCKS)
 
 
 def makeExtension(**settings: object) -> BlocksExtension:  # noqa: N802  # Python-Markdown's name

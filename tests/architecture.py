@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "generator"
@@ -32,8 +32,8 @@ FLOORS: dict[str, str] = {
     "diagnostics text",
     "starter": "writer reader project",
     "writer": "writer.views writer.pages writer.wording analysis document storage memo model diagnostics",
-    "writer.views": "writer.pages writer.wording analysis document storage memo model text",
-    "writer.pages": "writer.wording analysis document storage memo model diagnostics text",
+    "writer.views": "writer.pages writer.wording analysis document model text",
+    "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "analysis model",
     "checks": "analysis document memo model diagnostics text",
     "analysis": "memo model diagnostics text",
@@ -62,13 +62,13 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": ("reader.tree", "project.settings", "project.printed_settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
-    "jinja2": ("writer.pages.templates",),
+    "jinja2": ("writer.pages.templates", "writer.pages.printing"),
     "markdown_it": ("document.markup",),
     "markdown": ("blocks",),
     "click": ("cli",),
     "mkdocs": ("plugin",),
     "rapidfuzz": ("diagnostics.suggest",),
-    "babel": ("writer.wording.dates", "text.direction"),
+    "babel": ("document.dates", "text.direction"),
     "typst": ("pdf.typesetter",),
     "PIL": ("writer.pages.preview",),
 }
@@ -81,6 +81,10 @@ MAY_REACH_OUT = ("addresses", "publish.relay")
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 LAST_HANDLERS = {"cli.group"}
 """Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
+MAY_MAKE_HTML = ("document.html", "writer.pages.printing", "writer.pages.templates")
+"""Views hold content; what HTML stands for it is known to its writer and to what prints templates."""
+WITHOUT_MARKS = ("writer", "document", "pdf")
+"""Where no text holds signs that only another part of the program understands."""
 MAY_PRINT = ("cli", "diagnostics.rendering")
 LONGEST_FILE = 300
 
@@ -118,13 +122,26 @@ class Module:
         line = (ast.get_docstring(self.tree) or "").partition("\n")[0]
         return re.split(r"(?<=[.!?]) (?=[A-Z])", line)[0]
 
+    @property
+    def imported_when_run(self) -> frozenset[str]:
+        """Full dotted names of what it imports, without what only types need."""
+        typed = {id(node) for block in self._typing_blocks() for node in ast.walk(block)}
+        return frozenset(self._imports(typed))
+
+    def _typing_blocks(self) -> Iterator[ast.If]:
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+                yield node
+
     @cached_property
     def imports(self) -> frozenset[str]:
         """Full dotted names of everything it imports, also where only types are needed."""
         return frozenset(self._imports())
 
-    def _imports(self) -> Iterator[str]:
+    def _imports(self, left_out: Collection[int] = ()) -> Iterator[str]:
         for node in ast.walk(self.tree):
+            if id(node) in left_out:
+                continue
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):

@@ -13,11 +13,13 @@ from tests.architecture import (
     LAST_HANDLERS,
     LIBRARIES,
     LONGEST_FILE,
+    MAY_MAKE_HTML,
     MAY_PRINT,
     MAY_REACH_OUT,
     NETWORK,
     PACKAGE,
     ROOT,
+    WITHOUT_MARKS,
     modules,
     with_tree,
 )
@@ -25,7 +27,7 @@ from tests.architecture import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Node = TypeVar("Node", ast.ExceptHandler, ast.Name)
+Node = TypeVar("Node", ast.Call, ast.ExceptHandler, ast.Name)
 USED_BY_MKDOCS_YML = {"mkdocs_material", "pymdown_extensions"}
 
 
@@ -116,6 +118,32 @@ def test_no_mistake_of_the_program_is_swallowed() -> None:
 
 def test_only_the_terminal_prints() -> None:
     assert [place for place, node in _nodes(ast.Name, outside=MAY_PRINT) if node.id == "print"] == []
+
+
+def test_html_is_made_where_content_is_written() -> None:
+    """An `Html` made elsewhere is markup in a view, which no other writer can read."""
+    calls = _nodes(ast.Call, outside=MAY_MAKE_HTML)
+    assert [place for place, node in calls if ast.unparse(node.func).rpartition(".")[2] == "Html"] == []
+    views = [module for module in modules() if module.is_in(["writer.views"])]
+    assert {
+        module.name for module in views if any("document.html" in name for name in module.imported_when_run)
+    } == set()
+
+
+def test_html_is_made_in_all_places_that_may() -> None:
+    assert set(MAY_MAKE_HTML) <= {module.name for module in modules() if "Html(" in module.text}
+
+
+def test_no_text_holds_marks_of_ours() -> None:
+    """Control characters in texts are a contract that nobody reads: what differs has a type."""
+    texts = [
+        (module.name, node.value)
+        for module in modules()
+        if module.is_in(WITHOUT_MARKS)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert [name for name, text in texts if re.search("[\x01-\x08]", text)] == []
 
 
 def test_one_package_has_a_network() -> None:

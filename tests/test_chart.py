@@ -1,4 +1,4 @@
-"""The drawn timeline: every event once, in its place, to scale, and no label on another; for any dates."""
+"""The drawn timeline, on the site and in the PDF: every event once, in its place, to scale, and no label on another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.model.text import Name
 from generator.writer.views.chart import WIDTH, ChartView, MarkView, _width, draw
+from generator.writer.views.drawing import PAPER, Drawing, DrawnEvent
+from generator.writer.views.drawing_layout import lay_out
+from generator.writer.views.timeline import in_order
 from generator.writer.views.timescale import place, ticks
 from tests import factories as make
 
@@ -166,7 +170,7 @@ def test_an_axis_has_few_marks_in_order(low: int, length: int) -> None:
 
 
 def test_a_day_ends_with_its_last_minute() -> None:
-    first, last = place(_event(0, "2023-04-26")).ends
+    first, last = place(_event(0, "2023-04-26"), 1).ends
     assert last - first == 86_400
 
 
@@ -174,3 +178,77 @@ def test_names_are_literal_and_keep_their_language() -> None:
     hostile = make.event(name=make.name("<script>x</script>"))
     (mark,) = marks(draw([hostile], "en"))
     assert mark.label == "<script>x</script>", "made literal where it is printed"
+    arabic = make.event(name=Name((("ar", "اتفاق"),)))
+    (mark,) = marks(draw([arabic], "en"))
+    assert (mark.label, mark.lang) == ("\u2067اتفاق\u2069", "ar"), "an SVG has no dir"
+    (mark,) = marks(draw([arabic], "ar"))
+    assert mark.lang == ""
+
+
+def on_paper(*dates_: str | tuple[str, str]) -> Drawing:
+    """Return the PDF's drawing of events of these dates."""
+    return lay_out([_event(n, when) for n, when in enumerate(dates_, 1)], "en", PAPER)
+
+
+def extents(event: DrawnEvent) -> list[tuple[int, int, int]]:
+    """Return lane, left and right of an event's shapes and label on paper."""
+    wide = PAPER.width_of(event.label.text)
+    left = event.label_at - wide if event.before else event.label_at
+    return [
+        (event.label_lane, left, left + wide),
+        *((event.lane, bar.left, bar.right) for bar in event.bars),
+        *((event.lane, min(arrow), max(arrow)) for arrow in event.arrows),
+        *(((event.lane, event.dot - PAPER.dot, event.dot + PAPER.dot),) if event.dot is not None else ()),
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(dates(), min_size=1, max_size=30))
+def test_on_paper_events_are_drawn_once_by_number_inside_and_apart(
+    given_: list[str | tuple[str, str]],
+) -> None:
+    panels = on_paper(*given_).panels
+    numbers = [event.number for panel in panels for event in panel.events]
+    assert sorted(numbers) == list(range(1, len(given_) + 1))
+    for panel in panels:
+        assert all(0 <= x <= PAPER.width for x, _ in panel.ticks)
+        assert all(event.label.text == str(event.number) for event in panel.events), "none is cut"
+        placed = [(event.number, box) for event in panel.events for box in extents(event)]
+        for index, (one, (lane, left, right)) in enumerate(placed):
+            assert 0 <= left <= right <= PAPER.width
+            assert 0 <= lane < panel.lanes
+            for other, (its_lane, its_left, its_right) in placed[index + 1 :]:
+                apart = lane != its_lane or right <= its_left or its_right <= left
+                assert one == other or apart, (one, other)
+
+
+@given(st.lists(dates(), max_size=25))
+def test_site_and_paper_show_the_same_events_in_the_same_shapes(given_: list[str | tuple[str, str]]) -> None:
+    """Only where it is too short on the one does a day or a bar look otherwise: a day of a few hours is a dot."""
+    chart, paper = drawn(*given_), on_paper(*given_)
+    assert [(panel.title, panel.about, panel.ticks != ()) for panel in chart.panels] == [
+        (panel.title, panel.about, panel.ticks != ()) for panel in paper.panels
+    ]
+    assert [(mark.title, mark.kind, len(mark.arrows)) for panel in chart.panels for mark in panel.marks] == [
+        (event.title, "about" * event.about, len(event.arrows))
+        for panel in paper.panels
+        for event in panel.events
+    ]
+
+
+def test_on_paper_the_enlarged_part_names_its_numbers() -> None:
+    """Many events within days of a scale of years get a panel of their own."""
+    wide, close = on_paper("1992", "2014-03-18", *(f"2023-04-{day:02}" for day in range(10, 20))).panels
+    assert [event.number for event in wide.events] == [1, 2]
+    assert wide.band is not None
+    assert wide.more == "10 events (3–12) in the shaded part, enlarged below"
+    assert [event.number for event in close.events] == list(range(3, 13))
+    assert on_paper().panels == ()
+
+
+def test_events_are_numbered_as_they_are_listed() -> None:
+    """By the year of their own date, though round midnight another is earlier: numbers rise from year to year."""
+    dated = [
+        _event(n, when) for n, when in enumerate(("2023-01-01T05:00+14:00", "2022-12-31T20:00Z", "../2025"))
+    ]
+    assert [event.id.rpartition("/")[2] for event in in_order(dated)] == ["e2", "e1", "e0"]

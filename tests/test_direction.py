@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import Project, generate
 from generator.diagnostics import Diagnostics
-from generator.document.html import Html, escape, foreign, in_language, isolated, sentence
-from generator.document.markup import to_html, to_inline_html, to_markdown, to_text
+from generator.document.html import HtmlWriter
+from generator.document.inline import Foreign, Quotation, phrase
+from generator.document.markup import read_markup
+from generator.document.site_position import SitePosition
+from generator.document.typst import LinkTargets, TypstWriter
 from generator.pdf import write_documents
-from generator.pdf.tree import Paper
 from generator.text.direction import direction_in, direction_of, runs
 from generator.writer.pages.options import PdfOptions
 from tests.case_files import Case, write_project
-from tests.test_markdown import convert, fold, read
+from tests.engine_markdown import assert_shown, read, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.document.inline import Content
 
 RIGHT_TO_LEFT = [
     *("ar", "fa", "he", "iw", "ur", "ps", "yi", "ckb", "dv", "ug", "sd", "ks", "syr", "nqo", "arz"),
@@ -40,27 +45,38 @@ LEFT_TO_RIGHT = [
     "tr",
     "pt-BR",
 ]
-PAPER = Paper("x", "en", frozenset(), {})
+PAPER = TypstWriter(LinkTargets("x"))
+SITE = HtmlWriter(SitePosition.of(""))
+
+
+def attributes(lang: str, ours: str, text: str = "x") -> str:
+    """Return the attributes that words in ``lang`` get on a page in ``ours``."""
+    return HtmlWriter(SitePosition.of(""), lang=ours).attributes(Quotation(text, lang))
 
 
 @pytest.mark.parametrize("lang", RIGHT_TO_LEFT)
 def test_languages_that_run_from_right_to_left(lang: str) -> None:
     assert direction_of(lang) == "rtl"
-    assert in_language(lang, "en") == f' lang="{lang}" dir="rtl"'
-    assert in_language("en", lang) == ' lang="en" dir="ltr"'
-    assert in_language(lang, "ar" if lang != "ar" else "he") == f' lang="{lang}"'
+    assert attributes(lang, "en") == f' lang="{lang}" dir="rtl"'
+    assert attributes("en", lang) == ' lang="en" dir="ltr"'
+    assert attributes(lang, "ar" if lang != "ar" else "he") == f' lang="{lang}"'
+    assert TypstWriter(LinkTargets(), "en").language(Foreign("x", lang))[2] == "rtl"
+    assert TypstWriter(LinkTargets(), lang).language(Foreign("x", "en"))[2] == "ltr"
 
 
 @pytest.mark.parametrize("lang", LEFT_TO_RIGHT)
 def test_languages_that_run_from_left_to_right(lang: str) -> None:
     assert direction_of(lang) == "ltr"
-    assert in_language(lang, "fr") == f' lang="{lang}"'
+    assert attributes(lang, "fr") == f' lang="{lang}"'
+    assert TypstWriter(LinkTargets(), "fr").language(Foreign("x", lang))[2] == "ltr"
 
 
 def test_a_language_of_unknown_script_goes_by_its_letters() -> None:
     assert direction_of("arb") == ""
-    assert in_language("arb", "en", "القمة") == ' lang="arb" dir="rtl"'
-    assert in_language("arb", "en", "al-qimma") == ' lang="arb"'
+    assert attributes("arb", "en", "القمة") == ' lang="arb" dir="rtl"'
+    assert attributes("arb", "en", "al-qimma") == ' lang="arb"'
+    assert PAPER.language(Quotation("القمة", "arb")) == ["arb", "", "rtl"]
+    assert PAPER.language(Quotation("al-qimma", "arb")) == ["arb", "", "ltr"]
 
 
 @pytest.mark.parametrize(
@@ -82,43 +98,44 @@ def test_stretches(text: str, stretches: list[tuple[str, bool]]) -> None:
 
 
 def test_names_without_a_language_go_by_their_letters() -> None:
-    assert foreign("נועה (השרה)", None) == '<bdi dir="rtl">נועה &#40;השרה&#41;</bdi>'
-    assert isolated("N (נועה)") == 'N &#40;<bdi dir="rtl">נועה</bdi>&#41;'
-    assert isolated("N & M") == "N &amp; M"
+    assert SITE.write(Foreign("נועה (השרה)")) == '<bdi dir="rtl">נועה (השרה)</bdi>'
+    assert SITE.write(Foreign("N (נועה)")) == 'N (<bdi dir="rtl">נועה</bdi>)'
+    assert SITE.write(Foreign("N & M")) == "N &amp; M"
+    assert PAPER.write(Foreign("נועה (השרה)")) == "\u2067נועה (השרה)\u2069"
     assert direction_in("№ 5") == ""
 
 
-def test_plain_words_stay_plain() -> None:
-    words = sentence("The summit *began*.")
-    assert words.__class__ is str
-    turned = sentence("The *qimma* (القمة), 40 states")
-    assert turned.__class__ is Html
-    assert read(convert(f"### {turned}"))[0] == "The *qimma* (القمة), 40 states"
-    assert escape(turned) is turned
+@pytest.mark.parametrize("way", ["typed", "heading", "line"])
+def test_words_of_ours_isolate_what_they_hold_wherever_they_stand(way: str) -> None:
+    words = "The *qimma* (القمة), 40 states, of القمة is - 5"
+    found, tags = read(shown(way, words))
+    assert found == words
+    assert tags[1:] == ["bdi dir=rtl"] * 2
+    assert "bdi" not in shown(way, "The summit *began*.")
 
 
 @pytest.mark.parametrize(
     "text", ["Called القمة, 40 states", "*Called* **القمة**, `40 القمة`", "- القمة\n- two"]
 )
-def test_prose_isolates_its_stretches_in_both_dialects(text: str) -> None:
-    words, tags = read(convert(to_markdown(text)))
-    assert words == read(to_html(text))[0] == fold(to_text(text))
-    assert "bdi dir=rtl" in tags
-    assert '<bdi dir="rtl">القمة</bdi>' in to_inline_html(text)
+def test_prose_isolates_its_stretches(text: str) -> None:
+    assert_shown(text)
+    assert "bdi dir=rtl" in read(shown("blocks", read_markup(text)))[1]
+    assert '<bdi dir="rtl">القمة</bdi>' in SITE.write(read_markup(text))
+    assert "\u2067القمة\u2069" in json.dumps(PAPER.write(read_markup(text)), ensure_ascii=False)
 
 
 @pytest.mark.parametrize(
-    ("view", "plain"),
+    ("content", "data"),
     [
-        (Html(' lang="ar" dir="rtl"'), ["ar", "", "rtl"]),
-        (Html('<q lang="he-IL" dir="rtl">“שלום”</q>'), [["q", "he", "IL", "rtl", ["“שלום”"]]]),
-        (Html('<span lang="ckb" dir="rtl">ئازاد</span>'), [["l", "ckb", "", "rtl", ["ئازاد"]]]),
-        (Html('by <bdi dir="rtl">נועה</bdi>, 40'), "by \u2067נועה\u2069, 40"),
+        (Quotation("שלום", "he-IL"), [["q", "he", "IL", "rtl", ["“שלום”"]]]),
+        (Quotation("called القمة, 40", "en"), [["q", "", "", "", ["“called \u2067القمة\u2069, 40”"]]]),
+        (Foreign("ئازاد", "ckb"), [["l", "ckb", "", "rtl", ["ئازاد"]]]),
+        (phrase("by ", Foreign("נועה"), ", 40"), "by \u2067נועה\u2069, 40"),
         ("called القمة, 40 states", "called \u2067القمة\u2069, 40 states"),
     ],
 )
-def test_the_pdf_isolates_them_too(view: str, plain: object) -> None:
-    assert PAPER.plain(view) == plain
+def test_the_pdf_isolates_them_too(content: Content, data: object) -> None:
+    assert PAPER.write(content) == data
 
 
 ENTRIES = """
@@ -238,7 +255,8 @@ def test_an_address_stays_one(tmp_path: Path) -> None:
     page = found.files["sources/sahifa/index.md"].decode()
     assert 'href="https://a.example/القمة" rel="noreferrer">https://a.example/القمة</a>' in page
     (whole, _) = write_documents(found.library, found.findings, PdfOptions(), Diagnostics())
-    assert '"https://a.example/القمة"' in whole.data
+    assert '"url":"https://a.example/القمة"' in whole.data
+    assert "https://a.example/\u2067" not in whole.data
 
 
 def test_a_description_holds_no_tags(tmp_path: Path) -> None:
@@ -255,7 +273,7 @@ def test_titles_and_how_to_cite_isolate_their_stretches(tmp_path: Path) -> None:
     files = generate(Project(tmp_path)).files
     titled = 'Of <bdi dir="rtl">القمة</bdi>, 40 states'
     assert f"# {titled} {{#_page}}" in files["briefings/x/index.md"].decode()
-    assert f"\n{titled}. Briefing, edition 1" in files["briefings/x/index.md"].decode()
+    assert f"<p>{titled}. Briefing, edition 1" in files["briefings/x/index.md"].decode()
     assert f"{titled}</span> {{#_page}}" in files["briefings/x/call/index.md"].decode()
     assert f"{titled}</a>" in files["briefings/index.md"].decode()
 

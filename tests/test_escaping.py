@@ -8,13 +8,13 @@ from hypothesis import given
 
 from generator.analysis import derive
 from generator.diagnostics import Diagnostics
-from generator.document.html import Html, escape
+from generator.document.escaping import escape
+from generator.document.inline import Address, Foreign, Link
 from generator.memo import Memo
 from generator.model.text import Name, Prose
 from generator.writer import SiteOptions, write_site
-from generator.writer.pages.markdown import heading
 from tests import factories as make
-from tests.test_markdown import HOSTILE, convert, fold, plain_text, read
+from tests.engine_markdown import ENGINES, HOSTILE, PLAIN_TEXT, convert, fold, marks, names, read, shown
 
 
 def pages_of(text: str) -> dict[str, str]:
@@ -38,34 +38,42 @@ def test_titles_stay_words(text: str) -> None:
         fields = yaml.safe_load(front)
         # Themes print the title as it is, so it must be HTML.
         assert read(fields["title"]) == (fold(text), []), path
-        words, tags = read(convert(body.partition("\n\n")[0].strip() or body))
-        assert words == fold(text), path
-        assert not {tag.partition(" ")[0] for tag in tags} - {"h1", "span"}, path
+        for engine in (*ENGINES, "many"):
+            words, tags = read(convert(body.strip().partition("\n\n")[0], engine))
+            assert words == fold(text), path
+            assert names(tags) <= {"h1", "span", "bdi"}, path
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_words_in_tables_and_lists_stay_words(text: str) -> None:
     pages = pages_of(text)
     for path in ("briefings/index.md", "actors/index.md", "topics/index.md"):
-        words, tags = read(convert(pages[path].split("---\n", 2)[2]))
-        assert fold(text) in words, path
-        assert not [tag for tag in tags if tag.partition(" ")[0] in {"script", "img"} or "onclick" in tag], (
-            path
-        )
+        for engine in (*ENGINES, "many"):
+            words, tags = read(convert(pages[path].split("---\n", 2)[2], engine))
+            assert fold(text) in words, path
+            assert not {"script", "img"} & names(tags), path
+            assert not [tag for tag in tags if "onclick" in tag], path
 
 
-@given(plain_text)
-def test_html_in_a_markdown_heading_shows_the_same(text: str) -> None:
-    line = Html(f'<a href="x/#y"><span lang="zh">{escape(text)}</span></a>')
-    words, tags = read(convert(f"## {heading(line)} {{#here}}"))
-    assert words == fold(text)
-    assert tags == ["h2 id=here", "a href=x/#y", "span lang=zh"]
+@given(PLAIN_TEXT)
+def test_content_in_a_markdown_heading_shows_the_same(text: str) -> None:
+    line = Link(Address("x/#y"), Foreign(text, "zh"))
+    for engine in (*ENGINES, "many"):
+        html = shown("heading", line, engine)
+        assert read(html) == (fold(text), ["h2 id=here", "a href=x/#y", "span lang=zh"])
+        assert [tag for tag, _ in marks(html) if tag] == ["h2", "a", "span", "/span", "/a", "/h2"]
 
 
-def test_html_is_escaped_once() -> None:
-    once = escape('a < b & "c"')
-    assert once == "a &lt; b &amp; &quot;c&quot;"
-    assert escape(once) is once
+@given(PLAIN_TEXT)
+def test_words_in_a_block_of_html(text: str) -> None:
+    assert read(convert(f"<ul><li>{escape(text)}</li></ul>"))[0] == fold(text)
+    assert read(f'<p title="{escape(text)}">')[1] == [f"p title={text}"]
+
+
+def test_words_are_escaped_once() -> None:
+    assert escape('a < b & "c"') == "a &lt; b &amp; &quot;c&quot;"
+    assert escape("two\nlines") == "two lines"
+    assert read(shown("line", "&lt;"))[0] == "&lt;"
 
 
 def test_editors_markdown_is_markup_only_where_it_is_allowed() -> None:

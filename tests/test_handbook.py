@@ -50,7 +50,7 @@ REFUSED: dict[str, tuple[str | bytes, str]] = {
     "a tag behind an indented fence": ("# A\n\n   ```\n<b>x</b>\n   ```\n", "4:1 [raw-html]"),
     "a tag in code over two lines": ("# A\n\nan `open\nword` <b> `x`\n", "4:7 [raw-html]"),
     "a tag behind an escaped mark": ("# A\n\na \\` <b> ` c\n", "3:6 [raw-html]"),
-    "our own mark": ("# A\n\n```\n<!--finished-->\n```\n", "4:1 [raw-html] this line would make HTML"),
+    "our own mark": ("# A\n\n```\n<!--raw-html-->\n```\n", "4:1 [raw-html] this line would make HTML"),
     "an unfinished merge": (
         "# A\n\n<<<<<<< HEAD\nWe ask.\n=======\nWe see.\n>>>>>>> other\n",
         "3:1 [invalid-markdown] a merge was not finished: `<<<<<<<` is a mark of version control",

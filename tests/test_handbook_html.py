@@ -97,8 +97,8 @@ PIECES = [
         "<b>",
         "</b>",
         "<!-- x -->",
-        "<!--finished-->",
-        "<!--/finished-->",
+        "<!--raw-html-->",
+        "<!--/raw-html-->",
         "<img src=x onerror=y>",
     ),
     *(

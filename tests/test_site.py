@@ -6,28 +6,27 @@ import posixpath
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import meta
 
 from generator.analysis import derive
 from generator.build import Project, generate
 from generator.diagnostics import Code, Diagnostics
+from generator.document.dates import show, show_short, show_span
 from generator.memo import Memo
 from generator.model.statement import Stance
 from generator.writer import SiteOptions, template_folders, write_site
-from generator.writer.pages.site import SECTIONS
-from generator.writer.pages.templates import load_templates, packaged_templates, undeclared
-from generator.writer.pages.urls import resolve
-from generator.writer.views.fragments import by_period
-from generator.writer.wording.dates import show, show_short, show_span
+from generator.writer.briefing_pages import BRIEFING_PAGES
+from generator.writer.pages.templates import Templates, load_templates, packaged_templates
+from generator.writer.views.statements import by_period
 from generator.writer.wording.order import by_date
 from tests import factories as make
 from tests.architecture import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.model.library import Library
     from generator.storage.files import Files
 
@@ -64,8 +63,8 @@ def shipped() -> Files:
 def test_every_page_is_a_folder() -> None:
     pages = write(full())
     assert all(path == "index.md" or path.endswith("/index.md") for path in pages)
-    for key in SECTIONS:
-        assert posixpath.normpath(f"briefings/{make.BRIEFING}/{key}/index.md") in pages
+    for row in BRIEFING_PAGES:
+        assert posixpath.normpath(f"briefings/{make.BRIEFING}/{row.key}/index.md") in pages
 
 
 def test_a_page_with_nothing_on_it_is_not_made_and_not_linked() -> None:
@@ -130,20 +129,6 @@ def test_markdown_is_small(shipped: Files) -> None:
     assert sum(briefing) / len(briefing) < 6_000
 
 
-@pytest.mark.parametrize(
-    ("page", "briefing", "expected"),
-    [
-        ("", "", '<a href="actors/a/"> <a href="sources/s/">'),
-        ("actors/b/", "", '<a href="../../actors/a/"> <a href="../../sources/s/">'),
-        ("briefings/x/", "x", '<a href="../../actors/a/"> <a href="sources/#s">'),
-        ("briefings/x/call/", "x", '<a href="../../../actors/a/"> <a href="../sources/#s">'),
-    ],
-)
-def test_links_find_their_way_from_any_depth(page: str, briefing: str, expected: str) -> None:
-    text = '<a href="\x01actors/a/"> <a href="\x04s\x05">'
-    assert resolve(text, page, briefing) == expected.encode()
-
-
 def test_nothing_changed_gives_the_same_pages() -> None:
     memo = Memo()
     library = full()
@@ -165,6 +150,14 @@ def test_a_change_costs_only_the_pages_it_is_on() -> None:
     assert "briefings/autumn/index.md" in rewritten
     assert not any(path.startswith(f"briefings/{make.BRIEFING}/") for path in rewritten)
     assert "actors/alice/index.md" not in rewritten
+
+
+def undeclared(templates: Templates, name: str) -> set[str]:
+    """Return the variables a template takes from its context."""
+    environment = templates.parts if name.startswith("parts/") else templates.pages
+    source = Path(str(environment.get_template(name).filename)).read_text(encoding="utf-8")
+    given = {*environment.globals, "parts"}
+    return meta.find_undeclared_variables(environment.parse(source)) - given
 
 
 def test_templates_declare_what_they_take() -> None:
@@ -196,7 +189,14 @@ def test_a_project_replaces_one_template(tmp_path: Path) -> None:
         ("site/home.md.jinja", "fine\n{{ bad", 2, "end of"),
         ("site/home.md.jinja", "fine\n\n{{ nothing_like_it }}", 3, "nothing_like_it"),
         ("site/home.md.jinja", "{{ briefings }}", 1, "prints text"),
-        ("parts/card.html.jinja", "{% for s in views %}\n{{ s.mood }}{{ cut }}\n{% endfor %}", 2, "mood"),
+        ("site/home.md.jinja", "\n{{ parts.fact.shape(1) }}", 2, "no macro `shape`"),
+        ("site/home.md.jinja", "\n{{ parts.fact.line(1, 2, 3, 4) }}", 2, "4 values"),
+        ("site/home.md.jinja", "\n{{ parts.shape.line(1) }}", 2, "parts/shape.html.jinja"),
+        ("parts/card.html.jinja", "{% macro card(s) %}\n{{ s.mood }}\n{% endmacro %}", 2, "mood"),
+        ("parts/card.html.jinja", "{% macro card(s) %}\n{{ s.labels }}\n{% endmacro %}", 2, "prints text"),
+        ("parts/card.html.jinja", "\n{{ views }}", 2, "views"),
+        ("parts/card.html.jinja", "no macro", 0, "no macro `card`"),
+        ("parts/card.html.jinja", "{% macro card() %}{% endmacro %}", 0, "takes 0"),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_its_line(

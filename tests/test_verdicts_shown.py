@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BRIEFING = "xi-zelenskyy-call"
+VERDICT = '<span data-search-exclude class="verdict'
 
 
 def test_each_quotation_carries_its_verdict() -> None:
@@ -30,16 +31,19 @@ def test_each_quotation_carries_its_verdict() -> None:
     page = result.files[f"briefings/{BRIEFING}/statements/index.md"].decode()
     assert held >= 24
     assert (
-        page.count('<span class="verdict verified">verified word for word, 22 November 2026</span>') == held
+        page.count(
+            '<span data-search-exclude class="verdict verified">verified word for word, 22 November 2026</span>'
+        )
+        == held
     )
-    assert page.count('<span class="verdict unheld">cited, not verified</span>') == len(quoted) - held
+    assert page.count(f'{VERDICT} unheld">cited, not verified</span>') == len(quoted) - held
     overview = result.files[f"briefings/{BRIEFING}/index.md"].decode()
     counts = result.findings.briefings[BRIEFING].verdicts
     verified = sum(number for verdict, number in counts.items() if verdict in PROVED)
     for sums in (overview, result.files["index.md"].decode()):
-        assert f'<span class="verdict verified">{verified} verified against the source’s text</span>' in sums
-        assert f'<span class="verdict">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums
-        assert '<span class="verdict none">0 altered or not found</span>' in sums
+        assert f'{VERDICT} verified">{verified} verified against the source’s text</span>' in sums
+        assert f'{VERDICT}">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums
+        assert f'{VERDICT} none">0 altered or not found</span>' in sums
 
 
 def test_a_proof_serves_its_own_entry_only(tmp_path: Path) -> None:
@@ -76,18 +80,18 @@ def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
     assert not re.findall(r"[.,;:!?…]</b>[.,;:!?…]", page), "the source's own stop stands once"
     sources = generate(Project(ROOT)).library.sources
     unheld = _shipped(f"briefings/{BRIEFING}/statements/index.md")
-    assert '<span class="verdict unheld">cited, not verified</span> · <a class="look-up"' in unheld
+    assert f'{VERDICT} unheld">cited, not verified</span> · <a data-search-exclude class="look-up"' in unheld
     assert sources["ft-xi-call"].mirror
 
 
 def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
     page = _shipped("sources/ft-xi-call/index.md")
     for words in (
-        "<dt>How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
-        "<dt>Independent origin</dt> <dd>this source itself</dd>",
-        "<dt>SHA-256 of the text</dt>",
-        "<dt>Why so much is quoted</dt>",
-        "<dt>No archived copy</dt>",
+        "How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
+        "<dt data-search-exclude>Independent origin</dt> <dd>this source itself</dd>",
+        "<dt data-search-exclude>SHA-256 of the text</dt>",
+        "<dt data-search-exclude>Why so much is quoted</dt>",
+        "<dt data-search-exclude>No archived copy</dt>",
     ):
         assert words in page
     relayed = _shipped("sources/mao-ning-27-april/index.md")

@@ -1,109 +1,279 @@
-"""Owns text that is HTML already, as opposed to plain words."""
+"""Writes content as HTML for one page of the site.
+
+The one place that knows which element, class and attribute stands for each type, and how words become HTML.
+"""
 
 from __future__ import annotations
 
-import re
-from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from generator.document.markup import isolate, literal
+from generator.document.blocks import ItemList, Paragraph
+from generator.document.dates import show_span
+from generator.document.escaping import Html, HtmlTexts, escape
+from generator.document.inline import (
+    Address,
+    Anchor,
+    Aside,
+    Citation,
+    Code,
+    Dotted,
+    Emphasis,
+    Foreign,
+    Link,
+    LookUp,
+    OfBriefing,
+    Phrase,
+    Quotation,
+    RestsOn,
+    StanceMark,
+    Strong,
+    Unsearched,
+    VerdictInContext,
+    VerdictMark,
+    WebAddress,
+    WebLink,
+    When,
+)
 from generator.text.direction import direction_in, direction_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
-    from generator.model.text import Name
+    from generator.document.inline import Content
+    from generator.document.site_position import SitePosition
 
-
-class Html(str):
-    """HTML to be printed as it is; a plain ``str`` is words, which a template makes literal.
-
-    Made only here and by writers that put escaped parts into markup of their own.
-    """
-
-    __slots__ = ()
-
-
-EMPTY = Html()
-_TAG = re.compile("<[^>]*>")
 _LEFT_TO_RIGHT = "ltr"
+_UNSEARCHED = " data-search-exclude"
+"""The attribute by which both engines' indexes, and the reader's own filter, pass over an element."""
+_ENCLOSED: dict[type, tuple[str, str]] = {
+    Aside: ('<span class="by">', "</span>"),
+    Emphasis: ("<em>", "</em>"),
+    Paragraph: ("<p>", "</p> "),
+    Strong: ("<strong>", "</strong>"),
+    Unsearched: (f"<span{_UNSEARCHED}>", "</span>"),
+}
+"""What stands round the content of a node that is one element and nothing else."""
 
 
-def escape(text: str) -> Html:
-    """Return words as HTML, for an element or a double-quoted attribute, on one line; HTML stays as it is."""
-    if text.__class__ is Html:
-        return text
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    if ">" in text:
-        text = text.replace(">", "&gt;")
-    if '"' in text:
-        text = text.replace('"', "&quot;")
-    if "\n" in text or "\r" in text:
-        text = " ".join(text.split())
-    return Html(text)
+class HtmlWriter:
+    """Writes for a page at ``position``; ``lang`` is the language of the site's own words.
 
+    ``words`` writes the words of an element: as HTML, or as they come out as typed in Markdown too.
 
-def plain_words(html: Html) -> str:
-    """Return the words of HTML alone, for what shows no tags: a page's description."""
-    return unescape(_TAG.sub("", html))
-
-
-def in_language(lang: str, ours: str, text: str = "") -> Html:
-    """Return the attributes of words in another language than ``ours``: `` lang="ar" dir="rtl"``; else nothing.
-
-    ``dir`` stands where the language runs the other way (by ``text``, if nobody knows), and keeps the words apart from
-    what stands around them, as browsers isolate what has a direction of its own (HTML, 15.3.6).
+    >>> from generator.document.site_position import SitePosition
+    >>> writer = HtmlWriter(SitePosition.of("briefings/call/plans/", "call"))
+    >>> writer.write(Link(Address("briefings/call/statements/#xi"), "Xi & others"))
+    '<a href="../statements/#xi">Xi &amp; others</a>'
+    >>> writer.write(Citation("xinhua", "Xinhua", "p. 2"))
+    '<a class="cite" data-cite="xinhua" href="../sources/#xinhua">Xinhua<span class="at">, p. 2</span></a>'
     """
-    if lang == ours:
-        return EMPTY
-    direction = direction_of(lang) or direction_in(text) or _LEFT_TO_RIGHT
-    turned = "" if direction == (direction_of(ours) or _LEFT_TO_RIGHT) else f' dir="{direction}"'
-    return Html(f' lang="{escape(lang)}"{turned}')
 
+    __slots__ = ("_kept", "_words", "lang", "position", "texts")
 
-def isolated(text: str) -> Html:
-    """Return words whose language is not known; those that run to the left do not move what stands beside them."""
-    if direction_in(text) == "rtl":
-        return Html(f'<bdi dir="rtl">{literal(text)}</bdi>')
-    return escape(sentence(text))
+    def __init__(
+        self, position: SitePosition, *, lang: str = "en", words: Callable[[str], str] = escape
+    ) -> None:
+        self.position = position
+        self.lang = lang
+        self._words = words
+        # Most of what a page prints are words, and a link or a verdict stands on it many times: each is written once.
+        self.texts = HtmlTexts(words)
+        self._kept: dict[int, tuple[Content, str]] = {}
 
+    def write(self, content: Content) -> Html:
+        """Return ``content`` as HTML to stand within a line, or between blocks if it holds any."""
+        return Html(self.html(content))
 
-def sentence(text: str) -> str:
-    """Return words of ours in which others may run from right to left: as `Html` if any do, each stretch isolated.
+    def forget(self) -> None:
+        """Let go of what was written."""
+        self.texts.clear()
+        self._kept.clear()
 
-    The HTML means the same in Markdown; words without such a stretch stay words.
-    """
-    return Html(isolate(text)) if direction_in(text) else text
+    def blocks(self, content: Content) -> Html:
+        """Return ``content`` as blocks: what is no block is a paragraph of its own."""
+        if not content or isinstance(content, Paragraph | ItemList):
+            return self.write(content)
+        parts = content if isinstance(content, Phrase) else (content,)
+        if any(isinstance(part, Paragraph | ItemList) for part in parts):
+            return self.write(content)
+        return self.write(Paragraph(content))
 
+    def href(self, address: str) -> Html:
+        """Return the way to an address of the site, for a double-quoted attribute."""
+        return Html(escape(self.position.way(address)))
 
-def foreign(text: str, lang: str | None, ours: str = "en") -> Html:
-    """Return words with their language, where it is not ``ours``."""
-    if lang is None:
-        return isolated(text)
-    attributes = in_language(lang, ours, text)
-    return Html(f"<span{attributes}>{escape(text)}</span>") if attributes else escape(text)
+    def attributes(self, words: Foreign | Quotation) -> Html:
+        """Return the attributes of an element that holds ``words`` alone: `` lang="ar" dir="rtl"``, or nothing."""
+        return Html(self._language(words.lang, words.text))
 
+    def block_quotation(self, quotation: Quotation) -> Html:
+        """Return a quotation as a block of its own."""
+        return Html(self._quoted("blockquote", quotation))
 
-def name(value: Name, ours: str = "en") -> Html:
-    """Return the name to show, with its language."""
-    return foreign(str(value), value.lang, ours)
+    def html(self, content: Content) -> str:
+        """Return what `write` does, as a part of more HTML."""
+        if content.__class__ is str:
+            return self.texts[content]
+        return self.BY_TYPE[content.__class__](self, content)
 
+    def _text(self, text: str) -> str:
+        return self.texts[text]
 
-def joined(parts: Iterable[Html], separator: str = ", ") -> Html:
-    """Return parts with a separator between them."""
-    return Html(separator.join(parts))
+    def _language(self, lang: str, text: str) -> str:
+        """Return the attributes of words in another language than ours.
 
+        ``dir`` stands where the language runs the other way (by ``text``, if nobody knows), and keeps the words apart
+        from what stands around them, as browsers isolate what has a direction of its own (HTML, 15.3.6).
+        """
+        if lang in ("", self.lang):
+            return ""
+        direction = direction_of(lang) or direction_in(text) or _LEFT_TO_RIGHT
+        turned = "" if direction == (direction_of(self.lang) or _LEFT_TO_RIGHT) else f' dir="{direction}"'
+        return f' lang="{escape(lang)}"{turned}'
 
-def fact(words: str, parts: Iterable[Html]) -> Html:
-    """Return a short line: words, and what belongs to them; empty if nothing does."""
-    found = "; ".join(parts)
-    return Html(f"{words}: {found}") if found else EMPTY
+    def _foreign(self, words: Foreign) -> str:
+        attributes = self._language(words.lang, words.text)
+        if attributes:
+            return f"<span{attributes}>{self._words(words.text)}</span>"
+        return self._isolated(words.text)
 
+    def _isolated(self, text: str) -> str:
+        """Return words that stand for themselves: all of them are kept apart, if they run from right to left."""
+        if not text.isascii() and direction_in(text) == "rtl":
+            return f'<bdi dir="rtl">{self._words(text)}</bdi>'
+        return self.texts[text]
 
-def both(parts: Iterable[Html]) -> Html:
-    """Return parts as a sentence lists them: one, two and three."""
-    *first, last = parts
-    return Html(f"{', '.join(first)} and {last}") if first else last
+    def _once(self, node: Content, write: Callable[[Any], str]) -> str:
+        kept = self._kept.get(id(node))
+        if kept is None:
+            kept = self._kept[id(node)] = (node, write(node))
+        return kept[1]
+
+    def _link(self, link: Link) -> str:
+        return self._once(link, self._new_link)
+
+    def _new_link(self, link: Link) -> str:
+        return f'<a href="{escape(self.position.way(link.to))}">{self.html(link.content)}</a>'
+
+    def _citation(self, citation: Citation) -> str:
+        return self._once(citation, self._new_citation)
+
+    def _new_citation(self, citation: Citation) -> str:
+        way = escape(self.position.to_source(citation.source))
+        words = self.html(citation.content)
+        if citation.locator:
+            words += f'<span class="at">, {self._isolated(citation.locator)}</span>'
+        return f'<a class="cite" data-cite="{escape(citation.source)}" href="{way}">{words}</a>'
+
+    def _rests_on(self, citation: RestsOn) -> str:
+        way, words = escape(self.position.way(citation.to)), self.html(citation.content)
+        return f'<a class="rests" data-rests="{escape(citation.entry)}" href="{way}">{words}</a>'
+
+    def _web_link(self, link: WebLink) -> str:
+        label, private = (_UNSEARCHED, ' rel="noreferrer"') if link.label else ("", "")
+        return f'<a{label} href="{escape(link.url)}"{private}>{self.html(link.content)}</a>'
+
+    def _look_up(self, link: LookUp) -> str:
+        return f'<a{_UNSEARCHED} class="look-up" href="{escape(link.url)}" rel="noreferrer">look it up</a>'
+
+    def _quoted(self, element: str, quotation: Quotation) -> str:
+        attributes = self._language(quotation.lang, quotation.text)
+        words = self._words(quotation.text) if attributes else self.texts[quotation.text]
+        return f"<{element}{attributes}>“{words}”</{element}>"
+
+    def _verdict(self, verdict: VerdictMark) -> str:
+        return self._once(verdict, self._new_verdict)
+
+    def _new_verdict(self, verdict: VerdictMark) -> str:
+        kind = f" {verdict.kind}" if verdict.kind else ""
+        return f'<span{_UNSEARCHED} class="verdict{kind}">{self.html(verdict.content)}</span>'
+
+    def _verdict_in_context(self, verdict: VerdictInContext) -> str:
+        attributes = self._language(verdict.lang, verdict.words)
+        around = (
+            f"{self._words(verdict.before)}<b>{self._words(verdict.words)}</b>{self._words(verdict.after)}"
+        )
+        look_up = self._look_up(verdict.look_up) if verdict.look_up else ""
+        return (
+            f'<details class="context"><summary>{self._verdict(verdict.verdict)}</summary> '
+            f"<blockquote{attributes}{_UNSEARCHED}>{around} {look_up}</blockquote></details>"
+        )
+
+    def _stance(self, mark: StanceMark) -> str:
+        return self._once(mark, self._new_stance)
+
+    def _new_stance(self, mark: StanceMark) -> str:
+        return f'<span{_UNSEARCHED} class="stance {escape(mark.stance)}">{self.html(mark.word)}</span>'
+
+    def _when(self, when: When) -> str:
+        return self._once(when, self._new_when)
+
+    def _new_when(self, when: When) -> str:
+        return self._words(show_span(when.date, when.until, self.lang))
+
+    def _code(self, code: Code) -> str:
+        digest = ' class="hash"' if code.digest else ""
+        return f"<code{digest}>{self._words(code.text)}</code>"
+
+    def _dotted(self, line: Dotted) -> str:
+        return " · ".join([self.html(part) for part in line.parts if part])
+
+    def _item_list(self, block: ItemList) -> str:
+        element = "ol" if block.numbered else "ul"
+        items = "".join(f"<li>{self.html(item)}</li> " for item in block.items)
+        return f"<{element}>{items}</{element}> "
+
+    def _phrase(self, parts: Phrase) -> str:
+        by_type, texts = self.BY_TYPE, self.texts
+        return "".join(
+            [texts[part] if part.__class__ is str else by_type[part.__class__](self, part) for part in parts]
+        )
+
+    def _of_briefing(self, node: OfBriefing) -> str:
+        return f'<span class="of"> · {self.texts[node.title]}</span>'
+
+    def _enclosed(self, node: Emphasis | Strong | Aside | Unsearched | Paragraph) -> str:
+        begin, end = _ENCLOSED[node.__class__]
+        return f"{begin}{self.html(node.content)}{end}"
+
+    def _quotation(self, quotation: Quotation) -> str:
+        return self._quoted("q", quotation)
+
+    def _address(self, address: Address) -> str:
+        return escape(self.position.way(address))
+
+    def _anchor(self, anchor: Anchor) -> str:
+        return escape(anchor)
+
+    def _html(self, html: Html) -> str:
+        return html
+
+    BY_TYPE: ClassVar[dict[type, Callable[[HtmlWriter, Any], str]]] = {
+        Address: _address,
+        Anchor: _anchor,
+        Aside: _enclosed,
+        Citation: _citation,
+        Code: _code,
+        Dotted: _dotted,
+        Emphasis: _enclosed,
+        Foreign: _foreign,
+        Html: _html,
+        ItemList: _item_list,
+        Link: _link,
+        LookUp: _look_up,
+        OfBriefing: _of_briefing,
+        Paragraph: _enclosed,
+        Phrase: _phrase,
+        Quotation: _quotation,
+        RestsOn: _rests_on,
+        StanceMark: _stance,
+        Strong: _enclosed,
+        Unsearched: _enclosed,
+        VerdictInContext: _verdict_in_context,
+        VerdictMark: _verdict,
+        WebAddress: _anchor,
+        WebLink: _web_link,
+        When: _when,
+        str: _text,
+    }
+    """What writes each type of content."""

@@ -1,32 +1,31 @@
-"""Owns editors' Markdown: what of it is allowed, and how it comes out as HTML, as Markdown for the site, as plain text.
+"""Reads editors' Markdown: what of it is not allowed, and the content it stands for.
 
 Allowed are emphasis, strong emphasis, links to http and https, lists and inline code. The site's engines read
-another dialect (Python-Markdown) than the one checked here (CommonMark), so `to_markdown` writes only what both
-read alike: every mark that is not ours is a numeric entity, and what nests is written as inline HTML.
+another dialect (Python-Markdown) than the one read here (CommonMark): no mark of an editor's reaches them, for pages
+hold what was read as HTML, and words of ours as `literal` writes them.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
+from generator.document.blocks import ItemList, Paragraph
+from generator.document.inline import Code, Emphasis, Phrase, Strong, WebLink
+from generator.document.plain import plain_text
 from generator.text.characters import Refused, has_entity, refused
-from generator.text.direction import direction_in, runs
 from generator.text.web_address import fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from markdown_it.token import Token
 
-FINISHED = "<!--finished-->"
-FINISHED_END = "<!--/finished-->"
-"""The lines between which a page holds HTML that need not be read again; see `generator.blocks`."""
+    from generator.document.inline import Content
 
 _FORBIDDEN = {
     "heading_open": "a heading",
@@ -52,37 +51,9 @@ _WORDS = frozenset({"text", "text_special", "code_inline", "html_inline"})
 _BLANKS = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 """What is one space to HTML, and must not begin a line or a block to Markdown."""
 
-_ACTIVE = re.compile(
-    r"""[!"#$&'()*+/:<=>@\[\\\]^_`{|}~]"""
-    r"|-(?=[->])|(?<=-)-|^[-?]|^\d(?=\d*\.)|\d(?=(?:st|nd|rd|th)\b)"
-    r"|\.(?=\.)|(?<=\.)\.|(?<=www)\."
-)
-"""What may mean something to Python-Markdown, one of its extensions or HTML: everything but plain punctuation."""
-
-
-@lru_cache(maxsize=20_000)
-def literal(text: str) -> str:
-    """Return ``text`` so that it comes out as typed, in a Markdown block, in a heading and in HTML alike."""
-    return _entities(" ".join(text.split()) if "\n" in text or text[:1].isspace() else text)
-
 
 _PLAIN = re.compile(r"(?![\s\d#>+=~-])[^\r\n*_`\[\]<>&\\|~!]*")
 """One line without any mark of Markdown in it: most notes are such, and parsing is dear."""
-
-
-def literal_part(text: str) -> str:
-    """Return a part of a line as `literal` does, with the spaces at its ends."""
-    return _entities(text)
-
-
-def isolate(text: str) -> str:
-    """Return words as `literal` does, each stretch that runs from right to left kept apart from its neighbours."""
-    return "".join(_isolated(text, _entities)) if direction_in(text) else literal(text)
-
-
-def _isolated(text: str, write: Callable[[str], str]) -> Iterator[str]:
-    for run, turned in runs(text):
-        yield f'<bdi dir="rtl">{write(run)}</bdi>' if turned else write(run)
 
 
 def problems(text: str) -> list[tuple[int, str]]:
@@ -148,42 +119,26 @@ def _refused_address(token: Token, text: str) -> Refused | None:
 
 
 @lru_cache(maxsize=20_000)
-def to_html(text: str) -> str:
-    """Return allowed Markdown as block HTML on one line; anything else in it as the words typed."""
-    return "".join(_html_blocks(_PARSER.parse(text))).rstrip()
+def read_markup(text: str) -> Content:
+    """Return editors' Markdown as content: of a line, if it is one paragraph, else blocks.
 
+    What is not allowed comes out as the words typed.
 
-@lru_cache(maxsize=20_000)
-def to_inline_html(text: str) -> str:
-    """Return allowed Markdown as HTML to stand within a line; several paragraphs come out as block HTML."""
-    if _is_plain(text) and not direction_in(text):
+    >>> read_markup("*Nearly* all")
+    (Emphasis(content='Nearly'), ' all')
+    """
+    if _is_plain(text):
         return text
     blocks = _PARSER.parse(text)
     if len(blocks) == 3 and blocks[0].type == "paragraph_open":
-        return "".join(_inline(blocks[1].children or [], escape))
-    return "".join(_html_blocks(blocks)).rstrip()
+        return _line(blocks[1].children or [])
+    found = tuple(_blocks(iter(blocks)))
+    return found[0] if len(found) == 1 else Phrase(found)
 
 
 def to_text(text: str) -> str:
-    """Return the words alone."""
-    if _is_plain(text):
-        return text
-    inlines = [token for token in _PARSER.parse(text) if token.children or token.content]
-    words = (
-        "".join(
-            child.content if child.type in _WORDS else " " if child.type.endswith("break") else ""
-            for child in token.children or [token]
-        )
-        for token in inlines
-    )
-    return " ".join(" ".join(words).split())
-
-
-def to_markdown(text: str) -> str:
-    """Return allowed Markdown as Markdown that Python-Markdown and CommonMark read alike."""
-    if _is_plain(text) and not direction_in(text):
-        return literal(text)
-    return "\n".join(_markdown_blocks(iter(_PARSER.parse(text)), "")).strip("\n")
+    """Return the words of editors' Markdown alone."""
+    return plain_text(read_markup(text))
 
 
 def _is_plain(text: str) -> bool:
@@ -206,93 +161,68 @@ def _address(token: Token) -> str:
     return str(token.attrGet("href") or "")
 
 
-def _entities(text: str) -> str:
-    return _ACTIVE.sub(lambda active: f"&#{ord(active[0])};", text)
-
-
-def _html_blocks(tokens: list[Token]) -> Iterator[str]:
-    tags = {"bullet_list": "ul", "ordered_list": "ol", "list_item": "li", "paragraph": "p"}
+def _blocks(tokens: Iterator[Token]) -> Iterator[Content]:
+    """Yield blocks, up to the end of the one the tokens stand in; a tight item's paragraph is content of a line."""
     for token in tokens:
         kind, _, end = token.type.rpartition("_")
-        if kind in tags:
-            if not token.hidden:
-                yield f"</{tags[kind]}> " if end == "close" else f"<{tags[kind]}>"
-            elif end == "close":
-                yield " "
+        if kind == "paragraph":
+            if end == "open":
+                content = _line(next(tokens).children or [])
+                yield content if token.hidden else Paragraph(content)
+        elif token.type in _LISTS:
+            yield ItemList(tuple(_items(tokens)), numbered=kind == "ordered_list")
+        elif token.type == "list_item_close":
+            return
         elif token.type == "inline":
-            yield from _inline(token.children or [], escape)
+            yield Paragraph(_line(token.children or []))
         elif token.content:
-            yield f"<p>{escape(' '.join(token.content.split()))}</p>"
+            yield Paragraph(" ".join(token.content.split()))
 
 
-def _inline(tokens: list[Token], write: Callable[[str], str]) -> Iterator[str]:
-    """Yield the tokens of a line as HTML, their words through ``write``."""
-    linked: list[bool] = []
+def _items(tokens: Iterator[Token]) -> Iterator[Content]:
     for token in tokens:
-        if token.type == "link_open":
-            linked.append(bool(_WEB.match(_address(token))))
-            if linked[-1]:
-                yield f'<a href="{_escape_address(_address(token))}">'
+        if token.type != "list_item_open":
+            return
+        parts: list[Content] = []
+        for part in _blocks(tokens):
+            if parts and not isinstance(parts[-1], Paragraph | ItemList):  # a line, and what stands below it
+                parts.append(" ")
+            parts.append(part)
+        yield _joined(parts)
+
+
+def _line(tokens: list[Token]) -> Content:
+    """Return the tokens of a line as content, neighbouring words as one text."""
+    stack: list[list[Content]] = [[]]
+    linked: list[str] = []
+    for token in tokens:
+        if token.type in ("em_open", "strong_open"):
+            stack.append([])
+        elif token.type == "link_open":
+            linked.append(_escape_address(_address(token)) if _WEB.match(_address(token)) else "")
+            stack.append([])
+        elif token.type in ("em_close", "strong_close"):
+            inner = _joined(stack.pop())
+            stack[-1].append(Emphasis(inner) if token.type == "em_close" else Strong(inner))
         elif token.type == "link_close":
-            if linked.pop():
-                yield "</a>"
-        elif token.type in ("em_open", "strong_open", "em_close", "strong_close"):
-            yield f"<{'/' * (token.nesting < 0)}{token.tag}>"
+            inner = _joined(stack.pop())
+            url = linked.pop()
+            stack[-1].append(WebLink(url, inner) if url else inner)
         elif token.type == "code_inline":
-            yield f"<code>{write(token.content)}</code>"
-        elif token.type in ("softbreak", "hardbreak"):
-            yield " "
+            stack[-1].append(Code(token.content))
         else:
-            yield from _isolated(_BLANKS.sub(" ", token.content), write)
+            words = " " if token.type in ("softbreak", "hardbreak") else _BLANKS.sub(" ", token.content)
+            if stack[-1] and isinstance(stack[-1][-1], str):
+                stack[-1][-1] += words
+            else:
+                stack[-1].append(words)
+    return _joined(stack[0])
+
+
+def _joined(parts: list[Content]) -> Content:
+    return parts[0] if len(parts) == 1 else Phrase(parts) if parts else ""
 
 
 def _escape_address(address: str) -> str:
     """Return an address whose every mark is harmless between double quotes and to Markdown."""
-    address = re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address)
-    return address.replace("&", "&amp;")
-
-
-def _markdown_blocks(tokens: Iterator[Token], indent: str) -> Iterator[str]:
-    before = ""
-    for token in tokens:
-        if token.type == "paragraph_open" and not token.hidden:  # it may follow a list within an item
-            yield ""
-        elif token.type in _LISTS:
-            if not indent or before in _LISTS:  # inside an item a blank line makes it a loose one
-                yield ""
-            yield from _markdown_list(tokens, indent, "1." if token.type[0] == "o" else "-")
-            if not indent:
-                yield ""
-        elif token.type == "inline":
-            yield indent + _markdown_line(token.children or [])
-        elif token.type == "paragraph_close" and not token.hidden:
-            yield ""
-        elif token.type == "list_item_close":
-            return
-        elif token.content:
-            yield indent + literal(token.content)
-            yield ""
-        before = token.type
-
-
-def _markdown_list(tokens: Iterator[Token], indent: str, mark: str) -> Iterator[str]:
-    """Yield a list; its items stand apart if one has several blocks, for behind that a mark would be read as words."""
-    items = []
-    for token in tokens:
-        if token.type != "list_item_open":
-            break
-        items.append("\n".join(_markdown_blocks(tokens, indent + "    ")).strip("\n").split("\n"))
-    apart = any(not line.strip() for item in items for line in item[1:])
-    for number, (first, *more) in enumerate(items):
-        if apart and number:
-            yield ""
-        yield f"{indent}{mark:4}{first.strip()}".rstrip()
-        yield from more
-
-
-def _markdown_line(tokens: list[Token]) -> str:
-    """Return a line as Markdown; marks that nest or touch words go as HTML, which both dialects read alike."""
-    if tokens and tokens[0].type == "text":  # what an entity for a space stands before begins it as well
-        first = tokens[0].copy(content=tokens[0].content.lstrip())
-        tokens = [first, *tokens[1:]]
-    return "".join(_inline(tokens, _entities)).strip(" ")
+    return re.sub(r"[\\`\[\]<>\"'{}|^$\s]", lambda found: f"%{ord(found[0]):02X}", address)

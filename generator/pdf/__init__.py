@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.document.typst import LinkTargets
 from generator.pdf.chapter import arrange_brief, arrange_chapter, labels_of
 from generator.pdf.templates import load_pdf_templates, packaged_fonts
-from generator.pdf.tree import Paper, Plain
 from generator.pdf.whereabouts import Whereabouts, find_character
 from generator.writer.pages.downloads import BRIEF, VOLUME
 from generator.writer.pages.urls import address
+from generator.writer.views.entry_links import EntryLinks
 from generator.writer.views.home import newest_first
-from generator.writer.views.labels import name_registers
-from generator.writer.views.links import Links
+from generator.writer.views.labels import label_registers
 from generator.writer.wording.order import number_statements
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
+    from generator.document.typst import Plain
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
@@ -75,13 +76,13 @@ class Document:
 
 @dataclass(slots=True)
 class _Writing:
-    """What one round of writing holds in its hands."""
+    """State shared by the writers of all documents of one build."""
 
     library: Library
     findings: Findings
     options: PdfOptions
     templates: Mapping[str, bytes]
-    links: Links
+    links: EntryLinks
 
     def document(self, name: str, template: str, briefings: Sequence[Briefing], data: Plain) -> Document:
         """Return a document of ``briefings``."""
@@ -99,13 +100,15 @@ class _Writing:
         """Return what a document prints of a briefing; links lead to ``labels`` alone."""
         own = {choice.term.id: briefing.id for choice in self.findings.briefings[briefing.id].words}
         home = replace(self.links, home=briefing.id, places={}, terms={**self.links.terms, **own})
-        return arrange_chapter(briefing, self.findings, home, self.paper(briefing, labels))
+        return arrange_chapter(briefing, self.findings, home, self.targets(briefing, labels))
 
-    def paper(self, briefing: Briefing, labels: frozenset[str]) -> Paper:
-        """Return what words of a briefing are set on."""
+    def targets(self, briefing: Briefing, labels: frozenset[str]) -> LinkTargets:
+        """Return the link targets that the words of a briefing have."""
         numbers = number_statements(briefing, self.library)
-        by_address = {address(self.library.statements[id_]): number for id_, number in numbers.items()}
-        return Paper(briefing.id, self.options.lang, labels, by_address)
+        by_address: dict[str, int] = {
+            address(self.library.statements[id_]): number for id_, number in numbers.items()
+        }
+        return LinkTargets(briefing.id, labels, by_address)
 
     def labels(self, briefings: Iterable[Briefing]) -> frozenset[str]:
         """Return every place in a document of ``briefings``."""
@@ -132,7 +135,7 @@ def write_documents(
     for one in briefings:
         found.append(_whole(writing, one))
         if one.id + BRIEF not in library.briefings:
-            page = arrange_brief(one, findings, writing.links, writing.paper(one, frozenset()))
+            page = arrange_brief(one, findings, writing.links, writing.targets(one, frozenset()))
             found.append(writing.document(one.id + BRIEF, "brief", [one], page))
     if len(briefings) > 1 and not only and VOLUME not in library.briefings:
         labels = writing.labels(briefings)
@@ -188,9 +191,11 @@ def with_parts(  # noqa: PLR0913  # the last three by name
 def _begin(
     library: Library, findings: Findings, options: PdfOptions, templates: Mapping[str, bytes]
 ) -> _Writing:
-    names = name_registers(library, options.lang)
+    names = label_registers(library, options.lang)
     terms = {choice.term.id: id_ for id_, one in findings.briefings.items() for choice in one.words}
-    return _Writing(library, findings, options, templates, Links(library, findings, names, {}, terms=terms))
+    return _Writing(
+        library, findings, options, templates, EntryLinks(library, findings, names, {}, terms=terms)
+    )
 
 
 def _whole(writing: _Writing, briefing: Briefing) -> Document:

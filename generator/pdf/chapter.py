@@ -1,39 +1,36 @@
-"""Owns what a PDF says of one briefing: the views of the site's pages, put together in the order of a printed one."""
+"""Puts together what a PDF says of one briefing: the views of the site's pages, and what only paper has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.html import Html, foreign
+from generator.document.dates import language, show
+from generator.document.inline import Anchor, Content, Foreign
+from generator.document.typst import TypstWriter
 from generator.model.question import QuestionState
 from generator.model.report import Report
-from generator.pdf.drawing import PanelView, draw
-from generator.writer.pages import site
+from generator.pdf.view_data import view_data
+from generator.writer.briefing_pages import BRIEFING_PAGES, TITLES, PageInput, arrange_briefing
 from generator.writer.pages.urls import address, briefing_page, cell_anchor, named_anchor
-from generator.writer.views.call import call
 from generator.writer.views.cards import StatementViews
-from generator.writer.views.fragments import by_period
-from generator.writer.views.overview import overview
 from generator.writer.views.plans import plans
-from generator.writer.views.reactions import reactions
 from generator.writer.views.reports import prose
-from generator.writer.views.sources import briefing_sources
-from generator.writer.views.timeline import in_order, timeline
+from generator.writer.views.statements import view_statements
+from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
-from generator.writer.wording.dates import language, show
-from generator.writer.wording.order import by_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.analysis.findings import BriefingFindings, Findings
+    from generator.document.typst import LinkTargets, Plain
     from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
-    from generator.pdf.tree import Paper, Plain
-    from generator.writer.views.links import Links
+    from generator.writer.briefing_pages import BriefingPage
+    from generator.writer.views.entry_links import EntryLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +42,10 @@ class CoverView:
     date: str
     data_until: str
     updated: str
-    bottom_line: Html
-    anchor: Html
+    bottom_line: Content
+    anchor: Anchor
     """Of the bottom line."""
-    note: Html
+    note: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,8 @@ class ActorView:
     """One actor of the index."""
 
     id: Id
-    name: Html
-    others: tuple[tuple[Html, str], ...]
+    name: Content
+    others: tuple[tuple[Content, str], ...]
     """Other names, each with the language, "" for another spelling."""
     type: str
     sort: str
@@ -88,60 +85,76 @@ def labels_of(briefing: Briefing, found: BriefingFindings) -> Iterator[str]:
     yield from (f"{briefing_page(briefing.id, 'sources')}#{id_}" for id_ in found.sources)
 
 
-def arrange_chapter(briefing: Briefing, findings: Findings, links: Links, paper: Paper) -> dict[str, Plain]:
+def arrange_chapter(
+    briefing: Briefing, findings: Findings, links: EntryLinks, targets: LinkTargets
+) -> dict[str, Plain]:
     """Return everything a PDF prints of ``briefing``, ready for JSON."""
     found = findings.briefings[briefing.id]
     views = StatementViews(links, found, findings)
-    dated = by_date(briefing, links.library)
-    shown = {one.id: views.view(one, said, number) for number, (said, one) in enumerate(dated, 1)}
-    sections = site.arrange_briefing(briefing, found)
-    # A link is set anew in each round of layout; those in the many statements cost more than everything else together.
-    unlinked = replace(paper, labels=frozenset())
-    # The template puts the statement itself in its place.
-    keys = {id_: Html(_local(id_)) for id_ in shown}
+    statements, periods = view_statements(briefing, views)
+    sections = arrange_briefing(briefing, found)
+    pages = PageInput(
+        briefing=briefing,
+        findings=findings,
+        links=links,
+        sections=sections,
+        views=views,
+        statements=statements,
+        periods=periods,
+        line=_local,  # the template puts the statement itself in its place
+    )
+    writer = TypstWriter(targets, links.lang)
     return {
         "id": briefing.id,
         "base": briefing_page(briefing.id),
-        "sections": {one.key: site.SECTIONS[one.key] for one in sections},
-        "cover": paper.plain(_cover(briefing, links.lang)),
-        "overview": paper.plain(_overview(briefing, sections, links)),
-        "call": paper.plain(call(briefing, found, links), "call"),
-        "reactions": paper.plain(reactions(briefing, views, keys, links), "reactions"),
-        "plans": paper.plain(plans(briefing, findings, links), "plans"),
-        "timeline": paper.plain(timeline(briefing, findings, links), "timeline"),
-        "drawing": paper.plain(_drawing(briefing, links.lang)),
-        "statements": {_local(id_): unlinked.plain(view, "statements") for id_, view in shown.items()},
-        "periods": [[one.heading, [_local(id_) for id_ in one.ids]] for one in by_period(dated, links.lang)],
-        "sources": paper.plain(briefing_sources(found, links)["sources"], "sources"),
-        "actors": paper.plain(tuple(_actors(found, links))),
+        "sections": {section.key: TITLES[section.key] for section in sections},
+        "cover": view_data(_cover(briefing, links.lang), writer),
+        **{page.key or "overview": _printed(page, pages, targets) for page in BRIEFING_PAGES},
+        "periods": [[period.heading, [_local(id_) for id_ in period.ids]] for period in periods],
+        "actors": view_data(tuple(_actors(found, links)), writer),
         "mentions": {_local(id_): list(ids) for id_, ids in _mentions(briefing, links.library)},
     }
 
 
-def arrange_brief(briefing: Briefing, findings: Findings, links: Links, paper: Paper) -> dict[str, Plain]:
+def _printed(page: BriefingPage, pages: PageInput, targets: LinkTargets) -> Plain:
+    """Return the PDF's part of a page of the site."""
+    reachable = targets if page.linked else replace(targets, labels=frozenset())
+    return view_data(page.printed(pages), TypstWriter(reachable, pages.links.lang, page.key))
+
+
+def arrange_brief(
+    briefing: Briefing, findings: Findings, links: EntryLinks, targets: LinkTargets
+) -> dict[str, Plain]:
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
-    contested = [one for one in briefing.questions if one.state is QuestionState.CONTESTED]
+    contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
     table = plans(briefing, findings, links)
+    writer = TypstWriter(targets, links.lang)
     return {
         "id": briefing.id,
-        "cover": paper.plain(_cover(briefing, links.lang)),
+        "cover": view_data(_cover(briefing, links.lang), writer),
         "bottom_line": [
-            paper.plain(prose(briefing.bottom_line.says)),
-            _short(briefing.bottom_line.evidence, links, paper),
+            writer.write(prose(briefing.bottom_line.says)),
+            _short(briefing.bottom_line.evidence, links, targets, writer),
         ],
         "key_points": [
-            [paper.plain(prose(one.says)), _short(one.evidence, links, paper)] for one in briefing.key_points
+            [writer.write(prose(point.says)), _short(point.evidence, links, targets, writer)]
+            for point in briefing.key_points
         ],
         "contested": [
             [
-                one.question,
-                [[answer.says, _short(answer.evidence, links, paper)] for answer in one.answers],
+                question.question,
+                [
+                    [answer.says, _short(answer.evidence, links, targets, writer)]
+                    for answer in question.answers
+                ],
             ]
-            for one in contested
+            for question in contested
         ],
         "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
-        "plans": paper.plain({key: table[key] for key in ("columns", "rows")}, "plans"),
-        "verification": paper.plain(_overview(briefing, (), links)["verification"]),
+        "plans": view_data(
+            {key: table[key] for key in ("columns", "rows")}, TypstWriter(targets, links.lang, "plans")
+        ),
+        "verification": view_data(tally(findings.briefings[briefing.id].verdicts), writer),
     }
 
 
@@ -159,25 +172,18 @@ def _cover(briefing: Briefing, lang: str) -> CoverView:
     )
 
 
-def _overview(briefing: Briefing, sections: tuple[site.Section, ...], links: Links) -> Mapping[str, object]:
-    """Return the overview; what the site writes as Markdown stands on the cover."""
-    return overview(briefing, sections, links) | {"bottom_line": "", "note": "", "contents": ()}
-
-
-def _drawing(briefing: Briefing, lang: str) -> tuple[PanelView, ...]:
-    return draw(in_order(briefing.events), lang)
-
-
-def _short(evidence: Iterable[Evidence], links: Links, paper: Paper) -> list[Plain]:
+def _short(
+    evidence: Iterable[Evidence], links: EntryLinks, targets: LinkTargets, writer: TypstWriter
+) -> list[Plain]:
     """Return what something rests on in the fewest words: numbers of statements, then everything else."""
     numbers: list[Plain] = []
     others: list[Plain] = []
     for item in evidence:
         place = "" if isinstance(item, Report) else links.path(item)
-        if place in paper.numbers:
-            numbers.append(paper.numbers[place])
+        if place in targets.numbers:
+            numbers.append(targets.numbers[place])
         else:
-            others.append(paper.plain(links.evidence(item)))
+            others.append(writer.write(links.evidence(item)))
     return [numbers, others]
 
 
@@ -186,20 +192,28 @@ def _local(id_: Id) -> str:
     return id_.rpartition("/")[2]
 
 
-def _actors(found: BriefingFindings, links: Links) -> Iterator[ActorView]:
+def _actors(found: BriefingFindings, links: EntryLinks) -> Iterator[ActorView]:
     for id_ in found.actors:
         yield _actor(links.library.actors[id_], links)
 
 
-def _actor(actor: Actor, links: Links) -> ActorView:
+def _actor(actor: Actor, links: EntryLinks) -> ActorView:
     lang = links.lang
     shown = links.label(actor.id)
     named = [
-        (foreign(text, code, lang), language(code, lang) if code else "") for code, text in actor.name.texts
+        (_named(text, code, lang), language(code, lang) if code else "") for code, text in actor.name.texts
     ]
-    named += [(foreign(text, None, lang), "") for text in actor.other_names]
-    others = tuple(dict.fromkeys(pair for pair in named if pair[0] != shown))
+    named += [(_named(text, None, lang), "") for text in actor.other_names]
+    shown_as = (
+        _named(actor.short, None, lang) if actor.short else _named(str(actor.name), actor.name.lang, lang)
+    )
+    others = tuple(dict.fromkeys(pair for pair in named if pair[0] != shown_as))
     return ActorView(actor.id, shown, others, words.ACTOR_TYPE[actor.type], actor.label)
+
+
+def _named(text: str, code: str | None, lang: str) -> Foreign:
+    """Return a name that equals another which looks the same in a document in ``lang``."""
+    return Foreign(text, "" if code in (None, lang) else code)
 
 
 def _mentions(briefing: Briefing, library: Library) -> Iterator[tuple[str, tuple[Id, ...]]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from generator.document.markup import literal, to_text
+from generator.document.markdown import literal
+from generator.document.markup import to_text
 from generator.model.fields import Shape, TextField, text_fields
 from generator.model.report import Brackets, Report
 from generator.model.text import Name, Prose

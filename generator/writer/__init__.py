@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.document.dates import names_of_dates
 from generator.writer.facets import search_facets
 from generator.writer.pages.options import SiteOptions
 from generator.writer.pages.templates import packaged_settings, packaged_templates
 from generator.writer.pictures import draw_pictures
-from generator.writer.wording.dates import names_of_dates
 from generator.writer.write import write_site
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Owns what a search over a large library is narrowed by: briefing, part of it, actors, topics."""
+"""Says what a search over a large library is narrowed by: briefing, part of it, actors, topics."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor
 from generator.model.text import alike
-from generator.writer.pages.site import SECTIONS
+from generator.writer.briefing_pages import TITLES
 from generator.writer.pages.urls import address, briefing_page
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
     for topic in library.topics.values():
         facets[address(topic)] = {TOPIC: (labels[topic.id],)}
     for briefing in library.briefings.values():
-        for key, words in SECTIONS.items():
+        for key, words in TITLES.items():
             facets[briefing_page(briefing.id, key)] = {PART: (words,)}
-        facets[briefing_page(briefing.id)] = {PART: (SECTIONS[""],), BRIEFING: (titles[briefing.id],)}
+        facets[briefing_page(briefing.id)] = {PART: (TITLES[""],), BRIEFING: (titles[briefing.id],)}
         named: dict[str, dict[str, dict[str, None]]] = {}
         for place, facet, id_ in _named(library, findings.briefings[briefing.id]):
             named.setdefault(place, {}).setdefault(facet, {})[labels[id_]] = None

@@ -1,16 +1,16 @@
-"""Owns which picture stands for which page where its link is shared, and the words on it."""
+"""Draws the pictures that stand for pages where their links are shared."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.document.dates import show
 from generator.document.markup import to_text
 from generator.writer.pages.preview import Card, picture
-from generator.writer.pages.site import SITE, arrange_home, picture_of
+from generator.writer.pages.site import HOME, SITE, picture_of
 from generator.writer.pages.templates import type_folder
 from generator.writer.views.verdicts import tally_words
-from generator.writer.wording.dates import show
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,8 +30,7 @@ def draw_pictures(library: Library, findings: Findings, options: SiteOptions, me
     Raises `OSError` if the type of the site cannot be read.
     """
     fonts = type_folder(options.templates)
-    home = arrange_home("")
-    card = Card(head="", title=home.title, lead=home.description, foot="")
+    card = Card(head="", title=HOME.title, lead=HOME.description, foot="")
     files = {SITE: memo.get(("picture", card, fonts), (), lambda: picture(card, fonts))}
     for briefing in library.briefings.values():
         path = picture_of(briefing)

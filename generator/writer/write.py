@@ -1,4 +1,4 @@
-"""Owns the order in which a site is written, and what each page is made from, so that a change costs only its pages."""
+"""Writes the pages of a site, each from what it is made from, so that a change costs only its pages."""
 
 from __future__ import annotations
 
@@ -6,39 +6,25 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.document.html import plain_words
-from generator.writer.pages import site
+from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.pages.downloads import FOLDER, offered
+from generator.writer.pages.handbook import handbook_files
 from generator.writer.pages.templates import Renderer, load_templates
-from generator.writer.pages.urls import folder_of
-from generator.writer.views.call import call
+from generator.writer.pages.urls import ENTRY_PAGE, briefing_page, folder_of
+from generator.writer.site_pages import Lists, entry_page, write_lists
 from generator.writer.views.cards import StatementViews
-from generator.writer.views.fragments import render_statements, statements_page
-from generator.writer.views.handbook import handbook_files, handbook_list
+from generator.writer.views.entry_links import EntryLinks
 from generator.writer.views.home import newest_first, summary
-from generator.writer.views.labels import name_registers
-from generator.writer.views.links import Links
-from generator.writer.views.overview import overview
-from generator.writer.views.plans import plans
-from generator.writer.views.reactions import reactions
-from generator.writer.views.registers import (
-    IN_FULL,
-    actor_page,
-    actors_page,
-    briefing_of,
-    topic_page,
-    topics_page,
-)
-from generator.writer.views.sources import briefing_sources, source_page, sources_page
-from generator.writer.views.timeline import timeline
-from generator.writer.wording import words
+from generator.writer.views.labels import label_registers
+from generator.writer.views.registers import briefing_of
+from generator.writer.views.statements import view_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.diagnostics import Diagnostics
-    from generator.document.html import Html
+    from generator.document.escaping import Html
     from generator.memo import Memo
     from generator.model.actor import Actor
     from generator.model.briefing import Briefing
@@ -48,12 +34,10 @@ if TYPE_CHECKING:
     from generator.model.topic import Topic
     from generator.storage.files import Files
     from generator.writer.pages.options import SiteOptions
-    from generator.writer.pages.templates import Templates
+    from generator.writer.pages.site import Section
+    from generator.writer.pages.templates import Contexts, Templates
 
 T = TypeVar("T")
-
-TEMPLATES = {"": "overview", "sources": "briefing_sources"}
-"""Templates of a briefing's pages that are not called like the page's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +46,13 @@ class _Written:
 
     files: Files
     lines: Mapping[Id, Html]
-    """Statements as list items."""
-    sections: tuple[site.Section, ...]
+    """Statements as list items, for the pages of actors and topics."""
+    sections: tuple[Section, ...]
 
 
 @dataclass(slots=True)
 class _Writing:
-    """What one round of writing holds in its hands."""
+    """State shared by the writers of all pages of one build."""
 
     library: Library
     findings: Findings
@@ -78,28 +62,32 @@ class _Writing:
     memo: Memo
     registers: tuple[object, ...]
     """What every page is made from: registers, templates, options."""
-    across: Links
+    across: EntryLinks
     """Links for pages across briefings."""
     written: dict[Id, _Written] = field(default_factory=dict)
+    contexts: Contexts = field(default_factory=dict)
 
     def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
         """Return what ``write`` makes, or what it made of the same inputs the last time."""
+
+        def render(found: Diagnostics) -> T:
+            lang, index_html = self.options.lang, self.options.index_html
+            with Renderer(
+                self.templates, found, lang, index_html=index_html, shared=self.contexts
+            ) as renderer:
+                return write(renderer)
+
         return self.memo.replay(
-            ("site", key),
-            (*inputs, self.across.terms, *self.registers),
-            lambda found: write(Renderer(self.templates, found, index_html=self.options.index_html)),
-            self.diagnostics,
+            ("site", key), (*inputs, self.across.terms, *self.registers), render, self.diagnostics
         )
 
-    def links(self, home: Id = "") -> Links:
-        """Return links for the pages of a briefing, or across briefings."""
-        if not home:
-            return self.across
+    def links(self, home: Id) -> EntryLinks:
+        """Return links for the pages of a briefing."""
         own = {choice.term.id: home for choice in self.findings.briefings[home].words}
-        return Links(
+        return EntryLinks(
             self.library,
             self.findings,
-            self.across.names,
+            self.across.labels,
             self.across.kept,
             home,
             {**self.across.terms, **own},
@@ -117,7 +105,7 @@ def write_site(
     templates = load_templates(options.templates, memo)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
     registers = (library.actors, library.sources, library.topics, library.terms, templates, lang)
-    names = memo.get("site names", registers, lambda: name_registers(library, lang))
+    labels = memo.get("site labels", registers, lambda: label_registers(library, lang))
     writing = _Writing(
         library=library,
         findings=findings,
@@ -126,13 +114,15 @@ def write_site(
         diagnostics=diagnostics,
         memo=memo,
         registers=registers,
-        across=Links(
+        across=EntryLinks(
             library,
             findings,
-            names,
+            labels,
             {},
             terms=_terms(findings, memo),
-            newest={one.id: rank for rank, one in enumerate(newest_first(library.briefings.values()))},
+            newest={
+                briefing.id: rank for rank, briefing in enumerate(newest_first(library.briefings.values()))
+            },
         ),
     )
     files: Files = {}
@@ -142,12 +132,12 @@ def write_site(
         writing.written[briefing.id] = made
         files.update(made.files)
     for actor in library.actors.values():
-        _add(files, writing, actor.id, actor, partial(_write_actor, writing, actor))
+        _add(files, writing, actor.id, actor, partial(_write_entry, writing, actor))
     for topic in library.topics.values():
-        _add(files, writing, topic.id, topic, partial(_write_topic, writing, topic))
+        _add(files, writing, topic.id, topic, partial(_write_entry, writing, topic))
     for source in library.sources.values():
         known = (findings.library_proofs.texts.get(source.id), *findings.address_checks.get(source.id, ()))
-        _add(files, writing, source.id, source, partial(_write_source, writing, source), *known)
+        _add(files, writing, source.id, source, partial(_write_entry, writing, source), *known)
     every = (findings, *options.handbook.values(), _offered(writing, ""), *library.briefings.values())
     files.update(writing.remember("lists", every, partial(_write_lists, writing)))
     files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
@@ -197,22 +187,32 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
     found = writing.findings.briefings[briefing.id]
     links = writing.links(briefing.id)
     views = StatementViews(links, found, writing.findings)
-    fragments = render_statements(briefing, views, renderer)
-    sections = site.arrange_briefing(briefing, found)
-    downloads = offered(briefing.id, writing.options.downloads)
-    contexts: dict[str, Callable[[], Mapping[str, object]]] = {
-        "": lambda: {**overview(briefing, sections, links), "downloads": downloads},
-        "call": lambda: call(briefing, found, links),
-        "reactions": lambda: reactions(briefing, views, fragments.lines, links),
-        "plans": lambda: plans(briefing, writing.findings, links),
-        "timeline": lambda: timeline(briefing, writing.findings, links),
-        "statements": lambda: statements_page(fragments),
-        "sources": lambda: briefing_sources(found, links),
-    }
-    files = dict(
-        renderer.file(one.page, TEMPLATES.get(one.key, one.key), contexts[one.key]()) for one in sections
+    statements, periods = view_statements(briefing, views)
+    shown = tuple(statements.values())
+
+    def each(part: str, page: str, home: Id = "") -> dict[Id, Html]:
+        return dict(zip(statements, renderer.each(part, shown, page, home), strict=True))
+
+    page = briefing_page(briefing.id, "statements")
+    sections = arrange_briefing(briefing, found)
+    inputs = PageInput(
+        briefing=briefing,
+        findings=writing.findings,
+        links=links,
+        sections=sections,
+        views=views,
+        statements=statements,
+        periods=periods,
+        cards=each("card", page, briefing.id),
+        line=lambda id_: renderer.each("line", (statements[id_],), page, briefing.id)[0],
+        downloads=offered(briefing.id, writing.options.downloads),
     )
-    return _Written(files, fragments.lines, sections)
+    rows = {row.key: row for row in BRIEFING_PAGES}
+    files = dict(
+        renderer.file(section.page, rows[section.key].template, rows[section.key].context(inputs))
+        for section in sections
+    )
+    return _Written(files, each("line", ENTRY_PAGE), sections)
 
 
 def _add(
@@ -233,75 +233,23 @@ def _add(
     files[path] = content
 
 
-def _write_actor(writing: _Writing, actor: Actor, renderer: Renderer) -> tuple[str, bytes]:
-    described = f"{actor.name}: {words.ACTOR_TYPE[actor.type]}. Statements by and about, with their sources."
-    page = site.arrange_entry("actors", actor.id, actor.name, described, _updated(writing, actor.id))
-    groups = writing.findings.uses.get(actor.id, ())
-    return renderer.file(page, "actor", actor_page(actor, groups, _lines(writing), writing.links()))
-
-
-def _write_topic(writing: _Writing, topic: Topic, renderer: Renderer) -> tuple[str, bytes]:
-    described = f"{topic.name}: who says what about it."
-    page = site.arrange_entry("topics", topic.id, topic.name, described, _updated(writing, topic.id))
-    groups = writing.findings.uses.get(topic.id, ())
-    return renderer.file(page, "topic", topic_page(topic, groups, _lines(writing), writing.links()))
-
-
-def _write_source(writing: _Writing, source: Source, renderer: Renderer) -> tuple[str, bytes]:
-    label = plain_words(writing.across.names.sources[source.id])
-    described, updated = f"{label}: what rests on it.", _updated(writing, source.id)
-    page = site.arrange_entry("sources", source.id, source.title or label, described, updated)
-    groups = writing.findings.uses.get(source.id, ())
-    return renderer.file(page, "source", source_page(source, groups, writing.links()))
-
-
-def _updated(writing: _Writing, id_: Id) -> str:
-    users = map(briefing_of, writing.findings.uses.get(id_, ()))
+def _write_entry(writing: _Writing, entry: Actor | Source | Topic, renderer: Renderer) -> tuple[str, bytes]:
+    groups = writing.findings.uses.get(entry.id, ())
     briefings = writing.library.briefings
-    return site.updated(briefings[one] for one in users if one in briefings)
-
-
-def _lines(writing: _Writing) -> dict[Id, Mapping[Id, Html]]:
-    return {id_: one.lines for id_, one in writing.written.items()}
+    using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
+    lines = {id_: written.lines for id_, written in writing.written.items()}
+    return renderer.file(*entry_page(entry, groups, using, lines, writing.across))
 
 
 def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
-    links = writing.links()
-    entries = tuple(
-        summary(briefing, writing.written[briefing.id].sections, links)
-        for briefing in newest_first(writing.library.briefings.values())
+    lists = Lists(
+        writing.findings,
+        writing.across,
+        tuple(
+            summary(briefing, writing.written[briefing.id].sections, writing.across)
+            for briefing in newest_first(writing.library.briefings.values())
+        ),
+        writing.options.handbook,
+        offered("", writing.options.downloads),
     )
-    handbook = writing.options.handbook
-    updated = site.updated(writing.library.briefings.values())
-    pages = (
-        (
-            site.arrange_home(updated),
-            "home",
-            {"briefings": entries[:IN_FULL], "more": len(entries) - len(entries[:IN_FULL])},
-        ),
-        (
-            site.arrange_register("briefings", "All briefings, the newest first.", updated),
-            "briefings",
-            {"briefings": entries, "downloads": offered("", writing.options.downloads)},
-        ),
-        (
-            site.arrange_register("actors", "Everyone who speaks or acts, in every spelling.", updated),
-            "actors",
-            actors_page(writing.findings, links),
-        ),
-        (
-            site.arrange_register("topics", "What it is about.", updated),
-            "topics",
-            topics_page(writing.findings, links),
-        ),
-        (
-            site.arrange_register("sources", "Every document cited.", updated),
-            "sources",
-            sources_page(writing.findings, links),
-        ),
-    )
-    files = dict(renderer.file(page, template, context) for page, template, context in pages)
-    if "index.md" not in handbook:
-        path, content = renderer.file(site.arrange_handbook(), "handbook", {"pages": handbook_list(handbook)})
-        files[path] = content
-    return files
+    return write_lists(lists, renderer)

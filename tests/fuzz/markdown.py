@@ -1,24 +1,16 @@
-"""Editors' Markdown: whatever is written, both dialects and the plain text say the same, and nothing else comes in."""
+"""Editors' Markdown: whatever is written, pages show what markdown-it finds in it and its plain text, and no more."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from generator.document.markup import (
-    literal,
-    problems,
-    refused_in,
-    to_html,
-    to_inline_html,
-    to_markdown,
-    to_text,
-)
+from generator.document.markup import problems, refused_in, to_text
 from generator.text.characters import refused
 from tests.conftest import ROOT
+from tests.engine_markdown import assert_harmless, assert_shown, fold, read, shown
 from tests.fuzz.mutations import any_text, excerpt, mutated
 from tests.fuzz.running import Target, exit_with
-from tests.test_markdown import convert, fold, read
 
 if TYPE_CHECKING:
     from random import Random
@@ -32,7 +24,6 @@ SEEDS = (
     "- one\n- two\n  - three\n\n1. four\n2. five\n\nsix\\\nseven  \neight",
     "> a quotation\n\n# a heading\n\n```\ncode\n```\n\n---\n\n<div onclick=x>raw</div>\n\n[a]: https://a.example",
 )
-_TAGS = frozenset({"p", "ul", "ol", "li", "em", "strong", "code", "a", "bdi"})
 _MARKS = (
     "\n",
     "\n\n",
@@ -65,23 +56,19 @@ def make(random: Random) -> bytes:
 
 
 def examine(data: bytes) -> None:
-    """Write the text in every form; one that is accepted reads alike in all of them."""
+    """Print the text in every way; one that is accepted is shown as meant, and its words, where they are typed, too."""
     text = data.decode("utf-8", "surrogatepass")
     lines = len(re.split(r"\r\n|\r|\n", text))
     found = problems(text)
     assert all(1 <= line <= lines for line, _ in found), f"a line that is not there: {found}"
-    for html in (to_html(text), to_inline_html(text)):
-        assert {tag.partition(" ")[0] for tag in read(html)[1]} <= _TAGS, html
-        assert not re.search(r'href="(?!https?:)', html), html
-    plain = to_text(text)
-    converted = to_markdown(text)
+    assert_harmless(text)
     if found or refused_in(text):
         return
-    page, tags = read(convert(converted))
-    assert {tag.partition(" ")[0] for tag in tags} <= _TAGS, tags
-    assert page == read(to_html(text))[0] == fold(plain), (page, fold(plain))
+    assert_shown(text)
+    plain = to_text(text)
     if not refused(plain):
-        assert read(convert(literal(plain))) == (fold(plain), ["p"] * bool(fold(plain))), plain
+        assert read(shown("typed", plain))[0] == fold(plain), plain
+        assert {tag for tag in read(shown("typed", plain))[1] if not tag.startswith("bdi")} <= {"p"}, plain
 
 
 TARGET = Target("markdown", make, examine)

@@ -9,10 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from generator.document.html import Html, escape
+from generator.document.typst import LinkTargets, TypstWriter
 from generator.pdf import packaged_fonts
 from generator.pdf.glyphs import without_glyph
-from generator.pdf.tree import Paper
 from generator.pdf.typesetter import Inputs, NotSet
 from generator.pdf.typesetting import Typesetter
 from generator.text.characters import refused
@@ -116,7 +115,7 @@ def examine(data: bytes) -> None:
     """Set the text in a statement and its quotation; if that fails, something is named that an editor can change."""
     text = data.decode("utf-8", "surrogatepass")
     document = _document()
-    words = json.dumps(Paper("x", "en", frozenset(), {}).plain(Html(escape(text))), ensure_ascii=False)[1:-1]
+    words = json.dumps(TypstWriter(LinkTargets()).write(text), ensure_ascii=False)[1:-1]
     given = Inputs(
         document.template, document.data.replace(STAND_IN, words), document.templates, document.fonts, 0
     )

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.document.markup import FINISHED, FINISHED_END
+from generator.document.markdown import RAW_HTML, RAW_HTML_END
 from generator.reader.handbook.code import Unclosed, without_code
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _html(text: str, shown: str) -> Iterator[Problem]:
         what = "a comment of HTML" if name == "!--" else f"HTML (`{match[0]}`)"
         hints = (_INSTEAD[name],) if name in _INSTEAD else ("say it in Markdown",)
         yield Problem(*match.span(), Code.RAW_HTML, f"{what} is not allowed here", (*hints, _AS_TYPED))
-    for mark in (FINISHED, FINISHED_END):  # in code too, where the engines would find them first
+    for mark in (RAW_HTML, RAW_HTML_END):  # in code too, where the engines would find them first
         for match in re.finditer(rf"^{re.escape(mark)}$", text, re.MULTILINE):
             yield Problem(
                 *match.span(),

@@ -1,11 +1,10 @@
-"""Owns how files to take away are linked: only those that this build has made."""
+"""Links files to take away: only those that this build has made."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.html import Html
-from generator.writer.pages.urls import ROOT
+from generator.document.inline import Address, Link
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
@@ -21,12 +20,12 @@ VOLUME = "all-briefings"
 """What the PDF of all briefings is called."""
 
 
-def offered(briefing: Id, made: Mapping[str, bytes]) -> tuple[tuple[Html, str], ...]:
+def offered(briefing: Id, made: Mapping[str, bytes]) -> tuple[tuple[Link, str], ...]:
     """Return a link to each file of a briefing, with its size; of all briefings together, if there is no briefing."""
     return tuple(_links(briefing, made))
 
 
-def _links(briefing: Id, made: Mapping[str, bytes]) -> Iterator[tuple[Html, str]]:
+def _links(briefing: Id, made: Mapping[str, bytes]) -> Iterator[tuple[Link, str]]:
     words = (
         ((f"{briefing}.pdf", "The whole briefing (PDF)"), (f"{briefing}{BRIEF}.pdf", "One page (PDF)"))
         if briefing
@@ -34,5 +33,7 @@ def _links(briefing: Id, made: Mapping[str, bytes]) -> Iterator[tuple[Html, str]
     )
     for name, title in words:
         if name in made:
-            link = Html(f'<a href="{ROOT}{FOLDER}{name}">{title}</a>')
-            yield link, count(max(1, round(len(made[name]) / 1000)), "kB", "kB")
+            yield (
+                Link(Address(f"{FOLDER}{name}"), title),
+                count(max(1, round(len(made[name]) / 1000)), "kB", "kB"),
+            )

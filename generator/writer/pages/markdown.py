@@ -1,16 +1,13 @@
-"""Owns what makes a text a Markdown page of the site: front matter, title, body."""
+"""Writes a text as a Markdown page of the site: front matter, title, body."""
 
 from __future__ import annotations
 
 import json
 import re
-from html import unescape
 from typing import TYPE_CHECKING
 
-from generator.document.html import Html, escape
-from generator.document.markup import isolate, literal, literal_part
-from generator.writer.pages.finished import mark_finished
-from generator.writer.pages.urls import part_anchor, resolve
+from generator.document.escaping import escape
+from generator.writer.pages.urls import part_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,17 +15,6 @@ if TYPE_CHECKING:
     from generator.writer.pages.site import Page
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
-_TAG = re.compile(r"(<[^>]*>)")
-
-
-def heading(line: str) -> Html:
-    """Return a line of HTML (or words) so that a Markdown heading shows the same."""
-    if line.__class__ is not Html:
-        return Html(literal(line))
-    pieces = _TAG.split(line)
-    return Html(
-        "".join(piece if piece.startswith("<") else literal_part(unescape(piece)) for piece in pieces)
-    )
 
 
 def front_matter(fields: Mapping[str, object]) -> str:
@@ -46,8 +32,8 @@ def _value(value: object) -> str:
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
-    """Return a page as the bytes of its file."""
+def write_page(page: Page, heading: str, body: str, *, index_html: bool = False) -> bytes:
+    """Return a page as the bytes of its file; ``heading`` is its title as Markdown."""
     end = "index.html" if index_html else ""
     fields = {
         "title": escape(page.title),
@@ -64,8 +50,5 @@ def write_page(page: Page, body: str, *, index_html: bool = False) -> bytes:
         "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
-    heading = page.heading or isolate(page.title)
-    text = "".join(
-        (front_matter(fields), "\n# ", heading, f" {{#{part_anchor('page')}}}\n\n", mark_finished(body))
-    )
-    return resolve(text, page.url, page.briefing, index_html=index_html)
+    text = "".join((front_matter(fields), "\n# ", heading, f" {{#{part_anchor('page')}}}\n\n", body))
+    return text.encode("utf-8", "replace")

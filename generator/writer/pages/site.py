@@ -1,44 +1,27 @@
-"""Owns which pages a site has: their addresses, titles, ways back and neighbours."""
+"""Says which pages a site has: their addresses, titles, ways back and neighbours."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.html import in_language, isolated
-from generator.document.markup import isolate, literal, to_text
+from generator.document.inline import Content, Foreign, OfBriefing, phrase
+from generator.document.markup import to_text
 from generator.model.dates import Precision
-from generator.text.direction import direction_in
 from generator.writer.pages.preview import can_draw
 from generator.writer.pages.urls import briefing_page
-from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from generator.analysis.findings import BriefingFindings
     from generator.model.briefing import Briefing
     from generator.model.text import Name
 
-SECTIONS = {
-    "": "Overview",
-    "call": "Facts and accounts",
-    "reactions": "Reactions",
-    "plans": "Plans",
-    "timeline": "Timeline",
-    "statements": "Statements",
-    "sources": "Sources",
-}
-"""The pages a briefing can have, in the order of its sidebar."""
-
-_BOOST = {"": 2, "call": 2, "statements": 1.5, "actors": 2, "sources": 0.5}
-"""Weight in search, else 1: first what sums up and who somebody is, then each statement, last what repeats it."""
+_BOOST = {"actors": 2, "sources": 0.5}
+"""Weight of a register's entries in search, else 1: who somebody is comes first, what repeats others last."""
 
 SITE = "preview.png"
 """The picture of every page that has none of its own."""
-
-REGISTERS = {"briefings": "Briefings", "actors": "Actors", "topics": "Topics", "sources": "Sources"}
-"""The lists at the top of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +31,8 @@ class Page:
     url: str
     """Its address from the root: "" or ``folder/…/``."""
     title: str
-    heading: str = ""
-    """What stands at its top, as Markdown; empty for the title."""
+    heading: Content = ""
+    """What stands at its top; empty for the title."""
     description: str = ""
     briefing: str = ""
     crumbs: tuple[tuple[str, str], ...] = ()
@@ -77,41 +60,34 @@ class Section:
     """One page of a briefing, with how much there is on it."""
 
     key: str
+    title: str
     page: Page
     amount: str
 
 
-def arrange_home(updated: str) -> Page:
-    """Return the first page."""
-    return Page(
-        url="",
-        title="Briefings",
-        description="Who said what, where it was seen, and how far it was checked.",
-        updated=updated,
-    )
+HOME = Page(
+    url="", title="Briefings", description="Who said what, where it was seen, and how far it was checked."
+)
+"""The first page, without its date."""
 
 
-def arrange_register(key: str, description: str, updated: str) -> Page:
-    """Return the page of a register: ``actors/``."""
-    title = REGISTERS[key]
-    return Page(url=f"{key}/", title=title, description=description, crumbs=(("Home", ""),), updated=updated)
+def arrange_list(key: str, title: str, description: str, updated: str) -> Page:
+    """Return a page at the top of the site: ``actors/``; the first page, if ``key`` is empty."""
+    crumbs = (("Home", ""),) if key else ()
+    url = f"{key}/" if key else ""
+    return Page(url=url, title=title, description=description, crumbs=crumbs, updated=updated)
 
 
-def arrange_handbook() -> Page:
-    """Return the list of hand-written pages, where nobody wrote one."""
-    return Page(
-        url="handbook/", title="Handbook", description="How this site is made.", crumbs=(("Home", ""),)
-    )
-
-
-def arrange_entry(register: str, id_: str, title: Name | str, description: str, updated: str) -> Page:
-    """Return the page of one actor, topic or source."""
+def arrange_entry(  # noqa: PLR0913  # a page has so many parts
+    register: str, register_title: str, id_: str, *, title: Name | str, description: str, updated: str
+) -> Page:
+    """Return the page of one actor, topic or source, an entry of ``register``."""
     return Page(
         url=f"{register}/{id_}/",
         title=str(title),
-        heading=_heading(str(title), "" if isinstance(title, str) else title.lang or ""),
+        heading="" if isinstance(title, str) else Foreign(str(title), title.lang or ""),
         description=description,
-        crumbs=(("Home", ""), (REGISTERS[register], f"{register}/")),
+        crumbs=(("Home", ""), (register_title, f"{register}/")),
         boost=_BOOST.get(register, 1),
         updated=updated,
     )
@@ -133,64 +109,28 @@ _WRITTEN = {Precision.YEAR: 4, Precision.MONTH: 7}
 """Characters of a date in ISO 8601 that a precision commits to; otherwise all."""
 
 
-def _heading(text: str, lang: str) -> str:
-    """Return a title with its language; of an unknown one with its direction, if that is from right to left."""
-    if not lang:
-        return isolated(text) if direction_in(text) else ""
-    return f"<span{in_language(lang, '', text)}>{literal(text)}</span>"
-
-
-def _with_briefing(section: str, title: str) -> str:
-    """Return the heading of a page of a briefing; a result of search shows it, so it says which briefing."""
-    return f'{section}<span class="of"> · {isolate(title)}</span>'
-
-
-def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
-    """Return the pages of a briefing that have something on them, the overview first."""
-    amounts = dict(_amounts(briefing, found))
-    sidebar = tuple((SECTIONS[key], briefing_page(briefing.id, key)) for key in amounts)
+def arrange_page(
+    briefing: Briefing, key: str, section: str, sidebar: Iterable[tuple[str, str]], boost: float
+) -> Page:
+    """Return the page of a briefing with this key and title; ``sidebar`` names all its pages, by key and title."""
     home = ("Home", ""), ("Briefings", "briefings/")
-    changed = updated((briefing,))
-
-    def page(key: str) -> Page:
-        section = SECTIONS[key]
-        about = to_text(briefing.bottom_line.says.source)
-        return Page(
-            url=briefing_page(briefing.id, key),
-            title=f"{section}: {briefing.title}" if key else briefing.title,
-            heading=_with_briefing(section, briefing.title) if key else "",
-            description=f"{section}. {about}" if key else about,
-            briefing=briefing.id,
-            crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,
-            sidebar_title=briefing.title,
-            sidebar=sidebar,
-            source_file=f"briefings/{briefing.id}/briefing.yml",
-            boost=_BOOST.get(key, 1),
-            updated=changed,
-            preview=picture_of(briefing),
-        )
-
-    return tuple(Section(key=key, page=page(key), amount=amount) for key, amount in amounts.items())
+    about = to_text(briefing.bottom_line.says.source)
+    return Page(
+        url=briefing_page(briefing.id, key),
+        title=f"{section}: {briefing.title}" if key else briefing.title,
+        heading=phrase(section, OfBriefing(briefing.title)) if key else "",
+        description=f"{section}. {about}" if key else about,
+        briefing=briefing.id,
+        crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,
+        sidebar_title=briefing.title,
+        sidebar=tuple((title, briefing_page(briefing.id, name)) for name, title in sidebar),
+        source_file=f"briefings/{briefing.id}/briefing.yml",
+        boost=boost,
+        updated=updated((briefing,)),
+        preview=picture_of(briefing),
+    )
 
 
 def picture_of(briefing: Briefing) -> str:
     """Return where a briefing's picture lies, "" where our type cannot set its title: the site's stands for it."""
     return briefing_page(briefing.id) + SITE if can_draw(briefing.title) else ""
-
-
-def _amounts(briefing: Briefing, found: BriefingFindings) -> Iterator[tuple[str, str]]:
-    """Yield each page of a briefing with how much there is on it."""
-    yield "", ""
-    if briefing.questions or found.accounts or found.coverage or found.words:
-        yield "call", count(len(briefing.questions), "question of fact", "questions of fact")
-    reacting = sum(bool(statement.stance) for statement in briefing.statements)
-    if reacting:
-        yield "reactions", count(reacting, "statement that takes a side", "statements that take a side")
-    if briefing.plans:
-        yield "plans", count(len(briefing.plans), "plan")
-    if briefing.events:
-        yield "timeline", count(len(briefing.events), "event")
-    if briefing.statements:
-        yield "statements", count(len(briefing.statements), "statement")
-    if found.sources:
-        yield "sources", count(len(found.sources), "source")

@@ -1,8 +1,4 @@
-"""Owns the Jinja environment, where templates are found, and what an editor is told when one is wrong.
-
-Every plain text a template prints is made literal, in Markdown and in HTML alike; `Html` is printed as it is.
-Fragments that stand on many pages (``parts/*.html.jinja``) hold HTML only and are escaped as such, which is faster.
-"""
+"""Finds and renders the templates of pages, and tells an editor what is wrong with one."""
 
 from __future__ import annotations
 
@@ -10,33 +6,34 @@ import os
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar
 
 from jinja2 import (
     Environment,
     FileSystemLoader,
-    StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
-    Undefined,
 )
-from jinja2 import meta as jinja_meta
 from jinja2.loaders import split_template_path
 
 import generator
 from generator.diagnostics import Code, Diagnostics, Span, WorkingOn
-from generator.document.html import Html, escape
-from generator.document.markup import literal
+from generator.document.escaping import Html
+from generator.document.site_position import SitePosition
 from generator.storage.safe_read import read_file, reason, status_of
-from generator.writer.pages.markdown import heading, write_page
-from generator.writer.pages.urls import part_anchor
+from generator.writer.pages.markdown import write_page
+from generator.writer.pages.printing import TYPED, context_of, environments, forget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from generator.document.html import HtmlWriter
     from generator.memo import Memo
+    from generator.model.report import Id
     from generator.writer.pages.site import Page
+
+T = TypeVar("T")
 
 _MISTAKES = (
     TemplateError,
@@ -51,8 +48,6 @@ _MISTAKES = (
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest template read."""
-_CUT = "\x1e"
-"""Stands after each fragment of a part; no YAML and no page has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +83,7 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
         path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("[!.]*.jinja")
     )
     stamp = tuple((path, _state(path)) for path in files)
-    return memo.get(("templates", roots, stamp), (), lambda: _make(roots))
+    return memo.get(("templates", roots, stamp), (), lambda: Templates(roots, *environments(_Loader(roots))))
 
 
 def _state(path: Path) -> object:
@@ -124,107 +119,79 @@ def type_folder(folders: Iterable[Path]) -> Path:
     return next((folder for folder in found if folder.is_dir()), found[-1])
 
 
-def _make(roots: tuple[Path, ...]) -> Templates:
-    loader = _Loader(roots)
-    pages, parts = (
-        Environment(  # noqa: S701  # `finalize` escapes, and costs a fifth of what autoescaping does
-            loader=loader,
-            finalize=finalize,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,  # `load_templates` looks for changes, once a build
-            cache_size=-1,
-        )
-        for finalize in (_printing(literal), _printing(escape))
-    )
-    pages.globals |= {"parts": _Parts(parts), "anchor": _anchor, "part": _part, "heading": heading}
-    return Templates(roots, pages, parts)
+Contexts: TypeAlias = "dict[SitePosition, Mapping[str, object]]"
+"""What every template of a page may use, by where the page lies."""
 
 
-def _printing(make: Callable[[str], str]) -> Callable[[object], object]:
-    """Return what prints a value: HTML and numbers as they are, words through ``make``; else the template is wrong."""
-
-    def print_(value: object) -> object:
-        if value.__class__ is Html or isinstance(value, int | Undefined):
-            return value
-        if isinstance(value, str):
-            return make(value)
-        msg = f"a template prints text, not a {type(value).__name__}"
-        raise TypeError(msg)
-
-    return print_
-
-
-def _anchor(id_: str) -> Html:
-    """Return what gives a Markdown heading its permanent anchor."""
-    return Html(f"{{#{id_}}}")
-
-
-def _part(name: str) -> Html:
-    """Return what gives a Markdown heading of a part of a page an anchor that no entry can have."""
-    return _anchor(part_anchor(name))
-
-
-class _Parts:
-    """Gives pages the macros of ``parts/<name>.html.jinja`` as ``parts.<name>.<macro>(…)``."""
-
-    def __init__(self, environment: Environment) -> None:
-        self._environment = environment
-
-    def __getattr__(self, name: str) -> _Macros:
-        macros = _Macros(self._environment.get_template(f"parts/{name}.html.jinja").module)
-        setattr(self, name, macros)
-        return macros
-
-
-class _Macros:
-    """The macros of one file, whose output is HTML."""
-
-    def __init__(self, module: object) -> None:
-        self._module = module
-
-    def __getattr__(self, name: str) -> Callable[..., Html]:
-        macro = getattr(self._module, name)
-
-        def write(*values: object) -> Html:
-            return Html(macro(*values))
-
-        setattr(self, name, write)
-        return write
-
-
-@dataclass(frozen=True, slots=True)
 class Renderer:
     """Renders for one build; a template's mistake is told to the editor, and the page stays empty."""
 
-    templates: Templates
-    diagnostics: Diagnostics
-    index_html: bool = False
+    def __init__(
+        self,
+        templates: Templates,
+        diagnostics: Diagnostics,
+        lang: str = "en",
+        *,
+        index_html: bool = False,
+        shared: Contexts | None = None,
+    ) -> None:
+        self.templates = templates
+        self.diagnostics = diagnostics
+        self.lang = lang
+        self.index_html = index_html
+        # Pages of no briefing are many and lie alike: what all renderers of a build share is kept with them.
+        self._shared: Contexts = {} if shared is None else shared
+        self._own: Contexts = {}
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Forget what was written of a briefing: Jinja's macros refer to it in circles, which nobody collects yet."""
+        for context in self._own.values():
+            forget(context)
 
     def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
         """Return a page's file, its path and its bytes, from ``site/<template>.md.jinja``."""
+        around = self._around(page.url, page.briefing)
         with WorkingOn(page.path):
-            body = self._render(self.templates.pages, f"site/{template}.md.jinja", context)
-        return page.path, write_page(page, body, index_html=self.index_html)
+            body = self._rendered(
+                f"site/{template}.md.jinja",
+                lambda name: self.templates.pages.get_template(name).render({**around, **context}),
+            )
+        writer: HtmlWriter = around[TYPED]  # type: ignore[assignment]
+        heading = writer.write(page.heading or page.title)
+        return page.path, write_page(page, heading, body or "", index_html=self.index_html)
 
-    def each(self, part: str, views: Sequence[object]) -> list[Html]:
-        """Return ``parts/<part>.html.jinja`` filled in for each of ``views``, all in one go."""
-        name = f"parts/{part}.html.jinja"
-        texts = self._render(self.templates.parts, name, {"views": views, "cut": Html(_CUT)}).split(_CUT)
-        if len(texts) == len(views) + 1:
-            return [Html(text.strip()) for text in texts[:-1]]
-        if len(views) <= 1:  # a mistake, reported, or the mark in an editor's words
-            return [Html("".join(texts)) for _ in views]
-        return [text for view in views for text in self.each(part, [view])]
+    def each(self, part: str, views: Sequence[object], page: str, briefing: Id = "") -> list[Html]:
+        """Return macro ``part`` of ``parts/<part>.html.jinja`` for each view, for pages as deep as ``page``."""
+        around = self._around(page, briefing)
 
-    def _render(self, environment: Environment, name: str, context: Mapping[str, object]) -> str:
+        def render(_: str) -> list[Html]:
+            try:
+                macro = getattr(getattr(around["parts"], part), part)
+                return [macro(view) for view in views]
+            except _MISTAKES:
+                self.templates.parts.handle_exception()  # raises the same, with the lines of the template
+
+        return self._rendered(f"parts/{part}.html.jinja", render) or [Html()] * len(views)
+
+    def _around(self, page: str, briefing: Id) -> Mapping[str, object]:
+        """Return what every template of pages as deep as ``page`` may use."""
+        position = SitePosition.of(page, briefing, index_html=self.index_html)
+        contexts = self._own if position.home else self._shared
+        context = contexts.get(position)
+        if context is None:
+            context = contexts[position] = context_of(position, self.lang, self.templates.parts)
+        return context
+
+    def _rendered(self, name: str, render: Callable[[str], T]) -> T | None:
         try:
-            return environment.get_template(name).render(context)
+            return render(name)
         except _MISTAKES as error:
             self._tell(error, name)
-            return ""
+            return None
 
     def _tell(self, error: Exception, name: str) -> None:
         """Report a mistake on the template's line; raise again what is no template's."""
@@ -254,10 +221,3 @@ class Renderer:
             if path.is_relative_to(root):
                 return f"{root.name}/{path.relative_to(root).as_posix()}"
         return f"{self.templates.roots[0].name}/{file}"
-
-
-def undeclared(templates: Templates, name: str) -> set[str]:
-    """Return the variables a template takes from its context."""
-    environment = templates.parts if name.startswith("parts/") else templates.pages
-    source = Path(str(environment.get_template(name).filename)).read_text(encoding="utf-8")
-    return jinja_meta.find_undeclared_variables(environment.parse(source)) - set(environment.globals)

@@ -1,4 +1,4 @@
-"""Owns how the parties' accounts of an event stand side by side: their words first, and how each row differs."""
+"""Sets the parties' accounts of an event side by side: their words first, and how each row differs."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.differences import Comparison, compare
 from generator.analysis.findings import Silence
-from generator.document.html import EMPTY, Html, escape, fact, sentence
+from generator.document.dates import language
+from generator.document.inline import Anchor, Aside, Content, Dotted, Link, phrase
+from generator.document.joining import labelled
 from generator.model.source import Read
-from generator.writer.pages.urls import ROOT, anchor_of, named_anchor
+from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.reports import ARROW, ReportView, prose, view_report
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
-from generator.writer.wording.dates import language
 
 if TYPE_CHECKING:
     from generator.analysis.findings import AccountsTable, BriefingFindings, Sighting
     from generator.model.event import Account
     from generator.model.report import Id, Report
     from generator.model.statement import Statement
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 COMPARISON = {
     Comparison.SAME: "the same",
@@ -30,7 +31,7 @@ COMPARISON = {
 }
 """Said of a row."""
 SILENCE = {Silence.NOT_MENTIONED: "not mentioned", Silence.NOT_SEEN: "not seen, read in part"}
-_OURS = Html('<span class="by">In our words:</span> ')
+_OURS = phrase(Aside("In our words:"), " ")
 _ACROSS = 3
 """So many accounts stand side by side within the page; more scroll in a box of their own."""
 
@@ -38,9 +39,9 @@ _ACROSS = 3
 class SaidInCell(NamedTuple):
     """One statement in a cell, with the reports that put it there: the verbatim words first."""
 
-    lead: Html
+    lead: Content
     """Says that our words are ours, where they stand beside a quotation."""
-    says: Html
+    says: Content
     """In our words, as a link to the statement."""
     reports: tuple[ReportView, ...]
     """Those with the words first; all but one are folded away."""
@@ -51,8 +52,8 @@ class SaidInCell(NamedTuple):
 class CellView(NamedTuple):
     """A cell of the accounts table: what is said, or the word for its emptiness."""
 
-    party: Html
-    """Whose account it is, for an attribute: on a phone each cell names it."""
+    party: Content
+    """Whose account it is: on a phone each cell names it."""
     said: tuple[SaidInCell, ...]
     silence: str
     kind: str
@@ -62,7 +63,7 @@ class CellView(NamedTuple):
 class RowView(NamedTuple):
     """One topic."""
 
-    topic: Html
+    topic: Content
     comparison: str
     """``same``, ``different``, ``one-sided``, ``unknown``; empty if there is one account only."""
     word: str
@@ -75,15 +76,15 @@ class RowView(NamedTuple):
 class PartyView:
     """One account: whose it is, and what it was read in."""
 
-    name: Html
+    name: Content
     """As a link."""
-    label: Html
+    label: Content
     """Without one, for the head of its column."""
     read: str
     """Whether its whole text was read."""
     amount: str
-    facts: tuple[Html, ...]
-    note: Html
+    facts: tuple[Content, ...]
+    note: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ class TableView:
     """The accounts of one event side by side."""
 
     heading: str
-    anchor: Html
-    event: Html
+    anchor: Anchor
+    event: Content
+    """As a link."""
     parties: tuple[PartyView, ...]
     rows: tuple[RowView, ...]
     differing: str
@@ -101,7 +103,7 @@ class TableView:
     """A class: ``fits`` if the table needs no box to scroll in, else ``boxed``."""
 
 
-def accounts(table: AccountsTable, found: BriefingFindings, links: Links, *, several: bool) -> TableView:
+def accounts(table: AccountsTable, found: BriefingFindings, links: EntryLinks, *, several: bool) -> TableView:
     """Return what a reader sees of the accounts of one event; ``several`` events have accounts."""
     cells = _Cells(links)
     compared = len(table.columns) > 1
@@ -121,7 +123,7 @@ def accounts(table: AccountsTable, found: BriefingFindings, links: Links, *, sev
 
 
 def _party(
-    account: Account, column: int, table: AccountsTable, found: BriefingFindings, links: Links
+    account: Account, column: int, table: AccountsTable, found: BriefingFindings, links: EntryLinks
 ) -> PartyView:
     said = [row[column] for _, row in table.rows]
     filled = [cell for cell in said if not isinstance(cell, Silence)]
@@ -132,23 +134,23 @@ def _party(
         read="whole text read" if account.complete else "read in part",
         amount=f"{words.count(len(statements), 'statement')} on {words.count(len(filled), 'topic')}",
         facts=tuple(
-            one
-            for one in (
-                fact("Its own texts", [_text(source, found, links) for source in account.sources]),
-                fact("Speaking for it elsewhere", links.all(account.voices)),
+            fact
+            for fact in (
+                labelled("Its own texts", [_text(source, found, links) for source in account.sources]),
+                labelled("Speaking for it elsewhere", links.all(account.voices)),
             )
-            if one
+            if fact
         ),
         note=prose(account.note),
     )
 
 
-def _text(source: Id, found: BriefingFindings, links: Links) -> Html:
+def _text(source: Id, found: BriefingFindings, links: EntryLinks) -> Content:
     """Return the citation of a party's text, with its length where the whole of it is held."""
     figures = found.texts.get(source)
     if figures is None or links.library.sources[source].read is not Read.WHOLE:
         return links.cite(source)
-    return Html(f"{links.cite(source)} ({words.count(figures.words, 'word')})")
+    return phrase(links.cite(source), f" ({words.count(figures.words, 'word')})")
 
 
 def _row(
@@ -172,13 +174,13 @@ def _row(
 class _Cells:
     """Makes the cells of a table; what is said of several topics is made once."""
 
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: EntryLinks) -> None:
         self.links = links
         self._made: dict[tuple[Id, tuple[int, ...]], SaidInCell] = {}
 
     def view(self, account: Account, cell: tuple[Sighting, ...] | Silence) -> CellView:
         """Return what a reader sees of one account on one topic."""
-        party = escape(_plain(account.by, self.links))
+        party = self.links.label(account.by)
         if isinstance(cell, Silence):
             return CellView(party, (), SILENCE[cell], cell.value.replace(" ", "-"))
         grouped: dict[Id, list[Sighting]] = {}
@@ -198,21 +200,17 @@ class _Cells:
         links = self.links
         reports = sorted(reports, key=lambda report: report.quote is None)
         views = tuple(self._report(report, statement) for report in reports)
-        says = Html(f'<a href="{ROOT}{links.path(statement.id)}">{escape(sentence(statement.says))}</a>')
+        says = Link(links.path(statement.id), statement.says)
         folded = words.count(len(views) - 1, "further report") if len(views) > 1 else ""
-        return SaidInCell(_OURS if views[0].quote else EMPTY, says, views, folded)
+        return SaidInCell("" if views[0].quote is None else _OURS, says, views, folded)
 
     def _report(self, report: Report, statement: Statement) -> ReportView:
         """Return a report as a way from who says it, and the verdict; what else there is to say is on the card."""
         links = self.links
         view = view_report(report, statement.id, links, statement.speaker)
-        way = f"{links.label(statement.speaker)}{ARROW}{view.way}" if statement.speaker else view.way
+        way = phrase(links.label(statement.speaker), ARROW, view.way) if statement.speaker else view.way
         if report.quote and report.translated_from:
-            spoken = escape(language(report.translated_from, links.lang))
-            way = f'{way} <span class="by">(prints a translation from {spoken})</span>'
-        remarks = checked(report, statement.id, links) if report.quote else EMPTY
-        return view._replace(way=Html(way), remarks=remarks)
-
-
-def _plain(actor: Id, links: Links) -> str:
-    return links.library.actors[actor].label
+            spoken = language(report.translated_from, links.lang)
+            way = phrase(way, " ", Aside(f"(prints a translation from {spoken})"))
+        remarks = Dotted(checked(report, statement.id, links)) if report.quote else ""
+        return view._replace(way=way, remarks=remarks)

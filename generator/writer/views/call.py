@@ -1,11 +1,11 @@
-"""Owns what stands on a briefing's page of facts and accounts: answers, accounts, coverage, word choice."""
+"""Makes what stands on a briefing's page of facts and accounts: answers, accounts, coverage, word choice."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.html import Html, fact, sentence
+from generator.document.joining import labelled
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, part_anchor
 from generator.writer.views.accounts import accounts
@@ -15,9 +15,10 @@ from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Coverage
+    from generator.document.inline import Anchor, Content
     from generator.model.briefing import Briefing
     from generator.model.question import Question
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,69 +28,72 @@ class AnswerView:
     says: str
     relation: str
     evidence: tuple[ReportView, ...]
-    note: Html
+    note: Content
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
     """One matter of fact."""
 
-    anchor: Html
+    anchor: Anchor
     question: str
     answers: tuple[AnswerView, ...]
-    looked_in: Html
-    note: Html
+    looked_in: Content
+    note: Content
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
     """What a source reports and never mentions."""
 
-    source: Html
-    reported: tuple[tuple[Html, str], ...]
-    never: tuple[Html, ...]
+    source: Content
+    """Its citation."""
+    reported: tuple[tuple[Content, str], ...]
+    """Topics, each with how many statements it reports on it."""
+    never: tuple[Content, ...]
+    """Topics."""
 
 
-def call(briefing: Briefing, found: BriefingFindings, links: Links) -> dict[str, object]:
+def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of facts and accounts."""
     states = (
         (
             words.QUESTION_STATE[state],
             part_anchor(state.value),
-            tuple(_question(one, links) for one in briefing.questions if one.state is state),
+            tuple(_question(question, links) for question in briefing.questions if question.state is state),
         )
         for state in QuestionState
     )
     several = len(found.accounts) > 1
     return {
         "states": tuple(state for state in states if state[2]),
-        "accounts": tuple(accounts(one, found, links, several=several) for one in found.accounts),
-        "coverage": tuple(_coverage(one, links) for one in found.coverage),
-        "choices": tuple(word_choice(one, found, links) for one in found.words),
+        "accounts": tuple(accounts(table, found, links, several=several) for table in found.accounts),
+        "coverage": tuple(_coverage(coverage, links) for coverage in found.coverage),
+        "choices": tuple(word_choice(choice, found, links) for choice in found.words),
     }
 
 
-def _question(question: Question, links: Links) -> QuestionView:
+def _question(question: Question, links: EntryLinks) -> QuestionView:
     return QuestionView(
         anchor_of(question.id),
-        sentence(question.question),
+        question.question,
         tuple(
             AnswerView(
-                sentence(one.says),
-                words.RELATION[one.relation] if one.relation else "",
-                view_evidence(one.evidence, question.id, links),
-                prose(one.note),
+                answer.says,
+                words.RELATION[answer.relation] if answer.relation else "",
+                view_evidence(answer.evidence, question.id, links),
+                prose(answer.note),
             )
-            for one in question.answers
+            for answer in question.answers
         ),
-        fact("Looked in", links.all(question.looked_in)),
+        labelled("Looked in", links.all(question.looked_in)),
         prose(question.note),
     )
 
 
-def _coverage(one: Coverage, links: Links) -> CoverageView:
+def _coverage(coverage: Coverage, links: EntryLinks) -> CoverageView:
     return CoverageView(
-        links.cite(one.source.id),
-        tuple((links.to(topic), words.count(number, "statement")) for topic, number in one.reported),
-        links.all(one.never),
+        links.cite(coverage.source.id),
+        tuple((links.to(topic), words.count(number, "statement")) for topic, number in coverage.reported),
+        links.all(coverage.never),
     )

@@ -1,17 +1,19 @@
-"""Owns how a statement reads: the full card of the statements page, and the line other pages carry."""
+"""Makes what a reader sees of a statement: on the full card of the statements page, and in the line of other pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
 from generator.analysis.statement_dates import Basis, StatementDate
-from generator.document.html import EMPTY, Html, both, escape, fact, isolated, joined, sentence
+from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark, phrase
+from generator.document.joining import join, join_with_and, labelled
 from generator.model.dates import Date
 from generator.model.references import Role
-from generator.writer.pages.urls import ROOT, anchor_of, briefing_page
+from generator.writer.pages.urls import anchor_of, briefing_page, on_page
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.reports import ReportView, in_brackets, prose, view_report
 from generator.writer.views.verdicts import checked_absence
@@ -21,15 +23,14 @@ if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings, Use
     from generator.model.report import Id
     from generator.model.statement import Stance, Statement, Superlative
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 
 class StanceView(NamedTuple):
     """A stance with what it is on."""
 
-    stance: str
-    word: str
-    on: Html
+    mark: StanceMark
+    on: Content
 
 
 class StatementView(NamedTuple):
@@ -37,31 +38,31 @@ class StatementView(NamedTuple):
 
     number: int
     """Its place by date in the briefing, for display."""
-    anchor: Html
-    href: Html
+    anchor: Anchor
+    href: Address
     """The card's own address."""
-    who: Html
+    who: Content
     """The speaker, with a link."""
-    name: Html
+    name: Content
     """The speaker, without one."""
-    office: Html
-    voice: Html
+    office: Content
+    voice: Content
     """In whose voice or on whose view, where it is not simply the speaker's."""
-    says: Html
+    says: Content
     labels: tuple[str, ...]
     stances: tuple[StanceView, ...]
-    date: Html
+    date: Content
     """``26 April 2023``, ``reported on 26 April 2023``."""
-    dated: Html
+    dated: Content
     """What is to be said of the date: the source's own words, where it is from, the time it is true of."""
     reports: tuple[ReportView, ...]
-    cites: Html
+    cites: Content
     """All reports in one line."""
-    facts: tuple[Html, ...]
+    facts: tuple[Content, ...]
     """What it is about, on what it rests: a line each."""
-    ways: tuple[Html, ...]
+    ways: tuple[Content, ...]
     """What it does to other statements and they to it, where it is used: a line each, which search leaves out."""
-    note: Html
+    note: Content
     review: ReviewView | None
 
 
@@ -70,17 +71,17 @@ class ReviewView(NamedTuple):
 
     kind: str
     """``stands`` or ``suspect``."""
-    words: Html
+    words: Content
 
 
 @dataclass(slots=True)
 class StatementViews:
     """Makes views of the statements of one briefing."""
 
-    links: Links
+    links: EntryLinks
     found: BriefingFindings
     findings: Findings
-    _offices: dict[tuple[Id, str], Html] = field(default_factory=dict)
+    _offices: dict[tuple[Id, str], Content] = field(default_factory=dict)
 
     def view(self, statement: Statement, said: StatementDate, number: int) -> StatementView:
         """Return what a reader sees of ``statement``, the ``number``-th of its briefing."""
@@ -92,12 +93,12 @@ class StatementViews:
         return StatementView(
             number,
             anchor,
-            Html(f"{ROOT}{briefing_page(statement.folder)}statements/#{anchor}"),
+            on_page(briefing_page(statement.folder, "statements"), anchor),
             links.to(actor),
             links.label(actor),
-            self._office(speaker, said.date) if speaker else EMPTY,
-            self._voice(statement) if speaker is None or statement.holders else EMPTY,
-            escape(sentence(statement.says)),
+            self._office(speaker, said.date) if speaker else "",
+            self._voice(statement) if speaker is None or statement.holders else "",
+            statement.says,
             _labels(statement),
             tuple([self.stance(target, stance) for target, stance in statement.stance]),
             self.date(said),
@@ -106,60 +107,70 @@ class StatementViews:
             in_brackets([report.inline for report in reports]),
             tuple(self._facts(statement)),
             tuple(self._ways(statement)),
-            prose(statement.note) if statement.note else EMPTY,
+            prose(statement.note) if statement.note else "",
             self._review(statement) if statement.reviewed else None,
         )
 
-    def date(self, said: StatementDate) -> Html:
+    def date(self, said: StatementDate) -> Content:
         """Return when it was said: its own date, its event's, or when it was reported."""
         if said.date is None:
-            return Html("date not known")
+            return "date not known"
         shown = self.links.date(said.date)
-        return Html(f"reported on {shown}") if said.basis is Basis.REPORTED else shown
+        return phrase("reported on ", shown) if said.basis is Basis.REPORTED else shown
 
     def stance(self, target: Id, stance: Stance) -> StanceView:
         """Return a stance in the words that fit what it is on."""
         table = words.STANCE_ON_EVENT if target in self.links.library.events else words.STANCE
-        return StanceView(stance.value, table[stance], self.links.to(target))
+        return StanceView(stance_mark(stance, table[stance]), self.links.to(target))
 
-    def _voice(self, statement: Statement) -> Html:
+    def _voice(self, statement: Statement) -> Content:
         """Say that the publisher speaks for itself, and whose view is given."""
-        held = f"on the view of {both(self.links.all(statement.holders))}" if statement.holders else ""
-        if statement.speaker is not None:
-            return Html(f" ({held})")
-        return Html(f" (in its own voice, {held})" if held else " (in its own voice)")
+        if not statement.holders:
+            return " (in its own voice)"
+        held = phrase("on the view of ", join_with_and(self.links.all(statement.holders)))
+        return (
+            phrase(" (", held, ")")
+            if statement.speaker is not None
+            else phrase(" (in its own voice, ", held, ")")
+        )
 
-    def _office(self, speaker: Id, date: Date | None) -> Html:
+    def _office(self, speaker: Id, date: Date | None) -> Content:
         """Return the offices of a speaker at the time, worked out once for each date."""
         library = self.links.library
         actor = library.actors.get(speaker)
         if actor is None or not actor.offices:
-            return EMPTY
+            return ""
         key = (speaker, date.text if date else "")
         titles = self._offices.get(key)
         if titles is None:
-            titles = Html("".join(f", {isolated(one.title)}" for one in offices_held(actor, date, library)))
+            titles = join(
+                [phrase(", ", Foreign(office.title)) for office in offices_held(actor, date, library)], ""
+            )
             self._offices[key] = titles
         return titles
 
-    def _dated(self, statement: Statement) -> Html:
+    def _dated(self, statement: Statement) -> Content:
         if not (statement.date_words or statement.date_source or statement.at or statement.when):
-            return EMPTY
-        text = f" “{isolated(statement.date_words)}”" if statement.date_words else ""
+            return ""
+        parts: list[Content] = []
+        if statement.date_words:
+            parts += [" “", Foreign(statement.date_words), "”"]
         if statement.date_source:
-            text += f" (date from {self.links.to(statement.date_source)})"
+            parts += [" (date from ", self.links.to(statement.date_source), ")"]
         if statement.at:
-            text += f" at: {self.links.to(statement.at)}"
+            parts += [" at: ", self.links.to(statement.at)]
         if statement.when:
-            text += f" true of: {self.links.date(statement.when)}"
-        return Html(text)
+            parts += [" true of: ", self.links.date(statement.when)]
+        return phrase(*parts)
 
-    def _facts(self, statement: Statement) -> list[Html]:
+    def _facts(self, statement: Statement) -> list[Content]:
         links = self.links
         origins = self.found.origins.get(statement.id, ())
         plain = len(statement.reports) == 1 and origins == (statement.reports[0].source,)
-        found = [] if plain else [fact(words.count(len(origins), "independent origin"), links.all(origins))]
-        about = fact("About", links.all([target for target in statement.about if target != statement.at]))
+        found = (
+            [] if plain else [labelled(words.count(len(origins), "independent origin"), links.all(origins))]
+        )
+        about = labelled("About", links.all([target for target in statement.about if target != statement.at]))
         if about:
             found.append(about)
         if statement.superlative:
@@ -167,64 +178,73 @@ class StatementViews:
         if statement.absent:
             found.append(self._absent(statement))
         if statement.credibility:
-            found.append(Html(f"Credibility: {words.CREDIBILITY[statement.credibility]}"))
+            found.append(f"Credibility: {words.CREDIBILITY[statement.credibility]}")
         return found
 
-    def _ways(self, statement: Statement) -> list[Html]:
+    def _ways(self, statement: Statement) -> list[Content]:
         uses = self.findings.uses.get(statement.id, ())
         if not (statement.links or uses):
             return []
         every = tuple(use for group in uses for use in group)
-        used = fact("Used in", used_in(every, self.links))
+        used = labelled("Used in", used_in(every, self.links))
         return [*self._relations(statement, every), *((used,) if used else ())]
 
-    def _absent(self, statement: Statement) -> Html:
+    def _absent(self, statement: Statement) -> Content:
         absent = statement.absent
         if absent is None:
-            return EMPTY
-        missing = joined([Html(f"“{isolated(word)}”") for word in absent.words])
-        verdict = checked_absence(self.found.absences.get(statement.id), self.links.lang)
-        return Html(f"Words said to be missing from {self.links.to(absent.target)}: {missing} {verdict}")
+            return ""
+        missing = join([phrase("“", Foreign(word), "”") for word in absent.words])
+        verdict = checked_absence(self.found.absences.get(statement.id))
+        return phrase(
+            "Words said to be missing from ", self.links.to(absent.target), ": ", missing, " ", verdict
+        )
 
-    def _superlative(self, claim: Superlative) -> Html:
-        text = f"Claims: {isolated(claim.rank)} {isolated(claim.of)}"
+    def _superlative(self, claim: Superlative) -> Content:
+        claimed = phrase("Claims: ", Foreign(claim.rank), " ", Foreign(claim.of))
         if claim.since is None:
-            return Html(text)
+            return claimed
         since = self.links.date(claim.since) if isinstance(claim.since, Date) else self.links.to(claim.since)
-        return Html(f"{text} since {since}")
+        return phrase(claimed, " since ", since)
 
     def _review(self, statement: Statement) -> ReviewView | None:
         """Return who has reviewed it and when, and what has changed since."""
         state = self.found.reviews.get(statement.id)
         if state is None:
             return None
-        said = f"reviewed by {isolated(state.review.by)}, {self.links.date(state.review.on)}"
+        reviewed = phrase("reviewed by ", Foreign(state.review.by), ", ", self.links.date(state.review.on))
         if not state.changed:
-            return ReviewView("stands", Html(said))
-        if any(one.part is Part.UNKNOWN for one in state.changed):
-            said = f"{said}; whether it has changed since cannot be told"
-            return ReviewView("suspect", Html(f"{said}; to be reviewed again"))
-        changed = [
-            Html(f"the text of {self.links.to(one.source)}") if one.source else escape(PART_NAMES[one.part])
-            for one in state.changed
-        ]
-        return ReviewView("suspect", Html(f"{said}; changed since: {both(changed)}; to be reviewed again"))
+            return ReviewView("stands", reviewed)
+        if any(change.part is Part.UNKNOWN for change in state.changed):
+            unknown = "; whether it has changed since cannot be told; to be reviewed again"
+            return ReviewView("suspect", phrase(reviewed, unknown))
+        changed = join_with_and(
+            phrase("the text of ", self.links.to(change.source)) if change.source else PART_NAMES[change.part]
+            for change in state.changed
+        )
+        return ReviewView("suspect", phrase(reviewed, "; changed since: ", changed, "; to be reviewed again"))
 
-    def _relations(self, statement: Statement, uses: tuple[Use, ...]) -> list[Html]:
+    def _relations(self, statement: Statement, uses: tuple[Use, ...]) -> list[Content]:
         """Return what it does to earlier statements, and later ones to it, and whose view that is."""
         to = self.links.to
-        found = [
-            f"{words.LINK[link.type][0]}: {to(link.to)} ({_whose(statement)})" for link in statement.links
+        found: list[Content] = [
+            phrase(f"{words.LINK[link.type][0]}: ", to(link.to), f" ({_whose(statement)})")
+            for link in statement.links
         ]
         for use in uses:
             if use.role is Role.RELATION:
                 later = self.links.library.statements[use.user]
                 found += [
-                    f"{words.LINK[link.type][1]}: {to(later.id)} ({_whose(later)})"
+                    phrase(f"{words.LINK[link.type][1]}: ", to(later.id), f" ({_whose(later)})")
                     for link in later.links
                     if link.to == statement.id
                 ]
-        return [Html(one) for one in found]
+        return found
+
+
+@cache
+def stance_mark(stance: Stance, word: str) -> StanceMark:
+    """Return a stance in this word; the same object each time."""
+    return StanceMark(stance.value, word)
 
 
 def _whose(statement: Statement) -> str:

@@ -1,4 +1,4 @@
-"""Owns what stands on a briefing's first page: what happened, why it matters, how sure we are."""
+"""Makes what a reader sees on a briefing's first page: what happened, why it matters, how sure we are."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES
-from generator.document.html import EMPTY, Html, escape, sentence
+from generator.document.inline import phrase
 from generator.model.question import QuestionState
-from generator.writer.pages.site import SECTIONS
 from generator.writer.pages.urls import anchor_of, named_anchor
-from generator.writer.views.reports import block, cites, prose
+from generator.writer.views.reports import cites, prose
 from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
-from generator.writer.wording.dates import show
 
 if TYPE_CHECKING:
-    from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
+    from generator.document.inline import Anchor, Content
+    from generator.model.briefing import Assessment, Briefing, Correction, Edition
     from generator.model.question import Question
     from generator.writer.pages.site import Section
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 
 _KIND = {
@@ -32,19 +31,27 @@ _KIND = {
 
 @dataclass(frozen=True, slots=True)
 class PointView:
-    """Something the briefing itself says."""
+    """A key point of the briefing."""
 
-    anchor: Html
-    says: Html
-    cites: Html
+    anchor: Anchor
+    says: Content
+    cites: Content
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer to a question, with what it rests on."""
+
+    says: Content
+    cites: Content
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
     """A question with the first answer; contested, with all of them."""
 
-    link: Html
-    answers: tuple[PointView, ...]
+    link: Content
+    answers: tuple[AnswerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +70,16 @@ class StateView:
 class AssessmentView:
     """A judgement of the briefing's own."""
 
-    anchor: Html
-    says: Html
+    anchor: Anchor
+    says: Content
     likelihood: str
     range: str
     confidence: str
-    because: Html
-    cites: Html
+    because: Content
+    cites: Content
     alternatives: tuple[str, ...]
     would_change: tuple[str, ...]
-    changed_because: Html
+    changed_because: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,8 @@ class EditionView:
     """A row of the table of editions."""
 
     number: int
-    date: str
-    data_until: str
+    date: Content
+    data_until: Content
     change: str
     says: str
 
@@ -91,114 +98,115 @@ class CorrectionView:
     """One correction, word for word."""
 
     kind: str
-    date: str
-    of: Html
+    date: Content
+    of: Content
     was: str
     now: str
-    because: Html
+    because: Content
     reported_by: str
 
 
-def overview(briefing: Briefing, sections: tuple[Section, ...], links: Links) -> dict[str, object]:
+def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks) -> dict[str, object]:
     """Return the context of the overview's template."""
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
     return {
-        "dateline": _dateline(briefing, links.lang),
+        "dateline": _dateline(briefing, links),
         "anchors": {
             "bottom_line": named_anchor("bottom-line"),
             "corrections": named_anchor("corrections"),
         },
-        "bottom_line": block(briefing.bottom_line.says),
+        "bottom_line": prose(briefing.bottom_line.says),
         "bottom_cites": cites(briefing.bottom_line.evidence, links),
         "key_points": tuple(
-            _point(named_anchor(f"key-point-{n}"), one, links) for n, one in enumerate(briefing.key_points, 1)
+            PointView(named_anchor(f"key-point-{number}"), prose(point.says), cites(point.evidence, links))
+            for number, point in enumerate(briefing.key_points, 1)
         ),
         "states": tuple(_state(state, briefing, links) for state in QuestionState),
-        "assessments": tuple(_assessment(one, briefing, links) for one in briefing.assessments),
+        "assessments": tuple(_assessment(assessment, briefing, links) for assessment in briefing.assessments),
         "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
         "scale": tuple((step.words[0], step.range) for step in scale),
         "contents": tuple(
-            (links.page(briefing.id, one.key, words_of(one)), one.amount) for one in sections if one.key
+            (links.page(briefing.id, section.key, _title(section)), section.amount)
+            for section in sections
+            if section.key
         ),
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
-        "editions": tuple(_edition(one, links.lang) for one in reversed(briefing.editions)),
-        "corrections": tuple(_correction(one, links) for one in briefing.corrections),
-        "how_to_cite": _how_to_cite(briefing, links.lang),
-        "note": block(briefing.note),
+        "editions": tuple(_edition(edition, links) for edition in reversed(briefing.editions)),
+        "corrections": tuple(_correction(correction, links) for correction in briefing.corrections),
+        "how_to_cite": _how_to_cite(briefing, links),
+        "note": prose(briefing.note),
     }
 
 
-def words_of(section: Section) -> str:
-    """Return the title of a page of a briefing, without the briefing's."""
-    return SECTIONS[section.key] if section.key else section.page.title
+def _title(section: Section) -> str:
+    """Return the title of a page of a briefing as the sidebar has it: without the briefing's."""
+    return next(title for title, url in section.page.sidebar if url == section.page.url)
 
 
-def _dateline(briefing: Briefing, lang: str) -> tuple[str, ...]:
+def _dateline(briefing: Briefing, links: EntryLinks) -> tuple[Content, ...]:
     last = max(briefing.editions, key=lambda edition: edition.number)
     return (
-        f"Edition {last.number}, {show(last.date, lang)}",
-        f"sources until {show(last.data_until, lang)}",
+        phrase(f"Edition {last.number}, ", links.date(last.date)),
+        phrase("sources until ", links.date(last.data_until)),
     )
 
 
-def _point(anchor: Html, point: KeyPoint, links: Links) -> PointView:
-    return PointView(anchor, prose(point.says), cites(point.evidence, links))
-
-
-def _state(state: QuestionState, briefing: Briefing, links: Links) -> StateView:
-    questions = tuple(_question(one, links) for one in briefing.questions if one.state is state)
+def _state(state: QuestionState, briefing: Briefing, links: EntryLinks) -> StateView:
+    questions = tuple(
+        _question(question, links) for question in briefing.questions if question.state is state
+    )
     return StateView(
         _KIND[state], words.QUESTION_STATE[state], len(questions), questions, words.NONE_OF_STATE[state]
     )
 
 
-def _question(question: Question, links: Links) -> QuestionLine:
+def _question(question: Question, links: EntryLinks) -> QuestionLine:
     answers = question.answers if question.state is QuestionState.CONTESTED else question.answers[:1]
     return QuestionLine(
         links.to(question.id),
-        tuple(PointView(EMPTY, escape(sentence(one.says)), cites(one.evidence, links)) for one in answers),
+        tuple(AnswerView(answer.says, cites(answer.evidence, links)) for answer in answers),
     )
 
 
-def _assessment(one: Assessment, briefing: Briefing, links: Links) -> AssessmentView:
+def _assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -> AssessmentView:
     steps = SCALES[briefing.scale] if briefing.scale else ()
-    folded = one.likelihood.casefold()
+    folded = assessment.likelihood.casefold()
     return AssessmentView(
-        anchor=anchor_of(one.id),
-        says=prose(one.says),
-        likelihood=one.likelihood,
+        anchor=anchor_of(assessment.id),
+        says=prose(assessment.says),
+        likelihood=assessment.likelihood,
         range=next((step.range for step in steps if folded in step.words), ""),
-        confidence=one.confidence.value,
-        because=prose(one.because),
-        cites=cites(one.evidence, links),
-        alternatives=tuple(map(sentence, one.alternatives)),
-        would_change=tuple(map(sentence, one.would_change)),
-        changed_because=prose(one.changed_because),
+        confidence=assessment.confidence.value,
+        because=prose(assessment.because),
+        cites=cites(assessment.evidence, links),
+        alternatives=assessment.alternatives,
+        would_change=assessment.would_change,
+        changed_because=prose(assessment.changed_because),
     )
 
 
-def _edition(one: Edition, lang: str) -> EditionView:
+def _edition(edition: Edition, links: EntryLinks) -> EditionView:
     return EditionView(
-        one.number,
-        show(one.date, lang),
-        show(one.data_until, lang),
-        words.CHANGE[one.change],
-        sentence(one.says),
+        edition.number,
+        links.date(edition.date),
+        links.date(edition.data_until),
+        words.CHANGE[edition.change],
+        edition.says,
     )
 
 
-def _correction(one: Correction, links: Links) -> CorrectionView:
+def _correction(correction: Correction, links: EntryLinks) -> CorrectionView:
     return CorrectionView(
-        words.CORRECTION[one.kind],
-        show(one.date, links.lang),
-        links.to(one.of),
-        sentence(one.was),
-        sentence(one.now),
-        prose(one.because),
-        sentence(one.reported_by or ""),
+        words.CORRECTION[correction.kind],
+        links.date(correction.date),
+        links.to(correction.of),
+        correction.was,
+        correction.now,
+        prose(correction.because),
+        correction.reported_by or "",
     )
 
 
-def _how_to_cite(briefing: Briefing, lang: str) -> str:
+def _how_to_cite(briefing: Briefing, links: EntryLinks) -> Content:
     last = max(briefing.editions, key=lambda edition: edition.number)
-    return sentence(f"{briefing.title}. Briefing, edition {last.number}, {show(last.date, lang)}.")
+    return phrase(f"{briefing.title}. Briefing, edition {last.number}, ", links.date(last.date), ".")

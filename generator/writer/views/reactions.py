@@ -1,4 +1,4 @@
-"""Owns what stands on a briefing's page of reactions: the stance matrix, then who said what."""
+"""Makes what stands on a briefing's page of reactions: the stance matrix, then who said what."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.statement_dates import date_of_statement
-from generator.document.html import Html, escape, joined, sentence
+from generator.document.inline import Address, Anchor, Content, Link, StanceMark
+from generator.document.joining import join
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
-from generator.writer.pages.urls import ROOT
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.model.statement import Statement
     from generator.writer.views.cards import StanceView, StatementViews
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 _ACROSS = 5
 """So many columns stand side by side within the page; more scroll in a box of their own."""
@@ -30,14 +30,14 @@ class TakenStance(NamedTuple):
     """A stance in a cell of the matrix, with the statement it rests on."""
 
     stance: StanceView
-    href: Html
-    date: Html
+    href: Address
+    date: Content
 
 
 class CellView(NamedTuple):
     """One actor on one event or plan."""
 
-    target: Html
+    target: str
     """What it is on, for an attribute: on a phone each cell names it."""
     taken: tuple[TakenStance, ...]
 
@@ -46,7 +46,7 @@ class CellView(NamedTuple):
 class RowView:
     """One actor's stances, a cell for each column."""
 
-    actor: Html
+    actor: Content
     cells: tuple[CellView, ...]
 
 
@@ -54,7 +54,7 @@ class RowView:
 class GroupView:
     """The actors of one state or organisation."""
 
-    name: Html
+    name: Content
     rows: tuple[RowView, ...]
 
 
@@ -62,38 +62,37 @@ class GroupView:
 class VoicesView:
     """One actor's statements that take a side."""
 
-    anchor: Html
-    actor: Html
+    anchor: Anchor
+    actor: Content
     amount: str
-    lines: tuple[Html, ...]
+    lines: tuple[Content, ...]
 
 
-class ItemView(NamedTuple):
+class StatementOfSide(NamedTuple):
     """One statement among those of one stance."""
 
-    who: Html
-    says: Html
+    who: Content
+    says: Link
     """As a link to the statement."""
-    on: Html
-    date: Html
-    cite: Html
+    on: Content
+    date: Content
+    cite: Content
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
     """All statements of one stance."""
 
-    stance: str
-    words: str
-    """``for, welcomes``: for what is on a plan or topic, and on an event."""
+    mark: StanceMark
+    """``for; welcomes``: for what is on a plan or topic, and on an event."""
     amount: str
-    items: tuple[ItemView, ...]
+    statements: tuple[StatementOfSide, ...]
 
 
 def reactions(
-    briefing: Briefing, views: StatementViews, lines: Mapping[Id, Html], links: Links
+    briefing: Briefing, views: StatementViews, line: Callable[[Id], Content], links: EntryLinks
 ) -> dict[str, object]:
-    """Return the context of the template of reactions."""
+    """Return the context of the template of reactions; ``line`` makes what stands for a statement in a list."""
     taking = [statement for statement in briefing.statements if statement.stance]
     by_actor: dict[Id, list[Statement]] = {}
     for statement in taking:
@@ -111,13 +110,13 @@ def reactions(
         "columns": tuple(links.label(column) for column in columns),
         "targets": links.all(columns),
         "groups": tuple(_named(groups, links)),
-        "voices": tuple(_voices(actor, by_actor[actor], lines, links) for actor in actors),
+        "voices": tuple(_voices(actor, by_actor[actor], line, links) for actor in actors),
         "sides": tuple(_side(stance, taking, views) for stance in _taken(taking)),
         "fit": "fits" if len(columns) <= _ACROSS else "boxed",
     }
 
 
-def _named(groups: dict[Id, list[RowView]], links: Links) -> Iterator[GroupView]:
+def _named(groups: dict[Id, list[RowView]], links: EntryLinks) -> Iterator[GroupView]:
     """Yield each group under its name, then together all who stand alone: a name over itself says nothing."""
     alone = []
     for group, rows in groups.items():
@@ -126,19 +125,19 @@ def _named(groups: dict[Id, list[RowView]], links: Links) -> Iterator[GroupView]
         else:
             yield GroupView(links.label(group), tuple(rows))
     if alone:
-        yield GroupView(Html("Others"), tuple(alone))
+        yield GroupView("Others", tuple(alone))
 
 
-def whose(statement: Statement, links: Links) -> tuple[Id, ...]:
+def whose(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
     """Return whose stance it is: the holders', else the speaker's, else the publisher's."""
     if statement.holders:
         return statement.holders
     return (statement.speaker or links.library.sources[statement.reports[0].source].publisher,)
 
 
-def _columns(briefing: Briefing, links: Links) -> tuple[Id, ...]:
+def _columns(briefing: Briefing, links: EntryLinks) -> tuple[Id, ...]:
     """Return the events and plans people take stances on, the briefing's own event first."""
-    targets = dict.fromkeys(target for one in briefing.statements for target, _ in one.stance)
+    targets = dict.fromkeys(target for statement in briefing.statements for target, _ in statement.stance)
     found = [target for target in targets if isinstance(links.library[target], Event | Plan)]
     return tuple(sorted(found, key=lambda id_: id_ != briefing.event))
 
@@ -151,56 +150,58 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
                 cells[target].append(
                     TakenStance(
                         views.stance(target, stance),
-                        Html(ROOT + views.links.path(statement.id)),
+                        views.links.path(statement.id),
                         views.date(date_of_statement(statement, views.links.library)),
                     )
                 )
     links = views.links
     return RowView(
         links.to(actor),
-        tuple(CellView(escape(_plain(target, links)), tuple(taken)) for target, taken in cells.items()),
+        tuple(CellView(_plain(target, links), tuple(taken)) for target, taken in cells.items()),
     )
 
 
-def _plain(target: Id, links: Links) -> str:
+def _plain(target: Id, links: EntryLinks) -> str:
     entry = links.library[target]
     return str(entry.name) if isinstance(entry, Event | Plan) else ""
 
 
-def _voices(actor: Id, statements: list[Statement], lines: Mapping[Id, Html], links: Links) -> VoicesView:
+def _voices(
+    actor: Id, statements: list[Statement], line: Callable[[Id], Content], links: EntryLinks
+) -> VoicesView:
     return VoicesView(
-        Html(f"by-{actor}"),
+        Anchor(f"by-{actor}"),
         links.label(actor),
         words.count(len(statements), "statement"),
-        tuple(lines[one.id] for one in statements),
+        tuple(line(statement.id) for statement in statements),
     )
 
 
 def _taken(statements: list[Statement]) -> tuple[Stance, ...]:
     """Return the stances that somebody takes, from for to against."""
-    taken = {stance for one in statements for _, stance in one.stance}
+    taken = {stance for statement in statements for _, stance in statement.stance}
     return tuple(stance for stance in Stance if stance in taken)
 
 
 def _side(stance: Stance, statements: list[Statement], views: StatementViews) -> SideView:
     links = views.links
-    items = []
-    for one in statements:
-        targets = [target for target, taken in one.stance if taken is stance]
+    taking: list[StatementOfSide] = []
+    for statement in statements:
+        targets = [target for target, taken in statement.stance if taken is stance]
         if targets:
-            items.append(
-                ItemView(
-                    joined([links.label(actor) for actor in whose(one, links)]),
-                    Html(f'<a href="{ROOT}{links.path(one.id)}">{escape(sentence(one.says))}</a>'),
-                    joined(links.all(targets)),
-                    views.date(date_of_statement(one, links.library)),
-                    links.rests(one.id),
+            taking.append(
+                StatementOfSide(
+                    join([links.label(actor) for actor in whose(statement, links)]),
+                    Link(links.path(statement.id), statement.says),
+                    join(links.all(targets)),
+                    views.date(date_of_statement(statement, links.library)),
+                    links.rests(statement.id),
                 )
             )
-    named = dict.fromkeys((words.STANCE[stance], words.STANCE_ON_EVENT[stance]))
-    return SideView(stance.value, "; ".join(named), words.count(len(items), "statement"), tuple(items))
+    both = "; ".join(dict.fromkeys((words.STANCE[stance], words.STANCE_ON_EVENT[stance])))
+    return SideView(StanceMark(stance.value, both), words.count(len(taking), "statement"), tuple(taking))
 
 
-def _group(actor: Id, links: Links) -> Id:
+def _group(actor: Id, links: EntryLinks) -> Id:
     entry = links.library.actors.get(actor)
     return (entry.part_of or actor) if entry else actor

@@ -1,4 +1,4 @@
-"""Owns what stands on the pages of actors and topics, across briefings."""
+"""Makes what a reader sees on the pages of actors and topics, across briefings."""
 
 from __future__ import annotations
 
@@ -6,27 +6,30 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.html import Html, foreign, isolated, joined
+from generator.document.dates import language
+from generator.document.inline import Foreign, StanceMark, phrase
+from generator.document.joining import join
 from generator.model.actor import ActorType
 from generator.model.plan import Level
 from generator.model.references import Role
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
-from generator.writer.views.reports import block, cites
+from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
-from generator.writer.wording.dates import language, show, show_span
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.analysis.findings import Findings, Use
+    from generator.document.escaping import Html
+    from generator.document.inline import Anchor, Content, Link
     from generator.model.actor import Actor, Office
     from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.model.text import Name
     from generator.model.topic import Topic
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 IN_FULL = 8
 """Briefings shown with every statement on the page of an actor or topic; of older ones a line with the number."""
@@ -42,11 +45,11 @@ _RELAYED = frozenset({Role.RELAY, Role.NAMED})
 class Gathered:
     """What one briefing has on an entry of the registers."""
 
-    briefing: Html
-    anchor: Html
+    briefing: Link
+    anchor: Anchor
     lists: tuple[tuple[str, tuple[Html, ...]], ...]
     """Under each heading the lines of statements."""
-    places: tuple[tuple[str, tuple[Html, ...]], ...]
+    places: tuple[tuple[str, tuple[Content, ...]], ...]
     """Under each heading links to other entries."""
 
 
@@ -54,26 +57,29 @@ class Gathered:
 class OfficeView:
     """A post held."""
 
-    title: Html
-    of: Html | None
-    dates: str
-    cites: Html
+    title: Foreign
+    of: Content
+    """Where it is held, as a link."""
+    dates: Content
+    cites: Content
 
 
 class PositionView(NamedTuple):
     """How a plan deals with a topic."""
 
-    cell: Html
+    cell: Content
     """As a link to its cell of the crosswalk."""
     level: str
     level_word: str
-    stance: str
-    """Empty where the plan takes none; then its word is empty too."""
-    stance_word: str
+    stance: StanceMark | None
+    """None where the plan takes no stance."""
 
 
 def actor_page(
-    actor: Actor, groups: tuple[tuple[Use, ...], ...], lines: Mapping[Id, Mapping[Id, Html]], links: Links
+    actor: Actor,
+    groups: Sequence[Sequence[Use]],
+    lines: Mapping[Id, Mapping[Id, Html]],
+    links: EntryLinks,
 ) -> dict[str, object]:
     """Return the context of an actor's template."""
     registers = [use for group in groups for use in group if use.user in links.library.actors]
@@ -81,16 +87,16 @@ def actor_page(
         "short": links.label(actor.id),
         "type": words.ACTOR_TYPE[actor.type],
         "names": _names(actor.name, links.lang),
-        "spellings": spellings(actor, links.lang),
+        "spellings": _spellings(actor),
         "offices": tuple(_office(office, links) for office in actor.offices),
-        "part_of": links.to(actor.part_of) if actor.part_of else None,
-        "meant": links.to(actor.meant) if actor.meant else None,
+        "part_of": links.to(actor.part_of) if actor.part_of else "",
+        "meant": links.to(actor.meant) if actor.meant else "",
         "cites": cites(actor.evidence, links),
         "members": links.all(actor.members),
         "open_set": actor.type is ActorType.GROUP and not actor.members,
         "reason": actor.reason or "",
         "same_as": actor.same_as,
-        "note": block(actor.note),
+        "note": prose(actor.note),
         "parts_of": _users(registers, Role.PART_OF, links),
         "stands_for": _users(registers, Role.MEANT, links),
         "member_of": _users(registers, Role.MEMBER, links),
@@ -102,16 +108,19 @@ def actor_page(
 
 
 def topic_page(
-    topic: Topic, groups: tuple[tuple[Use, ...], ...], lines: Mapping[Id, Mapping[Id, Html]], links: Links
+    topic: Topic,
+    groups: Sequence[Sequence[Use]],
+    lines: Mapping[Id, Mapping[Id, Html]],
+    links: EntryLinks,
 ) -> dict[str, object]:
     """Return the context of a topic's template."""
     registers = [use for group in groups for use in group if use.user in links.library.topics]
     return {
         "names": _names(topic.name, links.lang),
-        "broader": links.to(topic.broader) if topic.broader else None,
+        "broader": links.to(topic.broader) if topic.broader else "",
         "narrower": _users(registers, Role.BROADER, links),
         "same_as": topic.same_as,
-        "note": block(topic.note),
+        "note": prose(topic.note),
         "positions": tuple(
             _position(use, topic.id, links)
             for _, group in _by_briefing(groups, links)[:IN_FULL]
@@ -122,13 +131,13 @@ def topic_page(
     }
 
 
-def briefing_of(group: tuple[Use, ...]) -> Id:
+def briefing_of(group: Sequence[Use]) -> Id:
     """Return the briefing a group of references stands in; for the registers' the id of an entry of theirs."""
     user = group[0].user
     return folder_of(user) or user
 
 
-def actors_page(findings: Findings, links: Links) -> dict[str, object]:
+def actors_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all actors, by type."""
     groups = []
     for type_, heading in words.ACTOR_GROUP.items():
@@ -151,14 +160,14 @@ _DEEPEST_SHOWN = 3
 """How far a topic below others is moved in at most; what is below that stands beneath it all the same."""
 
 
-def topics_page(findings: Findings, links: Links) -> dict[str, object]:
+def topics_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all topics: each with its depth below the broadest."""
     library = links.library
     children: dict[Id | None, list[Id]] = {}
     for topic in library.topics.values():
         children.setdefault(topic.broader, []).append(topic.id)
 
-    rows: list[tuple[Html, int, int]] = []
+    rows: list[tuple[Content, int, int]] = []
     waiting = [(id_, 0) for id_ in reversed(children.get(None, ()))]
     while waiting:  # a chain may be longer than a program recurses
         topic_id, depth = waiting.pop()
@@ -168,66 +177,67 @@ def topics_page(findings: Findings, links: Links) -> dict[str, object]:
     return {"rows": tuple(rows)}
 
 
-def _names(value: Name, lang: str) -> tuple[tuple[str, Html], ...]:
+def _names(name: Name, lang: str) -> tuple[tuple[str, Foreign], ...]:
+    """Return a name in its other languages, each with the name of the language."""
     return tuple(
-        (language(code, lang) if code else "", foreign(text, code, lang)) for code, text in value.others
+        (language(code, lang) if code else "", Foreign(text, code or "")) for code, text in name.others
     )
 
 
-def spellings(actor: Actor, ours: str) -> tuple[Html, ...]:
-    """Return an actor's other spellings; in another script they are in the language of its name in that script."""
+def _spellings(actor: Actor) -> tuple[Foreign, ...]:
+    """Return an actor's other spellings; in another script they are in the language of its name in that script.
+
+    Of one called ``{en: Xi Jinping, zh: 习近平}`` the spelling ``習近平`` is in Chinese too.
+    """
     by_script = {_script(text): lang for lang, text in reversed(actor.name.texts)}
-    return tuple(foreign(text, by_script.get(_script(text)), ours) for text in actor.other_names)
+    return tuple(Foreign(text, by_script.get(_script(text)) or "") for text in actor.other_names)
 
 
 def _script(text: str) -> str:
     """Return the first word of the Unicode name of the first letter: LATIN, CYRILLIC, CJK."""
-    return next((unicodedata.name(sign, "").partition(" ")[0] for sign in text if sign.isalpha()), "")
+    return next((unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()), "")
 
 
-def _all_names(actor: Actor, ours: str) -> Html:
-    return joined((*(text for _, text in _names(actor.name, ours)), *spellings(actor, ours)))
+def _all_names(actor: Actor, lang: str) -> Content:
+    return join((*(name for _, name in _names(actor.name, lang)), *_spellings(actor)))
 
 
-def _office(office: Office, links: Links) -> OfficeView:
-    lang = links.lang
-    if office.since and office.until:
-        dates = show_span(office.since, office.until, lang)
-    elif office.since:
-        dates = f"since {show(office.since, lang)}"
-    elif office.until:
-        dates = f"until {show(office.until, lang)}"
-    else:
-        dates = ""
+def _office(office: Office, links: EntryLinks) -> OfficeView:
     return OfficeView(
-        isolated(office.title),
-        links.to(office.of) if office.of else None,
-        dates,
+        Foreign(office.title),
+        links.to(office.of) if office.of else "",
+        _dates(office, links),
         cites(office.evidence, links),
     )
 
 
-def _users(uses: list[Use], role: Role, links: Links) -> tuple[Html, ...]:
+def _dates(office: Office, links: EntryLinks) -> Content:
+    if office.since:
+        date = links.date(office.since, office.until)
+        return date if office.until else phrase("since ", date)
+    return phrase("until ", links.date(office.until)) if office.until else ""
+
+
+def _users(uses: list[Use], role: Role, links: EntryLinks) -> tuple[Content, ...]:
     return tuple(links.to(use.user) for use in uses if use.role is role)
 
 
-def _position(use: Use, topic: Id, links: Links) -> PositionView:
+def _position(use: Use, topic: Id, links: EntryLinks) -> PositionView:
     plan = links.library.plans[use.user]
-    cell = next(one for one in plan.positions if one.topic == topic)
+    cell = next(position for position in plan.positions if position.topic == topic)
     return PositionView(
         place(use, links),
         cell.level.value,
         "silent or no point found" if cell.level is Level.SILENT else words.LEVEL[cell.level],
-        cell.stance.value if cell.stance else "",
-        words.STANCE[cell.stance] if cell.stance else "",
+        StanceMark(cell.stance.value, words.STANCE[cell.stance]) if cell.stance else None,
     )
 
 
 def _gather(
-    groups: tuple[tuple[Use, ...], ...],
+    groups: Sequence[Sequence[Use]],
     lines: Mapping[Id, Mapping[Id, Html]],
-    links: Links,
-    lists: Callable[[tuple[Use, ...], Mapping[Id, Html]], Iterable[tuple[str, tuple[Html, ...]]]],
+    links: EntryLinks,
+    lists: Callable[[Sequence[Use], Mapping[Id, Html]], Iterable[tuple[str, tuple[Html, ...]]]],
 ) -> dict[str, object]:
     """Return the newest briefings with everything they have, and links to the statements of the others."""
     briefings = _by_briefing(groups, links)
@@ -238,18 +248,22 @@ def _gather(
             Gathered(
                 links.page(briefing.id, "", briefing.title),
                 part_anchor(f"in-{briefing.id}"),
-                tuple((words_, found) for words_, found in lists(group, lines[briefing.id]) if found),
+                tuple((heading, found) for heading, found in lists(group, lines[briefing.id]) if found),
                 (("Also in", places),) if places else (),
             )
         )
     earlier = tuple(
-        links.page(one.id, "statements", f"{one.title} ({count(_statements(group, links), 'statement')})")
-        for one, group in briefings[IN_FULL:]
+        links.page(
+            briefing.id,
+            "statements",
+            f"{briefing.title} ({count(_statements(group, links), 'statement')})",
+        )
+        for briefing, group in briefings[IN_FULL:]
     )
     return {"briefings": tuple(gathered), "earlier": earlier}
 
 
-def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tuple[Briefing, tuple[Use, ...]]]:
+def _by_briefing(groups: Sequence[Sequence[Use]], links: EntryLinks) -> list[tuple[Briefing, Sequence[Use]]]:
     """Return the references of each briefing, the newest briefing first."""
     groups_of = {briefing_of(group): group for group in groups}
     ranks = links.newest
@@ -257,22 +271,22 @@ def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tupl
     return [(links.library.briefings[id_], groups_of[id_]) for id_ in ids]
 
 
-def _statements(uses: tuple[Use, ...], links: Links) -> int:
+def _statements(uses: Sequence[Use], links: EntryLinks) -> int:
     return len({use.user for use in uses if use.user in links.library.statements})
 
 
-def _actor_lists(uses: tuple[Use, ...], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
+def _actor_lists(uses: Sequence[Use], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
     yield "Said", _lines(uses, _BY, lines)
     yield "Views others ascribe to them", _lines(uses, _HELD, lines)
     yield "Relayed or named as the speaker in a report", _lines(uses, _RELAYED, lines)
     yield "Said of them", _lines(uses, _ABOUT, lines)
 
 
-def _topic_lists(uses: tuple[Use, ...], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
+def _topic_lists(uses: Sequence[Use], lines: Mapping[Id, Html]) -> Iterable[tuple[str, tuple[Html, ...]]]:
     yield "Statements", _lines(uses, _ABOUT, lines)
 
 
-def _lines(uses: tuple[Use, ...], roles: frozenset[Role], lines: Mapping[Id, Html]) -> tuple[Html, ...]:
+def _lines(uses: Sequence[Use], roles: frozenset[Role], lines: Mapping[Id, Html]) -> tuple[Html, ...]:
     """Return the lines of the statements that refer in one of ``roles``, in the order of their dates."""
     found = {use.user for use in uses if use.role in roles}
     return tuple(line for id_, line in lines.items() if id_ in found) if found else ()

@@ -1,30 +1,33 @@
-"""Owns how a source reads: what it is, what of it was read, what rests on it; in a briefing and on its own page."""
+"""Makes what a reader sees of a source, in a briefing and on its own page: what it is, and what rests on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.origins import access, root
-from generator.document.html import Html, escape, fact, isolated, joined, name
+from generator.document.dates import language
+from generator.document.inline import Address, Code, Dotted, Foreign, Unsearched, WebAddress, WebLink, phrase
+from generator.document.joining import join, labelled
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.model.references import Role
-from generator.writer.pages.urls import ROOT, anchor_of
+from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import place
-from generator.writer.views.reports import block, lang_of, prose
+from generator.writer.views.labels import named
+from generator.writer.views.reports import prose, quotation
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
-from generator.writer.wording.dates import language, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings, Use
-    from generator.model.report import Id, Report
+    from generator.document.inline import Anchor, Content, Quotation
+    from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.walks import QuotedReport
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 _RESTING = frozenset(
     {Role.EVIDENCE, Role.DATE_SOURCE, Role.PLAN_TEXT, Role.ORIGIN, Role.ACCOUNT, Role.ABSENT_IN}
@@ -36,40 +39,53 @@ _STATED = frozenset({Role.VERSION_OF, Role.ORIGIN})
 class QuoteView:
     """Words quoted from a source."""
 
-    quote: Html
-    lang: Html
-    verdict: Html
+    quote: Quotation
+    verdict: Content
 
 
 @dataclass(frozen=True, slots=True)
 class Resting:
     """One entry that rests on a source, with the words quoted from it."""
 
-    link: Html
+    link: Content
     quotes: tuple[QuoteView, ...]
+
+
+class AddressView(NamedTuple):
+    """An address of a source, and what it did when it was last asked."""
+
+    what: str
+    """What is there: ``Archived copy``."""
+    url: WebAddress
+    state: str
+    """``ok``, ``moved``, ``dead``, …; "" if it was never asked."""
+    answered: Content
+    """The same as a word and the day; "" if it was never asked."""
+    moved_to: WebAddress
+    """Its new address, "" if it has not moved."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
     """What is known of a source."""
 
-    anchor: Html
-    label: Html
-    title: Html | None
-    page: Html
-    """A link to its own page."""
-    line: Html
-    """The same in one line, for a briefing's list."""
-    facts: tuple[tuple[str, Html | str], ...]
-    addresses: tuple[tuple[str, Html, Html], ...]
-    """What is there, where, and what it did when it was last asked; nothing if it never was."""
-    note: Html
+    anchor: Anchor
+    label: Content
+    title: Content
+    href: Address
+    """Of its own page."""
+    line: Content
+    """What a reader needs to judge it, and the ways to it, in one line for a briefing's list."""
+    facts: tuple[tuple[str, Content], ...]
+    """What is known of it, each with the word for it."""
+    addresses: tuple[AddressView, ...]
+    note: Content
     statements: tuple[Resting, ...]
-    others: Html
+    others: Content
     """Everything else that rests on it."""
 
 
-def briefing_sources(found: BriefingFindings, links: Links) -> dict[str, object]:
+def briefing_sources(found: BriefingFindings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of a briefing's sources."""
     sources = links.library.sources
     views = tuple(
@@ -79,9 +95,9 @@ def briefing_sources(found: BriefingFindings, links: Links) -> dict[str, object]
     return {"sources": views}
 
 
-def source_page(source: Source, groups: tuple[tuple[Use, ...], ...], links: Links) -> dict[str, object]:
+def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of a source's own page."""
-    by_briefing: list[tuple[Html, SourceView]] = []
+    by_briefing: list[tuple[Content, SourceView]] = []
     for id_, uses in _by_briefing(groups, links):
         quotations = links.findings.briefings[id_].quotations.get(source.id, ())
         by_briefing.append(
@@ -98,19 +114,18 @@ def source_page(source: Source, groups: tuple[tuple[Use, ...], ...], links: Link
     )
     return {
         "source": view_source(source, (), (), links),
-        "note": block(source.note),
         "briefings": tuple(by_briefing),
         "related": tuple(dict.fromkeys(related)),
     }
 
 
-def sources_page(findings: Findings, links: Links) -> dict[str, object]:
+def sources_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all sources: one row each."""
     return {
         "rows": tuple(
             (
                 links.to(source.id),
-                name(source.title, links.lang) if source.title else "",
+                named(source.title) if source.title else "",
                 words.SOURCE_TYPE[source.type],
                 language(source.lang, links.lang),
                 words.READ[source.read].partition(";")[0],
@@ -122,14 +137,16 @@ def sources_page(findings: Findings, links: Links) -> dict[str, object]:
 
 
 def view_source(
-    source: Source, uses: Iterable[Use], quotations: Iterable[QuotedReport], links: Links
+    source: Source, uses: Iterable[Use], quotations: Iterable[QuotedReport], links: EntryLinks
 ) -> SourceView:
     """Return a source with what of ``uses`` rests on it, and the words quoted from it."""
     quoted: dict[Id, list[QuoteView]] = {}
     for entry, report in quotations:
-        quoted.setdefault(entry, []).append(_quote(report, entry, links))
+        quote = quotation(report, links)
+        if quote is not None:
+            quoted.setdefault(entry, []).append(QuoteView(quote, Dotted(checked(report, entry, links))))
     resting: dict[Id, Resting] = {}
-    others: dict[Html, None] = {}
+    others: dict[Content, None] = {}
     for use in uses:
         if use.role is Role.REPORT or (use.role in _RESTING and use.user in quoted):
             link = links.to(use.user) if use.role is Role.REPORT else place(use, links)
@@ -138,21 +155,19 @@ def view_source(
             others[place(use, links)] = None
     return SourceView(
         anchor=anchor_of(source.id),
-        label=links.names.sources[source.id],
-        title=name(source.title, links.lang) if source.title else None,
-        page=links.to(source.id),
+        label=links.labels.sources[source.id],
+        title=named(source.title) if source.title else "",
+        href=address(source),
         line=_line(source, links),
         facts=tuple(_facts(source, links)),
-        addresses=tuple(
-            (what, escape(url), _answered(source, url, links)) for what, url in _addresses(source)
-        ),
+        addresses=tuple(_address(what, url, source, links) for what, url in _addresses(source)),
         note=prose(source.note),
         statements=tuple(resting.values()),
-        others=fact("Also rests on it", others),
+        others=labelled("Also rests on it", others),
     )
 
 
-def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tuple[Id, tuple[Use, ...]]]:
+def _by_briefing(groups: Sequence[Sequence[Use]], links: EntryLinks) -> list[tuple[Id, Sequence[Use]]]:
     """Return the uses of each briefing; those of the registers belong to none."""
     found = []
     for group in groups:
@@ -162,82 +177,74 @@ def _by_briefing(groups: tuple[tuple[Use, ...], ...], links: Links) -> list[tupl
     return found
 
 
-def _quote(report: Report, entry: Id, links: Links) -> QuoteView:
-    return QuoteView(escape(report.quote or ""), lang_of(report, links), checked(report, entry, links))
+def _line(source: Source, links: EntryLinks) -> Content:
+    """Return what a reader needs to judge a source, and the ways to it."""
+    return Dotted(
+        (
+            words.SOURCE_TYPE[source.type],
+            links.date(source.date) if source.date else "date not known",
+            f"in {language(source.lang, links.lang)}",
+            words.READ[source.read].partition(";")[0],
+            *(WebLink(url, what, label=True) for what, url in _addresses(source)),
+        )
+    )
 
 
-def _line(source: Source, links: Links) -> Html:
-    """Return what a reader needs to judge a source, and the way to it and to all that is known of it."""
-    found = [
-        Html(words.SOURCE_TYPE[source.type]),
-        links.date(source.date) if source.date else Html("date not known"),
-        Html(f"in {escape(language(source.lang, links.lang))}"),
-        Html(words.READ[source.read].partition(";")[0]),
-    ]
-    found += [
-        Html(f'<a data-search-exclude href="{escape(url)}" rel="noreferrer">{what}</a>')
-        for what, url in _addresses(source)
-    ]
-    found.append(Html(f'<a data-search-exclude href="{ROOT}sources/{source.id}/">all about it</a>'))
-    return joined(found, " · ")
-
-
-def _facts(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
+def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
     """Yield what is known of a source, each with the word for it."""
-    lang = links.lang
     yield "Kind", words.SOURCE_TYPE[source.type]
     yield "Publisher", links.to(source.publisher)
     if source.authors:
-        yield "Authors", joined(map(isolated, source.authors))
+        yield "Authors", join(map(Foreign, source.authors))
     if source.contributors:
-        yield "Contributors", joined(map(isolated, source.contributors))
+        yield "Contributors", join(map(Foreign, source.contributors))
     if source.date:
-        yield "Date", show(source.date, lang)
+        yield "Date", links.date(source.date)
     if source.updated:
-        yield "Updated", show(source.updated, lang)
-    yield "Language read", language(source.lang, lang)
+        yield "Updated", links.date(source.updated)
+    yield "Language read", language(source.lang, links.lang)
     if source.version:
-        yield "Version", isolated(source.version)
+        yield "Version", Foreign(source.version)
     if source.version_of:
         yield "Another state of", links.to(source.version_of)
     copy = "; read in a copy on another site" if source.mirror else ""
     yield "How it is known", words.ACCESS[access(source)] + copy
     behind = root(source.id, links.library.sources)
-    yield "Independent origin", Html("this source itself") if behind == source.id else links.to(behind)
+    yield "Independent origin", "this source itself" if behind == source.id else links.to(behind)
     yield "How much was read", words.READ[source.read]
     yield from _text(source, links)
     if source.reliability:
         yield "Reliability", words.RELIABILITY[source.reliability]
     if source.archived:
-        yield "Archived", show(source.archived, lang)
+        yield "Archived", links.date(source.archived)
     elif source.waive and source.waive.missing_archive:
         yield "No archived copy", source.waive.missing_archive
     yield from _fingerprint(source, links)
 
 
-def _text(source: Source, links: Links) -> Iterable[tuple[str, Html | str]]:
+def _text(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
     """Yield what is known of the private text: that it is held, how much of it is quoted."""
     figures = links.findings.library_proofs.texts.get(source.id)
     quoted = links.findings.quoted.get(source.id, 0)
     if figures is None:
         yield (
             "Text",
-            Html("not held<span data-search-exclude>: what is quoted from it is cited, not verified</span>"),
+            phrase("not held", Unsearched(": what is quoted from it is cited, not verified")),
         )
         if quoted:
             yield "Quoted", words.count(quoted, "word")
     else:
-        since = show(parse_date(figures.since), links.lang) if figures.since else "an unknown day"
-        yield "Text", f"held, not published; the same since {since}"
+        since = links.date(parse_date(figures.since)) if figures.since else "an unknown day"
+        yield "Text", phrase("held, not published; the same since ", since)
         yield "Quoted", f"{quoted} of {figures.words} words ({quoted / max(figures.words, 1):.0%})"
     if source.waive and source.waive.quote_budget:
         yield "Why so much is quoted", source.waive.quote_budget
 
 
-def _fingerprint(source: Source, links: Links) -> Iterable[tuple[str, Html]]:
+def _fingerprint(source: Source, links: EntryLinks) -> Iterable[tuple[str, Code]]:
     """Yield the digest of the private text, for those who want to prove that they hold the same."""
     if figures := links.findings.library_proofs.texts.get(source.id):
-        yield "SHA-256 of the text", Html(f'<code class="hash">{figures.sha256}</code>')
+        yield "SHA-256 of the text", Code(figures.sha256, digest=True)
 
 
 def _addresses(source: Source) -> Iterable[tuple[str, str]]:
@@ -249,16 +256,15 @@ def _addresses(source: Source) -> Iterable[tuple[str, str]]:
         yield "Archived copy", source.archive
 
 
-def _answered(source: Source, url: str, links: Links) -> Html:
-    """Return what an address did when it was last asked, as a word and the day; nothing if nobody knows."""
-    check = next((one for one in links.findings.address_checks.get(source.id, ()) if one.url == url), None)
+def _address(what: str, url: str, source: Source, links: EntryLinks) -> AddressView:
+    """Return an address with what it did when it was last asked, as a word and the day."""
+    check = next(
+        (check for check in links.findings.address_checks.get(source.id, ()) if check.url == url), None
+    )
     if check is None or check.state is AddressState.NOT_ASKED:
-        return Html("")
-    day = show(parse_date(check.date), links.lang)
-    said = f"{words.ANSWERED[check.state]} {day}"
-    if check.state is AddressState.DEAD and check.reason is Reason.GONE:
-        said = f"page gone on {day}"
-    if check.moved_to:
-        moved = escape(check.moved_to)
-        said += f'; it has moved to <a class="address" href="{moved}" rel="noreferrer">{moved}</a>'
-    return Html(f'<span class="asked {check.state}">{said}</span>')
+        return AddressView(what, WebAddress(url), "", "", WebAddress())
+    day = links.date(parse_date(check.date))
+    gone = check.state is AddressState.DEAD and check.reason is Reason.GONE
+    answered = "page gone on " if gone else f"{words.ANSWERED[check.state]} "
+    moved_to = WebAddress(check.moved_to)
+    return AddressView(what, WebAddress(url), check.state.value, phrase(answered, day), moved_to)

@@ -1,24 +1,30 @@
-"""Owns what stands on a briefing's timeline: events by date, as precise as they are known, and who dates them how."""
+"""Makes what stands on a briefing's timeline: events by date, as precise as they are known, and who dates them how."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.document.html import EMPTY, Html, fact, isolated, joined, name
+from generator.document.inline import Content, Dotted, Foreign, phrase
+from generator.document.joining import labelled
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, part_anchor
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.chart import draw
+from generator.writer.views.drawing import PAPER
+from generator.writer.views.drawing_layout import lay_out
+from generator.writer.views.labels import named
 from generator.writer.views.reports import ReportView, prose, view_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analysis.findings import Findings
+    from generator.document.inline import Anchor
     from generator.model.briefing import Briefing
     from generator.model.event import Event
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 _SAID = frozenset({Role.AT, Role.ABOUT, Role.STANCE})
 _MANY = 12
@@ -28,15 +34,17 @@ _MANY = 12
 class EventView:
     """One event."""
 
-    anchor: Html
-    name: Html
-    date: Html
-    dated: Html
+    anchor: Anchor
+    name: Content
+    date: Content
+    dated: Content
     """What is to be said of the date and the place."""
     evidence: tuple[ReportView, ...]
-    facts: tuple[Html, ...]
-    """Who took part, what was said of it, where it is used: a line each."""
-    note: Html
+    facts: tuple[Content, ...]
+    """Who took part, what was said of it: a line each."""
+    used: Content
+    """Where it is used: a line, which search leaves out."""
+    note: Content
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,63 +52,70 @@ class YearView:
     """The events that begin in one year, or whose beginning is open."""
 
     year: str
-    anchor: Html
+    anchor: Anchor
     events: tuple[EventView, ...]
 
 
-def timeline(briefing: Briefing, findings: Findings, links: Links) -> dict[str, object]:
+def timeline(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the timeline's template."""
-    events_ = in_order(briefing.events)
-    return {
-        "chart": draw(events_, links.lang),
-        "years": tuple(
-            YearView(
-                year,
-                part_anchor(year if year.isdecimal() else "open"),
-                tuple(_event(event, findings, links) for event in events),
-            )
-            for year, events in _by_year(events_)
-        ),
-    }
+    events = in_order(briefing.events)
+    return {"chart": draw(events, links.lang), "years": _years(events, findings, links)}
+
+
+def printed_timeline(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
+    """Return what a PDF prints of the timeline."""
+    events = in_order(briefing.events)
+    return {"drawing": lay_out(events, links.lang, PAPER), "years": _years(events, findings, links)}
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """Return events by date, those whose beginning is open first."""
-    return sorted(events, key=lambda event: (event.date.first is not None, *event.date.order))
+    """Return events as they are listed: by year and in it by date, those whose beginning is open first."""
+    return sorted(events, key=lambda event: (_year(event), *event.date.order))
 
 
-def _by_year(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
-    """Return events by the year in which each begins, as its own date has it; those whose beginning is open first."""
-    years: dict[int, list[Event]] = {}
-    for event in events:
-        years.setdefault(event.date.days[0].year if event.date.first else 0, []).append(event)
-    return [(str(year) if year else "Beginning not known", years[year]) for year in sorted(years)]
+def _years(events: list[Event], findings: Findings, links: EntryLinks) -> tuple[YearView, ...]:
+    return tuple(
+        YearView(
+            str(year) if year else "Beginning not known",
+            part_anchor(str(year) if year else "open"),
+            tuple(_event(event, findings, links) for event in group),
+        )
+        for year, group in groupby(events, key=_year)
+    )
 
 
-def _event(event: Event, findings: Findings, links: Links) -> EventView:
+def _year(event: Event) -> int:
+    """Return the year in which an event begins, as its own date has it; 0 if its beginning is open."""
+    return event.date.days[0].year if event.date.first else 0
+
+
+def _event(event: Event, findings: Findings, links: EntryLinks) -> EventView:
     uses = findings.of(event.id)
     said = used_in(uses, links, _SAID)
     facts = (
-        fact("With", links.all(event.participants)),
-        fact("Said at or of it", said if len(said) <= _MANY else ()),
-        fact("Used in", used_in(uses, links)),
+        labelled("With", links.all(event.participants)),
+        labelled("Said at or of it", said if len(said) <= _MANY else ()),
     )
     return EventView(
         anchor=anchor_of(event.id),
-        name=name(event.name, links.lang),
+        name=named(event.name),
         date=links.date(event.date, event.until),
         dated=_dated(event, links),
         evidence=view_evidence(event.evidence, event.id, links),
-        facts=tuple(one for one in facts if one),
+        facts=tuple(fact for fact in facts if fact),
+        used=labelled("Used in", used_in(uses, links)),
         note=prose(event.note),
     )
 
 
-def _dated(event: Event, links: Links) -> Html:
-    found = (
-        Html(f"“{isolated(event.date_words)}”") if event.date_words else EMPTY,
-        Html(f"date from {links.to(event.date_source)}") if event.date_source else EMPTY,
-        isolated(event.place_name) if event.place_name else EMPTY,
-        Html(f"part of {links.to(event.part_of)}") if event.part_of else EMPTY,
-    )
-    return joined([one for one in found if one], " · ")
+def _dated(event: Event, links: EntryLinks) -> Content:
+    parts: list[Content] = []
+    if event.date_words:
+        parts.append(phrase("“", Foreign(event.date_words), "”"))
+    if event.date_source:
+        parts.append(phrase("date from ", links.to(event.date_source)))
+    if event.place_name:
+        parts.append(Foreign(event.place_name))
+    if event.part_of:
+        parts.append(phrase("part of ", links.to(event.part_of)))
+    return Dotted(tuple(parts)) if parts else ""

@@ -1,4 +1,4 @@
-"""Owns the scale of a drawn timeline: dates as seconds, which crowded part is enlarged, where the axis is marked."""
+"""Puts dates on the scale of a drawn timeline: which crowded part is enlarged, where the axis is marked."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from generator.document.dates import show_moment
 from generator.model.dates import Precision
-from generator.writer.wording.dates import show_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,8 @@ _DEEPEST = 4
 class Mark:
     """One event on the scale, in seconds since the first day of year 1, UTC where a zone is known."""
 
+    number: int
+    """Its place in the list of events."""
     event: Event
     first: int | None
     """The earliest moment it can have begun, None if not known."""
@@ -64,21 +66,25 @@ class Panel:
     low: int
     high: int
     marks: tuple[Mark, ...]
-    enlarged: tuple[int, int] | None = None
-    more: int = 0
-    """How many events the enlarged part holds."""
+    inside: tuple[Mark, ...] = ()
+    """The marks of that part."""
+
+    @property
+    def enlarged(self) -> tuple[int, int] | None:
+        """From when to when that part lasts; None if there is none."""
+        return _ends(self.inside) if self.inside else None
 
 
-def place(event: Event) -> Mark:
-    """Return an event's place on the scale."""
+def place(event: Event, number: int) -> Mark:
+    """Return the place on the scale of the event that is the ``number``-th of its list."""
     first = _seconds(event.date.first)
     if event.until is None:
-        return Mark(event, first, _close(event.date.last))
+        return Mark(number, event, first, _close(event.date.last))
     last = _close(event.until.last)
     begun = first if event.date.precision in EXACT else _close(event.date.last)
     ending = last if event.until.precision in EXACT else _seconds(event.until.first)
     sure = (begun, ending) if begun is not None and ending is not None and begun < ending else None
-    return Mark(event, first, last, sure)
+    return Mark(number, event, first, last, sure)
 
 
 def _seconds(moment: datetime | None) -> int | None:
@@ -96,25 +102,31 @@ def _close(moment: datetime | None) -> int | None:
 
 def arrange(marks: tuple[Mark, ...]) -> tuple[Panel, ...]:
     """Return the panels that show each mark once, the whole period first, then its crowded parts."""
-    found: list[Panel] = []
+    panels: list[Panel] = []
     while marks:
-        low, high = min(one.ends[0] for one in marks), max(one.ends[1] for one in marks)
-        crowd = _crowd(marks, high - low) if len(found) + 1 < _DEEPEST else ()
-        inner = min((one.ends[0] for one in crowd), default=0), max((one.ends[1] for one in crowd), default=0)
-        inside = set(map(id, crowd))
-        rest = tuple(one for one in marks if id(one) not in inside)
-        found.append(Panel(low, high, rest, inner if crowd else None, len(crowd)))
+        low, high = _ends(marks)
+        crowd = _crowd(marks, high - low) if len(panels) + 1 < _DEEPEST else ()
+        panels.append(Panel(low, high, _without(marks, crowd), crowd))
         marks = crowd
-    return tuple(found)
+    return tuple(panels)
+
+
+def _ends(marks: tuple[Mark, ...]) -> tuple[int, int]:
+    return min(mark.ends[0] for mark in marks), max(mark.ends[1] for mark in marks)
+
+
+def _without(marks: tuple[Mark, ...], crowd: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    inside = {mark.number for mark in crowd}
+    return tuple(mark for mark in marks if mark.number not in inside)
 
 
 def _crowd(marks: tuple[Mark, ...], whole: int) -> tuple[Mark, ...]:
     """Return the marks of the part worth enlarging; none where all have room, or enlarging shows nothing more."""
     limit = whole // _CROWDED
     short = sorted(
-        (one for one in marks if _lasts(one) <= limit and not _open(one)), key=lambda one: one.middle
+        (mark for mark in marks if _lasts(mark) <= limit and not _open(mark)), key=lambda mark: mark.middle
     )
-    middles = [one.middle for one in short]
+    middles = [mark.middle for mark in short]
     best: tuple[Mark, ...] = ()
     for index, middle in enumerate(middles):
         end = bisect_right(middles, middle + limit)
@@ -123,9 +135,8 @@ def _crowd(marks: tuple[Mark, ...], whole: int) -> tuple[Mark, ...]:
     if len(best) < max(4, len(marks) / 2):
         return ()
     span = best[-1].middle - best[0].middle
-    typical = sorted(_lasts(one) for one in best)[len(best) // 2]
-    inside = set(map(id, best))
-    return tuple(one for one in marks if id(one) in inside) if span >= 4 * max(typical, MINUTE) else ()
+    typical = sorted(map(_lasts, best))[len(best) // 2]
+    return tuple(sorted(best, key=lambda mark: mark.number)) if span >= 4 * max(typical, MINUTE) else ()
 
 
 def _lasts(mark: Mark) -> int:
@@ -172,14 +183,16 @@ def _firsts(low: int, high: int, months: int) -> Iterator[int]:
 
 
 def _named(moments: range | Iterator[int], pattern: str, lang: str) -> tuple[tuple[int, str], ...]:
-    return tuple((one, show_moment(_moment(one), pattern, lang)) for one in moments if 0 <= one < _END)
+    return tuple(
+        (moment, show_moment(_moment(moment), pattern, lang)) for moment in moments if 0 <= moment < _END
+    )
 
 
 def period(low: int, high: int, lang: str) -> str:
-    """Return the time from ``low`` to ``high`` in words, as coarse as the scale: a year, a month, a day."""
+    """Return the time from ``low`` to ``high`` in words, as coarse as the scale: ``April 2023 to June 2024``."""
     last = max(low, high - MINUTE)
     pattern = "y" if high - low > 3 * YEAR else "MMMM y" if high - low > BY_DAY else "d MMMM y"
-    words = [show_moment(_moment(one), pattern, lang) for one in (low, last)]
+    words = [show_moment(_moment(moment), pattern, lang) for moment in (low, last)]
     return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
 
 

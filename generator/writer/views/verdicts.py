@@ -1,15 +1,17 @@
-"""Owns how a reader is told what is known about words: the verdict, the words around, where to look, and the sums."""
+"""Says what is known about words: the verdict, the words around, where to look, and the sums."""
 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.document.html import EMPTY, Html, escape, in_language, isolated, joined
+from generator.analysis.verdicts import proved_verdict
+from generator.document.inline import Content, Foreign, LookUp, VerdictInContext, VerdictMark, When, phrase
+from generator.document.joining import join
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED, PROVED, REFUTED, AbsenceVerdict, Verdict
 from generator.writer.wording import words
-from generator.writer.wording.dates import show
 from generator.writer.wording.text_fragments import at_words
 
 if TYPE_CHECKING:
@@ -17,91 +19,97 @@ if TYPE_CHECKING:
 
     from generator.model.proofs import AbsenceProof, Proof
     from generator.model.report import Id, Report
-    from generator.writer.views.links import Links
+    from generator.writer.views.entry_links import EntryLinks
 
 _STOPS = ".,;:!?…"
 
 
-def checked(report: Report, entry: Id, links: Links) -> Html:
-    """Return what is known about the words of a quotation: a word, the day it was verified, the way to them."""
-    proof, verdict = links.proof(entry, report), links.verdict(entry, report)
-    kind = _kind(verdict)
-    day = _day(proof.date, links.lang) if proof and verdict in DECIDED else ""
-    shown = Html(f'<span class="verdict{kind}">{words.VERDICT[verdict]}{day}</span>')
-    care = _read_with_care(report, proof)
+def checked(report: Report, entry: Id, links: EntryLinks) -> tuple[Content, ...]:
+    """Return what is known about the words of a quotation, in parts: verdict and day, the way to them, what to mind."""
+    proof = links.findings.proof(entry, report)
+    verdict = proved_verdict(entry, report, links.library, links.findings)
+    mark = _mark(verdict, proof.date if proof and verdict in DECIDED else "")
+    look_up = _look_up(report, links, proof)
     if proof and (proof.prefix or proof.suffix):
-        return joined((_with_context(shown, report, proof, links), *care), " · ")
-    return joined([part for part in (shown, _look_up(report, links, proof), *care) if part], " · ")
+        return (_in_context(mark, report, proof, links, look_up), *_read_with_care(report, proof))
+    return (mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof))
 
 
-def _read_with_care(report: Report, proof: Proof | None) -> list[Html]:
+@lru_cache(maxsize=1_000)
+def _mark(verdict: Verdict, date: str) -> VerdictMark:
+    """Return a verdict and its day; the same object each time, as most quotations of a briefing have the same."""
+    word = words.VERDICT[verdict]
+    return VerdictMark(_kind(verdict), phrase(word, _day(date)) if date else word)
+
+
+def _read_with_care(report: Report, proof: Proof | None) -> list[Content]:
     """Return what the check found round the words that may change their meaning.
 
     What the editors answer for is no longer said as if it were so, but as what the check remarked, with their answer.
     """
     reasons = report.waive.reasons if report.waive else {}
     return [
-        Html(
-            f"{words.REMARKED} “{words.WARNED[warned]}”; {words.ANSWERED_BY} {isolated(reasons[warned])}"
-            if warned in reasons
-            else words.WARNED[warned]
-        )
+        phrase(f"{words.REMARKED} “{words.WARNED[warned]}”; {words.ANSWERED_BY} ", Foreign(reasons[warned]))
+        if warned in reasons
+        else words.WARNED[warned]
         for warned in (proof.warnings if proof else ())
         if warned in words.WARNED
     ]
 
 
 def _kind(verdict: Verdict) -> str:
-    """Return the class of a verdict: readers choose by it, and it has its own sign; none where a check is due."""
+    """Return the kind of a verdict: readers choose by it, and it has its own sign; none where a check is due."""
     if verdict in PROVED:
-        return " verified"
+        return "verified"
     if verdict in REFUTED:
-        return " refuted"
-    return " unheld" if verdict in (Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE) else ""
+        return "refuted"
+    return "unheld" if verdict in (Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE) else ""
 
 
-def checked_absence(proof: AbsenceProof | None, lang: str) -> Html:
+def checked_absence(proof: AbsenceProof | None) -> Content:
     """Return what is known about the claim that words are missing, as a word and the day it was looked up."""
     verdict = proof.verdict if proof else AbsenceVerdict.NO_TEXT
-    kind = {AbsenceVerdict.PROVED: " verified", AbsenceVerdict.REFUTED: " refuted"}.get(verdict, "")
-    found = "".join(f" “{isolated(word)}”" for word in proof.found) if proof and kind == " refuted" else ""
-    day = _day(proof.date, lang) if proof and kind else ""
-    return Html(f'<span class="verdict{kind}">{words.ABSENCE[verdict]}{found}{day}</span>')
+    kind = {AbsenceVerdict.PROVED: "verified", AbsenceVerdict.REFUTED: "refuted"}.get(verdict, "")
+    found: Content = ""
+    if proof and verdict is AbsenceVerdict.REFUTED:
+        found = join([phrase(" “", Foreign(word), "”") for word in proof.found], "")
+    day = _day(proof.date) if proof and kind else ""
+    return VerdictMark(kind, phrase(words.ABSENCE[verdict], found, day))
 
 
-def _look_up(report: Report, links: Links, proof: Proof | None = None) -> Html:
-    """Return a link to the words of a quotation in the copy of its source that we read; empty if none is on the web."""
+def _look_up(report: Report, links: EntryLinks, proof: Proof | None) -> LookUp | None:
+    """Return the way to the words of a quotation in the copy of its source that was read; none if it has no address."""
     source = links.library.sources[report.source]
     url = source.mirror or source.url
     if url is None or report.quote is None:
-        return EMPTY
+        return None
     if report.quote_lang in (None, source.lang):
         url = at_words(url, report.quote, proof.ends if proof else ())
-    return Html(f'<a class="look-up" href="{escape(url)}" rel="noreferrer">look it up</a>')
+    return LookUp(url)
 
 
-def tally(verdicts: Mapping[Verdict, int]) -> tuple[Html, ...]:
+def tally(verdicts: Mapping[Verdict, int]) -> tuple[Content, ...]:
     """Return the sums in words: all, verified, cited only, wrong; what waits for a check only where there is some.
 
     That nothing is wrong is said too: a reader should not have to infer it.
     """
     total, verified = _sums(verdicts)
     if not total:
-        return (Html("no quotations"),)
-    refuted = sum(number for one, number in verdicts.items() if one in REFUTED)
+        return ("no quotations",)
+    refuted = sum(number for verdict, number in verdicts.items() if verdict in REFUTED)
     unheld = verdicts.get(Verdict.NO_TEXT, 0)
     foreign = verdicts.get(Verdict.OTHER_LANGUAGE, 0)
     waiting = total - verified - refuted - unheld - foreign
-    found = [
-        Html(words.count(total, "quotation")),
-        _shown("verified" if verified else "", f"{verified} verified against the source’s text"),
-        _shown("", f"{unheld} cited, text not held"),
-        _shown("refuted" if refuted else "none", f"{refuted} altered or not found"),
+    found: list[Content] = [
+        words.count(total, "quotation"),
+        VerdictMark("verified" if verified else "", f"{verified} verified against the source’s text"),
+        VerdictMark("", f"{unheld} cited, text not held"),
+        VerdictMark("refuted" if refuted else "none", f"{refuted} altered or not found"),
     ]
     if foreign:
-        found.append(_shown("", f"{foreign} cited, text held in another language"))
+        found.append(VerdictMark("", f"{foreign} cited, text held in another language"))
     if waiting:
-        found.append(_shown("", f"{waiting} changed or new since the last check"))
+        found.append(VerdictMark("", f"{waiting} changed or new since the last check"))
     return tuple(found)
 
 
@@ -113,28 +121,25 @@ def tally_words(verdicts: Mapping[Verdict, int]) -> str:
 
 
 def _sums(verdicts: Mapping[Verdict, int]) -> tuple[int, int]:
-    verified = sum(number for one, number in verdicts.items() if one in PROVED)
+    verified = sum(number for verdict, number in verdicts.items() if verdict in PROVED)
     return sum(verdicts.values()), verified
 
 
-def _shown(kind: str, text: str) -> Html:
-    return Html(f'<span class="verdict{" " + kind if kind else ""}">{text}</span>')
+def _day(date: str) -> Content:
+    return phrase(", ", When(parse_date(date))) if date else ""
 
 
-def _day(date: str, lang: str) -> str:
-    return f", {show(parse_date(date), lang)}" if date else ""
-
-
-def _with_context(verdict: Html, report: Report, proof: Proof, links: Links) -> Html:
-    """Return a verdict that opens the words before and after; search does not read them."""
-    before = f"… {escape(proof.prefix)}{_gap(proof.prefix, left=True)}" if proof.prefix else ""
-    after = f"{_gap(proof.suffix, left=False)}{escape(proof.suffix)} …" if proof.suffix else ""
-    source = links.library.sources[report.source]
-    lang = in_language(source.lang, links.lang, report.quote or "")
-    around = f"{before}<b>{escape(_words(report.quote or '', proof.suffix))}</b>{after}"
-    return Html(
-        f'<details class="context"><summary>{verdict}</summary> '
-        f"<blockquote{lang} data-search-exclude>{around} {_look_up(report, links, proof)}</blockquote></details>"
+def _in_context(
+    mark: VerdictMark, report: Report, proof: Proof, links: EntryLinks, look_up: LookUp | None
+) -> VerdictInContext:
+    quote = report.quote or ""
+    return VerdictInContext(
+        mark,
+        f"… {proof.prefix}{_gap(proof.prefix, left=True)}" if proof.prefix else "",
+        _words(quote, proof.suffix),
+        f"{_gap(proof.suffix, left=False)}{proof.suffix} …" if proof.suffix else "",
+        links.library.sources[report.source].lang,
+        look_up,
     )
 
 

@@ -1,13 +1,15 @@
-"""Owns how a choice of words is shown: who is quoted with which word, and which the texts held use themselves."""
+"""Shows a choice of words: who is quoted with which word, and which the texts held use themselves."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.html import Html, foreign, joined, name
+from generator.document.inline import Anchor, Content, Foreign, Link, phrase
+from generator.document.joining import join
 from generator.model.source import Read
-from generator.writer.pages.urls import ROOT, anchor_of
+from generator.writer.pages.urls import anchor_of
+from generator.writer.views.labels import named
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -17,14 +19,15 @@ if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Sighting, WordChoice, WordUse
     from generator.model.proofs import WordCount
     from generator.model.report import Id
-    from generator.writer.views.links import Links
+    from generator.model.topic import Word
+    from generator.writer.views.entry_links import EntryLinks
 
 
 class CountView(NamedTuple):
     """How often one word is used by one voice, or in one text."""
 
     times: str
-    places: tuple[Html, ...] = ()
+    places: tuple[Content, ...] = ()
     """Where, for what is counted in quotations."""
 
 
@@ -33,7 +36,7 @@ class VoicesView:
     """One way of counting, with a row for each voice or text."""
 
     heading: str
-    rows: tuple[tuple[Html, tuple[CountView, ...]], ...]
+    rows: tuple[tuple[Content, tuple[CountView, ...]], ...]
     """A cell for each word."""
 
 
@@ -41,19 +44,20 @@ class VoicesView:
 class ChoiceView:
     """A choice of words, counted."""
 
-    anchor: Html
-    name: Html
-    words: tuple[Html, ...]
+    anchor: Anchor
+    name: Content
+    """What the choice is about, and between which words."""
+    words: tuple[Foreign, ...]
     groups: tuple[VoicesView, ...]
     """Those with rows: speakers quoted, sources quoted in their own voice, texts held outside and inside quotation
     marks."""
-    unused: tuple[Html, ...]
+    unused: tuple[Foreign, ...]
     """Words of the choice that no quotation has."""
     ours: str
-    note: Html
+    note: Content
 
 
-def word_choice(choice: WordChoice, found: BriefingFindings, links: Links) -> ChoiceView:
+def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> ChoiceView:
     """Return what a reader sees of one choice of words."""
     used = {use.word.word for use in choice.uses}
     quoted, own = (_uses(choice, own_voice=own_voice) for own_voice in (False, True))
@@ -66,27 +70,29 @@ def word_choice(choice: WordChoice, found: BriefingFindings, links: Links) -> Ch
     )
     return ChoiceView(
         anchor=anchor_of(choice.term.id),
-        name=_heading(choice, links),
-        words=tuple(foreign(one.word, one.lang, links.lang) for one in choice.term.words),
+        name=phrase(named(choice.term.name), ": ", join(_words(choice.term.words))),
+        words=_words(choice.term.words),
         groups=tuple(group for group in groups if group.rows),
-        unused=tuple(
-            foreign(one.word, one.lang, links.lang) for one in choice.term.words if one.word not in used
-        ),
+        unused=_words(word for word in choice.term.words if word.word not in used),
         ours=choice.term.ours or "",
         note=prose(choice.term.note),
     )
 
 
-def _heading(choice: WordChoice, links: Links) -> Html:
-    """Return what the choice is about, and between which words."""
-    named = joined([foreign(one.word, one.lang, links.lang) for one in choice.term.words])
-    return Html(f"{name(choice.term.name, links.lang)}: {named}")
+def _words(chosen: Iterable[Word]) -> tuple[Foreign, ...]:
+    """Return words with their language."""
+    return tuple(Foreign(word.word, word.lang or "") for word in chosen)
 
 
 def _uses(choice: WordChoice, *, own_voice: bool) -> list[WordUse]:
     """Return the uses in words that are a publisher's own, or else in those of somebody it quotes."""
     parted = (
-        replace(use, sightings=tuple(one for one in use.sightings if _own_voice(one[0]) is own_voice))
+        replace(
+            use,
+            sightings=tuple(
+                (sighting, count) for sighting, count in use.sightings if _own_voice(sighting) is own_voice
+            ),
+        )
         for use in choice.uses
     )
     return [use for use in parted if use.sightings]
@@ -97,44 +103,44 @@ def _own_voice(sighting: Sighting) -> bool:
 
 
 def _voices(
-    choice: WordChoice, uses: Iterable[WordUse], links: Links
-) -> tuple[tuple[Html, tuple[CountView, ...]], ...]:
+    choice: WordChoice, uses: Iterable[WordUse], links: EntryLinks
+) -> tuple[tuple[Content, tuple[CountView, ...]], ...]:
     """Return a row for each speaker, who uses most of these words first."""
     by_speaker: dict[Id, dict[str, WordUse]] = {}
     for use in uses:
         by_speaker.setdefault(use.speaker, {})[use.word.word] = use
     ordered = sorted(by_speaker.items(), key=lambda pair: -sum(use.count for use in pair[1].values()))
     return tuple(
-        (links.to(speaker), tuple(_used(found.get(one.word), links) for one in choice.term.words))
+        (links.to(speaker), tuple(_used(found.get(word.word), links) for word in choice.term.words))
         for speaker, found in ordered
     )
 
 
-def _used(use: WordUse | None, links: Links) -> CountView:
+def _used(use: WordUse | None, links: EntryLinks) -> CountView:
     if use is None:
         return CountView("0")
     places = tuple(_place(sighting, count, links) for sighting, count in use.sightings)
     return CountView(words.count(use.count, "time"), places)
 
 
-def _place(sighting: Sighting, count: int, links: Links) -> Html:
-    label = links.names.sources[sighting.report.source]
-    times = f" ×{count}" if count > 1 else ""
-    return Html(f'<a href="{ROOT}{links.path(sighting.statement.id)}">{label}</a>{times}')
+def _place(sighting: Sighting, count: int, links: EntryLinks) -> Content:
+    label = links.labels.sources[sighting.report.source]
+    link = Link(links.path(sighting.statement.id), label)
+    return phrase(link, f" ×{count}") if count > 1 else link
 
 
-def _texts(choice: WordChoice, found: BriefingFindings, links: Links) -> tuple[VoicesView, VoicesView]:
+def _texts(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> tuple[VoicesView, VoicesView]:
     """Return how often each text held has each word; only a text read whole can be silent."""
     own, quoted = [], []
     for id_ in found.sources:
         figures = found.texts.get(id_)
         if figures is None or links.library.sources[id_].read is not Read.WHOLE:
             continue
-        counts = {one.word: one for one in figures.counts if one.term == choice.term.id}
+        counts = {count.word: count for count in figures.counts if count.term == choice.term.id}
         if counts:
-            row = [counts.get(one.word) for one in choice.term.words]
-            own.append((links.cite(id_), tuple(_counted(one, quoted=False) for one in row)))
-            quoted.append((links.cite(id_), tuple(_counted(one, quoted=True) for one in row)))
+            row = [counts.get(word.word) for word in choice.term.words]
+            own.append((links.cite(id_), tuple(_counted(count, quoted=False) for count in row)))
+            quoted.append((links.cite(id_), tuple(_counted(count, quoted=True) for count in row)))
     return (
         VoicesView("Texts held, in their own voice", tuple(own)),
         VoicesView("Texts held, inside quotation marks", tuple(quoted)),

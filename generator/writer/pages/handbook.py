@@ -1,11 +1,11 @@
-"""Owns how hand-written pages go to the site: the editor's Markdown as it stands, under front matter that is ours."""
+"""Puts hand-written pages on the site: the editor's Markdown as it stands, under front matter that is ours."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generator.document.html import Html, escape
+from generator.document.escaping import escape
 from generator.writer.pages.markdown import front_matter
 
 if TYPE_CHECKING:
@@ -25,9 +25,12 @@ def handbook_files(pages: Mapping[str, HandbookPage], memo: Memo) -> Files:
     return {f"handbook/{name}": written(name, page) for name, page in pages.items()}
 
 
-def handbook_list(pages: Mapping[str, HandbookPage]) -> tuple[tuple[str, Html], ...]:
-    """Return title and address of each page, for a handbook that has no list of its own."""
-    return tuple((page.title, Html(quote(name))) for name, page in sorted(pages.items()))
+def handbook_list(pages: Mapping[str, HandbookPage]) -> tuple[tuple[str, str], ...]:
+    """Return the title of each page and the way to its file, for a handbook that has no list of its own.
+
+    The way is for a link of Markdown, which the engine follows to the file: ``how%20we%20work.md``.
+    """
+    return tuple((page.title, quote(name)) for name, page in sorted(pages.items()))
 
 
 def _write(page: HandbookPage) -> bytes:

@@ -1,14 +1,13 @@
-"""Owns the rendered statements of a briefing: each is made once, and every page that shows it carries the same text."""
+"""Arranges the statements of a briefing under the months in which they were made."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.document.dates import month, show
 from generator.model.dates import Precision
 from generator.writer.pages.urls import part_anchor
-from generator.writer.wording.dates import month, show
 from generator.writer.wording.order import by_date
 from generator.writer.wording.words import count
 
@@ -16,56 +15,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.analysis.statement_dates import StatementDate
-    from generator.document.html import Html
+    from generator.document.escaping import Html
+    from generator.document.inline import Anchor
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.report import Id
     from generator.model.statement import Statement
-    from generator.writer.pages.templates import Renderer
-    from generator.writer.views.cards import StatementViews
+    from generator.writer.views.cards import StatementView, StatementViews
 
 
 class Period(NamedTuple):
     """Statements that stand under one heading."""
 
     heading: str
-    anchor: Html
+    anchor: Anchor
     ids: tuple[Id, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fragments:
-    """The statements of one briefing as HTML, in the order of their pages."""
-
-    cards: Mapping[Id, Html]
-    """Full cards, for the statements page."""
-    lines: Mapping[Id, Html]
-    """List items, for every other page."""
-    periods: tuple[Period, ...]
-    """Statements under the month in which they were made, in order."""
-
-
-def render_statements(
-    briefing: Briefing,
-    views: StatementViews,
-    renderer: Renderer,
-) -> Fragments:
-    """Return all statements of ``briefing``, ordered by date, the undated last."""
+def view_statements(
+    briefing: Briefing, views: StatementViews
+) -> tuple[dict[Id, StatementView], tuple[Period, ...]]:
+    """Return a view of each statement of ``briefing``, by date, the undated last; and the months they stand under."""
     dated = by_date(briefing, views.links.library)
-    ids = [statement.id for _, statement in dated]
-    shown = [views.view(statement, said, number) for number, (said, statement) in enumerate(dated, 1)]
-    cards = dict(zip(ids, renderer.each("card", shown), strict=True))
-    lines = dict(zip(ids, renderer.each("line", shown), strict=True))
-    return Fragments(cards, lines, by_period(dated, views.links.lang))
+    shown = {
+        statement.id: views.view(statement, said, number) for number, (said, statement) in enumerate(dated, 1)
+    }
+    return shown, by_period(dated, views.links.lang)
 
 
-def statements_page(fragments: Fragments) -> dict[str, object]:
+def statements_page(cards: Mapping[Id, Html], periods: Iterable[Period]) -> dict[str, object]:
     """Return the context of the template of statements."""
-    cards = fragments.cards
     return {
         "count": count(len(cards), "statement"),
         "periods": tuple(
-            (one.heading, one.anchor, tuple(cards[id_] for id_ in one.ids)) for one in fragments.periods
+            (period.heading, period.anchor, tuple(cards[id_] for id_ in period.ids)) for period in periods
         ),
     }
 

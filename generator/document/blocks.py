@@ -1,0 +1,27 @@
+"""Block content: the few blocks that editors' Markdown allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from generator.document.inline import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list, with bullets or numbered from 1; an item is content of a line, of blocks, or both."""
+
+    items: tuple[Content, ...]
+    numbered: bool = False
+
+
+Block: TypeAlias = Paragraph | ItemList

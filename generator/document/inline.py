@@ -1,0 +1,241 @@
+"""Inline content: what stands within a line of a page.
+
+Content is a text, one of the types below, or a `Phrase` of contents. A text is words as a reader sees them, in the
+site's own language or in none that is known: every writer escapes it, and keeps apart those of its stretches that run
+from right to left. Nothing here knows a format; the writers are `generator.document.html`, `generator.document.typst`
+and `generator.document.plain`.
+
+>>> from generator.document.html import HtmlWriter
+>>> from generator.document.plain import plain_text
+>>> from generator.document.site_position import SitePosition
+>>> from generator.document.typst import LinkTargets, TypstWriter
+>>> said = phrase("He called it ", Quotation("صفقة عادلة", "ar"), ".")
+>>> HtmlWriter(SitePosition.of("")).write(said)
+'He called it <q lang="ar" dir="rtl">“صفقة عادلة”</q>.'
+>>> TypstWriter(LinkTargets()).write(said)
+['He called it ', ['q', 'ar', '', 'rtl', ['“صفقة عادلة”']], '.']
+>>> plain_text(said)
+'He called it “صفقة عادلة”.'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from generator.document.blocks import Block
+    from generator.model.dates import Date
+    from generator.model.report import Id
+
+Content: TypeAlias = "str | Inline | Block"
+"""What a field of a view holds; empty as ``""``."""
+
+
+class Phrase(tuple["Content", ...]):
+    """Contents, one after the other; made by `phrase`."""
+
+    __slots__ = ()
+
+
+def phrase(*parts: Content) -> Phrase:
+    """Return contents as one, without anything between them.
+
+    >>> phrase("about ", Emphasis("grain"))
+    ('about ', Emphasis(content='grain'))
+    """
+    return Phrase(parts)
+
+
+class Address(str):
+    """Where something is shown, from the root of the site, or from the page it stands on if it begins with ``#``.
+
+    ``briefings/call/statements/#xi-peace``; each writer makes of it the way from where it writes.
+    """
+
+    __slots__ = ()
+
+
+class WebAddress(str):
+    """An address of another site that stands for itself: as typed, whichever way its signs run."""
+
+    __slots__ = ()
+
+
+class Anchor(str):
+    """The name of a place on a page, as links end in it: ``xi-peace``."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised words."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strongly emphasised words."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words of a machine, as typed."""
+
+    text: str
+    digest: bool = False
+    """Whether it is a long hash, to be broken anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words whose language is known (BCP 47), or that stand for themselves though nobody knows it: a name, a title."""
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a place on the site."""
+
+    to: Address
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """A link to another site."""
+
+    url: str
+    content: Content
+    label: bool = False
+    """Whether its words only name what it leads to: search passes over them, and its address is not told the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """The way to the words of a quotation in the copy of its source that was read; paper has none."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The citation of a source: leads to it in the briefing's list of sources, elsewhere to its own page."""
+
+    source: Id
+    content: Content
+    locator: str = ""
+    """Where in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestsOn:
+    """The citation of an entry that something rests on."""
+
+    entry: Id
+    to: Address
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of somebody, printed between quotation marks."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictMark:
+    """What is known about the words of a quotation, in a few words."""
+
+    kind: str
+    """``verified``, ``refuted``, ``unheld``, ``none`` (a sum of nothing); "" where a check is due."""
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictInContext:
+    """A verdict that opens the words before and after the quotation; paper prints the verdict alone."""
+
+    verdict: VerdictMark
+    before: str
+    """Words of the source, with the space behind them."""
+    words: str
+    """The quotation's own."""
+    after: str
+    lang: str
+    look_up: LookUp | None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceMark:
+    """A stance, as a word; the same word may be another on something else."""
+
+    stance: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date, or the days from one to another; each writer words it in its own language."""
+
+    date: Date
+    until: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A remark of ours beside the words of others: whose translation they are, which language they are in."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class OfBriefing:
+    """The briefing that a page belongs to, behind the page's own title, where a search's result shows it."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsearched:
+    """Words that the site's search passes over."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Dotted:
+    """Remarks in one line, with a dot between each two."""
+
+    parts: tuple[Content, ...]
+
+
+Inline: TypeAlias = (
+    Phrase
+    | Emphasis
+    | Strong
+    | Code
+    | Foreign
+    | Link
+    | WebLink
+    | LookUp
+    | Citation
+    | RestsOn
+    | Quotation
+    | VerdictMark
+    | VerdictInContext
+    | StanceMark
+    | When
+    | Aside
+    | OfBriefing
+    | Unsearched
+    | Dotted
+)

@@ -1,0 +1,286 @@
+"""Writes content as data for Typst: nested lists that the templates of a PDF go through, in which text is never markup.
+
+A text is printed as typed. Otherwise content is a list of pieces, each a text or a list that begins with its kind:
+
+========== =========================== =======================================================
+piece      then                        what it is
+========== =========================== =======================================================
+``a``      label, pieces               a link within the document
+``n``      label, number, pieces       a link to a statement, with its number; the label "" if it is elsewhere
+``u``      address, pieces             a link to the web
+``l``      language, region, way,      words in another language than the document's; the way is ``rtl`` or ``ltr``
+           pieces
+``q``      the same                    a quotation, with its marks; all three "" in the document's language
+``v``      kind, pieces                the verdict on a quotation
+``em``     pieces                      emphasis; so ``strong``, ``code``, ``small`` (a remark of ours)
+``p``      pieces                      a paragraph; so ``ul``, ``ol``, and in them ``li``
+========== =========================== =======================================================
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+from generator.document.blocks import ItemList, Paragraph
+from generator.document.dates import show_span
+from generator.document.inline import (
+    Address,
+    Anchor,
+    Aside,
+    Citation,
+    Code,
+    Dotted,
+    Emphasis,
+    Foreign,
+    Link,
+    LookUp,
+    OfBriefing,
+    Phrase,
+    Quotation,
+    RestsOn,
+    StanceMark,
+    Strong,
+    Unsearched,
+    VerdictInContext,
+    VerdictMark,
+    WebAddress,
+    WebLink,
+    When,
+    phrase,
+)
+from generator.text.direction import direction_in, direction_of, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from generator.document.inline import Content
+    from generator.model.report import Id
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+"""What JSON can say."""
+
+_BREAKS = re.compile("[\u1680\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
+_BEGIN, _END = "\u2067", "\u2069"
+"""Round what runs from right to left (UAX 9, isolates); in HTML it stands in ``<bdi>``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTargets:
+    """The places of one PDF that links may lead to, so that no link leads nowhere."""
+
+    home: Id = ""
+    """The briefing whose part of the document is written; "" for what stands outside all."""
+    labels: frozenset[str] = frozenset()
+    """Every place: addresses of the site, from its root."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Number of each statement of the briefing, by its address."""
+
+    def label(self, address: str, page: str = "") -> str:
+        """Return the place that an address of the site stands for, "" if the document has none.
+
+        ``page`` is the page of the briefing that an address on the same page (``#…``) belongs to.
+        """
+        found = self.resolve(address, page)
+        return found if found in self.labels else ""
+
+    def resolve(self, address: str, page: str = "") -> str:
+        """Return an address from the root; a source stands in the list of the briefing that cites it."""
+        if address.startswith("#"):
+            return f"briefings/{self.home}/{page}/{address}" if page else f"briefings/{self.home}/{address}"
+        if address.startswith("sources/"):
+            return self.of_source(address.removeprefix("sources/").rstrip("/"))
+        return address
+
+    def of_source(self, source: Id) -> str:
+        """Return the address of a source in the briefing's list."""
+        return f"briefings/{self.home}/sources/#{source}"
+
+
+class TypstWriter:
+    """Writes for a PDF with these ``targets``, in ``lang``; ``page`` is the page of the site whose part is written.
+
+    >>> TypstWriter(LinkTargets("call")).write(phrase("Said ", Emphasis("twice")))
+    ['Said ', ['em', ['twice']]]
+    >>> TypstWriter(LinkTargets("call")).write("said once")
+    'said once'
+    """
+
+    __slots__ = ("_page", "_targets", "lang")
+
+    def __init__(self, targets: LinkTargets, lang: str = "en", page: str = "") -> None:
+        self.lang = lang
+        self._page = page
+        self._targets = targets
+
+    def writes(self, value: object) -> bool:
+        """Tell whether ``value`` is content."""
+        return value.__class__ in self._BY_TYPE
+
+    def write(self, content: Content) -> Plain:
+        """Return ``content`` as a text, if it is nothing else, or as a list of pieces."""
+        pieces = self._pieces(content)
+        if not pieces:
+            return ""
+        return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
+
+    def language(self, words: Foreign | Quotation) -> list[Plain]:
+        """Return language, region (as Typst takes them, two or three letters and two; else "") and direction.
+
+        All three are "" for words in the document's own language.
+        """
+        if words.lang in ("", self.lang):
+            return ["", "", ""]
+        own = direction_of(self.lang) or "ltr"
+        way = direction_of(words.lang) or direction_in(words.text) or "ltr"
+        found = _CODE.fullmatch(words.lang)
+        if not found:
+            return ["", "", "" if way == own else way]
+        return [found[1].lower(), (found[2] or "").upper(), way]
+
+    def _pieces(self, content: Content) -> list[Plain]:
+        """Return content as pieces, of which no two neighbours are texts."""
+        merged: list[Plain] = []
+        for piece in self._each(content):
+            if merged and isinstance(piece, str) and isinstance(merged[-1], str):
+                merged[-1] += piece
+            elif piece != "":
+                merged.append(piece)
+        return merged
+
+    def _each(self, content: Content) -> Iterable[Plain]:
+        return self._BY_TYPE[content.__class__](self, content)
+
+    def _text(self, text: str) -> Iterable[Plain]:
+        return (_words(text),)
+
+    def _foreign(self, words: Foreign) -> Iterable[Plain]:
+        if not words.lang and direction_in(words.text) == "rtl":
+            return (f"{_BEGIN}{_settable(words.text)}{_END}",)
+        language = self.language(words)
+        return [["l", *language, [_settable(words.text)]]] if language[0] else self._text(words.text)
+
+    def _link(self, link: Link | RestsOn) -> Iterable[Plain]:
+        return self._linked(self._targets.resolve(link.to, self._page), link.content)
+
+    def _citation(self, citation: Citation) -> Iterable[Plain]:
+        locator: Content = phrase(", ", Foreign(citation.locator)) if citation.locator else ""
+        return self._linked(self._targets.of_source(citation.source), phrase(citation.content, locator))
+
+    def _linked(self, address: str, content: Content) -> Iterable[Plain]:
+        pieces = self._pieces(content)
+        label = address if address in self._targets.labels else ""
+        if address in self._targets.numbers:
+            return [["n", label, self._targets.numbers[address], pieces]]
+        return [["a", label, pieces]] if label else pieces
+
+    def _web_link(self, link: WebLink) -> Iterable[Plain]:
+        return [["u", link.url, self._pieces(link.content)]]
+
+    def _quotation(self, quotation: Quotation) -> Iterable[Plain]:
+        language = self.language(quotation)
+        words = _settable(quotation.text) if language[2] else _words(quotation.text)
+        return [["q", *language, [f"“{words}”"]]]
+
+    def _verdict(self, verdict: VerdictMark) -> Iterable[Plain]:
+        return [["v", verdict.kind, self._pieces(verdict.content)]]
+
+    def _verdict_in_context(self, verdict: VerdictInContext) -> Iterable[Plain]:
+        return self._verdict(verdict.verdict)
+
+    def _stance(self, mark: StanceMark) -> Iterable[Plain]:
+        return [["strong", [_words(mark.word)]]]
+
+    def _when(self, when: When) -> Iterable[Plain]:
+        return (show_span(when.date, when.until, self.lang),)
+
+    def _dotted(self, line: Dotted) -> Iterable[Plain]:
+        joined: list[Plain] = []
+        for part in line.parts:
+            pieces = self._pieces(part)
+            if pieces:
+                joined += [" · ", *pieces] if joined else pieces
+        return joined
+
+    def _code(self, code: Code) -> Iterable[Plain]:
+        return [["code", [_settable(code.text)]]]
+
+    def _emphasis(self, node: Emphasis) -> Iterable[Plain]:
+        return [["em", self._pieces(node.content)]]
+
+    def _strong(self, node: Strong) -> Iterable[Plain]:
+        return [["strong", self._pieces(node.content)]]
+
+    def _aside(self, node: Aside) -> Iterable[Plain]:
+        return [["small", self._pieces(node.content)]]
+
+    def _content(self, node: Unsearched) -> Iterable[Plain]:
+        return self._each(node.content)
+
+    def _nothing(self, _: LookUp) -> Iterable[Plain]:
+        return ()
+
+    def _of_briefing(self, node: OfBriefing) -> Iterable[Plain]:
+        return (" · ", *self._text(node.title))
+
+    def _paragraph(self, block: Paragraph) -> Iterable[Plain]:
+        return [["p", self._pieces(block.content)]]
+
+    def _item_list(self, block: ItemList) -> Iterable[Plain]:
+        items: list[Plain] = [["li", self._pieces(item)] for item in block.items]
+        return [["ol" if block.numbered else "ul", items]]
+
+    def _address(self, address: Address) -> Iterable[Plain]:
+        return (self._targets.label(address, self._page),)
+
+    def _web_address(self, address: WebAddress) -> Iterable[Plain]:
+        return (str(address),)
+
+    def _phrase(self, parts: Phrase) -> Iterable[Plain]:
+        return [piece for part in parts for piece in self._each(part)]
+
+    _BY_TYPE: ClassVar[dict[type, Callable[[TypstWriter, Any], Iterable[Plain]]]] = {
+        Address: _address,
+        Anchor: _text,
+        Aside: _aside,
+        Citation: _citation,
+        Code: _code,
+        Dotted: _dotted,
+        Emphasis: _emphasis,
+        Foreign: _foreign,
+        ItemList: _item_list,
+        Link: _link,
+        LookUp: _nothing,
+        OfBriefing: _of_briefing,
+        Paragraph: _paragraph,
+        Phrase: _phrase,
+        Quotation: _quotation,
+        RestsOn: _link,
+        StanceMark: _stance,
+        Strong: _strong,
+        Unsearched: _content,
+        VerdictInContext: _verdict_in_context,
+        VerdictMark: _verdict,
+        WebAddress: _web_address,
+        WebLink: _web_link,
+        When: _when,
+        str: _text,
+    }
+
+
+def _words(text: str) -> str:
+    """Return words, with each stretch that runs from right to left kept apart from its neighbours."""
+    words = _settable(text)
+    if words.isascii() or not direction_in(words):
+        return words
+    return "".join(f"{_BEGIN}{run}{_END}" if turned else run for run, turned in runs(words))
+
+
+def _settable(text: str) -> str:
+    """Return ``text`` with a space for each tab and line break, at which Typst breaks off before a combining mark.
+
+    So for the space mark of Ogham, which is drawn, and which no font has.
+    """
+    return text if text.isprintable() else _BREAKS.sub(" ", text)

@@ -1,0 +1,195 @@
+"""The registry of the pages that a briefing can have: a row for each, with everything that differs between them.
+
+To add a page, add a row to `BRIEFING_PAGES`, a view (``writer/views``), a template (``site_templates/site``) and a
+test; for the PDF, a part that ``site_templates/pdf/chapter.typ`` prints. Nothing else knows which pages there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.writer.pages.site import Section, arrange_page
+from generator.writer.views.call import call
+from generator.writer.views.overview import overview
+from generator.writer.views.plans import plans
+from generator.writer.views.reactions import reactions
+from generator.writer.views.sources import briefing_sources
+from generator.writer.views.statements import statements_page
+from generator.writer.views.timeline import printed_timeline, timeline
+from generator.writer.wording.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.document.escaping import Html
+    from generator.document.inline import Content, Link
+    from generator.model.briefing import Briefing
+    from generator.model.report import Id
+    from generator.writer.views.cards import StatementView, StatementViews
+    from generator.writer.views.entry_links import EntryLinks
+    from generator.writer.views.statements import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageInput:
+    """What the views of a briefing's pages are made from."""
+
+    briefing: Briefing
+    findings: Findings
+    links: EntryLinks
+    sections: tuple[Section, ...]
+    """The pages that the briefing has."""
+    views: StatementViews
+    statements: Mapping[Id, StatementView]
+    """Every statement, in the order of the statements page."""
+    periods: tuple[Period, ...]
+    line: Callable[[Id], Content]
+    """Makes what stands for a statement on other pages: its line, as HTML; in a PDF the id of what it prints."""
+    cards: Mapping[Id, Html] = field(default_factory=dict)
+    """The cards of statements, as HTML; none in a PDF."""
+    downloads: Sequence[tuple[Link, str]] = ()
+
+    @property
+    def found(self) -> BriefingFindings:
+        """What is computed from the briefing."""
+        return self.findings.briefings[self.briefing.id]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingPage:
+    """One row: a page that each briefing has, or has if there is something to show on it."""
+
+    key: str
+    """Its folder below the briefing's own, "" for the overview; its name in a PDF's data."""
+    title: str
+    amount: Callable[[Briefing, BriefingFindings], str | None]
+    """Says how much there is on it; nothing, if the briefing does not have the page."""
+    context: Callable[[PageInput], Mapping[str, object]]
+    """Makes what the template prints."""
+    template: str
+    """``site/<template>.md.jinja``."""
+    printed: Callable[[PageInput], object]
+    """Makes what a PDF prints of it: views, which templates read as ``d.<key>``."""
+    linked: bool = True
+    """Whether a PDF has links within it: each is set anew in each round of layout."""
+    boost: float = 1
+    """Weight in search: first what sums up, then each statement, last what repeats it."""
+
+
+def _question_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
+    if not (briefing.questions or found.accounts or found.coverage or found.words):
+        return None
+    return count(len(briefing.questions), "question of fact", "questions of fact")
+
+
+def _reaction_amount(briefing: Briefing, _: BriefingFindings) -> str | None:
+    reacting = sum(bool(statement.stance) for statement in briefing.statements)
+    return count(reacting, "statement that takes a side", "statements that take a side") if reacting else None
+
+
+def _amount_of(entries: Sequence[object], noun: str) -> str | None:
+    return count(len(entries), noun) if entries else None
+
+
+def _overview(page: PageInput) -> Mapping[str, object]:
+    return {**overview(page.briefing, page.sections, page.links), "downloads": page.downloads}
+
+
+def _printed_overview(page: PageInput) -> object:
+    """Return the overview; what the site prints as blocks stands on the cover."""
+    return overview(page.briefing, page.sections, page.links) | {
+        "bottom_line": "",
+        "note": "",
+        "contents": (),
+    }
+
+
+def _call(page: PageInput) -> Mapping[str, object]:
+    return call(page.briefing, page.found, page.links)
+
+
+def _reactions(page: PageInput) -> Mapping[str, object]:
+    return reactions(page.briefing, page.views, page.line, page.links)
+
+
+def _plans(page: PageInput) -> Mapping[str, object]:
+    return plans(page.briefing, page.findings, page.links)
+
+
+def _timeline(page: PageInput) -> Mapping[str, object]:
+    return timeline(page.briefing, page.findings, page.links)
+
+
+def _printed_timeline(page: PageInput) -> object:
+    return printed_timeline(page.briefing, page.findings, page.links)
+
+
+def _statements(page: PageInput) -> Mapping[str, object]:
+    return statements_page(page.cards, page.periods)
+
+
+def _printed_statements(page: PageInput) -> object:
+    return {id_.rpartition("/")[2]: view for id_, view in page.statements.items()}
+
+
+def _sources(page: PageInput) -> Mapping[str, object]:
+    return briefing_sources(page.found, page.links)
+
+
+BRIEFING_PAGES = (
+    BriefingPage("", "Overview", lambda *_: "", _overview, "overview", _printed_overview, boost=2),
+    BriefingPage("call", "Facts and accounts", _question_amount, _call, "call", _call, boost=2),
+    BriefingPage("reactions", "Reactions", _reaction_amount, _reactions, "reactions", _reactions),
+    BriefingPage(
+        "plans", "Plans", lambda briefing, _: _amount_of(briefing.plans, "plan"), _plans, "plans", _plans
+    ),
+    BriefingPage(
+        "timeline",
+        "Timeline",
+        lambda briefing, _: _amount_of(briefing.events, "event"),
+        _timeline,
+        "timeline",
+        _printed_timeline,
+    ),
+    BriefingPage(
+        "statements",
+        "Statements",
+        lambda briefing, _: _amount_of(briefing.statements, "statement"),
+        _statements,
+        "statements",
+        _printed_statements,
+        linked=False,  # they are many: their links cost more than everything else together
+        boost=1.5,
+    ),
+    BriefingPage(
+        "sources",
+        "Sources",
+        lambda _, found: _amount_of(found.sources, "source"),
+        _sources,
+        "briefing_sources",
+        lambda page: _sources(page)["sources"],
+        boost=0.5,
+    ),
+)
+"""In the order of the sidebar, the overview first."""
+
+TITLES: Mapping[str, str] = {page.key: page.title for page in BRIEFING_PAGES}
+"""The title of each page, by its key."""
+
+
+def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Section, ...]:
+    """Return the pages of a briefing that have something on them, the overview first."""
+    amounts = {page.key: page.amount(briefing, found) for page in BRIEFING_PAGES}
+    shown = [page for page in BRIEFING_PAGES if amounts[page.key] is not None]
+    sidebar = [(page.key, page.title) for page in shown]
+    return tuple(
+        Section(
+            key=page.key,
+            title=page.title,
+            page=arrange_page(briefing, page.key, page.title, sidebar, page.boost),
+            amount=amounts[page.key] or "",
+        )
+        for page in shown
+    )

@@ -1,0 +1,207 @@
+"""Prints what a template puts out: content as HTML for the page it stands on, words as they come out as typed.
+
+A page's template (``site/*.md.jinja``) is Markdown, a part (``parts/*.html.jinja``) HTML. What is printed into an
+attribute goes through a filter (``plain``, ``attributes``): words of an element may hold elements of their own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateRuntimeError,
+    Undefined,
+    UndefinedError,
+    nodes,
+    pass_context,
+)
+from jinja2.ext import Extension
+from jinja2.runtime import Macro
+
+from generator.document.escaping import Html, escape
+from generator.document.html import HtmlWriter
+from generator.document.markdown import RAW_HTML, RAW_HTML_END, literal_part
+from generator.document.plain import plain_text
+from generator.writer.pages.urls import part_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2.environment import TemplateModule
+    from jinja2.parser import Parser
+    from jinja2.runtime import Context
+
+    from generator.document.inline import Content, Foreign, Quotation
+    from generator.document.site_position import SitePosition
+
+WRITER, TYPED = "_writer", "_typed"
+"""The variables of a template's context that write content: as HTML, and so that it reads so within Markdown too."""
+_BY_TYPE = HtmlWriter.BY_TYPE
+
+
+@pass_context
+def _print_on_page(context: Context, value: object) -> object:
+    """Return what a page prints of a value: words as they come out as typed in Markdown too."""
+    if value.__class__ is str:
+        if "\n" in value or value[:1].isspace():
+            value = " ".join(value.split())
+        return context.parent[TYPED].texts[value]
+    return _print_in_part(context, value)
+
+
+@pass_context
+def _print_in_part(context: Context, value: object) -> object:
+    """Return what a part prints of a value: content as HTML, numbers as they are; else the template is wrong."""
+    kind = value.__class__
+    if kind is Html or kind is int:
+        return value
+    writer = context.parent[WRITER]
+    if kind is str:
+        return writer.texts[value]
+    write = _BY_TYPE.get(kind)
+    if write is not None:
+        return write(writer, value)
+    if isinstance(value, int | Undefined):
+        return value
+    msg = f"a template prints text, not a {type(value).__name__}"
+    raise TypeError(msg)
+
+
+def _writer(context: Context, name: str = WRITER) -> HtmlWriter:
+    writer: HtmlWriter = context.parent[name]
+    return writer
+
+
+@pass_context
+def _heading(context: Context, content: Content) -> Html:
+    """Return content so that a Markdown heading shows it."""
+    return _writer(context, TYPED).write(content)
+
+
+@pass_context
+def _attributes(context: Context, words: Foreign | Quotation) -> Html:
+    return _writer(context).attributes(words)
+
+
+@pass_context
+def _block_quotation(context: Context, quotation: Quotation) -> Html:
+    return _writer(context).block_quotation(quotation)
+
+
+@pass_context
+def _blocks(context: Context, content: Content) -> Html:
+    return _writer(context).blocks(content)
+
+
+@pass_context
+def _plain(context: Context, content: Content) -> Html:
+    """Return the words alone, for an attribute."""
+    return Html(escape(plain_text(content, _writer(context).lang)))
+
+
+class _RawHtml(Extension):
+    """The tag ``raw_html``, up to ``endraw_html``: what stands between is HTML that the engine need not read.
+
+    On the page it stands between the marks of `generator.blocks`, each on a line of its own.
+    """
+
+    tags = {"raw_html"}  # noqa: RUF012  # Jinja's own type
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        """Return the body with the marks round it."""
+        line = next(parser.stream).lineno
+        body = parser.parse_statements(("name:endraw_html",), drop_needle=True)
+        begin, end = (
+            nodes.Output([nodes.TemplateData(f"{mark}\n")], lineno=line) for mark in (RAW_HTML, RAW_HTML_END)
+        )
+        return [begin, *body, end]
+
+
+def _anchor(name: str) -> Html:
+    """Return what gives a Markdown heading its permanent anchor."""
+    return Html(f"{{#{name}}}")
+
+
+def _part(name: str) -> Html:
+    """Return what gives a Markdown heading of a part of a page an anchor that no entry can have."""
+    return _anchor(part_anchor(name))
+
+
+class _Parts:
+    """Gives pages the macros of ``parts/<name>.html.jinja`` as ``parts.<name>.<macro>(…)``, for one page's writer."""
+
+    def __init__(self, environment: Environment, writer: HtmlWriter) -> None:
+        self._environment = environment
+        self._context = {WRITER: writer}
+
+    def __getattr__(self, name: str) -> _Macros:
+        template = self._environment.get_template(f"parts/{name}.html.jinja")
+        macros = _Macros(template.make_module(self._context))
+        setattr(self, name, macros)
+        return macros
+
+
+class _Macros:
+    """The macros of one file, whose output is HTML."""
+
+    def __init__(self, module: TemplateModule) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Callable[..., Html]:
+        macro = getattr(self._module, name, None)
+        if not isinstance(macro, Macro):
+            msg = f"{self._module.__name__} has no macro `{name}`"
+            raise UndefinedError(msg)
+
+        def write(*values: object) -> Html:
+            if len(values) > len(macro.arguments):
+                msg = f"macro `{name}` is given {len(values)} values and takes {len(macro.arguments)}"
+                raise TemplateRuntimeError(msg)
+            return Html(macro(*values))
+
+        setattr(self, name, write)
+        return write
+
+
+def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
+    """Return what compiles the templates of pages, and of parts."""
+    pages, parts = (
+        Environment(  # noqa: S701  # `finalize` escapes, and costs a fifth of what autoescaping does
+            loader=loader,
+            finalize=finalize,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,  # `load_templates` looks for changes, once a build
+            cache_size=-1,
+        )
+        for finalize in (_print_on_page, _print_in_part)
+    )
+    for environment in (pages, parts):
+        environment.filters |= {
+            "attributes": _attributes,
+            "block_quotation": _block_quotation,
+            "blocks": _blocks,
+            "plain": _plain,
+        }
+    pages.add_extension(_RawHtml)
+    pages.globals |= {"anchor": _anchor, "part": _part, "heading": _heading}
+    return pages, parts
+
+
+def context_of(position: SitePosition, lang: str, parts: Environment) -> Mapping[str, object]:
+    """Return what every template of a page at ``position`` may use."""
+    words: dict[str, Callable[[str], str]] = {WRITER: escape, TYPED: literal_part}
+    writers = {name: HtmlWriter(position, lang=lang, words=write) for name, write in words.items()}
+    return {**writers, "parts": _Parts(parts, writers[WRITER])}
+
+
+def forget(context: Mapping[str, object]) -> None:
+    """Let go of what the writers of a context keep of what they wrote."""
+    for value in context.values():
+        if isinstance(value, HtmlWriter):
+            value.forget()

@@ -1,0 +1,155 @@
+"""Makes the links to entries and the citations of what something rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.document.inline import Address, Citation, Content, Link, RestsOn, When, phrase
+from generator.model.actor import Actor
+from generator.model.briefing import Assessment
+from generator.model.plan import Point
+from generator.model.question import Question
+from generator.model.report import Report
+from generator.model.source import Source
+from generator.model.statement import Statement
+from generator.model.topic import Term
+from generator.writer.pages.urls import address, anchor_of, briefing_page, on_page
+from generator.writer.views.labels import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.analysis.findings import Findings
+    from generator.model.dates import Date
+    from generator.model.library import Entry, Library
+    from generator.model.report import Evidence, Id
+    from generator.writer.views.labels import RegisterLabels
+
+
+@dataclass(slots=True)
+class EntryLinks:
+    """Links for one briefing's pages, or with ``home`` empty for pages across briefings."""
+
+    library: Library
+    findings: Findings
+    labels: RegisterLabels
+    kept: dict[Id, Link]
+    """Links made before in this round, for any page."""
+    home: Id = ""
+    terms: Mapping[Id, Id] = field(default_factory=dict)
+    """Each term with the briefing whose pages count its words, the own one first."""
+    newest: Mapping[Id, int] = field(default_factory=dict)
+    """Each briefing with its rank, the newest first; for pages across briefings."""
+    places: dict[tuple[Id, str], Content] = field(default_factory=dict)
+    """Links to parts of entries, made before on these pages."""
+    _dates: dict[tuple[str, str], When] = field(default_factory=dict)
+    _rests: dict[Id, RestsOn] = field(default_factory=dict)
+    _labels: dict[Id, Content] = field(default_factory=dict)
+
+    @property
+    def lang(self) -> str:
+        """Language of the site's own words."""
+        return self.labels.lang
+
+    def label(self, id_: Id) -> Content:
+        """Return the words for an entry, without a link."""
+        label = self.labels.actors.get(id_)
+        if label is None:
+            label = self._labels.get(id_)
+        if label is None:
+            label = self._labels[id_] = self._label(self.library[id_])
+        return label
+
+    def _label(self, entry: Entry) -> Content:
+        if isinstance(entry, Statement):
+            return phrase(self.speaker(entry), ": ", _unstopped(entry.says))
+        if isinstance(entry, Source):
+            return self.labels.sources[entry.id]
+        if isinstance(entry, Point):
+            plan = self.library.plans[entry.id.rpartition("#")[0]]
+            return phrase(f"point {entry.number} of ", named(plan.name))
+        if isinstance(entry, Question):
+            return entry.question
+        if isinstance(entry, Assessment):
+            return "assessment"
+        return named(entry.name)
+
+    def speaker(self, statement: Statement) -> Content:
+        """Return who says it, in a few words, without a link."""
+        if statement.speaker is None:
+            return self.labels.actors[self.library.sources[statement.reports[0].source].publisher]
+        return self.label(statement.speaker)
+
+    def to(self, id_: Id) -> Content:
+        """Return a link to an entry; its label alone, if no page shows it."""
+        return self.kept.get(id_) or self._make(id_)
+
+    def _make(self, id_: Id) -> Content:
+        entry = self.library[id_]
+        path = self.path(id_)
+        if not path:
+            return self._label(entry)
+        label = self.labels.actors[id_] if isinstance(entry, Actor) else self._label(entry)
+        link = Link(path, label)
+        if not isinstance(entry, Term):  # another briefing has its own place for the term
+            self.kept[id_] = link
+        return link
+
+    def path(self, id_: Id) -> Address:
+        """Return where an entry is shown, from the root; "" for a term no briefing counts."""
+        path = address(self.library[id_])
+        if path:
+            return path
+        briefing = self.terms.get(id_, "")
+        return on_page(briefing_page(briefing, "call"), anchor_of(id_)) if briefing else Address()
+
+    def all(self, ids: Iterable[Id]) -> tuple[Content, ...]:
+        """Return a link to each."""
+        kept, make = self.kept, self._make
+        return tuple([kept.get(id_) or make(id_) for id_ in ids])
+
+    def page(self, briefing: Id, page: str, words: str) -> Link:
+        """Return a link to a page of a briefing."""
+        return Link(briefing_page(briefing, page), words)
+
+    def cite(self, source: Id, locator: str | None = None) -> Citation:
+        """Return the citation of a source."""
+        return (
+            Citation(source, self.labels.sources[source], locator)
+            if locator
+            else self.labels.citations[source]
+        )
+
+    def rests(self, id_: Id) -> RestsOn:
+        """Return the citation of an entry that something rests on."""
+        citation = self._rests.get(id_)
+        if citation is None:
+            entry = self.library[id_]
+            words = self._label(entry)
+            if isinstance(entry, Statement):
+                words = self.labels.sources[entry.reports[0].source]
+                publisher = self.library.sources[entry.reports[0].source].publisher
+                if entry.speaker not in {None, publisher}:
+                    words = phrase(self.speaker(entry), ", ", words)
+            citation = self._rests[id_] = RestsOn(id_, self.path(id_), words)
+        return citation
+
+    def evidence(self, item: Evidence) -> Content:
+        """Return the citation of something an entry rests on."""
+        if isinstance(item, Report):
+            return self.cite(item.source, item.locator)
+        return self.cite(item) if item in self.labels.sources else self.rests(item)
+
+    def date(self, date: Date, until: Date | None = None) -> When:
+        """Return a date, or the days from one to another; the same object for the same words."""
+        key = (date.text, until.text if until else "")
+        shown = self._dates.get(key)
+        if shown is None:
+            shown = self._dates[key] = When(date, until)
+        return shown
+
+
+def _unstopped(sentence: str) -> str:
+    """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own."""
+    return sentence[:-1] if sentence.endswith(".") and sentence[-2:-1].islower() else sentence

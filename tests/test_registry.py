@@ -1,0 +1,173 @@
+"""A page of a briefing is one row of the registry: whatever shows pages goes through the rows and knows no other."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analysis import derive
+from generator.diagnostics import Diagnostics
+from generator.document.inline import Emphasis, phrase
+from generator.memo import Memo
+from generator.pdf import write_documents
+from generator.writer import SiteOptions, search_facets, template_folders, write_site
+from generator.writer.briefing_pages import BRIEFING_PAGES, TITLES, BriefingPage, PageInput, arrange_briefing
+from generator.writer.facets import PART
+from generator.writer.pages.options import PdfOptions
+from generator.writer.pages.templates import packaged_templates
+from generator.writer.site_pages import HANDBOOK, LIST_PAGES
+from tests import factories as make
+from tests.test_site import full
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.analysis.findings import BriefingFindings
+    from generator.model.briefing import Briefing
+    from generator.storage.files import Files
+
+HOME = f"briefings/{make.BRIEFING}"
+each_row = pytest.mark.parametrize("row", BRIEFING_PAGES, ids=lambda row: row.key or "overview")
+
+
+def data_of_pdf() -> Mapping[str, object]:
+    """Return what a PDF of the full briefing is made from."""
+    library = full()
+    documents = write_documents(library, derive(library, Memo()), PdfOptions(), Diagnostics())
+    data: Mapping[str, object] = json.loads(documents[0].data)["document"]
+    return data
+
+
+def pages(library: object = None, templates: tuple[Path, ...] = ()) -> Files:
+    """Return the pages of the full library."""
+    library, memo, diagnostics = full(), Memo(), Diagnostics()
+    files = write_site(library, derive(library, memo), SiteOptions(templates=templates), diagnostics, memo)
+    assert list(diagnostics) == []
+    return files
+
+
+def test_keys_titles_and_templates_stand_for_one_row_each() -> None:
+    for field in ("key", "title", "template"):
+        named = [getattr(row, field) for row in BRIEFING_PAGES]
+        assert len(set(named)) == len(named), field
+    assert BRIEFING_PAGES[0].key == "", "the overview is the first"
+    assert {row.key: row.title for row in BRIEFING_PAGES} == TITLES
+
+
+@each_row
+def test_a_row_has_its_template(row: BriefingPage) -> None:
+    assert (packaged_templates() / "site" / f"{row.template}.md.jinja").is_file()
+
+
+@pytest.mark.parametrize("row", [*LIST_PAGES, HANDBOOK], ids=lambda row: row.key or "home")
+def test_a_list_has_its_template(row: object) -> None:
+    assert (packaged_templates() / "site" / f"{row.template}.md.jinja").is_file()  # type: ignore[attr-defined]
+
+
+def test_every_template_of_a_page_is_some_rows() -> None:
+    taken = {row.template for row in (*BRIEFING_PAGES, *LIST_PAGES, HANDBOOK)} | {"actor", "source", "topic"}
+    assert {
+        path.name.removesuffix(".md.jinja") for path in (packaged_templates() / "site").iterdir()
+    } == taken
+
+
+@each_row
+def test_a_pdf_prints_what_a_row_gives_it(row: BriefingPage) -> None:
+    chapter = (packaged_templates() / "pdf" / "chapter.typ").read_text(encoding="utf-8")
+    assert re.search(rf"\bd\.{row.key or 'overview'}\b", chapter)
+    data = data_of_pdf()
+    assert data[row.key or "overview"]
+    assert isinstance(data["sections"], dict)
+    assert data["sections"][row.key] == row.title
+    if row.key:
+        assert re.search(rf'"{row.key}" in sections|sections\.{row.key}\b', chapter), (
+            "left out where it is empty"
+        )
+
+
+@each_row
+def test_a_full_briefing_has_every_page_by_its_title_in_sidebar_contents_and_search(
+    row: BriefingPage,
+) -> None:
+    files = pages()
+    address = f"{HOME}/{row.key}/" if row.key else f"{HOME}/"
+    assert f"{address}index.md" in files
+    for path, text in files.items():
+        if path.startswith(f"{HOME}/"):
+            assert f'{{"title": "{row.title}", "url": "{address}"' in text.decode(), path
+    if row.key:
+        assert f'<li><a href="{row.key}/">{row.title}</a>' in files[f"{HOME}/index.md"].decode()
+    library = full()
+    assert search_facets(library, derive(library, Memo()))[address][PART] == (row.title,)
+
+
+def _context(page: PageInput) -> Mapping[str, object]:
+    return {"words": phrase("About ", Emphasis(page.briefing.title))}
+
+
+def _amount(briefing: Briefing, _: BriefingFindings) -> str | None:
+    return f"{len(briefing.statements)} of them" if briefing.statements else None
+
+
+MAPS = BriefingPage("maps", "Maps & plans", _amount, _context, "maps", _context, boost=3)
+
+
+@pytest.fixture
+def with_another(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> tuple[Path, ...]:
+    """A row more, wherever the rows are read; returns the folders with its template."""
+    more = (*BRIEFING_PAGES, MAPS)
+    for name, module in list(sys.modules.items()):
+        if name.startswith("generator."):
+            for known, changed in (
+                ("BRIEFING_PAGES", more),
+                ("TITLES", {row.key: row.title for row in more}),
+            ):
+                if hasattr(module, known):
+                    monkeypatch.setattr(module, known, changed)
+    template = tmp_path / "site_templates" / "site" / "maps.md.jinja"
+    template.parent.mkdir(parents=True)
+    template.write_text("## {{ heading(words) }} {{ part('about') }}\n", encoding="utf-8")
+    return template_folders(tmp_path / "site_templates")
+
+
+def test_a_row_more_is_a_page_more(with_another: tuple[Path, ...]) -> None:
+    files = pages(templates=with_another)
+    page = files[f"{HOME}/maps/index.md"].decode()
+    assert "# Maps &#38; plans" in page
+    assert "About <em>" in page
+    assert 'search: {"boost": 3}' in page
+    for path, text in files.items():
+        if path.startswith(f"{HOME}/"):
+            assert '{"title": "Maps &amp; plans", "url": "' + f'{HOME}/maps/"' in text.decode(), path
+    overview = files[f"{HOME}/index.md"].decode()
+    assert (
+        '<li><a href="maps/">Maps &amp; plans</a> <span data-search-exclude class="amount">1 of them'
+        in overview
+    )
+    library = full()
+    facets = search_facets(library, derive(library, Memo()))
+    assert facets[f"{HOME}/maps/"][PART] == ("Maps & plans",)
+
+
+@pytest.mark.usefixtures("with_another")
+def test_a_row_more_is_data_more_in_a_pdf() -> None:
+    data = data_of_pdf()
+    assert data["maps"] == {"words": ["About ", ["em", ["Talks in May"]]]}
+    assert isinstance(data["sections"], dict)
+    assert data["sections"]["maps"] == "Maps & plans"
+
+
+@pytest.mark.usefixtures("with_another")
+def test_a_row_with_nothing_to_show_is_left_out() -> None:
+    library = full()
+    briefing = replace(library.briefings[make.BRIEFING], statements=())
+    found = derive(replace(library, briefings={briefing.id: briefing}), Memo()).briefings[briefing.id]
+    keys = [section.key for section in arrange_briefing(briefing, found)]
+    assert "maps" not in keys
+    assert keys[0] == ""
