@@ -100,6 +100,14 @@ def test_no_text_is_referred_to_that_is_not_here() -> None:
     ] == []
 
 
+def test_the_manuals_name_files_of_the_program_that_are_there() -> None:
+    manuals = (ROOT / "site_templates/README.md", *(ROOT / "briefings/handbook").glob("*.md"))
+    paths = {
+        code for path in manuals for code in named(path) if re.fullmatch(r"(generator|tests)/[\w./-]+", code)
+    }
+    assert sorted(path for path in paths if not (ROOT / path).exists()) == []
+
+
 def test_commands_of_make_that_are_named_are_there() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))

@@ -21,7 +21,7 @@ CALLED_FROM_OUTSIDE = {
     "MkDocs calls it": "BriefingsPlugin dirty builder on_startup on_config on_files on_build_error on_post_build "
     "on_serve",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
-    "Jinja calls it": "get_source",
+    "Jinja calls or reads it": "filters get_source globals",
     "markdown-it-py calls it": "validateLink",
     "Pydantic reads it": "model_config field_title_should_be_set",
     "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
@@ -33,7 +33,7 @@ CALLED_FROM_OUTSIDE = {
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
     "it is read with the rest of its record": "inode",
     "a walk reads it by its type": "heard_from nickname rival rumours backing",
-    "tests read with it what the program only writes": "to_html undeclared",
+    "types name it, which refer to one another": "Block Inline",
     "people read it: the list of all checks": "CHECKS",
     "pytest calls or reads it": "pytest_plugins pytest_configure pytest_addoption pytest_terminal_summary "
     "pytest_collection_modifyitems pytestmark mkdocs_deployment zensical_deployment _hasty",
