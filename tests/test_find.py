@@ -15,10 +15,11 @@ from generator.publish.hosting import prepare_for_hosting
 from generator.publish.search import NotIndexed, index_site
 from generator.publish.search.bundle import _facets_of, _name, write_bundle
 from generator.publish.search.sections import Section, sections_of
+from generator.starter import new_site
 from generator.text.passages import strings_of
 from generator.writer import search_facets
 from tests.pdfs import read
-from tests.sites import copy_project, run
+from tests.sites import run
 from tests.test_pdf import GOLDEN
 
 if TYPE_CHECKING:
@@ -192,7 +193,8 @@ def test_what_pagefind_says_is_passed_on(tmp_path: Path) -> None:
 @pytest.mark.engine
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_an_older_configuration_is_told_what_it_lacks(engine: str, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = tmp_path / "project"
+    new_site(project)
     config = project / "mkdocs.yml"
     config.write_text(
         config.read_text().replace("enabled: !ENV [BRIEFINGS_THEME_SEARCH, true]", "enabled: true")
