@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.document.blocks import Block
 from generator.document.escaping import Html
 from generator.document.html import HtmlWriter
 from generator.document.inline import (
@@ -17,9 +16,9 @@ from generator.document.inline import (
     Anchor,
     Citation,
     Code,
+    Content,
     Emphasis,
     Foreign,
-    Inline,
     Link,
     Phrase,
     Quotation,
@@ -41,7 +40,7 @@ from tests.engine_markdown import ENGINES, HOSTILE, PLAIN_TEXT, fold, names, rea
 
 SITE = HtmlWriter(SitePosition.of("briefings/x/", "x"))
 PAPER = TypstWriter(TARGETS, page="plans")
-KINDS = frozenset({str, Address, Anchor, WebAddress, *get_args(Inline), *get_args(Block)})
+KINDS = frozenset({Address, Anchor, WebAddress, *get_args(Content)})
 ISOLATES = re.compile("[\u2067\u2069]")
 QAF = "القمة"
 

@@ -33,7 +33,6 @@ CALLED_FROM_OUTSIDE = {
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
     "it is read with the rest of its record": "inode",
     "a walk reads it by its type": "heard_from nickname rival rumours backing",
-    "types name it, which refer to one another": "Block Inline",
     "people read it: the list of all checks": "CHECKS",
     "pytest calls or reads it": "pytest_plugins pytest_configure pytest_addoption pytest_terminal_summary "
     "pytest_collection_modifyitems pytestmark mkdocs_deployment zensical_deployment _hasty",

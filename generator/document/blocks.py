@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.document.inline import Content
@@ -22,6 +22,3 @@ class ItemList:
 
     items: tuple[Content, ...]
     numbered: bool = False
-
-
-Block: TypeAlias = Paragraph | ItemList

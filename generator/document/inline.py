@@ -23,13 +23,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.document.blocks import ItemList, Paragraph
+
 if TYPE_CHECKING:
-    from generator.document.blocks import Block
     from generator.model.dates import Date
     from generator.model.report import Id
-
-Content: TypeAlias = "str | Inline | Block"
-"""What a field of a view holds; empty as ``""``."""
 
 
 class Phrase(tuple["Content", ...]):
@@ -218,8 +216,9 @@ class Dotted:
     parts: tuple[Content, ...]
 
 
-Inline: TypeAlias = (
-    Phrase
+Content: TypeAlias = (
+    str
+    | Phrase
     | Emphasis
     | Strong
     | Code
@@ -238,4 +237,7 @@ Inline: TypeAlias = (
     | OfBriefing
     | Unsearched
     | Dotted
+    | Paragraph
+    | ItemList
 )
+"""What a field of a view holds; empty as ``""``."""
