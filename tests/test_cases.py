@@ -39,7 +39,7 @@ NOT_FROM_YAML = {
     Code.RECASED_WORD,
     Code.COPIED_TEXT,
 }
-"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_press.py,
+"""Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,
 test_quote_*.py, test_copied.py."""
 
 

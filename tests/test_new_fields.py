@@ -13,6 +13,7 @@ from generator.model.fields import text_fields
 from generator.model.kinds import Key
 from generator.model.references import Role
 from generator.model.walks import (
+    entries_in,
     references_below,
     report_lists_of,
     texts_below,
@@ -64,6 +65,21 @@ class _Late:
     place: Place = make.PLACE
 
 
+@dataclass(frozen=True, kw_only=True)
+class _LateBriefing:
+    """A briefing with a noun that came later, of which each has another in it."""
+
+    id: Id = "late"
+    inquiries: tuple[_Inquiry, ...] = ()
+    place: Place = make.PLACE
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Inquiry:
+    id: Id
+    finds: tuple[_Late, ...] = ()
+
+
 LATE_TEXTS: Mapping[str, tuple[_Late, tuple[str | int, ...]]] = {
     "without a kind": (_Late(nickname=(f"a, {NUMBER}",)), ("nickname", 0)),
     "label": (_Late(place_name=NUMBER), ("place",)),
@@ -83,7 +99,7 @@ def test_a_new_field_is_looked_at_and_withheld_without_another_line(name: str) -
     assert [text[3] for text in texts if NUMBER in text[0]] == [keys]
     diagnostics = Diagnostics()
     personal_data(texts, make.library(), diagnostics)
-    assert [one.code for one in diagnostics] == [Code.PERSONAL_DATA]
+    assert [diagnostic.code for diagnostic in diagnostics] == [Code.PERSONAL_DATA]
     wish = Withheld(words="555 0123", place=make.PLACE)
     assert "0123" not in repr(hide_in(late, withheld_matcher((wish,))))
     assert NUMBER in [*strings_in(late)][-1] or any(NUMBER in text for text in strings_in(late))
@@ -108,6 +124,12 @@ def test_new_evidence_is_checked_without_another_line() -> None:
     assert report_lists_of(_Late(backing=("call", report))) == [
         (("call", report), make.PLACE, "late", Role.EVIDENCE)
     ]
+
+
+def test_a_new_noun_is_walked_to_without_another_line() -> None:
+    inquiries = (_Inquiry(id="first", finds=(_Late(id="one"), _Late(id="two"))), _Inquiry(id="second"))
+    entries = entries_in(_LateBriefing(inquiries=inquiries))
+    assert [entry.id for entry in entries] == ["first", "one", "two", "second"]
 
 
 def test_a_field_of_an_unknown_type_is_refused() -> None:

@@ -19,9 +19,9 @@ from generator import build
 from generator.document.markup import to_text
 from generator.model.report import Report
 from generator.model.text import Prose
-from generator.pdf import VOLUME, Document
-from generator.pdf.typesetter import NotSet, typeset
+from generator.pdf.typesetter import TypesettingError, typeset
 from generator.project import Project
+from generator.writer.pages.downloads import VOLUME
 from generator.writer.pages.options import PaperSize
 from generator.writer.wording.order import number_statements
 from tests.architecture import ROOT
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Evidence
+    from generator.pdf import Document
 
 GOLDEN = Path(__file__).parent / "golden" / "small"
 SHIPPED = "xi-zelenskyy-call"
@@ -266,7 +267,7 @@ def test_sees_its_own_inputs_alone(code: str, words: str, small: dict[str, Docum
     one = inputs(small["unga-vote"])
     template = f"#let show-document(data) = {{ {code} }}".encode()
     changed = type(one)("briefing", one.data, {**one.templates, "briefing.typ": template}, one.fonts, 0)
-    with pytest.raises(NotSet, match=words):
+    with pytest.raises(TypesettingError, match=words):
         typeset(changed)
 
 

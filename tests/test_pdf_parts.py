@@ -15,10 +15,19 @@ from generator import build
 from generator.cli import main
 from generator.document.inline import Emphasis
 from generator.document.typst import LinkTargets, TypstWriter
+from generator.model.briefing import Assessment
+from generator.model.event import Event
+from generator.model.plan import Plan, Point
+from generator.model.question import Question
+from generator.model.statement import Statement
+from generator.pdf.partial_documents import printed_entries
+from generator.pdf.printed_addresses import printed_addresses
 from generator.pdf.view_data import view_data
 from generator.project import Project
+from generator.writer.pages.urls import address
 from tests import fonts
 from tests.case_files import Case, write_project
+from tests.pdfs import read
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     from generator.document.inline import Content
 
 GOLDEN = Path(__file__).parent / "golden" / "small"
+_NOUNS = (Assessment, Event, Plan, Point, Question, Statement)
 
 
 @dataclass(frozen=True)
@@ -52,6 +62,17 @@ def test_views_become_data_by_the_names_of_their_fields() -> None:
     for mistake in mistakes:
         with pytest.raises(TypeError, match="in JSON"):
             view_data(mistake, writer)
+
+
+def test_every_entry_of_a_briefing_is_a_place_of_its_pdf_and_may_be_the_one_that_cannot_be_set() -> None:
+    library, findings = read(GOLDEN)
+    assert {type(entry) for entry in library.entries.values() if "/" in entry.id} == set(_NOUNS)
+    for id_, briefing in library.briefings.items():
+        own = {entry for entry in library.entries if entry.startswith(f"{id_}/")}
+        places = set(printed_addresses(briefing, findings.briefings[id_]))
+        assert {address(library[entry]) for entry in own} <= places
+        alone = {entry.id for entry in printed_entries(briefing, library, findings)}
+        assert alone >= {entry for entry in own if not isinstance(library[entry], Point)}
 
 
 def test_the_font_has_what_the_project_writes() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CALLED_FROM_OUTSIDE = {
-    "MkDocs calls it": "BriefingsPlugin dirty builder on_startup on_config on_files on_build_error on_post_build "
+    "MkDocs calls it": "BriefingsPlugin dirty on_startup on_config on_files on_build_error on_post_build "
     "on_serve",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
     "Jinja calls or reads it": "filters get_source globals",

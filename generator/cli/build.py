@@ -11,7 +11,7 @@ import click
 from generator.cli.build_options import BuildOptions
 from generator.cli.generate import write_pages
 from generator.cli.options import FolderName, engine_option, strict_option
-from generator.cli.pdf import Printing, pdf_settings
+from generator.cli.pdf import PdfStage, pdf_settings
 from generator.cli.search import Search, index_pages, require_pagefind
 from generator.cli.session import is_verbose
 from generator.cli.terminal import (
@@ -104,7 +104,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     with _before_the_build():
         require_writable(target)
         require_own(target, read_record(target))
-    printed, printing = _put_in_place(context, project, options, target)
+    printed, pdf_stage = _put_in_place(context, project, options, target)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
         print_masked(project, "\n".join([*warnings, ""]), err=True)
     look = ""
@@ -117,7 +117,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         click.echo(
             f"{shown(path)}, which an old build left, could not be removed; delete it by hand.", err=True
         )
-    if printing and not printing.show_mistakes():
+    if pdf_stage and not pdf_stage.show_mistakes():
         context.exit(1)
     try:
         remember_inputs(inputs, docs, target)
@@ -154,7 +154,7 @@ def _destination(project: Project, options: BuildOptions) -> Path:
 
 def _put_in_place(
     context: click.Context, project: Project, options: BuildOptions, target: Path
-) -> tuple[str, Printing | None]:
+) -> tuple[str, PdfStage | None]:
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
     from generator.build import check_built_site
     from generator.publish.engine import build_site
@@ -164,11 +164,16 @@ def _put_in_place(
     apart = options.out or options.offline
     try:
         with workspace(project) if apart else nullcontext(project) as place:
-            printing = (
-                Printing(place if options.out else project, options.settings) if options.settings else None
+            pdf_stage = (
+                PdfStage(place if options.out else project, options.settings) if options.settings else None
             )
             result = write_pages(
-                context, project, place, strict=options.strict, index_html=options.offline, printing=printing
+                context,
+                project,
+                place,
+                strict=options.strict,
+                index_html=options.offline,
+                pdf_stage=pdf_stage,
             )
             progress(f"Building the site with {options.engine} …")
             printed = build_site(
@@ -190,7 +195,7 @@ def _put_in_place(
         fail(f"{shown(target)} holds half the old site and half the new one: {disk_refusal(error)}\n{_AGAIN}")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
-    return printed, printing
+    return printed, pdf_stage
 
 
 def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) -> NoReturn:

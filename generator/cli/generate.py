@@ -24,7 +24,7 @@ from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from generator.build import Result
-    from generator.cli.pdf import Printing
+    from generator.cli.pdf import PdfStage
     from generator.project import Project
 
 
@@ -45,7 +45,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     *,
     strict: bool,
     index_html: bool = False,
-    printing: Printing | None = None,
+    pdf_stage: PdfStage | None = None,
 ) -> Result:
     """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
     from generator import build
@@ -54,7 +54,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     progress("Reading, checking and writing the pages …")
     try:
         result = build.generate(
-            project, strict=strict, texts=texts_of(project), index_html=index_html, downloads=printing
+            project, strict=strict, texts=texts_of(project), index_html=index_html, downloads=pdf_stage
         )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

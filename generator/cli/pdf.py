@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Printing:
-    """Makes the PDFs of a build, whose mistakes do not keep the site from being built."""
+class PdfStage:
+    """The stage of a build that makes the PDFs; its mistakes do not keep the site from being built."""
 
     project: Project
     settings: PdfSettings
@@ -33,18 +33,18 @@ class Printing:
 
     def __call__(self, library: Library, findings: Findings) -> Files:
         """Return the PDFs by name; what cannot be made is told at the end of the build."""
-        from generator.pdf.press import Press
+        from generator.pdf.builder import PdfBuilder
 
         progress("Setting the PDFs …")
         fonts = (self.settings.fonts,) if self.settings.fonts else ()
-        press = Press(self.project, self.settings.paper, fonts)
+        builder = PdfBuilder(self.project, self.settings.paper, fonts)
         try:
-            printed = press.print(library, findings, self.diagnostics)
+            result = builder.build(library, findings, self.diagnostics)
         except OSError as error:
             fail(f"the PDFs cannot be written: {disk_refusal(error)}")
-        if printed.files:
-            click.echo(f"{len(printed.files)} PDFs, {len(printed.made)} set anew.")
-        return printed.files
+        if result.files:
+            click.echo(f"{len(result.files)} PDFs, {len(result.made)} set anew.")
+        return result.files
 
     def show_mistakes(self) -> bool:
         """Show what could not be made; return whether all was."""
@@ -79,7 +79,7 @@ def pdf_settings(project: Project) -> PdfSettings:
 def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
     """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
     from generator import build
-    from generator.pdf.press import Press
+    from generator.pdf.builder import PdfBuilder
     from generator.storage.files import put
 
     project = project_of(context)
@@ -98,19 +98,17 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
         raise click.UsageError(
             f"there is no briefing `{unknown[0]}`; there are: {', '.join(sorted(library.briefings))}"
         )
-    found = Diagnostics()
+    pdf_diagnostics = Diagnostics()
     progress("Setting the PDFs …")
-    press = Press(project, paper or settings.paper, (settings.fonts,) if settings.fonts else ())
+    builder = PdfBuilder(project, paper or settings.paper, (settings.fonts,) if settings.fonts else ())
     try:
-        printed = press.print(library, findings, found, tuple(dict.fromkeys(briefings)))
-        put({f"downloads/{name}": content for name, content in printed.files.items()}, project.docs)
+        result = builder.build(library, findings, pdf_diagnostics, tuple(dict.fromkeys(briefings)))
+        put({f"downloads/{name}": content for name, content in result.files.items()}, project.docs)
     except OSError as error:
         fail(f"the PDFs cannot be written: {disk_refusal(error)}")
-    show(project, found, Format.TEXT, to_stderr=True)
-    for name in printed.files:
-        state = (
-            "kept as it was" if name in printed.failed else "set" if name in printed.made else "up to date"
-        )
+    show(project, pdf_diagnostics, Format.TEXT, to_stderr=True)
+    for name in result.files:
+        state = "kept as it was" if name in result.failed else "set" if name in result.made else "up to date"
         click.echo(f"  {shown(project.docs / 'downloads' / name)}  {state}")
-    if printed.failed:
-        fail(f"{len(printed.failed)} of {len(printed.files)} PDFs could not be set; see above.")
+    if result.failed:
+        fail(f"{len(result.failed)} of {len(result.files)} PDFs could not be set; see above.")

@@ -165,6 +165,16 @@ def has_entries(declared: Declared) -> bool:
 
 
 @cache
+def entry_fields(kind: type) -> tuple[str, ...]:
+    """Return the fields of a class that hold records with an id of their own.
+
+    >>> entry_fields(briefing.Briefing)
+    ('statements', 'events', 'plans', 'questions', 'assessments')
+    """
+    return tuple(field.name for field in declared_fields(kind) if has_entries(field))
+
+
+@cache
 def shown_fields(kind: type) -> tuple[str, ...]:
     """Return the fields of a class that a reader may come to see, entries of their own aside."""
     return tuple(

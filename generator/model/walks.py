@@ -15,6 +15,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from generator.model.declared import entry_fields
 from generator.model.fields import Holding, Shape, reference_fields, report_fields, text_fields
 from generator.model.references import Role
 from generator.model.report import Report
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.fields import PartField
     from generator.model.kinds import StringKind
-    from generator.model.library import Library
+    from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
 
 Text: TypeAlias = "tuple[str, StringKind, Place, tuple[str | int, ...]]"
@@ -118,6 +119,19 @@ def _add_texts(record: Any, place: Place, keys: _Keys, found: list[Text], skippe
             # The only form of a word is the word itself, if the editor listed none.
             texts = [(index, text) for index, text in enumerate(value) if text not in values]
             found += [(text, kind, place, (*keys, key, index)) for index, text in texts]
+
+
+def entries_in(record: Any) -> Iterator[Entry]:  # noqa: ANN401  # a briefing, or an entry of any class
+    """Yield the entries in ``record`` in the order of its fields, each before those in it: a plan before its points."""
+    for entries in entries_by_field(record).values():
+        for entry in entries:
+            yield entry
+            yield from entries_in(entry)
+
+
+def entries_by_field(record: Any) -> dict[str, tuple[Entry, ...]]:  # noqa: ANN401  # the same
+    """Return the entries in ``record`` without those in them, by the field that holds them."""
+    return {name: getattr(record, name) for name in entry_fields(record.__class__)}
 
 
 def references_below(entry: Any) -> list[References]:  # noqa: ANN401  # an entry of any class, or a briefing

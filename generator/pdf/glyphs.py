@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.pdf.typesetter import Inputs, NotSet
+from generator.pdf.typesetter import Inputs, TypesettingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,7 +36,7 @@ def without_glyph(words: str, fonts: tuple[Path, ...], typeset: Callable[[Inputs
     """Return what of ``words`` cannot be shown with ``fonts``, each once: characters, then signs made of several.
 
     ``words`` may be JSON: a mark that begins a text joins its quotation mark there, as in print what is before it.
-    ``typeset`` returns a PDF or raises `NotSet`.
+    ``typeset`` returns a PDF or raises `TypesettingError`.
     """
 
     def refused(texts: Sequence[str]) -> tuple[str, ...] | None:
@@ -45,7 +45,7 @@ def without_glyph(words: str, fonts: tuple[Path, ...], typeset: Callable[[Inputs
         data = json.dumps(shown, ensure_ascii=False)
         try:
             typeset(Inputs("characters", data, {"characters.typ": _TEMPLATE}, fonts, 0))
-        except NotSet as error:
+        except TypesettingError as error:
             return error.characters
         return None
 
@@ -58,13 +58,17 @@ def without_glyph(words: str, fonts: tuple[Path, ...], typeset: Callable[[Inputs
         return search(texts[:half]) + search(texts[half:])
 
     characters = sorted(
-        {one for one in words if not one.isspace() and not (one.isascii() and one.isprintable())}
+        {
+            letter
+            for letter in words
+            if not letter.isspace() and not (letter.isascii() and letter.isprintable())
+        }
     )
     named = refused(characters) if characters else None
-    known = [one for one in named or () if one in characters]
+    known = [character for character in named or () if character in characters]
     missing = known or (search(characters) if named is not None else [])
     lacking = set(missing)
-    signs = sorted({found for found in _signs(words) if not lacking & set(found)})
+    signs = sorted({sign for sign in _signs(words) if not lacking & set(sign)})
     joined = [
         sign.removeprefix('"') for sign in search(signs[:_MANY])
     ]  # a mark at the head of a text in JSON
@@ -77,7 +81,7 @@ def signs_with(words: str, characters: tuple[str, ...]) -> tuple[str, ...]:
     For what can be shown alone and not where it stands: with which font a sign is tried depends on what is before it.
     """
     signs = [sign for sign in dict.fromkeys(_signs(words)) if not set(characters).isdisjoint(sign)]
-    alone = [one for one in characters if not any(one in sign for sign in signs)]
+    alone = [character for character in characters if not any(character in sign for sign in signs)]
     return (*signs, *alone)
 
 

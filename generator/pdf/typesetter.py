@@ -29,7 +29,7 @@ _UNSET = re.compile(
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 
 
-class NotSet(Exception):  # noqa: N818  # the document was not set; it is caught once, in press.py
+class TypesettingError(Exception):
     """Typst could not set a document."""
 
     def __init__(self, message: str, template: str, line: int, characters: tuple[str, ...]) -> None:
@@ -59,7 +59,7 @@ class Inputs:
 
 
 def typeset(inputs: Inputs) -> bytes:
-    """Return the PDF. The same inputs give the same bytes. Raises `NotSet`."""
+    """Return the PDF. The same inputs give the same bytes. Raises `TypesettingError`."""
     main = f'#import "{inputs.template}.typ": show-document\n#show-document(json(bytes(sys.inputs.data)))\n'
     files = {**inputs.templates, _MAIN: main.encode()}
     with tempfile.TemporaryDirectory() as empty:  # nothing outside ``files`` can be read, nor any package
@@ -88,17 +88,19 @@ def typst_version() -> str:
 @lru_cache(maxsize=4)
 def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(one) for one in folders]
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[str(folder) for folder in folders],
     )
 
 
-def _explained(error: typst.TypstError) -> NotSet:
+def _explained(error: typst.TypstError) -> TypesettingError:
     unset = (_unescaped(found[1] or found[2]) for found in _UNSET.finditer(error.diagnostic))
     characters = tuple(dict.fromkeys(character for text in unset for character in text))
     place = _PLACE.search(error.diagnostic.partition("error: ")[2])
     if place is None or place[1] == _MAIN:
-        return NotSet(error.message, "", 0, characters)
-    return NotSet(error.message, place[1], int(place[2]), characters)
+        return TypesettingError(error.message, "", 0, characters)
+    return TypesettingError(error.message, place[1], int(place[2]), characters)
 
 
 def _unescaped(text: str) -> str:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.document.typst import LinkTargets, TypstWriter
 from generator.pdf import packaged_fonts
 from generator.pdf.glyphs import without_glyph
-from generator.pdf.typesetter import Inputs, NotSet
-from generator.pdf.typesetting import Typesetter
+from generator.pdf.typesetter import Inputs, TypesettingError
+from generator.pdf.typesetter_process import TypesetterProcess
 from generator.text.characters import refused
 from tests.case_files import Case, write_project
 from tests.fuzz.mutations import BREAKS, INVISIBLE, LETTERS, QUOTATION_MARKS, SIGNS, SPACES, any_text
@@ -121,7 +121,7 @@ def examine(data: bytes) -> None:
     )
     try:
         assert _typesetter().set(given).startswith(b"%PDF-")
-    except NotSet as error:
+    except TypesettingError as error:
         reason, named = error.message, error.characters
     else:
         return
@@ -137,8 +137,8 @@ def _document() -> Inputs:
 
 
 @cache
-def _typesetter() -> Typesetter:
-    made = Typesetter()
+def _typesetter() -> TypesetterProcess:
+    made = TypesetterProcess()
     atexit.register(made.close)
     return made
 

@@ -1,8 +1,8 @@
 """Runs the typesetter in a process of its own, so that a text it breaks off at, or Ctrl-C, ends that and not the build.
 
 Typst panics in its line shaping at some mixtures of scripts and marks; a panic, or a stack that overflows, cannot be
-caught, and it prints what nobody can use. Here it is `generator.pdf.typesetter.NotSet`, and the next document gets a
-new process. One process sets all documents of a round, so that what Typst remembers serves them all.
+caught, and it prints what nobody can use. Here it is `generator.pdf.typesetter.TypesettingError`, and the next
+document gets a new process. One process sets all documents of one build, so that what Typst remembers serves them all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Self
 
-from generator.pdf.typesetter import Inputs, NotSet, typeset
+from generator.pdf.typesetter import Inputs, TypesettingError, typeset
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -28,8 +28,8 @@ TOOK_TOO_LONG = f"the typesetter was not done after {LONGEST // 60} minutes"
 _PACKAGES = Path(__file__).resolve().parent.parent.parent
 
 
-class Typesetter:
-    """Sets documents until it is closed (``with Typesetter() as typesetter``); its process begins with the first."""
+class TypesetterProcess:
+    """Sets documents until it is closed, as a ``with`` block does at its end; its process begins with the first."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
@@ -45,7 +45,10 @@ class Typesetter:
         self.close()
 
     def set(self, inputs: Inputs) -> bytes:
-        """Return the PDF, as `generator.pdf.typesetter.typeset`. Raises `NotSet`, also if the process breaks off."""
+        """Return the PDF, as `generator.pdf.typesetter.typeset`.
+
+        Raises `TypesettingError`, also if the process breaks off.
+        """
         process = self._begin()
         late: list[bool] = []
 
@@ -62,16 +65,16 @@ class Typesetter:
             timer.cancel()
         if answer is None:
             self.close()
-            raise NotSet(TOOK_TOO_LONG if late else BROKE_OFF, "", 0, ())
+            raise TypesettingError(TOOK_TOO_LONG if late else BROKE_OFF, "", 0, ())
         if isinstance(answer, bytes):
             return answer
-        raise NotSet(*answer)
+        raise TypesettingError(*answer)
 
     def _begin(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             known = os.environ.get("PYTHONPATH")
             self._process = subprocess.Popen(  # our own module, no shell
-                [sys.executable, "-P", "-m", "generator.pdf.typesetting"],
+                [sys.executable, "-P", "-m", "generator.pdf.typesetter_process"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -97,7 +100,7 @@ class Typesetter:
 def _ask(
     process: subprocess.Popen[bytes], inputs: Inputs
 ) -> bytes | tuple[str, str, int, tuple[str, ...]] | None:
-    """Return what the process says: a PDF, or the parts of a `NotSet`; None if it is no more."""
+    """Return what the process says: a PDF, or the parts of a `TypesettingError`; None if it is no more."""
     if process.stdin is None or process.stdout is None:
         raise TypeError("the process was begun with pipes")
     try:
@@ -127,7 +130,7 @@ def _work() -> None:
         answer: bytes | tuple[str, str, int, tuple[str, ...]]
         try:
             answer = typeset(inputs)
-        except NotSet as error:
+        except TypesettingError as error:
             answer = (error.message, error.template, error.line, error.characters)
         pickle.dump(answer, sys.stdout.buffer)
         sys.stdout.buffer.flush()

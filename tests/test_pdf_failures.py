@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.pdf import find_character, packaged_fonts, write_documents
+from generator.pdf import packaged_fonts, write_documents
+from generator.pdf.builder import PdfBuilder
+from generator.pdf.entry_locations import find_character
+from generator.pdf.failures import FailureExplainer, _is_east_asian
 from generator.pdf.glyphs import signs_with, without_glyph
-from generator.pdf.press import Press
-from generator.pdf.typesetter import Inputs, NotSet, typeset
-from generator.pdf.typesetting import BROKE_OFF, Typesetter
-from generator.pdf.unset import Unset, _is_east_asian
+from generator.pdf.typesetter import Inputs, TypesettingError, typeset
+from generator.pdf.typesetter_process import BROKE_OFF, TypesetterProcess
 from generator.project import Project
 from generator.writer import template_folders
 from generator.writer.pages.options import PdfOptions
@@ -36,9 +37,9 @@ STATEMENT = """
 
 
 @pytest.fixture(scope="module")
-def typesetter() -> Iterator[Typesetter]:
+def typesetter() -> Iterator[TypesetterProcess]:
     """One process for all of these tests; a test may break it."""
-    with Typesetter() as made:
+    with TypesetterProcess() as made:
         yield made
 
 
@@ -57,19 +58,21 @@ def test_fonts_for_chinese_are_offered_where_they_help() -> None:
 
 
 @pytest.mark.parametrize("text", ["\u2067'\u2d7f\u200d", "\u202e\t\u094d"])
-def test_a_panic_ends_no_build(text: str, typesetter: Typesetter, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_panic_ends_no_build(
+    text: str, typesetter: TypesetterProcess, capfd: pytest.CaptureFixture[str]
+) -> None:
     """It is an ordinary mistake, nothing is printed, and the next document is set, as the typesetter alone sets it."""
-    with pytest.raises(NotSet, match=BROKE_OFF):
+    with pytest.raises(TypesettingError, match=BROKE_OFF):
         typesetter.set(_inputs("words", text))
     assert typesetter.set(_inputs("words")) == typeset(_inputs("words"))
     assert capfd.readouterr() == ("", "")
 
 
-def test_mistakes_of_a_template_come_through(typesetter: Typesetter) -> None:
+def test_mistakes_of_a_template_come_through(typesetter: TypesetterProcess) -> None:
     broken = Inputs(
         "any", "[]", {"any.typ": b'#let show-document(data) = {\n 1 + "a" }'}, (packaged_fonts(),), 0
     )
-    with pytest.raises(NotSet, match="cannot add") as raised:
+    with pytest.raises(TypesettingError, match="cannot add") as raised:
         typesetter.set(broken)
     assert (raised.value.template, raised.value.line) == ("any.typ", 2)
 
@@ -87,7 +90,7 @@ def test_mistakes_of_a_template_come_through(typesetter: Typesetter) -> None:
         ('["\u20dd begins it"]', ("\u20dd",)),
     ],
 )
-def test_signs_that_no_font_has(words: str, missing: tuple[str, ...], typesetter: Typesetter) -> None:
+def test_signs_that_no_font_has(words: str, missing: tuple[str, ...], typesetter: TypesetterProcess) -> None:
     """Each alone, those made of several too."""
     assert without_glyph(words, (packaged_fonts(),), typesetter.set) == missing
 
@@ -120,7 +123,7 @@ def test_a_sign_is_reported_where_it_stands(text: str, place: str, named: str, t
     """At the very place in the file, however it is written there."""
     write_project(Case("none", _statements(text), ()), tmp_path)
     diagnostics = Diagnostics()
-    Press(Project(tmp_path), "a4").print(*read(tmp_path), diagnostics)
+    PdfBuilder(Project(tmp_path), "a4").build(*read(tmp_path), diagnostics)
     (found,) = (diagnostic for diagnostic in diagnostics if diagnostic.code is Code.MISSING_GLYPH)
     assert named in found.message
     assert "`x/q0`" in found.message
@@ -144,12 +147,12 @@ def test_the_entry_is_found_by_halves(guilty: int, tmp_path: Path) -> None:
     def breaking_off(given: Inputs) -> bytes:
         tries.append(given)
         if "GUILTY" in given.data:
-            raise NotSet(BROKE_OFF, "", 0, ())
+            raise TypesettingError(BROKE_OFF, "", 0, ())
         return b""
 
-    unset = Unset(Project(tmp_path), library, findings, options, breaking_off, inputs)
+    explainer = FailureExplainer(Project(tmp_path), library, findings, options, breaking_off, inputs)
     diagnostics = Diagnostics()
-    unset.tell(NotSet(BROKE_OFF, "", 0, ()), documents["x"], diagnostics)
+    explainer.explain(TypesettingError(BROKE_OFF, "", 0, ()), documents["x"], diagnostics)
     (found,) = diagnostics
     assert found.code is Code.PDF_NOT_SET
     assert f"`x/q{guilty}`" in found.message
@@ -164,8 +167,8 @@ def test_a_text_in_no_entry_is_told_of_the_document(tmp_path: Path) -> None:
     options = PdfOptions(templates=template_folders(tmp_path / "site_templates"))
     document = write_documents(library, findings, options, Diagnostics())[0]
     diagnostics = Diagnostics()
-    unset = Unset(Project(tmp_path), library, findings, options, lambda _: b"", inputs)
-    unset.tell(NotSet("something", "", 0, ()), document, diagnostics)
+    explainer = FailureExplainer(Project(tmp_path), library, findings, options, lambda _: b"", inputs)
+    explainer.explain(TypesettingError("something", "", 0, ()), document, diagnostics)
     (found,) = diagnostics
     assert str(found.span) == f"{document.name}.pdf"
 

@@ -1,4 +1,4 @@
-"""The press: what is set again and what is kept, and what is told when a PDF cannot be set; the PDFs' settings."""
+"""Builds of PDFs: what is set again and what is kept, and what is told when a PDF cannot be set; the PDFs' settings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
-from generator.pdf.press import Press, Printed
+from generator.pdf.builder import PdfBuilder, PdfResult
 from generator.project import Project
 from generator.project.settings import PdfSettings, read_pdf_settings, read_settings
 from tests.architecture import ROOT
@@ -23,9 +23,9 @@ def _project(folder: Path, **files: str) -> Project:
     return Project(folder)
 
 
-def _print(project: Project, only: tuple[str, ...] = ()) -> tuple[Printed, Diagnostics]:
+def _build(project: Project, only: tuple[str, ...] = ()) -> tuple[PdfResult, Diagnostics]:
     diagnostics = Diagnostics()
-    return Press(project, "a4").print(*read(project.root), diagnostics, only), diagnostics
+    return PdfBuilder(project, "a4").build(*read(project.root), diagnostics, only), diagnostics
 
 
 STATEMENT = """statements:
@@ -41,8 +41,8 @@ STATEMENT = """statements:
 def test_a_missing_glyph_is_an_error(tmp_path: Path) -> None:
     """It names the character and the entry, at its place, and nothing is set with a box."""
     project = _project(tmp_path, **{"briefings/x/odd.yml": STATEMENT.format("𒀀")})
-    printed, diagnostics = _print(project)
-    assert "x.pdf" in printed.failed
+    result, diagnostics = _build(project)
+    assert "x.pdf" in result.failed
     (found,) = diagnostics
     assert found.code is Code.MISSING_GLYPH
     assert "𒀀" in found.message
@@ -61,9 +61,9 @@ def test_what_cannot_be_set_names_its_entry(tmp_path: Path) -> None:
         "(base, s, mentions) = {", '(base, s, mentions) = {\n  if s.anchor == "odd" { 1 + "a" }'
     )
     (own / "statement.typ").write_text(spoilt, encoding="utf-8")
-    printed, diagnostics = _print(project)
-    assert printed.failed == ("x.pdf",)
-    assert "x-brief.pdf" in printed.made
+    result, diagnostics = _build(project)
+    assert result.failed == ("x.pdf",)
+    assert "x-brief.pdf" in result.made
     (found,) = diagnostics
     assert found.code is Code.PDF_NOT_SET
     assert "`x/odd`" in found.message
@@ -77,8 +77,8 @@ def test_a_package_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "site_templates" / "pdf"
     own.mkdir(parents=True)
     (own / "brief.typ").write_text('// mine\n#import "@preview/x:1.0.0": y\n', encoding="utf-8")
-    _, diagnostics = _print(project)
-    assert [(one.code, str(one.span)) for one in diagnostics] == [
+    _, diagnostics = _build(project)
+    assert [(diagnostic.code, str(diagnostic.span)) for diagnostic in diagnostics] == [
         (Code.TEMPLATE_ERROR, "site_templates/pdf/brief.typ:2:1")
     ]
 
@@ -86,30 +86,30 @@ def test_a_package_is_refused(tmp_path: Path) -> None:
 def test_only_what_changed_is_set_again(tmp_path: Path) -> None:
     """Nothing changed: nothing is set. A failed PDF leaves the old one. One touched by hand is set again."""
     project = _project(tmp_path)
-    first, _ = _print(project)
+    first, _ = _build(project)
     assert set(first.made) == {"x.pdf", "x-brief.pdf"}
-    again, _ = _print(project)
+    again, _ = _build(project)
     assert again.made == ()
     assert again.files == first.files
     (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
-    failed, diagnostics = _print(project)
+    failed, diagnostics = _build(project)
     assert failed.files["x.pdf"] == first.files["x.pdf"]
     assert failed.failed == ("x.pdf",)
     assert len(diagnostics) == 1
     (tmp_path / "briefings/x/odd.yml").unlink()
-    assert "x.pdf" in _print(project)[0].made
+    assert "x.pdf" in _build(project)[0].made
     (project.build / "pdf/x.pdf").write_bytes(b"touched")
-    assert _print(project, ("x",))[0].made == ("x.pdf",)
+    assert _build(project, ("x",))[0].made == ("x.pdf",)
 
 
 def test_a_pdf_from_before_something_was_withheld_is_not_kept(tmp_path: Path) -> None:
     """Where the new one cannot be set, none is better than one that holds the name."""
     project = _project(tmp_path)
-    assert "x.pdf" in _print(project)[0].files
+    assert "x.pdf" in _build(project)[0].files
     (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
     wish = "withhold:\n  - words: somebody else\n    because: It was asked.\n"
     (tmp_path / "briefings/x/wish.yml").write_text(wish, encoding="utf-8")
-    failed, _ = _print(project)
+    failed, _ = _build(project)
     assert failed.failed == ("x.pdf",)
     assert set(failed.files) == {"x-brief.pdf"}
     assert not (project.build / "pdf/x.pdf").exists()
@@ -135,9 +135,9 @@ def test_settings(text: str, settings: PdfSettings, messages: list[str], tmp_pat
     assert read_pdf_settings(read_settings(config), diagnostics) == settings
     found = list(diagnostics)
     assert len(found) == len(messages)
-    for one, message in zip(found, messages, strict=True):
-        assert message in one.message
-        assert one.span.line in {3, 4}
+    for diagnostic, message in zip(found, messages, strict=True):
+        assert message in diagnostic.message
+        assert diagnostic.span.line in {3, 4}
 
 
 @pytest.mark.parametrize(

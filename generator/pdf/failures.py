@@ -1,4 +1,4 @@
-"""Says why a PDF could not be set: which entry is at fault, found by halves, and which characters no font has."""
+"""Explains why a PDF could not be set: which entry is at fault, found by halves, and which characters no font has."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
-from generator.pdf import Document, Part, Whereabouts, find_character, parts_of, with_parts
+from generator.pdf.entry_locations import EntryLocation, find_character
 from generator.pdf.glyphs import signs_with, without_glyph
-from generator.pdf.typesetter import Inputs, NotSet
-from generator.pdf.typesetting import BROKE_OFF
+from generator.pdf.partial_documents import partial_document, printed_entries
+from generator.pdf.typesetter import Inputs, TypesettingError
+from generator.pdf.typesetter_process import BROKE_OFF
 from generator.storage.safe_read import read_file
 from generator.text.characters import find_spelled
 from generator.text.printable import printable
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
-    from generator.model.library import Library
+    from generator.model.library import Entry, Library
+    from generator.pdf.documents import Document
     from generator.project import Project
     from generator.writer.pages.options import PdfOptions
 
@@ -42,25 +44,26 @@ _EAST_ASIAN_NAMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Unset:
-    """Reports the documents of one round that could not be set."""
+class FailureExplainer:
+    """Adds a diagnostic for each document of one build that could not be set."""
 
     project: Project
     library: Library
     findings: Findings
     options: PdfOptions
     typeset: Callable[[Inputs], bytes]
-    """Returns a PDF or raises `NotSet`."""
+    """Returns a PDF or raises `TypesettingError`."""
     inputs_of: Callable[[Document], Inputs]
+    """Returns what a document is set from."""
 
-    def tell(self, error: NotSet, document: Document, diagnostics: Diagnostics) -> None:
-        """Report why ``document`` could not be set, at the entry that is at fault."""
+    def explain(self, error: TypesettingError, document: Document, diagnostics: Diagnostics) -> None:
+        """Add why ``document`` could not be set to ``diagnostics``, at the entry that is at fault."""
         fonts = self.inputs_of(document).fonts
         missing = without_glyph(document.data, fonts, self.typeset) or signs_with(
             document.data, error.characters
         )
         if missing:
-            self._tell_of_characters(missing, document, diagnostics)
+            self._explain_characters(missing, document, diagnostics)
             return
         name = f"{document.name}.pdf"
         where = Span(f"{self.project.templates.name}/pdf/{error.template}", error.line, 1, error.line, 2)
@@ -73,41 +76,42 @@ class Unset:
         message = f"{name} cannot be set: {error.message}"
         diagnostics.error(Code.PDF_NOT_SET, message, where if error.template else Span(name))
 
-    def _guilty(self, error: NotSet, document: Document) -> Whereabouts | None:
+    def _guilty(self, error: TypesettingError, document: Document) -> EntryLocation | None:
         """Return the entry that makes a document fail with ``error``, found by halves; None if no single one does."""
         for id_ in document.briefings:
             briefing = self.library.briefings[id_]
 
-            def fails(parts: Sequence[Part], briefing: Briefing = briefing) -> bool:
-                small = with_parts(
+            def fails(entries: Sequence[Entry], briefing: Briefing = briefing) -> bool:
+                part = partial_document(
                     document,
                     briefing,
-                    parts,
+                    {entry.id for entry in entries},
                     library=self.library,
                     findings=self.findings,
                     options=self.options,
                 )
                 try:
-                    self.typeset(self.inputs_of(small))
-                except NotSet as again:
+                    self.typeset(self.inputs_of(part))
+                except TypesettingError as again:
                     return again.message == error.message
                 return False
 
             if fails(()):
-                return Whereabouts(id_, briefing.place.span())
-            parts = [part for part in parts_of(document, self.library, self.findings) if part.briefing == id_]
-            if not fails(parts):
+                return EntryLocation(id_, briefing.place.span())
+            entries = printed_entries(briefing, self.library, self.findings)
+            if not fails(entries):
                 continue
-            while len(parts) > 1:
-                half, rest = parts[: len(parts) // 2], parts[len(parts) // 2 :]
-                parts = half if fails(half) else rest
-            return parts[0].entry if fails(parts) else None
+            while len(entries) > 1:
+                half, rest = entries[: len(entries) // 2], entries[len(entries) // 2 :]
+                entries = half if fails(half) else rest
+            entry = entries[0]
+            return EntryLocation(entry.id, entry.place.span()) if fails(entries) else None
         return None
 
-    def _tell_of_characters(
+    def _explain_characters(
         self, characters: Sequence[str], document: Document, diagnostics: Diagnostics
     ) -> None:
-        """Report what no font has, at each entry it is written in, at its place in the file if that can be told."""
+        """Add what no font has, at each entry it is written in, at its place in the file if that can be told."""
         found: dict[tuple[str, Span], list[str]] = {}
         for character in characters:
             where = find_character(character, document.briefings, self.library, self.findings)
@@ -143,8 +147,8 @@ class Unset:
 
 def _named(character: str) -> str:
     """Return a character, or a sign made of several, with the numbers of its code points."""
-    codes = " ".join(f"U+{ord(one):04X}" for one in character)
-    shown = any(one.isprintable() for one in character)
+    codes = " ".join(f"U+{ord(code_point):04X}" for code_point in character)
+    shown = any(code_point.isprintable() for code_point in character)
     return f"`{printable(character)}` ({codes})" if shown else codes
 
 
@@ -152,7 +156,7 @@ def _is_east_asian(sign: str) -> bool:
     return unicodedata.name(sign[0], "").startswith(_EAST_ASIAN_NAMES)
 
 
-def _advice(error: NotSet) -> tuple[str, ...]:
+def _advice(error: TypesettingError) -> tuple[str, ...]:
     if "PDF string is longer" in error.message:
         return (
             "break the text up into sentences: a PDF keeps no piece of a text of more than 32,767 characters",

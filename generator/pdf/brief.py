@@ -1,0 +1,75 @@
+"""Arranges what a PDF of one page says of a briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.typst import TypstWriter
+from generator.model.question import QuestionState
+from generator.model.report import Report
+from generator.pdf.cover import view_cover
+from generator.pdf.view_data import view_data
+from generator.writer.views.plans import plans
+from generator.writer.views.reports import prose
+from generator.writer.views.verdicts import tally
+from generator.writer.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.analysis.findings import Findings
+    from generator.document.typst import LinkTargets, Plain
+    from generator.model.briefing import Briefing
+    from generator.model.report import Evidence
+    from generator.writer.views.entry_links import EntryLinks
+
+
+def arrange_brief(
+    briefing: Briefing, findings: Findings, links: EntryLinks, targets: LinkTargets
+) -> dict[str, Plain]:
+    """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
+    contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
+    table = plans(briefing, findings, links)
+    writer = TypstWriter(targets, links.lang)
+    return {
+        "id": briefing.id,
+        "cover": view_data(view_cover(briefing, links.lang), writer),
+        "bottom_line": [
+            writer.write(prose(briefing.bottom_line.says)),
+            _short(briefing.bottom_line.evidence, links, targets, writer),
+        ],
+        "key_points": [
+            [writer.write(prose(point.says)), _short(point.evidence, links, targets, writer)]
+            for point in briefing.key_points
+        ],
+        "contested": [
+            [
+                question.question,
+                [
+                    [answer.says, _short(answer.evidence, links, targets, writer)]
+                    for answer in question.answers
+                ],
+            ]
+            for question in contested
+        ],
+        "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
+        "plans": view_data(
+            {key: table[key] for key in ("columns", "rows")}, TypstWriter(targets, links.lang, "plans")
+        ),
+        "verification": view_data(tally(findings.briefings[briefing.id].verdicts), writer),
+    }
+
+
+def _short(
+    evidence: Iterable[Evidence], links: EntryLinks, targets: LinkTargets, writer: TypstWriter
+) -> list[Plain]:
+    """Return what something rests on in the fewest words: numbers of statements, then everything else."""
+    numbers: list[Plain] = []
+    others: list[Plain] = []
+    for evidence_item in evidence:
+        place = "" if isinstance(evidence_item, Report) else links.path(evidence_item)
+        if place in targets.numbers:
+            numbers.append(targets.numbers[place])
+        else:
+            others.append(writer.write(links.evidence(evidence_item)))
+    return [numbers, others]

@@ -1,0 +1,143 @@
+"""Writes a Library as documents for Typst: of each briefing the whole and one page, and a volume of all."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.document.typst import LinkTargets
+from generator.pdf.brief import arrange_brief
+from generator.pdf.chapter import arrange_chapter
+from generator.pdf.printed_addresses import printed_addresses
+from generator.pdf.templates import load_pdf_templates
+from generator.writer.pages.downloads import BRIEF, VOLUME
+from generator.writer.pages.urls import address
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.home import newest_first
+from generator.writer.views.labels import label_registers
+from generator.writer.wording.order import number_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.document.typst import Plain
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.writer.pages.options import PdfOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One PDF before it is set: its data and the templates that print it."""
+
+    name: str
+    """Of the file, without ``.pdf``."""
+    template: str
+    """Which of the templates prints it, without ``.typ``."""
+    data: str
+    """JSON: ``paper``, ``lang``, and ``document``, what `DocumentWriter` writes."""
+    templates: Mapping[str, bytes]
+    briefings: tuple[Id, ...]
+    """What it prints."""
+    epoch: int
+    """When it counts as made, in seconds since 1970: the end of the newest edition's day."""
+
+
+@dataclass(slots=True)
+class DocumentWriter:
+    """State shared by the writers of all documents of one build."""
+
+    library: Library
+    findings: Findings
+    options: PdfOptions
+    templates: Mapping[str, bytes]
+    links: EntryLinks
+
+    @classmethod
+    def of(
+        cls, library: Library, findings: Findings, options: PdfOptions, templates: Mapping[str, bytes]
+    ) -> DocumentWriter:
+        """Return the writer for documents of ``library``."""
+        labels = label_registers(library, options.lang)
+        terms = {choice.term.id: id_ for id_, found in findings.briefings.items() for choice in found.words}
+        return cls(
+            library, findings, options, templates, EntryLinks(library, findings, labels, {}, terms=terms)
+        )
+
+    def document(self, name: str, template: str, briefings: Sequence[Briefing], data: Plain) -> Document:
+        """Return a document of ``briefings``."""
+        whole = {"paper": self.options.paper.value, "lang": self.options.lang, "document": data}
+        return Document(
+            name,
+            template,
+            json.dumps(whole, ensure_ascii=False, separators=(",", ":")),
+            self.templates,
+            tuple(briefing.id for briefing in briefings),
+            max(briefing.epoch for briefing in briefings),
+        )
+
+    def whole(self, briefing: Briefing) -> Document:
+        """Return the document of one briefing."""
+        chapter = self.chapter(briefing, self.addresses([briefing]))
+        return self.document(briefing.id, "briefing", [briefing], chapter)
+
+    def brief(self, briefing: Briefing) -> Document:
+        """Return the document of one page on a briefing; it has no places that links could lead to."""
+        page = arrange_brief(briefing, self.findings, self.links, self.targets(briefing, frozenset()))
+        return self.document(briefing.id + BRIEF, "brief", [briefing], page)
+
+    def volume(self, briefings: Sequence[Briefing]) -> Document:
+        """Return the document of all briefings, in which links lead from one to another."""
+        addresses = self.addresses(briefings)
+        chapters: list[Plain] = [self.chapter(briefing, addresses) for briefing in briefings]
+        return self.document(VOLUME, "volume", briefings, {"briefings": chapters})
+
+    def chapter(self, briefing: Briefing, addresses: frozenset[str]) -> dict[str, Plain]:
+        """Return what a document prints of a briefing; links within the document lead to ``addresses`` alone."""
+        own = {choice.term.id: briefing.id for choice in self.findings.briefings[briefing.id].words}
+        home = replace(self.links, home=briefing.id, places={}, terms={**self.links.terms, **own})
+        return arrange_chapter(briefing, self.findings, home, self.targets(briefing, addresses))
+
+    def targets(self, briefing: Briefing, addresses: frozenset[str]) -> LinkTargets:
+        """Return the link targets that the words of a briefing have."""
+        numbers = number_statements(briefing, self.library)
+        by_address: dict[str, int] = {
+            address(self.library.statements[id_]): number for id_, number in numbers.items()
+        }
+        return LinkTargets(briefing.id, addresses, by_address)
+
+    def addresses(self, briefings: Iterable[Briefing]) -> frozenset[str]:
+        """Return every place in a document of ``briefings``."""
+        found = self.findings.briefings
+        return frozenset(
+            place for briefing in briefings for place in printed_addresses(briefing, found[briefing.id])
+        )
+
+
+def write_documents(
+    library: Library,
+    findings: Findings,
+    options: PdfOptions,
+    diagnostics: Diagnostics,
+    only: Sequence[Id] = (),
+) -> tuple[Document, ...]:
+    """Return the PDFs of a library before they are set: of each briefing the whole and one page, and a volume of all.
+
+    With ``only`` those of the briefings named, and no volume. A briefing's id comes before a name made from another's:
+    there is no one page of ``a`` where a briefing is called ``a-brief``. A template that cannot be used goes to
+    ``diagnostics``.
+    """
+    writer = DocumentWriter.of(library, findings, options, load_pdf_templates(options.templates, diagnostics))
+    briefings = [library.briefings[id_] for id_ in only] or newest_first(library.briefings.values())
+    documents: list[Document] = []
+    for briefing in briefings:
+        documents.append(writer.whole(briefing))
+        if briefing.id + BRIEF not in library.briefings:
+            documents.append(writer.brief(briefing))
+    if len(briefings) > 1 and not only and VOLUME not in library.briefings:
+        documents.append(writer.volume(briefings))
+    return tuple(documents)
