@@ -10,11 +10,10 @@ from generator.analysis.findings import Sighting
 from generator.analysis.offices import offices_held
 from generator.analysis.scales import SCALES, step
 from generator.analysis.statement_dates import Basis, date_of_statement
-from generator.analysis.verdicts import verdict
 from generator.analysis.words import forms_of_terms, word_choices
 from generator.model.actor import Office
 from generator.model.briefing import Scale
-from generator.model.proofs import Verdict
+from generator.model.proofs import Verdict, unproved
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -173,6 +172,5 @@ def test_a_scale_rises_from_bottom_to_top() -> None:
 
 
 def test_without_a_text_a_quote_is_only_cited() -> None:
-    library = make.library(sources=(make.source("held", text="held.txt"),))
-    assert verdict(make.report(), library) is Verdict.NO_TEXT
-    assert verdict(make.report("held"), library) is Verdict.NOT_CHECKED
+    assert unproved(make.source("seen")).verdict is Verdict.NO_TEXT
+    assert unproved(make.source("held", text="held.txt")).verdict is Verdict.NOT_CHECKED

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build
-from generator.analysis.verdicts import proved_verdict
 from generator.diagnostics import Code, Diagnostics, Severity
 from generator.model.proofs import Verdict
 from generator.project import Project
@@ -156,16 +155,17 @@ def test_a_stale_entry_stays_stale_where_the_text_is_not_held(proved: Path) -> N
 def test_the_build_knows_what_is_proved(proved: Path) -> None:
     library, findings = build.check(Project(proved), Diagnostics())
     statement = library.statements["x/opens"]
-    proof = findings.proof(statement.id, statement.reports[0])
-    assert proof
+    proof = findings.library_proofs.proof(
+        statement.id, statement.reports[0], library.sources[statement.reports[0].source]
+    )
     assert (proof.verdict, proof.date, proof.suffix) == (
         Verdict.EXACT,
         "2024-07-01",
         ", and we will not close it,” Ada",
     )
-    assert proved_verdict(statement.id, statement.reports[0], library, findings) is Verdict.EXACT
     unseen = library.statements["x/unseen"]
-    assert proved_verdict(unseen.id, unseen.reports[0], library, findings) is Verdict.NO_TEXT
+    source = library.sources[unseen.reports[0].source]
+    assert findings.library_proofs.proof(unseen.id, unseen.reports[0], source).verdict is Verdict.NO_TEXT
 
 
 def test_a_new_quotation_is_unchecked(proved: Path) -> None:

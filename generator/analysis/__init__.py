@@ -11,10 +11,9 @@ from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import independent_origins
-from generator.analysis.quoted import by_source, passages_of, quoted_words
+from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words
 from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
-from generator.analysis.verdicts import count_verdicts
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 from generator.model.address_checks import NO_CHECKS
 from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, LibraryProofs
@@ -132,7 +131,7 @@ def _derive_briefing(
         actors=_in_order(uses, registers.actors),
         sources=cited,
         proofs=proofs,
-        verdicts=count_verdicts(quotations, library, proofs),
+        verdicts=count_verdicts(quotations, library.sources, proofs),
         quotations=quotations,
         passages=passages_of(quotations, library_proofs),
         texts=library_proofs.texts,

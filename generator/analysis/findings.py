@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.analysis.reviews import ReviewState
     from generator.model.address_checks import AddressChecks
     from generator.model.event import Account, Event
-    from generator.model.proofs import Absences, LibraryProofs, Proof, Proofs, TextFigures, Verdict
+    from generator.model.proofs import Absences, LibraryProofs, Proofs, TextFigures, Verdict
     from generator.model.references import Role
     from generator.model.report import Id, Report
     from generator.model.source import Source
@@ -164,10 +164,6 @@ class Findings:
     """How many words of each source are quoted, each passage once."""
     address_checks: AddressChecks = field(default_factory=lambda: MappingProxyType({}))
     """What the addresses of sources did when they were last asked."""
-
-    def proof(self, entry: Id, report: Report) -> Proof | None:
-        """Return what the quote lock keeps of the quotation of ``report``, which stands in ``entry``."""
-        return self.library_proofs.proof(entry, report)
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

@@ -1,17 +1,19 @@
-"""Counts how many words of each source are quoted, each passage once however often it is used."""
+"""Counts what is quoted: the verdicts on quotations, and the words of each source, each passage once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Passage, Passages
+from generator.model.proofs import Verdict, unproved
 from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.model.proofs import LibraryProofs
+    from generator.model.proofs import LibraryProofs, Proofs
     from generator.model.report import Id
+    from generator.model.source import Source
     from generator.model.walks import QuotedReport
 
 
@@ -21,6 +23,18 @@ def by_source(quotations: Iterable[QuotedReport]) -> Mapping[Id, tuple[QuotedRep
     for quotation in quotations:
         found.setdefault(quotation.report.source, []).append(quotation)
     return {source: tuple(group) for source, group in found.items()}
+
+
+def count_verdicts(
+    quotations: Mapping[Id, tuple[QuotedReport, ...]], sources: Mapping[Id, Source], proofs: Proofs
+) -> Mapping[Verdict, int]:
+    """Return how many of ``quotations`` there are of each verdict, in the order of the verdicts."""
+    counted = dict.fromkeys(Verdict, 0)
+    for source, group in quotations.items():
+        for entry, report in group:
+            proof = proofs.get((entry, source, report.quote or "")) or unproved(sources[source])
+            counted[proof.verdict] += 1
+    return {verdict: number for verdict, number in counted.items() if number}
 
 
 def passages_of(quotations: Mapping[Id, tuple[QuotedReport, ...]], library_proofs: LibraryProofs) -> Passages:
@@ -43,9 +57,9 @@ def quoted_words(every: Iterable[Passages]) -> Mapping[Id, int]:
 def _outermost(quotations: Iterable[QuotedReport], library_proofs: LibraryProofs) -> frozenset[Passage]:
     found: set[Passage] = set()
     for entry, report in quotations:
-        proof = library_proofs.proof(entry, report)
+        kept = library_proofs.kept(entry, report)
         text = " ".join((report.quote or "").casefold().split())
-        start, end = (proof.start, proof.end) if proof else (None, None)
+        start, end = (kept.start, kept.end) if kept else (None, None)
         found.add(Passage(text, count_words(text), -1 if start is None else start, end or -1))
     longest: list[Passage] = []
     for passage in sorted(found, key=lambda passage: (-len(passage.text), passage)):

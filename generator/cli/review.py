@@ -158,7 +158,6 @@ def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
 
 def _shown(statement: Statement, library: Library, findings: Findings) -> str:
     """Return what is being approved, so that the reviewer sees it."""
-    from generator.analysis.verdicts import proved_verdict
     from generator.cli.verify import VERDICT_WORDS
 
     speaker = library.actors.get(statement.speaker or "")
@@ -166,8 +165,8 @@ def _shown(statement: Statement, library: Library, findings: Findings) -> str:
     lines = [f"{statement.place.span()}: {statement.id}", f"  {who}: {statement.says}"]
     for report in statement.reports:
         if report.quote:
-            verdict = VERDICT_WORDS[proved_verdict(statement.id, report, library, findings)]
-            lines.append(f"  {report.source}: “{report.quote}” ({verdict})")
+            proof = findings.library_proofs.proof(statement.id, report, library.sources[report.source])
+            lines.append(f"  {report.source}: “{report.quote}” ({VERDICT_WORDS[proof.verdict]})")
         else:
             lines.append(f"  {report.source}: {report.locator or 'no quotation'}")
     return "\n".join(lines) + "\n"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.model.kinds import Day, Digest, ListedWord, Verbatim
     from generator.model.references import TermId
     from generator.model.report import Id, Report
+    from generator.model.source import Source
 
 
 class Verdict(StrEnum):
@@ -75,7 +76,7 @@ class AbsenceVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What the quote lock keeps of one quotation."""
+    """What is known about the words of one quotation: what the quote lock keeps of it, or that it keeps nothing."""
 
     verdict: Verdict
     date: Day = ""
@@ -125,6 +126,14 @@ class TextFigures:
     counts: tuple[WordCount, ...] = ()
 
 
+_NO_TEXT, _NOT_CHECKED = Proof(Verdict.NO_TEXT), Proof(Verdict.NOT_CHECKED)
+
+
+def unproved(source: Source) -> Proof:
+    """Return what is known about words of ``source`` of which the lock keeps nothing."""
+    return _NO_TEXT if source.text is None else _NOT_CHECKED
+
+
 Proofs: TypeAlias = "Mapping[tuple[Id, Id, str], Proof]"
 """By the entry that words stand in, their source, and the words as written."""
 Absences: TypeAlias = "Mapping[Id, AbsenceProof]"
@@ -145,11 +154,15 @@ class LibraryProofs:
     absences: Mapping[Id, Absences] = field(default_factory=lambda: MappingProxyType({}))
     """By briefing."""
 
-    def proof(self, entry: Id, report: Report) -> Proof | None:
-        """Return what is kept of the quotation of ``report``, which stands in ``entry``."""
+    def proof(self, entry: Id, report: Report, source: Source) -> Proof:
+        """Return what is known about the quotation of ``report``, which stands in ``entry`` and is from ``source``."""
+        return self.kept(entry, report) or unproved(source)
+
+    def kept(self, entry: Id, report: Report) -> Proof | None:
+        """Return what the lock keeps of the quotation of ``report``, which stands in ``entry``."""
         key = (entry, report.source, report.quote or "")
-        found = self.quotes.get(entry.partition("/")[0], NO_PROOFS).get(key)
-        return found or self.quotes.get("", NO_PROOFS).get(key)
+        kept = self.quotes.get(entry.partition("/")[0], NO_PROOFS).get(key)
+        return kept or self.quotes.get("", NO_PROOFS).get(key)
 
 
 NO_LIBRARY_PROOFS = LibraryProofs()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import build
-from generator.analysis.verdicts import proved_verdict
 from generator.diagnostics import Diagnostics
 from generator.model.proofs import PROVED
 from generator.project import Project
@@ -32,7 +31,13 @@ SHOWN = "article.statement:visible"
 
 def verified(one: Statement, found: tuple[Library, Findings]) -> bool:
     """Tell whether some words of a statement are verified."""
-    return any(report.quote and proved_verdict(one.id, report, *found) in PROVED for report in one.reports)
+    library, findings = found
+    proofs = (
+        findings.library_proofs.proof(one.id, report, library.sources[report.source])
+        for report in one.reports
+        if report.quote
+    )
+    return any(proof.verdict in PROVED for proof in proofs)
 
 
 def on_topic(one: Statement, topic: str) -> bool:

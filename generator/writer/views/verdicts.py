@@ -6,7 +6,6 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.analysis.verdicts import proved_verdict
 from generator.document.inline import Content, Foreign, LookUp, VerdictInContext, VerdictMark, When, phrase
 from generator.document.joining import join
 from generator.model.dates import parse_date
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.model.proofs import AbsenceProof, Proof
     from generator.model.report import Id, Report
+    from generator.model.source import Source
     from generator.writer.views.entry_links import EntryLinks
 
 _STOPS = ".,;:!?…"
@@ -26,12 +26,12 @@ _STOPS = ".,;:!?…"
 
 def checked(report: Report, entry: Id, links: EntryLinks) -> tuple[Content, ...]:
     """Return what is known about the words of a quotation, in parts: verdict and day, the way to them, what to mind."""
-    proof = links.findings.proof(entry, report)
-    verdict = proved_verdict(entry, report, links.library, links.findings)
-    mark = _mark(verdict, proof.date if proof and verdict in DECIDED else "")
-    look_up = _look_up(report, links, proof)
-    if proof and (proof.prefix or proof.suffix):
-        return (_in_context(mark, report, proof, links, look_up), *_read_with_care(report, proof))
+    source = links.library.sources[report.source]
+    proof = links.findings.library_proofs.proof(entry, report, source)
+    mark = _mark(proof.verdict, proof.date if proof.verdict in DECIDED else "")
+    look_up = _look_up(report, source, proof)
+    if proof.prefix or proof.suffix:
+        return (_in_context(mark, report, proof, source.lang, look_up), *_read_with_care(report, proof))
     return (mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof))
 
 
@@ -42,7 +42,7 @@ def _mark(verdict: Verdict, date: str) -> VerdictMark:
     return VerdictMark(_kind(verdict), phrase(word, _day(date)) if date else word)
 
 
-def _read_with_care(report: Report, proof: Proof | None) -> list[Content]:
+def _read_with_care(report: Report, proof: Proof) -> list[Content]:
     """Return what the check found round the words that may change their meaning.
 
     What the editors answer for is no longer said as if it were so, but as what the check remarked, with their answer.
@@ -52,7 +52,7 @@ def _read_with_care(report: Report, proof: Proof | None) -> list[Content]:
         phrase(f"{words.REMARKED} “{words.WARNED[warned]}”; {words.ANSWERED_BY} ", Foreign(reasons[warned]))
         if warned in reasons
         else words.WARNED[warned]
-        for warned in (proof.warnings if proof else ())
+        for warned in proof.warnings
         if warned in words.WARNED
     ]
 
@@ -77,14 +77,13 @@ def checked_absence(proof: AbsenceProof | None) -> Content:
     return VerdictMark(kind, phrase(words.ABSENCE[verdict], found, day))
 
 
-def _look_up(report: Report, links: EntryLinks, proof: Proof | None) -> LookUp | None:
+def _look_up(report: Report, source: Source, proof: Proof) -> LookUp | None:
     """Return the way to the words of a quotation in the copy of its source that was read; none if it has no address."""
-    source = links.library.sources[report.source]
     url = source.mirror or source.url
     if url is None or report.quote is None:
         return None
     if report.quote_lang in (None, source.lang):
-        url = at_words(url, report.quote, proof.ends if proof else ())
+        url = at_words(url, report.quote, proof.ends)
     return LookUp(url)
 
 
@@ -130,7 +129,7 @@ def _day(date: str) -> Content:
 
 
 def _in_context(
-    mark: VerdictMark, report: Report, proof: Proof, links: EntryLinks, look_up: LookUp | None
+    mark: VerdictMark, report: Report, proof: Proof, lang: str, look_up: LookUp | None
 ) -> VerdictInContext:
     quote = report.quote or ""
     return VerdictInContext(
@@ -138,7 +137,7 @@ def _in_context(
         f"… {proof.prefix}{_gap(proof.prefix, left=True)}" if proof.prefix else "",
         _words(quote, proof.suffix),
         f"{_gap(proof.suffix, left=False)}{proof.suffix} …" if proof.suffix else "",
-        links.library.sources[report.source].lang,
+        lang,
         look_up,
     )
 
