@@ -1,4 +1,4 @@
-"""Owns how dates and languages are named for a reader, dates as precise as they are known."""
+"""Writes dates and names of languages for a reader, dates as precise as they are known."""
 
 from __future__ import annotations
 
@@ -26,7 +26,14 @@ _PATTERNS = {
 
 @lru_cache(maxsize=50_000)
 def show(date: Date, lang: str = "en") -> str:
-    """Return ``date`` for a reader: ``February 2022``, ``some time from 22 to 23 April 2023``."""
+    """Return ``date`` for a reader, in words of ``lang`` (BCP 47); what is known of it besides is said in English.
+
+    >>> from generator.model.dates import parse_date
+    >>> [show(parse_date(text)) for text in ("2022-02", "2023-04-26T17:30+08:00", "2022~")]
+    ['February 2022', '26 April 2023, 17:30 (UTC+8)', 'about 2022']
+    >>> show(parse_date("2023-04-22/2023-04-23"))
+    'some time from 22 to 23 April 2023'
+    """
     if date.parts is not None:
         return _show_range(*date.parts, lang)
     words = _format(date, _PATTERNS[date.precision], lang)
@@ -39,7 +46,12 @@ def show(date: Date, lang: str = "en") -> str:
 
 @lru_cache(maxsize=50_000)
 def show_span(start: Date, until: Date | None, lang: str = "en") -> str:
-    """Return the days of what lasted: ``20 to 22 March 2023``."""
+    """Return the days of what lasted from ``start`` to ``until``, or the date of what did not, if that is None.
+
+    >>> from generator.model.dates import parse_date
+    >>> show_span(parse_date("2023-03-20"), parse_date("2023-03-22"))
+    '20 to 22 March 2023'
+    """
     if until is None:
         return show(start, lang)
     return f"{_first_words(start, until, lang)} to {show(until, lang)}"

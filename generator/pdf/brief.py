@@ -66,10 +66,10 @@ def _short(
     """Return what something rests on in the fewest words: numbers of statements, then everything else."""
     numbers: list[Plain] = []
     others: list[Plain] = []
-    for evidence_item in evidence:
-        place = "" if isinstance(evidence_item, Report) else links.path(evidence_item)
+    for rest in evidence:
+        place = "" if isinstance(rest, Report) else links.path(rest)
         if place in targets.numbers:
             numbers.append(targets.numbers[place])
         else:
-            others.append(writer.write(links.evidence(evidence_item)))
+            others.append(writer.write(links.evidence(rest)))
     return [numbers, others]

@@ -1,4 +1,4 @@
-"""Owns which Typst templates a PDF is set with: a project's own take the place of the program's, one by one."""
+"""Loads the Typst templates that PDFs are set with: a project's own take the place of the program's, one by one."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Writes a Library as the pages of a site, the pictures for shared links, the facets of a search.
 
-Its doors are `write_site`, `draw_pictures` and `search_facets`.
+Its public functions are `write_site`, `draw_pictures` and `search_facets`.
 """
 
 from __future__ import annotations

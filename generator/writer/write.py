@@ -154,8 +154,8 @@ def _offered(writing: _Writing, briefing: Id) -> object:
 def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
     """Return for each term the first briefing that counts its words; the same object while it says the same."""
     found: dict[Id, Id] = {}
-    for briefing, one in findings.briefings.items():
-        for choice in one.words:
+    for briefing, its_findings in findings.briefings.items():
+        for choice in its_findings.words:
             found.setdefault(choice.term.id, briefing)
     return memo.get(("site terms", tuple(found.items())), (), lambda: found)
 
@@ -164,18 +164,18 @@ def _with_neighbours(writing: _Writing) -> Iterator[tuple[Briefing, tuple[object
     """Yield each briefing with what its pages are made from: itself, and those that refer to it or it to them."""
     found = writing.findings.briefings
     mentioned = {
-        id_: writing.memo.get(("site neighbours", id_), (one,), partial(_foreign, id_, one))
-        for id_, one in found.items()
+        id_: writing.memo.get(("site neighbours", id_), (own,), partial(_foreign, id_, own))
+        for id_, own in found.items()
     }
     neighbours: dict[Id, set[Id]] = {id_: set(others) for id_, others in mentioned.items()}
     for id_, others in mentioned.items():
-        for other in others:
-            neighbours[other].add(id_)
+        for neighbour in others:
+            neighbours[neighbour].add(id_)
     for id_, briefing in writing.library.briefings.items():
         near = (id_, *sorted(neighbours[id_]))
         yield (
             briefing,
-            tuple(one for other in near for one in (writing.library.briefings[other], found[other])),
+            tuple(part for name in near for part in (writing.library.briefings[name], found[name])),
         )
 
 

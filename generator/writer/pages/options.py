@@ -1,4 +1,4 @@
-"""Owns what a site and its PDFs are made with, besides the library."""
+"""The options with which a site and its PDFs are written, besides the library."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from pathlib import Path
 
     from generator.model.handbook import HandbookPage
@@ -24,8 +23,6 @@ class SiteOptions:
     """Hand-written pages by file name; the same object when nothing changed."""
     lang: str = "en"
     """Language of the site's own words."""
-    today: date | None = None
-    """The day of the build; no page prints it yet."""
     index_html: bool = False
     """Whether links name ``index.html``, as a site read from a disk needs."""
     downloads: Mapping[str, bytes] = field(default_factory=dict)

@@ -59,7 +59,7 @@ class Card:
 
 def can_draw(text: str) -> bool:
     """Tell whether our type has every character of ``text``; it has no Arabic, Hebrew or East Asian ones."""
-    return all(_script(one) for one in _plain(text))
+    return all(map(_script, _plain(text)))
 
 
 def picture(card: Card, fonts: Path) -> bytes:
@@ -100,8 +100,8 @@ class _Type:
     def runs(self, text: str) -> Iterable[tuple[str, ImageFont.FreeTypeFont]]:
         """Yield the parts of a text that one file sets; a space goes with what stands before it."""
         scripts: list[str] = []
-        for one in text:
-            scripts.append(scripts[-1] if scripts and one == " " else _script(one))
+        for character in text:
+            scripts.append(scripts[-1] if scripts and character == " " else _script(character))
         start = 0
         for script, group in groupby(scripts):
             end = start + sum(1 for _ in group)
@@ -137,7 +137,7 @@ class _Type:
 
     def _broken(self, word: str) -> Iterable[str]:
         while self.length(word) > _WIDE:
-            ends = accumulate(self.length(one) for one in word)
+            ends = accumulate(map(self.length, word))
             cut = max(1, sum(1 for end in ends if end <= _WIDE))
             yield word[:cut]
             word = word[cut:]

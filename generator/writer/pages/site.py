@@ -98,8 +98,8 @@ def updated(briefings: Iterable[Briefing]) -> str:
 
     A year or a month stays one; of a span the last day counts.
     """
-    dates = [max(one.editions, key=lambda edition: edition.number).date for one in briefings]
-    newest = max((one for one in dates if one.last), key=lambda one: one.order[::-1], default=None)
+    dates = [max(briefing.editions, key=lambda edition: edition.number).date for briefing in briefings]
+    newest = max((date for date in dates if date.last), key=lambda date: date.order[::-1], default=None)
     if newest is None or newest.last is None:
         return ""
     return newest.last.date().isoformat()[: _WRITTEN.get(newest.precision, 10)]

@@ -70,22 +70,22 @@ def quotation(report: Report, links: EntryLinks) -> Quotation | None:
     return Quotation(report.quote, report.quote_lang or links.library.sources[report.source].lang)
 
 
-def view_evidence(items: Iterable[Evidence], entry: Id, links: EntryLinks) -> tuple[ReportView, ...]:
+def view_evidence(evidence: Iterable[Evidence], entry: Id, links: EntryLinks) -> tuple[ReportView, ...]:
     """Return each thing that ``entry`` rests on."""
     return tuple(
         [
-            view_report(item, entry, links) if isinstance(item, Report) else ReportView(links.evidence(item))
-            for item in items
+            view_report(rest, entry, links) if isinstance(rest, Report) else ReportView(links.evidence(rest))
+            for rest in evidence
         ]
     )
 
 
-def cites(items: Iterable[Evidence], links: EntryLinks) -> Content:
+def cites(evidence: Iterable[Evidence], links: EntryLinks) -> Content:
     """Return what something rests on as a run of citations, each in brackets with its words; without verdicts."""
     return in_brackets(
         [
-            view_report(item, "", links).inline if isinstance(item, Report) else links.evidence(item)
-            for item in items
+            view_report(rest, "", links).inline if isinstance(rest, Report) else links.evidence(rest)
+            for rest in evidence
         ]
     )
 

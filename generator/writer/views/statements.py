@@ -64,7 +64,7 @@ def by_period(dated: Iterable[tuple[StatementDate, Statement]], lang: str) -> tu
         periods.setdefault(_period(said.date, lang), []).append(statement.id)
     found: list[Period] = []
     taken: Counter[str] = Counter()
-    for (heading, name), ids in sorted(periods.items(), key=lambda item: item[0][1]):
+    for (heading, name), ids in sorted(periods.items(), key=lambda period: period[0][1]):
         taken[name] += 1  # a year, and a span of years that begins in it
         anchor = part_anchor(name if taken[name] == 1 else f"{name}-span-{taken[name]}")
         found.append(Period(heading, anchor, tuple(ids)))

@@ -1,4 +1,4 @@
-"""Owns the display number of each statement: its place by date in its briefing, the same on the site and in the PDF."""
+"""Numbers the statements of a briefing by date, the same on the site and in the PDF."""
 
 from __future__ import annotations
 

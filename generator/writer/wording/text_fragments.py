@@ -1,4 +1,4 @@
-"""Owns web addresses that open a page at quoted words (URL Fragment Text Directives, WICG)."""
+"""Makes web addresses that open a page at quoted words (URL Fragment Text Directives, a draft of the WICG)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ def at_words(url: str, quotation: str, ends: tuple[str, ...] = ()) -> str:
     ``ends`` are the quotation's words, or its first and its last, as the source spells them, where that is known and
     not as they are written. A directive that ``url`` has already gives way. A browser that knows no directives, or
     finds no such words, opens the page at its top.
+
+    >>> at_words("https://a.example/report#part-2", "grain will be shipped")
+    'https://a.example/report#part-2:~:text=grain%20will%20be%20shipped'
+
+    Of words with a marked cut, or of more than eight, the first four and the last four stand for all:
+
+    >>> at_words("https://a.example/", "all the grain that we hold … will be shipped in May")
+    'https://a.example/#:~:text=all%20the%20grain%20that,be%20shipped%20in%20May'
     """
     if ends:
         return _directed(url, ",".join(_encode(end.split()) for end in ends))

@@ -1,4 +1,4 @@
-"""Owns the words a reader sees for what the model names: stances, levels, labels, scales."""
+"""The words that a reader sees for values of the model: a table for each enumeration, by value."""
 
 from __future__ import annotations
 
@@ -194,6 +194,10 @@ ABSENCE = {
 }
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: ``1 statement``, ``3 statements``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def count(number: int, singular: str, plural: str = "") -> str:
+    """Return a number with its noun; without a plural, an s makes it.
+
+    >>> count(1, "statement"), count(3, "statement"), count(0, "reply", "replies")
+    ('1 statement', '3 statements', '0 replies')
+    """
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
