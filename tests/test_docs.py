@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, get_args, get_origin
@@ -15,6 +16,7 @@ from generator.diagnostics import Code
 from generator.reader.records import briefing, entries, page, parts
 from generator.reader.records.fields import Record
 from tests.architecture import ROOT
+from tests.pdfs import documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,6 +144,16 @@ def test_every_template_is_described() -> None:
     described = (templates / "README.md").read_text(encoding="utf-8")
     for path in sorted((*templates.rglob("*.jinja"), *templates.rglob("*.typ"))):
         assert path.name in described, f"{path.relative_to(ROOT)} is not in site_templates/README.md"
+
+
+def test_the_data_of_a_pdf_is_described() -> None:
+    described = (ROOT / "site_templates/README.md").read_text(encoding="utf-8")
+    for document in documents(ROOT / "tests/golden/small").values():
+        row = next(
+            line for line in described.splitlines() if line.startswith(f"| of `{document.template}.typ`")
+        )
+        data = json.loads(document.data)["document"]
+        assert set(re.findall(r"`(\w+)`", row)) == data.keys(), document.template
 
 
 def test_every_make_target_is_described() -> None:

@@ -24,7 +24,7 @@ from generator.writer.pages.templates import Templates, load_templates, packaged
 from generator.writer.views.statements import by_period
 from generator.writer.wording.order import by_date
 from tests import factories as make
-from tests.architecture import ROOT
+from tests.architecture import ROOT, modules
 
 if TYPE_CHECKING:
     from generator.model.library import Library
@@ -160,6 +160,16 @@ def undeclared(templates: Templates, name: str) -> set[str]:
     return meta.find_undeclared_variables(environment.parse(source)) - given
 
 
+VIEW = re.compile(r"(?:generator\.([\w.]+)\.)?\b([A-Z][a-z]+(?:[A-Z][a-z]+)+|Gathered)\b")
+"""The name of a class in a comment, with its module if that is told."""
+
+
+def classes_of(floor: str) -> set[str]:
+    """Return the classes of a module, or of those in a package."""
+    texts = [module.text for module in modules() if f"{module.name}.".startswith(f"{floor}.")]
+    return {name for text in texts for name in re.findall(r"^class (\w+)", text, re.MULTILINE)}
+
+
 def test_templates_declare_what_they_take() -> None:
     templates = load_templates((), Memo())
     described = (packaged_templates() / "README.md").read_text(encoding="utf-8")
@@ -171,7 +181,11 @@ def test_templates_declare_what_they_take() -> None:
             assert opening.startswith("{#-"), f"{name} opens with a comment on its context"
             assert taken <= set(re.findall(r"\w+", opening)), name
             row = next(line for line in described.splitlines() if f"`{name}`" in line)
-            assert taken <= set(re.findall(r"\w+", row)), f"{name} in site_templates/README.md"
+            if kind == "site":
+                listed = re.findall(r"`(\w+)`", row)
+                assert listed == sorted(taken), f"{name} in site_templates/README.md"
+            for module, view in VIEW.findall(opening):
+                assert view in classes_of(module or "writer.views"), f"{name} opens with a comment on {view}"
 
 
 def test_a_project_replaces_one_template(tmp_path: Path) -> None:

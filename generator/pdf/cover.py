@@ -22,7 +22,6 @@ class CoverView:
     edition: int
     date: str
     data_until: str
-    updated: str
     bottom_line: Content
     anchor: Anchor
     """Of the bottom line."""
@@ -37,7 +36,6 @@ def view_cover(briefing: Briefing, lang: str) -> CoverView:
         edition=last.number,
         date=show(last.date, lang),
         data_until=show(last.data_until, lang),
-        updated=show(briefing.updated, lang),
         bottom_line=prose(briefing.bottom_line.says),
         anchor=named_anchor("bottom-line"),
         note=prose(briefing.note),
