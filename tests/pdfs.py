@@ -37,7 +37,7 @@ def read(root: Path) -> tuple[Library, Findings]:
 def documents(root: Path, paper: PaperSize = PaperSize.A4) -> dict[str, Document]:
     """Return the documents of the project in ``root``, by name."""
     options = PdfOptions(templates=template_folders(root / "site_templates"), paper=paper)
-    return {one.name: one for one in write_documents(*read(root), options, Diagnostics())}
+    return {document.name: document for document in write_documents(*read(root), options, Diagnostics())}
 
 
 def inputs(document: Document) -> Inputs:

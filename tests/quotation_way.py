@@ -52,12 +52,12 @@ class Way:
     def figures(self) -> str:
         """Return how many functions and modules there are, and how often the way turns and comes back."""
         modules = [module for module, _ in self.calls]
-        turns = [(one, two) for one, two in pairwise(modules) if one != two]
+        turns = [(caller, called) for caller, called in pairwise(modules) if caller != called]
         left: set[str] = set()
         returns = 0
-        for one, two in turns:
-            left.add(one)
-            returns += two in left
+        for caller, called in turns:
+            left.add(caller)
+            returns += called in left
         return (
             f"{len(set(self.calls))} functions in {len(set(modules))} modules, {len(self.calls)} calls, "
             f"{len(turns)} changes of module, {returns} returns to one left before"
@@ -75,7 +75,7 @@ def holds(value: object, depth: int = DEPTH) -> bool:
     if isinstance(value, (tuple, list)):
         return len(value) < 50 and any(holds(part, depth - 1) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return any(holds(getattr(value, one.name, None), depth - 1) for one in fields(value))
+        return any(holds(getattr(value, field.name, None), depth - 1) for field in fields(value))
     return False
 
 
@@ -97,7 +97,7 @@ def follow(work: Callable[[], object]) -> Way:
         if name is None:
             return
         given = [
-            frame.f_locals.get(one) for one in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+            frame.f_locals.get(name) for name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
         ]
         held = any(map(holds, given)) if event == "call" else holds(result)
         if held and (event == "call" or name not in way.calls[-1:]):

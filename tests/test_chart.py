@@ -93,10 +93,10 @@ def test_any_events_are_drawn_once_inside_and_apart(given_: list[tuple[str | tup
             assert right <= WIDTH, anchor
             assert top >= 22
             assert bottom <= panel.height
-        for index, (one, a) in enumerate(placed):
-            for other, b in placed[index + 1 :]:
+        for index, (mark, a) in enumerate(placed):
+            for neighbour, b in placed[index + 1 :]:
                 apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
-                assert one == other or apart, (one, a, other, b)
+                assert mark == neighbour or apart, (mark, a, neighbour, b)
 
 
 def test_places_are_to_scale() -> None:
@@ -166,7 +166,7 @@ def test_an_axis_has_few_marks_in_order(low: int, length: int) -> None:
     found = [moment for moment, _ in ticks(low, low + length, 7, "en")]
     assert found == sorted(set(found))
     assert len(found) <= 9
-    assert all(low <= one <= low + length for one in found)
+    assert all(low <= moment <= low + length for moment in found)
 
 
 def test_a_day_ends_with_its_last_minute() -> None:
@@ -214,12 +214,12 @@ def test_on_paper_events_are_drawn_once_by_number_inside_and_apart(
         assert all(0 <= x <= PAPER.width for x, _ in panel.ticks)
         assert all(event.label.text == str(event.number) for event in panel.events), "none is cut"
         placed = [(event.number, box) for event in panel.events for box in extents(event)]
-        for index, (one, (lane, left, right)) in enumerate(placed):
+        for index, (number, (lane, left, right)) in enumerate(placed):
             assert 0 <= left <= right <= PAPER.width
             assert 0 <= lane < panel.lanes
-            for other, (its_lane, its_left, its_right) in placed[index + 1 :]:
+            for neighbour, (its_lane, its_left, its_right) in placed[index + 1 :]:
                 apart = lane != its_lane or right <= its_left or its_right <= left
-                assert one == other or apart, (one, other)
+                assert number == neighbour or apart, (number, neighbour)
 
 
 @given(st.lists(dates(), max_size=25))

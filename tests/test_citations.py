@@ -45,15 +45,15 @@ def pages(request: pytest.FixtureRequest) -> dict[str, Page]:
 
 def test_statements_cite_each_report_once(library: Library, pages: dict[str, Page]) -> None:
     expected = {
-        (f"/briefings/{briefing.id}/statements/", local(one.id)): Counter(
-            report.source for report in one.reports
+        (f"/briefings/{briefing.id}/statements/", local(statement.id)): Counter(
+            report.source for report in statement.reports
         )
         for briefing in library.briefings.values()
-        for one in briefing.statements
+        for statement in briefing.statements
     }
     compare(expected, pages)
     total = sum(len(page.cites) for page in pages.values() if page.address.endswith("/statements/"))
-    assert total == sum(len(one.reports) for one in library.statements.values())
+    assert total == sum(len(statement.reports) for statement in library.statements.values())
 
 
 def test_everything_else_cites_its_evidence(library: Library, pages: dict[str, Page]) -> None:

@@ -40,4 +40,4 @@ def test_pages(made: tuple[Files, Diagnostics], *, accept: bool) -> None:
 def test_no_diagnostics(made: tuple[Files, Diagnostics]) -> None:
     """The small library is a model for others: it has not even a warning."""
     _, diagnostics = made
-    assert [f"{one.span}: {one.message}" for one in diagnostics] == []
+    assert [f"{diagnostic.span}: {diagnostic.message}" for diagnostic in diagnostics] == []

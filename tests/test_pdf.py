@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -99,7 +99,9 @@ def test_every_statement_and_quote_is_printed(shipped: tuple[Library, PdfReader,
     library, _, text = shipped
     briefing = library.briefings[SHIPPED]
     cited = {report.source for report in _reports(briefing)}
-    written = {words for one in (briefing, *(library.sources[id_] for id_ in cited)) for words in _words(one)}
+    written = {
+        words for entry in (briefing, *(library.sources[id_] for id_ in cited)) for words in _words(entry)
+    }
     assert len(written) > 400 + len(briefing.statements)
     assert sorted(words for words in written if folded(words) not in text) == []
 
@@ -111,9 +113,9 @@ def test_every_citation_is_printed(shipped: tuple[Library, PdfReader, str]) -> N
         head, near = folded(f":{statement.says}"), 400 * len(statement.reports) + 2000
         places = [folded(report.locator or "") for report in statement.reports]
         after = [text[found.end() : found.end() + near] for found in re.finditer(re.escape(head), text)]
-        assert any(all(place in one for place in places) for one in after), statement.id
+        assert any(all(place in text_after for place in places) for text_after in after), statement.id
     for source in library.sources.values():
-        if source.url and any(source.id == one.source for one in _reports(library.briefings[SHIPPED])):
+        if source.url and any(source.id == report.source for report in _reports(library.briefings[SHIPPED])):
             assert folded(source.url) in text, source.id
 
 
@@ -123,24 +125,24 @@ def _words(value: object) -> Iterator[str]:
         if " " in value:
             yield value
     elif isinstance(value, Prose):
-        yield from filter(None, (one.strip() for one in to_text(value.source).split("\n")))
+        yield from filter(None, (line.strip() for line in to_text(value.source).split("\n")))
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _words(one)
+        for part in value:
+            yield from _words(part)
     elif is_dataclass(value):
-        for one in fields(value):
-            if one.compare and not isinstance(
-                found := getattr(value, one.name), Enum
+        for field in fields(value):
+            if field.compare and not isinstance(
+                found := getattr(value, field.name), Enum
             ):  # not where it was written
                 yield from _words(found)
 
 
 def _reports(briefing: Briefing) -> Iterator[Report]:
-    groups: list[Sequence[Evidence]] = [one.reports for one in briefing.statements]
-    groups += [one.evidence for one in briefing.events]
-    groups += [one.evidence for one in briefing.plans]
+    groups: list[Sequence[Evidence]] = [statement.reports for statement in briefing.statements]
+    groups += [event.evidence for event in briefing.events]
+    groups += [plan.evidence for plan in briefing.plans]
     groups += [answer.evidence for question in briefing.questions for answer in question.answers]
-    yield from (item for group in groups for item in group if isinstance(item, Report))
+    yield from (rest for group in groups for rest in group if isinstance(rest, Report))
 
 
 def test_links_lead_somewhere(shipped: tuple[Library, PdfReader, str]) -> None:
@@ -264,9 +266,11 @@ def test_comes_out_as_typed(payload: str, tmp_path: Path) -> None:
 )
 def test_sees_its_own_inputs_alone(code: str, words: str, small: dict[str, Document]) -> None:
     """A template can read no file of the machine."""
-    one = inputs(small["unga-vote"])
+    given = inputs(small["unga-vote"])
     template = f"#let show-document(data) = {{ {code} }}".encode()
-    changed = type(one)("briefing", one.data, {**one.templates, "briefing.typ": template}, one.fonts, 0)
+    changed = replace(
+        given, template="briefing", templates={**given.templates, "briefing.typ": template}, epoch=0
+    )
     with pytest.raises(TypesettingError, match=words):
         typeset(changed)
 

@@ -48,7 +48,7 @@ def test_any_words_make_a_picture_that_stays_inside(title: str, lead: str, foot:
     image = opened(Card(foot, title, lead, foot)).convert("RGB")
     assert image.size == SIZE
     edge = image.crop((SIZE[0] - 60, 30, SIZE[0], SIZE[1]))
-    assert edge.getextrema() == tuple((one, one) for one in preview._PAPER)
+    assert edge.getextrema() == tuple((shade, shade) for shade in preview._PAPER)
 
 
 @pytest.mark.parametrize("name", ["latin", "latin-ext", "cyrillic", "greek"])

@@ -106,6 +106,15 @@ class TypstWriter:
     ['Said ', ['em', ['twice']]]
     >>> TypstWriter(LinkTargets("call")).write("said once")
     'said once'
+
+    A link leads to what the document has; of any other the words are left:
+
+    >>> statement = Address("briefings/call/statements/#xi")
+    >>> here = LinkTargets("call", labels=frozenset({statement}), numbers={statement: 7})
+    >>> TypstWriter(here).write(phrase(Link(statement, "Xi"), " on ", Link(Address("topics/peace/"), "peace")))
+    [['n', 'briefings/call/statements/#xi', 7, ['Xi']], ' on peace']
+    >>> TypstWriter(here).write(Quotation("صفقة", "ar"))
+    [['q', 'ar', '', 'rtl', ['“صفقة”']]]
     """
 
     __slots__ = ("_page", "_targets", "lang")

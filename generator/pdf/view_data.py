@@ -12,10 +12,17 @@ _UNPRINTED = frozenset({"inline"})
 """Fields of views that no template of a PDF prints."""
 
 
-def view_data(value: object, writer: TypstWriter) -> Plain:  # a line for each kind
+def view_data(value: object, writer: TypstWriter) -> Plain:
     """Return a view, or what views are made of, as JSON can say it: a view by the names of its fields.
 
     Raises `TypeError` for what is neither content nor a number, nor made of such.
+
+    >>> from generator.document.inline import Emphasis, phrase
+    >>> from generator.document.typst import LinkTargets, TypstWriter
+    >>> from generator.writer.views.drawing import DrawnBar
+    >>> view = {"bars": (DrawnBar("sure", 0, 40),), "note": phrase("so ", Emphasis("far"))}
+    >>> view_data(view, TypstWriter(LinkTargets()))
+    {'bars': [{'kind': 'sure', 'left': 0, 'right': 40}], 'note': ['so ', ['em', ['far']]]}
     """
     if writer.writes(value):
         return writer.write(value)  # type: ignore[arg-type]  # it has just said that it does

@@ -2,6 +2,21 @@
 
 To add a page, add a row to `BRIEFING_PAGES`, a view (``writer/views``), a template (``site_templates/site``) and a
 test; for the PDF, a part that ``site_templates/pdf/chapter.typ`` prints. Nothing else knows which pages there are.
+
+>>> row = BRIEFING_PAGES[-1]
+>>> row.key, row.title, row.template, row.linked, row.boost
+('sources', 'Sources', 'briefing_sources', True, 0.5)
+
+A page of maps, in a folder ``maps``, that only a briefing with maps has would be::
+
+    BriefingPage(
+        "maps",
+        "Maps",
+        lambda briefing, _: _amount_of(briefing.maps, "map"),
+        lambda page: {"maps": view_maps(page.briefing, page.links)},
+        "maps",
+        lambda page: view_maps(page.briefing, page.links),
+    )
 """
 
 from __future__ import annotations

@@ -2,6 +2,22 @@
 
 A page's template (``site/*.md.jinja``) is Markdown, a part (``parts/*.html.jinja``) HTML. What is printed into an
 attribute goes through a filter (``plain``, ``attributes``): words of an element may hold elements of their own.
+
+>>> from jinja2 import DictLoader
+>>> from generator.document.inline import Quotation
+>>> from generator.document.site_position import SitePosition
+>>> pages, parts = environments(DictLoader({}))
+>>> around = context_of(SitePosition.of("about/"), "en", parts)
+>>> given = {"words": "*A* < 2", "said": Quotation("paix", "fr")}
+>>> pages.from_string("{{ words }} {{ said }}").render(**around, **given)
+'&#42;A&#42; &#60; 2 <q lang="fr">“paix”</q>'
+>>> parts.from_string("{{ words }} {{ said }}").render(**around, **given)
+'*A* &lt; 2 <q lang="fr">“paix”</q>'
+>>> parts.from_string('<p title="{{ said | plain }}">').render(**around, **given)
+'<p title="“paix”">'
+>>> pages.from_string("{{ given }}").render(**around, given=given)
+Traceback (most recent call last):
+TypeError: a template prints text, not a dict
 """
 
 from __future__ import annotations
@@ -167,7 +183,11 @@ class _Macros:
 
 
 def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
-    """Return what compiles the templates of pages, and of parts."""
+    """Return what compiles the templates of pages, and of parts.
+
+    A template raises `jinja2.UndefinedError` for a name that its context lacks, `TypeError` for a value that is neither
+    content nor a number.
+    """
     pages, parts = (
         Environment(  # noqa: S701  # `finalize` escapes, and costs a fifth of what autoescaping does
             loader=loader,

@@ -124,7 +124,21 @@ Contexts: TypeAlias = "dict[SitePosition, Mapping[str, object]]"
 
 
 class Renderer:
-    """Renders for one build; a template's mistake is told to the editor, and the page stays empty."""
+    r"""Renders for one build; a template's mistake is told to the editor, and the page stays empty.
+
+    >>> from jinja2 import DictLoader
+    >>> from generator.writer.pages.site import Page
+    >>> texts = {"site/about.md.jinja": "{{ count }} in all: {{ names }}"}
+    >>> diagnostics = Diagnostics()
+    >>> about = Page(url="about/", title="About")
+    >>> with Renderer(Templates((Path("mine"),), *environments(DictLoader(texts))), diagnostics) as renderer:
+    ...     renderer.file(about, "about", {"count": 2, "names": "Xi & Wang"})
+    ...     renderer.file(about, "about", {"count": 2})
+    ('about/index.md', b'---\ntitle: "About"\n---\n\n# About {#_page}\n\n2 in all: Xi &#38; Wang')
+    ('about/index.md', b'---\ntitle: "About"\n---\n\n# About {#_page}\n\n')
+    >>> [diagnostic.message for diagnostic in diagnostics]
+    ["'names' is undefined"]
+    """
 
     def __init__(
         self,

@@ -1,4 +1,9 @@
-"""Lays out the drawn timeline: which shape stands where, so that dates are to scale and no label lies on another."""
+"""Lays out the drawn timeline: which shape stands where, so that dates are to scale and no label lies on another.
+
+Time goes from left to right, in the unit of `Measures`; events go down in lanes, each in the first that has room for
+its shape and its label. Those too close together for the scale are drawn on a larger one, in a panel below the first
+(`timescale.arrange`).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +38,23 @@ _SHAPES = (
 
 
 def lay_out(events: Iterable[Event], lang: str, measures: Measures) -> Drawing:
-    """Return the drawing of events, which are in the order in which they are listed."""
+    """Return the drawing of events, which are in the order in which they are listed.
+
+    >>> from generator.model.dates import parse_date
+    >>> from generator.model.event import Event
+    >>> from generator.model.text import Name
+    >>> from generator.writer.views.drawing import PAPER
+    >>> def event(name, date):
+    ...     about = {"name": Name(((None, name),)), "date": parse_date(date), "evidence": (), "place": None}
+    ...     return Event(id=f"call/{name}", folder="call", **about)
+    >>> (panel,) = lay_out([event("talks", "2024-05"), event("vote", "2024-06-01")], "en", PAPER).panels
+    >>> panel.title, panel.lanes
+    ('1 May 2024 to 1 June 2024: 2 events', 2)
+    >>> for drawn in panel.events:
+    ...     drawn.title, drawn.lane, drawn.dot, drawn.bars
+    ('May 2024: talks', 0, None, (DrawnBar(kind='within', left=200, right=4142),))
+    ('1 June 2024: vote', 1, None, (DrawnBar(kind='within', left=4142, right=4270),))
+    """
     marks = tuple(place(event, number) for number, event in enumerate(events, 1))
     panels = tuple(_panel(panel, lang, measures) for panel in arrange(marks))
     used = {kind for panel in panels for event in panel.events for kind in _kinds(event)}
