@@ -83,8 +83,8 @@ class LinkTargets:
 
         ``page`` is the page of the briefing that an address on the same page (``#…``) belongs to.
         """
-        found = self.resolve(address, page)
-        return found if found in self.labels else ""
+        place = self.resolve(address, page)
+        return place if place in self.labels else ""
 
     def resolve(self, address: str, page: str = "") -> str:
         """Return an address from the root; a source stands in the list of the briefing that cites it."""
@@ -144,10 +144,10 @@ class TypstWriter:
             return ["", "", ""]
         own = direction_of(self.lang) or "ltr"
         way = direction_of(words.lang) or direction_in(words.text) or "ltr"
-        found = _CODE.fullmatch(words.lang)
-        if not found:
+        code = _CODE.fullmatch(words.lang)
+        if not code:
             return ["", "", "" if way == own else way]
-        return [found[1].lower(), (found[2] or "").upper(), way]
+        return [code[1].lower(), (code[2] or "").upper(), way]
 
     def _pieces(self, content: Content) -> list[Plain]:
         """Return content as pieces, of which no two neighbours are texts."""

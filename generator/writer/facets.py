@@ -54,8 +54,8 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
         named: dict[str, dict[str, dict[str, None]]] = {}
         for place, facet, id_ in _named(library, findings.briefings[briefing.id]):
             named.setdefault(place, {}).setdefault(facet, {})[labels[id_]] = None
-        for place, found in named.items():
-            facets[place] = {facet: tuple(values) for facet, values in found.items()}
+        for place, by_facet in named.items():
+            facets[place] = {facet: tuple(values) for facet, values in by_facet.items()}
     return facets
 
 

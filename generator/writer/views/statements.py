@@ -38,7 +38,7 @@ def view_statements(
     """Return a view of each statement of ``briefing``, by date, the undated last; and the months they stand under."""
     dated = by_date(briefing, views.links.library)
     shown = {
-        statement.id: views.view(statement, said, number) for number, (said, statement) in enumerate(dated, 1)
+        statement.id: views.view(statement, made, number) for number, (made, statement) in enumerate(dated, 1)
     }
     return shown, by_period(dated, views.links.lang)
 
@@ -60,8 +60,8 @@ def by_period(dated: Iterable[tuple[StatementDate, Statement]], lang: str) -> tu
     before it.
     """
     periods: dict[tuple[str, str], list[Id]] = {}
-    for said, statement in dated:
-        periods.setdefault(_period(said.date, lang), []).append(statement.id)
+    for made, statement in dated:
+        periods.setdefault(_period(made.date, lang), []).append(statement.id)
     found: list[Period] = []
     taken: Counter[str] = Counter()
     for (heading, name), ids in sorted(periods.items(), key=lambda period: period[0][1]):
