@@ -198,11 +198,38 @@ def test_a_project_replaces_one_template(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("{{ '<' | tojson }}", "&#34;&#92;u003c&#34;"),
+        ("{{ '*' ~ '<' | e }}", "&#42;&#38;lt;"),
+        ("{{ 'words' | attributes }}", ""),
+        ("{{ 7 | plain }}{{ heading(7) }}", "77"),
+        ("{{ briefings[0].link | plain | upper }}", "TALKS IN MAY"),
+    ],
+)
+def test_a_template_prints_what_filters_make(written: str, printed: str, tmp_path: Path) -> None:
+    own = tmp_path / "site_templates" / "site"
+    own.mkdir(parents=True)
+    (own / "home.md.jinja").write_text(f"{written}\n", encoding="utf-8")
+    pages = write(full(), templates=template_folders(tmp_path / "site_templates"))
+    assert pages["index.md"].decode().endswith(f"{{#_page}}\n\n{printed}\n")
+
+
+@pytest.mark.parametrize(
     ("template", "text", "line", "words"),
     [
         ("site/home.md.jinja", "fine\n{{ bad", 2, "end of"),
         ("site/home.md.jinja", "fine\n\n{{ nothing_like_it }}", 3, "nothing_like_it"),
         ("site/home.md.jinja", "{{ briefings }}", 1, "prints text"),
+        ("site/home.md.jinja", "\n{{ heading(briefings) }}", 2, "prints text, not a"),
+        ("site/home.md.jinja", "\n{{ nothing_like_it | plain }}", 2, "nothing_like_it"),
+        ("site/home.md.jinja", "\n{{ briefings | plain }}", 2, "prints text, not a"),
+        ("site/home.md.jinja", "\n{{ briefings | blocks }}", 2, "prints text, not a"),
+        ("site/home.md.jinja", "\n{{ briefings | attributes }}", 2, "words with their language"),
+        ("site/home.md.jinja", "\n{{ 'words' | block_quotation }}", 2, "takes a quotation"),
+        ("site/home.md.jinja", "\n{{ briefings[0].link ~ '.' }}", 2, "no plain text"),
+        ("site/home.md.jinja", "\n{{ briefings[0].link | upper }}", 2, "no plain text"),
+        ("site/home.md.jinja", "\n{{ briefings[0].amounts | join(', ') }}", 2, "no plain text"),
         ("site/home.md.jinja", "\n{{ parts.fact.shape(1) }}", 2, "no macro `shape`"),
         ("site/home.md.jinja", "\n{{ parts.fact.line(1, 2, 3, 4) }}", 2, "4 values"),
         ("site/home.md.jinja", "\n{{ parts.shape.line(1) }}", 2, "parts/shape.html.jinja"),

@@ -24,13 +24,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.blocks import ItemList, Paragraph
+from generator.document.node import Node
 
 if TYPE_CHECKING:
     from generator.model.dates import Date
     from generator.model.report import Id
 
 
-class Phrase(tuple["Content", ...]):
+class Phrase(Node, tuple["Content", ...]):
     """Contents, one after the other; made by `phrase`."""
 
     __slots__ = ()
@@ -67,21 +68,21 @@ class Anchor(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Node):
     """Emphasised words."""
 
     content: Content
 
 
 @dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Node):
     """Strongly emphasised words."""
 
     content: Content
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Code(Node):
     """Words of a machine, as typed."""
 
     text: str
@@ -90,7 +91,7 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Node):
     """Words whose language is known (BCP 47), or that stand for themselves though nobody knows it: a name, a title."""
 
     text: str
@@ -98,7 +99,7 @@ class Foreign:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Link(Node):
     """A link to a place on the site."""
 
     to: Address
@@ -106,7 +107,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(Node):
     """A link to another site."""
 
     url: str
@@ -116,14 +117,14 @@ class WebLink:
 
 
 @dataclass(frozen=True, slots=True)
-class LookUp:
+class LookUp(Node):
     """The way to the words of a quotation in the copy of its source that was read; paper has none."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Node):
     """The citation of a source: leads to it in the briefing's list of sources, elsewhere to its own page."""
 
     source: Id
@@ -133,7 +134,7 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class RestsOn:
+class RestsOn(Node):
     """The citation of an entry that something rests on."""
 
     entry: Id
@@ -142,7 +143,7 @@ class RestsOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Node):
     """Words of somebody, printed between quotation marks."""
 
     text: str
@@ -150,7 +151,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class VerdictMark:
+class VerdictMark(Node):
     """What is known about the words of a quotation, in a few words."""
 
     kind: str
@@ -159,7 +160,7 @@ class VerdictMark:
 
 
 @dataclass(frozen=True, slots=True)
-class VerdictInContext:
+class VerdictInContext(Node):
     """A verdict that opens the words before and after the quotation; paper prints the verdict alone."""
 
     verdict: VerdictMark
@@ -173,7 +174,7 @@ class VerdictInContext:
 
 
 @dataclass(frozen=True, slots=True)
-class StanceMark:
+class StanceMark(Node):
     """A stance, as a word; the same word may be another on something else."""
 
     stance: str
@@ -181,7 +182,7 @@ class StanceMark:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class When(Node):
     """A date, or the days from one to another; each writer words it in its own language."""
 
     date: Date
@@ -189,28 +190,28 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Node):
     """A remark of ours beside the words of others: whose translation they are, which language they are in."""
 
     content: Content
 
 
 @dataclass(frozen=True, slots=True)
-class OfBriefing:
+class OfBriefing(Node):
     """The briefing that a page belongs to, behind the page's own title, where a search's result shows it."""
 
     title: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unsearched:
+class Unsearched(Node):
     """Words that the site's search passes over."""
 
     content: Content
 
 
 @dataclass(frozen=True, slots=True)
-class Dotted:
+class Dotted(Node):
     """Remarks in one line, with a dot between each two."""
 
     parts: tuple[Content, ...]

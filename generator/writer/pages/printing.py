@@ -39,6 +39,7 @@ from jinja2.runtime import Macro
 
 from generator.document.escaping import Html, escape
 from generator.document.html import HtmlWriter
+from generator.document.inline import Foreign, Quotation
 from generator.document.markdown import RAW_HTML, RAW_HTML_END, literal_part
 from generator.document.plain import plain_text
 from generator.writer.pages.urls import part_anchor
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from jinja2.parser import Parser
     from jinja2.runtime import Context
 
-    from generator.document.inline import Content, Foreign, Quotation
+    from generator.document.inline import Content
     from generator.document.site_position import SitePosition
 
 WRITER, TYPED = "_writer", "_typed"
@@ -65,23 +66,38 @@ def _print_on_page(context: Context, value: object) -> object:
         if "\n" in value or value[:1].isspace():
             value = " ".join(value.split())
         return context.parent[TYPED].texts[value]
-    return _print_in_part(context, value)
+    return _printed(context, value, TYPED)
 
 
 @pass_context
 def _print_in_part(context: Context, value: object) -> object:
     """Return what a part prints of a value: content as HTML, numbers as they are; else the template is wrong."""
+    if value.__class__ is str:
+        return context.parent[WRITER].texts[value]
+    return _printed(context, value, WRITER)
+
+
+def _printed(context: Context, value: object, writer: str) -> object:
+    """Return what is printed of a value; the words of a text as ``writer`` writes them."""
     kind = value.__class__
     if kind is Html or kind is int:
         return value
-    writer = context.parent[WRITER]
-    if kind is str:
-        return writer.texts[value]
     write = _BY_TYPE.get(kind)
     if write is not None:
-        return write(writer, value)
+        return write(context.parent[WRITER], value)
     if isinstance(value, int | Undefined):
         return value
+    return context.parent[writer].texts[_content(value)]
+
+
+def _content(value: object) -> Content:
+    """Return a value that a template uses as content. Raises `TypeError` if it is none, `UndefinedError`."""
+    if value.__class__ in _BY_TYPE:
+        return value  # type: ignore[return-value]  # each of these types is content
+    if isinstance(
+        value, str | int | Undefined
+    ):  # a text that a filter of Jinja made, a number, a name that is none
+        return str(value)
     msg = f"a template prints text, not a {type(value).__name__}"
     raise TypeError(msg)
 
@@ -92,30 +108,39 @@ def _writer(context: Context, name: str = WRITER) -> HtmlWriter:
 
 
 @pass_context
-def _heading(context: Context, content: Content) -> Html:
+def _heading(context: Context, content: object) -> Html:
     """Return content so that a Markdown heading shows it."""
-    return _writer(context, TYPED).write(content)
+    return _writer(context, TYPED).write(_content(content))
 
 
 @pass_context
-def _attributes(context: Context, words: Foreign | Quotation) -> Html:
-    return _writer(context).attributes(words)
+def _attributes(context: Context, words: object) -> Html:
+    """Return the attributes of an element that holds ``words`` alone; a plain text has no language, and needs none."""
+    if isinstance(words, Foreign | Quotation):
+        return _writer(context).attributes(words)
+    if isinstance(words, str):
+        return Html()
+    msg = f"`attributes` takes words with their language, not a {type(words).__name__}"
+    raise TypeError(msg)
 
 
 @pass_context
-def _block_quotation(context: Context, quotation: Quotation) -> Html:
-    return _writer(context).block_quotation(quotation)
+def _block_quotation(context: Context, quotation: object) -> Html:
+    if isinstance(quotation, Quotation):
+        return _writer(context).block_quotation(quotation)
+    msg = f"`block_quotation` takes a quotation, not a {type(quotation).__name__}"
+    raise TypeError(msg)
 
 
 @pass_context
-def _blocks(context: Context, content: Content) -> Html:
-    return _writer(context).blocks(content)
+def _blocks(context: Context, content: object) -> Html:
+    return _writer(context).blocks(_content(content))
 
 
 @pass_context
-def _plain(context: Context, content: Content) -> Html:
+def _plain(context: Context, content: object) -> Html:
     """Return the words alone, for an attribute."""
-    return Html(escape(plain_text(content, _writer(context).lang)))
+    return Html(escape(plain_text(_content(content), _writer(context).lang)))
 
 
 class _RawHtml(Extension):
