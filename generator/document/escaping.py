@@ -36,14 +36,19 @@ def escape(text: str) -> str:
 
 
 class HtmlTexts(dict[str, str]):
-    """Words as HTML, with each stretch that runs from right to left kept apart from its neighbours."""
+    """Words as HTML, with each stretch that runs from right to left kept apart from its neighbours.
 
-    def __init__(self, words: Callable[[str], str]) -> None:
+    ``write`` makes HTML of words that all run the same way.
+    """
+
+    __slots__ = ("write",)
+
+    def __init__(self, write: Callable[[str], str]) -> None:
         super().__init__()
-        self._words = words
+        self.write = write
 
     def __missing__(self, text: str) -> str:
-        write = self._words
+        write = self.write
         if text.isascii() or not direction_in(text):
             html = write(text)
         else:

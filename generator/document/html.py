@@ -5,7 +5,8 @@ The one place that knows which element, class and attribute stands for each type
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from generator.document.blocks import ItemList, Paragraph
 from generator.document.dates import show_span
@@ -53,12 +54,33 @@ _ENCLOSED: dict[type, tuple[str, str]] = {
     Unsearched: (f"<span{_UNSEARCHED}>", "</span>"),
 }
 """What stands round the content of a node that is one element and nothing else."""
+Node = TypeVar("Node", bound="Content")
+
+
+def _once(write: Callable[[HtmlWriter, Node], str]) -> Callable[[HtmlWriter, Node], str]:
+    """Return what writes a node that stands on a page many times: it is written the first time, and then kept."""
+
+    def written(writer: HtmlWriter, node: Node) -> str:
+        html = writer.kept.get(id(node))
+        if html is None:
+            html = writer.kept[id(node)] = write(writer, node)
+            writer.nodes.append(node)  # as long as it lives nothing else has its `id`
+        return html
+
+    return written
+
+
+@lru_cache(maxsize=1_000)
+def _language(lang: str, direction: str, ours: str) -> str:
+    """Return the attributes of words in ``lang``, which run this way, among words in our language."""
+    turned = "" if direction == (direction_of(ours) or _LEFT_TO_RIGHT) else f' dir="{direction}"'
+    return f' lang="{escape(lang)}"{turned}'
 
 
 class HtmlWriter:
     """Writes for a page at ``position``; ``lang`` is the language of the site's own words.
 
-    ``words`` writes the words of an element: as HTML, or as they come out as typed in Markdown too.
+    ``texts`` are the words of elements: as HTML, or as they come out as typed in Markdown too.
 
     >>> from generator.document.site_position import SitePosition
     >>> writer = HtmlWriter(SitePosition.of("briefings/call/plans/", "call"))
@@ -68,17 +90,16 @@ class HtmlWriter:
     '<a class="cite" data-cite="xinhua" href="../sources/#xinhua">Xinhua<span class="at">, p. 2</span></a>'
     """
 
-    __slots__ = ("_kept", "_words", "lang", "position", "texts")
+    __slots__ = ("_words", "kept", "lang", "nodes", "position", "texts")
 
-    def __init__(
-        self, position: SitePosition, *, lang: str = "en", words: Callable[[str], str] = escape
-    ) -> None:
+    def __init__(self, position: SitePosition, *, lang: str = "en", texts: HtmlTexts | None = None) -> None:
         self.position = position
         self.lang = lang
-        self._words = words
         # Most of what a page prints are words, and a link or a verdict stands on it many times: each is written once.
-        self.texts = HtmlTexts(words)
-        self._kept: dict[int, tuple[Content, str]] = {}
+        self.texts = HtmlTexts(escape) if texts is None else texts
+        self._words = self.texts.write
+        self.kept: dict[int, str] = {}
+        self.nodes: list[Content] = []
 
     def write(self, content: Content) -> Html:
         """Return ``content`` as HTML to stand within a line, or between blocks if it holds any."""
@@ -87,7 +108,8 @@ class HtmlWriter:
     def forget(self) -> None:
         """Let go of what was written."""
         self.texts.clear()
-        self._kept.clear()
+        self.kept.clear()
+        self.nodes.clear()
 
     def blocks(self, content: Content) -> Html:
         """Return ``content`` as blocks: what is no block is a paragraph of its own."""
@@ -127,9 +149,7 @@ class HtmlWriter:
         """
         if lang in ("", self.lang):
             return ""
-        direction = direction_of(lang) or direction_in(text) or _LEFT_TO_RIGHT
-        turned = "" if direction == (direction_of(self.lang) or _LEFT_TO_RIGHT) else f' dir="{direction}"'
-        return f' lang="{escape(lang)}"{turned}'
+        return _language(lang, direction_of(lang) or direction_in(text) or _LEFT_TO_RIGHT, self.lang)
 
     def _foreign(self, words: Foreign) -> str:
         attributes = self._language(words.lang, words.text)
@@ -143,22 +163,12 @@ class HtmlWriter:
             return f'<bdi dir="rtl">{self._words(text)}</bdi>'
         return self.texts[text]
 
-    def _once(self, node: Content, write: Callable[[Any], str]) -> str:
-        kept = self._kept.get(id(node))
-        if kept is None:
-            kept = self._kept[id(node)] = (node, write(node))
-        return kept[1]
-
+    @_once
     def _link(self, link: Link) -> str:
-        return self._once(link, self._new_link)
-
-    def _new_link(self, link: Link) -> str:
         return f'<a href="{escape(self.position.way(link.to))}">{self.html(link.content)}</a>'
 
+    @_once
     def _citation(self, citation: Citation) -> str:
-        return self._once(citation, self._new_citation)
-
-    def _new_citation(self, citation: Citation) -> str:
         way = escape(self.position.to_source(citation.source))
         words = self.html(citation.content)
         if citation.locator:
@@ -181,10 +191,8 @@ class HtmlWriter:
         words = self._words(quotation.text) if attributes else self.texts[quotation.text]
         return f"<{element}{attributes}>“{words}”</{element}>"
 
+    @_once
     def _verdict(self, verdict: VerdictMark) -> str:
-        return self._once(verdict, self._new_verdict)
-
-    def _new_verdict(self, verdict: VerdictMark) -> str:
         kind = f" {verdict.kind}" if verdict.kind else ""
         return f'<span{_UNSEARCHED} class="verdict{kind}">{self.html(verdict.content)}</span>'
 
@@ -199,22 +207,19 @@ class HtmlWriter:
             f"<blockquote{attributes}{_UNSEARCHED}>{around} {look_up}</blockquote></details>"
         )
 
+    @_once
     def _stance(self, mark: StanceMark) -> str:
-        return self._once(mark, self._new_stance)
-
-    def _new_stance(self, mark: StanceMark) -> str:
         return f'<span{_UNSEARCHED} class="stance {escape(mark.stance)}">{self.html(mark.word)}</span>'
 
+    @_once
     def _when(self, when: When) -> str:
-        return self._once(when, self._new_when)
-
-    def _new_when(self, when: When) -> str:
         return self._words(show_span(when.date, when.until, self.lang))
 
     def _code(self, code: Code) -> str:
         digest = ' class="hash"' if code.digest else ""
         return f"<code{digest}>{self._words(code.text)}</code>"
 
+    @_once
     def _dotted(self, line: Dotted) -> str:
         return " · ".join([self.html(part) for part in line.parts if part])
 

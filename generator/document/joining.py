@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Phrase, phrase
+from generator.document.inline import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +18,7 @@ def join(parts: Iterable[Content], separator: str = ", ") -> Content:
     >>> join(["a", "b", "c"], "; ")
     ('a', '; ', 'b', '; ', 'c')
     """
-    joined: list[Content] = []
-    for part in parts:
-        if joined:
-            joined.append(separator)
-        joined.append(part)
+    joined = _separated(parts, separator)
     return joined[0] if len(joined) == 1 else Phrase(joined) if joined else ""
 
 
@@ -30,17 +26,36 @@ def join_with_and(parts: Iterable[Content]) -> Content:
     """Return parts as a sentence lists them.
 
     >>> join_with_and(["one", "two", "three"])
-    (('one', ', ', 'two'), ' and ', 'three')
+    ('one', ', ', 'two', ' and ', 'three')
     """
     *first, last = parts
-    return phrase(join(first), " and ", last) if first else last
+    return Phrase((*_separated(first, ", "), " and ", last)) if first else last
 
 
 def labelled(label: str, parts: Iterable[Content]) -> Content:
     """Return a short line, a label and what belongs to it; empty if nothing does.
 
     >>> labelled("About", ["grain", "prisoners"])
-    ('About: ', ('grain', '; ', 'prisoners'))
+    ('About: ', 'grain', '; ', 'prisoners')
     """
-    joined = join(parts, "; ")
-    return phrase(f"{label}: ", joined) if joined else ""
+    joined = _separated(parts, "; ")
+    return Phrase((f"{label}: ", *joined)) if joined else ""
+
+
+def in_brackets(parts: Iterable[Content]) -> Content:
+    """Return parts in brackets, one after the other; empty if there are none.
+
+    >>> in_brackets(["Xinhua", "Reuters, p. 2"])
+    ('[', 'Xinhua', '] [', 'Reuters, p. 2', ']')
+    """
+    joined = _separated(parts, "] [")
+    return Phrase(("[", *joined, "]")) if joined else ""
+
+
+def _separated(parts: Iterable[Content], separator: str) -> list[Content]:
+    separated: list[Content] = []
+    for part in parts:
+        if separated:
+            separated.append(separator)
+        separated.append(part)
+    return separated

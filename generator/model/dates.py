@@ -116,6 +116,8 @@ Two more lie behind them, of a few islands; with those a day would last 50 hours
 
 def _in_utc(moment: datetime, unwritten: timedelta = timedelta()) -> datetime:
     """Return ``moment`` in UTC, without a zone; ``unwritten`` is the offset of one that has none."""
+    if moment.tzinfo is None and not unwritten:
+        return moment
     offset = moment.utcoffset()
     local = moment.replace(tzinfo=None)
     try:

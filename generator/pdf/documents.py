@@ -64,9 +64,7 @@ class DocumentWriter:
         """Return the writer for documents of ``library``."""
         labels = label_registers(library, options.lang)
         terms = {choice.term.id: id_ for id_, found in findings.briefings.items() for choice in found.words}
-        return cls(
-            library, findings, options, templates, EntryLinks(library, findings, labels, {}, terms=terms)
-        )
+        return cls(library, findings, options, templates, EntryLinks(library, findings, labels, terms=terms))
 
     def document(self, name: str, template: str, briefings: Sequence[Briefing], data: Plain) -> Document:
         """Return a document of ``briefings``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -84,14 +84,7 @@ class _Writing:
     def links(self, home: Id) -> EntryLinks:
         """Return links for the pages of a briefing."""
         own = {choice.term.id: home for choice in self.findings.briefings[home].words}
-        return EntryLinks(
-            self.library,
-            self.findings,
-            self.across.labels,
-            self.across.kept,
-            home,
-            {**self.across.terms, **own},
-        )
+        return replace(self.across, home=home, terms={**self.across.terms, **own}, newest={}, places={})
 
 
 def write_site(
@@ -118,7 +111,6 @@ def write_site(
             library,
             findings,
             labels,
-            {},
             terms=_terms(findings, memo),
             newest={
                 briefing.id: rank for rank, briefing in enumerate(newest_first(library.briefings.values()))

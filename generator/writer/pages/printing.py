@@ -37,7 +37,7 @@ from jinja2 import (
 from jinja2.ext import Extension
 from jinja2.runtime import Macro
 
-from generator.document.escaping import Html, escape
+from generator.document.escaping import Html, HtmlTexts, escape
 from generator.document.html import HtmlWriter
 from generator.document.inline import Foreign, Quotation
 from generator.document.markdown import RAW_HTML, RAW_HTML_END, literal_part
@@ -238,10 +238,16 @@ def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
     return pages, parts
 
 
-def context_of(position: SitePosition, lang: str, parts: Environment) -> Mapping[str, object]:
+def texts_by_writer() -> dict[str, HtmlTexts]:
+    """Return what keeps the words of pages as HTML; pages that have many words in common share it."""
+    return {WRITER: HtmlTexts(escape), TYPED: HtmlTexts(literal_part)}
+
+
+def context_of(
+    position: SitePosition, lang: str, parts: Environment, texts: Mapping[str, HtmlTexts]
+) -> Mapping[str, object]:
     """Return what every template of a page at ``position`` may use."""
-    words: dict[str, Callable[[str], str]] = {WRITER: escape, TYPED: literal_part}
-    writers = {name: HtmlWriter(position, lang=lang, words=write) for name, write in words.items()}
+    writers = {name: HtmlWriter(position, lang=lang, texts=kept) for name, kept in texts.items()}
     return {**writers, "parts": _Parts(parts, writers[WRITER])}
 
 

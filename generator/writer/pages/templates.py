@@ -23,7 +23,7 @@ from generator.document.escaping import Html
 from generator.document.site_position import SitePosition
 from generator.storage.safe_read import read_file, reason, status_of
 from generator.writer.pages.markdown import write_page
-from generator.writer.pages.printing import TYPED, context_of, environments, forget
+from generator.writer.pages.printing import TYPED, context_of, environments, forget, texts_by_writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -156,6 +156,7 @@ class Renderer:
         # Pages of no briefing are many and lie alike: what all renderers of a build share is kept with them.
         self._shared: Contexts = {} if shared is None else shared
         self._own: Contexts = {}
+        self._texts = texts_by_writer()
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -197,7 +198,8 @@ class Renderer:
         contexts = self._own if position.home else self._shared
         context = contexts.get(position)
         if context is None:
-            context = contexts[position] = context_of(position, self.lang, self.templates.parts)
+            texts = self._texts if position.home else texts_by_writer()
+            context = contexts[position] = context_of(position, self.lang, self.templates.parts, texts)
         return context
 
     def _rendered(self, name: str, render: Callable[[str], T]) -> T | None:

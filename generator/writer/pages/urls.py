@@ -60,7 +60,7 @@ def named_anchor(name: str) -> Anchor:
 
 def cell_anchor(plan: Plan, topic: Id) -> Anchor:
     """Return the anchor of a cell of the crosswalk, ``<plan>--<topic>``: no point of the plan has that number."""
-    return named_anchor(f"{anchor_of(plan.id)}--{topic}")
+    return named_anchor(f"{plan.id.rpartition('/')[2]}--{topic}")
 
 
 def briefing_page(briefing: Id, page: str = "") -> Address:

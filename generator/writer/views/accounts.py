@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.analysis.differences import Comparison, compare
 from generator.analysis.findings import Silence
 from generator.document.dates import language
-from generator.document.inline import Anchor, Aside, Content, Dotted, Link, phrase
+from generator.document.inline import Anchor, Aside, Content, Link, phrase
 from generator.document.joining import labelled
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, named_anchor
@@ -212,5 +212,5 @@ class _Cells:
         if report.quote and report.translated_from:
             spoken = language(report.translated_from, links.lang)
             way = phrase(way, " ", Aside(f"(prints a translation from {spoken})"))
-        remarks = Dotted(checked(report, statement.id, links)) if report.quote else ""
+        remarks = checked(report, statement.id, links) if report.quote else ""
         return view._replace(way=way, remarks=remarks)

@@ -10,12 +10,12 @@ from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
 from generator.analysis.statement_dates import Basis, StatementDate
 from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark, phrase
-from generator.document.joining import join, join_with_and, labelled
+from generator.document.joining import in_brackets, join, join_with_and, labelled
 from generator.model.dates import Date
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, briefing_page, on_page
 from generator.writer.views.backlinks import used_in
-from generator.writer.views.reports import ReportView, in_brackets, prose, view_report
+from generator.writer.views.reports import ReportView, prose, view_report
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 

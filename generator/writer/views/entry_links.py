@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Address, Citation, Content, Link, RestsOn, When, phrase
+from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When, phrase
 from generator.model.actor import Actor
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
@@ -34,8 +34,10 @@ class EntryLinks:
     library: Library
     findings: Findings
     labels: RegisterLabels
-    kept: dict[Id, Link]
+    kept: dict[Id, Link] = field(default_factory=dict)
     """Links made before in this round, for any page."""
+    checked: dict[tuple[Id, int], Dotted] = field(default_factory=dict)
+    """What is known about quotations, for any page, by the entry and the `id` of the report."""
     home: Id = ""
     terms: Mapping[Id, Id] = field(default_factory=dict)
     """Each term with the briefing whose pages count its words, the own one first."""
@@ -44,6 +46,7 @@ class EntryLinks:
     places: dict[tuple[Id, str], Content] = field(default_factory=dict)
     """Links to parts of entries, made before on these pages."""
     _dates: dict[tuple[str, str], When] = field(default_factory=dict)
+    _located: dict[tuple[Id, str], Citation] = field(default_factory=dict)
     _rests: dict[Id, RestsOn] = field(default_factory=dict)
     _labels: dict[Id, Content] = field(default_factory=dict)
 
@@ -98,7 +101,8 @@ class EntryLinks:
 
     def path(self, id_: Id) -> Address:
         """Return where an entry is shown, from the root; "" for a term no briefing counts."""
-        path = address(self.library[id_])
+        link = self.kept.get(id_)
+        path = address(self.library[id_]) if link is None else link.to
         if path:
             return path
         briefing = self.terms.get(id_, "")
@@ -115,11 +119,13 @@ class EntryLinks:
 
     def cite(self, source: Id, locator: str | None = None) -> Citation:
         """Return the citation of a source."""
-        return (
-            Citation(source, self.labels.sources[source], locator)
-            if locator
-            else self.labels.citations[source]
-        )
+        if not locator:
+            return self.labels.citations[source]
+        citation = self._located.get((source, locator))
+        if citation is None:
+            citation = Citation(source, self.labels.sources[source], locator)
+            self._located[source, locator] = citation
+        return citation
 
     def rests(self, id_: Id) -> RestsOn:
         """Return the citation of an entry that something rests on."""

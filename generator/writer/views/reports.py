@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.dates import language
 from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation, phrase
-from generator.document.joining import join
+from generator.document.joining import in_brackets, join
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.model.report import Evidence, Id
     from generator.model.text import Prose
@@ -42,25 +42,36 @@ def prose(text: Prose | None) -> Content:
 
 def view_report(report: Report, entry: Id, links: EntryLinks, named: Id | None = None) -> ReportView:
     """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speaker."""
-    way: Content = links.cite(report.source, report.locator)
-    inline = way
-    if report.via:
-        way = join((*links.all(report.via), way), ARROW)
-        inline = join((*map(links.label, report.via), inline), ARROW)
-    if report.speaker and report.speaker != named:
-        way = phrase(links.to(report.speaker), ARROW, way)
-        inline = phrase(links.label(report.speaker), ARROW, inline)
+    way = _way(report, links, named, links.to)
     remarks = _remarks(report, links, named)
     quote = quotation(report, links)
+    inline = _in_line(report, quote, links, named)
     if quote is None:
         return ReportView(way, remarks=Dotted(remarks) if remarks else "", inline=inline)
+    known = checked(report, entry, links)
     return ReportView(
         way,
         quote,
         _translation(report) if report.translation else "",
-        Dotted((*checked(report, entry, links), *remarks)),
-        phrase(inline, " ", quote),
+        Dotted((*known.parts, *remarks)) if remarks else known,
+        inline,
     )
+
+
+def _way(report: Report, links: EntryLinks, named: Id | None, shown: Callable[[Id], Content]) -> Content:
+    """Return the way from who says it to the citation of the source, with each entry on it as ``shown`` says."""
+    way: Content = links.cite(report.source, report.locator)
+    if report.via:
+        way = join((*map(shown, report.via), way), ARROW)
+    if report.speaker and report.speaker != named:
+        way = phrase(shown(report.speaker), ARROW, way)
+    return way
+
+
+def _in_line(report: Report, quote: Quotation | None, links: EntryLinks, named: Id | None = None) -> Content:
+    """Return way and words of a report to stand within a line."""
+    way = _way(report, links, named, links.label)
+    return phrase(way, " ", quote) if quote else way
 
 
 def quotation(report: Report, links: EntryLinks) -> Quotation | None:
@@ -84,16 +95,12 @@ def cites(evidence: Iterable[Evidence], links: EntryLinks) -> Content:
     """Return what something rests on as a run of citations, each in brackets with its words; without verdicts."""
     return in_brackets(
         [
-            view_report(rest, "", links).inline if isinstance(rest, Report) else links.evidence(rest)
+            _in_line(rest, quotation(rest, links), links)
+            if isinstance(rest, Report)
+            else links.evidence(rest)
             for rest in evidence
         ]
     )
-
-
-def in_brackets(parts: Iterable[Content]) -> Content:
-    """Return parts in brackets, one after the other."""
-    joined = join(parts, "] [")
-    return phrase("[", joined, "]") if joined else ""
 
 
 def _remarks(report: Report, links: EntryLinks, named: Id | None) -> tuple[Content, ...]:
@@ -139,5 +146,5 @@ def _date_given(report: Report, links: EntryLinks) -> Content:
 
 def _translation(report: Report) -> Content:
     by = words.TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
-    checked_by: Content = phrase(", checked by ", Foreign(report.checked_by)) if report.checked_by else ""
-    return phrase(f"“{report.translation}” ", Aside(phrase(f"({by}", checked_by, ")")))
+    who = phrase(f"({by}, checked by ", Foreign(report.checked_by), ")") if report.checked_by else f"({by})"
+    return phrase(f"“{report.translation}” ", Aside(who))

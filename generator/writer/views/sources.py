@@ -144,7 +144,7 @@ def view_source(
     for entry, report in quotations:
         quote = quotation(report, links)
         if quote is not None:
-            quoted.setdefault(entry, []).append(QuoteView(quote, Dotted(checked(report, entry, links))))
+            quoted.setdefault(entry, []).append(QuoteView(quote, checked(report, entry, links)))
     resting: dict[Id, Resting] = {}
     others: dict[Content, None] = {}
     for use in uses:

@@ -6,7 +6,16 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Content, Foreign, LookUp, VerdictInContext, VerdictMark, When, phrase
+from generator.document.inline import (
+    Content,
+    Dotted,
+    Foreign,
+    LookUp,
+    VerdictInContext,
+    VerdictMark,
+    When,
+    phrase,
+)
 from generator.document.joining import join
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED, PROVED, REFUTED, AbsenceVerdict, Verdict
@@ -24,8 +33,19 @@ if TYPE_CHECKING:
 _STOPS = ".,;:!?…"
 
 
-def checked(report: Report, entry: Id, links: EntryLinks) -> tuple[Content, ...]:
-    """Return what is known about the words of a quotation, in parts: verdict and day, the way to them, what to mind."""
+def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
+    """Return what is known about the words of a quotation: verdict and day, the way to them, what to mind.
+
+    A quotation stands on several pages: what is said of it is the same object on each.
+    """
+    key = (entry, id(report))
+    known = links.checked.get(key)
+    if known is None:
+        known = links.checked[key] = Dotted(_checked(report, entry, links))
+    return known
+
+
+def _checked(report: Report, entry: Id, links: EntryLinks) -> tuple[Content, ...]:
     source = links.library.sources[report.source]
     proof = links.findings.library_proofs.proof(entry, report, source)
     mark = _mark(proof.verdict, proof.date if proof.verdict in DECIDED else "")
