@@ -244,10 +244,11 @@ def texts_by_writer() -> dict[str, HtmlTexts]:
 
 
 def context_of(
-    position: SitePosition, lang: str, parts: Environment, texts: Mapping[str, HtmlTexts]
+    position: SitePosition, lang: str, parts: Environment, texts: Mapping[str, HtmlTexts] | None = None
 ) -> Mapping[str, object]:
-    """Return what every template of a page at ``position`` may use."""
-    writers = {name: HtmlWriter(position, lang=lang, texts=kept) for name, kept in texts.items()}
+    """Return what every template of a page at ``position`` may use; ``texts`` are those it shares with others."""
+    shared = texts_by_writer() if texts is None else texts
+    writers = {name: HtmlWriter(position, lang=lang, texts=kept) for name, kept in shared.items()}
     return {**writers, "parts": _Parts(parts, writers[WRITER])}
 
 

@@ -198,7 +198,7 @@ class Renderer:
         contexts = self._own if position.home else self._shared
         context = contexts.get(position)
         if context is None:
-            texts = self._texts if position.home else texts_by_writer()
+            texts = self._texts if position.home else None
             context = contexts[position] = context_of(position, self.lang, self.templates.parts, texts)
         return context
 
