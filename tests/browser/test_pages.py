@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.writer.briefing_pages import BRIEFING_PAGES
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
@@ -15,7 +17,7 @@ BRIEFING = "briefings/xi-zelenskyy-call/"
 PAGES = [
     "",
     BRIEFING,
-    *(f"{BRIEFING}{page}/" for page in ("call", "reactions", "plans", "timeline", "statements", "sources")),
+    *(f"{BRIEFING}{page.key}/" for page in BRIEFING_PAGES if page.key),
     "actors/",
     "actors/zelenskyy/",
     "topics/",
