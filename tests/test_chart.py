@@ -252,3 +252,27 @@ def test_events_are_numbered_as_they_are_listed() -> None:
         _event(n, when) for n, when in enumerate(("2023-01-01T05:00+14:00", "2022-12-31T20:00Z", "../2025"))
     ]
     assert [event.id.rpartition("/")[2] for event in in_order(dated)] == ["e2", "e1", "e0"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "days"),
+    [
+        (("2024-04-20", "2024-05-01"), "20 April 2024 to 1 May 2024"),
+        (("../2024-04-20", "2024-05-01"), "20 April 2024 to 1 May 2024"),
+        (("2024-05-01", "2024-05-03/.."), "1 May 2024 to 3 May 2024"),
+        (("../2024-04-20",), "20 April 2024"),
+        (("2024-05-03/..",), "3 May 2024"),
+        (("2024-05-01", "2024-05-02T00:00"), "1 May 2024 to 2 May 2024"),
+        (("2024-05-01", "2024-05-01T23:59"), "1 May 2024"),
+        (("2024-05-01T00:00",), "1 May 2024"),
+        (("../0001", "9999/.."), "1 to 9999"),
+        ((("2024-05-01", "2024-05-03/.."),), "1 May 2024 to 3 May 2024"),
+        (("../2023", "2024-03"), "December 2023 to March 2024"),
+    ],
+)
+def test_a_drawing_is_headed_by_the_days_that_its_dates_name(
+    dates: tuple[str | tuple[str, str], ...], days: str
+) -> None:
+    (panel,) = drawn(*dates).panels
+    assert panel.title.partition(":")[0] == days
+    assert f" from {days} " in panel.about

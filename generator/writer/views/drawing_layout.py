@@ -110,7 +110,7 @@ def _panel(panel: Panel, lang: str, measures: Measures) -> DrawnPanel:
     scale = _Scale(low, high, measures)
     lanes = _Lanes(measures.gap)
     drawn = tuple(_event(mark, scale, lanes, lang) for mark in panel.marks)
-    days = period(panel.low, panel.high, lang)
+    days = period(*panel.known, lang)
     if panel.high - panel.low <= BY_DAY and any(_is_zoned(mark.event.date) for mark in panel.marks):
         days += " (UTC)"
     total = len(panel.marks) + len(panel.inside)

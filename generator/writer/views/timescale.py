@@ -54,6 +54,17 @@ class Mark:
         return min(first or 0, last or 0), max(first or 0, last or 0)
 
     @property
+    def known(self) -> tuple[int, int]:
+        """The first and the last moment its date names; what is open has one of them.
+
+        An end at which it is drawn may lie behind: a day is drawn up to the midnight with which the next begins.
+        """
+        dates = (self.event.date, self.event.until or self.event.date)
+        named = [_seconds(moment) for date in dates for moment in (date.first, date.last)]
+        moments = [moment for moment in named if moment is not None]
+        return min(moments, default=0), max(moments, default=0)
+
+    @property
     def middle(self) -> int:
         """Half way between its ends."""
         return sum(self.ends) // 2
@@ -68,6 +79,12 @@ class Panel:
     marks: tuple[Mark, ...]
     inside: tuple[Mark, ...] = ()
     """The marks of that part."""
+
+    @property
+    def known(self) -> tuple[int, int]:
+        """The first and the last moment that dates of it name."""
+        known = [mark.known for mark in (*self.marks, *self.inside)]
+        return min(first for first, _ in known), max(last for _, last in known)
 
     @property
     def enlarged(self) -> tuple[int, int] | None:
@@ -188,11 +205,11 @@ def _named(moments: range | Iterator[int], pattern: str, lang: str) -> tuple[tup
     )
 
 
-def period(low: int, high: int, lang: str) -> str:
-    """Return the time from ``low`` to ``high`` in words, as coarse as the scale: ``April 2023 to June 2024``."""
-    last = max(low, high - MINUTE)
-    pattern = "y" if high - low > 3 * YEAR else "MMMM y" if high - low > BY_DAY else "d MMMM y"
-    words = [show_moment(_moment(moment), pattern, lang) for moment in (low, last)]
+def period(first: int, last: int, lang: str) -> str:
+    """Return the time from one moment to another in words, as coarse as the scale: ``April 2023 to June 2024``."""
+    lasts = last - first
+    pattern = "y" if lasts > 3 * YEAR else "MMMM y" if lasts > BY_DAY else "d MMMM y"
+    words = [show_moment(_moment(moment), pattern, lang) for moment in (first, last)]
     return words[0] if words[0] == words[1] else f"{words[0]} to {words[1]}"
 
 
