@@ -106,8 +106,7 @@ class HtmlWriter:
         return Html(self.html(content))
 
     def forget(self) -> None:
-        """Let go of what was written."""
-        self.texts.clear()
+        """Let go of the nodes that were written."""
         self.kept.clear()
         self.nodes.clear()
 

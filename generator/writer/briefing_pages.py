@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.writer.pages.site import Section, arrange_page
+from generator.writer.pages.urls import briefing_page
 from generator.writer.views.call import call
 from generator.writer.views.overview import overview
 from generator.writer.views.plans import plans
@@ -199,7 +200,7 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     """Return the pages of a briefing that have something on them, the overview first."""
     amounts = {page.key: page.amount(briefing, found) for page in BRIEFING_PAGES}
     shown = [page for page in BRIEFING_PAGES if amounts[page.key] is not None]
-    sidebar = [(page.key, page.title) for page in shown]
+    sidebar = tuple((page.title, briefing_page(briefing.id, page.key)) for page in shown)
     return tuple(
         Section(
             key=page.key,

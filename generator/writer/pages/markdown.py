@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.writer.pages.site import Page
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 
 
@@ -28,8 +29,7 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 
 def _value(value: object) -> str:
-    written = json.dumps(value, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _JSON.encode(value))
 
 
 def write_page(page: Page, heading: str, body: str, *, index_html: bool = False) -> bytes:
@@ -50,5 +50,5 @@ def write_page(page: Page, heading: str, body: str, *, index_html: bool = False)
         "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
-    text = "".join((front_matter(fields), "\n# ", heading, f" {{#{part_anchor('page')}}}\n\n", body))
-    return text.encode("utf-8", "replace")
+    head = f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n"
+    return b"".join([text.encode("utf-8", "replace") for text in (head, body)])

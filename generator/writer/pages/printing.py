@@ -22,6 +22,7 @@ TypeError: a template prints text, not a dict
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from jinja2 import (
@@ -47,7 +48,6 @@ from generator.writer.pages.urls import part_anchor
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from jinja2.environment import TemplateModule
     from jinja2.parser import Parser
     from jinja2.runtime import Context
 
@@ -56,6 +56,8 @@ if TYPE_CHECKING:
 
 WRITER, TYPED = "_writer", "_typed"
 """The variables of a template's context that write content: as HTML, and so that it reads so within Markdown too."""
+_MADE = "_made"
+"""The variable that keeps the contexts in which macros are defined."""
 _BY_TYPE = HtmlWriter.BY_TYPE
 
 
@@ -174,13 +176,17 @@ def _part(name: str) -> Html:
 class _Parts:
     """Gives pages the macros of ``parts/<name>.html.jinja`` as ``parts.<name>.<macro>(…)``, for one page's writer."""
 
-    def __init__(self, environment: Environment, writer: HtmlWriter) -> None:
+    def __init__(self, environment: Environment, writer: HtmlWriter, made: list[Context]) -> None:
         self._environment = environment
         self._context = {WRITER: writer}
+        self._made = made
 
     def __getattr__(self, name: str) -> _Macros:
         template = self._environment.get_template(f"parts/{name}.html.jinja")
-        macros = _Macros(template.make_module(self._context))
+        context = template.new_context(self._context)
+        deque(template.root_render_func(context), maxlen=0)  # defines its macros in the context
+        self._made.append(context)
+        macros = _Macros(str(template.name), context.get_exported())
         setattr(self, name, macros)
         return macros
 
@@ -188,13 +194,14 @@ class _Parts:
 class _Macros:
     """The macros of one file, whose output is HTML."""
 
-    def __init__(self, module: TemplateModule) -> None:
-        self._module = module
+    def __init__(self, file: str, macros: Mapping[str, object]) -> None:
+        self._file = file
+        self._macros = macros
 
     def __getattr__(self, name: str) -> Callable[..., Html]:
-        macro = getattr(self._module, name, None)
+        macro = self._macros.get(name)
         if not isinstance(macro, Macro):
-            msg = f"{self._module.__name__} has no macro `{name}`"
+            msg = f"{self._file} has no macro `{name}`"
             raise UndefinedError(msg)
 
         def write(*values: object) -> Html:
@@ -221,6 +228,7 @@ def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            optimized=False,  # they have no constants to fold, and looking for them takes a sixth of compiling
             auto_reload=False,  # `load_templates` looks for changes, once a build
             cache_size=-1,
         )
@@ -249,11 +257,18 @@ def context_of(
     """Return what every template of a page at ``position`` may use; ``texts`` are those it shares with others."""
     shared = texts_by_writer() if texts is None else texts
     writers = {name: HtmlWriter(position, lang=lang, texts=kept) for name, kept in shared.items()}
-    return {**writers, "parts": _Parts(parts, writers[WRITER])}
+    made: list[Context] = []
+    return {**writers, "parts": _Parts(parts, writers[WRITER], made), _MADE: made}
 
 
-def forget(context: Mapping[str, object]) -> None:
-    """Let go of what the writers of a context keep of what they wrote."""
-    for value in context.values():
-        if isinstance(value, HtmlWriter):
-            value.forget()
+def forget_content(context: Mapping[str, object]) -> None:
+    """Let go of the content that the writers of a context have written."""
+    for writer in (context[WRITER], context[TYPED]):
+        writer.forget()  # type: ignore[attr-defined]  # as `context_of` made them
+
+
+def forget_macros(context: Mapping[str, object]) -> None:
+    """Let go of the macros made for a context: Jinja's refer to it in circles, which nobody collects yet."""
+    made: list[Context] = context[_MADE]  # type: ignore[assignment]  # as `context_of` made it
+    for macros in made:
+        macros.vars.clear()

@@ -110,9 +110,9 @@ _WRITTEN = {Precision.YEAR: 4, Precision.MONTH: 7}
 
 
 def arrange_page(
-    briefing: Briefing, key: str, section: str, sidebar: Iterable[tuple[str, str]], boost: float
+    briefing: Briefing, key: str, section: str, sidebar: tuple[tuple[str, str], ...], boost: float
 ) -> Page:
-    """Return the page of a briefing with this key and title; ``sidebar`` names all its pages, by key and title."""
+    """Return the page of a briefing with this key and title; ``sidebar`` has all its pages, by title and address."""
     home = ("Home", ""), ("Briefings", "briefings/")
     about = to_text(briefing.bottom_line.says.source)
     return Page(
@@ -123,7 +123,7 @@ def arrange_page(
         briefing=briefing.id,
         crumbs=(*home, (briefing.title, briefing_page(briefing.id))) if key else home,
         sidebar_title=briefing.title,
-        sidebar=tuple((title, briefing_page(briefing.id, name)) for name, title in sidebar),
+        sidebar=sidebar,
         source_file=f"briefings/{briefing.id}/briefing.yml",
         boost=boost,
         updated=updated((briefing,)),

@@ -23,7 +23,14 @@ from generator.document.escaping import Html
 from generator.document.site_position import SitePosition
 from generator.storage.safe_read import read_file, reason, status_of
 from generator.writer.pages.markdown import write_page
-from generator.writer.pages.printing import TYPED, context_of, environments, forget, texts_by_writer
+from generator.writer.pages.printing import (
+    TYPED,
+    context_of,
+    environments,
+    forget_content,
+    forget_macros,
+    texts_by_writer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -163,9 +170,11 @@ class Renderer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Forget what was written of a briefing: Jinja's macros refer to it in circles, which nobody collects yet."""
+        """Let go of what was written."""
         for context in self._own.values():
-            forget(context)
+            forget_macros(context)
+        for context in self._shared.values():
+            forget_content(context)
 
     def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
         """Return a page's file, its path and its bytes, from ``site/<template>.md.jinja``."""
