@@ -136,6 +136,31 @@ ROWS = (
         "she said",
     ),
     Row(Quotation("a", "en"), "<q>“a”</q>", [["q", "", "", "", ["“a”"]]], "“a”"),
+    Row(  # each stretch is kept apart in any language that does not run its way itself
+        Quotation("так: שלום", "uk"),
+        '<q lang="uk">“так: <bdi dir="rtl">שלום</bdi>”</q>',
+        [["q", "uk", "", "ltr", ["“так: \u2067שלום\u2069”"]]],
+        "“так: שלום”",
+    ),
+    Row(
+        Quotation("أ: 5", "ar"),
+        '<q lang="ar" dir="rtl">“أ: 5”</q>',
+        [["q", "ar", "", "rtl", ["“أ: 5”"]]],
+        "“أ: 5”",
+    ),
+    Row(
+        Foreign("Дім שלום", "uk"),
+        '<span lang="uk">Дім <bdi dir="rtl">שלום</bdi></span>',
+        [["l", "uk", "", "ltr", ["Дім \u2067שלום\u2069"]]],
+        "Дім שלום",
+    ),
+    Row(
+        Foreign("שלום House", "en"),
+        '<bdi dir="rtl">שלום</bdi> House',
+        "\u2067שלום\u2069 House",
+        "שלום House",
+    ),
+    Row(Foreign("שלום House"), '<bdi dir="rtl">שלום House</bdi>', "\u2067שלום House\u2069", "שלום House"),
     Row(Quotation("a", "uk"), '<q lang="uk">“a”</q>', [["q", "uk", "", "ltr", ["“a”"]]], "“a”"),
     Row(
         VerdictMark("refuted", "no"),

@@ -153,8 +153,12 @@ class HtmlWriter:
     def _foreign(self, words: Foreign) -> str:
         attributes = self._language(words.lang, words.text)
         if attributes:
-            return f"<span{attributes}>{self._words(words.text)}</span>"
-        return self._isolated(words.text)
+            return f"<span{attributes}>{self._within(attributes, words.text)}</span>"
+        return self.texts[words.text] if words.lang else self._isolated(words.text)
+
+    def _within(self, attributes: str, text: str) -> str:
+        """Return the words of an element with these ``attributes``, which keep them apart only if they turn them."""
+        return self._words(text) if " dir=" in attributes else self.texts[text]
 
     def _isolated(self, text: str) -> str:
         """Return words that stand for themselves: all of them are kept apart, if they run from right to left."""
@@ -187,8 +191,7 @@ class HtmlWriter:
 
     def _quoted(self, element: str, quotation: Quotation) -> str:
         attributes = self._language(quotation.lang, quotation.text)
-        words = self._words(quotation.text) if attributes else self.texts[quotation.text]
-        return f"<{element}{attributes}>“{words}”</{element}>"
+        return f"<{element}{attributes}>“{self._within(attributes, quotation.text)}”</{element}>"
 
     @_once
     def _verdict(self, verdict: VerdictMark) -> str:

@@ -169,7 +169,15 @@ class TypstWriter:
         if not words.lang and direction_in(words.text) == "rtl":
             return (f"{_BEGIN}{_settable(words.text)}{_END}",)
         language = self.language(words)
-        return [["l", *language, [_settable(words.text)]]] if language[0] else self._text(words.text)
+        return (
+            [["l", *language, [self._within(language, words.text)]]]
+            if language[0]
+            else self._text(words.text)
+        )
+
+    def _within(self, language: list[Plain], text: str) -> str:
+        """Return the words of a piece in this ``language``, which keeps them apart only if it turns them."""
+        return _words(text) if language[2] in ("", direction_of(self.lang) or "ltr") else _settable(text)
 
     def _link(self, link: Link | RestsOn) -> Iterable[Plain]:
         return self._linked(self._targets.resolve(link.to, self._page), link.content)
@@ -190,8 +198,7 @@ class TypstWriter:
 
     def _quotation(self, quotation: Quotation) -> Iterable[Plain]:
         language = self.language(quotation)
-        words = _settable(quotation.text) if language[2] else _words(quotation.text)
-        return [["q", *language, [f"“{words}”"]]]
+        return [["q", *language, [f"“{self._within(language, quotation.text)}”"]]]
 
     def _verdict(self, verdict: VerdictMark) -> Iterable[Plain]:
         return [["v", verdict.kind, self._pieces(verdict.content)]]
