@@ -50,7 +50,8 @@ from generator.document.inline import (
     When,
     phrase,
 )
-from generator.text.direction import direction_in, direction_of, runs
+from generator.document.typst_words import isolated, settable, words_apart
+from generator.text.direction import direction_in, direction_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -61,10 +62,7 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
 
-_BREAKS = re.compile("[\u1680\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
-_BEGIN, _END = "\u2067", "\u2069"
-"""Round what runs from right to left (UAX 9, isolates); in HTML it stands in ``<bdi>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +161,11 @@ class TypstWriter:
         return self._BY_TYPE[content.__class__](self, content)
 
     def _text(self, text: str) -> Iterable[Plain]:
-        return (_words(text),)
+        return (words_apart(text),)
 
     def _foreign(self, words: Foreign) -> Iterable[Plain]:
         if not words.lang and direction_in(words.text) == "rtl":
-            return (f"{_BEGIN}{_settable(words.text)}{_END}",)
+            return (isolated(words.text),)
         language = self.language(words)
         return (
             [["l", *language, [self._within(language, words.text)]]]
@@ -177,7 +175,7 @@ class TypstWriter:
 
     def _within(self, language: list[Plain], text: str) -> str:
         """Return the words of a piece in this ``language``, which keeps them apart only if it turns them."""
-        return _words(text) if language[2] in ("", direction_of(self.lang) or "ltr") else _settable(text)
+        return words_apart(text) if language[2] in ("", direction_of(self.lang) or "ltr") else settable(text)
 
     def _link(self, link: Link | RestsOn) -> Iterable[Plain]:
         return self._linked(self._targets.resolve(link.to, self._page), link.content)
@@ -207,7 +205,7 @@ class TypstWriter:
         return self._verdict(verdict.verdict)
 
     def _stance(self, mark: StanceMark) -> Iterable[Plain]:
-        return [["strong", [_words(mark.word)]]]
+        return [["strong", [words_apart(mark.word)]]]
 
     def _when(self, when: When) -> Iterable[Plain]:
         return (show_span(when.date, when.until, self.lang),)
@@ -221,7 +219,7 @@ class TypstWriter:
         return joined
 
     def _code(self, code: Code) -> Iterable[Plain]:
-        return [["code", [_settable(code.text)]]]
+        return [["code", [settable(code.text)]]]
 
     def _emphasis(self, node: Emphasis) -> Iterable[Plain]:
         return [["em", self._pieces(node.content)]]
@@ -284,19 +282,3 @@ class TypstWriter:
         When: _when,
         str: _text,
     }
-
-
-def _words(text: str) -> str:
-    """Return words, with each stretch that runs from right to left kept apart from its neighbours."""
-    words = _settable(text)
-    if words.isascii() or not direction_in(words):
-        return words
-    return "".join(f"{_BEGIN}{run}{_END}" if turned else run for run, turned in runs(words))
-
-
-def _settable(text: str) -> str:
-    """Return ``text`` with a space for each tab and line break, at which Typst breaks off before a combining mark.
-
-    So for the space mark of Ogham, which is drawn, and which no font has.
-    """
-    return text if text.isprintable() else _BREAKS.sub(" ", text)
