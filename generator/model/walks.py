@@ -169,9 +169,10 @@ def _add_parts(field: PartField, record: object, user: Id, found: list[Reference
 def _gather(record: Any, role: Role, named: _Named) -> None:  # noqa: ANN401  # of any class
     """Add what a record refers to; what says no role of its own is named in that of the field round the record."""
     known = reference_fields(record.__class__)
-    for (_, holding, own), value in zip(known.fields, known.values(record), strict=True):
-        if not value:
+    for field, value in zip(known.fields, known.values(record), strict=True):
+        if not value:  # most are empty: what a field is comes after
             continue
+        _, holding, own = field
         how = own or role
         if value.__class__ is str:
             if how in named:

@@ -65,6 +65,8 @@ class _Writing:
     across: EntryLinks
     """Links for pages across briefings."""
     written: dict[Id, _Written] = field(default_factory=dict)
+    lines: dict[Id, Mapping[Id, Html]] = field(default_factory=dict)
+    """The statements of each briefing as list items."""
     contexts: Contexts = field(default_factory=dict)
 
     def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
@@ -122,6 +124,7 @@ def write_site(
         from_ = (*inputs, _offered(writing, briefing.id))
         made = writing.remember(briefing.id, from_, partial(_write_briefing, writing, briefing))
         writing.written[briefing.id] = made
+        writing.lines[briefing.id] = made.lines
         files.update(made.files)
     for actor in library.actors.values():
         _add(files, writing, actor.id, actor, partial(_write_entry, writing, actor))
@@ -229,8 +232,7 @@ def _write_entry(writing: _Writing, entry: Actor | Source | Topic, renderer: Ren
     groups = writing.findings.uses.get(entry.id, ())
     briefings = writing.library.briefings
     using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
-    lines = {id_: written.lines for id_, written in writing.written.items()}
-    return renderer.file(*entry_page(entry, groups, using, lines, writing.across))
+    return renderer.file(*entry_page(entry, groups, using, writing.lines, writing.across))
 
 
 def _write_lists(writing: _Writing, renderer: Renderer) -> Files:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When, phrase
-from generator.model.actor import Actor
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
 from generator.model.question import Question
@@ -89,13 +88,11 @@ class EntryLinks:
         return self.kept.get(id_) or self._make(id_)
 
     def _make(self, id_: Id) -> Content:
-        entry = self.library[id_]
-        path = self.path(id_)
+        path, label = self.path(id_), self.label(id_)
         if not path:
-            return self._label(entry)
-        label = self.labels.actors[id_] if isinstance(entry, Actor) else self._label(entry)
+            return label
         link = Link(path, label)
-        if not isinstance(entry, Term):  # another briefing has its own place for the term
+        if not isinstance(self.library[id_], Term):  # another briefing has its own place for the term
             self.kept[id_] = link
         return link
 

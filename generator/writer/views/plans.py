@@ -17,10 +17,12 @@ from generator.writer.views.reports import ReportView, cites, prose, view_eviden
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.analysis.findings import Findings
     from generator.model.briefing import Briefing
     from generator.model.plan import Plan, Point, Position
-    from generator.model.report import Evidence
+    from generator.model.report import Evidence, Id
     from generator.model.text import Name
     from generator.writer.views.entry_links import EntryLinks
 
@@ -146,6 +148,7 @@ def plans(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str
 
 
 def _plan(plan: Plan, findings: Findings, links: EntryLinks) -> PlanView:
+    cells = {position.topic: _to_cell(plan, position, links) for position in plan.positions}
     return PlanView(
         anchor=anchor_of(plan.id),
         name=named(plan.name),
@@ -153,9 +156,9 @@ def _plan(plan: Plan, findings: Findings, links: EntryLinks) -> PlanView:
         dated=_dated(plan, links),
         texts=labelled("Read in", [links.cite(text) for text in plan.texts]),
         evidence=view_evidence(plan.evidence, plan.id, links),
-        points=tuple(_point(point, plan, findings, links) for point in plan.points),
+        points=tuple(_point(point, plan, cells, findings, links) for point in plan.points),
         levels=tuple(
-            (level, tuple(_to_cell(plan, position, links) for position in positions))
+            (level, tuple(cells[position.topic] for position in positions))
             for level, positions in _by_level(plan, links)
         ),
         used=labelled("Used in", used_in(findings.of(plan.id), links)),
@@ -174,7 +177,10 @@ def _dated(plan: Plan, links: EntryLinks) -> Content:
     return phrase(*parts)
 
 
-def _point(point: Point, plan: Plan, findings: Findings, links: EntryLinks) -> PointView:
+def _point(
+    point: Point, plan: Plan, cells: Mapping[Id, Link], findings: Findings, links: EntryLinks
+) -> PointView:
+    """Return a point of a plan; ``cells`` are the links to the plan's cells, by topic."""
     serves = [position for position in plan.positions if point.id in position.points]
     return PointView(
         anchor_of(point.id),
@@ -183,7 +189,7 @@ def _point(point: Point, plan: Plan, findings: Findings, links: EntryLinks) -> P
         _others(point.heading, links),
         point.says,
         _rests_on(point.evidence, plan, links),
-        labelled("On", [_to_cell(plan, position, links) for position in serves]),
+        labelled("On", [cells[position.topic] for position in serves]),
         labelled("Used in", used_in(findings.of(point.id), links)),
         prose(point.note),
     )
