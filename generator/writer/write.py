@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
-from generator.writer.pages.templates import Renderer, load_templates
+from generator.writer.pages.templates import Renderer, Shared, load_templates
 from generator.writer.pages.urls import ENTRY_PAGE, briefing_page, folder_of
 from generator.writer.site_pages import Lists, entry_page, write_lists
 from generator.writer.views.cards import StatementViews
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from generator.storage.files import Files
     from generator.writer.pages.options import SiteOptions
     from generator.writer.pages.site import Section
-    from generator.writer.pages.templates import Contexts, Templates
+    from generator.writer.pages.templates import Templates
 
 T = TypeVar("T")
 
@@ -67,16 +67,14 @@ class _Writing:
     written: dict[Id, _Written] = field(default_factory=dict)
     lines: dict[Id, Mapping[Id, Html]] = field(default_factory=dict)
     """The statements of each briefing as list items."""
-    contexts: Contexts = field(default_factory=dict)
+    shared: Shared = field(default_factory=Shared)
 
     def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
         """Return what ``write`` makes, or what it made of the same inputs the last time."""
 
         def render(found: Diagnostics) -> T:
             lang, index_html = self.options.lang, self.options.index_html
-            with Renderer(
-                self.templates, found, lang, index_html=index_html, shared=self.contexts
-            ) as renderer:
+            with Renderer(self.templates, found, lang, index_html=index_html, shared=self.shared) as renderer:
                 return write(renderer)
 
         return self.memo.replay(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar
 
@@ -35,6 +35,7 @@ from generator.writer.pages.printing import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from generator.document.escaping import HtmlTexts
     from generator.document.html import HtmlWriter
     from generator.memo import Memo
     from generator.model.report import Id
@@ -128,6 +129,25 @@ def type_folder(folders: Iterable[Path]) -> Path:
 
 Contexts: TypeAlias = "dict[SitePosition, Mapping[str, object]]"
 """What every template of a page may use, by where the page lies."""
+_MOST_TEXTS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all renderers of a build share."""
+
+    contexts: Contexts = field(default_factory=dict)
+    """Those of pages of no briefing, which are many and lie alike."""
+    texts: Mapping[str, HtmlTexts] = field(default_factory=texts_by_writer)
+    """Words as HTML: those of a statement stand on pages of its briefing and of entries."""
+
+    def forget(self) -> None:
+        """Let go of content that was written, and of words if they are many."""
+        for context in self.contexts.values():
+            forget_content(context)
+        for texts in self.texts.values():
+            if len(texts) > _MOST_TEXTS:
+                texts.clear()
 
 
 class Renderer:
@@ -154,16 +174,14 @@ class Renderer:
         lang: str = "en",
         *,
         index_html: bool = False,
-        shared: Contexts | None = None,
+        shared: Shared | None = None,
     ) -> None:
         self.templates = templates
         self.diagnostics = diagnostics
         self.lang = lang
         self.index_html = index_html
-        # Pages of no briefing are many and lie alike: what all renderers of a build share is kept with them.
-        self._shared: Contexts = {} if shared is None else shared
+        self._shared = Shared() if shared is None else shared
         self._own: Contexts = {}
-        self._texts = texts_by_writer()
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -173,8 +191,7 @@ class Renderer:
         """Let go of what was written."""
         for context in self._own.values():
             forget_macros(context)
-        for context in self._shared.values():
-            forget_content(context)
+        self._shared.forget()
 
     def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
         """Return a page's file, its path and its bytes, from ``site/<template>.md.jinja``."""
@@ -204,11 +221,12 @@ class Renderer:
     def _around(self, page: str, briefing: Id) -> Mapping[str, object]:
         """Return what every template of pages as deep as ``page`` may use."""
         position = SitePosition.of(page, briefing, index_html=self.index_html)
-        contexts = self._own if position.home else self._shared
+        contexts = self._own if position.home else self._shared.contexts
         context = contexts.get(position)
         if context is None:
-            texts = self._texts if position.home else None
-            context = contexts[position] = context_of(position, self.lang, self.templates.parts, texts)
+            context = contexts[position] = context_of(
+                position, self.lang, self.templates.parts, self._shared.texts
+            )
         return context
 
     def _rendered(self, name: str, render: Callable[[str], T]) -> T | None:
