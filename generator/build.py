@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import addresses, analysis, checks, outgoing, quotes, reader, writer
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.memo import Memo
-from generator.outgoing import Kept
+from generator.outgoing import Exclusions
 from generator.project import Project
 from generator.project.printed_settings import check_printed_texts
 from generator.project.settings import read_settings
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from generator.quotes.held_texts import HeldText
 
 __all__ = [
-    "Kept",
+    "Exclusions",
     "Project",
     "Result",
     "check",
@@ -77,7 +77,7 @@ class Result:
     """The pages, with what they link to."""
     pictures: Files
     """What stands for the pages where their links are shared."""
-    kept: Kept = field(default_factory=Kept)
+    excluded: Exclusions = field(default_factory=Exclusions)
     """What no output may hold."""
 
 
@@ -96,7 +96,7 @@ class _Checked(NamedTuple):
 
     library: Library
     findings: Findings
-    kept: Kept
+    excluded: Exclusions
     """What no output may hold."""
 
 
@@ -149,7 +149,7 @@ def generate(  # noqa: PLR0913  # each by name
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
-    library, findings, kept = _check_library(project, diagnostics, memo)
+    library, findings, excluded = _check_library(project, diagnostics, memo)
     check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
     files_to_take_away = downloads(library, findings) if downloads else {}
@@ -164,15 +164,15 @@ def generate(  # noqa: PLR0913  # each by name
         files = writer.write_site(library, findings, options, diagnostics, memo)
         pictures = writer.draw_pictures(library, findings, options, memo)
         pages = outgoing.Outgoing(project, files)
-        if outgoing.look_for_withheld(pages, kept, diagnostics, memo):
-            outgoing.look_for_leftovers(library, findings, kept, diagnostics)
+        if outgoing.look_for_withheld(pages, excluded, diagnostics, memo):
+            outgoing.look_for_leftovers(library, findings, excluded, diagnostics)
         if texts is not None:
             missing_texts(library, texts, diagnostics)
         held_texts = outgoing.held_texts(library, texts, memo)
         outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
-    return Result(library, findings, diagnostics, files, pictures, kept)
+    return Result(library, findings, diagnostics, files, pictures, excluded)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
@@ -200,7 +200,7 @@ def check_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Dia
         outgoing.look_for_copies(outgoing.Outgoing(project, files), library, held, diagnostics, memo)
 
 
-def check_built_site(project: Project, site: Path, kept: Kept) -> None:
+def check_built_site(project: Project, site: Path, excluded: Exclusions) -> None:
     """Look through a built site for withheld words.
 
     Raises `generator.diagnostics.BuildFailed` if it holds any, `OSError` if it cannot be read.
@@ -208,7 +208,7 @@ def check_built_site(project: Project, site: Path, kept: Kept) -> None:
     diagnostics = Diagnostics()
     shown = project.site.relative_to(project.root).as_posix()
     themes = (*installed_themes(), writer.packaged_templates() / "theme")
-    outgoing.look_for_withheld_in_folder(site, shown, kept, diagnostics, themes)
+    outgoing.look_for_withheld_in_folder(site, shown, excluded, diagnostics, themes)
     diagnostics.stop_on_errors()
 
 
@@ -231,13 +231,13 @@ def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _C
         written = _read_library(project, diagnostics, memo)
         checks.check_withheld(written.library, diagnostics)
         library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
-        kept = outgoing.kept(written.library, withheld)
-        outgoing.look_for_withheld_where_written(project, kept, diagnostics, memo)
+        excluded = outgoing.exclusions_of(written.library, withheld)
+        outgoing.look_for_withheld_where_written(project, excluded, diagnostics, memo)
         known = addresses.checks_of(project.briefings, diagnostics, memo)
         address_checks = hide_in_checks(known, withheld, memo)
         findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
         checks.check(library, findings, diagnostics, memo)
-    return _Checked(library, findings, kept)
+    return _Checked(library, findings, excluded)
 
 
 def _read_handbook(

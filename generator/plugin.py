@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
-from generator.build import Kept, check_built_site, generate, mask_of, save_pages
+from generator.build import Exclusions, check_built_site, generate, mask_of, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
 from generator.project import Project
@@ -62,7 +62,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._memo = Memo()
         self._serving = False
-        self._kept = Kept()
+        self._kept = Exclusions()
         self._place: Path | None = None
         """Where the site goes when it is whole; None while serving."""
         self._failed = False
@@ -97,7 +97,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except OSError as failure:
             self._give_up(f"the pages cannot be written: {disk_refusal(failure)}", failure)
         else:
-            self._failed, self._kept = False, result.kept
+            self._failed, self._kept = False, result.excluded
         if self._failed:
             config.nav = None  # there is nothing that it could lead to
         return config

@@ -31,7 +31,7 @@ PAGE = """<html><body><nav>Menu</nav><article class="md-content__inner">
 <p>They met. <span data-search-exclude>verified</span></p>
 <h2 id="said">Said</h2><p>“We sail.”</p>
 <h2 id="empty"></h2>
-<h2 id="kept" data-search-exclude>Kept</h2><p>out</p>
+<h2 id="kept" data-search-exclude>Exclusions</h2><p>out</p>
 </article><footer>Made by</footer></body></html>"""
 
 

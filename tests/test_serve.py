@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from generator.model.withheld import Withheld
-from generator.outgoing import Kept
+from generator.outgoing import Exclusions
 from generator.plugin import BriefingsPlugin
 from generator.starter import new_site
 from generator.withholding.matching import withheld_matcher
@@ -159,7 +159,7 @@ def test_a_site_that_holds_what_is_withheld_is_not_served(tmp_path: Path) -> Non
     plugin = BriefingsPlugin()
     plugin.load_config({})
     plugin.on_startup(command="serve", dirty=False)
-    plugin._kept = Kept(withheld_matcher([Withheld(words="Jane Doe", place=factories.PLACE)]))
+    plugin._kept = Exclusions(withheld_matcher([Withheld(words="Jane Doe", place=factories.PLACE)]))
     site = tmp_path / "build" / "site"
     site.mkdir(parents=True)
     (site / "index.html").write_text("<p>Jane Doe</p>")

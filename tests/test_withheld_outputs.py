@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
-from generator.outgoing import Kept, look_for_withheld_in_folder
+from generator.outgoing import Exclusions, look_for_withheld_in_folder
 from generator.publish.theme_templates import installed_themes
 from generator.text.passages import strings_of
 from generator.withholding.matching import withheld_matcher
@@ -170,7 +170,9 @@ def test_a_word_of_the_theme_is_no_name(built: Path, name: str) -> None:
     site = built / "build" / "site"
     themes = (*installed_themes(), packaged_templates() / "theme")
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(site, "site", Kept(withheld_matcher([withheld(name)])), diagnostics, themes)
+    look_for_withheld_in_folder(
+        site, "site", Exclusions(withheld_matcher([withheld(name)])), diagnostics, themes
+    )
     assert not len(diagnostics)
     assert any(name.lower() in text.lower() for _, text in _site_strings(site))
 
@@ -257,5 +259,5 @@ def test_the_name_of_a_picture_is_looked_at(tmp_path: Path) -> None:
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"\x89PNG\0")
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(tmp_path / "site", "build/site", Kept(WORDS), diagnostics)
+    look_for_withheld_in_folder(tmp_path / "site", "build/site", Exclusions(WORDS), diagnostics)
     assert [found.span.path for found in diagnostics] == ["build/site/assets/images/Anna%20Arlt.png"]

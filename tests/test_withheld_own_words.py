@@ -10,7 +10,7 @@ import pytest
 from generator.build import Project, check, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
 from generator.model.text import Name
-from generator.outgoing import Kept, look_for_leftovers
+from generator.outgoing import Exclusions, look_for_leftovers
 from generator.outgoing.own_words import own_words
 from generator.withholding.fixed import fixed_texts
 from generator.withholding.matching import withheld_matcher
@@ -194,7 +194,7 @@ def _found(folder: Path) -> list[Diagnostic]:
 def test_a_field_that_was_forgotten_is_found_though_pages_say_the_word(small: Path) -> None:
     """Where an output may hold a word, everything known of the library is looked through."""
     library, findings = check(Project(small), Diagnostics())
-    kept = Kept(withheld_matcher([withheld("Page")]))
+    kept = Exclusions(withheld_matcher([withheld("Page")]))
     diagnostics = Diagnostics()
     look_for_leftovers(library, findings, kept, diagnostics)
     assert not len(diagnostics)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Diagnostics
-from generator.outgoing import Kept, look_for_withheld_in_folder
+from generator.outgoing import Exclusions, look_for_withheld_in_folder
 from generator.text.passages import strings_of
 from generator.withholding.matching import withheld_matcher
 from tests.test_withholding import withheld
@@ -147,7 +147,9 @@ def test_what_the_themes_ship_is_no_name_and_what_a_project_adds_is_one(tmp_path
 
 def _held(site: Path, theme: Path) -> list[str]:
     diagnostics = Diagnostics()
-    look_for_withheld_in_folder(site, "site", Kept(withheld_matcher([withheld("Li")])), diagnostics, [theme])
+    look_for_withheld_in_folder(
+        site, "site", Exclusions(withheld_matcher([withheld("Li")])), diagnostics, [theme]
+    )
     return [
         name.removeprefix("site/")
         for found in diagnostics

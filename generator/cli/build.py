@@ -184,7 +184,7 @@ def _put_in_place(
                 epoch=_epoch(result.library),
                 offline=options.offline,
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
-                inspect=lambda site: check_built_site(project, site, result.kept),
+                inspect=lambda site: check_built_site(project, site, result.excluded),
             )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

@@ -16,28 +16,30 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
-    from generator.outgoing.kept import Kept
+    from generator.outgoing.exclusions import Exclusions
 
 
 def look_for_leftovers(
     library: Library,
     findings: Findings,
-    kept: Kept,
+    excluded: Exclusions,
     diagnostics: Diagnostics,
 ) -> None:
     """Report every entry that still holds withheld words, and the proofs and addresses that do."""
     for entry in (*library.entries.values(), *library.briefings.values()):
-        for spelling in withheld_in(strings_in(entry), kept.words):
-            _tell(entry.place.span(), spelling, kept, diagnostics)
-    for spelling in withheld_in(strings_in((findings.library_proofs, findings.address_checks)), kept.words):
-        _tell(Span("briefings"), spelling, kept, diagnostics)
+        for spelling in withheld_in(strings_in(entry), excluded.words):
+            _tell(entry.place.span(), spelling, excluded, diagnostics)
+    for spelling in withheld_in(
+        strings_in((findings.library_proofs, findings.address_checks)), excluded.words
+    ):
+        _tell(Span("briefings"), spelling, excluded, diagnostics)
 
 
-def _tell(span: Span, spelling: str, kept: Kept, diagnostics: Diagnostics) -> None:
+def _tell(span: Span, spelling: str, excluded: Exclusions, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         Code.WITHHELD_WORD,
         "words that are withheld would still be shown of this",
         span,
         "write it without them",
-        related=kept.told_at(spelling),
+        related=excluded.told_at(spelling),
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
-    from generator.outgoing.kept import Kept
+    from generator.outgoing.exclusions import Exclusions
     from generator.outgoing.outgoing import Outgoing
 
 _JOINED = re.compile(r"joined\.[0-9a-f]{8}\.css")
@@ -32,7 +32,7 @@ _SHOWN = 3
 """Files named; the same words mostly stand in many."""
 
 
-def look_for_withheld(outgoing: Outgoing, kept: Kept, diagnostics: Diagnostics, memo: Memo) -> bool:
+def look_for_withheld(outgoing: Outgoing, excluded: Exclusions, diagnostics: Diagnostics, memo: Memo) -> bool:
     """Report every outgoing file that holds withheld words, its path included.
 
     What the program says by itself does not count; return whether there was any. Nor do pages of the handbook: they
@@ -40,9 +40,9 @@ def look_for_withheld(outgoing: Outgoing, kept: Kept, diagnostics: Diagnostics, 
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     has_own = False
-    for path, content in outgoing.files.items() if kept else ():
+    for path, content in outgoing.files.items() if excluded else ():
         spellings, own = memo.get(
-            ("withheld in", path), (content, kept.words), partial(_spellings, path, content, kept)
+            ("withheld in", path), (content, excluded.words), partial(_spellings, path, content, excluded)
         )
         if (spellings or own) and outgoing.hand_written(path):
             continue
@@ -51,7 +51,7 @@ def look_for_withheld(outgoing: Outgoing, kept: Kept, diagnostics: Diagnostics, 
             found[spelling].append(outgoing.shown(path))
     _tell(
         found,
-        kept,
+        excluded,
         diagnostics,
         "if they stand in the file's name, give the entry or the folder another id",
         "else look in the templates (`site_templates`), or for words put together from two fields: add them to `forms`",
@@ -60,7 +60,7 @@ def look_for_withheld(outgoing: Outgoing, kept: Kept, diagnostics: Diagnostics, 
 
 
 def look_for_withheld_in_folder(
-    folder: Path, shown: str, kept: Kept, diagnostics: Diagnostics, themes: Sequence[Path] = ()
+    folder: Path, shown: str, excluded: Exclusions, diagnostics: Diagnostics, themes: Sequence[Path] = ()
 ) -> None:
     """Report every file of a built site that holds withheld words; ``shown`` is the folder's name to an editor.
 
@@ -68,7 +68,7 @@ def look_for_withheld_in_folder(
     program says by itself does not count.
     Raises `OSError` if a file cannot be read.
     """
-    if not kept:
+    if not excluded:
         return
     found: defaultdict[str, list[str]] = defaultdict(list)
     files = {
@@ -90,11 +90,11 @@ def look_for_withheld_in_folder(
                 content = SCRIPT.sub(lambda script: b"" if has_script(script[2]) else script[0], content)
             if _JOINED.fullmatch(file.name):
                 content = _without_shipped(content, file.parent, [files[name] for name in shipped])
-            for spelling in _spellings(path, content, kept)[0]:
+            for spelling in _spellings(path, content, excluded)[0]:
                 found[spelling].append(f"{shown}/{path}")
     _tell(
         found,
-        kept,
+        excluded,
         diagnostics,
         "if every page has them, look in `mkdocs.yml` (site_name, site_description, nav) and in `site_templates/theme`",
         "else look at the page of the same name in `build/docs`",
@@ -115,18 +115,20 @@ def _without_shipped(content: bytes, folder: Path, shipped: Sequence[Path]) -> b
     return content
 
 
-def _spellings(path: str, content: bytes, kept: Kept) -> tuple[tuple[str, ...], bool]:
+def _spellings(path: str, content: bytes, excluded: Exclusions) -> tuple[tuple[str, ...], bool]:
     """Return the withheld words that stand in a file, as the editor wrote them, and whether others are our own."""
     spellings: dict[str, None] = {}
     has_own = False
     for text in strings_of(path, content):
-        found, own = kept.found_in(text)
+        found, own = excluded.found_in(text)
         has_own = has_own or own
         spellings.update((match.words, None) for match in found)
     return tuple(spellings), has_own
 
 
-def _tell(found: Mapping[str, Sequence[str]], kept: Kept, diagnostics: Diagnostics, *hints: str) -> None:
+def _tell(
+    found: Mapping[str, Sequence[str]], excluded: Exclusions, diagnostics: Diagnostics, *hints: str
+) -> None:
     for spelling, paths in found.items():
         others = paths[1:]
         more = f" and in {len(others)} other file{'s' * (len(others) > 1)}" if others else ""
@@ -137,5 +139,5 @@ def _tell(found: Mapping[str, Sequence[str]], kept: Kept, diagnostics: Diagnosti
             Span(paths[0]),
             *([named] if others else []),
             *hints,
-            related=kept.told_at(spelling),
+            related=excluded.told_at(spelling),
         )

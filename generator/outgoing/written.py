@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Diagnostics
     from generator.memo import Memo
-    from generator.outgoing.kept import Kept
+    from generator.outgoing.exclusions import Exclusions
     from generator.project import Project
 
 _JINJA = (".jinja", ".html", ".xml", ".svg")
@@ -46,14 +46,14 @@ _LETTER = re.compile(r"\w")
 
 
 def look_for_withheld_where_written(
-    project: Project, kept: Kept, diagnostics: Diagnostics, memo: Memo
+    project: Project, excluded: Exclusions, diagnostics: Diagnostics, memo: Memo
 ) -> None:
     """Report every place in the handbook, the settings and a project's own templates that holds withheld words.
 
     What cannot be read is told by whoever needs it.
     """
-    if kept:
-        look = _Look(project, kept, diagnostics, memo)
+    if excluded:
+        look = _Look(project, excluded, diagnostics, memo)
         look.at_handbook()
         look.at_settings()
         look.at_templates()
@@ -62,7 +62,7 @@ def look_for_withheld_where_written(
 @dataclass(frozen=True, slots=True)
 class _Look:
     project: Project
-    kept: Kept
+    excluded: Exclusions
     diagnostics: Diagnostics
     memo: Memo
 
@@ -72,7 +72,7 @@ class _Look:
         for name in files_below(folder) if folder.is_dir() else ():
             if not name.endswith(".md"):
                 continue
-            for spelling in withheld_in([decoded(name)], self.kept.words):
+            for spelling in withheld_in([decoded(name)], self.excluded.words):
                 message = "the name of this page, or of its folder, holds words that are withheld"
                 self._tell(message, Span(f"{shown}/{name}"), spelling, "it is an address: call it otherwise")
             self._look_through(
@@ -86,7 +86,7 @@ class _Look:
         shipped = {(printed.keys, printed.text) for printed in texts_printed(packaged_settings())}
         for printed in texts_printed(self.project.config):
             if (printed.keys, printed.text) not in shipped:
-                for spelling in withheld_in([printed.text, decoded(printed.text)], self.kept.words):
+                for spelling in withheld_in([printed.text, decoded(printed.text)], self.excluded.words):
                     message = "the site shows this, and it holds words that are withheld"
                     self._tell(message, printed.span, spelling, "write it without them")
 
@@ -106,12 +106,16 @@ class _Look:
                 )
 
     def _look_through(self, path: str, text: str, message: str, hint: str) -> None:
-        find = partial(places_in, path, text, self.kept.words)
-        for spelling, span in self.memo.get(("withheld where written", path, text), (self.kept.words,), find):
+        find = partial(places_in, path, text, self.excluded.words)
+        for spelling, span in self.memo.get(
+            ("withheld where written", path, text), (self.excluded.words,), find
+        ):
             self._tell(message, span, spelling, hint)
 
     def _tell(self, message: str, span: Span, spelling: str, hint: str) -> None:
-        self.diagnostics.error(Code.WITHHELD_WORD, message, span, hint, related=self.kept.told_at(spelling))
+        self.diagnostics.error(
+            Code.WITHHELD_WORD, message, span, hint, related=self.excluded.told_at(spelling)
+        )
 
 
 def _own_text_of(name: str) -> Callable[[str], str] | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Severity
 from generator.pdf.documents import Document, write_documents
 from generator.pdf.failures import FailureExplainer
-from generator.pdf.kept import KeptPdfs, digest_of_inputs, stamp_of
+from generator.pdf.stamps import KeptPdfs, digest_of_inputs, stamp_of
 from generator.pdf.templates import packaged_fonts
 from generator.pdf.typesetter import Inputs, TypesettingError
 from generator.pdf.typesetter_process import TypesetterProcess

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Kept:
+class Exclusions:
     """What no output may hold."""
 
     words: WithheldMatcher = NOTHING
@@ -56,9 +56,9 @@ class Kept:
         return (("these words are withheld here", place.span("words")),) if place else ()
 
 
-def kept(library: Library, words: WithheldMatcher) -> Kept:
+def exclusions_of(library: Library, words: WithheldMatcher) -> Exclusions:
     """Return what is kept out, by the library as written and its ``words``, ready for matching."""
-    return Kept(
+    return Exclusions(
         words,
         {spelling: wish.place for wish in library.withheld for spelling in (*wish.forms, wish.words)},
         library,
