@@ -178,12 +178,12 @@ class _Parts:
 
     def __init__(self, environment: Environment, writer: HtmlWriter, made: list[Context]) -> None:
         self._environment = environment
-        self._context = {WRITER: writer}
+        self._context = {**environment.globals, WRITER: writer}
         self._made = made
 
     def __getattr__(self, name: str) -> _Macros:
         template = self._environment.get_template(f"parts/{name}.html.jinja")
-        context = template.new_context(self._context)
+        context = template.new_context(self._context, shared=True)
         deque(template.root_render_func(context), maxlen=0)  # defines its macros in the context
         self._made.append(context)
         macros = _Macros(str(template.name), context.get_exported())
