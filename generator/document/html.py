@@ -54,13 +54,13 @@ _ENCLOSED: dict[type, tuple[str, str]] = {
     Unsearched: (f"<span{_UNSEARCHED}>", "</span>"),
 }
 """What stands round the content of a node that is one element and nothing else."""
-Node = TypeVar("Node", bound="Content")
+Written = TypeVar("Written", bound="Content")
 
 
-def _once(write: Callable[[HtmlWriter, Node], str]) -> Callable[[HtmlWriter, Node], str]:
+def _once(write: Callable[[HtmlWriter, Written], str]) -> Callable[[HtmlWriter, Written], str]:
     """Return what writes a node that stands on a page many times: it is written the first time, and then kept."""
 
-    def written(writer: HtmlWriter, node: Node) -> str:
+    def written(writer: HtmlWriter, node: Written) -> str:
         html = writer.kept.get(id(node))
         if html is None:
             html = writer.kept[id(node)] = write(writer, node)

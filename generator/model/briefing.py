@@ -130,6 +130,11 @@ class Briefing:
     place: Place = field(compare=False, repr=False)
 
     @property
+    def last_edition(self) -> Edition:
+        """The edition with the highest number."""
+        return max(self.editions, key=lambda edition: edition.number)
+
+    @property
     def updated(self) -> Date:
         """Date of the last significant edition (a minor one does not move it)."""
         significant = [edition for edition in self.editions if edition.change is Change.SIGNIFICANT]

@@ -9,7 +9,7 @@ from generator.document.typst import TypstWriter
 from generator.pdf.actor_index import mentions, view_actors
 from generator.pdf.cover import view_cover
 from generator.pdf.view_data import view_data
-from generator.writer.briefing_pages import BRIEFING_PAGES, TITLES, PageInput, arrange_briefing
+from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.pages.urls import briefing_page
 from generator.writer.views.cards import StatementViews
 from generator.writer.views.statements import view_statements
@@ -45,7 +45,7 @@ def arrange_chapter(
     return {
         "id": briefing.id,
         "base": briefing_page(briefing.id),
-        "sections": {section.key: TITLES[section.key] for section in sections},
+        "sections": {section.key: section.title for section in sections},
         "cover": view_data(view_cover(briefing, links.lang), writer),
         **{page.key or "overview": _part_of(page, pages, targets) for page in BRIEFING_PAGES},
         "periods": [[period.heading, [_local(id_) for id_ in period.ids]] for period in periods],

@@ -30,7 +30,7 @@ class CoverView:
 
 def view_cover(briefing: Briefing, lang: str) -> CoverView:
     """Return the head of ``briefing``, of its last edition; dates are written in ``lang``."""
-    last = max(briefing.editions, key=lambda edition: edition.number)
+    last = briefing.last_edition
     return CoverView(
         title=briefing.title,
         edition=last.number,

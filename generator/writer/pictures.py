@@ -41,7 +41,7 @@ def draw_pictures(library: Library, findings: Findings, options: SiteOptions, me
 
 
 def _card(briefing: Briefing, verdicts: Mapping[Verdict, int], lang: str) -> Card:
-    last = max(briefing.editions, key=lambda edition: edition.number)
+    last = briefing.last_edition
     return Card(
         head=f"Briefing · edition {last.number} · {show(last.date, lang)}",
         title=briefing.title,

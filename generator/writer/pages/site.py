@@ -61,6 +61,7 @@ class Section:
 
     key: str
     title: str
+    """As the sidebar has it: without the briefing's own."""
     page: Page
     amount: str
 
@@ -98,7 +99,7 @@ def updated(briefings: Iterable[Briefing]) -> str:
 
     A year or a month stays one; of a span the last day counts.
     """
-    dates = [max(briefing.editions, key=lambda edition: edition.number).date for briefing in briefings]
+    dates = [briefing.last_edition.date for briefing in briefings]
     newest = max((date for date in dates if date.last), key=lambda date: date.order[::-1], default=None)
     if newest is None or newest.last is None:
         return ""

@@ -40,7 +40,7 @@ def newest_first(briefings: Iterable[Briefing]) -> list[Briefing]:
 
 def summary(briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks) -> SummaryView:
     """Return a briefing in a few lines."""
-    last = max(briefing.editions, key=lambda edition: edition.number)
+    last = briefing.last_edition
     return SummaryView(
         links.page(briefing.id, "", briefing.title),
         prose(briefing.bottom_line.says),

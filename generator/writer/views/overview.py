@@ -126,7 +126,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLink
         "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
         "scale": tuple((step.words[0], step.range) for step in scale),
         "contents": tuple(
-            (links.page(briefing.id, section.key, _title(section)), section.amount)
+            (links.page(briefing.id, section.key, section.title), section.amount)
             for section in sections
             if section.key
         ),
@@ -138,13 +138,8 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLink
     }
 
 
-def _title(section: Section) -> str:
-    """Return the title of a page of a briefing as the sidebar has it: without the briefing's."""
-    return next(title for title, url in section.page.sidebar if url == section.page.url)
-
-
 def _dateline(briefing: Briefing, links: EntryLinks) -> tuple[Content, ...]:
-    last = max(briefing.editions, key=lambda edition: edition.number)
+    last = briefing.last_edition
     return (
         phrase(f"Edition {last.number}, ", links.date(last.date)),
         phrase("sources until ", links.date(last.data_until)),
@@ -208,5 +203,5 @@ def _correction(correction: Correction, links: EntryLinks) -> CorrectionView:
 
 
 def _how_to_cite(briefing: Briefing, links: EntryLinks) -> Content:
-    last = max(briefing.editions, key=lambda edition: edition.number)
+    last = briefing.last_edition
     return phrase(f"{briefing.title}. Briefing, edition {last.number}, ", links.date(last.date), ".")
