@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.typst import LinkTargets
@@ -96,9 +96,8 @@ class DocumentWriter:
 
     def chapter(self, briefing: Briefing, addresses: frozenset[str]) -> dict[str, Plain]:
         """Return what a document prints of a briefing; links within the document lead to ``addresses`` alone."""
-        own = {choice.term.id: briefing.id for choice in self.findings.briefings[briefing.id].words}
-        home = replace(self.links, home=briefing.id, places={}, terms={**self.links.terms, **own})
-        return arrange_chapter(briefing, self.findings, home, self.targets(briefing, addresses))
+        links = self.links.within(briefing.id)
+        return arrange_chapter(briefing, self.findings, links, self.targets(briefing, addresses))
 
     def targets(self, briefing: Briefing, addresses: frozenset[str]) -> LinkTargets:
         """Return the link targets that the words of a briefing have."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -80,11 +80,6 @@ class _Writing:
         return self.memo.replay(
             ("site", key), (*inputs, self.across.terms, *self.registers), render, self.diagnostics
         )
-
-    def links(self, home: Id) -> EntryLinks:
-        """Return links for the pages of a briefing."""
-        own = {choice.term.id: home for choice in self.findings.briefings[home].words}
-        return replace(self.across, home=home, terms={**self.across.terms, **own}, newest={}, places={})
 
 
 def write_site(
@@ -178,7 +173,7 @@ def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
 
 def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -> _Written:
     found = writing.findings.briefings[briefing.id]
-    links = writing.links(briefing.id)
+    links = writing.across.within(briefing.id)
     views = StatementViews(links, found, writing.findings)
     statements, periods = view_statements(briefing, views)
     shown = tuple(statements.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When, phrase
@@ -48,6 +48,11 @@ class EntryLinks:
     _located: dict[tuple[Id, str], Citation] = field(default_factory=dict)
     _rests: dict[Id, RestsOn] = field(default_factory=dict)
     _labels: dict[Id, Content] = field(default_factory=dict)
+
+    def within(self, briefing: Id) -> EntryLinks:
+        """Return links for the pages of a briefing: the terms that it counts are shown there."""
+        own = {choice.term.id: briefing for choice in self.findings.briefings[briefing].words}
+        return replace(self, home=briefing, terms={**self.terms, **own}, newest={}, places={})
 
     @property
     def lang(self) -> str:

@@ -15,6 +15,7 @@ from generator.model.references import Role
 from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import place
 from generator.writer.views.labels import named
+from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, quotation
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
@@ -171,7 +172,7 @@ def _by_briefing(groups: Sequence[Sequence[Use]], links: EntryLinks) -> list[tup
     """Return the uses of each briefing; those of the registers belong to none."""
     found = []
     for group in groups:
-        briefing = group[0].user.partition("/")[0]
+        briefing = briefing_of(group)
         if briefing in links.library.briefings:
             found.append((briefing, group))
     return found
