@@ -81,17 +81,17 @@ class PdfBuilder:
                     files[name], stamps[document.name] = old, stamp_of(digest, old, left_out)
                     continue
                 try:
-                    if not usable:
-                        raise TypesettingError("a template cannot be used", "", 0, ())  # noqa: TRY301  # as if Typst had said so
-                    files[name] = typesetter.set(inputs)
-                    stamps[document.name] = stamp_of(digest, files[name], left_out)
-                    made.append(name)
+                    pdf = typesetter.set(inputs) if usable else None
                 except TypesettingError as error:
-                    failed.append(name)
-                    if usable:
-                        failures.explain(error, document, diagnostics)
-                    if old is not None:
-                        files[name] = old
+                    failures.explain(error, document, diagnostics)
+                    pdf = None
+                if pdf is not None:
+                    files[name], stamps[document.name] = pdf, stamp_of(digest, pdf, left_out)
+                    made.append(name)
+                    continue
+                failed.append(name)
+                if old is not None:
+                    files[name] = old
         kept.replace(files, stamps, self.project.pdfs, others_stay=bool(only))
         return PdfResult(files, tuple(made), tuple(failed))
 
