@@ -85,7 +85,6 @@ MAY_MAKE_HTML = ("document.html", "writer.pages.printing", "writer.pages.templat
 """Views hold content; what HTML stands for it is known to its writer and to what prints templates."""
 WITHOUT_MARKS = ("writer", "document", "pdf")
 """Where no text holds signs that only another part of the program understands."""
-MAY_PRINT = ("cli", "diagnostics.rendering")
 LONGEST_FILE = 300
 
 
