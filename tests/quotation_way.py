@@ -1,8 +1,8 @@
 """Follows a quotation through a build: ``python -m tests.quotation_way`` prints every function that holds its words.
 
 A function holds them if an argument or the result is a text with the words in it, or a record not far around such a
-text: a quotation, a report, a statement; not a whole library. After the list: how many functions and modules, how often
-a call leads to another module, and how often to one that was left before.
+text: a quotation, a report, a statement; not a whole library. Above each list: how many functions and modules, how
+often a call leads to another module, and how often to one that was left before.
 """
 
 from __future__ import annotations

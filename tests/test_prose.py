@@ -116,5 +116,22 @@ def test_commands_of_make_that_are_named_are_there() -> None:
     assert told
 
 
+def test_programs_that_are_named_can_be_run() -> None:
+    told = {
+        module for path in PROSE for code in named(path) for module in re.findall(r"python -m ([\w.]+)", code)
+    }
+    assert PACKAGE in told
+    assert sorted(module for module in told if not can_be_run(module)) == []
+
+
+def can_be_run(module: str) -> bool:
+    """Tell whether ``python -m`` finds a program there: a package's is its ``__main__``."""
+    path = ROOT / module.replace(".", "/")
+    program = path / "__main__.py" if path.is_dir() else path.with_suffix(".py")
+    return program.is_file() and (
+        path.is_dir() or '__name__ == "__main__"' in program.read_text(encoding="utf-8")
+    )
+
+
 def test_the_architecture_is_read_in_minutes() -> None:
     assert (ROOT / "ARCHITECTURE.md").stat().st_size < MOST
