@@ -9,6 +9,7 @@ from generator.model.actor import Actor
 from generator.model.text import alike
 from generator.writer.briefing_pages import TITLES
 from generator.writer.pages.urls import address, briefing_page
+from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
     from generator.model.topic import Topic
 
 BRIEFING, PART, ACTOR, TOPIC = "Briefing", "Part", "Actor", "Topic"
-_PARTS = {
-    "actors": "Actors",
-    "topics": "Topics",
-    "sources": "Sources",
-    "handbook": "Handbook",
-    "briefings": "Briefings",
-}
 
 
 def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str, tuple[str, ...]]]:
@@ -41,7 +35,7 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
     }
     titles = _labels((briefing.id, briefing.title) for briefing in library.briefings.values())
     facets: dict[str, Mapping[str, tuple[str, ...]]] = {
-        f"{folder}/": {PART: (words,)} for folder, words in _PARTS.items()
+        f"{row.key}/": {PART: (row.title,)} for row in (*LIST_PAGES, HANDBOOK) if row.key
     }
     for actor in library.actors.values():
         facets[address(actor)] = {ACTOR: (labels[actor.id],)}
