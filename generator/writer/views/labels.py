@@ -38,6 +38,13 @@ def named(name: Name) -> Foreign:
     return Foreign(str(name), name.lang or "")
 
 
+def in_other_languages(name: Name, lang: str) -> tuple[tuple[str, Foreign], ...]:
+    """Return a name in its other languages, each with the language's name in ``lang``, "" where it is not known."""
+    return tuple(
+        (language(code, lang) if code else "", Foreign(text, code or "")) for code, text in name.others
+    )
+
+
 def label_registers(library: Library, lang: str) -> RegisterLabels:
     """Return the words for all actors and sources of ``library``."""
     actors = {

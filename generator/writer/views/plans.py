@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.dates import language
 from generator.document.inline import Anchor, Content, Foreign, Link, StanceMark, phrase
 from generator.document.joining import labelled
 from generator.model.plan import Level
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, cell_anchor, named_anchor, on_page
 from generator.writer.views.backlinks import used_in
-from generator.writer.views.labels import named
+from generator.writer.views.labels import in_other_languages, named
 from generator.writer.views.reports import ReportView, cites, prose, view_evidence
 from generator.writer.wording import words
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.plan import Plan, Point, Position
     from generator.model.report import Evidence, Id
-    from generator.model.text import Name
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -152,7 +150,7 @@ def _plan(plan: Plan, findings: Findings, links: EntryLinks) -> PlanView:
     return PlanView(
         anchor=anchor_of(plan.id),
         name=named(plan.name),
-        others=_others(plan.name, links),
+        others=in_other_languages(plan.name, links.lang),
         dated=_dated(plan, links),
         texts=labelled("Read in", [links.cite(text) for text in plan.texts]),
         evidence=view_evidence(plan.evidence, plan.id, links),
@@ -186,7 +184,7 @@ def _point(
         anchor_of(point.id),
         point.number,
         named(point.heading),
-        _others(point.heading, links),
+        in_other_languages(point.heading, links.lang),
         point.says,
         _rests_on(point.evidence, plan, links),
         labelled("On", [cells[position.topic] for position in serves]),
@@ -208,12 +206,6 @@ def _rests_on(evidence: tuple[Evidence, ...], plan: Plan, links: EntryLinks) -> 
         return first
     to_plan = Link(on_page("", anchor_of(plan.id)), words.count(rest, "other text"))
     return phrase(first, " [", to_plan, "]")
-
-
-def _others(title: Name, links: EntryLinks) -> tuple[tuple[str, Content], ...]:
-    return tuple(
-        (language(lang, links.lang) if lang else "", Foreign(text, lang or "")) for lang, text in title.others
-    )
 
 
 def _column(plan: Plan, links: EntryLinks) -> ColumnView:

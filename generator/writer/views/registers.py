@@ -6,7 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.dates import language
 from generator.document.inline import Foreign, StanceMark, phrase
 from generator.document.joining import join
 from generator.model.actor import ActorType
@@ -14,6 +13,7 @@ from generator.model.plan import Level
 from generator.model.references import Role
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
+from generator.writer.views.labels import in_other_languages
 from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
 from generator.writer.wording.words import count
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from generator.model.actor import Actor, Office
     from generator.model.briefing import Briefing
     from generator.model.report import Id
-    from generator.model.text import Name
     from generator.model.topic import Topic
     from generator.writer.views.entry_links import EntryLinks
 
@@ -86,7 +85,7 @@ def actor_page(
     return {
         "short": links.label(actor.id),
         "type": words.ACTOR_TYPE[actor.type],
-        "names": _names(actor.name, links.lang),
+        "names": in_other_languages(actor.name, links.lang),
         "spellings": _spellings(actor),
         "offices": tuple(_office(office, links) for office in actor.offices),
         "part_of": links.to(actor.part_of) if actor.part_of else "",
@@ -116,7 +115,7 @@ def topic_page(
     """Return the context of a topic's template."""
     registers = [use for group in groups for use in group if use.user in links.library.topics]
     return {
-        "names": _names(topic.name, links.lang),
+        "names": in_other_languages(topic.name, links.lang),
         "broader": links.to(topic.broader) if topic.broader else "",
         "narrower": _users(registers, Role.BROADER, links),
         "same_as": topic.same_as,
@@ -177,13 +176,6 @@ def topics_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
     return {"rows": tuple(rows)}
 
 
-def _names(name: Name, lang: str) -> tuple[tuple[str, Foreign], ...]:
-    """Return a name in its other languages, each with the name of the language."""
-    return tuple(
-        (language(code, lang) if code else "", Foreign(text, code or "")) for code, text in name.others
-    )
-
-
 def _spellings(actor: Actor) -> tuple[Foreign, ...]:
     """Return an actor's other spellings; in another script they are in the language of its name in that script.
 
@@ -199,7 +191,7 @@ def _script(text: str) -> str:
 
 
 def _all_names(actor: Actor, lang: str) -> Content:
-    return join((*(name for _, name in _names(actor.name, lang)), *_spellings(actor)))
+    return join((*(name for _, name in in_other_languages(actor.name, lang)), *_spellings(actor)))
 
 
 def _office(office: Office, links: EntryLinks) -> OfficeView:
