@@ -22,7 +22,7 @@ _BARE = re.compile(
 
 
 def unnamed_without_evidence(library: Library, diagnostics: Diagnostics) -> None:
-    """Ask what the claim rests on that somebody a source does not name is a certain person (format.md, Actor)."""
+    """Refuse a claim without evidence that somebody a source does not name is a certain person (format.md, Actor)."""
     for actor in library.actors.values():
         if actor.type is ActorType.UNNAMED and actor.meant and not actor.evidence:
             diagnostics.error(

@@ -37,7 +37,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def scale_words(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for a scale, and for likelihoods that are words of it: two scales are never mixed."""
+    """Refuse assessments without a scale, and likelihoods that are no words of it: two scales are never mixed."""
     if briefing.assessments and briefing.scale is None:
         diagnostics.error(
             Code.MISSING_SCALE,

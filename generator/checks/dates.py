@@ -92,7 +92,7 @@ def ends_before_it_begins(briefing: Briefing, _library: Library, diagnostics: Di
 
 
 def registers_reversed(library: Library, diagnostics: Diagnostics) -> None:
-    """Ask the same of offices, and that no source is changed or archived before it appeared."""
+    """Check that no office ends before it begins, and no source is changed or archived before it appeared."""
     for actor in library.actors.values():
         for office in actor.offices:
             if office.since and office.until and office.until.before_on_calendar(office.since):
@@ -127,7 +127,7 @@ def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnosti
 
 
 def date_source_without_date(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for the date that ``date_source`` is the source of (format.md, Dates)."""
+    """Refuse a ``date_source`` without the date that it is the source of (format.md, Dates)."""
     for statement in briefing.statements:
         if statement.date_source and not statement.date:
             diagnostics.error(

@@ -25,7 +25,7 @@ _READ = "read the source and change its `read`, or name one that was read: `read
 
 
 def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for a source that was read behind every statement and every plan (format.md, the last section)."""
+    """Refuse a statement or a plan that rests only on sources nobody has read (format.md, the last section)."""
     for statement in briefing.statements:
         if all(library.sources[report.source].read is Read.NONE for report in statement.reports):
             _unread(statement.reports[0].place, ("source",), diagnostics)
@@ -35,7 +35,7 @@ def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostic
 
 
 def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnostics: Diagnostics) -> None:
-    """Ask the same of all evidence."""
+    """Refuse evidence that is nothing but reports in sources nobody has read."""
     for items, place, *_ in evidence:
         if all(isinstance(item, Report) and library.sources[item.source].read is Read.NONE for item in items):
             _unread(place, ("evidence", 0), diagnostics)

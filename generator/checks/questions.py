@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def relations(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask for the relation of each answer but the first to the first (format.md, Question)."""
+    """Refuse a later answer without its relation to the first, and a first with one (format.md, Question)."""
     for question in briefing.questions:
         for number, answer in enumerate(question.answers):
             if number and answer.relation is None:

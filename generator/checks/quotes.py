@@ -42,7 +42,7 @@ def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnosti
 
 
 def missing_locator(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Ask where in its source a statement stands: by its words, or by a locator (format.md, Report).
+    """Warn of a report of a statement with neither a quote nor a locator (format.md, Report).
 
     A post is short enough to be its own locator.
     """
@@ -57,7 +57,7 @@ def missing_locator(briefing: Briefing, library: Library, diagnostics: Diagnosti
 def missing_locator_of_evidence(
     evidence: Sequence[EvidenceList], _library: Library, diagnostics: Diagnostics
 ) -> None:
-    """Ask the same of evidence that says more than a source: a source alone means the source as such."""
+    """Warn of a report that says more than a source, but has neither of them: a source alone means itself."""
     for report in reports_in(evidence):
         says_more = report.via or report.venue or report.translated_from or report.origin or report.speaker
         if says_more and not (report.quote or report.locator or report.date_words):
@@ -65,7 +65,7 @@ def missing_locator_of_evidence(
 
 
 def translations(reports: Sequence[Report], _library: Library, diagnostics: Diagnostics) -> None:
-    """Ask who translated, and who checked a machine (format.md, Report; ICS 206-01)."""
+    """Refuse a translation without a translator, or a machine's unchecked (format.md, Report; ICS 206-01)."""
     for report in reports:
         if report.translation and report.translation_by is None:
             diagnostics.error(
@@ -84,7 +84,7 @@ def translations(reports: Sequence[Report], _library: Library, diagnostics: Diag
 
 
 def brackets_undeclared(reports: Sequence[Report], library: Library, diagnostics: Diagnostics) -> None:
-    """Ask whose an insertion is, where no text is held to tell (format.md, Report, ``brackets``)."""
+    """Refuse an insertion if neither field nor held text tells whose it is (format.md, Report, ``brackets``)."""
     for report in reports:
         if not report.quote or report.brackets:
             continue
