@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings
     from generator.model.briefing import Briefing
     from generator.storage.files import Files
+    from generator.writer.site_pages import ListPage
 
 HOME = f"briefings/{make.BRIEFING}"
 each_row = pytest.mark.parametrize("row", BRIEFING_PAGES, ids=lambda row: row.key or "overview")
@@ -44,7 +45,7 @@ def data_of_pdf() -> Mapping[str, object]:
     return data
 
 
-def pages(library: object = None, templates: tuple[Path, ...] = ()) -> Files:
+def pages(templates: tuple[Path, ...] = ()) -> Files:
     """Return the pages of the full library."""
     library, memo, diagnostics = full(), Memo(), Diagnostics()
     files = write_site(library, derive(library, memo), SiteOptions(templates=templates), diagnostics, memo)
@@ -66,8 +67,17 @@ def test_a_row_has_its_template(row: BriefingPage) -> None:
 
 
 @pytest.mark.parametrize("row", [*LIST_PAGES, HANDBOOK], ids=lambda row: row.key or "home")
-def test_a_list_has_its_template(row: object) -> None:
-    assert (packaged_templates() / "site" / f"{row.template}.md.jinja").is_file()  # type: ignore[attr-defined]
+def test_a_list_has_its_template(row: ListPage) -> None:
+    assert (packaged_templates() / "site" / f"{row.template}.md.jinja").is_file()
+
+
+def test_a_search_is_narrowed_by_the_title_of_each_list() -> None:
+    library = full()
+    facets = search_facets(library, derive(library, Memo()))
+    folders = ["actors", "briefings", "handbook", "sources", "topics"]
+    assert {row.key: facets[f"{row.key}/"][PART] for row in (*LIST_PAGES, HANDBOOK) if row.key} == {
+        folder: (folder.capitalize(),) for folder in folders
+    }
 
 
 def test_every_template_of_a_page_is_some_rows() -> None:
