@@ -19,12 +19,11 @@ from mkdocs.utils import clean_directory
 from generator.build import Exclusions, check_built_site, generate, mask_of, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
-from generator.project import Project
+from generator.project import TEXTS_VARIABLE, Project, texts_folder
 from generator.publish.destination import checked_destination
 from generator.publish.engine import GENERATED
 from generator.publish.hosting import PageRefused, prepare_for_hosting
 from generator.publish.serving import HostGuard
-from generator.quotes.held_texts import TEXTS_VARIABLE, texts_folder
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
 from generator.storage.process_lock import folder_lock
@@ -87,7 +86,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             str(folder) for folder in watched if folder.is_dir() and str(folder) not in config.watch
         ]
         try:
-            texts = texts_folder(project.root, None, os.environ.get(TEXTS_VARIABLE))
+            texts = texts_folder(project, None, os.environ.get(TEXTS_VARIABLE))
             result = generate(project, memo=self._memo, texts=texts)
             _log(project, result.diagnostics)
             save_pages(project, result, self._memo)
@@ -161,7 +160,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         A site's folder in which anything lies that no build put there is refused.
         """
         try:
-            texts = texts_folder(project.root, None, os.environ.get(TEXTS_VARIABLE))
+            texts = texts_folder(project, None, os.environ.get(TEXTS_VARIABLE))
             if Path(config.site_dir) == project.site and (moved := set_aside_earlier_site(project.site)):
                 log.warning("the site of an earlier version was changed since; it is now %s", moved)
             self._place = checked_destination(project, Path(config.site_dir), [texts])

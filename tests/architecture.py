@@ -23,7 +23,7 @@ FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "build pdf starter writer analysis withholding addresses quotes reader publish project storage "
     "memo model diagnostics text",
-    "plugin": "build quotes publish project storage memo diagnostics text",
+    "plugin": "build publish project storage memo diagnostics text",
     "build": "outgoing writer checks analysis withholding addresses quotes reader publish project storage "
     "memo model diagnostics",
     "pdf": "writer writer.views writer.pages writer.wording analysis document publish project storage "

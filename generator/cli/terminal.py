@@ -14,7 +14,7 @@ import click
 from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import Format, render, summary
-from generator.project import CONFIG, Project, find_project
+from generator.project import CONFIG, TEXTS_VARIABLE, Project, find_project, texts_folder
 from generator.storage.safe_read import read_file
 from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines
 
@@ -149,9 +149,7 @@ def _project_of(directory: Path | None) -> Project:
 
 def texts_of(project: Project, given: Path | None = None) -> Path:
     """Return the folder of the private source texts: the one given, else what the environment names, else sources/."""
-    from generator.quotes.held_texts import TEXTS_VARIABLE, texts_folder
-
-    return texts_folder(project.root, given, os.environ.get(TEXTS_VARIABLE))
+    return texts_folder(project, given, os.environ.get(TEXTS_VARIABLE))
 
 
 def missing_texts(project: Project, library: Library, diagnostics: Diagnostics) -> str:

@@ -1,4 +1,4 @@
-"""A project: its folders (`Project`), the digest of its files (`input_digest`), and its settings.
+"""A project: its folders (`Project`, `texts_folder`), the digest of its files (`input_digest`), and its settings.
 
 `find_project` finds the one that a folder lies in. ``mkdocs.yml`` is read by `settings.read_settings`;
 `settings.read_pdf_settings` and `printed_settings.check_printed_texts` validate it, `theme.check_theme` the theme.
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONFIG = "mkdocs.yml"
+TEXTS_VARIABLE = "BRIEFINGS_TEXTS"
+"""Names the folder of the private texts of sources, where the command line does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,13 @@ def find_project(start: Path) -> Project | None:
         if (folder / CONFIG).is_file():
             return Project(folder)
     return None
+
+
+def texts_folder(project: Project, given: Path | None, variable: str | None) -> Path:
+    """Return where the private texts are: the folder given, else what the variable names, else ``sources/``."""
+    if given is not None:
+        return given
+    return Path(variable) if variable else project.root / "sources"
 
 
 def input_digest(project: Project, *options: str) -> str:

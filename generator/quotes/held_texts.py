@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -17,15 +16,13 @@ from generator.storage.safe_read import TooLarge, read_file, reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
 
-TEXTS_VARIABLE = "BRIEFINGS_TEXTS"
-"""Names the folder of the texts, where the command line does not."""
-DEFAULT_FOLDER = "sources"
 _TO_SKIP = "name only lines that are no part of the document, a page's menu for instance; a whole text needs no `skip`"
 MAX_BYTES = 16 * 1024 * 1024
 """Largest text read: some two and a half million words."""
@@ -38,13 +35,6 @@ class HeldText:
     sha256: str
     """Of the file's bytes, so that anybody with the file can compute it."""
     text: SourceText
-
-
-def texts_folder(project: Path, given: Path | None, variable: str | None) -> Path:
-    """Return where the private texts are: the folder given, else what the variable names, else ``sources/``."""
-    if given is not None:
-        return given
-    return Path(variable) if variable else project / DEFAULT_FOLDER
 
 
 def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
