@@ -144,7 +144,7 @@ def test_a_tap_shows_it_and_a_tap_elsewhere_closes_it(case: str, phone: Page, mk
     path, citation, words = CASES[case]
     phone.goto(f"{mkdocs_url}/{path}", wait_until="load")
     link = phone.locator(citation)
-    link.scroll_into_view_if_needed()
+    come_to(link)
     link.tap()
     box = phone.locator(BOX)
     box.wait_for()
@@ -153,6 +153,7 @@ def test_a_tap_shows_it_and_a_tap_elsewhere_closes_it(case: str, phone: Page, mk
     assert phone.evaluate("document.documentElement.scrollWidth") <= 320
     phone.locator(".md-header").tap(position={"x": 160, "y": 20})
     box.wait_for(state="detached")
+    come_to(link)
     link.tap()
     box.wait_for()
     box.locator("a.open").tap()
@@ -176,6 +177,8 @@ def test_a_page_that_cannot_be_had_leaves_a_link(phone: Page, mkdocs_url: str) -
         route.abort()
 
     phone.route("**/sources/", refuse, times=1)
-    phone.locator(citation).tap()
+    link = phone.locator(citation)
+    come_to(link)
+    link.tap()
     phone.wait_for_url("**/sources/#ft-xi-call")
     assert asked == ["refused"]
