@@ -13,7 +13,7 @@ from generator.pdf.printed_addresses import printed_addresses
 from generator.pdf.templates import load_pdf_templates
 from generator.writer.pages.downloads import BRIEF, VOLUME
 from generator.writer.pages.urls import address
-from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.home import newest_first
 from generator.writer.views.labels import label_registers
 from generator.writer.wording.order import number_statements
@@ -63,7 +63,7 @@ class DocumentWriter:
     ) -> DocumentWriter:
         """Return the writer for documents of ``library``."""
         labels = label_registers(library, options.lang)
-        terms = {choice.term.id: id_ for id_, found in findings.briefings.items() for choice in found.words}
+        terms = counting_briefings(findings)
         return cls(library, findings, options, templates, EntryLinks(library, findings, labels, terms=terms))
 
     def document(self, name: str, template: str, briefings: Sequence[Briefing], data: Plain) -> Document:
@@ -85,7 +85,8 @@ class DocumentWriter:
 
     def brief(self, briefing: Briefing) -> Document:
         """Return the document of one page on a briefing; it has no places that links could lead to."""
-        page = arrange_brief(briefing, self.findings, self.links, self.targets(briefing, frozenset()))
+        links = self.links.within(briefing.id)
+        page = arrange_brief(briefing, self.findings, links, self.targets(briefing, frozenset()))
         return self.document(briefing.id + BRIEF, "brief", [briefing], page)
 
     def volume(self, briefings: Sequence[Briefing]) -> Document:

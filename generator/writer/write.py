@@ -13,7 +13,7 @@ from generator.writer.pages.templates import Renderer, Shared, load_templates
 from generator.writer.pages.urls import ENTRY_PAGE, briefing_page, folder_of
 from generator.writer.site_pages import Lists, entry_page, write_lists
 from generator.writer.views.cards import StatementViews
-from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.home import newest_first, summary
 from generator.writer.views.labels import label_registers
 from generator.writer.views.registers import briefing_of
@@ -140,11 +140,8 @@ def _offered(writing: _Writing, briefing: Id) -> object:
 
 
 def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
-    """Return for each term the first briefing that counts its words; the same object while it says the same."""
-    found: dict[Id, Id] = {}
-    for briefing, its_findings in findings.briefings.items():
-        for choice in its_findings.words:
-            found.setdefault(choice.term.id, briefing)
+    """Return for each term the briefing that its links lead to; the same object while it says the same."""
+    found = counting_briefings(findings)
     return memo.get(("site terms", tuple(found.items())), (), lambda: found)
 
 

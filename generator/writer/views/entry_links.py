@@ -158,6 +158,15 @@ class EntryLinks:
         return shown
 
 
+def counting_briefings(findings: Findings) -> dict[Id, Id]:
+    """Return for each term the first briefing that counts its words: what is of no briefing leads to its row there."""
+    found: dict[Id, Id] = {}
+    for briefing, its_findings in findings.briefings.items():
+        for choice in its_findings.words:
+            found.setdefault(choice.term.id, briefing)
+    return found
+
+
 def _unstopped(sentence: str) -> str:
     """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own."""
     return sentence[:-1] if sentence.endswith(".") and sentence[-2:-1].islower() else sentence
