@@ -7,16 +7,17 @@ an editor meant who wrote something that does not fit; `handbook` reads the hand
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics, WorkingOn
 from generator.reader.decode import decode, text_rules
 from generator.reader.handbook import check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
-from generator.reader.input import InputFile, read_files
+from generator.reader.input import read_files
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.references import resolve_references
-from generator.reader.references.collect_ids import DecodedFile, with_its_ids
+from generator.reader.references.collect_ids import with_its_ids
 from generator.reader.tree import parse
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from generator.memo import Memo
     from generator.model.library import Library
+    from generator.reader.input import InputFile
+    from generator.reader.references.collect_ids import DecodedFile
 
 __all__ = ["check_pictures", "read", "read_handbook"]
 
@@ -36,34 +39,25 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Li
     """
     files = read_files(project, folder, diagnostics, memo)
     found = Diagnostics()
-    records = [memo.replay(("decoded", file.path), (file,), _Decoder(file), found) for file in files]
-    for diagnostic in with_id_hints(found, files, records):
-        diagnostics.add(diagnostic)
+    records = [memo.replay(("decoded", file.path), (file,), partial(_decode, file), found) for file in files]
+    if len(found):
+        for diagnostic in with_id_hints(found, files, records):
+            diagnostics.add(diagnostic)
     diagnostics.stop_on_errors()
     library = resolve_references(tuple(record for record in records if record is not None), diagnostics, memo)
     diagnostics.stop_on_errors()
     return library
 
 
-class _Decoder:
-    """Parses and decodes one file, with its own diagnostics."""
-
-    __slots__ = ("file",)
-
-    def __init__(self, file: InputFile) -> None:
-        self.file = file
-
-    def __call__(self, diagnostics: Diagnostics) -> DecodedFile | None:
-        with WorkingOn(self.file.path):
-            return self._decode(diagnostics)
-
-    def _decode(self, diagnostics: Diagnostics) -> DecodedFile | None:
-        tree = parse(self.file.path, self.file.text, text_rules(), diagnostics)
+def _decode(file: InputFile, diagnostics: Diagnostics) -> DecodedFile | None:
+    """Return the record of one file, with the ids it gives; None if it holds an error."""
+    with WorkingOn(file.path):
+        tree = parse(file.path, file.text, text_rules(), diagnostics)
         if tree is None:
             return None
         record: BriefingRecord | EntriesRecord | None = (
             decode(tree, BriefingRecord, diagnostics)
-            if self.file.is_briefing
+            if file.is_briefing
             else decode(tree, EntriesRecord, diagnostics)
         )
-        return None if record is None else with_its_ids(self.file, record)
+        return None if record is None else with_its_ids(file, record)

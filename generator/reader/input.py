@@ -197,7 +197,12 @@ def read_file(  # noqa: PLR0913  # each by name
     """Return the file at ``project/shown`` as text; None, with a diagnostic, if it cannot be read or is no text."""
     path = f"{project}/{shown}"
     try:
-        data = memo.get(("bytes", shown, status_of(path)), (), lambda: read_bytes(path, MAX_BYTES))
+        return memo.replay(
+            ("input", shown, status_of(path)),
+            (),
+            lambda found: _decode(shown, folder, read_bytes(path, MAX_BYTES), found, is_briefing=is_briefing),
+            diagnostics,
+        )
     except TooLarge as error:
         diagnostics.error(
             Code.FILE_TOO_LARGE,
@@ -214,12 +219,6 @@ def read_file(  # noqa: PLR0913  # each by name
             "look at what it is and who may read it, or take it out of the folder",
         )
         return None
-    return memo.replay(
-        ("input", shown),
-        (data,),
-        lambda found: _decode(shown, folder, data, found, is_briefing=is_briefing),
-        diagnostics,
-    )
 
 
 def _decode(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.model.library import Library
@@ -22,30 +23,29 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
     """Return the library of ``files``; what cannot be resolved is in ``diagnostics``, and the result then of no use."""
     ids_by_folder = collect_ids(files, diagnostics, memo)
     all_ids = tuple(ids_by_folder[folder] for folder in sorted(ids_by_folder))
+    with_registers = tuple(decoded for decoded in files if decoded.holds_registers)
     registers: Registers = memo.replay(
         ("registers",),
-        (*(file.record for file in files if file.holds_registers), *all_ids),
-        lambda found: make_registers(files, ids_by_folder, found),
+        (*(decoded.record for decoded in with_registers), *all_ids),
+        partial(make_registers, with_registers, ids_by_folder),
         diagnostics,
     )
     briefings: dict[str, Briefing] = {}
     by_folder: dict[str, list[DecodedFile]] = {}
-    for file in files:
-        by_folder.setdefault(file.folder, []).append(file)
+    for decoded in files:
+        by_folder.setdefault(decoded.file.folder, []).append(decoded)
     for folder, in_folder in by_folder.items():
         own = tuple(in_folder)
-        if not folder or not any(file.is_briefing for file in own):
+        if not folder or not any(decoded.file.is_briefing for decoded in own):
             continue
         foreign = tuple(
             ids_by_folder[name]
-            for name in sorted({name for file in own for name in file.foreign} & ids_by_folder.keys())
+            for name in sorted({name for decoded in own for name in decoded.foreign} & ids_by_folder.keys())
         )
         briefings[folder] = memo.replay(
             ("briefing", folder),
-            (*(file.record for file in own), ids_by_folder[folder], *foreign),
-            lambda found, own=own, folder=folder: make_briefing(  # type: ignore[misc]
-                own, ids_by_folder[folder], ids_by_folder, found
-            ),
+            (*(decoded.record for decoded in own), ids_by_folder[folder], *foreign),
+            partial(make_briefing, own, ids_by_folder[folder], ids_by_folder),
             diagnostics,
         )
     library = Library(

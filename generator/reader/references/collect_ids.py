@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from generator.diagnostics import Code
@@ -39,34 +40,15 @@ class DecodedFile:
     ids: tuple[tuple[str, Noun, tuple[str | int, ...]], ...]
     foreign: frozenset[str]
     """Names that may be folders of other briefings it refers to."""
-
-    @property
-    def folder(self) -> str:
-        """The briefing it belongs to, or ""."""
-        return self.file.folder
-
-    @property
-    def is_briefing(self) -> bool:
-        """Whether it is a ``briefing.yml``."""
-        return self.file.is_briefing
-
-    @property
-    def holds_registers(self) -> bool:
-        """Whether anything in it belongs to the whole library."""
-        record = self.record
-        return isinstance(record, EntriesRecord) and bool(
-            record.actors
-            or record.sources
-            or record.topics
-            or record.terms
-            or record.withhold
-            or record.permit
-        )
+    holds_registers: bool
+    """Whether anything in it belongs to the whole library."""
 
 
 def with_its_ids(file: InputFile, record: EntriesRecord | BriefingRecord) -> DecodedFile:
     """Return ``record`` with its ids, and what it may refer to in other briefings."""
-    return DecodedFile(file, record, tuple(_ids(record)), _names_before_slashes(file.text))
+    return DecodedFile(
+        file, record, tuple(_ids(record)), _names_before_slashes(file.text), _holds_registers(record)
+    )
 
 
 def _names_before_slashes(text: str) -> frozenset[str]:
@@ -94,6 +76,12 @@ def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[
     return ids
 
 
+def _holds_registers(record: EntriesRecord | BriefingRecord) -> bool:
+    return isinstance(record, EntriesRecord) and bool(
+        record.actors or record.sources or record.topics or record.terms or record.withhold or record.permit
+    )
+
+
 T = TypeVar("T")
 _Given: TypeAlias = "dict[str, tuple[Noun, DecodedFile, tuple[str | int, ...]]]"
 """By id: what it stands for and where it is given."""
@@ -104,14 +92,14 @@ def collect_ids(
 ) -> Mapping[str, KnownIds]:
     """Return the ids that each folder can refer to, by folder; the same object while they stay the same."""
     folders: dict[str, list[DecodedFile]] = {"": []}
-    for file in files:
-        folders.setdefault(file.folder, []).append(file)
-    briefings = frozenset(file.folder for file in files if file.is_briefing)
-    with_registers = tuple(file for file in files if file.holds_registers)
+    for decoded in files:
+        folders.setdefault(decoded.file.folder, []).append(decoded)
+    briefings = frozenset(decoded.file.folder for decoded in files if decoded.file.is_briefing)
+    with_registers = tuple(decoded for decoded in files if decoded.holds_registers)
     library = memo.replay(
         ("library ids",),
         (*with_registers, _same(briefings, "briefings", memo)),
-        lambda found: _library_ids(with_registers, briefings, found),
+        partial(_library_ids, with_registers, briefings),
         diagnostics,
     )
     table = _same({name: given[0] for name, given in library.items()}, "library", memo)
@@ -120,9 +108,7 @@ def collect_ids(
         own = memo.replay(
             ("own ids", folder),
             (*in_folder, library),
-            lambda found, folder=folder, in_folder=in_folder: _own_ids(  # type: ignore[misc]
-                in_folder, library, found, is_briefing=folder in briefings
-            ),
+            partial(_own_ids, in_folder, library, is_briefing=folder in briefings),
             diagnostics,
         )
         ids_by_folder[folder] = _known_ids(folder, table, own, memo)
@@ -131,8 +117,8 @@ def collect_ids(
 
 def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
     given: _Given = {}
-    for file in files:
-        for name, noun, keys in file.ids:
+    for decoded in files:
+        for name, noun, keys in decoded.ids:
             if noun not in OF_LIBRARY:
                 continue
             if name == OWN_VOICE or name in briefings:
@@ -140,10 +126,10 @@ def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagno
                 diagnostics.error(
                     Code.DUPLICATE_ID,
                     f"`{name}` is {what}",
-                    WrittenAt(file.file, keys).span(),
+                    WrittenAt(decoded.file, keys).span(),
                     "choose another id",
                 )
-            _give(given, name, (noun, file, keys), diagnostics)
+            _give(given, name, (noun, decoded, keys), diagnostics)
     return given
 
 
@@ -151,32 +137,32 @@ def _own_ids(
     files: Iterable[DecodedFile], library: _Given, diagnostics: Diagnostics, *, is_briefing: bool
 ) -> dict[str, Noun]:
     given: _Given = {}
-    for file in files:
-        for name, noun, keys in file.ids:
+    for decoded in files:
+        for name, noun, keys in decoded.ids:
             if noun in OF_LIBRARY:
                 continue
             if not is_briefing:
-                _refuse_misplaced(file, noun, keys, diagnostics)
+                _refuse_misplaced(decoded, noun, keys, diagnostics)
             elif part := reserved_part(name, noun):
-                _refuse_part(name, part, WrittenAt(file.file, keys), diagnostics)
+                _refuse_part(name, part, WrittenAt(decoded.file, keys), diagnostics)
             elif name in library or name == OWN_VOICE:
-                _refuse_twice(name, (file, keys), library.get(name), diagnostics)
+                _refuse_twice(name, (decoded, keys), library.get(name), diagnostics)
             else:
-                _give(given, name, (noun, file, keys), diagnostics)
-    for file in files:
-        if isinstance(file.record, EntriesRecord):
-            _refuse_names_of_tables(file, file.record, given | library, diagnostics)
+                _give(given, name, (noun, decoded, keys), diagnostics)
+    for decoded in files:
+        if isinstance(decoded.record, EntriesRecord):
+            _refuse_names_of_tables(decoded, decoded.record, given | library, diagnostics)
     return {name: place[0] for name, place in given.items()}
 
 
 def _refuse_names_of_tables(
-    file: DecodedFile, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
+    decoded: DecodedFile, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
 ) -> None:
     """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
     for index, event in enumerate(record.events):
-        noun, entry, keys = given.get(accounts_anchor(event.id), (None, file, ()))
+        noun, entry, keys = given.get(accounts_anchor(event.id), (None, decoded, ()))
         if event.accounts and noun in ON_THE_PAGE_OF_ACCOUNTS:
-            place = WrittenAt(file.file, ("events", index, "id"))
+            place = WrittenAt(decoded.file, ("events", index, "id"))
             related = (("the event", place.span()),)
             part = f"the accounts of `{event.id}`"
             _refuse_part(accounts_anchor(event.id), part, WrittenAt(entry.file, keys), diagnostics, related)
@@ -184,8 +170,8 @@ def _refuse_names_of_tables(
         topics = {position.topic: number for number, position in enumerate(plan.positions)}
         for number, point in enumerate(plan.points):
             if point.n in topics:
-                place = WrittenAt(file.file, ("plans", index, "points", number, "n"))
-                cell = WrittenAt(file.file, ("plans", index, "positions", topics[point.n], "topic"))
+                place = WrittenAt(decoded.file, ("plans", index, "points", number, "n"))
+                cell = WrittenAt(decoded.file, ("plans", index, "positions", topics[point.n], "topic"))
                 part = f"the plan's place on the topic `{point.n}`"
                 related = (("the topic", cell.span()),)
                 _refuse_part(point.n, part, place, diagnostics, related)
@@ -245,21 +231,18 @@ def _refuse_twice(
 
 
 def _refuse_misplaced(
-    file: DecodedFile, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
+    decoded: DecodedFile, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
 ) -> None:
+    folder = decoded.file.folder
     hint = (
-        f"add `briefings/{file.folder}/briefing.yml`, or run `briefings new {file.folder}`"
-        if file.folder
+        f"add `briefings/{folder}/briefing.yml`, or run `briefings new {folder}`"
+        if folder
         else "move it into a briefing's folder"
     )
-    where = (
-        f"the folder `{file.folder}` has no briefing.yml"
-        if file.folder
-        else "this file is in no briefing's folder"
-    )
+    where = f"the folder `{folder}` has no briefing.yml" if folder else "this file is in no briefing's folder"
     diagnostics.error(
         Code.MISPLACED_ENTRY,
         f"every {noun} belongs to a briefing, but {where}",
-        WrittenAt(file.file, keys).span(),
+        WrittenAt(decoded.file, keys).span(),
         hint,
     )

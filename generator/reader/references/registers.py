@@ -49,7 +49,7 @@ class Registers:
 def make_registers(
     files: tuple[DecodedFile, ...], ids_by_folder: Mapping[str, KnownIds], diagnostics: Diagnostics
 ) -> Registers:
-    """Return the registers of all ``files``, in the order written."""
+    """Return the registers of the ``files`` that hold any, in the order written."""
     actors: dict[Id, Actor] = {}
     sources: dict[Id, Source] = {}
     topics: dict[Id, Topic] = {}
@@ -58,9 +58,9 @@ def make_registers(
     permitted: list[Permitted] = []
     for decoded in files:
         record = decoded.record
-        if not isinstance(record, EntriesRecord) or not decoded.holds_registers:
+        if not isinstance(record, EntriesRecord):
             continue
-        resolve = Resolver(ids_by_folder[decoded.folder], ids_by_folder, diagnostics)
+        resolve = Resolver(ids_by_folder[decoded.file.folder], ids_by_folder, diagnostics)
         for index, actor in enumerate(record.actors):
             actors[actor.id] = _actor(actor, WrittenAt(decoded.file, ("actors", index)), resolve)
         for index, source in enumerate(record.sources):

@@ -16,7 +16,7 @@ from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.careful_pass import Builder, Container, TooDeep, character_span, node_span
 from generator.reader.tree.edit import edits_for_field
 from generator.reader.tree.explain import explain
-from generator.reader.tree.hidden_characters import check_characters, is_readable
+from generator.reader.tree.hidden_characters import check_characters
 from generator.reader.tree.lines import Lines
 from generator.reader.tree.quick_pass import NeedsCarefulPass, read_plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
@@ -99,7 +99,7 @@ def parse(path: str, text: str, rules: TextRules, diagnostics: Diagnostics) -> T
     topics.yml:3:3 this line is indented by 2 spaces, `id` of line 2 by 4 spaces
     """
     try:
-        return Tree(path, text, _plain(text, rules))
+        return Tree(path, text, read_plain_value(text, rules.sentences))
     except (NeedsCarefulPass, yaml.YAMLError):
         pass
     lines = Lines(path, text)
@@ -140,16 +140,6 @@ def _located(
             "no entry of this format needs more than eight levels: look for stray brackets or indents",
         )
     return None
-
-
-def _plain(text: str, rules: TextRules) -> Value:
-    """Return the value of a file of fields in which nothing is unusual. Raises `NeedsCarefulPass` if anything is."""
-    if not is_readable(text):
-        raise NeedsCarefulPass
-    value = read_plain_value(text, rules.sentences)
-    if not isinstance(value, dict):
-        raise NeedsCarefulPass
-    return value
 
 
 def _too_deep(lines: Lines, error: yaml.YAMLError) -> TooDeep | None:

@@ -19,13 +19,6 @@ _MOST = 50
 """Hidden characters told of one file."""
 
 
-def is_readable(text: str) -> bool:
-    """Tell whether ``text`` holds no character that its lines could not be counted with."""
-    return (
-        text.isascii() or not ("\x85" in text or "\u2028" in text or "\u2029" in text or "\ufeff" in text)
-    ) and "\r" not in text
-
-
 def check_characters(lines: Lines, diagnostics: Diagnostics) -> None:
     """Add an error for each hidden character, and for each merge that was not finished."""
     text = lines.text

@@ -46,8 +46,8 @@ class NeedsCarefulPass(Exception):  # noqa: N818  # a signal between the two pas
 def read_plain_value(  # noqa: C901  # one loop over the events; a call for each would cost more than the parsing
     text: str, sentences: frozenset[str]
 ) -> Value:
-    """Return the plain value of ``text``. Raises `NeedsCarefulPass` if there is anything to look at closely."""
-    if has_comment_behind(text) or may_hold_nothing(text):
+    """Return the fields of ``text``. Raises `NeedsCarefulPass` if there is anything to look at closely."""
+    if has_other_breaks(text) or has_comment_behind(text) or may_hold_nothing(text):
         raise NeedsCarefulPass
     following = loader_of(text).get_event
     following()
@@ -106,9 +106,16 @@ def read_plain_value(  # noqa: C901  # one loop over the events; a call for each
 
     value = node(following(), 1, sentence=False)
     following()
-    if following().__class__ is not StreamEndEvent:
+    if following().__class__ is not StreamEndEvent or not isinstance(value, dict):
         raise NeedsCarefulPass
     return value
+
+
+def has_other_breaks(text: str) -> bool:
+    """Tell whether ``text`` holds a break that is no line feed, or a byte order mark: its lines cannot be counted."""
+    if "\r" in text:
+        return True
+    return not text.isascii() and ("\x85" in text or "\u2028" in text or "\u2029" in text or "\ufeff" in text)
 
 
 def has_comment_behind(text: str) -> bool:
