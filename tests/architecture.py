@@ -62,7 +62,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": ("reader.tree", "project.settings", "project.printed_settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
-    "jinja2": ("writer.pages.templates", "writer.pages.printing"),
+    "jinja2": ("writer.pages.templates", "writer.pages.printing", "writer.pages.page_context"),
     "markdown_it": ("document.markup",),
     "markdown": ("blocks",),
     "click": ("cli",),
@@ -81,7 +81,12 @@ MAY_REACH_OUT = ("addresses", "publish.relay")
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 LAST_HANDLERS = {"cli.group"}
 """Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
-MAY_MAKE_HTML = ("document.html", "writer.pages.printing", "writer.pages.templates")
+MAY_MAKE_HTML = (
+    "document.html",
+    "writer.pages.page_context",
+    "writer.pages.printing",
+    "writer.pages.templates",
+)
 """Views hold content; what HTML stands for it is known to its writer and to what prints templates."""
 WITHOUT_MARKS = ("writer", "document", "pdf")
 """Where no text holds signs that only another part of the program understands."""

@@ -18,7 +18,8 @@ from generator.document.html import HtmlWriter
 from generator.document.markup import read_markup
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
-from generator.writer.pages.printing import context_of, environments
+from generator.writer.pages.page_context import PageContext
+from generator.writer.pages.printing import environments
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -105,8 +106,8 @@ _PAGES, _PARTS = environments(DictLoader(_TEMPLATES))
 
 def written(way: str, content: Content, lang: str = "en") -> str:
     """Return a page in Markdown, at the root of the site, that prints ``content`` in this way."""
-    around = context_of(SitePosition.of(""), lang, _PARTS)
-    return _PAGES.get_template(way).render({**around, "content": content})
+    around = PageContext.of(SitePosition.of(""), lang, _PARTS)
+    return _PAGES.get_template(way).render(around.variables({"content": content}))
 
 
 def shown(way: str, content: Content, engine: str = "mkdocs") -> str:

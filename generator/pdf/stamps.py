@@ -12,7 +12,7 @@ from generator.memo import Memo
 from generator.pdf.typesetter import typst_version
 from generator.storage.files import save
 from generator.storage.output_records import read_record
-from generator.storage.safe_read import files_below, read_file, reason, status_of
+from generator.storage.safe_read import files_below, read_file, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,11 +90,8 @@ def digest_of_inputs(inputs: Inputs) -> str:
 
 def _state(path: Path) -> str:
     """Return what changes when a file does, without reading it: fonts are large."""
-    try:
-        status = status_of(path)
-    except OSError as error:
-        return reason(error)
-    return f"{status.size}\0{status.mtime_ns}"
+    state = state_of(path)
+    return state if isinstance(state, str) else f"{state.size}\0{state.mtime_ns}"
 
 
 def _is_made_under(left_out: str, stamp: object) -> bool:

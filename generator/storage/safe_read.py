@@ -101,6 +101,18 @@ def status_of(path: str | Path) -> Status:
     return Status(status.st_mtime_ns, status.st_size, status.st_ino)
 
 
+def state_of(path: str | Path) -> Status | str:
+    """Return by what a change of a file is known; of one that cannot be read the `reason`, for it may be mended.
+
+    >>> state_of("/")
+    'it is a folder, not an ordinary file'
+    """
+    try:
+        return status_of(path)
+    except OSError as error:
+        return reason(error)
+
+
 def reason(error: Exception) -> str:
     """Return in plain words why something could not be read: ``it is a named pipe, not an ordinary file``."""
     if isinstance(error, NotAnOrdinaryFile):

@@ -21,22 +21,14 @@ import generator
 from generator.diagnostics import Code, Diagnostics, Span, WorkingOn
 from generator.document.escaping import Html
 from generator.document.site_position import SitePosition
-from generator.storage.safe_read import read_file, reason, status_of
+from generator.storage.safe_read import read_file, reason, state_of
 from generator.writer.pages.markdown import write_page
-from generator.writer.pages.printing import (
-    TYPED,
-    context_of,
-    environments,
-    forget_content,
-    forget_macros,
-    texts_by_writer,
-)
+from generator.writer.pages.page_context import KeptTexts, PageContext
+from generator.writer.pages.printing import environments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from generator.document.escaping import HtmlTexts
-    from generator.document.html import HtmlWriter
     from generator.memo import Memo
     from generator.model.report import Id
     from generator.writer.pages.site import Page
@@ -90,15 +82,8 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
     files = sorted(
         path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("[!.]*.jinja")
     )
-    stamp = tuple((path, _state(path)) for path in files)
+    stamp = tuple((path, state_of(path)) for path in files)
     return memo.get(("templates", roots, stamp), (), lambda: Templates(roots, *environments(_Loader(roots))))
-
-
-def _state(path: Path) -> object:
-    try:
-        return status_of(path)
-    except OSError as error:
-        return reason(error)
 
 
 class _Loader(FileSystemLoader):
@@ -127,8 +112,7 @@ def type_folder(folders: Iterable[Path]) -> Path:
     return next((folder for folder in found if folder.is_dir()), found[-1])
 
 
-Contexts: TypeAlias = "dict[SitePosition, Mapping[str, object]]"
-"""What every template of a page may use, by where the page lies."""
+Contexts: TypeAlias = "dict[SitePosition, PageContext]"
 _MOST_TEXTS = 5_000
 
 
@@ -138,16 +122,14 @@ class Shared:
 
     contexts: Contexts = field(default_factory=dict)
     """Those of pages of no briefing, which are many and lie alike."""
-    texts: Mapping[str, HtmlTexts] = field(default_factory=texts_by_writer)
-    """Words as HTML: those of a statement stand on pages of its briefing and of entries."""
+    texts: KeptTexts = field(default_factory=KeptTexts.none)
+    """Those of a statement stand on pages of its briefing and of entries."""
 
     def forget(self) -> None:
         """Let go of content that was written, and of words if they are many."""
         for context in self.contexts.values():
-            forget_content(context)
-        for texts in self.texts.values():
-            if len(texts) > _MOST_TEXTS:
-                texts.clear()
+            context.forget_content()
+        self.texts.forget(_MOST_TEXTS)
 
 
 class Renderer:
@@ -190,7 +172,7 @@ class Renderer:
     def __exit__(self, *_: object) -> None:
         """Let go of what was written."""
         for context in self._own.values():
-            forget_macros(context)
+            context.forget_macros()
         self._shared.forget()
 
     def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
@@ -199,10 +181,9 @@ class Renderer:
         with WorkingOn(page.path):
             body = self._rendered(
                 f"site/{template}.md.jinja",
-                lambda name: self.templates.pages.get_template(name).render({**around, **context}),
+                lambda name: self.templates.pages.get_template(name).render(around.variables(context)),
             )
-        writer: HtmlWriter = around[TYPED]  # type: ignore[assignment]
-        heading = writer.write(page.heading or page.title)
+        heading = around.writers.typed.write(page.heading or page.title)
         return page.path, write_page(page, heading, body or "", index_html=self.index_html)
 
     def each(self, part: str, views: Sequence[object], page: str, briefing: Id = "") -> list[Html]:
@@ -211,20 +192,20 @@ class Renderer:
 
         def render(_: str) -> list[Html]:
             try:
-                macro = getattr(getattr(around["parts"], part), part)
+                macro = getattr(getattr(around.parts, part), part)
                 return [macro(view) for view in views]
             except _MISTAKES:
                 self.templates.parts.handle_exception()  # raises the same, with the lines of the template
 
         return self._rendered(f"parts/{part}.html.jinja", render) or [Html()] * len(views)
 
-    def _around(self, page: str, briefing: Id) -> Mapping[str, object]:
+    def _around(self, page: str, briefing: Id) -> PageContext:
         """Return what every template of pages as deep as ``page`` may use."""
         position = SitePosition.of(page, briefing, index_html=self.index_html)
         contexts = self._own if position.home else self._shared.contexts
         context = contexts.get(position)
         if context is None:
-            context = contexts[position] = context_of(
+            context = contexts[position] = PageContext.of(
                 position, self.lang, self.templates.parts, self._shared.texts
             )
         return context
