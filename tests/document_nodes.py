@@ -27,8 +27,8 @@ from generator.document.inline import (
     WebAddress,
     WebLink,
     When,
-    phrase,
 )
+from generator.document.joining import phrase
 from generator.document.typst import LinkTargets
 from generator.model.dates import parse_date
 

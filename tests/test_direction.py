@@ -10,7 +10,8 @@ import pytest
 from generator.build import Project, generate
 from generator.diagnostics import Diagnostics
 from generator.document.html import HtmlWriter
-from generator.document.inline import Foreign, Quotation, phrase
+from generator.document.inline import Foreign, Quotation
+from generator.document.joining import phrase
 from generator.document.markup import read_markup
 from generator.document.site_position import SitePosition
 from generator.document.typst import LinkTargets, TypstWriter

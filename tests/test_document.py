@@ -26,9 +26,8 @@ from generator.document.inline import (
     VerdictMark,
     WebAddress,
     When,
-    phrase,
 )
-from generator.document.joining import join, join_with_and, labelled
+from generator.document.joining import join, join_with_and, labelled, phrase
 from generator.document.markup import read_markup
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition

@@ -12,7 +12,8 @@ import pytest
 
 from generator.analysis import derive
 from generator.diagnostics import Diagnostics
-from generator.document.inline import Emphasis, phrase
+from generator.document.inline import Emphasis
+from generator.document.joining import phrase
 from generator.memo import Memo
 from generator.pdf import write_documents
 from generator.writer import SiteOptions, search_facets, template_folders, write_site

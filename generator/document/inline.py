@@ -6,6 +6,7 @@ from right to left. Nothing here knows a format; the writers are `generator.docu
 and `generator.document.plain`.
 
 >>> from generator.document.html import HtmlWriter
+>>> from generator.document.joining import phrase
 >>> from generator.document.plain import plain_text
 >>> from generator.document.site_position import SitePosition
 >>> from generator.document.typst import LinkTargets, TypstWriter
@@ -32,18 +33,9 @@ if TYPE_CHECKING:
 
 
 class Phrase(Node, tuple["Content", ...]):
-    """Contents, one after the other; made by `phrase`."""
+    """Contents, one after the other; made by `generator.document.joining`."""
 
     __slots__ = ()
-
-
-def phrase(*parts: Content) -> Phrase:
-    """Return contents as one, without anything between them.
-
-    >>> phrase("about ", Emphasis("grain"))
-    ('about ', Emphasis(content='grain'))
-    """
-    return Phrase(parts)
 
 
 class Address(str):

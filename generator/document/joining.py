@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from generator.document.inline import Content
 
 
+def phrase(*parts: Content) -> Phrase:
+    """Return contents as one, without anything between them.
+
+    >>> from generator.document.inline import Emphasis
+    >>> phrase("about ", Emphasis("grain"))
+    ('about ', Emphasis(content='grain'))
+    """
+    return Phrase(parts)
+
+
 def join(parts: Iterable[Content], separator: str = ", ") -> Content:
     """Return parts with a separator between each two; empty if there are none.
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def plain_text(content: Content, lang: str = "en") -> str:
     """Return the words alone, on one line; ``lang`` is the language of dates.
 
-    >>> from generator.document.inline import phrase
+    >>> from generator.document.joining import phrase
     >>> plain_text(phrase(Paragraph("One."), ItemList(("two", "three"))))
     'One. two three'
     """

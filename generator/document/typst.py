@@ -48,8 +48,8 @@ from generator.document.inline import (
     WebAddress,
     WebLink,
     When,
-    phrase,
 )
+from generator.document.joining import phrase
 from generator.document.typst_words import isolated, settable, words_apart
 from generator.text.direction import direction_in, direction_of
 

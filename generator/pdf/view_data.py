@@ -17,7 +17,8 @@ def view_data(value: object, writer: TypstWriter) -> Plain:
 
     Raises `TypeError` for what is neither content nor a number, nor made of such.
 
-    >>> from generator.document.inline import Emphasis, phrase
+    >>> from generator.document.inline import Emphasis
+    >>> from generator.document.joining import phrase
     >>> from generator.document.typst import LinkTargets, TypstWriter
     >>> from generator.writer.views.drawing import DrawnBar
     >>> view = {"bars": (DrawnBar("sure", 0, 40),), "note": phrase("so ", Emphasis("far"))}

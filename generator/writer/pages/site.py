@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Content, Foreign, OfBriefing, phrase
+from generator.document.inline import Content, Foreign, OfBriefing
+from generator.document.joining import phrase
 from generator.document.markup import to_text
 from generator.model.dates import Precision
 from generator.writer.pages.preview import can_draw

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.analysis.differences import Comparison, compare
 from generator.analysis.findings import Silence
 from generator.document.dates import language
-from generator.document.inline import Anchor, Aside, Content, Link, phrase
-from generator.document.joining import labelled
+from generator.document.inline import Anchor, Aside, Content, Link
+from generator.document.joining import labelled, phrase
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.reports import ARROW, ReportView, prose, view_report

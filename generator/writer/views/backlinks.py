@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Content, Link, phrase
+from generator.document.inline import Content, Link
+from generator.document.joining import phrase
 from generator.model.plan import Plan
 from generator.model.references import Role
 from generator.writer.pages.urls import briefing_page, cell_anchor, folder_of, named_anchor, on_page

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
 from generator.analysis.statement_dates import Basis, StatementDate
-from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark, phrase
-from generator.document.joining import in_brackets, join, join_with_and, labelled
+from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
+from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.dates import Date
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, briefing_page, on_page

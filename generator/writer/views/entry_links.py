@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When, phrase
+from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When
+from generator.document.joining import phrase
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
 from generator.model.question import Question

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.dates import language, show_short
-from generator.document.inline import Citation, Content, Foreign, phrase
+from generator.document.inline import Citation, Content, Foreign
+from generator.document.joining import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

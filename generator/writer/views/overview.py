@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES
-from generator.document.inline import phrase
+from generator.document.joining import phrase
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.reports import cites, prose

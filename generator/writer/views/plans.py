@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.inline import Anchor, Content, Foreign, Link, StanceMark, phrase
-from generator.document.joining import labelled
+from generator.document.inline import Anchor, Content, Foreign, Link, StanceMark
+from generator.document.joining import labelled, phrase
 from generator.model.plan import Level
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, cell_anchor, named_anchor, on_page

@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.inline import Foreign, StanceMark, phrase
-from generator.document.joining import join
+from generator.document.inline import Foreign, StanceMark
+from generator.document.joining import join, phrase
 from generator.model.actor import ActorType
 from generator.model.plan import Level
 from generator.model.references import Role

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.dates import language
-from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation, phrase
-from generator.document.joining import in_brackets, join
+from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation
+from generator.document.joining import in_brackets, join, phrase
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
 from generator.writer.views.verdicts import checked

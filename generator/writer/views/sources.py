@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.origins import access, root
 from generator.document.dates import language
-from generator.document.inline import Address, Code, Dotted, Foreign, Unsearched, WebAddress, WebLink, phrase
-from generator.document.joining import join, labelled
+from generator.document.inline import Address, Code, Dotted, Foreign, Unsearched, WebAddress, WebLink
+from generator.document.joining import join, labelled, phrase
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.model.references import Role

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Content, Dotted, Foreign, phrase
-from generator.document.joining import labelled
+from generator.document.inline import Content, Dotted, Foreign
+from generator.document.joining import labelled, phrase
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, part_anchor
 from generator.writer.views.backlinks import used_in

@@ -6,17 +6,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.document.inline import (
-    Content,
-    Dotted,
-    Foreign,
-    LookUp,
-    VerdictInContext,
-    VerdictMark,
-    When,
-    phrase,
-)
-from generator.document.joining import join
+from generator.document.inline import Content, Dotted, Foreign, LookUp, VerdictInContext, VerdictMark, When
+from generator.document.joining import join, phrase
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED, PROVED, REFUTED, AbsenceVerdict, Verdict
 from generator.writer.wording import words

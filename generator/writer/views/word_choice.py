@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.inline import Anchor, Content, Foreign, Link, phrase
-from generator.document.joining import join
+from generator.document.inline import Anchor, Content, Foreign, Link
+from generator.document.joining import join, phrase
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of
 from generator.writer.views.labels import named
