@@ -1,15 +1,15 @@
 """The stages of a build, in their order: from the files of a project to its pages.
 
-===========  =====================================================================  =======================
-read         the editors' files become a `Library`                                  `generator.reader`
-prove        the quote lock becomes `LibraryProofs`: which quotations are proved    `generator.quotes`
-withhold     both lose the words that no output may hold                            `generator.withholding`
-recall       what the sources' web addresses did when they were last asked          `generator.addresses`
-derive       what checks, pages and PDFs need to know becomes `Findings`            `generator.analysis`
-check        editorial rules add to the `Diagnostics`                               `generator.checks`
-write        library and findings become pages and pictures, `Files`                `generator.writer`
-check again  the pages are searched for withheld words and for copied texts         `generator.outgoing`
-===========  =====================================================================  =======================
+==========  =====================================================================  =======================
+read        the editors' files become a `Library`                                  `generator.reader`
+prove       the quote lock becomes `LibraryProofs`: which quotations are proved    `generator.quotes`
+withhold    both lose the words that no output may hold                            `generator.withholding`
+recall      what the sources' web addresses did when they were last asked          `generator.addresses`
+derive      what checks, pages and PDFs need to know becomes `Findings`            `generator.analysis`
+check       editorial rules add to the `Diagnostics`                               `generator.checks`
+write       library and findings become pages and pictures, `Files`                `generator.writer`
+look again  the pages are looked through for withheld words and copied texts       `generator.outgoing`
+==========  =====================================================================  =======================
 
 `_check_library` runs the stages up to *check*, `generate` all of them, `save_pages` puts the pages on the disk.
 `generator.publish` then has a site engine make a site of them, and `generator.pdf` sets the PDFs.

@@ -79,6 +79,8 @@ NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib.error", "ftplib", 
 MAY_REACH_OUT = ("addresses", "publish.relay")
 """`addresses`, in which nothing of a build is but what is kept on the disk, and what listens on this machine."""
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
+VAGUE_NAMES = {"one", "some", "each", "thing", "things"}
+"""What no variable and no parameter is called: each is named for what it holds."""
 LAST_HANDLERS = {"cli.group"}
 """Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
 MAY_MAKE_HTML = (

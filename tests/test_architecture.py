@@ -18,6 +18,7 @@ from tests.architecture import (
     NETWORK,
     PACKAGE,
     ROOT,
+    VAGUE_NAMES,
     WITHOUT_MARKS,
     modules,
     with_tree,
@@ -26,7 +27,7 @@ from tests.architecture import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Node = TypeVar("Node", ast.Call, ast.ExceptHandler, ast.Name)
+Node = TypeVar("Node", ast.Call, ast.ExceptHandler, ast.Name, ast.arg)
 USED_BY_MKDOCS_YML = {"mkdocs_material", "pymdown_extensions"}
 
 
@@ -91,6 +92,21 @@ def test_a_module_says_in_one_sentence_what_it_does() -> None:
 
 def test_names_say_something() -> None:
     assert [module.name for module in modules() if FORBIDDEN_NAMES & set(module.name.split("."))] == []
+
+
+def test_variables_are_named_for_what_they_hold() -> None:
+    assert [
+        f"{place}: {name}"
+        for place, name in (
+            *((place, node.arg) for place, node in _nodes(ast.arg, outside=())),
+            *(
+                (place, node.id)
+                for place, node in _nodes(ast.Name, outside=())
+                if isinstance(node.ctx, ast.Store)
+            ),
+        )
+        if name in VAGUE_NAMES
+    ] == []
 
 
 def test_a_file_is_short_enough_to_read() -> None:

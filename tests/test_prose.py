@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import build
 from tests.architecture import FLOORS, PACKAGE, ROOT
 
 if TYPE_CHECKING:
@@ -135,3 +136,12 @@ def can_be_run(module: str) -> bool:
 
 def test_the_architecture_is_read_in_minutes() -> None:
     assert (ROOT / "ARCHITECTURE.md").stat().st_size < MOST
+
+
+def test_a_stage_is_called_the_same_wherever_stages_are_listed() -> None:
+    table = re.findall(r"^\| ([a-z, ]+) \| .*→", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE)
+    listed = {verb for verbs in table for verb in verbs.split(", ")}
+    _, rows, _ = re.split(r"^=+ .*=$\n", build.__doc__ or "", maxsplit=2, flags=re.MULTILINE)
+    verbs = [re.split(r" {2,}", row)[0] for row in rows.splitlines()]
+    assert len(verbs) > 1
+    assert [verb for verb in verbs if verb not in listed] == []

@@ -53,11 +53,11 @@ def compare(cells: Sequence[Cell], complete: Sequence[bool]) -> Comparison:
     return max(found, key=list(Comparison).index, default=Comparison.SAME)
 
 
-def _compare(one: frozenset[Id], other: frozenset[Id], *, whole: bool) -> Comparison:
+def _compare(said: frozenset[Id], other_said: frozenset[Id], *, whole: bool) -> Comparison:
     """Return how what one account says stands to another's, which was read whole or not."""
-    if one <= other:
+    if said <= other_said:
         return Comparison.SAME
-    if other and (whole or not other <= one):
+    if other_said and (whole or not other_said <= said):
         return Comparison.DIFFERENT
     return Comparison.ONE_SIDED if whole else Comparison.UNKNOWN
 

@@ -35,13 +35,13 @@ def _held(office: Office, on: Date, library: Library) -> bool:
     return any(_within_a_year(on, date) for date in _dates(office.evidence, library))
 
 
-def _earlier(one: Date | None, other: Date | None) -> bool:
-    """Tell whether ``one`` lies before ``other`` in whole days, if both are given; about is taken for exact."""
-    return one is not None and other is not None and one.days[1] < other.days[0]
+def _earlier(date: Date | None, later: Date | None) -> bool:
+    """Tell whether ``date`` lies before ``later`` in whole days, if both are given; about is taken for exact."""
+    return date is not None and later is not None and date.days[1] < later.days[0]
 
 
-def _within_a_year(one: Date, other: Date) -> bool:
-    (first, last), (other_first, other_last) = one.days, other.days
+def _within_a_year(date: Date, other_date: Date) -> bool:
+    (first, last), (other_first, other_last) = date.days, other_date.days
     return first - other_last <= _YEAR and other_first - last <= _YEAR
 
 

@@ -108,10 +108,10 @@ def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> di
     return quotes
 
 
-def _uses(one: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple[WordUse, ...]:
+def _uses(term_forms: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple[WordUse, ...]:
     counts: defaultdict[tuple[int, Id], list[tuple[Sighting, int]]] = defaultdict(list)
     for language, text, quotes in texts:
-        forms = one.forms.get(language, one.forms[None])
+        forms = term_forms.forms.get(language, term_forms.forms[None])
         if not any(form in text for form, _ in forms):
             continue
         starts = _starts(quotes.lines)
@@ -120,7 +120,7 @@ def _uses(one: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple[WordUs
             sighting, speaker = quotes.sightings[line]
             counts[word, speaker].append((sighting, count))
     uses = (
-        (number, WordUse(one.term.words[number], speaker, tuple(found)))
+        (number, WordUse(term_forms.term.words[number], speaker, tuple(found)))
         for (number, speaker), found in counts.items()
     )
     return tuple(use for _, use in sorted(uses, key=lambda pair: (pair[0], -pair[1].count, pair[1].speaker)))

@@ -3,16 +3,19 @@
 A type says what a string is (`generator.model.kinds`), what an id stands for, and in which role
 (`generator.model.references`). A ``str`` that says nothing is a label, so that no new text is forgotten.
 
->>> [field.key for field in declared_fields(event.Event) if StringKind.LABEL in field.string_kinds]
+>>> from generator.model.event import Event
+>>> [field.key for field in declared_fields(Event) if StringKind.LABEL in field.string_kinds]
 ['name', 'place']
 """
 
 from __future__ import annotations
 
+import pkgutil
 import sys
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from importlib import import_module
 from types import UnionType
 from typing import (
     TYPE_CHECKING,
@@ -26,27 +29,9 @@ from typing import (
     get_type_hints,
 )
 
+from generator import model
 from generator.diagnostics import Place
-from generator.model import (
-    actor,
-    address_checks,
-    briefing,
-    dates,
-    event,
-    kinds,
-    library,
-    permitted,
-    plan,
-    proofs,
-    question,
-    references,
-    report,
-    source,
-    statement,
-    text,
-    topic,
-    withheld,
-)
+from generator.model.dates import Date
 from generator.model.kinds import Key, StringKind
 from generator.model.references import RefersTo
 from generator.model.text import Name, Prose
@@ -113,7 +98,7 @@ class Declared(NamedTuple):
         return frozenset(noun for mark in marks if mark for noun in mark.nouns)
 
 
-_VALUES = frozenset({Name, Prose, dates.Date})
+_VALUES = frozenset({Name, Prose, Date})
 """Classes of single values."""
 
 
@@ -130,11 +115,9 @@ def declared_fields(kind: type) -> tuple[Declared, ...]:
 
 @cache
 def _names() -> dict[str, Any]:
-    """Return what the modules of the model import for their types alone."""
-    modules = (
-        *(actor, address_checks, briefing, dates, event, kinds, library, permitted, plan, proofs, question),
-        *(references, report, source, statement, text, topic, withheld),
-    )
+    """Return what the modules of the model call their types: they import each other's for the types alone."""
+    names = [module.name for module in pkgutil.iter_modules(model.__path__)]
+    modules = [import_module(f"{model.__name__}.{name}") for name in names]
     return {name: value for module in modules for name, value in vars(module).items()} | {
         Mapping.__name__: Mapping,
         Place.__name__: Place,
@@ -168,7 +151,8 @@ def has_entries(declared: Declared) -> bool:
 def entry_fields(kind: type) -> tuple[str, ...]:
     """Return the fields of a class that hold records with an id of their own.
 
-    >>> entry_fields(briefing.Briefing)
+    >>> from generator.model.briefing import Briefing
+    >>> entry_fields(Briefing)
     ('statements', 'events', 'plans', 'questions', 'assessments')
     """
     return tuple(field.name for field in declared_fields(kind) if has_entries(field))
@@ -213,7 +197,7 @@ def classes_below(kind: type) -> set[type]:
     found: set[type] = set()
     pending = {kind}
     while pending:
-        one = pending.pop()
-        found.add(one)
-        pending |= {record for field in declared_fields(one) for record in field.records} - found
+        record_class = pending.pop()
+        found.add(record_class)
+        pending |= {record for field in declared_fields(record_class) for record in field.records} - found
     return found

@@ -93,18 +93,18 @@ def _text_field(declared: Declared) -> TextField | None:
     return TextField(declared.name, declared.key, shape, kind, declared.marked(Spellings) is not None)
 
 
-def _shape(name: str, one: Type) -> Shape | None:
-    if one.base is str:
-        if one.string_kind is StringKind.WEB_ADDRESS:
+def _shape(name: str, type_: Type) -> Shape | None:
+    if type_.base is str:
+        if type_.string_kind is StringKind.WEB_ADDRESS:
             return Shape.ADDRESS
-        return Shape.TEXT if one.string_kind in TEXTS else None
-    if one.base in (Prose, Name):
-        return Shape.PROSE if one.base is Prose else Shape.NAME
-    if one.base is Place or issubclass(one.base, _NO_TEXTS):
+        return Shape.TEXT if type_.string_kind in TEXTS else None
+    if type_.base in (Prose, Name):
+        return Shape.PROSE if type_.base is Prose else Shape.NAME
+    if type_.base is Place or issubclass(type_.base, _NO_TEXTS):
         return None
-    if one.is_record:
+    if type_.is_record:
         return Shape.RECORDS
-    raise TypeError(f"`{name}` holds {one.base}: say in generator/model/fields.py whether that is a text")
+    raise TypeError(f"`{name}` holds {type_.base}: say in generator/model/fields.py whether that is a text")
 
 
 class Holding(Enum):

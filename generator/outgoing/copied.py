@@ -16,6 +16,7 @@ from generator.model.walks import (
 )
 from generator.quotes.copied import Part, copied_runs, folded, index_held_texts, line_of, may_hold_runs
 from generator.quotes.held_texts import load_texts
+from generator.storage.safe_read import state_of
 from generator.text.passages import page_passages, passages_of
 from generator.text.word_count import count_words
 
@@ -47,7 +48,7 @@ def held_texts(library: Library, folder: Path | None, memo: Memo) -> Mapping[Id,
     if folder is None or not folder.is_dir():
         return {}
     names = sorted({source.text for source in library.sources.values() if source.text})
-    state = tuple((name, _state(folder / name)) for name in names)
+    state = tuple((name, state_of(folder / name)) for name in names)
     return memo.get(
         ("texts held", folder, state), (library.sources,), lambda: load_texts(library, folder, Diagnostics())
     )
@@ -97,14 +98,6 @@ def look_for_copies(
             Span(outgoing.shown(paths[0])),
             "they come from a template, or from several fields put side by side: say it in other words",
         )
-
-
-def _state(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
 
 
 def _in_registers(library: Library, words: HeldTextIndex, diagnostics: Diagnostics) -> Sequence[Run]:

@@ -45,15 +45,16 @@ class Mask:
         pieces[:-1] = map(self.words.without_torn_end, pieces[:-1])
         return _CUT.join(pieces)
 
-    def diagnostic(self, one: Diagnostic) -> Diagnostic:
+    def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return a diagnostic without withheld words: its message, its hints and the paths of its places."""
         return replace(
-            one,
-            message=self(one.message),
-            span=replace(one.span, path=self.path(one.span.path)),
-            hints=tuple(map(self, one.hints)),
+            diagnostic,
+            message=self(diagnostic.message),
+            span=replace(diagnostic.span, path=self.path(diagnostic.span.path)),
+            hints=tuple(map(self, diagnostic.hints)),
             related=tuple(
-                (self(message), replace(span, path=self.path(span.path))) for message, span in one.related
+                (self(message), replace(span, path=self.path(span.path)))
+                for message, span in diagnostic.related
             ),
         )
 
