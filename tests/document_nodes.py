@@ -29,7 +29,7 @@ from generator.document.inline import (
     When,
 )
 from generator.document.joining import phrase
-from generator.document.typst import LinkTargets
+from generator.document.link_targets import LinkTargets
 from generator.model.dates import parse_date
 
 if TYPE_CHECKING:

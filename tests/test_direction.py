@@ -12,9 +12,10 @@ from generator.diagnostics import Diagnostics
 from generator.document.html import HtmlWriter
 from generator.document.inline import Foreign, Quotation
 from generator.document.joining import phrase
+from generator.document.link_targets import LinkTargets
 from generator.document.markup import read_markup
 from generator.document.site_position import SitePosition
-from generator.document.typst import LinkTargets, TypstWriter
+from generator.document.typst import TypstWriter
 from generator.pdf import write_documents
 from generator.text.direction import direction_in, direction_of, runs
 from generator.writer.pages.options import PdfOptions

@@ -14,7 +14,8 @@ from fontTools.ttLib import TTFont
 from generator import build
 from generator.cli import main
 from generator.document.inline import Emphasis
-from generator.document.typst import LinkTargets, TypstWriter
+from generator.document.link_targets import LinkTargets
+from generator.document.typst import TypstWriter
 from generator.model.briefing import Assessment
 from generator.model.event import Event
 from generator.model.plan import Plan, Point
@@ -22,7 +23,6 @@ from generator.model.question import Question
 from generator.model.statement import Statement
 from generator.pdf.partial_documents import printed_entries
 from generator.pdf.printed_addresses import printed_addresses
-from generator.pdf.view_data import view_data
 from generator.project import Project
 from generator.writer.pages.urls import address
 from tests import fonts
@@ -53,7 +53,7 @@ def test_views_become_data_by_the_names_of_their_fields() -> None:
     """What is neither content nor made of it is a mistake of ours, and none for a template to meet."""
     writer = TypstWriter(LinkTargets())
     view = {"points": [_Point(1, Emphasis("a")), None], "scale": 1.5, "cover": _Cover("b")}
-    assert view_data(view, writer) == {
+    assert writer.data(view) == {
         "points": [{"number": 1, "says": [["em", ["a"]]]}, None],
         "scale": 1.5,
         "cover": {"title": "b"},
@@ -61,7 +61,7 @@ def test_views_become_data_by_the_names_of_their_fields() -> None:
     mistakes: tuple[object, ...] = (b"bytes", {"a": object()}, [set()])
     for mistake in mistakes:
         with pytest.raises(TypeError, match="in JSON"):
-            view_data(mistake, writer)
+            writer.data(mistake)
 
 
 def test_every_entry_of_a_briefing_is_a_place_of_its_pdf_and_may_be_the_one_that_cannot_be_set() -> None:

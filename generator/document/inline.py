@@ -7,9 +7,10 @@ and `generator.document.plain`.
 
 >>> from generator.document.html import HtmlWriter
 >>> from generator.document.joining import phrase
+>>> from generator.document.link_targets import LinkTargets
 >>> from generator.document.plain import plain_text
 >>> from generator.document.site_position import SitePosition
->>> from generator.document.typst import LinkTargets, TypstWriter
+>>> from generator.document.typst import TypstWriter
 >>> said = phrase("He called it ", Quotation("صفقة عادلة", "ar"), ".")
 >>> HtmlWriter(SitePosition.of("")).write(said)
 'He called it <q lang="ar" dir="rtl">“صفقة عادلة”</q>.'

@@ -1,4 +1,4 @@
-"""Writes content as data for Typst: nested lists that the templates of a PDF go through, in which text is never markup.
+"""Writes views as data for Typst: nested lists that the templates of a PDF go through, in which text is never markup.
 
 A text is printed as typed. Otherwise content is a list of pieces, each a text or a list that begins with its kind:
 
@@ -20,7 +20,7 @@ piece      then                        what it is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from generator.document.blocks import ItemList, Paragraph
@@ -54,52 +54,23 @@ from generator.document.typst_words import isolated, settable, words_apart
 from generator.text.direction import direction_in, direction_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from generator.document.inline import Content
-    from generator.model.report import Id
+    from generator.document.link_targets import LinkTargets
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
 
+_UNPRINTED = frozenset({"inline"})
+"""Fields of views that no template of a PDF prints."""
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
-
-
-@dataclass(frozen=True, slots=True)
-class LinkTargets:
-    """The places of one PDF that links may lead to, so that no link leads nowhere."""
-
-    home: Id = ""
-    """The briefing whose part of the document is written; "" for what stands outside all."""
-    labels: frozenset[str] = frozenset()
-    """Every place: addresses of the site, from its root."""
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    """Number of each statement of the briefing, by its address."""
-
-    def label(self, address: str, page: str = "") -> str:
-        """Return the place that an address of the site stands for, "" if the document has none.
-
-        ``page`` is the page of the briefing that an address on the same page (``#…``) belongs to.
-        """
-        place = self.resolve(address, page)
-        return place if place in self.labels else ""
-
-    def resolve(self, address: str, page: str = "") -> str:
-        """Return an address from the root; a source stands in the list of the briefing that cites it."""
-        if address.startswith("#"):
-            return f"briefings/{self.home}/{page}/{address}" if page else f"briefings/{self.home}/{address}"
-        if address.startswith("sources/"):
-            return self.of_source(address.removeprefix("sources/").rstrip("/"))
-        return address
-
-    def of_source(self, source: Id) -> str:
-        """Return the address of a source in the briefing's list."""
-        return f"briefings/{self.home}/sources/#{source}"
 
 
 class TypstWriter:
     """Writes for a PDF with these ``targets``, in ``lang``; ``page`` is the page of the site whose part is written.
 
+    >>> from generator.document.link_targets import LinkTargets
     >>> TypstWriter(LinkTargets("call")).write(phrase("Said ", Emphasis("twice")))
     ['Said ', ['em', ['twice']]]
     >>> TypstWriter(LinkTargets("call")).write("said once")
@@ -122,16 +93,41 @@ class TypstWriter:
         self._page = page
         self._targets = targets
 
-    def writes(self, value: object) -> bool:
-        """Tell whether ``value`` is content."""
-        return value.__class__ in self._BY_TYPE
-
     def write(self, content: Content) -> Plain:
         """Return ``content`` as a text, if it is nothing else, or as a list of pieces."""
         pieces = self._pieces(content)
         if not pieces:
             return ""
         return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
+
+    def data(self, value: object) -> Plain:
+        """Return a view, or what views are made of, as JSON can say it: a view by the names of its fields.
+
+        Raises `TypeError` for what is neither content nor a number, nor made of such.
+
+        >>> from typing import NamedTuple
+        >>> from generator.document.link_targets import LinkTargets
+        >>> class Bar(NamedTuple):
+        ...     left: int
+        ...     note: object
+        >>> TypstWriter(LinkTargets()).data({"bars": (Bar(0, phrase("so ", Emphasis("far"))),)})
+        {'bars': [{'left': 0, 'note': ['so ', ['em', ['far']]]}]}
+        """
+        if value.__class__ in self.BY_TYPE:
+            return self.write(value)  # type: ignore[arg-type]  # each of these types is content
+        if value is None or isinstance(value, int | float):
+            return value
+        if is_dataclass(value):
+            return {field.name: self.data(getattr(value, field.name)) for field in fields(value)}
+        if hasattr(value, "_fields"):
+            named = zip(value._fields, value, strict=True)  # type: ignore[call-overload]  # a named tuple
+            return {name: self.data(part) for name, part in named if name not in _UNPRINTED}
+        if isinstance(value, dict):
+            return {str(name): self.data(part) for name, part in value.items()}
+        if isinstance(value, tuple | list):
+            return [self.data(part) for part in value]
+        msg = f"no way to say a {type(value).__name__} in JSON"
+        raise TypeError(msg)
 
     def language(self, words: Foreign | Quotation) -> list[Plain]:
         """Return language, region (as Typst takes them, two or three letters and two; else "") and direction.
@@ -158,7 +154,7 @@ class TypstWriter:
         return merged
 
     def _each(self, content: Content) -> Iterable[Plain]:
-        return self._BY_TYPE[content.__class__](self, content)
+        return self.BY_TYPE[content.__class__](self, content)
 
     def _text(self, text: str) -> Iterable[Plain]:
         return (words_apart(text),)
@@ -255,7 +251,7 @@ class TypstWriter:
     def _phrase(self, parts: Phrase) -> Iterable[Plain]:
         return [piece for part in parts for piece in self._each(part)]
 
-    _BY_TYPE: ClassVar[dict[type, Callable[[TypstWriter, Any], Iterable[Plain]]]] = {
+    BY_TYPE: ClassVar[dict[type, Callable[[TypstWriter, Any], Iterable[Plain]]]] = {
         Address: _address,
         Anchor: _text,
         Aside: _aside,

@@ -8,7 +8,6 @@ from generator.document.typst import TypstWriter
 from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.pdf.cover import view_cover
-from generator.pdf.view_data import view_data
 from generator.writer.views.plans import plans
 from generator.writer.views.reports import prose
 from generator.writer.views.verdicts import tally
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analysis.findings import Findings
-    from generator.document.typst import LinkTargets, Plain
+    from generator.document.link_targets import LinkTargets
+    from generator.document.typst import Plain
     from generator.model.briefing import Briefing
     from generator.model.report import Evidence
     from generator.writer.views.entry_links import EntryLinks
@@ -33,7 +33,7 @@ def arrange_brief(
     writer = TypstWriter(targets, links.lang)
     return {
         "id": briefing.id,
-        "cover": view_data(view_cover(briefing, links.lang), writer),
+        "cover": writer.data(view_cover(briefing, links.lang)),
         "bottom_line": [
             writer.write(prose(briefing.bottom_line.says)),
             _short(briefing.bottom_line.evidence, links, targets, writer),
@@ -53,10 +53,10 @@ def arrange_brief(
             for question in contested
         ],
         "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
-        "plans": view_data(
-            {key: table[key] for key in ("columns", "rows")}, TypstWriter(targets, links.lang, "plans")
+        "plans": TypstWriter(targets, links.lang, "plans").data(
+            {key: table[key] for key in ("columns", "rows")}
         ),
-        "verification": view_data(tally(findings.briefings[briefing.id].verdicts), writer),
+        "verification": writer.data(tally(findings.briefings[briefing.id].verdicts)),
     }
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.document.typst import TypstWriter
 from generator.pdf.actor_index import mentions, view_actors
 from generator.pdf.cover import view_cover
-from generator.pdf.view_data import view_data
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.pages.urls import briefing_page
 from generator.writer.views.cards import StatementViews
@@ -16,7 +15,8 @@ from generator.writer.views.statements import view_statements
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
-    from generator.document.typst import LinkTargets, Plain
+    from generator.document.link_targets import LinkTargets
+    from generator.document.typst import Plain
     from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.writer.briefing_pages import BriefingPage
@@ -46,10 +46,10 @@ def arrange_chapter(
         "id": briefing.id,
         "base": briefing_page(briefing.id),
         "sections": {section.key: section.title for section in sections},
-        "cover": view_data(view_cover(briefing, links.lang), writer),
+        "cover": writer.data(view_cover(briefing, links.lang)),
         **{page.key or "overview": _part_of(page, pages, targets) for page in BRIEFING_PAGES},
         "periods": [[period.heading, [_local(id_) for id_ in period.ids]] for period in periods],
-        "actors": view_data(view_actors(found, links), writer),
+        "actors": writer.data(view_actors(found, links)),
         "mentions": {_local(id_): list(ids) for id_, ids in mentions(briefing, links.library)},
     }
 
@@ -57,7 +57,7 @@ def arrange_chapter(
 def _part_of(page: BriefingPage, pages: PageInput, targets: LinkTargets) -> Plain:
     """Return the PDF's part of a page of the site."""
     reachable = targets if page.linked else replace(targets, labels=frozenset())
-    return view_data(page.printed(pages), TypstWriter(reachable, pages.links.lang, page.key))
+    return TypstWriter(reachable, pages.links.lang, page.key).data(page.printed(pages))
 
 
 def _local(id_: Id) -> str:

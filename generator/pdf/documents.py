@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.typst import LinkTargets
+from generator.document.link_targets import LinkTargets
 from generator.pdf.brief import arrange_brief
 from generator.pdf.chapter import arrange_chapter
 from generator.pdf.printed_addresses import printed_addresses

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from generator.document.typst import LinkTargets, TypstWriter
+from generator.document.link_targets import LinkTargets
+from generator.document.typst import TypstWriter
 from generator.pdf import packaged_fonts
 from generator.pdf.glyphs import without_glyph
 from generator.pdf.typesetter import Inputs, TypesettingError
