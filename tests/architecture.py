@@ -62,7 +62,12 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": ("reader.tree", "project.settings", "project.printed_settings"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
-    "jinja2": ("writer.pages.templates", "writer.pages.printing", "writer.pages.page_context"),
+    "jinja2": (
+        "writer.pages.attribute_values",
+        "writer.pages.page_context",
+        "writer.pages.printing",
+        "writer.pages.templates",
+    ),
     "markdown_it": ("document.markup",),
     "markdown": ("blocks",),
     "click": ("cli",),

@@ -230,6 +230,7 @@ def test_a_template_prints_what_filters_make(written: str, printed: str, tmp_pat
         ("site/home.md.jinja", "\n{{ briefings[0].link ~ '.' }}", 2, "no plain text"),
         ("site/home.md.jinja", "\n{{ briefings[0].link | upper }}", 2, "no plain text"),
         ("site/home.md.jinja", "\n{{ briefings[0].amounts | join(', ') }}", 2, "no plain text"),
+        ("site/home.md.jinja", "\n<p title='{{ briefings[0].link | blocks }}'>", 2, "holds words alone"),
         ("site/home.md.jinja", "\n{{ parts.fact.shape(1) }}", 2, "no macro `shape`"),
         ("site/home.md.jinja", "\n{{ parts.fact.line(1, 2, 3, 4) }}", 2, "4 values"),
         ("site/home.md.jinja", "\n{{ parts.shape.line(1) }}", 2, "parts/shape.html.jinja"),

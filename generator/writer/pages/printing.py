@@ -1,7 +1,7 @@
 """Prints what a template puts out: content as HTML for the page it stands on, words as they come out as typed.
 
-A page's template (``site/*.md.jinja``) is Markdown, a part (``parts/*.html.jinja``) HTML. What is printed into an
-attribute goes through a filter (``plain``, ``attributes``): words of an element may hold elements of their own.
+A page's template (``site/*.md.jinja``) is Markdown, a part (``parts/*.html.jinja``) HTML. Into an attribute the words
+alone are printed (`generator.writer.pages.attribute_values`): among others they may hold elements of their own.
 
 >>> from jinja2 import DictLoader
 >>> from generator.document.inline import Quotation
@@ -14,7 +14,7 @@ attribute goes through a filter (``plain``, ``attributes``): words of an element
 '&#42;A&#42; &#60; 2 <q lang="fr">“paix”</q>'
 >>> parts.from_string("{{ words }} {{ said }}").render(shown)
 '*A* &lt; 2 <q lang="fr">“paix”</q>'
->>> parts.from_string('<p title="{{ said | plain }}">').render(shown)
+>>> parts.from_string('<p title="{{ said }}">').render(shown)
 '<p title="“paix”">'
 >>> pages.from_string("{{ given }}").render(page.variables({"given": {}}))
 Traceback (most recent call last):
@@ -37,9 +37,10 @@ from jinja2.ext import Extension
 
 from generator.document.escaping import Html, escape
 from generator.document.html import HtmlWriter
-from generator.document.inline import Foreign, Quotation
+from generator.document.inline import Address, Anchor, Foreign, Quotation, WebAddress
 from generator.document.markdown import RAW_HTML, RAW_HTML_END
 from generator.document.plain import plain_text
+from generator.writer.pages.attribute_values import IN_ATTRIBUTE, AttributeValues
 from generator.writer.pages.page_context import WRITERS, writers_of
 from generator.writer.pages.urls import part_anchor
 
@@ -130,8 +131,46 @@ def _blocks(context: Context, content: object) -> Html:
 
 @pass_context
 def _plain(context: Context, content: object) -> Html:
-    """Return the words alone, for an attribute."""
+    """Return the words alone, for a drawing, and for what takes a text."""
     return Html(escape(plain_text(_content(content), writers_of(context).html.lang)))
+
+
+@pass_context
+def _in_attribute_on_page(context: Context, value: object, quote: str) -> object:
+    """Return what a page prints between ``quote`` of an attribute: the words alone, as typed in Markdown too."""
+    if value.__class__ is str:
+        value = " ".join(value.split()) if "\n" in value or value[:1].isspace() else value  # as among words
+    writers = writers_of(context)
+    return _in_attribute(value, quote, writers, writers.typed)
+
+
+@pass_context
+def _in_attribute_in_part(context: Context, value: object, quote: str) -> object:
+    """Return what a part prints between ``quote`` of an attribute: the words alone."""
+    writers = writers_of(context)
+    return _in_attribute(value, quote, writers, writers.html)
+
+
+def _in_attribute(value: object, quote: str, writers: Writers, of_texts: HtmlWriter) -> Html | int:
+    """Return the words of a value, as ``of_texts`` writes them, without the elements that stand round some of them.
+
+    Raises `TypeError` for HTML that would end the attribute or stand in it as words.
+    """
+    kind = value.__class__
+    if kind is int:
+        return value  # type: ignore[return-value]  # it has just been asked for
+    if kind is Html:
+        html = str(value)
+        if "<" in html or quote in html:
+            msg = "an attribute holds words alone, and this is HTML: print what it was made of"
+            raise TypeError(msg)
+    elif kind is Address or kind is Anchor or kind is WebAddress:
+        html = _BY_TYPE[kind](writers.html, value)
+    else:
+        content = _content(value)
+        words = content if isinstance(content, str) else plain_text(content, of_texts.lang)
+        html = of_texts.texts.write(words)
+    return Html(html.replace("'", "&#39;") if quote == "'" else html)
 
 
 class _RawHtml(Extension):
@@ -190,5 +229,8 @@ def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
             "plain": _plain,
         }
     pages.add_extension(_RawHtml)
+    for environment, filter_ in ((pages, _in_attribute_on_page), (parts, _in_attribute_in_part)):
+        environment.add_extension(AttributeValues)
+        environment.filters[IN_ATTRIBUTE] = filter_
     pages.globals |= {"anchor": _anchor, "part": _part, "heading": _heading}
     return pages, parts
