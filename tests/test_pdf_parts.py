@@ -70,9 +70,9 @@ def test_every_entry_of_a_briefing_is_a_place_of_its_pdf_and_may_be_the_one_that
     for id_, briefing in library.briefings.items():
         own = {entry for entry in library.entries if entry.startswith(f"{id_}/")}
         places = set(printed_addresses(briefing, findings.briefings[id_]))
-        assert {address(library[entry]) for entry in own} <= places
+        assert {address(type(library.entries[entry]), entry) for entry in own} <= places
         alone = {entry.id for entry in printed_entries(briefing, library, findings)}
-        assert alone >= {entry for entry in own if not isinstance(library[entry], Point)}
+        assert alone >= {entry for entry in own if not isinstance(library.entries[entry], Point)}
 
 
 def test_the_font_has_what_the_project_writes() -> None:

@@ -162,7 +162,7 @@ def _part(use: Use, library: Library) -> tuple[Kind, Place, str, Sequence[Eviden
             briefing.bottom_line.says.source,
             (briefing.bottom_line.evidence),
         )
-    entry = library[user]
+    entry = library.entries[user]
     if isinstance(entry, Statement):
         return Kind.STATEMENT, entry.place, entry.says, entry.reports
     if isinstance(entry, Plan):

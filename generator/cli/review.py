@@ -134,7 +134,7 @@ def _unknown(library: Library, name: str) -> NoReturn:
 
     others = [id_ for id_ in library.entries if name in (id_, id_.partition("/")[2])]
     if others:
-        noun = type(library[others[0]]).__name__.lower()
+        noun = type(library.entries[others[0]]).__name__.lower()
         wrong_use(f"`{name}` is no statement but {'an' if noun[0] in 'aeiou' else 'a'} {noun}")
     known = [*library.statements] if "/" in name else [id_.partition("/")[2] for id_ in library.statements]
     wrong_use(f"there is no statement `{name}`", *did_you_mean(name, known))

@@ -103,7 +103,3 @@ class Library:
             **self.questions,
             **self.assessments,
         }
-
-    def __getitem__(self, id_: Id) -> Entry:
-        """Return the entry called ``id_``."""
-        return self.entries[id_]

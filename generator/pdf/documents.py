@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.link_targets import LinkTargets
+from generator.model.statement import Statement
 from generator.pdf.brief import arrange_brief
 from generator.pdf.chapter import arrange_chapter
 from generator.pdf.printed_addresses import printed_addresses
@@ -103,9 +104,7 @@ class DocumentWriter:
     def targets(self, briefing: Briefing, addresses: frozenset[str]) -> LinkTargets:
         """Return the link targets that the words of a briefing have."""
         numbers = number_statements(briefing, self.library)
-        by_address: dict[str, int] = {
-            address(self.library.statements[id_]): number for id_, number in numbers.items()
-        }
+        by_address: dict[str, int] = {address(Statement, id_): number for id_, number in numbers.items()}
         return LinkTargets(briefing.id, addresses, by_address)
 
     def addresses(self, briefings: Iterable[Briefing]) -> frozenset[str]:

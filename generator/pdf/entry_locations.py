@@ -44,6 +44,6 @@ def _printed(briefings: Iterable[Id], library: Library, findings: Findings) -> I
         yield library.briefings[id_]
         found = findings.briefings[id_]
         for used in (found.sources, found.actors, found.topics, [choice.term.id for choice in found.words]):
-            yield from (library[entry] for entry in used)
+            yield from (library.entries[entry] for entry in used)
     for register in library.registers:
         yield from register.values()

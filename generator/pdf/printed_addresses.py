@@ -27,7 +27,7 @@ def printed_addresses(briefing: Briefing, found: BriefingFindings) -> Iterator[s
     yield on_page(home, named_anchor("corrections"))
     for number, _ in enumerate(briefing.key_points, 1):
         yield on_page(home, named_anchor(f"key-point-{number}"))
-    yield from map(address, entries_in(briefing))
+    yield from (address(type(entry), entry.id) for entry in entries_in(briefing))
     crosswalk = briefing_page(briefing.id, "plans")
     for plan in briefing.plans:
         yield from (on_page(crosswalk, cell_anchor(plan, cell.topic)) for cell in plan.positions)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.actor import Actor
 from generator.model.text import alike
+from generator.model.topic import Topic
 from generator.writer.briefing_pages import TITLES
 from generator.writer.pages.urls import address, briefing_page
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.model.topic import Topic
 
 BRIEFING, PART, ACTOR, TOPIC = "Briefing", "Part", "Actor", "Topic"
 
@@ -38,9 +38,9 @@ def search_facets(library: Library, findings: Findings) -> dict[str, Mapping[str
         f"{row.key}/": {PART: (row.title,)} for row in (*LIST_PAGES, HANDBOOK) if row.key
     }
     for actor in library.actors.values():
-        facets[address(actor)] = {ACTOR: (labels[actor.id],)}
+        facets[address(Actor, actor.id)] = {ACTOR: (labels[actor.id],)}
     for topic in library.topics.values():
-        facets[address(topic)] = {TOPIC: (labels[topic.id],)}
+        facets[address(Topic, topic.id)] = {TOPIC: (labels[topic.id],)}
     for briefing in library.briefings.values():
         for key, words in TITLES.items():
             facets[briefing_page(briefing.id, key)] = {PART: (words,)}
@@ -62,7 +62,11 @@ def _named(library: Library, found: BriefingFindings) -> Iterator[tuple[str, str
     for entry in entries:
         for use in found.uses.get(entry.id, ()):
             if use.user not in library.briefings:
-                yield address(library[use.user]), ACTOR if isinstance(entry, Actor) else TOPIC, entry.id
+                yield (
+                    address(type(library.entries[use.user]), use.user),
+                    ACTOR if isinstance(entry, Actor) else TOPIC,
+                    entry.id,
+                )
 
 
 def _labels(entries: Iterable[tuple[Id, str]]) -> dict[Id, str]:

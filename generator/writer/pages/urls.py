@@ -73,11 +73,15 @@ def on_page(page: str, anchor: Anchor) -> Address:
     return Address(f"{page}#{anchor}")
 
 
-def address(entry: Entry) -> Address:
-    """Return where an entry is shown, from the root; "" for a term, which each briefing shows for itself."""
-    page = _PAGE.get(type(entry))
+def address(kind: type[Entry], id_: Id) -> Address:
+    """Return where an entry is shown, from the root; "" for a term, which each briefing shows for itself.
+
+    >>> address(Statement, "call/xi-peace"), address(Actor, "xi")
+    ('briefings/call/statements/#xi-peace', 'actors/xi/')
+    """
+    page = _PAGE.get(kind)
     if page is not None:
-        folder, _, local = entry.id.partition("/")
+        folder, _, local = id_.partition("/")
         return Address(f"briefings/{folder}/{page}#{local.replace('#', '--')}")
-    register = _REGISTER.get(type(entry))
-    return Address(f"{register}{entry.id}/" if register else "")
+    register = _REGISTER.get(kind)
+    return Address(f"{register}{id_}/" if register else "")

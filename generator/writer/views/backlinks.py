@@ -45,7 +45,7 @@ def _part(use: Use, links: EntryLinks) -> Content:
             on_page(briefing_page(briefing.id), anchor),
             part if briefing.id == links.home else phrase(briefing.title, f": {part}"),
         )
-    entry = links.library[use.user]
+    entry = links.library.entries[use.user]
     if not isinstance(entry, Plan):
         return links.to(use.user)
     kind, _, rest = use.part.partition("-")

@@ -13,7 +13,8 @@ from generator.document.inline import Address, Anchor, Content, Foreign, StanceM
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.dates import Date
 from generator.model.references import Role
-from generator.writer.pages.urls import anchor_of, briefing_page, on_page
+from generator.model.statement import Statement
+from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.reports import ReportView, prose, view_report
 from generator.writer.views.verdicts import checked_absence
@@ -22,7 +23,7 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings, Use
     from generator.model.report import Id
-    from generator.model.statement import Stance, Statement, Superlative
+    from generator.model.statement import Stance, Superlative
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -88,12 +89,11 @@ class StatementViews:
         links = self.links
         speaker = statement.speaker
         actor = speaker or links.library.sources[statement.reports[0].source].publisher
-        anchor = anchor_of(statement.id)
         reports = tuple([view_report(report, statement.id, links, speaker) for report in statement.reports])
         return StatementView(
             number,
-            anchor,
-            on_page(briefing_page(statement.folder, "statements"), anchor),
+            anchor_of(statement.id),
+            address(Statement, statement.id),
             links.to(actor),
             links.label(actor),
             self._office(speaker, said.date) if speaker else "",

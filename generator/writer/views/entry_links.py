@@ -66,7 +66,7 @@ class EntryLinks:
         if label is None:
             label = self._labels.get(id_)
         if label is None:
-            label = self._labels[id_] = self._label(self.library[id_])
+            label = self._labels[id_] = self._label(self.library.entries[id_])
         return label
 
     def _label(self, entry: Entry) -> Content:
@@ -98,14 +98,14 @@ class EntryLinks:
         if not path:
             return label
         link = Link(path, label)
-        if not isinstance(self.library[id_], Term):  # another briefing has its own place for the term
+        if not isinstance(self.library.entries[id_], Term):  # another briefing has its own place for the term
             self.kept[id_] = link
         return link
 
     def path(self, id_: Id) -> Address:
         """Return where an entry is shown, from the root; "" for a term no briefing counts."""
         link = self.kept.get(id_)
-        path = address(self.library[id_]) if link is None else link.to
+        path = address(type(self.library.entries[id_]), id_) if link is None else link.to
         if path:
             return path
         briefing = self.terms.get(id_, "")
@@ -134,7 +134,7 @@ class EntryLinks:
         """Return the citation of an entry that something rests on."""
         citation = self._rests.get(id_)
         if citation is None:
-            entry = self.library[id_]
+            entry = self.library.entries[id_]
             words = self._label(entry)
             if isinstance(entry, Statement):
                 words = self.labels.sources[entry.reports[0].source]

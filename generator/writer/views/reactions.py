@@ -138,7 +138,7 @@ def whose(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
 def _columns(briefing: Briefing, links: EntryLinks) -> tuple[Id, ...]:
     """Return the events and plans people take stances on, the briefing's own event first."""
     targets = dict.fromkeys(target for statement in briefing.statements for target, _ in statement.stance)
-    found = [target for target in targets if isinstance(links.library[target], Event | Plan)]
+    found = [target for target in targets if isinstance(links.library.entries[target], Event | Plan)]
     return tuple(sorted(found, key=lambda id_: id_ != briefing.event))
 
 
@@ -162,7 +162,7 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
 
 
 def _plain(target: Id, links: EntryLinks) -> str:
-    entry = links.library[target]
+    entry = links.library.entries[target]
     return str(entry.name) if isinstance(entry, Event | Plan) else ""
 
 

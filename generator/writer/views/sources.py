@@ -12,6 +12,7 @@ from generator.document.joining import join, labelled, phrase
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.model.references import Role
+from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import place
 from generator.writer.views.labels import named
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings, Use
     from generator.document.inline import Anchor, Content, Quotation
     from generator.model.report import Id
-    from generator.model.source import Source
     from generator.model.walks import QuotedReport
     from generator.writer.views.entry_links import EntryLinks
 
@@ -158,7 +158,7 @@ def view_source(
         anchor=anchor_of(source.id),
         label=links.labels.sources[source.id],
         title=named(source.title) if source.title else "",
-        href=address(source),
+        href=address(Source, source.id),
         line=_line(source, links),
         facts=tuple(_facts(source, links)),
         addresses=tuple(_address(what, url, source, links) for what, url in _addresses(source)),
