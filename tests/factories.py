@@ -103,7 +103,7 @@ def statement(id_: str = "talks-first", **fields: object) -> Statement:
     """Return a statement of Alice on peace, with one report."""
     said = Statement(
         id=f"{BRIEFING}/{id_}",
-        speaker="alice",
+        speakers=("alice",),
         says="Talks come first.",
         reports=(report(),),
         about=("peace",),
@@ -132,7 +132,7 @@ def plan(id_: str = "paper", **fields: object) -> Plan:
     paper = Plan(
         id=f"{BRIEFING}/{id_}",
         name=name("The paper"),
-        by="alice",
+        by=("alice",),
         date=date("2024-04-01"),
         texts=("gazette-1",),
         positions=(position,),

@@ -17,7 +17,7 @@ from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.memo import Memo
 from generator.model.address_checks import AddressCheck, AddressState, Reason
-from generator.reader.records.fields import _address
+from generator.reader.records.values import as_address
 from tests.addresses.servers import HASTY, Page, serving
 from tests.quotes.project import FILES, change, run
 from tests.waiting import free_port
@@ -220,7 +220,7 @@ def test_what_is_kept_is_stable_and_read_back(tmp_path: Path) -> None:
 def test_what_is_an_address_to_the_reader_is_one_in_the_file(rest: str, scheme: str) -> None:
     url = scheme + rest
     try:
-        _address(url)
+        as_address(url)
     except PydanticCustomError:
         return
     one = AddressCheck(field="url", url=url, state=AddressState.OK, date="2026-11-22", since="2026-11-22")

@@ -102,7 +102,7 @@ def test_a_reference_says_who_refers_how_and_where() -> None:
 
 
 def test_the_speaker_of_an_own_voice_is_the_publisher() -> None:
-    findings = _derive(make.briefing(statements=(make.statement(speaker=None),)))
+    findings = _derive(make.briefing(statements=(make.statement(speakers=()),)))
     assert findings.uses["gazette"] == (Use(f"{make.BRIEFING}/talks-first", Role.SPEAKER),)
     assert findings.actors == ("gazette",)
 
@@ -193,13 +193,13 @@ def _accounts(*statements: Statement, complete: bool = False) -> dict[str, tuple
 @pytest.mark.parametrize(
     ("statement", "column"),
     [
-        (make.statement(speaker="bob", reports=(make.report("readout"),)), 0),
-        (make.statement(speaker="bob", at=TALKS), 1),
-        (make.statement(speaker="bob", about=("peace", TALKS)), 1),
-        (make.statement(speaker="bob", stance=((TALKS, Stance.FOR),)), 1),
-        (make.statement(speaker="carol", at=TALKS, reports=(make.report(via=("bob",)),)), 1),
-        (make.statement(speaker="carol", at=TALKS, reports=(make.report(speaker="bob"),)), 1),
-        (make.statement(speaker="bob", at=TALKS, reports=(make.report(via=("bob", "herald")),)), 0),
+        (make.statement(speakers=("bob",), reports=(make.report("readout"),)), 0),
+        (make.statement(speakers=("bob",), at=TALKS), 1),
+        (make.statement(speakers=("bob",), about=("peace", TALKS)), 1),
+        (make.statement(speakers=("bob",), stance=((TALKS, Stance.FOR),)), 1),
+        (make.statement(speakers=("carol",), at=TALKS, reports=(make.report(via=("bob",)),)), 1),
+        (make.statement(speakers=("carol",), at=TALKS, reports=(make.report(speaker="bob"),)), 1),
+        (make.statement(speakers=("bob",), at=TALKS, reports=(make.report(via=("bob", "herald")),)), 0),
     ],
     ids=["source", "at", "about", "stance", "relay", "named", "nearest-teller"],
 )
@@ -209,15 +209,17 @@ def test_a_report_belongs_to_one_account(statement: Statement, column: int) -> N
     assert row[1 - column] is Silence.NOT_SEEN
 
 
-@pytest.mark.parametrize("statement", [make.statement(speaker="bob"), make.statement(speaker=None, at=TALKS)])
+@pytest.mark.parametrize(
+    "statement", [make.statement(speakers=("bob",)), make.statement(speakers=(), at=TALKS)]
+)
 def test_a_report_of_nobodys_belongs_to_no_account(statement: Statement) -> None:
     assert _accounts(statement) == {}
 
 
 def test_rows_are_topics_and_silence_says_how_it_was_read() -> None:
     table = _accounts(
-        make.statement("one", speaker="bob", at=TALKS, about=("trade", "alice")),
-        make.statement("two", speaker="bob", at=TALKS, about=(), stance=(("peace", Stance.FOR),)),
+        make.statement("one", speakers=("bob",), at=TALKS, about=("trade", "alice")),
+        make.statement("two", speakers=("bob",), at=TALKS, about=(), stance=(("peace", Stance.FOR),)),
         complete=True,
     )
     assert list(table) == ["peace", "trade"]

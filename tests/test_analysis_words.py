@@ -73,9 +73,13 @@ def test_words_belong_to_whom_the_report_names() -> None:
     one = make.statement(
         "one", reports=(make.report(quote="war, war"), make.report(quote="war", speaker="bob"))
     )
-    two = make.statement("two", speaker=None, reports=(make.report(quote="a war"),))
+    two = make.statement("two", speakers=(), reports=(make.report(quote="a war"),))
     (choice,) = word_choices([one, two], {"gazette-1": make.source()}, forms_of_terms([WAR]), set())
-    assert [(use.speaker, use.count) for use in choice.uses] == [("alice", 2), ("bob", 1), ("gazette", 1)]
+    assert [(use.speakers, use.count) for use in choice.uses] == [
+        (("alice",), 2),
+        (("bob",), 1),
+        (("gazette",), 1),
+    ]
     assert choice.uses[0].sightings == ((Sighting(one, one.reports[0]), 2),)
 
 

@@ -58,9 +58,9 @@ def accounts(*others: Account, complete: bool = False) -> str:
     )
     statements = (
         make.statement(
-            "one", speaker="bob", at=TALKS, reports=(make.report(quote="trade"), make.report("readout"))
+            "one", speakers=("bob",), at=TALKS, reports=(make.report(quote="trade"), make.report("readout"))
         ),
-        make.statement("two", speaker="bob", at=TALKS, about=("trade",)),
+        make.statement("two", speakers=("bob",), at=TALKS, about=("trade",)),
     )
     library = make.library(
         make.briefing(events=(event,), statements=statements),
@@ -105,7 +105,9 @@ def test_what_is_too_wide_for_the_page_scrolls_in_a_box() -> None:
 def test_one_account_is_not_compared() -> None:
     event = make.event(accounts=(Account(by="bob", voices=("bob",)),))
     page = page_of(
-        make.library(make.briefing(events=(event,), statements=(make.statement(speaker="bob", at=TALKS),))),
+        make.library(
+            make.briefing(events=(event,), statements=(make.statement(speakers=("bob",), at=TALKS),))
+        ),
         "call",
     )
     assert "Only where they differ" not in page
@@ -186,8 +188,8 @@ def test_neutral_is_a_stance_and_nothing_found_is_none() -> None:
 def words_page() -> str:
     """Return a page on a term that Bob and the Gazette itself use, in quotations and in the Gazette's text."""
     statements = (
-        make.statement("bob-says", speaker="bob", reports=(make.report(quote="the war goes on"),)),
-        make.statement("gazette-says", speaker=None, reports=(make.report(quote="war, and again war"),)),
+        make.statement("bob-says", speakers=("bob",), reports=(make.report(quote="the war goes on"),)),
+        make.statement("gazette-says", speakers=(), reports=(make.report(quote="war, and again war"),)),
     )
     library = make.library(
         make.briefing(statements=statements),

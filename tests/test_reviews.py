@@ -44,7 +44,7 @@ STATEMENT = factories.statement(
 )
 OTHERWISE: dict[str, object] = {
     "id": "talks-in-may/talks-second",
-    "speaker": None,
+    "speakers": (),
     "says": "Talks come second.",
     "date": factories.date("2024-05-01"),
     "date_words": "on Monday",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.analysis.findings import AccountsTable, Sighting, Silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from generator.model.event import Account, Event
     from generator.model.report import Id, Report
@@ -42,14 +42,14 @@ def _table(
     cells: dict[Id, list[list[Sighting]]] = {}
     for statement, topics in statements:
         for report in statement.reports:
-            column = owners.get(report.source)
-            if column is None and _concerns(statement, event):
-                column = _column_of_voice(statement, report, voices, sources)
-            if column is None:
-                continue
-            for topic in topics:
+            owner = owners.get(report.source)
+            columns: Collection[int] = () if owner is None else (owner,)
+            if owner is None and _concerns(statement, event):
+                columns = _columns_of_voices(statement, report, voices, sources)
+            for topic in topics if columns else ():
                 row = cells.setdefault(topic, [[] for _ in event.accounts])
-                row[column].append(Sighting(statement, report))
+                for column in columns:
+                    row[column].append(Sighting(statement, report))
     rows = tuple(
         (topic, _row(cells[topic], event.accounts)) for topic in sorted(cells, key=order.__getitem__)
     )
@@ -69,16 +69,21 @@ def _concerns(statement: Statement, event: Event) -> bool:
     return any(target == event.id for target, _ in statement.stance)
 
 
-def _column_of_voice(
+def _columns_of_voices(
     statement: Statement,
     report: Report,
     voices: Mapping[Id, int],
     sources: Mapping[Id, Source],
-) -> int | None:
-    """Return the column of the voice nearest to the source: an account is its teller's version."""
-    speaker = statement.speaker or sources[report.source].publisher
-    tellers = (*reversed(report.via), report.speaker or speaker, speaker)
-    return next((voices[teller] for teller in tellers if teller in voices), None)
+) -> Collection[int]:
+    """Return the column of the voice nearest to the source: an account is its teller's version.
+
+    What several say jointly is in the account of each.
+    """
+    speakers = statement.speakers or (sources[report.source].publisher,)
+    for teller in (*reversed(report.via), report.speaker):
+        if teller and teller in voices:
+            return (voices[teller],)
+    return {voices[speaker]: None for speaker in speakers if speaker in voices}
 
 
 def _row(

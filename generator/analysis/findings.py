@@ -92,11 +92,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class WordUse:
-    """One speaker's use of one word in quotations."""
+    """The use of one word in quotations of one speaker, or of several who speak jointly."""
 
     word: Word
-    speaker: Id
-    """An actor (the publisher, for a source's own voice) or a source."""
+    speakers: tuple[Id, ...]
+    """An actor (the publisher, for a source's own voice), a source, or the actors of a joint statement."""
     sightings: tuple[tuple[Sighting, int], ...]
     """Each quotation with how often the word stands in it."""
 

@@ -164,6 +164,9 @@ def _canonical(value: object) -> object:
         return value
     left_out = _QUOTATION if isinstance(value, Report) else _LEFT_OUT
     given = {field.name: (getattr(value, field.name), field.default) for field in fields(value)}
+    if "speakers" in given:  # one of them counts as in stamps made before there could be several
+        speakers, default = given.pop("speakers")
+        given["speaker"] = (speakers[0] if len(speakers) == 1 else speakers or None, default)
     return {
         name: _canonical(tuple(sorted(written)) if name == "stance" else written)
         for name, (written, default) in given.items()

@@ -40,8 +40,8 @@ class TermForms:
 class _Quotes:
     """The quotations of one language, folded, in one text with a line for each."""
 
-    sightings: list[tuple[Sighting, Id]] = field(default_factory=list)
-    """Each with the speaker of its words."""
+    sightings: list[tuple[Sighting, tuple[Id, ...]]] = field(default_factory=list)
+    """Each with the speakers of its words."""
     lines: list[str] = field(default_factory=list)
 
 
@@ -102,14 +102,14 @@ def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> di
             if report.quote:
                 source = sources[report.source]
                 group = quotes[_base(report.quote_lang or source.lang)]
-                speaker = report.speaker or statement.speaker or source.publisher
-                group.sightings.append((Sighting(statement, report), speaker))
+                named = (report.speaker,) if report.speaker else statement.speakers
+                group.sightings.append((Sighting(statement, report), named or (source.publisher,)))
                 group.lines.append(fold(report.quote))
     return quotes
 
 
 def _uses(term_forms: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple[WordUse, ...]:
-    counts: defaultdict[tuple[int, Id], list[tuple[Sighting, int]]] = defaultdict(list)
+    counts: defaultdict[tuple[int, tuple[Id, ...]], list[tuple[Sighting, int]]] = defaultdict(list)
     for language, text, quotes in texts:
         forms = term_forms.forms.get(language, term_forms.forms[None])
         if not any(form in text for form, _ in forms):
@@ -117,13 +117,13 @@ def _uses(term_forms: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple
         starts = _starts(quotes.lines)
         seen = Counter((bisect_right(starts, at) - 1, word) for at, word in _occurrences(forms, text))
         for (line, word), count in sorted(seen.items()):
-            sighting, speaker = quotes.sightings[line]
-            counts[word, speaker].append((sighting, count))
+            sighting, speakers = quotes.sightings[line]
+            counts[word, speakers].append((sighting, count))
     uses = (
-        (number, WordUse(term_forms.term.words[number], speaker, tuple(found)))
-        for (number, speaker), found in counts.items()
+        (number, WordUse(term_forms.term.words[number], speakers, tuple(found)))
+        for (number, speakers), found in counts.items()
     )
-    return tuple(use for _, use in sorted(uses, key=lambda pair: (pair[0], -pair[1].count, pair[1].speaker)))
+    return tuple(use for _, use in sorted(uses, key=lambda pair: (pair[0], -pair[1].count, pair[1].speakers)))
 
 
 def _starts(lines: list[str]) -> list[int]:

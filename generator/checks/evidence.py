@@ -88,8 +88,10 @@ def _is_anonymous(item: Evidence, own: dict[Id, Statement], library: Library) ->
     if isinstance(item, Report):
         return False
     statement = own.get(item) or library.statements.get(item)
-    speaker = library.actors.get(statement.speaker) if statement and statement.speaker else None
-    return speaker is not None and speaker.type is ActorType.ANONYMOUS
+    speakers = [library.actors.get(speaker) for speaker in statement.speakers] if statement else []
+    return bool(speakers) and all(
+        speaker is not None and speaker.type is ActorType.ANONYMOUS for speaker in speakers
+    )
 
 
 def _rests_on_texts(plan: Plan) -> bool:

@@ -160,8 +160,8 @@ def _shown(statement: Statement, library: Library, findings: Findings) -> str:
     """Return what is being approved, so that the reviewer sees it."""
     from generator.cli.verify import VERDICT_WORDS
 
-    speaker = library.actors.get(statement.speaker or "")
-    who = str(speaker.name) if speaker else statement.speaker or "the publisher, in its own voice"
+    named = [str(library.actors[id_].name) if id_ in library.actors else id_ for id_ in statement.speakers]
+    who = " and ".join(named) or "the publisher, in its own voice"
     lines = [f"{statement.place.span()}: {statement.id}", f"  {who}: {statement.says}"]
     for report in statement.reports:
         if report.quote:

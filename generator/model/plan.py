@@ -61,12 +61,14 @@ class Plan:
 
     id: Id
     name: Name
-    by: Annotated[ActorId, Role.PLAN_BY]
+    by: Annotated[tuple[ActorId, ...], Role.PLAN_BY]
+    """At least one; several announced it jointly."""
     date: Date
     date_words: Verbatim | None = None
     texts: Annotated[tuple[SourceId, ...], Role.PLAN_TEXT]
     date_source: Annotated[SourceId, Role.DATE_SOURCE] | None = None
-    version_of: Annotated[PlanId, Role.VERSION_OF] | None = None
+    version_of: Annotated[tuple[PlanId, ...], Role.VERSION_OF] = ()
+    """The earlier plans that it was made of."""
     evidence: EvidenceItems = ()
     points: Annotated[tuple[Point, ...], Part("point", told_by="number")] = ()
     positions: Annotated[tuple[Position, ...], Part("position", told_by="topic")] = ()

@@ -1,4 +1,4 @@
-"""One proposition by one speaker, with every report of it."""
+"""One proposition by one speaker, or by several jointly, with every report of it."""
 
 from __future__ import annotations
 
@@ -106,11 +106,12 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One proposition by one speaker."""
+    """One proposition by one speaker, or by several jointly."""
 
     id: Id
-    speaker: Annotated[SpeakerId, Role.SPEAKER] | None
-    """An actor, or a source known only through others; None: the publisher of the first report, in its own voice."""
+    speakers: Annotated[tuple[SpeakerId, ...], Role.SPEAKER, Key("speaker")]
+    """An actor, a source known only through others, or several actors who say it jointly; none: the publisher of the
+    first report, in its own voice."""
     holders: Annotated[tuple[ActorId, ...], Role.HOLDER] = ()
     says: OwnText
     reports: Annotated[tuple[Report, ...], Role.REPORT]
@@ -139,7 +140,7 @@ class Statement:
     @property
     def own_voice(self) -> bool:
         """Whether the publisher of the source says it itself."""
-        return self.speaker is None
+        return not self.speakers
 
     @property
     def subjects(self) -> tuple[Id, ...]:

@@ -71,9 +71,9 @@ def mentions(briefing: Briefing, library: Library) -> Iterator[tuple[Id, tuple[I
         publisher = library.sources[statement.reports[0].source].publisher if statement.own_voice else None
         yield (
             statement.id,
-            known((statement.speaker, publisher), statement.holders, named, relays, statement.about),
+            known(statement.speakers, (publisher,), statement.holders, named, relays, statement.about),
         )
     for event in briefing.events:
         yield event.id, known(event.participants)
     for plan in briefing.plans:
-        yield plan.id, known((plan.by,))
+        yield plan.id, known(plan.by)

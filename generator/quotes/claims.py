@@ -53,6 +53,8 @@ class Claim:
     """Language they were said in, where the source prints a translation."""
     speakers: tuple[Id, ...] = ()
     """Who is claimed to have said them, with the relays; none for a date."""
+    jointly: tuple[Id, ...] = ()
+    """The first of ``speakers``, where several say them together."""
     own_voice: bool = False
     marked: bool = False
     """Whether the source sets quotations in marks."""
@@ -72,7 +74,8 @@ class Claim:
         """
         if self.field is not ClaimField.QUOTE or not self.speakers:
             return ""
-        named = f"{self.speakers[0]} {'own-voice' if self.own_voice else 'speaker'}"
+        who = " ".join(sorted(self.jointly)) or self.speakers[0]
+        named = f"{who} {'own-voice' if self.own_voice else 'speaker'}"
         return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
 
     @property
@@ -108,6 +111,7 @@ class _Attribution:
     """Who says what a report quotes."""
 
     speakers: tuple[Id, ...]
+    jointly: tuple[Id, ...] = ()
     own_voice: bool = False
     marked: bool = False
 
@@ -159,11 +163,14 @@ def _statement(statement: Statement, scope: _Scope) -> Iterator[Claim]:
         )
     for report in statement.reports:
         source = scope.library.sources[report.source]
-        speakers = (report.speaker, statement.speaker, *report.via, *statement.holders)
+        speakers = (report.speaker, *statement.speakers, *report.via, *statement.holders)
         named = tuple(dict.fromkeys(id_ for id_ in speakers if id_))
         own_voice = statement.own_voice and report.speaker is None
         marked = not own_voice and source.type not in DOCUMENTS and source.publisher not in named
-        yield from _report(report, _Attribution(named or (source.publisher,), own_voice, marked), scope)
+        jointly = statement.speakers if len(statement.speakers) > 1 and report.speaker is None else ()
+        yield from _report(
+            report, _Attribution(named or (source.publisher,), jointly, own_voice, marked), scope
+        )
 
 
 def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterator[Claim]:
@@ -179,6 +186,7 @@ def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterato
             lang=report.quote_lang or source.lang,
             translated_from=report.translated_from,
             speakers=attribution.speakers,
+            jointly=attribution.jointly,
             own_voice=attribution.own_voice,
             marked=attribution.marked,
             locator=report.locator,
@@ -195,6 +203,7 @@ def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterato
                 source=translated,
                 lang=scope.lang,
                 speakers=attribution.speakers,
+                jointly=attribution.jointly,
                 place=report.place,
             )
 

@@ -226,7 +226,8 @@ def _has_headline(text: SourceText) -> bool:
 def _claimed_speaker(claim: Claim, library: Library) -> ClaimedSpeaker:
     if claim.field is not ClaimField.QUOTE or not claim.speakers:
         return ANYBODY
-    return claimed_speaker(library, claim.speakers, own_voice=claim.own_voice)
+    jointly = max(1, len(claim.jointly))
+    return claimed_speaker(library, claim.speakers, jointly=jointly, own_voice=claim.own_voice)
 
 
 def _from_lock(entry: QuoteEntry) -> Match:

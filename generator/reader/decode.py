@@ -28,6 +28,7 @@ from generator.reader.records.fields import (
 )
 from generator.reader.records.outline import (
     fields_of,
+    listed_at,
     metadata_of,
     model_at,
     models_in,
@@ -225,7 +226,9 @@ def _add_diagnostic(
         at = tree.key_span(keys[:-1]) if keys[-1] == "[key]" else tree.span(keys)
         message, at = point_to_odd_character(f"`{short(written)}` {message}", written, at)
         several = (
-            several_ids_hints(written, in_list=isinstance(keys[-1], int)) if pattern == REF_PATTERN else ()
+            several_ids_hints(written, in_list=isinstance(keys[-1], int), as_list=listed_at(record, keys))
+            if pattern == REF_PATTERN
+            else ()
         )
         likely = () if several and not several[0].startswith("if") else pattern_hints(written, pattern)
         diagnostics.error(code, message, at, *several, *likely, hint)

@@ -88,14 +88,19 @@ def as_bracketed_items(written: object) -> str:
     return ", ".join(items) if all(_IN_BRACKETS.fullmatch(item) for item in items) else ""
 
 
-def several_ids_hints(written: str, *, in_list: bool) -> tuple[str, ...]:
-    """Return the hint for several ids that stand where one belongs; none if they are not."""
+def several_ids_hints(written: str, *, in_list: bool, as_list: str = "") -> tuple[str, ...]:
+    """Return the hint for several ids that stand where one belongs; none if they are not.
+
+    ``as_list`` is the name of a field that takes a list of them too.
+    """
     items = [item for item in _AND.split(written) if item]
     joined = len(items) > 1
     if in_list:
         items = [item for part in items for item in part.split()]
     if len(items) < 2 or not all(_IN_BRACKETS.fullmatch(item) for item in items):
         return ()
+    if as_list:
+        return (f"write several as a list: {as_list}: [{', '.join(items)}]",)
     if not in_list:
         return (f"one id stands here, and these are {len(items)}: {', '.join(items)}",)
     condition = "" if joined else f"if these are {len(items)}, "

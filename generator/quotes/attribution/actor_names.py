@@ -25,7 +25,7 @@ class ClaimedSpeaker:
     words: frozenset[str]
     """Every word of every name of the speaker, of whom is meant, and of the relays."""
     person: bool
-    """Whether the speaker is one person: then another person's name is another speaker."""
+    """Whether the speaker is a person, or several are: then another person's name is another speaker."""
     own_voice: bool = False
     """The source says it itself."""
 
@@ -40,8 +40,13 @@ ANYBODY = ClaimedSpeaker(frozenset(), person=False)
 """Where nobody is claimed: the words of a date, a text without a speaker."""
 
 
-def claimed_speaker(library: Library, speakers: Iterable[Id], *, own_voice: bool = False) -> ClaimedSpeaker:
-    """Return the names of ``speakers`` (actors or sources) and of those they stand for."""
+def claimed_speaker(
+    library: Library, speakers: Iterable[Id], *, jointly: int = 1, own_voice: bool = False
+) -> ClaimedSpeaker:
+    """Return the names of ``speakers`` (actors or sources) and of those they stand for.
+
+    The first of them speak, ``jointly`` so many; the others relay.
+    """
     words: set[str] = set()
     persons = []
     for id_ in speakers:
@@ -52,7 +57,8 @@ def claimed_speaker(library: Library, speakers: Iterable[Id], *, own_voice: bool
         persons.append(actor.type is ActorType.PERSON)
         for named in (actor, library.actors.get(actor.meant or "")):
             words |= _name_words(named) if named else set()
-    return ClaimedSpeaker(frozenset(words), person=bool(persons) and persons[0], own_voice=own_voice)
+    are_persons = bool(persons) and all(persons[:jointly])
+    return ClaimedSpeaker(frozenset(words), person=are_persons, own_voice=own_voice)
 
 
 class ActorsByName:

@@ -17,6 +17,7 @@ from generator.reader.records.fields import (
     Markdown,
     Names,
     Number,
+    OneOrSeveral,
     Record,
     Ref,
     Stamp,
@@ -96,7 +97,8 @@ class PlanRecord(Record):
     id: EntryId
     name: Names
     """The official title."""
-    by: Ref
+    by: OneOrSeveral
+    """Who announced it; a list, if several did jointly."""
     date: DateText
     date_words: Label | None = None
     date_source: Ref | None = None
@@ -107,8 +109,8 @@ class PlanRecord(Record):
     """One for each topic."""
     evidence: EvidenceList = ()
     """Who else reports it."""
-    version_of: Ref | None = None
-    """An earlier plan."""
+    version_of: OneOrSeveral | None = None
+    """An earlier plan; a list, if it was made of several."""
     note: Markdown | None = None
 
 
@@ -148,11 +150,12 @@ class ReviewRecord(Record):
 
 
 class StatementRecord(SightingFields):
-    """One proposition by one speaker."""
+    """One proposition by one speaker, or by several jointly."""
 
     id: EntryId
-    speaker: Ref
-    """An actor, a source known only through others, or own-voice: the publisher of the source itself."""
+    speaker: OneOrSeveral
+    """An actor, a source known only through others, own-voice: the publisher of the source itself, or a list of actors
+    who say it jointly."""
     says: Text
     """The proposition, neutral, without the speaker; true read alone after "X said:"."""
     also: tuple[ReportRecord, ...] = ()

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    WrapValidator,
+)
+from pydantic_core import PydanticKnownError
 
-from generator.diagnostics import Code, short
-from generator.model.dates import Date, parse_date
+from generator.diagnostics import Code
+from generator.model.dates import Date
 from generator.model.text import Name, Prose
 from generator.reader.records.texts import (
     plain_text,
@@ -20,10 +29,20 @@ from generator.reader.records.texts import (
     require_text,
     withheld,
 )
+from generator.reader.records.values import (
+    as_address,
+    as_date,
+    as_line_range,
+    as_weight,
+    as_whole_number,
+    as_yes_or_no,
+)
 from generator.reader.tree.lookalikes import likely_ascii
 from generator.text import languages
 from generator.text.characters import refused
-from generator.text.web_address import fault_of
+
+if TYPE_CHECKING:
+    from pydantic import ValidatorFunctionWrapHandler
 
 ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 """An id: kebab-case, a letter first, no double hyphen (``briefings/handbook/format.md``, "Ids and references")."""
@@ -70,82 +89,6 @@ def _within(most: int, what: str, code: Code = Code.INVALID_VALUE) -> AfterValid
         return value
 
     return AfterValidator(check)
-
-
-@lru_cache(maxsize=4096)
-def _parse_date(value: str) -> Date:
-    return parse_date(value)
-
-
-def _date(given: object) -> Date:
-    value = require_text(given)
-    try:
-        return _parse_date(value)
-    except ValueError as error:
-        raise refuse(
-            Code.INVALID_DATE,
-            f"`{short(value)}`: {error}",
-            "write 2023, 2023-04, 2023-04-26 or 2023-04-26T18:33+03:00; 2023-04-22/2023-04-23 for some time "
-            "between two dates; ~ behind a date for about, ? for doubtful",
-        ) from None
-
-
-def _address(value: str) -> str:
-    fault = fault_of(value)
-    if fault is None and refused(value):
-        fault = "holds a mark that no address holds"
-    if fault:
-        raise refuse(
-            Code.INVALID_ADDRESS,
-            f"`{short(value)}` is not a web address: it {fault}",
-            *([f"did you mean `{likely}`?"] if (likely := _address_meant(value)) else []),
-            "copy the address from the browser: https://news.example/2024/05/talks",
-        )
-    return value
-
-
-def _address_meant(value: str) -> str:
-    """Return the address that ``value`` must be; "" if it cannot be told."""
-    plain = value.strip(" <>()[]\"'")
-    for likely in (plain, f"https://{plain}"):
-        if (
-            "." in likely
-            and len(plain) < 500
-            and likely != value
-            and fault_of(likely) is None
-            and not refused(likely)
-        ):
-            return likely
-    return ""
-
-
-def _whole_number(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value):
-        return int(value)
-    raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is not a whole number", "write digits only: 2")
-
-
-def _weight(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]{1,3})?", value):
-        return float(value)
-    raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is not a weight", "write a number: 0.5, or 2")
-
-
-def _yes_or_no(value: Any) -> Any:  # noqa: ANN401  # pydantic hands over whatever was written
-    if value in ("true", "false"):
-        return value == "true"
-    raise refuse(Code.INVALID_VALUE, f"`{short(value)}` is neither `true` nor `false`", "write true or false")
-
-
-def _line_range(given: object) -> tuple[int, int]:
-    value = require_text(given)
-    match = re.fullmatch(r"([1-9][0-9]{0,6})(?:-([1-9][0-9]{0,6}))?", value)
-    first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
-    if last < first:
-        raise refuse(
-            Code.INVALID_VALUE, f"`{short(value)}` is not a line or a range of lines", "write 43, or 2-8"
-        )
-    return first, last
 
 
 def _name(value: object) -> Name:
@@ -200,6 +143,23 @@ def _language_meant(value: str) -> str:
         return error.meant or ""
 
 
+def as_ref(value: str) -> str:
+    """Return a reference that stands where something else may stand too; raise pydantic's error if it is none."""
+    if not re.fullmatch(REF_PATTERN, value):
+        raise PydanticKnownError("string_pattern_mismatch", {"pattern": REF_PATTERN})
+    return value
+
+
+def _one_or_several(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401  # as pydantic calls it
+    if isinstance(value, str | dict):
+        return as_ref(require_text(value))
+    refs = handler(value)
+    for index, ref in enumerate(refs):
+        if ref in refs[:index]:
+            raise refuse(Code.INVALID_VALUE, f"`{ref}` is named twice", "name each of them once", at=(index,))
+    return refs
+
+
 def _scalar_schema(description: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": _SCALAR_TYPES, "description": description, **more})
 
@@ -218,6 +178,20 @@ EntryId = Annotated[
     WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}),
 ]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN)]
+ONE_OR_SEVERAL = "one or several"
+"""Marks a field of that type, for messages."""
+if TYPE_CHECKING:
+    OneOrSeveral: TypeAlias = str | tuple[str, ...]
+else:  # a union proper would put the names of its members into the place of every error
+    OneOrSeveral = Annotated[
+        tuple[Ref, ...],
+        Field(min_length=1),
+        ONE_OR_SEVERAL,
+        WrapValidator(
+            _one_or_several, json_schema_input_type=Ref | Annotated[tuple[Ref, ...], Field(min_length=1)]
+        ),
+    ]
+"""An id, or a list of ids of those who do something jointly."""
 Number = Annotated[
     str,
     StringConstraints(pattern=NUMBER_PATTERN),
@@ -257,12 +231,12 @@ Markdown = Annotated[
 ]
 DateText = Annotated[
     Date,
-    BeforeValidator(_date, json_schema_input_type=str),
+    BeforeValidator(as_date, json_schema_input_type=str),
     _scalar_schema(
         "2023, 2023-04, 2023-04-26, 2023-04-26T18:33+03:00; A/B: some time from A to B; ~ about, ? doubtful"
     ),
 ]
-Address = Annotated[str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Address = Annotated[str, AfterValidator(as_address), WithJsonSchema({"type": "string", "format": "uri"})]
 Names = Annotated[
     Name,
     TextKind.NAME,
@@ -277,11 +251,11 @@ Names = Annotated[
         }
     ),
 ]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number, json_schema_input_type=int)]
-Weight = Annotated[float, BeforeValidator(_weight, json_schema_input_type=float)]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
+WholeNumber = Annotated[int, BeforeValidator(as_whole_number, json_schema_input_type=int)]
+Weight = Annotated[float, BeforeValidator(as_weight, json_schema_input_type=float)]
+YesNo = Annotated[bool, BeforeValidator(as_yes_or_no, json_schema_input_type=bool)]
 LineRange = Annotated[
     tuple[int, int],
-    BeforeValidator(_line_range, json_schema_input_type=str),
+    BeforeValidator(as_line_range, json_schema_input_type=str),
     WithJsonSchema({"type": ["string", "integer"], "description": "a line, or first-last: 2-8"}),
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.reader.records.fields import REF_PATTERN
+from generator.reader.records.fields import ONE_OR_SEVERAL, REF_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,13 @@ def model_at(record: Model, keys: tuple[str | int, ...]) -> Model:
             return model
         model = inner
     return model
+
+
+def listed_at(record: Model, keys: tuple[str | int, ...]) -> str:
+    """Return the name of the field at ``keys``, if it takes a list of ids in place of one; "" if not."""
+    name = str(keys[-1])
+    info = fields_of(model_at(record, keys[:-1])).get(name)
+    return name if info and ONE_OR_SEVERAL in (*info.metadata, *metadata_of(info.annotation)) else ""
 
 
 def models_in(annotation: object) -> Iterator[Model]:

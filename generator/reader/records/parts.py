@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field, WrapValidator
-from pydantic_core import PydanticKnownError
 
 from generator.model.report import Attribution, Brackets, TranslationBy
 from generator.reader.records.fields import (
-    REF_PATTERN,
     DateText,
     Label,
     Lang,
@@ -19,6 +16,7 @@ from generator.reader.records.fields import (
     Ref,
     Text,
     Words,
+    as_ref,
 )
 
 if TYPE_CHECKING:
@@ -90,9 +88,7 @@ class ReportRecord(SightingFields):
 
 def _id_or_report(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401  # as pydantic calls it
     if isinstance(value, str):
-        if not re.fullmatch(REF_PATTERN, value):
-            raise PydanticKnownError("string_pattern_mismatch", {"pattern": REF_PATTERN})
-        return value
+        return as_ref(value)
     return handler(value)
 
 

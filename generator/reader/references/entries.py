@@ -50,9 +50,7 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
     absent = record.absent
     return Statement(
         id=f"{folder}/{record.id}",
-        speaker=None
-        if record.speaker == OWN_VOICE
-        else resolve.one(record.speaker, SPEAKER, place, "speaker"),
+        speakers=_speakers(record, place, resolve),
         says=record.says,
         reports=tuple(reports),
         date=record.date,
@@ -88,6 +86,22 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         folder=folder,
         place=place,
     )
+
+
+def _speakers(record: StatementRecord, place: WrittenAt, resolve: Resolver) -> tuple[Id, ...]:
+    """Return who says it; nobody for the publisher's own voice, which has no part in a joint statement."""
+    written = record.speaker
+    if isinstance(written, str):
+        return () if written == OWN_VOICE else (resolve.one(written, SPEAKER, place, "speaker"),)
+    if OWN_VOICE in written:
+        resolve.diagnostics.error(
+            Code.WRONG_NOUN,
+            f"`{OWN_VOICE}` stands for the publisher of the source, and speaks alone",
+            place.span("speaker", written.index(OWN_VOICE)),
+            f"write `speaker: {OWN_VOICE}` without a list; if the publisher is one of several, name its actor",
+        )
+    actors = [(index, ref) for index, ref in enumerate(written) if ref != OWN_VOICE]
+    return tuple(resolve.one(ref, ACTOR, place, "speaker", index) for index, ref in actors)
 
 
 def _superlative(record: SuperlativeRecord, place: WrittenAt, resolve: Resolver) -> Superlative:
@@ -143,7 +157,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
     return Plan(
         id=plan_id,
         name=record.name,
-        by=resolve.one(record.by, ACTOR, place, "by"),
+        by=resolve.one_or_several(record.by, ACTOR, place, "by"),
         date=record.date,
         date_words=record.date_words,
         date_source=resolve.maybe(record.date_source, SOURCE, place, "date_source"),
@@ -165,7 +179,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
             for index, position in enumerate(record.positions)
         ),
         evidence=make_evidence(record.evidence, place, resolve),
-        version_of=resolve.maybe(record.version_of, PLAN, place, "version_of"),
+        version_of=resolve.one_or_several(record.version_of or (), PLAN, place, "version_of"),
         note=record.note,
         folder=folder,
         place=place,

@@ -108,6 +108,16 @@ class Resolver:
             tuple(self.one(ref, allowed, place, key, index) for index, ref in enumerate(refs)) if refs else ()
         )
 
+    def one_or_several(
+        self, refs: str | Sequence[str], allowed: frozenset[Noun], place: Place, key: str
+    ) -> tuple[Id, ...]:
+        """Return the full ids of what is written as one reference or as a list of them."""
+        return (
+            (self.one(refs, allowed, place, key),)
+            if isinstance(refs, str)
+            else self.many(refs, allowed, place, key)
+        )
+
     def _find(self, ref: str) -> tuple[Id, Noun] | None:
         ids = self.ids
         noun = ids.own.get(ref)

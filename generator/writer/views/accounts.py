@@ -207,8 +207,8 @@ class _Cells:
     def _report(self, report: Report, statement: Statement) -> ReportView:
         """Return a report as a way from who says it, and the verdict; what else there is to say is on the card."""
         links = self.links
-        view = view_report(report, statement.id, links, statement.speaker)
-        way = phrase(links.label(statement.speaker), ARROW, view.way) if statement.speaker else view.way
+        view = view_report(report, statement.id, links, statement.speakers)
+        way = phrase(links.speaker(statement), ARROW, view.way) if statement.speakers else view.way
         if report.quote and report.translated_from:
             spoken = language(report.translated_from, links.lang)
             way = phrase(way, " ", Aside(f"(prints a translation from {spoken})"))

@@ -43,10 +43,11 @@ class StatementView(NamedTuple):
     href: Address
     """The card's own address."""
     who: Content
-    """The speaker, with a link."""
+    """The speakers, each with a link."""
     name: Content
-    """The speaker, without one."""
+    """The speakers, without one."""
     office: Content
+    """Held by the one speaker; of several, each has it in `who`."""
     voice: Content
     """In whose voice or on whose view, where it is not simply the speaker's."""
     says: Content
@@ -87,17 +88,16 @@ class StatementViews:
     def view(self, statement: Statement, said: StatementDate, number: int) -> StatementView:
         """Return what a reader sees of ``statement``, the ``number``-th of its briefing."""
         links = self.links
-        speaker = statement.speaker
-        actor = speaker or links.library.sources[statement.reports[0].source].publisher
-        reports = tuple([view_report(report, statement.id, links, speaker) for report in statement.reports])
+        speakers = statement.speakers
+        reports = tuple([view_report(report, statement.id, links, speakers) for report in statement.reports])
         return StatementView(
             number,
             anchor_of(statement.id),
             address(Statement, statement.id),
-            links.to(actor),
-            links.label(actor),
-            self._office(speaker, said.date) if speaker else "",
-            self._voice(statement) if speaker is None or statement.holders else "",
+            self._who(statement, said.date),
+            links.speaker(statement),
+            self._office(speakers[0], said.date) if len(speakers) == 1 else "",
+            self._voice(statement) if statement.own_voice or statement.holders else "",
             statement.says,
             _labels(statement),
             tuple([self.stance(target, stance) for target, stance in statement.stance]),
@@ -128,11 +128,18 @@ class StatementViews:
         if not statement.holders:
             return " (in its own voice)"
         held = phrase("on the view of ", join_with_and(self.links.all(statement.holders)))
-        return (
-            phrase(" (", held, ")")
-            if statement.speaker is not None
-            else phrase(" (in its own voice, ", held, ")")
-        )
+        return phrase(" (", held, ")") if statement.speakers else phrase(" (in its own voice, ", held, ")")
+
+    def _who(self, statement: Statement, date: Date | None) -> Content:
+        """Return links to those who say it; of several, each with the offices held at the time."""
+        to, speakers = self.links.to, statement.speakers
+        if not speakers:
+            return to(self.links.library.sources[statement.reports[0].source].publisher)
+        if len(speakers) == 1:
+            return to(speakers[0])
+        offices = [self._office(speaker, date) for speaker in speakers]
+        *first, last = map(phrase, map(to, speakers), offices)
+        return phrase(join(first), ", and " if any(offices) else " and ", last)
 
     def _office(self, speaker: Id, date: Date | None) -> Content:
         """Return the offices of a speaker at the time, worked out once for each date."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When
-from generator.document.joining import phrase
+from generator.document.joining import join_with_and, phrase
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
 from generator.model.question import Question
@@ -85,9 +85,9 @@ class EntryLinks:
 
     def speaker(self, statement: Statement) -> Content:
         """Return who says it, in a few words, without a link."""
-        if statement.speaker is None:
+        if not statement.speakers:
             return self.labels.actors[self.library.sources[statement.reports[0].source].publisher]
-        return self.label(statement.speaker)
+        return join_with_and(map(self.label, statement.speakers))
 
     def to(self, id_: Id) -> Content:
         """Return a link to an entry; its label alone, if no page shows it."""
@@ -139,7 +139,7 @@ class EntryLinks:
             if isinstance(entry, Statement):
                 words = self.labels.sources[entry.reports[0].source]
                 publisher = self.library.sources[entry.reports[0].source].publisher
-                if entry.speaker not in {None, publisher}:
+                if entry.speakers not in {(), (publisher,)}:
                     words = phrase(self.speaker(entry), ", ", words)
             citation = self._rests[id_] = RestsOn(id_, self.path(id_), words)
         return citation

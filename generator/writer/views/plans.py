@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.inline import Anchor, Content, Foreign, Link, StanceMark
-from generator.document.joining import labelled, phrase
+from generator.document.joining import join_with_and, labelled, phrase
 from generator.model.plan import Level
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, cell_anchor, named_anchor, on_page
@@ -165,13 +165,13 @@ def _plan(plan: Plan, findings: Findings, links: EntryLinks) -> PlanView:
 
 
 def _dated(plan: Plan, links: EntryLinks) -> Content:
-    parts: list[Content] = ["by ", links.to(plan.by), " · ", links.date(plan.date)]
+    parts: list[Content] = ["by ", join_with_and(links.all(plan.by)), " · ", links.date(plan.date)]
     if plan.date_words:
         parts += [" · “", Foreign(plan.date_words), "”"]
     if plan.date_source:
         parts += [" · date from ", links.to(plan.date_source)]
     if plan.version_of:
-        parts += [" · a version of ", links.to(plan.version_of)]
+        parts += [" · a version of ", join_with_and(links.all(plan.version_of))]
     return phrase(*parts)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.statement_dates import date_of_statement
 from generator.document.inline import Address, Anchor, Content, Link, StanceMark
-from generator.document.joining import join
+from generator.document.joining import join, join_with_and
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
@@ -129,10 +129,10 @@ def _named(groups: dict[Id, list[RowView]], links: EntryLinks) -> Iterator[Group
 
 
 def whose(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
-    """Return whose stance it is: the holders', else the speaker's, else the publisher's."""
+    """Return whose stance it is: the holders', else the speakers', else the publisher's."""
     if statement.holders:
         return statement.holders
-    return (statement.speaker or links.library.sources[statement.reports[0].source].publisher,)
+    return statement.speakers or (links.library.sources[statement.reports[0].source].publisher,)
 
 
 def _columns(briefing: Briefing, links: EntryLinks) -> tuple[Id, ...]:
@@ -191,7 +191,7 @@ def _side(stance: Stance, statements: list[Statement], views: StatementViews) ->
         if targets:
             taking.append(
                 StatementOfSide(
-                    join([links.label(actor) for actor in whose(statement, links)]),
+                    join_with_and(links.label(actor) for actor in whose(statement, links)),
                     Link(links.path(statement.id), statement.says),
                     join(links.all(targets)),
                     views.date(date_of_statement(statement, links.library)),

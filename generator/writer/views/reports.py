@@ -40,8 +40,8 @@ def prose(text: Prose | None) -> Content:
     return read_markup(text.source) if text else ""
 
 
-def view_report(report: Report, entry: Id, links: EntryLinks, named: Id | None = None) -> ReportView:
-    """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speaker."""
+def view_report(report: Report, entry: Id, links: EntryLinks, named: tuple[Id, ...] = ()) -> ReportView:
+    """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speakers."""
     way = _way(report, links, named, links.to)
     remarks = _remarks(report, links, named)
     quote = quotation(report, links)
@@ -58,17 +58,19 @@ def view_report(report: Report, entry: Id, links: EntryLinks, named: Id | None =
     )
 
 
-def _way(report: Report, links: EntryLinks, named: Id | None, shown: Callable[[Id], Content]) -> Content:
+def _way(report: Report, links: EntryLinks, named: tuple[Id, ...], shown: Callable[[Id], Content]) -> Content:
     """Return the way from who says it to the citation of the source, with each entry on it as ``shown`` says."""
     way: Content = links.cite(report.source, report.locator)
     if report.via:
         way = join((*map(shown, report.via), way), ARROW)
-    if report.speaker and report.speaker != named:
+    if report.speaker and (report.speaker,) != named:
         way = phrase(shown(report.speaker), ARROW, way)
     return way
 
 
-def _in_line(report: Report, quote: Quotation | None, links: EntryLinks, named: Id | None = None) -> Content:
+def _in_line(
+    report: Report, quote: Quotation | None, links: EntryLinks, named: tuple[Id, ...] = ()
+) -> Content:
     """Return way and words of a report to stand within a line."""
     way = _way(report, links, named, links.label)
     return phrase(way, " ", quote) if quote else way
@@ -103,7 +105,7 @@ def cites(evidence: Iterable[Evidence], links: EntryLinks) -> Content:
     )
 
 
-def _remarks(report: Report, links: EntryLinks, named: Id | None) -> tuple[Content, ...]:
+def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[Content, ...]:
     if not (
         report.speaker
         or report.venue
@@ -117,7 +119,7 @@ def _remarks(report: Report, links: EntryLinks, named: Id | None) -> tuple[Conte
     ):
         return ()
     found: list[Content] = []
-    if report.speaker and named and report.speaker != named:
+    if report.speaker and named and (report.speaker,) != named:
         found.append(phrase("names ", links.to(report.speaker), " as the speaker"))
     if report.venue:
         found.append(phrase("said at or to: ", Foreign(report.venue)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.inline import Anchor, Content, Foreign, Link
-from generator.document.joining import join, phrase
+from generator.document.joining import join, join_with_and, phrase
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of
 from generator.writer.views.labels import named
@@ -106,13 +106,16 @@ def _voices(
     choice: WordChoice, uses: Iterable[WordUse], links: EntryLinks
 ) -> tuple[tuple[Content, tuple[CountView, ...]], ...]:
     """Return a row for each speaker, who uses most of these words first."""
-    by_speaker: dict[Id, dict[str, WordUse]] = {}
+    by_speaker: dict[tuple[Id, ...], dict[str, WordUse]] = {}
     for use in uses:
-        by_speaker.setdefault(use.speaker, {})[use.word.word] = use
+        by_speaker.setdefault(use.speakers, {})[use.word.word] = use
     ordered = sorted(by_speaker.items(), key=lambda pair: -sum(use.count for use in pair[1].values()))
     return tuple(
-        (links.to(speaker), tuple(_used(found.get(word.word), links) for word in choice.term.words))
-        for speaker, found in ordered
+        (
+            join_with_and(links.all(speakers)),
+            tuple(_used(found.get(word.word), links) for word in choice.term.words),
+        )
+        for speakers, found in ordered
     )
 
 
