@@ -10,7 +10,6 @@ import pytest
 
 from generator.analysis import derive
 from generator.analysis.findings import Silence, Use
-from generator.analysis.origins import independent_origins
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.event import Account
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.report import Report
     from generator.model.source import Source
     from generator.model.statement import Statement
 
@@ -133,40 +131,6 @@ def test_only_a_changed_briefing_is_derived_again() -> None:
     second = derive(dataclasses.replace(library, briefings=changed), memo)
     assert second.briefings["a"] is first.briefings["a"]
     assert second.briefings["b"] is not first.briefings["b"]
-
-
-# --- origins
-
-
-@pytest.mark.parametrize(
-    ("report", "origin"),
-    [
-        (make.report("plain"), "plain"),
-        (make.report("plain", via=("bob", "alice")), "bob"),
-        (make.report("plain", origin="readout", via=("bob",)), "readout"),
-        (make.report("agency", via=("bob",)), "readout"),
-        (make.report("plain", origin="agency"), "readout"),
-        (make.report("later"), "plain"),
-        (make.report("plain", via=("agency",)), "readout"),
-    ],
-)
-def test_an_origin_is_the_text_behind_a_report(report: Report, origin: str) -> None:
-    sources = {
-        one.id: one
-        for one in (
-            make.source("plain"),
-            make.source("later", version_of="plain"),
-            make.source("readout"),
-            make.source("agency", origin="readout"),
-        )
-    }
-    assert independent_origins(make.statement(reports=(report,)), sources) == (origin,)
-
-
-def test_reports_of_one_text_count_once() -> None:
-    sources = {one.id: one for one in (make.source("a", origin="c"), make.source("b"), make.source("c"))}
-    reports = (make.report("a"), make.report("c"), make.report("b"), make.report("b", origin="c"))
-    assert independent_origins(make.statement(reports=reports), sources) == ("c", "b")
 
 
 # --- accounts and coverage

@@ -88,7 +88,6 @@ def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
     page = _shipped("sources/ft-xi-call/index.md")
     for words in (
         "How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
-        "<dt data-search-exclude>Independent origin</dt> <dd>this source itself</dd>",
         "<dt data-search-exclude>SHA-256 of the text</dt>",
         "<dt data-search-exclude>Why so much is quoted</dt>",
         "<dt data-search-exclude>No archived copy</dt>",
@@ -96,6 +95,8 @@ def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
         assert words in page
     relayed = _shipped("sources/mao-ning-27-april/index.md")
     assert "<dd>relayed: it repeats another source</dd>" in relayed
+    assert '>Rests on</dt> <dd><a href="../../sources/china-readout-2023-04-26/">' in relayed
+    assert ">Rests on<" not in page, "of a source that names no other nothing is said"
     assert (
         "not held<span data-search-exclude>: what is quoted from it is cited, not verified</span>" in relayed
     )

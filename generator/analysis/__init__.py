@@ -10,7 +10,7 @@ from generator.analysis.accounts import accounts_tables
 from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
-from generator.analysis.origins import independent_origins
+from generator.analysis.origins import origins_of
 from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words
 from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
@@ -120,10 +120,11 @@ def _derive_briefing(
     uses = uses_of_briefing(briefing, sources)
     topics = _in_order(uses, registers.topics)
     cited = _in_order(uses, registers.sources)
+    events = {event.id: event for event in briefing.events}
     statements = [(statement, _topics(statement, registers.topics)) for statement in briefing.statements]
     findings = BriefingFindings(
         uses=uses,
-        origins={statement.id: independent_origins(statement, sources) for statement in briefing.statements},
+        origins={statement.id: origins_of(statement, sources, events) for statement in briefing.statements},
         accounts=accounts_tables(briefing.events, statements, sources, registers.topics),
         coverage=coverage_of(statements, briefing.plans, topics, cited, sources),
         words=word_choices(briefing.statements, sources, registers.terms, uses),

@@ -56,6 +56,17 @@ def _table(
     return AccountsTable(event, event.accounts, rows)
 
 
+def accounts_of(
+    statement: Statement, report: Report, event: Event, sources: Mapping[Id, Source]
+) -> Collection[int]:
+    """Return the places of the accounts of ``event`` to which a report belongs: several for a joint one."""
+    owner = _first_account(event.accounts, lambda account: account.sources).get(report.source)
+    if owner is not None:
+        return (owner,)
+    voices = _first_account(event.accounts, lambda account: account.voices)
+    return _columns_of_voices(statement, report, voices, sources) if _concerns(statement, event) else ()
+
+
 def _first_account(
     accounts: tuple[Account, ...], named: Callable[[Account], tuple[Id, ...]]
 ) -> dict[Id, int]:

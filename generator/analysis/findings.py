@@ -12,6 +12,7 @@ from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.origins import Origins
     from generator.analysis.reviews import ReviewState
     from generator.model.address_checks import AddressChecks
     from generator.model.event import Account, Event
@@ -121,8 +122,8 @@ class BriefingFindings:
 
     uses: Mapping[Id, tuple[Use, ...]]
     """By the entry referred to: who in this briefing refers to it."""
-    origins: Mapping[Id, tuple[Id, ...]]
-    """Independent origins of each statement (format.md, Report)."""
+    origins: Mapping[Id, Origins]
+    """The reports of each statement by the origins they are known to share."""
     accounts: tuple[AccountsTable, ...]
     coverage: tuple[Coverage, ...]
     words: tuple[WordChoice, ...]

@@ -1,62 +1,249 @@
-"""Counts corroboration: the independent origins behind the reports of a statement, and how near a source is to them."""
+"""Groups the reports of a statement by the origin that they are known to share, each group with its reasons."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.source import DOCUMENTS, Read
+from generator.analysis.accounts import accounts_of
+from generator.text.compared_words import long_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.model.event import Event
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
 
-
-class Access(StrEnum):
-    """How near a source is to what it tells (ICD 206, source descriptor)."""
-
-    DOCUMENT = "document"
-    FIRST_HAND = "first-hand"
-    RELAYED = "relayed"
-    """It repeats another source."""
-    UNREAD = "unread"
-    """Nobody read it; others rest on it."""
+WORDS_ALIKE = 8
+"""So many words that follow each other alike in two quotations are no chance."""
 
 
-def access(source: Source) -> Access:
-    """Return how ``source`` is known: by itself, through others, or only by name."""
-    if source.read is Read.NONE:
-        return Access.UNREAD
-    if source.origin:
-        return Access.RELAYED
-    return Access.DOCUMENT if source.type in DOCUMENTS else Access.FIRST_HAND
+class Reason(StrEnum):
+    """Why reports share an origin (briefings/handbook/method.md, Origins)."""
+
+    SOURCE = "source"
+    """They are reports of one source."""
+    NAMED = "named"
+    """They name one text that they rest on, or their sources do."""
+    VERSION = "version"
+    """Their sources are states of one text."""
+    PUBLISHER = "publisher"
+    """One publisher stands behind their sources."""
+    RELAY = "relay"
+    """They came by one relay."""
+    OCCASION = "occasion"
+    """The statement was made at one event."""
+    ACCOUNT = "account"
+    """They give one party's account of the event."""
+    QUOTED_PUBLISHER = "quoted publisher"
+    """Who speaks or relays in one publishes the source of the other."""
+    VENUE = "venue"
+    """They give the same venue and date."""
+    WORDS = "words"
+    """Their quotations have eight words in a row in common."""
 
 
-def independent_origins(statement: Statement, sources: Mapping[Id, Source]) -> tuple[Id, ...]:
-    """Return the independent origins of ``statement``, each once (format.md, Report)."""
+GUESSED = (Reason.QUOTED_PUBLISHER, Reason.VENUE, Reason.WORDS)
+"""Reasons that the editor has not written down but the program has noticed."""
+
+
+class Tie(NamedTuple):
+    """What reports of a statement share."""
+
+    reason: Reason
+    reports: tuple[int, ...]
+    """Places among the statement's reports; of a quoted publisher, those that quote it first."""
+    by: Id = ""
+    """The text, actor or event that they share; "" for a venue or words."""
+
+
+class OriginGroup(NamedTuple):
+    """Reports that share an origin, as far as is known."""
+
+    sources: tuple[Id, ...]
+    """Of the reports, each once."""
+    ties: tuple[Tie, ...] = ()
+    """The reasons, as few as hold the sources together; none for a source that stands alone."""
+
+
+class Origins(NamedTuple):
+    """The reports of a statement, grouped."""
+
+    sources: tuple[Id, ...]
+    """Each once, in the order of the reports."""
+    groups: tuple[OriginGroup, ...]
+    """In the order of their first reports: never more than there are sources."""
+
+
+def origins_of(statement: Statement, sources: Mapping[Id, Source], events: Mapping[Id, Event]) -> Origins:
+    """Return the reports of ``statement`` grouped by the origins they are known to share.
+
+    ``events`` are those of its briefing.
+    """
     reports = statement.reports
     if len(reports) == 1:
-        return (_origin(reports[0], sources),)
-    return tuple(dict.fromkeys(_origin(report, sources) for report in reports))
+        alone = (reports[0].source,)
+        return Origins(alone, (OriginGroup(alone),))
+    groups = Groups(len(reports))
+    needed = [tie for tie in ties_of(statement, sources, events) if groups.unite(tie.reports)]
+    shown = []
+    for members in groups.members():
+        named = tuple(dict.fromkeys(reports[report].source for report in members))
+        found = (tie for tie in needed if tie.reports[0] in members and tie.reason is not Reason.SOURCE)
+        shown.append(OriginGroup(named, tuple(found)))
+    return Origins(tuple(dict.fromkeys(report.source for report in reports)), tuple(shown))
 
 
-def _origin(report: Report, sources: Mapping[Id, Source]) -> Id:
-    """Take the report's origin, else what its source repeats or is a version of, else the first relay, else it."""
-    if report.origin:
-        return root(report.origin, sources)
-    source = sources[report.source]
-    if source.origin or source.version_of:
-        return root(report.source, sources)
-    if report.via:
-        return root(report.via[0], sources)
-    return report.source
+class Groups:
+    """Places in a list, united step by step."""
+
+    def __init__(self, size: int) -> None:
+        """Begin with each place alone."""
+        self._heads = list(range(size))
+
+    def unite(self, places: Iterable[int]) -> bool:
+        """Unite the groups of these places; return whether they were more than one."""
+        heads = {self._heads[place] for place in places}
+        if len(heads) < 2:
+            return False
+        first = min(heads)
+        self._heads = [first if head in heads else head for head in self._heads]
+        return True
+
+    def members(self) -> list[tuple[int, ...]]:
+        """Return the groups in the order of their first places."""
+        found: dict[int, list[int]] = {}
+        for place, head in enumerate(self._heads):
+            found.setdefault(head, []).append(place)
+        return [tuple(places) for places in found.values()]
 
 
-def root(id_: Id, sources: Mapping[Id, Source]) -> Id:
-    """Follow a source to the text that stands behind it; linking has refused circles."""
-    while (source := sources.get(id_)) and (behind := source.origin or source.version_of):
-        id_ = behind
-    return id_
+def ties_of(statement: Statement, sources: Mapping[Id, Source], events: Mapping[Id, Event]) -> Iterator[Tie]:
+    """Yield what the reports of ``statement`` share: what editors have written down first, then what is noticed."""
+    reports = statement.reports
+    yield from _same(Reason.SOURCE, (report.source for report in reports))
+    yield from _texts(reports, sources)
+    yield from _same(Reason.PUBLISHER, (sources[report.source].publisher for report in reports))
+    yield from _relays(reports)
+    open_reports = [place for place, report in enumerate(reports) if report.origin != report.source]
+    yield from _occasion(statement, open_reports, sources, events)
+    yield from _quoted_publishers(statement, open_reports, sources)
+    if statement.at is None:
+        yield from _venues(statement, open_reports)
+    yield from _words(reports, open_reports)
+
+
+def _same(reason: Reason, named: Iterable[Id | None]) -> Iterator[Tie]:
+    """Yield a tie for each id that several reports have."""
+    places: dict[Id, list[int]] = {}
+    for place, id_ in enumerate(named):
+        if id_ is not None:
+            places.setdefault(id_, []).append(place)
+    for id_, found in places.items():
+        if len(found) > 1:
+            yield Tie(reason, tuple(found), id_)
+
+
+def _texts(reports: tuple[Report, ...], sources: Mapping[Id, Source]) -> Iterator[Tie]:
+    """Yield the texts that stand behind several reports, the furthest before those that rest on it."""
+    behind: dict[Id, dict[int, bool]] = {}
+    for place, report in enumerate(reports):
+        for id_, named in texts_behind(report, sources).items():
+            behind.setdefault(id_, {})[place] = named
+    ties = [
+        Tie(Reason.NAMED if any(found.values()) else Reason.VERSION, tuple(sorted(found)), id_)
+        for id_, found in behind.items()
+        if len(found) > 1
+    ]
+    yield from sorted(ties, key=lambda tie: (bool(_next(sources[tie.by])), -len(tie.reports)))
+
+
+def texts_behind(report: Report, sources: Mapping[Id, Source]) -> dict[Id, bool]:
+    """Return each text that stands behind a report, its source first: whether an origin or a relay led to it.
+
+    What its source is only another state of is behind it too.
+    """
+    found: dict[Id, bool] = {}
+    relayed = [(relay, True) for relay in report.via if relay in sources]
+    pending = [*relayed, *([(report.origin, True)] if report.origin else ()), (report.source, False)]
+    while pending:
+        id_, named = pending.pop()
+        if id_ not in found:
+            found[id_] = named
+            pending += [(further, named or origin) for further, origin in _next(sources[id_])]
+    return found
+
+
+def _next(source: Source) -> list[tuple[Id, bool]]:
+    """Return what a source rests on, and whether as its origin."""
+    further = ((source.version_of, False), (source.origin, True))
+    return [(id_, origin) for id_, origin in further if id_]
+
+
+def _relays(reports: tuple[Report, ...]) -> Iterator[Tie]:
+    places: dict[Id, dict[int, None]] = {}
+    for place, report in enumerate(reports):
+        for relay in report.via:
+            places.setdefault(relay, {})[place] = None
+    for relay, found in places.items():
+        if len(found) > 1:
+            yield Tie(Reason.RELAY, tuple(found), relay)
+
+
+def _occasion(
+    statement: Statement, places: list[int], sources: Mapping[Id, Source], events: Mapping[Id, Event]
+) -> Iterator[Tie]:
+    """Yield that the statement was made at one event; of one with accounts each party tells in its own way."""
+    if statement.at is None or len(places) < 2:
+        return
+    event = events.get(statement.at)
+    if event is None or not event.accounts:
+        yield Tie(Reason.OCCASION, tuple(places), statement.at)
+        return
+    by_account: dict[int, list[int]] = {}
+    for place in places:
+        for account in accounts_of(statement, statement.reports[place], event, sources):
+            by_account.setdefault(account, []).append(place)
+    for account, found in by_account.items():
+        if len(found) > 1:
+            yield Tie(Reason.ACCOUNT, tuple(found), event.accounts[account].by)
+
+
+def _quoted_publishers(
+    statement: Statement, places: list[int], sources: Mapping[Id, Source]
+) -> Iterator[Tie]:
+    published: dict[Id, list[int]] = {}
+    for place, report in enumerate(statement.reports):
+        published.setdefault(sources[report.source].publisher, []).append(place)
+    for place in places:
+        report = statement.reports[place]
+        speakers = (report.speaker,) if report.speaker else statement.speakers
+        for actor in dict.fromkeys((*report.via, *speakers)):
+            if actor in published and place not in published[actor]:
+                yield Tie(Reason.QUOTED_PUBLISHER, (place, *published[actor]), actor)
+
+
+def _venues(statement: Statement, places: list[int]) -> Iterator[Tie]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for place in places:
+        report = statement.reports[place]
+        date = report.date or statement.date
+        if report.venue and date:
+            found.setdefault((report.venue.casefold(), date.text), []).append(place)
+    for same in found.values():
+        if len(same) > 1:
+            yield Tie(Reason.VENUE, tuple(same))
+
+
+def _words(reports: tuple[Report, ...], places: list[int]) -> Iterator[Tie]:
+    first: dict[tuple[str, ...], int] = {}
+    alike: dict[tuple[int, int], None] = {}
+    for place in places:
+        for run in long_runs(reports[place].quote or "", WORDS_ALIKE):
+            earlier = first.setdefault(run, place)
+            if earlier != place:
+                alike[earlier, place] = None
+    for pair in alike:
+        yield Tie(Reason.WORDS, pair)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.origins import independent_origins
 from generator.diagnostics import Code
 from generator.model.actor import ActorType
 from generator.model.report import Report
@@ -50,24 +49,6 @@ def about_nothing(briefing: Briefing, _library: Library, diagnostics: Diagnostic
                 "no page leads to this statement: it is about nothing and was said at no event",
                 statement.place.span("id"),
                 "add `about` with a topic, a plan or an event; or `stance`, or `at`",
-            )
-
-
-def suspicious_credibility(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse the digit 1 where nothing independent confirms the statement.
-
-    Admiralty code: 1 is "confirmed by other independent sources".
-    """
-    for statement in briefing.statements:
-        if statement.credibility != 1:
-            continue
-        found = independent_origins(statement, library.sources)
-        if len(found) < 2:
-            diagnostics.error(
-                Code.SUSPICIOUS_CREDIBILITY,
-                f"1 means confirmed by independent sources, but all reports go back to `{found[0]}`",
-                statement.place.span("credibility"),
-                "add an independent report under `also`, or grade it 2 or lower",
             )
 
 

@@ -16,6 +16,7 @@ from generator.model.references import Role
 from generator.model.statement import Statement
 from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import used_in
+from generator.writer.views.origins import known_origins
 from generator.writer.views.reports import ReportView, prose, view_report
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
@@ -172,11 +173,10 @@ class StatementViews:
 
     def _facts(self, statement: Statement) -> list[Content]:
         links = self.links
-        origins = self.found.origins.get(statement.id, ())
-        plain = len(statement.reports) == 1 and origins == (statement.reports[0].source,)
-        found = (
-            [] if plain else [labelled(words.count(len(origins), "independent origin"), links.all(origins))]
-        )
+        found: list[Content] = []
+        origins = known_origins(statement, self.found.origins[statement.id], links)
+        if origins:
+            found.append(origins)
         about = labelled("About", links.all([target for target in statement.about if target != statement.at]))
         if about:
             found.append(about)

@@ -130,12 +130,17 @@ def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[
     if report.translated_from:
         found.append(f"the source prints a translation from {language(report.translated_from, links.lang)}")
     if report.origin:
-        found.append(phrase("rests on ", links.to(report.origin)))
+        found.append(_rests_on(report.origin, report.source, links))
     if report.brackets:
         found.append(words.BRACKETS[report.brackets])
     if report.note:
         found.append(prose(report.note))
     return tuple(found)
+
+
+def _rests_on(origin: Id, source: Id, links: EntryLinks) -> Content:
+    """Return the text behind a report; a source may also be its own."""
+    return "heard by the source itself" if origin == source else phrase("rests on ", links.to(origin))
 
 
 def _date_given(report: Report, links: EntryLinks) -> Content:

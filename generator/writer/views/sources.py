@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.origins import access, root
+from generator.analysis.access import access, root
 from generator.document.dates import language
 from generator.document.inline import Address, Code, Dotted, Foreign, Unsearched, WebAddress, WebLink
 from generator.document.joining import join, labelled, phrase
@@ -210,8 +210,7 @@ def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
         yield "Another state of", links.to(source.version_of)
     copy = "; read in a copy on another site" if source.mirror else ""
     yield "How it is known", words.ACCESS[access(source)] + copy
-    behind = root(source.id, links.library.sources)
-    yield "Independent origin", "this source itself" if behind == source.id else links.to(behind)
+    yield from _origin(source, links)
     yield "How much was read", words.READ[source.read]
     yield from _text(source, links)
     if source.reliability:
@@ -221,6 +220,12 @@ def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
     elif source.waive and source.waive.missing_archive:
         yield "No archived copy", source.waive.missing_archive
     yield from _fingerprint(source, links)
+
+
+def _origin(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
+    """Yield the furthest text that a source is known to rest on; of one that repeats none nothing can be said."""
+    if source.origin:
+        yield "Rests on", links.to(root(source.id, links.library.sources))
 
 
 def _text(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:

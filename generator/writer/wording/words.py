@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.origins import Access
+from generator.analysis.access import Access
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressState
 from generator.model.briefing import Change, CorrectionKind, Scale
