@@ -24,6 +24,7 @@ from generator.project import Project
 from generator.writer.pages.downloads import VOLUME
 from generator.writer.pages.options import PaperSize
 from generator.writer.wording.order import number_statements
+from generator.writer.wording.words import LINK
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import documents, folded, inputs, languages, links, pdf, read, text_of
@@ -104,6 +105,18 @@ def test_every_statement_and_quote_is_printed(shipped: tuple[Library, PdfReader,
     }
     assert len(written) > 400 + len(briefing.statements)
     assert sorted(words for words in written if folded(words) not in text) == []
+
+
+def test_every_relation_between_statements_is_printed(shipped: tuple[Library, PdfReader, str]) -> None:
+    """A statement that was withdrawn or disowned later says so on paper too, and so does the later one."""
+    library, _, text = shipped
+    briefing = library.briefings[SHIPPED]
+    numbers = number_statements(briefing, library)
+    related = [(statement.id, link) for statement in briefing.statements for link in statement.links]
+    assert related
+    for later, link in related:
+        for words, number in zip(LINK[link.type], (numbers[link.to], numbers[later]), strict=True):
+            assert folded(f"{words}: {number}") in text, (later, link.to)
 
 
 def test_every_citation_is_printed(shipped: tuple[Library, PdfReader, str]) -> None:

@@ -51,7 +51,7 @@ class _Point(NamedTuple):
 
 def test_views_become_data_by_the_names_of_their_fields() -> None:
     """What is neither content nor made of it is a mistake of ours, and none for a template to meet."""
-    writer = TypstWriter(LinkTargets())
+    writer = TypstWriter(LinkTargets(), left_out={_Point: frozenset({"inline"})})
     view = {"points": [_Point(1, Emphasis("a")), None], "scale": 1.5, "cover": _Cover("b")}
     assert writer.data(view) == {
         "points": [{"number": 1, "says": [["em", ["a"]]]}, None],

@@ -54,7 +54,7 @@ from generator.document.typst_words import isolated, settable, words_apart
 from generator.text.direction import direction_in, direction_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.document.inline import Content
     from generator.document.link_targets import LinkTargets
@@ -62,13 +62,13 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
 
-_UNPRINTED = frozenset({"inline"})
-"""Fields of views that no template of a PDF prints."""
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
 
 
 class TypstWriter:
     """Writes for a PDF with these ``targets``, in ``lang``; ``page`` is the page of the site whose part is written.
+
+    ``left_out`` names the fields of views that are no part of the data.
 
     >>> from generator.document.link_targets import LinkTargets
     >>> TypstWriter(LinkTargets("call")).write(phrase("Said ", Emphasis("twice")))
@@ -86,10 +86,17 @@ class TypstWriter:
     [['q', 'ar', '', 'rtl', ['“صفقة”']]]
     """
 
-    __slots__ = ("_page", "_targets", "lang")
+    __slots__ = ("_left_out", "_page", "_targets", "lang")
 
-    def __init__(self, targets: LinkTargets, lang: str = "en", page: str = "") -> None:
+    def __init__(
+        self,
+        targets: LinkTargets,
+        lang: str = "en",
+        page: str = "",
+        left_out: Mapping[type, frozenset[str]] | None = None,
+    ) -> None:
         self.lang = lang
+        self._left_out = left_out or {}
         self._page = page
         self._targets = targets
 
@@ -117,11 +124,10 @@ class TypstWriter:
             return self.write(value)  # type: ignore[arg-type]  # each of these types is content
         if value is None or isinstance(value, int | float):
             return value
-        if is_dataclass(value):
-            return {field.name: self.data(getattr(value, field.name)) for field in fields(value)}
-        if hasattr(value, "_fields"):
-            named = zip(value._fields, value, strict=True)  # type: ignore[call-overload]  # a named tuple
-            return {name: self.data(part) for name, part in named if name not in _UNPRINTED}
+        if is_dataclass(value) or hasattr(value, "_fields"):
+            left_out = self._left_out.get(value.__class__, ())
+            names = [field.name for field in fields(value)] if is_dataclass(value) else value._fields
+            return {name: self.data(getattr(value, name)) for name in names if name not in left_out}
         if isinstance(value, dict):
             return {str(name): self.data(part) for name, part in value.items()}
         if isinstance(value, tuple | list):

@@ -8,6 +8,7 @@ from generator.document.typst import TypstWriter
 from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.pdf.cover import view_cover
+from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.plans import plans
 from generator.writer.views.reports import prose
 from generator.writer.views.verdicts import tally
@@ -30,7 +31,7 @@ def arrange_brief(
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
     contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
     table = plans(briefing, findings, links)
-    writer = TypstWriter(targets, links.lang)
+    writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
     return {
         "id": briefing.id,
         "cover": writer.data(view_cover(briefing, links.lang)),
@@ -53,7 +54,7 @@ def arrange_brief(
             for question in contested
         ],
         "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
-        "plans": TypstWriter(targets, links.lang, "plans").data(
+        "plans": TypstWriter(targets, links.lang, "plans", SITE_ONLY).data(
             {key: table[key] for key in ("columns", "rows")}
         ),
         "verification": writer.data(tally(findings.briefings[briefing.id].verdicts)),

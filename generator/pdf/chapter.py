@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.document.typst import TypstWriter
 from generator.pdf.actor_index import mentions, view_actors
 from generator.pdf.cover import view_cover
+from generator.pdf.site_only import SITE_ONLY
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.pages.urls import briefing_page
 from generator.writer.views.cards import StatementViews
@@ -41,7 +42,7 @@ def arrange_chapter(
         periods=periods,
         line=_local,  # the template puts the statement itself in its place
     )
-    writer = TypstWriter(targets, links.lang)
+    writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
     return {
         "id": briefing.id,
         "base": briefing_page(briefing.id),
@@ -57,7 +58,7 @@ def arrange_chapter(
 def _part_of(page: BriefingPage, pages: PageInput, targets: LinkTargets) -> Plain:
     """Return the PDF's part of a page of the site."""
     reachable = targets if page.linked else replace(targets, labels=frozenset())
-    return TypstWriter(reachable, pages.links.lang, page.key).data(page.printed(pages))
+    return TypstWriter(reachable, pages.links.lang, page.key, SITE_ONLY).data(page.printed(pages))
 
 
 def _local(id_: Id) -> str:

@@ -110,17 +110,19 @@ def _amount_of(entries: Sequence[object], noun: str) -> str | None:
     return count(len(entries), noun) if entries else None
 
 
+def _without(context: Mapping[str, object], *site_only: str) -> dict[str, object]:
+    """Return what a PDF prints of a page: all but what the site alone does."""
+    return {name: value for name, value in context.items() if name not in site_only}
+
+
 def _overview(page: PageInput) -> Mapping[str, object]:
     return {**overview(page.briefing, page.sections, page.links), "downloads": page.downloads}
 
 
 def _printed_overview(page: PageInput) -> object:
-    """Return the overview; what the site prints as blocks stands on the cover."""
-    return overview(page.briefing, page.sections, page.links) | {
-        "bottom_line": "",
-        "note": "",
-        "contents": (),
-    }
+    """Return the overview without what stands on the cover, or comes in full further on."""
+    shown = overview(page.briefing, page.sections, page.links)
+    return _without(shown, "bottom_line", "contents", "dateline", "note", "states")
 
 
 def _call(page: PageInput) -> Mapping[str, object]:
@@ -131,8 +133,16 @@ def _reactions(page: PageInput) -> Mapping[str, object]:
     return reactions(page.briefing, page.views, page.line, page.links)
 
 
+def _printed_reactions(page: PageInput) -> object:
+    return _without(_reactions(page), "fit", "sides", "targets")
+
+
 def _plans(page: PageInput) -> Mapping[str, object]:
     return plans(page.briefing, page.findings, page.links)
+
+
+def _printed_plans(page: PageInput) -> object:
+    return _without(_plans(page), "crosswalk", "fit")
 
 
 def _timeline(page: PageInput) -> Mapping[str, object]:
@@ -158,9 +168,14 @@ def _sources(page: PageInput) -> Mapping[str, object]:
 BRIEFING_PAGES = (
     BriefingPage("", "Overview", lambda *_: "", _overview, "overview", _printed_overview, boost=2),
     BriefingPage("call", "Facts and accounts", _question_amount, _call, "call", _call, boost=2),
-    BriefingPage("reactions", "Reactions", _reaction_amount, _reactions, "reactions", _reactions),
+    BriefingPage("reactions", "Reactions", _reaction_amount, _reactions, "reactions", _printed_reactions),
     BriefingPage(
-        "plans", "Plans", lambda briefing, _: _amount_of(briefing.plans, "plan"), _plans, "plans", _plans
+        "plans",
+        "Plans",
+        lambda briefing, _: _amount_of(briefing.plans, "plan"),
+        _plans,
+        "plans",
+        _printed_plans,
     ),
     BriefingPage(
         "timeline",

@@ -22,7 +22,9 @@ from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import BriefingFindings, Findings, Use
+    from collections.abc import Iterator
+
+    from generator.analysis.findings import BriefingFindings, Findings
     from generator.model.report import Id
     from generator.model.statement import Stance, Superlative
     from generator.writer.views.entry_links import EntryLinks
@@ -63,8 +65,10 @@ class StatementView(NamedTuple):
     """All reports in one line."""
     facts: tuple[Content, ...]
     """What it is about, on what it rests: a line each."""
-    ways: tuple[Content, ...]
-    """What it does to other statements and they to it, where it is used: a line each, which search leaves out."""
+    relations: tuple[Content, ...]
+    """What it does to other statements and they to it: a line each, which search leaves out, as the next."""
+    used: Content
+    """Where it is used."""
     note: Content
     review: ReviewView | None
 
@@ -107,7 +111,8 @@ class StatementViews:
             reports,
             in_brackets([report.inline for report in reports]),
             tuple(self._facts(statement)),
-            tuple(self._ways(statement)),
+            tuple(self._relations(statement)),
+            self._used(statement),
             prose(statement.note) if statement.note else "",
             self._review(statement) if statement.reviewed else None,
         )
@@ -188,13 +193,13 @@ class StatementViews:
             found.append(f"Credibility: {words.CREDIBILITY[statement.credibility]}")
         return found
 
-    def _ways(self, statement: Statement) -> list[Content]:
-        uses = self.findings.uses.get(statement.id, ())
-        if not (statement.links or uses):
-            return []
-        every = tuple(use for group in uses for use in group)
-        used = labelled("Used in", used_in(every, self.links))
-        return [*self._relations(statement, every), *((used,) if used else ())]
+    def _used(self, statement: Statement) -> Content:
+        groups = self.findings.uses.get(statement.id, ())
+        return (
+            labelled("Used in", used_in([use for group in groups for use in group], self.links))
+            if groups
+            else ""
+        )
 
     def _absent(self, statement: Statement) -> Content:
         absent = statement.absent
@@ -230,22 +235,17 @@ class StatementViews:
         )
         return ReviewView("suspect", phrase(reviewed, "; changed since: ", changed, "; to be reviewed again"))
 
-    def _relations(self, statement: Statement, uses: tuple[Use, ...]) -> list[Content]:
-        """Return what it does to earlier statements, and later ones to it, and whose view that is."""
+    def _relations(self, statement: Statement) -> Iterator[Content]:
+        """Yield what it does to earlier statements, and later ones to it, and whose view that is."""
         to = self.links.to
-        found: list[Content] = [
-            phrase(f"{words.LINK[link.type][0]}: ", to(link.to), f" ({_whose(statement)})")
-            for link in statement.links
-        ]
-        for use in uses:
+        for link in statement.links:
+            yield phrase(f"{words.LINK[link.type][0]}: ", to(link.to), f" ({_whose(statement)})")
+        for use in self.findings.of(statement.id):
             if use.role is Role.RELATION:
                 later = self.links.library.statements[use.user]
-                found += [
-                    phrase(f"{words.LINK[link.type][1]}: ", to(later.id), f" ({_whose(later)})")
-                    for link in later.links
-                    if link.to == statement.id
-                ]
-        return found
+                for link in later.links:
+                    if link.to == statement.id:
+                        yield phrase(f"{words.LINK[link.type][1]}: ", to(later.id), f" ({_whose(later)})")
 
 
 @cache

@@ -1,0 +1,25 @@
+"""Lists the fields of views that the site alone prints: they are no part of a PDF's data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.writer.views import accounts, cards, plans, reactions, reports, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SITE_ONLY: Mapping[type, frozenset[str]] = {
+    accounts.CellView: frozenset({"party"}),
+    accounts.RowView: frozenset({"comparison", "differs"}),
+    accounts.TableView: frozenset({"differing", "fit"}),
+    cards.StatementView: frozenset({"used"}),
+    plans.ColumnView: frozenset({"amounts"}),
+    plans.PlanView: frozenset({"levels"}),
+    reactions.CellView: frozenset({"target"}),
+    reports.ReportView: frozenset({"inline"}),
+    sources.AddressView: frozenset({"state"}),
+    sources.SourceView: frozenset({"line"}),
+}
+"""Classes and marks for its styles, names for a phone's narrow cells, sums of what a PDF shows in full, and where an
+entry is used, which a PDF's index says."""

@@ -1,0 +1,67 @@
+"""The data of a PDF holds what its templates print, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analysis import derive
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.pdf import write_documents
+from generator.pdf.site_only import SITE_ONLY
+from generator.writer.pages.options import PdfOptions
+from generator.writer.pages.templates import packaged_templates
+from tests.pdfs import read
+from tests.test_site import full
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GOLDEN = Path(__file__).parent / "golden" / "small"
+BY_ID = frozenset({"mentions", "sections", "statements"})
+"""What holds its values by ids of entries and keys of pages, not by names of fields."""
+
+
+@cache
+def _templates() -> str:
+    return "".join(path.read_text("utf-8") for path in sorted((packaged_templates() / "pdf").glob("*.typ")))
+
+
+def _keys(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each name of a field in a document's data, with where it stands."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if path.rpartition(".")[2] not in BY_ID:
+                yield name, path
+            yield from _keys(part, f"{path}.{name}")
+    elif isinstance(value, list):
+        for part in value:
+            yield from _keys(part, path)
+
+
+def test_a_pdf_carries_nothing_that_no_template_reads() -> None:
+    """What the site alone prints is left out: a field of a view in `SITE_ONLY`, else by the row of its page."""
+    small, library = read(GOLDEN), full()
+    documents = [
+        document
+        for read_library, findings in (small, (library, derive(library, Memo())))
+        for document in write_documents(read_library, findings, PdfOptions(), Diagnostics())
+    ]
+    carried = {key for document in documents for key in _keys(json.loads(document.data))}
+    assert len(carried) > 100
+    assert [
+        (path, name)
+        for name, path in sorted(carried)
+        if not re.search(rf"\.{name}\b|\"{name}\"", _templates())
+    ] == []
+
+
+@pytest.mark.parametrize("view", SITE_ONLY, ids=lambda view: f"{view.__module__}.{view.__name__}")
+def test_what_is_left_out_is_a_field(view: type) -> None:
+    assert set(view.__annotations__) >= SITE_ONLY[view]
