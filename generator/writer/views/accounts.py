@@ -12,8 +12,7 @@ from generator.document.inline import Anchor, Aside, Content, Link
 from generator.document.joining import labelled, phrase
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, named_anchor
-from generator.writer.views.reports import ARROW, ReportView, prose, view_report
-from generator.writer.views.verdicts import checked
+from generator.writer.views.reports import ARROW, ReportView, prose, view_quotation, view_report
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -212,5 +211,5 @@ class _Cells:
         if report.quote and report.translated_from:
             spoken = language(report.translated_from, links.lang)
             way = phrase(way, " ", Aside(f"(prints a translation from {spoken})"))
-        remarks = checked(report, statement.id, links) if report.quote else ""
-        return view._replace(way=way, remarks=remarks)
+        quoted = view_quotation(report, statement.id, links)
+        return view._replace(way=way, remarks=quoted.verdict if quoted else "")

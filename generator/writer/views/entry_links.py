@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Address, Citation, Content, Dotted, Link, RestsOn, When
+from generator.document.inline import Address, Citation, Content, Link, RestsOn, When
 from generator.document.joining import join_with_and, phrase
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.model.library import Entry, Library
     from generator.model.report import Evidence, Id
     from generator.writer.views.labels import RegisterLabels
+    from generator.writer.views.reports import QuotationView
 
 
 @dataclass(slots=True)
@@ -36,8 +37,8 @@ class EntryLinks:
     labels: RegisterLabels
     kept: dict[Id, Link] = field(default_factory=dict)
     """Links made before in this round, for any page."""
-    checked: dict[tuple[Id, int], Dotted] = field(default_factory=dict)
-    """What is known about quotations, for any page, by the entry and the `id` of the report."""
+    quotations: dict[tuple[Id, int], QuotationView] = field(default_factory=dict)
+    """Quotations viewed before in this round, for any page, by the entry and the `id` of the report."""
     home: Id = ""
     terms: Mapping[Id, Id] = field(default_factory=dict)
     """Each term with the briefing whose pages count its words, the own one first."""

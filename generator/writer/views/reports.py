@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 ARROW = " → "
 
 
+class QuotationView(NamedTuple):
+    """Words of somebody, and what is known about them."""
+
+    quote: Quotation
+    verdict: Dotted
+
+
 class ReportView(NamedTuple):
     """One sighting, or one thing an entry rests on; a tuple, for there are many."""
 
@@ -44,17 +51,17 @@ def view_report(report: Report, entry: Id, links: EntryLinks, named: tuple[Id, .
     """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speakers."""
     way = _way(report, links, named, links.to)
     remarks = _remarks(report, links, named)
-    quote = quotation(report, links)
-    inline = _in_line(report, quote, links, named)
-    if quote is None:
+    quoted = view_quotation(report, entry, links)
+    if quoted is None:
+        inline = _in_line(report, None, links, named)
         return ReportView(way, remarks=Dotted(remarks) if remarks else "", inline=inline)
-    known = checked(report, entry, links)
+    quote, known = quoted
     return ReportView(
         way,
         quote,
         _translation(report) if report.translation else "",
         Dotted((*known.parts, *remarks)) if remarks else known,
-        inline,
+        _in_line(report, quote, links, named),
     )
 
 
@@ -81,6 +88,21 @@ def quotation(report: Report, links: EntryLinks) -> Quotation | None:
     if report.quote is None:
         return None
     return Quotation(report.quote, report.quote_lang or links.library.sources[report.source].lang)
+
+
+def view_quotation(report: Report, entry: Id, links: EntryLinks) -> QuotationView | None:
+    """Return the words of a report that stands in ``entry``, and what is known about them; nothing, if it quotes none.
+
+    They stand on several pages: the view is the same object on each.
+    """
+    key = (entry, id(report))
+    view = links.quotations.get(key)
+    if view is None:
+        quote = quotation(report, links)
+        if quote is None:
+            return None
+        view = links.quotations[key] = QuotationView(quote, checked(report, entry, links))
+    return view
 
 
 def view_evidence(evidence: Iterable[Evidence], entry: Id, links: EntryLinks) -> tuple[ReportView, ...]:

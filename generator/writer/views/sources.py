@@ -17,18 +17,18 @@ from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import place
 from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
-from generator.writer.views.reports import prose, quotation
-from generator.writer.views.verdicts import checked
+from generator.writer.views.reports import prose, view_quotation
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings, Use
-    from generator.document.inline import Anchor, Content, Quotation
+    from generator.document.inline import Anchor, Content
     from generator.model.report import Id
     from generator.model.walks import QuotedReport
     from generator.writer.views.entry_links import EntryLinks
+    from generator.writer.views.reports import QuotationView
 
 _RESTING = frozenset(
     {Role.EVIDENCE, Role.DATE_SOURCE, Role.PLAN_TEXT, Role.ORIGIN, Role.ACCOUNT, Role.ABSENT_IN}
@@ -37,19 +37,11 @@ _STATED = frozenset({Role.VERSION_OF, Role.ORIGIN})
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteView:
-    """Words quoted from a source."""
-
-    quote: Quotation
-    verdict: Content
-
-
-@dataclass(frozen=True, slots=True)
 class Resting:
     """One entry that rests on a source, with the words quoted from it."""
 
     link: Content
-    quotes: tuple[QuoteView, ...]
+    quotes: tuple[QuotationView, ...]
 
 
 class AddressView(NamedTuple):
@@ -141,11 +133,11 @@ def view_source(
     source: Source, uses: Iterable[Use], quotations: Iterable[QuotedReport], links: EntryLinks
 ) -> SourceView:
     """Return a source with what of ``uses`` rests on it, and the words quoted from it."""
-    quoted: dict[Id, list[QuoteView]] = {}
+    quoted: dict[Id, list[QuotationView]] = {}
     for entry, report in quotations:
-        quote = quotation(report, links)
-        if quote is not None:
-            quoted.setdefault(entry, []).append(QuoteView(quote, checked(report, entry, links)))
+        view = view_quotation(report, entry, links)
+        if view is not None:
+            quoted.setdefault(entry, []).append(view)
     resting: dict[Id, Resting] = {}
     others: dict[Content, None] = {}
     for use in uses:

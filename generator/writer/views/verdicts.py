@@ -25,25 +25,15 @@ _STOPS = ".,;:!?…"
 
 
 def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
-    """Return what is known about the words of a quotation: verdict and day, the way to them, what to mind.
-
-    A quotation stands on several pages: what is said of it is the same object on each.
-    """
-    key = (entry, id(report))
-    known = links.checked.get(key)
-    if known is None:
-        known = links.checked[key] = Dotted(_checked(report, entry, links))
-    return known
-
-
-def _checked(report: Report, entry: Id, links: EntryLinks) -> tuple[Content, ...]:
+    """Return what is known about the words of a quotation: verdict and day, the way to them, what to mind."""
     source = links.library.sources[report.source]
     proof = links.findings.library_proofs.proof(entry, report, source)
     mark = _mark(proof.verdict, proof.date if proof.verdict in DECIDED else "")
     look_up = _look_up(report, source, proof)
     if proof.prefix or proof.suffix:
-        return (_in_context(mark, report, proof, source.lang, look_up), *_read_with_care(report, proof))
-    return (mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof))
+        known: Content = _in_context(mark, report, proof, source.lang, look_up)
+        return Dotted((known, *_read_with_care(report, proof)))
+    return Dotted((mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof)))
 
 
 @lru_cache(maxsize=1_000)
