@@ -142,13 +142,17 @@ def plan(id_: str = "paper", **fields: object) -> Plan:
     return replace(paper, **_typed(fields))
 
 
+def answer(says: str = "two hours", **fields: object) -> Answer:
+    """Return an answer that rests on one report."""
+    return replace(Answer(says=says, evidence=(report(),), place=PLACE), **_typed(fields))
+
+
 def question(id_: str = "how-long", **fields: object) -> Question:
     """Return a question with one answer."""
-    answer = Answer(says="an hour", evidence=(report(),), place=PLACE)
     asked = Question(
         id=f"{BRIEFING}/{id_}",
         question="How long did they talk?",
-        answers=(answer,),
+        answers=(answer("an hour"),),
         folder=BRIEFING,
         place=PLACE,
     )

@@ -113,8 +113,11 @@ def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnosti
     """Check that a statement repeats, answers or withdraws an earlier one (format.md, Statement, ``links``)."""
     for statement in briefing.statements:
         for index, relation in enumerate(statement.links):
+            earlier = library.statements.get(relation.to)
+            if earlier is None:  # an event may be denied before it is said to happen
+                continue
             here = date_of_statement(statement, library)
-            there = date_of_statement(library.statements[relation.to], library)
+            there = date_of_statement(earlier, library)
             if Basis.REPORTED in (here.basis, there.basis) or not (here.date and there.date):
                 continue
             if here.date.before(there.date):

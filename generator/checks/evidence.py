@@ -40,10 +40,11 @@ def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnost
             _unread(place, ("evidence", 0), diagnostics)
 
 
-def about_nothing(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+def about_nothing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Warn of a statement that no topic, plan or event leads to (format.md, the last section)."""
     for statement in briefing.statements:
-        if not (statement.about or statement.stance or statement.at):
+        denied = any(link.to in library.events for link in statement.links)
+        if not (statement.about or statement.stance or statement.at or denied):
             diagnostics.warning(
                 Code.ABOUT_NOTHING,
                 "no page leads to this statement: it is about nothing and was said at no event",

@@ -21,7 +21,7 @@ def relations(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -
                     Code.MISSING_RELATION,
                     "how does this answer stand to the first one?",
                     answer.place.span("says"),
-                    "add `relation`: same, less-precise, more-precise, other-scope, conflicting or superseded",
+                    "add `relation`: same, less-precise, more-precise, other-scope, conflicting, denied or superseded",
                 )
             if not number and answer.relation is not None:
                 diagnostics.error(

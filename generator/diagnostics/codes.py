@@ -51,6 +51,8 @@ class Code(StrEnum):
     DATE_OUTSIDE_WORDS = "date-outside-words"
     DATE_SOURCE_WITHOUT_DATE = "date-source-without-date"
     LINK_TO_LATER = "link-to-later"
+    WITHDRAWN_FOR_ANOTHER = "withdrawn-for-another"
+    STANCE_BEFORE_PLAN = "stance-before-plan"
     OWN_VOICE_QUOTE = "own-voice-quote"
     MISSING_LOCATOR = "missing-locator"
     ABOUT_NOTHING = "about-nothing"

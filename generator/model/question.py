@@ -25,7 +25,12 @@ class Relation(StrEnum):
     MORE_PRECISE = "more-precise"
     OTHER_SCOPE = "other-scope"
     CONFLICTING = "conflicting"
+    DENIED = "denied"
     SUPERSEDED = "superseded"
+
+
+_CONTESTING = frozenset({Relation.CONFLICTING, Relation.DENIED})
+"""Relations of answers that cannot both be right; another scope or precision is no contest."""
 
 
 class QuestionState(StrEnum):
@@ -65,7 +70,6 @@ class Question:
         """Key fact, contested or gap (format.md, Question)."""
         if not self.answers:
             return QuestionState.GAP
-        agreeing = {Relation.SAME, Relation.LESS_PRECISE, Relation.MORE_PRECISE}
-        if all(answer.relation in agreeing for answer in self.answers[1:]):
-            return QuestionState.KEY_FACT
-        return QuestionState.CONTESTED
+        if any(answer.relation in _CONTESTING for answer in self.answers):
+            return QuestionState.CONTESTED
+        return QuestionState.KEY_FACT

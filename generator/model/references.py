@@ -43,7 +43,7 @@ class Role(StrEnum):
     REPORT = "report"  # a statement's report cites the source
     ORIGIN = "origin"
     DATE_SOURCE = "date-source"
-    RELATION = "link"  # of a statement to an earlier one
+    RELATION = "link"  # of a statement to an earlier one, or to an event that it denies
     SINCE = "since"  # baseline of a superlative
     ABSENT_IN = "absent-in"
     PARTICIPANT = "participant"
@@ -84,10 +84,12 @@ SPEAKER = ACTOR | SOURCE
 EVIDENCE = frozenset({Noun.STATEMENT, Noun.SOURCE, Noun.EVENT, Noun.PLAN, Noun.POINT})
 SUBJECT = frozenset({Noun.EVENT, Noun.PLAN, Noun.POINT, Noun.TOPIC, Noun.TERM, Noun.ACTOR, Noun.STATEMENT})
 """What a statement may be about."""
-BACKED = EVENT | PLAN | TOPIC
+BACKED = EVENT | PLAN | POINT | TOPIC | SOURCE
 """What one may be for or against."""
 BASELINE = EVENT | PLAN
 """Since when something is the first or the most."""
+RELATED = STATEMENT | EVENT
+"""What a statement may answer, revise, deny: an event can only be denied."""
 LACKING = SOURCE | PLAN
 """In what words may be missing."""
 
@@ -99,10 +101,10 @@ TermId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(TERM)]
 EventId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(EVENT)]
 PlanId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(PLAN)]
 PointId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(POINT)]
-StatementId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(STATEMENT)]
 SpeakerId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(SPEAKER)]
 EvidenceId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(EVIDENCE)]
 SubjectId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(SUBJECT)]
+RelatedId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(RELATED)]
 BackedId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(BACKED)]
 BaselineId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(BASELINE)]
 LackingId: TypeAlias = Annotated[str, StringKind.ID, RefersTo(LACKING)]

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
         BaselineId,
         EventId,
         LackingId,
+        RelatedId,
         SourceId,
         SpeakerId,
-        StatementId,
         SubjectId,
     )
     from generator.model.report import Id, Report
@@ -66,6 +66,8 @@ class RelationType(StrEnum):
     REVISES = "revises"
     DISOWNS = "disowns"
     WITHDRAWS = "withdraws"
+    DENIES = "denies"
+    """The only one that may be done to an event too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +90,10 @@ class Absent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementRelation:
-    """What this statement does to an earlier one: an item of ``links``."""
+    """What this statement does to an earlier one, or to an event: an item of ``links``."""
 
-    to: Annotated[StatementId, Role.RELATION]
+    to: Annotated[RelatedId, Role.RELATION]
+    """An event only where it is denied."""
     type: RelationType
 
 

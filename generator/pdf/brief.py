@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import Parties
 from generator.document.typst import TypstWriter
 from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.pdf.cover import view_cover
 from generator.pdf.site_only import SITE_ONLY
+from generator.writer.views.answers import labels_of
 from generator.writer.views.plans import plans
 from generator.writer.views.reports import prose
 from generator.writer.views.verdicts import tally
@@ -30,6 +32,7 @@ def arrange_brief(
 ) -> dict[str, Plain]:
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
     contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
+    parties = Parties(links.library, briefing)
     table = plans(briefing, findings, links)
     writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
     return {
@@ -47,7 +50,12 @@ def arrange_brief(
             [
                 question.question,
                 [
-                    [answer.says, _short(answer.evidence, links, targets, writer)]
+                    [
+                        answer.says,
+                        list(labels_of(answer, parties, links)),
+                        _short(answer.evidence, links, targets, writer),
+                        writer.write(prose(answer.note)),
+                    ]
                     for answer in question.answers
                 ],
             ]

@@ -132,7 +132,7 @@ class AbsentRecord(Record):
 
 
 class LinkRecord(Record):
-    """What a statement does to an earlier one."""
+    """What a statement does to an earlier one, or to an event that it denies."""
 
     to: Ref
     as_: Annotated[RelationType, Field(alias="as")]
@@ -171,7 +171,7 @@ class StatementRecord(SightingFields):
     about: tuple[Ref, ...] = ()
     """Events, plans, points, topics, terms, actors, statements."""
     stance: dict[Ref, Stance] | None = None
-    """For or against which event, plan or topic; these count as `about`."""
+    """For or against which event, plan, point, topic or source; these count as `about`."""
     holders: tuple[Ref, ...] = ()
     """Whose view it is, if the speaker ascribes it."""
     kind: Kind | None = None
@@ -182,7 +182,7 @@ class StatementRecord(SightingFields):
     absent: AbsentRecord | None = None
     """Words said to be missing from a source or plan."""
     links: tuple[LinkRecord, ...] = ()
-    """On an earlier statement."""
+    """On an earlier statement, or on an event that it denies."""
     credibility: AdmiraltyDigit | None = None
     """Admiralty digit, 1 to 6."""
     note: Markdown | None = None

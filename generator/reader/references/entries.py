@@ -17,21 +17,24 @@ from generator.model.references import (
     EVENT,
     LACKING,
     PLAN,
+    RELATED,
     SOURCE,
     SPEAKER,
     STATEMENT,
     SUBJECT,
     TOPIC,
 )
-from generator.model.statement import Absent, Review, Statement, StatementRelation, Superlative
+from generator.model.statement import Absent, RelationType, Review, Statement, StatementRelation, Superlative
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reports import make_evidence, make_first_report, make_report
 
 if TYPE_CHECKING:
+    from generator.model.references import Noun
     from generator.model.report import Id
     from generator.reader.input import WrittenAt
     from generator.reader.records.entries import (
         EventRecord,
+        LinkRecord,
         PlanRecord,
         PositionRecord,
         QuestionRecord,
@@ -75,7 +78,9 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
         if absent
         else None,
         links=tuple(
-            StatementRelation(to=resolve.one(link.to, STATEMENT, place, "links", index, "to"), type=link.as_)
+            StatementRelation(
+                to=resolve.one(link.to, _related(link), place, "links", index, "to"), type=link.as_
+            )
             for index, link in enumerate(record.links)
         ),
         credibility=int(record.credibility) if record.credibility else None,
@@ -102,6 +107,11 @@ def _speakers(record: StatementRecord, place: WrittenAt, resolve: Resolver) -> t
         )
     actors = [(index, ref) for index, ref in enumerate(written) if ref != OWN_VOICE]
     return tuple(resolve.one(ref, ACTOR, place, "speaker", index) for index, ref in actors)
+
+
+def _related(link: LinkRecord) -> frozenset[Noun]:
+    """Return what a link may lead to: an event can be denied, and nothing else can be done to it."""
+    return RELATED if link.as_ is RelationType.DENIES else STATEMENT
 
 
 def _superlative(record: SuperlativeRecord, place: WrittenAt, resolve: Resolver) -> Superlative:

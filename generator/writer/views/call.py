@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import Parties
 from generator.document.joining import labelled
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, part_anchor
 from generator.writer.views.accounts import accounts
+from generator.writer.views.answers import labels_of
 from generator.writer.views.reports import ReportView, prose, view_evidence
 from generator.writer.views.word_choice import word_choice
 from generator.writer.wording import words
@@ -26,7 +28,8 @@ class AnswerView:
     """One answer, with what it rests on."""
 
     says: str
-    relation: str
+    labels: tuple[str, ...]
+    """Its relation to the first answer, the party whose account it is."""
     evidence: tuple[ReportView, ...]
     note: Content
 
@@ -56,11 +59,16 @@ class CoverageView:
 
 def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of facts and accounts."""
+    parties = Parties(links.library, briefing)
     states = (
         (
             words.QUESTION_STATE[state],
             part_anchor(state.value),
-            tuple(_question(question, links) for question in briefing.questions if question.state is state),
+            tuple(
+                _question(question, parties, links)
+                for question in briefing.questions
+                if question.state is state
+            ),
         )
         for state in QuestionState
     )
@@ -73,14 +81,14 @@ def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict
     }
 
 
-def _question(question: Question, links: EntryLinks) -> QuestionView:
+def _question(question: Question, parties: Parties, links: EntryLinks) -> QuestionView:
     return QuestionView(
         anchor_of(question.id),
         question.question,
         tuple(
             AnswerView(
                 answer.says,
-                words.RELATION[answer.relation] if answer.relation else "",
+                labels_of(answer, parties, links),
                 view_evidence(answer.evidence, question.id, links),
                 prose(answer.note),
             )

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES
+from generator.analysis.sides import Parties
 from generator.document.joining import phrase
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, named_anchor
+from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.reports import cites, prose
 from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
@@ -43,12 +45,15 @@ class AnswerView:
     """An answer to a question, with what it rests on."""
 
     says: Content
+    labels: tuple[str, ...]
+    """Its relation to the first answer, the party whose account it is."""
     cites: Content
+    note: Content
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """A question with the first answer; contested, with all of them."""
+    """A question with the first answer and those of another scope; contested, with all of them."""
 
     link: Content
     answers: tuple[AnswerView, ...]
@@ -108,6 +113,7 @@ class CorrectionView:
 
 def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks) -> dict[str, object]:
     """Return the context of the overview's template."""
+    parties = Parties(links.library, briefing)
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
     return {
         "dateline": _dateline(briefing, links),
@@ -121,7 +127,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLink
             PointView(named_anchor(f"key-point-{number}"), prose(point.says), cites(point.evidence, links))
             for number, point in enumerate(briefing.key_points, 1)
         ),
-        "states": tuple(_state(state, briefing, links) for state in QuestionState),
+        "states": tuple(_state(state, briefing, parties, links) for state in QuestionState),
         "assessments": tuple(_assessment(assessment, briefing, links) for assessment in briefing.assessments),
         "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
         "scale": tuple((step.words[0], step.range) for step in scale),
@@ -146,20 +152,30 @@ def _dateline(briefing: Briefing, links: EntryLinks) -> tuple[Content, ...]:
     )
 
 
-def _state(state: QuestionState, briefing: Briefing, links: EntryLinks) -> StateView:
+def _state(state: QuestionState, briefing: Briefing, parties: Parties, links: EntryLinks) -> StateView:
     questions = tuple(
-        _question(question, links) for question in briefing.questions if question.state is state
+        _question(question, parties, links) for question in briefing.questions if question.state is state
     )
     return StateView(
         _KIND[state], words.QUESTION_STATE[state], len(questions), questions, words.NONE_OF_STATE[state]
     )
 
 
-def _question(question: Question, links: EntryLinks) -> QuestionLine:
-    answers = question.answers if question.state is QuestionState.CONTESTED else question.answers[:1]
+def _question(question: Question, parties: Parties, links: EntryLinks) -> QuestionLine:
+    noted = (
+        question.state is QuestionState.CONTESTED
+    )  # what is not contested has its notes on the page of facts
     return QuestionLine(
         links.to(question.id),
-        tuple(AnswerView(answer.says, cites(answer.evidence, links)) for answer in answers),
+        tuple(
+            AnswerView(
+                answer.says,
+                labels_of(answer, parties, links),
+                cites(answer.evidence, links),
+                prose(answer.note) if noted else "",
+            )
+            for answer in chief_answers(question)
+        ),
     )
 
 

@@ -69,6 +69,7 @@ LINK = {
     RelationType.REVISES: ("revises", "revised by"),
     RelationType.DISOWNS: ("disowns", "disowned by"),
     RelationType.WITHDRAWS: ("withdraws", "withdrawn by"),
+    RelationType.DENIES: ("denies", "denied by"),
 }
 """Read from the later statement, and from the earlier."""
 ANSWERED = {
@@ -94,6 +95,7 @@ RELATION = {
     Relation.MORE_PRECISE: "more precise",
     Relation.OTHER_SCOPE: "answers a different question",
     Relation.CONFLICTING: "conflicts with the first",
+    Relation.DENIED: "denies the first",
     Relation.SUPERSEDED: "superseded by the first",
 }
 ACTOR_TYPE = {
@@ -192,6 +194,19 @@ ABSENCE = {
     AbsenceVerdict.REFUTED: "wrong: the text has",
     AbsenceVerdict.NO_TEXT: "not verified: the text is not held, or was not read whole",
 }
+
+
+_WITH_ARTICLE = ("States", "Kingdom", "Union", "Nations", "Emirates", "Republic", "Federation", "Netherlands")
+
+
+def account_of(party: str) -> str:
+    """Return the words for what is known from one party alone.
+
+    >>> account_of("China"), account_of("United States")
+    ('by China’s account', 'by the United States’ account')
+    """
+    article = "the " if party.endswith(_WITH_ARTICLE) and not party.startswith(("the ", "The ")) else ""
+    return f"by {article}{party}{'’' if party.endswith('s') else '’s'} account"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

@@ -1,0 +1,150 @@
+"""Tells for whom an actor speaks, and whether all that something rests on comes from one party's account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model.actor import ActorType
+from generator.model.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.actor import Actor
+    from generator.model.briefing import Briefing
+    from generator.model.event import Account
+    from generator.model.library import Library
+    from generator.model.report import Evidence, Id
+    from generator.model.statement import Statement
+
+
+def whose(statement: Statement, library: Library) -> tuple[Id, ...]:
+    """Return whose view a statement gives: the holders', else the speakers', else the publisher's."""
+    if statement.holders:
+        return statement.holders
+    return statement.speakers or (library.sources[statement.reports[0].source].publisher,)
+
+
+def bodies_of(actor: Id, actors: Mapping[Id, Actor]) -> tuple[Id, ...]:
+    """Return an actor with all it belongs to: whom it stands for, what it is part of, where it holds an office.
+
+    Linking has refused circles of each kind; a body that is met twice is followed once.
+    """
+    found: dict[Id, None] = {}
+    waiting = [actor]
+    while waiting:
+        id_ = waiting.pop()
+        entry = actors.get(id_)
+        if id_ in found or entry is None:
+            continue
+        found[id_] = None
+        waiting += [
+            body for body in (*(office.of for office in entry.offices), entry.part_of, entry.meant) if body
+        ]
+    return tuple(found)
+
+
+def speaks_for(actor: Id, other: Id, actors: Mapping[Id, Actor]) -> bool:
+    """Tell whether ``actor`` can take back what ``other`` said: it is the same, a body of it, or one of that body.
+
+    A ministry for its minister, a minister for the ministry; never one minister for another.
+    """
+    return not {_meant(actor, actors), actor}.isdisjoint(bodies_of(other, actors)) or not {
+        _meant(other, actors),
+        other,
+    }.isdisjoint(bodies_of(actor, actors))
+
+
+def _meant(actor: Id, actors: Mapping[Id, Actor]) -> Id:
+    seen = {actor}
+    while (entry := actors.get(actor)) and entry.meant and entry.meant not in seen:
+        actor = entry.meant
+        seen.add(actor)
+    return actor
+
+
+def top_of(actor: Id, actors: Mapping[Id, Actor]) -> Id:
+    """Return the state or organisation that an actor belongs to at last; itself, if to none."""
+    seen: set[Id] = set()
+    while actor not in seen and (entry := actors.get(actor)) and (above := entry.meant or entry.part_of):
+        seen.add(actor)
+        actor = above
+    return actor
+
+
+@dataclass(slots=True)
+class Parties:
+    """The parties of a briefing: those who give accounts or take part in its events, and every state."""
+
+    library: Library
+    briefing: Briefing
+    _by_source: dict[Id, Id | None] = field(default_factory=dict)
+    _by_voice: dict[Id, Id | None] = field(default_factory=dict)
+    _named: set[Id] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Find whose each text and each voice is; one that two accounts have is nobody's."""
+        actors = self.library.actors
+        for event in self.briefing.events:
+            self._named.update(top_of(actor, actors) for actor in event.participants)
+            for account in event.accounts:
+                self._add(account)
+
+    def _add(self, account: Account) -> None:
+        actors = self.library.actors
+        joint = bool(actors[account.by].members)
+        party = None if joint else top_of(account.by, actors)
+        if party:
+            self._named.add(party)
+        for known, names in ((self._by_source, account.sources), (self._by_voice, account.voices)):
+            for name in names:
+                known[name] = party if known.get(name, party) == party else None
+
+    def of(self, evidence: Iterable[Evidence]) -> Id | None:
+        """Return the party from whose account alone all of ``evidence`` comes; None if it comes from elsewhere too.
+
+        A text of an account is that party's, whoever is quoted in it; so is what its voices say in other texts, and
+        what those say who belong to it. What a newspaper says of itself is of no party's account.
+        """
+        found = {party for item in evidence for party in self._of(item, ())}
+        return found.pop() if len(found) == 1 else None
+
+    def _of(self, item: Evidence, above: tuple[Id, ...]) -> Iterator[Id | None]:
+        """Yield the party of each report that ``item`` rests on, None for one of no party's."""
+        library = self.library
+        if isinstance(item, Report):
+            yield self._of_report(item, (item.speaker,) if item.speaker else ())
+        elif item in library.statements:
+            statement = library.statements[item]
+            for report in statement.reports:
+                yield self._of_report(report, _speakers(statement, report))
+        elif item in library.events and item not in above:
+            for below in library.events[item].evidence:
+                yield from self._of(below, (*above, item))
+        else:
+            plan = library.plans.get(item.partition("#")[0])
+            sides = {self._side(actor) for actor in plan.by} if plan else set()
+            yield sides.pop() or None if len(sides) == 1 else None
+
+    def _of_report(self, report: Report, speakers: tuple[Id, ...]) -> Id | None:
+        """Return the one party that all who speak belong to, and every relay that belongs to any."""
+        if report.source in self._by_source:
+            return self._by_source[report.source]
+        tellers = speakers or (self.library.sources[report.source].publisher,)
+        sides = {self._side(actor) for actor in tellers}
+        sides |= {side for actor in report.via if (side := self._side(actor))}
+        return sides.pop() or None if len(sides) == 1 else None
+
+    def _side(self, actor: Id) -> Id:
+        """Return the party that an actor belongs to, "" for one that is of none: a newspaper, an expert."""
+        if actor in self._by_voice:
+            return self._by_voice[actor] or ""
+        top = top_of(actor, self.library.actors)
+        entry = self.library.actors.get(top)
+        return top if entry and (top in self._named or entry.type is ActorType.STATE) else ""
+
+
+def _speakers(statement: Statement, report: Report) -> tuple[Id, ...]:
+    """Return whom a report of a statement names as speaking; nobody for a publisher's own voice."""
+    return (report.speaker,) if report.speaker else statement.speakers

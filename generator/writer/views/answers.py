@@ -1,0 +1,35 @@
+"""Says what stands beside an answer to a question: its relation to the first, the party whose account it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.plain import plain_text
+from generator.model.question import QuestionState, Relation
+from generator.writer.wording import words
+
+if TYPE_CHECKING:
+    from generator.analysis.sides import Parties
+    from generator.model.question import Answer, Question
+    from generator.writer.views.entry_links import EntryLinks
+
+_TOLD = frozenset({Relation.OTHER_SCOPE, Relation.SUPERSEDED})
+
+
+def labels_of(answer: Answer, parties: Parties, links: EntryLinks) -> tuple[str, ...]:
+    """Return its relation to the first answer, and the party whose account alone it rests on, in a few words each."""
+    relation = (words.RELATION[answer.relation],) if answer.relation else ()
+    party = parties.of(answer.evidence)
+    return (*relation, words.account_of(plain_text(links.label(party)))) if party else relation
+
+
+def chief_answers(question: Question) -> tuple[Answer, ...]:
+    """Return the answers that a summary gives: all if they are contested, else the first.
+
+    With it those of another scope, since the first would be taken for more than it says, and those that it superseded.
+    """
+    if question.state is QuestionState.CONTESTED:
+        return question.answers
+    return tuple(
+        answer for number, answer in enumerate(question.answers) if not number or answer.relation in _TOLD
+    )
