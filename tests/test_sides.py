@@ -49,7 +49,9 @@ BRIEFING = make.briefing(events=(TALKS,))
 LIBRARY = make.library(BRIEFING, actors=LIBRARY_ACTORS, sources=SOURCES)
 
 
-def _said(speaker: str | tuple[str, ...] | None, *reports: Report, holders: tuple[str, ...] = ()) -> Statement:
+def _said(
+    speaker: str | tuple[str, ...] | None, *reports: Report, holders: tuple[str, ...] = ()
+) -> Statement:
     speakers = () if speaker is None else (speaker,) if isinstance(speaker, str) else speaker
     return make.statement(speakers=speakers, reports=reports or (make.report(),), holders=holders)
 
@@ -95,7 +97,9 @@ def test_one_report_from_elsewhere_makes_it_nobodys_account() -> None:
 
 
 def test_a_plan_is_of_those_who_announce_it() -> None:
-    plans = tuple(make.plan(id_, by=by) for id_, by in (("a", ("anna",)), ("b", ("anna", "bert")), ("c", ("alice",))))
+    plans = tuple(
+        make.plan(id_, by=by) for id_, by in (("a", ("anna",)), ("b", ("anna", "bert")), ("c", ("alice",)))
+    )
     briefing = make.briefing(events=(TALKS,), plans=plans)
     parties = Parties(make.library(briefing, actors=LIBRARY_ACTORS, sources=SOURCES), briefing)
     assert [parties.of((plan.id,)) for plan in plans] == ["aland", None, None]
