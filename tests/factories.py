@@ -165,6 +165,7 @@ def assessment(id_: str = "more-talks", **fields: object) -> Assessment:
         id=f"{BRIEFING}/{id_}",
         says=Prose("They will talk again."),
         likelihood="likely",
+        likelihood_because=Prose("They talked before."),
         confidence=Confidence.LOW,
         because=Prose("We have read one newspaper."),
         evidence=(report(),),

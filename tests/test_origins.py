@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.analysis.origins import Origins, Reason, origins_of
+from generator.analysis.origins import Origins, Reason, count_origins, origins_of
 from generator.model.event import Account
 from tests import factories as make
 from tests.conftest import ROOT
@@ -112,6 +112,11 @@ SEVERAL = [
         {},
     ),
     ("in their own voices", (make.report("bugle"), make.report("readout")), {"speakers": ()}),
+    (
+        "at one event in their own voices",
+        (make.report("bugle"), make.report("herald")),
+        {"at": TALKS.id, "speakers": ()},
+    ),
     (
         "two parties' accounts of an event",
         (make.report("readout"), make.report("bugle", speaker="bob")),
@@ -263,3 +268,11 @@ def test_nothing_calls_a_source_independent() -> None:
         if re.search("independent", line, re.IGNORECASE) and "calendar_words" not in path.name
     }
     assert not found
+
+
+def test_reports_of_several_statements_are_grouped_together() -> None:
+    one = make.statement("one", reports=(make.report("bugle"), make.report("herald")), at=TALKS.id)
+    two = make.statement("two", reports=(make.report("agency"),))
+    assert count_origins((one, two, one), (), SOURCES, EVENTS) == 2
+    assert count_origins((one, two), (make.report("readout"),), SOURCES, EVENTS) == 2
+    assert count_origins((two,), (make.report("courier", origin="readout"),), SOURCES, EVENTS) == 1

@@ -96,6 +96,25 @@ def origins_of(statement: Statement, sources: Mapping[Id, Source], events: Mappi
     return Origins(tuple(dict.fromkeys(report.source for report in reports)), tuple(shown))
 
 
+def count_origins(
+    statements: Iterable[Statement],
+    others: Iterable[Report],
+    sources: Mapping[Id, Source],
+    events: Mapping[Id, Event],
+) -> int:
+    """Return how many origins are known of all reports of statements, and of others, taken together."""
+    said = list({statement.id: statement for statement in statements}.values())
+    every = (*(report for statement in said for report in statement.reports), *others)
+    groups, before = Groups(len(every)), 0
+    for statement in said:
+        for tie in ties_of(statement, sources, events):
+            groups.unite([before + place for place in tie.reports])
+        before += len(statement.reports)
+    for tie in (*_written_down(every, sources), *_words(every, range(len(every)))):
+        groups.unite(tie.reports)
+    return len(groups.members())
+
+
 class Groups:
     """Places in a list, united step by step."""
 
@@ -123,16 +142,21 @@ class Groups:
 def ties_of(statement: Statement, sources: Mapping[Id, Source], events: Mapping[Id, Event]) -> Iterator[Tie]:
     """Yield what the reports of ``statement`` share: what editors have written down first, then what is noticed."""
     reports = statement.reports
+    yield from _written_down(reports, sources)
+    open_reports = [place for place, report in enumerate(reports) if report.origin != report.source]
+    yield from _occasion(statement, open_reports, sources, events)
+    yield from _quoted_publishers(statement, open_reports, sources)
+    if statement.at is None and not statement.own_voice:
+        yield from _venues(statement, open_reports)
+    yield from _words(reports, open_reports)
+
+
+def _written_down(reports: tuple[Report, ...], sources: Mapping[Id, Source]) -> Iterator[Tie]:
+    """Yield what the entries of reports and their sources say that they share."""
     yield from _same(Reason.SOURCE, (report.source for report in reports))
     yield from _texts(reports, sources)
     yield from _same(Reason.PUBLISHER, (sources[report.source].publisher for report in reports))
     yield from _relays(reports)
-    open_reports = [place for place, report in enumerate(reports) if report.origin != report.source]
-    yield from _occasion(statement, open_reports, sources, events)
-    yield from _quoted_publishers(statement, open_reports, sources)
-    if statement.at is None:
-        yield from _venues(statement, open_reports)
-    yield from _words(reports, open_reports)
 
 
 def _same(reason: Reason, named: Iterable[Id | None]) -> Iterator[Tie]:
@@ -195,12 +219,16 @@ def _relays(reports: tuple[Report, ...]) -> Iterator[Tie]:
 def _occasion(
     statement: Statement, places: list[int], sources: Mapping[Id, Source], events: Mapping[Id, Event]
 ) -> Iterator[Tie]:
-    """Yield that the statement was made at one event; of one with accounts each party tells in its own way."""
+    """Yield that the statement was made at one event; of one with accounts each party tells in its own way.
+
+    What reporters say in their own voices each has seen for itself.
+    """
     if statement.at is None or len(places) < 2:
         return
     event = events.get(statement.at)
     if event is None or not event.accounts:
-        yield Tie(Reason.OCCASION, tuple(places), statement.at)
+        if not statement.own_voice:
+            yield Tie(Reason.OCCASION, tuple(places), statement.at)
         return
     by_account: dict[int, list[int]] = {}
     for place in places:
@@ -237,7 +265,7 @@ def _venues(statement: Statement, places: list[int]) -> Iterator[Tie]:
             yield Tie(Reason.VENUE, tuple(same))
 
 
-def _words(reports: tuple[Report, ...], places: list[int]) -> Iterator[Tie]:
+def _words(reports: tuple[Report, ...], places: Iterable[int]) -> Iterator[Tie]:
     first: dict[tuple[str, ...], int] = {}
     alike: dict[tuple[int, int], None] = {}
     for place in places:

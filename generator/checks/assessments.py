@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES, step
-from generator.checks.texts import outside_quotes
+from generator.checks.texts import outside_quotes, sentences
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
 
@@ -26,14 +26,23 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 _LIKELIHOOD = _any_of(word for steps in SCALES.values() for scale_step in steps for word in scale_step.words)
 _CONFIDENCE = re.compile(
     r"\b(?:very |rather |quite )?(?:low|moderate|medium|high|little|limited|some|great|full|strong)"
-    r"(?:[ -](?:to|or)[ -](?:low|moderate|medium|high))? confidence\b|\bconfidence (?:is|level|rating)\b",
+    r"(?:[ -](?:to|or)[ -](?:low|moderate|medium|high))? confidence\b|\bconfidence (?:is|level|rating)\b|"
+    r"\b(?:we|our|is|are) (?:\w+ )?confident\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|perhaps|conceivabl[ey]|(?:cannot|can't|can’t|can not) (?:be )?rule[d]? out)\b",
+    r"\b(?:may|might|could|[Pp]ossibl[ey]|[Pp]erhaps|[Cc]onceivabl[ey]|"
+    r"(?:cannot|can't|can’t|can not) (?:be )?rule[d]? out)\b",
 )
-"""Small letters only: May is a month."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+"""*may* in small letters only: May is a month."""
+_OF_NO_SCALE = re.compile(
+    r"\b(?:in all (?:likelihood|probability)|most probably|most likely|quite likely|fairly likely|more likely than not|"
+    r"(?:an? )?(?:good|fair|slim|small|strong|serious) (?:chance|chances|possibility)|the odds are|odds-on|"
+    r"presumably|doubtful|doubtless|undoubtedly|no doubt|without (?:a )?doubt|inevitabl[ey]|plausible|plausibly|"
+    r"(?:is|are|was|were) (?:bound|certain|sure) to|may well|might well|could well)\b",
+    re.IGNORECASE,
+)
+"""Words that measure a likelihood and belong to none of the scales."""
 
 
 def scale_words(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
@@ -54,7 +63,7 @@ def likelihood_and_confidence(briefing: Briefing, _library: Library, diagnostics
     """Refuse likelihood and confidence in one sentence: they are two things (ICD 203, standard 2b)."""
     for assessment in briefing.assessments:
         for keys, text in _own_words(assessment):
-            for sentence in _SENTENCE_END.split(outside_quotes(text)):
+            for sentence in sentences(outside_quotes(text)):
                 likelihood, confidence = _LIKELIHOOD.search(sentence), _CONFIDENCE.search(sentence)
                 if likelihood and confidence:
                     diagnostics.error(
@@ -69,8 +78,7 @@ def likelihood_and_confidence(briefing: Briefing, _library: Library, diagnostics
 def vague_possibility(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of words that hint at a likelihood without saying which (PHIA)."""
     for assessment in briefing.assessments:
-        text = outside_quotes(assessment.says.source).replace("as possible", "")
-        vague = _VAGUE.search(text)
+        vague = _VAGUE.search(outside_quotes(assessment.says.source).replace("as possible", ""))
         if vague:
             diagnostics.warning(
                 Code.VAGUE_POSSIBILITY,
@@ -93,6 +101,41 @@ def repeated_likelihood(briefing: Briefing, _library: Library, diagnostics: Diag
             )
 
 
+def mixed_scale(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of likelihoods in a judgement's texts that are no words of the briefing's scale (ICD 203, standard 2a).
+
+    In ``says`` a word of any scale is one too many already (`repeated_likelihood`).
+    """
+    if briefing.scale is None:
+        return
+    own = {word.lower() for scale_step in SCALES[briefing.scale] for word in scale_step.words}
+    for assessment in briefing.assessments:
+        for keys, text in _own_words(assessment):
+            outside = outside_quotes(text)
+            others = [] if keys == ("says",) else _LIKELIHOOD.findall(outside)
+            found = _OF_NO_SCALE.search(outside)
+            word = found[0] if found else next((word for word in others if word.lower() not in own), None)
+            if word:
+                diagnostics.warning(
+                    Code.MIXED_SCALE,
+                    f"`{word}` measures a likelihood, and is no word of {briefing.scale}",
+                    assessment.place.span(*keys),
+                    f"use its words: {', '.join(scale_step.words[0] for scale_step in SCALES[briefing.scale])}",
+                )
+
+
+def missing_reason(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a likelihood without its reason: `because` says only why the confidence is what it is (PHIA)."""
+    for assessment in briefing.assessments:
+        if not assessment.likelihood_because:
+            diagnostics.warning(
+                Code.MISSING_REASON,
+                f"nothing says why this is `{assessment.likelihood}`",
+                assessment.place.span("likelihood"),
+                "add `likelihood_because`: what in the evidence speaks for it",
+            )
+
+
 def missing_alternative(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of a judgement beside which nothing else was considered (ICD 203, standard 4)."""
     for assessment in briefing.assessments:
@@ -108,6 +151,8 @@ def missing_alternative(briefing: Briefing, _library: Library, diagnostics: Diag
 def _own_words(assessment: Assessment) -> Iterable[tuple[tuple[str | int, ...], str]]:
     yield ("says",), assessment.says.source
     yield ("because",), assessment.because.source
+    if assessment.likelihood_because:
+        yield ("likelihood_because",), assessment.likelihood_because.source
     for index, text in enumerate(assessment.alternatives):
         yield ("alternatives", index), text
     for index, text in enumerate(assessment.would_change):

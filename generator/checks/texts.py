@@ -12,10 +12,38 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)")
 
+_ABBREVIATIONS = (
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "St",
+    "Gen",
+    "Col",
+    "Lt",
+    "No",
+    "Sen",
+    "Rep",
+    "Gov",
+    "Prof",
+    "[A-Z]",
+)
+_NOT_BEHIND = "".join(rf"(?<!\b{abbreviation}\.)" for abbreviation in _ABBREVIATIONS)
+_SENTENCE_END = re.compile(rf"(?<=[.!?]){_NOT_BEHIND}\s+(?=[\"“‘(\[\dA-ZÀ-Þ])")
+
 
 def outside_quotes(text: str) -> str:
     """Return ``text`` without what stands in it between quotation marks."""
     return _QUOTED.sub("“”", text)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of ``text``: cut where one ends and a capital, a digit or a mark begins the next.
+
+    >>> sentences("Mr. Lind of the U. N. spoke. He gave no day.")
+    ['Mr. Lind of the U. N. spoke.', 'He gave no day.']
+    """
+    return [sentence for sentence in _SENTENCE_END.split(text) if sentence.strip()]
 
 
 def joined(texts: Iterable[Text]) -> str:

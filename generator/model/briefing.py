@@ -71,8 +71,10 @@ class Assessment:
     id: Id
     says: Prose
     likelihood: ListedWord
+    likelihood_because: Prose | None = None
     confidence: Confidence
     because: Prose
+    """Why this confidence."""
     evidence: EvidenceItems
     alternatives: tuple[OwnText, ...] = ()
     would_change: tuple[OwnText, ...] = ()

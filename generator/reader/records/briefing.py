@@ -36,6 +36,8 @@ class AssessmentRecord(Record):
     """The judgement, without the likelihood."""
     likelihood: Label
     """A word of the scale."""
+    likelihood_because: Markdown | None = None
+    """Why it is as likely as that."""
     confidence: Confidence
     because: Markdown
     """Why this confidence."""

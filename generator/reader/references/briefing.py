@@ -135,6 +135,7 @@ def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) ->
             id=f"{place.file.folder}/{assessment.id}",
             says=assessment.says,
             likelihood=assessment.likelihood,
+            likelihood_because=assessment.likelihood_because,
             confidence=assessment.confidence,
             because=assessment.because,
             evidence=make_evidence(assessment.evidence, place.at("assessments", index), resolve),

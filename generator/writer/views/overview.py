@@ -79,6 +79,7 @@ class AssessmentView:
     says: Content
     likelihood: str
     range: str
+    likelihood_because: Content
     confidence: str
     because: Content
     cites: Content
@@ -187,6 +188,7 @@ def _assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -
         says=prose(assessment.says),
         likelihood=assessment.likelihood,
         range=next((step.range for step in steps if folded in step.words), ""),
+        likelihood_because=prose(assessment.likelihood_because),
         confidence=assessment.confidence.value,
         because=prose(assessment.because),
         cites=cites(assessment.evidence, links),
