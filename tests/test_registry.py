@@ -12,10 +12,11 @@ import pytest
 
 from generator.analysis import derive
 from generator.diagnostics import Diagnostics
-from generator.document.inline import Emphasis
+from generator.document.inline import Anchor, Emphasis
 from generator.document.joining import phrase
 from generator.memo import Memo
 from generator.pdf import write_documents
+from generator.pdf.printed_addresses import printed_addresses
 from generator.writer import SiteOptions, search_facets, template_folders, write_site
 from generator.writer.briefing_pages import BRIEFING_PAGES, TITLES, BriefingPage, PageInput, arrange_briefing
 from generator.writer.facets import PART
@@ -126,7 +127,9 @@ def _amount(briefing: Briefing, _: BriefingFindings) -> str | None:
     return f"{len(briefing.statements)} of them" if briefing.statements else None
 
 
-MAPS = BriefingPage("maps", "Maps & plans", _amount, _context, "maps", _context, boost=3)
+MAPS = BriefingPage(
+    "maps", "Maps & plans", _amount, _context, "maps", _context, lambda *_: [Anchor("legend")], boost=3
+)
 
 
 @pytest.fixture
@@ -172,6 +175,10 @@ def test_a_row_more_is_data_more_in_a_pdf() -> None:
     assert data["maps"] == {"words": ["About ", ["em", ["Talks in May"]]]}
     assert isinstance(data["sections"], dict)
     assert data["sections"]["maps"] == "Maps & plans"
+    library = full()
+    briefing = library.briefings[make.BRIEFING]
+    places = printed_addresses(briefing, derive(library, Memo()).briefings[briefing.id])
+    assert f"{HOME}/maps/#legend" in places
 
 
 @pytest.mark.usefixtures("with_another")

@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.writer.pages.site import Section, arrange_page
-from generator.writer.pages.urls import briefing_page
+from generator.writer.pages.urls import anchor_of, briefing_page, cell_anchor, named_anchor
 from generator.writer.views.call import call
 from generator.writer.views.overview import overview
 from generator.writer.views.plans import plans
@@ -37,11 +37,11 @@ from generator.writer.views.timeline import printed_timeline, timeline
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.document.escaping import Html
-    from generator.document.inline import Content, Link
+    from generator.document.inline import Anchor, Content, Link
     from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.writer.views.cards import StatementView, StatementViews
@@ -89,6 +89,8 @@ class BriefingPage:
     """``site/<template>.md.jinja``."""
     printed: Callable[[PageInput], object]
     """Makes what a PDF prints of it: views, which templates read as ``d.<key>``."""
+    places: Callable[[Briefing, BriefingFindings], Iterable[Anchor]] = lambda *_: ()
+    """The anchors on it that are no entry's and that links of a PDF lead to: there they are labels."""
     linked: bool = True
     """Whether a PDF has links within it: each is set anew in each round of layout."""
     boost: float = 1
@@ -108,6 +110,23 @@ def _reaction_amount(briefing: Briefing, _: BriefingFindings) -> str | None:
 
 def _amount_of(entries: Sequence[object], noun: str) -> str | None:
     return count(len(entries), noun) if entries else None
+
+
+def _overview_places(briefing: Briefing, _: BriefingFindings) -> Iterator[Anchor]:
+    yield from map(named_anchor, ("bottom-line", "corrections"))
+    yield from (named_anchor(f"key-point-{number}") for number, _ in enumerate(briefing.key_points, 1))
+
+
+def _word_places(_: Briefing, found: BriefingFindings) -> Iterable[Anchor]:
+    return (anchor_of(choice.term.id) for choice in found.words)
+
+
+def _cell_places(briefing: Briefing, _: BriefingFindings) -> Iterable[Anchor]:
+    return (cell_anchor(plan, cell.topic) for plan in briefing.plans for cell in plan.positions)
+
+
+def _source_places(_: Briefing, found: BriefingFindings) -> Iterable[Anchor]:
+    return map(anchor_of, found.sources)
 
 
 def _without(context: Mapping[str, object], *site_only: str) -> dict[str, object]:
@@ -166,8 +185,10 @@ def _sources(page: PageInput) -> Mapping[str, object]:
 
 
 BRIEFING_PAGES = (
-    BriefingPage("", "Overview", lambda *_: "", _overview, "overview", _printed_overview, boost=2),
-    BriefingPage("call", "Facts and accounts", _question_amount, _call, "call", _call, boost=2),
+    BriefingPage(
+        "", "Overview", lambda *_: "", _overview, "overview", _printed_overview, _overview_places, boost=2
+    ),
+    BriefingPage("call", "Facts and accounts", _question_amount, _call, "call", _call, _word_places, boost=2),
     BriefingPage("reactions", "Reactions", _reaction_amount, _reactions, "reactions", _printed_reactions),
     BriefingPage(
         "plans",
@@ -176,6 +197,7 @@ BRIEFING_PAGES = (
         _plans,
         "plans",
         _printed_plans,
+        _cell_places,
     ),
     BriefingPage(
         "timeline",
@@ -202,6 +224,7 @@ BRIEFING_PAGES = (
         _sources,
         "briefing_sources",
         lambda page: _sources(page)["sources"],
+        _source_places,
         boost=0.5,
     ),
 )
