@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class ActorType(StrEnum):
-    """What kind of actor; the last four are ways of having no name of one's own."""
+    """What kind of actor; the last four are ways of having no name of one's own.
+
+    A territory is one of which not all agree that it is a state; the site takes no side.
+    """
 
     PERSON = "person"
     ORGANISATION = "organisation"
     STATE = "state"
+    TERRITORY = "territory"
     GROUP = "group"
     ANONYMOUS = "anonymous"
     UNNAMED = "unnamed"
@@ -44,7 +48,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """A person, organisation, state, group, one without a name, or a metonym."""
+    """A person, organisation, state, territory, group, one without a name, or a metonym."""
 
     id: Id
     name: Name

@@ -78,6 +78,8 @@ class Source:
     publisher: Annotated[ActorId, Role.PUBLISHER]
     lang: Language
     title: Name | None = None
+    short: Label | None = None
+    """For citations, and where it speaks itself; without it the publisher, or the title."""
     authors: tuple[Label, ...] = ()
     contributors: tuple[Label, ...] = ()
     date: Date | None = None

@@ -40,7 +40,7 @@ class OfficeRecord(Record):
 
 
 class ActorRecord(Record):
-    """A person, organisation, state, group, one without a name, or a metonym."""
+    """A person, organisation, state, territory, group, one without a name, or a metonym."""
 
     id: EntryId
     name: Names
@@ -85,6 +85,8 @@ class SourceRecord(Record):
     lang: Lang
     """Language of the text we read."""
     title: Names | None = None
+    short: Label | None = None
+    """For citations, and where it speaks itself: leaked US document."""
     authors: tuple[Label, ...] = ()
     contributors: tuple[Label, ...] = ()
     date: DateText | None = None

@@ -121,6 +121,7 @@ def _source(record: SourceRecord, place: WrittenAt, resolve: Resolver) -> Source
         publisher=resolve.one(record.publisher, ACTOR, place, "publisher"),
         lang=record.lang,
         title=record.title,
+        short=record.short,
         authors=tuple(record.authors),
         contributors=tuple(record.contributors),
         date=record.date,

@@ -138,7 +138,7 @@ class StatementViews:
 
     def _who(self, statement: Statement, date: Date | None) -> Content:
         """Return links to those who say it; of several, each with the offices held at the time."""
-        to, speakers = self.links.to, statement.speakers
+        to, speakers = self.links.to_voice, statement.speakers
         if not speakers:
             return to(self.links.library.sources[statement.reports[0].source].publisher)
         if len(speakers) == 1:

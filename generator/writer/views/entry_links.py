@@ -88,7 +88,16 @@ class EntryLinks:
         """Return who says it, in a few words, without a link."""
         if not statement.speakers:
             return self.labels.actors[self.library.sources[statement.reports[0].source].publisher]
-        return join_with_and(map(self.label, statement.speakers))
+        return join_with_and(map(self.voice, statement.speakers))
+
+    def voice(self, id_: Id) -> Content:
+        """Return the words for one who speaks, an actor or a source, without a link."""
+        return self.labels.documents.get(id_) or self.label(id_)
+
+    def to_voice(self, id_: Id) -> Content:
+        """Return a link to one who speaks."""
+        document = self.labels.documents.get(id_)
+        return Link(self.path(id_), document) if document else self.to(id_)
 
     def to(self, id_: Id) -> Content:
         """Return a link to an entry; its label alone, if no page shows it."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import language, show_short
 from generator.document.inline import Citation, Content, Foreign
 from generator.document.joining import phrase
+from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,9 @@ class RegisterLabels:
     actors: Mapping[Id, Content]
     """Short names, with their language."""
     sources: Mapping[Id, Content]
-    """Publisher, and what tells a source from others of the same publisher."""
+    """Short name or publisher, and what tells a source from others of the same."""
+    documents: Mapping[Id, Content]
+    """What each source is called where it speaks itself: never by its publisher's name alone."""
     citations: Mapping[Id, Citation]
     """Of each source as a whole."""
     lang: str
@@ -49,29 +52,43 @@ def in_other_languages(name: Name, lang: str) -> tuple[tuple[str, Foreign], ...]
 def label_registers(library: Library, lang: str) -> RegisterLabels:
     """Return the words for all actors and sources of ``library``."""
     actors = {
-        id_: _words(actor.short, None, lang)
+        id_: _spelled(actor.short, None, lang)
         if actor.short
-        else _words(str(actor.name), actor.name.lang, lang)
+        else _spelled(str(actor.name), actor.name.lang, lang)
         for id_, actor in library.actors.items()
     }
     sources = _label_sources(library, actors, lang)
-    citations = {id_: Citation(id_, words) for id_, words in sources.items()}
-    return RegisterLabels(actors, sources, citations, lang)
+    citations = {id_: Citation(id_, label) for id_, label in sources.items()}
+    documents = {
+        source.id: _document(source, actors[source.publisher], lang) for source in library.sources.values()
+    }
+    return RegisterLabels(actors, sources, documents, citations, lang)
 
 
-def _words(text: str, language: str | None, lang: str) -> Content:
+def _spelled(text: str, language: str | None, lang: str) -> Content:
     """Return words that stand for themselves; as plain words, if they are in Latin letters of ``lang`` or of none."""
     return text if language in (None, lang) and text.isascii() else Foreign(text, language or "")
 
 
+def _document(source: Source, publisher: Content, lang: str) -> Content:
+    """Return what a source is called that speaks: a document that others tell of is not its publisher speaking."""
+    if source.short:
+        return _spelled(source.short, None, lang)
+    if source.title:
+        return Foreign(_cut(str(source.title)), source.title.lang or "")
+    kind = f"{words.SOURCE_TYPE[source.type]} published by "
+    return _dated(source, phrase(kind, publisher), lang)
+
+
 def _label_sources(library: Library, actors: Mapping[Id, Content], lang: str) -> dict[Id, Content]:
-    """Return the shortest words for each source that no other has: its publisher, and date, version and so on."""
+    """Return the shortest words for each source that no other has: its short name or publisher, and date, version."""
     alike: Counter[Content] = Counter()
     tries = {}
     for source in library.sources.values():
-        dated = _dated(source, actors[source.publisher], lang)
+        name = _spelled(source.short, None, lang) if source.short else actors[source.publisher]
+        dated = _dated(source, name, lang)
         alike[dated] += 1
-        tries[source.id] = _tries(source, actors[source.publisher], dated, alike[dated], lang)
+        tries[source.id] = _tries(source, name, dated, alike[dated], lang)
     counts = [Counter(labels) for labels in zip(*tries.values(), strict=True)]
     return {
         id_: next(
@@ -81,17 +98,17 @@ def _label_sources(library: Library, actors: Mapping[Id, Content], lang: str) ->
     }
 
 
-def _dated(source: Source, publisher: Content, lang: str) -> Content:
-    return phrase(publisher, f", {show_short(source.date, lang)}") if source.date else publisher
+def _dated(source: Source, name: Content, lang: str) -> Content:
+    return phrase(name, f", {show_short(source.date, lang)}") if source.date else name
 
 
-def _tries(source: Source, publisher: Content, dated: Content, number: int, lang: str) -> tuple[Content, ...]:
+def _tries(source: Source, name: Content, dated: Content, number: int, lang: str) -> tuple[Content, ...]:
     """Return words for a source, from the shortest on; the last are no other source's.
 
-    ``number`` counts the sources of one publisher and date, for those that nothing else tells apart.
+    ``number`` counts the sources of one name and date, for those that nothing else tells apart.
     """
     return (
-        publisher,
+        name,
         dated,
         phrase(dated, ", ", Foreign(source.version)) if source.version else dated,
         phrase(dated, f", in {language(source.lang, lang)}"),

@@ -120,7 +120,7 @@ def _named(groups: dict[Id, list[RowView]], links: EntryLinks) -> Iterator[Group
     """Yield each group under its name, then together all who stand alone: a name over itself says nothing."""
     alone = []
     for group, rows in groups.items():
-        if len(rows) == 1 and rows[0].actor == links.to(group):
+        if len(rows) == 1 and rows[0].actor == links.to_voice(group):
             alone += rows
         else:
             yield GroupView(links.label(group), tuple(rows))
@@ -156,7 +156,7 @@ def _row(actor: Id, statements: list[Statement], columns: tuple[Id, ...], views:
                 )
     links = views.links
     return RowView(
-        links.to(actor),
+        links.to_voice(actor),
         tuple(CellView(_plain(target, links), tuple(taken)) for target, taken in cells.items()),
     )
 
@@ -171,7 +171,7 @@ def _voices(
 ) -> VoicesView:
     return VoicesView(
         Anchor(f"by-{actor}"),
-        links.label(actor),
+        links.voice(actor),
         words.count(len(statements), "statement"),
         tuple(line(statement.id) for statement in statements),
     )
@@ -191,7 +191,7 @@ def _side(stance: Stance, statements: list[Statement], views: StatementViews) ->
         if targets:
             taking.append(
                 StatementOfSide(
-                    join_with_and(links.label(actor) for actor in whose(statement, links)),
+                    join_with_and(map(links.voice, whose(statement, links))),
                     Link(links.path(statement.id), statement.says),
                     join(links.all(targets)),
                     views.date(date_of_statement(statement, links.library)),

@@ -139,7 +139,7 @@ def briefing_of(group: Sequence[Use]) -> Id:
 def actors_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all actors, by type."""
     groups = []
-    for type_, heading in words.ACTOR_GROUP.items():
+    for heading, types in words.ACTOR_GROUPS:
         rows = tuple(
             (
                 links.to(actor.id),
@@ -148,10 +148,10 @@ def actors_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
                 sum(use.role is Role.SPEAKER for use in findings.of(actor.id)),
             )
             for actor in links.library.actors.values()
-            if actor.type is type_
+            if actor.type in types
         )
         if rows:
-            groups.append((heading, part_anchor(type_.value), rows))
+            groups.append((heading, part_anchor(types[0].value), rows))
     return {"groups": tuple(groups)}
 
 

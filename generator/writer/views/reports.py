@@ -49,7 +49,7 @@ def prose(text: Prose | None) -> Content:
 
 def view_report(report: Report, entry: Id, links: EntryLinks, named: tuple[Id, ...] = ()) -> ReportView:
     """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speakers."""
-    way = _way(report, links, named, links.to)
+    way = _way(report, links, named, links.to_voice)
     remarks = _remarks(report, links, named)
     quoted = view_quotation(report, entry, links)
     if quoted is None:
@@ -79,7 +79,7 @@ def _in_line(
     report: Report, quote: Quotation | None, links: EntryLinks, named: tuple[Id, ...] = ()
 ) -> Content:
     """Return way and words of a report to stand within a line."""
-    way = _way(report, links, named, links.label)
+    way = _way(report, links, named, links.voice)
     return phrase(way, " ", quote) if quote else way
 
 

@@ -112,7 +112,7 @@ def _voices(
     ordered = sorted(by_speaker.items(), key=lambda pair: -sum(use.count for use in pair[1].values()))
     return tuple(
         (
-            join_with_and(links.all(speakers)),
+            join_with_and(map(links.to_voice, speakers)),
             tuple(_used(found.get(word.word), links) for word in choice.term.words),
         )
         for speakers, found in ordered

@@ -102,21 +102,22 @@ ACTOR_TYPE = {
     ActorType.PERSON: "person",
     ActorType.ORGANISATION: "organisation",
     ActorType.STATE: "state",
+    ActorType.TERRITORY: "state or territory",
     ActorType.GROUP: "group",
     ActorType.ANONYMOUS: "speaker whose name the source withholds",
     ActorType.UNNAMED: "someone whom the source does not name",
     ActorType.METONYM: "a name that stands for another",
 }
-ACTOR_GROUP = {
-    ActorType.PERSON: "People",
-    ActorType.STATE: "States",
-    ActorType.ORGANISATION: "Organisations",
-    ActorType.GROUP: "Groups",
-    ActorType.ANONYMOUS: "Names withheld",
-    ActorType.UNNAMED: "Not named by the source",
-    ActorType.METONYM: "Names that stand for others",
-}
-"""Headings of the register, in its order."""
+ACTOR_GROUPS = (
+    ("People", (ActorType.PERSON,)),
+    ("States and territories", (ActorType.STATE, ActorType.TERRITORY)),
+    ("Organisations", (ActorType.ORGANISATION,)),
+    ("Groups", (ActorType.GROUP,)),
+    ("Names withheld", (ActorType.ANONYMOUS,)),
+    ("Not named by the source", (ActorType.UNNAMED,)),
+    ("Names that stand for others", (ActorType.METONYM,)),
+)
+"""Headings of the register in its order, each with the types under it."""
 SOURCE_TYPE = {
     SourceType.ARTICLE: "article",
     SourceType.ARTICLE_JOURNAL: "journal article",

@@ -1,0 +1,78 @@
+"""What site and PDF say of a library made by factories, as texts for a reader's eye."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.analysis import derive
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.model.proofs import LibraryProofs
+from generator.pdf import write_documents
+from generator.writer import SiteOptions, write_site
+from generator.writer.pages.options import PdfOptions
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.library import Library
+
+_TAG = re.compile(r"</?[a-z][^>]*>")
+_PIECES = ("a", "n", "u", "l", "q", "v", "em", "strong", "code", "small", "p", "ul", "ol", "li")
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The same library on the site and on paper."""
+
+    pages: Mapping[str, str]
+    """By address below the briefing, or below the site, without tags."""
+    html: Mapping[str, str]
+    paper: Mapping[str, Any]
+    """What the PDF of the briefing prints, by the names of its views, with texts in place of pieces."""
+    brief: Mapping[str, Any]
+
+
+def outputs_of(library: Library, library_proofs: LibraryProofs | None = None) -> Outputs:
+    """Return what is made of ``library``, whose one briefing is that of the factories; no diagnostic is left."""
+    memo, diagnostics = Memo(), Diagnostics()
+    findings = derive(library, memo, library_proofs or LibraryProofs())
+    files = write_site(library, findings, SiteOptions(), diagnostics, memo)
+    whole, brief = write_documents(library, findings, PdfOptions(), diagnostics)
+    assert list(diagnostics) == []
+    start = f"briefings/{make.BRIEFING}/"
+    found = {
+        name.removeprefix(start).removesuffix("index.md").rstrip("/"): text.decode()
+        for name, text in files.items()
+        if name.endswith(".md")
+    }
+    return Outputs(
+        {name: html.unescape(_TAG.sub("", text)) for name, text in found.items()},
+        found,
+        _read(json.loads(whole.data)["document"]),
+        _read(json.loads(brief.data)["document"]),
+    )
+
+
+def _read(data: Any) -> Any:  # noqa: ANN401  # JSON
+    """Return data with the text of each list of pieces in its place."""
+    if isinstance(data, dict):
+        return {name: _read(value) for name, value in data.items()}
+    if isinstance(data, list):
+        return _text(data) if data and all(map(_is_piece, data)) else [_read(value) for value in data]
+    return data
+
+
+def _is_piece(value: Any) -> bool:  # noqa: ANN401  # JSON
+    return isinstance(value, str) or (
+        isinstance(value, list) and len(value) > 1 and value[0] in _PIECES and isinstance(value[-1], list)
+    )
+
+
+def _text(pieces: list[Any]) -> str:
+    return "".join(piece if isinstance(piece, str) else _text(piece[-1]) for piece in pieces)
