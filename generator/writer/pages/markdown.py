@@ -1,4 +1,4 @@
-"""Writes a text as a Markdown page of the site: front matter, title, body."""
+"""Writes the head of a Markdown page of the site: front matter and title."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def _value(value: object) -> str:
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _JSON.encode(value))
 
 
-def write_page(page: Page, heading: str, body: str, *, index_html: bool = False) -> bytes:
-    """Return a page as the bytes of its file; ``heading`` is its title as Markdown."""
+def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
+    """Return what a page's file begins with: front matter, and ``heading``, its title as Markdown."""
     end = "index.html" if index_html else ""
     fields = {
         "title": escape(page.title),
@@ -50,5 +50,4 @@ def write_page(page: Page, heading: str, body: str, *, index_html: bool = False)
         "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
-    head = f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n"
-    return b"".join([text.encode("utf-8", "replace") for text in (head, body)])
+    return f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n".encode("utf-8", "replace")

@@ -22,7 +22,7 @@ from generator.diagnostics import Code, Diagnostics, Span, WorkingOn
 from generator.document.escaping import Html
 from generator.document.site_position import SitePosition
 from generator.storage.safe_read import read_file, reason, state_of
-from generator.writer.pages.markdown import write_page
+from generator.writer.pages.markdown import page_head
 from generator.writer.pages.page_context import KeptTexts, PageContext
 from generator.writer.pages.printing import environments
 
@@ -184,7 +184,8 @@ class Renderer:
                 lambda name: self.templates.pages.get_template(name).render(around.variables(context)),
             )
         heading = around.writers.typed.write(page.heading or page.title)
-        return page.path, write_page(page, heading, body or "", index_html=self.index_html)
+        head = page_head(page, heading, index_html=self.index_html)
+        return page.path, head + (body or "").encode("utf-8", "replace")
 
     def each(self, part: str, views: Sequence[object], page: str, briefing: Id = "") -> list[Html]:
         """Return macro ``part`` of ``parts/<part>.html.jinja`` for each view, for pages as deep as ``page``."""
