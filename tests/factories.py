@@ -15,7 +15,7 @@ from generator.model.plan import Level, Plan, Position
 from generator.model.question import Answer, Question
 from generator.model.report import Report
 from generator.model.source import Source, SourceType
-from generator.model.statement import Statement
+from generator.model.statement import Stance, Statement
 from generator.model.text import Name, Prose
 from generator.model.topic import Term, Topic, Word
 
@@ -220,6 +220,23 @@ def library(
         topics=_by_id((topic(), topic("trade"), *topics)),
         terms=_by_id(terms),
         briefings=_by_id(briefings),
+    )
+
+
+def full_library() -> Library:
+    """Return a library with one briefing that has every page, and on each something to show."""
+    return library(
+        briefing(
+            events=(event(),),
+            plans=(plan(),),
+            questions=(question(),),
+            assessments=(assessment(),),
+            statements=(
+                statement(
+                    stance=((f"{BRIEFING}/talks", Stance.FOR),), reports=(report(quote="Talks come first."),)
+                ),
+            ),
+        )
     )
 
 

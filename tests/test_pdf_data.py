@@ -17,8 +17,8 @@ from generator.pdf import write_documents
 from generator.pdf.site_only import SITE_ONLY
 from generator.writer.pages.options import PdfOptions
 from generator.writer.pages.templates import packaged_templates
+from tests import factories as make
 from tests.pdfs import read
-from tests.test_site import full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _keys(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 def test_a_pdf_carries_nothing_that_no_template_reads() -> None:
     """What the site alone prints is left out: a field of a view in `SITE_ONLY`, else by the row of its page."""
-    small, library = read(GOLDEN), full()
+    small, library = read(GOLDEN), make.full_library()
     documents = [
         document
         for read_library, findings in (small, (library, derive(library, Memo())))

@@ -24,7 +24,6 @@ from generator.writer.pages.options import PdfOptions
 from generator.writer.pages.templates import packaged_templates
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 from tests import factories as make
-from tests.test_site import full
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +40,7 @@ each_row = pytest.mark.parametrize("row", BRIEFING_PAGES, ids=lambda row: row.ke
 
 def data_of_pdf() -> Mapping[str, object]:
     """Return what a PDF of the full briefing is made from."""
-    library = full()
+    library = make.full_library()
     documents = write_documents(library, derive(library, Memo()), PdfOptions(), Diagnostics())
     data: Mapping[str, object] = json.loads(documents[0].data)["document"]
     return data
@@ -49,7 +48,7 @@ def data_of_pdf() -> Mapping[str, object]:
 
 def pages(templates: tuple[Path, ...] = ()) -> Files:
     """Return the pages of the full library."""
-    library, memo, diagnostics = full(), Memo(), Diagnostics()
+    library, memo, diagnostics = make.full_library(), Memo(), Diagnostics()
     files = write_site(library, derive(library, memo), SiteOptions(templates=templates), diagnostics, memo)
     assert list(diagnostics) == []
     return files
@@ -74,7 +73,7 @@ def test_a_list_has_its_template(row: ListPage) -> None:
 
 
 def test_a_search_is_narrowed_by_the_title_of_each_list() -> None:
-    library = full()
+    library = make.full_library()
     facets = search_facets(library, derive(library, Memo()))
     folders = ["actors", "briefings", "handbook", "sources", "topics"]
     assert {row.key: facets[f"{row.key}/"][PART] for row in (*LIST_PAGES, HANDBOOK) if row.key} == {
@@ -115,7 +114,7 @@ def test_a_full_briefing_has_every_page_by_its_title_in_sidebar_contents_and_sea
             assert f'{{"title": "{row.title}", "url": "{address}"' in text.decode(), path
     if row.key:
         assert f'<li><a href="{row.key}/">{row.title}</a>' in files[f"{HOME}/index.md"].decode()
-    library = full()
+    library = make.full_library()
     assert search_facets(library, derive(library, Memo()))[address][PART] == (row.title,)
 
 
@@ -164,7 +163,7 @@ def test_a_row_more_is_a_page_more(with_another: tuple[Path, ...]) -> None:
         '<li><a href="maps/">Maps &amp; plans</a> <span data-search-exclude class="amount">1 of them'
         in overview
     )
-    library = full()
+    library = make.full_library()
     facets = search_facets(library, derive(library, Memo()))
     assert facets[f"{HOME}/maps/"][PART] == ("Maps & plans",)
 
@@ -175,7 +174,7 @@ def test_a_row_more_is_data_more_in_a_pdf() -> None:
     assert data["maps"] == {"words": ["About ", ["em", ["Talks in May"]]]}
     assert isinstance(data["sections"], dict)
     assert data["sections"]["maps"] == "Maps & plans"
-    library = full()
+    library = make.full_library()
     briefing = library.briefings[make.BRIEFING]
     places = printed_addresses(briefing, derive(library, Memo()).briefings[briefing.id])
     assert f"{HOME}/maps/#legend" in places
@@ -183,7 +182,7 @@ def test_a_row_more_is_data_more_in_a_pdf() -> None:
 
 @pytest.mark.usefixtures("with_another")
 def test_a_row_with_nothing_to_show_is_left_out() -> None:
-    library = full()
+    library = make.full_library()
     briefing = replace(library.briefings[make.BRIEFING], statements=())
     found = derive(replace(library, briefings={briefing.id: briefing}), Memo()).briefings[briefing.id]
     keys = [section.key for section in arrange_briefing(briefing, found)]

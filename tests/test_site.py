@@ -17,7 +17,6 @@ from generator.build import Project, generate
 from generator.diagnostics import Code, Diagnostics
 from generator.document.dates import show, show_short, show_span
 from generator.memo import Memo
-from generator.model.statement import Stance
 from generator.writer import SiteOptions, template_folders, write_site
 from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.pages.templates import Templates, load_templates, packaged_templates
@@ -41,19 +40,6 @@ def write(library: Library, memo: Memo | None = None, **options: object) -> File
     return files
 
 
-def full() -> Library:
-    """Return a library with one briefing that has every page."""
-    return make.library(
-        make.briefing(
-            events=(make.event(),),
-            plans=(make.plan(),),
-            questions=(make.question(),),
-            assessments=(make.assessment(),),
-            statements=(make.statement(stance=((f"{make.BRIEFING}/talks", Stance.FOR),)),),
-        )
-    )
-
-
 @pytest.fixture(scope="module")
 def shipped() -> Files:
     """The pages of the shipped project."""
@@ -61,7 +47,7 @@ def shipped() -> Files:
 
 
 def test_every_page_is_a_folder() -> None:
-    pages = write(full())
+    pages = write(make.full_library())
     assert all(path == "index.md" or path.endswith("/index.md") for path in pages)
     for row in BRIEFING_PAGES:
         assert posixpath.normpath(f"briefings/{make.BRIEFING}/{row.key}/index.md") in pages
@@ -131,18 +117,18 @@ def test_markdown_is_small(shipped: Files) -> None:
 
 def test_nothing_changed_gives_the_same_pages() -> None:
     memo = Memo()
-    library = full()
+    library = make.full_library()
     first = write(library, memo)
     again = write(replace(library), memo)
     assert first.keys() == again.keys()
     assert all(first[path] is again[path] for path in first)
-    assert first == write(full())
+    assert first == write(make.full_library())
 
 
 def test_a_change_costs_only_the_pages_it_is_on() -> None:
     memo = Memo()
     other = make.briefing("autumn", title="Autumn")
-    library = make.library(*full().briefings.values(), other)
+    library = make.library(*make.full_library().briefings.values(), other)
     first = write(library, memo)
     changed = replace(other, title="Late autumn")
     again = write(replace(library, briefings={**library.briefings, "autumn": changed}), memo)
@@ -180,7 +166,8 @@ def test_templates_declare_what_they_take() -> None:
             opening = path.read_text(encoding="utf-8").partition("-#}")[0]
             assert opening.startswith("{#-"), f"{name} opens with a comment on its context"
             assert taken <= set(re.findall(r"\w+", opening)), name
-            row = next(line for line in described.splitlines() if f"`{name}`" in line)
+            row = next((line for line in described.splitlines() if f"`{name}`" in line), "")
+            assert row, f"{name} has no row in site_templates/README.md"
             if kind == "site":
                 listed = re.findall(r"`(\w+)`", row)
                 assert listed == sorted(taken), f"{name} in site_templates/README.md"
@@ -192,7 +179,7 @@ def test_a_project_replaces_one_template(tmp_path: Path) -> None:
     own = tmp_path / "site_templates" / "site"
     own.mkdir(parents=True)
     (own / "home.md.jinja").write_text("{{ briefings | length }} in all: {{ '<b>' }}\n", encoding="utf-8")
-    pages = write(full(), templates=template_folders(tmp_path / "site_templates"))
+    pages = write(make.full_library(), templates=template_folders(tmp_path / "site_templates"))
     assert pages["index.md"].decode().endswith("# Briefings {#_page}\n\n1 in all: &#60;b&#62;\n")
     assert b"Bottom line" in pages[f"briefings/{make.BRIEFING}/index.md"]
 
@@ -211,7 +198,7 @@ def test_a_template_prints_what_filters_make(written: str, printed: str, tmp_pat
     own = tmp_path / "site_templates" / "site"
     own.mkdir(parents=True)
     (own / "home.md.jinja").write_text(f"{written}\n", encoding="utf-8")
-    pages = write(full(), templates=template_folders(tmp_path / "site_templates"))
+    pages = write(make.full_library(), templates=template_folders(tmp_path / "site_templates"))
     assert pages["index.md"].decode().endswith(f"{{#_page}}\n\n{printed}\n")
 
 
@@ -247,7 +234,7 @@ def test_a_mistake_in_a_template_is_told_with_its_line(
     own = tmp_path / "site_templates" / template
     own.parent.mkdir(parents=True)
     own.write_text(text, encoding="utf-8")
-    library, memo = full(), Memo()
+    library, memo = make.full_library(), Memo()
     options = SiteOptions(templates=(tmp_path / "site_templates",))
     for _ in range(2):  # what is remembered is told again
         diagnostics = Diagnostics()
