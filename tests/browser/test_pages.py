@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.writer.briefing_pages import BRIEFING_PAGES
+from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -18,13 +19,10 @@ PAGES = [
     "",
     BRIEFING,
     *(f"{BRIEFING}{page.key}/" for page in BRIEFING_PAGES if page.key),
-    "actors/",
+    *(f"{page.key}/" for page in (*LIST_PAGES, HANDBOOK) if page.key),
     "actors/zelenskyy/",
-    "topics/",
     "topics/withdrawal/",
-    "sources/",
     "sources/ft-xi-call/",
-    "handbook/",
 ]
 
 
