@@ -29,6 +29,7 @@ from generator.model.proofs import (
 from generator.model.report import Brackets
 from generator.model.statement import Absent, Review
 from generator.model.text import Name, Prose
+from generator.model.walks import texts_of_registers
 from generator.model.withheld import Withheld
 from generator.text.passages import as_read
 from generator.withholding import hide_in_checks, withhold
@@ -54,6 +55,21 @@ def withheld(words: str, *forms: str, instead: str = "[withheld]") -> Withheld:
 
 
 JANE = withheld_matcher([withheld("Jane Doe", "J. Doe", "Доу", "习近平")])
+
+
+def test_words_are_taken_out_of_every_register() -> None:
+    note = "Jane Doe said so."
+    library = make.library(
+        actors=(make.actor("dan", note=note),),
+        sources=(make.source("gazette-2", note=note),),
+        topics=(make.topic("war", note=note),),
+        terms=(make.term(note=note),),
+    )
+    noted = [any(entry.note for entry in register.values()) for register in library.registers]
+    assert all(noted), "each register has an entry here that holds the words"
+    written = replace(library, withheld=(withheld("Jane Doe"),))
+    shown = withhold(written, NO_LIBRARY_PROOFS, Diagnostics(), Memo()).library
+    assert not [text for text, *_ in texts_of_registers(shown) if JANE.find(text)]
 
 
 def test_the_longest_is_taken_and_what_overlaps_goes_too() -> None:

@@ -59,14 +59,13 @@ def derive(
     """
     if changes is None:
         changes = changes_since_review(library, library_proofs, memo)
-    inputs = (library.actors, library.sources, library.topics, library.terms)
-    registers = memo.get("analysis of registers", inputs, lambda: _registers(library))
+    registers = memo.get("analysis of registers", library.registers, lambda: _registers(library))
     shares = tuple(
         memo.get(
             ("analysis of briefing", briefing.id),
             (
                 briefing,
-                *inputs,
+                *library.registers,
                 library_proofs.quotes.get(briefing.id, NO_PROOFS),
                 library_proofs.texts,
                 library_proofs.absences.get(briefing.id, NO_ABSENCES),

@@ -152,7 +152,7 @@ CHECKS: tuple[Callable[..., None], ...] = (
 
 def check(library: Library, findings: Findings, diagnostics: Diagnostics, memo: Memo) -> None:
     """Add to ``diagnostics`` all that is wrong with ``library``; what has not changed is not asked again."""
-    registers = (library.actors, library.sources, library.topics, library.terms)
+    registers = library.registers
     memo.replay(
         ("checks of registers",),
         (*registers, library.permitted),

@@ -64,9 +64,10 @@ def look_for_copies(
     if not held:
         return
     words = memo.get(("words held",), (held,), lambda: index_held_texts(held, library.sources))
-    registers = (library.actors, library.sources, library.topics, library.terms)
     known = list(
-        memo.replay(("copied", ""), (*registers, words), partial(_in_registers, library, words), diagnostics)
+        memo.replay(
+            ("copied", ""), (*library.registers, words), partial(_in_registers, library, words), diagnostics
+        )
     )
     for briefing in library.briefings.values():
         known += memo.replay(

@@ -11,6 +11,7 @@ from generator.model.text import alike
 from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import ID
+from generator.reader.records.outline import fields_of, model_at
 from generator.reader.tree import NO_RULES, parse
 from generator.reader.tree.lines import Lines
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from generator.reader.references.collect_ids import DecodedFile
     from generator.reader.tree import Value
 
-_NAMED = ("actors", "topics", "terms", "events", "plans")
+_NAMED = tuple(field for field in LISTS if "name" in fields_of(model_at(EntriesRecord, (field,))))
 """The lists whose items have a name."""
 _OWN_ID = re.compile(r"[\s{,]?id:")
 """What stands before the id that an entry gives itself, but for spaces and a mark."""

@@ -92,7 +92,7 @@ def write_site(
     """
     templates = load_templates(options.templates, memo)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
-    registers = (library.actors, library.sources, library.topics, library.terms, templates, lang)
+    registers = (*library.registers, templates, lang)
     labels = memo.get("site labels", registers, lambda: label_registers(library, lang))
     writing = _Writing(
         library=library,

@@ -78,7 +78,9 @@ def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[
 
 def _holds_registers(record: EntriesRecord | BriefingRecord) -> bool:
     return isinstance(record, EntriesRecord) and bool(
-        record.actors or record.sources or record.topics or record.terms or record.withhold or record.permit
+        record.withhold
+        or record.permit
+        or any(getattr(record, field) for field, noun in LISTS.items() if noun in OF_LIBRARY)
     )
 
 

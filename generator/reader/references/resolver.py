@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
 from generator.model.references import SPEAKER, Noun
-from generator.reader.nouns import with_article
+from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -163,15 +163,12 @@ class Resolver:
 
 
 _HOW_TO_ADD: dict[Noun, str] = {
-    Noun.ACTOR: "add an actor with `id: {ref}`, best in actors.yml",
-    Noun.SOURCE: "add a source with `id: {ref}`, best in sources.yml",
-    Noun.TOPIC: "add a topic with `id: {ref}`, best in topics.yml",
-    Noun.TERM: "add a term with `id: {ref}`, best in terms.yml",
-    Noun.EVENT: "add an event with `id: {ref}` under `events:` of this briefing",
-    Noun.PLAN: "add a plan with `id: {ref}` under `plans:` of this briefing",
+    **{
+        noun: f"add {with_article(noun)} with `id: {{ref}}`"
+        + (f", best in {field}.yml" if noun in OF_LIBRARY else f" under `{field}:` of this briefing")
+        for field, noun in LISTS.items()
+    },
     Noun.POINT: "add the point under its plan's `points:`",
-    Noun.STATEMENT: "add a statement with `id: {ref}` under `statements:` of this briefing",
-    Noun.QUESTION: "add a question with `id: {ref}` under `questions:` of this briefing",
     Noun.ASSESSMENT: "add an assessment with `id: {ref}` in briefing.yml",
 }
 
