@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
+from generator.analysis.as_of import as_of
 from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
@@ -130,6 +131,7 @@ def _derive_briefing(
         topics=topics,
         actors=_in_order(uses, registers.actors),
         sources=cited,
+        as_of=as_of(sources[id_] for id_ in cited),
         proofs=proofs,
         verdicts=count_verdicts(quotations, library.sources, proofs),
         quotations=quotations,

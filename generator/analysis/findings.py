@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.analysis.origins import Origins
     from generator.analysis.reviews import ReviewState
     from generator.model.address_checks import AddressChecks
+    from generator.model.dates import Date
     from generator.model.event import Account, Event
     from generator.model.proofs import Absences, LibraryProofs, Proofs, TextFigures, Verdict
     from generator.model.references import Role
@@ -133,6 +134,8 @@ class BriefingFindings:
     """Actors that speak, act or are spoken about in it, in the order of the register."""
     sources: tuple[Id, ...]
     """Sources its entries cite, in the order of the register."""
+    as_of: Date | None = None
+    """The day of the latest of them."""
     proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
     """What the quote lock keeps of its quotations."""
     verdicts: Mapping[Verdict, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -129,18 +129,6 @@ def linked_to_later(briefing: Briefing, library: Library, diagnostics: Diagnosti
                 )
 
 
-def date_source_without_date(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse a ``date_source`` without the date that it is the source of (format.md, Dates)."""
-    for statement in briefing.statements:
-        if statement.date_source and not statement.date:
-            diagnostics.error(
-                Code.DATE_SOURCE_WITHOUT_DATE,
-                "`date_source` names the source of a date, but there is no `date`",
-                statement.place.span("date_source"),
-                "write the `date` this source gives, or leave `date_source` out",
-            )
-
-
 def _same_day(end: Date, said: Date) -> bool:
     """Tell whether ``said`` is within a day of an hour: the hour given for an event is that of its beginning."""
     return end.precision is Precision.MINUTE and said.order[0] - end.order[1] <= timedelta(days=1)

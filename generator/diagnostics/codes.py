@@ -50,6 +50,8 @@ class Code(StrEnum):
     DATES_REVERSED = "dates-reversed"
     DATE_OUTSIDE_WORDS = "date-outside-words"
     DATE_SOURCE_WITHOUT_DATE = "date-source-without-date"
+    DATE_NOT_FROM_SOURCE = "date-not-from-source"
+    DATA_UNTIL_TOO_EARLY = "data-until-too-early"
     LINK_TO_LATER = "link-to-later"
     WITHDRAWN_FOR_ANOTHER = "withdrawn-for-another"
     STANCE_BEFORE_PLAN = "stance-before-plan"

@@ -37,7 +37,7 @@ def arrange_brief(
     writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
     return {
         "id": briefing.id,
-        "cover": writer.data(view_cover(briefing, links.lang)),
+        "cover": writer.data(view_cover(briefing, findings.briefings[briefing.id])),
         "bottom_line": [
             writer.write(prose(briefing.bottom_line.says)),
             _short(briefing.bottom_line.evidence, links, targets, writer),

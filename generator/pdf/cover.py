@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.dates import show
 from generator.writer.pages.urls import named_anchor
+from generator.writer.views.dateline import dateline
 from generator.writer.views.reports import prose
 
 if TYPE_CHECKING:
+    from generator.analysis.findings import BriefingFindings
     from generator.document.inline import Anchor, Content
     from generator.model.briefing import Briefing
 
@@ -19,23 +20,19 @@ class CoverView:
     """The head of a printed briefing."""
 
     title: str
-    edition: int
-    date: str
-    data_until: str
+    dateline: tuple[Content, ...]
+    """Edition, and up to which day its sources go."""
     bottom_line: Content
     anchor: Anchor
     """Of the bottom line."""
     note: Content
 
 
-def view_cover(briefing: Briefing, lang: str) -> CoverView:
-    """Return the head of ``briefing``, of its last edition; dates are written in ``lang``."""
-    last = briefing.last_edition
+def view_cover(briefing: Briefing, found: BriefingFindings) -> CoverView:
+    """Return the head of ``briefing``, of its last edition."""
     return CoverView(
         title=briefing.title,
-        edition=last.number,
-        date=show(last.date, lang),
-        data_until=show(last.data_until, lang),
+        dateline=dateline(briefing, found),
         bottom_line=prose(briefing.bottom_line.says),
         anchor=named_anchor("bottom-line"),
         note=prose(briefing.note),

@@ -25,6 +25,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.writer.freshness import freshness
 from generator.writer.pages.site import Section, arrange_page
 from generator.writer.pages.urls import anchor_of, briefing_page, cell_anchor, named_anchor
 from generator.writer.views.call import call
@@ -239,11 +240,12 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     amounts = {page.key: page.amount(briefing, found) for page in BRIEFING_PAGES}
     shown = [page for page in BRIEFING_PAGES if amounts[page.key] is not None]
     sidebar = tuple((page.title, briefing_page(briefing.id, page.key)) for page in shown)
+    fresh = freshness((briefing,), {briefing.id: found})
     return tuple(
         Section(
             key=page.key,
             title=page.title,
-            page=arrange_page(briefing, page.key, page.title, sidebar, page.boost),
+            page=arrange_page(briefing, page.key, page.title, sidebar, boost=page.boost, fresh=fresh),
             amount=amounts[page.key] or "",
         )
         for page in shown

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.document.plain import plain_text
 from generator.model.actor import Actor
 from generator.model.source import Source
+from generator.writer.freshness import freshness
 from generator.writer.pages import site
 from generator.writer.pages.handbook import handbook_list
 from generator.writer.views.registers import IN_FULL, actor_page, actors_page, topic_page, topics_page
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from generator.model.text import Name
     from generator.model.topic import Topic
     from generator.storage.files import Files
-    from generator.writer.pages.site import Page
+    from generator.writer.pages.site import Freshness, Page
     from generator.writer.pages.templates import Renderer
     from generator.writer.views.entry_links import EntryLinks
     from generator.writer.views.home import SummaryView
@@ -103,11 +104,14 @@ HANDBOOK = ListPage(
 
 def write_lists(lists: Lists, renderer: Renderer) -> Files:
     """Return the lists at the top of the site by path."""
-    updated = site.updated(lists.links.library.briefings.values())
+    every = lists.links.library.briefings.values()
+    fresh = freshness(every, lists.findings.briefings)
     rows = LIST_PAGES if "index.md" in lists.handbook else (*LIST_PAGES, HANDBOOK)
     return dict(
         renderer.file(
-            site.arrange_list(row.key, row.title, row.description, "" if row is HANDBOOK else updated),
+            site.arrange_list(
+                row.key, row.title, row.description, site.Freshness() if row is HANDBOOK else fresh
+            ),
             row.template,
             row.context(lists),
         )
@@ -126,23 +130,23 @@ def entry_page(
 
     ``groups`` are its uses, by briefing, in ``briefings``; ``lines`` are the statements of each briefing.
     """
-    updated = site.updated(briefings)
+    fresh = freshness(briefings, links.findings.briefings)
     if isinstance(entry, Actor):
         described = (
             f"{entry.name}: {words.ACTOR_TYPE[entry.type]}. Statements by and about, with their sources."
         )
-        page = _arrange("actors", entry.id, entry.name, described, updated)
+        page = _arrange("actors", entry.id, entry.name, described, fresh)
         return page, "actor", actor_page(entry, groups, lines, links)
     if isinstance(entry, Source):
         label = plain_text(links.labels.sources[entry.id], links.lang)
         described = f"{label}: what rests on it."
-        page = _arrange("sources", entry.id, entry.title or label, described, updated)
+        page = _arrange("sources", entry.id, entry.title or label, described, fresh)
         return page, "source", source_page(entry, groups, links)
-    page = _arrange("topics", entry.id, entry.name, f"{entry.name}: who says what about it.", updated)
+    page = _arrange("topics", entry.id, entry.name, f"{entry.name}: who says what about it.", fresh)
     return page, "topic", topic_page(entry, groups, lines, links)
 
 
-def _arrange(register: str, id_: Id, title: Name | str, description: str, updated: str) -> Page:
+def _arrange(register: str, id_: Id, title: Name | str, description: str, fresh: Freshness) -> Page:
     return site.arrange_entry(
-        register, _TITLES[register], id_, title=title, description=description, updated=updated
+        register, _TITLES[register], id_, title=title, description=description, fresh=fresh
     )

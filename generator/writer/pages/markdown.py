@@ -46,6 +46,7 @@ def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
             for title, url in page.sidebar
         ],
         "source_file": page.source_file,
+        "as_of": escape(page.as_of),
         "updated": page.updated,
         "preview": page.preview,
         "search": {"boost": page.boost} if page.boost != 1 else None,

@@ -47,6 +47,8 @@ class Page:
     """Its picture where its link is shared, from the root; empty for the site's."""
     boost: float = 1
     """Weight of the page in search."""
+    as_of: str = ""
+    """Day of the latest source that it rests on, as a reader reads it."""
     updated: str = ""
     """Date of the newest edition that the page rests on, as exact as it is known; for the sitemap."""
 
@@ -73,15 +75,32 @@ HOME = Page(
 """The first page, without its date."""
 
 
-def arrange_list(key: str, title: str, description: str, updated: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How new a page is."""
+
+    as_of: str = ""
+    """Day of the latest source that it rests on, as a reader reads it."""
+    updated: str = ""
+    """Date of the newest edition, for the sitemap."""
+
+
+def arrange_list(key: str, title: str, description: str, fresh: Freshness) -> Page:
     """Return a page at the top of the site: ``actors/``; the first page, if ``key`` is empty."""
     crumbs = (("Home", ""),) if key else ()
     url = f"{key}/" if key else ""
-    return Page(url=url, title=title, description=description, crumbs=crumbs, updated=updated)
+    return Page(
+        url=url,
+        title=title,
+        description=description,
+        crumbs=crumbs,
+        as_of=fresh.as_of,
+        updated=fresh.updated,
+    )
 
 
 def arrange_entry(  # noqa: PLR0913  # a page has so many parts
-    register: str, register_title: str, id_: str, *, title: Name | str, description: str, updated: str
+    register: str, register_title: str, id_: str, *, title: Name | str, description: str, fresh: Freshness
 ) -> Page:
     """Return the page of one actor, topic or source, an entry of ``register``."""
     return Page(
@@ -91,7 +110,8 @@ def arrange_entry(  # noqa: PLR0913  # a page has so many parts
         description=description,
         crumbs=(("Home", ""), (register_title, f"{register}/")),
         boost=_BOOST.get(register, 1),
-        updated=updated,
+        as_of=fresh.as_of,
+        updated=fresh.updated,
     )
 
 
@@ -111,8 +131,14 @@ _WRITTEN = {Precision.YEAR: 4, Precision.MONTH: 7}
 """Characters of a date in ISO 8601 that a precision commits to; otherwise all."""
 
 
-def arrange_page(
-    briefing: Briefing, key: str, section: str, sidebar: tuple[tuple[str, str], ...], boost: float
+def arrange_page(  # noqa: PLR0913  # a page has so many parts
+    briefing: Briefing,
+    key: str,
+    section: str,
+    sidebar: tuple[tuple[str, str], ...],
+    *,
+    boost: float,
+    fresh: Freshness,
 ) -> Page:
     """Return the page of a briefing with this key and title; ``sidebar`` has all its pages, by title and address."""
     home = ("Home", ""), ("Briefings", "briefings/")
@@ -128,7 +154,8 @@ def arrange_page(
         sidebar=sidebar,
         source_file=f"briefings/{briefing.id}/briefing.yml",
         boost=boost,
-        updated=updated((briefing,)),
+        as_of=fresh.as_of if key else "",  # the overview has it in its dateline
+        updated=fresh.updated,
         preview=picture_of(briefing),
     )
 

@@ -11,6 +11,7 @@ from generator.document.joining import phrase
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.answers import chief_answers, labels_of
+from generator.writer.views.dateline import dateline
 from generator.writer.views.reports import cites, prose
 from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
@@ -117,7 +118,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLink
     parties = Parties(links.library, briefing)
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
     return {
-        "dateline": _dateline(briefing, links),
+        "dateline": dateline(briefing, links.findings.briefings[briefing.id]),
         "anchors": {
             "bottom_line": named_anchor("bottom-line"),
             "corrections": named_anchor("corrections"),
@@ -143,14 +144,6 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLink
         "how_to_cite": _how_to_cite(briefing, links),
         "note": prose(briefing.note),
     }
-
-
-def _dateline(briefing: Briefing, links: EntryLinks) -> tuple[Content, ...]:
-    last = briefing.last_edition
-    return (
-        phrase(f"Edition {last.number}, ", links.date(last.date)),
-        phrase("sources until ", links.date(last.data_until)),
-    )
 
 
 def _state(state: QuestionState, briefing: Briefing, parties: Parties, links: EntryLinks) -> StateView:

@@ -1,0 +1,127 @@
+"""Checks that a date taken from a source stands in what was entered from that source (`date_source`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code
+from generator.model.report import Report
+from generator.model.statement import Statement
+from generator.model.walks import report_lists_of, reports_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.diagnostics import Diagnostics
+    from generator.model.briefing import Briefing
+    from generator.model.dates import Date
+    from generator.model.event import Event
+    from generator.model.library import Library
+    from generator.model.plan import Plan
+    from generator.model.report import Id
+    from generator.model.source import Source
+
+    Dated = Statement | Event | Plan
+
+
+def date_source_without_date(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse a ``date_source`` without the date that it is the source of (format.md, Dates)."""
+    for statement in briefing.statements:
+        if statement.date_source and not statement.date:
+            diagnostics.error(
+                Code.DATE_SOURCE_WITHOUT_DATE,
+                "`date_source` names the source of a date, but there is no `date`",
+                statement.place.span("date_source"),
+                "write the `date` this source gives, or leave `date_source` out",
+            )
+
+
+def date_not_from_source(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse a date that its ``date_source`` gives otherwise, and warn where nothing entered from it gives one.
+
+    The page prints "date from" that source. It may rest on a report of it, in the entry or in another of the briefing,
+    or on the day of its own publication (format.md, Dates).
+    """
+    entries: tuple[Dated, ...] = (*briefing.statements, *briefing.events, *briefing.plans)
+    named = [entry for entry in entries if entry.date_source and entry.date]
+    if not named:
+        return
+    given = _given(entries)
+    for entry in named:
+        source = library.sources[entry.date_source or ""]
+        own = [report for report in _reports(entry) if report.source == source.id]
+        other = next((report for report in own if report.date and not _gives(report.date, entry.date)), None)
+        if other:
+            diagnostics.error(
+                Code.DATE_NOT_FROM_SOURCE,
+                f"the page would say that `{source.id}` gives `{entry.date}`, and here it gives `{other.date}`",
+                entry.place.span("date"),
+                f"write `date: {other.date}`, or name the source that gives this date in `date_source`",
+                related=((f"what `{source.id}` gives", other.place.span("date")),),
+            )
+        elif not (_has_own_date(entry, own) or _elsewhere(entry, source, given)):
+            diagnostics.warning(
+                Code.DATE_NOT_FROM_SOURCE,
+                f"nothing that was entered from `{source.id}` gives `{entry.date}`",
+                entry.place.span("date_source"),
+                f"add a report of `{source.id}` with the `date` it gives, under `also` or in `evidence`",
+            )
+
+
+def data_until_before_source(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse a last edition that uses a source younger than the day until which it says that it looked."""
+    edition = briefing.last_edition
+    for source in dict.fromkeys(report.source for report in reports_in(report_lists_of(briefing))):
+        published = library.sources[source].date
+        if published and edition.data_until.before_on_calendar(published):
+            diagnostics.error(
+                Code.DATA_UNTIL_TOO_EARLY,
+                f"nothing after `{edition.data_until}` was taken into account, but `{source}` is of `{published}`",
+                edition.place.span("data_until"),
+                f"write `data_until: {published.days[1]}` or later, or correct the date of the source",
+                related=(("the source", library.sources[source].place.span("date")),),
+            )
+            return
+
+
+def _reports(entry: Dated) -> Sequence[Report]:
+    if isinstance(entry, Statement):
+        return entry.reports
+    return [item for item in entry.evidence if isinstance(item, Report)]
+
+
+def _has_own_date(entry: Dated, own: Sequence[Report]) -> bool:
+    """Tell whether a report of the source gives a date here; the first of a statement gives the statement's."""
+    first = isinstance(entry, Statement) and entry.reports[0] in own
+    return first or any(report.date or report.date_words for report in own)
+
+
+def _given(entries: Sequence[Dated]) -> Mapping[Id, Sequence[tuple[Id, Date]]]:
+    """Return the dates that each source gives, with the entry in which it does."""
+    given: defaultdict[Id, list[tuple[Id, Date]]] = defaultdict(list)
+    for entry in entries:
+        for number, report in enumerate(_reports(entry)):
+            own = entry.date if not number and entry.date_source in {None, report.source} else None
+            date = report.date or own
+            if date:
+                given[report.source].append((entry.id, date))
+    return given
+
+
+def _elsewhere(entry: Dated, source: Source, given: Mapping[Id, Sequence[tuple[Id, Date]]]) -> bool:
+    """Tell whether the source gives the date of ``entry`` in another one, or appeared on it."""
+    dates = [date for id_, date in given.get(source.id, ()) if id_ != entry.id]
+    dates += [source.date] if source.date else []
+    return entry.date is not None and any(_gives(date, entry.date) for date in dates)
+
+
+def _gives(given: Date, written: Date | None) -> bool:
+    """Tell whether a source that gives one date gives the other too: the same, or less exactly written."""
+    if written is None or given.text == written.text:
+        return True
+    return (
+        given.days[0] >= written.days[0]
+        and given.days[1] <= written.days[1]
+        and bool(given.last and given.first)
+    )

@@ -1,0 +1,24 @@
+"""Makes the line under a briefing's title: its edition, and up to which day its sources go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.inline import When
+from generator.document.joining import phrase
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import BriefingFindings
+    from generator.document.inline import Content
+    from generator.model.briefing import Briefing
+
+
+def dateline(briefing: Briefing, found: BriefingFindings) -> tuple[Content, ...]:
+    """Return the edition, the day of the latest source, and until when sources were looked for if that is later."""
+    last = briefing.last_edition
+    line: list[Content] = [phrase(f"Edition {last.number}, ", When(last.date))]
+    if found.as_of:
+        line.append(phrase("As of ", When(found.as_of), ", the day of the latest source"))
+    if found.as_of is None or found.as_of.days[1] != last.data_until.days[1]:
+        line.append(phrase("Sources looked for until ", When(last.data_until)))
+    return tuple(line)
