@@ -1,4 +1,4 @@
-"""A reader's search in a site of either engine: opened by its key, typed into, and answered."""
+"""The search of a site of either engine, opened by its key, typed into and answered; and its colours, switched."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ _ANSWERED = "searched.last === {query} && searched.asked === searched.answered"
 _FOCUSED = """(function deep(one) {
   return one?.shadowRoot ? deep(one.shadowRoot.activeElement) : !!one?.matches("input:not([type=radio])");
 })(document.activeElement)"""
+_SCHEME = "document.body.dataset.mdColorScheme"
 _SHOWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -53,3 +54,12 @@ def search(page: Page, engine: str, query: str) -> None:
     wait_until(page, _ANSWERED.format(query=json.dumps(query)))
     page.evaluate(_SHOWN)  # what was answered is on the screen with the next frame
     page.locator(RESULTS[engine]).first.wait_for()
+
+
+def switch_colours(page: Page) -> str:
+    """Press the button for the other colours; return the name of the scheme once it is on."""
+    before = page.evaluate(_SCHEME)
+    page.locator("form[data-md-component=palette] label:visible").first.click()
+    wait_until(page, f"{_SCHEME} !== {json.dumps(before)}")
+    now: str = page.evaluate(_SCHEME)
+    return now

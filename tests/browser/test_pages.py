@@ -39,10 +39,12 @@ def test_a_page_loads_cleanly_and_alone(
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("request", lambda one: asked.append(one.url))
     answer = page.goto(f"{url}/{path}", wait_until="networkidle")
+    said = page.evaluate("[document.documentElement.lang, document.body.dir || document.dir || 'ltr']")
     page.close()
     assert answer
     assert answer.ok, f"{path}: {answer.status}"
     assert not errors
+    assert said == ["en", "ltr"], "language and direction of the page"
     assert not [one for one in asked if not one.startswith((url, "data:", "blob:"))]
 
 
