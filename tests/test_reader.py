@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,14 @@ from generator.memo import Memo
 from generator.reader import read
 from generator.reader.decode import decode, text_rules
 from generator.reader.records import BriefingRecord, EntriesRecord
-from generator.reader.records.fields import Words
+from generator.reader.records.fields import Record, Words
 from generator.reader.tree import parse, quick_pass
 from generator.reader.tree.quick_pass import LOADER
+from tests.architecture import modules
 from tests.case_files import Case, write_project
 from tests.fuzz import mutations
 from tests.fuzz import yaml as fuzz
+from tests.test_docs import records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -261,3 +264,18 @@ def test_nearest(word: str, expected: str | None) -> None:
     """Slips of letters, swapped letters, parts of an id; nothing for a stranger."""
     known = ["zelenskyy", "kirby", "china-readout", "ft-xi-call", "xi", "quote_lang", "date_words"]
     assert nearest(word, known) == expected
+
+
+CARRIED_BY_NAME = {"QuoteWaiversRecord", "PageRecord", "SearchRecord"}
+"""Records of which every field is carried over by its name, and those of hand-written pages."""
+
+
+@pytest.mark.parametrize("record", records(), ids=lambda record: record.__name__)
+def test_every_field_reaches_the_library(record: type[Record]) -> None:
+    """What is written and never read when the library is made would be accepted, and lost."""
+    trees = [module.tree for module in modules() if module.is_in(["reader.references"])]
+    read_there = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    if record.__name__ not in CARRIED_BY_NAME:
+        assert record.model_fields.keys() <= read_there, (
+            "a line in generator/reader/references carries it over"
+        )
