@@ -61,6 +61,7 @@ class QuotedReport(NamedTuple):
     """One report with a quotation, and the entry it stands in."""
 
     entry: Id
+    """A briefing's own id where its bottom line or a key point quotes."""
     report: Report
 
 

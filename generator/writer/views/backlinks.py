@@ -28,7 +28,7 @@ def used_in(uses: Iterable[Use], links: EntryLinks, roles: frozenset[Role] = RES
 def place(use: Use, links: EntryLinks) -> Content:
     """Return a link to where a reference stands."""
     if not use.part:
-        return links.kept.get(use.user) or _whole(use, links)
+        return links.to(use.user)
     key = (use.user, use.part)
     found = links.places.get(key)
     if found is None:
@@ -54,8 +54,3 @@ def _part(use: Use, links: EntryLinks) -> Content:
     page = briefing_page(folder_of(entry.id), "plans")
     words = phrase(links.label(entry.id), " on ", links.label(rest))
     return Link(on_page(page, cell_anchor(entry, rest)), words)
-
-
-def _whole(use: Use, links: EntryLinks) -> Content:
-    briefing = links.library.briefings.get(use.user)
-    return links.to(use.user) if briefing is None else links.page(briefing.id, "", briefing.title)

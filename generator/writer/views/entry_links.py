@@ -100,10 +100,13 @@ class EntryLinks:
         return Link(self.path(id_), document) if document else self.to(id_)
 
     def to(self, id_: Id) -> Content:
-        """Return a link to an entry; its label alone, if no page shows it."""
+        """Return a link to an entry, or to a briefing by its title; a label alone, if no page shows the entry."""
         return self.kept.get(id_) or self._make(id_)
 
     def _make(self, id_: Id) -> Content:
+        briefing = self.library.briefings.get(id_)
+        if briefing is not None:
+            return self.page(id_, "", briefing.title)
         path, label = self.path(id_), self.label(id_)
         if not path:
             return label
