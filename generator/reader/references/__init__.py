@@ -21,9 +21,12 @@ __all__ = ["DecodedFile", "resolve_references"]
 
 def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics, memo: Memo) -> Library:
     """Return the library of ``files``; what cannot be resolved is in ``diagnostics``, and the result then of no use."""
-    ids_by_folder = collect_ids(files, diagnostics, memo)
-    all_ids = tuple(ids_by_folder[folder] for folder in sorted(ids_by_folder))
+    by_folder: dict[str, list[DecodedFile]] = {"": []}
+    for decoded in files:
+        by_folder.setdefault(decoded.file.folder, []).append(decoded)
     with_registers = tuple(decoded for decoded in files if decoded.holds_registers)
+    ids_by_folder = collect_ids(by_folder, with_registers, diagnostics, memo)
+    all_ids = tuple(ids_by_folder[folder] for folder in sorted(ids_by_folder))
     registers: Registers = memo.replay(
         ("registers",),
         (*(decoded.record for decoded in with_registers), *all_ids),
@@ -31,9 +34,6 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
         diagnostics,
     )
     briefings: dict[str, Briefing] = {}
-    by_folder: dict[str, list[DecodedFile]] = {}
-    for decoded in files:
-        by_folder.setdefault(decoded.file.folder, []).append(decoded)
     for folder, in_folder in by_folder.items():
         own = tuple(in_folder)
         if not folder or not any(decoded.file.is_briefing for decoded in own):

@@ -21,7 +21,7 @@ from generator.reader.references.reserved_anchors import (
 from generator.reader.references.resolver import KnownIds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostics, Span
     from generator.memo import Memo
@@ -90,14 +90,18 @@ _Given: TypeAlias = "dict[str, tuple[Noun, DecodedFile, tuple[str | int, ...]]]"
 
 
 def collect_ids(
-    files: tuple[DecodedFile, ...], diagnostics: Diagnostics, memo: Memo
+    by_folder: Mapping[str, Sequence[DecodedFile]],
+    with_registers: tuple[DecodedFile, ...],
+    diagnostics: Diagnostics,
+    memo: Memo,
 ) -> Mapping[str, KnownIds]:
-    """Return the ids that each folder can refer to, by folder; the same object while they stay the same."""
-    folders: dict[str, list[DecodedFile]] = {"": []}
-    for decoded in files:
-        folders.setdefault(decoded.file.folder, []).append(decoded)
-    briefings = frozenset(decoded.file.folder for decoded in files if decoded.file.is_briefing)
-    with_registers = tuple(decoded for decoded in files if decoded.holds_registers)
+    """Return the ids that each folder can refer to, by folder; the same object while they stay the same.
+
+    ``with_registers`` are those of the files ``by_folder`` that hold any.
+    """
+    briefings = frozenset(
+        folder for folder, own in by_folder.items() if any(decoded.file.is_briefing for decoded in own)
+    )
     library = memo.replay(
         ("library ids",),
         (*with_registers, _same(briefings, "briefings", memo)),
@@ -106,7 +110,7 @@ def collect_ids(
     )
     table = _same({name: given[0] for name, given in library.items()}, "library", memo)
     ids_by_folder: dict[str, KnownIds] = {}
-    for folder, in_folder in folders.items():
+    for folder, in_folder in by_folder.items():
         own = memo.replay(
             ("own ids", folder),
             (*in_folder, library),
