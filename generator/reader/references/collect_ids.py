@@ -85,7 +85,7 @@ def _holds_registers(record: EntriesRecord | BriefingRecord) -> bool:
 
 
 T = TypeVar("T")
-_Given: TypeAlias = "dict[str, tuple[Noun, DecodedFile, tuple[str | int, ...]]]"
+_Given: TypeAlias = "dict[str, tuple[Noun, WrittenAt]]"
 """By id: what it stands for and where it is given."""
 
 
@@ -108,7 +108,7 @@ def collect_ids(
         partial(_library_ids, with_registers, briefings),
         diagnostics,
     )
-    table = _same({name: given[0] for name, given in library.items()}, "library", memo)
+    table = _same({name: noun for name, (noun, _) in library.items()}, "library", memo)
     ids_by_folder: dict[str, KnownIds] = {}
     for folder, in_folder in by_folder.items():
         own = memo.replay(
@@ -127,15 +127,11 @@ def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagno
         for name, noun, keys in decoded.ids:
             if noun not in OF_LIBRARY:
                 continue
+            place = WrittenAt(decoded.file, keys)
             if name == OWN_VOICE or name in briefings:
                 what = "reserved" if name == OWN_VOICE else "the name of a briefing's folder"
-                diagnostics.error(
-                    Code.DUPLICATE_ID,
-                    f"`{name}` is {what}",
-                    WrittenAt(decoded.file, keys).span(),
-                    "choose another id",
-                )
-            _give(given, name, (noun, decoded, keys), diagnostics)
+                diagnostics.error(Code.DUPLICATE_ID, f"`{name}` is {what}", place.span(), "choose another id")
+            _give(given, name, noun, place, diagnostics)
     return given
 
 
@@ -147,37 +143,37 @@ def _own_ids(
         for name, noun, keys in decoded.ids:
             if noun in OF_LIBRARY:
                 continue
+            place = WrittenAt(decoded.file, keys)
             if not is_briefing:
-                _refuse_misplaced(decoded, noun, keys, diagnostics)
+                _refuse_misplaced(noun, place, diagnostics)
             elif part := reserved_part(name, noun):
-                _refuse_part(name, part, WrittenAt(decoded.file, keys), diagnostics)
+                _refuse_part(name, part, place, diagnostics)
             elif name in library or name == OWN_VOICE:
-                _refuse_twice(name, (decoded, keys), library.get(name), diagnostics)
+                _refuse_twice(name, place, library.get(name), diagnostics)
             else:
-                _give(given, name, (noun, decoded, keys), diagnostics)
+                _give(given, name, noun, place, diagnostics)
     for decoded in files:
         if isinstance(decoded.record, EntriesRecord):
-            _refuse_names_of_tables(decoded, decoded.record, given | library, diagnostics)
-    return {name: place[0] for name, place in given.items()}
+            _refuse_names_of_tables(decoded.file, decoded.record, given | library, diagnostics)
+    return {name: noun for name, (noun, _) in given.items()}
 
 
 def _refuse_names_of_tables(
-    decoded: DecodedFile, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
+    file: InputFile, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
 ) -> None:
     """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
     for index, event in enumerate(record.events):
-        noun, entry, keys = given.get(accounts_anchor(event.id), (None, decoded, ()))
-        if event.accounts and noun in ON_THE_PAGE_OF_ACCOUNTS:
-            place = WrittenAt(decoded.file, ("events", index, "id"))
-            related = (("the event", place.span()),)
-            part = f"the accounts of `{event.id}`"
-            _refuse_part(accounts_anchor(event.id), part, WrittenAt(entry.file, keys), diagnostics, related)
+        anchor = accounts_anchor(event.id)
+        same = given.get(anchor) if event.accounts else None
+        if same and same[0] in ON_THE_PAGE_OF_ACCOUNTS:
+            related = (("the event", WrittenAt(file, ("events", index, "id")).span()),)
+            _refuse_part(anchor, f"the accounts of `{event.id}`", same[1], diagnostics, related)
     for index, plan in enumerate(record.plans):
         topics = {position.topic: number for number, position in enumerate(plan.positions)}
         for number, point in enumerate(plan.points):
             if point.n in topics:
-                place = WrittenAt(decoded.file, ("plans", index, "points", number, "n"))
-                cell = WrittenAt(decoded.file, ("plans", index, "positions", topics[point.n], "topic"))
+                place = WrittenAt(file, ("plans", index, "points", number, "n"))
+                cell = WrittenAt(file, ("plans", index, "positions", topics[point.n], "topic"))
                 part = f"the plan's place on the topic `{point.n}`"
                 related = (("the topic", cell.span()),)
                 _refuse_part(point.n, part, place, diagnostics, related)
@@ -199,13 +195,11 @@ def _refuse_part(
     )
 
 
-def _give(
-    given: _Given, name: str, place: tuple[Noun, DecodedFile, tuple[str | int, ...]], diagnostics: Diagnostics
-) -> None:
+def _give(given: _Given, name: str, noun: Noun, place: WrittenAt, diagnostics: Diagnostics) -> None:
     if name in given:
-        _refuse_twice(name, place[1:], given[name], diagnostics)
+        _refuse_twice(name, place, given[name], diagnostics)
     else:
-        given[name] = place
+        given[name] = (noun, place)
 
 
 def _same(value: T, key: str, memo: Memo) -> T:
@@ -223,23 +217,21 @@ def _known_ids(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo
 
 def _refuse_twice(
     name: str,
-    again: tuple[DecodedFile, tuple[str | int, ...]],
-    first: tuple[Noun, DecodedFile, tuple[str | int, ...]] | None,
+    again: WrittenAt,
+    first: tuple[Noun, WrittenAt] | None,
     diagnostics: Diagnostics,
 ) -> None:
     diagnostics.error(
         Code.DUPLICATE_ID,
         f"`{name}` is the id of another entry" if first else f"`{name}` is reserved",
-        WrittenAt(again[0].file, again[1]).span(),
+        again.span(),
         "one id, one thing: choose another id for one of the two",
-        related=(("given here", WrittenAt(first[1].file, first[2]).span()),) if first else (),
+        related=(("given here", first[1].span()),) if first else (),
     )
 
 
-def _refuse_misplaced(
-    decoded: DecodedFile, noun: Noun, keys: tuple[str | int, ...], diagnostics: Diagnostics
-) -> None:
-    folder = decoded.file.folder
+def _refuse_misplaced(noun: Noun, place: WrittenAt, diagnostics: Diagnostics) -> None:
+    folder = place.file.folder
     hint = (
         f"add `briefings/{folder}/briefing.yml`, or run `briefings new {folder}`"
         if folder
@@ -249,6 +241,6 @@ def _refuse_misplaced(
     diagnostics.error(
         Code.MISPLACED_ENTRY,
         f"every {noun} belongs to a briefing, but {where}",
-        WrittenAt(decoded.file, keys).span(),
+        place.span(),
         hint,
     )
