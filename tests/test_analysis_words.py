@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analysis.findings import Sighting
+from generator.analysis.findings import Sighting, WordUse
 from generator.analysis.offices import offices_held
 from generator.analysis.scales import SCALES, step
 from generator.analysis.statement_dates import Basis, date_of_statement
@@ -14,6 +15,8 @@ from generator.analysis.words import forms_of_terms, word_choices
 from generator.model.actor import Office
 from generator.model.briefing import Scale
 from generator.model.proofs import Verdict, unproved
+from generator.model.statement import RelationType, StatementRelation
+from generator.model.topic import OtherSense
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -30,7 +33,12 @@ TALKS = f"{make.BRIEFING}/talks"
 def _counted(term: Term, *quotes: str, lang: str = "en") -> dict[str, int]:
     statements = [make.statement(reports=(make.report(quote=quote, quote_lang=lang),)) for quote in quotes]
     choices = word_choices(statements, {"gazette-1": make.source()}, forms_of_terms([term]), set())
-    return {use.word.word: use.count for choice in choices for use in choice.uses}
+    return {use.word.word: _times(use) for choice in choices for use in choice.uses}
+
+
+def _times(use: WordUse) -> int:
+    """Return how often a word stands in its quotations, those of one utterance too."""
+    return sum(count for utterance in use.utterances for _, count in utterance)
 
 
 WAR = make.term(
@@ -76,11 +84,84 @@ def test_words_belong_to_whom_the_report_names() -> None:
     two = make.statement("two", speakers=(), reports=(make.report(quote="a war"),))
     (choice,) = word_choices([one, two], {"gazette-1": make.source()}, forms_of_terms([WAR]), set())
     assert [(use.speakers, use.count) for use in choice.uses] == [
-        (("alice",), 2),
+        (("alice",), 1),
         (("bob",), 1),
         (("gazette",), 1),
     ]
-    assert choice.uses[0].sightings == ((Sighting(one, one.reports[0]), 2),)
+    assert choice.uses[0].utterances == (((Sighting(one, one.reports[0]), 2),),)
+
+
+def _utterances(*statements: Statement) -> list[list[str]]:
+    """Return of each utterance of Alice with a word of the term where it was reported."""
+    sources = {id_: make.source(id_) for id_ in ("gazette-1", "herald", "bugle")}
+    (choice,) = word_choices(statements, sources, forms_of_terms([WAR]), set())
+    return [
+        [f"{sighting.statement.id.partition('/')[2]} {sighting.report.source}" for sighting, _ in utterance]
+        for use in choice.uses
+        for utterance in use.utterances
+        if use.speakers == ("alice",)
+    ]
+
+
+def _said(
+    id_: str, *quotes: str, sources: tuple[str, ...] = ("gazette-1", "herald"), repeats: str = ""
+) -> Statement:
+    link = StatementRelation(to=f"{make.BRIEFING}/{repeats}", type=RelationType.REPEATS)
+    return make.statement(
+        id_,
+        reports=tuple(
+            make.report(source, quote=quote) for source, quote in zip(sources, quotes, strict=False)
+        ),
+        links=(link,) if repeats else (),
+    )
+
+
+LONG = "this illegal and unprovoked war on us must end today"
+
+
+@pytest.mark.parametrize(
+    ("statements", "number"),
+    [
+        # the same words in two sources, and two translations of the same words
+        ((_said("one", "a war", "a war"),), 1),
+        ((_said("one", "not a maker of the war", "did not make the war, nor is it a party to the war"),), 1),
+        # a statement that repeats another, and one that repeats the same
+        ((_said("one", "a war"), _said("two", "it is war", repeats="one")), 1),
+        (
+            (
+                _said("one", "peace"),
+                _said("two", "it is war", repeats="one"),
+                _said("three", "war", repeats="one"),
+            ),
+            1,
+        ),
+        # a part of a quotation entered for a statement of its own
+        ((_said("one", LONG), _said("two", "Unprovoked war")), 1),
+        # eight words in a row, from two sources
+        ((_said("one", LONG), _said("two", f"{LONG}, friends", sources=("bugle",))), 1),
+        # other words of the same speaker
+        ((_said("one", "a war"), _said("two", "the war goes on")), 2),
+        # the same few words, from two sources
+        ((_said("one", "a war"), _said("two", "a war", sources=("bugle",))), 2),
+        # a part of a word
+        ((_said("one", "warlike war"), _said("two", "a war")), 2),
+    ],
+)
+def test_an_utterance_counts_once(statements: tuple[Statement, ...], number: int) -> None:
+    assert len(_utterances(*statements)) == number
+
+
+def test_words_in_another_sense_do_not_count() -> None:
+    war = dataclasses.replace(
+        WAR,
+        other_senses=(
+            OtherSense(words="the Cold War", because="another one"),
+            OtherSense(words="crisis of faith", because="no war"),
+        ),
+    )
+    assert _counted(war, "the cold war, a war, a cold war") == {"war": 2}
+    assert _counted(war, "the Cold Warrior in a crisis of faith") == {}
+    assert _counted(war, "a crisis of faithful men") == {"crisis": 1}
 
 
 def test_a_term_nobody_uses_shows_only_where_it_is_named() -> None:

@@ -219,8 +219,8 @@ def test_own_voice_is_kept_apart_from_quotations() -> None:
     speakers, own, outside, inside = found.values()
     assert ">Bob</a>" in speakers
     assert '<th scope="row"><a href="../../../actors/gazette/">' not in speakers
-    assert "<summary data-search-exclude>1 time</summary>" in speakers
-    assert "<summary data-search-exclude>2 times</summary>" in own
+    assert "<summary data-search-exclude>1 utterance</summary>" in speakers
+    assert "<summary data-search-exclude>1 passage</summary>" in own
     assert "<td>3 times</td> <td>never</td>" in outside
     assert "<td>2 times</td> <td>1 time</td>" in inside
 
@@ -233,6 +233,10 @@ def test_each_count_leads_to_the_places() -> None:
     result = shipped()
     page = result.files[f"briefings/{BRIEFING}/call/index.md"].decode()
     uses = [use for choice in result.findings.briefings[BRIEFING].words for use in choice.uses]
-    shown = re.findall(r"<summary data-search-exclude>(\d+) times?</summary><ul>(.*?)</ul>", page)
+    shown = re.findall(
+        r"<summary data-search-exclude>(\d+) (?:utterance|passage)s?</summary><ul>(.*?)</ul>", page
+    )
     assert sum(int(number) for number, _ in shown) == sum(use.count for use in uses)
-    assert sum(places.count("<li>") for _, places in shown) == sum(len(use.sightings) for use in uses)
+    assert sum(places.count("<li>") for _, places in shown) == sum(
+        len(utterance) for use in uses for utterance in use.utterances
+    )

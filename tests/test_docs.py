@@ -38,6 +38,7 @@ SECTIONS = {
     "TopicRecord": "Topic and Term",
     "TermRecord": "Topic and Term",
     "WordRecord": "Topic and Term",
+    "OtherSenseRecord": "Topic and Term",
     "EventRecord": "Event",
     "AccountRecord": "Event",
     "PlanRecord": "Plan",

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from generator import build
 from generator.analysis import derive
 from generator.analysis.impact import Kind, impact
 from generator.cli import main
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.proofs import PROVED, Verdict
+from generator.project import Project
 from generator.quotes import lock_of
 from generator.quotes.held_texts import load_texts
 from generator.quotes.unused import printed_quotations, unused
@@ -87,6 +89,36 @@ def test_what_rests_on_a_source_is_listed_with_its_place(place: Path) -> None:
     text = run(place, "impact", "paper-1").output
     assert "briefings/x/call.yml:9:12: quote: x/opens" in text
     assert "On paper-1 rest: 1 × bottom line, 2 × key point, 1 × quote, 2 × statement." in text
+
+
+def test_the_same_words_of_a_source_are_one_quotation(place: Path) -> None:
+    """Proved only if each entry that gives them is; words beside them, and those of another source, are others."""
+    again = """
+  - id: {}
+    speaker: ada
+    about: [harbour]
+    says: The harbour opens.
+    source: {}
+    quote: {}
+"""
+    rows = (
+        ("again", "paper-1", "we will open the harbour!"),
+        ("longer", "paper-1", "Nobody has asked us to"),
+        ("elsewhere", "paper-2", "We will open the harbour"),
+    )
+    added = "".join(again.format(*row) for row in rows)
+    change(place, "briefings/x/call.yml", "  - id: unseen", f"{added}\n  - id: unseen")
+
+    def counted() -> dict[str, int]:
+        found = build.generate(Project(place)).findings.briefings["x"].verdicts
+        return {verdict.value: number for verdict, number in found.items()}
+
+    assert counted() == {"no-text": 2, "not-checked": 2}
+    output = run(place, "verify", "--write", "--today", "2024-07-01").output
+    assert "6 quotations and words for a date, among them 4 different quotations;" in output
+    assert counted() == {"exact": 2, "no-text": 2}
+    change(place, "briefings/x/call.yml", "id: again", "id: once-more")
+    assert counted() == {"exact": 1, "no-text": 2, "not-checked": 1}
 
 
 def test_the_table_of_sources(place: Path) -> None:

@@ -99,13 +99,13 @@ class WordUse:
     word: Word
     speakers: tuple[Id, ...]
     """An actor (the publisher, for a source's own voice), a source, or the actors of a joint statement."""
-    sightings: tuple[tuple[Sighting, int], ...]
-    """Each quotation with how often the word stands in it."""
+    utterances: tuple[tuple[tuple[Sighting, int], ...], ...]
+    """Each with its quotations, and how often the word stands in them: a repeated or translated one counts once."""
 
     @property
     def count(self) -> int:
-        """How often in all."""
-        return sum(count for _, count in self.sightings)
+        """In how many utterances."""
+        return len(self.utterances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class BriefingFindings:
     proofs: Proofs = field(default_factory=lambda: NO_PROOFS)
     """What the quote lock keeps of its quotations."""
     verdicts: Mapping[Verdict, int] = field(default_factory=lambda: MappingProxyType({}))
-    """How many of its quotations there are of each verdict, in the order of the verdicts."""
+    """How many different quotations in it there are of each verdict, in the order of the verdicts."""
     quotations: Mapping[Id, tuple[QuotedReport, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Every quotation in it, by source."""
     passages: Passages = field(default_factory=lambda: MappingProxyType({}))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.accounts import accounts_of
+from generator.analysis.grouping import Groups
 from generator.text.compared_words import long_runs
 
 if TYPE_CHECKING:
@@ -113,30 +114,6 @@ def count_origins(
     for tie in (*_written_down(every, sources), *_words(every, range(len(every)))):
         groups.unite(tie.reports)
     return len(groups.members())
-
-
-class Groups:
-    """Places in a list, united step by step."""
-
-    def __init__(self, size: int) -> None:
-        """Begin with each place alone."""
-        self._heads = list(range(size))
-
-    def unite(self, places: Iterable[int]) -> bool:
-        """Unite the groups of these places; return whether they were more than one."""
-        heads = {self._heads[place] for place in places}
-        if len(heads) < 2:
-            return False
-        first = min(heads)
-        self._heads = [first if head in heads else head for head in self._heads]
-        return True
-
-    def members(self) -> list[tuple[int, ...]]:
-        """Return the groups in the order of their first places."""
-        found: dict[int, list[int]] = {}
-        for place, head in enumerate(self._heads):
-            found.setdefault(head, []).append(place)
-        return [tuple(places) for places in found.values()]
 
 
 def ties_of(statement: Statement, sources: Mapping[Id, Source], events: Mapping[Id, Event]) -> Iterator[Tie]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Passage, Passages
-from generator.model.proofs import Verdict, unproved
+from generator.model.proofs import PROVED, REFUTED, Verdict, unproved
+from generator.text.compared_words import compared_words
 from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
@@ -28,13 +30,28 @@ def by_source(quotations: Iterable[QuotedReport]) -> Mapping[Id, tuple[QuotedRep
 def count_verdicts(
     quotations: Mapping[Id, tuple[QuotedReport, ...]], sources: Mapping[Id, Source], proofs: Proofs
 ) -> Mapping[Verdict, int]:
-    """Return how many of ``quotations`` there are of each verdict, in the order of the verdicts."""
-    counted = dict.fromkeys(Verdict, 0)
+    """Return how many different ``quotations`` there are of each verdict, in the order of the verdicts.
+
+    The same words from one source count once, in however many entries they stand; with the worst of their verdicts.
+    """
+    found: dict[tuple[Id, tuple[str, ...]], Verdict] = {}
     for source, group in quotations.items():
         for entry, report in group:
-            proof = proofs.get((entry, source, report.quote or "")) or unproved(sources[source])
-            counted[proof.verdict] += 1
-    return {verdict: number for verdict, number in counted.items() if number}
+            quote = report.quote or ""
+            proof = proofs.get((entry, source, quote)) or unproved(sources[source])
+            key = source, compared_words(quote) or (quote,)
+            found[key] = max(found.get(key, proof.verdict), proof.verdict, key=_badness)
+    counted = Counter(found.values())
+    return {verdict: counted[verdict] for verdict in Verdict if counted[verdict]}
+
+
+def _badness(verdict: Verdict) -> int:
+    """Rank verdicts: proved, then cited only, then waiting for a check, then refuted."""
+    if verdict in PROVED:
+        return 0
+    if verdict in REFUTED:
+        return 3
+    return 1 if verdict in (Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE) else 2
 
 
 def passages_of(quotations: Mapping[Id, tuple[QuotedReport, ...]], library_proofs: LibraryProofs) -> Passages:

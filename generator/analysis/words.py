@@ -11,15 +11,18 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Sighting, WordChoice, WordUse
+from generator.analysis.utterances import group_utterances, repeats_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.statement import Statement
     from generator.model.topic import Term
 
+_ELSEWHERE = -1
+"""Stands in the place of a word's number where it means something else."""
 _INSERTION = re.compile(r"\[[^\]]*\]")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -34,6 +37,8 @@ class TermForms:
     term: Term
     forms: Mapping[str | None, tuple[tuple[str, int], ...]]
     """By language (None: every other): folded forms with the number of their word, the longest first."""
+    other_senses: tuple[tuple[str, int], ...] = ()
+    """Words in which they do not count, folded, each with `_ELSEWHERE`."""
 
 
 @dataclass(slots=True)
@@ -47,11 +52,20 @@ class _Quotes:
 
 def forms_of_terms(terms: Iterable[Term]) -> tuple[TermForms, ...]:
     """Return every term with its forms made ready for counting."""
-    return tuple(TermForms(term, _forms(term)) for term in terms)
+    return tuple(
+        TermForms(term, _forms(term), tuple((fold(sense.words), _ELSEWHERE) for sense in term.other_senses))
+        for term in terms
+    )
+
+
+def form_in(term: TermForms, text: str) -> bool:
+    """Tell whether a form of ``term``, of whatever language, stands in ``text``."""
+    folded = fold(text)
+    return any(next(_occurrences(forms, folded), None) is not None for forms in term.forms.values())
 
 
 def word_choices(
-    statements: Iterable[Statement],
+    statements: Sequence[Statement],
     sources: Mapping[Id, Source],
     terms: tuple[TermForms, ...],
     referred: Container[Id],
@@ -63,8 +77,9 @@ def word_choices(
     if not terms:
         return ()
     quotes = _quotes(statements, sources)
+    repeated = repeats_of(statements)
     texts = [(lang, "\n".join(group.lines), group) for lang, group in quotes.items()]
-    choices = (WordChoice(forms.term, _uses(forms, texts)) for forms in terms)
+    choices = (WordChoice(forms.term, _uses(forms, texts, repeated)) for forms in terms)
     return tuple(choice for choice in choices if choice.uses or choice.term.id in referred)
 
 
@@ -108,22 +123,32 @@ def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> di
     return quotes
 
 
-def _uses(term_forms: TermForms, texts: list[tuple[str, str, _Quotes]]) -> tuple[WordUse, ...]:
+def _uses(
+    term_forms: TermForms, texts: list[tuple[str, str, _Quotes]], repeated: Mapping[Id, Id]
+) -> tuple[WordUse, ...]:
     counts: defaultdict[tuple[int, tuple[Id, ...]], list[tuple[Sighting, int]]] = defaultdict(list)
     for language, text, quotes in texts:
         forms = term_forms.forms.get(language, term_forms.forms[None])
         if not any(form in text for form, _ in forms):
             continue
         starts = _starts(quotes.lines)
-        seen = Counter((bisect_right(starts, at) - 1, word) for at, word in _occurrences(forms, text))
+        found = _occurrences((*term_forms.other_senses, *forms), text)
+        seen = Counter((bisect_right(starts, at) - 1, word) for at, word in found if word != _ELSEWHERE)
         for (line, word), count in sorted(seen.items()):
             sighting, speakers = quotes.sightings[line]
             counts[word, speakers].append((sighting, count))
     uses = (
-        (number, WordUse(term_forms.term.words[number], speakers, tuple(found)))
-        for (number, speakers), found in counts.items()
+        (number, WordUse(term_forms.term.words[number], speakers, _utterances(counted, repeated)))
+        for (number, speakers), counted in counts.items()
     )
     return tuple(use for _, use in sorted(uses, key=lambda pair: (pair[0], -pair[1].count, pair[1].speakers)))
+
+
+def _utterances(
+    counted: list[tuple[Sighting, int]], repeated: Mapping[Id, Id]
+) -> tuple[tuple[tuple[Sighting, int], ...], ...]:
+    groups = group_utterances([sighting for sighting, _ in counted], repeated)
+    return tuple(tuple(counted[place] for place in group) for group in groups)
 
 
 def _starts(lines: list[str]) -> list[int]:

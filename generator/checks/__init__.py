@@ -108,6 +108,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     actors.anonymous_undescribed,
     actors.undated_office,
     terms.form_in_two_words,
+    terms.needless_exception,
 )
 """Run on actors, sources, topics and terms; they look into no briefing."""
 EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.origins import GUESSED, Groups, Reason, Tie, origins_of, ties_of
+from generator.analysis.grouping import Groups
+from generator.analysis.origins import GUESSED, Reason, Tie, origins_of, ties_of
 from generator.diagnostics import Code
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
-"""Checks that each word of a term is counted for one choice only."""
+"""Checks that each word of a term is counted for one choice only, and that what is not counted has one of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.words import fold
+from generator.analysis.words import fold, form_in, forms_of_terms
 from generator.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -17,6 +17,20 @@ def form_in_two_words(library: Library, diagnostics: Diagnostics) -> None:
     """Refuse a form that two words of a term claim: it would count for the first and be missing from the other."""
     for term in library.terms.values():
         _forms(term, diagnostics)
+
+
+def needless_exception(library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of words under ``except`` that hold none of the term's: they leave nothing out."""
+    for term in library.terms.values():
+        for index, sense in enumerate(term.other_senses):
+            (forms,) = forms_of_terms((term,))
+            if not form_in(forms, sense.words):
+                diagnostics.warning(
+                    Code.NEEDLESS_EXCEPTION,
+                    f"no word of `{term.id}` stands in `{sense.words}`, so nothing is left out",
+                    term.place.span("except", index, "words"),
+                    "give the word together with those beside it, as the source has them",
+                )
 
 
 def _forms(term: Term, diagnostics: Diagnostics) -> None:

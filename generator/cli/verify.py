@@ -42,6 +42,8 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
     Verdict.NOT_CHECKED: "not checked yet",
 }
 """Each verdict in an editor's words."""
+_QUOTATION = "quote"
+"""The field of a claim that is a quotation."""
 
 
 @click.command()
@@ -109,8 +111,11 @@ def summary(found: Verification) -> str:
         lines.append(
             f"{unkept} of them are not in the quote lock yet; keep them with: briefings verify --write"
         )
-    total = len(found.quotes)
-    lines.append(f"{total} quotations and words for a date; texts held: {len(found.held)}.")
+    different = {(quote.source, quote.digest) for quote in found.quotes if quote.claim.field == _QUOTATION}
+    lines.append(
+        f"{len(found.quotes)} quotations and words for a date, among them {len(different)} different quotations; "
+        f"texts held: {len(found.held)}."
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -94,6 +94,7 @@ class Code(StrEnum):
     LOADED_VERB = "loaded-verb"
     PLACEHOLDER_TEXT = "placeholder-text"
     FORM_IN_TWO_WORDS = "form-in-two-words"
+    NEEDLESS_EXCEPTION = "needless-exception"
     UNUSED_ENTRY = "unused-entry"
     SAME_NAME = "same-name"
     SUSPICIOUS_CREDIBILITY = "suspicious-credibility"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
+from generator.model.kinds import Key
 from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
-    from generator.model.kinds import FolderName, Label, Language, Verbatim, WebAddress
+    from generator.model.kinds import FolderName, Label, Language, OwnText, Verbatim, WebAddress
     from generator.model.references import TopicId
     from generator.model.report import Id
     from generator.model.text import Name, Prose
@@ -40,12 +41,21 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSense:
+    """Words in which a word of a `Term` is used for something else, so that it does not count there."""
+
+    words: Verbatim
+    because: OwnText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A choice of words: what one thing is called by whom."""
 
     id: Id
     name: Name
     words: tuple[Word, ...]
+    other_senses: Annotated[tuple[OtherSense, ...], Key("except")] = ()
     ours: Label | None = None
     """The word this site uses in its own voice."""
     note: Prose | None = None

@@ -132,7 +132,8 @@ def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntr
                 for word in term.words
                 if word.lang is None or same_language(word.lang, held_text.text.lang)
             ]
-            for word, places in _count(words, held_text.text):
+            senses = [sense.words for sense in term.other_senses]
+            for word, places in _count(words, senses, held_text.text):
                 quoted = sum(bool(held_text.text.depths[at]) for at in places)
                 entries.append(
                     CountEntry(
@@ -147,13 +148,13 @@ def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntr
     return entries
 
 
-def _count(words: list[Word], text: SourceText) -> Iterator[tuple[Word, list[int]]]:
-    """Count longest forms first, so that the "crisis" in "Ukraine crisis" counts once."""
+def _count(words: list[Word], other_senses: list[str], text: SourceText) -> Iterator[tuple[Word, list[int]]]:
+    """Count longest forms first, so that the "crisis" in "Ukraine crisis" counts once, in other senses not at all."""
     forms = sorted(
         ((form, number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
         key=lambda pair: -len(keys_of(pair[0])),
     )
-    taken: set[int] = set()
+    taken = {at for sense in other_senses for run in occurrences_of(sense, text) for at in range(*run)}
     places: dict[int, list[int]] = {number: [] for number in range(len(words))}
     for form, number in forms:
         for first, last in occurrences_of(form, text):

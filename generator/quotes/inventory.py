@@ -25,7 +25,7 @@ class SourceState:
     sha256: str | None
     """Of the text held; else of the text the lock was made with."""
     verdicts: Mapping[Verdict, int]
-    """How many quotations and words for a date there are of each verdict."""
+    """How many quotations and words for a date there are of each verdict; the same words count once."""
     stale: int
     checked: str | None
     """The latest date in the lock."""
@@ -44,7 +44,7 @@ def inventory(library: Library, found: Verification) -> list[SourceState]:
                 source=source,
                 held=text is not None,
                 sha256=text.sha256 if text else max((entry.text for entry in entries), default=None),
-                verdicts=Counter(quote.verdict for quote in quotes),
+                verdicts=Counter({(quote.digest, quote.verdict): quote.verdict for quote in quotes}.values()),
                 stale=sum(quote.stale is not None for quote in quotes),
                 checked=max((entry.date for entry in entries), default=None),
             )

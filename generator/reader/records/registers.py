@@ -138,6 +138,15 @@ class WordRecord(Record):
     note: Markdown | None = None
 
 
+class OtherSenseRecord(Record):
+    """Words in which a word of the term is used for something else; it does not count there."""
+
+    words: Label
+    """As the source has them: a few words round the word."""
+    because: Text
+    """What it is used for there; readers see it."""
+
+
 class TermRecord(Record):
     """A choice of words."""
 
@@ -145,6 +154,8 @@ class TermRecord(Record):
     name: Names
     """What the choice of word is about."""
     words: Annotated[tuple[WordRecord, ...], Field(min_length=1)]
+    except_: Annotated[tuple[OtherSenseRecord, ...], Field(alias="except")] = ()
+    """Where the words are not counted, each with the reason."""
     ours: Label | None = None
     """The word this site uses in its own voice."""
     note: Markdown | None = None

@@ -9,7 +9,7 @@ from generator.model.actor import Actor, Office
 from generator.model.permitted import Permitted
 from generator.model.references import ACTOR, SOURCE, TOPIC
 from generator.model.source import Read, Source, Waivers
-from generator.model.topic import Term, Topic, Word
+from generator.model.topic import OtherSense, Term, Topic, Word
 from generator.model.withheld import INSTEAD, Withheld
 from generator.reader.input import WrittenAt
 from generator.reader.records import EntriesRecord
@@ -168,6 +168,7 @@ def _term(record: TermRecord, place: WrittenAt) -> Term:
             Word(word=word.word, forms=tuple(word.forms) or (word.word,), lang=word.lang, note=word.note)
             for word in record.words
         ),
+        other_senses=tuple(OtherSense(words=sense.words, because=sense.because) for sense in record.except_),
         ours=record.ours,
         note=record.note,
         folder=place.file.folder,

@@ -53,6 +53,8 @@ class ChoiceView:
     marks."""
     unused: tuple[Foreign, ...]
     """Words of the choice that no quotation has."""
+    other_senses: tuple[Content, ...]
+    """Words in which they are not counted, each with the reason."""
     ours: str
     note: Content
 
@@ -62,9 +64,12 @@ def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) 
     used = {use.word.word for use in choice.uses}
     quoted, own = (_uses(choice, own_voice=own_voice) for own_voice in (False, True))
     groups = (
-        VoicesView("Speakers, in the quotations of this briefing", _voices(choice, quoted, links)),
         VoicesView(
-            "Sources in their own voice, in the quotations of this briefing", _voices(choice, own, links)
+            "Speakers, in the quotations of this briefing", _voices(choice, quoted, "utterance", links)
+        ),
+        VoicesView(
+            "Sources in their own voice, in the quotations of this briefing",
+            _voices(choice, own, "passage", links),
         ),
         *_texts(choice, found, links),
     )
@@ -74,6 +79,10 @@ def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) 
         words=_words(choice.term.words),
         groups=tuple(group for group in groups if group.rows),
         unused=_words(word for word in choice.term.words if word.word not in used),
+        other_senses=tuple(
+            phrase("“", Foreign(sense.words), "” (", sense.because.rstrip("."), ")")
+            for sense in choice.term.other_senses
+        ),
         ours=choice.term.ours or "",
         note=prose(choice.term.note),
     )
@@ -86,16 +95,16 @@ def _words(chosen: Iterable[Word]) -> tuple[Foreign, ...]:
 
 def _uses(choice: WordChoice, *, own_voice: bool) -> list[WordUse]:
     """Return the uses in words that are a publisher's own, or else in those of somebody it quotes."""
+    parted = (replace(use, utterances=_of_voice(use, own_voice=own_voice)) for use in choice.uses)
+    return [use for use in parted if use.utterances]
+
+
+def _of_voice(use: WordUse, *, own_voice: bool) -> tuple[tuple[tuple[Sighting, int], ...], ...]:
     parted = (
-        replace(
-            use,
-            sightings=tuple(
-                (sighting, count) for sighting, count in use.sightings if _own_voice(sighting) is own_voice
-            ),
-        )
-        for use in choice.uses
+        tuple((sighting, count) for sighting, count in utterance if _own_voice(sighting) is own_voice)
+        for utterance in use.utterances
     )
-    return [use for use in parted if use.sightings]
+    return tuple(utterance for utterance in parted if utterance)
 
 
 def _own_voice(sighting: Sighting) -> bool:
@@ -103,7 +112,7 @@ def _own_voice(sighting: Sighting) -> bool:
 
 
 def _voices(
-    choice: WordChoice, uses: Iterable[WordUse], links: EntryLinks
+    choice: WordChoice, uses: Iterable[WordUse], counted: str, links: EntryLinks
 ) -> tuple[tuple[Content, tuple[CountView, ...]], ...]:
     """Return a row for each speaker, who uses most of these words first."""
     by_speaker: dict[tuple[Id, ...], dict[str, WordUse]] = {}
@@ -113,17 +122,20 @@ def _voices(
     return tuple(
         (
             join_with_and(map(links.to_voice, speakers)),
-            tuple(_used(found.get(word.word), links) for word in choice.term.words),
+            tuple(_used(found.get(word.word), counted, links) for word in choice.term.words),
         )
         for speakers, found in ordered
     )
 
 
-def _used(use: WordUse | None, links: EntryLinks) -> CountView:
+def _used(use: WordUse | None, counted: str, links: EntryLinks) -> CountView:
+    """Return in how many utterances or passages a word stands, and where these are reported."""
     if use is None:
         return CountView("0")
-    places = tuple(_place(sighting, count, links) for sighting, count in use.sightings)
-    return CountView(words.count(use.count, "time"), places)
+    places = tuple(
+        _place(sighting, count, links) for utterance in use.utterances for sighting, count in utterance
+    )
+    return CountView(words.count(use.count, counted), places)
 
 
 def _place(sighting: Sighting, count: int, links: EntryLinks) -> Content:
@@ -142,16 +154,18 @@ def _texts(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> tu
         counts = {count.word: count for count in figures.counts if count.term == choice.term.id}
         if counts:
             row = [counts.get(word.word) for word in choice.term.words]
-            own.append((links.cite(id_), tuple(_counted(count, quoted=False) for count in row)))
-            quoted.append((links.cite(id_), tuple(_counted(count, quoted=True) for count in row)))
+            none = "not in this sense" if choice.term.other_senses else "never"
+            own.append((links.cite(id_), tuple(_counted(count, none, quoted=False) for count in row)))
+            quoted.append((links.cite(id_), tuple(_counted(count, none, quoted=True) for count in row)))
     return (
         VoicesView("Texts held, in their own voice", tuple(own)),
         VoicesView("Texts held, inside quotation marks", tuple(quoted)),
     )
 
 
-def _counted(count: WordCount | None, *, quoted: bool) -> CountView:
+def _counted(count: WordCount | None, none: str, *, quoted: bool) -> CountView:
+    """Return how often a word stands in a text; ``none`` says that it does not."""
     if count is None:
         return CountView("not counted in this language")
     number = count.quoted if quoted else count.count - count.quoted
-    return CountView(words.count(number, "time") if number else "never")
+    return CountView(words.count(number, "time") if number else none)
