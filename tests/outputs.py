@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
 
 _TAG = re.compile(r"</?[a-z][^>]*>")
-_PIECES = ("a", "n", "u", "l", "q", "v", "em", "strong", "code", "small", "p", "ul", "ol", "li")
+_PIECES = ("a", "n", "u", "l", "q", "v", "s", "em", "strong", "code", "small", "p", "ul", "ol", "li")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Outputs:
     """The same library on the site and on paper."""
 
     pages: Mapping[str, str]
-    """By address below the briefing, or below the site, without tags."""
+    """Without tags, by address: ``statements`` below the briefing, ``/sources`` below the site."""
     html: Mapping[str, str]
     paper: Mapping[str, Any]
     """What the PDF of the briefing prints, by the names of its views, with texts in place of pieces."""
@@ -46,16 +46,22 @@ def outputs_of(library: Library, library_proofs: LibraryProofs | None = None) ->
     whole, brief = write_documents(library, findings, PdfOptions(), diagnostics)
     assert list(diagnostics) == []
     start = f"briefings/{make.BRIEFING}/"
-    found = {
-        name.removeprefix(start).removesuffix("index.md").rstrip("/"): text.decode()
-        for name, text in files.items()
-        if name.endswith(".md")
-    }
+    found = {_page(name, start): text.decode() for name, text in files.items() if name.endswith(".md")}
     return Outputs(
         {name: html.unescape(_TAG.sub("", text)) for name, text in found.items()},
         found,
         _read(json.loads(whole.data)["document"]),
         _read(json.loads(brief.data)["document"]),
+    )
+
+
+def _page(path: str, briefing: str) -> str:
+    """Return the name of a page: ``statements`` in the briefing, ``/sources/gazette-1`` across briefings."""
+    name = path.removesuffix("index.md").rstrip("/")
+    return (
+        (name.removeprefix(briefing.rstrip("/")).lstrip("/") or "overview")
+        if path.startswith(briefing)
+        else f"/{name}"
     )
 
 

@@ -16,11 +16,11 @@ def test_a_territory_stands_among_the_states_and_is_called_neither() -> None:
     ]
     statement = make.statement("of-reefs", speakers=("reefs",))
     made = outputs_of(make.library(make.briefing(statements=(statement,)), actors=actors))
-    page = made.pages["actors"]
+    page = made.pages["/actors"]
     (states,) = (part for part in page.split("\n## ") if part.startswith("States and territories"))
     assert states.index("Aland") < states.index("Reefs") < states.index("Boria")
     assert page.count("Reefs") == 1
-    assert "state or territory" in made.pages["actors/reefs"]
+    assert "state or territory" in made.pages["/actors/reefs"]
     assert [actor["type"] for actor in made.paper["actors"] if actor["id"] == "reefs"] == [
         "state or territory"
     ]

@@ -59,7 +59,7 @@ def test_a_source_that_speaks_is_a_document_and_not_its_publisher(
     leak: Source, called: str, cited: str
 ) -> None:
     made = outputs(leak)
-    for page in ("statements", "reactions", "sources/gazette-1", "topics/peace"):
+    for page in ("statements", "reactions", "/sources/gazette-1", "/topics/peace"):
         assert f"{called}: Talks are weighed" in made.pages[page], page
     assert f"Alice → {called} → Gazette" in made.pages["statements"]
     assert f"Alice → {cited}" in made.pages["statements"]

@@ -13,6 +13,7 @@ from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import origins_of
 from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words
+from generator.analysis.retractions import retracted
 from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
@@ -76,8 +77,12 @@ def derive(
         )
         for briefing in library.briefings.values()
     )
-    merging = (registers, library_proofs, address_checks, *shares)
-    return memo.get("analysis", merging, lambda: _merged(registers, library_proofs, address_checks, shares))
+    found = retracted(library)
+    gone = memo.get(("retracted", found), (), lambda: found)
+    merging = (registers, library_proofs, address_checks, gone, *shares)
+    return memo.get(
+        "analysis", merging, lambda: _merged(registers, library_proofs, address_checks, gone, shares)
+    )
 
 
 def changes_since_review(library: Library, library_proofs: LibraryProofs, memo: Memo) -> Changes:
@@ -156,6 +161,7 @@ def _merged(
     registers: _Registers,
     library_proofs: LibraryProofs,
     address_checks: AddressChecks,
+    gone: frozenset[Id],
     shares: Sequence[Share],
 ) -> Findings:
     return Findings(
@@ -169,5 +175,6 @@ def _merged(
                 *(briefing_share.findings.passages for briefing_share in shares),
             )
         ),
+        retracted=gone,
         address_checks=address_checks,
     )

@@ -166,6 +166,8 @@ class Findings:
     """What the quote lock keeps."""
     quoted: Mapping[Id, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many words of each source are quoted, each passage once."""
+    retracted: frozenset[Id] = frozenset()
+    """Sources that were retracted or repeat such, and what rests on them alone; the same object while it is so."""
     address_checks: AddressChecks = field(default_factory=lambda: MappingProxyType({}))
     """What the addresses of sources did when they were last asked."""
 

@@ -26,6 +26,7 @@ from generator.checks import (
     rights,
     same_names,
     stances,
+    statuses,
     terms,
     unused,
     wording,
@@ -107,6 +108,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     actors.unnamed_without_evidence,
     actors.anonymous_undescribed,
     actors.undated_office,
+    statuses.incomplete_status,
     terms.form_in_two_words,
     terms.needless_exception,
 )
@@ -133,6 +135,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     same_names.same_name,
     rights.quote_budget,
     rights.missing_archive,
+    statuses.retracted_evidence,
     reviews.suspect_review,
     addresses.dead_link,
 )

@@ -104,6 +104,9 @@ def registers_reversed(library: Library, diagnostics: Diagnostics) -> None:
         if source.updated and source.updated.before_on_calendar(source.date):
             message = f"updated on `{source.updated}`, before it appeared on `{source.date}`"
             _reversed(message, source.place.span("updated"), diagnostics)
+        if source.status_since and source.status_since.before_on_calendar(source.date):
+            message = f"{source.status or 'changed'} on `{source.status_since}`, before it appeared on `{source.date}`"
+            _reversed(message, source.place.span("status_since"), diagnostics)
         if source.archived and source.archived.before(source.date):
             message = f"archived on `{source.archived}`, before it appeared on `{source.date}`"
             _reversed(message, source.place.span("archived"), diagnostics)

@@ -71,6 +71,8 @@ class Code(StrEnum):
     ACCOUNT_OVERLAP = "account-overlap"
     COMPLETE_WITHOUT_READING = "complete-without-reading"
     UNREAD_EVIDENCE = "unread-evidence"
+    RETRACTED_EVIDENCE = "retracted-evidence"
+    INCOMPLETE_STATUS = "incomplete-status"
     TRANSLATION_WITHOUT_TRANSLATOR = "translation-without-translator"
     MACHINE_TRANSLATION_UNCHECKED = "machine-translation-unchecked"
     BRACKETS_UNDECLARED = "brackets-undeclared"

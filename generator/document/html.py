@@ -27,6 +27,7 @@ from generator.document.inline import (
     Quotation,
     RestsOn,
     StanceMark,
+    StatusMark,
     Strong,
     Unsearched,
     VerdictInContext,
@@ -210,6 +211,10 @@ class HtmlWriter:
         )
 
     @_once
+    def _status(self, mark: StatusMark) -> str:
+        return f'<span class="status {escape(mark.status)}">{self.html(mark.content)}</span>'
+
+    @_once
     def _stance(self, mark: StanceMark) -> str:
         return f'<span{_UNSEARCHED} class="stance {escape(mark.stance)}">{self.html(mark.word)}</span>'
 
@@ -274,6 +279,7 @@ class HtmlWriter:
         Quotation: _quotation,
         RestsOn: _rests_on,
         StanceMark: _stance,
+        StatusMark: _status,
         Strong: _enclosed,
         Unsearched: _enclosed,
         VerdictInContext: _verdict_in_context,

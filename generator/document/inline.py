@@ -153,6 +153,15 @@ class VerdictMark(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class StatusMark(Node):
+    """What has become of a source, in a few words beside its name."""
+
+    status: str
+    """``retracted`` or ``corrected``."""
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictInContext(Node):
     """A verdict that opens the words before and after the quotation; paper prints the verdict alone."""
 
@@ -224,6 +233,7 @@ Content: TypeAlias = (
     | RestsOn
     | Quotation
     | VerdictMark
+    | StatusMark
     | VerdictInContext
     | StanceMark
     | When

@@ -12,6 +12,7 @@ piece      then                        what it is
            pieces
 ``q``      the same                    a quotation, with its marks; all three "" in the document's language
 ``v``      kind, pieces                the verdict on a quotation
+``s``      status, pieces              what has become of a source
 ``em``     pieces                      emphasis; so ``strong``, ``code``, ``small`` (a remark of ours)
 ``p``      pieces                      a paragraph; so ``ul``, ``ol``, and in them ``li``
 ========== =========================== =======================================================
@@ -41,6 +42,7 @@ from generator.document.inline import (
     Quotation,
     RestsOn,
     StanceMark,
+    StatusMark,
     Strong,
     Unsearched,
     VerdictInContext,
@@ -200,6 +202,9 @@ class TypstWriter:
         language = self.language(quotation)
         return [["q", *language, [f"“{self._within(language, quotation.text)}”"]]]
 
+    def _status(self, mark: StatusMark) -> Iterable[Plain]:
+        return [["s", mark.status, self._pieces(mark.content)]]
+
     def _verdict(self, verdict: VerdictMark) -> Iterable[Plain]:
         return [["v", verdict.kind, self._pieces(verdict.content)]]
 
@@ -275,6 +280,7 @@ class TypstWriter:
         Quotation: _quotation,
         RestsOn: _link,
         StanceMark: _stance,
+        StatusMark: _status,
         Strong: _strong,
         Unsearched: _content,
         VerdictInContext: _verdict_in_context,

@@ -60,6 +60,13 @@ class Read(StrEnum):
     NONE = "none"
 
 
+class SourceStatus(StrEnum):
+    """What the publisher has done to a source since it appeared."""
+
+    RETRACTED = "retracted"
+    CORRECTED = "corrected"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waivers:
     """Warnings on a source that the editors answer for, each with their reason; readers see it."""
@@ -98,6 +105,10 @@ class Source:
     """File name of the private text."""
     skip: tuple[tuple[int, int], ...] = ()
     """First and last lines (1-based, inclusive) of the text that are not the document."""
+    status: SourceStatus | None = None
+    status_since: Date | None = None
+    status_note: Prose | None = None
+    """What was retracted or corrected, and where the publisher says so."""
     reliability: ListedWord | None = None
     """Admiralty letter, A to F."""
     waive: Waivers | None = None

@@ -72,12 +72,15 @@ def arrange_brief(
 def _short(
     evidence: Iterable[Evidence], links: EntryLinks, targets: LinkTargets, writer: TypstWriter
 ) -> list[Plain]:
-    """Return what something rests on in the fewest words: numbers of statements, then everything else."""
+    """Return what something rests on in the fewest words: numbers of statements, then everything else.
+
+    A statement of which a source was retracted is among these: its number alone would not say so.
+    """
     numbers: list[Plain] = []
     others: list[Plain] = []
     for rest in evidence:
         place = "" if isinstance(rest, Report) else links.path(rest)
-        if place in targets.numbers:
+        if place in targets.numbers and not (isinstance(rest, str) and links.is_shaken(rest)):
             numbers.append(targets.numbers[place])
         else:
             others.append(writer.write(links.evidence(rest)))

@@ -101,7 +101,7 @@ def write_site(
         templates=templates,
         diagnostics=diagnostics,
         memo=memo,
-        registers=registers,
+        registers=(*registers, findings.retracted),
         across=EntryLinks(
             library,
             findings,

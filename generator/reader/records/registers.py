@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.actor import ActorType
-from generator.model.source import Read, SourceType
+from generator.model.source import Read, SourceStatus, SourceType
 from generator.reader.records.fields import (
     Address,
     AdmiraltyLetter,
@@ -110,6 +110,12 @@ class SourceRecord(Record):
     """File name of the private text."""
     skip: tuple[LineRange, ...] = ()
     """Lines of the text that are not the document: [2-8, 43]."""
+    status: SourceStatus | None = None
+    """What its publisher has done to it since."""
+    status_since: DateText | None = None
+    """The day it was retracted or corrected."""
+    status_note: Markdown | None = None
+    """What was retracted or corrected, and where the publisher says so."""
     reliability: AdmiraltyLetter | None = None
     """Admiralty letter, A to F."""
     waive: WaiversRecord | None = None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Address, Citation, Content, Link, RestsOn, When
+from generator.document.inline import Address, Citation, Content, Link, RestsOn, StatusMark, When
 from generator.document.joining import join_with_and, phrase
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
 from generator.model.question import Question
 from generator.model.report import Report
-from generator.model.source import Source
+from generator.model.source import Source, SourceStatus
 from generator.model.statement import Statement
 from generator.model.topic import Term
 from generator.writer.pages.urls import address, anchor_of, briefing_page, on_page
@@ -154,8 +154,20 @@ class EntryLinks:
                 publisher = self.library.sources[entry.reports[0].source].publisher
                 if entry.speakers not in {(), (publisher,)}:
                     words = phrase(self.speaker(entry), ", ", words)
+            if id_ in self.findings.retracted and not self._is_signed(entry):
+                words = phrase(words, " ", StatusMark("retracted", "(rests on a retracted source)"))
             citation = self._rests[id_] = RestsOn(id_, self.path(id_), words)
         return citation
+
+    def is_shaken(self, id_: Id) -> bool:
+        """Tell whether the citation of an entry has to say that a source was retracted."""
+        return id_ in self.findings.retracted or self._is_signed(self.library.entries[id_])
+
+    def _is_signed(self, entry: Entry) -> bool:
+        """Tell whether the words for an entry name a source that was retracted, which then says so."""
+        if not isinstance(entry, Statement):
+            return False
+        return self.library.sources[entry.reports[0].source].status is SourceStatus.RETRACTED
 
     def evidence(self, item: Evidence) -> Content:
         """Return the citation of something an entry rests on."""

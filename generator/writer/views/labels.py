@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.dates import language, show_short
-from generator.document.inline import Citation, Content, Foreign
+from generator.document.inline import Citation, Content, Foreign, StatusMark, When
 from generator.document.joining import phrase
+from generator.model.source import SourceStatus
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -57,12 +58,24 @@ def label_registers(library: Library, lang: str) -> RegisterLabels:
         else _spelled(str(actor.name), actor.name.lang, lang)
         for id_, actor in library.actors.items()
     }
-    sources = _label_sources(library, actors, lang)
+    sources = {
+        id_: with_status(label, library.sources[id_])
+        for id_, label in _label_sources(library, actors, lang).items()
+    }
     citations = {id_: Citation(id_, label) for id_, label in sources.items()}
     documents = {
-        source.id: _document(source, actors[source.publisher], lang) for source in library.sources.values()
+        source.id: with_status(_document(source, actors[source.publisher], lang), source)
+        for source in library.sources.values()
     }
     return RegisterLabels(actors, sources, documents, citations, lang)
+
+
+def with_status(label: Content, source: Source) -> Content:
+    """Return the words for a source with a sign that it was retracted, if it was: it goes wherever these go."""
+    if source.status is not SourceStatus.RETRACTED:
+        return label
+    day: Content = phrase(" ", When(source.status_since)) if source.status_since else ""
+    return phrase(label, " ", StatusMark(source.status.value, phrase("(retracted", day, ")")))
 
 
 def _spelled(text: str, language: str | None, lang: str) -> Content:

@@ -9,6 +9,7 @@ from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation
 from generator.document.joining import in_brackets, join, phrase
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
+from generator.writer.views.source_standing import source_remarks
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
 
@@ -128,6 +129,7 @@ def cites(evidence: Iterable[Evidence], links: EntryLinks) -> Content:
 
 
 def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[Content, ...]:
+    of_source = source_remarks(links.library.sources[report.source], links)
     if not (
         report.speaker
         or report.venue
@@ -139,7 +141,7 @@ def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[
         or report.brackets
         or report.note
     ):
-        return ()
+        return of_source
     found: list[Content] = []
     if report.speaker and named and (report.speaker,) != named:
         found.append(phrase("names ", links.to(report.speaker), " as the speaker"))
@@ -157,7 +159,7 @@ def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[
         found.append(words.BRACKETS[report.brackets])
     if report.note:
         found.append(prose(report.note))
-    return tuple(found)
+    return (*of_source, *found)
 
 
 def _rests_on(origin: Id, source: Id, links: EntryLinks) -> Content:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.access import access, root
 from generator.document.dates import language
-from generator.document.inline import Address, Code, Dotted, Foreign, Unsearched, WebAddress, WebLink
+from generator.document.inline import (
+    Address,
+    Code,
+    Dotted,
+    Foreign,
+    Unsearched,
+    WebAddress,
+    WebLink,
+)
 from generator.document.joining import join, labelled, phrase
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
@@ -18,6 +26,7 @@ from generator.writer.views.backlinks import place
 from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
+from generator.writer.views.source_standing import standing
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -178,6 +187,7 @@ def _line(source: Source, links: EntryLinks) -> Content:
             links.date(source.date) if source.date else "date not known",
             f"in {language(source.lang, links.lang)}",
             words.READ[source.read].partition(";")[0],
+            *(fact for _, fact in standing(source, links)),
             *(WebLink(url, what, label=True) for what, url in _addresses(source)),
         )
     )
@@ -185,12 +195,12 @@ def _line(source: Source, links: EntryLinks) -> Content:
 
 def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
     """Yield what is known of a source, each with the word for it."""
+    yield from standing(source, links)
     yield "Kind", words.SOURCE_TYPE[source.type]
     yield "Publisher", links.to(source.publisher)
-    if source.authors:
-        yield "Authors", join(map(Foreign, source.authors))
-    if source.contributors:
-        yield "Contributors", join(map(Foreign, source.contributors))
+    for word, names in (("Authors", source.authors), ("Contributors", source.contributors)):
+        if names:
+            yield word, join(map(Foreign, names))
     if source.date:
         yield "Date", links.date(source.date)
     if source.updated:
