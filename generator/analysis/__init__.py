@@ -13,6 +13,7 @@ from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import origins_of
 from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words
+from generator.analysis.reactions import reactions_of
 from generator.analysis.retractions import retracted
 from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
@@ -143,6 +144,7 @@ def _derive_briefing(
         passages=passages_of(quotations, library_proofs),
         texts=library_proofs.texts,
         absences=library_proofs.absences.get(briefing.id, NO_ABSENCES),
+        reactions=reactions_of(briefing, library),
         reviews=review_states(briefing.statements, changes),
     )
     return share(briefing.id, findings)

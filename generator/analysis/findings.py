@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.analysis.origins import Origins
+    from generator.analysis.reactions import Reactions
     from generator.analysis.reviews import ReviewState
     from generator.model.address_checks import AddressChecks
     from generator.model.dates import Date
@@ -148,6 +149,8 @@ class BriefingFindings:
     """What is known of the texts held, by source."""
     absences: Absences = field(default_factory=lambda: NO_ABSENCES)
     """What is proved of words said to be missing, by statement."""
+    reactions: Reactions = field(default_factory=lambda: MappingProxyType({}))
+    """What reacts to its event or takes a side, with what it is on."""
     reviews: Mapping[Id, ReviewState] = field(default_factory=lambda: MappingProxyType({}))
     """How the review of each reviewed statement stands."""
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
 
 
+_STATES = frozenset({ActorType.STATE, ActorType.TERRITORY})
+
+
 def whose(statement: Statement, library: Library) -> tuple[Id, ...]:
     """Return whose view a statement gives: the holders', else the speakers', else the publisher's."""
     if statement.holders:
@@ -56,6 +59,15 @@ def speaks_for(actor: Id, other: Id, actors: Mapping[Id, Actor]) -> bool:
     }.isdisjoint(bodies_of(actor, actors))
 
 
+def takes_part_in(actor: Id, others: Iterable[Id], actors: Mapping[Id, Actor]) -> bool:
+    """Tell whether ``actor`` speaks for one of ``others``, or for a member of a group among them."""
+    return any(
+        speaks_for(actor, member, actors)
+        for other in others
+        for member in (other, *(actors[other].members if other in actors else ()))
+    )
+
+
 def _meant(actor: Id, actors: Mapping[Id, Actor]) -> Id:
     seen = {actor}
     while (entry := actors.get(actor)) and entry.meant and entry.meant not in seen:
@@ -75,7 +87,7 @@ def top_of(actor: Id, actors: Mapping[Id, Actor]) -> Id:
 
 @dataclass(slots=True)
 class Parties:
-    """The parties of a briefing: those who give accounts or take part in its events, and every state."""
+    """The parties of a briefing: those who give accounts or take part in its events, and every state or territory."""
 
     library: Library
     briefing: Briefing
@@ -124,7 +136,7 @@ class Parties:
                 yield from self._of(below, (*above, item))
         else:
             plan = library.plans.get(item.partition("#")[0])
-            sides = {self._side(actor) for actor in plan.by} if plan else set()
+            sides = {self.side_of(actor) for actor in plan.by} if plan else set()
             yield sides.pop() or None if len(sides) == 1 else None
 
     def _of_report(self, report: Report, speakers: tuple[Id, ...]) -> Id | None:
@@ -132,17 +144,17 @@ class Parties:
         if report.source in self._by_source:
             return self._by_source[report.source]
         tellers = speakers or (self.library.sources[report.source].publisher,)
-        sides = {self._side(actor) for actor in tellers}
-        sides |= {side for actor in report.via if (side := self._side(actor))}
+        sides = {self.side_of(actor) for actor in tellers}
+        sides |= {side for actor in report.via if (side := self.side_of(actor))}
         return sides.pop() or None if len(sides) == 1 else None
 
-    def _side(self, actor: Id) -> Id:
+    def side_of(self, actor: Id) -> Id:
         """Return the party that an actor belongs to, "" for one that is of none: a newspaper, an expert."""
         if actor in self._by_voice:
             return self._by_voice[actor] or ""
         top = top_of(actor, self.library.actors)
         entry = self.library.actors.get(top)
-        return top if entry and (top in self._named or entry.type is ActorType.STATE) else ""
+        return top if entry and (top in self._named or entry.type in _STATES) else ""
 
 
 def _speakers(statement: Statement, report: Report) -> tuple[Id, ...]:

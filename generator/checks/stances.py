@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import speaks_for, whose
+from generator.analysis.sides import takes_part_in, whose
 from generator.analysis.statement_dates import date_of_statement
 from generator.diagnostics import Code
 from generator.model.statement import RelationType
@@ -30,7 +30,7 @@ def withdrawn_for_another(briefing: Briefing, library: Library, diagnostics: Dia
                 continue
             earlier = whose(library.statements[link.to], library)
             later = whose(statement, library)
-            if any(speaks_for(actor, other, library.actors) for actor in later for other in earlier):
+            if any(takes_part_in(actor, earlier, library.actors) for actor in later):
                 continue
             diagnostics.error(
                 Code.WITHDRAWN_FOR_ANOTHER,

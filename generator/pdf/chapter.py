@@ -12,6 +12,7 @@ from generator.pdf.site_only import SITE_ONLY
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.pages.urls import briefing_page
 from generator.writer.views.cards import StatementViews
+from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def arrange_chapter(
 ) -> dict[str, Plain]:
     """Return everything a PDF prints of ``briefing``, ready for JSON; ``site_templates/pdf/chapter.typ`` prints it."""
     found = findings.briefings[briefing.id]
-    views = StatementViews(links, found, findings)
+    views = StatementViews(links, found, findings, Standings(briefing, findings, links))
     statements, periods = view_statements(briefing, views)
     sections = arrange_briefing(briefing, found)
     pages = PageInput(

@@ -17,6 +17,7 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     plans.ColumnView: frozenset({"amounts"}),
     plans.PlanView: frozenset({"levels"}),
     reactions.CellView: frozenset({"target"}),
+    cards.StanceView: frozenset({"ended"}),
     reports.ReportView: frozenset({"inline"}),
     sources.AddressView: frozenset({"state"}),
     sources.SourceView: frozenset({"line"}),

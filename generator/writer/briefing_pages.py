@@ -104,9 +104,9 @@ def _question_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
     return count(len(briefing.questions), "question of fact", "questions of fact")
 
 
-def _reaction_amount(briefing: Briefing, _: BriefingFindings) -> str | None:
-    reacting = sum(bool(statement.stance) for statement in briefing.statements)
-    return count(reacting, "statement that takes a side", "statements that take a side") if reacting else None
+def _reaction_amount(_: Briefing, found: BriefingFindings) -> str | None:
+    reacting = len(found.reactions)
+    return count(reacting, "reaction or position", "reactions and positions") if reacting else None
 
 
 def _amount_of(entries: Sequence[object], noun: str) -> str | None:

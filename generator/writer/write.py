@@ -17,6 +17,7 @@ from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.home import newest_first, summary
 from generator.writer.views.labels import label_registers
 from generator.writer.views.registers import briefing_of
+from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
 def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -> _Written:
     found = writing.findings.briefings[briefing.id]
     links = writing.across.within(briefing.id)
-    views = StatementViews(links, found, writing.findings)
+    views = StatementViews(links, found, writing.findings, Standings(briefing, writing.findings, links))
     statements, periods = view_statements(briefing, views)
     shown = tuple(statements.values())
 

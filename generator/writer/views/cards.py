@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.statement import Stance, Superlative
     from generator.writer.views.entry_links import EntryLinks
+    from generator.writer.views.standings import Standings
 
 
 class StanceView(NamedTuple):
@@ -35,6 +36,10 @@ class StanceView(NamedTuple):
 
     mark: StanceMark
     on: Content
+    became: Content = ""
+    """What became of it, with links: withdrawn, denied, followed by another; empty if nothing did."""
+    ended: bool = False
+    """It does not stand any more: its speaker took it back, or took another."""
 
 
 class StatementView(NamedTuple):
@@ -56,6 +61,8 @@ class StatementView(NamedTuple):
     says: Content
     labels: tuple[str, ...]
     stances: tuple[StanceView, ...]
+    undone: Content
+    """What later statements did to one that takes no stance; of one that does, each stance has it."""
     date: Content
     """``26 April 2023``, ``reported on 26 April 2023``."""
     dated: Content
@@ -88,6 +95,7 @@ class StatementViews:
     links: EntryLinks
     found: BriefingFindings
     findings: Findings
+    standings: Standings
     _offices: dict[tuple[Id, str], Content] = field(default_factory=dict)
 
     def view(self, statement: Statement, said: StatementDate, number: int) -> StatementView:
@@ -105,7 +113,8 @@ class StatementViews:
             self._voice(statement) if statement.own_voice or statement.holders else "",
             statement.says,
             _labels(statement),
-            tuple([self.stance(target, stance) for target, stance in statement.stance]),
+            tuple([self.stance(target, stance, statement) for target, stance in statement.stance]),
+            "" if statement.stance else self.standings.of_statement(statement),
             self.date(said),
             self._dated(statement),
             reports,
@@ -124,10 +133,15 @@ class StatementViews:
         shown = self.links.date(said.date)
         return phrase("reported on ", shown) if said.basis is Basis.REPORTED else shown
 
-    def stance(self, target: Id, stance: Stance) -> StanceView:
-        """Return a stance in the words that fit what it is on."""
+    def stance(self, target: Id, stance: Stance, statement: Statement) -> StanceView:
+        """Return a stance of a statement in the words that fit what it is on, with what became of it."""
         table = words.STANCE_ON_EVENT if target in self.links.library.events else words.STANCE
-        return StanceView(stance_mark(stance, table[stance]), self.links.to(target))
+        return StanceView(
+            stance_mark(stance, table[stance]),
+            backed(target, self.links),
+            self.standings.of_stance(statement, target),
+            self.standings.all_ended(statement, target),
+        )
 
     def _voice(self, statement: Statement) -> Content:
         """Say that the publisher speaks for itself, and whose view is given."""
@@ -246,6 +260,11 @@ class StatementViews:
                 for link in later.links:
                     if link.to == statement.id:
                         yield phrase(f"{words.LINK[link.type][1]}: ", to(later.id), f" ({_whose(later)})")
+
+
+def backed(target: Id, links: EntryLinks) -> Content:
+    """Return a link to what a stance is on; a document is called one, since its label names its publisher."""
+    return phrase("the document ", links.to(target)) if target in links.library.sources else links.to(target)
 
 
 @cache

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from generator.writer.views.entry_links import EntryLinks
 
 _SAID = frozenset({Role.AT, Role.ABOUT, Role.STANCE})
+_DENIED = frozenset({Role.RELATION})
+"""An event is denied, and nothing else is done to it."""
 _MANY = 12
 
 
@@ -95,6 +97,7 @@ def _event(event: Event, findings: Findings, links: EntryLinks) -> EventView:
     facts = (
         labelled("With", links.all(event.participants)),
         labelled("Said at or of it", said if len(said) <= _MANY else ()),
+        labelled("Denied by", used_in(uses, links, _DENIED)),
     )
     return EventView(
         anchor=anchor_of(event.id),

@@ -72,6 +72,13 @@ LINK = {
     RelationType.DENIES: ("denies", "denied by"),
 }
 """Read from the later statement, and from the earlier."""
+UNDONE = {
+    RelationType.WITHDRAWS: "withdrawn",
+    RelationType.REVISES: "revised",
+    RelationType.DISOWNS: "disowned",
+    RelationType.DENIES: "denied",
+}
+"""What became of an earlier statement."""
 ANSWERED = {
     AddressState.OK: "answered on",
     AddressState.MOVED: "answered on",

@@ -1,0 +1,178 @@
+"""Tells which stance of a speaker stands: the latest on each thing, and what became of the earlier ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from generator.analysis.sides import speaks_for, takes_part_in, whose
+from generator.analysis.statement_dates import Basis, StatementDate, date_of_statement
+from generator.model.references import Role
+from generator.model.statement import RelationType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.analysis.findings import Use
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.statement import Stance, Statement
+
+_TAKES_BACK = frozenset({RelationType.WITHDRAWS, RelationType.REVISES})
+_UNDOES = _TAKES_BACK | {RelationType.DISOWNS, RelationType.DENIES}
+
+
+class Standing(StrEnum):
+    """How a stance stands to the others of its speaker on the same thing."""
+
+    NOW = "now"
+    """No other is later, as far as is known."""
+    EARLIER = "earlier"
+    """The speaker took another one later."""
+    SAME_DAY = "same day"
+    """Another one is of the same day, and nobody says which came first."""
+    UNORDERED = "unordered"
+    """Which of the two came later is not known."""
+
+
+class Undoing(NamedTuple):
+    """What a later statement does to one that it withdraws, revises, disowns or denies."""
+
+    type: RelationType
+    by: Id
+    """The later statement."""
+    reading: bool
+    """It is how a publisher reads what happened, not the speaker's own act."""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceState:
+    """How one stance of one actor stands."""
+
+    standing: Standing
+    beside: Id = ""
+    """The statement with another stance, which is later, of the same day, or of a day that cannot be compared."""
+    ended: bool = False
+    """Its speaker, or who speaks for them, has withdrawn or revised it."""
+
+
+StanceStates: TypeAlias = "Mapping[tuple[Id, Id, Id], StanceState]"
+"""By actor, statement, and what the stance is on."""
+
+
+class _Taken(NamedTuple):
+    """One stance of an actor on one thing."""
+
+    statement: Id
+    stance: Stance
+    said: StatementDate
+    ended: bool
+
+
+def undoings(id_: Id, uses: Iterable[Use], library: Library) -> tuple[Undoing, ...]:
+    """Return what later statements do to the statement ``id_``, which ``uses`` refer to."""
+    found: list[Undoing] = []
+    for use in uses:
+        if use.role is Role.RELATION:
+            later = library.statements[use.user]
+            reading = _is_reading(later, id_, library)
+            found += [
+                Undoing(link.type, later.id, reading)
+                for link in later.links
+                if link.to == id_ and link.type in _UNDOES
+            ]
+    return tuple(found)
+
+
+def _is_reading(later: Statement, earlier: Id, library: Library) -> bool:
+    """Tell whether a publisher's own voice tells of others, and not of what it said itself or with them."""
+    if not later.own_voice or later.holders:
+        return False
+    (publisher,) = whose(later, library)
+    return not takes_part_in(publisher, whose(library.statements[earlier], library), library.actors)
+
+
+def stance_states(
+    briefing: Briefing, undone: Mapping[Id, tuple[Undoing, ...]], library: Library
+) -> StanceStates:
+    """Return how each stance in ``briefing`` stands; ``undone`` is what became of its statements.
+
+    The latest by its moment counts. What its speaker withdrew or revised does not stand any more, and makes no earlier
+    one obsolete. Whether a stance of a day is later than another of the same day is not known.
+    """
+    taken: dict[tuple[Id, Id], list[_Taken]] = {}
+    for statement in briefing.statements:
+        if statement.stance:
+            said = date_of_statement(statement, library)
+            for actor in whose(statement, library):
+                ended = _is_ended(actor, undone.get(statement.id, ()), library)
+                for target, stance in statement.stance:
+                    taken.setdefault((actor, target), []).append(_Taken(statement.id, stance, said, ended))
+    return {
+        (actor, own.statement, target): state
+        for (actor, target), every in taken.items()
+        for own, state in _states(every)
+    }
+
+
+def _is_ended(actor: Id, undone: Iterable[Undoing], library: Library) -> bool:
+    return any(
+        undoing.type in _TAKES_BACK
+        and not undoing.reading
+        and any(
+            speaks_for(other, actor, library.actors)
+            for other in whose(library.statements[undoing.by], library)
+        )
+        for undoing in undone
+    )
+
+
+def _states(taken: list[_Taken]) -> Iterator[tuple[_Taken, StanceState]]:
+    """Yield each stance of an actor on one thing with how it stands to the others, of which the newest count."""
+    newest: dict[tuple[Stance, bool], _Taken] = {}
+    for own in taken:
+        if not own.ended:
+            key = (own.stance, own.said.basis is Basis.REPORTED)
+            known = newest.get(key)
+            if known is None or _order(known) < _order(own):
+                newest[key] = own
+    for own in taken:
+        others = [another for (stance, _), another in newest.items() if stance is not own.stance]
+        yield own, _state(own, others)
+
+
+def _state(own: _Taken, others: list[_Taken]) -> StanceState:
+    later = [another for another in others if _before(own.said, another.said)]
+    if later:
+        return StanceState(Standing.EARLIER, max(later, key=_order).statement, own.ended)
+    beside = [another for another in others if not _before(another.said, own.said)]
+    if own.ended or not beside:
+        return StanceState(Standing.NOW, ended=own.ended)
+    same = [another for another in beside if _is_same_day(own.said, another.said)]
+    if same:
+        return StanceState(Standing.SAME_DAY, same[0].statement)
+    return StanceState(Standing.UNORDERED, beside[0].statement)
+
+
+def _order(taken: _Taken) -> tuple[bool, object]:
+    date = taken.said.date
+    return (date is not None, date.order if date else ())
+
+
+def _before(said: StatementDate, then: StatementDate) -> bool:
+    """Tell whether ``said`` was certainly before ``then``, of which more than the day of a report is known.
+
+    Both are a speaker's own days: those of one calendar, and moments where zones are known.
+    """
+    if said.date is None or then.date is None or then.basis is Basis.REPORTED:
+        return False
+    return said.date.before_on_calendar(then.date)
+
+
+def _is_same_day(said: StatementDate, then: StatementDate) -> bool:
+    if said.date is None or then.date is None or Basis.REPORTED in (said.basis, then.basis):
+        return False
+    first, last = said.date.days
+    return first == last and (first, last) == then.date.days

@@ -1,0 +1,103 @@
+"""Says of a stance what became of it, with links: withdrawn, revised, disowned, denied, followed by another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.analysis.sides import whose
+from generator.analysis.stances import StanceStates, Standing, Undoing, stance_states, undoings
+from generator.analysis.statement_dates import Basis, date_of_statement
+from generator.document.inline import Link
+from generator.document.joining import join, phrase
+from generator.writer.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.analysis.findings import Findings
+    from generator.analysis.stances import StanceState
+    from generator.document.inline import Content
+    from generator.model.briefing import Briefing
+    from generator.model.report import Id
+    from generator.model.statement import Statement
+    from generator.writer.views.entry_links import EntryLinks
+
+
+@dataclass(slots=True)
+class Standings:
+    """What became of the statements and stances of one briefing."""
+
+    briefing: Briefing
+    findings: Findings
+    links: EntryLinks
+    undone: Mapping[Id, tuple[Undoing, ...]] = field(init=False)
+    """By statement, only those to which something was done."""
+    _states: StanceStates = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look once at all statements of the briefing."""
+        library, findings = self.links.library, self.findings
+        found = {
+            statement.id: undoings(statement.id, findings.of(statement.id), library)
+            for statement in self.briefing.statements
+        }
+        self.undone = {id_: every for id_, every in found.items() if every}
+        self._states = stance_states(self.briefing, self.undone, library)
+
+    def ended(self, actor: Id, statement: Statement, target: Id) -> bool:
+        """Tell whether an actor's stance no longer stands: taken back, or followed by another one."""
+        state = self._states[actor, statement.id, target]
+        return state.ended or state.standing is Standing.EARLIER
+
+    def all_ended(self, statement: Statement, target: Id) -> bool:
+        """Tell whether it stands for none of those who took it."""
+        return all(self.ended(actor, statement, target) for actor in whose(statement, self.links.library))
+
+    def of_statement(self, statement: Statement) -> Content:
+        """Return what later statements did to one; "" if they did nothing to it."""
+        return join(
+            [self._undoing(statement, undoing) for undoing in self.undone.get(statement.id, ())], "; "
+        )
+
+    def of_stance(self, statement: Statement, target: Id, actor: Id = "") -> Content:
+        """Return what became of a stance, for all who took it, or for one ``actor`` of them."""
+        actors = (actor,) if actor else whose(statement, self.links.library)
+        undone = {undoing.by: undoing for undoing in self.undone.get(statement.id, ())}
+        beside: list[Content] = []
+        for taker in actors:
+            state = self._states[taker, statement.id, target]
+            if state.beside:
+                said = self._beside(state, target, undone.pop(state.beside, None))
+                beside.append(phrase(self.links.label(taker), ": ", said) if len(actors) > 1 else said)
+        return join([*(self._undoing(statement, undoing) for undoing in undone.values()), *beside], "; ")
+
+    def _undoing(self, statement: Statement, undoing: Undoing) -> Content:
+        links = self.links
+        later = links.library.statements[undoing.by]
+        done: Content = words.UNDONE[undoing.type]
+        if undoing.reading:
+            done = phrase(done, ", as ", links.speaker(later), " reads it")
+        elif not set(whose(later, links.library)) <= set(whose(statement, links.library)):
+            done = phrase(done, " by ", links.speaker(later))
+        return Link(links.path(later.id), phrase(done, *self._dated(later)))
+
+    def _beside(self, state: StanceState, target: Id, undoing: Undoing | None) -> Content:
+        """Return the other stance of the speaker; ``undoing`` is what the statement that takes it does to the first."""
+        links = self.links
+        then = links.library.statements[state.beside]
+        table = words.STANCE_ON_EVENT if target in links.library.events else words.STANCE
+        stance = table[dict(then.stance)[target]]
+        if state.standing is Standing.EARLIER:
+            done = f"{words.UNDONE[undoing.type]}; " if undoing else ""
+            return Link(links.path(then.id), phrase(f"{done}later: {stance}", *self._dated(then)))
+        other = Link(links.path(then.id), stance)
+        if state.standing is Standing.SAME_DAY:
+            return phrase("both on the same day: ", other)
+        return phrase("also ", other, ", and which came later is not known")
+
+    def _dated(self, statement: Statement) -> Iterator[Content]:
+        said = date_of_statement(statement, self.links.library)
+        if said.date is not None:
+            yield ", reported on " if said.basis is Basis.REPORTED else ", "
+            yield self.links.date(said.date)
