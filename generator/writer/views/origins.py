@@ -57,9 +57,8 @@ def _reason(tie: Tie, statement: Statement, origins: Origins, links: EntryLinks)
     if tie.reason is Reason.NAMED:
         return _resting(tie, named, links, who)
     if tie.reason is Reason.QUOTED_PUBLISHER:
-        quoting, *published = named
-        publisher = (", the publisher of ", _list(tuple(published), links))
-        return phrase(links.label(quoting), " has it from ", links.to(tie.by), *publisher)
+        own = ", whose own text is another of these sources"
+        return phrase(links.label(named[0]), " has it from ", links.to(tie.by), own)
     if tie.reason is Reason.VENUE:
         return phrase(who, " from one occasion: ", Foreign(statement.reports[tie.reports[0]].venue or ""))
     shared = (who, f" {_SHARED[tie.reason]}")
