@@ -162,6 +162,8 @@ def test_words_in_another_sense_do_not_count() -> None:
     assert _counted(war, "the cold war, a war, a cold war") == {"war": 2}
     assert _counted(war, "the Cold Warrior in a crisis of faith") == {}
     assert _counted(war, "a crisis of faithful men") == {"crisis": 1}
+    assert forms_of_terms([war])[0].in_other_senses == {"war", "crisis"}
+    assert forms_of_terms([WAR])[0].in_other_senses == set()
 
 
 def test_a_term_nobody_uses_shows_only_where_it_is_named() -> None:

@@ -225,6 +225,16 @@ def test_own_voice_is_kept_apart_from_quotations() -> None:
     assert "<td>2 times</td> <td>1 time</td>" in inside
 
 
+def test_what_means_something_else_is_not_counted_and_said() -> None:
+    """Of the texts held only a word that may stand there in another sense is said to be absent in this one."""
+    page = shipped().files[f"briefings/{BRIEFING}/call/index.md"].decode()
+    choice = page.split("{#plan-or-paper}", 1)[1].split("###", 1)[0]
+    assert "Not counted, as the word means something else there:" in choice
+    assert "own 10-point plan" in choice
+    assert "own plan)" in choice
+    assert "<td>never</td> <td>never</td> <td>not in this sense</td>" in page
+
+
 def test_each_count_leads_to_the_places() -> None:
     speakers, own, *_ = groups(words_page()).values()
     assert '<li><a href="../statements/#bob-says">' in speakers

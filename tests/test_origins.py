@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import random
-import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import build
 from generator.analysis.origins import Origins, Reason, count_origins, origins_of
 from generator.model.event import Account
-from generator.project import Project
 from tests import factories as make
-from tests.case_files import CASES, read_case, write_project
-from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.model.report import Report
     from generator.model.source import Source
     from generator.model.statement import Statement
@@ -48,7 +41,6 @@ CALL = make.event(
     ),
 )
 EVENTS = {event.id: event for event in (TALKS, CALL)}
-_READ = (".md", ".py", ".jinja", ".typ")
 VOW = "We will not stop a single ship in May"
 
 
@@ -255,54 +247,9 @@ def test_whatever_reports_there_are(seed: int) -> None:
     }
 
 
-def test_nothing_calls_a_source_independent() -> None:
-    """Nobody can know that; a newspaper may be called so."""
-    folders = (
-        "briefings/handbook",
-        "generator",
-        "site_templates/site",
-        "site_templates/parts",
-        "site_templates/pdf",
-    )
-    texts = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in _READ]
-    assert len(texts) > 100
-    found = {
-        f"{path.relative_to(ROOT)}: {line.strip()}"
-        for path in (*texts, ROOT / "README.md")
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if re.search("independent", line, re.IGNORECASE) and "calendar_words" not in path.name
-    }
-    assert not found
-
-
 def test_reports_of_several_statements_are_grouped_together() -> None:
     one = make.statement("one", reports=(make.report("bugle"), make.report("herald")), at=TALKS.id)
     two = make.statement("two", reports=(make.report("agency"),))
     assert count_origins((one, two, one), (), SOURCES, EVENTS) == 2
     assert count_origins((one, two), (make.report("readout"),), SOURCES, EVENTS) == 2
     assert count_origins((two,), (make.report("courier", origin="readout"),), SOURCES, EVENTS) == 1
-
-
-def test_pages_say_what_is_known_and_why(tmp_path: Path) -> None:
-    """The cases of the check, as site and PDF show them: a line of the card is the same in both."""
-    write_project(read_case(CASES / "origin-not-named.yml"), tmp_path)
-    page = build.generate(Project(tmp_path)).files["briefings/x/statements/index.md"].decode()
-    cards = {card.split('"', 1)[0]: card for card in page.split('<h3 id="')[1:]}
-    shown = {
-        id_: re.sub("<[^>]+>", "", fact)
-        for id_, card in cards.items()
-        for fact in re.findall('<p class="fact">(.*?)</p>', card)
-        if "known" in fact
-    }
-    assert shown == {
-        "relayed": "3 sources, one origin known: The Herald (1) rests on Ministry of Aland; "
-        "The Bugle has it from Ministry of Aland, whose own text is another of these sources",
-        "of-the-publisher": "3 sources, one origin known: The Herald (2) rests on Ministry of Aland; "
-        "The Bugle has it from Ministry of Aland, whose own text is another of these sources",
-        "at-one-place": "2 sources, one origin known: both from one occasion: to reporters in Port Aland",
-        "in-one-breath": "2 sources, one origin known: both with the same words, eight or more in a row",
-        "seven-words": "2 sources, no common origin known",
-        "at-an-event": "2 sources, one origin known: both from one occasion: Talks",
-        "each-for-itself": "2 sources, no common origin known",
-    }
-    assert "heard by the source itself" in cards["each-for-itself"]

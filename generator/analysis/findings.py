@@ -116,6 +116,8 @@ class WordChoice:
     term: Term
     uses: tuple[WordUse, ...]
     """In the order of the words, then by count."""
+    in_other_senses: frozenset[str] = frozenset()
+    """Words of the term that stand in what its exceptions leave out."""
 
 
 @dataclass(frozen=True, slots=True)

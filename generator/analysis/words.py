@@ -40,6 +40,19 @@ class TermForms:
     other_senses: tuple[tuple[str, int], ...] = ()
     """Words in which they do not count, folded, each with `_ELSEWHERE`."""
 
+    @property
+    def in_other_senses(self) -> frozenset[str]:
+        """The words of the term that stand in those in which they do not count."""
+        return frozenset().union(*(self.words_in(sense) for sense, _ in self.other_senses))
+
+    def words_in(self, folded: str) -> frozenset[str]:
+        """Return the words of which a form, of whatever language, stands in a folded text."""
+        return frozenset(
+            self.term.words[number].word
+            for forms in self.forms.values()
+            for _, number in _occurrences(forms, folded)
+        )
+
 
 @dataclass(slots=True)
 class _Quotes:
@@ -58,12 +71,6 @@ def forms_of_terms(terms: Iterable[Term]) -> tuple[TermForms, ...]:
     )
 
 
-def form_in(term: TermForms, text: str) -> bool:
-    """Tell whether a form of ``term``, of whatever language, stands in ``text``."""
-    folded = fold(text)
-    return any(next(_occurrences(forms, folded), None) is not None for forms in term.forms.values())
-
-
 def word_choices(
     statements: Sequence[Statement],
     sources: Mapping[Id, Source],
@@ -79,7 +86,9 @@ def word_choices(
     quotes = _quotes(statements, sources)
     repeated = repeats_of(statements)
     texts = [(lang, "\n".join(group.lines), group) for lang, group in quotes.items()]
-    choices = (WordChoice(forms.term, _uses(forms, texts, repeated)) for forms in terms)
+    choices = (
+        WordChoice(forms.term, _uses(forms, texts, repeated), forms.in_other_senses) for forms in terms
+    )
     return tuple(choice for choice in choices if choice.uses or choice.term.id in referred)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.words import fold, form_in, forms_of_terms
+from generator.analysis.words import fold, forms_of_terms
 from generator.diagnostics import Code
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def form_in_two_words(library: Library, diagnostics: Diagnostics) -> None:
 def needless_exception(library: Library, diagnostics: Diagnostics) -> None:
     """Warn of words under ``except`` that hold none of the term's: they leave nothing out."""
     for term in library.terms.values():
-        for index, sense in enumerate(term.other_senses):
-            (forms,) = forms_of_terms((term,))
-            if not form_in(forms, sense.words):
+        (forms,) = forms_of_terms((term,))
+        for index, (sense, (folded, _)) in enumerate(zip(term.other_senses, forms.other_senses, strict=True)):
+            if not forms.words_in(folded):
                 diagnostics.warning(
                     Code.NEEDLESS_EXCEPTION,
                     f"no word of `{term.id}` stands in `{sense.words}`, so nothing is left out",

@@ -51,8 +51,8 @@ class ChoiceView:
     groups: tuple[VoicesView, ...]
     """Those with rows: speakers quoted, sources quoted in their own voice, texts held outside and inside quotation
     marks."""
-    unused: tuple[Foreign, ...]
-    """Words of the choice that no quotation has."""
+    unused: tuple[Content, ...]
+    """Words of the choice that no quotation has, or not in the sense that is counted."""
     other_senses: tuple[Content, ...]
     """Words in which they are not counted, each with the reason."""
     ours: str
@@ -78,7 +78,13 @@ def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) 
         name=phrase(named(choice.term.name), ": ", join(_words(choice.term.words))),
         words=_words(choice.term.words),
         groups=tuple(group for group in groups if group.rows),
-        unused=_words(word for word in choice.term.words if word.word not in used),
+        unused=tuple(
+            phrase(Foreign(word.word, word.lang or ""), " (in this sense)")
+            if word.word in choice.in_other_senses
+            else Foreign(word.word, word.lang or "")
+            for word in choice.term.words
+            if word.word not in used
+        ),
         other_senses=tuple(
             phrase("“", Foreign(sense.words), "” (", sense.because.rstrip("."), ")")
             for sense in choice.term.other_senses
@@ -146,7 +152,8 @@ def _place(sighting: Sighting, count: int, links: EntryLinks) -> Content:
 
 def _texts(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> tuple[VoicesView, VoicesView]:
     """Return how often each text held has each word; only a text read whole can be silent."""
-    own, quoted = [], []
+    own: list[tuple[Content, tuple[CountView, ...]]] = []
+    quoted: list[tuple[Content, tuple[CountView, ...]]] = []
     for id_ in found.sources:
         figures = found.texts.get(id_)
         if figures is None or links.library.sources[id_].read is not Read.WHOLE:
@@ -154,9 +161,15 @@ def _texts(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> tu
         counts = {count.word: count for count in figures.counts if count.term == choice.term.id}
         if counts:
             row = [counts.get(word.word) for word in choice.term.words]
-            none = "not in this sense" if choice.term.other_senses else "never"
-            own.append((links.cite(id_), tuple(_counted(count, none, quoted=False) for count in row)))
-            quoted.append((links.cite(id_), tuple(_counted(count, none, quoted=True) for count in row)))
+            none = [
+                "not in this sense" if word.word in choice.in_other_senses else "never"
+                for word in choice.term.words
+            ]
+            for rows, inside in ((own, False), (quoted, True)):
+                cells = zip(row, none, strict=True)
+                rows.append(
+                    (links.cite(id_), tuple(_counted(count, no, quoted=inside) for count, no in cells))
+                )
     return (
         VoicesView("Texts held, in their own voice", tuple(own)),
         VoicesView("Texts held, inside quotation marks", tuple(quoted)),
