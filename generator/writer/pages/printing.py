@@ -48,10 +48,12 @@ if TYPE_CHECKING:
     from jinja2.parser import Parser
     from jinja2.runtime import Context
 
+    from generator.document.escaping import HtmlTexts
     from generator.document.inline import Content
     from generator.writer.pages.page_context import Writers
 
 _BY_TYPE = HtmlWriter.BY_TYPE
+_ADDRESSES = frozenset({Address, Anchor, WebAddress})
 
 
 @pass_context
@@ -138,39 +140,39 @@ def _plain(context: Context, content: object) -> Html:
 @pass_context
 def _in_attribute_on_page(context: Context, value: object, quote: str) -> object:
     """Return what a page prints between ``quote`` of an attribute: the words alone, as typed in Markdown too."""
-    if value.__class__ is str:
-        value = " ".join(value.split()) if "\n" in value or value[:1].isspace() else value  # as among words
-    writers = writers_of(context)
-    return _in_attribute(value, quote, writers, writers.typed)
+    if value.__class__ is str and ("\n" in value or value[:1].isspace()):
+        value = " ".join(value.split())  # as among words
+    writers: Writers = context.parent[WRITERS]
+    return _in_attribute(value, quote, writers.html, writers.typed.texts)
 
 
 @pass_context
 def _in_attribute_in_part(context: Context, value: object, quote: str) -> object:
     """Return what a part prints between ``quote`` of an attribute: the words alone."""
-    writers = writers_of(context)
-    return _in_attribute(value, quote, writers, writers.html)
+    html = context.parent[WRITERS].html
+    return _in_attribute(value, quote, html, html.texts)
 
 
-def _in_attribute(value: object, quote: str, writers: Writers, of_texts: HtmlWriter) -> Html | int:
-    """Return the words of a value, as ``of_texts`` writes them, without the elements that stand round some of them.
+def _in_attribute(value: object, quote: str, writer: HtmlWriter, texts: HtmlTexts) -> object:
+    """Return the words of a value, as ``texts`` writes them, without the elements that stand round some of them.
 
     Raises `TypeError` for HTML that would end the attribute or stand in it as words.
     """
     kind = value.__class__
     if kind is int:
-        return value  # type: ignore[return-value]  # it has just been asked for
-    if kind is Html:
+        return value
+    if kind in _ADDRESSES:
+        html = _BY_TYPE[kind](writer, value)
+    elif kind is Html:
         html = str(value)
         if "<" in html or quote in html:
             msg = "an attribute holds words alone, and this is HTML: print what it was made of"
             raise TypeError(msg)
-    elif kind is Address or kind is Anchor or kind is WebAddress:
-        html = _BY_TYPE[kind](writers.html, value)
     else:
         content = _content(value)
-        words = content if isinstance(content, str) else plain_text(content, of_texts.lang)
-        html = of_texts.texts.write(words)
-    return Html(html.replace("'", "&#39;") if quote == "'" else html)
+        words = content if isinstance(content, str) else plain_text(content, writer.lang)
+        html = texts[words] if words.isascii() else texts.write(words)
+    return Html(html if quote == '"' else html.replace("'", "&#39;"))
 
 
 class _RawHtml(Extension):
