@@ -13,6 +13,7 @@ from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.answers import labels_of
 from generator.writer.views.plans import plans
 from generator.writer.views.reports import prose
+from generator.writer.views.standings import Standings
 from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
 
@@ -33,7 +34,7 @@ def arrange_brief(
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
     contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
     parties = Parties(links.library, briefing)
-    table = plans(briefing, findings, links)
+    table = plans(briefing, findings, Standings(briefing, findings, links))
     writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
     return {
         "id": briefing.id,

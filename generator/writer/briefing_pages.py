@@ -158,7 +158,7 @@ def _printed_reactions(page: PageInput) -> object:
 
 
 def _plans(page: PageInput) -> Mapping[str, object]:
-    return plans(page.briefing, page.findings, page.links)
+    return plans(page.briefing, page.findings, page.views.standings)
 
 
 def _printed_plans(page: PageInput) -> object:
@@ -182,7 +182,7 @@ def _printed_statements(page: PageInput) -> object:
 
 
 def _sources(page: PageInput) -> Mapping[str, object]:
-    return briefing_sources(page.found, page.links)
+    return briefing_sources(page.found, page.views.standings)
 
 
 BRIEFING_PAGES = (

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Plan, Point, Position
     from generator.model.report import Evidence, Id
     from generator.writer.views.entry_links import EntryLinks
+    from generator.writer.views.standings import Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class PointView:
     cites: Content
     topics: Content
     """The topics it serves, each as a link to its cell."""
+    positions: Content
+    """Who is for or against it: a line."""
     used: Content
     note: Content
 
@@ -106,6 +109,17 @@ class CellView(NamedTuple):
     points: tuple[PointInCell, ...] = ()
     because: Content = ""
     cites: Content = ""
+    became: Content = ""
+    """What became of statements that it rests on: withdrawn, denied."""
+
+
+class RowView(NamedTuple):
+    """One topic of the crosswalk."""
+
+    topic: Content
+    cells: tuple[CellView, ...]
+    opposed: str
+    """Says so where one plan is for and another against; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +135,23 @@ _ACROSS = 3
 """So many plans stand side by side within the page; more scroll in a box of their own."""
 
 
-def plans(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
+def plans(briefing: Briefing, findings: Findings, standings: Standings) -> dict[str, object]:
     """Return the context of the template of plans."""
+    links = standings.links
     topics = {position.topic for plan in briefing.plans for position in plan.positions}
     rows = tuple(topic for topic in links.library.topics if topic in topics)
     judged = tuple(plan for plan in briefing.plans if plan.positions)
     cells = {
-        (plan.id, position.topic): _cell(plan, position, links)
+        (plan.id, position.topic): _cell(plan, position, standings)
         for plan in judged
         for position in plan.positions
     }
     empty = {plan.id: CellView(str(plan.name)) for plan in judged}
     return {
-        "plans": tuple(_plan(plan, findings, links) for plan in briefing.plans),
+        "plans": tuple(_plan(plan, findings, standings) for plan in briefing.plans),
         "columns": tuple(_column(plan, links) for plan in judged),
         "rows": tuple(
-            (links.to(topic), tuple(cells.get((plan.id, topic), empty[plan.id]) for plan in judged))
+            _row(topic, tuple(cells.get((plan.id, topic), empty[plan.id]) for plan in judged), links)
             for topic in rows
         ),
         "silences": tuple(silence for plan in judged for silence in _silences(plan, links)),
@@ -145,7 +160,14 @@ def plans(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str
     }
 
 
-def _plan(plan: Plan, findings: Findings, links: EntryLinks) -> PlanView:
+def _row(topic: Id, cells: tuple[CellView, ...], links: EntryLinks) -> RowView:
+    """Return a row; stances are opposed where they are for and against, with conditions or without."""
+    sides = {cell.stance.stance.partition("-")[0] for cell in cells if cell.stance}
+    return RowView(links.to(topic), cells, "stances opposed" if {"for", "against"} <= sides else "")
+
+
+def _plan(plan: Plan, findings: Findings, standings: Standings) -> PlanView:
+    links = standings.links
     cells = {position.topic: _to_cell(plan, position, links) for position in plan.positions}
     return PlanView(
         anchor=anchor_of(plan.id),
@@ -154,7 +176,7 @@ def _plan(plan: Plan, findings: Findings, links: EntryLinks) -> PlanView:
         dated=_dated(plan, links),
         texts=labelled("Read in", [links.cite(text) for text in plan.texts]),
         evidence=view_evidence(plan.evidence, plan.id, links),
-        points=tuple(_point(point, plan, cells, findings, links) for point in plan.points),
+        points=tuple(_point(point, plan, cells, findings, standings) for point in plan.points),
         levels=tuple(
             (level, tuple(cells[position.topic] for position in positions))
             for level, positions in _by_level(plan, links)
@@ -176,9 +198,10 @@ def _dated(plan: Plan, links: EntryLinks) -> Content:
 
 
 def _point(
-    point: Point, plan: Plan, cells: Mapping[Id, Link], findings: Findings, links: EntryLinks
+    point: Point, plan: Plan, cells: Mapping[Id, Link], findings: Findings, standings: Standings
 ) -> PointView:
     """Return a point of a plan; ``cells`` are the links to the plan's cells, by topic."""
+    links = standings.links
     serves = [position for position in plan.positions if point.id in position.points]
     return PointView(
         anchor_of(point.id),
@@ -188,6 +211,7 @@ def _point(
         point.says,
         _rests_on(point.evidence, plan, links),
         labelled("On", [cells[position.topic] for position in serves]),
+        standings.positions_on(point.id, findings.of(point.id)),
         labelled("Used in", used_in(findings.of(point.id), links)),
         prose(point.note),
     )
@@ -229,7 +253,8 @@ def _to_cell(plan: Plan, position: Position, links: EntryLinks) -> Link:
     return Link(on_page("", cell_anchor(plan, position.topic)), links.label(position.topic))
 
 
-def _cell(plan: Plan, position: Position, links: EntryLinks) -> CellView:
+def _cell(plan: Plan, position: Position, standings: Standings) -> CellView:
+    links = standings.links
     stance = position.stance
     points = [links.library.points[id_] for id_ in position.points]
     numbers = ", ".join(point.number for point in points)
@@ -242,6 +267,7 @@ def _cell(plan: Plan, position: Position, links: EntryLinks) -> CellView:
         tuple(PointInCell(_to_point(point), point.says) for point in points),
         prose(position.because),
         _rests_on(position.evidence, plan, links),
+        standings.undone_among(position.evidence),
     )
 
 

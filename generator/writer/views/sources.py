@@ -27,6 +27,7 @@ from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
 from generator.writer.views.source_standing import standing
+from generator.writer.views.standings import positions_in
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from generator.model.walks import QuotedReport
     from generator.writer.views.entry_links import EntryLinks
     from generator.writer.views.reports import QuotationView
+    from generator.writer.views.standings import Standings
 
 _RESTING = frozenset(
     {Role.EVIDENCE, Role.DATE_SOURCE, Role.PLAN_TEXT, Role.ORIGIN, Role.ACCOUNT, Role.ABSENT_IN}
@@ -83,15 +85,24 @@ class SourceView:
     addresses: tuple[AddressView, ...]
     note: Content
     statements: tuple[Resting, ...]
+    positions: Content
+    """Who is for or against it, where it is a document that somebody takes a side on."""
     others: Content
     """Everything else that rests on it."""
 
 
-def briefing_sources(found: BriefingFindings, links: EntryLinks) -> dict[str, object]:
+def briefing_sources(found: BriefingFindings, standings: Standings) -> dict[str, object]:
     """Return the context of the template of a briefing's sources."""
+    links = standings.links
     sources = links.library.sources
     views = tuple(
-        view_source(sources[id_], found.uses.get(id_, ()), found.quotations.get(id_, ()), links)
+        view_source(
+            sources[id_],
+            found.uses.get(id_, ()),
+            found.quotations.get(id_, ()),
+            links,
+            standings.positions_on(id_, found.uses.get(id_, ())),
+        )
         for id_ in found.sources
     )
     return {"sources": views}
@@ -105,7 +116,7 @@ def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLin
         by_briefing.append(
             (
                 links.page(id_, "", links.library.briefings[id_].title),
-                view_source(source, uses, quotations, links),
+                view_source(source, uses, quotations, links, positions_in(id_, source.id, uses, links)),
             )
         )
     related = tuple(
@@ -139,9 +150,13 @@ def sources_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
 
 
 def view_source(
-    source: Source, uses: Iterable[Use], quotations: Iterable[QuotedReport], links: EntryLinks
+    source: Source,
+    uses: Iterable[Use],
+    quotations: Iterable[QuotedReport],
+    links: EntryLinks,
+    positions: Content = "",
 ) -> SourceView:
-    """Return a source with what of ``uses`` rests on it, and the words quoted from it."""
+    """Return a source with what of ``uses`` rests on it, the words quoted from it, and the positions on it."""
     quoted: dict[Id, list[QuotationView]] = {}
     for entry, report in quotations:
         view = view_quotation(report, entry, links)
@@ -165,6 +180,7 @@ def view_source(
         addresses=tuple(_address(what, url, source, links) for what, url in _addresses(source)),
         note=prose(source.note),
         statements=tuple(resting.values()),
+        positions=positions,
         others=labelled("Also rests on it", others),
     )
 

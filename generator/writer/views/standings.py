@@ -9,17 +9,19 @@ from generator.analysis.sides import whose
 from generator.analysis.stances import StanceStates, Standing, Undoing, stance_states, undoings
 from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.document.inline import Link
-from generator.document.joining import join, phrase
+from generator.document.joining import join, join_with_and, labelled, phrase
+from generator.model.references import Role
+from generator.model.report import Report
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.analysis.findings import Findings
+    from generator.analysis.findings import Findings, Use
     from generator.analysis.stances import StanceState
     from generator.document.inline import Content
     from generator.model.briefing import Briefing
-    from generator.model.report import Id
+    from generator.model.report import Evidence, Id
     from generator.model.statement import Statement
     from generator.writer.views.entry_links import EntryLinks
 
@@ -72,6 +74,39 @@ class Standings:
                 beside.append(phrase(self.links.label(taker), ": ", said) if len(actors) > 1 else said)
         return join([*(self._undoing(statement, undoing) for undoing in undone.values()), *beside], "; ")
 
+    def positions_on(self, target: Id, uses: Iterable[Use]) -> Content:
+        """Return who takes which side on a point of a plan or on a document, as one line; "" if nobody does."""
+        found: list[Content] = []
+        for use in uses:
+            if use.role is Role.STANCE:
+                statement = self.links.library.statements[use.user]
+                own = statement.folder == self.briefing.id
+                became = self.of_stance(statement, target) if own else ""
+                stance = words.STANCE[dict(statement.stance)[target]]
+                said = phrase(self._holder(statement), f": {stance}", *self._dated(statement))
+                link = Link(self.links.path(statement.id), said)
+                found.append(phrase(link, " (", became, ")") if became else link)
+        return labelled("Positions on it", found)
+
+    def undone_among(self, evidence: Iterable[Evidence]) -> Content:
+        """Return what became of the statements that something rests on, each with its label; "" if nothing did."""
+        library = self.links.library
+        undone = [
+            library.statements[item]
+            for item in evidence
+            if not isinstance(item, Report) and item in self.undone
+        ]
+        return join(
+            [
+                phrase(self.links.speaker(statement), ": ", self.of_statement(statement))
+                for statement in undone
+            ],
+            "; ",
+        )
+
+    def _holder(self, statement: Statement) -> Content:
+        return join_with_and(map(self.links.label, whose(statement, self.links.library)))
+
     def _undoing(self, statement: Statement, undoing: Undoing) -> Content:
         links = self.links
         later = links.library.statements[undoing.by]
@@ -101,3 +136,12 @@ class Standings:
         if said.date is not None:
             yield ", reported on " if said.basis is Basis.REPORTED else ", "
             yield self.links.date(said.date)
+
+
+def positions_in(briefing: Id, target: Id, uses: Sequence[Use], links: EntryLinks) -> Content:
+    """Return who takes which side in a briefing on a document, as one line; "" if nobody does."""
+    if not any(
+        use.role is Role.STANCE for use in uses
+    ):  # so it mostly is: its statements need not be looked at
+        return ""
+    return Standings(links.library.briefings[briefing], links.findings, links).positions_on(target, uses)
