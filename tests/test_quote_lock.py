@@ -58,14 +58,6 @@ def test_verify_says_what_it_found(place: Path) -> None:
     assert not (place / LOCK).exists()
 
 
-def test_words_in_another_sense_are_not_counted(place: Path) -> None:
-    word = "- {word: war, forms: [war]}"
-    sense = "except:\n      - words: “crisis” of geese\n        because: Birds."
-    change(place, "briefings/registers.yml", word, f"{word}\n    {sense}")
-    counts = json.loads(run(place, "verify", "--format", "json").stdout)["counts"]
-    assert {count["word"]: count["count"] for count in counts} == {"crisis": 1, "war": 0}
-
-
 @pytest.mark.parametrize(
     ("quote", "code", "says"),
     [

@@ -243,9 +243,10 @@ def _venues(statement: Statement, places: list[int]) -> Iterator[Tie]:
 
 
 def _words(reports: tuple[Report, ...], places: Iterable[int]) -> Iterator[Tie]:
+    quoted = [place for place in places if reports[place].quote]
     first: dict[tuple[str, ...], int] = {}
     alike: dict[tuple[int, int], None] = {}
-    for place in places:
+    for place in quoted if len(quoted) > 1 else ():
         for run in long_runs(reports[place].quote or "", WORDS_ALIKE):
             earlier = first.setdefault(run, place)
             if earlier != place:

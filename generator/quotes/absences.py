@@ -1,4 +1,4 @@
-"""Checks claims that words are missing from texts, and counts the words of Terms in the texts held."""
+"""Checks claims that words are missing from texts, and finds where words stand in one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.proofs import AbsenceVerdict
 from generator.model.source import Read
 from generator.quotes.claims import AbsenceClaim, absences_of, same_language
-from generator.quotes.lock import AbsenceEntry, CountEntry
+from generator.quotes.lock import AbsenceEntry
 from generator.quotes.matching.placing import every_occurrence
 from generator.quotes.text.segmentation import keys_of, words_of
 from generator.quotes.text.spelling import alike
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.model.topic import Word
     from generator.quotes.held_texts import HeldText
     from generator.quotes.matching.placement import PlacedRun
     from generator.quotes.text.segmentation import Words
@@ -120,50 +119,6 @@ def _related(words: tuple[str, ...], text: SourceText) -> Iterator[str]:
     for key in text.places:
         if any(key.startswith(stem) and key != stem for stem in stems):
             yield key
-
-
-def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntry]:
-    """Return how often each word of each Term stands in each text held: figures only, zero where it is silent."""
-    entries = []
-    for id_, held_text in held.items():
-        for term in library.terms.values():
-            words = [
-                word
-                for word in term.words
-                if word.lang is None or same_language(word.lang, held_text.text.lang)
-            ]
-            senses = [sense.words for sense in term.other_senses]
-            for word, places in _count(words, senses, held_text.text):
-                quoted = sum(bool(held_text.text.depths[at]) for at in places)
-                entries.append(
-                    CountEntry(
-                        source=id_,
-                        term=term.id,
-                        word=word.word,
-                        text=held_text.sha256,
-                        count=len(places),
-                        quoted=quoted,
-                    )
-                )
-    return entries
-
-
-def _count(words: list[Word], other_senses: list[str], text: SourceText) -> Iterator[tuple[Word, list[int]]]:
-    """Count longest forms first, so that the "crisis" in "Ukraine crisis" counts once, in other senses not at all."""
-    forms = sorted(
-        ((form, number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
-        key=lambda pair: -len(keys_of(pair[0])),
-    )
-    taken = {at for sense in other_senses for run in occurrences_of(sense, text) for at in range(*run)}
-    places: dict[int, list[int]] = {number: [] for number in range(len(words))}
-    for form, number in forms:
-        for first, last in occurrences_of(form, text):
-            here = set(range(first, last))
-            if not here & taken:
-                taken |= here
-                places[number].append(first)
-    for number, word in enumerate(words):
-        yield word, sorted(places[number])
 
 
 def occurrences_of(words: str, text: SourceText) -> list[tuple[int, int]]:

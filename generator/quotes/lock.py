@@ -85,6 +85,8 @@ class CountEntry:
     count: int
     quoted: int
     """How many of these stand inside quotation marks."""
+    forms: str = ""
+    """SHA-256 of what was looked for; "" in locks of earlier versions."""
     date: str = ""
 
     @property

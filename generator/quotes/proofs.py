@@ -15,11 +15,11 @@ from generator.model.proofs import (
     Proof,
     TextFigures,
     Verdict,
-    WordCount,
 )
 from generator.quotes.claims import Claim, ClaimField, claims_of_briefing, claims_of_registers
 from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
+from generator.quotes.term_counts import kept_counts
 from generator.quotes.verify import of_another_speaker, unmatched
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, mem
         for briefing in library.briefings.values()
     }
     found[""] = memo.replay(("proofs", ""), registers, partial(_of_registers, library, by_entry), diagnostics)
-    texts = memo.get("texts of the lock", (lock,), lambda: _texts(lock))
+    texts = memo.replay(
+        ("texts of the lock",), (library.terms, lock), partial(_texts, library, lock), diagnostics
+    )
     kept_absences = {kept.key: kept for kept in lock.absences}
     absences = {
         briefing.id: memo.get(
@@ -70,12 +72,8 @@ def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, mem
     return memo.get("library proofs", parts, lambda: LibraryProofs(found, texts, absences))
 
 
-def _texts(lock: Lock) -> Mapping[Id, TextFigures]:
-    counts: dict[Id, list[WordCount]] = {}
-    for entry in lock.counts:
-        counts.setdefault(entry.source, []).append(
-            WordCount(entry.term, entry.word, entry.count, entry.quoted)
-        )
+def _texts(library: Library, lock: Lock, diagnostics: Diagnostics) -> Mapping[Id, TextFigures]:
+    counts = kept_counts(library, lock, diagnostics)
     return {
         entry.source: TextFigures(entry.text, entry.count, entry.date, tuple(counts.get(entry.source, ())))
         for entry in lock.texts

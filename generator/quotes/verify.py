@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import PROVED, Verdict
-from generator.quotes.absences import CheckedAbsence, check_absences, count_terms
+from generator.quotes.absences import CheckedAbsence, check_absences
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
 from generator.quotes.claims import Claim, ClaimField, claims_of, same_language
 from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
 from generator.quotes.matching.quote_warnings import QuoteWarning
+from generator.quotes.term_counts import count_terms
 from generator.quotes.text.segmentation import weight_of
 
 if TYPE_CHECKING:
