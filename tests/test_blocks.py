@@ -14,8 +14,10 @@ from tests.engine_markdown import ENGINES, convert
 
 GOLDEN = Path(__file__).parent / "golden" / "small"
 SITE = ["admonition", "attr_list", "footnotes", "tables", "toc"]
-PAGES = {name: text.decode().split("---\n", 2)[2] for name, text in generate(Project(GOLDEN)).files.items()}
-"""What stands on each page below its front matter."""
+NAMES = sorted(
+    path.relative_to(GOLDEN / "pages").as_posix() for path in (GOLDEN / "pages").rglob("*") if path.is_file()
+)
+"""Its pages, which test_golden.py makes sure of."""
 
 LABELS = re.compile(
     r"<(?:thead|caption|dt)>"
@@ -36,6 +38,13 @@ ASIDE = re.compile(
 statements, addresses, the context of a quotation."""
 UNSEARCHED = " data-search-exclude"
 _TAG = re.compile(r"<[a-z][^>]*>")
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    """What stands on each page below its front matter."""
+    files = generate(Project(GOLDEN)).files
+    return {name: text.decode().split("---\n", 2)[2] for name, text in files.items()}
 
 
 def _html(text: str, extensions: list[str]) -> str:
@@ -59,10 +68,10 @@ def _outside(body: str) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("name", sorted(PAGES))
-def test_same_page_with_and_without_the_extension(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_same_page_with_and_without_the_extension(name: str, pages: dict[str, str]) -> None:
     """The marks are only ever a matter of speed."""
-    assert _html(PAGES[name], [*SITE, "generator.blocks"]) == _html(PAGES[name], SITE)
+    assert _html(pages[name], [*SITE, "generator.blocks"]) == _html(pages[name], SITE)
 
 
 def test_raw_html_comes_through_as_it_is() -> None:
@@ -79,25 +88,25 @@ def test_an_open_mark_hides_nothing() -> None:
     assert "lost" in _html(f"{RAW_HTML}\nnot lost\n", ["generator.blocks"])
 
 
-@pytest.mark.parametrize("name", sorted(PAGES))
-def test_all_raw_html_stands_between_marks(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_all_raw_html_stands_between_marks(name: str, pages: dict[str, str]) -> None:
     """Outside them no block of HTML begins, which the engine would read tag by tag; each pair holds something."""
     block = "|".join(markdown.Markdown().block_level_elements)
-    for line in _outside(PAGES[name]):
+    for line in _outside(pages[name]):
         assert not re.match(rf"</?({block})\b", line), line
-    for inside in re.findall(f"{RAW_HTML}\n(.*?){RAW_HTML_END}", PAGES[name], re.DOTALL):
+    for inside in re.findall(f"{RAW_HTML}\n(.*?){RAW_HTML_END}", pages[name], re.DOTALL):
         assert re.match(rf"<({block})\b", inside), inside[:80]
         for tag in re.findall(rf"<({block})\b", inside):
             assert len(re.findall(rf"<{tag}\b", inside)) == inside.count(f"</{tag}>"), (tag, inside[:80])
     for mark in (RAW_HTML, RAW_HTML_END):
-        before = [part for part in PAGES[name].split(mark)[:-1] if mark == RAW_HTML]
+        before = [part for part in pages[name].split(mark)[:-1] if mark == RAW_HTML]
         assert all(part.endswith("\n\n") for part in before), "a blank line stands before the mark"
 
 
-@pytest.mark.parametrize("name", sorted(PAGES))
-def test_labels_are_no_part_of_search_and_words_are(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_labels_are_no_part_of_search_and_words_are(name: str, pages: dict[str, str]) -> None:
     """Verdicts, chips and table headings carry the attribute; what somebody said never does."""
-    body = PAGES[name]
+    body = pages[name]
     for tag in _TAG.finditer(body):
         after = body[tag.end() : tag.end() + 60]
         plain = tag[0].replace(UNSEARCHED, "") + after.replace(UNSEARCHED, "")
@@ -107,17 +116,17 @@ def test_labels_are_no_part_of_search_and_words_are(name: str) -> None:
             assert not LABELS.match(plain), plain
 
 
-def test_quotations_are_found_by_search() -> None:
+def test_quotations_are_found_by_search(pages: dict[str, str]) -> None:
     """The blockquote that search passes over repeats, among the source's words, a quotation that stands above it."""
-    for name, body in PAGES.items():
+    for name, body in pages.items():
         for start in re.finditer(rf"<blockquote[^>]*{UNSEARCHED}", body):
             assert body[: start.start()].endswith("</summary> "), name
 
 
-@pytest.mark.parametrize("name", sorted(PAGES))
-def test_no_label_holds_an_element_of_its_own_kind(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_no_label_holds_an_element_of_its_own_kind(name: str, pages: dict[str, str]) -> None:
     """The indexes compare elements by tag, so the inner one would end the exception too early."""
     for tag, inside in re.findall(
-        r"<(\w+)(?=[^>]* data-search-exclude)[^>]*>(.*?)</\1>", PAGES[name], re.DOTALL
+        r"<(\w+)(?=[^>]* data-search-exclude)[^>]*>(.*?)</\1>", pages[name], re.DOTALL
     ):
         assert not re.search(rf"<{tag}\b", inside), f"<{tag}> in {inside[:80]}"
