@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 
+BEGIN_WITH = (
+    "tests/browser/test_accessible.py",
+    "tests/test_deployment.py",
+    "tests/browser/test_find.py",
+    "tests/browser/test_comparing.py",
+    "tests/test_recipes.py",
+    "tests/browser/test_citations_in_place.py",
+    "tests/browser/test_filter.py",
+    "tests/browser/test_hosted.py",
+    "tests/browser/test_pages.py",
+    "tests/test_plugin_serve.py",
+)
+"""The longest files, which `make test` names; of the first three each builds sites that the others do not wait for."""
+
 pytest_plugins = ["tests.sites", "tests.slowest_files"]
 
 settings.register_profile(  # a test must not fail because a machine is busy
@@ -70,7 +84,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     lines = []
     for outcome in ("passed", "failed", "error", "skipped"):
         reports = terminalreporter.stats.get(outcome, [])
-        lines += [f"{outcome:8}{one.nodeid}" for one in reports if "shared" in getattr(one, "keywords", ())]
+        lines += [
+            f"{outcome:8}{report.nodeid}" for report in reports if "shared" in getattr(report, "keywords", ())
+        ]
     terminalreporter.section("tests on the private texts")
     terminalreporter.write_line("\n".join(lines) or "none ran")
 
@@ -78,14 +94,22 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test that asks for the private texts; run the slow ones (engines, browser) last.
 
-    Workers run them first: none is left with a long file when the others have nothing more to do.
+    Workers run them first, the longest files before all: none is left with one when the others have nothing to do.
     """
     for item in items:
         if "private_texts" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.shared)
-    items.sort(
-        key=lambda item: (
-            (item.get_closest_marker("engine") or item.get_closest_marker("browser")) is not None
-        ),
-        reverse="PYTEST_XDIST_WORKER" in os.environ,
-    )
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=_turn)
+    else:
+        items.sort(key=_is_slow)
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    return (item.get_closest_marker("engine") or item.get_closest_marker("browser")) is not None
+
+
+def _turn(item: pytest.Item) -> tuple[int, bool]:
+    """Return what a worker sorts by: the place of the file in `BEGIN_WITH`, then whether it is quick."""
+    path = item.nodeid.partition("::")[0]
+    return BEGIN_WITH.index(path) if path in BEGIN_WITH else len(BEGIN_WITH), not _is_slow(item)
