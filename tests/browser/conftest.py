@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.watching import Watched
 from tests.waiting import LONGEST
 
 if TYPE_CHECKING:
@@ -61,6 +62,21 @@ def reader(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context()
     yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def window(reader: BrowserContext) -> Iterator[Watched]:
+    """The window in which a reader opens the pages of a file's tests one after the other: a new one costs as much."""
+    watched = Watched(reader.new_page())
+    yield watched
+    watched.page.close()
+
+
+@pytest.fixture
+def watched(window: Watched) -> Watched:
+    """That window with nothing in it: wide, and none of what the test before did there goes on."""
+    window.begin()
+    return window
 
 
 class _Quiet(SimpleHTTPRequestHandler):

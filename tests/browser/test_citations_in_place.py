@@ -11,7 +11,7 @@ from tests.browser.waiting import come_to
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -50,21 +50,30 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(reader: BrowserContext) -> Iterator[Page]:
     """A wide window with a mouse."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
+    page = reader.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def pocket(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader with a telephone, in the dark."""
+    context = browser.new_context(
+        viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True, color_scheme="dark"
+    )
+    yield context
     context.close()
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A narrow window with a finger, in the dark."""
-    context = browser.new_context(
-        viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True, color_scheme="dark"
-    )
-    yield context.new_page()
-    context.close()
+def phone(pocket: BrowserContext) -> Iterator[Page]:
+    """A narrow window with a finger."""
+    page = pocket.new_page()
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -76,7 +85,7 @@ def test_pointing_shows_source_chain_and_verdict(case: str, page: Page, url: str
     link.hover()
     page.locator(BOX).wait_for()
     shown = page.locator(BOX).inner_text()
-    assert [one for one in words if one not in shown] == []
+    assert [word for word in words if word not in shown] == []
     assert page.url == f"{url}/{path}"
     assert link.get_attribute("aria-describedby") == page.locator(BOX).get_attribute("id")
     box = page.locator(BOX).bounding_box()
@@ -90,6 +99,7 @@ def test_pointing_shows_source_chain_and_verdict(case: str, page: Page, url: str
 
 def test_it_stays_while_pointed_at_and_goes_after(page: Page, mkdocs_url: str) -> None:
     path, citation, _ = CASES["a report of a line"]
+    page.clock.install()
     page.goto(f"{mkdocs_url}/{path}", wait_until="load")
     link = page.locator(citation)
     come_to(link)
@@ -97,7 +107,7 @@ def test_it_stays_while_pointed_at_and_goes_after(page: Page, mkdocs_url: str) -
     box = page.locator(BOX)
     box.wait_for()
     box.hover(position={"x": 20, "y": 20})
-    page.wait_for_timeout(700)
+    page.clock.run_for(700)
     assert box.is_visible(), "hoverable and persistent (WCAG 1.4.13)"
     page.locator("h1").hover()
     box.wait_for(state="detached")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
+    from tests.browser.watching import Watched
+
 pytestmark = pytest.mark.browser
 
 BRIEFING = "briefings/xi-zelenskyy-call"
@@ -34,19 +36,26 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(watched: Watched) -> Page:
     """A page on a wide screen."""
-    context = browser.new_context(viewport=WIDE)
-    yield context.new_page()
+    watched.page.set_viewport_size(WIDE)
+    return watched.page
+
+
+@pytest.fixture(scope="module")
+def simple(browser: Browser) -> Iterator[BrowserContext]:
+    """The browser of a reader who allows no scripts."""
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    yield context
     context.close()
 
 
 @pytest.fixture
-def without_scripts(browser: Browser) -> Iterator[Page]:
-    """A page of a reader who allows no scripts."""
-    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+def without_scripts(simple: BrowserContext) -> Iterator[Page]:
+    """A page of that reader."""
+    page = simple.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +68,8 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 
 def rows(page: Page) -> tuple[int, int]:
     """Return how many topics of the accounts there are, and how many can be seen."""
-    found = page.locator(".accounts tbody tr")
-    return found.count(), sum(one.is_visible() for one in found.all())
+    topics = page.locator(".accounts tbody tr")
+    return topics.count(), topics.filter(visible=True).count()
 
 
 def test_only_where_they_differ_is_kept_in_the_address(url: str, page: Page) -> None:
@@ -86,7 +95,7 @@ def test_switches_work_without_scripts(url: str, without_scripts: Page) -> None:
     page.get_by_label("Only where they differ").check()
     assert rows(page)[1] < every
     page.goto(f"{url}/reactions/")
-    by_actor, by_stance = (page.locator(f'[data-order="{one}"]') for one in ("actor", "stance"))
+    by_actor, by_stance = (page.locator(f'[data-order="{order}"]') for order in ("actor", "stance"))
     assert by_actor.is_visible()
     assert not by_stance.is_visible()
     page.get_by_role("radio", name="By stance").check()
@@ -122,13 +131,12 @@ def test_a_link_to_an_actor_shows_the_order_it_is_in(url: str, page: Page) -> No
     assert page.get_by_role("radio", name="By actor").is_checked()
 
 
-def test_a_broken_address_breaks_nothing(url: str, page: Page) -> None:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def test_a_broken_address_breaks_nothing(url: str, watched: Watched) -> None:
+    page = watched.page
     for address in ("plans/#nobody", "reactions/?by=%22%5D", "call/?only=none#"):
         page.goto("about:blank")
         page.goto(f"{url}/{address}", wait_until="load")
-    assert not errors
+    assert watched.errors == []
     assert rows(page)[1] == rows(page)[0]
 
 

@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 pytestmark = pytest.mark.browser
 
@@ -23,14 +23,22 @@ def url(request: pytest.FixtureRequest) -> str:
     return address
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A window that may use the clipboard."""
+@pytest.fixture(scope="module")
+def allowed(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader who lets pages use the clipboard."""
     context = browser.new_context(
         viewport={"width": 320, "height": 640}, permissions=["clipboard-read", "clipboard-write"]
     )
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def page(allowed: BrowserContext) -> Iterator[Page]:
+    """A window of that reader."""
+    page = allowed.new_page()
+    yield page
+    page.close()
 
 
 def card(page: Page, anchor: str) -> Locator:

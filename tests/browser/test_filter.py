@@ -14,13 +14,14 @@ from tests.architecture import ROOT
 from tests.browser.waiting import wait_until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
     from generator.analysis.findings import Findings
     from generator.model.library import Library
     from generator.model.statement import Statement
+    from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
 
@@ -29,23 +30,23 @@ PATH = f"briefings/{BRIEFING}/statements/"
 SHOWN = "article.statement:visible"
 
 
-def verified(one: Statement, found: tuple[Library, Findings]) -> bool:
+def verified(statement: Statement, found: tuple[Library, Findings]) -> bool:
     """Tell whether some words of a statement are verified."""
     library, findings = found
     proofs = (
-        findings.library_proofs.proof(one.id, report, library.sources[report.source])
-        for report in one.reports
+        findings.library_proofs.proof(statement.id, report, library.sources[report.source])
+        for report in statement.reports
         if report.quote
     )
     return any(proof.verdict in PROVED for proof in proofs)
 
 
-def on_topic(one: Statement, topic: str) -> bool:
-    return topic in one.about or topic in dict(one.stance)
+def on_topic(statement: Statement, topic: str) -> bool:
+    return topic in statement.about or topic in dict(statement.stance)
 
 
-def cites(one: Statement, source: str) -> bool:
-    return any(report.source == source for report in one.reports)
+def cites(statement: Statement, source: str) -> bool:
+    return any(report.source == source for report in statement.reports)
 
 
 QUERIES: dict[str, Callable[[Statement, tuple[Library, Findings]], bool]] = {
@@ -88,12 +89,10 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def page(reader: BrowserContext) -> Iterator[Page]:
+def page(watched: Watched) -> Page:
     """A wide window."""
-    page = reader.new_page()
-    page.set_viewport_size({"width": 1280, "height": 900})
-    yield page
-    page.close()
+    watched.page.set_viewport_size({"width": 1280, "height": 900})
+    return watched.page
 
 
 def ids(page: Page) -> set[str]:
@@ -114,7 +113,9 @@ def test_an_address_shows_the_statements_it_asks_for(
     query: str, url: str, page: Page, checked: tuple[Library, Findings], statements: tuple[Statement, ...]
 ) -> None:
     page.goto(f"{url}/{PATH}?{query}", wait_until="load")
-    expected = {one.id.rpartition("/")[2] for one in statements if QUERIES[query](one, checked)}
+    expected = {
+        statement.id.rpartition("/")[2] for statement in statements if QUERIES[query](statement, checked)
+    }
     assert 0 < len(expected) < len(statements)
     assert ids(page) == expected
     assert page.locator(".filter output").inner_text() == f"{len(expected)} of {len(statements)} statements"
@@ -128,10 +129,12 @@ def test_counts_follow_the_other_choices(
         """all => all.filter(one => !one.hidden)
              .map(one => [one.control.value, Number(one.querySelector('.amount').textContent.slice(1, -1))])"""
     )
-    speakers = [id_ for one in statements if verified(one, checked) for id_ in one.speakers]
+    speakers = [
+        speaker for statement in statements if verified(statement, checked) for speaker in statement.speakers
+    ]
     assert len(rows) > 3
     assert {value: number for value, number in rows if value in speakers} == {
-        one: speakers.count(one) for one in speakers
+        speaker: speakers.count(speaker) for speaker in speakers
     }
     for value, number in rows:  # ticking it shows as many as it said
         choose(page, "speaker", value)
@@ -189,11 +192,10 @@ def test_a_link_to_a_hidden_statement_shows_it(page: Page, mkdocs_url: str) -> N
 
 
 @pytest.mark.parametrize("hash_", ["#%E0%A4%A", "#no-such", "#1"])
-def test_an_odd_address_shows_the_page(hash_: str, page: Page, mkdocs_url: str) -> None:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
+def test_an_odd_address_shows_the_page(hash_: str, watched: Watched, mkdocs_url: str) -> None:
+    page = watched.page
     page.goto(f"{mkdocs_url}/{PATH}?speaker=%22%3E%3Cb%3E&speaker=kirby&words=%00{hash_}", wait_until="load")
-    assert not errors
+    assert watched.errors == []
     assert page.locator(".filter").is_visible()
     assert page.locator(".filter b").count() == 0
 
@@ -211,7 +213,7 @@ def test_words_are_found_whatever_their_accents_and_marks(page: Page, mkdocs_url
     assert not ids(page), "our labels are nobody's words"
 
 
-def test_the_keyboard_alone_filters(page: Page, mkdocs_url: str) -> None:
+def test_the_keyboard_alone_filters(page: Page, mkdocs_url: str, statements: tuple[Statement, ...]) -> None:
     page.goto(f"{mkdocs_url}/{PATH}", wait_until="load")
     page.locator(".filter .facet summary").first.focus()
     page.keyboard.press("Enter")
@@ -221,7 +223,8 @@ def test_the_keyboard_alone_filters(page: Page, mkdocs_url: str) -> None:
     assert page.url.endswith(f"?speaker={first}")
     group = page.get_by_role("group", name="Speaker")
     assert group.get_by_role("checkbox").first.is_checked()
-    assert page.locator(".filter").get_by_role("status").inner_text().endswith("of 180 statements")
+    said = page.locator(".filter").get_by_role("status").inner_text()
+    assert said.endswith(f"of {len(statements)} statements")
 
 
 def test_a_phone_folds_it_and_needs_no_sideways_scrolling(page: Page, mkdocs_url: str) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser import searching
-from tests.browser.searching import RESULTS, search, type_query
+from tests.browser.searching import RESULTS, search, switch_colours, type_query
 from tests.browser.test_pages import BRIEFING, PAGES
 from tests.browser.waiting import wait_until
 from tests.hosts import hosting
@@ -18,8 +16,9 @@ from tests.waiting import wait_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import BrowserContext, Page, Route
+    from playwright.sync_api import BrowserContext, Route
 
+    from tests.browser.watching import Watched
     from tests.sites import Deployment
 
 pytestmark = pytest.mark.browser
@@ -27,11 +26,9 @@ pytestmark = pytest.mark.browser
 TYPES = ["", f"{BRIEFING}plans/", f"{BRIEFING}statements/", "actors/zelenskyy/", "handbook/writing/"]
 """Addresses of different depth; that every type of page keeps the policy, test_pages.py sees."""
 ENGINES = ["mkdocs", "zensical"]
+IDLE = "() => new Promise(done => requestIdleCallback(done))"
+"""Nothing that a page began on its own is left to do."""
 LOST = "briefings/nobody/knows/this/"
-SPY = """
-  window.violations = [];
-  document.addEventListener("securitypolicyviolation", one => violations.push(one.violatedDirective));
-"""
 
 
 @pytest.fixture(scope="module", params=ENGINES)
@@ -48,44 +45,16 @@ def home(deployment: Deployment) -> Iterator[str]:
         yield f"{host}{PATH}"
 
 
-@pytest.fixture
-def page(reader: BrowserContext) -> Iterator[Watched]:
-    """A page that notes what it said and asked."""
-    watched = Watched(reader.new_page())
-    yield watched
-    watched.page.close()
-
-
-class Watched:
-    """An open page, with all its errors, and the hosts it asked."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.errors: list[str] = []
-        self.asked: list[str] = []
-        page.add_init_script(SPY)
-        page.add_init_script(searching.SPY)
-        page.on(
-            "console", lambda one: self.errors.append(one.text) if one.type in {"error", "warning"} else None
-        )
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("request", lambda one: self.asked.append(one.url))
-
-    def assert_clean(self, home: str) -> None:
-        """Fail if anything was refused, went wrong, or was asked of somebody else."""
-        assert self.page.evaluate("window.violations") == []
-        assert self.errors == []
-        assert not [one for one in self.asked if not one.startswith((home, "data:", "blob:"))]
-
-
 @pytest.mark.parametrize("path", TYPES)
-def test_the_policy_stops_nothing_of_ours(path: str, home: str, page: Watched) -> None:
-    page.page.goto(f"{home}{path}", wait_until="networkidle")
-    page.assert_clean(home)
+def test_the_policy_stops_nothing_of_ours(path: str, home: str, watched: Watched) -> None:
+    watched.page.goto(f"{home}{path}", wait_until="networkidle")
+    watched.assert_clean(home)
 
 
-def test_search_colours_and_instant_navigation_work(home: str, deployment: Deployment, page: Watched) -> None:
-    reading, server, home = page.page, home, f"http://{HOST}{PATH}"
+def test_search_colours_and_instant_navigation_work(
+    home: str, deployment: Deployment, watched: Watched
+) -> None:
+    reading, server, home = watched.page, home, f"http://{HOST}{PATH}"
 
     def answer(route: Route) -> None:
         """Pass on: instant navigation asks the sitemap, which names the host without a test server's port."""
@@ -93,7 +62,7 @@ def test_search_colours_and_instant_navigation_work(home: str, deployment: Deplo
 
     reading.route(f"{home}**", answer)
     reading.goto(home, wait_until="networkidle")
-    chosen = _switch_colours(reading)
+    chosen = switch_colours(reading)
     reading.evaluate("window.same = true")
     search(reading, deployment.engine, "Zelensky")
     reading.locator(RESULTS[deployment.engine]).first.click()
@@ -104,12 +73,12 @@ def test_search_colours_and_instant_navigation_work(home: str, deployment: Deplo
     ).first.click()
     reading.wait_for_url(f"{home}briefings/**")
     assert reading.evaluate("document.body.dataset.mdColorScheme") == chosen
-    page.assert_clean(home)
+    watched.assert_clean(home)
 
 
-def test_code_can_be_copied(home: str, page: Watched, reader: BrowserContext) -> None:
+def test_code_can_be_copied(home: str, watched: Watched, reader: BrowserContext) -> None:
     reader.grant_permissions(["clipboard-read", "clipboard-write"])
-    reading = page.page
+    reading = watched.page
     reading.goto(f"{home}handbook/writing/", wait_until="networkidle")
     block = reading.locator(".md-content pre").first
     reading.evaluate("navigator.clipboard.writeText('')")  # another engine's page may have filled it
@@ -118,11 +87,13 @@ def test_code_can_be_copied(home: str, page: Watched, reader: BrowserContext) ->
     wait_for(lambda: reading.evaluate("navigator.clipboard.readText()"))
     copied = reading.evaluate("navigator.clipboard.readText()")
     assert copied.strip() == block.locator("code").inner_text().strip()
-    page.assert_clean(home)
+    watched.assert_clean(home)
 
 
-def test_what_is_not_found_has_a_search_that_works(home: str, deployment: Deployment, page: Watched) -> None:
-    reading = page.page
+def test_what_is_not_found_has_a_search_that_works(
+    home: str, deployment: Deployment, watched: Watched
+) -> None:
+    reading = watched.page
     answer = reading.goto(f"{home}{LOST}", wait_until="networkidle")
     assert answer
     assert answer.status == 404
@@ -130,13 +101,14 @@ def test_what_is_not_found_has_a_search_that_works(home: str, deployment: Deploy
     assert reading.locator(RESULTS[deployment.engine]).first.get_attribute("href")
     reading.locator(RESULTS[deployment.engine]).first.click()
     reading.wait_for_url(f"{home}actors/zelenskyy/**")
-    assert [one for one in page.errors if "404" not in one] == []  # the browser notes the answer itself
-    assert not [one for one in page.asked if not one.startswith((home, "data:", "blob:"))]
+    wrong = [error for error in watched.errors if "404" not in error]  # the browser notes the answer itself
+    assert wrong == []
+    assert watched.foreign(home) == []
 
 
 @pytest.mark.parametrize("with_header", [True, False])
 def test_a_script_that_slips_into_a_text_does_not_run(
-    home: str, deployment: Deployment, reader: BrowserContext, *, with_header: bool
+    home: str, deployment: Deployment, watched: Watched, *, with_header: bool
 ) -> None:
     """The policy of the page holds by itself, for hosts that send no headers."""
     slipped = "<script>ran = 1</script><img src=x onerror='ran = 2'><a id=bad href='javascript:ran=3'>x</a>"
@@ -147,41 +119,31 @@ def test_a_script_that_slips_into_a_text_does_not_run(
         headers = route.fetch().headers if with_header else {"content-type": "text/html; charset=utf-8"}
         route.fulfill(body=body, headers={key: headers[key] for key in headers if key != "content-length"})
 
-    reading = reader.new_page()
-    reading.add_init_script(SPY)
+    reading = watched.page
     reading.route("**/handbook/", answer)
     reading.goto(f"{home}handbook/", wait_until="networkidle")
     reading.locator("#bad").click()
     for directive, times in (("script-src-elem", 2), ("script-src-attr", 1)):  # the link's is an element's
         wait_until(reading, f"violations.filter(one => one.startsWith('{directive}')).length >= {times}")
-    ran = reading.evaluate("window.ran")
-    reading.close()
-    assert ran is None
+    assert reading.evaluate("window.ran") is None
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_on_a_disk_loads_cleanly(path: str, deployment: Deployment, page: Watched) -> None:
+def test_a_page_on_a_disk_loads_cleanly(path: str, deployment: Deployment, watched: Watched) -> None:
     home = deployment.offline.as_uri()
-    page.page.goto(f"{home}/{path}index.html", wait_until="load")
-    page.page.wait_for_timeout(100)
-    page.assert_clean(home)
+    watched.page.goto(f"{home}/{path}index.html", wait_until="load")
+    watched.page.evaluate(IDLE)
+    watched.assert_clean(home)
 
 
-def test_search_works_on_a_disk(deployment: Deployment, page: Watched) -> None:
+def test_search_works_on_a_disk(deployment: Deployment, watched: Watched) -> None:
     home = deployment.offline.as_uri()
-    reading = page.page
+    reading = watched.page
     for query, actor in (("Zelensky", "zelenskyy"), ("Li Hui", "li-hui"), ("泽连斯基", "zelenskyy")):
         reading.goto(f"{home}/briefings/xi-zelenskyy-call/plans/index.html", wait_until="load")
-        _switch_colours(reading)
+        switch_colours(reading)
         type_query(reading, query)  # there is no worker that could be asked for when it is done
         reading.locator(f"{RESULTS[deployment.engine]}[href*='/actors/{actor}/index.html']").first.wait_for()
     reading.locator(f"{RESULTS[deployment.engine]}[href*='/actors/zelenskyy/']").first.click()
     reading.wait_for_url(f"{home}/actors/zelenskyy/index.html*")
-    page.assert_clean(home)
-
-
-def _switch_colours(page: Page) -> object:
-    before = page.evaluate("document.body.dataset.mdColorScheme")
-    page.locator("form[data-md-component=palette] label:visible").first.click()
-    wait_until(page, f"document.body.dataset.mdColorScheme !== {json.dumps(before)}")
-    return page.evaluate("document.body.dataset.mdColorScheme")
+    watched.assert_clean(home)

@@ -10,7 +10,7 @@ from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from tests.browser.watching import Watched
 
 pytestmark = pytest.mark.browser
 
@@ -29,28 +29,22 @@ PAGES = [
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_loads_cleanly_and_alone(
-    path: str, engine: str, reader: BrowserContext, request: pytest.FixtureRequest
+    path: str, engine: str, watched: Watched, request: pytest.FixtureRequest
 ) -> None:
     url = request.getfixturevalue(f"{engine}_url")
-    page = reader.new_page()
-    errors: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda said: errors.append(said.text) if said.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda one: asked.append(one.url))
-    answer = page.goto(f"{url}/{path}", wait_until="networkidle")
-    said = page.evaluate("[document.documentElement.lang, document.body.dir || document.dir || 'ltr']")
-    page.close()
+    answer = watched.page.goto(f"{url}/{path}", wait_until="networkidle")
+    said = watched.page.evaluate(
+        "[document.documentElement.lang, document.body.dir || document.dir || 'ltr']"
+    )
     assert answer
     assert answer.ok, f"{path}: {answer.status}"
-    assert not errors
     assert said == ["en", "ltr"], "language and direction of the page"
-    assert not [one for one in asked if not one.startswith((url, "data:", "blob:"))]
+    watched.assert_clean(url)
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_phone_needs_no_sideways_scrolling(path: str, reader: BrowserContext, mkdocs_url: str) -> None:
-    page = reader.new_page()
+def test_a_phone_needs_no_sideways_scrolling(path: str, watched: Watched, mkdocs_url: str) -> None:
+    page = watched.page
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{mkdocs_url}/{path}", wait_until="load")
     width = page.evaluate("document.documentElement.scrollWidth")
@@ -59,5 +53,4 @@ def test_a_phone_needs_no_sideways_scrolling(path: str, reader: BrowserContext, 
              .filter(one => one.getBoundingClientRect().right > 321 && !one.closest('.md-typeset__scrollwrap, pre'))
              .slice(0, 3).map(one => one.outerHTML.slice(0, 120))"""
     )
-    page.close()
     assert width <= 320, f"{width} pixels wide; sticking out: {wide}"
