@@ -8,17 +8,17 @@ from generator.analysis.sides import Parties
 from generator.document.typst import TypstWriter
 from generator.model.question import QuestionState
 from generator.model.report import Report
-from generator.pdf.cover import view_cover
+from generator.pdf.cover import CoverView, view_cover
 from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.answers import labels_of
-from generator.writer.views.plans import plans
+from generator.writer.views.plans import CellView, plans
 from generator.writer.views.reports import prose
 from generator.writer.views.standings import Standings
 from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.analysis.findings import Findings
     from generator.document.link_targets import LinkTargets
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.report import Evidence
     from generator.writer.views.entry_links import EntryLinks
+
+_LEFT_OUT: Mapping[type, frozenset[str]] = {
+    **SITE_ONLY,
+    CellView: SITE_ONLY[CellView] | {"became", "because", "cites"},
+    CoverView: frozenset({"anchor", "bottom_line", "note"}),
+}
+"""What the one page has no room for, and what stands on it in fewer words."""
 
 
 def arrange_brief(
@@ -35,7 +42,7 @@ def arrange_brief(
     contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
     parties = Parties(links.library, briefing)
     table = plans(briefing, findings, Standings(briefing, findings, links))
-    writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
+    writer = TypstWriter(targets, links.lang, left_out=_LEFT_OUT)
     return {
         "id": briefing.id,
         "cover": writer.data(view_cover(briefing, findings.briefings[briefing.id])),
@@ -63,7 +70,7 @@ def arrange_brief(
             for question in contested
         ],
         "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
-        "plans": TypstWriter(targets, links.lang, "plans", SITE_ONLY).data(
+        "plans": TypstWriter(targets, links.lang, "plans", _LEFT_OUT).data(
             {key: table[key] for key in ("columns", "rows")}
         ),
         "verification": writer.data(tally(findings.briefings[briefing.id].verdicts)),

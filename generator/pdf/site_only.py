@@ -10,11 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SITE_ONLY: Mapping[type, frozenset[str]] = {
-    accounts.CellView: frozenset({"party"}),
+    accounts.CellView: frozenset({"kind", "party"}),
+    accounts.PartyView: frozenset({"name"}),
     accounts.RowView: frozenset({"comparison", "differs"}),
-    accounts.TableView: frozenset({"differing", "fit"}),
+    accounts.SaidInCell: frozenset({"amount"}),
+    accounts.TableView: frozenset({"anchor", "differing", "fit"}),
+    cards.ReviewView: frozenset({"kind"}),
     cards.StatementView: frozenset({"used"}),
-    plans.ColumnView: frozenset({"amounts"}),
+    plans.CellView: frozenset({"plan", "points"}),
+    plans.ColumnView: frozenset({"amounts", "dated", "plan"}),
+    plans.LevelView: frozenset({"level"}),
     plans.PlanView: frozenset({"levels"}),
     reactions.CellView: frozenset({"target"}),
     cards.StanceView: frozenset({"ended"}),
@@ -22,5 +27,5 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     sources.AddressView: frozenset({"state"}),
     sources.SourceView: frozenset({"line"}),
 }
-"""Classes and marks for its styles, names for a phone's narrow cells, sums of what a PDF shows in full, and where an
+"""Links and classes for its styles, names for a phone's narrow cells, sums of what a PDF shows in full, and where an
 entry is used, which a PDF's index says."""
