@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,6 +150,27 @@ LONG = "this illegal and unprovoked war on us must end today"
 )
 def test_an_utterance_counts_once(statements: tuple[Statement, ...], number: int) -> None:
     assert len(_utterances(*statements)) == number
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_never_more_utterances_than_statements_and_none_for_another_report(seed: int) -> None:
+    chance = random.Random(seed)
+    quotes = ("a war", LONG, f"{LONG}, friends", "Unprovoked war", "peace", "war")
+    statements = [
+        _said(
+            f"s{number}",
+            *chance.sample(quotes, 2),
+            sources=tuple(chance.sample(["gazette-1", "herald", "bugle"], 2)),
+            repeats=f"s{chance.randrange(number)}" if number and chance.random() < 0.3 else "",
+        )
+        for number in range(chance.randint(1, 5))
+    ]
+    statements.append(_said("last", "war"))
+    counted = _utterances(*statements)
+    assert 1 <= len(counted) <= len(statements)
+    more = make.report("herald", quote=chance.choice(quotes))
+    statements[-1] = dataclasses.replace(statements[-1], reports=(*statements[-1].reports, more))
+    assert len(_utterances(*statements)) <= len(counted)
 
 
 def test_words_in_another_sense_do_not_count() -> None:

@@ -225,3 +225,31 @@ def test_nothing_unheld_is_called_read_whole(library: Library) -> None:
         "ft-xi-call",
         "hill-xi-call",
     }
+
+
+@pytest.mark.parametrize(
+    ("statement", "number", "known"),
+    [
+        ("lu-shaye-legal-standing", 2, 1),  # one interview
+        ("lu-shaye-crimea", 2, 1),
+        ("kirby-pressed-for-call", 1, 1),  # Sullivan said the like six weeks before, for himself
+        ("zelenskyy-invited-xi", 1, 1),  # "here" is not the capital
+        ("xi-neither-maker-nor-party", 3, 1),  # one readout
+        ("blinken-ratification", 3, 1),  # the same words, of one day
+        ("mamer-first-step", 3, 3),
+    ],
+)
+def test_reports_of_one_origin_count_once(library: Library, statement: str, number: int, known: int) -> None:
+    origins = derive(library, Memo()).briefings[BRIEFING].origins[f"{BRIEFING}/{statement}"]
+    assert (len(origins.sources), len(origins.groups)) == (number, known)
+
+
+def test_words_are_counted_by_utterance(library: Library) -> None:
+    """Kirby spoke of the invasion once; words passed on in several translations are one utterance of Xi's."""
+    found = derive(library, Memo()).briefings[BRIEFING]
+    counts = {(use.speakers, use.word.word): use.count for choice in found.words for use in choice.uses}
+    assert counts[("kirby",), "invasion"] == 1
+    assert counts[("xi",), "crisis"] == 3
+    assert (("podolyak",), "plan") not in counts, "any plan whatever is not China's text"
+    quotations = sum(map(len, found.quotations.values()))
+    assert sum(found.verdicts.values()) < quotations, "words entered twice are one quotation"

@@ -70,7 +70,7 @@ class SightingFields(Record):
     checked_by: Label | None = None
     """Who checked a machine's translation."""
     origin: Ref | None = None
-    """The one text behind several reports; they count once."""
+    """The one text behind several reports, which count once; the report's own source, if it heard it for itself."""
     waive: QuoteWaiversRecord | None = None
     """Warnings on the quotation that are answered for, with the reason."""
 
