@@ -29,6 +29,7 @@ from generator.memo import Memo
 from generator.outgoing import Exclusions
 from generator.project import Project
 from generator.project.printed_settings import check_printed_texts
+from generator.project.publication import read_publication
 from generator.project.settings import read_settings
 from generator.project.theme import check_theme
 from generator.publish.theme_templates import installed_themes
@@ -113,7 +114,9 @@ def check(
     memo = Memo(forgets=True) if memo is None else memo
     checked = _check_library(project, diagnostics, memo)
     _read_handbook(project, checked.library, diagnostics, memo)
-    check_printed_texts(settings or read_settings(project.config), diagnostics)
+    settings = settings or read_settings(project.config)
+    check_printed_texts(settings, diagnostics)
+    read_publication(settings, project, diagnostics)
     return checked.library, checked.findings
 
 
@@ -153,13 +156,16 @@ def generate(  # noqa: PLR0913  # each by name
     check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
     files_to_take_away = downloads(library, findings) if downloads else {}
-    check_printed_texts(read_settings(project.config), diagnostics)
+    settings = read_settings(project.config)
+    check_printed_texts(settings, diagnostics)
+    publication = read_publication(settings, project, diagnostics)
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
             handbook=_read_handbook(project, library, diagnostics, memo),
             index_html=index_html,
             downloads=files_to_take_away,
+            publication=publication,
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
         pictures = writer.draw_pictures(library, findings, options, memo)

@@ -47,7 +47,7 @@ FLOORS: dict[str, str] = {
     "blocks": "document",
     "document": "model text",
     "publish": "project storage",
-    "project": "storage diagnostics text",
+    "project": "storage model diagnostics text",
     "storage": "memo diagnostics text",
     "memo": "diagnostics",
     "model": "diagnostics",
@@ -59,7 +59,7 @@ FLOORS: dict[str, str] = {
 version in ``__init__`` anyone may."""
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree", "project.settings", "project.printed_settings"),
+    "yaml": ("reader.tree", "project.settings", "project.printed_settings", "project.publication"),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": (

@@ -18,6 +18,7 @@ from generator.text.printable import disk_refusal
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.model.library import Library
+    from generator.pdf.builder import PdfBuilder
     from generator.project import Project
     from generator.project.settings import PdfSettings
     from generator.storage.files import Files
@@ -33,11 +34,8 @@ class PdfStage:
 
     def __call__(self, library: Library, findings: Findings) -> Files:
         """Return the PDFs by name; what cannot be made is told at the end of the build."""
-        from generator.pdf.builder import PdfBuilder
-
         progress("Setting the PDFs …")
-        fonts = (self.settings.fonts,) if self.settings.fonts else ()
-        builder = PdfBuilder(self.project, self.settings.paper, fonts)
+        builder = _builder(self.project, self.settings)
         try:
             result = builder.build(library, findings, self.diagnostics)
         except OSError as error:
@@ -68,6 +66,17 @@ def pdf_settings(project: Project) -> PdfSettings:
     return settings
 
 
+def _builder(project: Project, settings: PdfSettings, paper: str | None = None) -> PdfBuilder:
+    """Return what sets the PDFs of a project, on ``paper`` or on what its settings say."""
+    from generator.pdf.builder import PdfBuilder
+    from generator.project.publication import read_publication
+    from generator.project.settings import read_settings
+
+    publication = read_publication(read_settings(project.config), project, Diagnostics())
+    fonts = (settings.fonts,) if settings.fonts else ()
+    return PdfBuilder(project, paper or settings.paper, fonts, publication)
+
+
 @click.command()
 @click.argument("briefings", nargs=-1, metavar="[BRIEFING …]")
 @click.option(
@@ -79,7 +88,6 @@ def pdf_settings(project: Project) -> PdfSettings:
 def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
     """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
     from generator import build
-    from generator.pdf.builder import PdfBuilder
     from generator.storage.files import put
 
     project = project_of(context)
@@ -100,7 +108,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
         )
     pdf_diagnostics = Diagnostics()
     progress("Setting the PDFs …")
-    builder = PdfBuilder(project, paper or settings.paper, (settings.fonts,) if settings.fonts else ())
+    builder = _builder(project, settings, paper)
     try:
         result = builder.build(library, findings, pdf_diagnostics, tuple(dict.fromkeys(briefings)))
         put({f"downloads/{name}": content for name, content in result.files.items()}, project.docs)

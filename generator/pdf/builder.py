@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
+from generator.model.publication import UNSIGNED, Publication
 from generator.pdf.documents import Document, write_documents
 from generator.pdf.failures import FailureExplainer
 from generator.pdf.stamps import KeptPdfs, digest_of_inputs, stamp_of
@@ -52,6 +53,7 @@ class PdfBuilder:
     """A value of `PaperSize`."""
     fonts: tuple[Path, ...] = ()
     """Folders of fonts besides those that come with the program."""
+    publication: Publication = UNSIGNED
 
     def build(
         self, library: Library, findings: Findings, diagnostics: Diagnostics, only: Sequence[Id] = ()
@@ -60,7 +62,11 @@ class PdfBuilder:
 
         What cannot be set is told to ``diagnostics``. Raises `OSError` if the disk refuses.
         """
-        options = PdfOptions(templates=template_folders(self.project.templates), paper=PaperSize(self.paper))
+        options = PdfOptions(
+            templates=template_folders(self.project.templates),
+            paper=PaperSize(self.paper),
+            publication=self.publication,
+        )
         documents = write_documents(library, findings, options, diagnostics, only)
         left_out = library.left_out
         kept = KeptPdfs.read(self.project.pdfs, left_out)

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from generator.document.link_targets import LinkTargets
     from generator.document.typst import Plain
     from generator.model.briefing import Briefing
+    from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.writer.briefing_pages import BriefingPage
     from generator.writer.views.entry_links import EntryLinks
 
 
 def arrange_chapter(
-    briefing: Briefing, findings: Findings, links: EntryLinks, targets: LinkTargets
+    briefing: Briefing,
+    findings: Findings,
+    links: EntryLinks,
+    targets: LinkTargets,
+    publication: Publication,
 ) -> dict[str, Plain]:
     """Return everything a PDF prints of ``briefing``, ready for JSON; ``site_templates/pdf/chapter.typ`` prints it."""
     found = findings.briefings[briefing.id]
@@ -41,6 +46,7 @@ def arrange_chapter(
         views=views,
         statements=statements,
         periods=periods,
+        publication=publication,
         line=_local,  # the template puts the statement itself in its place
     )
     writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)

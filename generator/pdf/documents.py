@@ -69,15 +69,46 @@ class DocumentWriter:
 
     def document(self, name: str, template: str, briefings: Sequence[Briefing], data: Plain) -> Document:
         """Return a document of ``briefings``."""
-        whole = {"paper": self.options.paper.value, "lang": self.options.lang, "document": data}
+        whole = {
+            "paper": self.options.paper.value,
+            "lang": self.options.lang,
+            "desk": self._desk(),
+            "document": data,
+        }
         return Document(
             name,
             template,
             json.dumps(whole, ensure_ascii=False, separators=(",", ":")),
-            self.templates,
+            self._files(),
             tuple(briefing.id for briefing in briefings),
             max(briefing.epoch for briefing in briefings),
         )
+
+    def _files(self) -> Mapping[str, bytes]:
+        """Return what a template may read: the templates themselves, and the picture of the desk."""
+        logo = self.options.publication.logo
+        return {**self.templates, self._logo(): logo} if logo else self.templates
+
+    def _logo(self) -> str:
+        desk = self.options.publication.desk
+        return (
+            f"desk.{desk.logo.rpartition('.')[2].lower()}" if desk and self.options.publication.logo else ""
+        )
+
+    def _desk(self) -> Plain:
+        """Return who signs the document, as templates print it."""
+        publication = self.options.publication
+        desk = publication.desk
+        if desk is None:
+            return None
+        return {
+            "name": desk.name,
+            "site": publication.site_name,
+            "logo": self._logo(),
+            "contact": [desk.contact, desk.contact_address],
+            "imprint": publication.full_address(desk.imprint),
+            "licence": [desk.licence or desk.licence_address, desk.licence_address],
+        }
 
     def whole(self, briefing: Briefing) -> Document:
         """Return the document of one briefing."""
@@ -99,7 +130,8 @@ class DocumentWriter:
     def chapter(self, briefing: Briefing, addresses: frozenset[str]) -> dict[str, Plain]:
         """Return what a document prints of a briefing; links within the document lead to ``addresses`` alone."""
         links = self.links.within(briefing.id)
-        return arrange_chapter(briefing, self.findings, links, self.targets(briefing, addresses))
+        targets = self.targets(briefing, addresses)
+        return arrange_chapter(briefing, self.findings, links, targets, self.options.publication)
 
     def targets(self, briefing: Briefing, addresses: frozenset[str]) -> LinkTargets:
         """Return the link targets that the words of a briefing have."""

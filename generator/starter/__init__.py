@@ -32,7 +32,7 @@ def new_site(directory: Path) -> list[Path]:
     Raises `FileExistsError` before anything is written if one of them is there, and `OSError`.
     """
     files = {
-        Path("mkdocs.yml"): packaged_settings().read_bytes(),
+        Path("mkdocs.yml"): _unsigned(packaged_settings().read_bytes()),
         Path(".gitignore"): b"/build/*\n!/build/docs/\n/sources/\n/.cache/\n",
         Path("build/docs/.gitignore"): b"*\n!.gitignore\n",
     }
@@ -52,6 +52,11 @@ def new_site(directory: Path) -> list[Path]:
         if path.is_file()
     }
     return _write(directory, files)
+
+
+def _unsigned(settings: bytes) -> bytes:
+    """Return the settings of a new site: the desk in them is for its editors to fill in, not ours."""
+    return re.sub(rb"(?m)^  desk:\n    name: .*$", b"  # desk:\n  #   name: The harbour desk", settings)
 
 
 def new_briefing(project: Project, identifier: str) -> list[Path]:

@@ -25,6 +25,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.model.publication import UNSIGNED, Publication
 from generator.writer.freshness import freshness
 from generator.writer.pages.site import Section, arrange_page
 from generator.writer.pages.urls import anchor_of, briefing_page, cell_anchor, named_anchor
@@ -68,6 +69,7 @@ class PageInput:
     cards: Mapping[Id, Html] = field(default_factory=dict)
     """The cards of statements, as HTML; none in a PDF."""
     downloads: Sequence[tuple[Link, str]] = ()
+    publication: Publication = UNSIGNED
 
     @property
     def found(self) -> BriefingFindings:
@@ -136,12 +138,15 @@ def _without(context: Mapping[str, object], *site_only: str) -> dict[str, object
 
 
 def _overview(page: PageInput) -> Mapping[str, object]:
-    return {**overview(page.briefing, page.sections, page.links), "downloads": page.downloads}
+    return {
+        **overview(page.briefing, page.sections, page.links, page.publication),
+        "downloads": page.downloads,
+    }
 
 
 def _printed_overview(page: PageInput) -> object:
     """Return the overview without what stands on the cover, or comes in full further on."""
-    shown = overview(page.briefing, page.sections, page.links)
+    shown = overview(page.briefing, page.sections, page.links, page.publication)
     return _without(shown, "bottom_line", "contents", "dateline", "note", "states")
 
 

@@ -30,7 +30,7 @@ def draw_pictures(library: Library, findings: Findings, options: SiteOptions, me
     Raises `OSError` if the type of the site cannot be read.
     """
     fonts = type_folder(options.templates)
-    card = Card(head="", title=HOME.title, lead=HOME.description, foot="")
+    card = Card(head="", title=options.publication.site_name, lead=HOME.description, foot="")
     files = {SITE: memo.get(("picture", card, fonts), (), lambda: picture(card, fonts))}
     for briefing in library.briefings.values():
         path = picture_of(briefing)

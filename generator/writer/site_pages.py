@@ -43,6 +43,7 @@ class Lists:
     """Each briefing in a few lines, the newest first."""
     handbook: Mapping[str, HandbookPage]
     downloads: Sequence[tuple[Link, str]]
+    site_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +109,13 @@ def write_lists(lists: Lists, renderer: Renderer) -> Files:
     fresh = freshness(every, lists.findings.briefings)
     rows = LIST_PAGES if "index.md" in lists.handbook else (*LIST_PAGES, HANDBOOK)
     return dict(
-        renderer.file(
-            site.arrange_list(
-                row.key, row.title, row.description, site.Freshness() if row is HANDBOOK else fresh
-            ),
-            row.template,
-            row.context(lists),
-        )
-        for row in rows
+        renderer.file(_arrange_list(row, lists, fresh), row.template, row.context(lists)) for row in rows
     )
+
+
+def _arrange_list(row: ListPage, lists: Lists, fresh: Freshness) -> Page:
+    title = row.title if row.key else lists.site_name
+    return site.arrange_list(row.key, title, row.description, site.Freshness() if row is HANDBOOK else fresh)
 
 
 def entry_page(

@@ -93,7 +93,8 @@ def write_site(
     """
     templates = load_templates(options.templates, memo)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
-    registers = (*library.registers, templates, lang)
+    publication = memo.get(("publication", options.publication), (), lambda: options.publication)
+    registers = (*library.registers, templates, lang, publication)
     labels = memo.get("site labels", registers, lambda: label_registers(library, lang))
     writing = _Writing(
         library=library,
@@ -192,6 +193,7 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
         cards=each("card", page, briefing.id),
         line=lambda id_: renderer.each("line", (statements[id_],), page, briefing.id)[0],
         downloads=offered(briefing.id, writing.options.downloads),
+        publication=writing.options.publication,
     )
     rows = {row.key: row for row in BRIEFING_PAGES}
     files = dict(
@@ -236,5 +238,6 @@ def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
         ),
         writing.options.handbook,
         offered("", writing.options.downloads),
+        writing.options.publication.site_name,
     )
     return write_lists(lists, renderer)

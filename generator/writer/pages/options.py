@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.model.publication import UNSIGNED, Publication
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -23,6 +25,8 @@ class SiteOptions:
     """Hand-written pages by file name; the same object when nothing changed."""
     lang: str = "en"
     """Language of the site's own words."""
+    publication: Publication = UNSIGNED
+    """Who publishes it, where."""
     index_html: bool = False
     """Whether links name ``index.html``, as a site read from a disk needs."""
     downloads: Mapping[str, bytes] = field(default_factory=dict)
@@ -45,3 +49,5 @@ class PdfOptions:
     paper: PaperSize = PaperSize.A4
     lang: str = "en"
     """Language of the PDF's own words."""
+    publication: Publication = UNSIGNED
+    """As for a site."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES
 from generator.analysis.sides import Parties
-from generator.document.joining import phrase
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.dateline import dateline
+from generator.writer.views.how_to_cite import how_to_cite
 from generator.writer.views.reports import cites, prose
 from generator.writer.views.verdicts import tally
 from generator.writer.wording import words
@@ -19,6 +19,7 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from generator.document.inline import Anchor, Content
     from generator.model.briefing import Assessment, Briefing, Correction, Edition
+    from generator.model.publication import Publication
     from generator.model.question import Question
     from generator.writer.pages.site import Section
     from generator.writer.views.entry_links import EntryLinks
@@ -113,7 +114,9 @@ class CorrectionView:
     reported_by: str
 
 
-def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks) -> dict[str, object]:
+def overview(
+    briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks, publication: Publication
+) -> dict[str, object]:
     """Return the context of the overview's template."""
     parties = Parties(links.library, briefing)
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
@@ -141,7 +144,7 @@ def overview(briefing: Briefing, sections: tuple[Section, ...], links: EntryLink
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(edition, links) for edition in reversed(briefing.editions)),
         "corrections": tuple(_correction(correction, links) for correction in briefing.corrections),
-        "how_to_cite": _how_to_cite(briefing, links),
+        "how_to_cite": how_to_cite(briefing, publication),
         "note": prose(briefing.note),
     }
 
@@ -211,8 +214,3 @@ def _correction(correction: Correction, links: EntryLinks) -> CorrectionView:
         prose(correction.because),
         correction.reported_by or "",
     )
-
-
-def _how_to_cite(briefing: Briefing, links: EntryLinks) -> Content:
-    last = briefing.last_edition
-    return phrase(f"{briefing.title}. Briefing, edition {last.number}, ", links.date(last.date), ".")

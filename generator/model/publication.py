@@ -1,0 +1,49 @@
+"""Where a library is published, and who signs it: what `mkdocs.yml` says of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Who answers for the briefings."""
+
+    name: str
+    contact: str = ""
+    """An e-mail address, or a web address."""
+    imprint: str = ""
+    """A web address, or the address of a page of the site: ``handbook/imprint/``."""
+    licence: str = ""
+    """Under which the briefings may be used, by name."""
+    licence_address: str = ""
+    """A web address."""
+    logo: str = ""
+    """A picture (SVG, PNG) below the site's theme: ``assets/images/desk.svg``."""
+
+    @property
+    def contact_address(self) -> str:
+        """The contact as a link leads to it."""
+        return self.contact if "://" in self.contact or not self.contact else f"mailto:{self.contact}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """The site that a library is published on."""
+
+    site_name: str = "Briefings"
+    address: str = ""
+    """Of the site, with a slash at its end; "" where it is not known yet."""
+    desk: Desk | None = None
+    logo: bytes = b""
+    """The picture of the desk."""
+
+    def full_address(self, address: str) -> str:
+        """Return a web address of a place that may be a page of the site; "" while the site's is not known."""
+        if not address or "://" in address:
+            return address
+        return f"{self.address}{address}" if self.address else ""
+
+
+UNSIGNED = Publication()
+"""A site of which nothing is known."""

@@ -1,0 +1,184 @@
+"""Reads from ``mkdocs.yml`` who publishes a site: its name, its address, and the desk that signs it."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.diagnostics import Code
+from generator.diagnostics.suggest import did_you_mean
+from generator.model.publication import UNSIGNED, Desk, Publication
+from generator.project.settings import field_of, fields_of, place_of, read_settings
+from generator.storage.safe_read import is_file, read_file, reason
+from generator.text.web_address import fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from generator.diagnostics import Diagnostics, Span
+    from generator.project import Project
+    from generator.project.settings import Settings
+
+LARGEST_LOGO = 1_000_000
+"""Bytes: it goes into every PDF."""
+_LONGEST = 200
+_MOST_INHERITED = 10
+"""Files one above the other: one that inherits itself would be read for ever."""
+_MAIL = re.compile(r"[^\s@<>\"'&?]+@[^\s@<>\"'&?]+\.[^\s@<>\"'&?]+")
+_HANDBOOK = re.compile(r"handbook/([a-z0-9][a-z0-9._-]*)\.md(#[a-z0-9._-]+)?", re.IGNORECASE)
+_LOGO = re.compile(r"[a-z0-9][a-z0-9._/-]*\.(?:svg|png)", re.IGNORECASE)
+_RESERVED = ("example", "invalid", "test", "localhost", "example.com", "example.net", "example.org")
+"""Names that lead nowhere (RFC 2606): an address with one stands for the one to come."""
+
+
+class _Setting(NamedTuple):
+    """A setting of the desk."""
+
+    accepts: Callable[[str], bool]
+    asked: str
+    """What it is, for a message."""
+
+
+def _is_web(text: str) -> bool:
+    return fault_of(text) is None
+
+
+_SETTINGS: Mapping[str, _Setting] = {
+    "name": _Setting(lambda _: True, "a name"),
+    "contact": _Setting(
+        lambda text: bool(_MAIL.fullmatch(text)) or _is_web(text), "an e-mail address or a web address"
+    ),
+    "imprint": _Setting(
+        lambda text: bool(_HANDBOOK.fullmatch(text)) or _is_web(text),
+        "a page of the handbook (`handbook/imprint.md`) or a web address",
+    ),
+    "licence": _Setting(lambda _: True, "the name of a licence"),
+    "licence_address": _Setting(_is_web, "a web address"),
+    "logo": _Setting(
+        lambda text: bool(_LOGO.fullmatch(text)) and ".." not in text,
+        "a picture below `site_templates/theme`, SVG or PNG: `assets/images/desk.svg`",
+    ),
+}
+
+
+def read_publication(settings: Settings, project: Project, diagnostics: Diagnostics) -> Publication:
+    """Return what ``mkdocs.yml`` says of who publishes the site: `site_name`, `site_url` and `extra`, `desk`.
+
+    What a file inherits (`INHERIT`) counts where it says nothing itself, as MkDocs merges the two. What is wrong with
+    the desk goes to ``diagnostics`` and counts as not said.
+    """
+    files = list(_with_inherited(settings))
+    desk, places = _desk(files, diagnostics)
+    if desk and "imprint" in places:
+        _check_page(desk.imprint, places["imprint"], project, diagnostics)
+    logo = _logo(desk.logo, places["logo"], project, diagnostics) if desk and desk.logo else b""
+    names = (field_of(file.root, "site_name") for file in files)
+    name = next((node.value.strip() for node in names if isinstance(node, yaml.ScalarNode)), "")
+    addresses = (field_of(file.root, "site_url") for file in files)
+    address = next((node for node in addresses if node), None)
+    return Publication(site_name=name or UNSIGNED.site_name, address=_address(address), desk=desk, logo=logo)
+
+
+def _with_inherited(settings: Settings) -> Iterator[Settings]:
+    """Yield the settings, then those they inherit, one after the other."""
+    for _ in range(_MOST_INHERITED):
+        yield settings
+        node = field_of(settings.root, "INHERIT")
+        path = (
+            settings.config.parent / node.value if isinstance(node, yaml.ScalarNode) and node.value else None
+        )
+        if path is None or not is_file(path):
+            return
+        settings = read_settings(path)
+
+
+def _desk(files: Sequence[Settings], diagnostics: Diagnostics) -> tuple[Desk | None, Mapping[str, Span]]:
+    """Return who signs, and where each of the settings stands."""
+    written: dict[str, str] = {}
+    places: dict[str, Span] = {}
+    for file in reversed(files):
+        node = field_of(field_of(file.root, "extra"), "desk")
+        if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+            continue
+        places[""] = place_of(node, file.config.name)
+        if not isinstance(node, yaml.MappingNode):
+            diagnostics.error(
+                Code.WRONG_SHAPE, "`extra`, `desk` has settings below it: `name: …`", places[""]
+            )
+            return None, places
+        for name, value in fields_of(node):
+            places[name] = place_of(value, file.config.name)
+            _take(name, value, places[name], written, diagnostics)
+    if "name" in written:
+        return Desk(**written), places
+    if places:
+        diagnostics.error(
+            Code.MISSING_FIELD,
+            "a desk has a `name`: who answers for the briefings",
+            places[""],
+            "add `name`, or take the desk out",
+        )
+    return None, places
+
+
+def _take(name: str, node: yaml.Node, span: Span, written: dict[str, str], diagnostics: Diagnostics) -> None:
+    """Add one setting of the desk to those ``written``, if it is one and can be used."""
+    if name not in _SETTINGS:
+        message = f"`extra`, `desk` has no setting `{name}`"
+        diagnostics.error(Code.UNKNOWN_FIELD, message, span, *did_you_mean(name, _SETTINGS))
+        return
+    text = " ".join(str(node.value).split()) if isinstance(node, yaml.ScalarNode) else ""
+    setting = _SETTINGS[name]
+    if not text or len(text) > _LONGEST or not setting.accepts(text):
+        diagnostics.error(Code.INVALID_VALUE, f"`{name}` of the desk is {setting.asked}", span)
+        return
+    page = _HANDBOOK.fullmatch(text) if name == "imprint" else None
+    if page:
+        text = f"handbook/{'' if page[1] == 'index' else page[1] + '/'}{page[2] or ''}"
+    written[name] = text
+
+
+def _check_page(address: str, span: Span, project: Project, diagnostics: Diagnostics) -> None:
+    """Refuse an imprint that is a page of the handbook which nobody has written."""
+    if "://" in address:
+        return
+    name = address.partition("#")[0].removeprefix("handbook").strip("/") or "index"
+    if not is_file(project.handbook / f"{name}.md"):
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            f"there is no page `briefings/handbook/{name}.md`",
+            span,
+            "write the page, or give the web address of an imprint",
+        )
+
+
+def _logo(path: str, span: Span, project: Project, diagnostics: Diagnostics) -> bytes:
+    try:
+        return read_file(project.templates / "theme" / path, LARGEST_LOGO)
+    except OSError as error:
+        message = f"the picture of the desk cannot be read: {reason(error)}"
+        hint = f"put it into `site_templates/theme/{path}`, at most {LARGEST_LOGO // 1000} kB"
+        diagnostics.error(Code.UNREADABLE_FILE, message, span, hint)
+        return b""
+
+
+def _address(node: yaml.Node | None) -> str:
+    """Return the address of the site as an engine reads it; "" if it is none, or one that leads nowhere."""
+    written = ""
+    if isinstance(node, yaml.SequenceNode) and node.tag == "!ENV":
+        names = [name.value for name in node.value if isinstance(name, yaml.ScalarNode)]
+        written = next(
+            (os.environ[name] for name in names[:-1] if os.environ.get(name)), names[-1] if names else ""
+        )
+    elif isinstance(node, yaml.ScalarNode):
+        written = node.value
+    if not written or fault_of(written):
+        return ""
+    host = (urlsplit(written).hostname or "").rstrip(".").lower()
+    if any(host == reserved or host.endswith(f".{reserved}") for reserved in _RESERVED):
+        return ""
+    return written if written.endswith("/") else f"{written}/"

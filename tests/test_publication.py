@@ -1,0 +1,165 @@
+"""Who signs a site: the desk in `mkdocs.yml`, in its foot, its PDFs, and in how its briefings are cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.diagnostics import BuildFailed, Diagnostics
+from generator.document.plain import plain_text
+from generator.model.publication import UNSIGNED, Desk, Publication
+from generator.project import Project
+from generator.project.publication import read_publication
+from generator.project.settings import read_settings
+from generator.starter import new_site
+from generator.writer.views.how_to_cite import how_to_cite
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOUND = "  desk:\n    name: The harbour desk\n"
+
+
+def _read(root: Path, settings: str) -> tuple[Publication, list[str]]:
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    diagnostics = Diagnostics()
+    publication = read_publication(read_settings(root / "mkdocs.yml"), Project(root), diagnostics)
+    return publication, [f"{found.span.line}: {found.message}" for found in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("written", "desk"),
+    [
+        ("", None),
+        ("  desk:\n", None),
+        (FOUND, Desk(name="The harbour desk")),
+        (
+            f"{FOUND}    contact: desk@harbour.test\n",
+            Desk(name="The harbour desk", contact="desk@harbour.test"),
+        ),
+        (
+            f"{FOUND}    contact: https://harbour.test/write\n",
+            Desk(name="The harbour desk", contact="https://harbour.test/write"),
+        ),
+        (
+            f"{FOUND}    imprint: handbook/imprint.md\n",
+            Desk(name="The harbour desk", imprint="handbook/imprint/"),
+        ),
+        (
+            f"{FOUND}    imprint: handbook/index.md#us\n",
+            Desk(name="The harbour desk", imprint="handbook/#us"),
+        ),
+        (f"{FOUND}    licence: CC BY 4.0\n", Desk(name="The harbour desk", licence="CC BY 4.0")),
+        (f"{FOUND}    logo: assets/desk.svg\n", Desk(name="The harbour desk", logo="assets/desk.svg")),
+    ],
+)
+def test_a_desk_is_read(written: str, desk: Desk | None, tmp_path: Path) -> None:
+    (tmp_path / "site_templates/theme/assets").mkdir(parents=True)
+    (tmp_path / "site_templates/theme/assets/desk.svg").write_bytes(b"<svg/>")
+    (tmp_path / "briefings/handbook").mkdir(parents=True)
+    for page in ("imprint", "index"):
+        (tmp_path / f"briefings/handbook/{page}.md").write_text("# Us\n", encoding="utf-8")
+    publication, found = _read(tmp_path, f"site_name: Harbour\nextra:\n  offline: false\n{written}")
+    assert found == []
+    assert (publication.desk, publication.site_name) == (desk, "Harbour")
+    assert publication.logo == (b"<svg/>" if desk and desk.logo else b"")
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("  desk: The harbour desk\n", "3: `extra`, `desk` has settings below it"),
+        ("  desk:\n    contact: desk@harbour.test\n", "4: a desk has a `name`"),
+        (
+            f"{FOUND}    contact: javascript:alert(1)\n",
+            "5: `contact` of the desk is an e-mail address or a web",
+        ),
+        (f"{FOUND}    contact: desk at harbour\n", "5: `contact` of the desk is an e-mail address"),
+        (f"{FOUND}    imprint: imprint\n", "5: `imprint` of the desk is a page of the handbook"),
+        (f"{FOUND}    imprint: handbook/imprint.md\n", "5: there is no page `briefings/handbook/imprint.md`"),
+        (f"{FOUND}    licence_address: CC BY\n", "5: `licence_address` of the desk is a web address"),
+        (f"{FOUND}    logo: ../../secret.svg\n", "5: `logo` of the desk is a picture below"),
+        (f"{FOUND}    logo: assets/desk.gif\n", "5: `logo` of the desk is a picture below"),
+        (f"{FOUND}    logo: assets/desk.svg\n", "5: the picture of the desk cannot be read"),
+        (f"{FOUND}    lisence: CC BY\n", "5: `extra`, `desk` has no setting `lisence`"),
+        (f"{FOUND}    licence: [a]\n", "5: `licence` of the desk is the name of a licence"),
+    ],
+)
+def test_what_is_wrong_with_a_desk_is_said_at_its_line(written: str, message: str, tmp_path: Path) -> None:
+    _, found = _read(tmp_path, f"site_name: Harbour\nextra:\n{written}")
+    assert [said for said in found if said.startswith(message)], found
+
+
+def test_what_a_file_inherits_counts(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text(f"site_name: Harbour\nextra:\n{FOUND}", encoding="utf-8")
+    publication, found = _read(tmp_path, "INHERIT: base.yml\nextra:\n  desk:\n    licence: CC0\n")
+    assert found == []
+    assert publication == Publication(site_name="Harbour", desk=Desk(name="The harbour desk", licence="CC0"))
+
+
+def test_a_file_that_inherits_itself_is_read_to_an_end(tmp_path: Path) -> None:
+    publication, _ = _read(tmp_path, f"INHERIT: mkdocs.yml\nsite_name: Harbour\nextra:\n{FOUND}")
+    assert publication.desk == Desk(name="The harbour desk")
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://harbour.org/desk", "https://harbour.org/desk/"),
+        ("https://harbour.example/", ""),
+        ("not an address", ""),
+        ('!ENV [HARBOUR_URL, "https://else.org/"]', "https://harbour.org/"),
+        ('!ENV [NOT_THERE, "https://else.org/"]', "https://else.org/"),
+    ],
+)
+def test_the_address_is_the_one_that_an_engine_reads(
+    written: str, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HARBOUR_URL", "https://harbour.org/")
+    monkeypatch.delenv("NOT_THERE", raising=False)
+    assert _read(tmp_path, f"site_url: {written}\n")[0].address == address
+
+
+@pytest.mark.parametrize(
+    ("publication", "words"),
+    [
+        (UNSIGNED, "Talks in May. Briefing, edition 1, 1 June 2024. Briefings."),
+        (
+            Publication(
+                site_name="Harbour", address="https://harbour.org/", desk=Desk(name="The harbour desk")
+            ),
+            (
+                "The harbour desk. Talks in May. Briefing, edition 1, 1 June 2024. Harbour. "
+                "https://harbour.org/briefings/talks-in-may/"
+            ),
+        ),
+        (
+            Publication(site_name="Harbour Inc.", desk=Desk(name="Harbour Inc.")),
+            "Harbour Inc. Talks in May. Briefing, edition 1, 1 June 2024.",
+        ),
+    ],
+)
+def test_a_briefing_is_cited_with_its_publisher(publication: Publication, words: str) -> None:
+    briefing = make.briefing(make.BRIEFING, title="Talks in May")
+    assert plain_text(how_to_cite(briefing, publication)) == words
+
+
+def test_a_new_site_is_signed_by_nobody_until_its_editors_do(tmp_path: Path) -> None:
+    new_site(tmp_path)
+    settings = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "  # desk:\n  #   name: The harbour desk" in settings
+    assert (
+        read_publication(read_settings(tmp_path / "mkdocs.yml"), Project(tmp_path), Diagnostics()).desk
+        is None
+    )
+
+
+def test_a_wrong_desk_keeps_pages_from_being_written(tmp_path: Path) -> None:
+    new_site(tmp_path)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("  # desk:", "  desk: us"), encoding="utf-8")
+    with pytest.raises(BuildFailed):
+        build.generate(Project(tmp_path))
