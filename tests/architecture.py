@@ -39,7 +39,7 @@ FLOORS: dict[str, str] = {
     "analysis": "memo model diagnostics text",
     "withholding": "document memo model diagnostics text",
     "addresses": "storage memo model diagnostics",
-    "quotes": "quotes.matching quotes.attribution quotes.text storage memo model diagnostics",
+    "quotes": "quotes.matching quotes.attribution quotes.text storage memo model diagnostics text",
     "quotes.matching": "quotes.attribution quotes.text model diagnostics",
     "quotes.attribution": "quotes.text model",
     "quotes.text": "text",

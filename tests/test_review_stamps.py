@@ -8,7 +8,7 @@ import pytest
 
 from generator.analysis.reviews import Changed, Part, changed_since, stamp
 from generator.model.proofs import TextFigures
-from generator.model.report import Brackets, QuoteWaivers, TranslationBy
+from generator.model.report import Brackets, QuoteWaivers, TranslationBy, Wording
 from generator.model.statement import (
     Absent,
     Kind,
@@ -63,6 +63,7 @@ OTHER_REPORT: dict[str, object] = {
     "date_words": "on Tuesday",
     "quote": "talks last",
     "quote_lang": "fr",
+    "wording": Wording.REPORTED,
     "brackets": Brackets.OURS,
     "translated_from": "uk",
     "translation": "first, talks",
@@ -72,7 +73,16 @@ OTHER_REPORT: dict[str, object] = {
     "waive": QuoteWaivers(clause_cut="It changes nothing.", place=factories.PLACE),
     "note": Prose("Unclosed."),
 }
-QUOTATION = {"quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by", "waive"}
+QUOTATION = {
+    "quote",
+    "quote_lang",
+    "wording",
+    "brackets",
+    "translation",
+    "translation_by",
+    "checked_by",
+    "waive",
+}
 
 
 def test_a_stamp_stays_the_same_for_ever() -> None:

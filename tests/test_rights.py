@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from generator.analysis.findings import Findings
 from generator.analysis.quoted import by_source, passages_of, quoted_words
 from generator.build import check, generate
+from generator.checks.rights import OFFICIAL, ORDINARY, Budget, budget_of, quote_budget
 from generator.cli import main
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.model.proofs import LibraryProofs, Proof, Verdict
+from generator.model.actor import ActorType
+from generator.model.proofs import LibraryProofs, Proof, TextFigures, Verdict
+from generator.model.source import SourceType
 from generator.model.walks import QuotedReport
 from generator.project import Project
 from generator.quotes.lock import Lock, QuoteEntry, TextEntry, save_lock
@@ -114,6 +118,70 @@ def test_a_tenth_of_a_held_text_is_too_much(tmp_path: Path) -> None:
     assert _found(_project(tmp_path / "long", 601)) == []
     (found,) = _found(_project(tmp_path / "short", 599))
     assert found.startswith("quote-budget: 60 of the 599 words of `bugle-1` (10%) are quoted")
+
+
+@pytest.mark.parametrize(
+    ("type_", "publisher", "budget"),
+    [
+        ("webpage", "ministry", OFFICIAL),
+        ("document", "aland", OFFICIAL),
+        ("speech", "president", OFFICIAL),
+        ("document", "both", OFFICIAL),
+        ("webpage", "reefs", OFFICIAL),
+        ("treaty", "gazette", OFFICIAL),
+        ("legislation", "gazette", OFFICIAL),
+        ("article", "ministry", ORDINARY),
+        ("article-newspaper", "agency", ORDINARY),
+        ("webpage", "gazette", ORDINARY),
+        ("document", "friends", ORDINARY),
+        ("interview", "president", ORDINARY),
+        ("broadcast", "ministry", ORDINARY),
+    ],
+)
+def test_an_official_document_has_a_budget_of_its_own(type_: str, publisher: str, budget: Budget) -> None:
+    actors = [
+        make.actor("aland", type=ActorType.STATE),
+        make.actor("reefs", type=ActorType.TERRITORY),
+        make.actor("ministry", type=ActorType.ORGANISATION, part_of="aland"),
+        make.actor("president", part_of="ministry"),
+        make.actor("agency", type=ActorType.ORGANISATION, part_of="aland"),
+        make.actor("both", type=ActorType.GROUP, members=("aland", "reefs")),
+        make.actor("friends", type=ActorType.GROUP, members=("aland", "gazette")),
+    ]
+    source = make.source("paper", type=SourceType(type_), publisher=publisher)
+    assert budget_of(source, make.library(actors=actors, sources=[source])) is budget
+
+
+@pytest.mark.parametrize(
+    ("quoted", "whole", "ordinary", "official"),
+    [
+        (50, 100, False, False),
+        (51, 100, True, False),
+        (150, 160, True, False),
+        (151, 160, True, True),
+        (151, 303, True, False),
+        (499, None, True, False),
+        (500, None, True, True),
+        (499, 2000, True, False),
+    ],
+)
+def test_a_short_readout_may_be_quoted_by_half(
+    quoted: int, whole: int | None, *, ordinary: bool, official: bool
+) -> None:
+    figures = TextFigures("0" * 64, whole, "2024-05-03") if whole else None
+    for publisher, asked in (("gazette", ordinary), ("aland", official)):
+        source = make.source("paper", type=SourceType.WEBPAGE, publisher=publisher)
+        library = make.library(actors=[make.actor("aland", type=ActorType.STATE)], sources=[source])
+        findings = Findings(
+            briefings={},
+            register_uses={},
+            uses={},
+            library_proofs=LibraryProofs(texts={"paper": figures} if figures else {}),
+            quoted={"paper": quoted},
+        )
+        diagnostics = Diagnostics()
+        quote_budget(library, findings, diagnostics)
+        assert bool(list(diagnostics)) is asked, publisher
 
 
 def test_a_reason_passes_strict(tmp_path: Path) -> None:

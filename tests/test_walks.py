@@ -128,6 +128,7 @@ NOT_LOOKED_AT: Mapping[str, str] = {
     "mirror": "a web address",
     "number": "a point's number, as strict as an id",
     "quote_lang": "a language code",
+    "read_in": "a language code",
     "reliability": "a letter, A to F",
     "same_as": "web addresses",
     "stamp": "a digest that `briefings review` writes",

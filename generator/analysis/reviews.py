@@ -34,7 +34,16 @@ VERSION = "1"
 _TOKEN = re.compile(r"1-([0-9a-f]{12})-([0-9a-f]{12})-(0|[0-9a-f]{14}(?:\.[0-9a-f]{14})*)")
 _SOURCE_MARK = 6
 """Digits that stand for a source in the third part; eight of its text follow."""
-_QUOTATION = ("quote", "quote_lang", "brackets", "translation", "translation_by", "checked_by", "waive")
+_QUOTATION = (
+    "quote",
+    "quote_lang",
+    "wording",
+    "brackets",
+    "translation",
+    "translation_by",
+    "checked_by",
+    "waive",
+)
 """Fields of a report that hold its quotation, or say how to read it."""
 _LEFT_OUT = ("folder", "reviewed")
 """Where a statement is written is in its id too, and the review cannot stand for itself."""

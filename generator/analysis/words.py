@@ -16,7 +16,7 @@ from generator.analysis.utterances import group_utterances, repeats_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from generator.model.report import Id
+    from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
     from generator.model.topic import Term
@@ -119,15 +119,22 @@ def _forms(term: Term) -> dict[str | None, tuple[tuple[str, int], ...]]:
     }
 
 
+def _speakers(statement: Statement, report: Report) -> tuple[Id, ...]:
+    """Return whose words a report quotes; nobody's, where they are those of its source."""
+    if report.is_reported_speech:
+        return ()
+    return (report.speaker,) if report.speaker else statement.speakers
+
+
 def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> dict[str, _Quotes]:
     quotes: defaultdict[str, _Quotes] = defaultdict(_Quotes)
     for statement in statements:
         for report in statement.reports:
-            if report.quote:
-                source = sources[report.source]
-                group = quotes[_base(report.quote_lang or source.lang)]
-                named = (report.speaker,) if report.speaker else statement.speakers
-                group.sightings.append((Sighting(statement, report), named or (source.publisher,)))
+            source = sources[report.source]
+            if report.quote and not source.is_translated(report.quote_lang):
+                group = quotes[_base(report.quote_lang or source.text_lang)]
+                speakers = _speakers(statement, report) or (source.publisher,)
+                group.sightings.append((Sighting(statement, report), speakers))
                 group.lines.append(fold(report.quote))
     return quotes
 

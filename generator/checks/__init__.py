@@ -22,6 +22,7 @@ from generator.checks import (
     plans,
     questions,
     quotes,
+    readings,
     reviews,
     rights,
     same_names,
@@ -76,6 +77,7 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     stances.stance_before_plan,
     date_words.date_outside_words,
     quotes.own_voice_quote,
+    readings.reported_in_own_voice,
     quotes.missing_locator,
     evidence.about_nothing,
     evidence.unread_reports,
@@ -109,6 +111,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     actors.anonymous_undescribed,
     actors.undated_office,
     statuses.incomplete_status,
+    readings.incomplete_reading,
     terms.form_in_two_words,
     terms.needless_exception,
 )
@@ -122,6 +125,8 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (
     date_words.date_of_report_outside_words,
     quotes.translations,
     quotes.brackets_undeclared,
+    readings.quote_in_unread_language,
+    readings.misplaced_wording,
 )
 """Run on every report: of statements and among the evidence of briefings and registers."""
 TEXT_CHECKS: tuple[TextCheck, ...] = (

@@ -61,7 +61,7 @@ def contradict(words: str, when: Date, sources: Sequence[Source] = ()) -> bool:
     if when.first is None or when.last is None or when.approximate or when.doubtful:
         return False
     first, last = when.days_anywhere  # the words may be from another zone than the hour
-    languages = frozenset(source.lang.partition("-")[0].lower() for source in sources)
+    languages = frozenset(source.text_lang.partition("-")[0].lower() for source in sources)
     named = read_phrase(words, languages)
     if named:
         if last - first > _LONGEST:

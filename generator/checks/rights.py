@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code
-from generator.model.source import Read
+from generator.model.actor import ActorType
+from generator.model.source import Read, SourceType
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
+    from generator.model.actor import Actor
     from generator.model.library import Library
+    from generator.model.report import Id
     from generator.model.source import Source, Waivers
 
 MOST_WORDS = 150
@@ -21,28 +24,77 @@ ALWAYS_FREE = 50
 """So few words are never too many, however short the text: a post is quoted whole or not at all."""
 
 
+class Budget(NamedTuple):
+    """How much may be quoted of a source before the editors are asked why."""
+
+    words: int
+    share: float
+    """Of a text that is held."""
+    free: int
+    name: str
+    """The share in a word."""
+
+
+ORDINARY = Budget(MOST_WORDS, MOST_SHARE, ALWAYS_FREE, "a tenth")
+OFFICIAL = Budget(500, 0.5, 150, "half")
+"""For what states publish to be repeated: laws leave official texts free, or free for reports (Berne Convention, 2(4),
+2bis). A readout is short, and its words are the matter."""
+_PUBLIC = frozenset({ActorType.STATE, ActorType.TERRITORY})
+_ALWAYS_OFFICIAL = frozenset({SourceType.LEGISLATION, SourceType.TREATY})
+_OFFICIAL = frozenset(
+    {SourceType.DOCUMENT, SourceType.HEARING, SourceType.POST, SourceType.SPEECH, SourceType.WEBPAGE}
+)
+"""Official, if a state publishes them, or one that is part of it."""
+
+
+def budget_of(source: Source, library: Library) -> Budget:
+    """Return how much of ``source`` may be quoted."""
+    if source.type in _ALWAYS_OFFICIAL:
+        return OFFICIAL
+    return OFFICIAL if source.type in _OFFICIAL and _is_public(source.publisher, library) else ORDINARY
+
+
+def _is_public(id_: Id, library: Library) -> bool:
+    """Tell whether an actor is a state or part of one, or a group of such alone."""
+    actor = library.actors[id_]
+    if actor.type is ActorType.GROUP and actor.members:
+        return all(library.actors[member].type in _PUBLIC for member in actor.members)
+    whole: Actor | None = actor
+    while whole and whole.type not in _PUBLIC:
+        whole = library.actors[whole.part_of] if whole.part_of else None
+    return whole is not None
+
+
+def _is_over(number: int, whole: int | None, budget: Budget) -> bool:
+    """Tell whether so many words, of so many if the text is held, are more than ``budget`` has."""
+    return number >= budget.words or (
+        whole is not None and number > budget.free and number > whole * budget.share
+    )
+
+
 def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Warn of sources of which very much is quoted, unless the source gives a reason."""
     quoted = findings.quoted
     for source in library.sources.values():
         number = quoted.get(source.id, 0)
         figures = findings.library_proofs.texts.get(source.id)
-        over = number >= MOST_WORDS or (
-            figures is not None and number > ALWAYS_FREE and number > figures.words * MOST_SHARE
-        )
+        size = figures.words if figures else None
+        if not _is_over(number, size, ORDINARY) and source.waive is None:
+            continue
+        budget = budget_of(source, library)
         reason = source.waive.quote_budget if source.waive else None
-        if over and reason is None:
+        if _is_over(number, size, budget) and reason is None:
             whole = max(figures.words, 1) if figures else 0
             much = f"{number} of the {whole} words" if figures else f"{number} words"
             share = f" ({number / whole:.0%})" if figures else ""
             diagnostics.warning(
                 Code.QUOTE_BUDGET,
-                f"{much} of `{source.id}`{share} are quoted: {MOST_WORDS} words, or a tenth, are much",
+                f"{much} of `{source.id}`{share} are quoted: {budget.words} words, or {budget.name}, are much",
                 source.place.span("id"),
                 "quote less: say it in your own words, with a `locator`",
                 "or give the reason, which readers see: `waive`, and under it `quote_budget: …`",
             )
-        elif reason is not None and not over and source.waive:
+        elif reason is not None and not _is_over(number, size, ORDINARY) and source.waive:
             _needless(source.waive, "quote_budget", f"only {number} words are quoted", diagnostics)
 
 

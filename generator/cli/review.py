@@ -166,7 +166,8 @@ def _shown(statement: Statement, library: Library, findings: Findings) -> str:
     for report in statement.reports:
         if report.quote:
             proof = findings.library_proofs.proof(statement.id, report, library.sources[report.source])
-            lines.append(f"  {report.source}: “{report.quote}” ({VERDICT_WORDS[proof.verdict]})")
+            quoted = f"in its words: {report.quote}" if report.is_reported_speech else f"“{report.quote}”"
+            lines.append(f"  {report.source}: {quoted} ({VERDICT_WORDS[proof.verdict]})")
         else:
             lines.append(f"  {report.source}: {report.locator or 'no quotation'}")
     return "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ from generator.document.blocks import ItemList, Paragraph
 from generator.document.dates import show_span
 from generator.document.escaping import Html, HtmlTexts, escape
 from generator.document.inline import (
+    REPORTED,
     Address,
     Anchor,
     Aside,
@@ -192,7 +193,11 @@ class HtmlWriter:
 
     def _quoted(self, element: str, quotation: Quotation) -> str:
         attributes = self._language(quotation.lang, quotation.text)
-        return f"<{element}{attributes}>“{self._within(attributes, quotation.text)}”</{element}>"
+        written = self._within(attributes, quotation.text)
+        if quotation.is_reported_speech:
+            before = f'<span class="by">{REPORTED}</span>'
+            return f'<{element} class="reported">{before}<span{attributes}>{written}</span></{element}>'
+        return f"<{element}{attributes}>“{written}”</{element}>"
 
     @_once
     def _verdict(self, verdict: VerdictMark) -> str:

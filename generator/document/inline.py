@@ -141,6 +141,12 @@ class Quotation(Node):
 
     text: str
     lang: str
+    is_reported_speech: bool = False
+    """Whether they are a source's own words for what somebody said: these have no marks, and a word before them."""
+
+
+REPORTED = "in the words of the source: "
+"""Stands before words of a source for what somebody said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.blocks import ItemList, Paragraph
 from generator.document.dates import show_span
 from generator.document.inline import (
+    REPORTED,
     Citation,
     Code,
     Dotted,
@@ -51,7 +52,7 @@ def _texts(content: Content, lang: str) -> Iterator[str]:  # noqa: C901, PLR0912
     elif isinstance(content, OfBriefing):
         yield f" · {content.title}"
     elif isinstance(content, Quotation):
-        yield f"“{content.text}”"
+        yield f"{REPORTED}{content.text}" if content.is_reported_speech else f"“{content.text}”"
     elif isinstance(content, VerdictInContext):
         yield from _texts(content.verdict, lang)
     elif isinstance(content, Dotted):

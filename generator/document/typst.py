@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from generator.document.blocks import ItemList, Paragraph
 from generator.document.dates import show_span
 from generator.document.inline import (
+    REPORTED,
     Address,
     Anchor,
     Aside,
@@ -200,7 +201,10 @@ class TypstWriter:
 
     def _quotation(self, quotation: Quotation) -> Iterable[Plain]:
         language = self.language(quotation)
-        return [["q", *language, [f"“{self._within(language, quotation.text)}”"]]]
+        written = self._within(language, quotation.text)
+        if quotation.is_reported_speech:
+            return [["small", [REPORTED]], ["q", *language, [written]]]
+        return [["q", *language, [f"“{written}”"]]]
 
     def _status(self, mark: StatusMark) -> Iterable[Plain]:
         return [["s", mark.status, self._pieces(mark.content)]]

@@ -47,6 +47,13 @@ class TranslationBy(StrEnum):
     MACHINE = "machine"
 
 
+class Wording(StrEnum):
+    """Whose the words of a quotation are, where they are not direct speech."""
+
+    REPORTED = "reported"
+    """The source's, in which it tells what was said: "Xi stressed that …"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteWaivers:
     """Warnings on a quotation that the editors answer for, each with their reason; readers see it."""
@@ -85,6 +92,8 @@ class Report:
     quote: Verbatim | None = None
     """Verbatim words, without the outer marks."""
     quote_lang: Language | None = None
+    wording: Wording | None = None
+    """Whose words they are; None: the speaker's, or in an own voice the publisher's."""
     brackets: Brackets | None = None
     translated_from: Language | None = None
     """Language it was said in, where the source itself prints a translation."""
@@ -96,6 +105,11 @@ class Report:
     waive: QuoteWaivers | None = None
     note: Prose | None = None
     place: Place = field(compare=False, repr=False)
+
+    @property
+    def is_reported_speech(self) -> bool:
+        """Whether its words are the source's own, in which it tells what was said."""
+        return self.wording is Wording.REPORTED
 
 
 Evidence: TypeAlias = EvidenceId | Report

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.dates import Date
     from generator.model.kinds import FileName, FolderName, Label, Language, ListedWord, OwnText, WebAddress
     from generator.model.references import ActorId, SourceId
-    from generator.model.report import Id
+    from generator.model.report import Id, TranslationBy
     from generator.model.text import Name, Prose
 
 
@@ -84,6 +84,11 @@ class Source:
     type: SourceType
     publisher: Annotated[ActorId, Role.PUBLISHER]
     lang: Language
+    """Of the document."""
+    read_in: Language | None = None
+    """The language of the translation that was read; None: the document itself was read."""
+    read_in_by: TranslationBy | None = None
+    """Who made that translation."""
     title: Name | None = None
     short: Label | None = None
     """For citations, and where it speaks itself; without it the publisher, or the title."""
@@ -115,3 +120,14 @@ class Source:
     note: Prose | None = None
     folder: FolderName = ""
     place: Place = field(compare=False, repr=False)
+
+    @property
+    def text_lang(self) -> Language:
+        """Language of the text that was read, and so of what is quoted from it."""
+        return self.read_in or self.lang
+
+    def is_translated(self, quote_lang: Language | None) -> bool:
+        """Tell whether words quoted from it in this language (None: no other is given) are those of its translator."""
+        if self.read_in is None:
+            return False
+        return quote_lang is None or quote_lang.partition("-")[0] != self.lang.partition("-")[0]

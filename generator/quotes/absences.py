@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.model.proofs import AbsenceVerdict
 from generator.model.source import Read
-from generator.quotes.claims import AbsenceClaim, absences_of, same_language
+from generator.quotes.claims import AbsenceClaim, absences_of
 from generator.quotes.lock import AbsenceEntry
 from generator.quotes.matching.placing import every_occurrence
 from generator.quotes.text.segmentation import keys_of, words_of
 from generator.quotes.text.spelling import alike
+from generator.text.languages import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -95,6 +96,8 @@ def _unproved(claim: AbsenceClaim, library: Library, texts: Mapping[Id, HeldText
             return f"the text of `{id_}` is not held"
         if library.sources[id_].read is not Read.WHOLE:
             return f"`{id_}` was not read whole"
+        if library.sources[id_].read_in:
+            return f"`{id_}` was read in a translation, which may have other words"
         if not (
             same_language(library.sources[id_].lang, claim.lang) or _written_alike(claim, texts[id_].text)
         ):

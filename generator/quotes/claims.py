@@ -11,6 +11,7 @@ from generator.model.plan import Plan
 from generator.model.report import Report, TranslationBy
 from generator.model.source import DOCUMENTS
 from generator.model.walks import evidence_of_briefing, evidence_of_registers
+from generator.text.languages import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,6 +57,9 @@ class Claim:
     jointly: tuple[Id, ...] = ()
     """The first of ``speakers``, where several say them together."""
     own_voice: bool = False
+    """Whether the source says it itself."""
+    is_reported_speech: bool = False
+    """Whether the words are the source's own, in which it tells what the speaker said."""
     marked: bool = False
     """Whether the source sets quotations in marks."""
     locator: str | None = None
@@ -75,7 +79,8 @@ class Claim:
         if self.field is not ClaimField.QUOTE or not self.speakers:
             return ""
         who = " ".join(sorted(self.jointly)) or self.speakers[0]
-        named = f"{who} {'own-voice' if self.own_voice else 'speaker'}"
+        how = "own-voice" if self.own_voice else "reported" if self.is_reported_speech else "speaker"
+        named = f"{who} {how}"
         return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
 
     @property
@@ -183,12 +188,13 @@ def _report(report: Report, attribution: _Attribution, scope: _Scope) -> Iterato
             field=ClaimField.QUOTE,
             words=report.quote,
             source=source.id,
-            lang=report.quote_lang or source.lang,
+            lang=report.quote_lang or source.text_lang,
             translated_from=report.translated_from,
             speakers=attribution.speakers,
             jointly=attribution.jointly,
             own_voice=attribution.own_voice,
-            marked=attribution.marked,
+            is_reported_speech=report.is_reported_speech,
+            marked=attribution.marked and not report.is_reported_speech,
             locator=report.locator,
             waive=report.waive,
             place=report.place,
@@ -214,7 +220,8 @@ def _in_language(source: Source, lang: str, library: Library) -> Id | None:
         version
         for version in library.sources.values()
         if version.text
-        and same_language(version.lang, lang)
+        and same_language(version.text_lang, lang)
+        and version.read_in_by in (None, TranslationBy.OFFICIAL)
         and (
             version.id in (source.id, source.version_of)
             or version.version_of in (source.id, source.version_of or source.id)
@@ -255,13 +262,8 @@ def _date(scope: _Scope, words: str, source: Id, place: Place, report: Report | 
         field=ClaimField.DATE_WORDS,
         words=words,
         source=source,
-        lang=scope.library.sources[source].lang,
+        lang=scope.library.sources[source].text_lang,
         locator=report.locator if report else None,
         beside=report.quote if report else None,
         place=place,
     )
-
-
-def same_language(left: str, right: str) -> bool:
-    """Tell whether two language tags are of one language, in whatever country or script."""
-    return left.partition("-")[0].lower() == right.partition("-")[0].lower()

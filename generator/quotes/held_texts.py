@@ -50,7 +50,7 @@ def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapp
                 text = None
             if data is not None and text is not None:
                 held[source.id] = HeldText(
-                    hashlib.sha256(data).hexdigest(), index(text, source.lang, source.skip)
+                    hashlib.sha256(data).hexdigest(), index(text, source.text_lang, source.skip)
                 )
     return held
 

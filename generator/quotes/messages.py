@@ -37,7 +37,10 @@ WARNING_TEXTS: dict[QuoteWarning, tuple[str, str]] = {
     ),
     QuoteWarning.PARAPHRASE: (
         "the source does not print these words in quotation marks: they are its own, not the speaker's",
-        "give a `locator` in place of the quotation, or make the source speak: `speaker: own-voice`",
+        (
+            "if the source tells in them what was said (“X stressed that …”), say so: `wording: reported`; else give "
+            "a `locator` in place of the quotation, or make the source speak: `speaker: own-voice`"
+        ),
     ),
     QuoteWarning.RECASED: (
         "a word inside has other capitals than in the source, and may mean something else (us, US)",

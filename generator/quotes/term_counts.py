@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code
 from generator.model.proofs import WordCount
 from generator.quotes.absences import occurrences_of
-from generator.quotes.claims import same_language
 from generator.quotes.lock import CountEntry
 from generator.quotes.text.segmentation import keys_of
+from generator.text.languages import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
-from generator.quotes.claims import Claim, ClaimField, claims_of, same_language
+from generator.quotes.claims import Claim, ClaimField, claims_of
 from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
 from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.term_counts import count_terms
 from generator.quotes.text.segmentation import weight_of
+from generator.text.languages import same_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -228,7 +229,8 @@ def _claimed_speaker(claim: Claim, library: Library) -> ClaimedSpeaker:
     if claim.field is not ClaimField.QUOTE or not claim.speakers:
         return ANYBODY
     jointly = max(1, len(claim.jointly))
-    return claimed_speaker(library, claim.speakers, jointly=jointly, own_voice=claim.own_voice)
+    in_own_words = claim.own_voice or claim.is_reported_speech
+    return claimed_speaker(library, claim.speakers, jointly=jointly, own_voice=in_own_words)
 
 
 def _from_lock(entry: QuoteEntry) -> Match:

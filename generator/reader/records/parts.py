@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import Field, WrapValidator
 
-from generator.model.report import Attribution, Brackets, TranslationBy
+from generator.model.report import Attribution, Brackets, TranslationBy, Wording
 from generator.reader.records.fields import (
     DateText,
     Label,
@@ -59,6 +59,8 @@ class SightingFields(Record):
     """One run of words, verbatim. … marks a cut, [x] an insertion."""
     quote_lang: Lang | None = None
     """Language of the quotation, if not the source's."""
+    wording: Wording | None = None
+    """Whose words they are, if not the speaker's: `reported` for a readout's "Xi stressed that …"."""
     brackets: Brackets | None = None
     """Whose [x] is; needed only where the text is not held."""
     translated_from: Lang | None = None

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.actor import ActorType
+from generator.model.report import TranslationBy
 from generator.model.source import Read, SourceStatus, SourceType
 from generator.reader.records.fields import (
     Address,
@@ -83,7 +84,11 @@ class SourceRecord(Record):
     publisher: Ref
     """The actor whose own voice it is."""
     lang: Lang
-    """Language of the text we read."""
+    """Language of the document, and of the text we read."""
+    read_in: Lang | None = None
+    """The language it was read in, if only a translation was read."""
+    read_in_by: TranslationBy | None = None
+    """Who made that translation."""
     title: Names | None = None
     short: Label | None = None
     """For citations, and where it speaks itself: leaked US document."""

@@ -120,6 +120,8 @@ def _source(record: SourceRecord, place: WrittenAt, resolve: Resolver) -> Source
         type=record.type,
         publisher=resolve.one(record.publisher, ACTOR, place, "publisher"),
         lang=record.lang,
+        read_in=record.read_in,
+        read_in_by=record.read_in_by,
         title=record.title,
         short=record.short,
         authors=tuple(record.authors),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.text.languages.registry import instead, languages, regions, scripts
 
-__all__ = ["TAG", "UnknownLanguageError", "canonical"]
+__all__ = ["TAG", "UnknownLanguageError", "canonical", "same_language"]
 
 TAG = "[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
 """A language, a script and a region, in any case, as a regular expression; variants and extensions are not used."""
@@ -77,3 +77,8 @@ def _meant(written: str) -> str | None:
         if subtags and all(subtag.is_registered for subtag in subtags):
             return "-".join(subtag.text for subtag in subtags)
     return None
+
+
+def same_language(left: str, right: str) -> bool:
+    """Tell whether two language tags are of one language, in whatever country or script."""
+    return left.partition("-")[0].lower() == right.partition("-")[0].lower()

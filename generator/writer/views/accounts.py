@@ -13,6 +13,7 @@ from generator.document.joining import labelled, phrase
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.reports import ARROW, ReportView, prose, view_quotation, view_report
+from generator.writer.views.source_standing import translator
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -208,6 +209,9 @@ class _Cells:
         links = self.links
         view = view_report(report, statement.id, links, statement.speakers)
         way = phrase(links.speaker(statement), ARROW, view.way) if statement.speakers else view.way
+        source = links.library.sources[report.source]
+        if report.quote and source.is_translated(report.quote_lang):
+            way = phrase(way, " ", Aside(f"({translator(source)})"))
         if report.quote and report.translated_from:
             spoken = language(report.translated_from, links.lang)
             way = phrase(way, " ", Aside(f"(prints a translation from {spoken})"))

@@ -9,7 +9,7 @@ from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation
 from generator.document.joining import in_brackets, join, phrase
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
-from generator.writer.views.source_standing import source_remarks
+from generator.writer.views.source_standing import source_remarks, translator
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
 
@@ -81,14 +81,20 @@ def _in_line(
 ) -> Content:
     """Return way and words of a report to stand within a line."""
     way = _way(report, links, named, links.voice)
-    return phrase(way, " ", quote) if quote else way
+    if quote is None:
+        return way
+    source = links.library.sources[report.source]
+    if source.is_translated(report.quote_lang):
+        return phrase(way, " ", quote, " ", Aside(f"({translator(source)})"))
+    return phrase(way, " ", quote)
 
 
 def quotation(report: Report, links: EntryLinks) -> Quotation | None:
     """Return the words of a report with their language; nothing, if it quotes none."""
     if report.quote is None:
         return None
-    return Quotation(report.quote, report.quote_lang or links.library.sources[report.source].lang)
+    source = links.library.sources[report.source]
+    return Quotation(report.quote, report.quote_lang or source.text_lang, report.is_reported_speech)
 
 
 def view_quotation(report: Report, entry: Id, links: EntryLinks) -> QuotationView | None:
@@ -178,4 +184,5 @@ def _date_given(report: Report, links: EntryLinks) -> Content:
 def _translation(report: Report) -> Content:
     by = words.TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
     who = phrase(f"({by}, checked by ", Foreign(report.checked_by), ")") if report.checked_by else f"({by})"
-    return phrase(f"“{report.translation}” ", Aside(who))
+    given = f"{report.translation}" if report.is_reported_speech else f"“{report.translation}”"
+    return phrase(given, " ", Aside(who))

@@ -26,7 +26,7 @@ from generator.writer.views.backlinks import place
 from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
-from generator.writer.views.source_standing import standing
+from generator.writer.views.source_standing import language_facts, standing, status_facts
 from generator.writer.views.standings import positions_in
 from generator.writer.wording import words
 
@@ -203,7 +203,7 @@ def _line(source: Source, links: EntryLinks) -> Content:
             links.date(source.date) if source.date else "date not known",
             f"in {language(source.lang, links.lang)}",
             words.READ[source.read].partition(";")[0],
-            *(fact for _, fact in standing(source, links)),
+            *standing(source, links),
             *(WebLink(url, what, label=True) for what, url in _addresses(source)),
         )
     )
@@ -211,7 +211,7 @@ def _line(source: Source, links: EntryLinks) -> Content:
 
 def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
     """Yield what is known of a source, each with the word for it."""
-    yield from standing(source, links)
+    yield from status_facts(source, links)
     yield "Kind", words.SOURCE_TYPE[source.type]
     yield "Publisher", links.to(source.publisher)
     for word, names in (("Authors", source.authors), ("Contributors", source.contributors)):
@@ -221,7 +221,7 @@ def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
         yield "Date", links.date(source.date)
     if source.updated:
         yield "Updated", links.date(source.updated)
-    yield "Language read", language(source.lang, links.lang)
+    yield from language_facts(source, links)
     if source.version:
         yield "Version", Foreign(source.version)
     if source.version_of:

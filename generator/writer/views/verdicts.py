@@ -31,7 +31,7 @@ def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
     mark = _mark(proof.verdict, proof.date if proof.verdict in DECIDED else "")
     look_up = _look_up(report, source, proof)
     if proof.prefix or proof.suffix:
-        known: Content = _in_context(mark, report, proof, source.lang, look_up)
+        known: Content = _in_context(mark, report, proof, source.text_lang, look_up)
         return Dotted((known, *_read_with_care(report, proof)))
     return Dotted((mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof)))
 
@@ -83,7 +83,7 @@ def _look_up(report: Report, source: Source, proof: Proof) -> LookUp | None:
     url = source.mirror or source.url
     if url is None or report.quote is None:
         return None
-    if report.quote_lang in (None, source.lang):
+    if (report.quote_lang or source.text_lang) == source.lang:
         url = at_words(url, report.quote, proof.ends)
     return LookUp(url)
 

@@ -114,7 +114,8 @@ def _of_voice(use: WordUse, *, own_voice: bool) -> tuple[tuple[tuple[Sighting, i
 
 
 def _own_voice(sighting: Sighting) -> bool:
-    return sighting.statement.own_voice and sighting.report.speaker is None
+    report = sighting.report
+    return report.is_reported_speech or (sighting.statement.own_voice and report.speaker is None)
 
 
 def _voices(
@@ -156,7 +157,8 @@ def _texts(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> tu
     quoted: list[tuple[Content, tuple[CountView, ...]]] = []
     for id_ in found.sources:
         figures = found.texts.get(id_)
-        if figures is None or links.library.sources[id_].read is not Read.WHOLE:
+        source = links.library.sources[id_]
+        if figures is None or source.read is not Read.WHOLE or source.read_in:
             continue
         counts = {count.word: count for count in figures.counts if count.term == choice.term.id}
         if counts:
