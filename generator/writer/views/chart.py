@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.document.inline import Anchor, Foreign
     from generator.model.event import Event
+    from generator.model.report import Id
     from generator.writer.views.drawing import DrawnEvent, DrawnPanel
 
 WIDTH = 680
@@ -43,7 +44,7 @@ class MarkView:
     title: str
     """Its date and its whole name."""
     kind: str
-    """Class of its shapes: ``about`` where the date is approximate or doubted."""
+    """Classes of its shapes: ``about`` where the date is approximate or doubted, ``own`` for the briefing's event."""
     dots: tuple[tuple[int, int], ...]
     bars: tuple[BarView, ...]
     arrows: tuple[str, ...]
@@ -82,9 +83,9 @@ class ChartView:
     """Class and meaning of each."""
 
 
-def draw(events: Iterable[Event], lang: str) -> ChartView:
-    """Return the drawing of events in the order in which they are listed."""
-    drawing = lay_out(events, lang, _MEASURES)
+def draw(events: Iterable[Event], lang: str, own: Id | None = None) -> ChartView:
+    """Return the drawing of events in the order in which they are listed; ``own`` is marked."""
+    drawing = lay_out(events, lang, _MEASURES, own)
     return ChartView(
         tuple(_panel(number, panel, lang) for number, panel in enumerate(drawing.panels, 1)), drawing.shapes
     )
@@ -108,7 +109,7 @@ def _mark(event: DrawnEvent, lang: str) -> MarkView:
     return MarkView(
         anchor=event.anchor,
         title=event.title,
-        kind="about" if event.about else "",
+        kind=" ".join(name for name, has in (("about", event.about), ("own", event.own)) if has),
         dots=() if event.dot is None else ((event.dot, middle),),
         bars=tuple(
             BarView(bar.kind, bar.left, middle - _BAR // 2, bar.right - bar.left) for bar in event.bars

@@ -60,6 +60,8 @@ class DrawnEvent:
     anchor: Anchor
     title: str
     """Its date and its whole name."""
+    own: bool
+    """It is what the briefing is about."""
     about: bool
     """The date is approximate or doubted."""
     lane: int

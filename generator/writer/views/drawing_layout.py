@@ -22,23 +22,27 @@ if TYPE_CHECKING:
 
     from generator.model.dates import Date
     from generator.model.event import Event
+    from generator.model.report import Id
     from generator.writer.views.drawing import Measures
     from generator.writer.views.timescale import Mark, Panel
 
 _LONGEST = 60
 """Letters of a label."""
 _TICKS = 7
+OWN = " (the event of this briefing)"
+"""Behind its name in words for those who do not see the mark."""
 _SHAPES = (
     ("dot", "on that day, or at that moment"),
     ("within", "at some time within"),
     ("sure", "all the while"),
     ("arrow", "beginning or end not known"),
     ("about", "date approximate or doubted"),
+    ("own", "the event of this briefing"),
 )
 
 
-def lay_out(events: Iterable[Event], lang: str, measures: Measures) -> Drawing:
-    """Return the drawing of events, which are in the order in which they are listed.
+def lay_out(events: Iterable[Event], lang: str, measures: Measures, own: Id | None = None) -> Drawing:
+    """Return the drawing of events, which are in the order in which they are listed; ``own`` is marked.
 
     >>> from generator.model.dates import parse_date
     >>> from generator.model.event import Event
@@ -56,7 +60,7 @@ def lay_out(events: Iterable[Event], lang: str, measures: Measures) -> Drawing:
     ('1 June 2024: vote', 1, None, (DrawnBar(kind='within', left=4142, right=4270),))
     """
     marks = tuple(place(event, number) for number, event in enumerate(events, 1))
-    panels = tuple(_panel(panel, lang, measures) for panel in arrange(marks))
+    panels = tuple(_panel(panel, lang, measures, own) for panel in arrange(marks))
     used = {kind for panel in panels for event in panel.events for kind in _kinds(event)}
     return Drawing(measures.width, panels, tuple(shape for shape in _SHAPES if shape[0] in used))
 
@@ -68,6 +72,8 @@ def _kinds(event: DrawnEvent) -> Iterator[str]:
         yield "arrow"
     if event.about:
         yield "about"
+    if event.own:
+        yield "own"
     yield from (bar.kind for bar in event.bars)
 
 
@@ -104,12 +110,12 @@ class _Lanes:
         return lane
 
 
-def _panel(panel: Panel, lang: str, measures: Measures) -> DrawnPanel:
+def _panel(panel: Panel, lang: str, measures: Measures, own: Id | None) -> DrawnPanel:
     spare = HOUR if panel.high - panel.low < HOUR else 0
     low, high = panel.low - spare, panel.high + spare
     scale = _Scale(low, high, measures)
     lanes = _Lanes(measures.gap)
-    drawn = tuple(_event(mark, scale, lanes, lang) for mark in panel.marks)
+    drawn = tuple(_event(mark, scale, lanes, lang, own) for mark in panel.marks)
     days = period(*panel.known, lang)
     if panel.high - panel.low <= BY_DAY and any(_is_zoned(mark.event.date) for mark in panel.marks):
         days += " (UTC)"
@@ -150,7 +156,7 @@ def ranges(numbers: Iterable[int]) -> str:
     return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
-def _event(mark: Mark, scale: _Scale, lanes: _Lanes, lang: str) -> DrawnEvent:
+def _event(mark: Mark, scale: _Scale, lanes: _Lanes, lang: str, own: Id | None) -> DrawnEvent:
     measures = scale.measures
     date, until, name = mark.event.date, mark.event.until, mark.event.name
     left, right = map(scale, mark.ends)
@@ -168,7 +174,8 @@ def _event(mark: Mark, scale: _Scale, lanes: _Lanes, lang: str) -> DrawnEvent:
     return DrawnEvent(
         number=mark.number,
         anchor=anchor_of(mark.event.id),
-        title=f"{show_span(date, until, lang)}: {name}",
+        title=f"{show_span(date, until, lang)}: {name}{OWN if mark.event.id == own else ''}",
+        own=mark.event.id == own,
         about=date.approximate or date.doubtful,
         lane=lane,
         dot=left if is_dot else None,

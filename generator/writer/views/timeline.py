@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.document.inline import Content, Dotted, Foreign
 from generator.document.joining import labelled, phrase
+from generator.model.dates import Precision
 from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, part_anchor
 from generator.writer.views.backlinks import used_in
@@ -19,11 +20,13 @@ from generator.writer.views.reports import ReportView, prose, view_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date, datetime
 
     from generator.analysis.findings import Findings
     from generator.document.inline import Anchor
     from generator.model.briefing import Briefing
     from generator.model.event import Event
+    from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
 
 _SAID = frozenset({Role.AT, Role.ABOUT, Role.STANCE})
@@ -37,6 +40,8 @@ class EventView:
     """One event."""
 
     anchor: Anchor
+    own: str
+    """Says so of what the briefing is about; else empty."""
     name: Content
     date: Content
     dated: Content
@@ -60,27 +65,70 @@ class YearView:
 
 def timeline(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return the context of the timeline's template."""
-    events = in_order(briefing.events)
-    return {"chart": draw(events, links.lang), "years": _years(events, findings, links)}
+    events = in_order(briefing.events, briefing.event)
+    return {
+        "chart": draw(events, links.lang, briefing.event),
+        "years": _years(events, briefing.event, findings, links),
+    }
 
 
 def printed_timeline(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
     """Return what a PDF prints of the timeline."""
-    events = in_order(briefing.events)
-    return {"drawing": lay_out(events, links.lang, PAPER), "years": _years(events, findings, links)}
+    events = in_order(briefing.events, briefing.event)
+    return {
+        "drawing": lay_out(events, links.lang, PAPER, briefing.event),
+        "years": _years(events, briefing.event, findings, links),
+    }
 
 
-def in_order(events: Iterable[Event]) -> list[Event]:
-    """Return events as they are listed: by year and in it by date, those whose beginning is open first."""
-    return sorted(events, key=lambda event: (_year(event), *event.date.order))
+def in_order(events: Iterable[Event], own: Id | None = None) -> list[Event]:
+    """Return events as they are listed: by year and in it by date, those whose beginning is open first.
+
+    Of a day those with an hour come first, for nobody knows that one without an hour was earlier. The briefing's
+    ``own`` event stands before all of its day.
+    """
+    events = tuple(events)
+    hours = _last_hours(events)
+
+    def order(event: Event) -> tuple[int, datetime, bool, datetime]:
+        first, last = event.date.order
+        timed = None if event.id == own else hours.get(_day_alone(event))
+        return (
+            (_year(event), first, False, last)
+            if timed is None
+            else (_year(event), min(timed, last), True, last)
+        )
+
+    return sorted(events, key=order)
 
 
-def _years(events: list[Event], findings: Findings, links: EntryLinks) -> tuple[YearView, ...]:
+def _last_hours(events: Iterable[Event]) -> dict[date | None, datetime]:
+    """Return the last known hour of each day on which an event has one, as a moment in UTC."""
+    found: dict[date | None, datetime] = {}
+    for event in events:
+        if event.date.precision is Precision.MINUTE:
+            day, moment = event.date.days[0], event.date.order[0]
+            found[day] = max(moment, found.get(day, moment))
+    return found
+
+
+def _day_alone(event: Event) -> date | None:
+    """Return the day on which an event begins without an hour; None for any other date."""
+    return event.date.days[0] if event.date.precision is Precision.DAY else None
+
+
+def _years(
+    events: list[Event], own: Id | None, findings: Findings, links: EntryLinks
+) -> tuple[YearView, ...]:
+    hours = _last_hours(events)
     return tuple(
         YearView(
             str(year) if year else "Beginning not known",
             part_anchor(str(year) if year else "open"),
-            tuple(_event(event, findings, links) for event in group),
+            tuple(
+                _event(event, findings, links, own=event.id == own, hourless=_day_alone(event) in hours)
+                for event in group
+            ),
         )
         for year, group in groupby(events, key=_year)
     )
@@ -91,7 +139,7 @@ def _year(event: Event) -> int:
     return event.date.days[0].year if event.date.first else 0
 
 
-def _event(event: Event, findings: Findings, links: EntryLinks) -> EventView:
+def _event(event: Event, findings: Findings, links: EntryLinks, *, own: bool, hourless: bool) -> EventView:
     uses = findings.of(event.id)
     said = used_in(uses, links, _SAID)
     facts = (
@@ -101,9 +149,10 @@ def _event(event: Event, findings: Findings, links: EntryLinks) -> EventView:
     )
     return EventView(
         anchor=anchor_of(event.id),
+        own="the event of this briefing" if own else "",
         name=named(event.name),
         date=links.date(event.date, event.until),
-        dated=_dated(event, links),
+        dated=_dated(event, links, hourless=hourless),
         evidence=view_evidence(event.evidence, event.id, links),
         facts=tuple(fact for fact in facts if fact),
         used=labelled("Used in", used_in(uses, links)),
@@ -111,8 +160,9 @@ def _event(event: Event, findings: Findings, links: EntryLinks) -> EventView:
     )
 
 
-def _dated(event: Event, links: EntryLinks) -> Content:
-    parts: list[Content] = []
+def _dated(event: Event, links: EntryLinks, *, hourless: bool) -> Content:
+    """Return what is to be said of date and place; ``hourless`` says that others of its day have an hour."""
+    parts: list[Content] = ["without an hour"] if hourless else []
     if event.date_words:
         parts.append(phrase("“", Foreign(event.date_words), "”"))
     if event.date_source:
