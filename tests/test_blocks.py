@@ -22,7 +22,7 @@ NAMES = sorted(
 LABELS = re.compile(
     r"<(?:thead|caption|dt)>"
     r'|<a class="look-up"|<p class="amounts"|<p class="fact">Used in:|<p class="verification"'
-    r'|<span class="(?:amount"|label"|level|silence"|stance|verdict)'
+    r'|<span class="(?:amount"|label"|level|opposed"|silence"|stance|verdict)'
 )
 """How the elements begin that only label what stands beside them: table headings, chips, verdicts. Nobody's words.
 
