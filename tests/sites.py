@@ -112,9 +112,9 @@ class Deployment:
 
 def state_of(folder: Path) -> dict[str, tuple[int, int]]:
     """Return size and time of everything under ``folder``."""
-    found = {one: one.lstat() for one in folder.rglob("*")}
+    stats = {path: path.lstat() for path in folder.rglob("*")}
     return {
-        one.relative_to(folder).as_posix(): (stat.st_size, stat.st_mtime_ns) for one, stat in found.items()
+        path.relative_to(folder).as_posix(): (stat.st_size, stat.st_mtime_ns) for path, stat in stats.items()
     }
 
 
@@ -122,7 +122,7 @@ def deploy(engine: str, folder: Path) -> Deployment:
     """Build both sites of a copy of the shipped project, strictly."""
     project = copy_project(folder / "project")
     config = project / "mkdocs.yml"
-    features = "".join(f"    - {one}\n" for one in FEATURES)
+    features = "".join(f"    - {feature}\n" for feature in FEATURES)
     config.write_text(config.read_text().replace("  features:\n", f"  features:\n{features}"))
     page = project / "briefings" / "handbook" / "titles.md"
     page.write_text(
