@@ -22,7 +22,6 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     plans.LevelView: frozenset({"level"}),
     plans.PlanView: frozenset({"levels"}),
     reactions.CellView: frozenset({"target"}),
-    cards.StanceView: frozenset({"ended"}),
     reports.ReportView: frozenset({"inline"}),
     sources.AddressView: frozenset({"state"}),
     sources.SourceView: frozenset({"line"}),

@@ -1,0 +1,213 @@
+"""What became of stances, denials and one party's account, on the site and in the PDF alike."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.model.actor import ActorType
+from generator.model.event import Account
+from generator.model.plan import Level, Point, Position
+from generator.model.question import Relation
+from generator.model.source import SourceType
+from generator.model.statement import RelationType, Stance, StatementRelation
+from generator.model.text import Prose
+from tests import factories as make
+from tests.outputs import Outputs, outputs_of
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
+    from generator.model.statement import Statement
+
+FOR, AGAINST = Stance.FOR, Stance.AGAINST
+TALKS, PAPER = f"{make.BRIEFING}/talks", f"{make.BRIEFING}/paper"
+
+
+def said(
+    id_: str, speaker: str, date: str, *stances: tuple[str, Stance], links: tuple[StatementRelation, ...] = ()
+) -> Statement:
+    """Return a statement that says its own id."""
+    return make.statement(
+        id_,
+        speakers=(speaker,) if speaker else (),
+        says=f"{id_} said.",
+        date=make.date(date),
+        about=(),
+        stance=stances,
+        links=links,
+    )
+
+
+def to(target: str, type_: RelationType) -> tuple[StatementRelation, ...]:
+    """Return the link to a statement or an event."""
+    return (StatementRelation(to=f"{make.BRIEFING}/{target}", type=type_),)
+
+
+def library() -> Library:
+    """Return three parties of whom one takes a stance back, one changes it, and one is disowned and denied."""
+    statements = (
+        said("withdrawn", "anna", "2024-05-02", ("peace", FOR)),
+        said("withdrawal", "aland", "2024-05-03", links=to("withdrawn", RelationType.WITHDRAWS)),
+        said("first", "bert", "2024-05-02", (PAPER, FOR), (f"{PAPER}#1", FOR)),
+        said("second", "bert", "2024-05-04", (PAPER, AGAINST), (f"{PAPER}#1", AGAINST), ("c-note", AGAINST)),
+        said("disowned", "carl", "2024-05-02", (PAPER, FOR)),
+        said("disowner", "coria", "2024-05-03", links=to("disowned", RelationType.DISOWNS)),
+        said("denier", "bert", "2024-05-03", links=to("disowned", RelationType.DENIES)),
+        said("event-denier", "bert", "2024-05-03", links=to("dinner", RelationType.DENIES)),
+        said("reader", "", "2024-05-03", links=to("disowned", RelationType.REVISES)),
+        said("morning", "carl", "2024-05-02", ("trade", FOR)),
+        said("evening", "carl", "2024-05-02", ("trade", AGAINST)),
+        replace(said("onlooker", "dora", "2024-05-02"), about=(TALKS,)),
+    )
+    paper = make.plan(
+        points=(
+            Point(id=f"{PAPER}#1", number="1", heading=make.name("Peace"), says="Peace.", place=make.PLACE),
+        ),
+        positions=(_position("peace", FOR, "withdrawn"),),
+    )
+    other = make.plan("other", name=make.name("The other"), positions=(_position("peace", AGAINST),))
+    question = make.question(
+        answers=(
+            make.answer("an hour", evidence=(make.report("a-note"),)),
+            make.answer(
+                "no time", evidence=(make.report(),), relation=Relation.DENIED, note=Prose("So it says.")
+            ),
+        )
+    )
+    scopes = make.question(
+        "where",
+        answers=(
+            make.answer("here"),
+            make.answer("there", relation=Relation.OTHER_SCOPE),
+            make.answer("once", relation=Relation.SUPERSEDED),
+        ),
+    )
+    briefing = make.briefing(
+        event=TALKS,
+        events=(
+            make.event(accounts=(Account(by="aland", sources=("a-note",)),)),
+            make.event("dinner", name=make.name("The dinner")),
+        ),
+        plans=(paper, other),
+        questions=(question, scopes),
+        statements=statements,
+    )
+    return make.library(
+        briefing,
+        actors=(
+            *(make.actor(id_, type=ActorType.STATE) for id_ in ("aland", "boria", "coria")),
+            make.actor("anna", part_of="aland"),
+            make.actor("bert", part_of="boria"),
+            make.actor("carl", part_of="coria"),
+            make.actor("dora"),
+        ),
+        sources=tuple(
+            make.source(f"{letter}-note", publisher=publisher, type=SourceType.DOCUMENT)
+            for letter, publisher in (("a", "aland"), ("c", "coria"))
+        ),
+    )
+
+
+def _position(topic: str, stance: Stance, *evidence: str) -> Position:
+    return Position(
+        topic=topic,
+        level=Level.ADDRESSES,
+        because=Prose("It says so."),
+        stance=stance,
+        evidence=tuple(f"{make.BRIEFING}/{id_}" for id_ in evidence) or (make.report(),),
+        place=make.PLACE,
+    )
+
+
+@pytest.fixture(scope="module")
+def outputs() -> Outputs:
+    """Site and PDF of the library."""
+    return outputs_of(library())
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        # a stance taken back, and one that was followed by another
+        ("statements", "withdrawn by Aland, 3 May 2024"),
+        ("reactions", "withdrawn by Aland, 3 May 2024"),
+        ("plans", "Anna: withdrawn by Aland, 3 May 2024"),
+        ("statements", "later: against, 4 May 2024"),
+        ("reactions", "later: against, 4 May 2024"),
+        ("plans", "Bert: for, 2 May 2024 (later: against, 4 May 2024)"),
+        # what others do to it
+        ("reactions", "disowned by Coria, 3 May 2024"),
+        ("reactions", "denied by Bert, 3 May 2024"),
+        ("reactions", "revised, as Gazette reads it, 3 May 2024"),
+        ("statements", "denies: Carl: disowned said (in our view)"),
+        ("statements", "denied by: Bert: denier said (in our view)"),
+        ("statements", "denies: The dinner (in our view)"),
+        ("timeline", "Denied by: Bert: event-denier said"),
+        # of one day
+        ("reactions", "both on the same day: against"),
+        ("reactions", "both on the same day: for"),
+        # what has a place of its own
+        ("reactions", "the document Coria"),
+        ("sources", "Positions on it: Bert: against, 4 May 2024"),
+        ("plans", "stances opposed"),
+        ("reactions", "no position coded"),
+        # answers
+        ("call", "by Aland’s account"),
+        ("call", "denies the first"),
+        ("call", "answers a different question"),
+        ("call", "superseded by the first"),
+        ("call", "So it says."),
+    ],
+)
+def test_site_and_pdf_say_the_same(outputs: Outputs, part: str, words: str) -> None:
+    assert words in outputs.pages[part]
+    assert words in json.dumps(outputs.paper[part], ensure_ascii=False)
+
+
+def test_a_summary_tells_how_answers_stand_to_the_first(outputs: Outputs) -> None:
+    """Contested with relation and note; a key fact with its other scopes and what it superseded."""
+    shown = outputs.pages["overview"]
+    for words in (
+        "by Aland’s account",
+        "denies the first",
+        "So it says.",
+        "answers a different question",
+        "superseded",
+    ):
+        assert words in shown
+    assert [
+        [answer[0], answer[1], answer[3]] for _, answers in outputs.brief["contested"] for answer in answers
+    ] == [
+        ["an hour", "by Aland’s account", ""],
+        ["no time", "denies the first", "So it says."],
+    ]
+
+
+def test_what_does_not_stand_is_struck_through_and_the_words_of_others_strike_nothing(
+    outputs: Outputs,
+) -> None:
+    stances = {
+        statement["anchor"]: [stance["ended"] for stance in statement["stances"]]
+        for statement in outputs.paper["statements"].values()
+    }
+    assert {anchor: ended for anchor, ended in stances.items() if ended} == {
+        "withdrawn": [True],
+        "first": [True, True],
+        "second": [False, False, False],
+        "disowned": [False],
+        "morning": [False],
+        "evening": [False],
+    }
+    assert outputs.html["statements"].count('<span class="ended">') == 3
+
+
+def test_a_group_has_its_heading_even_over_one_actor(outputs: Outputs) -> None:
+    groups = {
+        group["name"]: [row["actor"] for row in group["rows"]]
+        for group in outputs.paper["reactions"]["groups"]
+    }
+    assert groups == {"Aland": ["Anna"], "Boria": ["Bert"], "Coria": ["Carl"], "Others": ["Dora"]}
+    assert 'colspan="4">Others</th>' in outputs.html["reactions"]
