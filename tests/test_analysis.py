@@ -136,21 +136,23 @@ def test_only_a_changed_briefing_is_derived_again() -> None:
 # --- accounts and coverage
 
 
-def _accounts(*statements: Statement, complete: bool = False) -> dict[str, tuple[object, ...]]:
+def _accounts(*statements: Statement) -> dict[str, tuple[object, ...]]:
     event = make.event(
         accounts=(
-            Account(by="alice", sources=("readout",), voices=("alice", "herald"), complete=complete),
+            Account(by="alice", sources=("readout",), voices=("alice", "herald"), complete=True),
             Account(by="bob", voices=("bob",)),
         )
     )
     briefing = make.briefing(events=(event,), statements=statements)
-    (table,) = _derive(briefing, make.source("readout")).accounts
+    (table,) = _derive(briefing, make.source("readout", read=Read.WHOLE)).accounts
     return {
-        topic: tuple(
-            cell if isinstance(cell, Silence) else [(one.statement.id, one.report.source) for one in cell]
-            for cell in cells
+        row.topic: tuple(
+            cell
+            if isinstance(cell, Silence)
+            else [(sighting.statement.id, sighting.report.source) for sighting in cell]
+            for cell in row.cells
         )
-        for topic, cells in table.rows
+        for row in table.rows
     }
 
 
@@ -170,7 +172,7 @@ def _accounts(*statements: Statement, complete: bool = False) -> dict[str, tuple
 def test_a_report_belongs_to_one_account(statement: Statement, column: int) -> None:
     row = _accounts(statement)["peace"]
     assert row[column] == [(statement.id, statement.reports[0].source)]
-    assert row[1 - column] is Silence.NOT_SEEN
+    assert row[1 - column] is Silence.NO_ENTRY
 
 
 @pytest.mark.parametrize(
@@ -180,14 +182,13 @@ def test_a_report_of_nobodys_belongs_to_no_account(statement: Statement) -> None
     assert _accounts(statement) == {}
 
 
-def test_rows_are_topics_and_silence_says_how_it_was_read() -> None:
+def test_rows_are_topics_and_entries_alone_prove_no_silence() -> None:
     table = _accounts(
         make.statement("one", speakers=("bob",), at=TALKS, about=("trade", "alice")),
         make.statement("two", speakers=("bob",), at=TALKS, about=(), stance=(("peace", Stance.FOR),)),
-        complete=True,
     )
     assert list(table) == ["peace", "trade"]
-    assert [row[0] for row in table.values()] == [Silence.NOT_MENTIONED] * 2
+    assert [row[0] for row in table.values()] == [Silence.NO_ENTRY] * 2, "though it was entered whole"
 
 
 def test_coverage_is_of_articles_read_whole() -> None:
@@ -202,4 +203,5 @@ def test_coverage_is_of_articles_read_whole() -> None:
         plans=(make.plan(texts=("paper-text",)),),
     )
     (coverage,) = _derive(briefing, whole, paper).coverage
-    assert (coverage.source.id, coverage.reported, coverage.never) == ("whole", (("peace", 1),), ("trade",))
+    assert (coverage.source.id, coverage.reported) == ("whole", (("peace", 1),))
+    assert (coverage.never, coverage.read, coverage.no_entry) == ((), (), ("trade",))

@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.event import Account
 from generator.model.plan import Level
-from generator.model.proofs import LibraryProofs, TextFigures, WordCount
+from generator.model.proofs import LibraryProofs, TextFigures, TopicCount, WordCount
 from generator.model.source import Read
 from generator.writer import SiteOptions, write_site
 from tests import factories as make
@@ -47,8 +47,13 @@ def page_of(library: Library, page: str, library_proofs: LibraryProofs | None = 
 # --- accounts
 
 
-def accounts(*others: Account, complete: bool = False) -> str:
-    """Return the page of accounts of Alice, who has a text of her own, and Bob."""
+def accounts(
+    *others: Account, complete: bool = False, read: Read = Read.WHOLE, counted: TopicCount | None = None
+) -> str:
+    """Return the page of accounts of Alice, who has a text of her own, and Bob.
+
+    ``counted`` is what the lock keeps of the words for trade in her text.
+    """
     event = make.event(
         accounts=(
             Account(by="alice", sources=("readout",), voices=("alice",), complete=complete),
@@ -64,11 +69,13 @@ def accounts(*others: Account, complete: bool = False) -> str:
     )
     library = make.library(
         make.briefing(events=(event,), statements=statements),
-        sources=[make.source("readout", publisher="alice", read=Read.WHOLE, text="readout.txt")],
+        sources=[make.source("readout", publisher="alice", read=read, text="readout.txt")],
     )
-    return page_of(
-        library, "call", LibraryProofs(texts={"readout": TextFigures("0" * 64, 812, "2024-05-03")})
+    proofs = LibraryProofs(
+        texts={"readout": TextFigures("0" * 64, 812, "2024-05-03")},
+        topics={"readout": {"trade": counted}} if counted else {},
     )
+    return page_of(library, "call", proofs)
 
 
 def test_words_come_first_and_our_words_stand_for_none() -> None:
@@ -80,17 +87,54 @@ def test_words_come_first_and_our_words_stand_for_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("complete", "word", "row", "count"),
+    ("counted", "word", "row", "says"),
     [
-        (True, '<span class="silence not-mentioned">not mentioned</span>', "one-sided", "1 of 2 topics"),
-        (False, '<span class="silence not-seen">not seen, read in part</span>', "unknown", "0 of 2 topics"),
+        (TopicCount(0, in_parts=False), "not-mentioned", "one-sided", "only Bob"),
+        (TopicCount(0, in_parts=True), "no-entry", "unknown", "cannot be compared"),
+        (TopicCount(1, in_parts=True), "no-entry", "unknown", "cannot be compared"),
+        (TopicCount(0, in_parts=False, enough=False), "no-entry", "unknown", "cannot be compared"),
+        (None, "no-entry", "unknown", "cannot be compared"),
     ],
 )
-def test_only_a_text_read_whole_can_be_silent(*, complete: bool, word: str, row: str, count: str) -> None:
-    page = accounts(complete=complete)
-    assert page.count(word) == 1
-    assert page.count(f'class="comparison {row}" ') == 1
-    assert f"({count})" in page
+def test_only_a_text_without_the_words_can_be_silent(
+    counted: TopicCount | None, word: str, row: str, says: str
+) -> None:
+    page = accounts(complete=True, counted=counted)
+    assert page.count(f'class="silence {word}"') == 1
+    assert f'<tr role="row" data-rows="{row}">' in page
+    assert f'<span class="comparison {row}" data-search-exclude>{says}</span>' in page
+    assert ("“Not mentioned” is said of" in page) is (word == "not-mentioned")
+    assert ("“No entry” says only" in page) is (word == "no-entry")
+
+
+def test_the_kinds_of_rows_there_are_can_be_looked_at_alone() -> None:
+    page = accounts(counted=TopicCount(0, in_parts=False))
+    found = re.findall(r'data-rows="([^"]+)" autocomplete="off"> ([^<]+) <span[^>]*>\((\d+)\)', page)
+    assert found == [("one-sided", "one does not mention it", "1"), ("spoken", "both speak of it", "1")]
+    assert "both speak of it</span>" in page
+
+
+def test_rows_of_one_kind_are_no_choice() -> None:
+    event = make.event(accounts=(Account(by="alice", voices=("alice",)), Account(by="bob", voices=("bob",))))
+    statement = make.statement(at=TALKS)
+    page = page_of(make.library(make.briefing(events=(event,), statements=(statement,))), "call")
+    assert "cannot be compared" in page
+    assert '<fieldset class="switch"' not in page
+
+
+@pytest.mark.parametrize(
+    ("complete", "read", "says"),
+    [
+        (True, Read.WHOLE, "read and entered whole"),
+        (False, Read.WHOLE, "read whole"),
+        (False, Read.PART, "read in part"),
+        (False, Read.NONE, "not read"),
+    ],
+)
+def test_the_head_of_a_column_says_how_much_was_read(read: Read, says: str, *, complete: bool) -> None:
+    page = accounts(complete=complete, read=read)
+    assert page.count(f">{says}<") == 2, "in the list of parties and at the head of the column"
+    assert page.count(">no text of its own<") == 2
 
 
 def test_a_text_held_whole_gives_its_length() -> None:
@@ -99,7 +143,10 @@ def test_a_text_held_whole_gives_its_length() -> None:
 
 def test_what_is_too_wide_for_the_page_scrolls_in_a_box() -> None:
     assert 'class="table-scroll fits"' in accounts()
-    assert 'class="table-scroll boxed"' in accounts(Account(by="gazette"), Account(by="alice"))
+    assert 'class="table-scroll fits narrow"' in accounts(Account(by="gazette"), Account(by="alice"))
+    assert 'class="table-scroll boxed"' in accounts(
+        *(Account(by=name) for name in ("gazette", "alice", "bob"))
+    )
 
 
 def test_one_account_is_not_compared() -> None:
@@ -110,7 +157,7 @@ def test_one_account_is_not_compared() -> None:
         ),
         "call",
     )
-    assert "Only where they differ" not in page
+    assert "Only topics where" not in page
     assert "comparison" not in page
 
 
@@ -118,7 +165,7 @@ def test_every_cell_names_its_party_for_a_phone() -> None:
     page = shipped().files[f"briefings/{BRIEFING}/call/index.md"].decode()
     table = page.split('class="sides accounts"', 1)[1].split("</table>", 1)[0]
     parties = Counter(re.findall(r'<td role="cell" data-party="([^"]*)"', table))
-    rows = table.count('<tr role="row" class=')
+    rows = table.count('<tr role="row" data-rows=')
     assert parties == {"China": rows, "Ukraine": rows}
 
 
@@ -221,7 +268,7 @@ def test_own_voice_is_kept_apart_from_quotations() -> None:
     assert '<th scope="row"><a href="../../../actors/gazette/">' not in speakers
     assert "<summary data-search-exclude>1 utterance</summary>" in speakers
     assert "<summary data-search-exclude>1 passage</summary>" in own
-    assert "<td>3 times</td> <td>never</td>" in outside
+    assert "<td>3 times</td> <td>0</td>" in outside
     assert "<td>2 times</td> <td>1 time</td>" in inside
 
 
@@ -232,7 +279,7 @@ def test_what_means_something_else_is_not_counted_and_said() -> None:
     assert "Not counted, as the word means something else there:" in choice
     assert "own 10-point plan" in choice
     assert "own plan)" in choice
-    assert "<td>never</td> <td>never</td> <td>not in this sense</td>" in page
+    assert "<td>0</td> <td>0</td> <td>not in this sense</td>" in page
 
 
 def test_each_count_leads_to_the_places() -> None:

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from generator.analysis import derive
+from generator.analysis.findings import Silence
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.actor import ActorType
@@ -20,6 +21,7 @@ from generator.model.question import QuestionState, Relation
 from generator.model.report import Attribution, Report
 from generator.model.source import Read
 from generator.model.statement import Kind, Modality
+from generator.quotes import lock_of, proofs_of
 from generator.reader import read
 from tests.conftest import ROOT
 
@@ -211,12 +213,43 @@ def test_every_modelling_problem_is_used(library: Library) -> None:
     assert [name for name, is_used in used.items() if not is_used] == []
 
 
-def test_silence_is_computed(library: Library) -> None:
-    """The Hill never mentions a withdrawal; nobody has written that down, it follows from what it reports."""
-    findings = derive(library, Memo()).briefings[BRIEFING]
-    coverage = {one.source.id: one for one in findings.coverage}
-    assert "withdrawal" in coverage["hill-xi-call"].never
-    assert "withdrawal" in dict(coverage["ft-xi-call"].reported)
+NEVER = {
+    "ft-xi-call": {
+        *("sanctions", "nuclear-safety", "nuclear-weapons", "grain", "energy", "prisoners", "civilians"),
+        *("environment", "security-guarantees", "reconstruction", "supply-chains", "blocs", "weapons"),
+        *("world-order", "counteroffensive", "one-china", "humanitarian-aid", "chinese-nationals", "trade"),
+    },
+    "hill-xi-call": {
+        *("withdrawal", "nuclear-safety", "nuclear-weapons", "grain", "energy", "prisoners", "civilians"),
+        *("justice", "environment", "reconstruction", "supply-chains", "invitation", "crimea"),
+        *("post-soviet-states", "european-security", "one-china", "humanitarian-aid", "chinese-nationals"),
+        "trade",
+    },
+}
+"""Topics that the articles do not mention: each was looked for by reading."""
+
+
+def test_silence_is_counted(library: Library) -> None:
+    """Nobody has written down what an article does not mention: the words were counted, and read for once."""
+    memo, diagnostics = Memo(), Diagnostics()
+    lock = lock_of(ROOT / "briefings", diagnostics, memo)
+    found = derive(library, memo, proofs_of(library, lock, diagnostics, memo)).briefings[BRIEFING]
+    assert {coverage.source.id: set(coverage.never) for coverage in found.coverage} == NEVER
+    (ft, _) = found.coverage
+    assert "withdrawal" in dict(ft.reported)
+    assert "just-peace" in ft.no_entry, "it quotes words for it"
+    assert list(diagnostics) == [], "nothing is out of date"
+
+
+def test_without_proofs_no_silence_is_claimed(library: Library) -> None:
+    found = derive(library, Memo()).briefings[BRIEFING]
+    assert [coverage.never or coverage.read for coverage in found.coverage] == [(), ()]
+    assert not any(
+        isinstance(cell, Silence) and cell.not_mentioned
+        for table in found.accounts
+        for row in table.rows
+        for cell in row.cells
+    )
 
 
 def test_nothing_unheld_is_called_read_whole(library: Library) -> None:

@@ -41,6 +41,7 @@ SECTIONS = {
     "OtherSenseRecord": "Topic and Term",
     "EventRecord": "Event",
     "AccountRecord": "Event",
+    "ContrastRecord": "Event",
     "PlanRecord": "Plan",
     "PointRecord": "Plan",
     "PositionRecord": "Plan",

@@ -16,6 +16,7 @@ from generator.analysis.quoted import by_source, count_verdicts, passages_of, qu
 from generator.analysis.reactions import reactions_of
 from generator.analysis.retractions import retracted
 from generator.analysis.reviews import changes_of, review_states
+from generator.analysis.silences import Silences, shared_between, spoken_of
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 from generator.model.address_checks import NO_CHECKS
@@ -63,6 +64,18 @@ def derive(
     if changes is None:
         changes = changes_since_review(library, library_proofs, memo)
     registers = memo.get("analysis of registers", library.registers, lambda: _registers(library))
+    spoken = {
+        briefing.id: memo.get(
+            ("spoken of", briefing.id),
+            (briefing, library.topics),
+            partial(spoken_of, briefing, library.topics),
+        )
+        for briefing in library.briefings.values()
+    }
+    shared = shared_between(spoken.values())
+    shared = memo.get(
+        ("spoken of in several briefings", shared), (), lambda: shared
+    )  # the same while it is equal
     shares = tuple(
         memo.get(
             ("analysis of briefing", briefing.id),
@@ -72,9 +85,18 @@ def derive(
                 library_proofs.quotes.get(briefing.id, NO_PROOFS),
                 library_proofs.texts,
                 library_proofs.absences.get(briefing.id, NO_ABSENCES),
+                library_proofs.topics,
+                shared,
                 changes[briefing.id],
             ),
-            partial(_derive_briefing, briefing, library, registers, library_proofs, changes[briefing.id]),
+            partial(
+                _derive_briefing,
+                briefing,
+                library,
+                registers,
+                Silences(library, library_proofs, spoken[briefing.id] | shared),
+                changes[briefing.id],
+            ),
         )
         for briefing in library.briefings.values()
     )
@@ -117,10 +139,10 @@ def _derive_briefing(
     briefing: Briefing,
     library: Library,
     registers: _Registers,
-    library_proofs: LibraryProofs,
+    silences: Silences,
     changes: ChangesOfBriefing,
 ) -> Share:
-    sources = library.sources
+    sources, library_proofs = library.sources, silences.proofs
     proofs = library_proofs.quotes.get(briefing.id, NO_PROOFS)
     quotations = by_source(quotations_in(report_lists_of(briefing)))
     uses = uses_of_briefing(briefing, sources)
@@ -131,8 +153,8 @@ def _derive_briefing(
     findings = BriefingFindings(
         uses=uses,
         origins={statement.id: origins_of(statement, sources, events) for statement in briefing.statements},
-        accounts=accounts_tables(briefing.events, statements, sources, registers.topics),
-        coverage=coverage_of(statements, briefing.plans, topics, cited, sources),
+        accounts=accounts_tables(briefing, statements, cited, registers.topics, silences),
+        coverage=coverage_of(statements, briefing.plans, topics, cited, silences),
         words=word_choices(briefing.statements, sources, registers.terms, uses),
         topics=topics,
         actors=_in_order(uses, registers.actors),

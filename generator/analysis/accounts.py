@@ -2,106 +2,129 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.analysis.findings import AccountsTable, Sighting, Silence
+from generator.analysis.differences import compare, conflicting, conflicts_of
+from generator.analysis.findings import AccountsRow, AccountsTable, Sighting, Silence
+from generator.analysis.joint import Parties
+from generator.model.topic import with_broader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from generator.model.event import Account, Event
+    from generator.analysis.differences import Conflict
+    from generator.analysis.findings import Cell
+    from generator.analysis.silences import Silences
+    from generator.model.briefing import Briefing
+    from generator.model.event import Event
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
+    from generator.model.topic import Topic
 
 Topical: TypeAlias = "Sequence[tuple[Statement, tuple[Id, ...]]]"
 """The statements of a briefing, each with the topics it is about or takes a stance on."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the accounts of a briefing's events are made from."""
+
+    statements: Topical
+    conflicts: tuple[Conflict, ...]
+    cited: tuple[Id, ...]
+    order: Mapping[Id, int]
+    silences: Silences
+
+
 def accounts_tables(
-    events: Iterable[Event],
+    briefing: Briefing,
     statements: Topical,
-    sources: Mapping[Id, Source],
+    cited: tuple[Id, ...],
     order: Mapping[Id, int],
+    silences: Silences,
 ) -> tuple[AccountsTable, ...]:
     """Return the table of each event that has accounts (format.md, Event).
 
-    ``order`` gives each topic its place in the register.
+    ``cited`` are the sources of the briefing, among which are joint texts of parties; ``order`` gives each topic its
+    place in the register.
     """
-    return tuple(_table(event, statements, sources, order) for event in events if event.accounts)
+    told = _Told(statements, conflicts_of(briefing.questions), cited, order, silences)
+    return tuple(_table(event, told) for event in briefing.events if event.accounts)
 
 
-def _table(
+def _table(event: Event, told: _Told) -> AccountsTable:
+    library = told.silences.library
+    parties = Parties(event, library.actors, library.sources)
+    said = _said(parties, event, told.statements)
+    wider = _wider_topics(said, library.topics)
+    columns = range(len(event.accounts))
+    texts = [parties.texts_of(column, told.cited) for column in columns]
+    rows = []
+    for topic in sorted(
+        said.keys() | {contrast.topic for contrast in event.contrasts}, key=told.order.__getitem__
+    ):
+        sightings = said.get(topic) or [[] for _ in columns]
+        speaking = wider.get(topic, ())
+        cells = tuple(
+            tuple(sightings[column])
+            or (Silence.UNDER_NARROWER if column in speaking else told.silences.of_all(texts[column], topic))
+            for column in columns
+        )
+        rows.append(_row(topic, cells, event, told.conflicts, parties.compared))
+    return AccountsTable(event, event.accounts, tuple(rows))
+
+
+def _row(
+    topic: Id,
+    cells: tuple[Cell, ...],
     event: Event,
-    statements: Topical,
-    sources: Mapping[Id, Source],
-    order: Mapping[Id, int],
-) -> AccountsTable:
-    owners = _first_account(event.accounts, lambda account: account.sources)
-    voices = _first_account(event.accounts, lambda account: account.voices)
+    conflicts: tuple[Conflict, ...],
+    compared: tuple[int, ...],
+) -> AccountsRow:
+    parted = [cells[column] for column in compared]
+    questions = conflicting(parted, conflicts)
+    contrasts = tuple(contrast for contrast in event.contrasts if contrast.topic == topic)
+    comparison = compare(parted, differ=bool(questions or contrasts))
+    return AccountsRow(topic, cells, comparison, compared, questions, contrasts)
+
+
+def _said(parties: Parties, event: Event, statements: Topical) -> dict[Id, list[list[Sighting]]]:
+    """Return what each account says, by topic."""
     cells: dict[Id, list[list[Sighting]]] = {}
     for statement, topics in statements:
+        concerns = _concerns(statement, event)
         for report in statement.reports:
-            owner = owners.get(report.source)
-            columns: Collection[int] = () if owner is None else (owner,)
-            if owner is None and _concerns(statement, event):
-                columns = _columns_of_voices(statement, report, voices, sources)
-            for topic in topics if columns else ():
-                row = cells.setdefault(topic, [[] for _ in event.accounts])
-                for column in columns:
-                    row[column].append(Sighting(statement, report))
-    rows = tuple(
-        (topic, _row(cells[topic], event.accounts)) for topic in sorted(cells, key=order.__getitem__)
-    )
-    return AccountsTable(event, event.accounts, rows)
+            for column, jointly in parties.columns_of(statement, report, concerns=concerns).items():
+                for topic in topics:
+                    row = cells.setdefault(topic, [[] for _ in event.accounts])
+                    row[column].append(Sighting(statement, report, jointly))
+    return cells
 
 
 def accounts_of(
     statement: Statement, report: Report, event: Event, sources: Mapping[Id, Source]
-) -> Collection[int]:
+) -> tuple[int, ...]:
     """Return the places of the accounts of ``event`` to which a report belongs: several for a joint one."""
-    owner = _first_account(event.accounts, lambda account: account.sources).get(report.source)
-    if owner is not None:
-        return (owner,)
-    voices = _first_account(event.accounts, lambda account: account.voices)
-    return _columns_of_voices(statement, report, voices, sources) if _concerns(statement, event) else ()
+    columns = Parties(event, {}, sources).columns_of(statement, report, concerns=_concerns(statement, event))
+    return tuple(column for column, jointly in columns.items() if not jointly) or tuple(columns)
 
 
-def _first_account(
-    accounts: tuple[Account, ...], named: Callable[[Account], tuple[Id, ...]]
-) -> dict[Id, int]:
-    """Return the column of each name; of a name in two accounts, the first."""
-    return {id_: column for column, account in reversed(list(enumerate(accounts))) for id_ in named(account)}
+def _wider_topics(
+    said: Mapping[Id, Sequence[Sequence[Sighting]]], topics: Mapping[Id, Topic]
+) -> Mapping[Id, set[int]]:
+    """Return in which accounts there are entries on a topic narrower than the one given."""
+    found: dict[Id, set[int]] = {}
+    for topic, columns in said.items():
+        speaking = {column for column, sightings in enumerate(columns) if sightings}
+        for wider in with_broader(topic, topics):
+            if wider != topic:
+                found.setdefault(wider, set()).update(speaking)
+    return found
 
 
 def _concerns(statement: Statement, event: Event) -> bool:
     if statement.at == event.id or event.id in statement.about:
         return True
     return any(target == event.id for target, _ in statement.stance)
-
-
-def _columns_of_voices(
-    statement: Statement,
-    report: Report,
-    voices: Mapping[Id, int],
-    sources: Mapping[Id, Source],
-) -> Collection[int]:
-    """Return the column of the voice nearest to the source: an account is its teller's version.
-
-    What several say jointly is in the account of each.
-    """
-    speakers = statement.speakers or (sources[report.source].publisher,)
-    for teller in (*reversed(report.via), report.speaker):
-        if teller and teller in voices:
-            return (voices[teller],)
-    return {voices[speaker]: None for speaker in speakers if speaker in voices}
-
-
-def _row(
-    cells: list[list[Sighting]],
-    accounts: tuple[Account, ...],
-) -> tuple[tuple[Sighting, ...] | Silence, ...]:
-    return tuple(
-        tuple(cell) or (Silence.NOT_MENTIONED if account.complete else Silence.NOT_SEEN)
-        for cell, account in zip(cells, accounts, strict=True)
-    )

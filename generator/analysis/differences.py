@@ -1,82 +1,98 @@
-"""Tells whether the parties' versions of a topic differ, as far as their texts were read."""
+"""Tells how the parties' accounts of a topic stand to each other, and says no more than is known."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import permutations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.findings import Silence
-from generator.model.statement import RelationType
+from generator.model.question import CONTESTING, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.analysis.findings import Sighting
+    from generator.analysis.findings import Cell
+    from generator.model.question import Question
     from generator.model.report import Id
-    from generator.model.statement import Modality, Statement
 
-Cell: TypeAlias = "tuple[Sighting, ...] | Silence"
+_AGREEING = frozenset({None, Relation.SAME, Relation.MORE_PRECISE})
+"""Answers that a conflicting one stands against: the first, and what says the same or more. Of a less precise answer
+it is not known: a month does not conflict with the days in it."""
 
 
 class Comparison(StrEnum):
-    """How the cells of one row of the accounts table stand to each other, from like to unlike."""
+    """How the cells of one row of the accounts table stand to each other."""
 
-    SAME = "same"
-    """Every account says the same, as far as it was read."""
-    UNKNOWN = "unknown"
-    """One account says more than another, which was read in part and may say it elsewhere."""
+    DIFFER = "differ"
+    """Two accounts give conflicting answers, or an editor says how they differ."""
     ONE_SIDED = "one-sided"
-    """An account that was read whole never mentions what another says."""
-    DIFFERENT = "different"
-    """Two accounts speak of it and do not say the same."""
-
-    @property
-    def differs(self) -> bool:
-        """Whether the accounts are known to differ."""
-        return self in (Comparison.DIFFERENT, Comparison.ONE_SIDED)
+    """One account does not mention what another speaks of."""
+    SPOKEN = "spoken"
+    """Several accounts speak of it; whether they say the same is not known."""
+    UNKNOWN = "unknown"
+    """One account speaks of it, and of the others there is no entry."""
 
 
-def compare(cells: Sequence[Cell], complete: Sequence[bool]) -> Comparison:
-    """Return how the accounts of one topic stand to each other; ``complete`` tells of each whether it was read whole.
+class Conflict(NamedTuple):
+    """A question with answers that conflict."""
 
-    Two statements say the same if they are one, if one repeats the other, or if our words for both are the same and
-    meant alike. That a text read in part does not say something is never counted as a difference.
+    question: Id
+    first: frozenset[Id]
+    """The entries that the first answer, and those that agree with it, rest on."""
+    against: frozenset[Id]
+
+
+def compare(cells: Sequence[Cell], *, differ: bool) -> Comparison:
+    """Return how the accounts of one topic stand to each other; ``differ`` says that they are known to differ."""
+    if differ:
+        return Comparison.DIFFER
+    if any(isinstance(cell, Silence) and cell.not_mentioned for cell in cells):
+        return Comparison.ONE_SIDED
+    speaking = sum(speaks(cell) for cell in cells)
+    return Comparison.SPOKEN if speaking > 1 else Comparison.UNKNOWN
+
+
+def speaks(cell: Cell) -> bool:
+    """Tell whether an account speaks of a topic, be it under a narrower one."""
+    return not isinstance(cell, Silence) or cell is Silence.UNDER_NARROWER
+
+
+def conflicts_of(questions: Iterable[Question]) -> tuple[Conflict, ...]:
+    """Return the questions with answers that conflict."""
+    found = []
+    for question in questions:
+        against = frozenset(_resting(question, CONTESTING))
+        if against and (first := frozenset(_resting(question, _AGREEING))):
+            found.append(Conflict(question.id, first, against))
+    return tuple(found)
+
+
+def _resting(question: Question, relations: frozenset[Relation | None]) -> Iterator[Id]:
+    for answer in question.answers:
+        if answer.relation in relations:
+            yield from (item for item in answer.evidence if isinstance(item, str))
+
+
+def conflicting(cells: Sequence[Cell], conflicts: Iterable[Conflict]) -> tuple[Id, ...]:
+    """Return the questions on which two accounts of a topic give answers that conflict.
+
+    The statements that the answers rest on are on the topic, and stand in different accounts: each in one without the
+    other.
     """
-    statements = [
-        () if isinstance(cell, Silence) else tuple(sighting.statement for sighting in cell) for cell in cells
+    said = [
+        frozenset() if isinstance(cell, Silence) else frozenset(sighting.statement.id for sighting in cell)
+        for cell in cells
     ]
-    same = _propositions([statement for cell in statements for statement in cell])
-    propositions = [frozenset(same[statement.id] for statement in cell) for cell in statements]
-    pairs = permutations(zip(propositions, complete, strict=True), 2)
-    found = {_compare(more, less, whole=whole) for (more, _), (less, whole) in pairs}
-    return max(found, key=list(Comparison).index, default=Comparison.SAME)
+    return tuple(
+        conflict.question
+        for conflict in conflicts
+        if any(mine & conflict.first and theirs & conflict.against for mine, theirs in _pairs(said))
+    )
 
 
-def _compare(said: frozenset[Id], other_said: frozenset[Id], *, whole: bool) -> Comparison:
-    """Return how what one account says stands to another's, which was read whole or not."""
-    if said <= other_said:
-        return Comparison.SAME
-    if other_said and (whole or not other_said <= said):
-        return Comparison.DIFFERENT
-    return Comparison.ONE_SIDED if whole else Comparison.UNKNOWN
-
-
-def _propositions(statements: Sequence[Statement]) -> dict[Id, Id]:
-    """Return for each statement the one that stands for all that say the same."""
-    leader = {statement.id: statement.id for statement in statements}
-
-    def find(id_: Id) -> Id:
-        while leader[id_] != id_:
-            id_ = leader[id_]
-        return id_
-
-    worded: dict[tuple[str, Modality | None], Id] = {}
-    for statement in statements:
-        words = " ".join(statement.says.casefold().rstrip(".").split())
-        same = worded.setdefault((words, statement.modality), statement.id)
-        leader[find(statement.id)] = find(same)
-        for relation in statement.links:
-            if relation.type is RelationType.REPEATS and relation.to in leader:
-                leader[find(statement.id)] = find(relation.to)
-    return {statement.id: find(statement.id) for statement in statements}
+def _pairs(said: Sequence[frozenset[Id]]) -> Iterator[tuple[frozenset[Id], frozenset[Id]]]:
+    """Yield what each account says that another does not, both ways round."""
+    for number, mine in enumerate(said):
+        for other, theirs in enumerate(said):
+            if number != other:
+                yield mine - theirs, theirs - mine

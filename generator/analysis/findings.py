@@ -12,12 +12,13 @@ from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.differences import Comparison
     from generator.analysis.origins import Origins
     from generator.analysis.reactions import Reactions
     from generator.analysis.reviews import ReviewState
     from generator.model.address_checks import AddressChecks
     from generator.model.dates import Date
-    from generator.model.event import Account, Event
+    from generator.model.event import Account, Contrast, Event
     from generator.model.proofs import Absences, LibraryProofs, Proofs, TextFigures, Verdict
     from generator.model.references import Role
     from generator.model.report import Id, Report
@@ -56,12 +57,21 @@ Passages: TypeAlias = "Mapping[Id, frozenset[Passage]]"
 
 
 class Silence(StrEnum):
-    """Why a cell of the accounts table is empty."""
+    """What is known where there is nothing to show under a topic."""
 
-    NOT_MENTIONED = "not mentioned"
-    """The account's whole text was read and entered."""
-    NOT_SEEN = "not seen"
-    """Only a part was read."""
+    COUNTED = "counted"
+    """The texts do not mention it: they are held, and have none of its words."""
+    READ = "read"
+    """They do not mention it: an editor has read them whole and says so."""
+    UNDER_NARROWER = "under-narrower"
+    """They speak of it, and the entries are on a narrower topic."""
+    NO_ENTRY = "no-entry"
+    """There is no entry, and no more is known."""
+
+    @property
+    def not_mentioned(self) -> bool:
+        """Whether it is known that the topic is not mentioned."""
+        return self in (Silence.COUNTED, Silence.READ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,27 @@ class Sighting:
 
     statement: Statement
     report: Report
+    jointly: bool = False
+    """Whether it counts for an account because the party said it together with others."""
+
+
+Cell: TypeAlias = "tuple[Sighting, ...] | Silence"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsRow:
+    """What the accounts of an event say on one topic."""
+
+    topic: Id
+    cells: tuple[Cell, ...]
+    """One for each account."""
+    comparison: Comparison
+    compared: tuple[int, ...]
+    """The numbers of the accounts that are compared: not a joint one beside those of its members."""
+    questions: tuple[Id, ...] = ()
+    """On which accounts give conflicting answers."""
+    contrasts: tuple[Contrast, ...] = ()
+    """What the editors say of how they differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +109,23 @@ class AccountsTable:
 
     event: Event
     columns: tuple[Account, ...]
-    rows: tuple[tuple[Id, tuple[tuple[Sighting, ...] | Silence, ...]], ...]
-    """A topic with one cell a column; topics in the order of the register."""
+    rows: tuple[AccountsRow, ...]
+    """By topic, in the order of the register."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a source read whole reports of a briefing's topics, and what it never mentions."""
+    """What a source read whole reports of a briefing's topics, what it does not mention, and what is not known."""
 
     source: Source
     reported: tuple[tuple[Id, int], ...]
     """Topic and how many statements of the source are about it."""
     never: tuple[Id, ...]
-    """Topics of the briefing on which it reports nothing."""
+    """Topics of the briefing none of whose words stands in its text."""
+    read: tuple[Id, ...]
+    """Topics that it does not mention, as an editor says who has read it whole."""
+    no_entry: tuple[Id, ...]
+    """The others: there is no entry."""
 
 
 @dataclass(frozen=True, slots=True)

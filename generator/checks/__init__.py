@@ -26,6 +26,7 @@ from generator.checks import (
     reviews,
     rights,
     same_names,
+    silences,
     stances,
     statuses,
     terms,
@@ -114,6 +115,7 @@ REGISTER_CHECKS: tuple[RegisterCheck, ...] = (
     readings.incomplete_reading,
     terms.form_in_two_words,
     terms.needless_exception,
+    silences.silent_without_reading,
 )
 """Run on actors, sources, topics and terms; they look into no briefing."""
 EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (
@@ -142,6 +144,9 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     rights.missing_archive,
     statuses.retracted_evidence,
     reviews.suspect_review,
+    accounts.contrast_without_accounts,
+    silences.silent_with_entries,
+    silences.refuted_silence,
     addresses.dead_link,
 )
 """Run on the whole."""

@@ -111,6 +111,12 @@ def summary(found: Verification) -> str:
         lines.append(
             f"{unkept} of them are not in the quote lock yet; keep them with: briefings verify --write"
         )
+    kept_topics = {entry.key for entry in (found.lock.topics if found.lock else ())}
+    if not_kept := sum(entry.key not in kept_topics for entry in found.topics):
+        lines.append(
+            f"{not_kept} counts of a topic's words in a text are not in the quote lock yet; keep them with: "
+            "briefings verify --write"
+        )
     different = {(quote.source, quote.digest) for quote in found.quotes if quote.claim.field == _QUOTATION}
     lines.append(
         f"{len(found.quotes)} quotations and words for a date, among them {len(different)} different quotations; "
@@ -134,6 +140,15 @@ def verification_json(found: Verification) -> str:
                     "quoted": counted.quoted,
                 }
                 for counted in found.counts
+            ],
+            "topics": [
+                {
+                    "source": counted.source,
+                    "topic": counted.topic,
+                    "count": counted.count,
+                    "in_parts": bool(counted.parts),
+                }
+                for counted in found.topics
             ],
         }
     )

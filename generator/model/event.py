@@ -11,8 +11,8 @@ from generator.model.references import Role
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.kinds import FolderName, Label, Verbatim
-    from generator.model.references import ActorId, EventId, SourceId, SpeakerId
+    from generator.model.kinds import FolderName, Label, OwnText, Verbatim
+    from generator.model.references import ActorId, EventId, SourceId, SpeakerId, TopicId
     from generator.model.report import EvidenceItems, Id
     from generator.model.text import Name, Prose
 
@@ -25,8 +25,18 @@ class Account:
     sources: Annotated[tuple[SourceId, ...], Role.ACCOUNT] = ()
     voices: Annotated[tuple[SpeakerId, ...], Role.ACCOUNT] = ()
     complete: bool = False
-    """Its whole text was read and entered; only then is an empty cell "not mentioned"."""
+    """Its whole text was read and entered; by itself this makes no cell "not mentioned"."""
     note: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """How the accounts of an event differ on one topic, in the editor's words."""
+
+    topic: Annotated[TopicId, Role.CONTRAST]
+    says: OwnText
+    evidence: EvidenceItems
+    place: Place = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +56,7 @@ class Event:
     part_of: Annotated[EventId, Role.PART_OF] | None = None
     evidence: EvidenceItems
     accounts: Annotated[tuple[Account, ...], Part("account", told_by="by")] = ()
+    contrasts: Annotated[tuple[Contrast, ...], Part("contrast", told_by="topic")] = ()
     note: Prose | None = None
     folder: FolderName
     place: Place = field(compare=False, repr=False)

@@ -116,6 +116,22 @@ class WordCount:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicCount:
+    """How often a source's text has the words of a topic, and of the topics below it."""
+
+    count: int
+    in_parts: bool
+    """Whether some stand there, be it as a part of longer words."""
+    enough: bool = True
+    """Whether the topic, and each below it, has words in the language of the text."""
+
+    @property
+    def proves_silence(self) -> bool:
+        """Whether the text has nothing like them, and would have."""
+        return self.enough and not (self.count or self.in_parts)
+
+
+@dataclass(frozen=True, slots=True)
 class TextFigures:
     """What is known of a source's private text."""
 
@@ -138,6 +154,8 @@ Proofs: TypeAlias = "Mapping[tuple[Id, Id, str], Proof]"
 """By the entry that words stand in, their source, and the words as written."""
 Absences: TypeAlias = "Mapping[Id, AbsenceProof]"
 """By statement."""
+TopicCounts: TypeAlias = "Mapping[Id, Mapping[Id, TopicCount]]"
+"""By source and topic."""
 NO_ABSENCES: Absences = MappingProxyType({})
 NO_PROOFS: Proofs = MappingProxyType({})
 """One object, so that nothing is computed anew where there is no lock."""
@@ -153,6 +171,8 @@ class LibraryProofs:
     """By source."""
     absences: Mapping[Id, Absences] = field(default_factory=lambda: MappingProxyType({}))
     """By briefing."""
+    topics: TopicCounts = field(default_factory=lambda: MappingProxyType({}))
+    """What was counted of topics whose words, and of texts that, are the same since."""
 
     def proof(self, entry: Id, report: Report, source: Source) -> Proof:
         """Return what is known about the quotation of ``report``, which stands in ``entry`` and is from ``source``."""

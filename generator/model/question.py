@@ -29,7 +29,7 @@ class Relation(StrEnum):
     SUPERSEDED = "superseded"
 
 
-_CONTESTING = frozenset({Relation.CONFLICTING, Relation.DENIED})
+CONTESTING = frozenset({Relation.CONFLICTING, Relation.DENIED})
 """Relations of answers that cannot both be right; another scope or precision is no contest."""
 
 
@@ -70,6 +70,6 @@ class Question:
         """Key fact, contested or gap (format.md, Question)."""
         if not self.answers:
             return QuestionState.GAP
-        if any(answer.relation in _CONTESTING for answer in self.answers):
+        if any(answer.relation in CONTESTING for answer in self.answers):
             return QuestionState.CONTESTED
         return QuestionState.KEY_FACT

@@ -58,6 +58,8 @@ class Role(StrEnum):
     POINT = "point"  # a point named in a crosswalk cell
     VERSION_OF = "version-of"
     BROADER = "broader"
+    SILENT_ON = "silent-on"  # a topic that a source does not mention
+    CONTRAST = "contrast"  # the topic on which accounts differ
     LOOKED_IN = "looked-in"
     SUBJECT = "subject"  # the briefing's own event
     CORRECTED = "corrected"

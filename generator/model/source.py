@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.kinds import FileName, FolderName, Label, Language, ListedWord, OwnText, WebAddress
-    from generator.model.references import ActorId, SourceId
+    from generator.model.references import ActorId, SourceId, TopicId
     from generator.model.report import Id, TranslationBy
     from generator.model.text import Name, Prose
 
@@ -114,6 +114,8 @@ class Source:
     status_since: Date | None = None
     status_note: Prose | None = None
     """What was retracted or corrected, and where the publisher says so."""
+    silent_on: Annotated[tuple[TopicId, ...], Role.SILENT_ON] = ()
+    """Topics that somebody who read it whole did not find in it."""
     reliability: ListedWord | None = None
     """Admiralty letter, A to F."""
     waive: Waivers | None = None

@@ -9,6 +9,8 @@ from generator.model.kinds import Key
 from generator.model.references import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from generator.diagnostics import Place
     from generator.model.kinds import FolderName, Label, Language, OwnText, Verbatim, WebAddress
     from generator.model.references import TopicId
@@ -23,6 +25,8 @@ class Topic:
     id: Id
     name: Name
     broader: Annotated[TopicId, Role.BROADER] | None = None
+    words: tuple[Word, ...] = ()
+    """What a text that mentions it has at least one of; counted in the texts held."""
     same_as: tuple[WebAddress, ...] = ()
     note: Prose | None = None
     folder: FolderName = ""
@@ -31,7 +35,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """One of the words a `Term` chooses between, with the forms that count as it."""
+    """A word that is counted, of a `Term` or a `Topic`, with the forms that count as it."""
 
     word: Verbatim
     forms: tuple[Verbatim, ...]
@@ -61,3 +65,11 @@ class Term:
     note: Prose | None = None
     folder: FolderName = ""
     place: Place = field(compare=False, repr=False)
+
+
+def with_broader(topic: Id, topics: Mapping[Id, Topic]) -> Iterator[Id]:
+    """Yield ``topic`` and every wider subject that it belongs to, the nearest first."""
+    above: Id | None = topic
+    while above is not None:
+        yield above
+        above = topics[above].broader

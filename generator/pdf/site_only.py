@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.writer.views import accounts, cards, plans, reactions, reports, sources
+from generator.writer.views import account_cells, accounts, call, cards, plans, reactions, reports, sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SITE_ONLY: Mapping[type, frozenset[str]] = {
-    accounts.CellView: frozenset({"kind", "party"}),
+    account_cells.CellView: frozenset({"kind", "party"}),
+    account_cells.SaidInCell: frozenset({"amount"}),
     accounts.PartyView: frozenset({"name"}),
-    accounts.RowView: frozenset({"comparison", "differs"}),
-    accounts.SaidInCell: frozenset({"amount"}),
-    accounts.TableView: frozenset({"anchor", "differing", "fit"}),
+    accounts.RowView: frozenset({"comparison"}),
+    accounts.TableView: frozenset({"anchor", "choices", "fit"}),
+    call.CoverageView: frozenset({"amount"}),
     cards.ReviewView: frozenset({"kind"}),
     cards.StatementView: frozenset({"used"}),
     plans.CellView: frozenset({"plan", "points"}),

@@ -96,6 +96,27 @@ class CountEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopicEntry:
+    """How often a source's text has the words of a topic; a figure, no text."""
+
+    source: str
+    topic: str
+    text: str
+    """SHA-256 of the text they were counted in."""
+    forms: str
+    """SHA-256 of what was looked for."""
+    count: int
+    parts: int = 0
+    """1 if a form stands there, be it as a part of longer words, else 0."""
+    date: str = ""
+
+    @property
+    def key(self) -> tuple[Id, Id]:
+        """By what it is known."""
+        return self.source, self.topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextEntry:
     """A text that was held when the lock was written: figures, no text."""
 
@@ -121,9 +142,10 @@ class Lock:
     absences: tuple[AbsenceEntry, ...] = ()
     counts: tuple[CountEntry, ...] = ()
     texts: tuple[TextEntry, ...] = ()
+    topics: tuple[TopicEntry, ...] = ()
 
 
-_Entry = TypeVar("_Entry", QuoteEntry, AbsenceEntry, CountEntry, TextEntry)
+_Entry = TypeVar("_Entry", QuoteEntry, AbsenceEntry, CountEntry, TextEntry, TopicEntry)
 
 
 def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> Lock | None:
@@ -142,6 +164,7 @@ def _parse(content: object) -> Lock:
         _entries(AbsenceEntry, content.get("negative", [])),
         _entries(CountEntry, content.get("counts", [])),
         _entries(TextEntry, content.get("texts", [])),
+        _entries(TopicEntry, content.get("topics", [])),
     )
 
 
@@ -153,6 +176,8 @@ def lock_text(lock: Lock) -> str:
         "counts": _sorted(lock.counts),
         "texts": _sorted(lock.texts),
     }
+    if lock.topics:  # a library whose topics have no words keeps the file it has
+        lists["topics"] = _sorted(lock.topics)
     return lock_file_text(VERSION, lists)
 
 
@@ -176,7 +201,7 @@ def _sorted(entries: Iterable[_Entry]) -> list[Mapping[str, object]]:
     return [_kept(entry) for entry in sorted(entries, key=lambda entry: entry.key)]
 
 
-def _kept(entry: QuoteEntry | AbsenceEntry | CountEntry | TextEntry) -> Mapping[str, object]:
+def _kept(entry: QuoteEntry | AbsenceEntry | CountEntry | TextEntry | TopicEntry) -> Mapping[str, object]:
     values = {field.name: getattr(entry, field.name) for field in fields(entry)}
     return {key: value for key, value in values.items() if value not in (None, "", ())}
 

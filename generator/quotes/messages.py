@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.diagnostics import Diagnostics
+    from generator.model.report import Id
     from generator.quotes.absences import CheckedAbsence
     from generator.quotes.claims import Claim
+    from generator.quotes.topics import RefutedSilence
     from generator.quotes.verify import CheckedQuote, Verification
 
 _LONGEST = 200
@@ -56,6 +59,16 @@ def add_diagnostics(found: Verification, diagnostics: Diagnostics, lock_name: st
         _quote(quote, diagnostics)
     for absence in found.absences:
         _absence(absence, diagnostics)
+    for silence in found.refuted_silences:
+        _silence(silence, diagnostics)
+    if stale := stale_topics(found):
+        shown = ", ".join(f"`{topic}`" for topic in stale[:5]) + ", …" * (len(stale) > 5)
+        diagnostics.warning(
+            Code.STALE_PROOF,
+            f"the lock's counts of the words of topics are no longer those of the texts: {shown}",
+            Span(lock_name),
+            "renew the lock: `briefings verify --write`",
+        )
     for source, entry in sorted(leftovers(found)):
         diagnostics.warning(
             Code.STALE_PROOF,
@@ -69,7 +82,13 @@ def failed(found: Verification) -> bool:
     """Tell whether any words are not the source's, or any proof has lost its ground."""
     return any(
         quote.verdict in (Verdict.ALTERED, Verdict.ABSENT) or quote.stale for quote in found.quotes
-    ) or bool(leftovers(found))
+    ) or bool(leftovers(found) or stale_topics(found))
+
+
+def stale_topics(found: Verification) -> list[Id]:
+    """Return the topics whose count in a text held is not the one that the lock keeps."""
+    kept = {entry.key: replace(entry, date="") for entry in (found.lock.topics if found.lock else ())}
+    return sorted({entry.topic for entry in found.topics if kept.get(entry.key, entry) != entry})
 
 
 def leftovers(found: Verification) -> set[tuple[str, str]]:
@@ -188,6 +207,17 @@ def _absence(absence: CheckedAbsence, diagnostics: Diagnostics) -> None:
             absence.claim.place.span("absent"),
             "if the speaker is wrong, say so in `note`; if we are, correct `absent`",
         )
+
+
+def _silence(silence: RefutedSilence, diagnostics: Diagnostics) -> None:
+    places = ", ".join(f"“{place.form}” on line {place.line}" for place in silence.places[:5])
+    diagnostics.warning(
+        Code.REFUTED_SILENCE,
+        f"`{silence.source.id}` is said not to mention `{silence.topic}`, and has words of it: {places}",
+        silence.source.place.span("silent_on", silence.index),
+        "take it out of `silent_on`, and enter what the source says of it",
+        "if the words mean something else there, give the topic words that do not",
+    )
 
 
 def _short(text: str) -> str:

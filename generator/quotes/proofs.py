@@ -20,6 +20,7 @@ from generator.quotes.claims import Claim, ClaimField, claims_of_briefing, claim
 from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
 from generator.quotes.term_counts import kept_counts
+from generator.quotes.topic_proofs import topic_counts
 from generator.quotes.verify import of_another_speaker, unmatched
 
 if TYPE_CHECKING:
@@ -68,8 +69,15 @@ def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, mem
         )
         for briefing in library.briefings.values()
     }
-    parts = (*found.values(), texts, *absences.values())
-    return memo.get("library proofs", parts, lambda: LibraryProofs(found, texts, absences))
+    languages = tuple(sorted({briefing.lang for briefing in library.briefings.values()}))
+    topics = memo.replay(
+        ("topics of the lock", languages),
+        (library.topics, library.sources, lock),
+        partial(topic_counts, library, lock),
+        diagnostics,
+    )
+    parts = (*found.values(), texts, *absences.values(), topics)
+    return memo.get("library proofs", parts, lambda: LibraryProofs(found, texts, absences, topics))
 
 
 def _texts(library: Library, lock: Lock, diagnostics: Diagnostics) -> Mapping[Id, TextFigures]:

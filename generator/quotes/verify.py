@@ -10,12 +10,13 @@ from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
 from generator.quotes.claims import Claim, ClaimField, claims_of
-from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, renewed
+from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, TopicEntry, renewed
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
 from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.term_counts import count_terms
 from generator.quotes.text.segmentation import weight_of
+from generator.quotes.topics import count_topics, refuted_silences
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.quotes.held_texts import HeldText
     from generator.quotes.text.source_text import SourceText
+    from generator.quotes.topics import RefutedSilence
 
 _PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGNORECASE | re.ASCII)
 """A locator that names a paragraph: para 7."""
@@ -91,6 +93,8 @@ class Verification:
     lock: Lock | None
     named: frozenset[Id] = frozenset()
     """Sources that name a text, held here or not."""
+    topics: tuple[TopicEntry, ...] = ()
+    refuted_silences: tuple[RefutedSilence, ...] = ()
 
 
 def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> Verification:
@@ -108,6 +112,8 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
         held,
         lock,
         frozenset(source.id for source in library.sources.values() if source.text),
+        tuple(count_topics(library, held)),
+        tuple(refuted_silences(library, held)),
     )
 
 
@@ -131,6 +137,7 @@ def renew(found: Verification, today: str) -> Lock:
     new = _merged(entry for quote in found.quotes if (entry := quote.entry) is not None)
     absences = [_absence(absence) for absence in found.absences]
     counts = [kept for kept in old.counts if kept.source not in found.held]
+    topics = [kept for kept in old.topics if kept.source not in found.held and kept.source in found.named]
     texts = [kept for kept in old.texts if kept.source not in found.held and kept.source in found.named]
     held = [
         TextEntry(source=id_, text=held_text.sha256, count=round(weight_of(held_text.text.words.keys)))
@@ -141,6 +148,7 @@ def renew(found: Verification, today: str) -> Lock:
         renewed(old.absences, [absence for absence in absences if absence is not None], today),
         renewed(old.counts, [*counts, *found.counts], today),
         renewed(old.texts, [*texts, *held], today),
+        renewed(old.topics, [*topics, *found.topics], today),
     )
 
 

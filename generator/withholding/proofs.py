@@ -38,8 +38,10 @@ def hide_in_library_proofs(
         (library_proofs.texts, words),
         partial(_hide_in_texts, library_proofs.texts, words),
     )
-    parts = (*quotes.values(), *absences.values(), texts)
-    return memo.get(("withheld", "proofs"), parts, lambda: LibraryProofs(quotes, texts, absences))
+    parts = (*quotes.values(), *absences.values(), texts, library_proofs.topics)
+    return memo.get(
+        ("withheld", "proofs"), parts, lambda: LibraryProofs(quotes, texts, absences, library_proofs.topics)
+    )
 
 
 def _hide_in_absences(absences: Absences, words: WithheldMatcher) -> Absences:

@@ -72,27 +72,55 @@ def rows(page: Page) -> tuple[int, int]:
     return topics.count(), topics.filter(visible=True).count()
 
 
-def test_only_where_they_differ_is_kept_in_the_address(url: str, page: Page) -> None:
+def test_kinds_of_rows_are_kept_in_the_address(url: str, page: Page) -> None:
     page.goto(f"{url}/call/#accounts-call")
     every, seen = rows(page)
     assert every == seen
-    page.get_by_label("Only where they differ").check()
-    differing = page.locator(".accounts tr.differs").count()
+    page.get_by_label("they differ").check()
+    differing = page.locator('.accounts tr[data-rows="differ"]').count()
     assert rows(page) == (every, differing)
     assert 0 < differing < every
     assert page.url == f"{url}/call/?only=accounts-call#accounts-call"
     page.goto(page.url)
     assert rows(page) == (every, differing)
-    page.get_by_label("Only where they differ").uncheck()
+    page.get_by_label("both speak of it").check()
+    both = page.locator('.accounts tr[data-rows="spoken"]').count()
+    assert rows(page) == (every, differing + both)
+    assert page.url == f"{url}/call/?only=accounts-call&only=accounts-call-spoken#accounts-call"
+    page.get_by_label("they differ").uncheck()
+    page.get_by_label("both speak of it").uncheck()
     assert page.url == f"{url}/call/#accounts-call"
     assert rows(page) == (every, every)
+
+
+FOUR = """table => {
+  for (const row of table.rows) for (const _ of [1, 2]) row.append(row.lastElementChild.cloneNode(true));
+  table.closest(".fits").classList.add("narrow");
+}"""
+
+
+def test_four_accounts_stand_within_the_page(url: str, page: Page) -> None:
+    page.goto(f"{url}/call/")
+    table = page.locator(".accounts")
+    table.evaluate(FOUR)
+    box = table.locator("xpath=..").bounding_box()
+    assert box
+    cells = table.locator("td, thead th:not(:first-child)").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right, box.width])"
+    )
+    assert all(box["x"] <= left < right <= box["x"] + box["width"] + 1 for left, right, _ in cells)
+    assert min(width for *_, width in cells) > 150
+    table.locator("tbody tr").last.scroll_into_view_if_needed()
+    head = table.locator("thead").bounding_box()
+    assert head
+    assert -1 <= head["y"] - 48 <= 1, "the heads stay in sight"
 
 
 def test_switches_work_without_scripts(url: str, without_scripts: Page) -> None:
     page = without_scripts
     page.goto(f"{url}/call/")
     every, _ = rows(page)
-    page.get_by_label("Only where they differ").check()
+    page.get_by_label("they differ").check()
     assert rows(page)[1] < every
     page.goto(f"{url}/reactions/")
     by_actor, by_stance = (page.locator(f'[data-order="{order}"]') for order in ("actor", "stance"))

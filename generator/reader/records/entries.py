@@ -39,8 +39,18 @@ class AccountRecord(Record):
     voices: tuple[Ref, ...] = ()
     """Who speaks for it in other people's reports."""
     complete: YesNo = False
-    """Its whole text was read and entered; only then an empty cell says "not mentioned"."""
+    """Its whole text was read and entered; shown at the head of its column."""
     note: Markdown | None = None
+
+
+class ContrastRecord(Record):
+    """How the accounts of an event differ on one topic."""
+
+    topic: Ref
+    says: Text
+    """The difference, in a sentence of our own."""
+    evidence: SomeEvidence
+    """Statements of at least two of the accounts."""
 
 
 class EventRecord(Record):
@@ -62,6 +72,8 @@ class EventRecord(Record):
     evidence: SomeEvidence
     """What it rests on; each item may carry the date its source gives."""
     accounts: tuple[AccountRecord, ...] = ()
+    contrasts: tuple[ContrastRecord, ...] = ()
+    """Where the accounts differ, one for each topic."""
     note: Markdown | None = None
 
 

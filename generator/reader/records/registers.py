@@ -121,10 +121,22 @@ class SourceRecord(Record):
     """The day it was retracted or corrected."""
     status_note: Markdown | None = None
     """What was retracted or corrected, and where the publisher says so."""
+    silent_on: tuple[Ref, ...] = ()
+    """Topics that whoever read it whole did not find in it; only with `read: whole`."""
     reliability: AdmiraltyLetter | None = None
     """Admiralty letter, A to F."""
     waive: WaiversRecord | None = None
     """Warnings that are answered for, with the reason."""
+    note: Markdown | None = None
+
+
+class WordRecord(Record):
+    """A word that is counted, of a term or a topic."""
+
+    word: Label
+    forms: tuple[Label, ...] = ()
+    """The forms counted as this word; without it the word itself."""
+    lang: Lang | None = None
     note: Markdown | None = None
 
 
@@ -134,18 +146,10 @@ class TopicRecord(Record):
     id: EntryId
     name: Names
     broader: Ref | None = None
+    words: tuple[WordRecord, ...] = ()
+    """Words of which a text that mentions it has at least one; counted in the texts that are held."""
     same_as: tuple[Address, ...] = ()
     """The same topic in PA-X, IPTC or Wikidata."""
-    note: Markdown | None = None
-
-
-class WordRecord(Record):
-    """One of the words a term chooses between."""
-
-    word: Label
-    forms: tuple[Label, ...] = ()
-    """The forms counted as this word; without it the word itself."""
-    lang: Lang | None = None
     note: Markdown | None = None
 
 

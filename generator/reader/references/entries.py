@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.dates import Date, parse_date
-from generator.model.event import Account, Event
+from generator.model.event import Account, Contrast, Event
 from generator.model.plan import Plan, Point, Position
 from generator.model.question import Answer, Question
 from generator.model.references import (
@@ -154,6 +154,15 @@ def make_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
                 note=account.note,
             )
             for index, account in enumerate(record.accounts)
+        ),
+        contrasts=tuple(
+            Contrast(
+                topic=resolve.one(contrast.topic, TOPIC, place, "contrasts", index, "topic"),
+                says=contrast.says,
+                evidence=make_evidence(contrast.evidence, place.at("contrasts", index), resolve),
+                place=place.at("contrasts", index),
+            )
+            for index, contrast in enumerate(record.contrasts)
         ),
         note=record.note,
         folder=folder,

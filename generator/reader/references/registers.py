@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         TermRecord,
         TopicRecord,
         WaiversRecord,
+        WordRecord,
     )
     from generator.reader.references.collect_ids import DecodedFile
     from generator.reader.references.resolver import KnownIds
@@ -141,6 +142,7 @@ def _source(record: SourceRecord, place: WrittenAt, resolve: Resolver) -> Source
         status=record.status,
         status_since=record.status_since,
         status_note=record.status_note,
+        silent_on=resolve.many(record.silent_on, TOPIC, place, "silent_on"),
         reliability=record.reliability,
         waive=_waivers(record.waive, place.at("waive")) if record.waive else None,
         note=record.note,
@@ -158,6 +160,7 @@ def _topic(record: TopicRecord, place: WrittenAt, resolve: Resolver) -> Topic:
         id=record.id,
         name=record.name,
         broader=resolve.maybe(record.broader, TOPIC, place, "broader"),
+        words=_words(record.words),
         same_as=tuple(record.same_as),
         note=record.note,
         folder=place.file.folder,
@@ -169,15 +172,19 @@ def _term(record: TermRecord, place: WrittenAt) -> Term:
     return Term(
         id=record.id,
         name=record.name,
-        words=tuple(
-            Word(word=word.word, forms=tuple(word.forms) or (word.word,), lang=word.lang, note=word.note)
-            for word in record.words
-        ),
+        words=_words(record.words),
         other_senses=tuple(OtherSense(words=sense.words, because=sense.because) for sense in record.except_),
         ours=record.ours,
         note=record.note,
         folder=place.file.folder,
         place=place,
+    )
+
+
+def _words(records: tuple[WordRecord, ...]) -> tuple[Word, ...]:
+    return tuple(
+        Word(word=word.word, forms=tuple(word.forms) or (word.word,), lang=word.lang, note=word.note)
+        for word in records
     )
 
 

@@ -1,63 +1,39 @@
-"""Sets the parties' accounts of an event side by side: their words first, and how each row differs."""
+"""Sets the parties' accounts of an event side by side: their words first, and how the accounts of a topic stand."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.differences import Comparison, compare
+from generator.analysis.differences import Comparison, speaks
 from generator.analysis.findings import Silence
-from generator.document.dates import language
-from generator.document.inline import Anchor, Aside, Content, Link
-from generator.document.joining import labelled, phrase
+from generator.document.joining import join_with_and, labelled, phrase
 from generator.model.source import Read
+from generator.model.topic import with_broader
 from generator.writer.pages.urls import anchor_of, named_anchor
-from generator.writer.views.reports import ARROW, ReportView, prose, view_quotation, view_report
-from generator.writer.views.source_standing import translator
+from generator.writer.views.account_cells import Cells, CellView
+from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import AccountsTable, BriefingFindings, Sighting
+    from generator.analysis.findings import AccountsRow, AccountsTable, BriefingFindings
+    from generator.document.inline import Anchor, Content
     from generator.model.event import Account
-    from generator.model.report import Id, Report
-    from generator.model.statement import Statement
+    from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
 
-COMPARISON = {
-    Comparison.SAME: "the same",
-    Comparison.DIFFERENT: "different things",
-    Comparison.ONE_SIDED: "not in every account",
-    Comparison.UNKNOWN: "cannot be compared",
-}
-"""Said of a row."""
-SILENCE = {Silence.NOT_MENTIONED: "not mentioned", Silence.NOT_SEEN: "not seen, read in part"}
-_OURS = phrase(Aside("In our words:"), " ")
-_ACROSS = 3
+_ACROSS = 4
 """So many accounts stand side by side within the page; more scroll in a box of their own."""
+_NARROW = 4
+"""From so many on the topic stands above its cells."""
 
 
-class SaidInCell(NamedTuple):
-    """One statement in a cell, with the reports that put it there: the verbatim words first."""
+class ContrastView(NamedTuple):
+    """What the editors say of how the accounts of a topic differ."""
 
-    lead: Content
-    """Says that our words are ours, where they stand beside a quotation."""
-    says: Content
-    """In our words, as a link to the statement."""
-    reports: tuple[ReportView, ...]
-    """Those with the words first; all but one are folded away."""
-    amount: str
-    """How many are folded away; empty if none is."""
-
-
-class CellView(NamedTuple):
-    """A cell of the accounts table: what is said, or the word for its emptiness."""
-
-    party: Content
-    """Whose account it is: on a phone each cell names it."""
-    said: tuple[SaidInCell, ...]
-    silence: str
-    kind: str
-    """``not-mentioned``, ``not-seen``, or empty."""
+    says: str
+    cites: Content
 
 
 class RowView(NamedTuple):
@@ -65,11 +41,22 @@ class RowView(NamedTuple):
 
     topic: Content
     comparison: str
-    """``same``, ``different``, ``one-sided``, ``unknown``; empty if there is one account only."""
-    word: str
-    differs: str
-    """A class: ``differs`` or ``alike``."""
+    """``differ``, ``one-sided``, ``spoken``, ``unknown``; empty if there is one account only."""
+    word: Content
     cells: tuple[CellView, ...]
+    contrasts: tuple[ContrastView, ...]
+    questions: tuple[Content, ...]
+    """On which the accounts give answers that conflict."""
+
+
+class ChoiceOfRows(NamedTuple):
+    """A kind of rows that can be looked at alone."""
+
+    comparison: str
+    value: Anchor
+    """As it is kept in the page's address."""
+    label: str
+    amount: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,41 +84,83 @@ class TableView:
     """As a link."""
     parties: tuple[PartyView, ...]
     rows: tuple[RowView, ...]
-    differing: str
-    """How many topics the accounts are known to differ on; empty if there is nothing to compare."""
+    choices: tuple[ChoiceOfRows, ...]
+    """What a reader may look at alone; empty if all rows are of one kind."""
     fit: str
-    """A class: ``fits`` if the table needs no box to scroll in, else ``boxed``."""
+    """Classes: ``fits`` if the table needs no box to scroll in, with ``narrow`` if its topics stand above their cells;
+    else ``boxed``."""
+    legend: str
+    """Says what the words for empty cells mean; empty if there is none."""
 
 
 def accounts(table: AccountsTable, found: BriefingFindings, links: EntryLinks, *, several: bool) -> TableView:
     """Return what a reader sees of the accounts of one event; ``several`` events have accounts."""
-    cells = _Cells(links)
-    compared = len(table.columns) > 1
-    rows = tuple(_row(topic, row, table, cells, compared=compared) for topic, row in table.rows)
-    differing = sum(row.differs == "differs" for row in rows)
+    cells = Cells(links)
+    rows = tuple(_row(row, table, cells) for row in table.rows)
+    anchor = named_anchor(f"accounts-{anchor_of(table.event.id)}")
+    across = len(table.columns)
     return TableView(
         heading=f"The accounts side by side: {table.event.name}" if several else "The accounts side by side",
-        anchor=named_anchor(f"accounts-{anchor_of(table.event.id)}"),
+        anchor=anchor,
         event=links.to(table.event.id),
         parties=tuple(
             _party(column, number, table, found, links) for number, column in enumerate(table.columns)
         ),
         rows=rows,
-        differing=f"{differing} of {words.count(len(rows), 'topic')}" if compared and rows else "",
-        fit="fits" if len(table.columns) <= _ACROSS else "boxed",
+        choices=_choices(table, anchor),
+        fit="boxed" if across > _ACROSS else "fits narrow" if across >= _NARROW else "fits",
+        legend=_legend(table),
     )
+
+
+def _choices(table: AccountsTable, anchor: Anchor) -> tuple[ChoiceOfRows, ...]:
+    """Return the kinds of rows there are; none if all are of one kind, or nothing is compared."""
+    counted = Counter(row.comparison for row in table.rows)
+    if len(table.columns) < 2 or len(counted) < 2:  # two are compared, or two told apart
+        return ()
+    two = len(table.rows[0].compared) == 2
+    labels = {
+        Comparison.DIFFER: "they differ",
+        Comparison.ONE_SIDED: "one does not mention it" if two else "some do not mention it",
+        Comparison.SPOKEN: "both speak of it" if two else "several speak of it",
+        Comparison.UNKNOWN: "only one has an entry",
+    }
+    return tuple(
+        ChoiceOfRows(
+            kind.value,
+            anchor if kind is Comparison.DIFFER else named_anchor(f"{anchor}-{kind.value}"),
+            label,
+            str(counted[kind]),
+        )
+        for kind, label in labels.items()
+        if counted[kind]
+    )
+
+
+def _legend(table: AccountsTable) -> str:
+    """Return what the words for empty cells mean, as far as they are in the table."""
+    silences = {cell for row in table.rows for cell in row.cells if isinstance(cell, Silence)}
+    said = []
+    if any(silence.not_mentioned for silence in silences):
+        said.append(
+            "“Not mentioned” is said of a party’s own texts and of those it gave with others: they were read whole, "
+            "and have none of the words that stand for the topic, or an editor who read them says so."
+        )
+    if Silence.NO_ENTRY in silences:
+        said.append("“No entry” says only that nothing is entered here.")
+    return " ".join(said)
 
 
 def _party(
     account: Account, column: int, table: AccountsTable, found: BriefingFindings, links: EntryLinks
 ) -> PartyView:
-    said = [row[column] for _, row in table.rows]
+    said = [row.cells[column] for row in table.rows]
     filled = [cell for cell in said if not isinstance(cell, Silence)]
     statements = {sighting.statement.id for cell in filled for sighting in cell}
     return PartyView(
         name=links.to(account.by),
         label=links.label(account.by),
-        read="whole text read" if account.complete else "read in part",
+        read=_read(account, links),
         amount=f"{words.count(len(statements), 'statement')} on {words.count(len(filled), 'topic')}",
         facts=tuple(
             fact
@@ -145,6 +174,16 @@ def _party(
     )
 
 
+def _read(account: Account, links: EntryLinks) -> str:
+    """Return how much of a party's own texts was read."""
+    read = {links.library.sources[source].read for source in account.sources}
+    if not read:
+        return "no text of its own"
+    if read == {Read.WHOLE}:
+        return "read and entered whole" if account.complete else "read whole"
+    return "not read" if read == {Read.NONE} else "read in part"
+
+
 def _text(source: Id, found: BriefingFindings, links: EntryLinks) -> Content:
     """Return the citation of a party's text, with its length where the whole of it is held."""
     figures = found.texts.get(source)
@@ -153,67 +192,60 @@ def _text(source: Id, found: BriefingFindings, links: EntryLinks) -> Content:
     return phrase(links.cite(source), f" ({words.count(figures.words, 'word')})")
 
 
-def _row(
-    topic: Id,
-    row: tuple[tuple[Sighting, ...] | Silence, ...],
-    table: AccountsTable,
-    cells: _Cells,
-    *,
-    compared: bool,
-) -> RowView:
-    comparison = compare(row, [account.complete for account in table.columns])
+def _row(row: AccountsRow, table: AccountsTable, cells: Cells) -> RowView:
+    links = cells.links
+    compared = len(table.columns) > 1
+    of_joint_accounts = frozenset(
+        sighting.statement.id
+        for column, cell in enumerate(row.cells)
+        if column not in row.compared and not isinstance(cell, Silence)
+        for sighting in cell
+    )
     return RowView(
-        cells.links.to(topic),
-        comparison.value if compared else "",
-        COMPARISON[comparison] if compared else "",
-        "differs" if compared and comparison.differs else "alike",
-        tuple(cells.view(account, cell) for account, cell in zip(table.columns, row, strict=True)),
+        links.to(row.topic),
+        row.comparison.value if compared else "",
+        _word(row, table, links) if compared else "",
+        tuple(
+            CellView(links.label(account.by), (), _under(row, column, table, links), cell.value)
+            if cell is Silence.UNDER_NARROWER
+            else cells.view(account, cell, () if column not in row.compared else of_joint_accounts)
+            for column, (account, cell) in enumerate(zip(table.columns, row.cells, strict=True))
+        ),
+        tuple(ContrastView(contrast.says, cites(contrast.evidence, links)) for contrast in row.contrasts),
+        links.all(row.questions),
     )
 
 
-class _Cells:
-    """Makes the cells of a table; what is said of several topics is made once."""
+def _word(row: AccountsRow, table: AccountsTable, links: EntryLinks) -> Content:
+    """Return how the accounts of a topic stand to each other, in a few words."""
+    if row.comparison is Comparison.DIFFER:
+        return "they differ"
+    if row.comparison is Comparison.UNKNOWN:
+        return "cannot be compared"
+    party = {column: links.label(table.columns[column].by) for column in row.compared}
+    speaking = [party[column] for column in row.compared if speaks(row.cells[column])]
+    silent = [
+        party[column]
+        for column in row.compared
+        if isinstance(cell := row.cells[column], Silence) and cell.not_mentioned
+    ]
+    if row.comparison is Comparison.SPOKEN:
+        if len(speaking) == len(party):
+            return "both speak of it" if len(party) == 2 else "all speak of it"  # both are two
+        return phrase(join_with_and(speaking), " speak of it")
+    if speaking and len(speaking) + len(silent) == len(party):
+        return phrase("only ", join_with_and(speaking))
+    return phrase(join_with_and(silent), " does not mention it" if len(silent) == 1 else " do not mention it")
 
-    def __init__(self, links: EntryLinks) -> None:
-        self.links = links
-        self._made: dict[tuple[Id, tuple[int, ...]], SaidInCell] = {}
 
-    def view(self, account: Account, cell: tuple[Sighting, ...] | Silence) -> CellView:
-        """Return what a reader sees of one account on one topic."""
-        party = self.links.label(account.by)
-        if isinstance(cell, Silence):
-            return CellView(party, (), SILENCE[cell], cell.value.replace(" ", "-"))
-        grouped: dict[Id, list[Sighting]] = {}
-        for sighting in cell:
-            grouped.setdefault(sighting.statement.id, []).append(sighting)
-        return CellView(party, tuple(self._said(sightings) for sightings in grouped.values()), "", "")
-
-    def _said(self, sightings: list[Sighting]) -> SaidInCell:
-        statement = sightings[0].statement
-        key = (statement.id, tuple(id(sighting.report) for sighting in sightings))
-        made = self._made.get(key)
-        if made is None:
-            made = self._made[key] = self._make(statement, [sighting.report for sighting in sightings])
-        return made
-
-    def _make(self, statement: Statement, reports: list[Report]) -> SaidInCell:
-        links = self.links
-        reports = sorted(reports, key=lambda report: report.quote is None)
-        views = tuple(self._report(report, statement) for report in reports)
-        says = Link(links.path(statement.id), statement.says)
-        folded = words.count(len(views) - 1, "further report") if len(views) > 1 else ""
-        return SaidInCell("" if views[0].quote is None else _OURS, says, views, folded)
-
-    def _report(self, report: Report, statement: Statement) -> ReportView:
-        """Return a report as a way from who says it, and the verdict; what else there is to say is on the card."""
-        links = self.links
-        view = view_report(report, statement.id, links, statement.speakers)
-        way = phrase(links.speaker(statement), ARROW, view.way) if statement.speakers else view.way
-        source = links.library.sources[report.source]
-        if report.quote and source.is_translated(report.quote_lang):
-            way = phrase(way, " ", Aside(f"({translator(source)})"))
-        if report.quote and report.translated_from:
-            spoken = language(report.translated_from, links.lang)
-            way = phrase(way, " ", Aside(f"(prints a translation from {spoken})"))
-        quoted = view_quotation(report, statement.id, links)
-        return view._replace(way=way, remarks=quoted.verdict if quoted else "")
+def _under(row: AccountsRow, column: int, table: AccountsTable, links: EntryLinks) -> Content:
+    """Return under which narrower topics an account speaks of one."""
+    topics = links.library.topics
+    narrower = [
+        other.topic
+        for other in table.rows
+        if not isinstance(other.cells[column], Silence)
+        and other.topic != row.topic
+        and row.topic in with_broader(other.topic, topics)
+    ]
+    return phrase("see ", join_with_and(links.label(topic) for topic in narrower))

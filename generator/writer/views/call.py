@@ -47,14 +47,20 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """What a source reports and never mentions."""
+    """What a source reports, what it does not mention, and what is not known."""
 
     source: Content
     """Its citation."""
     reported: tuple[tuple[Content, str], ...]
-    """Topics, each with how many statements it reports on it."""
+    """Topics, each with the number of statements that it reports on it."""
     never: tuple[Content, ...]
-    """Topics."""
+    """Topics of whose words its text has none."""
+    read: tuple[Content, ...]
+    """Topics that it does not mention, as the editors read it."""
+    no_entry: tuple[Content, ...]
+    """Topics without an entry."""
+    amount: str
+    """How many these are."""
 
 
 def call(briefing: Briefing, found: BriefingFindings, links: EntryLinks) -> dict[str, object]:
@@ -102,6 +108,9 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
 def _coverage(coverage: Coverage, links: EntryLinks) -> CoverageView:
     return CoverageView(
         links.cite(coverage.source.id),
-        tuple((links.to(topic), words.count(number, "statement")) for topic, number in coverage.reported),
+        tuple((links.to(topic), str(number)) for topic, number in coverage.reported),
         links.all(coverage.never),
+        links.all(coverage.read),
+        links.all(coverage.no_entry),
+        words.count(len(coverage.no_entry), "topic"),
     )

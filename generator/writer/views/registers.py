@@ -118,6 +118,7 @@ def topic_page(
         "names": in_other_languages(topic.name, links.lang),
         "broader": links.to(topic.broader) if topic.broader else "",
         "narrower": _users(registers, Role.BROADER, links),
+        "words": tuple(Foreign(word.word, word.lang or "") for word in topic.words),
         "same_as": topic.same_as,
         "note": prose(topic.note),
         "positions": tuple(

@@ -247,7 +247,9 @@ def _origin(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
 
 
 def _text(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
-    """Yield what is known of the private text: that it is held, how much of it is quoted."""
+    """Yield what is known of what it has: what it does not mention, that its text is held, how much is quoted."""
+    if source.silent_on:
+        yield "Does not mention, as the editors read it", join(links.all(source.silent_on))
     figures = links.findings.library_proofs.texts.get(source.id)
     quoted = links.findings.quoted.get(source.id, 0)
     if figures is None:

@@ -164,7 +164,7 @@ def _texts(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> tu
         if counts:
             row = [counts.get(word.word) for word in choice.term.words]
             none = [
-                "not in this sense" if word.word in choice.in_other_senses else "never"
+                "not in this sense" if word.word in choice.in_other_senses else "0"
                 for word in choice.term.words
             ]
             for rows, inside in ((own, False), (quoted, True)):

@@ -1,0 +1,88 @@
+"""Tells which topics a source is known not to mention; of all others there is only no entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.analysis.findings import Silence
+from generator.model.plan import Level
+from generator.model.source import Read
+from generator.model.topic import with_broader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.proofs import LibraryProofs
+    from generator.model.report import Id
+    from generator.model.topic import Topic
+
+Spoken: TypeAlias = "frozenset[tuple[Id, Id]]"
+"""Pairs of a source and a topic on which there is an entry of it, or on a narrower one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """What is known of texts that do not mention a topic (method.md, Silence)."""
+
+    library: Library
+    proofs: LibraryProofs
+    spoken: Spoken
+
+    def of(self, source: Id, topic: Id) -> Silence:
+        """Return what can be said of a source on which there is nothing to show under ``topic``.
+
+        That it does not mention it only if it was read whole, no entry of it is on the topic or a narrower one, and
+        the text held, which is no translation, has none of their words; or, of a text that is not held or has them
+        only in parts of words, if an editor says so.
+        """
+        known = self.library.sources[source]
+        if known.read is not Read.WHOLE or (source, topic) in self.spoken:
+            return Silence.NO_ENTRY
+        counted = self.proofs.topics.get(source, {}).get(topic)
+        if counted is not None and counted.proves_silence and known.read_in is None:
+            return Silence.COUNTED
+        held = known.text is not None and source in self.proofs.texts
+        refutable = held and (counted is None or counted.count > 0)
+        return Silence.READ if topic in known.silent_on and not refutable else Silence.NO_ENTRY
+
+    def of_all(self, sources: Iterable[Id], topic: Id) -> Silence:
+        """Return what can be said of several texts together: nothing if there is none."""
+        found = {self.of(source, topic) for source in sources}
+        if not found or Silence.NO_ENTRY in found:
+            return Silence.NO_ENTRY
+        return Silence.COUNTED if found == {Silence.COUNTED} else Silence.READ
+
+
+def spoken_of(briefing: Briefing, topics: Mapping[Id, Topic]) -> Spoken:
+    """Return of which topics ``briefing`` has an entry of which source; an entry on a topic is one on each wider."""
+    return frozenset(
+        (source, wider)
+        for source, topic in _spoken(briefing, topics)
+        for wider in with_broader(topic, topics)
+    )
+
+
+def _spoken(briefing: Briefing, topics: Mapping[Id, Topic]) -> Iterator[tuple[Id, Id]]:
+    for statement in briefing.statements:
+        for topic in statement.subjects:
+            if topic in topics:
+                for report in statement.reports:
+                    yield report.source, topic
+    for plan in briefing.plans:
+        for position in plan.positions:
+            if position.level is not Level.SILENT:
+                for text in plan.texts:
+                    yield text, position.topic
+
+
+def shared_between(spoken: Iterable[Spoken]) -> Spoken:
+    """Return the pairs of the sources that more than one briefing has entries of."""
+    briefings_of: dict[Id, int] = {}
+    every = list(spoken)
+    for of_briefing in every:
+        for source in {source for source, _ in of_briefing}:
+            briefings_of[source] = briefings_of.get(source, 0) + 1
+    return frozenset(pair for of_briefing in every for pair in of_briefing if briefings_of[pair[0]] > 1)

@@ -1,0 +1,206 @@
+"""Counts the words of topics in the texts held: a text that has none of them does not mention the topic.
+
+What is looked for are a topic's names and words in the language of the text, and those of every narrower topic. Whole
+words are counted, however they are folded; beside them is noted whether a form stands there as a part of a longer word
+("withdraw" in "withdrawing", "grain" in "grain-ships"): such a text is not said to be silent either.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from generator.quotes.lock import TopicEntry
+from generator.quotes.matching.placing import every_occurrence
+from generator.quotes.text.segmentation import is_unspaced, keys_of
+from generator.text.languages import same_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.source import Source
+    from generator.model.topic import Topic
+    from generator.quotes.held_texts import HeldText
+    from generator.quotes.text.source_text import SourceText
+
+_SHORTEST_STEM, _SHORTEST_SYLLABLES = 4, 2
+"""Letters of a form that is looked for within longer words: of alphabets, and of scripts with more in a letter."""
+_BEHIND_CYRILLIC = "\u0530"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicForms:
+    """What stands for a topic in texts of one language."""
+
+    forms: tuple[str, ...]
+    """Its own."""
+    digest: str
+    """SHA-256 of these and of those of every narrower topic."""
+    narrower: tuple[Id, ...]
+    enough: bool
+    """Whether it and every narrower topic have words of this language: else a text may mention it in others."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundForm:
+    """One place at which a text mentions a topic."""
+
+    form: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefutedSilence:
+    """A topic that a source is said not to mention, and mentions."""
+
+    source: Source
+    index: int
+    """Which of its ``silent_on``."""
+    topic: Id
+    places: tuple[FoundForm, ...]
+
+
+def forms_of_topics(library: Library, lang: str) -> Mapping[Id, TopicForms]:
+    """Return what stands for each topic in a text in ``lang``, narrower topics before their wider ones.
+
+    A word without a language is one of the language of all briefings, and looked for in every text.
+    """
+    languages = {briefing.lang for briefing in library.briefings.values()}
+    ours = len(languages) == 1 and same_language(languages.pop(), lang)
+    narrower: dict[Id | None, list[Id]] = {}
+    for topic in library.topics.values():
+        narrower.setdefault(topic.broader, []).append(topic.id)
+    order: list[Id] = []
+    waiting = list(narrower.get(None, ()))
+    while waiting:  # a chain may be longer than a program recurses
+        order.append(waiting.pop())
+        waiting += narrower.get(order[-1], ())
+    found: dict[Id, TopicForms] = {}
+    for id_ in reversed(order):
+        below = tuple(narrower.get(id_, ()))
+        found[id_] = _forms(library.topics[id_], lang, {name: found[name] for name in below}, ours=ours)
+    return found
+
+
+def _forms(topic: Topic, lang: str, narrower: Mapping[Id, TopicForms], *, ours: bool) -> TopicForms:
+    words = [word for word in topic.words if word.lang is None or same_language(word.lang, lang)]
+    enough = any(word.lang is not None or ours for word in words)
+    names = [
+        text for name_lang, text in topic.name.texts if name_lang is None or same_language(name_lang, lang)
+    ]
+    forms = sorted({*names, *(word.word for word in words), *(form for word in words for form in word.forms)})
+    digests = sorted(forms_below.digest for forms_below in narrower.values())
+    return TopicForms(
+        forms=tuple(forms),
+        digest=hashlib.sha256("\n".join((*forms, "", *digests)).encode("utf-8", "surrogatepass")).hexdigest(),
+        narrower=tuple(narrower),
+        enough=enough and all(forms_below.enough for forms_below in narrower.values()),
+    )
+
+
+def proof_digest(forms: TopicForms, source: Source) -> str:
+    """Return a fingerprint of all that a count rests on but the text: forms, language, lines to be skipped."""
+    rests_on = f"{forms.digest} {source.text_lang} {source.skip}"
+    return hashlib.sha256(rests_on.encode()).hexdigest()
+
+
+def count_topics(library: Library, held: Mapping[Id, HeldText]) -> list[TopicEntry]:
+    """Return how often each text held has the words of each topic that has words in its language."""
+    by_language: dict[str, Mapping[Id, TopicForms]] = {}
+    entries = []
+    for id_, held_text in held.items():
+        source = library.sources[id_]
+        if source.text_lang not in by_language:
+            by_language[source.text_lang] = forms_of_topics(library, source.text_lang)
+        topics = by_language[source.text_lang]
+        parts = _Parts(held_text.text)
+        counts: dict[Id, tuple[int, bool]] = {}
+        for topic, forms in topics.items():
+            below = [counts[name] for name in forms.narrower]
+            counts[topic] = (
+                sum(1 for _ in places_of(forms.forms, held_text.text)) + sum(count for count, _ in below),
+                any(map(parts.has, forms.forms)) or any(part for _, part in below),
+            )
+        entries += [
+            TopicEntry(
+                source=id_,
+                topic=topic,
+                text=held_text.sha256,
+                forms=proof_digest(forms, source),
+                count=counts[topic][0],
+                parts=int(counts[topic][1]),
+            )
+            for topic, forms in topics.items()
+            if is_counted(topic, forms, source)
+        ]
+    return entries
+
+
+def is_counted(topic: Id, forms: TopicForms, source: Source) -> bool:
+    """Tell whether the lock keeps a count: where it may prove a silence, or refute one that an editor states."""
+    return forms.enough or topic in source.silent_on
+
+
+def refuted_silences(library: Library, held: Mapping[Id, HeldText]) -> list[RefutedSilence]:
+    """Return the topics that a source is said not to mention, and of which its text has words."""
+    found = []
+    for id_, held_text in held.items():
+        source = library.sources[id_]
+        if not source.silent_on:
+            continue
+        topics = forms_of_topics(library, source.text_lang)
+        for index, topic in enumerate(source.silent_on):
+            sought: set[str] = set()
+            waiting = [topic]
+            while waiting:
+                forms = topics[waiting.pop()]
+                sought.update(forms.forms)
+                waiting += forms.narrower
+            if places := tuple(places_of(sorted(sought), held_text.text)):
+                found.append(RefutedSilence(source, index, topic, places))
+    return found
+
+
+def places_of(forms: Iterable[str], text: SourceText) -> Iterator[FoundForm]:
+    """Yield each place at which one of ``forms`` stands as whole words, in the order of the text."""
+    found: dict[tuple[int, int], str] = {}
+    for form in forms:
+        for placed in every_occurrence(keys_of(form), text):
+            found.setdefault((placed.first, placed.last), form)
+    for (first, _), form in sorted(found.items()):
+        yield FoundForm(form, text.line(text.words.starts[first]))
+
+
+def _without_accents(key: str) -> str:
+    if key.isascii():
+        return key
+    return "".join(char for char in unicodedata.normalize("NFD", key) if not unicodedata.combining(char))
+
+
+class _Parts:
+    """Tells whether words stand in a text as a part of longer ones, or written together."""
+
+    def __init__(self, text: SourceText) -> None:
+        keys = [_without_accents(key) for key in text.words.keys]
+        self.ends = list(accumulate(map(len, keys)))
+        self.starts = {0, *self.ends}
+        self.joined = "".join(keys)
+
+    def has(self, form: str) -> bool:
+        """Tell whether ``form`` begins where a word begins or stands within one; short ones are left out."""
+        sought = _without_accents("".join(keys_of(form)))
+        shortest = _SHORTEST_STEM if sought[:1] < _BEHIND_CYRILLIC else _SHORTEST_SYLLABLES
+        if len(sought) < shortest or is_unspaced(sought[0]):
+            return False
+        at = self.joined.find(sought)
+        while at >= 0:
+            if at in self.starts or at + len(sought) <= self.ends[bisect_right(self.ends, at)]:
+                return True
+            at = self.joined.find(sought, at + 1)
+        return False

@@ -1,0 +1,151 @@
+"""What sources do not mention is said only where it is known."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.analysis import derive
+from generator.analysis.findings import Silence
+from generator.analysis.silences import Silences, spoken_of
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.model.plan import Level, Position
+from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
+from generator.model.source import Read
+from generator.model.text import Prose
+from generator.writer import SiteOptions, write_site
+from tests import factories as make
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
+    from generator.model.source import Source
+
+TALKS = f"{make.BRIEFING}/talks"
+NONE, PARTS, SOME = TopicCount(0, in_parts=False), TopicCount(0, in_parts=True), TopicCount(2, in_parts=True)
+HELD = TextFigures("0" * 64, 100, "2024-05-03")
+
+
+def proofs(**counts: TopicCount | None) -> LibraryProofs:
+    """Return the proofs of texts in which the words for peace were counted so often; None: not counted as they are."""
+    return LibraryProofs(
+        texts=dict.fromkeys(counts, HELD),
+        topics={source: {"peace": count} for source, count in counts.items() if count is not None},
+    )
+
+
+def whole(id_: str, **fields: object) -> Source:
+    """Return a source that was read whole, with a text unless told otherwise."""
+    return make.source(id_, **{"read": Read.WHOLE, "text": f"{id_}.txt", **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "count", "expected"),
+    [
+        ({}, NONE, Silence.COUNTED),
+        ({}, PARTS, Silence.NO_ENTRY),
+        ({}, SOME, Silence.NO_ENTRY),
+        ({}, TopicCount(0, in_parts=False, enough=False), Silence.NO_ENTRY),
+        ({}, None, Silence.NO_ENTRY),
+        ({"read": Read.PART}, NONE, Silence.NO_ENTRY),
+        ({"read_in": "en", "lang": "uk"}, NONE, Silence.NO_ENTRY),
+        ({"read_in": "en", "lang": "uk", "silent_on": ("peace",)}, NONE, Silence.READ),
+        ({"silent_on": ("peace",)}, NONE, Silence.COUNTED),
+        ({"silent_on": ("peace",)}, PARTS, Silence.READ),
+        ({"silent_on": ("peace",)}, SOME, Silence.NO_ENTRY),
+        ({"silent_on": ("peace",)}, None, Silence.NO_ENTRY),
+        ({"silent_on": ("trade",)}, PARTS, Silence.NO_ENTRY),
+        ({"silent_on": ("peace",), "read": Read.PART}, PARTS, Silence.NO_ENTRY),
+    ],
+)
+def test_what_can_be_said_of_a_text_that_is_held(
+    fields: dict[str, object], count: TopicCount | None, expected: Silence
+) -> None:
+    library = make.library(make.briefing(), sources=[whole("s", **fields)])
+    assert Silences(library, proofs(s=count), frozenset()).of("s", "peace") is expected
+
+
+def test_of_a_text_that_is_not_held_an_editor_says_it_alone() -> None:
+    library = make.library(
+        make.briefing(), sources=[whole("s", text=None, silent_on=("peace",)), whole("t", text=None)]
+    )
+    silences = Silences(library, LibraryProofs(), frozenset())
+    assert silences.of("s", "peace") is Silence.READ
+    assert silences.of("t", "peace") is Silence.NO_ENTRY
+    assert silences.of_all(("s", "t"), "peace") is Silence.NO_ENTRY
+    assert silences.of_all((), "peace") is Silence.NO_ENTRY
+
+
+def test_an_entry_on_a_topic_or_a_narrower_one_refutes_a_silence() -> None:
+    truce = make.topic("truce", broader="peace")
+    position = Position(topic="trade", level=Level.PARTLY, because=Prose("So."), place=make.PLACE)
+    silent = dataclasses.replace(position, topic="peace", level=Level.SILENT)
+    briefing = make.briefing(
+        statements=(make.statement(about=("truce",), reports=(make.report("s"), make.report("t"))),),
+        plans=(make.plan(texts=("paper",), positions=(position, silent)),),
+    )
+    library = make.library(briefing, sources=[whole("s"), whole("t"), whole("paper")], topics=[truce])
+    spoken = spoken_of(briefing, library.topics)
+    assert spoken == {("s", "truce"), ("s", "peace"), ("t", "truce"), ("t", "peace"), ("paper", "trade")}
+    assert Silences(library, proofs(s=NONE), spoken).of("s", "peace") is Silence.NO_ENTRY
+
+
+def test_an_entry_of_another_briefing_refutes_a_silence() -> None:
+    here = make.briefing(
+        statements=(
+            make.statement("one", about=("trade",), reports=(make.report("s"),)),
+            make.statement("two", about=("peace",)),
+        )
+    )
+    said = dataclasses.replace(make.statement(reports=(make.report("s"),)), id="b/x", folder="b")
+    there, elsewhere = make.briefing("b", statements=(said,)), make.briefing("b")
+    kept = proofs(s=NONE)
+    found = [
+        derive(make.library(here, other, sources=[whole("s")]), Memo(), kept).briefings[here.id].coverage[0]
+        for other in (there, elsewhere)
+    ]
+    assert [(coverage.never, coverage.no_entry) for coverage in found] == [((), ("peace",)), (("peace",), ())]
+
+
+def test_a_change_elsewhere_leaves_what_was_computed() -> None:
+    memo, here = Memo(), make.briefing("a", statements=(make.statement(about=("trade",)),))
+    library = make.library(here, make.briefing("b", statements=(make.statement(about=("peace",)),)))
+    first = derive(library, memo)
+    other = dataclasses.replace(library.briefings["b"], bottom_line=make.key_point("They met again."))
+    changed = dataclasses.replace(library, briefings={"a": here, "b": other})
+    assert derive(changed, memo).briefings["a"] is first.briefings["a"]
+
+
+def page_of(library: Library, kept: LibraryProofs | None = None) -> str:
+    """Return the page of facts and accounts without the tags of links."""
+    memo, diagnostics = Memo(), Diagnostics()
+    files = write_site(
+        library, derive(library, memo, kept or LibraryProofs()), SiteOptions(), diagnostics, memo
+    )
+    assert list(diagnostics) == []
+    return re.sub(r"</?a\b[^>]*>", "", files[f"briefings/{make.BRIEFING}/call/index.md"].decode())
+
+
+@pytest.mark.parametrize(
+    ("count", "silent_on", "says"),
+    [
+        (NONE, (), "<b>Never:</b> Peace"),
+        (PARTS, ("peace",), "<b>As the editors read it:</b> Peace"),
+        (PARTS, (), 'No entry: 1 topic</summary><p class="topics">Peace'),
+    ],
+)
+def test_coverage_says_how_it_is_known(count: TopicCount, silent_on: tuple[str, ...], says: str) -> None:
+    statements = (make.statement("one", about=("trade",), reports=(make.report("s"),)), make.statement("two"))
+    library = make.library(make.briefing(statements=statements), sources=[whole("s", silent_on=silent_on)])
+    page = page_of(library, proofs(s=count))
+    assert says in page
+    assert (
+        sum(
+            word in page
+            for word in ("<b>Never:", "<b>As the editors", "<summary data-search-exclude>No entry")
+        )
+        == 1
+    )
