@@ -29,15 +29,26 @@ def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnosti
         if not (statement.own_voice and statement.holders):
             continue
         for report in statement.reports:
-            if report.quote:
-                publisher = library.actors[library.sources[report.source].publisher].label
-                holders = ", ".join(library.actors[holder].label for holder in statement.holders)
+            if not report.quote:
+                continue
+            publisher = library.sources[report.source].publisher
+            others = [library.actors[holder].label for holder in statement.holders if holder != publisher]
+            named = library.actors[publisher].label
+            if others:
                 diagnostics.warning(
                     Code.OWN_VOICE_QUOTE,
-                    f"these are words of {publisher}, but a reader will take them for words of {holders}",
+                    f"these are words of {named}, but a reader will take them for words of {', '.join(others)}",
                     report.place.span("quote"),
                     "if the source quotes them, make them the `speaker`",
-                    "if it does not, leave the quote out and give a `locator`",
+                    "if it tells in its own words what they said, make them the `speaker`, with `wording: reported`",
+                    "if neither, leave the quote out and give a `locator`",
+                )
+            else:
+                diagnostics.warning(
+                    Code.OWN_VOICE_QUOTE,
+                    f"{named} is the publisher of the source: what it says in its own voice is its own view",
+                    statement.place.span("holders"),
+                    "leave `holders` out: it is for the view of somebody else",
                 )
 
 

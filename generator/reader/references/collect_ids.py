@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Code
 from generator.model.references import Noun
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import LISTS, OF_LIBRARY
+from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
 from generator.reader.references.reserved_anchors import (
@@ -85,8 +85,20 @@ def _holds_registers(record: EntriesRecord | BriefingRecord) -> bool:
 
 
 T = TypeVar("T")
-_Given: TypeAlias = "dict[str, tuple[Noun, WrittenAt]]"
-"""By id: what it stands for and where it is given."""
+
+
+class _Given(dict[str, tuple[Noun, WrittenAt]]):
+    """By id: what it stands for and where it is given; and what else is given an id that was taken."""
+
+    __slots__ = ("doubled",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.doubled: dict[str, frozenset[Noun]] = {}
+
+    def double(self, name: str, noun: Noun) -> None:
+        """Add what an id is given to again."""
+        self.doubled[name] = self.doubled.get(name, frozenset()) | {noun}
 
 
 def collect_ids(
@@ -108,7 +120,7 @@ def collect_ids(
         partial(_library_ids, with_registers, briefings),
         diagnostics,
     )
-    table = _same({name: noun for name, (noun, _) in library.items()}, "library", memo)
+    table = _same(_nouns(library), "library", memo)
     ids_by_folder: dict[str, KnownIds] = {}
     for folder, in_folder in by_folder.items():
         own = memo.replay(
@@ -117,12 +129,13 @@ def collect_ids(
             partial(_own_ids, in_folder, library, is_briefing=folder in briefings),
             diagnostics,
         )
-        ids_by_folder[folder] = _known_ids(folder, table, own, memo)
+        doubled = _same({**library.doubled, **own.doubled}, f"doubled {folder}", memo)
+        ids_by_folder[folder] = _known_ids(folder, table, _nouns(own), doubled, memo)
     return ids_by_folder
 
 
 def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagnostics: Diagnostics) -> _Given:
-    given: _Given = {}
+    given = _Given()
     for decoded in files:
         for name, noun, keys in decoded.ids:
             if noun not in OF_LIBRARY:
@@ -137,8 +150,8 @@ def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagno
 
 def _own_ids(
     files: Iterable[DecodedFile], library: _Given, diagnostics: Diagnostics, *, is_briefing: bool
-) -> dict[str, Noun]:
-    given: _Given = {}
+) -> _Given:
+    given = _Given()
     for decoded in files:
         for name, noun, keys in decoded.ids:
             if noun in OF_LIBRARY:
@@ -149,17 +162,25 @@ def _own_ids(
             elif part := reserved_part(name, noun):
                 _refuse_part(name, part, place, diagnostics)
             elif name in library or name == OWN_VOICE:
-                _refuse_twice(name, place, library.get(name), diagnostics)
+                given.double(name, noun)
+                _refuse_twice(name, noun, place, library.get(name), diagnostics)
             else:
                 _give(given, name, noun, place, diagnostics)
     for decoded in files:
         if isinstance(decoded.record, EntriesRecord):
             _refuse_names_of_tables(decoded.file, decoded.record, given | library, diagnostics)
+    return given
+
+
+def _nouns(given: _Given) -> dict[str, Noun]:
     return {name: noun for name, (noun, _) in given.items()}
 
 
 def _refuse_names_of_tables(
-    file: InputFile, record: EntriesRecord, given: _Given, diagnostics: Diagnostics
+    file: InputFile,
+    record: EntriesRecord,
+    given: Mapping[str, tuple[Noun, WrittenAt]],
+    diagnostics: Diagnostics,
 ) -> None:
     """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
     for index, event in enumerate(record.events):
@@ -197,7 +218,8 @@ def _refuse_part(
 
 def _give(given: _Given, name: str, noun: Noun, place: WrittenAt, diagnostics: Diagnostics) -> None:
     if name in given:
-        _refuse_twice(name, place, given[name], diagnostics)
+        given.double(name, noun)
+        _refuse_twice(name, noun, place, given[name], diagnostics)
     else:
         given[name] = (noun, place)
 
@@ -210,22 +232,35 @@ def _same(value: T, key: str, memo: Memo) -> T:
     return kept[0]
 
 
-def _known_ids(folder: str, library: dict[str, Noun], own: dict[str, Noun], memo: Memo) -> KnownIds:
+def _known_ids(
+    folder: str,
+    library: dict[str, Noun],
+    own: dict[str, Noun],
+    doubled: dict[str, frozenset[Noun]],
+    memo: Memo,
+) -> KnownIds:
     table = _same(own, f"own {folder}", memo)
-    return memo.get(("ids", folder), (library, table), lambda: KnownIds(folder, library, table))
+    inputs = (library, table, doubled)
+    return memo.get(("ids", folder), inputs, lambda: KnownIds(folder, library, table, doubled))
 
 
 def _refuse_twice(
     name: str,
+    noun: Noun,
     again: WrittenAt,
     first: tuple[Noun, WrittenAt] | None,
     diagnostics: Diagnostics,
 ) -> None:
+    other = f", {with_article(first[0])}" if first and first[0] is not noun else ""
+    hints = (
+        ("a source's id carries a subject or a date: `ft-xi-call`",) if noun is Noun.SOURCE and other else ()
+    )
     diagnostics.error(
         Code.DUPLICATE_ID,
-        f"`{name}` is the id of another entry" if first else f"`{name}` is reserved",
+        f"`{name}` is the id of another entry{other}" if first else f"`{name}` is reserved",
         again.span(),
         "one id, one thing: choose another id for one of the two",
+        *hints,
         related=(("given here", first[1].span()),) if first else (),
     )
 

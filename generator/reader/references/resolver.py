@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
+_NOTHING: frozenset[Noun] = frozenset()
 _MOST_SUGGESTED = 200
 """References of one folder that are compared with every id: ten thousand of them would take minutes."""
 
@@ -29,6 +30,8 @@ class KnownIds:
     library: Mapping[str, Noun]
     own: Mapping[str, Noun]
     """Of the folder, by local id."""
+    doubled: Mapping[str, frozenset[Noun]] = field(default_factory=dict)
+    """What else is given an id that stands for something already, which is an error of its own."""
 
 
 class Resolver:
@@ -78,7 +81,7 @@ class Resolver:
             found = self._cache[ref]
         except KeyError:
             found = self._cache[ref] = self._find(ref)
-        if found is not None and found[1] in allowed:
+        if found is not None and (found[1] in allowed or self.ids.doubled.get(ref, _NOTHING) & allowed):
             return found[0]
         span = place.key_span(*keys) if is_key else place.span(*keys)
         if found is None:
