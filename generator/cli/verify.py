@@ -13,7 +13,7 @@ from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written, verified_quotations
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, print_masked_json, progress, project_of, show, shown
-from generator.diagnostics import Diagnostics, Severity
+from generator.diagnostics import Diagnostics, Severity, short
 from generator.diagnostics.rendering import Format
 from generator.model.proofs import Verdict
 from generator.text.printable import disk_refusal
@@ -99,6 +99,7 @@ def summary(found: Verification) -> str:
     for verdict, words in VERDICT_WORDS.items():
         if counted[verdict]:
             lines.append(f"{counted[verdict]:5}  {verdict:16} {words}")
+    lines += [_places(quote) for quote in found.quotes if quote.verdict is Verdict.AMBIGUOUS]
     stale = sum(quote.stale is not None for quote in found.quotes)
     if stale:
         lines.append(f"{stale:5}  {'stale':16} the lock no longer proves them")
@@ -123,6 +124,16 @@ def summary(found: Verification) -> str:
         f"texts held: {len(found.held)}."
     )
     return "\n".join(lines) + "\n"
+
+
+def _places(quote: CheckedQuote) -> str:
+    """Return which quotation stands at several places, and how to say which is meant."""
+    claim, match = quote.claim, quote.match
+    where = f"{match.places} places, the first on line {match.line}" if match.line else "several places"
+    return (
+        f"       {claim.place.span(claim.field)}: “{short(claim.words)}” stands at {where} of {quote.source}; "
+        "`locator: para 7`, for instance, says which is meant"
+    )
 
 
 def verification_json(found: Verification) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -35,6 +36,12 @@ class HeldText:
     sha256: str
     """Of the file's bytes, so that anybody with the file can compute it."""
     text: SourceText
+    saved_otherwise: frozenset[str] = frozenset()
+    """SHA-256 of the same text with other ends of lines, with a byte order mark or without one."""
+
+    def as_known(self, sha256: str | None) -> HeldText:
+        """Return the same text under a fingerprint that it had, if it was only saved otherwise since."""
+        return replace(self, sha256=sha256) if sha256 in self.saved_otherwise and sha256 else self
 
 
 def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
@@ -50,9 +57,24 @@ def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapp
                 text = None
             if data is not None and text is not None:
                 held[source.id] = HeldText(
-                    hashlib.sha256(data).hexdigest(), index(text, source.text_lang, source.skip)
+                    hashlib.sha256(data).hexdigest(),
+                    index(text, source.text_lang, source.skip),
+                    _saved_otherwise(data),
                 )
     return held
+
+
+def _saved_otherwise(data: bytes) -> frozenset[str]:
+    """Return the fingerprints that a text has as other programs save it."""
+    bare = _line_ends_as_lf(data.removeprefix(codecs.BOM_UTF8))
+    saved = (bare, bare.replace(b"\n", b"\r\n"))
+    return frozenset(
+        hashlib.sha256(mark + lines).hexdigest() for mark in (b"", codecs.BOM_UTF8) for lines in saved
+    )
+
+
+def _line_ends_as_lf(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def _leaves_nothing(source: Source, text: str, diagnostics: Diagnostics) -> bool:
@@ -144,10 +166,11 @@ def _decode(source: Source, name: str, data: bytes, diagnostics: Diagnostics) ->
             code, f"the text `{name}` is {kind.name}, not plain text in UTF-8", span, kind.advice
         )
         return None
+    lines = _line_ends_as_lf(data)
     try:
-        text = data.decode("utf-8-sig")
+        text = lines.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = lines.count(b"\n", 0, error.start) + 1
         diagnostics.error(
             Code.NOT_UTF8,
             f"the text `{name}` is not a text in UTF-8: line {line} breaks off",

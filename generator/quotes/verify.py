@@ -103,6 +103,8 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
     Where no text is held, what ``lock`` keeps stands. Never raises.
     """
     kept = {entry.key: entry for entry in lock.quotes} if lock else {}
+    known = {entry.source: entry.text for entry in lock.texts} if lock else {}
+    held = {id_: held_text.as_known(known.get(id_)) for id_, held_text in held.items()}
     quotes = [_check(claim, library, held, kept) for claim in claims_of(library)]
     absences = _with_kept(check_absences(library, held), lock)
     return Verification(

@@ -1,0 +1,60 @@
+"""A text that a program saves otherwise is the same text: no proof is lost, nothing in the lock changes."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.quotes.project import FILES, LOCK, TEXT, change, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+PLAIN = TEXT.encode()
+WINDOWS = PLAIN.replace(b"\n", b"\r\n")
+FORMS = {
+    "plain": PLAIN,
+    "lines of Windows": WINDOWS,
+    "a byte order mark": codecs.BOM_UTF8 + PLAIN,
+    "both": codecs.BOM_UTF8 + WINDOWS,
+}
+
+
+@pytest.mark.parametrize("after", FORMS.values(), ids=FORMS.keys())
+@pytest.mark.parametrize("before", FORMS.values(), ids=FORMS.keys())
+def test_proofs_stay_good(project: Callable[[Mapping[str, str]], Path], before: bytes, after: bytes) -> None:
+    folder = project(FILES)
+    text = folder / "sources/paper.txt"
+    text.write_bytes(before)
+    assert run(folder, "verify", "--write", "--today", "2026-11-20").exit_code == 0
+    lock = (folder / LOCK).read_bytes()
+    text.write_bytes(after)
+    found = run(folder, "verify")
+    assert found.exit_code == 0
+    assert "stale" not in found.output
+    run(folder, "verify", "--write", "--today", "2026-11-25")
+    assert (folder / LOCK).read_bytes() == lock
+
+
+def test_other_words_are_another_text(project: Callable[[Mapping[str, str]], Path]) -> None:
+    folder = project(FILES)
+    assert run(folder, "verify", "--write", "--today", "2026-11-20").exit_code == 0
+    (folder / "sources/paper.txt").write_bytes(WINDOWS.replace(b"geese", b"ducks"))
+    assert "the source's text has changed" in run(folder, "verify").output
+
+
+def test_a_quotation_that_stands_at_several_places_is_named(
+    project: Callable[[Mapping[str, str]], Path],
+) -> None:
+    folder = project({**FILES, "sources/paper.txt": f"{TEXT}Ada said again: “We will open the harbour.”\n"})
+    found = run(folder, "verify").output
+    assert (
+        "briefings/x/call.yml:9:12: “We will open the harbour” stands at 2 places, the first on line 2 of"
+        in found
+    )
+    assert "`locator: para 7`, for instance" in found
+    change(folder, "briefings/x/call.yml", "quote: We will open", "locator: para 4\n    quote: We will open")
+    assert "places" not in run(folder, "verify").output
