@@ -69,12 +69,14 @@ def github() -> list[str]:
     """Return the commands of the workflow, with the address that an earlier step found."""
     jobs = yaml.safe_load(WORKFLOW)["jobs"]
     steps = jobs["build"]["steps"]
-    uploaded = next(one for one in steps if one.get("uses", "").startswith("actions/upload-pages-artifact@"))
+    uploaded = next(
+        step for step in steps if step.get("uses", "").startswith("actions/upload-pages-artifact@")
+    )
     assert uploaded["with"]["path"] == "build/site"
     assert jobs["deploy"]["needs"] == "build"
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     commands = []
-    for step in (one for one in steps if "run" in one):
+    for step in (step for step in steps if "run" in step):
         address = (
             step.get("env", {}).get("SITE_URL", "").replace("${{ steps.pages.outputs.base_url }}", "$BASE")
         )
@@ -172,7 +174,7 @@ def test_nginx_serves_the_site_under_its_path(small: Path, tmp_path: Path) -> No
 def _nginx(program: str, recipe: str, folder: Path) -> Iterator[str]:
     port = free_port()
     kept = "\n".join(
-        f"{one}_temp_path {folder}/{one};" for one in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
     config = folder / "nginx.conf"
     config.write_text(

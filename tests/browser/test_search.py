@@ -57,7 +57,7 @@ def test_a_query_finds_the_right_page_first_or_second(query: str, engine_page: t
     search(page, engine, query)
     links = page.locator(RESULTS[engine]).evaluate_all("all => all.map(one => one.href)")
     found = list(dict.fromkeys(re.sub(r"[?#].*", "", link).removeprefix(f"{url}/") for link in links))
-    assert any(re.match(RIGHT[query], one) for one in found[:2]), f"found {found[:6]}"
+    assert any(re.match(RIGHT[query], address) for address in found[:2]), f"found {found[:6]}"
 
 
 def test_a_result_says_briefing_and_page(engine_page: tuple[str, str, Page]) -> None:
