@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,6 +85,15 @@ def test_whose_account_a_statement_is(statement: Statement, party: str | None) -
     briefing = make.briefing(events=(TALKS,), statements=(statement,))
     library = make.library(briefing, actors=LIBRARY_ACTORS, sources=SOURCES)
     assert Parties(library, briefing).of((statement.id,)) == party
+
+
+def test_who_takes_part_in_another_event_is_no_party() -> None:
+    """A newspaper that is first to report stands on the timeline, and is a newspaper all the same."""
+    first = make.event("first-report", participants=("gazette",))
+    for event, party in ((first, None), (replace(first, accounts=TALKS.accounts), "gazette")):
+        briefing = make.briefing(event=TALKS.id, events=(TALKS, event), statements=(_said(None),))
+        library = make.library(briefing, actors=LIBRARY_ACTORS, sources=SOURCES)
+        assert Parties(library, briefing).of((briefing.statements[0].id,)) == party
 
 
 def test_one_report_from_elsewhere_makes_it_nobodys_account() -> None:

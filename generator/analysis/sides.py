@@ -87,7 +87,7 @@ def top_of(actor: Id, actors: Mapping[Id, Actor]) -> Id:
 
 @dataclass(slots=True)
 class Parties:
-    """The parties of a briefing: those who give accounts or take part in its events, and every state or territory."""
+    """The parties of a briefing: those who take part in its event or give an account, and every state or territory."""
 
     library: Library
     briefing: Briefing
@@ -99,7 +99,8 @@ class Parties:
         """Find whose each text and each voice is; one that two accounts have is nobody's."""
         actors = self.library.actors
         for event in self.briefing.events:
-            self._named.update(top_of(actor, actors) for actor in event.participants)
+            if event.accounts or event.id == self.briefing.event:
+                self._named.update(top_of(actor, actors) for actor in event.participants)
             for account in event.accounts:
                 self._add(account)
 
