@@ -36,6 +36,7 @@ SOURCES = (
     make.source("b-readout", publisher="bert"),
     make.source("joint-text", publisher="bert"),
     make.source("a-agency-1", publisher="a-agency"),
+    make.source("b-agency-1", publisher="b-voice"),
 )
 TALKS = make.event(
     participants=("anna", "bert"),
@@ -64,7 +65,7 @@ def _said(
         (_said("b-voice"), "boria"),
         (_said("bert", make.report("a-readout")), "aland"),
         (_said(None, make.report("a-readout")), "aland"),
-        (_said(None, make.report("a-agency-1")), "aland"),
+        (_said(None, make.report("b-agency-1")), "boria"),
         (_said("arno", make.report(via=("gazette",))), "aland"),
         (_said("arno", make.report(via=("a-agency",))), "aland"),
         (_said("a-capital"), "aland"),
@@ -76,6 +77,7 @@ def _said(
         (_said(("arno", "bert")), None),
         (_said(("arno", "alice")), None),
         (_said(None), None),
+        (_said(None, make.report("a-agency-1")), None),
         (_said(None, holders=("aland",)), None),
         (_said("alice"), None),
         (_said("arno", make.report("joint-text")), None),
@@ -88,10 +90,10 @@ def test_whose_account_a_statement_is(statement: Statement, party: str | None) -
 
 
 def test_who_takes_part_in_another_event_is_no_party() -> None:
-    """A newspaper that is first to report stands on the timeline, and is a newspaper all the same."""
+    """Who is first to report a call stands on the timeline, and is no party to the call."""
     first = make.event("first-report", participants=("gazette",))
     for event, party in ((first, None), (replace(first, accounts=TALKS.accounts), "gazette")):
-        briefing = make.briefing(event=TALKS.id, events=(TALKS, event), statements=(_said(None),))
+        briefing = make.briefing(event=TALKS.id, events=(TALKS, event), statements=(_said("gazette"),))
         library = make.library(briefing, actors=LIBRARY_ACTORS, sources=SOURCES)
         assert Parties(library, briefing).of((briefing.statements[0].id,)) == party
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.analysis.sides import Parties, top_of, whose
-from generator.model.source import DOCUMENTS, SourceType
+from generator.analysis.sides import REPORTERS, Parties, top_of, whose
+from generator.model.source import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,19 +19,6 @@ Positions: TypeAlias = "tuple[tuple[Id, Stance | None], ...]"
 """What a statement is for or against; None for a reaction to an event whose words have no coded direction."""
 Reactions: TypeAlias = "Mapping[Id, Positions]"
 """By statement, in the order of the briefing."""
-
-
-_REPORTERS = frozenset(
-    {
-        SourceType.ARTICLE,
-        SourceType.ARTICLE_JOURNAL,
-        SourceType.ARTICLE_MAGAZINE,
-        SourceType.ARTICLE_NEWSPAPER,
-        SourceType.BOOK,
-        SourceType.BROADCAST,
-    }
-)
-"""Types of sources in which a publisher tells of others; a page of a party is its own."""
 
 
 def reactions_of(briefing: Briefing, library: Library) -> Reactions:
@@ -71,7 +58,7 @@ def _is_reporters(statement: Statement, parties: Parties) -> bool:
     first = parties.library.sources[statement.reports[0].source]
     if not statement.own_voice or statement.holders or first.type in DOCUMENTS:
         return False
-    return first.type in _REPORTERS or not parties.side_of(first.publisher)
+    return first.type in REPORTERS or not parties.side_of(first.publisher)
 
 
 def _positions(

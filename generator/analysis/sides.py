@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.actor import ActorType
 from generator.model.report import Report
+from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +20,17 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
 
 
+REPORTERS = frozenset(
+    {
+        SourceType.ARTICLE,
+        SourceType.ARTICLE_JOURNAL,
+        SourceType.ARTICLE_MAGAZINE,
+        SourceType.ARTICLE_NEWSPAPER,
+        SourceType.BOOK,
+        SourceType.BROADCAST,
+    }
+)
+"""Types of sources in which a publisher tells of others; a page of a party is its own."""
 _STATES = frozenset({ActorType.STATE, ActorType.TERRITORY})
 
 
@@ -144,7 +156,10 @@ class Parties:
         """Return the one party that all who speak belong to, and every relay that belongs to any."""
         if report.source in self._by_source:
             return self._by_source[report.source]
-        tellers = speakers or (self.library.sources[report.source].publisher,)
+        source = self.library.sources[report.source]
+        if not speakers and source.type in REPORTERS and source.publisher not in self._by_voice:
+            return None
+        tellers = speakers or (source.publisher,)
         sides = {self.side_of(actor) for actor in tellers}
         sides |= {side for actor in report.via if (side := self.side_of(actor))}
         return sides.pop() or None if len(sides) == 1 else None
