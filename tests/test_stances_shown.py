@@ -60,6 +60,7 @@ def library() -> Library:
         said("reader", "", "2024-05-03", links=to("disowned", RelationType.REVISES)),
         said("morning", "carl", "2024-05-02", ("trade", FOR)),
         said("evening", "carl", "2024-05-02", ("trade", AGAINST)),
+        replace(said("ascribed", "", "2024-05-02", ("c-note", AGAINST)), holders=("dora",)),
         replace(said("onlooker", "dora", "2024-05-02"), about=(TALKS,)),
     )
     paper = make.plan(
@@ -154,6 +155,8 @@ def outputs() -> Outputs:
         ("sources", "Positions on it: Bert: against, 4 May 2024"),
         ("plans", "stances opposed"),
         ("reactions", "no position coded"),
+        ("reactions", "ascribed by Gazette"),
+        ("sources", "Dora: against, 2 May 2024, ascribed by Gazette"),
         # answers
         ("call", "by Aland’s account"),
         ("call", "denies the first"),
@@ -200,6 +203,7 @@ def test_what_does_not_stand_is_struck_through_and_the_words_of_others_strike_no
         "disowned": [False],
         "morning": [False],
         "evening": [False],
+        "ascribed": [False],
     }
     assert outputs.html["statements"].count('<span class="ended">') == 3
 

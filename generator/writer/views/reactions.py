@@ -13,6 +13,7 @@ from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
 from generator.writer.views.cards import StanceView, backed
+from generator.writer.views.standings import told_by
 from generator.writer.wording import words
 from generator.writer.wording.order import number_statements
 
@@ -39,6 +40,8 @@ class StatementInCell(NamedTuple):
     href: Address
     number: int
     date: Content
+    told: Content
+    """Who ascribes it to the actor, where that is not heard itself; else empty."""
 
 
 class TakenStance(NamedTuple):
@@ -92,6 +95,8 @@ class StatementOfSide(NamedTuple):
     on: Content
     became: Content
     date: Content
+    told: Content
+    """Who ascribes it to those whose view it is."""
     cite: Content
 
 
@@ -217,7 +222,9 @@ class _Cells:
     def _statement(self, statement: Statement) -> StatementInCell:
         links = self.views.links
         date = self.views.date(date_of_statement(statement, links.library))
-        return StatementInCell(links.path(statement.id), self.numbers[statement.id], date)
+        return StatementInCell(
+            links.path(statement.id), self.numbers[statement.id], date, told_by(statement, links)
+        )
 
     def _name(self, column: Id) -> str:
         return str(self.views.links.library.entries[column].name) if column else _OTHER  # type: ignore[union-attr]
@@ -270,6 +277,7 @@ def _of_side(
         join([backed(target, links) for target in targets]),
         join(list(dict.fromkeys(filter(None, became)))),
         views.date(date_of_statement(statement, links.library)),
+        told_by(statement, links),
         links.rests(statement.id),
     )
 

@@ -84,6 +84,9 @@ class Standings:
                 became = self.of_stance(statement, target) if own else ""
                 stance = words.STANCE[dict(statement.stance)[target]]
                 said = phrase(self._holder(statement), f": {stance}", *self._dated(statement))
+                told = told_by(statement, self.links)
+                if told:
+                    said = phrase(said, ", ", told)
                 link = Link(self.links.path(statement.id), said)
                 found.append(phrase(link, " (", became, ")") if became else link)
         return labelled("Positions on it", found)
@@ -136,6 +139,11 @@ class Standings:
         if said.date is not None:
             yield ", reported on " if said.basis is Basis.REPORTED else ", "
             yield self.links.date(said.date)
+
+
+def told_by(statement: Statement, links: EntryLinks) -> Content:
+    """Return who ascribes a view to its holders, who are not heard themselves; "" where they speak."""
+    return phrase("ascribed by ", links.speaker(statement)) if statement.holders else ""
 
 
 def positions_in(briefing: Id, target: Id, uses: Sequence[Use], links: EntryLinks) -> Content:
