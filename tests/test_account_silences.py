@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from generator.memo import Memo
 from generator.model.actor import ActorType
 from generator.model.event import Account, Contrast
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
+from generator.model.question import Answer, Relation
 from generator.model.source import Read
 from generator.writer import SiteOptions, write_site
 from tests import factories as make
@@ -219,3 +221,32 @@ def test_what_several_say_is_marked_in_each_account() -> None:
     page = page_of(library_of(make.statement(speakers=("alice", "bob"), at=TALKS)))
     assert page.count('<span class="by">Jointly:</span> ') == 2
     assert page.count("Alice and Bob → ") == 2
+
+
+def test_the_question_on_which_accounts_differ_is_named() -> None:
+    answers = (
+        Answer(says="Yes.", evidence=(ALICE.id,), place=make.PLACE),
+        Answer(says="No.", evidence=(SAID.id,), relation=Relation.DENIED, place=make.PLACE),
+    )
+    library = library_of(ALICE, SAID)
+    briefing = dataclasses.replace(
+        library.briefings[make.BRIEFING],
+        questions=(make.question(question="A truce first?", answers=answers),),
+    )
+    library = dataclasses.replace(library, briefings={briefing.id: briefing})
+    assert rows_of(library)["peace"].questions == (f"{make.BRIEFING}/how-long",)
+    assert '<p class="contrast">A truce first?</p>' in page_of(library)
+
+
+@pytest.mark.parametrize(
+    ("third", "says"),
+    [
+        (Account(by="gazette", voices=("gazette",)), "Alice and Bob speak of it"),
+        (Account(by="gazette", sources=("c-text",)), "only Alice and Bob"),
+    ],
+)
+def test_with_three_accounts_the_parties_are_named(third: Account, says: str) -> None:
+    library = library_of(ALICE, SAID, accounts=(*OWN, third))
+    sources = {**library.sources, "c-text": whole("c-text")}
+    page = page_of(dataclasses.replace(library, sources=sources), proofs(**{"c-text": NONE}))
+    assert f"data-search-exclude>{says}</span>" in page

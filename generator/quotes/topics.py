@@ -1,8 +1,8 @@
 """Counts the words of topics in the texts held: a text that has none of them does not mention the topic.
 
-What is looked for are a topic's names and words in the language of the text, and those of every narrower topic. Whole
-words are counted, however they are folded; beside them is noted whether a form stands there as a part of a longer word
-("withdraw" in "withdrawing", "grain" in "grain-ships"): such a text is not said to be silent either.
+What is looked for, in the text and in the source's title, are a topic's names and words in the language of the text,
+and those of every narrower topic. Whole words are counted, however they are folded; beside them is noted whether a form
+stands there as a part of a longer word ("withdraw" in "withdrawing"): such a text is not said to be silent either.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from generator.quotes.lock import TopicEntry
 from generator.quotes.matching.placing import every_occurrence
 from generator.quotes.text.segmentation import is_unspaced, keys_of
+from generator.quotes.text.source_text import index
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
@@ -105,9 +106,15 @@ def _forms(topic: Topic, lang: str, narrower: Mapping[Id, TopicForms], *, ours: 
 
 
 def proof_digest(forms: TopicForms, source: Source) -> str:
-    """Return a fingerprint of all that a count rests on but the text: forms, language, lines to be skipped."""
-    rests_on = f"{forms.digest} {source.text_lang} {source.skip}"
-    return hashlib.sha256(rests_on.encode()).hexdigest()
+    """Return a fingerprint of all that a count rests on but the text: forms, language, lines to be skipped, title."""
+    titles = source.title.texts if source.title else ()
+    rests_on = f"{forms.digest} {source.text_lang} {source.skip} {titles}"
+    return hashlib.sha256(rests_on.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _titles(source: Source) -> list[SourceText]:
+    """Return the title of a source, which is a part of it and may be missing from the text held."""
+    return [index(title, source.text_lang) for _, title in source.title.texts] if source.title else []
 
 
 def count_topics(library: Library, held: Mapping[Id, HeldText]) -> list[TopicEntry]:
@@ -119,13 +126,16 @@ def count_topics(library: Library, held: Mapping[Id, HeldText]) -> list[TopicEnt
         if source.text_lang not in by_language:
             by_language[source.text_lang] = forms_of_topics(library, source.text_lang)
         topics = by_language[source.text_lang]
-        parts = _Parts(held_text.text)
+        texts = (held_text.text, *_titles(source))
+        parts = tuple(map(_Parts, texts))
         counts: dict[Id, tuple[int, bool]] = {}
         for topic, forms in topics.items():
             below = [counts[name] for name in forms.narrower]
             counts[topic] = (
-                sum(1 for _ in places_of(forms.forms, held_text.text)) + sum(count for count, _ in below),
-                any(map(parts.has, forms.forms)) or any(part for _, part in below),
+                sum(1 for text in texts for _ in places_of(forms.forms, text))
+                + sum(count for count, _ in below),
+                any(part.has(form) for part in parts for form in forms.forms)
+                or any(part for _, part in below),
             )
         entries += [
             TopicEntry(
@@ -155,7 +165,7 @@ def refuted_silences(library: Library, held: Mapping[Id, HeldText]) -> list[Refu
         if not source.silent_on:
             continue
         topics = forms_of_topics(library, source.text_lang)
-        for index, topic in enumerate(source.silent_on):
+        for number, topic in enumerate(source.silent_on):
             sought: set[str] = set()
             waiting = [topic]
             while waiting:
@@ -163,7 +173,7 @@ def refuted_silences(library: Library, held: Mapping[Id, HeldText]) -> list[Refu
                 sought.update(forms.forms)
                 waiting += forms.narrower
             if places := tuple(places_of(sorted(sought), held_text.text)):
-                found.append(RefutedSilence(source, index, topic, places))
+                found.append(RefutedSilence(source, number, topic, places))
     return found
 
 
