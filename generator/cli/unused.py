@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.model.source import Source
     from generator.quotes.unused import PrintedQuotation
+    from generator.quotes.unused_paragraphs import UnusedParagraph
 
 
 @click.command()
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 def unused(context: click.Context, source: str, texts: Path | None, form: str) -> None:
     """List the quotations in a source's text that no statement uses."""
     from generator.quotes import unused as listing
+    from generator.quotes.unused_paragraphs import tells_without_marks, unused_paragraphs
 
     project = project_of(context)
     diagnostics = Diagnostics()
@@ -48,14 +50,28 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
     quotations = listing.printed_quotations(
         found.held[named.id].text, library, [quote for quote in found.quotes if quote.source == named.id]
     )
+    text = found.held[named.id].text
+    left = (
+        unused_paragraphs(named, text, library, found.quotes)
+        if tells_without_marks(named, quotations)
+        else None
+    )
     if form == Format.JSON:
         print_masked_json(
             project,
-            unused_json(named, listing.unused(quotations), quotations),
+            unused_json(named, listing.unused(quotations), quotations, left),
             CODES,
         )
     else:
-        print_masked(project, unused_text(named, listing.unused(quotations), quotations))
+        paragraphs = "" if left is None else paragraphs_text(named, left)
+        print_masked(project, paragraphs + unused_text(named, listing.unused(quotations), quotations))
+
+
+def paragraphs_text(source: Source, left: Sequence[UnusedParagraph]) -> str:
+    """Return the paragraphs nobody takes anything from, for people."""
+    lines = [f"line {paragraph.line}, paragraph {paragraph.number}: {paragraph.begins}" for paragraph in left]
+    lines.append(f"Paragraphs in {source.id} that no entry uses: {len(left)}.")
+    return "\n".join(lines) + "\n"
 
 
 def unused_text(source: Source, found: Sequence[PrintedQuotation], every: Sequence[PrintedQuotation]) -> str:
@@ -74,14 +90,25 @@ def unused_text(source: Source, found: Sequence[PrintedQuotation], every: Sequen
     return "\n".join(lines) + "\n"
 
 
-def unused_json(source: Source, found: Sequence[PrintedQuotation], every: Sequence[PrintedQuotation]) -> str:
-    """Return the quotations nobody uses, as JSON."""
+def unused_json(
+    source: Source,
+    found: Sequence[PrintedQuotation],
+    every: Sequence[PrintedQuotation],
+    left: Sequence[UnusedParagraph] | None,
+) -> str:
+    """Return the quotations nobody uses, as JSON; for a text without marks the paragraphs nobody uses too."""
     return json_text(
         {
             "source": source.id,
             "quotations": len(every),
             "unused": [_quotation(quotation) for quotation in found],
             "partly_used": [_quotation(quotation) for quotation in every if 0 < quotation.used < 1],
+            "unused_paragraphs": None
+            if left is None
+            else [
+                {"paragraph": paragraph.number, "line": paragraph.line, "begins": paragraph.begins}
+                for paragraph in left
+            ],
         }
     )
 

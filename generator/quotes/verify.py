@@ -220,11 +220,17 @@ def _in_another_language(claim: Claim, found: Match, text: SourceText) -> bool:
 
 def _paragraph(claim: Claim, text: SourceText) -> int | None:
     """Return the paragraph that a claim points to: by its locator, else the one of the quotation it stands beside."""
-    named = _PARAGRAPH.search(claim.locator or "")
-    if named:
-        return int(named[1]) - (0 if _has_headline(text) else 1)
+    named = paragraph_named(claim.locator, text)
+    if named is not None:
+        return named
     start = match(claim.beside, text).start if claim.beside else None
     return None if start is None else text.paragraph_number(start)
+
+
+def paragraph_named(locator: str | None, text: SourceText) -> int | None:
+    """Return the paragraph, from 0, that a locator such as ``para 7`` names; None if it names none."""
+    named = _PARAGRAPH.search(locator or "")
+    return int(named[1]) - (0 if _has_headline(text) else 1) if named else None
 
 
 def _has_headline(text: SourceText) -> bool:
