@@ -45,7 +45,7 @@ def arrange_brief(
     writer = TypstWriter(targets, links.lang, left_out=_LEFT_OUT)
     return {
         "id": briefing.id,
-        "cover": writer.data(view_cover(briefing, findings.briefings[briefing.id])),
+        "cover": writer.data(view_cover(briefing, links)),
         "bottom_line": [
             writer.write(prose(briefing.bottom_line.says)),
             _short(briefing.bottom_line.evidence, links, targets, writer),

@@ -54,7 +54,7 @@ def arrange_chapter(
         "id": briefing.id,
         "base": briefing_page(briefing.id),
         "sections": {section.key: section.title for section in sections},
-        "cover": writer.data(view_cover(briefing, found)),
+        "cover": writer.data(view_cover(briefing, links)),
         **{page.key or "overview": _part_of(page, pages, targets) for page in BRIEFING_PAGES},
         "periods": [[period.heading, [_local(id_) for id_ in period.ids]] for period in periods],
         "actors": writer.data(view_actors(found, links)),

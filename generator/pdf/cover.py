@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from generator.writer.pages.urls import named_anchor
 from generator.writer.views.dateline import dateline
 from generator.writer.views.reports import prose
+from generator.writer.views.rests_on import rests_on
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import BriefingFindings
     from generator.document.inline import Anchor, Content
     from generator.model.briefing import Briefing
+    from generator.writer.views.entry_links import EntryLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,16 @@ class CoverView:
     anchor: Anchor
     """Of the bottom line."""
     note: Content
+    rests_on: tuple[Content, ...]
 
 
-def view_cover(briefing: Briefing, found: BriefingFindings) -> CoverView:
+def view_cover(briefing: Briefing, links: EntryLinks) -> CoverView:
     """Return the head of ``briefing``, of its last edition."""
     return CoverView(
         title=briefing.title,
-        dateline=dateline(briefing, found),
+        dateline=dateline(briefing, links.findings.briefings[briefing.id]),
         bottom_line=prose(briefing.bottom_line.says),
         anchor=named_anchor("bottom-line"),
         note=prose(briefing.note),
+        rests_on=rests_on(briefing, links),
     )

@@ -47,6 +47,8 @@ class Page:
     """Its picture where its link is shared, from the root; empty for the site's."""
     boost: float = 1
     """Weight of the page in search."""
+    wide: bool = False
+    """Whether the list of its headings is left out, for the width."""
     as_of: str = ""
     """Day of the latest source that it rests on, as a reader reads it."""
     updated: str = ""
@@ -157,6 +159,7 @@ def arrange_page(  # noqa: PLR0913  # a page has so many parts
         as_of=fresh.as_of if key else "",  # the overview has it in its dateline
         updated=fresh.updated,
         preview=picture_of(briefing),
+        wide=not key,
     )
 
 

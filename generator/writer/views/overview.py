@@ -13,7 +13,9 @@ from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.dateline import dateline
 from generator.writer.views.how_to_cite import how_to_cite
 from generator.writer.views.reports import cites, prose
+from generator.writer.views.rests_on import rests_on
 from generator.writer.views.verdicts import tally
+from generator.writer.views.watch import watch
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -144,6 +146,8 @@ def overview(
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(edition, links) for edition in reversed(briefing.editions)),
         "corrections": tuple(_correction(correction, links) for correction in briefing.corrections),
+        "rests_on": rests_on(briefing, links),
+        "watch": watch(briefing, links),
         "how_to_cite": how_to_cite(briefing, publication),
         "note": prose(briefing.note),
     }
