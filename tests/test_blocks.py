@@ -31,7 +31,7 @@ None may hold an element of its own kind: the indexes compare by tag, and the in
 ASIDE = re.compile(
     r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn"'
     r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
-    r'|<summary>(?:\d|<span class="level)'
+    r'|<summary>(?:\d|No entry|<span class="level)'
     r"|<blockquote\b|<div>(?=<dt>)|<span>|<a href="
 )
 """What else search passes over, where it stands: controls, what they arrange anew, the drawing, ways between

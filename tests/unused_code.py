@@ -21,7 +21,7 @@ CALLED_FROM_OUTSIDE = {
     "MkDocs calls it": "BriefingsPlugin dirty on_startup on_config on_files on_build_error on_post_build "
     "on_serve",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
-    "Jinja calls or reads it": "filters get_source",
+    "Jinja calls it": "filter_stream get_source",
     "markdown-it-py calls it": "validateLink",
     "Pydantic reads it": "model_config field_title_should_be_set",
     "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
