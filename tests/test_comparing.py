@@ -182,7 +182,7 @@ def test_each_cell_holds_its_points_and_each_point_leads_back() -> None:
         name = plan.id.rpartition("/")[2]
         for position in plan.positions:
             cell = cells[f"{name}--{position.topic}"].split("</td>", 1)[0]
-            numbers = [point.rpartition("#")[2] for point in position.points]
+            numbers = sorted((point.rpartition("#")[2] for point in position.points), key=int)
             assert re.findall(rf'<li><b><a href="#{name}--([^"]+)">', cell) == numbers
             for number in numbers:
                 point = page.split(f'<li id="{name}--{number}">', 1)[1].split("</li>", 1)[0]

@@ -55,6 +55,13 @@ def _silent(position: Position, plan: Plan, diagnostics: Diagnostics) -> None:
             position.place.span("stance"),
             "leave `stance` out, or change `level` to partly or addresses",
         )
+    if position.value:
+        diagnostics.error(
+            Code.SILENT_WITH_VALUE,
+            "a plan that is silent on a topic sets nothing there",
+            position.place.span("value"),
+            "leave `value` out, or change `level` to partly or addresses",
+        )
     if not (plan.texts or position.evidence):
         diagnostics.error(
             Code.CELL_WITHOUT_EVIDENCE,

@@ -27,6 +27,24 @@ class Level(StrEnum):
     SILENT = "silent"
 
 
+class PointChange(StrEnum):
+    """What a point is beside the points of earlier plans that it comes from, in the editors' view."""
+
+    SAME = "same"
+    """It asks for the same, whatever the words."""
+    CHANGED = "changed"
+    NEW = "new"
+    """It comes from none."""
+
+
+class PointStatus(StrEnum):
+    """How far those who negotiate a plan had got with a point."""
+
+    AGREED = "agreed"
+    OPEN = "open"
+    DROPPED = "dropped"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One numbered point of a plan."""
@@ -34,8 +52,14 @@ class Point:
     id: Id
     """``<plan>#<number>``."""
     number: Annotated[PointNumber, Key("n")]
-    heading: Name
     says: OwnText
+    heading: Name | None = None
+    """None where the plan gives none: then its number and `says` stand for it."""
+    made_from: Annotated[tuple[PointId, ...], Role.MADE_FROM, Key("from")] = ()
+    """The points of earlier plans that it comes from."""
+    change: PointChange | None = None
+    """None: nobody says."""
+    status: PointStatus | None = None
     evidence: EvidenceItems = ()
     """Empty: the plan's texts."""
     note: Prose | None = None
@@ -50,6 +74,8 @@ class Position:
     level: Level
     because: Prose
     stance: Stance | None = None
+    value: OwnText | None = None
+    """What the plan sets here, in few words of our own: a number, a term, an act."""
     points: Annotated[tuple[PointId, ...], Role.POINT] = ()
     evidence: EvidenceItems = ()
     place: Place = field(compare=False, repr=False)
@@ -69,6 +95,8 @@ class Plan:
     date_source: Annotated[SourceId, Role.DATE_SOURCE] | None = None
     version_of: Annotated[tuple[PlanId, ...], Role.VERSION_OF] = ()
     """The earlier plans that it was made of."""
+    dropped: Annotated[tuple[PointId, ...], Role.DROPPED] = ()
+    """Points of earlier plans that it no longer has."""
     evidence: EvidenceItems = ()
     points: Annotated[tuple[Point, ...], Part("point", told_by="number")] = ()
     positions: Annotated[tuple[Position, ...], Part("position", told_by="topic")] = ()

@@ -57,6 +57,8 @@ class Role(StrEnum):
     POSITION = "position"  # the topic of a crosswalk cell
     POINT = "point"  # a point named in a crosswalk cell
     VERSION_OF = "version-of"
+    MADE_FROM = "made-from"  # the point of an earlier plan that a point comes from
+    DROPPED = "dropped"  # the point of an earlier plan that a plan no longer has
     BROADER = "broader"
     SILENT_ON = "silent-on"  # a topic that a source does not mention
     CONTRAST = "contrast"  # the topic on which accounts differ

@@ -11,7 +11,7 @@ from generator.model.report import Report
 from generator.pdf.cover import CoverView, view_cover
 from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.answers import labels_of
-from generator.writer.views.plans import CellView, plans
+from generator.writer.views.crosswalk import CellView, crosswalk
 from generator.writer.views.reports import prose
 from generator.writer.views.standings import Standings
 from generator.writer.views.verdicts import tally
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT: Mapping[type, frozenset[str]] = {
     **SITE_ONLY,
-    CellView: SITE_ONLY[CellView] | {"became", "because", "cites"},
+    CellView: SITE_ONLY[CellView] | {"became", "because", "cites", "stances"},
     CoverView: frozenset({"anchor", "bottom_line", "note", "rests_on"}),
 }
 """What the one page has no room for, and what stands on it in fewer words."""
@@ -41,7 +41,7 @@ def arrange_brief(
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
     contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
     parties = Parties(links.library, briefing)
-    table = plans(briefing, findings, Standings(briefing, findings, links))
+    table = crosswalk(briefing, Standings(briefing, findings, links))
     writer = TypstWriter(targets, links.lang, left_out=_LEFT_OUT)
     return {
         "id": briefing.id,

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.writer.views import account_cells, accounts, call, cards, plans, reactions, reports, sources
+from generator.writer.views import (
+    account_cells,
+    accounts,
+    call,
+    cards,
+    crosswalk,
+    lineage,
+    plans,
+    reactions,
+    reports,
+    sources,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +29,12 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     call.CoverageView: frozenset({"amount"}),
     cards.ReviewView: frozenset({"kind"}),
     cards.StatementView: frozenset({"used"}),
-    plans.CellView: frozenset({"plan", "points"}),
-    plans.ColumnView: frozenset({"amounts", "dated", "plan"}),
-    plans.LevelView: frozenset({"level"}),
+    crosswalk.CellView: frozenset({"plan", "points"}),
+    crosswalk.ColumnView: frozenset({"amounts", "dated", "plan"}),
+    crosswalk.LevelView: frozenset({"level"}),
+    lineage.CellOfLineage: frozenset({"plan"}),
+    lineage.LineageTable: frozenset({"fit", "name"}),
+    lineage.PointInLineage: frozenset({"kind"}),
     plans.PlanView: frozenset({"levels"}),
     reactions.CellView: frozenset({"target"}),
     reports.ReportView: frozenset({"inline"}),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.plan import Level
+from generator.model.plan import Level, PointChange, PointStatus
 from generator.model.question import Relation
 from generator.model.statement import Kind, Modality, RelationType, Stance
 from generator.reader.records.fields import (
@@ -82,9 +82,16 @@ class PointRecord(Record):
 
     n: Number
     """The plan's own number."""
-    heading: Names
+    heading: Names | None = None
+    """The plan's own heading; left out if it has none."""
     says: Text
     """What the point asks for, in our words."""
+    from_: Annotated[OneOrSeveral | None, Field(alias="from")] = None
+    """The point of an earlier plan that it comes from; a list, if it was made of several."""
+    change: PointChange | None = None
+    """Beside those of `from`: same or changed; new without `from`."""
+    status: PointStatus | None = None
+    """How far those who negotiate had got with it."""
     evidence: EvidenceList = ()
     """Without it the plan's `texts`."""
     note: Markdown | None = None
@@ -98,6 +105,8 @@ class PositionRecord(Record):
     because: Markdown
     """The reason, in a sentence."""
     stance: Stance | None = None
+    value: Label | None = None
+    """What the plan sets here, in few words: 600,000 troops."""
     points: tuple[Number, ...] = ()
     """The plan's own numbers of the points it rests on."""
     evidence: EvidenceList = ()
@@ -123,6 +132,8 @@ class PlanRecord(Record):
     """Who else reports it."""
     version_of: OneOrSeveral | None = None
     """An earlier plan; a list, if it was made of several."""
+    dropped: OneOrSeveral | None = None
+    """Points of earlier plans that this one no longer has."""
     note: Markdown | None = None
 
 

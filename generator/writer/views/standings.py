@@ -74,7 +74,7 @@ class Standings:
                 beside.append(phrase(self.links.label(taker), ": ", said) if len(actors) > 1 else said)
         return join([*(self._undoing(statement, undoing) for undoing in undone.values()), *beside], "; ")
 
-    def positions_on(self, target: Id, uses: Iterable[Use]) -> Content:
+    def positions_on(self, target: Id, uses: Iterable[Use], label: str = "Positions on it") -> Content:
         """Return who takes which side on a point of a plan or on a document, as one line; "" if nobody does."""
         found: list[Content] = []
         for use in uses:
@@ -89,7 +89,7 @@ class Standings:
                     said = phrase(said, ", ", told)
                 link = Link(self.links.path(statement.id), said)
                 found.append(phrase(link, " (", became, ")") if became else link)
-        return labelled("Positions on it", found)
+        return labelled(label, found)
 
     def undone_among(self, evidence: Iterable[Evidence]) -> Content:
         """Return what became of the statements that something rests on, each with its label; "" if nothing did."""

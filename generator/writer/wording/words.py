@@ -6,7 +6,7 @@ from generator.analysis.access import Access
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressState
 from generator.model.briefing import Change, CorrectionKind, Scale
-from generator.model.plan import Level
+from generator.model.plan import Level, PointChange, PointStatus
 from generator.model.proofs import AbsenceVerdict, Verdict
 from generator.model.question import QuestionState, Relation
 from generator.model.report import Attribution, Brackets, TranslationBy
@@ -30,6 +30,14 @@ STANCE = {
     Stance.AGAINST: "against",
 }
 LEVEL = {Level.ADDRESSES: "addresses", Level.PARTLY: "partly", Level.SILENT: "silent"}
+POINT_CHANGE = {PointChange.SAME: "same", PointChange.CHANGED: "changed", PointChange.NEW: "new"}
+POINT_STATUS = {
+    PointStatus.AGREED: "agreed",
+    PointStatus.OPEN: "open",
+    PointStatus.DROPPED: "marked as dropped",
+}
+UNTRACED = "not traced"
+"""What is said of a point of which nobody says from what it comes, or what became of it."""
 KIND = {Kind.POSITION: "position", Kind.CHARACTERISATION: "characterisation", Kind.LEGAL: "legal judgement"}
 MODALITY = {
     Modality.PLANNED: "planned",
