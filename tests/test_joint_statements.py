@@ -35,7 +35,7 @@ STATEMENT = make.statement(
     "joint",
     speakers=JOINT,
     says="They want peace.",
-    at=TALKS,
+    about=("peace", TALKS),
     stance=((TALKS, Stance.FOR),),
     reports=(make.report(quote="war no more, no war"), make.report(speaker="alice", locator="para 3")),
 )
@@ -53,7 +53,7 @@ def library_of(speakers: tuple[str, ...] = JOINT) -> Library:
     )
     statement = make.statement(
         "joint",
-        **{name: getattr(STATEMENT, name) for name in ("says", "at", "stance", "reports")},
+        **{name: getattr(STATEMENT, name) for name in ("says", "about", "stance", "reports")},
         speakers=speakers,
     )
     office = Office(title="queen", since=make.date("2020"), place=make.PLACE)
@@ -111,7 +111,7 @@ def test_the_account_and_the_stance_of_each_has_it() -> None:
 def test_its_words_count_once() -> None:
     library = library_of()
     (choice,) = derive(library, Memo()).briefings[make.BRIEFING].words
-    assert [(use.speakers, use.count) for use in choice.uses] == [(JOINT, 2)]
+    assert [(use.speakers, use.count) for use in choice.uses] == [(JOINT, 1)]
 
 
 def test_both_are_its_speakers_for_all_who_ask() -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.analysis.retractions import retracted
 from generator.model.question import Answer
 from generator.model.source import SourceStatus
+from generator.model.statement import Stance
 from generator.model.text import Prose
 from tests import factories as make
 from tests.outputs import Outputs, outputs_of
@@ -39,7 +40,11 @@ def made() -> Outputs:
     ]
     statements = (
         make.statement("only", speakers=("bob",), reports=(make.report("gone", quote="we met"),)),
-        make.statement("repeated", reports=(make.report("repeats"),)),
+        make.statement(
+            "repeated",
+            stance=((f"{B}/party", Stance.FOR),),
+            reports=(make.report("repeats"),),
+        ),
         make.statement("both", reports=(make.report("mended"), make.report("gone"))),
     )
     event = make.event("party", name=make.name("Party"), evidence=(f"{B}/only",))
@@ -64,6 +69,8 @@ def made() -> Outputs:
     [
         ("statements", f"Bob → {GONE}, para 1"),
         ("statements", "the source was corrected on 10 May 2024"),
+        ("statements", f"\n{LOST}\n"),
+        ("reactions", f"{LOST}"),
         ("overview", f"[Bob, {GONE}]"),
         ("overview", f"Party {LOST}"),
         ("overview", f"Alice, Bob {LOST}"),

@@ -13,6 +13,7 @@ from generator.document.inline import Address, Anchor, Content, Foreign, StanceM
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.dates import Date
 from generator.model.references import Role
+from generator.model.source import SourceStatus
 from generator.model.statement import Statement
 from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views.backlinks import used_in
@@ -196,6 +197,8 @@ class StatementViews:
         origins = known_origins(statement, self.found.origins[statement.id], links)
         if origins:
             found.append(origins)
+        if (lost := links.lost(statement.id)) and not self._cites_retracted(statement):
+            found.append(lost)
         about = labelled("About", links.all([target for target in statement.about if target != statement.at]))
         if about:
             found.append(about)
@@ -206,6 +209,11 @@ class StatementViews:
         if statement.credibility:
             found.append(f"Credibility: {words.CREDIBILITY[statement.credibility]}")
         return found
+
+    def _cites_retracted(self, statement: Statement) -> bool:
+        """Tell whether a citation on the card says already that a source was retracted."""
+        sources = self.links.library.sources
+        return any(sources[report.source].status is SourceStatus.RETRACTED for report in statement.reports)
 
     def _used(self, statement: Statement) -> Content:
         groups = self.findings.uses.get(statement.id, ())

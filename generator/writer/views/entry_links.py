@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from generator.writer.views.reports import QuotationView
 
 
+_LOST = StatusMark("retracted", "(rests on a retracted source)")
+
+
 @dataclass(slots=True)
 class EntryLinks:
     """Links for one briefing's pages, or with ``home`` empty for pages across briefings."""
@@ -154,10 +157,14 @@ class EntryLinks:
                 publisher = self.library.sources[entry.reports[0].source].publisher
                 if entry.speakers not in {(), (publisher,)}:
                     words = phrase(self.speaker(entry), ", ", words)
-            if id_ in self.findings.retracted and not self._is_signed(entry):
-                words = phrase(words, " ", StatusMark("retracted", "(rests on a retracted source)"))
+            if not self._is_signed(entry) and (lost := self.lost(id_)):
+                words = phrase(words, " ", lost)
             citation = self._rests[id_] = RestsOn(id_, self.path(id_), words)
         return citation
+
+    def lost(self, id_: Id) -> Content:
+        """Return a sign that an entry rests on nothing but retracted sources; "" if it does not."""
+        return _LOST if id_ in self.findings.retracted else ""
 
     def is_shaken(self, id_: Id) -> bool:
         """Tell whether the citation of an entry has to say that a source was retracted."""

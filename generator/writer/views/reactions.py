@@ -13,7 +13,7 @@ from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
 from generator.writer.views.cards import StanceView, backed
-from generator.writer.views.standings import told_by
+from generator.writer.views.standings import told_by, told_of
 from generator.writer.wording import words
 from generator.writer.wording.order import number_statements
 
@@ -41,7 +41,7 @@ class StatementInCell(NamedTuple):
     number: int
     date: Content
     told: Content
-    """Who ascribes it to the actor, where that is not heard itself; else empty."""
+    """Who ascribes it to the actor, where that is not heard itself; that its source was retracted; else empty."""
 
 
 class TakenStance(NamedTuple):
@@ -204,7 +204,7 @@ class _Cells:
                 cell = cells[target if target in cells else ""]
                 cell.setdefault((target, view), []).append(self._statement(statement))
         return RowView(
-            self.views.links.to(actor),
+            self.views.links.to_voice(actor),
             tuple(
                 CellView(self._name(column), tuple(_taken(cell, column))) for column, cell in cells.items()
             ),
@@ -223,7 +223,7 @@ class _Cells:
         links = self.views.links
         date = self.views.date(date_of_statement(statement, links.library))
         return StatementInCell(
-            links.path(statement.id), self.numbers[statement.id], date, told_by(statement, links)
+            links.path(statement.id), self.numbers[statement.id], date, told_of(statement, links)
         )
 
     def _name(self, column: Id) -> str:
@@ -243,7 +243,7 @@ def _voices(
 ) -> VoicesView:
     return VoicesView(
         Anchor(f"by-{actor}"),
-        links.label(actor),
+        links.voice(actor),
         words.count(len(statements), "statement"),
         tuple(line(statement.id) for statement in statements),
     )

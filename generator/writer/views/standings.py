@@ -84,7 +84,7 @@ class Standings:
                 became = self.of_stance(statement, target) if own else ""
                 stance = words.STANCE[dict(statement.stance)[target]]
                 said = phrase(self._holder(statement), f": {stance}", *self._dated(statement))
-                told = told_by(statement, self.links)
+                told = told_of(statement, self.links)
                 if told:
                     said = phrase(said, ", ", told)
                 link = Link(self.links.path(statement.id), said)
@@ -144,6 +144,11 @@ class Standings:
 def told_by(statement: Statement, links: EntryLinks) -> Content:
     """Return who ascribes a view to its holders, who are not heard themselves; "" where they speak."""
     return phrase("ascribed by ", links.speaker(statement)) if statement.holders else ""
+
+
+def told_of(statement: Statement, links: EntryLinks) -> Content:
+    """Return who ascribes a view, and that nothing is left that it rests on; "" where there is nothing to tell."""
+    return join([part for part in (told_by(statement, links), links.lost(statement.id)) if part])
 
 
 def positions_in(briefing: Id, target: Id, uses: Sequence[Use], links: EntryLinks) -> Content:
