@@ -119,6 +119,9 @@ def topic_page(
         "broader": links.to(topic.broader) if topic.broader else "",
         "narrower": _users(registers, Role.BROADER, links),
         "words": tuple(Foreign(word.word, word.lang or "") for word in topic.words),
+        "forms": tuple(
+            Foreign(form, word.lang or "") for word in topic.words for form in word.forms if form != word.word
+        ),
         "same_as": topic.same_as,
         "note": prose(topic.note),
         "positions": tuple(
