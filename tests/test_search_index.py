@@ -55,7 +55,7 @@ def test_it_holds_what_was_said(index: Index) -> None:
     title, text = index.entries[f"{STATEMENTS}#kirby-welcomes"]
     assert title.startswith("Kirby")
     assert title.endswith("It was good that the two leaders had spoken.")
-    for words in ("“good thing”", "FT, 26 Apr 2023", "Xi and Zelenskyy talk by telephone", "Reuters"):
+    for words in ("“good thing”", "FT", "Xi and Zelenskyy talk by telephone", "Reuters"):
         assert words in text
 
 
