@@ -35,7 +35,9 @@ SOURCES = (
     make.source("c-note", publisher="carl", type=SourceType.DOCUMENT),
 )
 SUMMIT = (
-    make.event(accounts=(Account(by="aland", sources=("a-readout",), voices=("anna",)),)),
+    make.event(
+        participants=("bert",), accounts=(Account(by="aland", sources=("a-readout",), voices=("anna",)),)
+    ),
     make.event("dinner", part_of=TALKS),
     make.event("other"),
 )
@@ -192,6 +194,8 @@ def test_repeating_or_clarifying_undoes_nothing() -> None:
         (make.statement(speakers=("anna",), about=(TALKS,)), None),
         (make.statement(speakers=(), reports=(make.report("a-readout"),), about=(TALKS,)), None),
         (make.statement(speakers=("carl",), reports=(make.report("a-readout"),), about=(TALKS,)), None),
+        (make.statement(speakers=("bert",), about=(TALKS,)), None),
+        (make.statement(speakers=("bert",), stance=((TALKS, AGAINST),)), ((TALKS, AGAINST),)),
         # made in it
         (make.statement(speakers=("carl",), at=TALKS, stance=((TALKS, FOR),)), None),
         (make.statement(speakers=("carl",), at=_full("dinner"), about=(TALKS,)), None),

@@ -25,7 +25,7 @@ def reactions_of(briefing: Briefing, library: Library) -> Reactions:
     """Return the statements of ``briefing`` that react to its event, or take a side on something else (method.md).
 
     A reaction is about the event, or about a part of it, and was not made in it. What reporters say in their own voice
-    is none, nor what a party that gives an account of the event tells of it without taking a side: that is its account.
+    is none, nor what a party to the event tells of it without taking a side: that is its account.
     """
     family = _family(briefing)
     parties = Parties(library, briefing)
@@ -76,9 +76,14 @@ def _positions(
 
 
 def _is_account(statement: Statement, briefing: Briefing, family: frozenset[Id], parties: Parties) -> bool:
-    """Tell whether it is said by parties that give an account of the event, or in the text of an account."""
-    accounts = [account for event in briefing.events if event.id in family for account in event.accounts]
+    """Tell whether it is said by parties to the event, or in the text of an account."""
+    events = [event for event in briefing.events if event.id in family]
+    accounts = [account for event in events for account in event.accounts]
     if any(report.source in account.sources for report in statement.reports for account in accounts):
         return True
-    telling = {top_of(account.by, parties.library.actors) for account in accounts}
+    taking_part = [actor for event in events for actor in event.participants]
+    telling = {
+        top_of(actor, parties.library.actors)
+        for actor in (*taking_part, *(account.by for account in accounts))
+    }
     return telling.issuperset(map(parties.side_of, whose(statement, parties.library)))
