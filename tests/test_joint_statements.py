@@ -88,7 +88,7 @@ def pages() -> Mapping[str, str]:
     [
         ("statements", "Alice, queen, and Bob:"),
         ("statements", "Alice and Bob → "),
-        ("statements", "names Alice as the speaker"),
+        ("statements", "Alice, in Gazette, 2 May 2024"),
         ("reactions", "Alice and Bob:"),
         ("plans", "by Alice and Bob · "),
         ("plans", " · a version of The paper and The paper"),

@@ -14,7 +14,7 @@ from generator.model.text import Prose
 from tests import factories as make
 from tests.outputs import Outputs, outputs_of
 
-GONE = "Herald (retracted 9 May 2024)"
+GONE = "Herald, 2 May 2024 (retracted 9 May 2024)"
 LOST = "(rests on a retracted source)"
 B = make.BRIEFING
 
@@ -71,9 +71,9 @@ def made() -> Outputs:
         ("statements", "the source was corrected on 10 May 2024"),
         ("statements", f"\n{LOST}\n"),
         ("reactions", f"{LOST}"),
-        ("overview", f"[Bob, {GONE}]"),
+        ("overview", f"[Bob, in {GONE}]"),
         ("overview", f"Party {LOST}"),
-        ("overview", f"Alice, Bob {LOST}"),
+        ("overview", f"Alice, in Bob, 2 May 2024 {LOST}"),
         ("call", GONE),
         ("timeline", GONE),
         ("sources", f"{GONE}"),
@@ -92,12 +92,12 @@ def test_the_site_says_it_where_it_matters(page: str, words: str) -> None:
 def test_the_pdf_says_the_same() -> None:
     paper = made().paper
     (report,) = paper["statements"]["only"]["reports"]
-    assert report["way"] == f"{GONE}, para 1"
+    assert report["way"] == f"Bob → {GONE}, para 1"
     first, second = paper["statements"]["both"]["reports"]
     assert "the source was corrected on 10 May 2024" in first["remarks"]
-    assert second["way"] == f"{GONE}, para 1"
+    assert second["way"] == f"Alice → {GONE}, para 1"
     printed = str(paper)
-    for words in (f"Bob, {GONE}", f"Party {LOST}", f"Alice, Bob {LOST}"):
+    for words in (f"Bob, in {GONE}", f"Party {LOST}", f"Alice, in Bob, 2 May 2024 {LOST}"):
         assert words in printed, words
     (source,) = (source for source in paper["sources"] if source["anchor"] == "gone")
     assert source["label"] == GONE

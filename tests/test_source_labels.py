@@ -37,11 +37,11 @@ def outputs(leak: Source) -> Outputs:
 @pytest.mark.parametrize(
     ("leak", "called", "cited"),
     [
-        (make.source("leak", short="leaked paper"), "leaked paper", "leaked paper"),
+        (make.source("leak", short="leaked paper"), "leaked paper", "leaked paper, 2 May 2024"),
         (
             make.source("leak", short="leaked paper", title=make.name("On arms")),
             "leaked paper",
-            "leaked paper",
+            "leaked paper, 2 May 2024",
         ),
         (
             make.source("leak", title=make.name("On arms"), date="2024-01-01"),
@@ -65,7 +65,7 @@ def test_a_source_that_speaks_is_a_document_and_not_its_publisher(
     assert f"Alice → {cited}" in made.pages["statements"]
     cards = made.paper["statements"]
     assert cards["spoken"]["who"] == cards["spoken"]["name"] == called
-    assert cards["relayed"]["reports"][0]["way"].startswith(f"{called} → Gazette")
-    assert cards["cited"]["reports"][0]["way"].startswith(cited)
+    assert cards["relayed"]["reports"][0]["way"].startswith(f"Alice → {called} → Gazette")
+    assert cards["cited"]["reports"][0]["way"].startswith(f"Alice → {cited}")
     assert called in [row["actor"] for group in made.paper["reactions"]["groups"] for row in group["rows"]]
     assert [voice["actor"] for voice in made.paper["reactions"]["voices"]] == [called]

@@ -156,7 +156,7 @@ def outputs() -> Outputs:
         ("plans", "stances opposed"),
         ("reactions", "no position coded"),
         ("reactions", "ascribed by Gazette"),
-        ("sources", "Dora: against, 2 May 2024, ascribed by Gazette"),
+        ("sources", "Gazette, on Dora’s view: against, 2 May 2024"),
         # answers
         ("call", "by Aland’s account"),
         ("call", "denies the first"),

@@ -37,6 +37,7 @@ from generator.document.inline import (
     WebLink,
     When,
 )
+from generator.document.joining import numbered
 from generator.text.direction import direction_in, direction_of
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class HtmlWriter:
 
     @_once
     def _link(self, link: Link) -> str:
-        return f'<a href="{escape(self.position.way(link.to))}">{self.html(link.content)}</a>'
+        return f'<a href="{escape(self.position.way(link.to))}">{self.html(numbered(link))}</a>'
 
     @_once
     def _citation(self, citation: Citation) -> str:
@@ -181,7 +182,7 @@ class HtmlWriter:
         return f'<a class="cite" data-cite="{escape(citation.source)}" href="{way}">{words}</a>'
 
     def _rests_on(self, citation: RestsOn) -> str:
-        way, words = escape(self.position.way(citation.to)), self.html(citation.content)
+        way, words = escape(self.position.way(citation.to)), self.html(numbered(citation))
         return f'<a class="rests" data-rests="{escape(citation.entry)}" href="{way}">{words}</a>'
 
     def _web_link(self, link: WebLink) -> str:

@@ -97,6 +97,8 @@ class Link(Node):
 
     to: Address
     content: Content
+    number: int = 0
+    """Of a statement, if its words would not tell it from others in their list; paper has numbers anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ class RestsOn(Node):
     entry: Id
     to: Address
     content: Content
+    number: int = 0
+    """As a link's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.document.inline import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.document.inline import Content
+    from generator.document.inline import Content, Link, RestsOn
 
 
 def phrase(*parts: Content) -> Phrase:
@@ -60,6 +60,20 @@ def in_brackets(parts: Iterable[Content]) -> Content:
     """
     joined = _separated(parts, "] [")
     return Phrase(("[", *joined, "]")) if joined else ""
+
+
+def numbered(citation: Link | RestsOn) -> Content:
+    """Return the words of a link or citation with the number of the statement, if it needs one.
+
+    >>> from generator.document.inline import Address, RestsOn
+    >>> numbered(RestsOn("call/xi", Address("briefings/call/statements/#xi"), "Xi", 7))
+    ('Xi', ' (No. 7)')
+    """
+    if not citation.number:
+        return citation.content
+    if not citation.content:
+        return f"No. {citation.number}"
+    return phrase(citation.content, f" (No. {citation.number})")
 
 
 def _separated(parts: Iterable[Content], separator: str) -> list[Content]:

@@ -12,14 +12,17 @@ from generator.document.inline import (
     Code,
     Dotted,
     Foreign,
+    Link,
     LookUp,
     OfBriefing,
     Phrase,
     Quotation,
+    RestsOn,
     StanceMark,
     VerdictInContext,
     When,
 )
+from generator.document.joining import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +65,8 @@ def _texts(content: Content, lang: str) -> Iterator[str]:  # noqa: C901, PLR0912
         for item in content.items:
             yield from _texts(item, lang)
             yield " "
+    elif isinstance(content, Link | RestsOn):
+        yield from _texts(numbered(content), lang)
     elif isinstance(content, LookUp):
         return
     else:

@@ -52,7 +52,7 @@ from generator.document.inline import (
     WebLink,
     When,
 )
-from generator.document.joining import phrase
+from generator.document.joining import numbered, phrase
 from generator.document.typst_words import isolated, settable, words_apart
 from generator.text.direction import direction_in, direction_of
 
@@ -183,7 +183,8 @@ class TypstWriter:
         return words_apart(text) if language[2] in ("", direction_of(self.lang) or "ltr") else settable(text)
 
     def _link(self, link: Link | RestsOn) -> Iterable[Plain]:
-        return self._linked(self._targets.resolve(link.to, self._page), link.content)
+        address = self._targets.resolve(link.to, self._page)
+        return self._linked(address, link.content if address in self._targets.numbers else numbered(link))
 
     def _citation(self, citation: Citation) -> Iterable[Plain]:
         locator: Content = phrase(", ", Foreign(citation.locator)) if citation.locator else ""

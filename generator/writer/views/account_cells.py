@@ -8,7 +8,7 @@ from generator.analysis.findings import Silence
 from generator.document.dates import language
 from generator.document.inline import Aside, Link
 from generator.document.joining import phrase
-from generator.writer.views.reports import ARROW, ReportView, view_quotation, view_report
+from generator.writer.views.reports import ReportView, view_quotation, view_report
 from generator.writer.views.source_standing import translator
 from generator.writer.wording import words
 
@@ -104,8 +104,8 @@ class Cells:
     def _report(self, report: Report, statement: Statement) -> ReportView:
         """Return a report as a way from who says it, and the verdict; what else there is to say is on the card."""
         links = self.links
-        view = view_report(report, statement.id, links, statement.speakers)
-        way = phrase(links.speaker(statement), ARROW, view.way) if statement.speakers else view.way
+        view = view_report(report, statement.id, links, statement)
+        way = view.way
         source = links.library.sources[report.source]
         if report.quote and source.is_translated(report.quote_lang):
             way = phrase(way, " ", Aside(f"({translator(source)})"))

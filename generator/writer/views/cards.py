@@ -16,6 +16,7 @@ from generator.model.references import Role
 from generator.model.source import SourceStatus
 from generator.model.statement import Statement
 from generator.writer.pages.urls import address, anchor_of
+from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.origins import known_origins
 from generator.writer.views.reports import ReportView, prose, view_report
@@ -58,7 +59,7 @@ class StatementView(NamedTuple):
     office: Content
     """Held by the one speaker; of several, each has it in `who`."""
     voice: Content
-    """In whose voice or on whose view, where it is not simply the speaker's."""
+    """In whose voice, on whose view, told by whom, where it is not simply the speaker's."""
     says: Content
     labels: tuple[str, ...]
     stances: tuple[StanceView, ...]
@@ -103,15 +104,15 @@ class StatementViews:
         """Return what a reader sees of ``statement``, the ``number``-th of its briefing."""
         links = self.links
         speakers = statement.speakers
-        reports = tuple([view_report(report, statement.id, links, speakers) for report in statement.reports])
+        reports = tuple([view_report(report, statement.id, links, statement) for report in statement.reports])
         return StatementView(
             number,
             anchor_of(statement.id),
             address(Statement, statement.id),
             self._who(statement, said.date),
-            links.speaker(statement),
+            attribution.speakers(statement, links),
             self._office(speakers[0], said.date) if len(speakers) == 1 else "",
-            self._voice(statement) if statement.own_voice or statement.holders else "",
+            attribution.beside_speakers(statement, links, links.to),
             statement.says,
             _labels(statement),
             tuple([self.stance(target, stance, statement) for target, stance in statement.stance]),
@@ -143,13 +144,6 @@ class StatementViews:
             self.standings.of_stance(statement, target),
             self.standings.all_ended(statement, target),
         )
-
-    def _voice(self, statement: Statement) -> Content:
-        """Say that the publisher speaks for itself, and whose view is given."""
-        if not statement.holders:
-            return " (in its own voice)"
-        held = phrase("on the view of ", join_with_and(self.links.all(statement.holders)))
-        return phrase(" (", held, ")") if statement.speakers else phrase(" (in its own voice, ", held, ")")
 
     def _who(self, statement: Statement, date: Date | None) -> Content:
         """Return links to those who say it; of several, each with the offices held at the time."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Address, Citation, Content, Link, RestsOn, StatusMark, When
-from generator.document.joining import join_with_and, phrase
+from generator.document.inline import Address, Citation, Content, Foreign, Link, RestsOn, StatusMark, When
+from generator.document.joining import phrase
 from generator.model.briefing import Assessment
 from generator.model.plan import Point
 from generator.model.question import Question
@@ -14,8 +14,10 @@ from generator.model.report import Report
 from generator.model.source import Source, SourceStatus
 from generator.model.statement import Statement
 from generator.model.topic import Term
-from generator.writer.pages.urls import address, anchor_of, briefing_page, on_page
+from generator.writer.pages.urls import address, anchor_of, briefing_page, folder_of, on_page
+from generator.writer.views.attribution import attributed, behind_name, label
 from generator.writer.views.labels import named
+from generator.writer.wording.order import number_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,6 +55,7 @@ class EntryLinks:
     _located: dict[tuple[Id, str], Citation] = field(default_factory=dict)
     _rests: dict[Id, RestsOn] = field(default_factory=dict)
     _labels: dict[Id, Content] = field(default_factory=dict)
+    _numbers: dict[Id, Mapping[Id, int]] = field(default_factory=dict)
 
     def within(self, briefing: Id) -> EntryLinks:
         """Return links for the pages of a briefing: the terms that it counts are shown there."""
@@ -75,7 +78,7 @@ class EntryLinks:
 
     def _label(self, entry: Entry) -> Content:
         if isinstance(entry, Statement):
-            return phrase(self.speaker(entry), ": ", _unstopped(entry.says))
+            return phrase(attributed(entry, self), ": ", _unstopped(entry.says))
         if isinstance(entry, Source):
             return self.labels.sources[entry.id]
         if isinstance(entry, Point):
@@ -86,12 +89,6 @@ class EntryLinks:
         if isinstance(entry, Assessment):
             return "assessment"
         return named(entry.name)
-
-    def speaker(self, statement: Statement) -> Content:
-        """Return who says it, in a few words, without a link."""
-        if not statement.speakers:
-            return self.labels.actors[self.library.sources[statement.reports[0].source].publisher]
-        return join_with_and(map(self.voice, statement.speakers))
 
     def voice(self, id_: Id) -> Content:
         """Return the words for one who speaks, an actor or a source, without a link."""
@@ -151,20 +148,34 @@ class EntryLinks:
         citation = self._rests.get(id_)
         if citation is None:
             entry = self.library.entries[id_]
-            words = self._label(entry)
-            if isinstance(entry, Statement):
-                words = self.labels.sources[entry.reports[0].source]
-                publisher = self.library.sources[entry.reports[0].source].publisher
-                if entry.speakers not in {(), (publisher,)}:
-                    words = phrase(self.speaker(entry), ", ", words)
-            if not self._is_signed(entry) and (lost := self.lost(id_)):
+            words = label(entry, self) if isinstance(entry, Statement) else self._label(entry)
+            if lost := self.lost_unsigned(entry):
                 words = phrase(words, " ", lost)
             citation = self._rests[id_] = RestsOn(id_, self.path(id_), words)
         return citation
 
+    def rests_behind_name(self, statement: Statement) -> RestsOn:
+        """Return the citation of a statement where the names of those whose view it is stand already."""
+        report = statement.reports[0]
+        words = behind_name(statement, report, self, Foreign(report.locator) if report.locator else "")
+        lost = self.lost_unsigned(statement)
+        return RestsOn(statement.id, self.path(statement.id), phrase(words, " ", lost) if lost else words)
+
     def lost(self, id_: Id) -> Content:
         """Return a sign that an entry rests on nothing but retracted sources; "" if it does not."""
         return _LOST if id_ in self.findings.retracted else ""
+
+    def lost_unsigned(self, entry: Entry) -> Content:
+        """Return the same sign; "" also where the words for the entry name a source that says so itself."""
+        return "" if self._is_signed(entry) else self.lost(entry.id)
+
+    def number(self, statement: Id) -> int:
+        """Return the number of a statement in its briefing."""
+        briefing = self.library.briefings[folder_of(statement)]
+        numbers = self._numbers.get(briefing.id)
+        if numbers is None:
+            numbers = self._numbers[briefing.id] = number_statements(briefing, self.library)
+        return numbers[statement]
 
     def is_shaken(self, id_: Id) -> bool:
         """Tell whether the citation of an entry has to say that a source was retracted."""

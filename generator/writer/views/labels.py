@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from generator.document.dates import language, show_short
 from generator.document.inline import Citation, Content, Foreign, StatusMark, When
 from generator.document.joining import phrase
-from generator.model.source import SourceStatus
+from generator.model.actor import ActorType
+from generator.model.source import SourceStatus, SourceType
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from generator.model.library import Library
     from generator.model.report import Id
@@ -21,6 +23,16 @@ if TYPE_CHECKING:
     from generator.model.text import Name
 
 _LONGEST_TITLE = 40
+_PERSONS = frozenset({ActorType.PERSON, ActorType.ANONYMOUS, ActorType.UNNAMED, ActorType.METONYM})
+_OF_MEDIA = frozenset(
+    {
+        SourceType.ARTICLE,
+        SourceType.ARTICLE_JOURNAL,
+        SourceType.ARTICLE_MAGAZINE,
+        SourceType.ARTICLE_NEWSPAPER,
+        SourceType.BROADCAST,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +47,10 @@ class RegisterLabels:
     """What each source is called where it speaks itself: never by its publisher's name alone."""
     citations: Mapping[Id, Citation]
     """Of each source as a whole."""
+    read_in: frozenset[Id]
+    """Sources whose words name what one reads in: a newspaper, a document by its short name; no office or person."""
+    tellers: frozenset[Id]
+    """Those who tell as persons or offices what others said; no newspapers, agencies and platforms."""
     lang: str
 
 
@@ -67,7 +83,20 @@ def label_registers(library: Library, lang: str) -> RegisterLabels:
         source.id: with_status(_document(source, actors[source.publisher], lang), source)
         for source in library.sources.values()
     }
-    return RegisterLabels(actors, sources, documents, citations, lang)
+    media = {source.publisher for source in library.sources.values() if source.type in _OF_MEDIA}
+    read_in = frozenset(
+        source.id for source in library.sources.values() if source.short or source.publisher in media
+    )
+    return RegisterLabels(actors, sources, documents, citations, read_in, _tellers(library, media), lang)
+
+
+def _tellers(library: Library, media: AbstractSet[Id]) -> frozenset[Id]:
+    """Return the persons, and what is part of something and publishes no articles: a ministry, its spokespeople."""
+    return frozenset(
+        actor.id
+        for actor in library.actors.values()
+        if actor.id not in media and (actor.type in _PERSONS or actor.part_of)
+    )
 
 
 def with_status(label: Content, source: Source) -> Content:
@@ -94,14 +123,25 @@ def _document(source: Source, publisher: Content, lang: str) -> Content:
 
 
 def _label_sources(library: Library, actors: Mapping[Id, Content], lang: str) -> dict[Id, Content]:
-    """Return the shortest words for each source that no other has: its short name or publisher, and date, version."""
+    """Return the words for each source that no other has: its short name or publisher, its date, its version.
+
+    Where these are those of another too, what kind of document it is, its language, its title; last a number.
+    """
+    sources = library.sources.values()
+    names: dict[Id, Content] = {
+        source.id: _spelled(source.short, None, lang) if source.short else actors[source.publisher]
+        for source in sources
+    }
+    called = Counter(names.values())
     alike: Counter[Content] = Counter()
     tries = {}
-    for source in library.sources.values():
-        name = _spelled(source.short, None, lang) if source.short else actors[source.publisher]
-        dated = _dated(source, name, lang)
-        alike[dated] += 1
-        tries[source.id] = _tries(source, name, dated, alike[dated], lang)
+    for source in sources:
+        name = names[source.id]
+        label = _dated(source, name, lang)
+        if source.version_of:
+            label = _with_version(source, label)
+        alike[label] += 1
+        tries[source.id] = _tries(source, label, alike[label], lang, doubtful=called[name] > 1)
     counts = [Counter(labels) for labels in zip(*tries.values(), strict=True)]
     return {
         id_: next(
@@ -115,22 +155,38 @@ def _dated(source: Source, name: Content, lang: str) -> Content:
     return phrase(name, f", {show_short(source.date, lang)}") if source.date else name
 
 
-def _tries(source: Source, name: Content, dated: Content, number: int, lang: str) -> tuple[Content, ...]:
+def _with_version(source: Source, label: Content) -> Content:
+    return phrase(label, " (", Foreign(source.version), ")") if source.version else label
+
+
+def _tries(source: Source, label: Content, number: int, lang: str, *, doubtful: bool) -> tuple[Content, ...]:
     """Return words for a source, from the shortest on; the last are no other source's.
 
-    ``number`` counts the sources of one name and date, for those that nothing else tells apart.
+    ``number`` counts the sources of one label, for those that nothing else tells apart. That a source has no date is
+    said where its name is ``doubtful``, that of others too, and nothing else tells it apart.
     """
+    bare = doubtful and not (source.date or source.version)
     return (
-        name,
-        dated,
-        phrase(dated, ", ", Foreign(source.version)) if source.version else dated,
-        phrase(dated, f", in {language(source.lang, lang)}"),
-        phrase(dated, ", ", Foreign(_cut(str(source.title)), source.title.lang or ""))
+        phrase(label, ", undated") if bare else label,
+        _with_version(source, label),
+        phrase(label, f", {words.SOURCE_TYPE[source.type]}"),
+        phrase(label, f", in {language(source.lang, lang)}"),
+        phrase(label, ", ", Foreign(_cut(str(source.title)), source.title.lang or ""))
         if source.title
-        else dated,
-        phrase(dated, f" ({number})"),
+        else label,
+        phrase(label, f" ({number})"),
     )
 
 
 def _cut(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
+    """Return a title that is short enough for a label, cut between words.
+
+    >>> _cut("Press Briefing by the Press Secretary and the Adviser for Strategy")
+    'Press Briefing by the Press Secretary…'
+    >>> _cut("Readout")
+    'Readout'
+    """
+    if len(title) <= _LONGEST_TITLE:
+        return title
+    cut = title[: _LONGEST_TITLE + 1].rpartition(" ")[0] or title[:_LONGEST_TITLE]
+    return f"{cut.rstrip(' ,;:–—-')}…"

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES
 from generator.analysis.sides import Parties
+from generator.document.joining import in_brackets
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.answers import chief_answers, labels_of
+from generator.writer.views.citations import short_line
 from generator.writer.views.dateline import dateline
 from generator.writer.views.how_to_cite import how_to_cite
-from generator.writer.views.reports import cites, prose
+from generator.writer.views.reports import cites, each_cited, prose
 from generator.writer.views.rests_on import rests_on
 from generator.writer.views.verdicts import tally
 from generator.writer.views.watch import watch
@@ -129,7 +131,7 @@ def overview(
             "corrections": named_anchor("corrections"),
         },
         "bottom_line": prose(briefing.bottom_line.says),
-        "bottom_cites": cites(briefing.bottom_line.evidence, links),
+        **_bottom_cites(briefing, links),
         "key_points": tuple(
             PointView(named_anchor(f"key-point-{number}"), prose(point.says), cites(point.evidence, links))
             for number, point in enumerate(briefing.key_points, 1)
@@ -150,6 +152,18 @@ def overview(
         "watch": watch(briefing, links),
         "how_to_cite": how_to_cite(briefing, publication),
         "note": prose(briefing.note),
+    }
+
+
+def _bottom_cites(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
+    """Return what the bottom line rests on: all in one for paper, and parted into a short line and what it opens."""
+    cited = each_cited(briefing.bottom_line.evidence, links)
+    first, others = short_line(cited, links.lang)
+    return {
+        "bottom_cites": in_brackets(cited),
+        "bottom_first": in_brackets(first),
+        "bottom_rest": in_brackets(others),
+        "bottom_more": f"{len(others)} more" if others else "",
     }
 
 

@@ -13,7 +13,7 @@ from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
 from generator.writer.views.cards import StanceView, backed
-from generator.writer.views.standings import told_by, told_of
+from generator.writer.views.standings import told_of
 from generator.writer.wording import words
 from generator.writer.wording.order import number_statements
 
@@ -95,8 +95,6 @@ class StatementOfSide(NamedTuple):
     on: Content
     became: Content
     date: Content
-    told: Content
-    """Who ascribes it to those whose view it is."""
     cite: Content
 
 
@@ -277,13 +275,12 @@ def _of_side(
         join([backed(target, links) for target in targets]),
         join(list(dict.fromkeys(filter(None, became)))),
         views.date(date_of_statement(statement, links.library)),
-        told_by(statement, links),
-        links.rests(statement.id),
+        links.rests_behind_name(statement),
     )
 
 
 def _voice(who: tuple[Id, ...], said: list[StatementOfSide], views: StatementViews) -> VoiceOfSide:
-    return VoiceOfSide(join_with_and(map(views.links.label, who)), tuple(said))
+    return VoiceOfSide(join_with_and(map(views.links.voice, who)), tuple(said))
 
 
 def _mark(stance: Stance | None) -> StanceMark:

@@ -9,6 +9,8 @@ from generator.document.inline import Aside, Content, Dotted, Foreign, Quotation
 from generator.document.joining import in_brackets, join, phrase
 from generator.document.markup import read_markup
 from generator.model.report import Attribution, Report
+from generator.writer.views.attribution import speakers, told_by
+from generator.writer.views.citations import grouped
 from generator.writer.views.source_standing import source_remarks, translator
 from generator.writer.views.verdicts import checked
 from generator.writer.wording import words
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.model.report import Evidence, Id
+    from generator.model.statement import Statement
     from generator.model.text import Prose
     from generator.writer.views.entry_links import EntryLinks
 
@@ -34,7 +37,7 @@ class ReportView(NamedTuple):
     """One sighting, or one thing an entry rests on; a tuple, for there are many."""
 
     way: Content
-    """From the relays to the citation of the source."""
+    """From who speaks to the citation of the source."""
     quote: Quotation | None = None
     translation: Content = ""
     remarks: Content = ""
@@ -48,13 +51,13 @@ def prose(text: Prose | None) -> Content:
     return read_markup(text.source) if text else ""
 
 
-def view_report(report: Report, entry: Id, links: EntryLinks, named: tuple[Id, ...] = ()) -> ReportView:
-    """Return a report that stands in ``entry``; ``named`` is whom the statement names as its speakers."""
-    way = _way(report, links, named, links.to_voice)
-    remarks = _remarks(report, links, named)
+def view_report(report: Report, entry: Id, links: EntryLinks, of: Statement | None = None) -> ReportView:
+    """Return a report that stands in ``entry``; ``of`` is the statement that it reports, if it reports one."""
+    way = _way(report, of, links, links.to_voice)
+    remarks = _remarks(report, links)
     quoted = view_quotation(report, entry, links)
     if quoted is None:
-        inline = _in_line(report, None, links, named)
+        inline = _in_line(report, None, links, of)
         return ReportView(way, remarks=Dotted(remarks) if remarks else "", inline=inline)
     quote, known = quoted
     return ReportView(
@@ -62,25 +65,73 @@ def view_report(report: Report, entry: Id, links: EntryLinks, named: tuple[Id, .
         quote,
         _translation(report) if report.translation else "",
         Dotted((*known.parts, *remarks)) if remarks else known,
-        _in_line(report, quote, links, named),
+        _in_line(report, quote, links, of),
     )
 
 
-def _way(report: Report, links: EntryLinks, named: tuple[Id, ...], shown: Callable[[Id], Content]) -> Content:
-    """Return the way from who says it to the citation of the source, with each entry on it as ``shown`` says."""
-    way: Content = links.cite(report.source, report.locator)
-    if report.via:
-        way = join((*map(shown, report.via), way), ARROW)
-    if report.speaker and (report.speaker,) != named:
-        way = phrase(shown(report.speaker), ARROW, way)
-    return way
+def _way(report: Report, of: Statement | None, links: EntryLinks, shown: Callable[[Id], Content]) -> Content:
+    """Return the way from who speaks to the citation of the source, with each entry on it as ``shown`` says."""
+    if of is None:
+        return _chain((report.speaker,) if report.speaker else (), report.via, report, links, shown)
+    if _names_another(report, of):
+        return _named_there(report, report.via, links, shown)
+    if not of.speakers:
+        return _chain((), report.via, report, links, shown)
+    relays = _relays(report.via, report, links)
+    if not relays and of.speakers == (_named_by(report, links),):
+        return links.cite(report.source, report.locator)
+    way = join([*map(shown, relays), links.cite(report.source, report.locator)], ARROW)
+    return phrase(speakers(of, links), ARROW, way)
+
+
+def _named_there(
+    report: Report, via: tuple[Id, ...], links: EntryLinks, shown: Callable[[Id], Content]
+) -> Content:
+    """Return whom a source names that is not the statement's speaker, in that source: ``Hua, in The Hill``."""
+    relays = _relays(via, report, links)
+    if relays or not report.speaker:
+        return _chain((report.speaker,) if report.speaker else (), via, report, links, shown)
+    return phrase(shown(report.speaker), ", in ", links.cite(report.source, report.locator))
+
+
+def _chain(
+    first: tuple[Id, ...],
+    via: tuple[Id, ...],
+    report: Report,
+    links: EntryLinks,
+    shown: Callable[[Id], Content],
+) -> Content:
+    """Return those through whom words went, with arrows; none stands twice, one after the other."""
+    passed = _relays((*first, *via), report, links)
+    return join([*map(shown, passed), links.cite(report.source, report.locator)], ARROW)
+
+
+def _relays(via: tuple[Id, ...], report: Report, links: EntryLinks) -> tuple[Id, ...]:
+    """Return those through whom words went, without the last if the name of the source says it."""
+    return via[:-1] if via and via[-1] == _named_by(report, links) else via
+
+
+def _named_by(report: Report, links: EntryLinks) -> Id:
+    """Return whom the words for a source name: its publisher, if it has none of its own."""
+    source = links.library.sources[report.source]
+    return "" if source.short else source.publisher
+
+
+def _names_another(report: Report, of: Statement) -> bool:
+    return report.speaker is not None and (report.speaker,) != of.speakers
 
 
 def _in_line(
-    report: Report, quote: Quotation | None, links: EntryLinks, named: tuple[Id, ...] = ()
+    report: Report, quote: Quotation | None, links: EntryLinks, of: Statement | None = None
 ) -> Content:
-    """Return way and words of a report to stand within a line."""
-    way = _way(report, links, named, links.voice)
+    """Return way and words of a report to stand within a line, behind the names of those who speak."""
+    if of is None:
+        way = _way(report, None, links, links.voice)
+    elif _names_another(report, of):
+        way = _named_there(report, report.via, links, links.voice)
+    else:
+        via = () if report.via == told_by(of, links) else report.via
+        way = _chain((), via, report, links, links.voice)
     if quote is None:
         return way
     source = links.library.sources[report.source]
@@ -113,32 +164,32 @@ def view_quotation(report: Report, entry: Id, links: EntryLinks) -> QuotationVie
 
 
 def view_evidence(evidence: Iterable[Evidence], entry: Id, links: EntryLinks) -> tuple[ReportView, ...]:
-    """Return each thing that ``entry`` rests on."""
+    """Return each thing that ``entry`` rests on; what rests on one source together."""
     return tuple(
         [
-            view_report(rest, entry, links) if isinstance(rest, Report) else ReportView(links.evidence(rest))
-            for rest in evidence
+            view_report(rest, entry, links) if isinstance(rest, Report) else ReportView(rest)
+            for rest in grouped(evidence, links)
         ]
     )
 
 
 def cites(evidence: Iterable[Evidence], links: EntryLinks) -> Content:
     """Return what something rests on as a run of citations, each in brackets with its words; without verdicts."""
-    return in_brackets(
-        [
-            _in_line(rest, quotation(rest, links), links)
-            if isinstance(rest, Report)
-            else links.evidence(rest)
-            for rest in evidence
-        ]
-    )
+    return in_brackets(each_cited(evidence, links))
 
 
-def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[Content, ...]:
+def each_cited(evidence: Iterable[Evidence], links: EntryLinks) -> list[Content]:
+    """Return what something rests on as citations; what rests on one source as one."""
+    return [
+        _in_line(rest, quotation(rest, links), links) if isinstance(rest, Report) else rest
+        for rest in grouped(evidence, links)
+    ]
+
+
+def _remarks(report: Report, links: EntryLinks) -> tuple[Content, ...]:
     of_source = source_remarks(links.library.sources[report.source], links)
     if not (
-        report.speaker
-        or report.venue
+        report.venue
         or report.attribution is not Attribution.STATED
         or report.date
         or report.date_words
@@ -149,8 +200,6 @@ def _remarks(report: Report, links: EntryLinks, named: tuple[Id, ...]) -> tuple[
     ):
         return of_source
     found: list[Content] = []
-    if report.speaker and named and (report.speaker,) != named:
-        found.append(phrase("names ", links.to(report.speaker), " as the speaker"))
     if report.venue:
         found.append(phrase("said at or to: ", Foreign(report.venue)))
     if report.attribution is not Attribution.STATED:

@@ -9,9 +9,10 @@ from generator.analysis.sides import whose
 from generator.analysis.stances import StanceStates, Standing, Undoing, stance_states, undoings
 from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.document.inline import Link
-from generator.document.joining import join, join_with_and, labelled, phrase
+from generator.document.joining import join, labelled, phrase
 from generator.model.references import Role
 from generator.model.report import Report
+from generator.writer.views.attribution import ascribed_by, attributed
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -83,10 +84,9 @@ class Standings:
                 own = statement.folder == self.briefing.id
                 became = self.of_stance(statement, target) if own else ""
                 stance = words.STANCE[dict(statement.stance)[target]]
-                said = phrase(self._holder(statement), f": {stance}", *self._dated(statement))
-                told = told_of(statement, self.links)
-                if told:
-                    said = phrase(said, ", ", told)
+                said = phrase(attributed(statement, self.links), f": {stance}", *self._dated(statement))
+                if lost := self.links.lost(statement.id):
+                    said = phrase(said, ", ", lost)
                 link = Link(self.links.path(statement.id), said)
                 found.append(phrase(link, " (", became, ")") if became else link)
         return labelled(label, found)
@@ -101,23 +101,20 @@ class Standings:
         ]
         return join(
             [
-                phrase(self.links.speaker(statement), ": ", self.of_statement(statement))
+                phrase(attributed(statement, self.links), ": ", self.of_statement(statement))
                 for statement in undone
             ],
             "; ",
         )
-
-    def _holder(self, statement: Statement) -> Content:
-        return join_with_and(map(self.links.label, whose(statement, self.links.library)))
 
     def _undoing(self, statement: Statement, undoing: Undoing) -> Content:
         links = self.links
         later = links.library.statements[undoing.by]
         done: Content = words.UNDONE[undoing.type]
         if undoing.reading:
-            done = phrase(done, ", as ", links.speaker(later), " reads it")
+            done = phrase(done, ", as ", attributed(later, links), " reads it")
         elif not set(whose(later, links.library)) <= set(whose(statement, links.library)):
-            done = phrase(done, " by ", links.speaker(later))
+            done = phrase(done, " by ", attributed(later, links))
         return Link(links.path(later.id), phrase(done, *self._dated(later)))
 
     def _beside(self, state: StanceState, target: Id, undoing: Undoing | None) -> Content:
@@ -141,14 +138,9 @@ class Standings:
             yield self.links.date(said.date)
 
 
-def told_by(statement: Statement, links: EntryLinks) -> Content:
-    """Return who ascribes a view to its holders, who are not heard themselves; "" where they speak."""
-    return phrase("ascribed by ", links.speaker(statement)) if statement.holders else ""
-
-
 def told_of(statement: Statement, links: EntryLinks) -> Content:
-    """Return who ascribes a view, and that nothing is left that it rests on; "" where there is nothing to tell."""
-    return join([part for part in (told_by(statement, links), links.lost(statement.id)) if part])
+    """Return who ascribes or told a view, and that nothing is left that it rests on; "" if there is nothing to tell."""
+    return join([part for part in (ascribed_by(statement, links), links.lost(statement.id)) if part])
 
 
 def positions_in(briefing: Id, target: Id, uses: Sequence[Use], links: EntryLinks) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +10,7 @@ from generator.document.inline import Anchor, Content, Foreign, Link
 from generator.document.joining import join, join_with_and, phrase
 from generator.model.source import Read
 from generator.writer.pages.urls import anchor_of
+from generator.writer.views.attribution import behind_name
 from generator.writer.views.labels import named
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
@@ -139,15 +141,19 @@ def _used(use: WordUse | None, counted: str, links: EntryLinks) -> CountView:
     """Return in how many utterances or passages a word stands, and where these are reported."""
     if use is None:
         return CountView("0")
-    places = tuple(
-        _place(sighting, count, links) for utterance in use.utterances for sighting, count in utterance
-    )
+    sightings = [pair for utterance in use.utterances for pair in utterance]
+    sources = Counter(sighting.report.source for sighting, _ in sightings)
+    places = tuple(_place(sighting, count, sources, links) for sighting, count in sightings)
     return CountView(words.count(use.count, counted), places)
 
 
-def _place(sighting: Sighting, count: int, links: EntryLinks) -> Content:
-    label = links.labels.sources[sighting.report.source]
-    link = Link(links.path(sighting.statement.id), label)
+def _place(sighting: Sighting, count: int, sources: Counter[Id], links: EntryLinks) -> Content:
+    """Return a link to where a word stands: the source, and the statement where the word stands in several of them."""
+    report, id_ = sighting.report, sighting.statement.id
+    several = sources[report.source] > 1
+    place = Foreign(report.locator) if several and report.locator else ""
+    label = behind_name(sighting.statement, report, links, place)
+    link = Link(links.path(id_), label, links.number(id_) if several else 0)
     return phrase(link, f" ×{count}") if count > 1 else link
 
 

@@ -221,8 +221,18 @@ def account_of(party: str) -> str:
     >>> account_of("China"), account_of("United States")
     ('by China’s account', 'by the United States’ account')
     """
-    article = "the " if party.endswith(_WITH_ARTICLE) and not party.startswith(("the ", "The ")) else ""
-    return f"by {article}{party}{'’' if party.endswith('s') else '’s'} account"
+    before, after = possessive(party)
+    return f"by {before}{party}{after} account"
+
+
+def possessive(name: str) -> tuple[str, str]:
+    """Return what stands before and after a name whose something is.
+
+    >>> possessive("China"), possessive("United States")
+    (('', '’s'), ('the ', '’'))
+    """
+    article = "the " if name.endswith(_WITH_ARTICLE) and not name.startswith(("the ", "The ")) else ""
+    return article, "’" if name.endswith("s") else "’s"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

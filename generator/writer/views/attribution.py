@@ -1,0 +1,136 @@
+"""Makes the label of a statement, the same everywhere: who says it, on whose view, told by whom, in which source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.inline import Foreign
+from generator.document.joining import join, join_with_and, phrase
+from generator.writer.wording.words import possessive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.document.inline import Content
+    from generator.model.report import Id, Report
+    from generator.model.statement import Statement
+    from generator.writer.views.entry_links import EntryLinks
+
+
+def speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Content] | None = None) -> Content:
+    """Return who says it, each as ``show`` says; of an own voice the publisher, of a document what it is called."""
+    show = show or links.voice
+    if not statement.speakers:
+        return show(publisher(statement, links))
+    return join_with_and(map(show, statement.speakers))
+
+
+def attributed(statement: Statement, links: EntryLinks) -> Content:
+    """Return who says it, on whose view, and who told it, without a source: ``Rubio, as told by Rounds``."""
+    return join(
+        [speakers(statement, links), *_beside(statement, told_by(statement, links), links, links.label)]
+    )
+
+
+def label(statement: Statement, links: EntryLinks) -> Content:
+    """Return who says a statement and where it stands, in the words of its first report.
+
+    ``Rubio, as told by Rounds, in Test Wire``; ``FT, on Kyiv’s view``: what a publisher says itself begins with it.
+    """
+    report = statement.reports[0]
+    return _in(
+        _who(statement, links), _beside(statement, tellers(report, links), links, links.label), report, links
+    )
+
+
+def behind_name(statement: Statement, report: Report, links: EntryLinks, place: Content = "") -> Content:
+    """Return the label of one report of a statement, for a list in which those whose view it is are named already.
+
+    Where that is somebody else's than the speakers', it names these; else what there is beside them.
+    """
+    who = _who(statement, links) if statement.holders else []
+    beside = _beside(statement, tellers(report, links), links, links.label)
+    if not who and not statement.holders:
+        who, beside = beside, []
+    words = _in(who, beside, report, links)
+    return join([words, place]) if place else words
+
+
+def in_source(statement: Statement, links: EntryLinks) -> Content:
+    """Return who says it among what one source gives; empty where its publisher simply speaks itself."""
+    told = tellers(statement.reports[0], links)
+    return join([*_who(statement, links), *_beside(statement, told, links, links.label)])
+
+
+def _in(who: list[Content], beside: list[Content], report: Report, links: EntryLinks) -> Content:
+    """Return speakers in a source; without any the source, and what there is to say beside."""
+    source = links.labels.sources[report.source]
+    if not who:
+        return join([source, *beside])
+    in_it = "in " if report.source in links.labels.read_in else "published by " if beside else ""
+    return join([*who, *beside, phrase(in_it, source) if in_it else source])
+
+
+def beside_speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Content]) -> Content:
+    """Return what is to be said beside the names of the speakers: its own voice, whose view, told by whom."""
+    own = ["in its own voice"] if statement.own_voice else []
+    parts = [*own, *_beside(statement, told_by(statement, links), links, show)]
+    return phrase(" (", join(parts), ")") if parts else ""
+
+
+def ascribed_by(statement: Statement, links: EntryLinks) -> Content:
+    """Return who ascribes a view to those whose view it is, or told it; empty where they speak themselves."""
+    told = told_by(statement, links)
+    by = [phrase("as told by ", join_with_and(map(links.label, told)))] if told else []
+    return join([*([phrase("ascribed by ", speakers(statement, links))] if statement.holders else []), *by])
+
+
+def tellers(report: Report, links: EntryLinks) -> tuple[Id, ...]:
+    """Return the persons and offices between the speaker and the source, by whom the words were told."""
+    return tuple(relay for relay in report.via if relay in links.labels.tellers)
+
+
+def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
+    """Return who told what a statement says, if it is known in no other way."""
+    ways = [
+        tellers(report, links)
+        for report in statement.reports
+        if not report.speaker or (report.speaker,) == statement.speakers
+    ]
+    return ways[0] if ways and all(ways) else ()
+
+
+def publisher(statement: Statement, links: EntryLinks) -> Id:
+    """Return who published the first report of a statement."""
+    return links.library.sources[statement.reports[0].source].publisher
+
+
+def _who(statement: Statement, links: EntryLinks) -> list[Content]:
+    """Return the speakers, if the name of the first source does not say already who speaks."""
+    source = links.library.sources[statement.reports[0].source]
+    named = statement.own_voice or (statement.speakers == (source.publisher,) and not source.short)
+    return [] if named else [speakers(statement, links)]
+
+
+def _beside(
+    statement: Statement, told: tuple[Id, ...], links: EntryLinks, show: Callable[[Id], Content]
+) -> list[Content]:
+    """Return whose view it is said to be, and who told it."""
+    found: list[Content] = []
+    if len(statement.holders) == 1:
+        found.append(
+            phrase("on ", _whose(show(statement.holders[0]), links.label(statement.holders[0])), " view")
+        )
+    elif statement.holders:
+        found.append(phrase("on the view of ", join_with_and(map(show, statement.holders))))
+    if told:
+        found.append(phrase("as told by ", join_with_and(map(show, told))))
+    return found
+
+
+def _whose(shown: Content, name: Content) -> Content:
+    text = name.text if isinstance(name, Foreign) else name
+    if not isinstance(text, str):
+        return phrase(shown, "’s")
+    before, after = possessive(text)
+    return phrase(before, shown, after)
