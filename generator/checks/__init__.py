@@ -78,6 +78,7 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     stances.withdrawn_for_another,
     stances.stance_before_plan,
     date_words.date_outside_words,
+    actors.member_beside_group,
     quotes.own_voice_quote,
     readings.reported_in_own_voice,
     quotes.missing_locator,

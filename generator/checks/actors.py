@@ -12,6 +12,7 @@ from generator.model.report import Report
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.model.actor import Office
+    from generator.model.briefing import Briefing
     from generator.model.library import Library
 
 _BARE = re.compile(
@@ -49,6 +50,24 @@ def anonymous_undescribed(library: Library, diagnostics: Diagnostics) -> None:
                 "take the source's fullest description, as in senior EU official",
                 "if it gives no more, say so in `note`; if it says why the name is withheld, in `reason`",
             )
+
+
+def member_beside_group(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a joint statement or plan that names a group and a member of it: it would count for this one twice."""
+    jointly = [(statement.speakers, "speaker", statement.place) for statement in briefing.statements]
+    jointly += [(plan.by, "by", plan.place) for plan in briefing.plans]
+    for named, key, place in jointly:
+        if len(named) < 2:
+            continue
+        for index, id_ in enumerate(named):
+            group = next((other for other in named if id_ in library.actors[other].members), None)
+            if group is not None:
+                diagnostics.warning(
+                    Code.MEMBER_BESIDE_GROUP,
+                    f"`{id_}` is a member of `{group}`, which is named beside it",
+                    place.span(key, index),
+                    "name the group, or its members, not both",
+                )
 
 
 def undated_office(library: Library, diagnostics: Diagnostics) -> None:
