@@ -105,7 +105,8 @@ def test_they_are_proved_without_a_remark(place: Path) -> None:
     [
         ("the harbour must stay closed", "altered-quote"),
         ("the geese are a matter for the sea", "altered-quote"),
-        ("nobody came to the reeds", "inside-another-quote"),
+        ("nobody came to the reeds", "these words in quotation marks: they are somebody's speech"),
+        ("We will not close it", "these words in quotation marks: they are somebody's speech"),
     ],
 )
 def test_other_words_and_those_of_others_are_not(place: Path, quote: str, remark: str) -> None:

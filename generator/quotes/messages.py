@@ -51,6 +51,10 @@ WARNING_TEXTS: dict[QuoteWarning, tuple[str, str]] = {
     ),
 }
 """What each warning says, and what to do."""
+_IN_MARKS = (
+    "the source prints these words in quotation marks: they are somebody's speech, not its own words",
+    "leave `wording` out if the speaker says them, or name in `speaker` who does",
+)
 
 
 def add_diagnostics(found: Verification, diagnostics: Diagnostics, lock_name: str) -> None:
@@ -128,6 +132,8 @@ def warn_of_quote(claim: Claim, warnings: Iterable[str], diagnostics: Diagnostic
     for warned in found:
         if warned not in reasons:
             message, hint = WARNING_TEXTS[warned]
+            if warned is QuoteWarning.INSIDE_ANOTHER and claim.is_reported_speech:
+                message, hint = _IN_MARKS
             name = warned.replace("-", "_")
             answer = (
                 f"or give the reason why it is right, which readers see: `waive`, and under it `{name}: …`"

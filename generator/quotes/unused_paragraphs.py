@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.source import DOCUMENTS
 from generator.model.walks import evidence_of_registers, report_lists_of, reports_in
-from generator.quotes.verify import paragraph_named
+from generator.quotes.locators import paragraph_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from generator.model.proofs import PROVED, Verdict
 from generator.quotes.absences import CheckedAbsence, check_absences
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
 from generator.quotes.claims import Claim, ClaimField, claims_of
+from generator.quotes.locators import paragraph_named
 from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, TopicEntry, renewed
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from generator.quotes.text.source_text import SourceText
     from generator.quotes.topics import RefutedSilence
 
-_PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGNORECASE | re.ASCII)
-"""A locator that names a paragraph: para 7."""
 _UNDECIDED = frozenset({Verdict.NO_TEXT, Verdict.OTHER_LANGUAGE})
 """Verdicts of words that no text proves or refutes."""
 
@@ -227,26 +225,17 @@ def _paragraph(claim: Claim, text: SourceText) -> int | None:
     return None if start is None else text.paragraph_number(start)
 
 
-def paragraph_named(locator: str | None, text: SourceText) -> int | None:
-    """Return the paragraph, from 0, that a locator such as ``para 7`` names; None if it names none."""
-    named = _PARAGRAPH.search(locator or "")
-    return int(named[1]) - (0 if _has_headline(text) else 1) if named else None
-
-
-def _has_headline(text: SourceText) -> bool:
-    """Tell whether the text begins with a line that is no sentence: paragraphs are counted behind it."""
-    if len(text.paragraphs) < 3:
-        return False
-    first = text.paragraphs[0]
-    return text.raw[first.start : first.end].rstrip()[-1:].isalnum()
-
-
 def _claimed_speaker(claim: Claim, library: Library) -> ClaimedSpeaker:
     if claim.field is not ClaimField.QUOTE or not claim.speakers:
         return ANYBODY
     jointly = max(1, len(claim.jointly))
-    in_own_words = claim.own_voice or claim.is_reported_speech
-    return claimed_speaker(library, claim.speakers, jointly=jointly, own_voice=in_own_words)
+    return claimed_speaker(
+        library,
+        claim.speakers,
+        jointly=jointly,
+        own_voice=claim.own_voice,
+        is_reported_speech=claim.is_reported_speech,
+    )
 
 
 def _from_lock(entry: QuoteEntry) -> Match:

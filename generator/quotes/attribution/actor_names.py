@@ -28,6 +28,8 @@ class ClaimedSpeaker:
     """Whether the speaker is a person, or several are: then another person's name is another speaker."""
     own_voice: bool = False
     """The source says it itself."""
+    is_reported_speech: bool = False
+    """The source tells in words of its own what the speaker said."""
 
     def named_by(self, name: str) -> bool:
         """Tell whether ``name``, as printed, can be the speaker."""
@@ -41,7 +43,12 @@ ANYBODY = ClaimedSpeaker(frozenset(), person=False)
 
 
 def claimed_speaker(
-    library: Library, speakers: Iterable[Id], *, jointly: int = 1, own_voice: bool = False
+    library: Library,
+    speakers: Iterable[Id],
+    *,
+    jointly: int = 1,
+    own_voice: bool = False,
+    is_reported_speech: bool = False,
 ) -> ClaimedSpeaker:
     """Return the names of ``speakers`` (actors or sources) and of those they stand for.
 
@@ -58,7 +65,7 @@ def claimed_speaker(
         for named in (actor, library.actors.get(actor.meant or "")):
             words |= _name_words(named) if named else set()
     are_persons = bool(persons) and all(persons[:jointly])
-    return ClaimedSpeaker(frozenset(words), person=are_persons, own_voice=own_voice)
+    return ClaimedSpeaker(frozenset(words), are_persons, own_voice, is_reported_speech)
 
 
 class ActorsByName:

@@ -131,10 +131,15 @@ def _sentence_rest(found: Alignment) -> str:
 
 
 def _inside_another(found: Alignment, claim: ClaimedSpeaker) -> bool:
-    """Tell whether the words are a quotation inside a quotation, or are attributed to somebody else."""
+    """Tell whether the words are a quotation inside a quotation, or are attributed to somebody else.
+
+    Words said to be the source's own, for what somebody said, stand in no quotation.
+    """
     text, placement = found.text, found.placement
     depth = min(text.depths[placement.first], text.depths[placement.last - 1])
     paragraph = text.paragraph_at(found.start)
+    if claim.is_reported_speech:
+        return depth > 0
     if depth != 1 or paragraph is None or not (claim.own_voice or claim.person):
         return depth > 1
     named = _attributed(paragraph, found.start, text)

@@ -1,0 +1,26 @@
+"""Finds the paragraph of a text that a locator names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.quotes.text.source_text import SourceText
+
+_PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGNORECASE | re.ASCII)
+"""A locator that names a paragraph: para 7."""
+
+
+def paragraph_named(locator: str | None, text: SourceText) -> int | None:
+    """Return the paragraph, from 0, that a locator such as ``para 7`` names; None if it names none."""
+    named = _PARAGRAPH.search(locator or "")
+    return int(named[1]) - (0 if _has_headline(text) else 1) if named else None
+
+
+def _has_headline(text: SourceText) -> bool:
+    """Tell whether the text begins with a line that is no sentence: paragraphs are counted behind it."""
+    if len(text.paragraphs) < 3:
+        return False
+    first = text.paragraphs[0]
+    return text.raw[first.start : first.end].rstrip()[-1:].isalnum()
