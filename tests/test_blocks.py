@@ -31,7 +31,8 @@ None may hold an element of its own kind: the indexes compare by tag, and the in
 """
 ASIDE = re.compile(
     r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn"'
-    r'|<table class="sides lineage"|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
+    r'|<table class="sides lineage"'
+    r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
     r'|<summary>(?:\d|No entry|all forms|<span class="level)'
     r"|<blockquote\b|<div>(?=<dt>)|<span>|<a href="
 )
