@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from generator.model.kinds import FileName, Label, WebAddress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Who answers for the briefings."""
 
-    name: Label
-    contact: Label = ""
+    name: str
+    contact: str = ""
     """An e-mail address, or a web address."""
-    imprint: Label = ""
+    imprint: str = ""
     """A web address, or the address of a page of the site: ``handbook/imprint/``."""
-    licence: Label = ""
+    licence: str = ""
     """Under which the briefings may be used, by name."""
-    licence_address: WebAddress = ""
+    licence_address: str = ""
     """A web address."""
-    logo: FileName = ""
+    logo: str = ""
     """A picture (SVG, PNG) below the site's theme: ``assets/images/desk.svg``."""
 
     @property
@@ -35,8 +31,8 @@ class Desk:
 class Publication:
     """The site that a library is published on."""
 
-    site_name: Label = "Briefings"
-    address: WebAddress = ""
+    site_name: str = "Briefings"
+    address: str = ""
     """Of the site, with a slash at its end; "" where it is not known yet."""
     desk: Desk | None = None
     logo: bytes = b""
