@@ -106,12 +106,13 @@ def crosswalk(briefing: Briefing, standings: Standings) -> dict[str, object]:
     links = standings.links
     judged = tuple(plan for plan in briefing.plans if plan.positions)
     topics = {position.topic for plan in judged for position in plan.positions}
+    names = {plan.id: plain_text(headed(plan, links)) for plan in judged}
     cells = {
-        (plan.id, position.topic): _cell(plan, position, standings)
+        (plan.id, position.topic): _cell(plan, position, names[plan.id], standings)
         for plan in judged
         for position in plan.positions
     }
-    empty = {plan.id: CellView(plain_text(headed(plan, links))) for plan in judged}
+    empty = {plan.id: CellView(names[plan.id]) for plan in judged}
     return {
         "columns": tuple(_column(plan, links) for plan in judged),
         "rows": tuple(
@@ -175,12 +176,12 @@ def rests_on(evidence: tuple[Evidence, ...], plan: Plan, links: EntryLinks) -> C
     return phrase(first, " [", to_plan, "]")
 
 
-def _cell(plan: Plan, position: Position, standings: Standings) -> CellView:
+def _cell(plan: Plan, position: Position, name: str, standings: Standings) -> CellView:
     links, stance = standings.links, position.stance
     points = _in_order(position, links.library.points)
     numbers = ", ".join(point.number for point in points)
     return CellView(
-        plain_text(headed(plan, links)),
+        name,
         cell_anchor(plan, position.topic),
         LevelView(position.level.value, _level(plan, position.level, links)),
         StanceMark(stance.value, words.STANCE[stance]) if stance else None,

@@ -72,6 +72,8 @@ class PositionView(NamedTuple):
     level_word: str
     stance: StanceMark | None
     """None where the plan takes no stance."""
+    value: str
+    """What the plan sets; empty if it sets nothing."""
 
 
 def actor_page(
@@ -226,6 +228,7 @@ def _position(use: Use, topic: Id, links: EntryLinks) -> PositionView:
         cell.level.value,
         "silent or no point found" if cell.level is Level.SILENT else words.LEVEL[cell.level],
         StanceMark(cell.stance.value, words.STANCE[cell.stance]) if cell.stance else None,
+        cell.value or "",
     )
 
 
