@@ -249,14 +249,18 @@ def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _C
 def _read_handbook(
     project: Project, library: Library, diagnostics: Diagnostics, memo: Memo
 ) -> Mapping[str, HandbookPage]:
-    """Read and check the hand-written pages."""
+    """Read and check the hand-written pages; what explains the site to its readers comes with the program.
+
+    A page of the project takes the place of one of ours.
+    """
     folder = project.handbook.relative_to(project.root).as_posix()
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
+    ours = reader.read_handbook(writer.packaged_templates(), "handbook", diagnostics, memo)
     reader.check_pictures(pages, folder, project.templates / "theme", cache(installed_themes), diagnostics)
     checks.check_handbook(
         {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
     )
-    return pages
+    return memo.get("handbook with ours", (pages, ours), lambda: {**ours, **pages})
 
 
 @contextmanager

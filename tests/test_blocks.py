@@ -22,6 +22,7 @@ NAMES = sorted(
 LABELS = re.compile(
     r"<(?:thead|caption|dt)>"
     r'|<a class="look-up"|<p class="amounts"|<p class="fact">Used in:|<p class="verification"'
+    r'|<small class="amount'
     r'|<span class="(?:amount"|label"|level|opposed"|silence"|stance|verdict)'
 )
 """How the elements begin that only label what stands beside them: table headings, chips, verdicts. Nobody's words.
@@ -30,8 +31,9 @@ None may hold an element of its own kind: the indexes compare by tag, and the in
 """
 ASIDE = re.compile(
     r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn"'
+    r'|<table class="sides lineage"'
     r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
-    r'|<summary>(?:\d|No entry|<span class="level)'
+    r'|<summary>(?:\d|No entry|all forms|<span class="level)'
     r"|<blockquote\b|<div>(?=<dt>)|<span>|<a href="
 )
 """What else search passes over, where it stands: controls, what they arrange anew, the drawing, ways between

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.kinds import FileName, Label, WebAddress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Who answers for the briefings."""
 
-    name: str
-    contact: str = ""
+    name: Label
+    contact: Label = ""
     """An e-mail address, or a web address."""
-    imprint: str = ""
+    imprint: Label = ""
     """A web address, or the address of a page of the site: ``handbook/imprint/``."""
-    licence: str = ""
+    licence: Label = ""
     """Under which the briefings may be used, by name."""
-    licence_address: str = ""
+    licence_address: WebAddress = ""
     """A web address."""
-    logo: str = ""
+    logo: FileName = ""
     """A picture (SVG, PNG) below the site's theme: ``assets/images/desk.svg``."""
 
     @property
@@ -31,8 +35,8 @@ class Desk:
 class Publication:
     """The site that a library is published on."""
 
-    site_name: str = "Briefings"
-    address: str = ""
+    site_name: Label = "Briefings"
+    address: WebAddress = ""
     """Of the site, with a slash at its end; "" where it is not known yet."""
     desk: Desk | None = None
     logo: bytes = b""

@@ -12,6 +12,7 @@ from generator.pdf.cover import CoverView, view_cover
 from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.answers import labels_of
 from generator.writer.views.crosswalk import CellView, crosswalk
+from generator.writer.views.glance import glance
 from generator.writer.views.reports import prose
 from generator.writer.views.standings import Standings
 from generator.writer.views.verdicts import tally
@@ -68,6 +69,14 @@ def arrange_brief(
                 ],
             ]
             for question in contested
+        ],
+        "differ": [
+            [writer.write(row.topic), writer.write(row.word), [contrast.says for contrast in row.contrasts]]
+            for event in glance(briefing, links)
+            for row in event.rows
+        ],
+        "unknown": [
+            question.question for question in briefing.questions if question.state is QuestionState.GAP
         ],
         "none_contested": words.NONE_OF_STATE[QuestionState.CONTESTED],
         "plans": TypstWriter(targets, links.lang, "plans", _LEFT_OUT).data(

@@ -148,7 +148,9 @@ def _printed_overview(page: PageInput) -> object:
     """Return the overview without what stands on the cover, or comes in full further on."""
     shown = overview(page.briefing, page.sections, page.links, page.publication)
     in_full = ("bottom_first", "bottom_rest", "bottom_more")
-    return _without(shown, "bottom_line", *in_full, "contents", "dateline", "note", "rests_on", "states")
+    return _without(
+        shown, "bottom_line", *in_full, "contents", "dateline", "glance", "note", "rests_on", "states"
+    )
 
 
 def _call(page: PageInput) -> Mapping[str, object]:

@@ -66,7 +66,7 @@ def read_handbook(
                 page = memo.replay(("handbook", shown), (file,), partial(_page, file, name), diagnostics)
                 if page is not None:
                     pages[name] = page
-    return memo.get(("handbook",), tuple(pages.values()), lambda: pages)
+    return memo.get(("pages of handbook", folder), tuple(pages.values()), lambda: pages)
 
 
 def _refuse_name(shown: str, diagnostics: Diagnostics) -> None:

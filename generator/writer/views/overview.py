@@ -13,6 +13,7 @@ from generator.writer.pages.urls import anchor_of, named_anchor
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.citations import short_line
 from generator.writer.views.dateline import dateline
+from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
 from generator.writer.views.reports import cites, each_cited, prose
 from generator.writer.views.rests_on import rests_on
@@ -148,6 +149,7 @@ def overview(
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(edition, links) for edition in reversed(briefing.editions)),
         "corrections": tuple(_correction(correction, links) for correction in briefing.corrections),
+        "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
         "watch": watch(briefing, links),
         "how_to_cite": how_to_cite(briefing, publication),
