@@ -30,12 +30,7 @@ def test_each_quotation_carries_its_verdict() -> None:
     held = sum(sources[id_].text is not None for id_ in quoted)
     page = result.files[f"briefings/{BRIEFING}/statements/index.md"].decode()
     assert held >= 24
-    assert (
-        page.count(
-            '<span data-search-exclude class="verdict verified">verified word for word, 22 November 2026</span>'
-        )
-        == held
-    )
+    assert page.count('<span data-search-exclude class="verdict verified">verified</span>') == held
     assert page.count(f'{VERDICT} unheld">cited, not verified</span>') == len(quoted) - held
     overview = result.files[f"briefings/{BRIEFING}/index.md"].decode()
     counts = result.findings.briefings[BRIEFING].verdicts
@@ -108,7 +103,9 @@ def test_missing_words_and_silent_texts_show_what_was_found() -> None:
     assert "not verified: the text is not held, or was not read whole" in statements
     page = _shipped(f"briefings/{BRIEFING}/call/index.md")
     (hill,) = (
-        row for row in _rows(page, "war-or-crisis", "Texts held, in their own voice") if ">The Hill<" in row
+        row
+        for row in _rows(page, "war-or-crisis", "Texts held, in their own voice")
+        if ">The Hill, 26 Apr 2023<" in row
     )
     assert "<td>0</td>" in hill
 

@@ -12,7 +12,7 @@ from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import BriefingFindings, Findings, Use
 from generator.analysis.merge import Share, merge_uses, share
 from generator.analysis.origins import origins_of
-from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words
+from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words, usual_day
 from generator.analysis.reactions import reactions_of
 from generator.analysis.retractions import retracted
 from generator.analysis.reviews import changes_of, review_states
@@ -162,6 +162,7 @@ def _derive_briefing(
         as_of=as_of(sources[id_] for id_ in cited),
         proofs=proofs,
         verdicts=count_verdicts(quotations, library.sources, proofs),
+        checked_on=usual_day(quotations, proofs),
         quotations=quotations,
         passages=passages_of(quotations, library_proofs),
         texts=library_proofs.texts,

@@ -178,6 +178,8 @@ class BriefingFindings:
     """What the quote lock keeps of its quotations."""
     verdicts: Mapping[Verdict, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many different quotations in it there are of each verdict, in the order of the verdicts."""
+    checked_on: str = ""
+    """The day on which most of the quotations in it that are verified were; "" if none is."""
     quotations: Mapping[Id, tuple[QuotedReport, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Every quotation in it, by source."""
     passages: Passages = field(default_factory=lambda: MappingProxyType({}))

@@ -45,6 +45,17 @@ def count_verdicts(
     return {verdict: counted[verdict] for verdict in Verdict if counted[verdict]}
 
 
+def usual_day(quotations: Mapping[Id, tuple[QuotedReport, ...]], proofs: Proofs) -> str:
+    """Return the day on which most of ``quotations`` that are proved were, the latest of several; "" if none is."""
+    days = Counter(
+        proof.date
+        for source, group in quotations.items()
+        for entry, report in group
+        if (proof := proofs.get((entry, source, report.quote or ""))) and proof.verdict in PROVED
+    )
+    return max(days, key=lambda day: (days[day], day), default="")
+
+
 def _badness(verdict: Verdict) -> int:
     """Rank verdicts: proved, then cited only, then waiting for a check, then refuted."""
     if verdict in PROVED:

@@ -211,8 +211,9 @@ class HtmlWriter:
             f"{self._words(verdict.before)}<b>{self._words(verdict.words)}</b>{self._words(verdict.after)}"
         )
         look_up = self._look_up(verdict.look_up) if verdict.look_up else ""
+        in_full = f"<p{_UNSEARCHED}>{self.html(verdict.in_full)}</p> " if verdict.in_full else ""
         return (
-            f'<details class="context"><summary>{self._verdict(verdict.verdict)}</summary> '
+            f'<details class="context"><summary>{self._verdict(verdict.verdict)}</summary> {in_full}'
             f"<blockquote{attributes}{_UNSEARCHED}>{around} {look_up}</blockquote></details>"
         )
 

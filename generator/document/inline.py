@@ -183,6 +183,8 @@ class VerdictInContext(Node):
     after: str
     lang: str
     look_up: LookUp | None
+    in_full: Content = ""
+    """The verdict with all its words and its day, where ``verdict`` is shorter."""
 
 
 @dataclass(frozen=True, slots=True)

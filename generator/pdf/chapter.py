@@ -14,6 +14,7 @@ from generator.writer.pages.urls import briefing_page
 from generator.writer.views.cards import StatementViews
 from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
+from generator.writer.views.verdicts import checked_on
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
@@ -54,6 +55,7 @@ def arrange_chapter(
         "id": briefing.id,
         "base": briefing_page(briefing.id),
         "sections": {section.key: section.title for section in sections},
+        "checked_on": writer.write(checked_on(found)),
         "cover": writer.data(view_cover(briefing, links)),
         **{page.key or "overview": _part_of(page, pages, targets) for page in BRIEFING_PAGES},
         "periods": [[period.heading, [_local(id_) for id_ in period.ids]] for period in periods],

@@ -27,6 +27,23 @@ def compared_words(quotation: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_folded(quotation)))
 
 
+def stands_in(sentence: str, quotation: str) -> bool:
+    """Tell whether all words of a sentence stand in a quotation, one after the other, across no cut or insertion.
+
+    >>> stands_in("Talks are the only way out.", "We say: “Talks are the only way out”, and mean it.")
+    True
+    >>> stands_in("Talks are the way out.", "Talks are … the way out")
+    False
+    """
+    words = compared_words(sentence)
+    size = len(words)
+    for part in _SPLIT.split(quotation):
+        said = compared_words(part)
+        if any(said[start : start + size] == words for start in range(len(said) - size + 1)):
+            return bool(words)
+    return False
+
+
 def long_runs(quotation: str, words: int) -> Iterator[tuple[str, ...]]:
     """Yield every run of so many words that follow each other in a quotation, none across a cut or an insertion.
 

@@ -25,7 +25,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.model.event import Event
+from generator.model.plan import Plan, Point
 from generator.model.publication import UNSIGNED, Publication
+from generator.model.question import Question
+from generator.model.statement import Statement
 from generator.writer.freshness import freshness
 from generator.writer.pages.site import Section, arrange_page
 from generator.writer.pages.urls import anchor_of, briefing_page, cell_anchor, named_anchor
@@ -36,6 +40,7 @@ from generator.writer.views.reactions import reactions
 from generator.writer.views.sources import briefing_sources
 from generator.writer.views.statements import statements_page
 from generator.writer.views.timeline import printed_timeline, timeline
+from generator.writer.views.verdicts import checked_on
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
@@ -157,6 +162,15 @@ def _call(page: PageInput) -> Mapping[str, object]:
     return call(page.briefing, page.found, page.links)
 
 
+def _with_meaning(page: PageInput, context: Mapping[str, object], *of: type) -> Mapping[str, object]:
+    """Return what the template prints of a page, with what verdicts mean if quotations of ``of`` stand on it."""
+    entries = page.links.library.entries
+    quoted = any(
+        isinstance(entries[entry], of) for group in page.found.quotations.values() for entry, _ in group
+    )
+    return {**context, "checked_on": checked_on(page.found) if quoted else ""}
+
+
 def _reactions(page: PageInput) -> Mapping[str, object]:
     return reactions(page.briefing, page.views, page.line, page.links)
 
@@ -182,7 +196,7 @@ def _printed_timeline(page: PageInput) -> object:
 
 
 def _statements(page: PageInput) -> Mapping[str, object]:
-    return statements_page(page.cards, page.periods)
+    return _with_meaning(page, statements_page(page.cards, page.periods), Statement)
 
 
 def _printed_statements(page: PageInput) -> object:
@@ -197,13 +211,22 @@ BRIEFING_PAGES = (
     BriefingPage(
         "", "Overview", lambda *_: "", _overview, "overview", _printed_overview, _overview_places, boost=2
     ),
-    BriefingPage("call", "Facts and accounts", _question_amount, _call, "call", _call, _word_places, boost=2),
+    BriefingPage(
+        "call",
+        "Facts and accounts",
+        _question_amount,
+        lambda page: _with_meaning(page, _call(page), Question, Statement),
+        "call",
+        _call,
+        _word_places,
+        boost=2,
+    ),
     BriefingPage("reactions", "Reactions", _reaction_amount, _reactions, "reactions", _printed_reactions),
     BriefingPage(
         "plans",
         "Plans",
         lambda briefing, _: _amount_of(briefing.plans, "plan"),
-        _plans,
+        lambda page: _with_meaning(page, _plans(page), Plan, Point),
         "plans",
         _printed_plans,
         _cell_places,
@@ -212,7 +235,7 @@ BRIEFING_PAGES = (
         "timeline",
         "Timeline",
         lambda briefing, _: _amount_of(briefing.events, "event"),
-        _timeline,
+        lambda page: _with_meaning(page, _timeline(page), Event),
         "timeline",
         _printed_timeline,
     ),
@@ -230,7 +253,7 @@ BRIEFING_PAGES = (
         "sources",
         "Sources",
         lambda _, found: _amount_of(found.sources, "source"),
-        _sources,
+        lambda page: _with_meaning(page, _sources(page), object),
         "briefing_sources",
         lambda page: _sources(page)["sources"],
         _source_places,

@@ -8,6 +8,7 @@ from generator.analysis.findings import Silence
 from generator.document.dates import language
 from generator.document.inline import Aside, Link
 from generator.document.joining import phrase
+from generator.text.compared_words import stands_in
 from generator.writer.views.reports import ReportView, view_quotation, view_report
 from generator.writer.views.source_standing import translator
 from generator.writer.wording import words
@@ -40,7 +41,7 @@ class SaidInCell(NamedTuple):
     lead: Content
     """Says that our words are ours, where they stand beside a quotation."""
     says: Content
-    """In our words, as a link to the statement."""
+    """In our words, as a link to the statement; its number alone, where the quotation has all of these words."""
     reports: tuple[ReportView, ...]
     """Those with the words first; all but one are folded away. None where the joint account in the row has them."""
     amount: str
@@ -98,6 +99,13 @@ class Cells:
         reports = sorted(reports, key=lambda report: report.quote is None)
         views = tuple(self._report(report, statement) for report in reports)
         folded = words.count(len(views) - 1, "further report") if len(views) > 1 else ""
+        if any(
+            stands_in(statement.says, quoted)
+            for quoted in (reports[0].quote, reports[0].translation)
+            if quoted
+        ):
+            number = self.links.number(statement.id)
+            return SaidInCell(jointly, "", Link(self.links.path(statement.id), "", number), views, folded)
         lead = "" if views[0].quote is None else _OURS
         return SaidInCell(jointly, lead, self._says(statement), views, folded)
 

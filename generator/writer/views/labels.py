@@ -138,7 +138,7 @@ def _label_sources(library: Library, actors: Mapping[Id, Content], lang: str) ->
     for source in sources:
         name = names[source.id]
         label = _dated(source, name, lang)
-        if source.version_of:
+        if source.version_of and not source.short:  # its short name tells it from other states
             label = _with_version(source, label)
         alike[label] += 1
         tries[source.id] = _tries(source, label, alike[label], lang, doubtful=called[name] > 1)

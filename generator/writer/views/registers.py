@@ -6,14 +6,15 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.inline import Foreign, StanceMark
-from generator.document.joining import join, phrase
+from generator.document.inline import Foreign, Link, StanceMark
+from generator.document.joining import join
 from generator.model.actor import ActorType
 from generator.model.plan import Level
 from generator.model.references import Role
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
 from generator.writer.views.labels import in_other_languages
+from generator.writer.views.offices import view_office
 from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
 from generator.writer.wording.words import count
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings, Use
     from generator.document.escaping import Html
-    from generator.document.inline import Anchor, Content, Link
-    from generator.model.actor import Actor, Office
+    from generator.document.inline import Anchor, Content
+    from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.model.topic import Topic
@@ -50,17 +51,6 @@ class Gathered:
     """Under each heading the lines of statements."""
     places: tuple[tuple[str, tuple[Content, ...]], ...]
     """Under each heading links to other entries."""
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeView:
-    """A post held."""
-
-    title: Foreign
-    of: Content
-    """Where it is held, as a link."""
-    dates: Content
-    cites: Content
 
 
 class PositionView(NamedTuple):
@@ -89,7 +79,7 @@ def actor_page(
         "type": words.ACTOR_TYPE[actor.type],
         "names": in_other_languages(actor.name, links.lang),
         "spellings": _spellings(actor),
-        "offices": tuple(_office(office, links) for office in actor.offices),
+        "offices": tuple(view_office(office, links) for office in actor.offices),
         "part_of": links.to(actor.part_of) if actor.part_of else "",
         "meant": links.to(actor.meant) if actor.meant else "",
         "cites": cites(actor.evidence, links),
@@ -198,22 +188,6 @@ def _script(text: str) -> str:
 
 def _all_names(actor: Actor, lang: str) -> Content:
     return join((*(name for _, name in in_other_languages(actor.name, lang)), *_spellings(actor)))
-
-
-def _office(office: Office, links: EntryLinks) -> OfficeView:
-    return OfficeView(
-        Foreign(office.title),
-        links.to(office.of) if office.of else "",
-        _dates(office, links),
-        cites(office.evidence, links),
-    )
-
-
-def _dates(office: Office, links: EntryLinks) -> Content:
-    if office.since:
-        date = links.date(office.since, office.until)
-        return date if office.until else phrase("since ", date)
-    return phrase("until ", links.date(office.until)) if office.until else ""
 
 
 def _users(uses: list[Use], role: Role, links: EntryLinks) -> tuple[Content, ...]:

@@ -28,6 +28,7 @@ from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
 from generator.writer.views.source_standing import language_facts, standing, status_facts
 from generator.writer.views.standings import positions_in
+from generator.writer.views.verdicts import checked_on
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -110,13 +111,15 @@ def briefing_sources(found: BriefingFindings, standings: Standings) -> dict[str,
 
 def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of a source's own page."""
-    by_briefing: list[tuple[Content, SourceView]] = []
+    by_briefing: list[tuple[Content, SourceView, Content]] = []
     for id_, uses in _by_briefing(groups, links):
-        quotations = links.findings.briefings[id_].quotations.get(source.id, ())
+        found = links.findings.briefings[id_]
+        quotations = found.quotations.get(source.id, ())
         by_briefing.append(
             (
                 links.page(id_, "", links.library.briefings[id_].title),
                 view_source(source, uses, quotations, links, positions_in(id_, source.id, uses, links)),
+                checked_on(found) if quotations and source.text else "",
             )
         )
     related = tuple(

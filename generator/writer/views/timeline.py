@@ -170,5 +170,5 @@ def _dated(event: Event, links: EntryLinks, *, hourless: bool) -> Content:
     if event.place_name:
         parts.append(Foreign(event.place_name))
     if event.part_of:
-        parts.append(phrase("part of ", links.to(event.part_of)))
+        parts.append(phrase("part of: ", links.to(event.part_of)))
     return Dotted(tuple(parts)) if parts else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,14 @@ from generator.document.inline import Content, Dotted, Foreign, LookUp, VerdictI
 from generator.document.joining import join, phrase
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED, PROVED, REFUTED, AbsenceVerdict, Verdict
+from generator.writer.pages.urls import folder_of
 from generator.writer.wording import words
 from generator.writer.wording.text_fragments import at_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.analysis.findings import BriefingFindings
     from generator.model.proofs import AbsenceProof, Proof
     from generator.model.report import Id, Report
     from generator.model.source import Source
@@ -31,7 +34,12 @@ def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
     mark = _mark(proof.verdict, proof.date if proof.verdict in DECIDED else "")
     look_up = _look_up(report, source, proof)
     if proof.prefix or proof.suffix:
-        known: Content = _in_context(mark, report, proof, source.text_lang, look_up)
+        found = links.findings.briefings.get(folder_of(entry))
+        usual = found is not None and proof.date == found.checked_on
+        short = _short_mark(proof.verdict, "" if usual else proof.date) if proof.verdict in PROVED else mark
+        in_full = mark.content if short != mark else ""
+        context = _in_context(short, report, proof, source.text_lang, look_up)
+        known = replace(context, in_full=in_full) if in_full else context
         return Dotted((known, *_read_with_care(report, proof)))
     return Dotted((mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof)))
 
@@ -41,6 +49,23 @@ def _mark(verdict: Verdict, date: str) -> VerdictMark:
     """Return a verdict and its day; the same object each time, as most quotations of a briefing have the same."""
     word = words.VERDICT[verdict]
     return VerdictMark(_kind(verdict), phrase(word, _day(date)) if date else word)
+
+
+@lru_cache(maxsize=1_000)
+def _short_mark(verdict: Verdict, date: str) -> VerdictMark:
+    """Return a verdict in the fewest words, for a page that says at its head what they mean, and on which day."""
+    word = "verified" if verdict is Verdict.EXACT else words.VERDICT[verdict]
+    return VerdictMark(_kind(verdict), phrase(word, _day(date)) if date else word)
+
+
+def checked_on(found: BriefingFindings) -> Content:
+    """Return what “verified” means on the pages of a briefing, and of which day it is; "" if nothing is verified."""
+    if not found.checked_on:
+        return ""
+    meaning = (
+        "“Verified” beside a quotation: its words were found in the text of the source, word for word, on "
+    )
+    return phrase(meaning, When(parse_date(found.checked_on)), "; another day stands beside it.")
 
 
 def _read_with_care(report: Report, proof: Proof) -> list[Content]:
