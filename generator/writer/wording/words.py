@@ -212,7 +212,12 @@ ABSENCE = {
 }
 
 
-_WITH_ARTICLE = ("States", "Kingdom", "Union", "Nations", "Emirates", "Republic", "Federation", "Netherlands")
+_WITH_ARTICLE = (
+    *("States", "Kingdom", "Union", "Nations", "Emirates", "Republic", "Federation", "Netherlands"),
+    *("government", "ministry", "administration", "embassy", "Kremlin", "White House", "Pentagon"),
+)
+_BODIES = ("Ministry of ", "Office of ", "Embassy of ", "Department of ", "Government of ")
+"""Names that stand with *the*, by how they end or begin."""
 
 
 def account_of(party: str) -> str:
@@ -228,10 +233,14 @@ def account_of(party: str) -> str:
 def possessive(name: str) -> tuple[str, str]:
     """Return what stands before and after a name whose something is.
 
-    >>> possessive("China"), possessive("United States")
-    (('', '’s'), ('the ', '’'))
+    >>> possessive("China"), possessive("United States"), possessive("US government")
+    (('', '’s'), ('the ', '’'), ('the ', '’s'))
+    >>> possessive("China's foreign ministry")
+    ('', '’s')
     """
-    article = "the " if name.endswith(_WITH_ARTICLE) and not name.startswith(("the ", "The ")) else ""
+    named = name.endswith(_WITH_ARTICLE) or name.startswith(_BODIES)
+    owned = name.startswith(("the ", "The ")) or "'s " in name or "’s " in name
+    article = "the " if named and not owned else ""
     return article, "’" if name.endswith("s") else "’s"
 
 
