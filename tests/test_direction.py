@@ -222,7 +222,7 @@ SHOWN = {
         '<span lang="fa" dir="rtl">تورها</span>',
     ],
     "briefings/x/reactions/index.md": [
-        '<span lang="he" dir="rtl">הפסגה (1)</span></th>',
+        '<span lang="he" dir="rtl">הפסגה (1)</span>',
         'lang="ar" dir="rtl">“بدأت',
     ],
     "briefings/x/call/index.md": [

@@ -255,7 +255,8 @@ def event_name(random: Random, number: int) -> str:
 
 def key_point(random: Random, topic: str) -> str:
     """Return one of the briefing's own sentences."""
-    return f"{proposition(random, topic)} This rests on **both** readouts."
+    said = proposition(random, topic)
+    return f"By the account of both sides {said[0].lower()}{said[1:]} This rests on **both** readouts."
 
 
 def bottom_line(random: Random) -> str:
