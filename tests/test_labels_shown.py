@@ -25,7 +25,8 @@ B = make.BRIEFING
 def cited(number: int) -> str:
     """Return the citations of a key point."""
     page = made().pages["overview"]
-    return page.split(f"Point {number}. ")[1].split("\n")[0]
+    opened = page.split(f"Point {number}. ")[1].split("\n")[0]
+    return re.sub(r"^\d+ citations? ?", "", opened)
 
 
 POINTS: list[tuple[tuple[str, ...], str]] = [

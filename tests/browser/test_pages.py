@@ -23,6 +23,7 @@ PAGES = [
     "actors/zelenskyy/",
     "topics/withdrawal/",
     "sources/ft-xi-call/",
+    "handbook/reading/",
 ]
 
 
@@ -54,3 +55,26 @@ def test_a_phone_needs_no_sideways_scrolling(path: str, watched: Watched, mkdocs
              .slice(0, 3).map(one => one.outerHTML.slice(0, 120))"""
     )
     assert width <= 320, f"{width} pixels wide; sticking out: {wide}"
+
+
+@pytest.mark.parametrize(("width", "height", "screens"), [(1280, 900, 1), (390, 844, 2)])
+def test_the_first_screens_of_a_briefing_hold_what_a_reader_in_a_hurry_needs(
+    width: int, height: int, screens: int, watched: Watched, mkdocs_url: str
+) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="load")
+    ends = page.evaluate(
+        """() => Object.fromEntries(['.dateline', '.dateline .download:last-child', '.bottom-line', '.key-points'].map(
+             found => [found, document.querySelector(found).getBoundingClientRect().bottom]))"""
+    )
+    assert {name: end for name, end in ends.items() if end > screens * height} == {}
+
+
+def test_what_a_key_point_rests_on_opens_without_a_script(watched: Watched, mkdocs_url: str) -> None:
+    page = watched.page
+    page.goto(f"{mkdocs_url}/{BRIEFING}", wait_until="load")
+    point = page.locator(".key-points > li").first
+    assert not point.locator(".cites").is_visible()
+    point.locator("summary").click()
+    assert point.locator(".cites").is_visible()

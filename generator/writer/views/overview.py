@@ -23,7 +23,7 @@ from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from generator.document.inline import Anchor, Content
-    from generator.model.briefing import Assessment, Briefing, Correction, Edition
+    from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
     from generator.model.publication import Publication
     from generator.model.question import Question
     from generator.writer.pages.site import Section
@@ -44,6 +44,8 @@ class PointView:
 
     anchor: Anchor
     says: Content
+    amount: str
+    """How many citations it has, which opens them on the site."""
     cites: Content
 
 
@@ -134,8 +136,7 @@ def overview(
         "bottom_line": prose(briefing.bottom_line.says),
         **_bottom_cites(briefing, links),
         "key_points": tuple(
-            PointView(named_anchor(f"key-point-{number}"), prose(point.says), cites(point.evidence, links))
-            for number, point in enumerate(briefing.key_points, 1)
+            _point(number, point, links) for number, point in enumerate(briefing.key_points, 1)
         ),
         "states": tuple(_state(state, briefing, parties, links) for state in QuestionState),
         "assessments": tuple(_assessment(assessment, briefing, links) for assessment in briefing.assessments),
@@ -155,6 +156,16 @@ def overview(
         "how_to_cite": how_to_cite(briefing, publication),
         "note": prose(briefing.note),
     }
+
+
+def _point(number: int, point: KeyPoint, links: EntryLinks) -> PointView:
+    cited = each_cited(point.evidence, links)
+    return PointView(
+        named_anchor(f"key-point-{number}"),
+        prose(point.says),
+        words.count(len(cited), "citation") if cited else "",
+        in_brackets(cited),
+    )
 
 
 def _bottom_cites(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
