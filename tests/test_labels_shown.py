@@ -38,7 +38,8 @@ POINTS: list[tuple[tuple[str, ...], str]] = [
     (("said-of-view",), "[Rubio, on Kyiv’s view, in Test Wire, 2 May 2024]"),
     (("document",), "[leaked paper, in Test Wire, 2 May 2024]"),
     (("in-short",), "[Rubio, in press conference, 2 May 2024]"),
-    (("of-office",), "[Rubio, Ministry, 2 May 2024]"),
+    (("of-office",), "[Rubio, published by Ministry, 2 May 2024]"),
+    (("of-own-office",), "[Hua, Ministry, 2 May 2024]"),
     (("told-at-office",), "[Rubio, as told by Rounds, published by Ministry, 2 May 2024]"),
     (("office",), "[Ministry, 2 May 2024]"),
     (("told-and-heard",), "[Rubio, as told by Rounds, in Test Wire, 2 May 2024]"),
@@ -70,7 +71,7 @@ def made() -> Outputs:
     actors = [
         make.actor("rubio", name=make.name("Rubio")),
         make.actor("rounds", name=make.name("Rounds")),
-        make.actor("hua", name=make.name("Hua")),
+        make.actor("hua", name=make.name("Hua"), part_of="ministry"),
         make.actor("kyiv", name=make.name("Kyiv"), type=ActorType.METONYM),
         make.actor("twitter", name=make.name("Twitter"), type=organisation),
         make.actor("test-wire", name=make.name("Test Wire"), type=organisation),
@@ -100,6 +101,7 @@ def made() -> Outputs:
         said("told-at-office", reports=(make.report("office", locator=None, via=("rounds",)),)),
         said("office", "ministry", reports=(make.report("office", locator=None),)),
         said("told-and-heard", reports=(wire(via=("rounds",)), make.report("office", locator=None))),
+        said("of-own-office", "hua", reports=(make.report("office", locator=None),)),
         said("passed-on", reports=(wire(), make.report("hill", speaker="hua", locator=None))),
     )
     points = tuple(
@@ -132,6 +134,8 @@ def test_a_note_of_the_pdf_says_the_same(number: int, words: str) -> None:
         ("statements", "Hua, in The Hill, 2 May 2024"),
         ("/sources/wire", "Rubio, as told by Rounds: It is told"),
         ("/sources/wire", "Test Wire, on Kyiv’s view: It is held"),
+        ("/sources/wire", "Rubio, as told by Rounds: It is told-and-heard"),
+        ("/sources/hill", "Hua: It is passed-on"),
         ("sources", "leaked paper: It is document"),
         ("/actors/rubio", "Rubio (as told by Rounds): It is told."),
         ("/actors/rubio", "[Hua, in The Hill, 2 May 2024]"),
@@ -144,6 +148,7 @@ def test_pages_say_who_says_it(page: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("page", "words"),
     [
+        ("/sources/hill", "Rubio: It is passed-on"),  # The Hill names Hua
         ("statements", "Rubio → Hua"),
         ("statements", "Ministry → Ministry"),
         ("statements", "Rubio (as told by Twitter)"),

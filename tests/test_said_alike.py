@@ -1,4 +1,4 @@
-"""Site and PDF say the same of every statement: who says it, on whose view, by which way, its verdicts and its links."""
+"""Site and PDF say the same of every statement: who says it, on whose view, by which way, its verdicts, its links."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LIBRARIES = {"shipped": ROOT, "small": ROOT / "tests" / "golden" / "small"}
+LIBRARIES = {
+    "shipped": ROOT,
+    "small": ROOT / "tests" / "golden" / "small",
+    "harbour": ROOT / "tests" / "harbour",
+}
 _CARD = re.compile(r'<article class="statement">(.*?)</article>', re.DOTALL)
 _REPORT = re.compile(r"<li><p>(.*?)</p>(.*?)</li>", re.DOTALL)
 _LINK = re.compile(r'<a [^>]*href="[^"#]*#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -225,9 +229,9 @@ def test_paper_calls_no_statement_anything_else(root: Path) -> None:
         assert paper <= site
 
 
-def test_the_pdf_itself_has_what_is_said() -> None:
+@pytest.mark.parametrize("root", [LIBRARIES["small"], LIBRARIES["harbour"]], ids=["small", "harbour"])
+def test_the_pdf_itself_has_what_is_said(root: Path) -> None:
     """What Typst is given stands in the PDF that it sets; numbers aside, which it puts before names."""
-    root = LIBRARIES["small"]
     documents = pdfs.documents(root)
     for briefing in made(root).labels:
         text = _without_digits(pdfs.text_of(pdfs.pdf(documents[briefing])))

@@ -11,6 +11,7 @@ from generator.analysis.sides import Parties, speaks_for, top_of
 from generator.model.actor import ActorType, Office
 from generator.model.event import Account
 from generator.model.question import QuestionState, Relation
+from generator.model.source import SourceType
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ SOURCES = (
     make.source("joint-text", publisher="bert"),
     make.source("a-agency-1", publisher="a-agency"),
     make.source("b-agency-1", publisher="b-voice"),
+    make.source("a-page", type=SourceType.WEBPAGE, publisher="a-ministry"),
+    make.source("b-page", type=SourceType.SPEECH, publisher="bert"),
+    make.source("both-page", type=SourceType.DOCUMENT, publisher="both"),
 )
 TALKS = make.event(
     participants=("anna", "bert"),
@@ -81,6 +85,10 @@ def _said(
         (_said(None, holders=("aland",)), None),
         (_said("alice"), None),
         (_said("arno", make.report("joint-text")), None),
+        # a text of no account: another party tells it, or both together
+        (_said("arno", make.report("a-page")), "aland"),
+        (_said("arno", make.report("b-page")), None),
+        (_said("arno", make.report("both-page")), None),
     ],
 )
 def test_whose_account_a_statement_is(statement: Statement, party: str | None) -> None:

@@ -82,7 +82,10 @@ def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
 def test_a_source_says_how_it_is_known_and_what_is_held() -> None:
     page = _shipped("sources/ft-xi-call/index.md")
     for words in (
-        "How it is known</dt> <dd>first-hand: the publisher’s own report; read in a copy on another site</dd>",
+        (
+            "How it is known</dt> <dd>a report: its publisher’s own text, which may rest on others; "
+            "read in a copy on another site</dd>"
+        ),
         "<dt data-search-exclude>SHA-256 of the text</dt>",
         "<dt data-search-exclude>Why so much is quoted</dt>",
         "<dt data-search-exclude>No archived copy</dt>",

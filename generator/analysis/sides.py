@@ -60,6 +60,11 @@ def bodies_of(actor: Id, actors: Mapping[Id, Actor]) -> tuple[Id, ...]:
     return tuple(found)
 
 
+def are_of_one_body(actor: Id, other: Id, actors: Mapping[Id, Actor]) -> bool:
+    """Tell whether something is there to which both belong, or which one of them is."""
+    return not set(bodies_of(actor, actors)).isdisjoint(bodies_of(other, actors))
+
+
 def speaks_for(actor: Id, other: Id, actors: Mapping[Id, Actor]) -> bool:
     """Tell whether ``actor`` can take back what ``other`` said: it is the same, a body of it, or one of that body.
 
@@ -130,7 +135,8 @@ class Parties:
         """Return the party from whose account alone all of ``evidence`` comes; None if it comes from elsewhere too.
 
         A text of an account is that party's, whoever is quoted in it; so is what its voices say in other texts, and
-        what those say who belong to it. What a newspaper says of itself is of no party's account.
+        what those say who belong to it, unless a party that tells it in a text of its own is another. What a newspaper
+        says of itself is of no party's account.
         """
         found = {party for item in evidence for party in self._of(item, ())}
         return found.pop() if len(found) == 1 else None
@@ -153,15 +159,18 @@ class Parties:
             yield sides.pop() or None if len(sides) == 1 else None
 
     def _of_report(self, report: Report, speakers: tuple[Id, ...]) -> Id | None:
-        """Return the one party that all who speak belong to, and every relay that belongs to any."""
+        """Return the one party that all who speak belong to, and every relay and office that belongs to any."""
         if report.source in self._by_source:
             return self._by_source[report.source]
         source = self.library.sources[report.source]
         if not speakers and source.type in REPORTERS and source.publisher not in self._by_voice:
             return None
+        if source.type not in REPORTERS and self.library.actors[source.publisher].members:
+            return None
         tellers = speakers or (source.publisher,)
         sides = {self.side_of(actor) for actor in tellers}
-        sides |= {side for actor in report.via if (side := self.side_of(actor))}
+        through = report.via if source.type in REPORTERS else (*report.via, source.publisher)
+        sides |= {side for actor in through if (side := self.side_of(actor))}
         return sides.pop() or None if len(sides) == 1 else None
 
     def side_of(self, actor: Id) -> Id:

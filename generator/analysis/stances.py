@@ -77,7 +77,7 @@ def undoings(id_: Id, uses: Iterable[Use], library: Library) -> tuple[Undoing, .
     for use in uses:
         if use.role is Role.RELATION:
             later = library.statements[use.user]
-            reading = _is_reading(later, id_, library)
+            reading = is_reading(later, id_, library)
             found += [
                 Undoing(link.type, later.id, reading)
                 for link in later.links
@@ -86,7 +86,7 @@ def undoings(id_: Id, uses: Iterable[Use], library: Library) -> tuple[Undoing, .
     return tuple(found)
 
 
-def _is_reading(later: Statement, earlier: Id, library: Library) -> bool:
+def is_reading(later: Statement, earlier: Id, library: Library) -> bool:
     """Tell whether a publisher's own voice tells of others, and not of what it said itself or with them."""
     if not later.own_voice or later.holders:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import are_of_one_body
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
 from generator.writer.wording.words import possessive
@@ -39,7 +40,11 @@ def label(statement: Statement, links: EntryLinks) -> Content:
     """
     report = statement.reports[0]
     return _in(
-        _who(statement, links), _beside(statement, tellers(report, links), links, links.label), report, links
+        _who(statement, links),
+        _beside(statement, tellers(report, links), links, links.label),
+        report,
+        links,
+        elsewhere=_is_elsewhere(statement.speakers, report, links),
     )
 
 
@@ -52,7 +57,7 @@ def behind_name(statement: Statement, report: Report, links: EntryLinks, place: 
     beside = _beside(statement, tellers(report, links), links, links.label)
     if not who and not statement.holders:
         who, beside = beside, []
-    words = _in(who, beside, report, links)
+    words = _in(who, beside, report, links, elsewhere=_is_elsewhere(statement.speakers, report, links))
     return join([words, place]) if place else words
 
 
@@ -62,12 +67,28 @@ def in_source(statement: Statement, links: EntryLinks) -> Content:
     return join([*_who(statement, links), *_beside(statement, told, links, links.label)])
 
 
-def _in(who: list[Content], beside: list[Content], report: Report, links: EntryLinks) -> Content:
+def said_in(statement: Statement, report: Report, links: EntryLinks) -> Content:
+    """Return who says it as one report of it has it, on whose view, and who told it there."""
+    who = links.label(report.speaker) if report.speaker else speakers(statement, links)
+    return join([who, *_beside(statement, tellers(report, links), links, links.label)])
+
+
+def _is_elsewhere(speaking: tuple[Id, ...], report: Report, links: EntryLinks) -> bool:
+    """Tell whether none of those who speak belongs to the publisher of a source, nor both to one state or body."""
+    library = links.library
+    by = library.sources[report.source].publisher
+    return bool(speaking) and not any(are_of_one_body(speaker, by, library.actors) for speaker in speaking)
+
+
+def _in(
+    who: list[Content], beside: list[Content], report: Report, links: EntryLinks, *, elsewhere: bool
+) -> Content:
     """Return speakers in a source; without any the source, and what there is to say beside."""
     source = links.labels.sources[report.source]
     if not who:
         return join([source, *beside])
-    in_it = "in " if report.source in links.labels.read_in else "published by " if beside else ""
+    published = "published by " if beside or elsewhere else ""
+    in_it = "in " if report.source in links.labels.read_in else published
     return join([*who, *beside, phrase(in_it, source) if in_it else source])
 
 

@@ -9,11 +9,14 @@ from generator.document.joining import phrase
 from generator.model.plan import Plan
 from generator.model.references import Role
 from generator.writer.pages.urls import briefing_page, cell_anchor, folder_of, named_anchor, on_page
+from generator.writer.views.attribution import said_in
+from generator.writer.views.entry_links import unstopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.analysis.findings import Use
+    from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
 
 RESTING = frozenset({Role.EVIDENCE, Role.SINCE, Role.CORRECTED})
@@ -23,6 +26,13 @@ RESTING = frozenset({Role.EVIDENCE, Role.SINCE, Role.CORRECTED})
 def used_in(uses: Iterable[Use], links: EntryLinks, roles: frozenset[Role] = RESTING) -> tuple[Content, ...]:
     """Return a link to each place that refers to an entry in one of ``roles``, each once."""
     return tuple(dict.fromkeys([place(use, links) for use in uses if use.role in roles]))
+
+
+def to_said_in(source: Id, statement: Id, links: EntryLinks) -> Content:
+    """Return a link to a statement, with who says it as this source has it."""
+    said = links.library.statements[statement]
+    report = next(report for report in said.reports if report.source == source)
+    return Link(links.path(statement), phrase(said_in(said, report, links), ": ", unstopped(said.says)))
 
 
 def place(use: Use, links: EntryLinks) -> Content:

@@ -12,20 +12,18 @@ from generator.analysis.statement_dates import Basis, StatementDate
 from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.dates import Date
-from generator.model.references import Role
 from generator.model.source import SourceStatus
 from generator.model.statement import Statement
 from generator.writer.pages.urls import address, anchor_of
 from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.origins import known_origins
+from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, prose, view_report
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.model.report import Id
     from generator.model.statement import Stance, Superlative
@@ -120,9 +118,9 @@ class StatementViews:
             self.date(said),
             self._dated(statement),
             reports,
-            in_brackets([report.inline for report in reports]),
+            self._cites(statement, reports),
             tuple(self._facts(statement)),
-            tuple(self._relations(statement)),
+            tuple(relations(statement, self.findings, links)),
             self._used(statement),
             prose(statement.note) if statement.note else "",
             self._review(statement) if statement.reviewed else None,
@@ -204,6 +202,12 @@ class StatementViews:
             found.append(f"Credibility: {words.CREDIBILITY[statement.credibility]}")
         return found
 
+    def _cites(self, statement: Statement, reports: tuple[ReportView, ...]) -> Content:
+        """Return all reports in one line, with a sign that they rest on a retracted source, if none says so itself."""
+        cites = in_brackets([report.inline for report in reports])
+        lost = "" if self._cites_retracted(statement) else self.links.lost(statement.id)
+        return phrase(cites, " ", lost) if lost else cites
+
     def _cites_retracted(self, statement: Statement) -> bool:
         """Tell whether a citation on the card says already that a source was retracted."""
         sources = self.links.library.sources
@@ -251,18 +255,6 @@ class StatementViews:
         )
         return ReviewView("suspect", phrase(reviewed, "; changed since: ", changed, "; to be reviewed again"))
 
-    def _relations(self, statement: Statement) -> Iterator[Content]:
-        """Yield what it does to earlier statements, and later ones to it, and whose view that is."""
-        to = self.links.to
-        for link in statement.links:
-            yield phrase(f"{words.LINK[link.type][0]}: ", to(link.to), f" ({_whose(statement)})")
-        for use in self.findings.of(statement.id):
-            if use.role is Role.RELATION:
-                later = self.links.library.statements[use.user]
-                for link in later.links:
-                    if link.to == statement.id:
-                        yield phrase(f"{words.LINK[link.type][1]}: ", to(later.id), f" ({_whose(later)})")
-
 
 def backed(target: Id, links: EntryLinks) -> Content:
     """Return a link to what a stance is on; a document is called one, since its label names its publisher."""
@@ -273,11 +265,6 @@ def backed(target: Id, links: EntryLinks) -> Content:
 def stance_mark(stance: Stance, word: str) -> StanceMark:
     """Return a stance in this word; the same object each time."""
     return StanceMark(stance.value, word)
-
-
-def _whose(statement: Statement) -> str:
-    """Say whose view a link between statements is; an own voice says it itself."""
-    return "in the speaker's view" if statement.own_voice else "in our view"
 
 
 def _labels(statement: Statement) -> tuple[str, ...]:

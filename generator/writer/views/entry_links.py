@@ -78,7 +78,7 @@ class EntryLinks:
 
     def _label(self, entry: Entry) -> Content:
         if isinstance(entry, Statement):
-            return phrase(attributed(entry, self), ": ", _unstopped(entry.says))
+            return phrase(attributed(entry, self), ": ", unstopped(entry.says))
         if isinstance(entry, Source):
             return self.labels.sources[entry.id]
         if isinstance(entry, Point):
@@ -211,6 +211,6 @@ def counting_briefings(findings: Findings) -> dict[Id, Id]:
     return found
 
 
-def _unstopped(sentence: str) -> str:
+def unstopped(sentence: str) -> str:
     """Return a sentence without its full stop, to stand among others in a line; an abbreviation keeps its own."""
     return sentence[:-1] if sentence.endswith(".") and sentence[-2:-1].islower() else sentence

@@ -22,7 +22,7 @@ from generator.model.dates import parse_date
 from generator.model.references import Role
 from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of
-from generator.writer.views.backlinks import place
+from generator.writer.views.backlinks import place, to_said_in
 from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
@@ -169,7 +169,7 @@ def view_source(
     others: dict[Content, None] = {}
     for use in uses:
         if use.role is Role.REPORT or (use.role in _RESTING and use.user in quoted):
-            link = links.to(use.user) if use.role is Role.REPORT else place(use, links)
+            link = to_said_in(source.id, use.user, links) if use.role is Role.REPORT else place(use, links)
             resting.setdefault(use.user, Resting(link, tuple(quoted.get(use.user, ()))))
         elif use.role in _RESTING:
             others[place(use, links)] = None

@@ -141,11 +141,12 @@ def _year(event: Event) -> int:
 
 def _event(event: Event, findings: Findings, links: EntryLinks, *, own: bool, hourless: bool) -> EventView:
     uses = findings.of(event.id)
-    said = used_in(uses, links, _SAID)
+    denied = used_in(uses, links, _DENIED)
+    said = tuple(place for place in used_in(uses, links, _SAID) if place not in denied)
     facts = (
         labelled("With", links.all(event.participants)),
         labelled("Said at or of it", said if len(said) <= _MANY else ()),
-        labelled("Denied by", used_in(uses, links, _DENIED)),
+        labelled("Denied by", denied),
     )
     return EventView(
         anchor=anchor_of(event.id),

@@ -158,7 +158,7 @@ READ = {
 }
 ACCESS = {
     Access.DOCUMENT: "a document: the words of those who speak in it",
-    Access.FIRST_HAND: "first-hand: the publisher’s own report",
+    Access.FIRST_HAND: "a report: its publisher’s own text, which may rest on others",
     Access.RELAYED: "relayed: it repeats another source",
     Access.UNREAD: "known only through other sources",
 }
