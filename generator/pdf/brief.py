@@ -75,6 +75,12 @@ def arrange_brief(
             for event in glance(briefing, links)
             for row in event.rows
         ],
+        "facts": [
+            [question.question, answer.says.rstrip("."), list(labels_of(answer, parties, links))]
+            for question in briefing.questions
+            if question.state is QuestionState.KEY_FACT
+            for answer in question.answers[:1]
+        ],
         "unknown": [
             question.question for question in briefing.questions if question.state is QuestionState.GAP
         ],

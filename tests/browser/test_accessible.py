@@ -214,7 +214,8 @@ def test_no_label_of_the_drawn_timeline_lies_on_another(page: Page, mkdocs_url: 
                    shapes: [...svg.querySelectorAll('a :is(rect, circle, polygon)')].map(box) };
         })"""
     )
-    assert sum(len(panel["labels"]) for panel in panels) == 31
+    listed = page.locator("ol.timeline > li").count()
+    assert sum(len(panel["labels"]) for panel in panels) == listed > 0
     for panel in panels:
         left, top, right, bottom = panel["whole"]
         boxes = panel["labels"]
