@@ -184,7 +184,7 @@ class VerdictInContext(Node):
     lang: str
     look_up: LookUp | None
     in_full: Content = ""
-    """The verdict with all its words and its day, where ``verdict`` is shorter."""
+    """What it opens first: all the verdict's words and its day, where ``verdict`` is shorter, and what they mean."""
 
 
 @dataclass(frozen=True, slots=True)

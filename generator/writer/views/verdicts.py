@@ -7,7 +7,17 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Content, Dotted, Foreign, LookUp, VerdictInContext, VerdictMark, When
+from generator.document.inline import (
+    Address,
+    Content,
+    Dotted,
+    Foreign,
+    Link,
+    LookUp,
+    VerdictInContext,
+    VerdictMark,
+    When,
+)
 from generator.document.joining import join, phrase
 from generator.model.dates import parse_date
 from generator.model.proofs import DECIDED, PROVED, REFUTED, AbsenceVerdict, Verdict
@@ -25,6 +35,8 @@ if TYPE_CHECKING:
     from generator.writer.views.entry_links import EntryLinks
 
 _STOPS = ".,;:!?…"
+_EXPLAINED = Address("handbook/reading/#checked")
+_MEANING, _ALL_VERDICTS = Link(_EXPLAINED, "what this means"), Link(_EXPLAINED, "All verdicts")
 
 
 def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
@@ -37,10 +49,9 @@ def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
         found = links.findings.briefings.get(folder_of(entry))
         usual = found is not None and proof.date == found.checked_on
         short = _short_mark(proof.verdict, "" if usual else proof.date) if proof.verdict in PROVED else mark
-        in_full = mark.content if short != mark else ""
         context = _in_context(short, report, proof, source.text_lang, look_up)
-        known = replace(context, in_full=in_full) if in_full else context
-        return Dotted((known, *_read_with_care(report, proof)))
+        in_full = Dotted((mark.content, _MEANING)) if short != mark else _MEANING
+        return Dotted((replace(context, in_full=in_full), *_read_with_care(report, proof)))
     return Dotted((mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof)))
 
 
@@ -65,7 +76,9 @@ def checked_on(found: BriefingFindings) -> Content:
     meaning = (
         "“Verified” beside a quotation: its words were found in the text of the source, word for word, on "
     )
-    return phrase(meaning, When(parse_date(found.checked_on)), "; another day stands beside it.")
+    return phrase(
+        meaning, When(parse_date(found.checked_on)), "; another day stands beside it. ", _ALL_VERDICTS
+    )
 
 
 def _read_with_care(report: Report, proof: Proof) -> list[Content]:

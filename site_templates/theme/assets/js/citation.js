@@ -30,7 +30,7 @@
       const links = [...element.querySelectorAll("a[href]")].map((one) => one.href);
       const copy = document.importNode(element, true);
       copy.querySelectorAll("a[href]").forEach((one, at) => { one.href = links[at]; });
-      for (const one of copy.querySelectorAll(`${without}, .headerlink, .copy, .citation`)) one.remove();
+      for (const one of copy.querySelectorAll(`${without}, .headerlink, .copy, .citation, .context > p a`)) one.remove();
       for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
       if (!/^H\d$/.test(copy.tagName)) return copy;
       const title = Object.assign(document.createElement("p"), { className: "title" });
@@ -98,6 +98,8 @@
     box.setAttribute("aria-label", "What this citation rests on");
     const open = Object.assign(document.createElement("a"), { className: "open", href: on.href, textContent: "Open it on its page" });
     box.append(...parts, open);
+    const reading = box.querySelector(".verdict") && document.querySelector(".how-to-read a");
+    if (reading) box.append(" · ", Object.assign(document.createElement("a"), { className: "open", href: `${reading.href}#checked`, textContent: "What the verdict means" }));
     on.after(box);
     on.setAttribute("aria-describedby", "citation");
     box.showPopover();
