@@ -20,6 +20,7 @@ from generator.document.inline import (
     Quotation,
     RestsOn,
     StanceMark,
+    StatusMark,
     Strong,
     Unsearched,
     VerdictInContext,
@@ -183,6 +184,12 @@ ROWS = (
         "held",
     ),
     Row(
+        StatusMark("retracted", "Retracted"),
+        '<span class="status retracted">Retracted</span>',
+        [["s", "retracted", ["Retracted"]]],
+        "Retracted",
+    ),
+    Row(
         StanceMark("for", "is for"),
         '<span data-search-exclude class="stance for">is for</span>',
         [["strong", ["is for"]]],
@@ -235,6 +242,7 @@ HOLDING: dict[type, Callable[[str], Content]] = {
     Quotation: lambda text: Quotation(text, "en"),
     RestsOn: lambda text: RestsOn("x/one", Address(STATEMENT), text),
     StanceMark: lambda text: StanceMark("for", text),
+    StatusMark: lambda text: StatusMark("retracted", text),
     Strong: Strong,
     Unsearched: Unsearched,
     VerdictMark: lambda text: VerdictMark("verified", text),
