@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ class ActorView:
     """Other names, each with the language, "" for another spelling."""
     type: str
     sort: str
-    """The name as it is sorted."""
+    """The name as it is sorted: by its letters without their marks, so that É stands with E."""
 
 
 def view_actors(found: BriefingFindings, links: EntryLinks) -> tuple[ActorView, ...]:
@@ -49,7 +50,13 @@ def _view_actor(actor: Actor, links: EntryLinks) -> ActorView:
         _named(actor.short, None, lang) if actor.short else _named(str(actor.name), actor.name.lang, lang)
     )
     others = tuple(dict.fromkeys(pair for pair in named if pair[0] != shown_as))
-    return ActorView(actor.id, links.label(actor.id), others, words.ACTOR_TYPE[actor.type], actor.label)
+    return ActorView(
+        actor.id, links.label(actor.id), others, words.ACTOR_TYPE[actor.type], _unmarked(actor.label)
+    )
+
+
+def _unmarked(name: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
 
 
 def _named(text: str, code: str | None, lang: str) -> Foreign:

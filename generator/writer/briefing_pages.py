@@ -40,7 +40,7 @@ from generator.writer.views.reactions import reactions
 from generator.writer.views.sources import briefing_sources
 from generator.writer.views.statements import statements_page
 from generator.writer.views.timeline import printed_timeline, timeline
-from generator.writer.views.verdicts import checked_on
+from generator.writer.views.verdicts import checked_on_and_explained
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _with_meaning(page: PageInput, context: Mapping[str, object], *of: type) -> 
     quoted = any(
         isinstance(entries[entry], of) for group in page.found.quotations.values() for entry, _ in group
     )
-    return {**context, "checked_on": checked_on(page.found) if quoted else ""}
+    return {**context, "checked_on": checked_on_and_explained(page.found) if quoted else ""}
 
 
 def _reactions(page: PageInput) -> Mapping[str, object]:

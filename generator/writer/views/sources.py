@@ -28,7 +28,7 @@ from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
 from generator.writer.views.source_standing import language_facts, standing, status_facts
 from generator.writer.views.standings import positions_in
-from generator.writer.views.verdicts import checked_on
+from generator.writer.views.verdicts import checked_on_and_explained
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLin
             (
                 links.page(id_, "", links.library.briefings[id_].title),
                 view_source(source, uses, quotations, links, positions_in(id_, source.id, uses, links)),
-                checked_on(found) if quotations and source.text else "",
+                checked_on_and_explained(found) if quotations and source.text else "",
             )
         )
     related = tuple(

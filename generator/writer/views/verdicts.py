@@ -70,15 +70,19 @@ def _short_mark(verdict: Verdict, date: str) -> VerdictMark:
 
 
 def checked_on(found: BriefingFindings) -> Content:
-    """Return what “verified” means on the pages of a briefing, and of which day it is; "" if nothing is verified."""
+    """Return what “verified” means in a briefing, and of which day it is; "" if nothing is verified."""
     if not found.checked_on:
         return ""
     meaning = (
         "“Verified” beside a quotation: its words were found in the text of the source, word for word, on "
     )
-    return phrase(
-        meaning, When(parse_date(found.checked_on)), "; another day stands beside it. ", _ALL_VERDICTS
-    )
+    return phrase(meaning, When(parse_date(found.checked_on)), "; another day stands beside it.")
+
+
+def checked_on_and_explained(found: BriefingFindings) -> Content:
+    """Return the same with the way to all verdicts, for pages of the site."""
+    meaning = checked_on(found)
+    return phrase(meaning, " ", _ALL_VERDICTS) if meaning else ""
 
 
 def _read_with_care(report: Report, proof: Proof) -> list[Content]:
