@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import re
-import shutil
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import Project, check, generate
-from generator.diagnostics import Diagnostics
+from generator.build import Project, generate
 from tests import pdfs
+from tests.harbour_towns import BRIEFING, HARBOUR, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-HARBOUR = Path(__file__).parent / "harbour"
-BRIEFING = "harbour-talks"
-
-_TAG = re.compile(r"<[^>]*>")
-_BLOCK = re.compile(r"</(?:p|li|td|th|tr|h\d|dd|dt|div|summary|blockquote)>")
 
 
 @cache
@@ -37,7 +28,7 @@ def pages() -> Mapping[str, str]:
             page = name.removesuffix("index.md").rstrip("/")
             inner = page.removeprefix(start.rstrip("/")).lstrip("/") or "overview"
             key = inner if name.startswith(start) else f"/{page}"
-            found[key] = _plain(text.decode())
+            found[key] = text_of(text)
     return found
 
 
@@ -45,10 +36,6 @@ def pages() -> Mapping[str, str]:
 def paper() -> Mapping[str, str]:
     """Return the text of each PDF as a reader's program has it, without white space and hyphens."""
     return {name: pdfs.text_of(pdfs.pdf(document)) for name, document in pdfs.documents(HARBOUR).items()}
-
-
-def _plain(page: str) -> str:
-    return re.sub(r"[ \t]+", " ", html.unescape(_TAG.sub("", _BLOCK.sub("\n", page))))
 
 
 # --- what must stand
@@ -229,44 +216,3 @@ def test_what_was_taken_back_counts_as_taken_back() -> None:
     """Half past midnight in Tolvay is before eight in the evening of the day before in Merrin."""
     said = pages()["statements"]
     assert said.index("The harbour paper is a good beginning") < said.index("He takes back what he said")
-
-
-# --- what the editor may not write
-
-
-def mistakes(tmp_path: Path, old: str, new: str) -> list[str]:
-    """Return the codes of what is wrong with the library if ``old`` is ``new`` in it."""
-    project = tmp_path / "harbour"
-    shutil.copytree(HARBOUR, project)
-    path = project / "briefings" / BRIEFING / "talks.yml"
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
-    diagnostics = Diagnostics()
-    check(Project(project), diagnostics)
-    return [diagnostic.code.value for diagnostic in diagnostics]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "code"),
-    [
-        # somebody else takes it back
-        (
-            "  - id: rhun-takes-back\n    speaker: rhun",
-            "  - id: rhun-takes-back\n    speaker: saar",
-            "withdrawn-for-another",
-        ),
-        # the agency does not say on what it rests, and nothing else ties it to the readout
-        (
-            "        speaker: merrin-council\n        origin: merrin-readout\n",
-            "        speaker: saar\n",
-            "origin-not-named",
-        ),
-        # a stance on a plan that there is not yet
-        ("date: 2026-04-11T00:30+09:00", "date: 2026-02-11T00:30+09:00", "stance-before-plan"),
-        # a difference without two accounts
-        ("[council-guard-boats, rhun-guard-boats]", "[rhun-guard-boats]", "contrast-without-accounts"),
-    ],
-)
-def test_it_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
-    assert code in mistakes(tmp_path, old, new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.analysis.differences import compare, conflicting, conflicts_of
@@ -11,13 +11,14 @@ from generator.analysis.joint import Parties
 from generator.model.topic import with_broader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.analysis.differences import Conflict
     from generator.analysis.findings import Cell
     from generator.analysis.silences import Silences
     from generator.model.briefing import Briefing
-    from generator.model.event import Event
+    from generator.model.event import Account, Event
+    from generator.model.proofs import TopicCounts
     from generator.model.report import Id, Report
     from generator.model.source import Source
     from generator.model.statement import Statement
@@ -69,11 +70,36 @@ def _table(event: Event, told: _Told) -> AccountsTable:
         speaking = wider.get(topic, ())
         cells = tuple(
             tuple(sightings[column])
-            or (Silence.UNDER_NARROWER if column in speaking else told.silences.of_all(texts[column], topic))
+            or (
+                Silence.UNDER_NARROWER
+                if column in speaking
+                else Silence.NO_ENTRY
+                if any(
+                    sighting.jointly for member in parties.members(column) for sighting in sightings[member]
+                )
+                else told.silences.of_all(texts[column], topic)
+            )
             for column in columns
         )
         rows.append(_row(topic, cells, event, told.conflicts, parties.compared))
-    return AccountsTable(event, event.accounts, tuple(rows))
+    counts = told.silences.proofs.topics
+    accounts = tuple(
+        replace(account, complete=False) if _has_unentered(account, column, rows, counts) else account
+        for column, account in enumerate(event.accounts)
+    )
+    return AccountsTable(event, accounts, tuple(rows))
+
+
+def _has_unentered(account: Account, column: int, rows: Iterable[AccountsRow], counts: TopicCounts) -> bool:
+    """Tell whether a text of an account was counted to have words of a topic on which nothing of it is entered."""
+    for row in rows:
+        cell = row.cells[column]
+        entered = set() if isinstance(cell, Silence) else {sighting.report.source for sighting in cell}
+        for source in account.sources if cell is not Silence.UNDER_NARROWER else ():
+            counted = counts.get(source, {}).get(row.topic)
+            if counted is not None and counted.count and source not in entered:
+                return True
+    return False
 
 
 def _row(

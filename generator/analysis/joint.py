@@ -25,6 +25,10 @@ class Parties:
         self._members = [self._members_of(account.by) for account in self._accounts]
         """Of each account, the columns of the members of its party."""
 
+    def members(self, column: int) -> tuple[int, ...]:
+        """Return the columns of the members of a joint account's party; none of another."""
+        return self._members[column]
+
     @property
     def compared(self) -> tuple[int, ...]:
         """The columns that are set against each other: what members say together is in their columns."""

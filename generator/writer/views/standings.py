@@ -113,7 +113,7 @@ class Standings:
         done: Content = words.UNDONE[undoing.type]
         if undoing.reading:
             done = phrase(done, ", as ", attributed(later, links), " reads it")
-        elif not set(whose(later, links.library)) <= set(whose(statement, links.library)):
+        elif set(whose(later, links.library)) != set(whose(statement, links.library)):
             done = phrase(done, " by ", attributed(later, links))
         return Link(links.path(later.id), phrase(done, *self._dated(later)))
 

@@ -1,0 +1,98 @@
+"""The harbour towns with other sentences: what is refused, and that no page says more than these bear."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import check, generate
+from generator.diagnostics import Diagnostics
+from tests.harbour_towns import BRIEFING, changed, text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMPLETE = (
+    "voices: [brandt, orle, merrin-council]}",
+    "voices: [brandt, orle, merrin-council], complete: true}",
+)
+JOINT_PARTY = (
+    "      - {by: quorra,",
+    "      - {by: merrin-and-tolvay, sources: [communique]}\n      - {by: quorra,",
+)
+WITHOUT_TEXT = ("sources: [merrin-readout], voices", "voices")
+WITHOUT_ORIGIN = ("        origin: merrin-readout\n", "")
+ONE_OF_TWO = (
+    "    links: [{to: rhun-for-paper, as: withdraws}]",
+    "    links: [{to: rhun-for-paper, as: withdraws}, {to: joint-pilots, as: withdraws}]",
+)
+WITH_STANCE = ("    about: [pilots]\n    says: The pilots", "    stance: {pilots: for}\n    says: The pilots")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        # somebody else takes it back
+        (
+            "  - id: rhun-takes-back\n    speaker: rhun",
+            "  - id: rhun-takes-back\n    speaker: saar",
+            "withdrawn-for-another",
+        ),
+        # the agency does not say on what it rests, and nothing else ties it to the readout
+        (
+            "        speaker: merrin-council\n        origin: merrin-readout\n",
+            "        speaker: saar\n",
+            "origin-not-named",
+        ),
+        # a stance on a plan that there is not yet
+        ("date: 2026-04-11T00:30+09:00", "date: 2026-02-11T00:30+09:00", "stance-before-plan"),
+        # a difference without two accounts
+        ("[council-guard-boats, rhun-guard-boats]", "[rhun-guard-boats]", "contrast-without-accounts"),
+    ],
+)
+def test_it_is_refused(tmp_path: Path, old: str, new: str, code: str) -> None:
+    diagnostics = Diagnostics()
+    check(changed(tmp_path, (old, new)), diagnostics)
+    assert code in [diagnostic.code.value for diagnostic in diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("changes", "page", "stands", "absent"),
+    [
+        # a text that is called complete, and has a topic that nobody entered
+        ((COMPLETE,), "call", r"Merrin read whole 5", r"Merrin read and entered whole"),
+        # what two say jointly is not unsaid by the group of their towns
+        (
+            (JOINT_PARTY,),
+            "call",
+            r"Pilots all speak of it.*?para 4 no entry “we wish",
+            r"para 4 not mentioned “we wish",
+        ),
+        # a party without a text is silent on nothing
+        ((WITHOUT_TEXT,), "call", r"Merrin no text of its own", r"not mentioned (?:no entry|in the words)"),
+        # no origin is written down, and the page knows one all the same
+        ((WITHOUT_ORIGIN,), "statements", r"2 sources, one origin known", r"2 origins"),
+        # one of two who spoke jointly takes back their own part
+        (
+            (ONE_OF_TWO, WITH_STANCE),
+            "statements",
+            r"for: Pilots \(withdrawn by Oke Rhun, 10 April 2026",
+            r"Pilots \(withdrawn, ",
+        ),
+        (
+            (ONE_OF_TWO, WITH_STANCE),
+            "reactions",
+            r"Ilsa Brandt .{0,200}for Pilots No\. 8, 9 April 2026 \(withdrawn by Oke Rhun",
+            r"Pilots No\. 8, 9 April 2026 \(withdrawn, ",
+        ),
+    ],
+)
+def test_a_changed_library_says_no_more(
+    tmp_path: Path, changes: tuple[tuple[str, str], ...], page: str, stands: str, absent: str
+) -> None:
+    files = generate(changed(tmp_path, *changes)).files
+    text = re.sub(r"\s+", " ", text_of(files[f"briefings/{BRIEFING}/{page}/index.md"]))
+    assert re.search(stands, text)
+    assert not re.search(absent, text)
