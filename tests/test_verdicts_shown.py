@@ -37,7 +37,7 @@ def test_each_quotation_carries_its_verdict() -> None:
     verified = sum(number for verdict, number in counts.items() if verdict in PROVED)
     for sums in (overview, result.files["index.md"].decode()):
         assert f'{VERDICT} verified">{verified} verified against the source’s text</span>' in sums
-        assert f'{VERDICT}">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums
+        assert f'{VERDICT} unheld">{counts[Verdict.NO_TEXT]} cited, text not held</span>' in sums
         assert f'{VERDICT} none">0 altered or not found</span>' in sums
 
 

@@ -145,11 +145,11 @@ def tally(verdicts: Mapping[Verdict, int]) -> tuple[Content, ...]:
     found: list[Content] = [
         words.count(total, "quotation"),
         VerdictMark("verified" if verified else "", f"{verified} verified against the source’s text"),
-        VerdictMark("", f"{unheld} cited, text not held"),
+        VerdictMark("unheld" if unheld else "", f"{unheld} cited, text not held"),
         VerdictMark("refuted" if refuted else "none", f"{refuted} altered or not found"),
     ]
     if foreign:
-        found.append(VerdictMark("", f"{foreign} cited, text held in another language"))
+        found.append(VerdictMark("unheld", f"{foreign} cited, text held in another language"))
     if waiting:
         found.append(VerdictMark("", f"{waiting} changed or new since the last check"))
     return tuple(found)
