@@ -7,7 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-from generator.build import Project
+from generator.build import Project, generate
 
 HARBOUR = Path(__file__).parent / "harbour"
 BRIEFING = "harbour-talks"
@@ -32,3 +32,17 @@ def changed(tmp_path: Path, *changes: tuple[str, str]) -> Project:
         text = text.replace(old, new)
     path.write_text(text, encoding="utf-8")
     return Project(root)
+
+
+def pages_of(project: Project) -> dict[str, str]:
+    """Return the text of each page: ``call`` in the briefing, ``/topics/tolls`` across briefings."""
+    result = generate(project)
+    assert list(result.diagnostics) == []
+    start = f"briefings/{BRIEFING}"
+    found = {}
+    for name, page in result.files.items():
+        if name.endswith(".md"):
+            path = name.removesuffix("index.md").rstrip("/")
+            inner = path.removeprefix(start).lstrip("/") or "overview"
+            found[inner if path.startswith(start) else f"/{path}"] = text_of(page)
+    return found

@@ -9,7 +9,8 @@ import pytest
 
 from generator.build import check, generate
 from generator.diagnostics import Diagnostics
-from tests.harbour_towns import BRIEFING, changed, text_of
+from tests.harbour_towns import BRIEFING, HARBOUR, changed, pages_of, text_of
+from tests.test_harbour import NOWHERE, STANDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,3 +97,28 @@ def test_a_changed_library_says_no_more(
     text = re.sub(r"\s+", " ", text_of(files[f"briefings/{BRIEFING}/{page}/index.md"]))
     assert re.search(stands, text)
     assert not re.search(absent, text)
+
+
+def test_the_order_in_the_file_means_nothing(tmp_path: Path) -> None:
+    """Entries and accounts from the last to the first: the same stands, and the same stands nowhere."""
+    path = HARBOUR / "briefings" / BRIEFING / "talks.yml"
+    before = path.read_text(encoding="utf-8")
+    after = re.sub(r"(?m)^ *#.*\n", "", before)
+    after = re.sub(
+        r"(?ms)^(\w+:\n)(.*?)(?=^\w|\Z)", lambda match: match[1] + _turned(match[2], "  - id: "), after
+    )
+    after = re.sub(
+        r"(    accounts:\n)((?:      - .*\n)+)", lambda match: match[1] + _turned(match[2], "      - "), after
+    )
+    pages = pages_of(changed(tmp_path, (before, after)))
+    for page, words in STANDS:
+        assert words.replace("Merrin and Tolvay speak", "Tolvay and Merrin speak") in re.sub(
+            r"\s+", " ", pages[page]
+        )
+    assert [pattern for pattern in NOWHERE for text in pages.values() if re.search(pattern, text)] == []
+
+
+def _turned(entries: str, begin: str) -> str:
+    """Return entries in the other order."""
+    parts = [part for part in re.split(rf"(?m)^(?={begin})", entries) if part.strip()]
+    return "".join(f"{part.rstrip()}\n" for part in reversed(parts))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Content, Link
-from generator.document.joining import phrase
+from generator.document.inline import Content, Dotted, Link
+from generator.document.joining import labelled, phrase
 from generator.model.plan import Plan
 from generator.model.references import Role
 from generator.writer.pages.urls import briefing_page, cell_anchor, folder_of, named_anchor, on_page
@@ -33,6 +33,12 @@ def to_said_in(source: Id, statement: Id, links: EntryLinks) -> Content:
     said = links.library.statements[statement]
     report = next(report for report in said.reports if report.source == source)
     return Link(links.path(statement), phrase(said_in(said, report, links), ": ", unstopped(said.says)))
+
+
+def resting_lines(told: Iterable[Content], others: Iterable[Content]) -> Content:
+    """Return, in one line, of which events a source is a party's account, and what else rests on it."""
+    lines = (labelled("An account of", told), labelled("Also rests on it", others))
+    return Dotted(tuple(line for line in lines if line))
 
 
 def place(use: Use, links: EntryLinks) -> Content:

@@ -1,9 +1,10 @@
-"""Says how a source stands: whether it was retracted or corrected, and whether only a translation was read."""
+"""Says how a source stands: how it is known, whether it was retracted or corrected, or read in translation only."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.access import Access, access
 from generator.document.dates import language
 from generator.document.inline import StatusMark
 from generator.document.joining import phrase
@@ -73,3 +74,11 @@ def _status(source: Source, links: EntryLinks) -> Content:
     """Return what has become of a source, and since when."""
     what = source.status.value if source.status else ""
     return phrase(f"{what} on ", links.date(source.status_since)) if source.status_since else what
+
+
+def how_known(source: Source) -> str:
+    """Return how near a source is to what it tells; of a document read in translation, that."""
+    known = access(source)
+    return (
+        "a document, in translation" if known is Access.DOCUMENT and source.read_in else words.ACCESS[known]
+    )

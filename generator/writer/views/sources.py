@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.access import access, root
+from generator.analysis.access import root
 from generator.document.dates import language
 from generator.document.inline import (
     Address,
@@ -16,17 +16,17 @@ from generator.document.inline import (
     WebAddress,
     WebLink,
 )
-from generator.document.joining import join, labelled, phrase
+from generator.document.joining import join, phrase
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
 from generator.model.references import Role
 from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of
-from generator.writer.views.backlinks import place, to_said_in
+from generator.writer.views.backlinks import place, resting_lines, to_said_in
 from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
-from generator.writer.views.source_standing import language_facts, standing, status_facts
+from generator.writer.views.source_standing import how_known, language_facts, standing, status_facts
 from generator.writer.views.standings import positions_in
 from generator.writer.views.verdicts import checked_on_and_explained
 from generator.writer.wording import words
@@ -166,13 +166,14 @@ def view_source(
         if view is not None:
             quoted.setdefault(entry, []).append(view)
     resting: dict[Id, Resting] = {}
+    told: dict[Content, None] = {}
     others: dict[Content, None] = {}
     for use in uses:
         if use.role is Role.REPORT or (use.role in _RESTING and use.user in quoted):
             link = to_said_in(source.id, use.user, links) if use.role is Role.REPORT else place(use, links)
             resting.setdefault(use.user, Resting(link, tuple(quoted.get(use.user, ()))))
         elif use.role in _RESTING:
-            others[place(use, links)] = None
+            (told if use.role is Role.ACCOUNT else others)[place(use, links)] = None
     return SourceView(
         anchor=anchor_of(source.id),
         label=links.labels.sources[source.id],
@@ -184,7 +185,7 @@ def view_source(
         note=prose(source.note),
         statements=tuple(resting.values()),
         positions=positions,
-        others=labelled("Also rests on it", others),
+        others=resting_lines(told, others),
     )
 
 
@@ -230,7 +231,7 @@ def _facts(source: Source, links: EntryLinks) -> Iterable[tuple[str, Content]]:
     if source.version_of:
         yield "Another state of", links.to(source.version_of)
     copy = "; read in a copy on another site" if source.mirror else ""
-    yield "How it is known", words.ACCESS[access(source)] + copy
+    yield "How it is known", how_known(source) + copy
     yield from _origin(source, links)
     yield "How much was read", words.READ[source.read]
     yield from _text(source, links)

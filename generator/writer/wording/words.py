@@ -157,7 +157,7 @@ READ = {
     Read.NONE: "not read; entered because other sources rest on it",
 }
 ACCESS = {
-    Access.DOCUMENT: "a document: the words of those who speak in it",
+    Access.DOCUMENT: "a document: the text itself, not a report of it",
     Access.FIRST_HAND: "a report: its publisher’s own text, which may rest on others",
     Access.RELAYED: "relayed: it repeats another source",
     Access.UNREAD: "known only through other sources",
