@@ -166,6 +166,12 @@ def test_a_joint_account_is_no_third_party() -> None:
 def test_an_account_without_texts_is_never_silent() -> None:
     accounts = (OWN[1], Account(by="alice", voices=("alice",)))
     assert rows_of(library_of(SAID, accounts=accounts))["peace"].cells[1] is Silence.NO_ENTRY
+    # a joint text that is silent does not stand for what the party itself may have written
+    other = make.statement("other", about=("trade",), speakers=(), reports=(make.report("joint"),))
+    kept = proofs(**{"b-text": NONE, "joint": NONE})
+    assert rows_of(library_of(SAID, other, accounts=accounts), kept)["peace"].cells[1] is Silence.NO_ENTRY
+    with_account = library_of(SAID, other, accounts=(*accounts, JOINT))
+    assert rows_of(with_account, kept)["peace"].cells[1] is Silence.NO_ENTRY
 
 
 def test_an_entry_on_a_narrower_topic_speaks_of_the_wider() -> None:

@@ -58,6 +58,8 @@ def library() -> Library:
         said("denier", "bert", "2024-05-03", links=to("disowned", RelationType.DENIES)),
         said("event-denier", "bert", "2024-05-03", links=to("dinner", RelationType.DENIES)),
         said("reader", "", "2024-05-03", links=to("disowned", RelationType.REVISES)),
+        replace(said("both", "anna", "2024-05-05", ("a-note", FOR)), speakers=("anna", "bert")),
+        said("one-of-both", "bert", "2024-05-06", links=to("both", RelationType.WITHDRAWS)),
         said("morning", "carl", "2024-05-02", ("trade", FOR)),
         said("evening", "carl", "2024-05-02", ("trade", AGAINST)),
         replace(said("ascribed", "", "2024-05-02", ("c-note", AGAINST)), holders=("dora",)),
@@ -147,6 +149,9 @@ def outputs() -> Outputs:
         ("statements", "denied by: Bert: denier said (in our view)"),
         ("statements", "denies: The dinner (in our view)"),
         ("timeline", "Denied by: Bert: event-denier said"),
+        # one of two speakers takes back only their own part
+        ("reactions", "withdrawn by Bert, 6 May 2024"),
+        ("statements", "withdrawn by Bert, 6 May 2024"),
         # of one day
         ("reactions", "both on the same day: against"),
         ("reactions", "both on the same day: for"),
@@ -204,6 +209,7 @@ def test_what_does_not_stand_is_struck_through_and_the_words_of_others_strike_no
         "morning": [False],
         "evening": [False],
         "ascribed": [False],
+        "both": [False],
     }
     assert outputs.html["statements"].count('<span class="ended">') == 3
 

@@ -61,7 +61,12 @@ def _table(event: Event, told: _Told) -> AccountsTable:
     said = _said(parties, event, told.statements)
     wider = _wider_topics(said, library.topics)
     columns = range(len(event.accounts))
-    texts = [parties.texts_of(column, told.cited) for column in columns]
+    texts = [
+        parties.texts_of(column, told.cited)
+        if account.sources
+        else ()  # no silence of a party with joint texts only
+        for column, account in enumerate(event.accounts)
+    ]
     rows = []
     for topic in sorted(
         said.keys() | {contrast.topic for contrast in event.contrasts}, key=told.order.__getitem__

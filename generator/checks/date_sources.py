@@ -12,6 +12,7 @@ from generator.model.walks import report_lists_of, reports_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
@@ -117,11 +118,23 @@ def _elsewhere(entry: Dated, source: Source, given: Mapping[Id, Sequence[tuple[I
 
 
 def _gives(given: Date, written: Date | None) -> bool:
-    """Tell whether a source that gives one date gives the other too: the same, or less exactly written."""
+    """Tell whether a source that gives one date gives the other too: the same, or less exactly written.
+
+    A day gives no hour, "about" and "perhaps" no certainty. Two moments with zones are compared as moments.
+    """
     if written is None or given.text == written.text:
         return True
-    return (
-        given.days[0] >= written.days[0]
-        and given.days[1] <= written.days[1]
-        and bool(given.last and given.first)
-    )
+    if not (given.first and given.last):
+        return False
+    if (given.approximate and not written.approximate) or (given.doubtful and not written.doubtful):
+        return False
+    return _not_before(given.first, written.first) and _not_before(written.last, given.last)
+
+
+def _not_before(moment: datetime | None, then: datetime | None) -> bool:
+    """Tell whether a moment is not before another, on the clock where a zone is missing; None is an open end."""
+    if moment is None or then is None:
+        return True
+    if moment.tzinfo is None or then.tzinfo is None:
+        return moment.replace(tzinfo=None) >= then.replace(tzinfo=None)
+    return moment >= then
