@@ -77,13 +77,12 @@ editions:
     data_until: 2024-09-01
     change: minor
     says: First.
-key_points:
 """
 
 
-def _project(root: Path) -> dict[int, int]:
+def _project(root: Path, lang: str = "en") -> dict[int, int]:
     """Write a briefing with all sentences into ``root``; return the line of each by its number."""
-    lines = BEGINNING.splitlines()
+    lines = [*BEGINNING.strip().splitlines(), "lang: " + lang, "key_points:"]
     at: dict[int, int] = {}
     for number, sentence in enumerate(SENTENCES["head"]):
         lines.append(f"  - says: {json.dumps(sentence['text'], ensure_ascii=False)}")
@@ -132,6 +131,17 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[int, set[str]]:
         if diagnostic.code in RULES and diagnostic.span.path.endswith("briefing.yml"):
             found[at[diagnostic.span.line]].add(diagnostic.code.value)
     return found
+
+
+def test_a_briefing_in_another_language_is_asked_nothing(tmp_path: Path) -> None:
+    """The rules know English only: *probable* and *possible* are French too."""
+    _project(tmp_path, "fr")
+    diagnostics = Diagnostics()
+    with suppress(BuildFailed):
+        build.check(Project(tmp_path), diagnostics)
+    asked = {diagnostic.code for diagnostic in diagnostics}
+    assert asked & RULES <= {Code.LOADED_VERB}  # of verbs that no other language has
+    assert Code.LENGTH in asked
 
 
 ALL = [*SENTENCES["head"], *SENTENCES["judgements"]]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES, step
+from generator.checks.speech import is_english
 from generator.checks.texts import outside_quotes, sentences
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
@@ -61,6 +62,8 @@ def scale_words(briefing: Briefing, _library: Library, diagnostics: Diagnostics)
 
 def likelihood_and_confidence(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Refuse likelihood and confidence in one sentence: they are two things (ICD 203, standard 2b)."""
+    if not is_english(briefing):
+        return
     for assessment in briefing.assessments:
         for keys, text in _own_words(assessment):
             for sentence in sentences(outside_quotes(text)):
@@ -77,6 +80,8 @@ def likelihood_and_confidence(briefing: Briefing, _library: Library, diagnostics
 
 def vague_possibility(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of words that hint at a likelihood without saying which (PHIA)."""
+    if not is_english(briefing):
+        return
     for assessment in briefing.assessments:
         vague = _VAGUE.search(outside_quotes(assessment.says.source).replace("as possible", ""))
         if vague:
@@ -90,6 +95,8 @@ def vague_possibility(briefing: Briefing, _library: Library, diagnostics: Diagno
 
 def repeated_likelihood(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
     """Warn of a likelihood inside ``says``, which is shown behind the one in its field (format.md, briefing.yml)."""
+    if not is_english(briefing):
+        return
     for assessment in briefing.assessments:
         word = _LIKELIHOOD.search(outside_quotes(assessment.says.source))
         if word:
@@ -106,7 +113,7 @@ def mixed_scale(briefing: Briefing, _library: Library, diagnostics: Diagnostics)
 
     In ``says`` a word of any scale is one too many already (`repeated_likelihood`).
     """
-    if briefing.scale is None:
+    if briefing.scale is None or not is_english(briefing):
         return
     own = {word.lower() for scale_step in SCALES[briefing.scale] for word in scale_step.words}
     for assessment in briefing.assessments:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.origins import count_origins
 from generator.checks.parties import Parties
-from generator.checks.speech import ATTRIBUTION, CITY, METONYM, OPENS_CLAUSE, PLACE_BEFORE
+from generator.checks.speech import ATTRIBUTION, CITY, METONYM, OPENS_CLAUSE, PLACE_BEFORE, is_english
 from generator.checks.texts import outside_quotes, sentences
 from generator.diagnostics import Code
 from generator.document import markup
@@ -41,7 +41,7 @@ _NOT_CONFIRMED = re.compile(r"\b(?:not|never|cannot|nor|no(?:body|thing)?|yet to
 
 def unattributed_assertion(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Warn of a sentence in the head that says of itself what only speakers have said (AP: attribute, always)."""
-    if not _english(briefing):
+    if not is_english(briefing):
         return
     for point in _head(briefing):
         if not _rests_on_words_alone(point.evidence, library):
@@ -66,7 +66,7 @@ def future_in_head(briefing: Briefing, library: Library, diagnostics: Diagnostic
     event = library.events.get(briefing.event or "")
     end = (event.until or event.date).last if event else None
     edition = briefing.last_edition.date.last
-    if not _english(briefing) or end is None or edition is None:
+    if not is_english(briefing) or end is None or edition is None:
         return
     if (edition.date() - end.date()).days <= _LONG_PAST:
         return
@@ -86,7 +86,7 @@ def editorial_connective(briefing: Briefing, library: Library, diagnostics: Diag
 
     Source: Wikipedia, Words to watch, editorializing.
     """
-    if not _english(briefing):
+    if not is_english(briefing):
         return
     parties = Parties(library)
     for text, place, keys in _own_voice(briefing):
@@ -111,7 +111,7 @@ def editorial_connective(briefing: Briefing, library: Library, diagnostics: Diag
 
 def metonym_without_actor(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Warn of a city that speaks for a government though no entry says which (BBC and AP: name who speaks)."""
-    if not _english(briefing):
+    if not is_english(briefing):
         return
     parties = Parties(library)
     for text, place, keys in _own_voice(briefing):
@@ -136,7 +136,7 @@ def _speaking_cities(text: str) -> Iterator[str]:
 
 def confirmed_by_one(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
     """Warn of "confirmed" where all that is cited goes back to one origin (Admiralty code: 1, confirmed)."""
-    if not _english(briefing):
+    if not is_english(briefing):
         return
     cited = [(point.evidence, _plain(point), point.place) for point in _head(briefing)]
     cited += [
@@ -177,10 +177,6 @@ def _origins(evidence: EvidenceItems, library: Library) -> int:
 
 def _head(briefing: Briefing) -> tuple[KeyPoint, ...]:
     return (briefing.bottom_line, *briefing.key_points)
-
-
-def _english(briefing: Briefing) -> bool:
-    return briefing.lang.partition("-")[0].lower() == "en"
 
 
 def _plain(point: KeyPoint) -> str:

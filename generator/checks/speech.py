@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
 
 _VERBS = """
 accept accuse acknowledge advise agree allege announce answer appeal applaud argue ask assert assess assure back blame
@@ -228,3 +232,8 @@ OPENS_CLAUSE = frozenset(
     }
 )
 """Words in a capital before a city that are no part of a person's name."""
+
+
+def is_english(briefing: Briefing) -> bool:
+    """Tell whether a briefing is written in English: the rules on its own voice know no other language."""
+    return briefing.lang.partition("-")[0].lower() == "en"

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     from generator.model.walks import Text
 
-_QUOTED = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)")
+_QUOTED = re.compile(
+    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)|(?<!\w)'(?=\w)[^']*'(?!\w)"
+)
 
 _ABBREVIATIONS = (
     "Mr",
