@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import bodies_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -22,6 +24,13 @@ class Parties:
         self._by = _first_account(self._accounts, lambda account: (account.by,))
         self._owners = _first_account(self._accounts, lambda account: account.sources)
         self._voices = _first_account(self._accounts, lambda account: account.voices)
+        self._own = {
+            id_: column
+            for id_ in event.participants
+            for body in reversed(bodies_of(id_, actors))
+            if (column := self._by.get(body)) is not None
+        }
+        """The columns of those who take part in the event for a party to which they belong."""
         self._members = [self._members_of(account.by) for account in self._accounts]
         """Of each account, the columns of the members of its party."""
 
@@ -62,8 +71,12 @@ class Parties:
             return self._columns_of(speakers[0])
         found: dict[int, bool] = {}
         for speaker in speakers:
-            party = self._by.get(speaker)  # of a party that speaks for itself nobody need be named
-            found |= self._columns_of(speaker) if party is None else self._with_members(party)
+            # Of a party that speaks for itself, or of who took part for it, nobody need be named.
+            party = self._by.get(speaker)
+            columns = self._columns_of(speaker) if party is None else self._with_members(party)
+            if not columns and speaker in self._own:
+                columns = self._with_members(self._own[speaker])
+            found |= columns
         return dict.fromkeys(found, True)
 
     def texts_of(self, column: int, cited: Iterable[Id]) -> tuple[Id, ...]:
@@ -94,13 +107,13 @@ class Parties:
         )
 
     def _members_of(self, group: Id) -> tuple[int, ...]:
-        """Return the columns of the parties, and of those who speak for them, that are members of a group."""
+        """Return the columns of the parties, and of those who speak or take part for them, in a group."""
         found: dict[int, None] = {}
         waiting, seen = [group], {group}
         while waiting:
             actor = self._actors.get(waiting.pop())
             for member in actor.members if actor else ():
-                column = self._by.get(member, self._voices.get(member))
+                column = self._by.get(member, self._voices.get(member, self._own.get(member)))
                 if column is not None:
                     found[column] = None
                 if member not in seen:
