@@ -172,6 +172,9 @@ def test_a_negation_at_the_end_of_the_clause_is_warned_of(lang: str, source: str
     [
         ("ja", "私たちは五月に条約に署名すると大臣は述べた。彼は行かない。", "私たちは五月に条約に署名する"),
         ("tr", "Biz anlaşmayı bu yıl imzalayacağız, bakan böyle dedi. O gelmedi.", "Biz anlaşmayı bu yıl"),
+        # beyond a quotation mark, and further off than a sentence's end that is near
+        ("en", "She said: “No river has an owner.” She will send an envoy in May.", "She will send an envoy"),
+        ("en", "They do not own it. He said so. She will send an envoy.", "She will send an envoy"),
     ],
 )
 def test_a_negation_of_another_sentence_is_not_warned_of(lang: str, source: str, quote: str) -> None:

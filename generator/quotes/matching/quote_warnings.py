@@ -81,8 +81,8 @@ def negation_cut(found: Alignment) -> bool:
 def _beside(text: SourceText, at: int, step: int) -> list[str]:
     """Return the words beside word ``at`` within its paragraph; those further off only within the sentence.
 
-    Behind it, where the verb stands last, as far as the end of the clause. A sentence outside the quotation marks
-    in which the word stands is another's, however near.
+    Behind it, where the verb stands last, as far as the end of the clause. A sentence on the other side of a quotation
+    mark is another's, however near.
     """
     words = text.words
     reach, sure = (_BEFORE, 3) if step < 0 else (_BEHIND, 2)
@@ -90,13 +90,14 @@ def _beside(text: SourceText, at: int, step: int) -> list[str]:
     low, high = (paragraph.start, paragraph.end) if paragraph else (0, len(text.raw))
     to_verb = step > 0 and word_list_language(text.lang) in VERB_LAST
     found: list[str] = []
-    number, far = at + step, 0.0
+    number, far, ended = at + step, 0.0, False
     while 0 <= number < len(words) and low <= words.starts[number] < high:
         left = words.ends[min(number, number - step)]
         between = text.raw[left : words.starts[max(number, number - step)]]
         to_verb = to_verb and far < LONGEST_GAP and not BOUNDARY.search(between)
-        apart = far >= sure or text.depths[number] < text.depths[at]
-        if (far >= reach and not to_verb) or (apart and _ENDS.search(between)):
+        ended = ended or _ENDS.search(between) is not None
+        apart = far >= sure or text.depths[number] != text.depths[at]
+        if (far >= reach and not to_verb) or (apart and ended):
             break
         found.append(words.keys[number])
         far += weight_of(found[-1:])
