@@ -14,8 +14,8 @@ call caution charge cite claim comment commend complain concede conclude condemn
 declare decline defend demand deny describe disagree dismiss dispute doubt endorse estimate expect explain express
 favour favor fear greet hail hint hope insist interpret invite judge maintain mention name note offer oppose plead
 pledge portray praise predict proclaim promise propose protest reaffirm recall recommend regret reiterate reject
-remark remind repeat reply report request respond ridicule signal suggest support suspect thank threaten urge vow want
-warn welcome
+remark remind repeat reply report request respond retract ridicule signal suggest support suspect thank threaten urge
+vow want warn welcome
 """
 _OTHER_FORMS = (
     *("said", "says", "say", "saying", "stated", "states", "stating", "told", "tells", "tell", "telling"),
@@ -39,6 +39,8 @@ _OTHER_FORMS = (
         "admitting",
         "took note",
         "takes note",
+        # Words only: who withdrew troops has said nothing.
+        r"(?:withdr(?:ew|aws|awn)|(?:took|takes|taken) back) (?:\w+ ){1,2}(?:words?|statements?|objections?|consent)",
         "stressed that",
         "stresses that",
         "has it",
