@@ -67,6 +67,9 @@ class ValueChecker:
                 f"`{short(field)}` is a text and must not stand inside [ ] or {{ }}: a comma would cut it in two",
                 span_of(self.lines, event),
                 f"write it on a line of its own: {field}: …",
+                "and the fields beside it too, without { }"
+                if name
+                else "or, if the field is a list, each text below it on a line of its own after `- `",
             )
         if self.commented and not event.style and field in self.rules.texts:
             self.refuse_cut(event, field)
