@@ -1,4 +1,4 @@
-"""Makes the list of what to watch: what would change a judgement, and the points of plans that are still open."""
+"""Makes the list of what to watch: what would change a judgement."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SignView:
 
     says: str
     link: Content
-    """What it would change, or what it is open in."""
+    """The judgement that it would change."""
 
 
 def watch(briefing: Briefing, links: EntryLinks) -> tuple[SignView, ...]:
