@@ -66,6 +66,11 @@ STANDS: list[tuple[str, str]] = [
     # Another's view is nobody's own words.
     ("statements", "Tide Times (in its own voice, on Quorra’s view): The bay is common ground"),
     ("reactions", "ascribed by Tide Times"),
+    ("reactions", "Quorra (ascribed by Tide Times): The bay is common ground"),
+    (
+        "reactions",
+        "Ilsa Brandt (as told by Oke Rhun): Merrin gives the old lighthouse to Tolvay. on: The old lighthouse",
+    ),
     ("/actors/quorra", "Tide Times (in its own voice, on Quorra’s view): The bay is common ground"),
     # A retracted source, and what repeats it.
     ("overview", "[Harbour Post, 11 Apr 2026 (retracted 20 April 2026)]"),
@@ -151,10 +156,10 @@ NOWHERE: list[str] = [
     r"2 origins",
     r"no common origin",
     # who said it
-    r"Ilsa Brandt(?:, envoy)?: Merrin gives[^\n]*\[Tide Times",
+    r"Ilsa Brandt(?:, envoy)?: Merrin gives",
     r"Ilsa Brandt, in Tide Times",
     r"Ilsa Brandt → Tide Times",
-    r"Quorra: The bay is common ground[^\n]*\[Tide Times, 11 Apr 2026, para",
+    r"Quorra: The bay is common ground",
     r"Quorra \(in its own voice\): The bay",
     r"\[Council of Merrin, Quorra",
     r"Ilsa Brandt: Merrin will open [^\n\[]*“will open",

@@ -15,7 +15,7 @@ from generator.model.source import Source, SourceStatus
 from generator.model.statement import Statement
 from generator.model.topic import Term
 from generator.writer.pages.urls import address, anchor_of, briefing_page, folder_of, on_page
-from generator.writer.views.attribution import attributed, behind_name, label
+from generator.writer.views.attribution import ascribed_by, attributed, behind_name, label
 from generator.writer.views.labels import named
 from generator.writer.wording.order import number_statements
 
@@ -155,9 +155,13 @@ class EntryLinks:
         return citation
 
     def rests_behind_name(self, statement: Statement) -> RestsOn:
-        """Return the citation of a statement where the names of those whose view it is stand already."""
+        """Return the citation of a statement where whose view it is stands already, and who ascribes or told it."""
         report = statement.reports[0]
-        words = behind_name(statement, report, self, Foreign(report.locator) if report.locator else "")
+        place = Foreign(report.locator) if report.locator else ""
+        words = behind_name(statement, report, self, place)
+        if ascribed_by(statement, self):
+            source = self.labels.sources[report.source]
+            words = phrase(source, ", ", place) if place else source
         lost = self.lost_unsigned(statement)
         return RestsOn(statement.id, self.path(statement.id), phrase(words, " ", lost) if lost else words)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.analysis.sides import whose
 from generator.analysis.statement_dates import date_of_statement
 from generator.document.inline import Address, Anchor, Content, Link, StanceMark
-from generator.document.joining import join, join_with_and
+from generator.document.joining import join, join_with_and, phrase
 from generator.model.event import Event
 from generator.model.plan import Plan
 from generator.model.statement import Stance
+from generator.writer.views.attribution import ascribed_by
 from generator.writer.views.cards import StanceView, backed
 from generator.writer.views.standings import told_of
 from generator.writer.wording import words
@@ -102,6 +103,7 @@ class VoiceOfSide(NamedTuple):
     """What one speaker, or several jointly, said with one stance."""
 
     who: Content
+    """With who ascribes it to them or told it, where they are not heard themselves."""
     statements: tuple[StatementOfSide, ...]
 
 
@@ -252,16 +254,16 @@ def _sides(
 ) -> Iterator[SideView]:
     """Yield each stance that somebody takes, from for to against, then what has none."""
     for stance in (*Stance, None):
-        voices: dict[tuple[Id, ...], list[StatementOfSide]] = {}
+        voices: dict[tuple[tuple[Id, ...], Content], list[StatementOfSide]] = {}
         for statement in reacting:
             targets = [target for target, taken in positions[statement.id] if taken is stance]
             if targets:
-                who = whose(statement, views.links.library)
+                who = whose(statement, views.links.library), ascribed_by(statement, views.links)
                 voices.setdefault(who, []).append(_of_side(statement, targets, stance, views))
         if voices:
             amount = words.count(sum(map(len, voices.values())), "statement")
             yield SideView(
-                _mark(stance), amount, tuple(_voice(who, said, views) for who, said in voices.items())
+                _mark(stance), amount, tuple(_voice(*who, said, views) for who, said in voices.items())
             )
 
 
@@ -279,8 +281,11 @@ def _of_side(
     )
 
 
-def _voice(who: tuple[Id, ...], said: list[StatementOfSide], views: StatementViews) -> VoiceOfSide:
-    return VoiceOfSide(join_with_and(map(views.links.voice, who)), tuple(said))
+def _voice(
+    who: tuple[Id, ...], told: Content, said: list[StatementOfSide], views: StatementViews
+) -> VoiceOfSide:
+    names = join_with_and(map(views.links.voice, who))
+    return VoiceOfSide(phrase(names, " (", told, ")") if told else names, tuple(said))
 
 
 def _mark(stance: Stance | None) -> StanceMark:
