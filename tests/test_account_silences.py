@@ -17,7 +17,7 @@ from generator.model.actor import ActorType, Office
 from generator.model.event import Account, Contrast
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
 from generator.model.question import Answer, Relation
-from generator.model.source import Read
+from generator.model.source import Read, SourceType
 from generator.writer import SiteOptions, write_site
 from tests import factories as make
 
@@ -49,6 +49,8 @@ TEXTS = (
     whole("a-text", publisher="alice"),
     whole("b-text", publisher="bob"),
     whole("joint", publisher="pair"),
+    make.source("a-speech", publisher="alice", type=SourceType.SPEECH),
+    make.source("a-paper", publisher="alice"),
 )
 OWN = (
     Account(by="alice", sources=("a-text",), voices=("alice",)),
@@ -124,6 +126,17 @@ SAID = make.statement("said", speakers=("bob",), at=TALKS, reports=(make.report(
             make.statement(speakers=("bob",), at=TALKS, reports=(make.report("a-text"),)),
             OWN,
             [["own"], Silence.COUNTED],
+        ),
+        # so it is in a text that no account names, unless a newspaper's
+        (
+            make.statement(speakers=("bob",), at=TALKS, reports=(make.report("a-speech"),)),
+            OWN,
+            [["own"], Silence.COUNTED],
+        ),
+        (
+            make.statement(speakers=("bob",), at=TALKS, reports=(make.report("a-paper"),)),
+            OWN,
+            [Silence.COUNTED, ["own"]],
         ),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import bodies_of
+from generator.analysis.sides import REPORTERS, bodies_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,10 +56,18 @@ class Parties:
         return {**together, **self._with_members(owner)}
 
     def _elsewhere(self, statement: Statement, report: Report) -> Mapping[int, bool]:
-        """Return the columns of a report in a text that is in no account."""
+        """Return the columns of a report in a text that is in no account; a party's own page is its version."""
         publisher = self._sources[report.source].publisher
         if publishers := self._members_of(publisher):  # the joint text of several parties
             return dict.fromkeys(publishers, True)
+        found = self._heard(statement, report, publisher)
+        teller = self._by.get(publisher, self._voices.get(publisher))
+        if not found or teller is None or self._sources[report.source].type in REPORTERS:
+            return found
+        return found if teller in found else self._with_members(teller)
+
+    def _heard(self, statement: Statement, report: Report, publisher: Id) -> Mapping[int, bool]:
+        """Return the columns of those who tell it, or else say it, whoever publishes that."""
         # The nearest to the source first: an account is its teller's version.
         for teller in (*reversed(report.via), *((report.speaker,) if report.speaker else ())):
             if columns := self._columns_of(teller):
