@@ -2,7 +2,8 @@
 
 What is looked for, in the text and in the source's title, are a topic's names and words in the language of the text,
 and those of every narrower topic. Whole words are counted, however they are folded; beside them is noted whether a form
-stands there as a part of a longer word ("withdraw" in "withdrawing"): such a text is not said to be silent either.
+stands there as a part of a longer word ("withdraw" in "withdrawing") or with another ending ("withdrawn").
+Such a text is not said to be silent either.
 """
 
 from __future__ import annotations
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 _SHORTEST_STEM, _SHORTEST_SYLLABLES = 4, 2
 """Letters of a form that is looked for within longer words: of alphabets, and of scripts with more in a letter."""
 _BEHIND_CYRILLIC = "\u0530"
+_FIRST_GREEK = "\u0370"
+_ENDINGS = {True: ((10, 3), (6, 2), (5, 1)), False: ((9, 2), (6, 1))}
+"""How many letters at the end of a word, by its length, may be other ones where it is inflected; none of a shorter.
+
+More in Greek and Cyrillic, whose languages inflect all their nouns; in Latin letters *court* is no *course*.
+"""
+_LONGER = {True: 3, False: 1}
+"""By so many letters an inflected word may be longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +143,7 @@ def count_topics(library: Library, held: Mapping[Id, HeldText]) -> list[TopicEnt
             counts[topic] = (
                 sum(1 for text in texts for _ in places_of(forms.forms, text))
                 + sum(count for count, _ in below),
-                any(part.has(form) for part in parts for form in forms.forms)
+                any(part.has(form) or part.has_inflected(form) for part in parts for form in forms.forms)
                 or any(part for _, part in below),
             )
         entries += [
@@ -197,10 +206,10 @@ class _Parts:
     """Tells whether words stand in a text as a part of longer ones, or written together."""
 
     def __init__(self, text: SourceText) -> None:
-        keys = [_without_accents(key) for key in text.words.keys]
-        self.ends = list(accumulate(map(len, keys)))
+        self.keys = [_without_accents(key) for key in text.words.keys]
+        self.ends = list(accumulate(map(len, self.keys)))
         self.starts = {0, *self.ends}
-        self.joined = "".join(keys)
+        self.joined = "".join(self.keys)
 
     def has(self, form: str) -> bool:
         """Tell whether ``form`` begins where a word begins or stands within one; short ones are left out."""
@@ -214,3 +223,32 @@ class _Parts:
                 return True
             at = self.joined.find(sought, at + 1)
         return False
+
+    def has_inflected(self, form: str) -> bool:
+        """Tell whether the words of ``form`` follow each other with other endings; short words have none."""
+        sought = [_without_accents(key) for key in keys_of(form)]
+        stems = [_stem(key) for key in sought]
+        if sought == stems:
+            return False
+        at = self.joined.find(stems[0])
+        while at >= 0:
+            if at in self.starts:
+                first = bisect_right(self.ends, at)
+                words = self.keys[first : first + len(stems)]
+                if len(words) == len(stems) and all(map(_may_be, words, sought, stems)):
+                    return True
+            at = self.joined.find(stems[0], at + 1)
+        return False
+
+
+def _stem(key: str) -> str:
+    """Return a word of an alphabet without the letters that inflection may change."""
+    if key[:1] >= _BEHIND_CYRILLIC:
+        return key
+    endings = _ENDINGS[key[:1] >= _FIRST_GREEK]
+    return key[: len(key) - next((letters for length, letters in endings if len(key) >= length), 0)]
+
+
+def _may_be(word: str, sought: str, stem: str) -> bool:
+    """Tell whether a word of a text may be an inflected form of the one sought."""
+    return word.startswith(stem) and len(word) <= len(sought) + _LONGER[sought[:1] >= _FIRST_GREEK]
