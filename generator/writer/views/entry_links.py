@@ -87,7 +87,8 @@ class EntryLinks:
         if isinstance(entry, Question):
             return entry.question
         if isinstance(entry, Assessment):
-            return "assessment"
+            all_of_it = [other.id for other in self.library.briefings[folder_of(entry.id)].assessments]
+            return f"assessment {all_of_it.index(entry.id) + 1}" if len(all_of_it) > 1 else "assessment"
         return named(entry.name)
 
     def voice(self, id_: Id) -> Content:
