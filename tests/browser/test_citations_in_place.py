@@ -80,6 +80,8 @@ def phone(pocket: BrowserContext) -> Iterator[Page]:
 def test_pointing_shows_source_chain_and_verdict(case: str, page: Page, url: str) -> None:
     path, citation, words = CASES[case]
     page.goto(f"{url}/{path}", wait_until="load")
+    for part in page.locator(".key-points details").all():
+        part.evaluate("part => { part.open = true }")
     link = page.locator(citation)
     come_to(link)
     link.hover()

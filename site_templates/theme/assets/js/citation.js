@@ -31,6 +31,10 @@
       const copy = document.importNode(element, true);
       copy.querySelectorAll("a[href]").forEach((one, at) => { one.href = links[at]; });
       for (const one of copy.querySelectorAll(`${without}, .headerlink, .copy, .citation, .context > p a`)) one.remove();
+      for (const full of copy.querySelectorAll(".context > p")) { // the head of its page, which says the day, is not here
+        full.closest(".context").querySelector(".verdict").textContent = full.textContent.trim();
+        full.remove();
+      }
       for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");
       if (!/^H\d$/.test(copy.tagName)) return copy;
       const title = Object.assign(document.createElement("p"), { className: "title" });
