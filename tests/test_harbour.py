@@ -81,6 +81,7 @@ STANDS: list[tuple[str, str]] = [
     ("/sources/post-nets", "retracted on 20 April 2026: Its reporter had not been on the quay."),
     # Said jointly.
     ("call", "Jointly: The pilots of both towns did their work well."),
+    ("call", "Jointly: “The two towns will dredge the channel together before winter”"),
     ("call", "Pilots all speak of it"),
     ("call", "Dredging of the channel Merrin and Tolvay speak of it"),
     # Silence: counted in the text, or no entry.
@@ -123,6 +124,7 @@ STANDS_ON_PAPER: list[str] = [
     "No entry: Toll at the strait, Pilots, Nets",
     "Never: Dredging of the channel, The old lighthouse",
     "Jointly: 8 The pilots of both towns did their work well.",
+    "Jointly: “The two towns will dredge the channel together before winter”",
     "Guard boats (they differ)",
     "The eastern dock (Merrin and Tolvay speak of it)",
     "answers a different question; by Merrin’s account",
