@@ -212,14 +212,13 @@ def _add_diagnostic(
     elif kind in {"enum", "literal_error"}:
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         written = str(detail["input"])
-        message = f"`{short(written)}` is not one of {', '.join(expected)}"
-        message, at = point_to_odd_character(message, written, tree.span(keys))
-        diagnostics.error(
-            Code.INVALID_VALUE,
-            message,
-            at,
-            *(choice_hints(written, expected) or ("write one of these words",)),
+        what, hint = (
+            (f"one of {', '.join(expected)}", "write one of these words")
+            if len(expected) > 1
+            else (f"`{expected[0]}`", f"write `{expected[0]}`, or leave the line out")
         )
+        message, at = point_to_odd_character(f"`{short(written)}` is not {what}", written, tree.span(keys))
+        diagnostics.error(Code.INVALID_VALUE, message, at, *(choice_hints(written, expected) or (hint,)))
     elif kind == "string_pattern_mismatch":
         pattern, written = str(context["pattern"]), str(detail["input"])
         code, message, hint = _PATTERNS[pattern]
