@@ -45,6 +45,12 @@ def whole(id_: str, **fields: object) -> Source:
 
 
 GROUPS = (make.actor("pair", type=ActorType.GROUP, members=("alice", "bob")),)
+LEADERS = (
+    make.actor("anna", part_of="alice"),
+    make.actor("bert", offices=(Office(title="mayor", of="bob", place=make.PLACE),)),
+    make.actor("leaders", type=ActorType.GROUP, members=("anna", "bert")),
+)
+"""Those who speak for Alice and Bob, though they are among nobody's voices."""
 TEXTS = (
     whole("a-text", publisher="alice"),
     whole("b-text", publisher="bob"),
@@ -161,15 +167,22 @@ def test_who_takes_part_for_a_party_speaks_for_it_jointly(
     event = make.event(accounts=OWN, participants=participants)
     library = make.library(
         make.briefing(event=TALKS, events=(event,), statements=(statement, SAID)),
-        actors=[
-            make.actor("anna", part_of="alice"),
-            make.actor("bert", offices=(Office(title="mayor", of="bob", place=make.PLACE),)),
-            make.actor("leaders", type=ActorType.GROUP, members=("anna", "bert")),
-        ],
+        actors=LEADERS,
         sources=(*TEXTS[:2], whole("leaders-text", publisher="leaders")),
     )
     expected = [["jointly"], ["jointly", "own"]] if participants else [Silence.NO_ENTRY, ["own"]]
     assert shown(rows_of(library)["peace"]) == expected
+
+
+def test_who_gives_a_joint_account_gives_it_for_their_party() -> None:
+    joint = make.statement(speakers=("anna", "bert"), reports=(make.report("leaders-text"),))
+    accounts = (*OWN, Account(by="leaders", sources=("leaders-text",)))
+    library = make.library(
+        make.briefing(event=TALKS, events=(make.event(accounts=accounts),), statements=(joint, SAID)),
+        actors=LEADERS,
+        sources=(*TEXTS[:2], whole("leaders-text", publisher="leaders")),
+    )
+    assert shown(rows_of(library)["peace"]) == [["jointly"], ["jointly", "own"], ["own"]]
 
 
 @pytest.mark.parametrize(

@@ -24,14 +24,9 @@ class Parties:
         self._by = _first_account(self._accounts, lambda account: (account.by,))
         self._owners = _first_account(self._accounts, lambda account: account.sources)
         self._voices = _first_account(self._accounts, lambda account: account.voices)
-        self._own = {
-            id_: column
-            for id_ in event.participants
-            for body in reversed(bodies_of(id_, actors))
-            if (column := self._by.get(body)) is not None
-        }
+        self._own = {id_: column for id_ in event.participants if (column := self._party_of(id_)) is not None}
         """The columns of those who take part in the event for a party to which they belong."""
-        self._members = [self._members_of(account.by) for account in self._accounts]
+        self._members = [self._members_of(account.by, for_party=True) for account in self._accounts]
         """Of each account, the columns of the members of its party."""
 
     def members(self, column: int) -> tuple[int, ...]:
@@ -114,14 +109,23 @@ class Parties:
             else dict.fromkeys(self._members_of(teller), True)
         )
 
-    def _members_of(self, group: Id) -> tuple[int, ...]:
-        """Return the columns of the parties, and of those who speak or take part for them, in a group."""
+    def _party_of(self, actor: Id) -> int | None:
+        """Return the column of a party that an actor is or belongs to."""
+        return next((self._by[body] for body in bodies_of(actor, self._actors) if body in self._by), None)
+
+    def _members_of(self, group: Id, *, for_party: bool = False) -> tuple[int, ...]:
+        """Return the columns of the parties, and of those who speak or take part for them, in a group.
+
+        ``for_party`` says that the group gives an account: whoever gives it belongs to it for their party.
+        """
         found: dict[int, None] = {}
         waiting, seen = [group], {group}
         while waiting:
             actor = self._actors.get(waiting.pop())
             for member in actor.members if actor else ():
                 column = self._by.get(member, self._voices.get(member, self._own.get(member)))
+                if column is None and for_party:
+                    column = self._party_of(member)
                 if column is not None:
                     found[column] = None
                 if member not in seen:
