@@ -13,7 +13,7 @@ from generator.analysis.differences import Comparison
 from generator.analysis.findings import Silence
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
-from generator.model.actor import ActorType, Office
+from generator.model.actor import ActorType
 from generator.model.event import Account, Contrast
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
 from generator.model.question import Answer, Relation
@@ -45,12 +45,6 @@ def whole(id_: str, **fields: object) -> Source:
 
 
 GROUPS = (make.actor("pair", type=ActorType.GROUP, members=("alice", "bob")),)
-LEADERS = (
-    make.actor("anna", part_of="alice"),
-    make.actor("bert", offices=(Office(title="mayor", of="bob", place=make.PLACE),)),
-    make.actor("leaders", type=ActorType.GROUP, members=("anna", "bert")),
-)
-"""Those who speak for Alice and Bob, though they are among nobody's voices."""
 TEXTS = (
     whole("a-text", publisher="alice"),
     whole("b-text", publisher="bob"),
@@ -152,37 +146,6 @@ def test_what_is_said_jointly_counts_for_each(
     kept = proofs(**{"a-text": NONE, "b-text": NONE, "joint": NONE})
     row = rows_of(library_of(statement, accounts=accounts), kept)["peace"]
     assert shown(row) == expected
-
-
-@pytest.mark.parametrize("participants", [(), ("anna", "bert")])
-@pytest.mark.parametrize("speakers", [("anna", "bert"), ("leaders",), ()])
-def test_who_takes_part_for_a_party_speaks_for_it_jointly(
-    speakers: tuple[str, ...], participants: tuple[str, ...]
-) -> None:
-    statement = make.statement(
-        speakers=speakers,
-        at=TALKS,
-        reports=(make.report("gazette-1" if speakers else "leaders-text"),),
-    )
-    event = make.event(accounts=OWN, participants=participants)
-    library = make.library(
-        make.briefing(event=TALKS, events=(event,), statements=(statement, SAID)),
-        actors=LEADERS,
-        sources=(*TEXTS[:2], whole("leaders-text", publisher="leaders")),
-    )
-    expected = [["jointly"], ["jointly", "own"]] if participants else [Silence.NO_ENTRY, ["own"]]
-    assert shown(rows_of(library)["peace"]) == expected
-
-
-def test_who_gives_a_joint_account_gives_it_for_their_party() -> None:
-    joint = make.statement(speakers=("anna", "bert"), reports=(make.report("leaders-text"),))
-    accounts = (*OWN, Account(by="leaders", sources=("leaders-text",)))
-    library = make.library(
-        make.briefing(event=TALKS, events=(make.event(accounts=accounts),), statements=(joint, SAID)),
-        actors=LEADERS,
-        sources=(*TEXTS[:2], whole("leaders-text", publisher="leaders")),
-    )
-    assert shown(rows_of(library)["peace"]) == [["jointly"], ["jointly", "own"], ["own"]]
 
 
 @pytest.mark.parametrize(
