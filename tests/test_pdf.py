@@ -108,23 +108,14 @@ def test_every_statement_and_quote_is_printed(shipped: tuple[Library, PdfReader,
 
 
 def test_every_relation_between_statements_is_printed(shipped: tuple[Library, PdfReader, str]) -> None:
-    """A statement that was withdrawn or disowned later says so on paper too, and so does the later one.
-
-    What only a newspaper reads so is called its reading, on both.
-    """
+    """A statement that was withdrawn or disowned later says so on paper too, and so does the later one."""
     library, _, text = shipped
-    briefing = library.briefings[SHIPPED]
-    numbers = number_statements(briefing, library)
+    numbers = number_statements(briefing := library.briefings[SHIPPED], library)
     related = [(statement.id, link) for statement in briefing.statements for link in statement.links]
     assert related
-    readings = {
-        (later, link.to): (f"{UNDONE[link.type]}, as FT reads it",) * 2
-        for later, link in related
-        if later.endswith("/beijing-backtracked")
-    }
-    assert len(readings) == 2
     for later, link in related:
-        said = readings.get((later, link.to), LINK[link.type])
+        read = (f"{UNDONE.get(link.type)}, as FT reads it",) * 2
+        said = read if later.endswith("/beijing-backtracked") else LINK[link.type]
         for words, number in zip(said, (numbers[link.to], numbers[later]), strict=True):
             assert folded(f"{words}: {number}") in text, (later, link.to)
 
