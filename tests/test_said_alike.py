@@ -27,6 +27,8 @@ LIBRARIES = {
     "small": ROOT / "tests" / "golden" / "small",
     "harbour": ROOT / "tests" / "harbour",
 }
+_CITES = re.compile(r'<span class="cites">(.*?)</span>(?=</|\n| )', re.DOTALL)
+_BULLETS = re.compile(r'<ul class="reports">(.*?)</ul>', re.DOTALL)
 _CARD = re.compile(r'<article class="statement">(.*?)</article>', re.DOTALL)
 _REPORT = re.compile(r"<li><p>(.*?)</p>(.*?)</li>", re.DOTALL)
 _LINK = re.compile(r'<a [^>]*href="[^"#]*#([^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -58,6 +60,8 @@ class Made(NamedTuple):
     paper: dict[str, Said]
     links: dict[str, tuple[set[str], set[str]]]
     """The statements that each card leads to: on the site, and on paper."""
+    lists: list[list[str]]
+    """The citations of each list on the site."""
     labels: dict[str, tuple[set[tuple[str, str]], set[tuple[str, str]]]]
     """By briefing, what statements are called elsewhere, with their numbers: on the site, and on paper."""
 
@@ -67,7 +71,7 @@ def made(root: Path) -> Made:
     """Return what site and PDF say of each statement of a library."""
     result = build.generate(Project(root))
     documents = write_documents(result.library, result.findings, PdfOptions(), Diagnostics())
-    found = Made({}, {}, {}, {})
+    found = Made({}, {}, {}, [], {})
     for document in documents:
         if document.template != "briefing":
             continue
@@ -81,6 +85,7 @@ def made(root: Path) -> Made:
             for name, content in result.files.items()
             if name.startswith(f"briefings/{briefing}/")
         )
+        found.lists.extend(_lists(every))
         found.labels[briefing] = (
             {(numbers[to], _unnumbered(words)) for to, words in _LINK.findall(every) if to in numbers},
             {(number, words) for number, words in _named({**data, "statements": {}}) if words},
@@ -93,6 +98,14 @@ def made(root: Path) -> Made:
             found.paper[place] = _of_paper(card)
             found.links[place][1].update(number for number, _ in _named(card["relations"]))
     return found
+
+
+def _lists(pages: str) -> Iterator[list[str]]:
+    """Yield the citations of each list, in a line or one below the other, with the words quoted beside them."""
+    for line in _CITES.findall(pages):
+        yield re.findall(r"\[(.*?)\](?= |$)", html.unescape(re.sub(r"<[^>]+>", "", line)))
+    for bullets in _BULLETS.findall(pages):
+        yield [_plain(bullet) for bullet in bullets.split("<li>")[1:]]
 
 
 def _numbers_of(page: str) -> dict[str, str]:
@@ -242,3 +255,9 @@ def test_the_pdf_itself_has_what_is_said(root: Path) -> None:
                     part for part in (said.who, *ways, *said.facts) if _without_digits(part) not in text
                 ]
                 assert not missing, place
+
+
+@pytest.mark.parametrize("root", LIBRARIES.values(), ids=LIBRARIES)
+def test_no_two_citations_of_a_list_look_the_same(root: Path) -> None:
+    assert any(len(cited) > 1 for cited in made(root).lists)
+    assert [cited for cited in made(root).lists if len(set(cited)) < len(cited)] == []
