@@ -24,7 +24,7 @@ from generator.project import Project
 from generator.writer.pages.downloads import VOLUME
 from generator.writer.pages.options import PaperSize
 from generator.writer.wording.order import number_statements
-from generator.writer.wording.words import LINK, UNDONE
+from generator.writer.wording.words import LINK
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import documents, folded, inputs, languages, links, pdf, read, text_of
@@ -114,8 +114,7 @@ def test_every_relation_between_statements_is_printed(shipped: tuple[Library, Pd
     related = [(statement.id, link) for statement in briefing.statements for link in statement.links]
     assert related
     for later, link in related:
-        read = (f"{UNDONE.get(link.type)}, as FT reads it",) * 2
-        said = read if later.endswith("/beijing-backtracked") else LINK[link.type]
+        said = ("revised, as FT reads it",) * 2 if later.endswith("-backtracked") else LINK[link.type]
         for words, number in zip(said, (numbers[link.to], numbers[later]), strict=True):
             assert folded(f"{words}: {number}") in text, (later, link.to)
 
