@@ -83,7 +83,11 @@ def unused_text(source: Source, found: Sequence[PrintedQuotation], every: Sequen
         open_end = "" if quotation.closed else " [its closing mark is missing]"
         lines.append(f"line {quotation.line}, paragraph {quotation.paragraph}: “{quotation.words}”{open_end}")
         lines.append(f"    speaker, guessed: {who}{known}")
-    lines.append(f"{len(found)} of {len(every)} quotations in {source.id} are used by no entry.")
+    lines.append(
+        f"Entries use every quotation in {source.id}: {len(every)}."
+        if every and not found
+        else f"Quotations in {source.id} that no entry uses: {len(found)} of {len(every)}."
+    )
     partly = [quotation for quotation in every if 0 < quotation.used < 1]
     if partly:
         lines.append(f"{len(partly)} are used in part; see how far with --format json.")
