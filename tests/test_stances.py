@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,6 +165,19 @@ def test_one_of_two_speakers_takes_back_only_their_own() -> None:
     )
     assert not _states(joint, back)["joint"].ended
     assert _states(joint, back, actor="bert")["joint"].ended
+
+
+def test_what_was_itself_taken_back_or_denied_ends_nothing() -> None:
+    said = _said("one", FOR, "2024-05-01")
+    back = make.statement(
+        "back", speakers=("anna",), date=make.date("2024-05-03"), links=_link("one", RelationType.WITHDRAWS)
+    )
+    again = make.statement(
+        "again", speakers=("anna",), date=make.date("2024-05-04"), links=_link("back", RelationType.WITHDRAWS)
+    )
+    assert _states(said, back)["one"].ended
+    assert not _states(said, back, again)["one"].ended
+    assert _states(said, back, replace(again, speakers=()))["one"].ended, "a newspaper's reading"
 
 
 def test_repeating_or_clarifying_undoes_nothing() -> None:

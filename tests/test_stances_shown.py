@@ -60,6 +60,9 @@ def library() -> Library:
         said("reader", "", "2024-05-03", links=to("disowned", RelationType.REVISES)),
         replace(said("both", "anna", "2024-05-05", ("a-note", FOR)), speakers=("anna", "bert")),
         said("one-of-both", "bert", "2024-05-06", links=to("both", RelationType.WITHDRAWS)),
+        said("held", "anna", "2024-05-07", ("a-note", AGAINST)),
+        said("held-back", "aland", "2024-05-08", links=to("held", RelationType.WITHDRAWS)),
+        said("held-still", "anna", "2024-05-09", links=to("held-back", RelationType.DENIES)),
         said("morning", "carl", "2024-05-02", ("trade", FOR)),
         said("evening", "carl", "2024-05-02", ("trade", AGAINST)),
         replace(said("ascribed", "", "2024-05-02", ("c-note", AGAINST)), holders=("dora",)),
@@ -152,6 +155,9 @@ def outputs() -> Outputs:
         # one of two speakers takes back only their own part
         ("reactions", "withdrawn by Bert, 6 May 2024"),
         ("statements", "withdrawn by Bert, 6 May 2024"),
+        # a withdrawal that was itself denied
+        ("reactions", "withdrawn by Aland, 8 May 2024, itself denied by Anna"),
+        ("statements", "withdrawn by Aland, 8 May 2024, itself denied by Anna"),
         # of one day
         ("reactions", "both on the same day: against"),
         ("reactions", "both on the same day: for"),
@@ -209,9 +215,10 @@ def test_what_does_not_stand_is_struck_through_and_the_words_of_others_strike_no
         "morning": [False],
         "evening": [False],
         "ascribed": [False],
-        "both": [False],
+        "both": [True],
+        "held": [False],
     }
-    assert outputs.html["statements"].count('<span class="ended">') == 3
+    assert outputs.html["statements"].count('<span class="ended">') == 4
 
 
 def test_a_group_has_its_heading_even_over_one_actor(outputs: Outputs) -> None:

@@ -107,7 +107,7 @@ def stance_states(
         if statement.stance:
             said = date_of_statement(statement, library)
             for actor in whose(statement, library):
-                ended = _is_ended(actor, undone.get(statement.id, ()), library)
+                ended = _is_ended(actor, statement.id, undone, library)
                 for target, stance in statement.stance:
                     taken.setdefault((actor, target), []).append(_Taken(statement.id, stance, said, ended))
     return {
@@ -117,15 +117,21 @@ def stance_states(
     }
 
 
-def _is_ended(actor: Id, undone: Iterable[Undoing], library: Library) -> bool:
+def own_undoings(id_: Id, undone: Mapping[Id, tuple[Undoing, ...]]) -> list[Undoing]:
+    """Return what later statements themselves do to the statement ``id_``, publishers' readings aside."""
+    return [undoing for undoing in undone.get(id_, ()) if not undoing.reading]
+
+
+def _is_ended(actor: Id, statement: Id, undone: Mapping[Id, tuple[Undoing, ...]], library: Library) -> bool:
+    """Tell whether a stance was taken back, by what was not itself withdrawn or denied: then nobody knows."""
     return any(
         undoing.type in _TAKES_BACK
-        and not undoing.reading
+        and not own_undoings(undoing.by, undone)
         and any(
             speaks_for(other, actor, library.actors)
             for other in whose(library.statements[undoing.by], library)
         )
-        for undoing in undone
+        for undoing in own_undoings(statement, undone)
     )
 
 

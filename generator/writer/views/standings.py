@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.analysis.sides import whose
-from generator.analysis.stances import StanceStates, Standing, Undoing, stance_states, undoings
+from generator.analysis.stances import StanceStates, Standing, Undoing, own_undoings, stance_states, undoings
 from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.document.inline import Link
 from generator.document.joining import join, labelled, phrase
@@ -110,12 +110,23 @@ class Standings:
     def _undoing(self, statement: Statement, undoing: Undoing) -> Content:
         links = self.links
         later = links.library.statements[undoing.by]
-        done: Content = words.UNDONE[undoing.type]
+        undone = [
+            phrase(", itself ", self._done(later, further)) for further in own_undoings(later.id, self.undone)
+        ]
+        return Link(
+            links.path(later.id), phrase(self._done(statement, undoing), *self._dated(later), *undone)
+        )
+
+    def _done(self, statement: Statement, undoing: Undoing) -> Content:
+        """Return what was done to a statement, and by whom if not by all who said it."""
+        links = self.links
+        later = links.library.statements[undoing.by]
+        done = words.UNDONE[undoing.type]
         if undoing.reading:
-            done = phrase(done, ", as ", attributed(later, links), " reads it")
-        elif set(whose(later, links.library)) != set(whose(statement, links.library)):
-            done = phrase(done, " by ", attributed(later, links))
-        return Link(links.path(later.id), phrase(done, *self._dated(later)))
+            return phrase(done, ", as ", attributed(later, links), " reads it")
+        if set(whose(later, links.library)) != set(whose(statement, links.library)):
+            return phrase(done, " by ", attributed(later, links))
+        return done
 
     def _beside(self, state: StanceState, target: Id, undoing: Undoing | None) -> Content:
         """Return the other stance of the speaker; ``undoing`` is what the statement that takes it does to the first."""
