@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.browser.waiting import press_until, wait_until
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
 
 RESULTS = {
     "mkdocs": ".md-search-result__item > a.md-search-result__link:first-of-type",
@@ -54,6 +54,12 @@ def search(page: Page, engine: str, query: str) -> None:
     wait_until(page, _ANSWERED.format(query=json.dumps(query)))
     page.evaluate(_SHOWN)  # what was answered is on the screen with the next frame
     page.locator(RESULTS[engine]).first.wait_for()
+
+
+def result_for(page: Page, engine: str, address: str) -> Locator:
+    """Return the result that leads to ``address``, one of the first two: Zensical knows no weight of a page."""
+    found = page.locator(RESULTS[engine])
+    return found.nth(0).or_(found.nth(1)).and_(page.locator(f"a[href*='{address}']")).first
 
 
 def switch_colours(page: Page) -> str:
