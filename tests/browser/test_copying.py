@@ -68,7 +68,7 @@ def test_a_statement_as_a_citation(page: Page, url: str) -> None:
     card(page, "kirby-welcomes").get_by_role("button", name="Copy citation").click()
     text = copied(page, "Citation copied")
     assert text.startswith("Kirby, National Security Council spokesperson")
-    parts = ["“good thing”", "FT", "26 April 2023", "verified word for word"]
+    parts = ["“good thing”", "FT", "26 April 2023", "verified word for word, 22 November 2026 · http"]
     places = [text.index(part) for part in parts]
     assert places == sorted(places), text
     assert text.endswith(f" {url}/{BRIEFING}statements/#kirby-welcomes")

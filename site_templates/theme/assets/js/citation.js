@@ -32,7 +32,8 @@
       copy.querySelectorAll("a[href]").forEach((one, at) => { one.href = links[at]; });
       for (const one of copy.querySelectorAll(`${without}, .headerlink, .copy, .citation, .context > p a`)) one.remove();
       for (const full of copy.querySelectorAll(".context > p")) { // the head of its page, which says the day, is not here
-        full.closest(".context").querySelector(".verdict").textContent = full.textContent.trim();
+        const words = full.textContent.replace(/[ ·]+$/, "").trim();
+        if (words) full.closest(".context").querySelector(".verdict").textContent = words;
         full.remove();
       }
       for (const one of [copy, ...copy.querySelectorAll("[id]")]) one.removeAttribute("id");

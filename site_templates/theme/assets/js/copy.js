@@ -32,7 +32,8 @@
     const quote = plain(report?.querySelector("blockquote"));
     const says = plain(card.querySelector("h3")).slice(plain(card.querySelector(".who")).length).trim();
     const way = plain(report?.querySelector("p")).replace(`${name} → `, "");
-    const verdict = plain(report?.querySelector(".context > p")) || plain(report?.querySelector(".verdict"));
+    const full = report?.querySelector(".context > p")?.firstChild; // the verdict with its day, before the way to what it means
+    const verdict = full?.nodeType === 3 ? plain(full).replace(/[ ·]+$/, "") : plain(report?.querySelector(".verdict"));
     return [`${who}: ${quote || says}`, [way, plain(card.querySelector("a.date"))].filter(Boolean).join(", "),
       quote ? verdict : "in other words", here(card.querySelector("[id]").id)].filter(Boolean).join(" · ");
   }
