@@ -106,6 +106,8 @@ STANDS: list[tuple[str, str]] = [
     ),
     # Plans.
     ("plans", "Guard boats stances opposed"),
+    ("/topics/tolls", "The harbour paper on Toll at the strait silent"),
+    ("/topics/tolls", "The second harbour paper on Toll at the strait no point found"),
     ("plans", "not traced"),
     ("plans", "The second harbour paper was read in part; no point found on: Toll at the strait."),
 ]

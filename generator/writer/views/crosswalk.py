@@ -183,7 +183,7 @@ def _cell(plan: Plan, position: Position, name: str, standings: Standings) -> Ce
     return CellView(
         name,
         cell_anchor(plan, position.topic),
-        LevelView(position.level.value, _level(plan, position.level, links)),
+        LevelView(position.level.value, level_word(plan, position.level, links)),
         StanceMark(stance.value, words.STANCE[stance]) if stance else None,
         position.value or "",
         f"point{'s' if len(points) > 1 else ''} {numbers}" if points else "",
@@ -221,7 +221,7 @@ def by_level(plan: Plan, links: EntryLinks) -> tuple[tuple[LevelView, list[Posit
     """Return the levels at which a plan has topics, the fullest first."""
     found = ((level, [position for position in plan.positions if position.level is level]) for level in Level)
     return tuple(
-        (LevelView(level.value, _level(plan, level, links)), positions)
+        (LevelView(level.value, level_word(plan, level, links)), positions)
         for level, positions in found
         if positions
     )
@@ -232,7 +232,8 @@ def to_cell(plan: Plan, position: Position, links: EntryLinks) -> Link:
     return Link(on_page("", cell_anchor(plan, position.topic)), links.label(position.topic))
 
 
-def _level(plan: Plan, level: Level, links: EntryLinks) -> str:
+def level_word(plan: Plan, level: Level, links: EntryLinks) -> str:
+    """Return how far a plan deals with a topic; of one that was not read whole, no more than that nothing was found."""
     if level is Level.SILENT and not _read_whole(plan, links):
         return "no point found"
     return words.LEVEL[level]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.document.inline import Foreign, Link, StanceMark
 from generator.document.joining import join
 from generator.model.actor import ActorType
-from generator.model.plan import Level
 from generator.model.references import Role
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
+from generator.writer.views.crosswalk import level_word
 from generator.writer.views.labels import in_other_languages
 from generator.writer.views.offices import view_office
 from generator.writer.views.reports import cites, prose
@@ -200,7 +200,7 @@ def _position(use: Use, topic: Id, links: EntryLinks) -> PositionView:
     return PositionView(
         place(use, links),
         cell.level.value,
-        "silent or no point found" if cell.level is Level.SILENT else words.LEVEL[cell.level],
+        level_word(plan, cell.level, links),
         StanceMark(cell.stance.value, words.STANCE[cell.stance]) if cell.stance else None,
         cell.value or "",
     )
