@@ -10,7 +10,7 @@ from generator.model.question import QuestionState
 from generator.model.report import Report
 from generator.pdf.cover import CoverView, view_cover
 from generator.pdf.site_only import SITE_ONLY
-from generator.writer.views.answers import labels_of
+from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.crosswalk import CellView, crosswalk
 from generator.writer.views.glance import glance
 from generator.writer.views.reports import prose
@@ -76,10 +76,19 @@ def arrange_brief(
             for row in event.rows
         ],
         "facts": [
-            [question.question, answer.says.rstrip("."), list(labels_of(answer, parties, links))]
+            [
+                question.question,
+                [
+                    [
+                        answer.says.rstrip("."),
+                        list(labels_of(answer, parties, links)),
+                        _short(answer.evidence, links, targets, writer),
+                    ]
+                    for answer in chief_answers(question)
+                ],
+            ]
             for question in briefing.questions
             if question.state is QuestionState.KEY_FACT
-            for answer in question.answers[:1]
         ],
         "unknown": [
             question.question for question in briefing.questions if question.state is QuestionState.GAP

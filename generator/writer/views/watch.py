@@ -1,4 +1,4 @@
-"""Makes the list of what to watch: what would change a judgement."""
+"""Makes the list of what to watch: what would change a judgement, and points of plans that are still open."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.joining import phrase
+from generator.model.plan import PointStatus
 
 if TYPE_CHECKING:
     from generator.document.inline import Content
@@ -23,9 +24,16 @@ class SignView:
 
 
 def watch(briefing: Briefing, links: EntryLinks) -> tuple[SignView, ...]:
-    """Return what to watch for, in the editor's order: it is what the judgements themselves say of it."""
-    return tuple(
+    """Return what to watch for, in the editor's order: signs that would change a judgement, then points still open."""
+    signs = [
         SignView(sign, phrase("would change: ", links.to(assessment.id)))
         for assessment in briefing.assessments
         for sign in assessment.would_change
-    )
+    ]
+    points = [
+        SignView(point.says, phrase("open: ", links.to(point.id)))
+        for plan in briefing.plans
+        for point in plan.points
+        if point.status is PointStatus.OPEN
+    ]
+    return (*signs, *points)
