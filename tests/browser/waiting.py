@@ -40,6 +40,7 @@ def press_until(page: Page, key: str, opened: str) -> None:
 
 _REST = """async one => {
   const place = () => JSON.stringify(one.getBoundingClientRect());
+  for (let held = one.closest("details"); held; held = held.parentElement.closest("details")) held.open = true;
   one.scrollIntoView({block: "center", behavior: "instant"});
   for (let still = 0, before = place(); still < 10; before = place()) {
     await new Promise(done => requestAnimationFrame(done));
@@ -49,5 +50,8 @@ _REST = """async one => {
 
 
 def come_to(place: Locator) -> None:
-    """Scroll to ``place`` as a reader who then looks: cards are laid out as they come, and until then things move."""
+    """Open what holds ``place`` and scroll to it as a reader who then looks.
+
+    Cards are laid out as they come, and until then things move.
+    """
     place.evaluate(_REST)

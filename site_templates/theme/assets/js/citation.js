@@ -104,7 +104,7 @@
     const open = Object.assign(document.createElement("a"), { className: "open", href: on.href, textContent: "Open it on its page" });
     box.append(...parts, open);
     const reading = box.querySelector(".verdict") && document.querySelector(".how-to-read a");
-    if (reading) box.append(" · ", Object.assign(document.createElement("a"), { className: "open", href: `${reading.href}#checked`, textContent: "What the verdict means" }));
+    if (reading) box.append(" · ", Object.assign(document.createElement("a"), { className: "reading", href: `${reading.href}#checked`, textContent: "What the verdict means" }));
     on.after(box);
     on.setAttribute("aria-describedby", "citation");
     box.showPopover();
