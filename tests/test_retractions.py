@@ -45,6 +45,13 @@ def made() -> Outputs:
             stance=((f"{B}/party", Stance.FOR),),
             reports=(make.report("repeats"),),
         ),
+        make.statement(
+            "ascribed",
+            speakers=(),
+            holders=("alice",),
+            stance=((f"{B}/party", Stance.AGAINST),),
+            reports=(make.report("repeats"),),
+        ),
         make.statement("both", reports=(make.report("mended"), make.report("gone"))),
     )
     event = make.event("party", name=make.name("Party"), evidence=(f"{B}/only",))
@@ -71,6 +78,7 @@ def made() -> Outputs:
         ("statements", "the source was corrected on 10 May 2024"),
         ("statements", f"\n{LOST}\n"),
         ("reactions", f"{LOST}"),
+        ("reactions", f"ascribed by Bob {LOST}"),
         ("overview", f"[Bob, in {GONE}]"),
         ("overview", f"Party {LOST}"),
         ("overview", f"Alice, in Bob, 2 May 2024 {LOST}"),

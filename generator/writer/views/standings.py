@@ -86,7 +86,7 @@ class Standings:
                 stance = words.STANCE[dict(statement.stance)[target]]
                 said = phrase(attributed(statement, self.links), f": {stance}", *self._dated(statement))
                 if lost := self.links.lost(statement.id):
-                    said = phrase(said, ", ", lost)
+                    said = phrase(said, " ", lost)
                 link = Link(self.links.path(statement.id), said)
                 found.append(phrase(link, " (", became, ")") if became else link)
         return labelled(label, found)
@@ -151,7 +151,7 @@ class Standings:
 
 def told_of(statement: Statement, links: EntryLinks) -> Content:
     """Return who ascribes or told a view, and that nothing is left that it rests on; "" if there is nothing to tell."""
-    return join([part for part in (ascribed_by(statement, links), links.lost(statement.id)) if part])
+    return join([part for part in (ascribed_by(statement, links), links.lost(statement.id)) if part], " ")
 
 
 def positions_in(briefing: Id, target: Id, uses: Sequence[Use], links: EntryLinks) -> Content:
