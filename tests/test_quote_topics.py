@@ -47,6 +47,8 @@ MENTIONED = (
     ("broken over lines", "They asked for a cease-\nfire.", "ceasefire", "en"),
     ("a compound", "Das Getreideabkommen gilt.", "Abkommen", "de"),
     ("a stem", "Багато зброї", "збро", "uk"),
+    ("a short word with its points", "The U.N. spoke.", "UN", "en"),
+    ("a short word's own", "The UN’s men spoke.", "UN", "en"),
     ("another case", "Стороны обсудили вопрос о перемирии.", "перемирие", "ru"),
     ("other cases, of two words", "Ні слова про мирного плану", "мирний план", "uk"),
     ("a verb for its noun", "They will withdraw.", "withdrawal", "en"),

@@ -212,14 +212,21 @@ class _Parts:
         self.joined = "".join(self.keys)
 
     def has(self, form: str) -> bool:
-        """Tell whether ``form`` begins where a word begins or stands within one; short ones are left out."""
+        """Tell whether ``form`` begins where a word begins or stands within one.
+
+        A short one only if it is written apart ("U.N.") or has an apostrophe behind it ("UN's").
+        """
         sought = _without_accents("".join(keys_of(form)))
-        shortest = _SHORTEST_STEM if sought[:1] < _BEHIND_CYRILLIC else _SHORTEST_SYLLABLES
-        if len(sought) < shortest or is_unspaced(sought[0]):
+        if not sought or is_unspaced(sought[0]):
             return False
+        shortest = _SHORTEST_STEM if sought[:1] < _BEHIND_CYRILLIC else _SHORTEST_SYLLABLES
         at = self.joined.find(sought)
         while at >= 0:
-            if at in self.starts or at + len(sought) <= self.ends[bisect_right(self.ends, at)]:
+            end = at + len(sought)
+            if len(sought) < shortest:
+                if at in self.starts and (end in self.starts or self.joined[end] == "'"):
+                    return True
+            elif at in self.starts or end <= self.ends[bisect_right(self.ends, at)]:
                 return True
             at = self.joined.find(sought, at + 1)
         return False
