@@ -111,7 +111,7 @@ def _of_files() -> Iterator[str]:
 
 def _of_settings() -> Iterator[str]:
     yield from (printed.text for printed in texts_printed(packaged_settings()))
-    for path in sorted((*HANDBOOK.glob("*.md"), *(packaged_templates() / "handbook").glob("*.md"))):
+    for path in sorted((*HANDBOOK.glob("*.md"), *(packaged_templates() / "handbook").rglob("*.md"))):
         yield from _parts(path.read_text(encoding="utf-8"))
 
 
