@@ -72,7 +72,8 @@ def _document(section: Section, facets: Mapping[str, Facets], lang: str) -> str:
         for name, values in _facets_of(section.address, facets).items()
         for value in values
     )
-    weight = 5 if "#" in section.address else 10  # a query that is a page's name finds that page first
+    # A query that is a page's name finds that page first; a source's title has the words of many.
+    weight = 5 if "#" in section.address else 2 if section.address.startswith("sources/") else 10
     return (
         f'<!doctype html><html lang="{escape(lang)}"><body><main data-pagefind-body>'
         f'<div data-pagefind-ignore="index">{belongs}</div>'
