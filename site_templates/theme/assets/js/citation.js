@@ -115,10 +115,11 @@
     if (!box) return;
     const at = [...link.getClientRects()].at(-1) || link.getBoundingClientRect();
     const under = innerHeight - at.bottom;
+    const over = at.top - Math.max(0, document.querySelector(".md-header")?.getBoundingClientRect().bottom || 0);
     if (under < 0 || at.bottom < 0) return hide();
     box.style.maxHeight = "";
-    const below = under > box.offsetHeight + 10 || under > at.top;
-    box.style.maxHeight = `min(22rem, ${(below ? under : at.top) - 10}px)`;
+    const below = under > box.offsetHeight + 10 || under > over;
+    box.style.maxHeight = `min(22rem, ${(below ? under : over) - 10}px)`;
     box.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 8))}px`;
     box.style.top = `${below ? at.bottom + 2 : at.top - box.offsetHeight - 2}px`;
   }
