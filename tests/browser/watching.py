@@ -31,7 +31,7 @@ class Watched:
 
     def begin(self) -> None:
         """Leave the page and forget it: no route, no size, no place of the mouse is left from it."""
-        self.page.unroute_all()
+        self.page.unroute_all(behavior="ignoreErrors")  # what a page gave up is nobody's to answer
         self.page.goto("about:blank")
         self.page.mouse.move(0, 0)
         self.page.set_viewport_size(WIDE)
