@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.analysis.origins import count_origins
-from generator.checks.parties import Parties
+from generator.analysis.sides import are_of_one_body
+from generator.checks.named_actors import NamedActors
 from generator.checks.speech import ATTRIBUTION, CITY, METONYM, OPENS_CLAUSE, PLACE_BEFORE, is_english
 from generator.checks.texts import outside_quotes, sentences
 from generator.diagnostics import Code
@@ -88,10 +89,10 @@ def editorial_connective(briefing: Briefing, library: Library, diagnostics: Diag
     """
     if not is_english(briefing):
         return
-    parties = Parties(library)
+    named = NamedActors(library)
     for text, place, keys in _own_voice(briefing):
         every = sentences(outside_quotes(text))
-        between = next(filter(None, (_between_sides(sentence, parties) for sentence in every)), "")
+        between = next(filter(None, (_between_sides(sentence, named, library) for sentence in every)), "")
         small = next(filter(None, map(_BELITTLES.search, every)), None)
         if between:
             diagnostics.warning(
@@ -113,10 +114,10 @@ def metonym_without_actor(briefing: Briefing, library: Library, diagnostics: Dia
     """Warn of a city that speaks for a government though no entry says which (BBC and AP: name who speaks)."""
     if not is_english(briefing):
         return
-    parties = Parties(library)
+    named = NamedActors(library)
     for text, place, keys in _own_voice(briefing):
         for city in dict.fromkeys(_speaking_cities(outside_quotes(text))):
-            if not (parties.knows(city) or parties.knows(re.sub("^[Tt]he ", "", city))):
+            if not (named.knows(city) or named.knows(re.sub("^[Tt]he ", "", city))):
                 diagnostics.warning(
                     Code.METONYM_WITHOUT_ACTOR,
                     f"`{city}` speaks here, and nothing says who is meant",
@@ -217,15 +218,15 @@ def _beginning(sentence: str) -> str:
     return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
 
 
-def _between_sides(sentence: str, parties: Parties) -> str:
-    """Return the connective that sets what one party said against what another said, if there is one."""
+def _between_sides(sentence: str, named: NamedActors, library: Library) -> str:
+    """Return the connective that sets what one side said against what another said, if there is one."""
     for found in _CONNECTIVE.finditer(sentence):
         left, right = sentence[: found.start()], sentence[found.end() :]
         if not left.strip():
             left, _, right = right.partition(",")
         if not (ATTRIBUTION.search(left) and ATTRIBUTION.search(right)):
             continue
-        before, after = parties.named_in(left), parties.named_in(right)
-        if before and after and after[0][1] not in {party for _, party in before}:
+        before, after = named.named_in(left), named.named_in(right)
+        if before and after and not any(are_of_one_body(after[0], actor, library.actors) for actor in before):
             return found["word"].lower()
     return ""

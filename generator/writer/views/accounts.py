@@ -96,8 +96,8 @@ class TableView:
 def accounts(table: AccountsTable, found: BriefingFindings, links: EntryLinks, *, several: bool) -> TableView:
     """Return what a reader sees of the accounts of one event; ``several`` events have accounts."""
     cells = Cells(links)
-    rows = tuple(_row(row, table, cells) for row in table.rows)
-    anchor = named_anchor(f"accounts-{anchor_of(table.event.id)}")
+    rows = tuple(view_row(row, table, cells) for row in table.rows)
+    anchor = anchor_of_accounts(table)
     across = len(table.columns)
     return TableView(
         heading=f"The accounts side by side: {table.event.name}" if several else "The accounts side by side",
@@ -192,7 +192,13 @@ def _text(source: Id, found: BriefingFindings, links: EntryLinks) -> Content:
     return phrase(links.cite(source), f" ({words.count(figures.words, 'word')})")
 
 
-def _row(row: AccountsRow, table: AccountsTable, cells: Cells) -> RowView:
+def anchor_of_accounts(table: AccountsTable) -> Anchor:
+    """Return where the accounts of an event stand on the page of facts."""
+    return named_anchor(f"accounts-{anchor_of(table.event.id)}")
+
+
+def view_row(row: AccountsRow, table: AccountsTable, cells: Cells) -> RowView:
+    """Return what a reader sees of one topic of ``table``: how its accounts stand, and a cell for each."""
     links = cells.links
     compared = len(table.columns) > 1
     of_joint_accounts = frozenset(

@@ -9,11 +9,14 @@ from generator.analysis.differences import Comparison
 from generator.document.inline import Link
 from generator.document.joining import join
 from generator.writer.pages.urls import briefing_page, on_page
-from generator.writer.views.accounts import accounts
+from generator.writer.views.account_cells import Cells
+from generator.writer.views.accounts import anchor_of_accounts, view_row
 
 if TYPE_CHECKING:
+    from generator.analysis.findings import AccountsTable
     from generator.document.inline import Content
     from generator.model.briefing import Briefing
+    from generator.model.report import Id
     from generator.writer.views.accounts import RowView
     from generator.writer.views.entry_links import EntryLinks
 
@@ -36,18 +39,20 @@ class GlanceView:
 
 def glance(briefing: Briefing, links: EntryLinks) -> tuple[GlanceView, ...]:
     """Return the accounts of each event at a glance; none of an event with a single account."""
-    found = links.findings.briefings[briefing.id]
-    views = (
-        accounts(table, found, links, several=False) for table in found.accounts if len(table.columns) > 1
-    )
-    return tuple(
-        GlanceView(
-            event=view.event,
-            rows=tuple(row for kind in _TOLD for row in view.rows if row.comparison == kind.value),
-            spoken=join(row.topic for row in view.rows if row.comparison == Comparison.SPOKEN.value),
-            whole=Link(
-                on_page(briefing_page(briefing.id, "call"), view.anchor), "side by side, topic by topic"
-            ),
-        )
-        for view in views
+    tables = links.findings.briefings[briefing.id].accounts
+    return tuple(_glance(table, briefing.id, links) for table in tables if len(table.columns) > 1)
+
+
+def _glance(table: AccountsTable, briefing: Id, links: EntryLinks) -> GlanceView:
+    cells = Cells(links)
+    return GlanceView(
+        event=links.to(table.event.id),
+        rows=tuple(
+            view_row(row, table, cells) for kind in _TOLD for row in table.rows if row.comparison is kind
+        ),
+        spoken=join(links.to(row.topic) for row in table.rows if row.comparison is Comparison.SPOKEN),
+        whole=Link(
+            on_page(briefing_page(briefing, "call"), anchor_of_accounts(table)),
+            "side by side, topic by topic",
+        ),
     )

@@ -1,4 +1,4 @@
-"""Finds which party a text names first: an actor of the library by any of its names, and the state it belongs to."""
+"""Finds the actors of a library that a text names, by any of their names."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
-class Parties:
-    """The parties of a library's actors, by the names that texts may give them."""
+class NamedActors:
+    """The actors of a library, by the names that texts may give them."""
 
     def __init__(self, library: Library) -> None:
         """Take the actors of ``library``; their names are gone through when the first text asks."""
@@ -25,38 +25,22 @@ class Parties:
         """Tell whether an actor has this very name."""
         return name in self._by_name
 
-    def named_in(self, text: str) -> tuple[tuple[int, Id], ...]:
-        """Return the place behind each name in ``text``, with the party that the named actor belongs to."""
-        return tuple(
-            (found.end(), self._party(self._by_name[found[0]])) for found in self._names.finditer(text)
-        )
+    def named_in(self, text: str) -> tuple[Id, ...]:
+        """Return the actors that ``text`` names, in the order of their names in it."""
+        return tuple(self._by_name[found[0]] for found in self._names.finditer(text))
 
     @cached_property
-    def _by_name(self) -> Mapping[str, Actor]:
-        named: dict[str, Actor] = {}
+    def _by_name(self) -> Mapping[str, Id]:
+        named: dict[str, Id] = {}
         for actor in self._actors.values():
             for name in _names_of(actor):
-                named.setdefault(name, actor)
+                named.setdefault(name, actor.id)
         return named
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
         longest_first = sorted(self._by_name, key=lambda name: (-len(name), name))
         return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})\b")
-
-    def _party(self, actor: Actor) -> Id:
-        """Return the outermost actor that ``actor`` is part of or stands for."""
-        seen = {actor.id}
-        while True:
-            beyond = (
-                actor.meant
-                or actor.part_of
-                or next((office.of for office in actor.offices if office.of), None)
-            )
-            if beyond is None or beyond in seen:
-                return actor.id
-            seen.add(beyond)
-            actor = self._actors[beyond]
 
 
 def _names_of(actor: Actor) -> set[str]:
