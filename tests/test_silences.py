@@ -65,14 +65,14 @@ def test_what_can_be_said_of_a_text_that_is_held(
     fields: dict[str, object], count: TopicCount | None, expected: Silence
 ) -> None:
     library = make.library(make.briefing(), sources=[whole("s", **fields)])
-    assert Silences(library, proofs(s=count), frozenset()).of("s", "peace") is expected
+    assert Silences(library, proofs(s=count), ()).of("s", "peace") is expected
 
 
 def test_of_a_text_that_is_not_held_an_editor_says_it_alone() -> None:
     library = make.library(
         make.briefing(), sources=[whole("s", text=None, silent_on=("peace",)), whole("t", text=None)]
     )
-    silences = Silences(library, LibraryProofs(), frozenset())
+    silences = Silences(library, LibraryProofs(), ())
     assert silences.of("s", "peace") is Silence.READ
     assert silences.of("t", "peace") is Silence.NO_ENTRY
     assert silences.of_all(("s", "t"), "peace") is Silence.NO_ENTRY
@@ -90,7 +90,7 @@ def test_an_entry_on_a_topic_or_a_narrower_one_refutes_a_silence() -> None:
     library = make.library(briefing, sources=[whole("s"), whole("t"), whole("paper")], topics=[truce])
     spoken = spoken_of(briefing, library.topics)
     assert spoken == {("s", "truce"), ("s", "peace"), ("t", "truce"), ("t", "peace"), ("paper", "trade")}
-    assert Silences(library, proofs(s=NONE), spoken).of("s", "peace") is Silence.NO_ENTRY
+    assert Silences(library, proofs(s=NONE), (spoken,)).of("s", "peace") is Silence.NO_ENTRY
 
 
 def test_an_entry_of_another_briefing_refutes_a_silence() -> None:

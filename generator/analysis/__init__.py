@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.analysis.accounts import accounts_tables
 from generator.analysis.as_of import as_of
@@ -24,7 +24,7 @@ from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, Li
 from generator.model.walks import QuotedReport, evidence_of_registers, quotations_in, report_lists_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from generator.analysis.reviews import Changes, ChangesOfBriefing
     from generator.memo import Memo
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
+
+H = TypeVar("H", bound="Hashable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,7 @@ def derive(
         )
         for briefing in library.briefings.values()
     }
-    shared = shared_between(spoken.values())
-    shared = memo.get(
-        ("spoken of in several briefings", shared), (), lambda: shared
-    )  # the same while it is equal
+    shared = _same_while_equal("spoken of in several briefings", shared_between(spoken.values()), memo)
     shares = tuple(
         memo.get(
             ("analysis of briefing", briefing.id),
@@ -94,18 +93,22 @@ def derive(
                 briefing,
                 library,
                 registers,
-                Silences(library, library_proofs, spoken[briefing.id] | shared),
+                Silences(library, library_proofs, (spoken[briefing.id], shared)),
                 changes[briefing.id],
             ),
         )
         for briefing in library.briefings.values()
     )
-    found = retracted(library)
-    gone = memo.get(("retracted", found), (), lambda: found)
+    gone = _same_while_equal("retracted", retracted(library), memo)
     merging = (registers, library_proofs, address_checks, gone, *shares)
     return memo.get(
         "analysis", merging, lambda: _merged(registers, library_proofs, address_checks, gone, shares)
     )
+
+
+def _same_while_equal(name: str, value: H, memo: Memo) -> H:
+    """Return ``value``, or the object that was equal to it the last time, so that what was made of that is kept."""
+    return memo.get((name, value), (), lambda: value)
 
 
 def changes_since_review(library: Library, library_proofs: LibraryProofs, memo: Memo) -> Changes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.analysis.differences import compare, conflicting, conflicts_of
 from generator.analysis.findings import AccountsRow, AccountsTable, Sighting, Silence
-from generator.analysis.joint import Parties
+from generator.analysis.joint import AccountColumns
 from generator.model.topic import with_broader
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.event import Account, Event
     from generator.model.proofs import TopicCounts
-    from generator.model.report import Id, Report
-    from generator.model.source import Source
+    from generator.model.report import Id
     from generator.model.statement import Statement
     from generator.model.topic import Topic
 
@@ -57,12 +56,12 @@ def accounts_tables(
 
 def _table(event: Event, told: _Told) -> AccountsTable:
     library = told.silences.library
-    parties = Parties(event, library.actors, library.sources)
-    said = _said(parties, event, told.statements)
+    account_columns = AccountColumns(event, library.actors, library.sources)
+    said = _said(account_columns, event, told.statements)
     wider = _wider_topics(said, library.topics)
     columns = range(len(event.accounts))
     texts = [
-        parties.texts_of(column, told.cited)
+        account_columns.texts_of(column, told.cited)
         if account.sources
         else ()  # no silence of a party with joint texts only
         for column, account in enumerate(event.accounts)
@@ -80,13 +79,15 @@ def _table(event: Event, told: _Told) -> AccountsTable:
                 if column in speaking
                 else Silence.NO_ENTRY
                 if any(
-                    sighting.jointly for member in parties.members(column) for sighting in sightings[member]
+                    sighting.jointly
+                    for member in account_columns.members(column)
+                    for sighting in sightings[member]
                 )
                 else told.silences.of_all(texts[column], topic)
             )
             for column in columns
         )
-        rows.append(_row(topic, cells, event, told.conflicts, parties.compared))
+        rows.append(_row(topic, cells, event, told.conflicts, account_columns.compared))
     counts = told.silences.proofs.topics
     accounts = tuple(
         replace(account, complete=False) if _has_unentered(account, column, rows, counts) else account
@@ -121,25 +122,19 @@ def _row(
     return AccountsRow(topic, cells, comparison, compared, questions, contrasts)
 
 
-def _said(parties: Parties, event: Event, statements: Topical) -> dict[Id, list[list[Sighting]]]:
+def _said(
+    account_columns: AccountColumns, event: Event, statements: Topical
+) -> dict[Id, list[list[Sighting]]]:
     """Return what each account says, by topic."""
     cells: dict[Id, list[list[Sighting]]] = {}
     for statement, topics in statements:
         concerns = _concerns(statement, event)
         for report in statement.reports:
-            for column, jointly in parties.columns_of(statement, report, concerns=concerns).items():
+            for column, jointly in account_columns.columns_of(statement, report, concerns=concerns).items():
                 for topic in topics:
                     row = cells.setdefault(topic, [[] for _ in event.accounts])
                     row[column].append(Sighting(statement, report, jointly))
     return cells
-
-
-def accounts_of(
-    statement: Statement, report: Report, event: Event, sources: Mapping[Id, Source]
-) -> tuple[int, ...]:
-    """Return the places of the accounts of ``event`` to which a report belongs: several for a joint one."""
-    columns = Parties(event, {}, sources).columns_of(statement, report, concerns=_concerns(statement, event))
-    return tuple(column for column, jointly in columns.items() if not jointly) or tuple(columns)
 
 
 def _wider_topics(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
 
 
-class Parties:
-    """The parties with accounts of one event, and the groups that they are members of."""
+class AccountColumns:
+    """The columns of an event's table of accounts, one for each, with those of the members of a group."""
 
     def __init__(self, event: Event, actors: Mapping[Id, Actor], sources: Mapping[Id, Source]) -> None:
         self._accounts, self._actors, self._sources = event.accounts, actors, sources

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.grouping import Groups
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -72,16 +74,13 @@ def _says_something(plan: Plan) -> bool:
 
 def _connected(ids: Iterable[Id], links: Mapping[Id, Sequence[Id]]) -> Iterator[list[Id]]:
     """Yield ids that links connect, of each group in the order of ``ids``; those that stand alone too."""
-    group = {id_: [id_] for id_ in ids}
+    every = tuple(ids)
+    places = {id_: place for place, id_ in enumerate(every)}
+    groups = Groups(len(every))
     for id_, targets in links.items():
-        for target in targets:
-            larger, smaller = sorted((group[id_], group[target]), key=len, reverse=True)
-            if larger is not smaller:
-                larger += smaller
-                group |= dict.fromkeys(smaller, larger)
-    order = {id_: place for place, id_ in enumerate(group)}
-    for members in {id(members): members for members in group.values()}.values():
-        yield sorted(members, key=order.__getitem__)
+        groups.unite(places[linked] for linked in (id_, *targets))
+    for members in groups.members():
+        yield [every[place] for place in members]
 
 
 def _lineage(family: Sequence[Plan], own: Mapping[Id, Plan]) -> Lineage:

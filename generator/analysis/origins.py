@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.accounts import accounts_of
 from generator.analysis.grouping import Groups
+from generator.analysis.joint import AccountColumns
 from generator.text.compared_words import long_runs
 
 if TYPE_CHECKING:
@@ -207,9 +207,12 @@ def _occasion(
         if not statement.own_voice:
             yield Tie(Reason.OCCASION, tuple(places), statement.at)
         return
+    accounts = AccountColumns(event, {}, sources)
     by_account: dict[int, list[int]] = {}
     for place in places:
-        for account in accounts_of(statement, statement.reports[place], event, sources):
+        columns = accounts.columns_of(statement, statement.reports[place], concerns=True)
+        alone = [column for column, jointly in columns.items() if not jointly]
+        for account in alone or columns:
             by_account.setdefault(account, []).append(place)
     for account, found in by_account.items():
         if len(found) > 1:
@@ -224,8 +227,7 @@ def _quoted_publishers(
         published.setdefault(sources[report.source].publisher, []).append(place)
     for place in places:
         report = statement.reports[place]
-        speakers = (report.speaker,) if report.speaker else statement.speakers
-        for actor in dict.fromkeys((*report.via, *speakers)):
+        for actor in dict.fromkeys((*report.via, *statement.speakers_in(report))):
             if actor in published and place not in published[actor]:
                 yield Tie(Reason.QUOTED_PUBLISHER, (place, *published[actor]), actor)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.model.actor import ActorType
+from generator.model.actor import STATES
 from generator.model.report import Report
 from generator.model.source import SourceType
 
@@ -31,7 +31,6 @@ REPORTERS = frozenset(
     }
 )
 """Types of sources in which a publisher tells of others; a page of a party is its own."""
-_STATES = frozenset({ActorType.STATE, ActorType.TERRITORY})
 
 
 def whose(statement: Statement, library: Library) -> tuple[Id, ...]:
@@ -149,7 +148,7 @@ class Parties:
         elif item in library.statements:
             statement = library.statements[item]
             for report in statement.reports:
-                yield self._of_report(report, _speakers(statement, report))
+                yield self._of_report(report, statement.speakers_in(report))
         elif item in library.events and item not in above:
             for below in library.events[item].evidence:
                 yield from self._of(below, (*above, item))
@@ -179,9 +178,4 @@ class Parties:
             return self._by_voice[actor] or ""
         top = top_of(actor, self.library.actors)
         entry = self.library.actors.get(top)
-        return top if entry and (top in self._named or entry.type in _STATES) else ""
-
-
-def _speakers(statement: Statement, report: Report) -> tuple[Id, ...]:
-    """Return whom a report of a statement names as speaking; nobody for a publisher's own voice."""
-    return (report.speaker,) if report.speaker else statement.speakers
+        return top if entry and (top in self._named or entry.type in STATES) else ""

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.plan import Plan
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
+    from generator.model.statement import Statement
     from generator.model.topic import Topic
 
 Spoken: TypeAlias = "frozenset[tuple[Id, Id]]"
@@ -29,7 +31,8 @@ class Silences:
 
     library: Library
     proofs: LibraryProofs
-    spoken: Spoken
+    spoken: tuple[Spoken, ...]
+    """Of the briefing, and of the sources that others have entries of too."""
 
     def of(self, source: Id, topic: Id) -> Silence:
         """Return what can be said of a source on which there is nothing to show under ``topic``.
@@ -39,7 +42,7 @@ class Silences:
         only in parts of words, if an editor says so.
         """
         known = self.library.sources[source]
-        if known.read is not Read.WHOLE or (source, topic) in self.spoken:
+        if known.read is not Read.WHOLE or any((source, topic) in pairs for pairs in self.spoken):
             return Silence.NO_ENTRY
         counted = self.proofs.topics.get(source, {}).get(topic)
         if counted is not None and counted.proves_silence and known.read_in is None:
@@ -59,23 +62,28 @@ class Silences:
 def spoken_of(briefing: Briefing, topics: Mapping[Id, Topic]) -> Spoken:
     """Return of which topics ``briefing`` has an entry of which source; an entry on a topic is one on each wider."""
     return frozenset(
-        (source, wider)
-        for source, topic in _spoken(briefing, topics)
-        for wider in with_broader(topic, topics)
+        (
+            *(pair for statement in briefing.statements for pair in spoken_in(statement, topics)),
+            *(pair for plan in briefing.plans for pair in _spoken_in_texts(plan, topics)),
+        )
     )
 
 
-def _spoken(briefing: Briefing, topics: Mapping[Id, Topic]) -> Iterator[tuple[Id, Id]]:
-    for statement in briefing.statements:
-        for topic in statement.subjects:
-            if topic in topics:
+def spoken_in(statement: Statement, topics: Mapping[Id, Topic]) -> Iterator[tuple[Id, Id]]:
+    """Yield each source of ``statement`` with each topic that it is about, and each wider one; some more than once."""
+    for topic in statement.subjects:
+        if topic in topics:
+            for wider in with_broader(topic, topics):
                 for report in statement.reports:
-                    yield report.source, topic
-    for plan in briefing.plans:
-        for position in plan.positions:
-            if position.level is not Level.SILENT:
+                    yield report.source, wider
+
+
+def _spoken_in_texts(plan: Plan, topics: Mapping[Id, Topic]) -> Iterator[tuple[Id, Id]]:
+    for position in plan.positions:
+        if position.level is not Level.SILENT:
+            for wider in with_broader(position.topic, topics):
                 for text in plan.texts:
-                    yield text, position.topic
+                    yield text, wider
 
 
 def shared_between(spoken: Iterable[Spoken]) -> Spoken:

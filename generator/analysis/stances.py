@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.statement import Stance, Statement
 
-_TAKES_BACK = frozenset({RelationType.WITHDRAWS, RelationType.REVISES})
-_UNDOES = _TAKES_BACK | {RelationType.DISOWNS, RelationType.DENIES}
+TAKES_BACK = frozenset({RelationType.WITHDRAWS, RelationType.REVISES})
+"""What only a speaker, or who speaks for them, can do to what they said."""
+_UNDOES = TAKES_BACK | {RelationType.DISOWNS, RelationType.DENIES}
 
 
 class Standing(StrEnum):
@@ -125,7 +126,7 @@ def own_undoings(id_: Id, undone: Mapping[Id, tuple[Undoing, ...]]) -> list[Undo
 def _is_ended(actor: Id, statement: Id, undone: Mapping[Id, tuple[Undoing, ...]], library: Library) -> bool:
     """Tell whether a stance was taken back, by what was not itself withdrawn or denied: then nobody knows."""
     return any(
-        undoing.type in _TAKES_BACK
+        undoing.type in TAKES_BACK
         and not own_undoings(undoing.by, undone)
         and any(
             speaks_for(other, actor, library.actors)

@@ -121,9 +121,7 @@ def _forms(term: Term) -> dict[str | None, tuple[tuple[str, int], ...]]:
 
 def _speakers(statement: Statement, report: Report) -> tuple[Id, ...]:
     """Return whose words a report quotes; nobody's, where they are those of its source."""
-    if report.is_reported_speech:
-        return ()
-    return (report.speaker,) if report.speaker else statement.speakers
+    return () if report.is_reported_speech else statement.speakers_in(report)
 
 
 def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> dict[str, _Quotes]:

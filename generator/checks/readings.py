@@ -81,7 +81,7 @@ def reported_in_own_voice(briefing: Briefing, _library: Library, diagnostics: Di
     """Refuse words of a source for what somebody said where nobody but the source speaks."""
     for statement in briefing.statements:
         for report in statement.reports:
-            if report.is_reported_speech and statement.own_voice and report.speaker is None:
+            if report.is_reported_speech and not statement.speakers_in(report):
                 diagnostics.error(
                     Code.MISPLACED_WORDING,
                     "in a statement of the source itself all words are its own",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code
-from generator.model.actor import ActorType
+from generator.model.actor import STATES, ActorType
 from generator.model.source import Read, SourceType
 
 if TYPE_CHECKING:
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.source import Source, Waivers
 
-MOST_WORDS = 150
-MOST_SHARE = 0.10
-"""From so many words, or so large a part of a text, the editors should know why (our own thresholds; the
-law of quotation sets none)."""
-ALWAYS_FREE = 50
-"""So few words are never too many, however short the text: a post is quoted whole or not at all."""
-
 
 class Budget(NamedTuple):
     """How much may be quoted of a source before the editors are asked why."""
@@ -31,15 +24,16 @@ class Budget(NamedTuple):
     share: float
     """Of a text that is held."""
     free: int
+    """So few words are never too many, however short the text: a post is quoted whole or not at all."""
     name: str
     """The share in a word."""
 
 
-ORDINARY = Budget(MOST_WORDS, MOST_SHARE, ALWAYS_FREE, "a tenth")
+ORDINARY = Budget(150, 0.1, 50, "a tenth")
+"""Our own thresholds: the law of quotation sets none."""
 OFFICIAL = Budget(500, 0.5, 150, "half")
 """For what states publish to be repeated: laws leave official texts free, or free for reports (Berne Convention, 2(4),
 2bis). A readout is short, and its words are the matter."""
-_PUBLIC = frozenset({ActorType.STATE, ActorType.TERRITORY})
 _ALWAYS_OFFICIAL = frozenset({SourceType.LEGISLATION, SourceType.TREATY})
 _OFFICIAL = frozenset(
     {SourceType.DOCUMENT, SourceType.HEARING, SourceType.POST, SourceType.SPEECH, SourceType.WEBPAGE}
@@ -58,9 +52,9 @@ def _is_public(id_: Id, library: Library) -> bool:
     """Tell whether an actor is a state or part of one, or a group of such alone."""
     actor = library.actors[id_]
     if actor.type is ActorType.GROUP and actor.members:
-        return all(library.actors[member].type in _PUBLIC for member in actor.members)
+        return all(library.actors[member].type in STATES for member in actor.members)
     whole: Actor | None = actor
-    while whole and whole.type not in _PUBLIC:
+    while whole and whole.type not in STATES:
         whole = library.actors[whole.part_of] if whole.part_of else None
     return whole is not None
 

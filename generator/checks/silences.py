@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.silences import spoken_in
 from generator.diagnostics import Code
 from generator.model.source import Read
-from generator.model.topic import with_broader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
@@ -37,7 +35,7 @@ def silent_with_entries(library: Library, _findings: Findings, diagnostics: Diag
         return
     refuting: dict[tuple[Id, Id], Statement] = {}
     for statement in library.statements.values():
-        for pair in _reported(statement, library):
+        for pair in spoken_in(statement, library.topics):
             if pair in said:
                 refuting.setdefault(pair, statement)
     for (source_id, topic), statement in refuting.items():
@@ -50,14 +48,6 @@ def silent_with_entries(library: Library, _findings: Findings, diagnostics: Diag
             "take it out of `silent_on`, or the topic out of the statement",
             related=(("the statement", statement.place.span("id")),),
         )
-
-
-def _reported(statement: Statement, library: Library) -> Iterator[tuple[Id, Id]]:
-    for topic in statement.subjects:
-        if topic in library.topics:
-            for wider in with_broader(topic, library.topics):
-                for report in statement.reports:
-                    yield report.source, wider
 
 
 def refuted_silence(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis.sides import takes_part_in, whose
+from generator.analysis.stances import TAKES_BACK
 from generator.analysis.statement_dates import date_of_statement
 from generator.diagnostics import Code
-from generator.model.statement import RelationType
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-
-_TAKES_BACK = frozenset({RelationType.WITHDRAWS, RelationType.REVISES})
 
 
 def withdrawn_for_another(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
@@ -26,7 +24,7 @@ def withdrawn_for_another(briefing: Briefing, library: Library, diagnostics: Dia
         if not statement.links or (statement.own_voice and not statement.holders):
             continue
         for index, link in enumerate(statement.links):
-            if link.type not in _TAKES_BACK:
+            if link.type not in TAKES_BACK:
                 continue
             earlier = whose(library.statements[link.to], library)
             later = whose(statement, library)

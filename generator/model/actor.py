@@ -34,6 +34,10 @@ class ActorType(StrEnum):
     METONYM = "metonym"
 
 
+STATES = frozenset({ActorType.STATE, ActorType.TERRITORY})
+"""Types of those who act as states do, whoever recognises them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """A post held."""

@@ -145,6 +145,10 @@ class Statement:
         """Whether the publisher of the source says it itself."""
         return not self.speakers
 
+    def speakers_in(self, report: Report) -> tuple[Id, ...]:
+        """Return whom one of its reports has speaking: its own ``speaker``, else the statement's, if it has any."""
+        return (report.speaker,) if report.speaker else self.speakers
+
     @property
     def subjects(self) -> tuple[Id, ...]:
         """Everything it is about: what ``about`` lists, then what it takes a stance on."""
