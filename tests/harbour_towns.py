@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from generator.build import Project, generate
+from tests.outputs import by_page
 
 HARBOUR = Path(__file__).parent / "harbour"
 BRIEFING = "harbour-talks"
@@ -16,9 +17,9 @@ _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</(?:p|li|td|th|tr|h\d|dd|dt|div|summary|blockquote)>")
 
 
-def text_of(page: bytes) -> str:
+def text_of(page: str) -> str:
     """Return the text of a page without tags, a line for each block."""
-    return re.sub(r"[ \t]+", " ", html.unescape(_TAG.sub("", _BLOCK.sub("\n", page.decode()))))
+    return re.sub(r"[ \t]+", " ", html.unescape(_TAG.sub("", _BLOCK.sub("\n", page))))
 
 
 def changed(tmp_path: Path, *changes: tuple[str, str]) -> Project:
@@ -38,11 +39,4 @@ def pages_of(project: Project) -> dict[str, str]:
     """Return the text of each page: ``call`` in the briefing, ``/topics/tolls`` across briefings."""
     result = generate(project)
     assert list(result.diagnostics) == []
-    start = f"briefings/{BRIEFING}"
-    found = {}
-    for name, page in result.files.items():
-        if name.endswith(".md"):
-            path = name.removesuffix("index.md").rstrip("/")
-            inner = path.removeprefix(start).lstrip("/") or "overview"
-            found[inner if path.startswith(start) else f"/{path}"] = text_of(page)
-    return found
+    return {name: text_of(page) for name, page in by_page(result.files, BRIEFING).items()}

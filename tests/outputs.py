@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.library import Library
+    from generator.storage.files import Files
 
 _TAG = re.compile(r"</?[a-z][^>]*>")
 _PIECES = ("a", "n", "u", "l", "q", "v", "s", "em", "strong", "code", "small", "p", "ul", "ol", "li")
@@ -45,8 +46,7 @@ def outputs_of(library: Library, library_proofs: LibraryProofs | None = None) ->
     files = write_site(library, findings, SiteOptions(), diagnostics, memo)
     whole, brief = write_documents(library, findings, PdfOptions(), diagnostics)
     assert list(diagnostics) == []
-    start = f"briefings/{make.BRIEFING}/"
-    found = {_page(name, start): text.decode() for name, text in files.items() if name.endswith(".md")}
+    found = by_page(files)
     return Outputs(
         {name: html.unescape(_TAG.sub("", text)) for name, text in found.items()},
         found,
@@ -55,14 +55,26 @@ def outputs_of(library: Library, library_proofs: LibraryProofs | None = None) ->
     )
 
 
+def html_of(library: Library, library_proofs: LibraryProofs | None = None) -> Mapping[str, str]:
+    """Return the pages of ``library`` as they are written, by address; no diagnostic is left."""
+    memo, diagnostics = Memo(), Diagnostics()
+    findings = derive(library, memo, library_proofs or LibraryProofs())
+    files = write_site(library, findings, SiteOptions(), diagnostics, memo)
+    assert list(diagnostics) == []
+    return by_page(files)
+
+
+def by_page(files: Files, briefing: str = make.BRIEFING) -> Mapping[str, str]:
+    """Return the pages among ``files``: ``statements`` in the briefing, ``/sources/gazette-1`` across briefings."""
+    return {_page(name, briefing): text.decode() for name, text in files.items() if name.endswith(".md")}
+
+
 def _page(path: str, briefing: str) -> str:
-    """Return the name of a page: ``statements`` in the briefing, ``/sources/gazette-1`` across briefings."""
     name = path.removesuffix("index.md").rstrip("/")
-    return (
-        (name.removeprefix(briefing.rstrip("/")).lstrip("/") or "overview")
-        if path.startswith(briefing)
-        else f"/{name}"
-    )
+    start = f"briefings/{briefing}"
+    if name == start:
+        return "overview"
+    return name.removeprefix(f"{start}/") if name.startswith(f"{start}/") else f"/{name}"
 
 
 def _read(data: Any) -> Any:  # noqa: ANN401  # JSON

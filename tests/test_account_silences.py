@@ -11,15 +11,14 @@ import pytest
 from generator.analysis import derive
 from generator.analysis.differences import Comparison
 from generator.analysis.findings import Silence
-from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.actor import ActorType
 from generator.model.event import Account, Contrast
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
 from generator.model.question import Answer, Relation
 from generator.model.source import Read, SourceType
-from generator.writer import SiteOptions, write_site
 from tests import factories as make
+from tests.outputs import html_of
 
 if TYPE_CHECKING:
     from generator.analysis.findings import AccountsRow
@@ -212,12 +211,7 @@ CONTRAST = Contrast(
 
 def page_of(library: Library, kept: LibraryProofs | None = None) -> str:
     """Return the page of facts and accounts without the tags of links."""
-    memo, diagnostics = Memo(), Diagnostics()
-    files = write_site(
-        library, derive(library, memo, kept or LibraryProofs()), SiteOptions(), diagnostics, memo
-    )
-    assert list(diagnostics) == []
-    return re.sub(r"</?a\b[^>]*>", "", files[f"briefings/{make.BRIEFING}/call/index.md"].decode())
+    return re.sub(r"</?a\b[^>]*>", "", html_of(library, kept)["call"])
 
 
 def test_accounts_differ_where_the_editors_say_so() -> None:

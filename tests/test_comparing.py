@@ -9,22 +9,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.analysis import derive
 from generator.analysis.reactions import reactions_of
 from generator.build import Project, generate
-from generator.diagnostics import Diagnostics
-from generator.memo import Memo
 from generator.model.event import Account
 from generator.model.plan import Level
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount, WordCount
 from generator.model.source import Read
-from generator.writer import SiteOptions, write_site
 from tests import factories as make
 from tests.architecture import ROOT
+from tests.outputs import html_of
 
 if TYPE_CHECKING:
     from generator.build import Result
-    from generator.model.library import Library
 
 BRIEFING = "xi-zelenskyy-call"
 TALKS = f"{make.BRIEFING}/talks"
@@ -34,15 +30,6 @@ TALKS = f"{make.BRIEFING}/talks"
 def shipped() -> Result:
     """The shipped project, generated."""
     return generate(Project(ROOT))
-
-
-def page_of(library: Library, page: str, library_proofs: LibraryProofs | None = None) -> str:
-    """Return a page of the briefing that factories make."""
-    memo, diagnostics = Memo(), Diagnostics()
-    findings = derive(library, memo, library_proofs or LibraryProofs())
-    files = write_site(library, findings, SiteOptions(), diagnostics, memo)
-    assert list(diagnostics) == []
-    return files[f"briefings/{make.BRIEFING}/{page}/index.md"].decode()
 
 
 # --- accounts
@@ -76,7 +63,7 @@ def accounts(
         texts={"readout": TextFigures("0" * 64, 812, "2024-05-03")},
         topics={"readout": {"trade": counted}} if counted else {},
     )
-    return page_of(library, "call", proofs)
+    return html_of(library, proofs)["call"]
 
 
 def test_words_come_first_and_our_words_stand_for_none() -> None:
@@ -118,7 +105,7 @@ def test_the_kinds_of_rows_there_are_can_be_looked_at_alone() -> None:
 def test_rows_of_one_kind_are_no_choice() -> None:
     event = make.event(accounts=(Account(by="alice", voices=("alice",)), Account(by="bob", voices=("bob",))))
     statement = make.statement(at=TALKS)
-    page = page_of(make.library(make.briefing(events=(event,), statements=(statement,))), "call")
+    page = html_of(make.library(make.briefing(events=(event,), statements=(statement,))))["call"]
     assert "cannot be compared" in page
     assert '<fieldset class="switch"' not in page
 
@@ -152,12 +139,8 @@ def test_what_is_too_wide_for_the_page_scrolls_in_a_box() -> None:
 
 def test_one_account_is_not_compared() -> None:
     event = make.event(accounts=(Account(by="bob", voices=("bob",)),))
-    page = page_of(
-        make.library(
-            make.briefing(events=(event,), statements=(make.statement(speakers=("bob",), at=TALKS),))
-        ),
-        "call",
-    )
+    statement = make.statement(speakers=("bob",), at=TALKS)
+    page = html_of(make.library(make.briefing(events=(event,), statements=(statement,))))["call"]
     assert "Only topics where" not in page
     assert "comparison" not in page
 
@@ -215,7 +198,9 @@ def test_both_orders_hold_the_same_statements() -> None:
     reactions = reactions_of(result.library.briefings[BRIEFING], result.library)
     expected = {statement.rpartition("/")[2] for statement in reactions}
     for part in (by_actor, by_stance):
-        assert expected <= set(re.findall(r'<a href="\.\./statements/#([^"]+)"', part))
+        assert set(re.findall(r'<a href="\.\./statements/#([^"]+)"', part)) == expected
+    in_sides = sum(len({stance for _, stance in positions}) for positions in reactions.values())
+    assert by_stance.count("<small>on: ") == in_sides
     assert len(by_stance) < len(by_actor)
 
 
@@ -243,9 +228,8 @@ def words_page() -> str:
         terms=[make.term("called", make.word("war"), make.word("crisis"))],
     )
     counts = (WordCount("called", "war", 5, 2), WordCount("called", "crisis", 1, 1))
-    return page_of(
-        library, "call", LibraryProofs(texts={"gazette-1": TextFigures("0" * 64, 90, "2024-05-03", counts)})
-    )
+    proofs = LibraryProofs(texts={"gazette-1": TextFigures("0" * 64, 90, "2024-05-03", counts)})
+    return html_of(library, proofs)["call"]
 
 
 def groups(page: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ import pytest
 from generator.build import check, generate
 from generator.diagnostics import Diagnostics
 from tests.harbour_towns import BRIEFING, HARBOUR, changed, pages_of, text_of
+from tests.outputs import by_page
 from tests.test_harbour import NOWHERE, STANDS
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def test_a_changed_library_says_no_more(
     tmp_path: Path, changes: tuple[tuple[str, str], ...], page: str, stands: str, absent: str
 ) -> None:
     files = generate(changed(tmp_path, *changes)).files
-    text = re.sub(r"\s+", " ", text_of(files[f"briefings/{BRIEFING}/{page}/index.md"]))
+    text = re.sub(r"\s+", " ", text_of(by_page(files, BRIEFING)[page]))
     assert re.search(stands, text)
     assert not re.search(absent, text)
 

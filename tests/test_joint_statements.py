@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,22 +9,17 @@ import pytest
 
 from generator.analysis import derive
 from generator.analysis.reviews import stamp
-from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.actor import ActorType, Office
 from generator.model.event import Account
 from generator.model.references import Role
 from generator.model.statement import Stance
-from generator.pdf import write_documents
 from generator.quotes.attribution.actor_names import claimed_speaker
 from generator.quotes.claims import claims_of
-from generator.writer import SiteOptions, write_site
-from generator.writer.pages.options import PdfOptions
 from tests import factories as make
+from tests.outputs import Outputs, outputs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.model.library import Library
 
 TALKS = f"{make.BRIEFING}/talks"
@@ -68,19 +61,9 @@ def library_of(speakers: tuple[str, ...] = JOINT) -> Library:
 
 
 @cache
-def pages() -> Mapping[str, str]:
-    """Return the pages of the briefing by their names, without tags that only style."""
-    library, memo, diagnostics = library_of(), Memo(), Diagnostics()
-    files = write_site(library, derive(library, memo), SiteOptions(), diagnostics, memo)
-    assert list(diagnostics) == []
-    start = f"briefings/{make.BRIEFING}/"
-    return {
-        name.removeprefix(start).removesuffix("/index.md"): re.sub(
-            r"</?(?:a|span|b)\b[^>]*>", "", text.decode()
-        )
-        for name, text in files.items()
-        if name.endswith(".md")
-    }
+def outputs() -> Outputs:
+    """Site and PDF of the library."""
+    return outputs_of(library_of())
 
 
 @pytest.mark.parametrize(
@@ -92,18 +75,18 @@ def pages() -> Mapping[str, str]:
         ("reactions", "Alice and Bob:"),
         ("plans", "by Alice and Bob · "),
         ("plans", " · a version of The paper and The paper"),
-        ("actors/alice", "Alice and Bob: They want peace."),
-        ("actors/bob", "Alice and Bob: They want peace."),
+        ("/actors/alice", "Alice and Bob: They want peace."),
+        ("/actors/bob", "Alice and Bob: They want peace."),
     ],
 )
 def test_all_their_names_stand_on_the_site(page: str, words: str) -> None:
-    assert words in pages()[page]
+    assert words in outputs().pages[page]
 
 
 def test_the_account_and_the_stance_of_each_has_it() -> None:
-    assert pages()["call"].count("Alice and Bob → ") == 2
-    assert "Alice, in Gazette, 2 May 2024" in pages()["call"], "the report that names her alone"
-    matrix = pages()["reactions"]
+    assert outputs().pages["call"].count("Alice and Bob → ") == 2
+    assert "Alice, in Gazette, 2 May 2024" in outputs().pages["call"], "the report that names her alone"
+    matrix = outputs().pages["reactions"]
     assert matrix.count("They want peace.") >= 3  # in the lists of both, and once by stance
 
 
@@ -120,12 +103,10 @@ def test_both_are_its_speakers_for_all_who_ask() -> None:
 
 
 def test_the_pdf_says_the_same() -> None:
-    library = library_of()
-    documents = write_documents(library, derive(library, Memo()), PdfOptions(), Diagnostics())
-    found = json.loads(documents[0].data)["document"]
+    found = outputs().paper
     card, (*_, third) = found["statements"]["joint"], found["plans"]["plans"]
     assert (card["who"], card["name"]) == ("Alice, queen, and Bob", "Alice and Bob")
-    assert third["dated"][0] == "by Alice and Bob · 1 April 2024 · a version of "
+    assert third["dated"] == "by Alice and Bob · 1 April 2024 · a version of The paper and The paper"
     matrix = [row["actor"] for group in found["reactions"]["groups"] for row in group["rows"]]
     assert matrix == ["Alice", "Bob"]
 

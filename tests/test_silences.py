@@ -11,14 +11,13 @@ import pytest
 from generator.analysis import derive
 from generator.analysis.findings import Silence
 from generator.analysis.silences import Silences, spoken_of
-from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.model.plan import Level, Position
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
 from generator.model.source import Read
 from generator.model.text import Prose
-from generator.writer import SiteOptions, write_site
 from tests import factories as make
+from tests.outputs import html_of
 
 if TYPE_CHECKING:
     from generator.model.library import Library
@@ -121,12 +120,7 @@ def test_a_change_elsewhere_leaves_what_was_computed() -> None:
 
 def page_of(library: Library, kept: LibraryProofs | None = None) -> str:
     """Return the page of facts and accounts without the tags of links."""
-    memo, diagnostics = Memo(), Diagnostics()
-    files = write_site(
-        library, derive(library, memo, kept or LibraryProofs()), SiteOptions(), diagnostics, memo
-    )
-    assert list(diagnostics) == []
-    return re.sub(r"</?a\b[^>]*>", "", files[f"briefings/{make.BRIEFING}/call/index.md"].decode())
+    return re.sub(r"</?a\b[^>]*>", "", html_of(library, kept)["call"])
 
 
 @pytest.mark.parametrize(

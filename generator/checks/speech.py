@@ -70,6 +70,7 @@ _OTHER_FORMS = (
         "account",
         "view that",
         "in its words",
+        "['’]s? (?:own )?(?:words|count|view)",
     ),
 )
 
