@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.event import Account
     from generator.model.library import Library
     from generator.model.report import Evidence, Id
+    from generator.model.source import Source
     from generator.model.statement import Statement
 
 
@@ -33,11 +34,14 @@ REPORTERS = frozenset(
 """Types of sources in which a publisher tells of others; a page of a party is its own."""
 
 
+def voices_of(statement: Statement, sources: Mapping[Id, Source]) -> tuple[Id, ...]:
+    """Return who says a statement: its speakers; of an own voice the publisher of the source of its first report."""
+    return statement.speakers or (sources[statement.reports[0].source].publisher,)
+
+
 def whose(statement: Statement, library: Library) -> tuple[Id, ...]:
-    """Return whose view a statement gives: the holders', else the speakers', else the publisher's."""
-    if statement.holders:
-        return statement.holders
-    return statement.speakers or (library.sources[statement.reports[0].source].publisher,)
+    """Return whose view a statement gives: the holders', else that of those who say it."""
+    return statement.holders or voices_of(statement, library.sources)
 
 
 def bodies_of(actor: Id, actors: Mapping[Id, Actor]) -> tuple[Id, ...]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Use
+from generator.analysis.sides import voices_of
 from generator.model.references import Role
 from generator.model.walks import references_below
 
@@ -31,9 +32,10 @@ def uses_of_briefing(briefing: Briefing, sources: Mapping[Id, Source]) -> dict[I
     The speaker of a statement in a publisher's own voice is the publisher.
     """
     publishers = {
-        statement.id: sources[statement.reports[0].source].publisher
+        statement.id: publisher
         for statement in briefing.statements
         if statement.own_voice
+        for publisher in voices_of(statement, sources)
     }
     return _turned(references_below(briefing), publishers)
 

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import voices_of
 from generator.document.dates import language
 from generator.document.inline import Foreign
 from generator.writer.wording import words
@@ -74,12 +75,8 @@ def mentions(briefing: Briefing, library: Library) -> Iterator[tuple[Id, tuple[I
     for statement in briefing.statements:
         relays = [via for report in statement.reports for via in report.via]
         named = [report.speaker for report in statement.reports]
-        # What a source says in its own voice is its publisher's.
-        publisher = library.sources[statement.reports[0].source].publisher if statement.own_voice else None
-        yield (
-            statement.id,
-            known(statement.speakers, (publisher,), statement.holders, named, relays, statement.about),
-        )
+        speaking = voices_of(statement, library.sources)
+        yield statement.id, known(speaking, statement.holders, named, relays, statement.about)
     for event in briefing.events:
         yield event.id, known(event.participants)
     for plan in briefing.plans:

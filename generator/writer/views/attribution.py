@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import are_of_one_body
+from generator.analysis.sides import are_of_one_body, voices_of
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
 from generator.writer.wording.words import possessive
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 def speakers(statement: Statement, links: EntryLinks, show: Callable[[Id], Content] | None = None) -> Content:
     """Return who says it, each as ``show`` says; of an own voice the publisher, of a document what it is called."""
-    show = show or links.voice
-    if not statement.speakers:
-        return show(publisher(statement, links))
-    return join_with_and(map(show, statement.speakers))
+    return join_with_and(map(show or links.voice, voices_of(statement, links.library.sources)))
 
 
 def attributed(statement: Statement, links: EntryLinks) -> Content:
@@ -119,11 +116,6 @@ def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
         if not report.speaker or (report.speaker,) == statement.speakers
     ]
     return ways[0] if ways and all(ways) else ()
-
-
-def publisher(statement: Statement, links: EntryLinks) -> Id:
-    """Return who published the first report of a statement."""
-    return links.library.sources[statement.reports[0].source].publisher
 
 
 def _who(statement: Statement, links: EntryLinks) -> list[Content]:

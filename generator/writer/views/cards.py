@@ -146,10 +146,8 @@ class StatementViews:
     def _who(self, statement: Statement, date: Date | None) -> Content:
         """Return links to those who say it; of several, each with the offices held at the time."""
         to, speakers = self.links.to_voice, statement.speakers
-        if not speakers:
-            return to(self.links.library.sources[statement.reports[0].source].publisher)
-        if len(speakers) == 1:
-            return to(speakers[0])
+        if len(speakers) < 2:
+            return attribution.speakers(statement, self.links, to)
         offices = [self._office(speaker, date) for speaker in speakers]
         *first, last = map(phrase, map(to, speakers), offices)
         return phrase(join(first), ", and " if any(offices) else " and ", last)
