@@ -42,7 +42,7 @@ def arrange_brief(
     """Return what stands on the one page: bottom line, key points, what is contested, the crosswalk in small."""
     contested = [question for question in briefing.questions if question.state is QuestionState.CONTESTED]
     parties = Parties(links.library, briefing)
-    table = crosswalk(briefing, Standings(briefing, findings, links))
+    table = crosswalk(briefing, Standings(briefing, links))
     writer = TypstWriter(targets, links.lang, left_out=_LEFT_OUT)
     return {
         "id": briefing.id,

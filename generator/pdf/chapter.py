@@ -36,12 +36,11 @@ def arrange_chapter(
 ) -> dict[str, Plain]:
     """Return everything a PDF prints of ``briefing``, ready for JSON; ``site_templates/pdf/chapter.typ`` prints it."""
     found = findings.briefings[briefing.id]
-    views = StatementViews(links, found, findings, Standings(briefing, findings, links))
+    views = StatementViews(links, found, Standings(briefing, links))
     statements, periods = view_statements(briefing, views)
     sections = arrange_briefing(briefing, found)
     pages = PageInput(
         briefing=briefing,
-        findings=findings,
         links=links,
         sections=sections,
         views=views,

@@ -46,7 +46,7 @@ from generator.writer.wording.words import count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.analysis.findings import BriefingFindings
     from generator.document.escaping import Html
     from generator.document.inline import Anchor, Content, Link
     from generator.model.briefing import Briefing
@@ -61,7 +61,6 @@ class PageInput:
     """What the views of a briefing's pages are made from."""
 
     briefing: Briefing
-    findings: Findings
     links: EntryLinks
     sections: tuple[Section, ...]
     """The pages that the briefing has."""
@@ -79,7 +78,7 @@ class PageInput:
     @property
     def found(self) -> BriefingFindings:
         """What is computed from the briefing."""
-        return self.findings.briefings[self.briefing.id]
+        return self.links.findings.briefings[self.briefing.id]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,7 @@ def _printed_reactions(page: PageInput) -> object:
 
 
 def _plans(page: PageInput) -> Mapping[str, object]:
-    return plans(page.briefing, page.findings, page.views.standings)
+    return plans(page.briefing, page.views.standings)
 
 
 def _printed_plans(page: PageInput) -> object:
@@ -188,11 +187,11 @@ def _printed_plans(page: PageInput) -> object:
 
 
 def _timeline(page: PageInput) -> Mapping[str, object]:
-    return timeline(page.briefing, page.findings, page.links)
+    return timeline(page.briefing, page.links)
 
 
 def _printed_timeline(page: PageInput) -> object:
-    return printed_timeline(page.briefing, page.findings, page.links)
+    return printed_timeline(page.briefing, page.links)
 
 
 def _statements(page: PageInput) -> Mapping[str, object]:

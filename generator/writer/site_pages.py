@@ -18,7 +18,7 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from generator.analysis.findings import Findings, Use
+    from generator.analysis.findings import Use
     from generator.document.escaping import Html
     from generator.document.inline import Link
     from generator.model.briefing import Briefing
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 class Lists:
     """What the lists at the top of the site are made from."""
 
-    findings: Findings
     links: EntryLinks
     summaries: tuple[SummaryView, ...]
     """Each briefing in a few lines, the newest first."""
@@ -75,21 +74,21 @@ LIST_PAGES = (
         "Actors",
         "Everyone who speaks or acts, in every spelling.",
         "actors",
-        lambda lists: actors_page(lists.findings, lists.links),
+        lambda lists: actors_page(lists.links),
     ),
     ListPage(
         "topics",
         "Topics",
         "What it is about.",
         "topics",
-        lambda lists: topics_page(lists.findings, lists.links),
+        lambda lists: topics_page(lists.links),
     ),
     ListPage(
         "sources",
         "Sources",
         "Every document cited.",
         "sources",
-        lambda lists: sources_page(lists.findings, lists.links),
+        lambda lists: sources_page(lists.links),
     ),
 )
 _TITLES = {row.key: row.title for row in LIST_PAGES}
@@ -106,7 +105,7 @@ HANDBOOK = ListPage(
 def write_lists(lists: Lists, renderer: Renderer) -> Files:
     """Return the lists at the top of the site by path."""
     every = lists.links.library.briefings.values()
-    fresh = freshness(every, lists.findings.briefings)
+    fresh = freshness(every, lists.links.findings.briefings)
     rows = LIST_PAGES if "index.md" in lists.handbook else (*LIST_PAGES, HANDBOOK)
     return dict(
         renderer.file(_arrange_list(row, lists, fresh), row.template, row.context(lists)) for row in rows

@@ -173,7 +173,7 @@ def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
 def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -> _Written:
     found = writing.findings.briefings[briefing.id]
     links = writing.across.within(briefing.id)
-    views = StatementViews(links, found, writing.findings, Standings(briefing, writing.findings, links))
+    views = StatementViews(links, found, Standings(briefing, links))
     statements, periods = view_statements(briefing, views)
     shown = tuple(statements.values())
 
@@ -184,7 +184,6 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
     sections = arrange_briefing(briefing, found)
     inputs = PageInput(
         briefing=briefing,
-        findings=writing.findings,
         links=links,
         sections=sections,
         views=views,
@@ -230,7 +229,6 @@ def _write_entry(writing: _Writing, entry: Actor | Source | Topic, renderer: Ren
 
 def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
     lists = Lists(
-        writing.findings,
         writing.across,
         tuple(
             summary(briefing, writing.written[briefing.id].sections, writing.across)

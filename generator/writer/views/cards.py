@@ -24,7 +24,7 @@ from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.analysis.findings import BriefingFindings
     from generator.model.report import Id
     from generator.model.statement import Stance, Superlative
     from generator.writer.views.entry_links import EntryLinks
@@ -94,7 +94,6 @@ class StatementViews:
 
     links: EntryLinks
     found: BriefingFindings
-    findings: Findings
     standings: Standings
     _offices: dict[tuple[Id, str], Content] = field(default_factory=dict)
 
@@ -120,7 +119,7 @@ class StatementViews:
             reports,
             self._cites(statement, reports),
             tuple(self._facts(statement)),
-            tuple(relations(statement, self.findings, links)),
+            tuple(relations(statement, links)),
             self._used(statement),
             prose(statement.note) if statement.note else "",
             self._review(statement) if statement.reviewed else None,
@@ -212,7 +211,7 @@ class StatementViews:
         return any(sources[report.source].status is SourceStatus.RETRACTED for report in statement.reports)
 
     def _used(self, statement: Statement) -> Content:
-        groups = self.findings.uses.get(statement.id, ())
+        groups = self.links.findings.uses.get(statement.id, ())
         return (
             labelled("Used in", used_in([use for group in groups for use in group], self.links))
             if groups

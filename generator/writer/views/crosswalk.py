@@ -198,7 +198,7 @@ def _cell(plan: Plan, position: Position, name: str, standings: Standings) -> Ce
 def _sides(point: Point, standings: Standings) -> Content:
     """Return who is for or against a point; "" if nobody is."""
     return standings.positions_on(
-        point.id, standings.findings.of(point.id), f"Positions on point {point.number}"
+        point.id, standings.links.findings.of(point.id), f"Positions on point {point.number}"
     )
 
 

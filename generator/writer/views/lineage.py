@@ -19,7 +19,6 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.analysis.findings import Findings
     from generator.analysis.lineage import Lineage, LineageCell
     from generator.document.inline import Content
     from generator.model.briefing import Briefing
@@ -99,10 +98,10 @@ def came_from(point: Point, plan: Plan, links: EntryLinks) -> Content:
     return ""
 
 
-def became_of(point: Point, findings: Findings, links: EntryLinks) -> Content:
+def became_of(point: Point, links: EntryLinks) -> Content:
     """Return what became of a point in later plans; empty if nobody says."""
     found: list[Content] = []
-    for use in findings.of(point.id):
+    for use in links.findings.of(point.id):
         if use.role is Role.MADE_FROM:
             later = links.library.points[f"{use.user}#{use.part.removeprefix('point-')}"]
             change = f" ({words.POINT_CHANGE[later.change]})" if later.change else ""

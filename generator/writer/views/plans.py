@@ -17,7 +17,6 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.findings import Findings
     from generator.document.inline import Anchor, Content, Link
     from generator.model.briefing import Briefing
     from generator.model.plan import Plan, Point
@@ -68,16 +67,16 @@ class PlanView:
     note: Content
 
 
-def plans(briefing: Briefing, findings: Findings, standings: Standings) -> dict[str, object]:
+def plans(briefing: Briefing, standings: Standings) -> dict[str, object]:
     """Return the context of the template of plans."""
     return {
-        "plans": tuple(_plan(plan, findings, standings) for plan in briefing.plans),
+        "plans": tuple(_plan(plan, standings) for plan in briefing.plans),
         "lineages": lineage_tables(briefing, standings.links),
         **crosswalk(briefing, standings),
     }
 
 
-def _plan(plan: Plan, findings: Findings, standings: Standings) -> PlanView:
+def _plan(plan: Plan, standings: Standings) -> PlanView:
     links = standings.links
     cells = {position.topic: to_cell(plan, position, links) for position in plan.positions}
     return PlanView(
@@ -87,22 +86,21 @@ def _plan(plan: Plan, findings: Findings, standings: Standings) -> PlanView:
         dated=dated(plan, links),
         texts=labelled("Read in", [links.cite(text) for text in plan.texts]),
         evidence=view_evidence(plan.evidence, plan.id, links),
-        points=tuple(_point(point, plan, cells, findings, standings) for point in plan.points),
+        points=tuple(_point(point, plan, cells, standings) for point in plan.points),
         levels=tuple(
             (level, tuple(cells[position.topic] for position in positions))
             for level, positions in by_level(plan, links)
         ),
-        used=labelled("Used in", used_in(findings.of(plan.id), links)),
+        used=labelled("Used in", used_in(links.findings.of(plan.id), links)),
         note=prose(plan.note),
     )
 
 
-def _point(
-    point: Point, plan: Plan, cells: Mapping[Id, Link], findings: Findings, standings: Standings
-) -> PointView:
+def _point(point: Point, plan: Plan, cells: Mapping[Id, Link], standings: Standings) -> PointView:
     """Return a point of a plan; ``cells`` are the links to the plan's cells, by topic."""
     links = standings.links
     serves = [position for position in plan.positions if point.id in position.points]
+    uses = links.findings.of(point.id)
     return PointView(
         anchor_of(point.id),
         point.number,
@@ -111,9 +109,9 @@ def _point(
         point.says,
         rests_on(point.evidence, plan, links),
         words.POINT_STATUS[point.status] if point.status else "",
-        tuple(filter(None, (came_from(point, plan, links), became_of(point, findings, links)))),
+        tuple(filter(None, (came_from(point, plan, links), became_of(point, links)))),
         labelled("On", [cells[position.topic] for position in serves]),
-        standings.positions_on(point.id, findings.of(point.id)),
-        labelled("Used in", used_in(findings.of(point.id), links)),
+        standings.positions_on(point.id, uses),
+        labelled("Used in", used_in(uses, links)),
         prose(point.note),
     )

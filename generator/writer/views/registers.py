@@ -22,7 +22,7 @@ from generator.writer.wording.words import count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from generator.analysis.findings import Findings, Use
+    from generator.analysis.findings import Use
     from generator.document.escaping import Html
     from generator.document.inline import Anchor, Content
     from generator.model.actor import Actor
@@ -132,7 +132,7 @@ def briefing_of(group: Sequence[Use]) -> Id:
     return folder_of(user) or user
 
 
-def actors_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
+def actors_page(links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all actors, by type."""
     groups = []
     for heading, types in words.ACTOR_GROUPS:
@@ -141,7 +141,7 @@ def actors_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
                 links.to(actor.id),
                 _all_names(actor, links.lang),
                 links.to(actor.part_of) if actor.part_of else "",
-                sum(use.role is Role.SPEAKER for use in findings.of(actor.id)),
+                sum(use.role is Role.SPEAKER for use in links.findings.of(actor.id)),
             )
             for actor in links.library.actors.values()
             if actor.type in types
@@ -155,7 +155,7 @@ _DEEPEST_SHOWN = 3
 """How far a topic below others is moved in at most; what is below that stands beneath it all the same."""
 
 
-def topics_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
+def topics_page(links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all topics: each with its depth below the broadest."""
     library = links.library
     children: dict[Id | None, list[Id]] = {}
@@ -166,7 +166,7 @@ def topics_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
     waiting = [(id_, 0) for id_ in reversed(children.get(None, ()))]
     while waiting:  # a chain may be longer than a program recurses
         topic_id, depth = waiting.pop()
-        uses = sum(use.role in _ABOUT for use in findings.of(topic_id))
+        uses = sum(use.role in _ABOUT for use in links.findings.of(topic_id))
         rows.append((links.to(topic_id), min(depth, _DEEPEST_SHOWN), uses))
         waiting += [(id_, depth + 1) for id_ in reversed(children.get(topic_id, ()))]
     return {"rows": tuple(rows)}

@@ -13,19 +13,18 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.findings import Findings
     from generator.document.inline import Content
     from generator.model.statement import Statement, StatementRelation
     from generator.writer.views.entry_links import EntryLinks
 
 
-def relations(statement: Statement, findings: Findings, links: EntryLinks) -> Iterator[Content]:
+def relations(statement: Statement, links: EntryLinks) -> Iterator[Content]:
     """Yield a line for each link of a statement to an earlier one, then for each of a later one to it."""
     for link in statement.links:
         yield phrase(
             *_related(statement, link, links, seen_from_later=True), links.to(link.to), _whose(statement)
         )
-    for use in findings.of(statement.id):
+    for use in links.findings.of(statement.id):
         if use.role is Role.RELATION:
             later = links.library.statements[use.user]
             for link in later.links:

@@ -34,7 +34,7 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.analysis.findings import BriefingFindings, Findings, Use
+    from generator.analysis.findings import BriefingFindings, Use
     from generator.document.inline import Anchor, Content
     from generator.model.report import Id
     from generator.model.walks import QuotedReport
@@ -135,7 +135,7 @@ def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLin
     }
 
 
-def sources_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
+def sources_page(links: EntryLinks) -> dict[str, object]:
     """Return the context of the template of all sources: one row each."""
     return {
         "rows": tuple(
@@ -145,7 +145,7 @@ def sources_page(findings: Findings, links: EntryLinks) -> dict[str, object]:
                 words.SOURCE_TYPE[source.type],
                 language(source.lang, links.lang),
                 words.READ[source.read].partition(";")[0],
-                sum(use.role is Role.REPORT for use in findings.of(source.id)),
+                sum(use.role is Role.REPORT for use in links.findings.of(source.id)),
             )
             for source in links.library.sources.values()
         )

@@ -18,7 +18,7 @@ from generator.writer.wording import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.analysis.findings import Findings, Use
+    from generator.analysis.findings import Use
     from generator.analysis.stances import StanceState
     from generator.document.inline import Content
     from generator.model.briefing import Briefing
@@ -32,7 +32,6 @@ class Standings:
     """What became of the statements and stances of one briefing."""
 
     briefing: Briefing
-    findings: Findings
     links: EntryLinks
     undone: Mapping[Id, tuple[Undoing, ...]] = field(init=False)
     """By statement, only those to which something was done."""
@@ -40,7 +39,7 @@ class Standings:
 
     def __post_init__(self) -> None:
         """Look once at all statements of the briefing."""
-        library, findings = self.links.library, self.findings
+        library, findings = self.links.library, self.links.findings
         found = {
             statement.id: undoings(statement.id, findings.of(statement.id), library)
             for statement in self.briefing.statements
@@ -160,4 +159,4 @@ def positions_in(briefing: Id, target: Id, uses: Sequence[Use], links: EntryLink
         use.role is Role.STANCE for use in uses
     ):  # so it mostly is: its statements need not be looked at
         return ""
-    return Standings(links.library.briefings[briefing], links.findings, links).positions_on(target, uses)
+    return Standings(links.library.briefings[briefing], links).positions_on(target, uses)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
-    from generator.analysis.findings import Findings
     from generator.document.inline import Anchor
     from generator.model.briefing import Briefing
     from generator.model.event import Event
@@ -63,21 +62,21 @@ class YearView:
     events: tuple[EventView, ...]
 
 
-def timeline(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
+def timeline(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
     """Return the context of the timeline's template."""
     events = in_order(briefing.events, briefing.event)
     return {
         "chart": draw(events, links.lang, briefing.event),
-        "years": _years(events, briefing.event, findings, links),
+        "years": _years(events, briefing.event, links),
     }
 
 
-def printed_timeline(briefing: Briefing, findings: Findings, links: EntryLinks) -> dict[str, object]:
+def printed_timeline(briefing: Briefing, links: EntryLinks) -> dict[str, object]:
     """Return what a PDF prints of the timeline."""
     events = in_order(briefing.events, briefing.event)
     return {
         "drawing": lay_out(events, links.lang, PAPER, briefing.event),
-        "years": _years(events, briefing.event, findings, links),
+        "years": _years(events, briefing.event, links),
     }
 
 
@@ -117,16 +116,14 @@ def _day_alone(event: Event) -> date | None:
     return event.date.days[0] if event.date.precision is Precision.DAY else None
 
 
-def _years(
-    events: list[Event], own: Id | None, findings: Findings, links: EntryLinks
-) -> tuple[YearView, ...]:
+def _years(events: list[Event], own: Id | None, links: EntryLinks) -> tuple[YearView, ...]:
     hours = _last_hours(events)
     return tuple(
         YearView(
             str(year) if year else "Beginning not known",
             part_anchor(str(year) if year else "open"),
             tuple(
-                _event(event, findings, links, own=event.id == own, hourless=_day_alone(event) in hours)
+                _event(event, links, own=event.id == own, hourless=_day_alone(event) in hours)
                 for event in group
             ),
         )
@@ -139,8 +136,8 @@ def _year(event: Event) -> int:
     return event.date.days[0].year if event.date.first else 0
 
 
-def _event(event: Event, findings: Findings, links: EntryLinks, *, own: bool, hourless: bool) -> EventView:
-    uses = findings.of(event.id)
+def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> EventView:
+    uses = links.findings.of(event.id)
     denied = used_in(uses, links, _DENIED)
     said = tuple(place for place in used_in(uses, links, _SAID) if place not in denied)
     facts = (
