@@ -13,9 +13,9 @@ from generator.writer.views import (
     lineage,
     overview,
     plans,
-    reactions,
     reports,
     sources,
+    stance_matrix,
 )
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     lineage.PointInLineage: frozenset({"kind"}),
     overview.PointView: frozenset({"amount"}),
     plans.PlanView: frozenset({"levels"}),
-    reactions.CellView: frozenset({"target"}),
     reports.ReportView: frozenset({"inline"}),
+    stance_matrix.CellView: frozenset({"target"}),
     sources.AddressView: frozenset({"state"}),
     sources.SourceView: frozenset({"line"}),
 }

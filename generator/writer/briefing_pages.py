@@ -171,7 +171,7 @@ def _with_meaning(page: PageInput, context: Mapping[str, object], *of: type) -> 
 
 
 def _reactions(page: PageInput) -> Mapping[str, object]:
-    return reactions(page.briefing, page.views, page.line, page.links)
+    return reactions(page.briefing, page.views, page.line)
 
 
 def _printed_reactions(page: PageInput) -> object:
