@@ -14,6 +14,7 @@ from generator.writer.views import (
     overview,
     plans,
     reports,
+    source_facts,
     sources,
     stance_matrix,
 )
@@ -39,9 +40,9 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     overview.PointView: frozenset({"amount"}),
     plans.PlanView: frozenset({"levels"}),
     reports.ReportView: frozenset({"inline"}),
-    stance_matrix.CellView: frozenset({"target"}),
-    sources.AddressView: frozenset({"state"}),
+    source_facts.AddressView: frozenset({"state"}),
     sources.SourceView: frozenset({"line"}),
+    stance_matrix.CellView: frozenset({"target"}),
 }
 """Links and classes for its styles, names for a phone's narrow cells, sums of what a PDF shows in full, and where an
 entry is used, which a PDF's index says."""

@@ -1,4 +1,4 @@
-"""Makes what stands on a briefing's page of reactions: the matrix of stances, then who said what, by actor and by side."""
+"""Makes what stands on a briefing's page of reactions: the matrix of stances, then who said what, by actor and side."""
 
 from __future__ import annotations
 
