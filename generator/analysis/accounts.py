@@ -74,16 +74,16 @@ def _table(event: Event, told: _Told) -> AccountsTable:
         speaking = wider.get(topic, ())
         cells = tuple(
             tuple(sightings[column])
-            or (
-                Silence.UNDER_NARROWER
-                if column in speaking
-                else Silence.NO_ENTRY
-                if any(
+            or _silence(
+                topic,
+                texts[column],
+                told.silences,
+                under_narrower=column in speaking,
+                jointly=any(
                     sighting.jointly
                     for member in account_columns.members(column)
                     for sighting in sightings[member]
-                )
-                else told.silences.of_all(texts[column], topic)
+                ),
             )
             for column in columns
         )
@@ -94,6 +94,18 @@ def _table(event: Event, told: _Told) -> AccountsTable:
         for column, account in enumerate(event.accounts)
     )
     return AccountsTable(event, accounts, tuple(rows))
+
+
+def _silence(
+    topic: Id, texts: tuple[Id, ...], silences: Silences, *, under_narrower: bool, jointly: bool
+) -> Silence:
+    """Return what is known of an account with nothing to show under ``topic``.
+
+    ``jointly`` says that members of its party speak of the topic together: such a text may be its own.
+    """
+    if under_narrower:
+        return Silence.UNDER_NARROWER
+    return Silence.NO_ENTRY if jointly else silences.of_all(texts, topic)
 
 
 def _has_unentered(account: Account, column: int, rows: Iterable[AccountsRow], counts: TopicCounts) -> bool:

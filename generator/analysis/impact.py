@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings, Use
     from generator.diagnostics import Place, Span
+    from generator.model.event import Event
     from generator.model.library import Library
     from generator.model.report import Evidence, Id
 
@@ -66,6 +67,7 @@ class Kind(StrEnum):
     ACTOR = "actor"
     SOURCE = "source"
     ACCOUNT = "account"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -175,7 +177,7 @@ def _part(use: Use, library: Library) -> tuple[Kind, Place, str, Sequence[Eviden
         (library.sources, Kind.SOURCE),
     ):
         if user in table:
-            return _part_of_entry(user, kind, name, number, library)
+            return _part_of_entry(user, kind, use.part, library)
     return Kind.EVENT, entry.place, user, ()
 
 
@@ -190,9 +192,19 @@ def _part_of_plan(plan: Plan, name: str, part: str) -> tuple[Kind, Place, str, S
     return Kind.PLAN, plan.place, str(plan.name), plan.evidence
 
 
+def _part_of_event(event: Event, name: str, part: str) -> tuple[Kind, Place, str, Sequence[Evidence]]:
+    for contrast in event.contrasts:
+        if part == f"contrast-{contrast.topic}":
+            return Kind.CONTRAST, contrast.place, contrast.says, contrast.evidence
+    if name == "account":
+        return Kind.ACCOUNT, event.place, str(event.name), ()
+    return Kind.EVENT, event.place, str(event.name), event.evidence
+
+
 def _part_of_entry(
-    user: Id, kind: Kind, name: str, number: str, library: Library
+    user: Id, kind: Kind, part: str, library: Library
 ) -> tuple[Kind, Place, str, Sequence[Evidence]]:
+    name, number = _numbered(part)
     if kind is Kind.QUESTION:
         question = library.questions[user]
         if name != "answer":
@@ -203,8 +215,7 @@ def _part_of_entry(
         assessment = library.assessments[user]
         return kind, assessment.place, assessment.says.source, assessment.evidence
     if kind is Kind.EVENT:
-        event = library.events[user]
-        return (Kind.ACCOUNT if name == "account" else kind), event.place, str(event.name), event.evidence
+        return _part_of_event(library.events[user], name, part)
     if kind is Kind.ACTOR:
         actor = library.actors[user]
         office = actor.offices[int(number) - 1] if name == "office" else None
