@@ -101,7 +101,7 @@ def _silence(
 ) -> Silence:
     """Return what is known of an account with nothing to show under ``topic``.
 
-    ``jointly`` says that members of its party speak of the topic together: such a text may be its own.
+    ``jointly`` says that members of its party speak of the topic together with others.
     """
     if under_narrower:
         return Silence.UNDER_NARROWER

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.grouping import Groups
+from generator.model.plan import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -65,7 +66,7 @@ def predecessors(plan: Plan) -> tuple[Id, ...]:
 def _named(plan: Plan) -> dict[Id, None]:
     """Return all earlier plans that one names, each once."""
     points = [id_ for point in plan.points for id_ in point.made_from]
-    return dict.fromkeys((*plan.version_of, *(id_.rpartition("#")[0] for id_ in (*points, *plan.dropped))))
+    return dict.fromkeys((*plan.version_of, *(plan_of(id_) for id_ in (*points, *plan.dropped))))
 
 
 def _says_something(plan: Plan) -> bool:
@@ -99,11 +100,7 @@ def _lineage(family: Sequence[Plan], own: Mapping[Id, Plan]) -> Lineage:
                 LineageCell(
                     tuple(points[id_][1] for id_ in row if points[id_][0] == place),
                     tuple(id_ for id_ in row if id_ in plan.dropped),
-                    tuple(
-                        id_
-                        for id_ in row
-                        if id_.rpartition("#")[0] in before[plan.id] and id_ not in traced[place]
-                    ),
+                    tuple(id_ for id_ in row if plan_of(id_) in before[plan.id] and id_ not in traced[place]),
                 )
                 for place, plan in enumerate(family)
             )

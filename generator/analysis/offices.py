@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.analysis.statement_dates import date_of_statement
+from generator.model.plan import plan_of
 from generator.model.report import Report
 
 if TYPE_CHECKING:
@@ -57,5 +58,5 @@ def _date(item: Evidence, library: Library) -> Date | None:
         return item.date or library.sources[item.source].date
     if item in library.statements:
         return date_of_statement(library.statements[item], library).date
-    dated = library.events.get(item) or library.plans.get(item.partition("#")[0])
+    dated = library.events.get(item) or library.plans.get(plan_of(item))
     return dated.date if dated else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.plan import plan_of
 from generator.model.report import Report
 from generator.model.source import SourceStatus
 
@@ -90,4 +91,4 @@ class _Search:
         if id_ in library.plans:
             return (*library.plans[id_].texts, *library.plans[id_].evidence)
         point = library.points[id_]
-        return point.evidence or library.plans[id_.rpartition("#")[0]].texts
+        return point.evidence or library.plans[plan_of(id_)].texts

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.actor import STATES
+from generator.model.plan import plan_of
 from generator.model.report import Report
 from generator.model.source import SourceType
 
@@ -157,7 +158,7 @@ class Parties:
             for below in library.events[item].evidence:
                 yield from self._of(below, (*above, item))
         else:
-            plan = library.plans.get(item.partition("#")[0])
+            plan = library.plans.get(plan_of(item))
             sides = {self.side_of(actor) for actor in plan.by} if plan else set()
             yield sides.pop() or None if len(sides) == 1 else None
 

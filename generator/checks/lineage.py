@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.model.plan import PointChange
+from generator.model.plan import PointChange, plan_of
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics, Place
@@ -34,7 +34,7 @@ def _earlier(
     Only one that is certainly later: of plans of neighbouring days, in two time zones, either may be the first.
     """
     for index, id_ in enumerate(ids):
-        other = library.plans[id_.rpartition("#")[0]]
+        other = library.plans[plan_of(id_)]
         if other.id == plan.id:
             problem = f"`{id_.rpartition('#')[2]}` is a point of this very plan"
         elif other.id not in plan.version_of and plan.date.before(other.date):

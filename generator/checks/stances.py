@@ -8,6 +8,7 @@ from generator.analysis.sides import takes_part_in, whose
 from generator.analysis.stances import TAKES_BACK
 from generator.analysis.statement_dates import date_of_statement
 from generator.diagnostics import Code
+from generator.model.plan import plan_of
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
@@ -46,7 +47,7 @@ def stance_before_plan(briefing: Briefing, library: Library, diagnostics: Diagno
     """
     for statement in briefing.statements:
         for target, stance in statement.stance:
-            plan = library.plans.get(target.partition("#")[0])
+            plan = library.plans.get(plan_of(target))
             said = date_of_statement(statement, library).date if plan else None
             if plan is None or said is None or not said.before(plan.date):
                 continue

@@ -103,3 +103,12 @@ class Plan:
     note: Prose | None = None
     folder: FolderName
     place: Place = field(compare=False, repr=False)
+
+
+def plan_of(id_: Id) -> Id:
+    """Return the id of the plan that a point is of; another id as it is.
+
+    >>> plan_of("talks/paper#3"), plan_of("talks/paper")
+    ('talks/paper', 'talks/paper')
+    """
+    return id_.partition("#")[0]
