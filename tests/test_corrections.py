@@ -74,6 +74,8 @@ def _as_text(value: object) -> str:
 def test_every_row_is_there() -> None:
     assert list(ROWS) == list(range(1, 37))
     assert all(correction["about"] and correction["holds"] for correction in ROWS.values())
+    asked = {"is", "has", "lacks", "missing", "test"}
+    assert all(asked & hold.keys() for correction in ROWS.values() for hold in correction["holds"])
 
 
 @pytest.mark.parametrize(("row", "number"), HOLDS)
@@ -85,6 +87,9 @@ def test_it_holds(row: int, number: int, entries: dict[str, object]) -> None:
         return
     value = _at(entries[hold["entry"]], hold.get("field", ""))
     if "missing" in hold:
+        above, _, last = hold["field"].rpartition(".")
+        assert _at(entries[hold["entry"]], above) is not None
+        assert f'"{last}":' in _as_text(entries), "nothing has a field of that name"
         assert value is None
         return
     assert value is not None, "the field is not there"

@@ -229,8 +229,15 @@ def test_both_say_the_same_of_each(root: Path, part: str) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize("part", Said._fields)
+def test_each_part_is_told_of_a_statement(part: str) -> None:
+    """Where neither side has it in any library, nothing is compared."""
+    assert any(getattr(said, part) for root in LIBRARIES.values() for said in made(root).site.values())
+
+
 @pytest.mark.parametrize("root", LIBRARIES.values(), ids=LIBRARIES)
 def test_both_lead_to_the_same_statements(root: Path) -> None:
+    assert any(site for site, _ in made(root).links.values())
     wrong = {place: both for place, both in made(root).links.items() if both[0] != both[1]}
     assert not wrong
 
