@@ -119,7 +119,7 @@ def _forms(term: Term) -> dict[str | None, tuple[tuple[str, int], ...]]:
     }
 
 
-def _speakers(statement: Statement, report: Report) -> tuple[Id, ...]:
+def speakers_quoted(statement: Statement, report: Report) -> tuple[Id, ...]:
     """Return whose words a report quotes; nobody's, where they are those of its source."""
     return () if report.is_reported_speech else statement.speakers_in(report)
 
@@ -131,7 +131,7 @@ def _quotes(statements: Iterable[Statement], sources: Mapping[Id, Source]) -> di
             source = sources[report.source]
             if report.quote and not source.is_translated(report.quote_lang):
                 group = quotes[_base(report.quote_lang or source.text_lang)]
-                speakers = _speakers(statement, report) or (source.publisher,)
+                speakers = speakers_quoted(statement, report) or (source.publisher,)
                 group.sightings.append((Sighting(statement, report), speakers))
                 group.lines.append(fold(report.quote))
     return quotes

@@ -113,7 +113,7 @@ def told_by(statement: Statement, links: EntryLinks) -> tuple[Id, ...]:
     ways = [
         tellers(report, links)
         for report in statement.reports
-        if not report.speaker or (report.speaker,) == statement.speakers
+        if statement.speakers_in(report) == statement.speakers
     ]
     return ways[0] if ways and all(ways) else ()
 

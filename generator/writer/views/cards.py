@@ -134,9 +134,9 @@ class StatementViews:
 
     def stance(self, target: Id, stance: Stance, statement: Statement) -> StanceView:
         """Return a stance of a statement in the words that fit what it is on, with what became of it."""
-        table = words.STANCE_ON_EVENT if target in self.links.library.events else words.STANCE
+        word = words.stance_on(stance, event=target in self.links.library.events)
         return StanceView(
-            stance_mark(stance, table[stance]),
+            stance_mark(stance, word),
             backed(target, self.links),
             self.standings.of_stance(statement, target),
             self.standings.all_ended(statement, target),

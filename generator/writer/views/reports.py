@@ -118,7 +118,7 @@ def _named_by(report: Report, links: EntryLinks) -> Id:
 
 
 def _names_another(report: Report, of: Statement) -> bool:
-    return report.speaker is not None and (report.speaker,) != of.speakers
+    return of.speakers_in(report) != of.speakers
 
 
 def _in_line(

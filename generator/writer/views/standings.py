@@ -131,8 +131,7 @@ class Standings:
         """Return the other stance of the speaker; ``undoing`` is what the statement that takes it does to the first."""
         links = self.links
         then = links.library.statements[state.beside]
-        table = words.STANCE_ON_EVENT if target in links.library.events else words.STANCE
-        stance = table[dict(then.stance)[target]]
+        stance = words.stance_on(dict(then.stance)[target], event=target in links.library.events)
         if state.standing is Standing.EARLIER:
             done = f"{words.UNDONE[undoing.type]}; " if undoing else ""
             return Link(links.path(then.id), phrase(f"{done}later: {stance}", *self._dated(then)))

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.analysis.words import speakers_quoted
 from generator.document.inline import Anchor, Content, Foreign, Link
 from generator.document.joining import join, join_with_and, phrase
 from generator.model.source import Read
@@ -116,8 +117,7 @@ def _of_voice(use: WordUse, *, own_voice: bool) -> tuple[tuple[tuple[Sighting, i
 
 
 def _own_voice(sighting: Sighting) -> bool:
-    report = sighting.report
-    return report.is_reported_speech or (sighting.statement.own_voice and report.speaker is None)
+    return not speakers_quoted(sighting.statement, sighting.report)
 
 
 def _voices(

@@ -29,6 +29,7 @@ STANCE = {
     Stance.AGAINST_WITH_CONDITIONS: "against, with conditions",
     Stance.AGAINST: "against",
 }
+"""On anything but an event."""
 LEVEL = {Level.ADDRESSES: "addresses", Level.PARTLY: "partly", Level.SILENT: "silent"}
 POINT_CHANGE = {PointChange.SAME: "same", PointChange.CHANGED: "changed", PointChange.NEW: "new"}
 POINT_STATUS = {
@@ -242,6 +243,15 @@ def possessive(name: str) -> tuple[str, str]:
     owned = name.startswith(("the ", "The ")) or "'s " in name or "’s " in name
     article = "the " if named and not owned else ""
     return article, "’" if name.endswith("s") else "’s"
+
+
+def stance_on(stance: Stance, *, event: bool) -> str:
+    """Return the word for a stance on an ``event``, or on something else.
+
+    >>> stance_on(Stance.FOR, event=True), stance_on(Stance.FOR, event=False)
+    ('welcomes', 'for')
+    """
+    return (STANCE_ON_EVENT if event else STANCE)[stance]
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
