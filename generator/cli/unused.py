@@ -47,10 +47,10 @@ def unused(context: click.Context, source: str, texts: Path | None, form: str) -
     )
     if named.id not in found.held:
         fail(f"the text of {named.id} is not held" + ("" if named.text else ": the source names no `text`"))
-    quotations = listing.printed_quotations(
-        found.held[named.id].text, library, [quote for quote in found.quotes if quote.source == named.id]
-    )
     text = found.held[named.id].text
+    quotations = listing.printed_quotations(
+        text, library, [quote for quote in found.quotes if quote.source == named.id]
+    )
     left = (
         unused_paragraphs(named, text, library, found.quotes)
         if tells_without_marks(named, quotations)

@@ -42,8 +42,6 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
     Verdict.NOT_CHECKED: "not checked yet",
 }
 """Each verdict in an editor's words."""
-_QUOTATION = "quote"
-"""The field of a claim that is a quotation."""
 
 
 @click.command()
@@ -94,6 +92,8 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
 
 def summary(found: Verification) -> str:
     """Return the closing lines of ``verify``: how many of what."""
+    from generator.quotes.claims import ClaimField
+
     lines = []
     counted = Counter(quote.verdict for quote in found.quotes)
     for verdict, words in VERDICT_WORDS.items():
@@ -118,7 +118,9 @@ def summary(found: Verification) -> str:
             f"{not_kept} counts of a topic's words in a text are not in the quote lock yet; keep them with: "
             "briefings verify --write"
         )
-    different = {(quote.source, quote.digest) for quote in found.quotes if quote.claim.field == _QUOTATION}
+    different = {
+        (quote.source, quote.digest) for quote in found.quotes if quote.claim.field is ClaimField.QUOTE
+    }
     lines.append(
         f"{len(found.quotes)} quotations and words for a date, among them {len(different)} different quotations; "
         f"texts held: {len(found.held)}."

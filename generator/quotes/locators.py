@@ -15,12 +15,12 @@ _PARAGRAPH = re.compile(r"\b(?:para(?:graph)?\.?|¶)\s*([1-9]\d{0,5})\b", re.IGN
 def paragraph_named(locator: str | None, text: SourceText) -> int | None:
     """Return the paragraph, from 0, that a locator such as ``para 7`` names; None if it names none."""
     named = _PARAGRAPH.search(locator or "")
-    return int(named[1]) - (0 if _has_headline(text) else 1) if named else None
+    return first_paragraph(text) + int(named[1]) - 1 if named else None
 
 
-def _has_headline(text: SourceText) -> bool:
-    """Tell whether the text begins with a line that is no sentence: paragraphs are counted behind it."""
+def first_paragraph(text: SourceText) -> int:
+    """Return the paragraph, from 0, that counts as the first: the one behind a headline, a line that is no sentence."""
     if len(text.paragraphs) < 3:
-        return False
+        return 0
     first = text.paragraphs[0]
-    return text.raw[first.start : first.end].rstrip()[-1:].isalnum()
+    return int(text.raw[first.start : first.end].rstrip()[-1:].isalnum())

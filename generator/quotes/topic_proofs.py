@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.topic import Topic
     from generator.quotes.lock import Lock
-    from generator.quotes.topics import TopicForms
 
 
 _NAMED = 4
@@ -31,16 +31,14 @@ def topic_counts(
     What was counted with other words, or in another text, proves nothing any more: a warning says so.
     """
     kept = {entry.key: entry for entry in lock.topics}
-    by_language: dict[str, Mapping[Id, TopicForms]] = {}
+    topics_in = cache(partial(forms_of_topics, library))
     found: dict[Id, dict[Id, TopicCount]] = {}
     stale: dict[Id, list[Id]] = {}
     for text in lock.texts:
         source = library.sources.get(text.source)
         if source is None or source.text is None:
             continue
-        if source.text_lang not in by_language:
-            by_language[source.text_lang] = forms_of_topics(library, source.text_lang)
-        for topic, forms in by_language[source.text_lang].items():
+        for topic, forms in topics_in(source.text_lang).items():
             if not is_counted(topic, forms, source):
                 continue
             entry = kept.get((source.id, topic))

@@ -12,6 +12,7 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from generator.quotes.text.source_text import index
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.model.library import Library
     from generator.model.report import Id
@@ -128,22 +129,20 @@ def _titles(source: Source) -> list[SourceText]:
 
 def count_topics(library: Library, held: Mapping[Id, HeldText]) -> list[TopicEntry]:
     """Return how often each text held has the words of each topic that has words in its language."""
-    by_language: dict[str, Mapping[Id, TopicForms]] = {}
+    topics_in, folded = cache(partial(forms_of_topics, library)), cache(keys_of)
     entries = []
     for id_, held_text in held.items():
         source = library.sources[id_]
-        if source.text_lang not in by_language:
-            by_language[source.text_lang] = forms_of_topics(library, source.text_lang)
-        topics = by_language[source.text_lang]
+        topics = topics_in(source.text_lang)
         texts = (held_text.text, *_titles(source))
         parts = tuple(map(_Parts, texts))
         counts: dict[Id, tuple[int, bool]] = {}
         for topic, forms in topics.items():
             below = [counts[name] for name in forms.narrower]
+            sought = {form: folded(form) for form in forms.forms}
             counts[topic] = (
-                sum(1 for text in texts for _ in places_of(forms.forms, text))
-                + sum(count for count, _ in below),
-                any(part.has(form) or part.has_inflected(form) for part in parts for form in forms.forms)
+                sum(1 for text in texts for _ in places_of(sought, text)) + sum(count for count, _ in below),
+                any(part.has(keys) or part.has_inflected(keys) for part in parts for keys in sought.values())
                 or any(part for _, part in below),
             )
         entries += [
@@ -168,29 +167,29 @@ def is_counted(topic: Id, forms: TopicForms, source: Source) -> bool:
 
 def refuted_silences(library: Library, held: Mapping[Id, HeldText]) -> list[RefutedSilence]:
     """Return the topics that a source is said not to mention, and of which its text has words."""
+    topics_in = cache(partial(forms_of_topics, library))
     found = []
     for id_, held_text in held.items():
         source = library.sources[id_]
-        if not source.silent_on:
-            continue
-        topics = forms_of_topics(library, source.text_lang)
         for number, topic in enumerate(source.silent_on):
+            topics = topics_in(source.text_lang)
             sought: set[str] = set()
             waiting = [topic]
             while waiting:
                 forms = topics[waiting.pop()]
                 sought.update(forms.forms)
                 waiting += forms.narrower
-            if places := tuple(places_of(sorted(sought), held_text.text)):
+            words = {form: keys_of(form) for form in sorted(sought)}
+            if places := tuple(places_of(words, held_text.text)):
                 found.append(RefutedSilence(source, number, topic, places))
     return found
 
 
-def places_of(forms: Iterable[str], text: SourceText) -> Iterator[FoundForm]:
-    """Yield each place at which one of ``forms`` stands as whole words, in the order of the text."""
+def places_of(forms: Mapping[str, tuple[str, ...]], text: SourceText) -> Iterator[FoundForm]:
+    """Yield each place at which one of ``forms``, each with its folded words, stands whole, in the text's order."""
     found: dict[tuple[int, int], str] = {}
-    for form in forms:
-        for placed in every_occurrence(keys_of(form), text):
+    for form, keys in forms.items():
+        for placed in every_occurrence(keys, text):
             found.setdefault((placed.first, placed.last), form)
     for (first, _), form in sorted(found.items()):
         yield FoundForm(form, text.line(text.words.starts[first]))
@@ -211,12 +210,12 @@ class _Parts:
         self.starts = {0, *self.ends}
         self.joined = "".join(self.keys)
 
-    def has(self, form: str) -> bool:
-        """Tell whether ``form`` begins where a word begins or stands within one.
+    def has(self, keys: tuple[str, ...]) -> bool:
+        """Tell whether a form of these words begins where a word begins or stands within one.
 
         A short one only if it is written apart ("U.N.") or has an apostrophe behind it ("UN's").
         """
-        sought = _without_accents("".join(keys_of(form)))
+        sought = _without_accents("".join(keys))
         if not sought or is_unspaced(sought[0]):
             return False
         shortest = _SHORTEST_STEM if sought[:1] < _BEHIND_CYRILLIC else _SHORTEST_SYLLABLES
@@ -231,9 +230,9 @@ class _Parts:
             at = self.joined.find(sought, at + 1)
         return False
 
-    def has_inflected(self, form: str) -> bool:
-        """Tell whether the words of ``form`` follow each other with other endings; short words have none."""
-        sought = [_without_accents(key) for key in keys_of(form)]
+    def has_inflected(self, keys: tuple[str, ...]) -> bool:
+        """Tell whether these words follow each other with other endings; short words have none."""
+        sought = [_without_accents(key) for key in keys]
         stems = [_stem(key) for key in sought]
         if sought == stems:
             return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.source import DOCUMENTS
 from generator.model.walks import evidence_of_registers, report_lists_of, reports_in
-from generator.quotes.locators import paragraph_named
+from generator.quotes.locators import first_paragraph, paragraph_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,15 +53,15 @@ def unused_paragraphs(
         for quote in checked
         if quote.source == source.id and quote.match.start is not None
     }
-    headlines = paragraph_named("para 1", text) or 0
+    first = first_paragraph(text)
     return [
         UnusedParagraph(
-            number + 1 - headlines,
+            number + 1 - first,
             text.line(paragraph.start),
             _beginning(text, paragraph.start, paragraph.end),
         )
         for number, paragraph in enumerate(text.paragraphs)
-        if number not in used and number >= headlines
+        if number not in used and number >= first
     ]
 
 

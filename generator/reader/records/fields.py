@@ -154,9 +154,11 @@ def _one_or_several(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  
     if isinstance(value, str | dict):
         return as_ref(require_text(value))
     refs = handler(value)
+    named = set[str]()
     for index, ref in enumerate(refs):
-        if ref in refs[:index]:
+        if ref in named:
             raise refuse(Code.INVALID_VALUE, f"`{ref}` is named twice", "name each of them once", at=(index,))
+        named.add(ref)
     return refs
 
 

@@ -1,4 +1,7 @@
-"""Reads single values that an editor wrote: dates, web addresses, numbers, ranges of lines; refuses what is none."""
+"""Reads single values that an editor wrote: dates, web addresses, numbers, ranges of lines; refuses what is none.
+
+Each function raises the error that `generator.reader.records.texts.refuse` makes, with a code, a message and hints.
+"""
 
 from __future__ import annotations
 
