@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
+    from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.project.settings import Settings
     from generator.quotes.held_texts import HeldText
@@ -140,7 +141,7 @@ def generate(  # noqa: PLR0913  # each by name
     strict: bool = False,
     texts: Path | None = None,
     index_html: bool = False,
-    downloads: Callable[[Library, Findings], Files] | None = None,
+    downloads: Callable[[Library, Findings, Publication], Files] | None = None,
 ) -> Result:
     """Return the pages of ``project`` without saving them.
 
@@ -155,10 +156,10 @@ def generate(  # noqa: PLR0913  # each by name
     library, findings, excluded = _check_library(project, diagnostics, memo)
     check_theme(project, diagnostics)
     diagnostics.stop_on_errors(strict=strict)
-    files_to_take_away = downloads(library, findings) if downloads else {}
     settings = read_settings(project.config)
     check_printed_texts(settings, diagnostics)
     publication = read_publication(settings, project, diagnostics)
+    files_to_take_away = downloads(library, findings, publication) if downloads else {}
     with _without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),

@@ -78,7 +78,9 @@ def test_a_desk_is_read(written: str, desk: Desk | None, tmp_path: Path) -> None
             "5: `contact` of the desk is an e-mail address or a web",
         ),
         (f"{FOUND}    contact: desk at harbour\n", "5: `contact` of the desk is an e-mail address"),
+        (f"{FOUND}    contact: javascript://%0Aalert(1)@a.b\n", "5: `contact` of the desk is an e-mail"),
         (f"{FOUND}    imprint: imprint\n", "5: `imprint` of the desk is a page of the handbook"),
+        (f"{FOUND}    imprint: handbook/imprint.MD\n", "5: `imprint` of the desk is a page of the handbook"),
         (f"{FOUND}    imprint: handbook/imprint.md\n", "5: there is no page `briefings/handbook/imprint.md`"),
         (f"{FOUND}    licence_address: CC BY\n", "5: `licence_address` of the desk is a web address"),
         (f"{FOUND}    logo: ../../secret.svg\n", "5: `logo` of the desk is a picture below"),
@@ -101,8 +103,10 @@ def test_what_a_file_inherits_counts(tmp_path: Path) -> None:
 
 
 def test_a_file_that_inherits_itself_is_read_to_an_end(tmp_path: Path) -> None:
-    publication, _ = _read(tmp_path, f"INHERIT: mkdocs.yml\nsite_name: Harbour\nextra:\n{FOUND}")
+    written = f"INHERIT: mkdocs.yml\nsite_name: Harbour\nextra:\n{FOUND}    lisence: CC BY\n"
+    publication, found = _read(tmp_path, written)
     assert publication.desk == Desk(name="The harbour desk")
+    assert len(found) == 1
 
 
 @pytest.mark.parametrize(

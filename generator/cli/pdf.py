@@ -18,6 +18,7 @@ from generator.text.printable import disk_refusal
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.model.library import Library
+    from generator.model.publication import Publication
     from generator.pdf.builder import PdfBuilder
     from generator.project import Project
     from generator.project.settings import PdfSettings
@@ -32,10 +33,10 @@ class PdfStage:
     settings: PdfSettings
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
 
-    def __call__(self, library: Library, findings: Findings) -> Files:
+    def __call__(self, library: Library, findings: Findings, publication: Publication) -> Files:
         """Return the PDFs by name; what cannot be made is told at the end of the build."""
         progress("Setting the PDFs …")
-        builder = _builder(self.project, self.settings)
+        builder = _builder(self.project, self.settings, publication)
         try:
             result = builder.build(library, findings, self.diagnostics)
         except OSError as error:
@@ -66,13 +67,12 @@ def pdf_settings(project: Project) -> PdfSettings:
     return settings
 
 
-def _builder(project: Project, settings: PdfSettings, paper: str | None = None) -> PdfBuilder:
+def _builder(
+    project: Project, settings: PdfSettings, publication: Publication, paper: str | None = None
+) -> PdfBuilder:
     """Return what sets the PDFs of a project, on ``paper`` or on what its settings say."""
     from generator.pdf.builder import PdfBuilder
-    from generator.project.publication import read_publication
-    from generator.project.settings import read_settings
 
-    publication = read_publication(read_settings(project.config), project, Diagnostics())
     fonts = (settings.fonts,) if settings.fonts else ()
     return PdfBuilder(project, paper or settings.paper, fonts, publication)
 
@@ -88,14 +88,17 @@ def _builder(project: Project, settings: PdfSettings, paper: str | None = None) 
 def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
     """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
     from generator import build
+    from generator.project.publication import read_publication
+    from generator.project.settings import read_settings
     from generator.storage.files import put
 
     project = project_of(context)
     context.with_resource(writing(project, "pdf"))
     settings = pdf_settings(project)
+    written = read_settings(project.config)
     diagnostics = Diagnostics()
     try:
-        library, findings = build.check(project, diagnostics)
+        library, findings = build.check(project, diagnostics, settings=written)
         diagnostics.stop_on_errors()
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
@@ -108,7 +111,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
         )
     pdf_diagnostics = Diagnostics()
     progress("Setting the PDFs …")
-    builder = _builder(project, settings, paper)
+    builder = _builder(project, settings, read_publication(written, project, Diagnostics()), paper)
     try:
         result = builder.build(library, findings, pdf_diagnostics, tuple(dict.fromkeys(briefings)))
         put({f"downloads/{name}": content for name, content in result.files.items()}, project.docs)

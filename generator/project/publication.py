@@ -12,7 +12,7 @@ import yaml
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.publication import UNSIGNED, Desk, Publication
-from generator.project.settings import field_of, fields_of, place_of, read_settings
+from generator.project.settings import field_of, fields_of, inherited_file, place_of, read_settings
 from generator.storage.safe_read import is_file, read_file, reason
 from generator.text.web_address import fault_of
 
@@ -27,9 +27,9 @@ LARGEST_LOGO = 1_000_000
 """Bytes: it goes into every PDF."""
 _LONGEST = 200
 _MOST_INHERITED = 10
-"""Files one above the other: one that inherits itself would be read for ever."""
-_MAIL = re.compile(r"[^\s@<>\"'&?]+@[^\s@<>\"'&?]+\.[^\s@<>\"'&?]+")
-_HANDBOOK = re.compile(r"handbook/([a-z0-9][a-z0-9._-]*)\.md(#[a-z0-9._-]+)?", re.IGNORECASE)
+"""Files one above the other: two that inherit each other would be read for ever."""
+_MAIL = re.compile(r"[^\s@<>\"'&?:]+@[^\s@<>\"'&?:]+\.[^\s@<>\"'&?:]+")
+_HANDBOOK = re.compile(r"handbook/([A-Za-z0-9][A-Za-z0-9._-]*)\.md(#[A-Za-z0-9._-]+)?")
 _LOGO = re.compile(r"[a-z0-9][a-z0-9._/-]*\.(?:svg|png)", re.IGNORECASE)
 _RESERVED = ("example", "invalid", "test", "localhost", "example.com", "example.net", "example.org")
 """Names that lead nowhere (RFC 2606): an address with one stands for the one to come."""
@@ -87,11 +87,8 @@ def _with_inherited(settings: Settings) -> Iterator[Settings]:
     """Yield the settings, then those they inherit, one after the other."""
     for _ in range(_MOST_INHERITED):
         yield settings
-        node = field_of(settings.root, "INHERIT")
-        path = (
-            settings.config.parent / node.value if isinstance(node, yaml.ScalarNode) and node.value else None
-        )
-        if path is None or not is_file(path):
+        path = inherited_file(settings)
+        if path is None:
             return
         settings = read_settings(path)
 

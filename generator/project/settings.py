@@ -61,7 +61,7 @@ def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettin
     if settings.fault:
         code, message, span = settings.fault
         diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
-    _check_inherited(field_of(root, "INHERIT"), config, diagnostics)
+    _check_inherited(settings, diagnostics)
     _check_address(field_of(root, "site_url"), config.name, diagnostics)
     written = dict(fields_of(field_of(field_of(root, "extra"), "pdf")))
     paper, fonts = PAPERS[0], None
@@ -112,6 +112,15 @@ def read_settings(config: Path) -> Settings:
             return Settings(config, root)
         code, message = fault
     return Settings(config, None, (code, message, span))
+
+
+def inherited_file(settings: Settings) -> Path | None:
+    """Return the file that ``INHERIT`` names; None if it names no ordinary file, or the one it stands in."""
+    node = field_of(settings.root, "INHERIT")
+    if not isinstance(node, yaml.ScalarNode):
+        return None
+    path = settings.config.parent / node.value
+    return path if is_file(path) and not path.samefile(settings.config) else None
 
 
 def _fault_in(root: yaml.Node | None) -> tuple[Code, str] | None:
@@ -228,16 +237,14 @@ def _check_address(node: yaml.Node | None, path: str, diagnostics: Diagnostics) 
         )
 
 
-def _check_inherited(node: yaml.Node | None, config: Path, diagnostics: Diagnostics) -> None:
+def _check_inherited(settings: Settings, diagnostics: Diagnostics) -> None:
     """Refuse settings to be inherited that are in no ordinary file, for which an engine would wait, or in this one."""
-    if node is None:
-        return
-    path = config.parent / node.value if isinstance(node, yaml.ScalarNode) else None
-    if path is None or not is_file(path) or path.samefile(config):
+    node = field_of(settings.root, "INHERIT")
+    if node is not None and inherited_file(settings) is None:
         diagnostics.error(
             Code.INVALID_VALUE,
             "`INHERIT` names another file of settings; there is none of that name",
-            place_of(node, config.name),
+            place_of(node, settings.config.name),
         )
 
 
