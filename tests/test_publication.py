@@ -5,20 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from generator import build
+from generator.analysis import derive
+from generator.cli.pdf import PdfStage
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.document.plain import plain_text
+from generator.memo import Memo
+from generator.model.proofs import LibraryProofs
 from generator.model.publication import UNSIGNED, Desk, Publication
+from generator.pdf import builder, write_documents
 from generator.project import Project
 from generator.project.publication import read_publication
-from generator.project.settings import read_settings
+from generator.project.settings import PdfSettings, read_settings
 from generator.starter import new_site
+from generator.writer import packaged_templates
+from generator.writer.pages.options import PdfOptions
 from generator.writer.views.how_to_cite import how_to_cite
 from tests import factories as make
+from tests.pdfs import links, pdf
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.analysis.findings import Findings
+    from generator.model.library import Library
+    from generator.pdf import Document
 
 FOUND = "  desk:\n    name: The harbour desk\n"
 
@@ -167,3 +180,69 @@ def test_a_wrong_desk_keeps_pages_from_being_written(tmp_path: Path) -> None:
     config.write_text(config.read_text(encoding="utf-8").replace("  # desk:", "  desk: us"), encoding="utf-8")
     with pytest.raises(BuildFailed):
         build.generate(Project(tmp_path))
+
+
+SIGNED = Publication(
+    site_name="Harbour",
+    address="https://harbour.org/",
+    desk=Desk(
+        name="The harbour desk",
+        contact="desk@harbour.org",
+        imprint="handbook/imprint/",
+        logo="assets/desk.SVG",
+    ),
+    logo=b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+)
+
+
+def test_a_pdf_names_its_desk_and_leads_to_it() -> None:
+    library = make.library(make.briefing(make.BRIEFING))
+    findings = derive(library, Memo(), LibraryProofs())
+    documents = write_documents(library, findings, PdfOptions(publication=SIGNED), Diagnostics())
+    readers = {document.template: pdf(document) for document in documents}
+    assert {reader.metadata and reader.metadata.author for reader in readers.values()} == {"The harbour desk"}
+    addresses = {target for kind, target in links(readers["briefing"]) if kind == "web"}
+    assert {"mailto:desk@harbour.org", "https://harbour.org/handbook/imprint/"} <= addresses
+    assert documents[0].templates["desk.svg"] == SIGNED.logo
+
+
+@pytest.mark.parametrize(
+    "imprint",
+    [
+        "handbook/imprint.md",
+        "handbook/imprint.md#us",
+        "handbook/index.md",
+        "handbook/index.md#us",
+        "https://harbour.org/us.md",
+    ],
+)
+def test_the_foot_of_a_page_leads_to_the_same_imprint_as_a_pdf(imprint: str, tmp_path: Path) -> None:
+    """The theme has the settings as they are written."""
+    (tmp_path / "briefings/handbook").mkdir(parents=True)
+    for page in ("imprint", "index"):
+        (tmp_path / f"briefings/handbook/{page}.md").write_text("# Us\n", encoding="utf-8")
+    written = f"site_url: https://harbour.org/\nextra:\n{FOUND}    imprint: {imprint}\n"
+    publication, found = _read(tmp_path, written)
+    assert found == []
+    assert publication.desk is not None
+    theme = Environment(autoescape=False, loader=FileSystemLoader(packaged_templates() / "theme"))  # noqa: S701  # as MkDocs
+    theme.filters["url"] = publication.full_address
+    extra = {"desk": {"name": "The harbour desk", "imprint": imprint}}
+    foot = theme.get_template("partials/copyright.html").render(config={"extra": extra})
+    assert f'<a href="{publication.full_address(publication.desk.imprint)}">Imprint</a>' in foot
+
+
+def test_a_build_signs_its_pdfs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new_site(tmp_path)
+    project, config = Project(tmp_path), tmp_path / "mkdocs.yml"
+    signed = config.read_text(encoding="utf-8").replace("extra:\n", f"extra:\n{FOUND}", 1)
+    config.write_text(signed, encoding="utf-8")
+    given: list[PdfOptions] = []
+
+    def keep(_library: Library, _findings: Findings, options: PdfOptions, *_more: object) -> list[Document]:
+        given.append(options)
+        return []
+
+    monkeypatch.setattr(builder, "write_documents", keep)
+    build.generate(project, downloads=PdfStage(project, PdfSettings()))
+    assert [options.publication.desk for options in given] == [Desk(name="The harbour desk")]
