@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.analysis.reactions import reactions_of
-from generator.build import Project, generate
 from generator.model.event import Account
 from generator.model.plan import Level
 from generator.model.proofs import LibraryProofs, TextFigures, TopicCount, WordCount
 from generator.model.source import Read
 from tests import factories as make
-from tests.architecture import ROOT
 from tests.outputs import html_of
-
-if TYPE_CHECKING:
-    from generator.build import Result
+from tests.shipped import shipped
 
 BRIEFING = "xi-zelenskyy-call"
 TALKS = f"{make.BRIEFING}/talks"
-
-
-@cache
-def shipped() -> Result:
-    """The shipped project, generated."""
-    return generate(Project(ROOT))
 
 
 # --- accounts

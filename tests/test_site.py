@@ -13,7 +13,6 @@ import pytest
 from jinja2 import meta
 
 from generator.analysis import derive
-from generator.build import Project, generate
 from generator.diagnostics import Code, Diagnostics
 from generator.document.dates import show, show_short, show_span
 from generator.memo import Memo
@@ -23,7 +22,8 @@ from generator.writer.pages.templates import Templates, load_templates, packaged
 from generator.writer.views.statements import by_period
 from generator.writer.wording.order import by_date
 from tests import factories as make
-from tests.architecture import ROOT, modules
+from tests.architecture import modules
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from generator.model.library import Library
@@ -38,12 +38,6 @@ def write(library: Library, memo: Memo | None = None, **options: object) -> File
     files = write_site(library, derive(library, memo), chosen, diagnostics, memo)
     assert list(diagnostics) == []
     return files
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Files:
-    """The pages of the shipped project."""
-    return generate(Project(ROOT)).files
 
 
 def test_every_page_is_a_folder() -> None:
@@ -85,7 +79,7 @@ def read(page: bytes) -> _Links:
 
 @pytest.mark.parametrize("index_html", [False, True])
 def test_no_link_dangles(*, index_html: bool) -> None:
-    library = generate(Project(ROOT)).library
+    library = shipped().library
     pages = {path: read(text) for path, text in write(library, index_html=index_html).items()}
     folders = {path.removesuffix("index.md"): page for path, page in pages.items()}
     dangling = []
@@ -105,13 +99,13 @@ def test_no_link_dangles(*, index_html: bool) -> None:
     assert not dangling
 
 
-def test_no_mark_of_the_program_stays(shipped: Files) -> None:
-    for path, text in shipped.items():
+def test_no_mark_of_the_program_stays() -> None:
+    for path, text in shipped().files.items():
         assert not re.search(rb"[\x00-\x08\x0b-\x1f]|\bNone\b|Html\(|generator\.", text), path
 
 
-def test_markdown_is_small(shipped: Files) -> None:
-    briefing = [len(text) for path, text in shipped.items() if not path.startswith("briefings/")]
+def test_markdown_is_small() -> None:
+    briefing = [len(text) for path, text in shipped().files.items() if not path.startswith("briefings/")]
     assert sum(briefing) / len(briefing) < 6_000
 
 

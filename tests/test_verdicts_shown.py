@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.build import Project, generate
 from generator.model.proofs import PROVED, Verdict
 from tests.conftest import ROOT
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ VERDICT = '<span data-search-exclude class="verdict'
 
 def test_each_quotation_carries_its_verdict() -> None:
     """Those of held sources are verified, with the day; all others are cited, not verified; none is left out."""
-    result = generate(Project(ROOT))
+    result = shipped()
     sources = result.library.sources
     quoted = [
         report.source
@@ -59,7 +60,7 @@ def test_a_proof_serves_its_own_entry_only(tmp_path: Path) -> None:
 
 
 def _shipped(path: str) -> str:
-    return generate(Project(ROOT)).files[path].decode()
+    return shipped().files[path].decode()
 
 
 def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
@@ -73,7 +74,7 @@ def test_a_quotation_opens_the_words_around_and_leads_to_them() -> None:
     assert 'href="https://todayinthemarkets.com/' in context
     assert "#:~:text=good%20thing" in context
     assert not re.findall(r"[.,;:!?…]</b>[.,;:!?…]", page), "the source's own stop stands once"
-    sources = generate(Project(ROOT)).library.sources
+    sources = shipped().library.sources
     unheld = _shipped(f"briefings/{BRIEFING}/statements/index.md")
     assert f'{VERDICT} unheld">cited, not verified</span> · <a data-search-exclude class="look-up"' in unheld
     assert sources["ft-xi-call"].mirror
