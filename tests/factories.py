@@ -12,9 +12,10 @@ from generator.model.dates import Date, parse_date
 from generator.model.event import Event
 from generator.model.library import Library
 from generator.model.plan import Level, Plan, Position
+from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
 from generator.model.question import Answer, Question
 from generator.model.report import Report
-from generator.model.source import Source, SourceType
+from generator.model.source import Read, Source, SourceType
 from generator.model.statement import Stance, Statement
 from generator.model.text import Name, Prose
 from generator.model.topic import Term, Topic, Word
@@ -77,6 +78,19 @@ def source(id_: str = "gazette-1", **fields: object) -> Source:
         place=PLACE,
     )
     return replace(article, **_typed(fields))
+
+
+def whole(id_: str, **fields: object) -> Source:
+    """Return a source that was read whole, with a text unless told otherwise."""
+    return source(id_, **{"read": Read.WHOLE, "text": f"{id_}.txt", **fields})
+
+
+def counts_of_peace(**counts: TopicCount | None) -> LibraryProofs:
+    """Return the proofs of texts in which the words for peace were counted so often; None: not counted as they are."""
+    return LibraryProofs(
+        texts=dict.fromkeys(counts, TextFigures("0" * 64, 100, "2024-05-03")),
+        topics={source_: {"peace": count} for source_, count in counts.items() if count is not None},
+    )
 
 
 def topic(id_: str = "peace", **fields: object) -> Topic:

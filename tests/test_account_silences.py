@@ -14,40 +14,26 @@ from generator.analysis.findings import Silence
 from generator.memo import Memo
 from generator.model.actor import ActorType
 from generator.model.event import Account, Contrast
-from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
+from generator.model.proofs import LibraryProofs, TopicCount
 from generator.model.question import Answer, Relation
-from generator.model.source import Read, SourceType
+from generator.model.source import SourceType
 from tests import factories as make
 from tests.outputs import html_of
 
 if TYPE_CHECKING:
     from generator.analysis.findings import AccountsRow
     from generator.model.library import Library
-    from generator.model.source import Source
     from generator.model.statement import Statement
 
 TALKS = f"{make.BRIEFING}/talks"
 NONE, SOME = TopicCount(0, in_parts=False), TopicCount(2, in_parts=True)
 
 
-def proofs(**counts: TopicCount | None) -> LibraryProofs:
-    """Return the proofs of texts in which the words for peace were counted so often; None: not counted as they are."""
-    return LibraryProofs(
-        texts=dict.fromkeys(counts, TextFigures("0" * 64, 100, "2024-05-03")),
-        topics={source: {"peace": count} for source, count in counts.items() if count is not None},
-    )
-
-
-def whole(id_: str, **fields: object) -> Source:
-    """Return a source that was read whole, with a text."""
-    return make.source(id_, **{"read": Read.WHOLE, "text": f"{id_}.txt", **fields})
-
-
 GROUPS = (make.actor("pair", type=ActorType.GROUP, members=("alice", "bob")),)
 TEXTS = (
-    whole("a-text", publisher="alice"),
-    whole("b-text", publisher="bob"),
-    whole("joint", publisher="pair"),
+    make.whole("a-text", publisher="alice"),
+    make.whole("b-text", publisher="bob"),
+    make.whole("joint", publisher="pair"),
     make.source("a-speech", publisher="alice", type=SourceType.SPEECH),
     make.source("a-paper", publisher="alice"),
 )
@@ -142,7 +128,7 @@ SAID = make.statement("said", speakers=("bob",), at=TALKS, reports=(make.report(
 def test_what_is_said_jointly_counts_for_each(
     statement: Statement, accounts: tuple[Account, ...], expected: list[object]
 ) -> None:
-    kept = proofs(**{"a-text": NONE, "b-text": NONE, "joint": NONE})
+    kept = make.counts_of_peace(**{"a-text": NONE, "b-text": NONE, "joint": NONE})
     row = rows_of(library_of(statement, accounts=accounts), kept)["peace"]
     assert shown(row) == expected
 
@@ -161,7 +147,7 @@ def test_an_account_is_silent_only_if_the_joint_texts_are(
 ) -> None:
     other = make.statement("other", about=("trade",), speakers=(), reports=(make.report("joint"),))
     library = library_of(SAID, *((other,) if cited else ()))
-    kept = proofs(**{"a-text": NONE, "b-text": NONE, "joint": joint})
+    kept = make.counts_of_peace(**{"a-text": NONE, "b-text": NONE, "joint": joint})
     assert rows_of(library, kept)["peace"].cells[0] is expected
     with_account = library_of(SAID, accounts=(*OWN, JOINT))
     assert rows_of(with_account, kept)["peace"].cells[0] is (
@@ -180,7 +166,7 @@ def test_an_account_without_texts_is_never_silent() -> None:
     assert rows_of(library_of(SAID, accounts=accounts))["peace"].cells[1] is Silence.NO_ENTRY
     # a joint text that is silent does not stand for what the party itself may have written
     other = make.statement("other", about=("trade",), speakers=(), reports=(make.report("joint"),))
-    kept = proofs(**{"b-text": NONE, "joint": NONE})
+    kept = make.counts_of_peace(**{"b-text": NONE, "joint": NONE})
     assert rows_of(library_of(SAID, other, accounts=accounts), kept)["peace"].cells[1] is Silence.NO_ENTRY
     with_account = library_of(SAID, other, accounts=(*accounts, JOINT))
     assert rows_of(with_account, kept)["peace"].cells[1] is Silence.NO_ENTRY
@@ -190,7 +176,9 @@ def test_an_entry_on_a_narrower_topic_speaks_of_the_wider() -> None:
     narrower = make.statement(
         "narrower", speakers=("alice",), at=TALKS, about=("truce",), reports=(make.report("a-text"),)
     )
-    row = rows_of(library_of(SAID, narrower), proofs(**{"a-text": NONE, "b-text": NONE}))["peace"]
+    row = rows_of(library_of(SAID, narrower), make.counts_of_peace(**{"a-text": NONE, "b-text": NONE}))[
+        "peace"
+    ]
     assert shown(row) == [Silence.UNDER_NARROWER, ["own"]]
     assert row.comparison is Comparison.SPOKEN
 
@@ -260,6 +248,6 @@ def test_the_question_on_which_accounts_differ_is_named() -> None:
 )
 def test_with_three_accounts_the_parties_are_named(third: Account, says: str) -> None:
     library = library_of(ALICE, SAID, accounts=(*OWN, third))
-    sources = {**library.sources, "c-text": whole("c-text")}
-    page = page_of(dataclasses.replace(library, sources=sources), proofs(**{"c-text": NONE}))
+    sources = {**library.sources, "c-text": make.whole("c-text")}
+    page = page_of(dataclasses.replace(library, sources=sources), make.counts_of_peace(**{"c-text": NONE}))
     assert f"data-search-exclude>{says}</span>" in page

@@ -13,7 +13,7 @@ from generator.analysis.findings import Silence
 from generator.analysis.silences import Silences, spoken_of
 from generator.memo import Memo
 from generator.model.plan import Level, Position
-from generator.model.proofs import LibraryProofs, TextFigures, TopicCount
+from generator.model.proofs import LibraryProofs, TopicCount
 from generator.model.source import Read
 from generator.model.text import Prose
 from tests import factories as make
@@ -21,24 +21,9 @@ from tests.outputs import html_of
 
 if TYPE_CHECKING:
     from generator.model.library import Library
-    from generator.model.source import Source
 
 TALKS = f"{make.BRIEFING}/talks"
 NONE, PARTS, SOME = TopicCount(0, in_parts=False), TopicCount(0, in_parts=True), TopicCount(2, in_parts=True)
-HELD = TextFigures("0" * 64, 100, "2024-05-03")
-
-
-def proofs(**counts: TopicCount | None) -> LibraryProofs:
-    """Return the proofs of texts in which the words for peace were counted so often; None: not counted as they are."""
-    return LibraryProofs(
-        texts=dict.fromkeys(counts, HELD),
-        topics={source: {"peace": count} for source, count in counts.items() if count is not None},
-    )
-
-
-def whole(id_: str, **fields: object) -> Source:
-    """Return a source that was read whole, with a text unless told otherwise."""
-    return make.source(id_, **{"read": Read.WHOLE, "text": f"{id_}.txt", **fields})
 
 
 @pytest.mark.parametrize(
@@ -63,13 +48,14 @@ def whole(id_: str, **fields: object) -> Source:
 def test_what_can_be_said_of_a_text_that_is_held(
     fields: dict[str, object], count: TopicCount | None, expected: Silence
 ) -> None:
-    library = make.library(make.briefing(), sources=[whole("s", **fields)])
-    assert Silences(library, proofs(s=count), ()).of("s", "peace") is expected
+    library = make.library(make.briefing(), sources=[make.whole("s", **fields)])
+    assert Silences(library, make.counts_of_peace(s=count), ()).of("s", "peace") is expected
 
 
 def test_of_a_text_that_is_not_held_an_editor_says_it_alone() -> None:
     library = make.library(
-        make.briefing(), sources=[whole("s", text=None, silent_on=("peace",)), whole("t", text=None)]
+        make.briefing(),
+        sources=[make.whole("s", text=None, silent_on=("peace",)), make.whole("t", text=None)],
     )
     silences = Silences(library, LibraryProofs(), ())
     assert silences.of("s", "peace") is Silence.READ
@@ -86,10 +72,12 @@ def test_an_entry_on_a_topic_or_a_narrower_one_refutes_a_silence() -> None:
         statements=(make.statement(about=("truce",), reports=(make.report("s"), make.report("t"))),),
         plans=(make.plan(texts=("paper",), positions=(position, silent)),),
     )
-    library = make.library(briefing, sources=[whole("s"), whole("t"), whole("paper")], topics=[truce])
+    library = make.library(
+        briefing, sources=[make.whole("s"), make.whole("t"), make.whole("paper")], topics=[truce]
+    )
     spoken = spoken_of(briefing, library.topics)
     assert spoken == {("s", "truce"), ("s", "peace"), ("t", "truce"), ("t", "peace"), ("paper", "trade")}
-    assert Silences(library, proofs(s=NONE), (spoken,)).of("s", "peace") is Silence.NO_ENTRY
+    assert Silences(library, make.counts_of_peace(s=NONE), (spoken,)).of("s", "peace") is Silence.NO_ENTRY
 
 
 def test_an_entry_of_another_briefing_refutes_a_silence() -> None:
@@ -101,9 +89,11 @@ def test_an_entry_of_another_briefing_refutes_a_silence() -> None:
     )
     said = dataclasses.replace(make.statement(reports=(make.report("s"),)), id="b/x", folder="b")
     there, elsewhere = make.briefing("b", statements=(said,)), make.briefing("b")
-    kept = proofs(s=NONE)
+    kept = make.counts_of_peace(s=NONE)
     found = [
-        derive(make.library(here, other, sources=[whole("s")]), Memo(), kept).briefings[here.id].coverage[0]
+        derive(make.library(here, other, sources=[make.whole("s")]), Memo(), kept)
+        .briefings[here.id]
+        .coverage[0]
         for other in (there, elsewhere)
     ]
     assert [(coverage.never, coverage.no_entry) for coverage in found] == [((), ("peace",)), (("peace",), ())]
@@ -133,8 +123,10 @@ def page_of(library: Library, kept: LibraryProofs | None = None) -> str:
 )
 def test_coverage_says_how_it_is_known(count: TopicCount, silent_on: tuple[str, ...], says: str) -> None:
     statements = (make.statement("one", about=("trade",), reports=(make.report("s"),)), make.statement("two"))
-    library = make.library(make.briefing(statements=statements), sources=[whole("s", silent_on=silent_on)])
-    page = page_of(library, proofs(s=count))
+    library = make.library(
+        make.briefing(statements=statements), sources=[make.whole("s", silent_on=silent_on)]
+    )
+    page = page_of(library, make.counts_of_peace(s=count))
     assert says in page
     assert (
         sum(
