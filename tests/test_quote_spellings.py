@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.model.proofs import Verdict
-from generator.quotes.absences import occurrences_of
 from generator.quotes.matching.match import match
 from generator.quotes.matching.quotation import digest
+from generator.quotes.occurrences import occurrences_of
+from generator.quotes.text.segmentation import words_of
 from generator.quotes.text.source_text import index
 from generator.quotes.text.spelling import alike, cased_letters
 from tests.quotes import dotless
@@ -214,7 +215,7 @@ def test_spellings_of_a_word() -> None:
 def test_words_said_to_be_missing_are_looked_for_as_quotations_are(
     lang: str, text: str, words: str, *, there: bool
 ) -> None:
-    assert bool(occurrences_of(words, index(text, lang))) is there
+    assert bool(occurrences_of(words_of(words), index(text, lang))) is there
 
 
 NOTES = [

@@ -1,4 +1,4 @@
-"""Checks claims that words are missing from texts, and finds where words stand in one."""
+"""Checks claims that words are missing from texts."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from generator.model.proofs import AbsenceVerdict
 from generator.model.source import Read
 from generator.quotes.claims import AbsenceClaim, absences_of
 from generator.quotes.lock import AbsenceEntry
-from generator.quotes.matching.placing import every_occurrence
+from generator.quotes.occurrences import occurrences_of
 from generator.quotes.text.segmentation import keys_of, words_of
-from generator.quotes.text.spelling import alike
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.quotes.held_texts import HeldText
-    from generator.quotes.matching.placement import PlacedRun
-    from generator.quotes.text.segmentation import Words
     from generator.quotes.text.source_text import SourceText
 
 _SHORTEST_STEM = 4
@@ -78,7 +75,7 @@ def _check(claim: AbsenceClaim, library: Library, held: Mapping[Id, HeldText]) -
         )
         for id_, held_text in texts.items()
         for word in claim.absent.words
-        for at, _ in occurrences_of(word, held_text.text)
+        for at, _ in occurrences_of(words_of(word), held_text.text)
     )
     related = {key for held_text in texts.values() for key in _related(claim.absent.words, held_text.text)}
     hashes = tuple(held_text.sha256 for held_text in texts.values())
@@ -122,29 +119,3 @@ def _related(words: tuple[str, ...], text: SourceText) -> Iterator[str]:
     for key in text.places:
         if any(key.startswith(stem) and key != stem for stem in stems):
             yield key
-
-
-def occurrences_of(words: str, text: SourceText) -> list[tuple[int, int]]:
-    """Return where ``words`` stand in a text, word for word: numbers of the first word and of the one behind the last.
-
-    Words that only fold alike are others: Massen is not Maßen.
-    """
-    looked_for, printed = words_of(words), text.words
-    variable = looked_for.variable or printed.variable
-    found = {
-        (placed.first, placed.last)
-        for placed in every_occurrence(looked_for.keys, text)
-        if not variable or _is_spelled_alike(looked_for, placed, text)
-    }
-    return sorted(found)
-
-
-def _is_spelled_alike(looked_for: Words, placed: PlacedRun, text: SourceText) -> bool:
-    pairs = [
-        (looked_for.raw[start:end], text.printed(first, last))
-        for start, end, (first, last) in zip(looked_for.starts, looked_for.ends, placed.words, strict=True)
-    ]
-    # A Turkish name in capitals is that name in a text of another language too: it is not missing there.
-    return any(
-        all(alike(typed, as_printed, lang) for typed, as_printed in pairs) for lang in (text.lang, "tr")
-    )

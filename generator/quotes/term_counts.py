@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
 from generator.model.proofs import WordCount
-from generator.quotes.absences import occurrences_of
 from generator.quotes.lock import CountEntry
-from generator.quotes.text.segmentation import keys_of
+from generator.quotes.occurrences import occurrences_of
+from generator.quotes.text.segmentation import words_of
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.topic import Term, Word
     from generator.quotes.held_texts import HeldText
     from generator.quotes.lock import Lock
+    from generator.quotes.text.segmentation import Words
     from generator.quotes.text.source_text import SourceText
 
 
@@ -59,17 +61,18 @@ def kept_counts(library: Library, lock: Lock, diagnostics: Diagnostics) -> Mappi
 
 def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntry]:
     """Return how often each word of each Term stands in each text held: figures only, zero where it is silent."""
+    folded = cache(words_of)
+    digests = {term.id: digest_of(term) for term in library.terms.values()}
     entries = []
     for id_, held_text in held.items():
         for term in library.terms.values():
-            forms = digest_of(term)
             words = [
                 word
                 for word in term.words
                 if word.lang is None or same_language(word.lang, held_text.text.lang)
             ]
             senses = [sense.words for sense in term.other_senses]
-            for word, places in _count(words, senses, held_text.text):
+            for word, places in _count(words, senses, held_text.text, folded):
                 quoted = sum(bool(held_text.text.depths[at]) for at in places)
                 entries.append(
                     CountEntry(
@@ -79,19 +82,23 @@ def count_terms(library: Library, held: Mapping[Id, HeldText]) -> list[CountEntr
                         text=held_text.sha256,
                         count=len(places),
                         quoted=quoted,
-                        forms=forms,
+                        forms=digests[term.id],
                     )
                 )
     return entries
 
 
-def _count(words: list[Word], other_senses: list[str], text: SourceText) -> Iterator[tuple[Word, list[int]]]:
+def _count(
+    words: list[Word], other_senses: list[str], text: SourceText, folded: Callable[[str], Words]
+) -> Iterator[tuple[Word, list[int]]]:
     """Count longest forms first, so that the "crisis" in "Ukraine crisis" counts once, in other senses not at all."""
     forms = sorted(
-        ((form, number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
-        key=lambda pair: -len(keys_of(pair[0])),
+        ((folded(form), number) for number, word in enumerate(words) for form in word.forms or (word.word,)),
+        key=lambda pair: -len(pair[0]),
     )
-    taken = {at for sense in other_senses for run in occurrences_of(sense, text) for at in range(*run)}
+    taken = {
+        at for sense in other_senses for run in occurrences_of(folded(sense), text) for at in range(*run)
+    }
     places: dict[int, list[int]] = {number: [] for number in range(len(words))}
     for form, number in forms:
         for first, last in occurrences_of(form, text):
