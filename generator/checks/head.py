@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from generator.analysis.origins import count_origins
 from generator.analysis.sides import are_of_one_body
 from generator.checks.named_actors import NamedActors
-from generator.checks.speech import ATTRIBUTION, CITY, METONYM, OPENS_CLAUSE, PLACE_BEFORE, is_english
+from generator.checks.speech import (
+    ATTRIBUTION,
+    CITY,
+    IN_ANOTHERS_WORDS,
+    METONYM,
+    OPENS_CLAUSE,
+    PLACE_BEFORE,
+    is_english,
+)
 from generator.checks.texts import outside_quotes, sentences
 from generator.diagnostics import Code
 from generator.document import markup
@@ -50,7 +58,7 @@ def unattributed_assertion(briefing: Briefing, library: Library, diagnostics: Di
         attributed = False
         for sentence in sentences(outside_quotes(_plain(point))):
             goes_on = attributed and _REFERS_BACK.match(sentence)
-            if not (ATTRIBUTION.search(sentence) or goes_on):
+            if not (ATTRIBUTION.search(sentence) or IN_ANOTHERS_WORDS.search(sentence) or goes_on):
                 diagnostics.warning(
                     Code.UNATTRIBUTED_ASSERTION,
                     f"`{_beginning(sentence)}` is said as a fact, and rests only on what others said",

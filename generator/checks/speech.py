@@ -70,7 +70,6 @@ _OTHER_FORMS = (
         "account",
         "view that",
         "in its words",
-        "['’]s? (?:own )?(?:words|count|view)",
     ),
 )
 
@@ -87,6 +86,10 @@ def _stem(verb: str) -> str:
 _SPEECH = f"(?:{'|'.join([*map(_stem, _VERBS.split()), *_OTHER_FORMS])})"
 ATTRIBUTION = re.compile(rf"\b{_SPEECH}\b", re.IGNORECASE)
 """Says that somebody said it: verbs of speech and attitude, *according to*, *by its account*."""
+IN_ANOTHERS_WORDS = re.compile(
+    r"\b(?:by|in) [^,.;]{1,40}['’]s? (?:own )?(?:words|count|view)\b", re.IGNORECASE
+)
+"""Attributes without a verb: *in Bob's words*, *by the towns' count*; nobody speaks at its place."""
 
 _CITIES = (
     *(
