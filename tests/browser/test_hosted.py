@@ -9,6 +9,7 @@ import pytest
 from tests.browser.searching import RESULTS, result_for, search, switch_colours, type_query
 from tests.browser.test_pages import BRIEFING, PAGES
 from tests.browser.waiting import wait_until
+from tests.browser.watching import Watched
 from tests.hosts import hosting
 from tests.sites import HOST, PATH
 from tests.waiting import wait_for
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Route
 
-    from tests.browser.watching import Watched
     from tests.sites import Deployment
 
 pytestmark = pytest.mark.browser
@@ -51,10 +51,19 @@ def test_the_policy_stops_nothing_of_ours(path: str, home: str, watched: Watched
     watched.assert_clean(home)
 
 
+@pytest.fixture
+def own_window(reader: BrowserContext) -> Iterator[Watched]:
+    """A window for one test alone: what still loads in it when the test ends is closed with it."""
+    watched = Watched(reader.new_page())
+    yield watched
+    watched.page.unroute_all(behavior="ignoreErrors")
+    watched.page.close()
+
+
 def test_search_colours_and_instant_navigation_work(
-    home: str, deployment: Deployment, watched: Watched
+    home: str, deployment: Deployment, own_window: Watched
 ) -> None:
-    reading, server, home = watched.page, home, f"http://{HOST}{PATH}"
+    reading, server, home = own_window.page, home, f"http://{HOST}{PATH}"
 
     def answer(route: Route) -> None:
         """Pass on: instant navigation asks the sitemap, which names the host without a test server's port."""
@@ -72,8 +81,9 @@ def test_search_colours_and_instant_navigation_work(
         ".md-content a[href*='/briefings/'], .md-content a[href^='../../briefings/']"
     ).first.click()
     reading.wait_for_url(f"{home}briefings/**")
+    reading.locator(".bottom-line").wait_for()  # the address changes before the page is there
     assert reading.evaluate("document.body.dataset.mdColorScheme") == chosen
-    watched.assert_clean(home)
+    own_window.assert_clean(home)
 
 
 def test_code_can_be_copied(home: str, watched: Watched, reader: BrowserContext) -> None:
