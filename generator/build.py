@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.project.settings import Settings
     from generator.quotes.held_texts import HeldText
+    from generator.storage.cache import Cache
 
 __all__ = [
     "Exclusions",
@@ -142,14 +143,16 @@ def generate(  # noqa: PLR0913  # each by name
     texts: Path | None = None,
     index_html: bool = False,
     downloads: Callable[[Library, Findings, Publication], Files] | None = None,
+    cache: Cache | None = None,
 ) -> Result:
     """Return the pages of ``project`` without saving them.
 
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
     links name the file, as a site read from a disk needs. ``downloads`` makes files to take away, by name, from what
-    was read; without it there are none, and no page links to one. Raises `generator.diagnostics.BuildFailed` on any
-    error (on any warning, if ``strict``).
+    was read; without it there are none, and no page links to one. ``cache`` holds the pictures that earlier builds
+    drew, and then those of this one alone. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if
+    ``strict``).
     """
     memo = Memo(forgets=True) if memo is None else memo
     diagnostics = Diagnostics()
@@ -169,7 +172,7 @@ def generate(  # noqa: PLR0913  # each by name
             publication=publication,
         )
         files = writer.write_site(library, findings, options, diagnostics, memo)
-        pictures = writer.draw_pictures(library, findings, options, memo)
+        pictures = writer.draw_pictures(library, findings, options, memo, cache)
         pages = outgoing.Outgoing(project, files)
         if outgoing.look_for_withheld(pages, excluded, diagnostics, memo):
             outgoing.look_for_leftovers(library, findings, excluded, diagnostics)
@@ -179,6 +182,8 @@ def generate(  # noqa: PLR0913  # each by name
         outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
+    if cache:
+        cache.drop_unused()
     return Result(library, findings, diagnostics, files, pictures, excluded)
 
 

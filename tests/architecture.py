@@ -76,6 +76,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "babel": ("document.dates", "text.direction"),
     "typst": ("pdf.typesetter",),
     "PIL": ("writer.pages.preview",),
+    "platformdirs": ("storage.cache_secret",),
 }
 """Each library with the modules (or packages) that alone import it; the rest runs as programs."""
 

@@ -26,9 +26,11 @@ def test_clean_says_what_it_does(tmp_path: Path) -> None:
     run("generate")
     mine = root / "build/docs/mine.md"
     mine.write_text("five years", encoding="utf-8")
-    removed, left = run("clean").splitlines()
+    removed, left, kept = run("clean").splitlines()
     assert re.search(r"build/docs: [1-9]\d* files removed\.$", removed)
     assert "build/docs holds `mine.md`, which no build put there" in left
+    assert re.search(r"build/cache: [1-9]\d* files? removed\.$", kept)
+    assert not (root / "build/cache").exists()
     (again,) = run("clean").splitlines()
     assert again == left
     mine.unlink()

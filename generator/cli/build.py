@@ -174,6 +174,7 @@ def _put_in_place(
                 strict=options.strict,
                 index_html=options.offline,
                 pdf_stage=pdf_stage,
+                keeps=not options.out,
             )
             progress(f"Building the site with {options.engine} …")
             printed = build_site(

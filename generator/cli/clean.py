@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.terminal import fail, project_of, replacing, shown, writing
 from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from generator.project import Project
 
 
 @click.command()
@@ -42,10 +46,24 @@ def clean(context: click.Context) -> None:
                 f"{shown(named)} holds {name_some_files(left, ())}, which no build put there, or not as it is now; "
                 "left as it was."
             )
+    try:
+        printed = _forgot_what_is_kept(project) or printed
+    except OSError as error:
+        refusals.append(disk_refusal(error))
     if not printed and not refusals:
         click.echo(f"{shown(project.site.parent)} holds nothing that a build put there.")
     if refusals:
         fail("not everything could be removed: " + "\n".join(refusals))
+
+
+def _forgot_what_is_kept(project: Project) -> bool:
+    """Remove what builds keep for the next one, and tell whether there was anything. Raises `OSError`."""
+    from generator.project.caches import remove_caches
+
+    removed = remove_caches(project)
+    if removed:
+        click.echo(f"{shown(project.caches)}: {removed} {'file' if removed == 1 else 'files'} removed.")
+    return bool(removed)
 
 
 def _emptied(folder: Path) -> tuple[int, list[str]]:

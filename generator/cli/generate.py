@@ -46,15 +46,25 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     strict: bool,
     index_html: bool = False,
     pdf_stage: PdfStage | None = None,
+    keeps: bool = True,
 ) -> Result:
-    """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it."""
+    """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it.
+
+    What the next build can use is kept in the project, unless ``keeps`` says otherwise.
+    """
     from generator import build
+    from generator.project.caches import project_cache
     from generator.storage.output_records import NotOurs
 
     progress("Reading, checking and writing the pages …")
     try:
         result = build.generate(
-            project, strict=strict, texts=texts_of(project), index_html=index_html, downloads=pdf_stage
+            project,
+            strict=strict,
+            texts=texts_of(project),
+            index_html=index_html,
+            downloads=pdf_stage,
+            cache=project_cache(project, "pictures") if keeps else None,
         )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

@@ -69,6 +69,11 @@ class Project:
         return self.build / "pdf"
 
     @property
+    def caches(self) -> Path:
+        """What builds keep for the next one, each kind in a folder of its own (`caches.project_cache`)."""
+        return self.build / "cache"
+
+    @property
     def build_schema(self) -> Path:
         """JSON Schemas with the ids of this project's library."""
         return self.build / "schema"
