@@ -26,8 +26,9 @@ FLOORS: dict[str, str] = {
     "plugin": "build publish project storage memo diagnostics text",
     "build": "outgoing writer checks analysis withholding addresses quotes reader publish project storage "
     "memo model diagnostics",
-    "pdf": "writer writer.views writer.pages writer.wording analysis document publish project storage "
+    "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
+    "typesetting": "",
     "outgoing": "starter writer analysis withholding quotes publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
@@ -59,7 +60,13 @@ FLOORS: dict[str, str] = {
 version in ``__init__`` anyone may."""
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "yaml": ("reader.tree", "project.settings", "project.printed_settings", "project.publication"),
+    "yaml": (
+        "reader.tree",
+        "project.settings",
+        "project.pdf_settings",
+        "project.printed_settings",
+        "project.publication",
+    ),
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": (
@@ -74,7 +81,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "mkdocs": ("plugin",),
     "rapidfuzz": ("diagnostics.suggest",),
     "babel": ("document.dates", "text.direction"),
-    "typst": ("pdf.typesetter",),
+    "typst": ("typesetting.typesetter",),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
 }

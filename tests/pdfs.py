@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from generator import build
 from generator.diagnostics import Diagnostics
 from generator.pdf import Document, packaged_fonts, write_documents
-from generator.pdf.typesetter import Inputs, typeset
 from generator.project import Project
+from generator.typesetting.typesetter import Inputs, typeset
 from generator.writer import template_folders
 from generator.writer.pages.options import PaperSize, PdfOptions
 

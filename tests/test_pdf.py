@@ -19,8 +19,8 @@ from generator import build
 from generator.document.markup import to_text
 from generator.model.report import Report
 from generator.model.text import Prose
-from generator.pdf.typesetter import TypesettingError, typeset
 from generator.project import Project
+from generator.typesetting.typesetter import TypesettingError, typeset
 from generator.writer.pages.downloads import VOLUME
 from generator.writer.pages.options import PaperSize
 from generator.writer.wording.order import number_statements
@@ -206,7 +206,7 @@ def test_same_input_same_bytes(small: dict[str, Document]) -> None:
     assert typeset(inputs(small["unga-vote"])) == first
     code = (
         "import sys, hashlib; from pathlib import Path; from tests.pdfs import documents, inputs;"
-        "from generator.pdf.typesetter import typeset;"
+        "from generator.typesetting.typesetter import typeset;"
         "print(hashlib.sha256(typeset(inputs(documents(Path(sys.argv[1]))['unga-vote']))).hexdigest())"
     )
     seen = {

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.diagnostics import Code, Diagnostics
+from generator.pdf import packaged_fonts
 from generator.pdf.builder import PdfBuilder, PdfResult
+from generator.pdf.documents import plan_documents
+from generator.pdf.stamps import Stamp
 from generator.project import Project
-from generator.project.settings import PdfSettings, read_pdf_settings, read_settings
+from generator.project.pdf_settings import PdfSettings, read_pdf_settings
+from generator.project.settings import read_settings
+from generator.writer.pages.downloads import VOLUME
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import read
@@ -97,9 +104,68 @@ def test_only_what_changed_is_set_again(tmp_path: Path) -> None:
     assert failed.failed == ("x.pdf",)
     assert len(diagnostics) == 1
     (tmp_path / "briefings/x/odd.yml").unlink()
-    assert "x.pdf" in _build(project)[0].made
+    assert _build(project)[0] == PdfResult(first.files, (), ())
     (project.build / "pdf/x.pdf").write_bytes(b"touched")
     assert _build(project, ("x",))[0].made == ("x.pdf",)
+
+
+def test_a_volume_of_a_few_briefings() -> None:
+    """Of more than the settings say there is none."""
+    library, _ = read(ROOT / "tests/golden/small")
+    planned = [{plan.name for plan in plan_documents(library, volume=most)} for most in (2, 1, 0)]
+    assert [VOLUME in names for names in planned] == [True, False, False]
+    assert planned[0] - {VOLUME} == planned[1] == planned[2]
+
+
+def test_a_font_is_another_by_what_it_holds(tmp_path: Path) -> None:
+    """When it was written says nothing: a copy has the same fonts, and a font may be changed within a moment."""
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    font = fonts / "own.otf"
+    font.write_bytes((packaged_fonts() / "NotoSansCJKsc-subset.otf").read_bytes())
+    project = _project(tmp_path / "project")
+
+    def made() -> tuple[str, ...]:
+        return PdfBuilder(project, "a4", (fonts,)).build(*read(project.root), Diagnostics()).made
+
+    assert len(made()) == 2
+    os.utime(font, (1, 1))
+    assert made() == ()
+    status = font.stat()
+    font.write_bytes(font.read_bytes()[:-1] + b"x")
+    os.utime(font, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert len(made()) == 2
+
+
+@pytest.mark.parametrize("forged", ["seal", "name"])
+def test_a_pdf_that_came_with_the_project_is_not_there(forged: str, tmp_path: Path) -> None:
+    """Who wrote it knows all digests, and not our secret: it is not kept, and stands for none that fails."""
+    project = _project(tmp_path)
+    ours = _build(project)[0].files
+    folder = project.build / "pdf"
+    stamps = json.loads((folder / "stamps.json").read_bytes())
+    if forged == "seal":
+        (folder / "x.pdf").write_bytes(b"%PDF-1.7 words of somebody else")
+        inputs, _, left_out, _ = stamps["x"]
+        other = Stamp.of(inputs, b"%PDF-1.7 words of somebody else", left_out)
+        stamps["x"] = other.sealed("x", b"another secret")
+    else:
+        (folder / "x.pdf").write_bytes(ours["x-brief.pdf"])
+        stamps["x"] = stamps["x-brief"]
+    (folder / "stamps.json").write_text(json.dumps(stamps), encoding="utf-8")
+    again = _build(project)[0]
+    assert again == PdfResult(ours, ("x.pdf",), ())
+    (folder / "x.pdf").write_bytes(b"%PDF-1.7 words of somebody else")
+    (folder / "stamps.json").write_text(json.dumps(stamps), encoding="utf-8")
+    (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
+    assert _build(project)[0].files.keys() == {"x-brief.pdf"}
+
+
+def test_without_a_secret_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pdf.builder.cache_secret", lambda: None)
+    project = _project(tmp_path)
+    assert _build(project)[0] == _build(project)[0]
+    assert len(_build(project)[0].made) == 2
 
 
 def test_a_pdf_from_before_something_was_withheld_is_not_kept(tmp_path: Path) -> None:
@@ -122,6 +188,9 @@ def test_a_pdf_from_before_something_was_withheld_is_not_kept(tmp_path: Path) ->
         ("extra:\n  pdf: {paper: us-letter}\n", PdfSettings("us-letter"), []),
         ("extra:\n  pdf:\n    paper: a5\n", PdfSettings(), ["`paper` is one of a4 or us-letter"]),
         ("extra:\n  pdf:\n    fonts: nowhere\n", PdfSettings(), ["none called `nowhere`"]),
+        ("extra:\n  pdf: {volume: 40}\n", PdfSettings(volume=40), []),
+        ("extra:\n  pdf:\n    volume: -1\n", PdfSettings(), ["`volume` is a number"]),
+        ("extra:\n  pdf:\n    volume: [2]\n", PdfSettings(), ["`volume` is a number"]),
         ("extra:\n  pdf:\n    papper: a4\n", PdfSettings(), ["no setting `papper`"]),
         ("extra: [1, 2]\nx: !ENV [A, b]\n", PdfSettings(), []),
         ("a: b\n\n'\n", PdfSettings(), ["cannot be read as YAML"]),

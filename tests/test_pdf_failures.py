@@ -13,9 +13,9 @@ from generator.pdf.builder import PdfBuilder
 from generator.pdf.entry_locations import find_character
 from generator.pdf.failures import FailureExplainer, _is_east_asian
 from generator.pdf.glyphs import signs_with, without_glyph
-from generator.pdf.typesetter import Inputs, TypesettingError, typeset
-from generator.pdf.typesetter_process import BROKE_OFF, TypesetterProcess
 from generator.project import Project
+from generator.typesetting.process import BROKE_OFF, TypesetterProcess
+from generator.typesetting.typesetter import Inputs, TypesettingError, typeset
 from generator.writer import template_folders
 from generator.writer.pages.options import PdfOptions
 from tests.case_files import Case, write_project

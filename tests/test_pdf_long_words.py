@@ -14,7 +14,7 @@ from PIL import Image
 
 from generator.document import typst as typst_writer
 from generator.document.typst_words import words_apart
-from generator.pdf.typesetter import _fonts, typeset
+from generator.typesetting.typesetter import _fonts, typeset
 from tests.pdfs import documents, inputs
 
 if TYPE_CHECKING:

@@ -16,9 +16,11 @@ from generator.memo import Memo
 from generator.model.proofs import LibraryProofs
 from generator.model.publication import UNSIGNED, Desk, Publication
 from generator.pdf import builder, write_documents
+from generator.pdf.documents import DocumentWriter
 from generator.project import Project
+from generator.project.pdf_settings import PdfSettings
 from generator.project.publication import read_publication
-from generator.project.settings import PdfSettings, read_settings
+from generator.project.settings import read_settings
 from generator.starter import new_site
 from generator.writer import packaged_templates
 from generator.writer.pages.options import PdfOptions
@@ -27,11 +29,11 @@ from tests import factories as make
 from tests.pdfs import links, pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from generator.analysis.findings import Findings
     from generator.model.library import Library
-    from generator.pdf import Document
 
 FOUND = "  desk:\n    name: The harbour desk\n"
 
@@ -239,10 +241,12 @@ def test_a_build_signs_its_pdfs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     config.write_text(signed, encoding="utf-8")
     given: list[PdfOptions] = []
 
-    def keep(_library: Library, _findings: Findings, options: PdfOptions, *_more: object) -> list[Document]:
+    def keep(
+        _library: Library, _findings: Findings, options: PdfOptions, _templates: Mapping[str, bytes]
+    ) -> None:
         given.append(options)
-        return []
 
-    monkeypatch.setattr(builder, "write_documents", keep)
+    monkeypatch.setattr(DocumentWriter, "of", keep)
+    monkeypatch.setattr(builder, "plan_documents", lambda *_: ())
     build.generate(project, downloads=PdfStage(project, PdfSettings()))
     assert [options.publication.desk for options in given] == [Desk(name="The harbour desk")]

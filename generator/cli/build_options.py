@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.search import Search
-    from generator.project.settings import PdfSettings
+    from generator.project.pdf_settings import PdfSettings
     from generator.publish.engine import Engine
 
 

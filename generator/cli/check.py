@@ -26,7 +26,8 @@ from generator.diagnostics.rendering import Format
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
     from generator import build
-    from generator.project.settings import read_pdf_settings, read_settings
+    from generator.project.pdf_settings import read_pdf_settings
+    from generator.project.settings import read_settings
 
     project = project_of(context)
     diagnostics = Diagnostics()

@@ -12,7 +12,7 @@ from generator.cli.terminal import closing, fail, progress, project_of, show, sh
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
 from generator.project import CONFIG
-from generator.project.settings import PAPERS
+from generator.project.pdf_settings import PAPERS
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.publication import Publication
     from generator.pdf.builder import PdfBuilder
     from generator.project import Project
-    from generator.project.settings import PdfSettings
+    from generator.project.pdf_settings import PdfSettings
     from generator.storage.files import Files
 
 
@@ -56,7 +56,8 @@ class PdfStage:
 
 def pdf_settings(project: Project) -> PdfSettings:
     """Return what ``mkdocs.yml`` says of the PDFs; ends with 1 if it is wrong, 2 if the environment is."""
-    from generator.project.settings import read_pdf_settings, read_settings
+    from generator.project.pdf_settings import read_pdf_settings
+    from generator.project.settings import read_settings
 
     given_epoch()
     diagnostics = Diagnostics()
@@ -74,7 +75,7 @@ def _builder(
     from generator.pdf.builder import PdfBuilder
 
     fonts = (settings.fonts,) if settings.fonts else ()
-    return PdfBuilder(project, paper or settings.paper, fonts, publication)
+    return PdfBuilder(project, paper or settings.paper, fonts, publication, settings.volume)
 
 
 @click.command()

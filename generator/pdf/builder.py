@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
 from generator.model.publication import UNSIGNED, Publication
-from generator.pdf.documents import Document, write_documents
+from generator.pdf.documents import DocumentWriter, plan_documents
 from generator.pdf.failures import FailureExplainer
-from generator.pdf.stamps import KeptPdfs, digest_of_inputs, stamp_of
-from generator.pdf.templates import packaged_fonts
-from generator.pdf.typesetter import Inputs, TypesettingError
-from generator.pdf.typesetter_process import TypesetterProcess
-from generator.publish.build_time import source_date_epoch
+from generator.pdf.inputs import InputGatherer
+from generator.pdf.stamps import KeptPdfs, Stamp
+from generator.pdf.templates import load_pdf_templates
+from generator.project.pdf_settings import MOST_IN_VOLUME
+from generator.storage.cache_secret import cache_secret
+from generator.typesetting.side_by_side import Typesetters
+from generator.typesetting.typesetter import TypesettingError
 from generator.writer import template_folders
 from generator.writer.pages.options import PaperSize, PdfOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
     from generator.model.report import Id
+    from generator.pdf.documents import Document
     from generator.project import Project
     from generator.storage.files import Files
-
-_WHOLE_FONTS = "cvttf_NotoSansCJK_Regular"
-"""What the optional extra ``cjk`` installs: all of Noto Sans CJK, for characters that the subset lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,17 @@ class PdfResult:
 
 
 @dataclass(frozen=True, slots=True)
+class _Coming:
+    """A document that is being set."""
+
+    document: Document
+    digest: str
+    """Of its inputs."""
+    pdf: Future[bytes] | None
+    """None where nothing can be set."""
+
+
+@dataclass(frozen=True, slots=True)
 class PdfBuilder:
     """Sets a project's PDFs and keeps them in ``build/pdf``, so that only what changed is set again."""
 
@@ -54,6 +65,8 @@ class PdfBuilder:
     fonts: tuple[Path, ...] = ()
     """Folders of fonts besides those that come with the program."""
     publication: Publication = UNSIGNED
+    volume: int = MOST_IN_VOLUME
+    """Of how many briefings at most a volume of all is made."""
 
     def build(
         self, library: Library, findings: Findings, diagnostics: Diagnostics, only: Sequence[Id] = ()
@@ -67,48 +80,52 @@ class PdfBuilder:
             paper=PaperSize(self.paper),
             publication=self.publication,
         )
-        documents = write_documents(library, findings, options, diagnostics, only)
-        left_out = library.left_out
-        kept = KeptPdfs.read(self.project.pdfs, left_out)
+        templates = load_pdf_templates(options.templates, diagnostics)
+        writer = DocumentWriter.of(library, findings, options, templates)
+        planned = plan_documents(library, only, self.volume)
+        kept = KeptPdfs.read(self.project.pdfs, library.left_out, cache_secret())
+        gatherer = InputGatherer.of(self.fonts)
+        usable = not diagnostics.count(Severity.ERROR)
         files: Files = {}
-        stamps: dict[str, list[str]] = {}
+        stamps: dict[str, Stamp] = {}
         made: list[str] = []
         failed: list[str] = []
-        usable = not diagnostics.count(Severity.ERROR)
-        with TypesetterProcess() as typesetter:
+        coming: dict[str, _Coming] = {}
+        with Typesetters() as typesetters:
+            # The longest first, so that no core waits for the last; data are written while others are set.
+            for plan in sorted(planned, key=lambda plan: plan.amount, reverse=True):
+                document = writer.write(plan)
+                inputs = gatherer.inputs(document)
+                digest = gatherer.digest(inputs)
+                old = kept.stamps.get(plan.name)
+                if old is None or old.inputs != digest:
+                    future = typesetters.begin(inputs) if usable else None
+                    coming[plan.name] = _Coming(document, digest, future)
             failures = FailureExplainer(
-                self.project, library, findings, options, typesetter.set, self._inputs
+                self.project, library, findings, options, typesetters.set, gatherer.inputs
             )
-            for document in documents:
-                inputs = self._inputs(document)
-                digest, old = digest_of_inputs(inputs), kept.files.get(document.name)
-                name = f"{document.name}.pdf"
-                if old is not None and kept.stamps.get(document.name) == stamp_of(digest, old, left_out):
-                    files[name], stamps[document.name] = old, stamp_of(digest, old, left_out)
-                    continue
-                try:
-                    pdf = typesetter.set(inputs) if usable else None
-                except TypesettingError as error:
-                    failures.explain(error, document, diagnostics)
-                    pdf = None
-                if pdf is not None:
-                    files[name], stamps[document.name] = pdf, stamp_of(digest, pdf, left_out)
+            for plan in planned:
+                name = f"{plan.name}.pdf"
+                if plan.name not in coming:
+                    files[name], stamps[plan.name] = kept.files[plan.name], kept.stamps[plan.name]
+                elif pdf := _result(coming[plan.name], failures, diagnostics):
+                    files[name] = pdf
+                    stamps[plan.name] = Stamp.of(coming[plan.name].digest, pdf, library.left_out)
                     made.append(name)
-                    continue
-                failed.append(name)
-                if old is not None:
-                    files[name] = old
-        kept.replace(files, stamps, self.project.pdfs, others_stay=bool(only))
+                else:
+                    failed.append(name)
+                    if plan.name in kept.files:
+                        files[name], stamps[plan.name] = kept.files[plan.name], kept.stamps[plan.name]
+        kept.replace(files, stamps, others_stay=bool(only))
         return PdfResult(files, tuple(made), tuple(failed))
 
-    def _inputs(self, document: Document) -> Inputs:
-        given = source_date_epoch()
-        epoch = document.epoch if given is None else given
-        fonts = (packaged_fonts(), *self.fonts, *_installed_fonts())
-        return Inputs(document.template, document.data, document.templates, fonts, epoch)
 
-
-def _installed_fonts() -> tuple[Path, ...]:
-    """Return where the whole fonts of the optional extra lie, if it is installed."""
-    found = find_spec(_WHOLE_FONTS)
-    return (Path(found.origin).parent,) if found and found.origin else ()
+def _result(coming: _Coming, failures: FailureExplainer, diagnostics: Diagnostics) -> bytes | None:
+    """Return a PDF when it is set; None if it cannot be, and ``diagnostics`` say why."""
+    if coming.pdf is None:
+        return None
+    try:
+        return coming.pdf.result()
+    except TypesettingError as error:
+        failures.explain(error, coming.document, diagnostics)
+        return None

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.document.link_targets import LinkTargets
 from generator.model.statement import Statement
+from generator.model.walks import entries_by_field
 from generator.pdf.brief import arrange_brief
 from generator.pdf.chapter import arrange_chapter
 from generator.pdf.printed_addresses import printed_addresses
 from generator.pdf.templates import load_pdf_templates
+from generator.project.pdf_settings import MOST_IN_VOLUME
 from generator.writer.pages.downloads import BRIEF, VOLUME
 from generator.writer.pages.urls import address
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
@@ -48,6 +50,27 @@ class Document:
     """When it counts as made, in seconds since 1970: the end of the newest edition's day."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A document that is to be written."""
+
+    name: str
+    """Of the file, without ``.pdf``."""
+    template: str
+    """Which of the templates prints it: ``briefing``, ``brief`` or ``volume``."""
+    briefings: tuple[Briefing, ...]
+    """What it prints."""
+
+    @property
+    def amount(self) -> int:
+        """How long it takes to set it, as against others: entries printed, none of them on one page."""
+        if self.template == "brief":
+            return 0
+        return sum(
+            len(entries) for briefing in self.briefings for entries in entries_by_field(briefing).values()
+        )
+
+
 @dataclass(slots=True)
 class DocumentWriter:
     """State shared by the writers of all documents of one build."""
@@ -66,6 +89,13 @@ class DocumentWriter:
         labels = label_registers(library, options.lang)
         terms = counting_briefings(findings)
         return cls(library, findings, options, templates, EntryLinks(library, findings, labels, terms=terms))
+
+    def write(self, planned: PlannedDocument) -> Document:
+        """Return a document with its data."""
+        if planned.template == "volume":
+            return self._volume(planned.briefings)
+        (briefing,) = planned.briefings
+        return self._brief(briefing) if planned.template == "brief" else self._whole(briefing)
 
     def document(self, name: str, template: str, briefings: Sequence[Briefing], data: Plain) -> Document:
         """Return a document of ``briefings``."""
@@ -110,18 +140,18 @@ class DocumentWriter:
             "licence": [desk.licence or desk.licence_address, desk.licence_address],
         }
 
-    def whole(self, briefing: Briefing) -> Document:
+    def _whole(self, briefing: Briefing) -> Document:
         """Return the document of one briefing."""
         chapter = self.chapter(briefing, self.addresses([briefing]))
         return self.document(briefing.id, "briefing", [briefing], chapter)
 
-    def brief(self, briefing: Briefing) -> Document:
+    def _brief(self, briefing: Briefing) -> Document:
         """Return the document of one page on a briefing; it has no places that links could lead to."""
         links = self.links.within(briefing.id)
         page = arrange_brief(briefing, self.findings, links, self.targets(briefing, frozenset()))
         return self.document(briefing.id + BRIEF, "brief", [briefing], page)
 
-    def volume(self, briefings: Sequence[Briefing]) -> Document:
+    def _volume(self, briefings: Sequence[Briefing]) -> Document:
         """Return the document of all briefings, in which links lead from one to another."""
         addresses = self.addresses(briefings)
         chapters: list[Plain] = [self.chapter(briefing, addresses) for briefing in briefings]
@@ -147,6 +177,26 @@ class DocumentWriter:
         )
 
 
+def plan_documents(
+    library: Library, only: Sequence[Id] = (), volume: int = MOST_IN_VOLUME
+) -> tuple[PlannedDocument, ...]:
+    """Return which documents are made of a library: of each briefing the whole and one page, and a volume of all.
+
+    With ``only`` those of the briefings named, and no volume; nor is there one of more than ``volume`` briefings. A
+    briefing's id comes before a name made from another's: there is no one page of ``a`` where a briefing is called
+    ``a-brief``.
+    """
+    briefings = [library.briefings[id_] for id_ in only] or newest_first(library.briefings.values())
+    planned: list[PlannedDocument] = []
+    for briefing in briefings:
+        planned.append(PlannedDocument(briefing.id, "briefing", (briefing,)))
+        if briefing.id + BRIEF not in library.briefings:
+            planned.append(PlannedDocument(briefing.id + BRIEF, "brief", (briefing,)))
+    if 1 < len(briefings) <= volume and not only and VOLUME not in library.briefings:
+        planned.append(PlannedDocument(VOLUME, "volume", tuple(briefings)))
+    return tuple(planned)
+
+
 def write_documents(
     library: Library,
     findings: Findings,
@@ -154,19 +204,9 @@ def write_documents(
     diagnostics: Diagnostics,
     only: Sequence[Id] = (),
 ) -> tuple[Document, ...]:
-    """Return the PDFs of a library before they are set: of each briefing the whole and one page, and a volume of all.
+    """Return the PDFs of a library before they are set, those that `plan_documents` names.
 
-    With ``only`` those of the briefings named, and no volume. A briefing's id comes before a name made from another's:
-    there is no one page of ``a`` where a briefing is called ``a-brief``. A template that cannot be used goes to
-    ``diagnostics``.
+    A template that cannot be used goes to ``diagnostics``.
     """
     writer = DocumentWriter.of(library, findings, options, load_pdf_templates(options.templates, diagnostics))
-    briefings = [library.briefings[id_] for id_ in only] or newest_first(library.briefings.values())
-    documents: list[Document] = []
-    for briefing in briefings:
-        documents.append(writer.whole(briefing))
-        if briefing.id + BRIEF not in library.briefings:
-            documents.append(writer.brief(briefing))
-    if len(briefings) > 1 and not only and VOLUME not in library.briefings:
-        documents.append(writer.volume(briefings))
-    return tuple(documents)
+    return tuple(map(writer.write, plan_documents(library, only)))

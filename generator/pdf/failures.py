@@ -10,11 +10,11 @@ from generator.diagnostics import Code, Span
 from generator.pdf.entry_locations import EntryLocation, find_character
 from generator.pdf.glyphs import signs_with, without_glyph
 from generator.pdf.partial_documents import partial_document, printed_entries
-from generator.pdf.typesetter import Inputs, TypesettingError
-from generator.pdf.typesetter_process import BROKE_OFF
 from generator.storage.safe_read import read_file
 from generator.text.characters import find_spelled
 from generator.text.printable import printable
+from generator.typesetting.process import BROKE_OFF
+from generator.typesetting.typesetter import Inputs, TypesettingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

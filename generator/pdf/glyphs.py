@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from generator.pdf.typesetter import Inputs, TypesettingError
+from generator.typesetting.typesetter import Inputs, TypesettingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -1,61 +1,87 @@
-"""Keeps a project's PDFs in ``build/pdf``, each with a stamp that says what it was made from."""
+"""Keeps a project's PDFs in ``build/pdf``, each with a stamp that says what it was made from.
+
+Somebody else may have put them there, with the project, and what they say need not be what the project says. So each
+stamp is sealed with the secret of this person's caches: a PDF without such a seal is not there.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.memo import Memo
-from generator.pdf.typesetter import typst_version
 from generator.storage.files import save
-from generator.storage.output_records import read_record
-from generator.storage.safe_read import files_below, read_file, state_of
+from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.pdf.typesetter import Inputs
     from generator.storage.files import Files
 
 _STAMPS = "stamps.json"
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPdfs:
-    """What the last build left: PDFs and stamps, by the document's name."""
+class Stamp:
+    """What a PDF was made from; digests all."""
 
-    files: Mapping[str, bytes]
-    stamps: Mapping[str, list[str]]
-    """As `stamp_of` makes them."""
+    inputs: str
+    """Of everything that it was set from."""
+    pdf: str
+    """Of the PDF itself: one that somebody touched is set again."""
+    left_out: str
+    """Of what was withheld when it was made, "" for nothing."""
 
     @classmethod
-    def read(cls, folder: Path, left_out: str) -> KeptPdfs:
-        """Return what builds left in ``folder``; a stamp that does not belong to its file counts for nothing.
+    def of(cls, inputs: str, pdf: bytes, left_out: str) -> Stamp:
+        """Return the stamp of ``pdf``."""
+        return cls(inputs, hashlib.sha256(pdf).hexdigest(), left_out)
+
+    def sealed(self, name: str, secret: bytes) -> list[str]:
+        """Return it as it is kept for the document ``name``: its parts, with the seal behind them."""
+        parts = [self.inputs, self.pdf, self.left_out]
+        seal = hashlib.blake2b(json.dumps([name, *parts]).encode(), key=secret, person=b"pdf")
+        return [*parts, seal.hexdigest()]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPdfs:
+    """What the last build left: PDFs and their stamps, by the document's name."""
+
+    folder: Path
+    files: Mapping[str, bytes]
+    stamps: Mapping[str, Stamp]
+    """One for each file."""
+    names: frozenset[str]
+    """Of PDFs that a build put there, as what it left beside them says."""
+    secret: bytes | None
+    """What seals stamps; without one nothing is kept, and nothing found."""
+
+    @classmethod
+    def read(cls, folder: Path, left_out: str, secret: bytes | None) -> KeptPdfs:
+        """Return what builds of this person left in ``folder``; a PDF that is not as they left it is not there.
 
         Where something is withheld, a PDF that was made when other words were, or none, is not there: it may hold them.
         """
-        try:
-            stamps = json.loads(read_file(folder / _STAMPS))
-        except (OSError, ValueError, RecursionError):
-            stamps = {}
-        stamps = stamps if isinstance(stamps, dict) else {}
-        record = read_record(folder)
+        kept = _json(folder / _STAMPS)
         files: dict[str, bytes] = {}
-        for path in sorted(folder.glob("*.pdf")):
-            if path.name in record or path.stem in stamps:
-                with suppress(OSError):  # what cannot be read is set again
-                    files[path.stem] = read_file(path)
-        if left_out:
-            files = {name: old for name, old in files.items() if _is_made_under(left_out, stamps.get(name))}
-        return cls(files, stamps)
+        stamps: dict[str, Stamp] = {}
+        for name, stamp in kept.items():
+            found = _opened(name, stamp, secret) if secret else None
+            if found is None or (left_out and found.left_out != left_out):
+                continue
+            with suppress(OSError, ValueError):  # what cannot be read, or could be no name, is set again
+                pdf = read_file(folder / f"{name}.pdf")
+                if Stamp.of(found.inputs, pdf, found.left_out) == found:
+                    files[name], stamps[name] = pdf, found
+        return cls(folder, files, stamps, frozenset(f"{name}.pdf" for name in kept), secret)
 
-    def replace(
-        self, files: Files, stamps: Mapping[str, list[str]], folder: Path, *, others_stay: bool
-    ) -> None:
+    def replace(self, files: Files, stamps: Mapping[str, Stamp], *, others_stay: bool) -> None:
         """Save ``files`` with their stamps in place of these; those not among them go, unless ``others_stay``.
 
         Raises `OSError` if the disk refuses.
@@ -63,36 +89,30 @@ class KeptPdfs:
         if others_stay:
             files = {f"{name}.pdf": old for name, old in self.files.items()} | files
             stamps = {**self.stamps, **stamps}
-        written = json.dumps(stamps, indent=1, sort_keys=True).encode()
-        known = (_STAMPS, *(f"{name}.pdf" for name in self.stamps))
-        save({**files, _STAMPS: written}, folder, Memo(forgets=True), shared=True, known=known)
+        secret = self.secret
+        sealed = {name: stamp.sealed(name, secret) for name, stamp in stamps.items()} if secret else {}
+        written = json.dumps(sealed, indent=1, sort_keys=True).encode()
+        save(
+            {**files, _STAMPS: written},
+            self.folder,
+            Memo(forgets=True),
+            shared=True,
+            known=(_STAMPS, *self.names),
+        )
 
 
-def stamp_of(inputs: str, pdf: bytes, left_out: str) -> list[str]:
-    """Return the stamp of a PDF: digests of what it was made from, of itself, and of what is withheld.
-
-    The PDF's own is there so that one that somebody touched is set again.
-    """
-    return [inputs, hashlib.sha256(pdf).hexdigest(), left_out]
-
-
-def digest_of_inputs(inputs: Inputs) -> str:
-    """Return a SHA-256 over everything a PDF depends on: Typst's version, templates, fonts, data, time."""
-    digest = hashlib.sha256(f"{typst_version()}\0{inputs.template}\0{inputs.epoch}\0".encode())
-    for name, content in sorted(inputs.templates.items()):
-        digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
-    for folder in inputs.fonts:
-        for path in files_below(folder):
-            digest.update(f"\0{path}\0{_state(folder / path)}".encode("utf-8", "surrogateescape"))
-    digest.update(inputs.data.encode())
-    return digest.hexdigest()
+def _opened(name: str, kept: object, secret: bytes) -> Stamp | None:
+    """Return a stamp whose seal is ours; None for anything else."""
+    if not isinstance(kept, list) or len(kept) != 4 or not all(isinstance(part, str) for part in kept):
+        return None
+    stamp = Stamp(*kept[:3])
+    sealed = json.dumps(stamp.sealed(name, secret)).encode()
+    return stamp if hmac.compare_digest(sealed, json.dumps(kept).encode()) else None
 
 
-def _state(path: Path) -> str:
-    """Return what changes when a file does, without reading it: fonts are large."""
-    state = state_of(path)
-    return state if isinstance(state, str) else f"{state.size}\0{state.mtime_ns}"
-
-
-def _is_made_under(left_out: str, stamp: object) -> bool:
-    return isinstance(stamp, list) and stamp[2:] == [left_out]
+def _json(path: Path) -> dict[str, object]:
+    try:
+        kept = json.loads(read_file(path))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}

@@ -1,7 +1,7 @@
 """A project: its folders (`Project`, `texts_folder`), the digest of its files (`input_digest`), and its settings.
 
 `find_project` finds the one that a folder lies in. ``mkdocs.yml`` is read by `settings.read_settings`;
-`settings.read_pdf_settings` and `printed_settings.check_printed_texts` validate it, `theme.check_theme` the theme.
+`pdf_settings.read_pdf_settings` and `printed_settings.check_printed_texts` validate it, `theme.check_theme` the theme.
 """
 
 from __future__ import annotations

@@ -82,7 +82,8 @@ def check_printed_texts(settings: Settings, diagnostics: Diagnostics) -> None:
     """Refuse texts in ``settings`` that the theme prints as HTML though they are words, if they hold what HTML acts on.
 
     The name, description and author of the site may hold anything: our ``main.html`` escapes them. ``copyright`` may
-    hold HTML, which the theme documents. Of a file that cannot be read `read_pdf_settings` tells.
+    hold HTML, which the theme documents. Of a file that cannot be read
+    `generator.project.settings.check_settings` tells.
     """
     for node, acting in _printed(settings.root):
         sign = next((sign for sign in acting if sign in node.value), None)

@@ -1,4 +1,4 @@
-"""Reads ``mkdocs.yml``: its settings for the PDFs, and whether the site engine can read the file at all."""
+"""Reads ``mkdocs.yml``, with places, and tells whether the site engine can read the file at all."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.diagnostics import Code, Span, WorkingOn
-from generator.diagnostics.suggest import did_you_mean
-from generator.storage.safe_read import files_below, is_file, is_folder, read_file, reason, status_of
+from generator.storage.safe_read import is_file, read_file, reason
 from generator.text.merge_conflicts import conflicts
 from generator.text.web_address import fault_of, without_user
 
@@ -22,22 +21,9 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 4 * 1024 * 1024
 """Largest ``mkdocs.yml`` read."""
-_MOST_FONTS = 2_000
-"""Files in a folder of fonts: the typesetter opens each of them."""
 MOST_NODES = 1_000_000
 """Values that a file may stand for when all its aliases are followed: a file of the largest size has no more."""
-_FONTS = (".ttf", ".otf", ".ttc", ".otc")
 _TEXT = "tag:yaml.org,2002:str"
-PAPERS = ("a4", "us-letter")
-
-
-@dataclass(frozen=True, slots=True)
-class PdfSettings:
-    """What a project says of its PDFs."""
-
-    paper: str = PAPERS[0]
-    fonts: Path | None = None
-    """A folder of fonts, besides those that come with the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +37,17 @@ class Settings:
     """Why that is so."""
 
 
-def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettings:
-    """Return what is said under ``extra``, ``pdf``: ``paper`` and ``fonts``.
-
-    What is wrong with them, with the file itself or with the site's address goes to ``diagnostics`` and counts as not
-    said.
-    """
-    config, root = settings.config, settings.root
+def check_settings(settings: Settings, diagnostics: Diagnostics) -> None:
+    """Add what is wrong with the file itself, with what it inherits, or with the site's address."""
     if settings.fault:
         code, message, span = settings.fault
         diagnostics.error(code, message, span, "compare it with the one of a new site: briefings init DIR")
     _check_inherited(settings, diagnostics)
-    _check_address(field_of(root, "site_url"), config.name, diagnostics)
-    written = dict(fields_of(field_of(field_of(root, "extra"), "pdf")))
-    paper, fonts = PAPERS[0], None
-    for name, node in written.items():
-        span = place_of(node, config.name)
-        value = node.value if isinstance(node, yaml.ScalarNode) else None
-        if name == "paper" and value in PAPERS:
-            paper = value
-        elif name == "paper":
-            diagnostics.error(Code.INVALID_VALUE, f"`paper` is one of {' or '.join(PAPERS)}", span)
-        elif name == "fonts" and value and is_folder(config.parent / value):
-            if _check_fonts(config.parent / value, value, span, diagnostics):
-                fonts = config.parent / value
-        elif name == "fonts":
-            diagnostics.error(
-                Code.INVALID_VALUE, f"`fonts` names a folder; there is none called `{value or ''}`", span
-            )
-        else:
-            known = did_you_mean(name, ("paper", "fonts"))
-            diagnostics.error(Code.UNKNOWN_FIELD, f"`extra`, `pdf` has no setting `{name}`", span, *known)
-    return PdfSettings(paper, fonts)
+    _check_address(field_of(settings.root, "site_url"), settings.config.name, diagnostics)
 
 
 def read_settings(config: Path) -> Settings:
-    """Return what is written in ``config``. Never raises: `read_pdf_settings` tells why it cannot be read."""
+    """Return what is written in ``config``. Never raises: `check_settings` tells why it cannot be read."""
     span, code = Span(config.name), Code.YAML_SYNTAX
     try:
         with WorkingOn(config.name):
@@ -246,27 +207,6 @@ def _check_inherited(settings: Settings, diagnostics: Diagnostics) -> None:
             "`INHERIT` names another file of settings; there is none of that name",
             place_of(node, settings.config.name),
         )
-
-
-def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> bool:
-    """Refuse what is called a font and cannot be opened: the typesetter would wait for it.
-
-    Returns whether the folder can be gone through; a whole disk cannot.
-    """
-    for number, path in enumerate(files_below(folder)):
-        if number == _MOST_FONTS:
-            message = f"`fonts` names a folder of fonts; `{shown}` holds more than {_MOST_FONTS:,} files"
-            diagnostics.error(
-                Code.INVALID_VALUE, message, span, "put the fonts that you need into a folder of their own"
-            )
-            return False
-        if path.lower().endswith(_FONTS):
-            try:
-                status_of(folder / path)
-            except OSError as error:
-                message = f"the font `{shown}/{path}` cannot be read: {reason(error)}"
-                diagnostics.error(Code.UNREADABLE_FILE, message, span, "take it out of the folder")
-    return True
 
 
 def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:

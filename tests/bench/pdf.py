@@ -20,8 +20,8 @@ import markdown
 from pypdf import PdfReader
 
 from generator import build
-from generator.pdf.typesetter import typeset
 from generator.project import Project
+from generator.typesetting.typesetter import typeset
 from tests.bench.bench import Line
 from tests.pdfs import documents, inputs
 from tests.sites import ENVIRONMENT, ROOT, copy_theme

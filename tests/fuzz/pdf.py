@@ -13,9 +13,9 @@ from generator.document.link_targets import LinkTargets
 from generator.document.typst import TypstWriter
 from generator.pdf import packaged_fonts
 from generator.pdf.glyphs import without_glyph
-from generator.pdf.typesetter import Inputs, TypesettingError
-from generator.pdf.typesetter_process import TypesetterProcess
 from generator.text.characters import refused
+from generator.typesetting.process import TypesetterProcess
+from generator.typesetting.typesetter import Inputs, TypesettingError
 from tests.case_files import Case, write_project
 from tests.fuzz.mutations import BREAKS, INVISIBLE, LETTERS, QUOTATION_MARKS, SIGNS, SPACES, any_text
 from tests.fuzz.running import Target, exit_with

@@ -1,8 +1,9 @@
 """Runs the typesetter in a process of its own, so that a text it breaks off at, or Ctrl-C, ends that and not the build.
 
 Typst panics in its line shaping at some mixtures of scripts and marks; a panic, or a stack that overflows, cannot be
-caught, and it prints what nobody can use. Here it is `generator.pdf.typesetter.TypesettingError`, and the next
-document gets a new process. One process sets all documents of one build, so that what Typst remembers serves them all.
+caught, and it prints what nobody can use. Here it is `generator.typesetting.typesetter.TypesettingError`, and the next
+document gets a new process. A process sets many documents, so that what Typst remembers of fonts and templates serves
+them all.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import TYPE_CHECKING, Self
 
-from generator.pdf.typesetter import Inputs, TypesettingError, typeset
+from generator.typesetting.typesetter import Inputs, TypesettingError, typeset
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -33,6 +34,10 @@ class TypesetterProcess:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self.given = 0
+        """Characters of data that its process was given since it began."""
+        self._beginning = Lock()
+        self._ended = False
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -42,14 +47,15 @@ class TypesetterProcess:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the process, whatever it does."""
-        self.close()
+        self.end()
 
     def set(self, inputs: Inputs) -> bytes:
-        """Return the PDF, as `generator.pdf.typesetter.typeset`.
+        """Return the PDF, as `generator.typesetting.typesetter.typeset`.
 
         Raises `TypesettingError`, also if the process breaks off.
         """
         process = self._begin()
+        self.given += len(inputs.data)
         late: list[bool] = []
 
         def stop() -> None:
@@ -71,30 +77,45 @@ class TypesetterProcess:
         raise TypesettingError(*answer)
 
     def _begin(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            known = os.environ.get("PYTHONPATH")
-            self._process = subprocess.Popen(  # our own module, no shell
-                [sys.executable, "-P", "-m", "generator.pdf.typesetter_process"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=_PACKAGES,  # the folder a person is in may be gone
-                env={
-                    **os.environ,
-                    "PYTHONPATH": os.pathsep.join([str(_PACKAGES), *([known] if known else [])]),
-                },
-            )
-        return self._process
+        with self._beginning:
+            if self._ended:
+                raise RuntimeError("no document is set any more")  # said to nobody
+            if self._process is None:
+                self._process = _new_process()
+            return self._process
 
     def close(self) -> None:
         """End the process, whatever it does; `set` begins another."""
-        process, self._process = self._process, None
+        with self._beginning:
+            process, self._process = self._process, None
+            self.given = 0
         if process is not None:
             process.kill()
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     _close(pipe)
+
+    def end(self) -> None:
+        """End the process, whatever it does, for good: whoever is about to `set` a document gets a `RuntimeError`."""
+        with self._beginning:
+            self._ended = True
+        self.close()
+
+
+def _new_process() -> subprocess.Popen[bytes]:
+    known = os.environ.get("PYTHONPATH")
+    return subprocess.Popen(  # our own module, no shell
+        [sys.executable, "-P", "-m", "generator.typesetting.process"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_PACKAGES,  # the folder a person is in may be gone
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(_PACKAGES), *([known] if known else [])]),
+        },
+    )
 
 
 def _ask(
@@ -107,7 +128,7 @@ def _ask(
         pickle.dump(inputs, process.stdin)
         process.stdin.flush()
         answer: bytes | tuple[str, str, int, tuple[str, ...]] = pickle.load(process.stdout)  # noqa: S301  # our own
-    except (OSError, EOFError, pickle.UnpicklingError):
+    except (OSError, EOFError, ValueError, pickle.UnpicklingError):  # ValueError: closed from another thread
         return None
     return answer
 
