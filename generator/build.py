@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import addresses, analysis, checks, outgoing, quotes, reader, writer
 from generator.diagnostics import BuildFailed, Diagnostics
+from generator.keeping import KeptResults
 from generator.memo import Memo
 from generator.outgoing import Exclusions
 from generator.project import Project
@@ -154,7 +155,11 @@ def generate(  # noqa: PLR0913  # each by name
     drew, and then those of this one alone. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if
     ``strict``).
     """
-    memo = Memo(forgets=True) if memo is None else memo
+    kept = KeptResults(cache) if cache and memo is None else None
+    memo = Memo(forgets=kept is None, once=True) if memo is None else memo
+    if kept:
+        with _without_collector():
+            kept.restore(project, memo)
     diagnostics = Diagnostics()
     library, findings, excluded = _check_library(project, diagnostics, memo)
     check_theme(project, diagnostics)
@@ -182,6 +187,9 @@ def generate(  # noqa: PLR0913  # each by name
         outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
     diagnostics.stop_on_errors(strict=strict)
     memo.forget_unused()
+    if kept:
+        with _without_collector():
+            kept.keep(memo, withholds=bool(excluded.places))
     if cache:
         cache.drop_unused()
     return Result(library, findings, diagnostics, files, pictures, excluded)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Container, Hashable, Mapping
 
     from generator.diagnostics import Diagnostic
 
@@ -37,6 +37,8 @@ class Memo:
     """
 
     forgets: bool = False
+    once: bool = False
+    """Whether one build alone uses it, which can free what is large and seldom asked for again."""
     _kept: dict[Hashable, tuple[tuple[object, ...], object]] = field(default_factory=dict)
     _used: set[Hashable] = field(default_factory=set)
 
@@ -88,8 +90,39 @@ class Memo:
             diagnostics.add(diagnostic)
         return result
 
+    def same(self, key: Hashable, value: T) -> T:
+        """Return the object kept under ``key`` if it is equal to ``value``, else ``value``, which is kept from then on.
+
+        What was made of an object stays right as long as the next one is equal to it.
+
+        >>> memo, file = Memo(), "the text of a file"
+        >>> names = memo.same("names", ["a", "b"])
+        >>> memo.same("names", ["a", "b"]) is names, memo.same("names", ["c"])
+        (True, ['c'])
+        """
+        if self.forgets:
+            return value
+        self._used.add(key)
+        kept = self._kept.get(key)
+        if kept is not None and (kept[1] is value or kept[1] == value):
+            return kept[1]
+        self._kept[key] = ((), value)
+        return value
+
+    def kept(self, stages: Container[str]) -> dict[Hashable, tuple[tuple[object, ...], object]]:
+        """Return what is kept of some ``stages``, which keys begin with, each with what it was made from."""
+        return {key: found for key, found in self._kept.items() if _stage_of(key) in stages}
+
+    def restore(self, kept: Mapping[Hashable, tuple[tuple[object, ...], object]]) -> None:
+        """Keep what `kept` returned in another process, where nothing else is kept under the same key."""
+        self._kept = {**kept, **self._kept}
+
     def forget_unused(self) -> None:
         """Drop each result that nobody has asked for since this was last called: once at the end of each build."""
         for key in self._kept.keys() - self._used:
             del self._kept[key]
         self._used.clear()
+
+
+def _stage_of(key: Hashable) -> Hashable:
+    return key[0] if isinstance(key, tuple) and key else key

@@ -24,8 +24,9 @@ FLOORS: dict[str, str] = {
     "cli": "build pdf starter writer analysis withholding addresses quotes reader publish project storage "
     "memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
-    "build": "outgoing writer checks analysis withholding addresses quotes reader publish project storage "
+    "build": "keeping outgoing writer checks analysis withholding addresses quotes reader publish project storage "
     "memo model diagnostics",
+    "keeping": "writer writer.pages reader project storage memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
     "typesetting": "",

@@ -203,6 +203,7 @@ def test_a_site_that_holds_them_is_not_put_in_place(built: Path, tmp_path: Path)
     assert "site_name" in done.stdout
     assert (small / "build" / "site" / "index.html").read_bytes() == before
     assert sorted(path.name for path in (small / "build").iterdir() if path.is_dir()) == [
+        "cache",
         "docs",
         "pdf",
         "site",

@@ -29,7 +29,7 @@ def lock_path(briefings: Path) -> Path:
 
 
 def checks_of(briefings: Path, diagnostics: Diagnostics, memo: Memo) -> AddressChecks:
-    """Return what the addresses did when they were last asked; the same object while the file stays.
+    """Return what the addresses did when they were last asked; the same object while it says the same.
 
     Nobody is asked here. A file that cannot be read is reported and counts as none.
     """
@@ -39,6 +39,7 @@ def checks_of(briefings: Path, diagnostics: Diagnostics, memo: Memo) -> AddressC
         state = (status.st_mtime_ns, status.st_size, status.st_ino)
     except OSError:
         state = (0, 0, 0)
-    return memo.replay(
+    known = memo.replay(
         ("links", state), (), lambda found: read_lock(path, f"{briefings.name}/{NAME}", found), diagnostics
     )
+    return memo.same(("address checks",), known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from generator.analysis.accounts import accounts_tables
 from generator.analysis.as_of import as_of
@@ -24,7 +24,7 @@ from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, Li
 from generator.model.walks import QuotedReport, evidence_of_registers, quotations_in, report_lists_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.analysis.reviews import Changes, ChangesOfBriefing
     from generator.memo import Memo
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
-
-H = TypeVar("H", bound="Hashable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def derive(
         )
         for briefing in library.briefings.values()
     }
-    shared = _same_while_equal("spoken of in several briefings", shared_between(spoken.values()), memo)
+    shared = memo.same(("spoken of in several briefings",), shared_between(spoken.values()))
     shares = tuple(
         memo.get(
             ("analysis of briefing", briefing.id),
@@ -99,25 +97,23 @@ def derive(
         )
         for briefing in library.briefings.values()
     )
-    gone = _same_while_equal("retracted", retracted(library), memo)
+    gone = memo.same(("retracted",), retracted(library))
     merging = (registers, library_proofs, address_checks, gone, *shares)
     return memo.get(
         "analysis", merging, lambda: _merged(registers, library_proofs, address_checks, gone, shares)
     )
 
 
-def _same_while_equal(name: str, value: H, memo: Memo) -> H:
-    """Return ``value``, or the object that was equal to it the last time, so that what was made of that is kept."""
-    return memo.get((name, value), (), lambda: value)
-
-
 def changes_since_review(library: Library, library_proofs: LibraryProofs, memo: Memo) -> Changes:
     """Return what has changed of each reviewed statement since its review."""
     return {
-        briefing.id: memo.get(
-            ("changes since review", briefing.id),
-            (briefing, library_proofs.texts),
-            partial(changes_of, briefing.statements, library_proofs.texts),
+        briefing.id: memo.same(
+            ("changed since review", briefing.id),
+            memo.get(
+                ("changes since review", briefing.id),
+                (briefing, library_proofs.texts),
+                partial(changes_of, briefing.statements, library_proofs.texts),
+            ),
         )
         for briefing in library.briefings.values()
     }

@@ -64,7 +64,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             texts=texts_of(project),
             index_html=index_html,
             downloads=pdf_stage,
-            cache=project_cache(project, "pictures") if keeps else None,
+            cache=project_cache(project, "generate") if keeps else None,
         )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

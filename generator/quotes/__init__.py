@@ -39,16 +39,17 @@ def lock_path(briefings: Path) -> Path:
 
 
 def lock_of(briefings: Path, diagnostics: Diagnostics, memo: Memo) -> Lock | None:
-    """Return the lock in the folder ``briefings``, None if there is none; the same object while the file stays."""
+    """Return the lock in the folder ``briefings``, None if there is none; the same object while it says the same."""
     path = lock_path(briefings)
     try:
         status = path.stat()
         state = (status.st_mtime_ns, status.st_size, status.st_ino)
     except OSError:
         state = (0, 0, 0)
-    return memo.replay(
-        ("quote lock", state),
+    lock = memo.replay(
+        ("quote lock file", state),
         (),
         lambda found: read_lock(path, f"{briefings.name}/{NAME}", found),
         diagnostics,
     )
+    return memo.same(("quote lock",), lock)

@@ -10,15 +10,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostics, WorkingOn
-from generator.reader.decode import decode, text_rules
+from generator.diagnostics import Diagnostics
 from generator.reader.handbook import check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
 from generator.reader.input import read_files
-from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.references import resolve_references
 from generator.reader.references.collect_ids import with_its_ids
-from generator.reader.tree import parse
+from generator.reader.written_record import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,18 +44,14 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Li
     diagnostics.stop_on_errors()
     library = resolve_references(tuple(record for record in records if record is not None), diagnostics, memo)
     diagnostics.stop_on_errors()
+    if memo.once:
+        for record in records:
+            if record is not None:
+                record.written.forget()
     return library
 
 
 def _decode(file: InputFile, diagnostics: Diagnostics) -> DecodedFile | None:
     """Return the record of one file, with the ids it gives; None if it holds an error."""
-    with WorkingOn(file.path):
-        tree = parse(file.path, file.text, text_rules(), diagnostics)
-        if tree is None:
-            return None
-        record: BriefingRecord | EntriesRecord | None = (
-            decode(tree, BriefingRecord, diagnostics)
-            if file.is_briefing
-            else decode(tree, EntriesRecord, diagnostics)
-        )
-        return None if record is None else with_its_ids(file, record)
+    record = read_record(file, diagnostics)
+    return None if record is None else with_its_ids(file, record)

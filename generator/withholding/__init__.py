@@ -45,7 +45,8 @@ class Shown(NamedTuple):
 def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagnostics, memo: Memo) -> Shown:
     """Return ``library`` and ``library_proofs`` without the words that the library withholds.
 
-    What holds none of them stays the very same object. An id that holds them is an error: it would be in addresses.
+    What holds none of them stays the very same object; what is equal to what was shown the last time is that object. An
+    id that holds them is an error: it would be in addresses.
     """
     if not library.withheld:
         return Shown(library, library_proofs, NOTHING)
@@ -62,17 +63,21 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
         topics=_table("topics", library.topics, words, memo),
         terms=_table("terms", library.terms, words, memo),
         briefings={
-            id_: memo.get(("withheld", "briefing", id_), (briefing, words), partial(hide_in, briefing, words))
+            id_: memo.same(
+                ("shown", "briefing", id_),
+                memo.get(("withheld", "briefing", id_), (briefing, words), partial(hide_in, briefing, words)),
+            )
             for id_, briefing in library.briefings.items()
         },
-        permitted=library.permitted,
+        permitted=memo.same(("shown", "permitted"), library.permitted),
         left_out=hashlib.sha256(repr(spelt).encode()).hexdigest(),
     )
     return Shown(shown, hide_in_library_proofs(library_proofs, words, memo), words)
 
 
 def _table(name: str, table: Mapping[Id, T], words: WithheldMatcher, memo: Memo) -> Mapping[Id, T]:
-    return memo.get(("withheld", name), (table, words), lambda: hide_in_table(table, words))
+    hidden = memo.get(("withheld", name), (table, words), lambda: hide_in_table(table, words))
+    return memo.same(("shown", name), hidden)
 
 
 def _refuse_unfindable(library: Library, diagnostics: Diagnostics) -> None:

@@ -22,7 +22,8 @@ def hide_in_checks(checks: AddressChecks, words: WithheldMatcher, memo: Memo) ->
     """
     if not words:
         return checks
-    return memo.get(("withheld", "checks"), (checks, words), partial(_without, checks, words))
+    shown = memo.get(("withheld", "checks"), (checks, words), partial(_without, checks, words))
+    return memo.same(("shown", "checks"), shown)
 
 
 def _without(checks: AddressChecks, words: WithheldMatcher) -> AddressChecks:

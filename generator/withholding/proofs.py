@@ -22,26 +22,34 @@ def hide_in_library_proofs(
 ) -> LibraryProofs:
     """Return ``library_proofs`` by the words as they are shown; what holds no withheld words stays the same object."""
     quotes = {
-        id_: memo.get(("withheld", "proofs", id_), (proofs, words), partial(hide_in_proofs, proofs, words))
+        id_: memo.same(
+            ("shown", "proofs", id_),
+            memo.get(("withheld", "proofs", id_), (proofs, words), partial(hide_in_proofs, proofs, words)),
+        )
         for id_, proofs in library_proofs.quotes.items()
     }
     absences = {
-        id_: memo.get(
-            ("withheld", "absences", id_),
-            (of_briefing, words),
-            partial(_hide_in_absences, of_briefing, words),
+        id_: memo.same(
+            ("shown", "absences", id_),
+            memo.get(
+                ("withheld", "absences", id_),
+                (of_briefing, words),
+                partial(_hide_in_absences, of_briefing, words),
+            ),
         )
         for id_, of_briefing in library_proofs.absences.items()
     }
-    texts = memo.get(
-        ("withheld", "texts"),
-        (library_proofs.texts, words),
-        partial(_hide_in_texts, library_proofs.texts, words),
+    texts = memo.same(
+        ("shown", "figures of texts"),
+        memo.get(
+            ("withheld", "texts"),
+            (library_proofs.texts, words),
+            partial(_hide_in_texts, library_proofs.texts, words),
+        ),
     )
-    parts = (*quotes.values(), *absences.values(), texts, library_proofs.topics)
-    return memo.get(
-        ("withheld", "proofs"), parts, lambda: LibraryProofs(quotes, texts, absences, library_proofs.topics)
-    )
+    topics = memo.same(("shown", "topics in texts"), library_proofs.topics)
+    parts = (*quotes.values(), *absences.values(), texts, topics)
+    return memo.get(("withheld", "proofs"), parts, lambda: LibraryProofs(quotes, texts, absences, topics))
 
 
 def _hide_in_absences(absences: Absences, words: WithheldMatcher) -> Absences:

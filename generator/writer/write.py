@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.topic import Topic
@@ -93,7 +95,7 @@ def write_site(
     """
     templates = load_templates(options.templates, memo)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
-    publication = memo.get(("publication", options.publication), (), lambda: options.publication)
+    publication = memo.same(("publication",), _digest(options.publication))
     registers = (*library.registers, templates, lang, publication)
     labels = memo.get("site labels", registers, lambda: label_registers(library, lang))
     writing = _Writing(
@@ -133,6 +135,11 @@ def write_site(
     files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
     files.update(handbook_files(options.handbook, memo))
     return files
+
+
+def _digest(publication: Publication) -> str:
+    """Return what stands for who publishes the site: nobody has looked through those words yet, and it is kept."""
+    return hashlib.blake2b(repr(publication).encode()).hexdigest()
 
 
 def _offered(writing: _Writing, briefing: Id) -> object:
@@ -195,7 +202,7 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
         publication=writing.options.publication,
     )
     rows = {row.key: row for row in BRIEFING_PAGES}
-    files = dict(
+    files: Files = dict(
         renderer.file(section.page, rows[section.key].template, rows[section.key].context(inputs))
         for section in sections
     )

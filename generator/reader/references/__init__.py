@@ -29,7 +29,7 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
     all_ids = tuple(ids_by_folder[folder] for folder in sorted(ids_by_folder))
     registers: Registers = memo.replay(
         ("registers",),
-        (*(decoded.record for decoded in with_registers), *all_ids),
+        (*with_registers, *all_ids),
         partial(make_registers, with_registers, ids_by_folder),
         diagnostics,
     )
@@ -44,7 +44,7 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
         )
         briefings[folder] = memo.replay(
             ("briefing", folder),
-            (*(decoded.record for decoded in own), ids_by_folder[folder], *foreign),
+            (*own, ids_by_folder[folder], *foreign),
             partial(make_briefing, own, ids_by_folder[folder], ids_by_folder),
             diagnostics,
         )

@@ -19,6 +19,7 @@ from generator.reader.references.reserved_anchors import (
     reserved_part,
 )
 from generator.reader.references.resolver import KnownIds
+from generator.reader.written_record import WrittenRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,18 +37,27 @@ class DecodedFile:
     """One file and its record, with the ids it gives."""
 
     file: InputFile
-    record: EntriesRecord | BriefingRecord
+    written: WrittenRecord
     ids: tuple[tuple[str, Noun, tuple[str | int, ...]], ...]
     foreign: frozenset[str]
     """Names that may be folders of other briefings it refers to."""
     holds_registers: bool
     """Whether anything in it belongs to the whole library."""
 
+    @property
+    def record(self) -> EntriesRecord | BriefingRecord:
+        """What stands in the file."""
+        return self.written.record
+
 
 def with_its_ids(file: InputFile, record: EntriesRecord | BriefingRecord) -> DecodedFile:
     """Return ``record`` with its ids, and what it may refer to in other briefings."""
     return DecodedFile(
-        file, record, tuple(_ids(record)), _names_before_slashes(file.text), _holds_registers(record)
+        file,
+        WrittenRecord(file, record),
+        tuple(_ids(record)),
+        _names_before_slashes(file.text),
+        _holds_registers(record),
     )
 
 
@@ -226,10 +236,7 @@ def _give(given: _Given, name: str, noun: Noun, place: WrittenAt, diagnostics: D
 
 def _same(value: T, key: str, memo: Memo) -> T:
     """Return the object kept from the last time if it is equal to ``value``."""
-    kept: list[T] = memo.get(("same", key), (), lambda: [value])
-    if kept[0] != value:
-        kept[0] = value
-    return kept[0]
+    return memo.same(("known ids", key), value)
 
 
 def _known_ids(

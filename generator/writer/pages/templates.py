@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import traceback
 from dataclasses import dataclass, field
@@ -57,6 +58,8 @@ class Templates:
     roots: tuple[Path, ...]
     pages: Environment
     parts: Environment
+    digest: str = ""
+    """Of what stood in them when they were found; "" if that is not known."""
 
 
 def packaged_templates() -> Path:
@@ -83,7 +86,26 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
         path for root in roots for kind in ("site", "parts") for path in (root / kind).glob("[!.]*.jinja")
     )
     stamp = tuple((path, state_of(path)) for path in files)
-    return memo.get(("templates", roots, stamp), (), lambda: Templates(roots, *environments(_Loader(roots))))
+
+    def load() -> Templates:
+        return Templates(roots, *environments(_Loader(roots)), _digest(roots, files))
+
+    return memo.get(("templates", roots, stamp), (), load)
+
+
+def _digest(roots: tuple[Path, ...], files: Iterable[Path]) -> str:
+    """Return a digest of all templates, with the folder each lies in."""
+    digest = hashlib.blake2b(digest_size=32)
+    for path in files:
+        root = next(number for number, root in enumerate(roots) if path.is_relative_to(root))
+        digest.update(
+            f"\0{root}\0{path.relative_to(roots[root]).as_posix()}\0".encode("utf-8", "surrogateescape")
+        )
+        try:
+            digest.update(hashlib.blake2b(read_file(path, MAX_BYTES)).digest())
+        except OSError as error:  # whoever prints it says so
+            digest.update(reason(error).encode())
+    return digest.hexdigest()
 
 
 class _Loader(FileSystemLoader):
@@ -132,6 +154,12 @@ class Shared:
         self.texts.forget(_MOST_TEXTS)
 
 
+class PageContent(bytes):
+    """The bytes of a page as it was rendered; they lie in the folder of pages, and are kept nowhere else."""
+
+    __slots__ = ()
+
+
 class Renderer:
     r"""Renders for one build; a template's mistake is told to the editor, and the page stays empty.
 
@@ -175,7 +203,7 @@ class Renderer:
             context.forget_macros()
         self._shared.forget()
 
-    def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
+    def file(self, page: Page, template: str, context: Mapping[str, object]) -> tuple[str, PageContent]:
         """Return a page's file, its path and its bytes, from ``site/<template>.md.jinja``."""
         around = self._around(page.url, page.briefing)
         with WorkingOn(page.path):
@@ -185,7 +213,7 @@ class Renderer:
             )
         heading = around.writers.typed.write(page.heading or page.title)
         head = page_head(page, heading, index_html=self.index_html)
-        return page.path, head + (body or "").encode("utf-8", "replace")
+        return page.path, PageContent(head + (body or "").encode("utf-8", "replace"))
 
     def each(self, part: str, views: Sequence[object], page: str, briefing: Id = "") -> list[Html]:
         """Return macro ``part`` of ``parts/<part>.html.jinja`` for each view, for pages as deep as ``page``."""

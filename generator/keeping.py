@@ -1,0 +1,134 @@
+"""Keeps results of stages for the next process, with what they were made from, so that a build goes on as `serve` does.
+
+The memo compares objects by identity. What is kept is therefore read back as one whole, in which objects that were the
+same are the same again; only what lies on the disk anyway is not kept but found again by its content: the editors'
+files, the templates, the pages. A result whose file has changed was made of another object and is computed anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostics
+from generator.reader.input import InputFile, read_files
+from generator.storage.object_file import NotKept, read_objects, write_objects
+from generator.storage.safe_read import files_below, read_file
+from generator.writer import template_folders
+from generator.writer.pages.templates import PageContent, Templates, load_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Mapping
+
+    from generator.memo import Memo
+    from generator.project import Project
+    from generator.storage.cache import Cache
+
+_KEY = b"results of stages"
+_PAGES = "site"
+_AS_WRITTEN = frozenset(
+    {
+        "absences", "address checks", "briefing", "changes since review", "decoded", "ids", "known ids", "library ids",
+        "own ids", "proofs", "quote lock", "registers", "texts of the lock", "topics of the lock",
+    }
+)  # fmt: skip
+"""Stages before words are withheld: nothing of them is kept where a library withholds any."""
+_AS_SHOWN = frozenset(
+    {
+        "analysis of briefing", "analysis of registers", "changed since review", "checks of briefing",
+        "checks of registers", "lang", "neighbours", "publication", "retracted", "shown",
+        _PAGES, "site downloads", "site neighbours", "site terms", "spoken of", "spoken of in several briefings",
+    }
+)  # fmt: skip
+"""The others, but for what is made of the whole library and is made anew whenever anything has changed."""
+_OF_ALL = (_PAGES, "lists")
+
+
+class KeptResults:
+    """The results of stages that a cache holds."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._before: dict[Hashable, tuple[tuple[object, ...], object]] = {}
+
+    def restore(self, project: Project, memo: Memo) -> None:
+        """Add to ``memo`` what the last build kept; what was made from files that have changed is not found there."""
+        content = self._cache.get(_KEY)
+        if content is None:
+            return
+        templates = load_templates(template_folders(project.templates), memo)
+        files = read_files(project.root, project.briefings.name, Diagnostics(), memo)
+        found: dict[str, object] = {_name_of_templates(templates): templates}
+        found.update((_name_of_file(file), file) for file in files)
+        pages = _Pages(project)
+
+        def elsewhere(name: str) -> object:
+            return pages.of(name) if name.startswith(_PAGE) else found.get(name, object())
+
+        with suppress(NotKept):
+            kept = read_objects(content, elsewhere)
+            if pages.missing:
+                kept = {key: entry for key, entry in kept.items() if key[0] != _PAGES}
+            memo.restore(kept)
+            self._before = kept
+
+    def keep(self, memo: Memo, *, withholds: bool) -> None:
+        """Keep what ``memo`` holds for the next build. ``withholds`` says whether the library withholds words."""
+        kept = memo.kept(_AS_SHOWN if withholds else _AS_SHOWN | _AS_WRITTEN)
+        kept.pop(_OF_ALL, None)
+        if _are_same(kept, self._before):
+            self._cache.use((_KEY,))
+            return
+        with suppress(NotKept):
+            self._cache.put(_KEY, write_objects(kept, _ELSEWHERE))
+
+
+def _are_same(kept: Mapping[Hashable, object], before: Mapping[Hashable, object]) -> bool:
+    return kept.keys() == before.keys() and all(kept[key] is entry for key, entry in before.items())
+
+
+_PAGE = "page:"
+
+
+class _Pages:
+    """The pages that lie in the folder of pages, by their content."""
+
+    def __init__(self, project: Project) -> None:
+        self._folder = project.docs
+        self._found: dict[str, PageContent] | None = None
+        self.missing = False
+
+    def of(self, name: str) -> PageContent:
+        """Return the page of that name; an empty one if there is none any more."""
+        if self._found is None:
+            self._found = {_name_of_page(page): page for page in self._read()}
+        page = self._found.get(name)
+        self.missing = self.missing or page is None
+        return PageContent() if page is None else page
+
+    def _read(self) -> Iterable[PageContent]:
+        for path in files_below(self._folder):
+            if path.endswith(".md"):
+                with suppress(OSError):
+                    yield PageContent(read_file(f"{self._folder}/{path}"))
+
+
+def _name_of_file(file: InputFile) -> str:
+    digest = hashlib.blake2b(file.text.encode("utf-8", "surrogatepass"), digest_size=32).hexdigest()
+    return f"file:{digest}:{file.is_briefing}:{file.folder}:{file.path}"
+
+
+def _name_of_templates(templates: Templates) -> str:
+    return f"templates:{templates.digest}"
+
+
+def _name_of_page(page: PageContent) -> str:
+    return f"{_PAGE}{hashlib.blake2b(page, digest_size=32).hexdigest()}"
+
+
+_ELSEWHERE: dict[type, Callable[..., str]] = {
+    InputFile: _name_of_file,
+    Templates: _name_of_templates,
+    PageContent: _name_of_page,
+}

@@ -1,0 +1,187 @@
+"""What a build keeps for the next process makes it faster and never different: pages, pictures, messages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import Project, Result, generate, save_pages
+from generator.memo import Memo
+from generator.project.caches import project_cache
+from generator.writer.pages.templates import Renderer
+from tests.sites import ENVIRONMENT, ROOT
+from tests.synthetic import write_library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+STATEMENTS = "briefings/talks-00001/statements.yml"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small synthetic project, generated once with a cache."""
+    root = tmp_path_factory.mktemp("kept") / "project"
+    write_library(root, 3, statements=8)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "site_templates/site").mkdir(parents=True)
+    shutil.copy(ROOT / "site_templates/site/timeline.md.jinja", root / "site_templates/site")
+    _next_build(root)
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be edited."""
+    return shutil.copytree(built, tmp_path / "project")
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of the pages that are rendered."""
+    paths: list[str] = []
+    render = Renderer.file
+
+    def counted(self: Renderer, page: object, *rest: object) -> object:
+        paths.append(page.path)  # type: ignore[attr-defined]  # a Page
+        return render(self, page, *rest)  # type: ignore[arg-type]  # passed on
+
+    monkeypatch.setattr(Renderer, "file", counted)
+    return paths
+
+
+def _next_build(root: Path) -> Result:
+    """Generate as another process would, which knows nothing but what is kept."""
+    project = Project(root)
+    result = generate(project, cache=project_cache(project, "generate"))
+    save_pages(project, result)
+    return result
+
+
+def _replace(old: str, new: str, path: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edit
+
+
+def _append(text: str, path: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        with (root / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return edit
+
+
+def _touch(root: Path) -> None:
+    for path in root.rglob("*.yml"):
+        os.utime(path, ns=(1, 1))
+
+
+def _take_page_away(root: Path) -> None:
+    (root / "build/docs/briefings/talks-00002/statements/index.md").unlink()
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "nothing": lambda _: None,
+    "a statement's words": _replace("says: ", "says: Again, ", STATEMENTS),
+    "an actor": _append("  - {id: harbour, type: organisation, name: New Harbour}\n", "briefings/actors.yml"),
+    "a template": _replace("{%", "<!-- ours -->{%", "site_templates/site/timeline.md.jinja"),
+    "the name of the site": _replace("site_name: ", "site_name: Our ", "mkdocs.yml"),
+    "a folder taken out": lambda root: shutil.rmtree(root / "briefings/talks-00002"),
+}
+"""What is done between two builds."""
+MEDDLING: dict[str, Callable[[Path], None]] = {
+    "times of files": _touch,
+    "a page taken out of the folder of pages": _take_page_away,
+    "a page changed there": _append("words of somebody else", "build/docs/actors/index.md"),
+}
+"""What may happen to the files while no editor has edited."""
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_build_renders_what_a_server_would(project: Path, rendered: list[str], edit: str) -> None:
+    memo = Memo()
+    generate(Project(project), memo=memo)
+    EDITS[edit](project)
+    rendered.clear()
+    served = generate(Project(project), memo=memo)
+    by_server = sorted(rendered)
+    rendered.clear()
+    result = _next_build(project)
+    assert {path for path in rendered if path.count("/") > 1} == {
+        path for path in by_server if path.count("/") > 1
+    }
+    _require_same(result, served, project)
+
+
+@pytest.mark.parametrize("meddling", MEDDLING)
+def test_a_build_goes_on_as_if_it_had_begun_anew(project: Path, meddling: str) -> None:
+    MEDDLING[meddling](project)
+    _require_same(_next_build(project), generate(Project(project)), project)
+
+
+def _require_same(result: Result, expected: Result, root: Path) -> None:
+    assert result.files == expected.files
+    assert result.pictures == expected.pictures
+    assert [*result.diagnostics] == [*expected.diagnostics]
+    assert all(
+        (root / "build/docs" / path).read_bytes() == content for path, content in expected.files.items()
+    )
+
+
+def test_withheld_words_are_kept_nowhere(project: Path, rendered: list[str]) -> None:
+    kept = project / "build/cache/generate"
+
+    def holds() -> bool:
+        return any(b"Tevalis" in path.read_bytes() for path in kept.iterdir())
+
+    _replace("says: ", "says: Oruna Tevalis was there; ", STATEMENTS)(project)
+    _next_build(project)
+    assert holds()
+    wish = "withhold:\n  - words: Oruna Tevalis\n    instead: a person\n    because: Asked for.\n"
+    _append(wish, "briefings/actors.yml")(project)
+    first = _next_build(project)
+    assert not holds()
+    assert first.files == generate(Project(project)).files
+    rendered.clear()
+    again = _next_build(project)
+    assert again.files == first.files
+    assert not {path for path in rendered if path.count("/") > 1}
+    assert not holds()
+
+
+def test_another_process_goes_on(project: Path) -> None:
+    """With other hashes of texts, and classes that nothing has imported yet."""
+    _replace("says: ", "says: Again, ", STATEMENTS)(project)
+
+    def run(seed: str) -> str:
+        command = (sys.executable, "-m", "generator", "-C", str(project), "generate")
+        environment = {**ENVIRONMENT, "PYTHONHASHSEED": seed}
+        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+
+    run("1")
+    assert ", 0 changed" in run("2")
+    fresh = generate(Project(project)).files
+    assert all((project / "build/docs" / path).read_bytes() == content for path, content in fresh.items())
+
+
+def test_what_the_shipped_library_has_is_kept(tmp_path: Path, rendered: list[str]) -> None:
+    """Proofs of quotations, what addresses did, reviews."""
+    for folder in ("briefings", "site_templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    first = _next_build(tmp_path)
+    rendered.clear()
+    again = _next_build(tmp_path)
+    assert (again.files, again.pictures) == (first.files, first.pictures)
+    assert [*again.diagnostics] == [*first.diagnostics]
+    assert not {path for path in rendered if path.count("/") > 1}
