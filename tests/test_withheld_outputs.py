@@ -208,6 +208,9 @@ def test_a_site_that_holds_them_is_not_put_in_place(built: Path, tmp_path: Path)
         "pdf",
         "site",
     ]
+    assert [
+        path for path in (small / "build/cache").rglob("*") if path.is_file() and b"Arlt" in path.read_bytes()
+    ] == []
     alone = run("python", "-m", "mkdocs", "build", "-d", "elsewhere", cwd=small)
     assert alone.returncode != 0
     assert "withheld" in alone.stdout
