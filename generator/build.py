@@ -11,19 +11,21 @@ write       library and findings become pages and pictures, `Files`             
 look again  the pages are looked through for withheld words and copied texts       `generator.outgoing`
 ==========  =====================================================================  =======================
 
-`_check_library` runs the stages up to *check*, `generate` all of them, `save_pages` puts the pages on the disk.
+`_check_library` runs the stages up to *check*, `generate` all of them, `save_pages` puts the pages on the disk. Of a
+large library other processes begin to write when everything is derived.
 `generator.publish` then has a site engine make a site of them, and `generator.pdf` sets the PDFs.
 """
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cache
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from functools import cache as once
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import addresses, analysis, checks, outgoing, quotes, reader, writer
+from generator.collector import without_collector
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.keeping import KeptResults
 from generator.memo import Memo
@@ -42,7 +44,7 @@ from generator.withholding.mask import Mask
 from generator.withholding.matching import withheld_matcher
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.analysis.findings import Findings
@@ -95,7 +97,7 @@ class _AsWritten(NamedTuple):
     """What has changed in each statement since its review."""
 
 
-class _Checked(NamedTuple):
+class _Derived(NamedTuple):
     """The library as it may be shown, and what is known of it."""
 
     library: Library
@@ -128,7 +130,7 @@ def check_as_written(
 ) -> tuple[Library, Findings]:
     """As `check`, with withheld words in it: for what editors look at on their own machines, and for nothing else."""
     memo = Memo(forgets=True) if memo is None else memo
-    with _without_collector():
+    with without_collector():
         library, library_proofs, changes = _read_library(project, diagnostics, memo)
         address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
         findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
@@ -145,39 +147,45 @@ def generate(  # noqa: PLR0913  # each by name
     index_html: bool = False,
     downloads: Callable[[Library, Findings, Publication], Files] | None = None,
     cache: Cache | None = None,
+    processes: int = 1,
 ) -> Result:
     """Return the pages of ``project`` without saving them.
 
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
     links name the file, as a site read from a disk needs. ``downloads`` makes files to take away, by name, from what
-    was read; without it there are none, and no page links to one. ``cache`` holds the pictures that earlier builds
-    drew, and then those of this one alone. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if
-    ``strict``).
+    was read; without it there are none, and no page links to one. ``cache`` holds what earlier builds kept, and then
+    what this one does. So many ``processes`` write pages beside this one, if there is much to write. Raises
+    `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
     kept = KeptResults(cache) if cache and memo is None else None
     memo = Memo(forgets=kept is None, once=True) if memo is None else memo
-    if kept:
-        with _without_collector():
+    with without_collector(), ExitStack() as stack:
+        if kept:
             kept.restore(project, memo)
-    diagnostics = Diagnostics()
-    library, findings, excluded = _check_library(project, diagnostics, memo)
-    check_theme(project, diagnostics)
-    diagnostics.stop_on_errors(strict=strict)
-    settings = read_settings(project.config)
-    check_printed_texts(settings, diagnostics)
-    publication = read_publication(settings, project, diagnostics)
-    files_to_take_away = downloads(library, findings, publication) if downloads else {}
-    with _without_collector():
+        diagnostics = Diagnostics()
+        library, findings, excluded = _derive_library(project, diagnostics, memo)
+        of_settings = Diagnostics()
+        settings = read_settings(project.config)
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
-            handbook=_read_handbook(project, library, diagnostics, memo),
             index_html=index_html,
-            downloads=files_to_take_away,
-            publication=publication,
+            publication=read_publication(settings, project, of_settings),
         )
-        files = writer.write_site(library, findings, options, diagnostics, memo)
-        pictures = writer.draw_pictures(library, findings, options, memo, cache)
+        pictures = writer.pictures_of(library, findings, options, cache)
+        begin = partial(writer.beside, library, findings, pictures=pictures, memo=memo, count=processes)
+        others = None if downloads else stack.enter_context(begin(options))
+        checks.check(library, findings, diagnostics, memo)
+        check_theme(project, diagnostics)
+        diagnostics.stop_on_errors(strict=strict)
+        check_printed_texts(settings, diagnostics)
+        for diagnostic in of_settings:
+            diagnostics.add(diagnostic)
+        if downloads:
+            options = replace(options, downloads=downloads(library, findings, options.publication))
+        others = others or stack.enter_context(begin(options))
+        options = replace(options, handbook=_read_handbook(project, library, diagnostics, memo))
+        files = writer.write_site(library, findings, options, diagnostics, memo, ready=others.written())
         pages = outgoing.Outgoing(project, files)
         if outgoing.look_for_withheld(pages, excluded, diagnostics, memo):
             outgoing.look_for_leftovers(library, findings, excluded, diagnostics)
@@ -185,14 +193,14 @@ def generate(  # noqa: PLR0913  # each by name
             missing_texts(library, texts, diagnostics)
         held_texts = outgoing.held_texts(library, texts, memo)
         outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
-    diagnostics.stop_on_errors(strict=strict)
-    memo.forget_unused()
-    if kept:
-        with _without_collector():
+        diagnostics.stop_on_errors(strict=strict)
+        if kept:
             kept.keep(memo, withholds=bool(excluded.places))
+        drawn = writer.draw_pictures(pictures, memo, others.drawn())
+    memo.forget_unused()
     if cache:
         cache.drop_unused()
-    return Result(library, findings, diagnostics, files, pictures, excluded)
+    return Result(library, findings, diagnostics, files, drawn, excluded)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
@@ -211,7 +219,7 @@ def check_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Dia
         library, findings, _ = _check_library(project, not_shown, memo)
     except BuildFailed:
         return
-    with _without_collector():
+    with without_collector():
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
             handbook=_read_handbook(project, library, not_shown, memo),
@@ -245,19 +253,25 @@ def _read_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _As
     return _AsWritten(library, library_proofs, analysis.changes_since_review(library, library_proofs, memo))
 
 
-def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _Checked:
+def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _Derived:
     """Read, prove, withhold, recall, derive and check."""
-    with _without_collector():
-        written = _read_library(project, diagnostics, memo)
-        checks.check_withheld(written.library, diagnostics)
-        library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
-        excluded = outgoing.exclusions_of(written.library, withheld)
-        outgoing.look_for_withheld_where_written(project, excluded, diagnostics, memo)
-        known = addresses.checks_of(project.briefings, diagnostics, memo)
-        address_checks = hide_in_checks(known, withheld, memo)
-        findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
-        checks.check(library, findings, diagnostics, memo)
-    return _Checked(library, findings, excluded)
+    with without_collector():
+        derived = _derive_library(project, diagnostics, memo)
+        checks.check(derived.library, derived.findings, diagnostics, memo)
+    return derived
+
+
+def _derive_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _Derived:
+    """Read, prove, withhold, recall and derive."""
+    written = _read_library(project, diagnostics, memo)
+    checks.check_withheld(written.library, diagnostics)
+    library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
+    excluded = outgoing.exclusions_of(written.library, withheld)
+    outgoing.look_for_withheld_where_written(project, excluded, diagnostics, memo)
+    known = addresses.checks_of(project.briefings, diagnostics, memo)
+    address_checks = hide_in_checks(known, withheld, memo)
+    findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
+    return _Derived(library, findings, excluded)
 
 
 def _read_handbook(
@@ -270,24 +284,8 @@ def _read_handbook(
     folder = project.handbook.relative_to(project.root).as_posix()
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
     ours = reader.read_handbook(writer.packaged_templates(), "handbook", diagnostics, memo)
-    reader.check_pictures(pages, folder, project.templates / "theme", cache(installed_themes), diagnostics)
+    reader.check_pictures(pages, folder, project.templates / "theme", once(installed_themes), diagnostics)
     checks.check_handbook(
         {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
     )
     return memo.get("handbook with ours", (pages, ours), lambda: {**ours, **pages})
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the cyclic garbage collector from walking a growing library again and again.
-
-    A build makes few cycles; what it leaves is exempt from later walks too, and freed by reference counting alone.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.freeze()
-            gc.enable()

@@ -50,14 +50,20 @@ class Memo:
         if self.forgets:
             return compute()
         self._used.add(key)
-        kept = self._kept.get(key)
-        if kept is not None:
-            old = kept[0]
-            if len(old) == len(inputs) and all(a is b for a, b in zip(old, inputs, strict=True)):
-                return kept[1]  # type: ignore[return-value]  # stored under the same key by the same caller
+        if self.holds(key, inputs):
+            return self._kept[key][1]  # type: ignore[return-value]  # stored under the same key by the same caller
         result = compute()
         self._kept[key] = (inputs, result)
         return result
+
+    def holds(self, key: Hashable, inputs: tuple[object, ...]) -> bool:
+        """Tell whether `get` would return what is kept."""
+        kept = self._kept.get(key)
+        return (
+            kept is not None
+            and len(kept[0]) == len(inputs)
+            and all(a is b for a, b in zip(kept[0], inputs, strict=True))
+        )
 
     def replay(
         self,
@@ -110,8 +116,13 @@ class Memo:
         return value
 
     def kept(self, stages: Container[str]) -> dict[Hashable, tuple[tuple[object, ...], object]]:
-        """Return what is kept of some ``stages``, which keys begin with, each with what it was made from."""
-        return {key: found for key, found in self._kept.items() if _stage_of(key) in stages}
+        """Return what somebody asked for since `forget_unused`, of some ``stages``, with what it was made from.
+
+        Keys begin with their stage.
+        """
+        return {
+            key: found for key, found in self._kept.items() if key in self._used and _stage_of(key) in stages
+        }
 
     def restore(self, kept: Mapping[Hashable, tuple[tuple[object, ...], object]]) -> None:
         """Keep what `kept` returned in another process, where nothing else is kept under the same key."""

@@ -21,11 +21,11 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build pdf starter writer analysis withholding addresses quotes reader publish project storage "
+    "cli": "build pdf starter writer analysis withholding addresses quotes reader publish project workers storage "
     "memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "build": "keeping outgoing writer checks analysis withholding addresses quotes reader publish project storage "
-    "memo model diagnostics",
+    "collector memo model diagnostics",
     "keeping": "writer writer.pages reader project storage memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
@@ -33,7 +33,7 @@ FLOORS: dict[str, str] = {
     "outgoing": "starter writer analysis withholding quotes publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
-    "writer": "writer.views writer.pages writer.wording analysis document storage memo model diagnostics",
+    "writer": "writer.views writer.pages writer.wording analysis document workers storage memo model diagnostics",
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "analysis model",
@@ -51,6 +51,8 @@ FLOORS: dict[str, str] = {
     "publish": "project storage",
     "project": "storage model diagnostics text",
     "storage": "memo diagnostics text",
+    "workers": "",
+    "collector": "",
     "memo": "diagnostics",
     "model": "diagnostics",
     "diagnostics": "text",
@@ -95,7 +97,7 @@ MAY_REACH_OUT = ("addresses", "publish.relay")
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 VAGUE_NAMES = {"one", "some", "each", "thing", "things"}
 """What no variable and no parameter is called: each is named for what it holds."""
-LAST_HANDLERS = {"cli.group"}
+LAST_HANDLERS = {"cli.group", "workers"}
 """Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
 MAY_MAKE_HTML = (
     "document.html",

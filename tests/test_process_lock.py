@@ -210,6 +210,7 @@ def test_an_ended_build_ends_the_engine_and_clears_away(number: int, site: Path,
     assert sorted(path.name for path in (site / "build").iterdir()) == [
         ".docs.stamp",
         ".site.stamp",
+        "cache",
         "docs",
         "site",
     ]
@@ -265,7 +266,7 @@ def test_a_full_disk_is_said_first_and_the_trace_only_to_those_who_ask(site: Pat
     assert "Traceback" not in done.stdout
     full = run(*command, "--verbose", cwd=site, more=more).stdout
     assert 0 < full.index(sentence) < full.index("Traceback")
-    assert sorted(path.name for path in (site / "build").iterdir()) == [".docs.stamp", "docs"]
+    assert sorted(path.name for path in (site / "build").iterdir()) == [".docs.stamp", "cache", "docs"]
 
 
 def test_a_workspace_of_a_killed_program_is_removed(

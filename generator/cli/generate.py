@@ -55,6 +55,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     from generator import build
     from generator.project.caches import project_cache
     from generator.storage.output_records import NotOurs
+    from generator.workers import cores
 
     progress("Reading, checking and writing the pages …")
     try:
@@ -65,6 +66,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             index_html=index_html,
             downloads=pdf_stage,
             cache=project_cache(project, "generate") if keeps else None,
+            processes=cores(),
         )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

@@ -12,6 +12,7 @@ from generator.reader.likely_values import pattern_hints
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.tree import Tree
 from generator.storage.file_kinds import kind_of
+from generator.storage.object_file import NOT_KEPT
 from generator.storage.safe_read import TooLarge, files_below, reason, status_of
 from generator.storage.safe_read import read_file as read_bytes
 from generator.text.printable import printable
@@ -39,7 +40,7 @@ class InputFile:
     """Name of the briefing's folder; "" for a file of the library."""
     text: str
     is_briefing: bool
-    _tree: Tree | None = field(default=None, repr=False)
+    _tree: Tree | None = field(default=None, repr=False, metadata=NOT_KEPT)
 
     def locate(self) -> Tree:
         """Return the tree again, to place a diagnostic; it was dropped after decoding."""

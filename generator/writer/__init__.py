@@ -1,6 +1,7 @@
 """Writes a Library as the pages of a site, the pictures for shared links, the facets of a search.
 
-Its public functions are `write_site`, `draw_pictures` and `search_facets`.
+Its public functions are `write_site`, `draw_pictures` and `search_facets`; with `beside`, other processes help the
+first two.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from generator.document.dates import names_of_dates
 from generator.writer.facets import search_facets
+from generator.writer.other_processes import beside
 from generator.writer.pages.options import SiteOptions
 from generator.writer.pages.templates import packaged_settings, packaged_templates
-from generator.writer.pictures import draw_pictures
+from generator.writer.pictures import draw_pictures, pictures_of
 from generator.writer.write import write_site
 
 if TYPE_CHECKING:
@@ -19,10 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SiteOptions",
+    "beside",
     "draw_pictures",
     "names_of_dates",
     "packaged_settings",
     "packaged_templates",
+    "pictures_of",
     "search_facets",
     "template_folders",
     "write_site",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,35 +29,74 @@ if TYPE_CHECKING:
     from generator.writer.pages.options import SiteOptions
 
 
-def draw_pictures(
-    library: Library, findings: Findings, options: SiteOptions, memo: Memo, cache: Cache | None = None
-) -> Files:
-    """Return the pictures of the site and of its briefings by path.
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What draws the pictures of a site, and where they are kept."""
 
-    What has not changed is taken from ``memo``, and from ``cache`` what was drawn of the same words before. Raises
-    `OSError` if the type of the site cannot be read.
-    """
-    fonts = type_folder(options.templates)
-    type_digest = _digest_of_type(fonts) if cache else b""
+    fonts: Path
+    """The folder of their type."""
+    cards: Mapping[str, Card]
+    """What stands on each, by its path."""
+    keys: Mapping[Card, bytes]
+    """Under which they are kept, if they are."""
+    cache: Cache | None
 
-    def draw(card: Card) -> bytes:
-        words = f"{card.head}\0{card.title}\0{card.lead}\0{card.foot}"
-        key = hashlib.blake2b(words.encode(), key=type_digest).digest()
-        kept = cache.get(key) if cache else None
+    def due(self) -> tuple[Card, ...]:
+        """Return those that are not kept."""
+        return tuple(card for card in dict.fromkeys(self.cards.values()) if not self._is_kept(card))
+
+    def _is_kept(self, card: Card) -> bool:
+        return self.cache is not None and self.cache.get(self.keys[card]) is not None
+
+    def picture_of(self, card: Card) -> bytes:
+        """Return a picture, from the cache if it is there. Raises `OSError` if the type cannot be read."""
+        kept = self.cache.get(self.keys[card]) if self.cache else None
         if kept is None:
-            kept = picture(card, fonts)
-            if cache:
-                cache.put(key, kept)
+            kept = picture(card, self.fonts)
+            self.keep(card, kept)
         return kept
 
-    card = Card(head="", title=options.publication.site_name, lead=HOME.description, foot="")
-    files = {SITE: memo.get(("picture", card, fonts), (), partial(draw, card))}
+    def keep(self, card: Card, drawn: bytes) -> None:
+        """Keep a picture for the next build."""
+        if self.cache:
+            self.cache.put(self.keys[card], drawn)
+
+
+def pictures_of(
+    library: Library, findings: Findings, options: SiteOptions, cache: Cache | None = None
+) -> Pictures:
+    """Return what draws the pictures of the site and of its briefings. Raises `OSError` if the type cannot be read."""
+    fonts = type_folder(options.templates)
+    cards = {SITE: Card(head="", title=options.publication.site_name, lead=HOME.description, foot="")}
     for briefing in library.briefings.values():
         path = picture_of(briefing)
         if path:
-            own = _card(briefing, findings.briefings[briefing.id].verdicts, options.lang)
-            files[path] = memo.get(("picture", own, fonts), (), partial(draw, own))
-    return files
+            cards[path] = _card(briefing, findings.briefings[briefing.id].verdicts, options.lang)
+    type_digest = _digest_of_type(fonts) if cache else b""
+    return Pictures(fonts, cards, {card: _key(card, type_digest) for card in cards.values()}, cache)
+
+
+def draw_pictures(pictures: Pictures, memo: Memo, drawn: Mapping[Card, bytes] | None = None) -> Files:
+    """Return the pictures by path.
+
+    What has not changed is taken from ``memo``; what is ``drawn`` already was drawn by somebody else meanwhile. Raises
+    `OSError` if the type of the site cannot be read.
+    """
+    for card, content in (drawn or {}).items():
+        pictures.keep(card, content)
+
+    def draw(card: Card) -> bytes:
+        return drawn[card] if drawn and card in drawn else pictures.picture_of(card)
+
+    return {
+        path: memo.get(("picture", card, pictures.fonts), (), partial(draw, card))
+        for path, card in pictures.cards.items()
+    }
+
+
+def _key(card: Card, type_digest: bytes) -> bytes:
+    words = f"{card.head}\0{card.title}\0{card.lead}\0{card.foot}"
+    return hashlib.blake2b(words.encode(), key=type_digest).digest()
 
 
 def _card(briefing: Briefing, verdicts: Mapping[Verdict, int], lang: str) -> Card:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from generator.analysis.findings import BriefingFindings, Findings
-    from generator.diagnostics import Diagnostics
+    from generator.diagnostics import Diagnostic, Diagnostics
     from generator.document.escaping import Html
     from generator.memo import Memo
     from generator.model.actor import Actor
@@ -44,7 +44,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class WrittenBriefing:
     """One briefing's pages, and what other pages carry of it."""
 
     files: Files
@@ -53,8 +53,16 @@ class _Written:
     sections: tuple[Section, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadyBriefing:
+    """A briefing that somebody else has written, with what a template had wrong."""
+
+    written: WrittenBriefing
+    diagnostics: tuple[Diagnostic, ...]
+
+
 @dataclass(slots=True)
-class _Writing:
+class Writing:
     """State shared by the writers of all pages of one build."""
 
     library: Library
@@ -67,38 +75,51 @@ class _Writing:
     """What every page is made from: registers, templates, options."""
     across: EntryLinks
     """Links for pages across briefings."""
-    written: dict[Id, _Written] = field(default_factory=dict)
+    written: dict[Id, WrittenBriefing] = field(default_factory=dict)
     lines: dict[Id, Mapping[Id, Html]] = field(default_factory=dict)
     """The statements of each briefing as list items."""
     shared: Shared = field(default_factory=Shared)
 
     def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
         """Return what ``write`` makes, or what it made of the same inputs the last time."""
-
-        def render(found: Diagnostics) -> T:
-            lang, index_html = self.options.lang, self.options.index_html
-            with Renderer(self.templates, found, lang, index_html=index_html, shared=self.shared) as renderer:
-                return write(renderer)
-
         return self.memo.replay(
-            ("site", key), (*inputs, self.across.terms, *self.registers), render, self.diagnostics
+            ("site", key), self._made_from(inputs), partial(self.render, write), self.diagnostics
         )
 
+    def take(self, briefing: Id, inputs: tuple[object, ...], ready: ReadyBriefing) -> WrittenBriefing:
+        """Return what somebody else wrote of these inputs, as if it had been written here."""
 
-def write_site(
+        def given(found: Diagnostics) -> WrittenBriefing:
+            for diagnostic in ready.diagnostics:
+                found.add(diagnostic)
+            return ready.written
+
+        return self.memo.replay(("site", briefing), self._made_from(inputs), given, self.diagnostics)
+
+    def holds(self, key: Hashable, inputs: tuple[object, ...]) -> bool:
+        """Tell whether `remember` has what was made of these inputs."""
+        return self.memo.holds(("site", key), self._made_from(inputs))
+
+    def _made_from(self, inputs: tuple[object, ...]) -> tuple[object, ...]:
+        return (*inputs, self.across.terms, *self.registers)
+
+    def render(self, write: Callable[[Renderer], T], found: Diagnostics) -> T:
+        """Return what ``write`` makes with a renderer; a template's mistake goes to ``found``."""
+        lang, index_html = self.options.lang, self.options.index_html
+        with Renderer(self.templates, found, lang, index_html=index_html, shared=self.shared) as renderer:
+            return write(renderer)
+
+
+def writing_of(
     library: Library, findings: Findings, options: SiteOptions, diagnostics: Diagnostics, memo: Memo
-) -> Files:
-    """Return all pages of the site by path.
-
-    What was made from the very same objects the last time is taken from ``memo``. A template's mistake goes to
-    ``diagnostics``.
-    """
+) -> Writing:
+    """Return what the writers of all pages share."""
     templates = load_templates(options.templates, memo)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
     publication = memo.same(("publication",), _digest(options.publication))
     registers = (*library.registers, templates, lang, publication)
     labels = memo.get("site labels", registers, lambda: label_registers(library, lang))
-    writing = _Writing(
+    return Writing(
         library=library,
         findings=findings,
         options=options,
@@ -116,10 +137,29 @@ def write_site(
             },
         ),
     )
+
+
+def write_site(  # noqa: PLR0913  # the last by name
+    library: Library,
+    findings: Findings,
+    options: SiteOptions,
+    diagnostics: Diagnostics,
+    memo: Memo,
+    *,
+    ready: Mapping[Id, ReadyBriefing] | None = None,
+) -> Files:
+    """Return all pages of the site by path.
+
+    What was made from the very same objects the last time is taken from ``memo``; briefings that are ``ready`` were
+    written by somebody else meanwhile. A template's mistake goes to ``diagnostics``.
+    """
+    writing = writing_of(library, findings, options, diagnostics, memo)
     files: Files = {}
-    for briefing, inputs in _with_neighbours(writing):
-        from_ = (*inputs, _offered(writing, briefing.id))
-        made = writing.remember(briefing.id, from_, partial(_write_briefing, writing, briefing))
+    for briefing, inputs in inputs_of_briefings(writing):
+        if ready and briefing.id in ready:
+            made = writing.take(briefing.id, inputs, ready[briefing.id])
+        else:
+            made = writing.remember(briefing.id, inputs, partial(write_briefing, writing, briefing))
         writing.written[briefing.id] = made
         writing.lines[briefing.id] = made.lines
         files.update(made.files)
@@ -142,7 +182,7 @@ def _digest(publication: Publication) -> str:
     return hashlib.blake2b(repr(publication).encode()).hexdigest()
 
 
-def _offered(writing: _Writing, briefing: Id) -> object:
+def _offered(writing: Writing, briefing: Id) -> object:
     """Return what stands for the files offered with a briefing: the same object while they look the same."""
     links = offered(briefing, writing.options.downloads)
     return writing.memo.get(("site downloads", links), (), lambda: links)
@@ -154,8 +194,11 @@ def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
     return memo.get(("site terms", tuple(found.items())), (), lambda: found)
 
 
-def _with_neighbours(writing: _Writing) -> Iterator[tuple[Briefing, tuple[object, ...]]]:
-    """Yield each briefing with what its pages are made from: itself, and those that refer to it or it to them."""
+def inputs_of_briefings(writing: Writing) -> Iterator[tuple[Briefing, tuple[object, ...]]]:
+    """Yield each briefing with what its pages are made from.
+
+    That is itself, those that refer to it or it to them, and what is offered with it.
+    """
     found = writing.findings.briefings
     mentioned = {
         id_: writing.memo.get(("site neighbours", id_), (own,), partial(_foreign, id_, own))
@@ -167,17 +210,16 @@ def _with_neighbours(writing: _Writing) -> Iterator[tuple[Briefing, tuple[object
             neighbours[neighbour].add(id_)
     for id_, briefing in writing.library.briefings.items():
         near = (id_, *sorted(neighbours[id_]))
-        yield (
-            briefing,
-            tuple(part for name in near for part in (writing.library.briefings[name], found[name])),
-        )
+        parts = (part for name in near for part in (writing.library.briefings[name], found[name]))
+        yield briefing, (*parts, _offered(writing, id_))
 
 
 def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
     return frozenset(folder_of(id_) for id_ in found.uses if "/" in id_) - {briefing}
 
 
-def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -> _Written:
+def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> WrittenBriefing:
+    """Return the pages of one briefing."""
     found = writing.findings.briefings[briefing.id]
     links = writing.across.within(briefing.id)
     views = StatementViews(links, found, Standings(briefing, links))
@@ -206,12 +248,12 @@ def _write_briefing(writing: _Writing, briefing: Briefing, renderer: Renderer) -
         renderer.file(section.page, rows[section.key].template, rows[section.key].context(inputs))
         for section in sections
     )
-    return _Written(files, each("line", ENTRY_PAGE), sections)
+    return WrittenBriefing(files, each("line", ENTRY_PAGE), sections)
 
 
 def _add(
     files: Files,
-    writing: _Writing,
+    writing: Writing,
     id_: Id,
     entry: object,
     write: Callable[[Renderer], tuple[str, bytes]],
@@ -227,14 +269,14 @@ def _add(
     files[path] = content
 
 
-def _write_entry(writing: _Writing, entry: Actor | Source | Topic, renderer: Renderer) -> tuple[str, bytes]:
+def _write_entry(writing: Writing, entry: Actor | Source | Topic, renderer: Renderer) -> tuple[str, bytes]:
     groups = writing.findings.uses.get(entry.id, ())
     briefings = writing.library.briefings
     using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
     return renderer.file(*entry_page(entry, groups, using, writing.lines, writing.across))
 
 
-def _write_lists(writing: _Writing, renderer: Renderer) -> Files:
+def _write_lists(writing: Writing, renderer: Renderer) -> Files:
     lists = Lists(
         writing.across,
         tuple(

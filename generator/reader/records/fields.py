@@ -73,7 +73,12 @@ class TextKind(StrEnum):
 class Record(BaseModel):
     """Anything an editor writes as fields; unknown fields are errors, field docstrings reach the schema."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        defer_build=True,  # only the two kinds of file are validated by themselves
+    )
 
 
 def _within(most: int, what: str, code: Code = Code.INVALID_VALUE) -> AfterValidator:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby
@@ -113,14 +114,14 @@ class _Type:
 
     def length(self, text: str) -> float:
         """Return how wide a text is."""
-        return sum(font.getlength(run) for run, font in self.runs(text))
+        return sum(_length(run, font) for run, font in self.runs(text))
 
     def write(self, pen: ImageDraw.ImageDraw, text: str, base: int) -> None:
         """Draw a line of text on its base line."""
         x = float(_MARGIN)
         for run, font in self.runs(text):
             pen.text((round(x), base), run, fill=255, font=font, anchor="ls")
-            x += font.getlength(run)
+            x += _length(run, font)
 
     def wrapped(self, text: str) -> list[str]:
         """Return the lines of a text; a word longer than a line is broken."""
@@ -179,6 +180,12 @@ def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
+@lru_cache(maxsize=20_000)
+def _length(run: str, font: ImageFont.FreeTypeFont) -> float:
+    """Return how wide a run is; the words of one picture stand on others."""
+    return font.getlength(run)
+
+
 def _png(image: Image.Image) -> bytes:
     """Return a drawing in shades of one ink as a small PNG."""
     shades = image.point([value * (_SHADES - 1) // 255 for value in range(256)])
@@ -189,5 +196,7 @@ def _png(image: Image.Image) -> bytes:
     ]
     shades.putpalette(mix)
     file = io.BytesIO()
-    shades.save(file, "PNG", bits=4, compress_level=6)
+    shades.save(
+        file, "PNG", bits=4, compress_level=4, compress_type=zlib.Z_FILTERED
+    )  # a third less work, 3% larger
     return file.getvalue()

@@ -1,0 +1,136 @@
+"""Runs a function on many inputs in worker processes, one for each core."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+
+class WorkerLost(RuntimeError):  # noqa: N818  # an event, not a mistake of anybody's
+    """A worker process ended before it answered; the system may have ended it for want of memory."""
+
+
+def cores() -> int:
+    """Return how many processes can work at once on this machine, as far as the system grants them to this one."""
+    granted = getattr(os, "sched_getaffinity", None)
+    return len(granted(0)) if granted else os.cpu_count() or 1
+
+
+class Workers(Generic[Task, Answer]):
+    """Processes that each made a function once, and run it on what they are given."""
+
+    def __init__(self, begun: list[tuple[BaseProcess, Connection]]) -> None:
+        self._begun = begun
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer]]:
+        """Yield each of ``tasks`` with what the function returns for it, in the order in which they are done.
+
+        What it raises is raised here. Raises `WorkerLost` if a worker is gone.
+        """
+        waiting = iter(tasks)
+        idle = [connection for _, connection in self._begun]
+        at_work: dict[Connection, Task] = {}
+        while True:
+            for connection, task in zip(idle, waiting, strict=False):
+                connection.send((task,))
+                at_work[connection] = task
+            if not at_work:
+                return
+            ready = wait(list(at_work))
+            idle = [connection for connection in at_work if connection in ready]
+            for connection in idle:
+                answer = self._answer(connection)
+                yield at_work.pop(connection), answer
+
+    def _answer(self, connection: Connection) -> Answer:
+        """Return what a worker answers, or raise what its function raised."""
+        try:
+            answer, failure = connection.recv()
+        except (EOFError, ConnectionError) as error:
+            process = next(process for process, own in self._begun if own is connection)
+            process.join()
+            raise WorkerLost(f"a worker ended with {process.exitcode}") from error
+        if failure is not None:
+            raise failure
+        result: Answer = answer
+        return result
+
+
+@contextmanager
+def workers(
+    count: int, begin: Callable[[], Callable[[Task], Answer]], method: str = ""
+) -> Iterator[Workers[Task, Answer]]:
+    """Start ``count`` processes for the block; each calls ``begin`` once for the function that it then runs.
+
+    Where processes can be forked, ``begin`` and all it refers to is inherited; elsewhere (macOS, Windows, a program
+    with several threads) it is pickled, as tasks and answers are always. ``method`` is one of
+    `multiprocessing.get_all_start_methods`, if it matters. The workers end with the block, and when this process is
+    killed. They hear of no Ctrl-C: whoever began them ends them.
+    """
+    context = multiprocessing.get_context(method or _method())
+    begun: list[tuple[BaseProcess, Connection]] = []
+    try:
+        for _ in range(count):  # one by one: those that run end even if the next cannot begin
+            begun.append(_started(context, begin))  # noqa: PERF401
+        yield Workers(begun)
+    finally:
+        for process, connection in begun:
+            connection.close()
+            process.terminate()
+        for process, _ in begun:
+            process.join()
+
+
+def _method() -> str:
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    return "fork" if forks else "spawn"
+
+
+def _started(
+    context: BaseContext, begin: Callable[[], Callable[[Any], Any]]
+) -> tuple[BaseProcess, Connection]:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(begin, theirs), daemon=True)  # type: ignore[attr-defined]
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _work(begin: Callable[[], Callable[[Any], Any]], connection: Connection) -> None:
+    """Answer one task after the other, until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    work: Callable[[Any], Any] | None = None
+    with suppress(EOFError, ConnectionError):
+        while True:
+            (task,) = connection.recv()
+            answer: tuple[object, Exception | None]
+            try:
+                work = work or begin()
+                answer = work(task), None
+            except Exception as error:  # noqa: BLE001  # it is raised where the task came from
+                answer = None, error
+            connection.send(answer)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)

@@ -1,0 +1,178 @@
+"""Has other processes write briefings and draw pictures while this one goes on: all cores of a machine at work."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import takewhile
+from queue import SimpleQueue
+from threading import Event
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from generator.diagnostics import Diagnostics
+from generator.memo import Memo
+from generator.storage.object_file import read_objects, write_objects
+from generator.workers import workers
+from generator.writer.pages.preview import Card, picture
+from generator.writer.write import ReadyBriefing, inputs_of_briefings, write_briefing, writing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from generator.analysis.findings import Findings
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.writer.pages.options import SiteOptions
+    from generator.writer.pictures import Pictures
+    from generator.writer.write import Writing
+
+    Task: TypeAlias = "tuple[Id, ...] | tuple[Card, ...]"
+    """Briefings to be written, or pictures to be drawn."""
+
+T = TypeVar("T")
+
+FEWEST = 500 if sys.platform == "linux" else 4_000
+"""Statements that must have to be written for other processes to be worth their beginning: a tenth of a second where
+they are forked, one where they begin anew."""
+_PIECES = 6
+"""Tasks for each process: some take longer than others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What other processes do meanwhile."""
+
+    answers: SimpleQueue[tuple[Task, bytes] | None]
+    """What they did; None at the end."""
+    end: Future[None] | None
+    """Whether they all did what they should."""
+    briefings: frozenset[Id]
+    pictures: frozenset[Card]
+    _written: dict[Id, ReadyBriefing]
+    _drawn: dict[Card, bytes]
+
+    def written(self) -> Mapping[Id, ReadyBriefing]:
+        """Return the briefings that they write, when they are written. Raises what went wrong."""
+        while len(self._written) < len(self.briefings):
+            self._take()
+        return self._written
+
+    def drawn(self) -> Mapping[Card, bytes]:
+        """Return the pictures that they draw, when they are drawn. Raises what went wrong."""
+        while len(self._drawn) < len(self.pictures):
+            self._take()
+        return self._drawn
+
+    def _take(self) -> None:
+        answer = self.answers.get()
+        if answer is None:
+            if self.end is not None:
+                self.end.result()
+            raise RuntimeError("less was done than was asked for")
+        task, content = answer
+        done = read_objects(content, str)
+        for asked, made in zip(task, done, strict=True):
+            if isinstance(asked, Card):
+                self._drawn[asked] = made
+            else:
+                self._written[str(asked)] = made
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """What a process needs to know; it is inherited, or sent as the bytes of `write_objects`."""
+
+    library: Library
+    findings: Findings
+    options: SiteOptions
+    fonts: Path
+
+    def __reduce__(self) -> tuple[Callable[..., _Beginning], tuple[object, ...]]:
+        """Say how it is sent to a process that inherits nothing."""
+        options = replace(self.options, templates=(), handbook={})
+        content = write_objects((self.library, self.findings, options), {})
+        return _begin_again, (content, self.options.templates, self.fonts)
+
+    def __call__(self) -> Callable[[Task], bytes]:
+        """Return what does the tasks of a process."""
+        gc.disable()
+        gc.freeze()
+        writing = writing_of(self.library, self.findings, self.options, Diagnostics(), Memo(forgets=True))
+        return partial(_do, writing, self.fonts)
+
+
+def _begin_again(content: bytes, templates: tuple[Path, ...], fonts: Path) -> _Beginning:
+    library, findings, options = read_objects(content, str)
+    return _Beginning(library, findings, replace(options, templates=templates), fonts)
+
+
+def _do(writing: Writing, fonts: Path, task: Task) -> bytes:
+    return write_objects(
+        [picture(asked, fonts) if isinstance(asked, Card) else _written(writing, asked) for asked in task], {}
+    )
+
+
+def _written(writing: Writing, id_: Id) -> ReadyBriefing:
+    found = Diagnostics()
+    made = writing.render(partial(write_briefing, writing, writing.library.briefings[id_]), found)
+    return ReadyBriefing(made, tuple(found))
+
+
+@contextmanager
+def beside(  # noqa: PLR0913  # the last two by name
+    library: Library,
+    findings: Findings,
+    options: SiteOptions,
+    pictures: Pictures,
+    memo: Memo,
+    *,
+    count: int = 1,
+    method: str = "",
+) -> Iterator[Beside]:
+    """Have ``count`` processes write the briefings that ``memo`` has not, and draw the ``pictures`` not kept.
+
+    Nothing, if that is little. They end with the block, whatever they do. ``method`` is as for
+    `generator.workers.workers`.
+    """
+    writing = writing_of(library, findings, options, Diagnostics(), memo)
+    due = [
+        briefing
+        for briefing, inputs in inputs_of_briefings(writing)
+        if not writing.holds(briefing.id, inputs)
+    ]
+    if count < 2 or sum(len(briefing.statements) for briefing in due) < FEWEST:
+        yield Beside(SimpleQueue(), None, frozenset(), frozenset(), {}, {})
+        return
+    cards = pictures.due()
+    tasks: list[Task] = [
+        *_in_pieces(tuple(briefing.id for briefing in due), count),
+        *_in_pieces(cards, count),
+    ]
+    beginning = _Beginning(library, findings, options, pictures.fonts)
+    answers: SimpleQueue[tuple[Task, bytes] | None] = SimpleQueue()
+    stopped = Event()
+    with workers(count, beginning, method) as begun, ThreadPoolExecutor(1, "beside") as receiver:
+
+        def receive() -> None:
+            try:
+                for answer in begun.run(takewhile(lambda _: not stopped.is_set(), tasks)):
+                    answers.put(answer)
+            finally:
+                answers.put(None)
+
+        end = receiver.submit(receive)
+        try:
+            yield Beside(answers, end, frozenset(briefing.id for briefing in due), frozenset(cards), {}, {})
+        finally:
+            stopped.set()  # what they are at is finished, and nothing else begun
+
+
+def _in_pieces(asked: tuple[T, ...], count: int) -> list[tuple[T, ...]]:
+    size = -(-len(asked) // (count * _PIECES)) or 1
+    return [asked[start : start + size] for start in range(0, len(asked), size)]
