@@ -17,6 +17,7 @@ from generator.storage.object_file import NotKept, read_objects, write_objects
 from generator.storage.safe_read import files_below, read_file
 from generator.writer import template_folders
 from generator.writer.pages.templates import PageContent, Templates, load_templates
+from generator.writer.search.record import FOLDER as SEARCHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -92,7 +93,7 @@ _PAGE = "page:"
 
 
 class _Pages:
-    """The pages that lie in the folder of pages, by their content."""
+    """The pages that lie in the folder of pages, and what a search finds on them, by their content."""
 
     def __init__(self, project: Project) -> None:
         self._folder = project.docs
@@ -108,10 +109,11 @@ class _Pages:
         return PageContent() if page is None else page
 
     def _read(self) -> Iterable[PageContent]:
-        for path in files_below(self._folder):
-            if path.endswith(".md"):
-                with suppress(OSError):
-                    yield PageContent(read_file(f"{self._folder}/{path}"))
+        for top in (self._folder, self._folder / SEARCHED):
+            for path in files_below(top):
+                if path.endswith((".md", ".json")):
+                    with suppress(OSError):
+                        yield PageContent(read_file(f"{top}/{path}"))
 
 
 def _name_of_file(file: InputFile) -> str:

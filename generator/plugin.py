@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
@@ -24,6 +24,7 @@ from generator.publish.destination import checked_destination
 from generator.publish.engine import GENERATED
 from generator.publish.hosting import PageRefused, prepare_for_hosting
 from generator.publish.serving import HostGuard
+from generator.publish.theme_search import WORKER, brings_worker, pages_of, put_records, read_records
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
 from generator.storage.process_lock import folder_lock
@@ -41,8 +42,12 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
     from generator.diagnostics import Diagnostics
+    from generator.publish.theme_search import Record
 
 _UNTOUCHED = "the site that was there is untouched"
 
@@ -66,6 +71,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Where the site goes when it is whole; None while serving."""
         self._failed = False
         """While serving: whether there are no pages that may be shown."""
+        self._searched: list[Record] = []
+        """What a search finds on our own pages, if the theme has our search."""
+        self._searched_pages: frozenset[str] = frozenset()
         self._turn = ExitStack()
         atexit.register(self._turn.close)  # for Ctrl-C, of which MkDocs tells nobody
 
@@ -75,8 +83,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, unless `briefings build` has; while serving, watch what they are made from."""
-        if not self.config.enabled or os.environ.get(GENERATED):
-            return config
+        if self.config.enabled and not os.environ.get(GENERATED):
+            self._write_pages(config)
+        return config
+
+    def _write_pages(self, config: MkDocsConfig) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
         self._take_turn(project)
         if not self._serving:
@@ -99,11 +110,36 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self._failed, self._kept = False, result.excluded
         if self._failed:
             config.nav = None  # there is nothing that it could lead to
-        return config
+
+    def _take_records(self, config: MkDocsConfig) -> None:
+        """Take up what a search finds on our own pages, and have the theme's script start our worker."""
+        self._searched = []
+        if self.config.enabled and not self._failed and brings_worker(config.theme.dirs):
+            try:
+                self._searched = read_records(Path(config.docs_dir), directory_urls=config.use_directory_urls)
+            except (OSError, ValueError) as error:
+                raise Abort(f"what a search finds cannot be read: {error}") from error
+            config.extra["search_worker"] = WORKER
+        self._searched_pages = pages_of(self._searched)
+
+    @event_priority(100)  # before the theme's plugin reads the page
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Spare the theme's plugin the pages of which we know the words."""
+        if page.url in self._searched_pages:
+            page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
+        return context
 
     @event_priority(-200)  # after every plugin that still adds files
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave the pages of before out if there are no new ones: they may hold what has been taken out since."""
+        self._take_records(config)  # now every plugin has had its say on the settings
         return Files([]) if self._failed else files
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
@@ -124,8 +160,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except OSError as error:
             raise Abort(f"the project cannot be opened: {disk_refusal(error)}") from error
 
+    @event_priority(-50)  # behind the theme's plugin, and before that for a disk makes a script of its index
+    def _put_records(self, *, config: MkDocsConfig) -> None:
+        """Put what a search finds into the site."""
+        if self._searched:
+            put_records(Path(config.site_dir), self._searched)
+
     @event_priority(-200)  # after every plugin that still changes pages
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _prepare_site(self, *, config: MkDocsConfig) -> None:
         """Make the site fit to be hosted, and refuse one that holds withheld words, whatever put them there.
 
         While serving, MkDocs puts a script of its own into each page, so no policy is set.
@@ -153,6 +195,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self._place is not None:
             self._put_in_place(config, self._place)
         self._turn.close()
+
+    on_post_build = CombinedEvent(_put_records, _prepare_site)
 
     def _build_beside(self, project: Project, config: MkDocsConfig) -> None:
         """Have MkDocs build in a folder beside the site's, which it would empty, whatever has come into it by then.

@@ -26,14 +26,16 @@ FLOORS: dict[str, str] = {
     "plugin": "build publish project storage memo diagnostics text",
     "build": "keeping outgoing writer checks analysis withholding addresses quotes reader publish project storage "
     "collector memo model diagnostics",
-    "keeping": "writer writer.pages reader project storage memo diagnostics",
+    "keeping": "writer writer.search writer.pages reader project storage memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
     "typesetting": "",
     "outgoing": "starter writer analysis withholding quotes publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
-    "writer": "writer.views writer.pages writer.wording analysis document workers storage memo model diagnostics",
+    "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "
+    "diagnostics",
+    "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "analysis model",
@@ -78,7 +80,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "writer.pages.printing",
         "writer.pages.templates",
     ),
-    "markdown_it": ("document.markup",),
+    "markdown_it": ("document.markup", "document.outline"),
     "markdown": ("blocks",),
     "click": ("cli",),
     "mkdocs": ("plugin",),

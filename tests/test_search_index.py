@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.engine
 
 STATEMENTS = "briefings/xi-zelenskyy-call/statements/"
-INDEX = {"mkdocs": ("search/search_index.json", "docs"), "zensical": ("search.json", "items")}
+INDEX = {"mkdocs": ("search/records.js", "docs"), "zensical": ("search.json", "items")}
 
 
 class Index(NamedTuple):
@@ -38,7 +38,8 @@ def index(request: pytest.FixtureRequest) -> Index:
     site: BuiltSite = request.getfixturevalue(f"{request.param}_site")
     name, key = INDEX[request.param]
     written = (site.html / name).read_bytes()
-    entries = {one["location"]: (plain(one["title"]), plain(one["text"])) for one in json.loads(written)[key]}
+    data = json.loads(written[written.index(b"{") :].rstrip(b";\n"))
+    entries = {one["location"]: (plain(one["title"]), plain(one["text"])) for one in data[key]}
     return Index(entries, len(gzip.compress(written, 6)), len(list(site.html.rglob("index.html"))))
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CALLED_FROM_OUTSIDE = {
-    "MkDocs calls it": "BriefingsPlugin dirty on_startup on_config on_files on_build_error on_post_build "
-    "on_serve",
+    "MkDocs calls it": "BriefingsPlugin dirty on_startup on_config on_files on_page_context on_build_error "
+    "on_post_build on_serve",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
     "Jinja calls it": "filter_stream get_source",
     "markdown-it-py calls it": "validateLink",

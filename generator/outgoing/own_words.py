@@ -38,6 +38,8 @@ _NAMES_OF_FILES = (
     "404.html",
     "sitemap.xml",
     "search/search_index.json",
+    "search/records.js",
+    ".search/lists.json",
     "assets/images/favicon",
     "assets/javascripts/workers/search",
     "assets/javascripts/bundle",

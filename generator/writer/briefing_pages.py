@@ -32,7 +32,9 @@ from generator.model.question import Question
 from generator.model.statement import Statement
 from generator.writer.freshness import freshness
 from generator.writer.pages.site import Section, arrange_page
-from generator.writer.pages.urls import anchor_of, briefing_page, cell_anchor, named_anchor
+from generator.writer.pages.urls import briefing_page
+from generator.writer.printed_places import cell_places, overview_places, source_places, word_places
+from generator.writer.search import briefing as search
 from generator.writer.views.call import call
 from generator.writer.views.overview import overview
 from generator.writer.views.plans import plans
@@ -44,13 +46,14 @@ from generator.writer.views.verdicts import checked_on_and_explained
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings
     from generator.document.escaping import Html
     from generator.document.inline import Anchor, Content, Link
     from generator.model.briefing import Briefing
     from generator.model.report import Id
+    from generator.writer.search.record import SearchRecord
     from generator.writer.views.cards import StatementView, StatementViews
     from generator.writer.views.entry_links import EntryLinks
     from generator.writer.views.statements import Period
@@ -100,6 +103,8 @@ class BriefingPage:
     """The anchors on it that are no entry's and that links of a PDF lead to: there they are labels."""
     linked: bool = True
     """Whether a PDF has links within it: each is set anew in each round of layout."""
+    searched: Callable[[search.PlacesOfPage], Iterable[SearchRecord]] = lambda places: (places.page(),)
+    """Says what a search finds on it."""
     boost: float = 1
     """Weight in search: first what sums up, then each statement, last what repeats it."""
 
@@ -117,23 +122,6 @@ def _reaction_amount(_: Briefing, found: BriefingFindings) -> str | None:
 
 def _amount_of(entries: Sequence[object], noun: str) -> str | None:
     return count(len(entries), noun) if entries else None
-
-
-def _overview_places(briefing: Briefing, _: BriefingFindings) -> Iterator[Anchor]:
-    yield from map(named_anchor, ("bottom-line", "corrections"))
-    yield from (named_anchor(f"key-point-{number}") for number, _ in enumerate(briefing.key_points, 1))
-
-
-def _word_places(_: Briefing, found: BriefingFindings) -> Iterable[Anchor]:
-    return (anchor_of(choice.term.id) for choice in found.words)
-
-
-def _cell_places(briefing: Briefing, _: BriefingFindings) -> Iterable[Anchor]:
-    return (cell_anchor(plan, cell.topic) for plan in briefing.plans for cell in plan.positions)
-
-
-def _source_places(_: Briefing, found: BriefingFindings) -> Iterable[Anchor]:
-    return map(anchor_of, found.sources)
 
 
 def _without(context: Mapping[str, object], *site_only: str) -> dict[str, object]:
@@ -208,7 +196,15 @@ def _sources(page: PageInput) -> Mapping[str, object]:
 
 BRIEFING_PAGES = (
     BriefingPage(
-        "", "Overview", lambda *_: "", _overview, "overview", _printed_overview, _overview_places, boost=2
+        "",
+        "Overview",
+        lambda *_: "",
+        _overview,
+        "overview",
+        _printed_overview,
+        overview_places,
+        searched=search.search_overview,
+        boost=2,
     ),
     BriefingPage(
         "call",
@@ -217,10 +213,19 @@ BRIEFING_PAGES = (
         lambda page: _with_meaning(page, _call(page), Question, Statement),
         "call",
         _call,
-        _word_places,
+        word_places,
+        searched=search.search_call,
         boost=2,
     ),
-    BriefingPage("reactions", "Reactions", _reaction_amount, _reactions, "reactions", _printed_reactions),
+    BriefingPage(
+        "reactions",
+        "Reactions",
+        _reaction_amount,
+        _reactions,
+        "reactions",
+        _printed_reactions,
+        searched=search.search_reactions,
+    ),
     BriefingPage(
         "plans",
         "Plans",
@@ -228,7 +233,8 @@ BRIEFING_PAGES = (
         lambda page: _with_meaning(page, _plans(page), Plan, Point),
         "plans",
         _printed_plans,
-        _cell_places,
+        cell_places,
+        searched=search.search_plans,
     ),
     BriefingPage(
         "timeline",
@@ -237,6 +243,7 @@ BRIEFING_PAGES = (
         lambda page: _with_meaning(page, _timeline(page), Event),
         "timeline",
         _printed_timeline,
+        searched=search.search_timeline,
     ),
     BriefingPage(
         "statements",
@@ -246,6 +253,7 @@ BRIEFING_PAGES = (
         "statements",
         _printed_statements,
         linked=False,  # they are many: their links cost more than everything else together
+        searched=search.search_statements,
         boost=1.5,
     ),
     BriefingPage(
@@ -255,7 +263,8 @@ BRIEFING_PAGES = (
         lambda page: _with_meaning(page, _sources(page), object),
         "briefing_sources",
         lambda page: _sources(page)["sources"],
-        _source_places,
+        source_places,
+        searched=search.search_sources,
         boost=0.5,
     ),
 )

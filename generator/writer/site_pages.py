@@ -11,6 +11,8 @@ from generator.model.source import Source
 from generator.writer.freshness import freshness
 from generator.writer.pages import site
 from generator.writer.pages.handbook import handbook_list
+from generator.writer.search.record import records_file
+from generator.writer.search.registers import search_list
 from generator.writer.views.registers import IN_FULL, actor_page, actors_page, topic_page, topics_page
 from generator.writer.views.sources import source_page, sources_page
 from generator.writer.wording import words
@@ -107,9 +109,12 @@ def write_lists(lists: Lists, renderer: Renderer) -> Files:
     every = lists.links.library.briefings.values()
     fresh = freshness(every, lists.links.findings.briefings)
     rows = LIST_PAGES if "index.md" in lists.handbook else (*LIST_PAGES, HANDBOOK)
-    return dict(
-        renderer.file(_arrange_list(row, lists, fresh), row.template, row.context(lists)) for row in rows
+    pages = [_arrange_list(row, lists, fresh) for row in rows]
+    files = dict(
+        renderer.file(page, row.template, row.context(lists)) for page, row in zip(pages, rows, strict=True)
     )
+    path, content = records_file("lists", map(search_list, pages))
+    return {**files, path: content}
 
 
 def _arrange_list(row: ListPage, lists: Lists, fresh: Freshness) -> Page:

@@ -12,6 +12,9 @@ from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
 from generator.writer.pages.templates import Renderer, Shared, load_templates
 from generator.writer.pages.urls import ENTRY_PAGE, briefing_page, folder_of
+from generator.writer.search.briefing import search_briefing
+from generator.writer.search.handbook import search_handbook
+from generator.writer.search.registers import search_registers
 from generator.writer.site_pages import Lists, entry_page, write_lists
 from generator.writer.views.cards import StatementViews
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
@@ -174,6 +177,8 @@ def write_site(  # noqa: PLR0913  # the last by name
     files.update(writing.remember("lists", every, partial(_write_lists, writing)))
     files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
     files.update(handbook_files(options.handbook, memo))
+    files.update(search_registers(writing.across, writing.registers, memo))
+    files.update(search_handbook(options.handbook, memo))
     return files
 
 
@@ -248,6 +253,8 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
         renderer.file(section.page, rows[section.key].template, rows[section.key].context(inputs))
         for section in sections
     )
+    searched = [(section, rows[section.key].searched) for section in sections]
+    files.update(search_briefing(briefing, searched, links, statements))
     return WrittenBriefing(files, each("line", ENTRY_PAGE), sections)
 
 

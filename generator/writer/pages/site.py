@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import Briefing
     from generator.model.text import Name
 
-_BOOST = {"actors": 2, "sources": 0.5}
+BOOST = {"actors": 2, "sources": 0.5}
 """Weight of a register's entries in search, else 1: who somebody is comes first, what repeats others last."""
 
 SITE = "preview.png"
@@ -111,7 +111,7 @@ def arrange_entry(  # noqa: PLR0913  # a page has so many parts
         heading="" if isinstance(title, str) else Foreign(str(title), title.lang or ""),
         description=description,
         crumbs=(("Home", ""), (register_title, f"{register}/")),
-        boost=_BOOST.get(register, 1),
+        boost=BOOST.get(register, 1),
         as_of=fresh.as_of,
         updated=fresh.updated,
     )

@@ -1,13 +1,14 @@
 /* Owns the filter of the statements page. What there is to choose it reads from the cards themselves; what is chosen
-   stands in the query of the address. Without this script every statement is shown. */
+   stands in the query of the address. Words count as the same as they do in the search (`search/fold.js`). Without this
+   script every statement is shown. */
 (() => {
   "use strict";
+  const { Folding } = self;
   const make = (tag, fields, ...children) => {
     const one = Object.assign(document.createElement(tag), fields);
     one.append(...children);
     return one;
   };
-  const fold = (text) => ` ${text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`;
   const all = (root, selector) => [...root.querySelectorAll(selector)];
   const labelOf = (element) => {
     const copy = element.cloneNode(true);
@@ -89,20 +90,19 @@
     const textOf = (card) => card.text ??= (() => {
       const copy = card.element.cloneNode(true);
       for (const one of all(copy, "[data-search-exclude], button")) one.remove();
-      return fold(copy.textContent);
+      return Folding.searchable(copy.textContent);
     })();
 
     /* A choice is counted among the statements that fit all other facets, so a number says what choosing it adds. */
     function show() {
       const wanted = facets.map(({ list }) => list.filter(({ input }) => input.checked).map(({ value }) => value));
-      const asked = fold(words.value).split(/ (?=.)/).slice(1).map((word) => /\p{Script=Han}/u.test(word) ? word : ` ${word}`);
       const counts = facets.map(() => new Map());
       let fitting = 0;
       let named = "";
       for (const card of cards) {
         const misses = wanted.map((chosen, at) => chosen.length > 0 && !chosen.some((value) => card.values[at].has(value)));
         const missed = misses.filter(Boolean).length;
-        const said = asked.every((word) => textOf(card).includes(word));
+        const said = !words.value.trim() || Folding.finds(textOf(card), words.value);
         counts.forEach((number, at) => {
           if (!said || missed > Number(misses[at])) return;
           for (const value of card.values[at]) number.set(value, (number.get(value) || 0) + 1);
@@ -126,7 +126,7 @@
         chosen.textContent = list.filter(({ input }) => input.checked).map(({ text }) => text).join(", ") || "any";
       });
       count.textContent = `${fitting} of ${cards.length} statements${named}`;
-      reset.hidden = !asked.length && !wanted.some((chosen) => chosen.length);
+      reset.hidden = !words.value.trim() && !wanted.some((chosen) => chosen.length);
     }
 
     function read() {

@@ -1,0 +1,101 @@
+"""Puts what a reader's search finds into a site whose theme searches: fetched when somebody searches, not before.
+
+The theme's script fetches ``search/search_index.json`` on every visit and hands it to the worker that ``mkdocs.yml``'s
+theme names. Of a project whose theme has ours (`WORKER`) that file says only where the records are, and the worker
+fetches them with the first letter that a reader types. The records of our own pages were written with the pages
+(``.search`` in the folder of pages); those of pages that others add are what the theme's plugin has read from them.
+They are one file, a script, for a site on a disk may fetch nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+WORKER = "assets/js/search/worker.js"
+"""Our worker, in the theme's folder: it reads the records, and finds what it is asked for."""
+RECORDS = "search/records.js"
+"""Where the records lie in a site."""
+
+_FOLDER = ".search"
+_INDEX = "search/search_index.json"
+_ASSIGNED = "self.searchRecords="
+
+Record: TypeAlias = "dict[str, object]"
+"""What is found at one address, in the theme's own format: ``location``, ``title``, ``text``, ``tags``, ``boost``."""
+
+
+def brings_worker(theme_folders: Iterable[str]) -> bool:
+    """Tell whether one of a theme's folders has our worker: a project's theme may be older."""
+    return any(Path(folder, WORKER).is_file() for folder in theme_folders)
+
+
+def read_records(docs: Path, *, directory_urls: bool) -> list[Record]:
+    """Return the records written with the pages in ``docs``, in an order that is always the same.
+
+    Without ``directory_urls`` the site is one for a disk, where an address names ``index.html``. Raises `OSError`, and
+    `ValueError` if a file holds anything else.
+    """
+    folder = docs / _FOLDER
+    records: list[Record] = []
+    for path in sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix()):
+        written = json.loads(path.read_bytes())
+        if not isinstance(written, list):
+            msg = f"{path.name} does not hold the records of a search"
+            raise ValueError(msg)  # noqa: TRY004  # the file is wrong, not the call
+        records += (_in_format_of_theme(record, directory_urls=directory_urls) for record in written)
+    return records
+
+
+def pages_of(records: Iterable[Record]) -> frozenset[str]:
+    """Return the addresses of the pages that ``records`` are about."""
+    return frozenset(str(record["location"]).partition("#")[0] for record in records)
+
+
+def put_records(site: Path, records: Iterable[Record]) -> None:
+    """Write ``records`` into a finished site beside those of its theme's index, which keeps its settings alone.
+
+    A site without such an index has another search and is left as it is. Raises `OSError`.
+    """
+    index = site / _INDEX
+    if not index.is_file():
+        return
+    written = json.loads(index.read_bytes())
+    every = [*records, *written["docs"]]
+    content = f"{_ASSIGNED}{_json({'docs': every})};\n".encode()
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    (site / RECORDS).write_bytes(content)
+    config = {**written["config"], "records": f"{RECORDS}?{digest}"}
+    index.write_bytes(_json({"config": config, "docs": []}).encode())
+
+
+def _in_format_of_theme(record: Mapping[str, object], *, directory_urls: bool) -> Record:
+    """Return a record as the theme has it: texts as HTML, a paragraph on each line."""
+    page, mark, anchor = str(record["location"]).partition("#")
+    if not directory_urls and (not page or page.endswith("/")):
+        page += "index.html"
+    text, tags = record.get("text", ()), record.get("tags", ())
+    made: Record = {
+        "location": f"{page}{mark}{anchor}",
+        "title": _html(record["title"]),
+        "text": "\n".join(map(_html, text)) if isinstance(text, list) else "",
+    }
+    if isinstance(tags, list) and tags:
+        made["tags"] = [str(tag) for tag in tags]
+    if "boost" in record:
+        made["boost"] = record["boost"]
+    return made
+
+
+def _html(text: object) -> str:
+    return escape(" ".join(str(text).split()), quote=False)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
