@@ -161,8 +161,9 @@ def generate(  # noqa: PLR0913  # each by name
     kept = KeptResults(cache) if cache and memo is None else None
     memo = Memo(forgets=kept is None, once=True) if memo is None else memo
     with without_collector(), ExitStack() as stack:
-        if kept:
-            kept.restore(project, memo)
+        compiled = writer.CompiledTemplates.kept_in(cache) if cache else None
+        if kept and compiled:
+            kept.restore(project, memo, compiled)
         diagnostics = Diagnostics()
         library, findings, excluded = _derive_library(project, diagnostics, memo)
         of_settings = Diagnostics()
@@ -171,6 +172,7 @@ def generate(  # noqa: PLR0913  # each by name
             templates=writer.template_folders(project.templates),
             index_html=index_html,
             publication=read_publication(settings, project, of_settings),
+            compiled=compiled,
         )
         pictures = writer.pictures_of(library, findings, options, cache)
         begin = partial(writer.beside, library, findings, pictures=pictures, memo=memo, count=processes)
@@ -198,7 +200,8 @@ def generate(  # noqa: PLR0913  # each by name
             kept.keep(memo, withholds=bool(excluded.places))
         drawn = writer.draw_pictures(pictures, memo, others.drawn())
     memo.forget_unused()
-    if cache:
+    if cache and compiled:
+        compiled.keep()
         cache.drop_unused()
     return Result(library, findings, diagnostics, files, drawn, excluded)
 

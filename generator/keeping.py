@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostics
 from generator.reader.input import InputFile, read_files
@@ -18,13 +18,15 @@ from generator.storage.safe_read import files_below, read_file
 from generator.writer import template_folders
 from generator.writer.pages.templates import PageContent, Templates, load_templates
 from generator.writer.search.record import FOLDER as SEARCHED
+from generator.writer.write import WrittenBriefing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable
 
     from generator.memo import Memo
     from generator.project import Project
     from generator.storage.cache import Cache
+    from generator.writer.pages.compiled import CompiledTemplates
 
 _KEY = b"results of stages"
 _PAGES = "site"
@@ -46,6 +48,11 @@ _AS_SHOWN = frozenset(
 _OF_ALL = (_PAGES, "lists")
 
 
+_SHARE = 25
+"""One part in so many of the results may be others than those kept: to compute them again, as for the edits of one
+briefing, takes less time than to keep all."""
+
+
 class KeptResults:
     """The results of stages that a cache holds."""
 
@@ -53,12 +60,12 @@ class KeptResults:
         self._cache = cache
         self._before: dict[Hashable, tuple[tuple[object, ...], object]] = {}
 
-    def restore(self, project: Project, memo: Memo) -> None:
-        """Add to ``memo`` what the last build kept; what was made from files that have changed is not found there."""
+    def restore(self, project: Project, memo: Memo, compiled: CompiledTemplates) -> None:
+        """Add to ``memo`` what was kept last; what was made from files that have changed since is not found there."""
         content = self._cache.get(_KEY)
         if content is None:
             return
-        templates = load_templates(template_folders(project.templates), memo)
+        templates = load_templates(template_folders(project.templates), memo, compiled)
         files = read_files(project.root, project.briefings.name, Diagnostics(), memo)
         found: dict[str, object] = {_name_of_templates(templates): templates}
         found.update((_name_of_file(file), file) for file in files)
@@ -69,27 +76,36 @@ class KeptResults:
 
         with suppress(NotKept):
             kept = read_objects(content, elsewhere)
-            if pages.missing:
-                kept = {key: entry for key, entry in kept.items() if key[0] != _PAGES}
-            memo.restore(kept)
+            memo.restore({key: entry for key, entry in kept.items() if not _lacks_a_page(key, entry)})
             self._before = kept
 
     def keep(self, memo: Memo, *, withholds: bool) -> None:
-        """Keep what ``memo`` holds for the next build. ``withholds`` says whether the library withholds words."""
+        """Keep what ``memo`` holds for the next build, if that is worth it.
+
+        ``withholds`` says whether the library withholds words: nothing from before they were withheld is left then.
+        """
         kept = memo.kept(_AS_SHOWN if withholds else _AS_SHOWN | _AS_WRITTEN)
         kept.pop(_OF_ALL, None)
-        if _are_same(kept, self._before):
+        others = sum(self._before.get(key) is not entry for key, entry in kept.items())
+        others += len(self._before.keys() - kept.keys())
+        if others <= (0 if withholds else len(kept) // _SHARE):
             self._cache.use((_KEY,))
             return
         with suppress(NotKept):
             self._cache.put(_KEY, write_objects(kept, _ELSEWHERE))
 
 
-def _are_same(kept: Mapping[Hashable, object], before: Mapping[Hashable, object]) -> bool:
-    return kept.keys() == before.keys() and all(kept[key] is entry for key, entry in before.items())
+def _lacks_a_page(key: Hashable, entry: tuple[tuple[object, ...], Any]) -> bool:
+    """Tell whether a page is no longer where it was, or is another one now."""
+    if not (isinstance(key, tuple) and key[0] == _PAGES):
+        return False
+    result, _ = entry[1]
+    pages = result.files.values() if isinstance(result, WrittenBriefing) else result[1:]
+    return any(page is _GONE for page in pages)
 
 
 _PAGE = "page:"
+_GONE = PageContent()
 
 
 class _Pages:
@@ -98,15 +114,12 @@ class _Pages:
     def __init__(self, project: Project) -> None:
         self._folder = project.docs
         self._found: dict[str, PageContent] | None = None
-        self.missing = False
 
     def of(self, name: str) -> PageContent:
-        """Return the page of that name; an empty one if there is none any more."""
+        """Return the page of that name; `_GONE` if there is none any more."""
         if self._found is None:
             self._found = {_name_of_page(page): page for page in self._read()}
-        page = self._found.get(name)
-        self.missing = self.missing or page is None
-        return PageContent() if page is None else page
+        return self._found.get(name, _GONE)
 
     def _read(self) -> Iterable[PageContent]:
         for top in (self._folder, self._folder / SEARCHED):

@@ -76,6 +76,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": (
         "writer.pages.attribute_values",
+        "writer.pages.compiled",
         "writer.pages.page_context",
         "writer.pages.printing",
         "writer.pages.templates",

@@ -6,13 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator import keeping
 from generator.build import Project, Result, generate, save_pages
 from generator.memo import Memo
 from generator.project.caches import project_cache
+from generator.storage.object_file import write_objects
 from generator.writer.pages.templates import Renderer
 from tests.sites import ENVIRONMENT, ROOT
 from tests.synthetic import write_library
@@ -138,14 +140,39 @@ def _require_same(result: Result, expected: Result, root: Path) -> None:
     )
 
 
-def test_withheld_words_are_kept_nowhere(project: Path, rendered: list[str]) -> None:
+def test_what_little_has_changed_is_computed_again_and_not_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writes: list[object] = []
+
+    def counted(value: object, *rest: Any) -> bytes:  # noqa: ANN401  # passed on
+        writes.append(value)
+        return write_objects(value, *rest)
+
+    monkeypatch.setattr(keeping, "write_objects", counted)
+    monkeypatch.setattr(keeping, "_SHARE", 2)
+    written = []
+    for number in range(3):
+        _replace("says: ", f"says: {number}, ", STATEMENTS.replace("00001", f"0000{number}"))(project)
+        _require_same(_next_build(project), generate(Project(project)), project)
+        written.append(len(writes))
+    assert written[0] == 0
+    assert written[-1] == 1
+
+
+def test_withheld_words_are_kept_nowhere(
+    project: Path, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_SHARE", 1)
     kept = project / "build/cache/generate"
 
     def holds() -> bool:
         return any(b"Tevalis" in path.read_bytes() for path in kept.iterdir())
 
     _replace("says: ", "says: Oruna Tevalis was there; ", STATEMENTS)(project)
-    _next_build(project)
+    with monkeypatch.context() as always:
+        always.setattr(keeping, "_SHARE", 10_000)
+        _next_build(project)
     assert holds()
     wish = "withhold:\n  - words: Oruna Tevalis\n    instead: a person\n    because: Asked for.\n"
     _append(wish, "briefings/actors.yml")(project)

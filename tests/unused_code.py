@@ -23,7 +23,7 @@ CALLED_FROM_OUTSIDE = {
     "Python-Markdown calls it": "extendMarkdown makeExtension",
     "Jinja calls it": "filter_stream get_source",
     "markdown-it-py calls it": "validateLink",
-    "pickle calls it": "reducer_override find_class",
+    "pickle calls it": "dispatch_table find_class",
     "Pydantic reads it": "model_config field_title_should_be_set",
     "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
     "handle_error handle_startendtag log_message daemon_threads address_family makefile readable "

@@ -14,10 +14,11 @@ import enum
 import io
 import pickle
 import sys
+from collections import defaultdict
 from functools import partial
 from importlib import import_module
 from operator import attrgetter
-from types import FunctionType, MappingProxyType, MemberDescriptorType
+from types import MappingProxyType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -88,45 +89,49 @@ def read_objects(content: bytes, elsewhere: Callable[[str], object]) -> Any:  # 
 class _Writer(pickle.Pickler):
     def __init__(self, file: io.BytesIO, elsewhere: Mapping[type, Callable[[Any], str]]) -> None:
         super().__init__(file, _PROTOCOL)
-        self._constants = _constants()
-        self._ways: dict[type, Callable[[Any], Any]] = {
-            **{kind: _by_name(name) for kind, name in elsewhere.items()},
-            MappingProxyType: lambda mapping: (read_only, (dict(mapping),)),
-        }
+        self.dispatch_table = _Ways(elsewhere)
 
-    def reducer_override(self, obj: Any) -> Any:  # noqa: ANN401  # of pickle
-        """Say how an object is written: by its name, by its fields, or as its kind is."""
-        kind = type(obj)
-        way = self._ways.get(kind)
-        if way is None:
-            way = self._ways[kind] = _way_of(kind)
-        name = self._constants.get(id(obj))
-        return way(obj) if name is None else (FromElsewhere, (name,))
+
+class _Ways(dict[type, "Callable[[Any], Any]"]):
+    """How objects of a class are written, by class: what makes them again, and of what.
+
+    Pickle asks it of each object, so it is a dictionary, and short. Where it raises `KeyError`, pickle does by itself.
+    """
+
+    def __init__(self, elsewhere: Mapping[type, Callable[[Any], str]]) -> None:
+        constants = _constants()
+        super().__init__({kind: _by_name(name) for kind, name in elsewhere.items()})
+        self[MappingProxyType] = _or_constant(
+            lambda mapping: (read_only, (dict(mapping),)), constants[MappingProxyType]
+        )
+        self._constants = constants
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any]:
+        names = _fields_of(kind)
+        if names is not None:
+            values = attrgetter(*names) if len(names) > 1 else _few(names)
+            constants = self._constants[kind]
+            way = _or_constant(lambda value: (kind, values(value)), constants) if constants else None
+            self[kind] = way or (lambda value: (kind, values(value)))
+            return self[kind]
+        if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+            self[kind] = lambda value: (kind, (tuple(value),))
+            return self[kind]
+        if issubclass(kind, (type, *_KINDS)) or kind in _OF_PYTHON.values():
+            raise KeyError(kind)
+        raise NotKept(f"{kind.__module__}.{kind.__qualname__}")
 
 
 def _by_name(name: Callable[[Any], str]) -> Callable[[Any], Any]:
     return lambda value: (FromElsewhere, (name(value),))
 
 
-def _way_of(kind: type) -> Callable[[Any], Any]:
-    """Return how objects of a class are written: what makes them again, and of what. Raises `NotKept`."""
-    names = _fields_of(kind)
-    if names is not None:
-        values = attrgetter(*names) if len(names) > 1 else _few(names)
-        return lambda value: (kind, values(value))
-    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        return lambda value: (kind, (tuple(value),))
-    if issubclass(kind, (type, *_KINDS)) or kind in _OF_PYTHON.values():
-        return lambda _: NotImplemented
-    if kind is FunctionType:
-        return _as_read_only
-    raise NotKept(f"{kind.__module__}.{kind.__qualname__}")
+def _or_constant(way: Callable[[Any], Any], constants: Mapping[int, str]) -> Callable[[Any], Any]:
+    def name_or_way(value: object) -> Any:  # noqa: ANN401  # of pickle
+        name = constants.get(id(value))
+        return way(value) if name is None else (FromElsewhere, (name,))
 
-
-def _as_read_only(function: object) -> Any:  # noqa: ANN401  # of pickle
-    if function is read_only:
-        return NotImplemented
-    raise NotKept("a function")
+    return name_or_way
 
 
 def _few(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
@@ -142,8 +147,8 @@ class _Reader(pickle.Unpickler):
         """Return what makes objects of a class; nothing that the bytes could have called else is found."""
         if (module, name) in _OF_PYTHON:
             return _OF_PYTHON[module, name]
-        if module == __name__:
-            return {FromElsewhere.__name__: self._found, read_only.__name__: read_only}.get(name)
+        if module == __name__ and name in {FromElsewhere.__name__, read_only.__name__}:
+            return self._found if name == FromElsewhere.__name__ else read_only
         kind: Any = import_module(module) if module.startswith(_OURS) else None
         for part in name.split("."):
             kind = getattr(kind, part, None)
@@ -173,21 +178,22 @@ def _fields_of(kind: type) -> tuple[str, ...] | None:
     return tuple(field.name for field in dataclasses.fields(kind) if field.metadata.get("kept", True))
 
 
-def _constants() -> dict[int, str]:
+def _constants() -> Mapping[type, Mapping[int, str]]:
     """Return the name of each data class's object, or mapping, that is a constant of a module or stands in one.
 
-    By their identity: they stand for "nothing" where a stage has none, and the memo knows them by being the same.
+    By their class and identity: they stand for "nothing" where a stage has none, and the memo knows them by being the
+    same.
     """
-    found = {}
+    found: dict[type, dict[int, str]] = defaultdict(dict)
     for module_name, module in list(sys.modules.items()):
         if module_name.startswith(_OURS):
             for name, value in vars(module).items():
                 if not _is_constant(value):
                     continue
-                found[id(value)] = f"{module_name}:{name}"
+                found[type(value)][id(value)] = f"{module_name}:{name}"
                 for part in _fields_of(type(value)) or ():
                     if _is_constant(inner := getattr(value, part)):
-                        found.setdefault(id(inner), f"{module_name}:{name}.{part}")
+                        found[type(inner)].setdefault(id(inner), f"{module_name}:{name}.{part}")
     return found
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import names_of_dates
 from generator.writer.facets import search_facets
 from generator.writer.other_processes import beside
+from generator.writer.pages.compiled import CompiledTemplates
 from generator.writer.pages.options import SiteOptions
 from generator.writer.pages.templates import packaged_settings, packaged_templates
 from generator.writer.pictures import draw_pictures, pictures_of
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "CompiledTemplates",
     "SiteOptions",
     "beside",
     "draw_pictures",

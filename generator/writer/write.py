@@ -117,7 +117,7 @@ def writing_of(
     library: Library, findings: Findings, options: SiteOptions, diagnostics: Diagnostics, memo: Memo
 ) -> Writing:
     """Return what the writers of all pages share."""
-    templates = load_templates(options.templates, memo)
+    templates = load_templates(options.templates, memo, options.compiled)
     lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
     publication = memo.same(("publication",), _digest(options.publication))
     registers = (*library.registers, templates, lang, publication)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.handbook import HandbookPage
+    from generator.writer.pages.compiled import CompiledTemplates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class SiteOptions:
     """Whether links name ``index.html``, as a site read from a disk needs."""
     downloads: Mapping[str, bytes] = field(default_factory=dict)
     """Files to take away, by name: they stand in ``downloads/`` and are linked from where they belong."""
+    compiled: CompiledTemplates | None = None
+    """Templates that need not be compiled again."""
 
 
 class PaperSize(StrEnum):

@@ -41,6 +41,7 @@ from generator.document.inline import Address, Anchor, Foreign, Quotation, WebAd
 from generator.document.markdown import RAW_HTML, RAW_HTML_END
 from generator.document.plain import plain_text
 from generator.writer.pages.attribute_values import IN_ATTRIBUTE, AttributeValues
+from generator.writer.pages.compiled import CodeOf
 from generator.writer.pages.page_context import WRITERS, writers_of
 from generator.writer.pages.urls import part_anchor
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
     from generator.document.escaping import HtmlTexts
     from generator.document.inline import Content
+    from generator.writer.pages.compiled import CompiledTemplates
     from generator.writer.pages.page_context import Writers
 
 _BY_TYPE = HtmlWriter.BY_TYPE
@@ -203,8 +205,10 @@ def _part(name: str) -> Html:
     return _anchor(part_anchor(name))
 
 
-def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
-    """Return what compiles the templates of pages, and of parts.
+def environments(
+    loader: BaseLoader, compiled: CompiledTemplates | None = None
+) -> tuple[Environment, Environment]:
+    """Return what compiles the templates of pages, and of parts; what is ``compiled`` is taken as it is.
 
     A template raises `jinja2.UndefinedError` for a name that its context lacks, `TypeError` for a value that is neither
     content nor a number.
@@ -220,8 +224,9 @@ def environments(loader: BaseLoader) -> tuple[Environment, Environment]:
             optimized=False,  # they have no constants to fold, and looking for them takes a sixth of compiling
             auto_reload=False,  # `load_templates` looks for changes, once a build
             cache_size=-1,
+            bytecode_cache=CodeOf(name, compiled) if compiled else None,
         )
-        for finalize in (_print_on_page, _print_in_part)
+        for name, finalize in (("pages", _print_on_page), ("parts", _print_in_part))
     )
     for environment in (pages, parts):
         environment.filters |= {

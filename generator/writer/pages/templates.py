@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from generator.memo import Memo
     from generator.model.report import Id
+    from generator.writer.pages.compiled import CompiledTemplates
     from generator.writer.pages.site import Page
 
 T = TypeVar("T")
@@ -76,10 +77,13 @@ def packaged_settings() -> Path:
     return packed if packed.is_file() else templates.parent / "mkdocs.yml"
 
 
-def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
+def load_templates(
+    folders: Iterable[Path], memo: Memo, compiled: CompiledTemplates | None = None
+) -> Templates:
     """Return the templates of ``folders``, the first that has one wins, and last of the program's own.
 
-    Unchanged folders give the same object, so that pages made with it can be kept.
+    What is ``compiled`` need not be compiled again. Unchanged folders give the same object, so that pages made with it
+    can be kept.
     """
     roots = tuple(dict.fromkeys((*folders, packaged_templates())))
     files = sorted(
@@ -88,7 +92,7 @@ def load_templates(folders: Iterable[Path], memo: Memo) -> Templates:
     stamp = tuple((path, state_of(path)) for path in files)
 
     def load() -> Templates:
-        return Templates(roots, *environments(_Loader(roots)), _digest(roots, files))
+        return Templates(roots, *environments(_Loader(roots), compiled), _digest(roots, files))
 
     return memo.get(("templates", roots, stamp), (), load)
 
