@@ -21,7 +21,7 @@ CALLED_FROM_OUTSIDE = {
     "MkDocs calls it": "BriefingsPlugin dirty on_startup on_config on_files on_page_context on_build_error "
     "on_post_build on_serve",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
-    "Jinja calls it": "filter_stream get_source",
+    "Jinja calls it": "filter_stream get_source load_bytecode dump_bytecode",
     "markdown-it-py calls it": "validateLink",
     "pickle calls it": "dispatch_table find_class",
     "Pydantic reads it": "model_config field_title_should_be_set",
