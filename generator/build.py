@@ -53,9 +53,8 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
     from generator.model.publication import Publication
-    from generator.model.report import Id
     from generator.project.settings import Settings
-    from generator.quotes.held_texts import HeldText
+    from generator.quotes.text_blocks import WordsBySource
     from generator.storage.cache import Cache
 
 __all__ = [
@@ -211,7 +210,7 @@ def save_pages(project: Project, result: Result, memo: Memo | None = None) -> in
     return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
 
 
-def check_copies(project: Project, held: Mapping[Id, HeldText], diagnostics: Diagnostics) -> None:
+def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics) -> None:
     """Add to ``diagnostics`` what of the texts in ``held`` the pages would hold outside quotation marks.
 
     Nothing else is added: `generate` says what is wrong with the pages, `check` with the library.

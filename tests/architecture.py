@@ -29,7 +29,7 @@ FLOORS: dict[str, str] = {
     "keeping": "writer writer.search writer.pages reader project storage memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
-    "typesetting": "",
+    "typesetting": "workers",
     "outgoing": "starter writer analysis withholding quotes publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",

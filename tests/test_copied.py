@@ -12,9 +12,10 @@ from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic
 from generator.memo import Memo
 from generator.outgoing.copied import _in_file
-from generator.quotes.copied import HeldTextIndex, Part, Run, copied_runs, folded, index_held_texts
-from generator.quotes.held_texts import HeldText
+from generator.quotes.copied import Run, copied_runs, folded
 from generator.quotes.text.source_text import index
+from generator.quotes.text_blocks import HeldTextIndex, index_held_texts
+from generator.text.marked_passages import Passage
 from generator.text.passages import page_passages, passages_of
 from tests import factories as make
 from tests.conftest import ROOT
@@ -42,7 +43,7 @@ def held(*texts: str, title: str | None = None, skip: tuple[tuple[int, int], ...
         for number in range(len(texts))
     }
     return index_held_texts(
-        {f"s{number}": HeldText("0" * 64, index(text, "en", skip)) for number, text in enumerate(texts)},
+        {f"s{number}": index(text, "en", skip) for number, text in enumerate(texts)},
         sources,
     )
 
@@ -52,7 +53,7 @@ GEESE = held(TEXT)
 
 def runs(page: str, words: HeldTextIndex = GEESE) -> list[Run]:
     """Return what a Markdown page copies."""
-    return copied_runs([Part(passage.text, passage.quoted) for passage in page_passages(page)], words)
+    return copied_runs(page_passages(page), words)
 
 
 def test_fourteen_are_too_many_and_thirteen_are_not() -> None:
@@ -239,15 +240,13 @@ def test_the_shipped_pages_copy_nothing(private_texts: Path) -> None:
     assert len(result.files) > 200
     text = (private_texts / str(result.library.sources["ft-xi-call"].text)).read_text(encoding="utf-8")
     words = index_held_texts(
-        {"ft-xi-call": HeldText("", index(text, "en"))}, {"ft-xi-call": result.library.sources["ft-xi-call"]}
+        {"ft-xi-call": index(text, "en")}, {"ft-xi-call": result.library.sources["ft-xi-call"]}
     )
-    assert copied_runs([Part(text)], words)
+    assert copied_runs([Passage(text)], words)
 
 
 @pytest.mark.parametrize(("length", "copied"), [(14, False), (19, False), (24, True)])
 def test_characters_of_a_script_without_spaces_are_no_words(length: int, *, copied: bool) -> None:
     text = "会议在湖边举行渔民要求开放港口部长答应明年春天以前修好码头并且减少费用"
-    held = index_held_texts(
-        {"paper": HeldText("0" * 64, index(text, "zh"))}, {"paper": make.source("paper", lang="zh")}
-    )
-    assert bool(copied_runs([Part(f"我们看到：{text[:length]}。")], held)) is copied
+    held = index_held_texts({"paper": index(text, "zh")}, {"paper": make.source("paper", lang="zh")})
+    assert bool(copied_runs([Passage(f"我们看到：{text[:length]}。")], held)) is copied

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from generator.quotes.text.folding import fold, fold_text
 from generator.quotes.text.quotation_marks import paragraphs, quoted
-from generator.quotes.text.segmentation import keys_of, words_of
+from generator.quotes.text.segmentation import _found_in, keys_of, words_of
+from generator.quotes.text.spelling import is_variable
 
 ANY_TEXT = st.text(st.characters(), max_size=80)
 MARKED = st.text("ab “”‘’'\"«»„‚‹›「」。.,!?\n-…[]", max_size=60)
@@ -50,6 +51,16 @@ def test_a_stretch_between_words_folds_like_the_whole(text: str) -> None:
     for number, key in enumerate(words.keys):
         again = keys_of(text[words.starts[number] : words.ends[number]])
         assert key.lstrip("-") in "".join(again)
+
+
+@given(ANY_TEXT | MARKED | st.text("ab1²^.,'-–—[]ßё́½ \u00a0\n\u00ad\u0e4d", max_size=60))
+@settings(max_examples=400)
+def test_no_word_goes_beyond_a_space(text: str) -> None:
+    """So what stands between spaces is read by itself, once for all texts, and nothing else comes of it."""
+    words = words_of(text)
+    found = list(zip(words.keys, words.starts, words.ends, strict=True))
+    assert found == list(_found_in(text))
+    assert words.variable == is_variable(text, fold_text(text))
 
 
 @given(ANY_TEXT)

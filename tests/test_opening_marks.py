@@ -10,7 +10,7 @@ from generator.analysis import words
 from generator.checks import quotes, texts
 from generator.quotes.matching import quotation
 from generator.quotes.text import segmentation as words_of
-from generator.text import passages
+from generator.text import marked_passages
 from generator.writer.wording import text_fragments
 
 NEVER_CLOSED = {
@@ -21,8 +21,8 @@ NEVER_CLOSED = {
     "a quotation in guillemets": (texts._QUOTED, "«one «two»"),
     "a quotation in single marks": (texts._QUOTED, "‘one ‘two’"),
     "a quotation that begins low": (texts._QUOTED, "„one „two“"),
-    "a note": (passages._TARGET, "[^one[^two]"),
-    "attributes": (passages._TARGET, "{:one{:two}"),
+    "a note": (marked_passages._TARGET, "[^one[^two]"),
+    "attributes": (marked_passages._TARGET, "{:one{:two}"),
 }
 CLOSED = {
     "an insertion": (quotes._INSERTION, "[one]"),
@@ -30,8 +30,8 @@ CLOSED = {
     "words of ours": (text_fragments._GAP, "[one two]"),
     "a quotation": (texts._QUOTED, "“one”"),
     "a quotation that begins low": (texts._QUOTED, "„one“"),
-    "a note": (passages._TARGET, "[^one]"),
-    "attributes": (passages._TARGET, "{lang}".replace("l", ".l")),
+    "a note": (marked_passages._TARGET, "[^one]"),
+    "attributes": (marked_passages._TARGET, "{lang}".replace("l", ".l")),
     "a numbered note": (quotation._NUMBERED, "[note 12a, 3]"),
 }
 

@@ -8,7 +8,10 @@ import pytest
 
 from generator import build
 from generator.diagnostics import Diagnostics
+from generator.model.proofs import Verdict
 from generator.project import Project
+from generator.quotes.held_texts import load_texts
+from generator.quotes.verify import verify
 from tests.synthetic import write_library
 
 if TYPE_CHECKING:
@@ -34,3 +37,17 @@ def test_the_same_seed_gives_the_same_library(tmp_path: Path) -> None:
     }
     assert texts["one"] == texts["same"]
     assert texts["one"] != texts["other"]
+
+
+def test_its_texts_prove_what_is_quoted_of_them(tmp_path: Path) -> None:
+    """Every word, and nothing else of them stands on the pages."""
+    write_library(tmp_path, briefings=2, statements=16, articles=2)
+    project, diagnostics = Project(tmp_path), Diagnostics()
+    library, _ = build.check(project, diagnostics)
+    held = load_texts(library, tmp_path / "sources", diagnostics)
+    found = verify(library, held, None)
+    assert {quote.verdict for quote in found.quotes} == {Verdict.EXACT}
+    assert held.keys() == library.sources.keys()
+    assert all(800 <= len(text.text.words) <= 3_500 for text in held.values())
+    build.check_copies(project, {source: text.text for source, text in held.items()}, diagnostics)
+    assert list(diagnostics) == []

@@ -80,7 +80,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     elif write:
         click.echo("The quote lock was not written: see the errors.", err=True)
     messages.add_diagnostics(found, diagnostics, f"{project.briefings.name}/{NAME}")
-    build.check_copies(project, found.held, diagnostics)
+    build.check_copies(project, {source: held.text for source, held in found.held.items()}, diagnostics)
     if form == Format.JSON:
         print_masked_json(project, verification_json(found), CODES)
         show(project, diagnostics, Format.TEXT, to_stderr=True)

@@ -14,25 +14,25 @@ from generator.model.walks import (
     texts_of_briefing,
     texts_of_registers,
 )
-from generator.quotes.copied import Part, copied_runs, folded, index_held_texts, line_of, may_hold_runs
-from generator.quotes.held_texts import load_texts
+from generator.quotes.copied import copied_runs, folded, line_of, may_hold_runs
+from generator.quotes.held_texts import load_words
+from generator.quotes.text_blocks import index_held_texts
 from generator.storage.safe_read import state_of
 from generator.text.passages import page_passages, passages_of
 from generator.text.word_count import count_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.report import Id
     from generator.model.walks import Text
     from generator.outgoing.outgoing import Outgoing
-    from generator.quotes.copied import HeldTextIndex, Run
-    from generator.quotes.held_texts import HeldText
+    from generator.quotes.copied import Run
+    from generator.quotes.text_blocks import HeldTextIndex, WordsBySource
 
 _LONGEST_LABEL = 40
 """Words of a title, a heading or an office, which are named as they are; what is longer is a text."""
@@ -40,8 +40,8 @@ _FOR_PROGRAMS = (".json", ".csv")
 _NO_QUOTATIONS: AbstractSet[tuple[str, ...]] = frozenset()
 
 
-def held_texts(library: Library, folder: Path | None, memo: Memo) -> Mapping[Id, HeldText]:
-    """Return the texts held in ``folder``; the same object while they stay the same.
+def held_texts(library: Library, folder: Path | None, memo: Memo) -> WordsBySource:
+    """Return the words of the texts held in ``folder``; the same object while they stay the same.
 
     What is wrong with one of them `briefings verify` says.
     """
@@ -49,13 +49,11 @@ def held_texts(library: Library, folder: Path | None, memo: Memo) -> Mapping[Id,
         return {}
     names = sorted({source.text for source in library.sources.values() if source.text})
     state = tuple((name, state_of(folder / name)) for name in names)
-    return memo.get(
-        ("texts held", folder, state), (library.sources,), lambda: load_texts(library, folder, Diagnostics())
-    )
+    return memo.get(("texts held", folder, state), (library.sources,), lambda: load_words(library, folder))
 
 
 def look_for_copies(
-    outgoing: Outgoing, library: Library, held: Mapping[Id, HeldText], diagnostics: Diagnostics, memo: Memo
+    outgoing: Outgoing, library: Library, held: WordsBySource, diagnostics: Diagnostics, memo: Memo
 ) -> None:
     """Report every run of a text in ``held`` that stands in outgoing files outside quotation marks.
 
@@ -118,9 +116,7 @@ def _in_texts(texts: Iterable[Text], words: HeldTextIndex, diagnostics: Diagnost
     found: list[Run] = []
     for text, kind, place, keys in ours:
         is_label = kind is StringKind.LABEL and count_words(text) <= _LONGEST_LABEL
-        for run in copied_runs(
-            (Part(passage.text, passage.quoted) for passage in page_passages(text)), words
-        ):
+        for run in copied_runs(page_passages(text), words):
             found.append(run)
             if is_label:
                 continue
@@ -143,16 +139,12 @@ def _in_file(
         if quotations
         else quotations
     )
-    return copied_runs(
-        (
-            Part(
-                passage.text,
-                passage.quoted or (passage.is_value and bool(values) and folded([passage.text]) <= values),
-            )
+    if values:
+        passages = [
+            passage._replace(quoted=passage.quoted or (passage.is_value and folded([passage.text]) <= values))
             for passage in passages
-        ),
-        words,
-    )
+        ]
+    return copied_runs(passages, words)
 
 
 def _quotations(library: Library) -> Iterator[str]:

@@ -9,17 +9,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import did_you_mean
-from generator.quotes.text.source_text import SourceText, index
+from generator.quotes.text.source_text import SourceText, SourceWords, index, read_words
 from generator.storage.file_kinds import kind_of
 from generator.storage.safe_read import TooLarge, read_file, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from generator.diagnostics import Diagnostics
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
@@ -46,22 +45,36 @@ class HeldText:
 
 def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
     """Return the texts held in ``folder``, by source. A folder that is not there holds none; nothing is raised."""
+    return {
+        source.id: HeldText(
+            hashlib.sha256(data).hexdigest(),
+            index(text, source.text_lang, source.skip),
+            _saved_otherwise(data),
+        )
+        for source, data, text in _read_texts(library, folder, diagnostics)
+    }
+
+
+def load_words(library: Library, folder: Path) -> Mapping[Id, SourceWords]:
+    """Return the words of the texts held in ``folder``, by source; what is wrong with one `load_texts` says."""
+    return {
+        source.id: read_words(text, source.skip)
+        for source, _, text in _read_texts(library, folder, Diagnostics())
+    }
+
+
+def _read_texts(
+    library: Library, folder: Path, diagnostics: Diagnostics
+) -> Iterator[tuple[Source, bytes, str]]:
+    """Yield each source whose text is held and can be used, with the bytes of the file and what they say."""
     if not folder.is_dir():
-        return {}
-    held = {}
+        return
     for source in library.sources.values():
         if source.text:
             data = _read(folder, source, source.text, diagnostics)
             text = None if data is None else _decode(source, source.text, data, diagnostics)
-            if text is not None and _leaves_nothing(source, text, diagnostics):
-                text = None
-            if data is not None and text is not None:
-                held[source.id] = HeldText(
-                    hashlib.sha256(data).hexdigest(),
-                    index(text, source.text_lang, source.skip),
-                    _saved_otherwise(data),
-                )
-    return held
+            if data is not None and text is not None and not _leaves_nothing(source, text, diagnostics):
+                yield source, data, text
 
 
 def _saved_otherwise(data: bytes) -> frozenset[str]:

@@ -13,41 +13,23 @@ import io
 import json
 import re
 import zlib
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.text.marked_passages import INLINE, TAG, Passage, marked_up
 from generator.text.readable_markup import shown_by_style, without_names, without_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml")
-_TAG = re.compile(
-    r"<!--(?:(?!<!--).)*?-->"
-    r"|<(?P<end>/?)(?P<name>[a-z][a-z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+/?>|<[!?][^<>]*>",
-    re.DOTALL | re.IGNORECASE,
-)
-_NAMES = "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
-_INLINE = re.compile(_NAMES, re.IGNORECASE)
-"""Elements that part no words."""
-_SILENT = re.compile(rf"</?(?!q\b)(?:{_NAMES})(?: (?:href|class|id|lang|dir|data-\w+)=\"[^\"<>]*\")*>")
-"""A tag inside a line, without words of its own: four of five on our pages."""
-_SHOWN_ATTRIBUTE = re.compile(
-    r"\s(?:title|alt|aria-label|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
-)
 _ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})")
 """Characters as scripts write them; those beyond U+FFFF as two in a row."""
 _PUNYCODE = re.compile(r"\bxn--([a-z0-9-]{1,60})", re.IGNORECASE)
 _TIMES_QUOTED = 4
 """How often an address may be percent-encoded over again."""
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---(?:\n|\Z)", re.DOTALL)
-_BLOCKS = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+] |\d+[.)] |#{1,6} |>|\||```))")
-_BLOCK_MARK = re.compile(r"[ \t]*(?:[-*+] |\d+[.)] |#{1,6} )?")
-_QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
-_TARGET = re.compile(r"\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|\]\[[^\]\n]*\]|\[\^[^\[\]\s]+\]|\{[:#.][^{}\n]*\}")
-"""What follows the words of a link, a footnote's mark, an attribute list."""
 _INDEX = re.compile(r"\.pf_[a-z]+\Z")
 """Files of a Pagefind index: packed, words between numbers."""
 _KEYS = frozenset(
@@ -71,17 +53,6 @@ _KEYS = frozenset(
 )
 """Keys of the themes' search indexes."""
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Some words that a reader sees together."""
-
-    text: str
-    quoted: bool = False
-    """Whether all of it is set as a quotation: a block quotation."""
-    is_value: bool = False
-    """Whether it is a value of its own in a file for programs, where a quotation has no marks."""
 
 
 def strings_of(path: str, content: bytes) -> Iterator[str]:
@@ -139,7 +110,7 @@ def passages_of(path: str, content: bytes) -> list[Passage]:
         return []
     text = content.decode("utf-8", "replace")
     if path.endswith((".md", *_MARKUP)):
-        return page_passages(text) if path.endswith(".md") else _marked_up(text)
+        return page_passages(text) if path.endswith(".md") else marked_up(text)
     if path.endswith(".json"):
         values = _values(text)
     elif path.endswith(".csv"):
@@ -159,53 +130,7 @@ def page_passages(text: str) -> list[Passage]:
     """
     front = _FRONT_MATTER.match(text)
     head = [Passage(value) for value in _front_matter(front[1])] if front else []
-    return head + _marked_up(text[front.end() :] if front else text, markdown=True)
-
-
-def _marked_up(text: str, *, markdown: bool = False) -> list[Passage]:
-    found: list[Passage] = []
-    pieces: list[str] = []
-    depth = at = 0
-
-    def end_paragraph() -> None:
-        if pieces:
-            raw = "".join(pieces)
-            pieces.clear()
-            if raw.strip():
-                found.extend(_markdown(raw, depth > 0) if markdown else [Passage(unescape(raw), depth > 0)])
-
-    text = _SILENT.sub("", text)
-    for tag in _TAG.finditer(text):
-        pieces.append(text[at : tag.start()])
-        at = tag.end()
-        name = (tag["name"] or "").lower()
-        if name == "q":
-            pieces.append("”" if tag["end"] else "“")
-        elif name and not _INLINE.fullmatch(name):
-            end_paragraph()
-            if name == "blockquote":
-                depth = max(0, depth + (-1 if tag["end"] else 1))
-        if name and "=" in tag[0]:
-            found += [
-                Passage(unescape(attribute[1] or attribute[2] or ""))
-                for attribute in _SHOWN_ATTRIBUTE.finditer(tag[0])
-            ]
-    pieces.append(text[at:])
-    end_paragraph()
-    return found
-
-
-def _markdown(text: str, quoted: bool) -> Iterator[Passage]:  # noqa: FBT001  # as `Passage` has it
-    for block in _BLOCKS.split(text):
-        if not block.strip():
-            continue
-        is_quote = block.lstrip().startswith(">")
-        if is_quote:
-            block = _QUOTE_MARK.sub("", block)  # noqa: PLW2901  # the same block, without its marks
-        block = _TARGET.sub(" ", block[_BLOCK_MARK.match(block).end() :])  # type: ignore[union-attr]  # noqa: PLW2901
-        for cell in block.split("|") if block.lstrip().startswith("|") else (block,):
-            if cell.strip():
-                yield Passage(unescape(cell), quoted or is_quote)
+    return head + marked_up(text[front.end() :] if front else text, markdown=True)
 
 
 def _front_matter(text: str) -> Iterator[str]:
@@ -224,12 +149,12 @@ def _as_written_and_seen(text: str, *, is_markup: bool = False) -> Iterator[str]
     if "\\" in written:
         yield _ESCAPED.sub(_character, written)
     if "<" in text:
-        yield unescape(_TAG.sub(_between, text))
+        yield unescape(TAG.sub(_between, text))
 
 
 def _between(tag: re.Match[str]) -> str:
     """Return what a tag leaves between the letters round it: nothing, if it is inside a line, or a comment."""
-    return " " if tag["name"] and not _INLINE.fullmatch(tag["name"]) else ""
+    return " " if tag["name"] and not INLINE.fullmatch(tag["name"]) else ""
 
 
 def _values(text: str, without: frozenset[str] = frozenset()) -> list[str]:

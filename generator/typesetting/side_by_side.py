@@ -7,13 +7,13 @@ documents one is set at a time.
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import LifoQueue
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from generator.typesetting.process import TypesetterProcess
+from generator.workers import cores
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -34,7 +34,7 @@ class Typesetters:
     """
 
     def __init__(self, count: int | None = None) -> None:
-        count = min(MOST, _cores()) if count is None else count
+        count = min(MOST, cores()) if count is None else count
         self._waiting = ThreadPoolExecutor(count, "typesetter")
         self._processes = [TypesetterProcess() for _ in range(count)]
         self._idle: LifoQueue[TypesetterProcess] = LifoQueue()
@@ -81,10 +81,3 @@ class Typesetters:
         for process in self._processes:
             process.end()
         self._waiting.shutdown()
-
-
-def _cores() -> int:
-    """Return how many cores this program may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

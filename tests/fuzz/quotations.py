@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from generator.model.proofs import Verdict
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker
-from generator.quotes.copied import Part, copied_runs, index_held_texts
-from generator.quotes.held_texts import HeldText
+from generator.quotes.copied import copied_runs
 from generator.quotes.matching.match import match
 from generator.quotes.matching.quotation import digest
 from generator.quotes.text.quotation_marks import quoted
 from generator.quotes.text.source_text import index
+from generator.quotes.text_blocks import index_held_texts
 from generator.text.characters import refused_at_start
+from generator.text.marked_passages import Passage
 from generator.writer.wording.text_fragments import at_words
 from tests import factories as make_entry
 from tests.fuzz.mutations import QUOTATION_MARKS, SIGNS, TROUBLE, any_text, mutated
@@ -98,10 +99,8 @@ def examine(data: bytes) -> None:
     digest(quote)
     quoted(quote)
     at_words("https://a.example/x", quote)
-    held = index_held_texts(
-        {"paper": HeldText("0" * 64, text)}, {"paper": make_entry.source("paper", lang="en")}
-    )
-    for run in copied_runs([Part(quote)], held):
+    held = index_held_texts({"paper": text}, {"paper": make_entry.source("paper", lang="en")})
+    for run in copied_runs([Passage(quote)], held):
         assert 0 <= run.first < run.last <= len(text.words)
 
 

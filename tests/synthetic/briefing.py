@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.synthetic import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from random import Random
 
     from tests.synthetic.registers import Week
@@ -16,7 +17,16 @@ if TYPE_CHECKING:
 class Briefing:
     """Writes the files of one briefing."""
 
-    def __init__(self, number: int, week: Week, topics: tuple[str, ...], random: Random, size: int) -> None:
+    def __init__(  # noqa: PLR0913  # the last by name
+        self,
+        number: int,
+        week: Week,
+        topics: tuple[str, ...],
+        random: Random,
+        size: int,
+        *,
+        articles: Sequence[str] = (),
+    ) -> None:
         self.number = number
         self.id = f"talks-{number:05}"
         self.week = week
@@ -25,6 +35,10 @@ class Briefing:
         self.size = size
         self.day = week.monday + timedelta(days=number % 4)
         self.said: list[str] = []
+        self.articles = articles
+        """Sources of its own, besides those of the week."""
+        self.quoted: list[tuple[str, str]] = []
+        """What it quotes: the source, and the words."""
         roles = (*words.ROLES, "official", "capital")
         north, east = week.envoys
         self.speakers = (
@@ -80,7 +94,8 @@ class Briefing:
             self._words(number, speaker, source),
         ]
         if number % 5 == 1:
-            other = self.week.sources[(number + 1) % 4]
+            others = self.articles or self.week.sources
+            other = others[(number // 5 if self.articles else number + 1) % len(others)]
             lines.append(f"    also:\n      - source: {other}\n        locator: para {number}\n")
         if number % 11 == 10:
             lines.append(
@@ -106,7 +121,10 @@ class Briefing:
             quote, translation = words.chinese(self.random)
         else:
             translated = f"    translated_from: {'zh' if speaker.startswith('east') else 'uk'}\n"
-            return f"{translated if number % 3 else ''}    quote: {words.english(self.random)}\n"
+            quote = words.english(self.random)
+            self.quoted.append((source, quote))
+            return f"{translated if number % 3 else ''}    quote: {quote}\n"
+        self.quoted.append((source, quote))
         return f"    quote: {quote}\n    translation: {translation}\n    translation_by: own\n"
 
     def call(self) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from tests.synthetic import words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
 
@@ -104,24 +106,29 @@ def _of_talks(week: Week) -> str:
     return "".join(parts)
 
 
-def sources(weeks: list[Week], random: Random) -> str:
-    """Return the register of sources: four a week."""
+def sources(weeks: list[Week], random: Random, articles: Mapping[str, Week] = MappingProxyType({})) -> str:
+    """Return the register of sources: four a week, and ``articles``, each of a week.
+
+    If there are articles, each source has a text.
+    """
+    kinds = (
+        ("article-newspaper", "post", "en", "part"),
+        ("article-magazine", "review", "en", "whole"),
+        ("document", "north-ministry", "uk", "whole"),
+        ("document", "east-ministry", "zh", "part"),
+    )
+    rows = [(id_, week, kind) for week in weeks for id_, kind in zip(week.sources, kinds, strict=True)]
+    rows += [(id_, week, kinds[0]) for id_, week in articles.items()]
     parts = [words.header("schema/v1/entries.json"), "sources:\n"]
-    for week in weeks:
-        kinds = (
-            ("article-newspaper", "post", "en", "part"),
-            ("article-magazine", "review", "en", "whole"),
-            ("document", "north-ministry", "uk", "whole"),
-            ("document", "east-ministry", "zh", "part"),
+    for id_, week, (type_, publisher, lang, read) in rows:
+        parts.append(
+            f"\n  # --- week {week.number}\n  - id: {id_}\n    type: {type_}\n"
+            f"    publisher: {week.actor(publisher)}\n    lang: {lang}\n    title: {words.title(random)}\n"
+            f"    date: {week.friday}\n    url: https://example.org/{publisher}/{id_}\n"
+            f"    archive: https://archive.example/{publisher}/{id_}\n    read: {read}\n"
+            "    note: The text was read on the day; the pictures and captions were not.\n"
         )
-        for id_, (type_, publisher, lang, read) in zip(week.sources, kinds, strict=True):
-            parts.append(
-                f"\n  # --- week {week.number}\n  - id: {id_}\n    type: {type_}\n"
-                f"    publisher: {week.actor(publisher)}\n    lang: {lang}\n    title: {words.title(random)}\n"
-                f"    date: {week.friday}\n    url: https://example.org/{publisher}/{id_}\n"
-                f"    archive: https://archive.example/{publisher}/{id_}\n    read: {read}\n"
-                "    note: The text was read on the day; the pictures and captions were not.\n"
-            )
+        parts.append(f"    text: {id_}.txt\n" if articles else "")
     return "".join(parts)
 
 

@@ -26,6 +26,8 @@ _CANDIDATE = re.compile(
     r"|[⁰¹²³⁴-⁹]{1,3}(?:[,–-][⁰¹²³⁴-⁹]{1,3})*",
     re.IGNORECASE,
 )
+_ANY = re.compile("[\\[［〔⁰¹²³⁴-⁹]")
+"""What each mark begins with: most texts have none."""
 _SIGNS = re.compile(rf"(?<=[^\s*†‡※])[*†‡⁎∗※]+(?![^\W{UNSPACED}]|[*†‡※])")
 """Marks that are no words: an asterisk or a dagger behind a word."""
 _A_SIGN = frozenset("*†‡⁎∗※")
@@ -44,6 +46,8 @@ def with_notes(words: Words) -> tuple[Words, Mapping[int, int]]:
     >>> words.keys, notes
     (('we', 'agreed', '^12', 'it', 'is', '5', 'km', '^2'), {2: 3})
     """
+    if not _ANY.search(words.raw):
+        return words, {}
     found: dict[int, int] = {}
     unsure: list[tuple[int, int]] = []
     for first, last, plain in _marks(words):

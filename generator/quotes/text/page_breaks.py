@@ -25,7 +25,9 @@ HYPHENS = "-‐‑⸗\u00ad"
 _NOT_SIGN = re.compile(rf"(?<=[^\W\d_])¬(?=[^\W\d_]|[^\S{BREAKS}]*[{BREAKS}])")
 """The sign that old character recognition leaves for a soft hyphen."""
 
-_AT_LINE_END = re.compile(rf"(?<=[^\W\d_{UNSPACED}])[{HYPHENS}](?=[^\S{BREAKS}]*[{BREAKS}])")
+_AT_LINE_END = re.compile(
+    rf"[{HYPHENS}](?<=[^\W\d_{UNSPACED}][{HYPHENS}])(?=[^\S{BREAKS}]*[{BREAKS}])"  # few characters first: quick
+)
 _LINE = re.compile(f"[^{BREAKS}]+")
 _BREAK = re.compile("\r\n|[\n\r\u0085\u2028\u2029]")
 _PAGE_WORD = (

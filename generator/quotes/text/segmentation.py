@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.folding import fold, fold_text
@@ -20,7 +20,7 @@ from generator.quotes.text.spelling import SHARP_S, is_variable, without_optiona
 from generator.text.word_count import word_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3100-\u312f\u31f0-\u4dbf\u4e00-\u9fff\ua000-\ua4cf"
@@ -62,6 +62,14 @@ _INNER = frozenset("[]–—~〜^")
 _SIGNS = frozenset("%‰°&§")
 
 
+_BETWEEN_SPACES = re.compile(r"\S+")
+_LONGEST_KEPT = 64
+"""Characters of what stands between spaces and is remembered: most of a language is read once for all texts."""
+_LONG = re.compile(rf"\S{{{_LONGEST_KEPT + 1}}}")
+_AROUND = '.,;:!?()"“”„«»…'
+"""Marks round a word that are no part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text, folded, in order."""
@@ -91,16 +99,16 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Return the words of ``text``. Never raises."""
-    folded = fold(text)
-    spans = _spans(folded.text)
-    keys = _keys(folded.text, spans)
+    keys: list[str] = []
     starts, ends = array("L"), array("L")
-    for (first, last), key in zip(spans, keys, strict=True):
-        if key:
-            start, end = folded.span(first, last)
-            starts.append(start)
-            ends.append(end)
-    return Words(text, tuple(filter(None, keys)), starts, ends, is_variable(text, folded.text))
+    for found in _BETWEEN_SPACES.finditer(text):
+        at, token = found.start(), found[0]
+        for key, first, last in _words_in(token) if len(token) <= _LONGEST_KEPT else _found_in(token):
+            keys.append(key)
+            starts.append(at + first)
+            ends.append(at + last)
+    variable = not text.isascii() and any(map(_varies, set(text.split())))
+    return Words(text, tuple(keys), starts, ends, variable)
 
 
 def keys_of(text: str) -> tuple[str, ...]:
@@ -109,8 +117,46 @@ def keys_of(text: str) -> tuple[str, ...]:
     >>> keys_of("Don’t pay 1,000 € for a [w]ell-made 方案")
     ("don't", 'pay', '1,000', '€', 'for', 'a', 'well', 'made', '方', '案')
     """
-    folded = fold_text(text)
-    return tuple(filter(None, _keys(folded, _spans(folded))))
+    if _LONG.search(text):
+        return tuple(key for token in text.split() for key in _all_keys_in(token))
+    return tuple(chain.from_iterable(map(_keys_in, text.split())))
+
+
+def _all_keys_in(token: str) -> tuple[str, ...]:
+    return _keys_in(token) if len(token) <= _LONGEST_KEPT else tuple(key for key, *_ in _found_in(token))
+
+
+@lru_cache(maxsize=100_000)
+def _keys_in(token: str) -> tuple[str, ...]:
+    """Return the words in what stands between spaces."""
+    bare = token.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        return (bare.lower(),)
+    return tuple(key for key, *_ in _found_in(token))
+
+
+@lru_cache(maxsize=100_000)
+def _words_in(token: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the words in what stands between spaces, each with its place in it; the same few stand everywhere."""
+    bare = token.strip(_AROUND)
+    if bare.isascii() and bare.isalpha():
+        first = token.index(bare)
+        return ((bare.lower(), first, first + len(bare)),)
+    return tuple(_found_in(token))
+
+
+def _found_in(token: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words in what stands between spaces: no word goes beyond, and nothing there tells what one is."""
+    folded = fold(token)
+    spans = _spans(folded.text)
+    for (first, last), key in zip(spans, _keys(folded.text, spans), strict=True):
+        if key:
+            yield key, *folded.span(first, last)
+
+
+@lru_cache(maxsize=20_000)
+def _varies(token: str) -> bool:
+    return not token.isascii() and is_variable(token, fold_text(token))
 
 
 def strict_keys_of(text: str) -> tuple[str, ...]:

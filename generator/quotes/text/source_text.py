@@ -38,12 +38,26 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceText:
-    """A source's text, ready for matching."""
+class SourceWords:
+    """A source's words, with every way to read them one after the other."""
 
     raw: str
-    lang: str
     words: Words
+    skippable: Mapping[int, int]
+    """What a quotation may leave out unmarked: marks of notes, and what a page sets between the halves of a word."""
+    skippable_back: Mapping[int, int]
+    """The same the other way round."""
+    seams: Seams
+    """Words that may be read as one."""
+    branches: Sequence[int]
+    """Where there is more than one way to read on: marks of notes begin there, or words that may be read as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText(SourceWords):
+    """A source's text, ready for matching."""
+
+    lang: str
     places: Mapping[str, Sequence[int]]
     """Where each word stands, by its number."""
     paragraphs: tuple[Paragraph, ...]
@@ -56,12 +70,6 @@ class SourceText:
     an attribution that splits a quotation."""
     attribution_gaps_back: Mapping[int, int]
     """The same the other way round."""
-    skippable: Mapping[int, int]
-    """What a quotation may leave out unmarked: marks of notes, and what a page sets between the halves of a word."""
-    skippable_back: Mapping[int, int]
-    """The same the other way round."""
-    seams: Seams
-    """Words that may be read as one."""
     no_start: frozenset[int]
     """Numbers of words that no quotation begins with: they go on with a broken word, or with one that negates them."""
     no_end: frozenset[int]
@@ -69,8 +77,6 @@ class SourceText:
     weights: Sequence[float]
     """How many words stand before each, as a reader counts them, and in all; empty where each counts for one, which it
     does not in scripts without spaces."""
-    branches: Sequence[int]
-    """Where there is more than one way to read on: marks of notes begin there, or words that may be read as one."""
     lines: Sequence[int]
     """Where each line begins."""
 
@@ -117,15 +123,23 @@ class SourceText:
         return bisect_left(self.words.starts, at)
 
 
-def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceText:
-    """Return ``text`` indexed; the lines in ``skip`` (first and last, from 1) are no part of the source.
+def read_words(text: str, skip: Sequence[tuple[int, int]] = ()) -> SourceWords:
+    """Return the words of ``text``; the lines in ``skip`` (first and last, from 1) are no part of the source.
 
     Places stay those of the whole text. Never raises.
     """
-    lines = _line_starts(text)
-    shown = without_reply_marks(with_soft_hyphens(_blank(text, lines, skip)))
+    shown = without_reply_marks(with_soft_hyphens(_blank(text, skip) if skip else text))
     words, notes = with_notes(with_joined_words(words_of(shown), firm=True))
     may_be_one = seams(words)
+    skippable = {**notes, **may_be_one.pages}
+    branches = sorted({*notes, *may_be_one.after})
+    return SourceWords(shown, words, skippable, _turned(skippable), may_be_one, branches)
+
+
+def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceText:
+    """Return ``text`` indexed, with its words as of `read_words`. Never raises."""
+    read = read_words(text, skip)
+    words, may_be_one = read.words, read.seams
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(words.keys):
         places[key].append(number)
@@ -138,11 +152,9 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
     for paragraph in found:
         _mark(paragraph, words, depths)
         attribution_gaps.update(_attribution_gaps(paragraph, words, depths))
-    skippable = {**notes, **may_be_one.pages}
     bound = bound_words(words, lang)
-    branches = sorted({*notes, *may_be_one.after})
     return SourceText(
-        raw=shown,
+        raw=read.raw,
         lang=lang,
         words=words,
         places=dict(places),
@@ -151,14 +163,14 @@ def index(text: str, lang: str, skip: Sequence[tuple[int, int]] = ()) -> SourceT
         spoken=spoken(flow, ((paragraph.start, paragraph.end) for paragraph in found), lang),
         attribution_gaps=attribution_gaps,
         attribution_gaps_back=_turned(attribution_gaps),
-        skippable=skippable,
-        skippable_back=_turned(skippable),
+        skippable=read.skippable,
+        skippable_back=read.skippable_back,
         seams=may_be_one,
         no_start=may_be_one.no_start | bound,
         no_end=may_be_one.no_end | bound,
-        weights=weights_before(words.keys) if any(map(is_unspaced, set(shown))) else (),
-        branches=branches,
-        lines=lines,
+        weights=weights_before(words.keys) if any(map(is_unspaced, set(read.raw))) else (),
+        branches=read.branches,
+        lines=_line_starts(text),
     )
 
 
@@ -170,8 +182,9 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
 
 
-def _blank(text: str, lines: Sequence[int], skip: Sequence[tuple[int, int]]) -> str:
+def _blank(text: str, skip: Sequence[tuple[int, int]]) -> str:
     """Return ``text`` with the skipped lines blanked, each character of them by a space."""
+    lines = _line_starts(text)
     pieces, at = [], 0
     for first, last in sorted(skip):
         if not 1 <= first <= last or first > len(lines):
