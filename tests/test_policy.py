@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.hosting import HEADERS, LONGEST_HEADER, PageRefused, prepare_for_hosting
+from generator.publish.hosting import HEADERS, PageRefused, prepare_for_hosting
+from generator.publish.security_policy import LONGEST_HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

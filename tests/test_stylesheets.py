@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.stylesheets import join_style_sheets
+from generator.publish.stylesheets import StyleSheets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,10 +32,15 @@ def _page(site: Path, name: str, hrefs: list[str], more: str = "") -> str:
     page.write_text(
         f"<html><head><title>x</title>{links}{more}</head><body>{links}</body></html>", encoding="utf-8"
     )
-    join_style_sheets(site, [page])
+    _join(site, name)
     head, _, body = page.read_text(encoding="utf-8").partition("</head>")
     assert body == f"<body>{links}</body></html>", "what stands in a text is left alone"
     return head
+
+
+def _join(site: Path, name: str) -> None:
+    page = site / name
+    page.write_bytes(StyleSheets(site).join(name, page.read_bytes()))
 
 
 def _sheets(site: Path, folder: str, head: str) -> list[str]:
@@ -90,5 +95,5 @@ def test_others_between_them_part_them(tmp_path: Path) -> None:
 def test_twice_is_once(tmp_path: Path) -> None:
     _page(tmp_path, "index.html", ["assets/css/a.css", "assets/css/b.css"])
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    join_style_sheets(tmp_path, [tmp_path / "index.html"])
+    _join(tmp_path, "index.html")
     assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
