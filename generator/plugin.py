@@ -21,7 +21,7 @@ from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
 from generator.project import TEXTS_VARIABLE, Project, texts_folder
 from generator.publish.destination import checked_destination
-from generator.publish.engine import GENERATED
+from generator.publish.engine_environment import GENERATED
 from generator.publish.hosting import PageRefused, prepare_for_hosting
 from generator.publish.serving import HostGuard
 from generator.publish.theme_search import WORKER, brings_worker, pages_of, put_records, read_records

@@ -50,7 +50,7 @@ FLOORS: dict[str, str] = {
     "reader": "document storage memo model diagnostics text",
     "blocks": "document",
     "document": "model text",
-    "publish": "project storage",
+    "publish": "workers project storage",
     "project": "storage model diagnostics text",
     "storage": "memo diagnostics text",
     "workers": "",
@@ -75,6 +75,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "pydantic": ("reader.records", "reader.decode", "reader.schema"),
     "pydantic_core": ("reader.records", "reader.decode"),
     "jinja2": (
+        "publish.rendering",
         "writer.pages.attribute_values",
         "writer.pages.compiled",
         "writer.pages.page_context",
@@ -84,7 +85,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "markdown_it": ("document.markup", "document.outline"),
     "markdown": ("blocks",),
     "click": ("cli",),
-    "mkdocs": ("plugin",),
+    "mkdocs": ("plugin", "publish.rendering"),
     "rapidfuzz": ("diagnostics.suggest",),
     "babel": ("document.dates", "text.direction"),
     "typst": ("typesetting.typesetter",),
@@ -100,8 +101,9 @@ MAY_REACH_OUT = ("addresses", "publish.relay")
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 VAGUE_NAMES = {"one", "some", "each", "thing", "things"}
 """What no variable and no parameter is called: each is named for what it holds."""
-LAST_HANDLERS = {"cli.group", "workers"}
-"""Where whatever nobody foresaw becomes a sentence; everywhere else a mistake of the program is passed on."""
+LAST_HANDLERS = {"cli.group", "publish.rendering.page", "workers"}
+"""Where whatever nobody foresaw becomes a sentence, also of a theme; everywhere else a mistake of the program is passed
+on, also from a process to the one that it works for."""
 MAY_MAKE_HTML = (
     "document.html",
     "writer.pages.page_context",

@@ -7,8 +7,8 @@ import os
 
 import pytest
 
-from generator.publish.engine import Engine, EngineFailed
 from generator.publish.engine_output import refusal_in
+from generator.publish.engines import Engine, EngineFailed
 
 TRACE = "Traceback (most recent call last):\n  File 'x', line 1, in y\n    z()\n    ^^\n\n"
 FULL = 'Os { code: 28, kind: StorageFull, message: "No space left on device" }'

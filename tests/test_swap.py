@@ -12,7 +12,8 @@ import pytest
 
 from generator.project import Project
 from generator.publish import engine
-from generator.publish.engine import Engine, EngineFailed, build_site
+from generator.publish.engine import build_site
+from generator.publish.engines import Engine, EngineFailed
 from generator.publish.up_to_date import is_up_to_date, remember_inputs
 from generator.storage import swap
 from generator.storage.earlier_version import earlier_digest

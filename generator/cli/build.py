@@ -29,7 +29,7 @@ from generator.cli.terminal import (
 from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.project import input_digest
-from generator.publish.engine import Engine, EngineFailed
+from generator.publish.engines import Engine, EngineFailed
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from generator.model.library import Library
     from generator.project import Project
+    from generator.publish.rendering import PageStore
 
 
 _UNTOUCHED = "The site that was there is untouched."
@@ -186,6 +187,8 @@ def _put_in_place(
                 offline=options.offline,
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
                 inspect=lambda site: check_built_site(project, site, result.excluded),
+                store=None if options.out else _store(project, target),
+                tell=progress,
             )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
@@ -197,6 +200,15 @@ def _put_in_place(
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
     return printed, pdf_stage
+
+
+def _store(project: Project, target: Path) -> PageStore:
+    """Return where the pages of the last build are, if there was one."""
+    from generator.project.caches import project_cache
+    from generator.publish.rendering import PageStore
+
+    names = (project.site.name, project.offline.name)
+    return PageStore(project_cache(project, "site"), target, target.name, names)
 
 
 def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) -> NoReturn:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.project import folder_digest
-from generator.publish.engine import SITE_URL
+from generator.publish.engine_environment import SITE_URL
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.search import Search
     from generator.project.pdf_settings import PdfSettings
-    from generator.publish.engine import Engine
+    from generator.publish.engines import Engine
 
 
 @dataclass(frozen=True, slots=True)

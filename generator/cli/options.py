@@ -10,7 +10,7 @@ import click
 
 from generator.cli.terminal import GONE, fail
 from generator.diagnostics.rendering import Format
-from generator.publish.engine import Engine
+from generator.publish.engines import Engine
 
 if TYPE_CHECKING:
     import os

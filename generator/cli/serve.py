@@ -10,7 +10,7 @@ from generator.cli.pdf import pdf_settings
 from generator.cli.session import is_verbose
 from generator.cli.signals import interrupted_by_signals
 from generator.cli.terminal import fail, project_of, writing
-from generator.publish.engine import Engine
+from generator.publish.engines import Engine
 
 
 @click.command()
@@ -23,7 +23,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     Only this machine's names and the address are answered. With MkDocs no page is shown while there are errors;
     Zensical does not see edits of the YAML files.
     """
-    from generator.publish.engine import serve_site
+    from generator.publish.server import serve_site
 
     project = project_of(context)
     require_address(address)

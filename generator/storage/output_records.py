@@ -10,6 +10,7 @@ import json
 import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.storage.atomic import is_partial, replace_file
@@ -100,9 +101,12 @@ def record_path(folder: Path) -> Path:
     return companion_path(Path(os.path.realpath(folder)), _RECORD)
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """Return a digest of each file's content by its path below ``folder``. Raises `OSError` if one cannot be read."""
-    return {path: digest_of(entry) for path, entry in entries(folder)}
+def digests(folder: Path, known: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return a digest of each file's content by its path below ``folder``; those in ``known`` are not read for it.
+
+    Raises `OSError` if one cannot be read.
+    """
+    return {path: known.get(path) or digest_of(entry) for path, entry in entries(folder)}
 
 
 def files_in(folder: Path) -> Iterator[str]:

@@ -20,6 +20,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.storage.atomic import partial_files_of
@@ -41,7 +42,7 @@ from generator.storage.output_records import (
 from generator.storage.process_lock import folder_lock, is_in_use, mark_in_use, marker_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _NEW, _OLD = ".new", ".old"
 _FORMER = (".{}.old", ".{}.kept")
@@ -127,9 +128,10 @@ def fresh_folder(out: Path) -> Iterator[Path]:
         remove_folder(fresh)
 
 
-def put_in_place(fresh: Path, out: Path) -> str:
+def put_in_place(fresh: Path, out: Path, known: Mapping[str, str] = MappingProxyType({})) -> str:
     """Let the folder ``fresh`` take the place of ``out``; an old one is removed, or stands where ``fresh`` was.
 
+    ``known`` are digests of files of ``fresh``, by path, where somebody has them. All others are read.
     Returns a sentence if the old one is kept elsewhere: somebody laid into it, in the very moment, what cannot be moved
     into the new one. Raises `generator.storage.output_records.NotOurs` if there is anything in ``out`` that no build
     put there, and `OSError`; the old site is untouched then, unless that is
@@ -138,7 +140,7 @@ def put_in_place(fresh: Path, out: Path) -> str:
     warning = ""
     record = read_record(out)
     require_own(out, record)  # again: it is some time since the build began
-    coming = digests(fresh)
+    coming = digests(fresh, known)
     # Before anything is moved: if the program is killed from here on, the next build must know the new files as ours,
     # whichever of the two sites it finds.
     write_record(out, replace(record, coming=coming))

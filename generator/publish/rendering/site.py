@@ -1,0 +1,191 @@
+"""Opens a site as MkDocs does before it renders the first page: settings, files, navigation, templates."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.utils import get_build_datetime
+
+from generator.project.program_digest import program_digest
+from generator.publish.rendering.settings import why_whole, written_settings
+from generator.storage.safe_read import files_below, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+
+class BuiltWhole(Exception):  # noqa: N818  # no fault: MkDocs builds the site then
+    """The pages of this site cannot be rendered one by one; the text says why."""
+
+
+class NotRendered(Exception):  # noqa: N818  # what MkDocs would have said
+    """A page or a template could not be rendered; the text says which, and why, in lines as MkDocs writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What has to be known to open a site, in any process."""
+
+    config: str
+    """The path of ``mkdocs.yml``."""
+    folder: str
+    """Where the site is built."""
+    environment: Mapping[str, str]
+    """What ``mkdocs.yml`` may take from the environment."""
+    strict: bool = False
+
+
+@dataclass(slots=True)
+class Said:
+    """Collects what MkDocs and its plugins say, as lines of a terminal."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def take(self) -> tuple[str, ...]:
+        """Return what was said since this was last called."""
+        taken, self.lines[:] = tuple(self.lines), ()
+        return taken
+
+
+@dataclass(slots=True)
+class OpenSite:
+    """A site of which every page can be rendered."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    templates: Environment
+    said: Said
+    pages: dict[str, File]
+    """The pages by path of their Markdown, in the order in which MkDocs renders them."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it is built."""
+        return Path(self.config.site_dir)
+
+
+@contextmanager
+def opened(opening: Opening) -> Iterator[OpenSite]:
+    """Give a site, opened, for the block.
+
+    Raises `BuiltWhole` if MkDocs has to build it as a whole, and whatever MkDocs raises at settings that it refuses.
+    """
+    with _environment(opening.environment), listening() as said:
+        config = load_config(opening.config, site_dir=opening.folder, strict=opening.strict)
+        if why := why_whole(config):
+            raise BuiltWhole(why)
+        config.plugins.on_startup(command="build", dirty=False)
+        config = config.plugins.on_config(config)
+        config.plugins.on_pre_build(config=config)
+        files = get_files(config)
+        templates = config.theme.get_env()
+        files.add_files_from_theme(templates, config)
+        files = config.plugins.on_files(files, config=config)
+        set_exclusions(files, config)
+        nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+        pages = {file.src_uri: file for file in files.documentation_pages()}
+        heard = said.take()
+        for page in nav.pages:
+            _know_title(page, config, files)
+        said.lines[:] = heard  # what is wrong with these pages is said when they are rendered
+        yield OpenSite(
+            config, files, nav, config.plugins.on_env(templates, config=config, files=files), said, pages
+        )
+
+
+def made_of(site: OpenSite) -> str:
+    """Return a digest of all that every page is made of. Raises `OSError`."""
+    digest = blake2b(program_digest(), digest_size=32)
+    navigation = json.dumps(_told_of(site.nav.items), default=str)
+    for part in (written_settings(site.config), str(get_build_datetime()), navigation):
+        digest.update(b"\0")
+        digest.update(part.encode("utf-8", "surrogateescape"))
+    own = site.config.theme.custom_dir
+    if own is not None:
+        for path in files_below(Path(own)):
+            digest.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
+            digest.update(read_file(Path(own, path)))
+    return digest.hexdigest()
+
+
+def _know_title(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Read as much of a page as others show of it in the navigation: its metadata, and its title."""
+    page.read_source(config)
+    if "title" not in vars(page) and "title" not in page.meta:
+        page.render(config, files)
+
+
+def _told_of(items: Iterable[StructureItem]) -> list[object]:
+    """Return what pages may show of the navigation."""
+    return [
+        [
+            type(item).__name__,
+            item.title,
+            getattr(item, "url", None),
+            getattr(item, "canonical_url", None),
+            getattr(item, "meta", None),
+            _told_of(getattr(item, "children", None) or ()),
+        ]
+        for item in items
+    ]
+
+
+@contextmanager
+def _environment(variables: Mapping[str, str]) -> Iterator[None]:
+    """Let MkDocs and its plugins see another environment during the block."""
+    before = dict(os.environ)
+    _set_environment(before, variables)
+    try:
+        yield
+    finally:
+        _set_environment(variables, before)
+
+
+def _set_environment(old: Mapping[str, str], new: Mapping[str, str]) -> None:
+    for name in old.keys() - new.keys():
+        os.environ.pop(name, None)
+    os.environ.update({name: value for name, value in new.items() if old.get(name) != value})
+
+
+@contextmanager
+def listening() -> Iterator[Said]:
+    """Collect during the block what MkDocs warns of, which otherwise nobody would see."""
+    said = Said()
+    handler = _Collecting(said)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(handler)
+    propagates, log.propagate = log.propagate, False
+    try:
+        yield said
+    finally:
+        log.propagate = propagates
+        log.removeHandler(handler)
+
+
+class _Collecting(logging.Handler):
+    """Writes warnings and errors as MkDocs writes them on a terminal."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(logging.WARNING)
+        self._said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._said.lines.append(f"{record.levelname:<8}-  {record.getMessage()}")

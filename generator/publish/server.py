@@ -1,0 +1,74 @@
+"""Serves a site on this machine while an editor writes: runs the program that does, and clears away behind it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from generator.publish.engine_environment import GENERATED, engine_environment
+from generator.publish.engine_output import refusal_in, without_traces
+from generator.publish.engines import Engine
+from generator.publish.programs import running
+from generator.publish.relay import free_port, relay, require_free
+from generator.publish.workspace import workspace
+from generator.storage.folder_sync import kept_in_sync
+from generator.storage.temporary import temporary_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from generator.project import Project
+
+
+def serve_site(
+    project: Project, engine: Engine, address: str, tell: Callable[[str], None], *, verbose: bool = False
+) -> int:
+    """Serve the site with live reload until interrupted; return the engine's exit code.
+
+    The engine hears of no Ctrl-C: it is ended at once wherever it is, and what it has put on the disk is cleared away
+    here. Zensical's server works in a folder of its own that stands in for the project, as it empties whatever its
+    settings call the site's; it answers to any name, so it stands behind a relay that does not. What an engine prints
+    goes to ``tell``, without traces unless ``verbose``, with the address at which it can be asked. Raises
+    `KeyboardInterrupt` when all is cleared away, and `OSError` if nobody can listen at ``address`` or the disk refuses.
+    """
+    host, _, port = address.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    with ExitStack() as stack:
+        folder = stack.enter_context(temporary_folder(project.root))
+        environment = engine_environment(None) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+        if engine is not Engine.ZENSICAL:
+            require_free(host, int(port))
+            del environment[GENERATED]
+            command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
+            return _serve(project, command, environment, tell, verbose=verbose)
+        place = stack.enter_context(workspace(project, project.docs))
+        stack.enter_context(kept_in_sync(project.docs, place.docs, {project.config: place.config}))
+        behind = free_port()
+        stack.enter_context(relay(host, int(port), behind))
+        inner = f"127.0.0.1:{behind}"
+        command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
+        return _serve(
+            place, command, environment, lambda line: tell(line.replace(inner, address)), verbose=verbose
+        )
+
+
+def _serve(
+    project: Project,
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    tell: Callable[[str], None],
+    *,
+    verbose: bool,
+) -> int:
+    """Run a server until it ends; what it prints goes to ``tell``."""
+    refusal = ""
+    at_once = {**environment, "PYTHONUNBUFFERED": "1"}
+    with running(command, cwd=project.root, environment=at_once, together=True) as server:
+        lines = (line.rstrip("\n") for line in server.stdout or ())
+        for line in lines if verbose else without_traces(lines):
+            refusal = refusal_in([line]) or refusal
+            tell(line)
+        code = server.wait()
+    if code and refusal:
+        raise OSError(refusal)
+    return code
