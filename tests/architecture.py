@@ -85,7 +85,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "markdown_it": ("document.markup", "document.outline"),
     "markdown": ("blocks",),
     "click": ("cli",),
-    "mkdocs": ("plugin", "publish.rendering"),
+    "mkdocs": ("cli.preview", "plugin", "publish.rendering"),
     "rapidfuzz": ("diagnostics.suggest",),
     "babel": ("document.dates", "text.direction"),
     "typst": ("typesetting.typesetter",),

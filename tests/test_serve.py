@@ -103,7 +103,7 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
         )  # a slip
         serving.wait(lambda: serving.get(PAGE)[0] == 503)
         assert serving.get(INDEX)[0] == 503
-        (site,) = serving.temporary.glob("*/mkdocs_*")
+        (site,) = serving.temporary.glob("*/site_*")
         serving.wait(lambda: not any(names for _, _, names in os.walk(site)))
     finally:
         server.send_signal(signal.SIGINT)
@@ -116,7 +116,7 @@ def test_what_an_edit_withholds_is_gone_at_once(serving: Serving) -> None:
 
 
 @pytest.mark.engine
-def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
+def test_zensical_follows_edits_and_answers_no_other_host_either(serving: Serving) -> None:
     mine = serving.project / "published" / "index.html"
     mine.parent.mkdir()
     mine.write_text("mine")
@@ -132,6 +132,12 @@ def test_zensical_answers_no_other_host_either(serving: Serving) -> None:
         serving.wait(lambda: "written by another hand" in serving.get(PAGE)[1])
         serving.edit("mkdocs.yml", "site_name: ", "site_name: Desk and ")
         serving.wait(lambda: "Desk and " in serving.get(PAGE)[1])
+        serving.edit(BRIEFING, "title: ", "title: The Mole and ")
+        serving.wait(lambda: "The Mole and " in serving.get(PAGE)[1])
+        serving.edit(BRIEFING, "title: ", "tittle: ")
+        serving.wait(lambda: serving.get(PAGE)[0] == 503)
+        serving.edit(BRIEFING, "tittle: ", "title: ")
+        serving.wait(lambda: serving.get(PAGE)[0] == 200)
         assert [path.name for path in mine.parent.iterdir()] == ["index.html"]
         assert mine.read_text() == "mine", "the server works in a folder of its own"
     finally:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.build_options import BuildOptions
+from generator.cli.days import epoch_of
 from generator.cli.generate import write_pages
 from generator.cli.options import FolderName, engine_option, strict_option
 from generator.cli.pdf import PdfStage, pdf_settings
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.model.library import Library
     from generator.project import Project
     from generator.publish.rendering import PageStore
 
@@ -183,7 +183,7 @@ def _put_in_place(
                 options.engine,
                 target,
                 strict=options.strict,
-                epoch=_epoch(result.library),
+                epoch=epoch_of(result.library),
                 offline=options.offline,
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
                 inspect=lambda site: check_built_site(project, site, result.excluded),
@@ -220,8 +220,3 @@ def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) ->
         raise SystemExit(1)
     print_masked(project, f"{failed.output if verbose else failed.readable_output}\n", err=True)
     fail(f"{failed.engine} could not build the site; see above. {_UNTOUCHED}")
-
-
-def _epoch(library: Library) -> int:
-    """Return the moment that stands for the time of the build: the end of the newest edition's day, in UTC."""
-    return max((briefing.epoch for briefing in library.briefings.values()), default=0)

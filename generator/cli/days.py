@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.publish.build_time import source_date_epoch
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
 
 
 def day_of(given: str | None) -> str:
@@ -28,3 +32,8 @@ def given_epoch() -> int | None:
         return source_date_epoch()
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+
+
+def epoch_of(library: Library) -> int:
+    """Return the moment that stands for the time of a build: the end of the newest edition's day, in UTC."""
+    return max((briefing.epoch for briefing in library.briefings.values()), default=0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
-from generator.cli.generate import write_pages
 from generator.cli.options import engine_option, require_address
 from generator.cli.pdf import pdf_settings
 from generator.cli.session import is_verbose
 from generator.cli.signals import interrupted_by_signals
-from generator.cli.terminal import fail, project_of, writing
+from generator.cli.terminal import fail, project_of
 from generator.publish.engines import Engine
 
 
@@ -20,23 +19,23 @@ from generator.publish.engines import Engine
 def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once.
 
-    Only this machine's names and the address are answered. With MkDocs no page is shown while there are errors;
-    Zensical does not see edits of the YAML files.
+    Only this machine's names and the address are answered. No page is shown while there are errors.
     """
-    from generator.publish.server import serve_site
+    from generator.cli.editing import EditedPages
+    from generator.publish.server import Editing, serve_site
 
     project = project_of(context)
     require_address(address)
     pdf_settings(project)
-    if engine == Engine.ZENSICAL:
-        with writing(project, "serve"):
-            write_pages(context, project, project, strict=False)
-        click.echo(
-            "Zensical does not watch the YAML files: run `briefings generate` after an edit.", err=True
-        )
+    pages = EditedPages(project)
+    if engine == Engine.ZENSICAL and pages.write() is None:
+        context.exit(1)
+    editing = Editing(("generator.cli.preview",), lambda: pages.write() is not None)
     with interrupted_by_signals() as came:
         try:
-            code = serve_site(project, Engine(engine), address, click.echo, verbose=is_verbose(context))
+            code = serve_site(
+                project, Engine(engine), address, editing, click.echo, verbose=is_verbose(context)
+            )
         except KeyboardInterrupt:
             if came:
                 raise SystemExit(128 + came[0]) from None

@@ -12,10 +12,10 @@ from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from generator.publish.serving import BEGINNING, MISDIRECTED, is_served
+from generator.publish.serving import BEGINNING, MISDIRECTED, NOT_SHOWN, is_served
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _LONGEST_HEAD = 64 * 1024
 _SECONDS = 30.0
@@ -25,12 +25,12 @@ _PIECE = 64 * 1024
 
 
 @contextmanager
-def relay(host: str, port: int, behind: int) -> Iterator[None]:
+def relay(host: str, port: int, behind: int, withheld: Callable[[], bool] = lambda: False) -> Iterator[None]:
     """Listen at an address while the block runs, before a server at the port ``behind`` of this machine.
 
-    Raises `OSError` if nobody can listen there.
+    While ``withheld`` says so, no page is passed on. Raises `OSError` if nobody can listen there.
     """
-    with _Server(host, port, behind) as server:
+    with _Server(host, port, behind, withheld) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
         thread.start()
         try:
@@ -42,7 +42,7 @@ def relay(host: str, port: int, behind: int) -> Iterator[None]:
 
 def require_free(host: str, port: int) -> None:
     """Raise `OSError` if nobody can listen at an address: somebody does already, or it is none of this machine's."""
-    with _Server(host, port, 0):
+    with _Server(host, port, 0, lambda: False):
         return
 
 
@@ -58,9 +58,10 @@ class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, behind: int) -> None:
+    def __init__(self, host: str, port: int, behind: int, withheld: Callable[[], bool]) -> None:
         self.host = host
         self.behind = behind
+        self.withheld = withheld
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), _Connection)
 
@@ -84,6 +85,9 @@ class _Connection(socketserver.BaseRequestHandler):
         if not self._is_served(head):
             self.request.sendall(MISDIRECTED)
             return
+        if self.server.withheld():
+            self.request.sendall(NOT_SHOWN)
+            return
         try:
             behind = socket.create_connection(("127.0.0.1", self.server.behind), _SECONDS)
         except OSError:
@@ -96,7 +100,7 @@ class _Connection(socketserver.BaseRequestHandler):
             answers.start()
             # A connection is kept for further requests, and each of them may name another host: so the head of each is
             # read here and judged, before the server sees it. Answers are passed on as they come.
-            while self._is_served(head):
+            while self._is_served(head) and not self.server.withheld():
                 behind.sendall(head)
                 if _values(head, b"upgrade"):  # a web socket: no requests any more
                     behind.sendall(self._received)

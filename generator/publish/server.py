@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.publish.engine_environment import GENERATED, engine_environment
@@ -12,6 +14,7 @@ from generator.publish.programs import running
 from generator.publish.relay import free_port, relay, require_free
 from generator.publish.workspace import workspace
 from generator.storage.folder_sync import kept_in_sync
+from generator.storage.folder_watch import watched
 from generator.storage.temporary import temporary_folder
 
 if TYPE_CHECKING:
@@ -20,8 +23,24 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-def serve_site(
-    project: Project, engine: Engine, address: str, tell: Callable[[str], None], *, verbose: bool = False
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """What shows a server the edits of a project."""
+
+    program: Sequence[str]
+    """The module, with its first arguments, that serves with MkDocs; it is told ``mkdocs.yml``, host and port."""
+    write: Callable[[], bool]
+    """Writes the pages after an edit, for an engine that does not; says whether they may be shown."""
+
+
+def serve_site(  # noqa: PLR0913  # the last by name
+    project: Project,
+    engine: Engine,
+    address: str,
+    editing: Editing,
+    tell: Callable[[str], None],
+    *,
+    verbose: bool = False,
 ) -> int:
     """Serve the site with live reload until interrupted; return the engine's exit code.
 
@@ -38,13 +57,18 @@ def serve_site(
         environment = engine_environment(None) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
         if engine is not Engine.ZENSICAL:
             require_free(host, int(port))
-            del environment[GENERATED]
-            command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
+            command = [*editing.program, str(project.config), host, port]
+            if engine is Engine.PROPERDOCS:
+                del environment[GENERATED]
+                command = [engine.value, "serve", "--config-file", str(project.config), "--dev-addr", address]
             return _serve(project, command, environment, tell, verbose=verbose)
         place = stack.enter_context(workspace(project, project.docs))
         stack.enter_context(kept_in_sync(project.docs, place.docs, {project.config: place.config}))
+        failed = threading.Event()
         behind = free_port()
-        stack.enter_context(relay(host, int(port), behind))
+        stack.enter_context(relay(host, int(port), behind, failed.is_set))
+        edited = (project.briefings, project.templates, project.config)
+        stack.enter_context(watched(edited, lambda: failed.clear() if editing.write() else failed.set()))
         inner = f"127.0.0.1:{behind}"
         command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
         return _serve(

@@ -26,20 +26,23 @@ _BEGINNING = (
     "text/html; charset=utf-8",
     '<!doctype html><meta http-equiv="refresh" content="1"><title>One moment</title><p>The pages are being made.\n',
 )
-_MEANWHILE = (
-    "503 Service Unavailable",
-    "text/html; charset=utf-8",
-    """\
+_EXPLAINED = """\
 <!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta http-equiv="refresh" content="20">
+<meta http-equiv="refresh" content="{seconds}">
 <title>The pages cannot be shown</title>
 <style>body { font: 1.1rem/1.5 sans-serif; margin: 4rem auto; max-width: 34rem; padding: 0 1rem; }</style>
 <h1>The pages cannot be shown</h1>
 <p>There are errors: what is wrong, and where, stands in the terminal in which this server runs.
 <p>The last pages are not shown, for they may hold what has been taken out since. This page goes away by itself when the
 errors are mended.
+"""
+_MEANWHILE = (
+    "503 Service Unavailable",
+    "text/html; charset=utf-8",
+    _EXPLAINED.replace("{seconds}", "20")
+    + """\
 <script>
   const poll = (epoch) => fetch(`/livereload/${epoch}/${Date.now()}`)
     .then((answer) => answer.text())
@@ -61,6 +64,10 @@ MISDIRECTED = _wire(_ELSEWHERE)
 """The answer to a request for another host, as it goes over the wire."""
 BEGINNING = _wire(_BEGINNING)
 """The answer as long as there is no server yet."""
+NOT_SHOWN = _wire(
+    ("503 Service Unavailable", "text/html; charset=utf-8", _EXPLAINED.replace("{seconds}", "2"))
+)
+"""The answer while no page may be shown, where nothing tells a browser when one may be."""
 
 
 class HostGuard:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 State: TypeAlias = "Mapping[Path, tuple[int, int]]"
 """Time and size of each file, by its path below the folder."""
-_SECONDS = 0.5
+_SECONDS = 0.2
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files, set_exclusions
@@ -21,14 +22,13 @@ from generator.publish.rendering.settings import why_whole, written_settings
 from generator.storage.safe_read import files_below, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
 
 class BuiltWhole(Exception):  # noqa: N818  # no fault: MkDocs builds the site then
@@ -49,7 +49,8 @@ class Opening:
     """Where the site is built."""
     environment: Mapping[str, str]
     """What ``mkdocs.yml`` may take from the environment."""
-    strict: bool = False
+    address: str = ""
+    """Where it is served, ``http://host:port``, instead of where ``mkdocs.yml`` says; its path stays."""
 
 
 @dataclass(slots=True)
@@ -81,6 +82,11 @@ class OpenSite:
         """Where it is built."""
         return Path(self.config.site_dir)
 
+    @property
+    def mount(self) -> str:
+        """Its path on its host, with a stroke at both ends."""
+        return _mount(self.config)
+
 
 @contextmanager
 def opened(opening: Opening) -> Iterator[OpenSite]:
@@ -89,10 +95,12 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
     Raises `BuiltWhole` if MkDocs has to build it as a whole, and whatever MkDocs raises at settings that it refuses.
     """
     with _environment(opening.environment), listening() as said:
-        config = load_config(opening.config, site_dir=opening.folder, strict=opening.strict)
+        config = load_config(opening.config, site_dir=opening.folder)
         if why := why_whole(config):
             raise BuiltWhole(why)
-        config.plugins.on_startup(command="build", dirty=False)
+        if opening.address:
+            config.site_url = f"{opening.address}{_mount(config)}"
+        config.plugins.on_startup(command="serve" if opening.address else "build", dirty=False)
         config = config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
         files = get_files(config)
@@ -102,13 +110,19 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
         set_exclusions(files, config)
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         pages = {file.src_uri: file for file in files.documentation_pages()}
-        heard = said.take()
-        for page in nav.pages:
-            _know_title(page, config, files)
-        said.lines[:] = heard  # what is wrong with these pages is said when they are rendered
-        yield OpenSite(
-            config, files, nav, config.plugins.on_env(templates, config=config, files=files), said, pages
-        )
+        templates = config.plugins.on_env(templates, config=config, files=files)
+        site = OpenSite(config, files, nav, templates, said, pages)
+        know_titles(site, pages)
+        yield site
+
+
+def mount_of(opening: Opening) -> str:
+    """Return the path of a site on its host. Raises as `opened`."""
+    with _environment(opening.environment):
+        config = load_config(opening.config, site_dir=opening.folder)
+    if why := why_whole(config):
+        raise BuiltWhole(why)
+    return _mount(config)
 
 
 def made_of(site: OpenSite) -> str:
@@ -118,19 +132,39 @@ def made_of(site: OpenSite) -> str:
     for part in (written_settings(site.config), str(get_build_datetime()), navigation):
         digest.update(b"\0")
         digest.update(part.encode("utf-8", "surrogateescape"))
-    own = site.config.theme.custom_dir
-    if own is not None:
-        for path in files_below(Path(own)):
-            digest.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
-            digest.update(read_file(Path(own, path)))
+    if own := site.config.theme.custom_dir:
+        _add_files(digest, Path(own))
     return digest.hexdigest()
 
 
-def _know_title(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Read as much of a page as others show of it in the navigation: its metadata, and its title."""
-    page.read_source(config)
-    if "title" not in vars(page) and "title" not in page.meta:
-        page.render(config, files)
+def _add_files(digest: blake2b, top: Path) -> None:
+    for path in files_below(top):
+        digest.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
+        digest.update(read_file(top / path))
+
+
+def settings_digest(opening: Opening, theme: str | None) -> str:
+    """Return a digest of ``mkdocs.yml`` and of the project's part of the theme, in ``theme``. Raises `OSError`."""
+    digest = blake2b(read_file(Path(opening.config)), digest_size=32)
+    if theme:
+        _add_files(digest, Path(theme))
+    return digest.hexdigest()
+
+
+def know_titles(site: OpenSite, sources: Collection[str]) -> None:
+    """Read again, of the pages in the navigation that are among ``sources``, what others show of them there."""
+    heard = site.said.take()
+    for page in site.nav.pages:
+        if page.file.src_uri in sources:
+            page.read_source(site.config)
+            if "title" not in vars(page) and "title" not in page.meta:
+                page.render(site.config, site.files)
+    site.said.lines[:] = heard  # what is wrong with these pages is said when they are rendered themselves
+
+
+def _mount(config: MkDocsConfig) -> str:
+    path = urlsplit(config.site_url or "/").path.strip("/")
+    return f"/{path}/" if path else "/"
 
 
 def _told_of(items: Iterable[StructureItem]) -> list[object]:

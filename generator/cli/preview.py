@@ -1,0 +1,134 @@
+"""Serves a project while an editor writes: the program that the command ``serve`` runs for MkDocs.
+
+``python -m generator.cli.preview CONFIG HOST PORT``. A project that MkDocs has to build as a whole is served by
+``mkdocs serve``.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from mkdocs.exceptions import MkDocsException
+
+from generator.build import check_built_site
+from generator.cli.days import epoch_of
+from generator.cli.editing import NOT_SHOWN, EditedPages
+from generator.cli.terminal import print_masked, show
+from generator.diagnostics import BuildFailed
+from generator.diagnostics.rendering import Format
+from generator.project import Project
+from generator.publish.build_time import VARIABLE as TIME
+from generator.publish.engine_environment import GENERATED
+from generator.publish.rendering import Opening
+from generator.publish.rendering.live import LiveSite
+from generator.publish.rendering.live_server import LiveServer
+from generator.publish.rendering.site import BuiltWhole, NotRendered, mount_of
+from generator.storage.folder_removal import remove_folder
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from generator.build import Result
+
+
+@dataclass(slots=True)
+class _Preview:
+    """A project that is edited, and the site of it that browsers see."""
+
+    project: Project
+    folder: Path
+    """Where the site lies."""
+    address: str
+    pages: EditedPages
+    _before: dict[str, bytes] = field(default_factory=dict)
+    """The docs folder as it was last written."""
+    _site: LiveSite | None = None
+
+    def renew(self) -> LiveSite | None:
+        """Write the pages, take up those that changed, and return the site; None if no page may be shown."""
+        began = time.perf_counter()
+        result = self.pages.write()
+        try:
+            changed = self._take_up(result) if result else 0
+        except BuildFailed as failed:
+            show(self.project, failed.diagnostics, Format.TEXT, to_stderr=False)
+            click.echo(NOT_SHOWN)
+            result = None
+        except (NotRendered, MkDocsException) as error:
+            self.tell(f"{error}\n{NOT_SHOWN}")
+            result = None
+        except OSError as error:
+            click.echo(f"the site cannot be written: {disk_refusal(error)}\n{NOT_SHOWN}")
+            result = None
+        if result is None:
+            self._forget()
+            return None
+        click.echo(
+            f"{changed} {'page' if changed == 1 else 'pages'} anew, after {time.perf_counter() - began:.2f} s."
+        )
+        return self._site
+
+    def tell(self, text: str) -> None:
+        """Print a text, without withheld words."""
+        print_masked(self.project, f"{text}\n", err=False)
+
+    def _take_up(self, result: Result) -> int:
+        """Let the site know the pages as they are now; return how many of them changed."""
+        now = result.files | result.pictures
+        changed = [path for path, content in now.items() if self._before.get(path) is not content]
+        if self._site is None:
+            environment = {TIME: str(epoch_of(result.library)), **os.environ}
+            self._site = LiveSite(
+                Opening(str(self.project.config), str(self.folder), environment, self.address)
+            )
+        count = self._site.renew(now, changed)
+        self._before = now
+        if result.excluded:  # nobody may see a page in which nobody has looked for what is withheld
+            while self._site.make_next():
+                pass
+            check_built_site(self.project, self.folder, result.excluded)
+        return count
+
+    def _forget(self) -> None:
+        """Remove the pages of before: they may hold what has been taken out since."""
+        if self._site is not None:
+            self._site.close()
+        self._site, self._before = None, {}
+        for path in self.folder.iterdir():
+            remove_folder(path)
+
+
+def main(config: str, host: str, port: str) -> None:
+    """Serve until the process ends."""
+    project = Project(Path(config).resolve().parent)
+    name = f"[{host}]" if ":" in host else host
+    address = f"http://{name}:{port}"
+    with tempfile.TemporaryDirectory(prefix="site_") as folder:
+        try:
+            mount = mount_of(Opening(config, folder, dict(os.environ), address))
+        except (BuiltWhole, MkDocsException) as why:
+            _serve_whole(config, f"{name}:{port}", why)
+            return
+        preview = _Preview(project, Path(folder), address, EditedPages(project))
+        server = LiveServer(preview.folder, mount, preview.renew, preview.tell)
+        server.run(host, int(port), (project.briefings, project.templates, project.config))
+
+
+def _serve_whole(config: str, address: str, why: Exception) -> None:
+    """Have MkDocs serve the project: it builds every page at each edit, and says what is wrong with its settings."""
+    if isinstance(why, BuiltWhole):
+        click.echo(f"All pages are built at each edit, for {why}.")
+    os.environ.pop(GENERATED, None)
+    sys.argv = ["mkdocs", "serve", "--config-file", config, "--dev-addr", address]
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
