@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,13 +17,13 @@ from generator.publish.engine_environment import engine_environment
 from generator.publish.hosting import prepare_for_hosting
 from generator.publish.rendering.build import Earlier, Hosting, render_site
 from generator.publish.rendering.records import manifest_bytes, read_manifest
-from generator.publish.rendering.site import BuiltWhole, NotRendered, Opening
-from tests.folders import contents
+from generator.publish.rendering.site import BuiltWhole, NotRendered, Opening, environment, listening
 from tests.sites import copy_theme
 from tests.synthetic import write_library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from generator.publish.rendering.build import Rendered
 
@@ -71,7 +69,7 @@ class Desk:
         shutil.rmtree(site, ignore_errors=True)
         lines = _built_by_mkdocs(self.project, site)
         lines += [f"WARNING -  {sentence}" for sentence in prepare_for_hosting(site, self.theme)]
-        expected, found = contents(site), contents(self.folder / "old")
+        expected, found = _contents(site), _contents(self.folder / "old")
         assert sorted(found) == sorted(expected)
         assert [path for path in expected if found[path] != expected[path]] == []
         assert sorted(done.warnings) == sorted(lines)
@@ -84,9 +82,7 @@ class Desk:
 
 def _built_by_mkdocs(project: Project, site: Path) -> list[str]:
     """Have MkDocs build a site, and return its warnings."""
-    from generator.publish.rendering.site import _environment, listening
-
-    with _environment(engine_environment(EPOCH)), listening() as said:
+    with environment(engine_environment(EPOCH)), listening() as said:
         config = load_config(str(project.config), site_dir=str(site))
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
@@ -106,3 +102,136 @@ def desk(tmp_path: Path) -> Desk:
     made = Desk(Project(root), tmp_path)
     made.write()
     return made
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in paths
+        if path.name != "search_index.json"
+    }
+
+
+def _edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _rename_page(root: Path) -> None:
+    folder = root / "briefings" / "handbook"
+    (folder / "words.md").rename(folder / "terms.md")
+
+
+EDITS: dict[str, tuple[Callable[[Path], object], Callable[[int, int], bool]]] = {
+    "nothing": (lambda _: None, lambda made, _: made == 0),
+    "a statement": (
+        lambda root: _edit(root, "briefings/talks-00000/statements.yml", "says: ", "says: As they put it, "),
+        lambda made, pages: 0 < made < pages / 2,
+    ),
+    "a page is renamed": (_rename_page, lambda made, _: made == 2),
+    "links follow it": (
+        lambda root: _edit(root, "briefings/handbook/index.md", "words.md#deep", "terms.md#deep"),
+        lambda made, _: made == 1,
+    ),
+    "a page is deleted": (
+        lambda root: (root / "briefings" / "handbook" / "terms.md").unlink(),
+        lambda made, _: made == 1,
+    ),
+    "the theme": (
+        lambda root: _edit(
+            root, "site_templates/theme/main.html", "{% block content %}", "{% block content %}<i></i>"
+        ),
+        lambda made, pages: made == pages,
+    ),
+    "a style sheet": (
+        lambda root: _edit(root, "site_templates/theme/assets/css/page.css", "", "b { color: red }"),
+        lambda made, pages: made == pages,
+    ),
+    "the settings": (
+        lambda root: _edit(root, "mkdocs.yml", "site_name: ", "site_name: The new "),
+        lambda made, pages: made == pages,
+    ),
+    "the name of a page in the navigation": (
+        lambda root: _edit(root, "mkdocs.yml", "- Actors: ", "- People: "),
+        lambda made, pages: made == pages,
+    ),
+}
+"""What somebody edits, and whether as many pages are rendered as should be, of all."""
+
+
+def test_after_every_kind_of_edit_the_site_is_the_one_that_mkdocs_builds(desk: Desk) -> None:
+    desk.compare(desk.rendered())
+    for name, (edit, is_right) in EDITS.items():
+        edit(desk.project.root)
+        desk.write()
+        done = desk.rendered()
+        assert is_right(len(done.made), len(done.manifest.pages)), f"{name}: {len(done.made)}"
+        desk.compare(done)
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_processes_make_the_same_site(desk: Desk, method: str) -> None:
+    if method == "fork" and not hasattr(os, "fork"):
+        pytest.skip("there is no fork here")
+    desk.rendered()
+    alone = _contents(desk.folder / "old")
+    desk.earlier = None
+    desk.rendered(count=2, method=method)
+    assert _contents(desk.folder / "old") == alone
+
+
+def test_what_was_changed_in_the_old_site_is_not_kept(desk: Desk) -> None:
+    desk.rendered()
+    page = desk.folder / "old" / "actors" / "index.html"
+    content = page.read_bytes()
+    page.write_bytes(content + b"<script>")
+    assert desk.rendered().made == {"actors/index.md"}
+    assert (desk.folder / "old" / "actors" / "index.html").read_bytes() == content
+
+
+def test_a_page_that_shows_all_others_is_rendered_each_time(desk: Desk) -> None:
+    """A theme may print the list of all pages, on which the page then rests."""
+    _edit(
+        desk.project.root,
+        "site_templates/theme/main.html",
+        "{% block content %}",
+        "{% block content %}{% if page.url == 'handbook/words/' %}{{ pages | length }}{% endif %}",
+    )
+    desk.rendered()
+    assert desk.rendered().made == {"handbook/words.md"}
+
+
+WHOLE = {
+    "a plugin": ("  - briefings\n", "  - briefings\n  - tags\n", "of the plugin `material/tags`"),
+    "a hook": ("docs_dir:", "hooks: [hook.py]\ndocs_dir:", "`hook.py`"),
+    "an extension": ("  - tables\n", "  - tables\n  - pymdownx.snippets\n", "`pymdownx.snippets`"),
+    "a function": (
+        "!!python/name:markdown.extensions.toc.slugify_unicode",
+        "!!python/name:os.path.basename",
+        "basename",
+    ),
+}
+"""What a project may say in mkdocs.yml so that nobody can tell what its pages rest on."""
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_nobody_can_foresee_is_left_to_mkdocs(name: str, desk: Desk) -> None:
+    old, new, said = WHOLE[name]
+    _edit(desk.project.root, "mkdocs.yml", old, new)
+    (desk.project.root / "hook.py").write_text("")
+    with pytest.raises(BuiltWhole, match=said):
+        desk.rendered()
+
+
+def test_a_mistake_in_a_template_is_named(desk: Desk) -> None:
+    _edit(
+        desk.project.root,
+        "site_templates/theme/main.html",
+        "{% block content %}",
+        "{% block content %}{{ 1 / 0 }}",
+    )
+    with pytest.raises(NotRendered, match=r"Error building page 'index.md'[^\n]*\n.*division by zero"):
+        desk.rendered()

@@ -49,11 +49,9 @@ def written_settings(config: MkDocsConfig) -> str:
 
 
 def _reasons(config: MkDocsConfig) -> Iterator[str]:
-    for name in config.plugins:
+    for name in config.plugins:  # hooks are among them
         if name not in _PLUGINS:
             yield f"of the plugin `{name}` it is not known what its pages depend on"
-    if config.hooks:
-        yield "hooks may change any page"
     if config.nav is None:
         yield "without `nav` each page carries all the others"
     if config.extra_templates:

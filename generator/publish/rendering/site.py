@@ -94,7 +94,7 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
 
     Raises `BuiltWhole` if MkDocs has to build it as a whole, and whatever MkDocs raises at settings that it refuses.
     """
-    with _environment(opening.environment), listening() as said:
+    with environment(opening.environment), listening() as said:
         config = load_config(opening.config, site_dir=opening.folder)
         if why := why_whole(config):
             raise BuiltWhole(why)
@@ -118,7 +118,7 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
 
 def mount_of(opening: Opening) -> str:
     """Return the path of a site on its host. Raises as `opened`."""
-    with _environment(opening.environment):
+    with environment(opening.environment):
         config = load_config(opening.config, site_dir=opening.folder)
     if why := why_whole(config):
         raise BuiltWhole(why)
@@ -183,7 +183,7 @@ def _told_of(items: Iterable[StructureItem]) -> list[object]:
 
 
 @contextmanager
-def _environment(variables: Mapping[str, str]) -> Iterator[None]:
+def environment(variables: Mapping[str, str]) -> Iterator[None]:
     """Let MkDocs and its plugins see another environment during the block."""
     before = dict(os.environ)
     _set_environment(before, variables)
