@@ -205,10 +205,11 @@ def _put_in_place(
 def _store(project: Project, target: Path) -> PageStore:
     """Return where the pages of the last build are, if there was one."""
     from generator.project.caches import project_cache
-    from generator.publish.rendering import PageStore
+    from generator.publish.rendering import PageStore, TemplateCode
 
+    cache = project_cache(project, "site")
     names = (project.site.name, project.offline.name)
-    return PageStore(project_cache(project, "site"), target, target.name, names)
+    return PageStore(cache, TemplateCode(cache), target, target.name, names)
 
 
 def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) -> NoReturn:

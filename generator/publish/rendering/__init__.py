@@ -15,6 +15,7 @@ from generator.publish.page_examination import PageRefused
 from generator.publish.rendering.build import Earlier, Hosting, render_site
 from generator.publish.rendering.records import manifest_bytes, read_manifest
 from generator.publish.rendering.site import BuiltWhole, NotRendered, Opening
+from generator.publish.rendering.template_code import TemplateCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
     from generator.publish.rendering.records import Manifest
     from generator.storage.cache import Cache
 
-__all__ = ["Hosting", "NotRendered", "Opening", "PageRefused", "PageStore", "RenderedSite", "render_or_leave"]
+__all__ = [
+    "Hosting",
+    "NotRendered",
+    "Opening",
+    "PageRefused",
+    "PageStore",
+    "RenderedSite",
+    "TemplateCode",
+    "render_or_leave",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,8 @@ class PageStore:
     """Where the pages of the last build are: in the site that it made, and what is known of them in a cache."""
 
     cache: Cache
+    code: TemplateCode
+    """The theme's templates, compiled, in the same cache."""
     folder: Path
     """The site that the new one takes the place of."""
     name: str
@@ -48,6 +60,7 @@ class PageStore:
         """Keep what is known of the pages of a new site, for the next build."""
         self.cache.put(self.name.encode(), manifest_bytes(manifest))
         self.cache.use(name.encode() for name in self.others)
+        self.code.keep()
         self.cache.drop_unused()
 
 
@@ -75,7 +88,11 @@ def render_or_leave(
     ``tell`` is told why. Raises `NotRendered` if a page cannot be rendered, `PageRefused`, `OSError`.
     """
     try:
-        rendered = render_site(opening, hosting, store.earlier() if store else None)
+        rendered = (
+            render_site(opening, hosting, store.earlier(), code=store.code)
+            if store
+            else render_site(opening, hosting)
+        )
     except BuiltWhole as why:
         tell(f"All pages are built, for {why}.")
         return None

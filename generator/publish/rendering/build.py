@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from jinja2 import BytecodeCache
+
     from generator.publish.page_examination import Examined
     from generator.publish.rendering.records import PageRecord
     from generator.publish.rendering.site import Opening, OpenSite
@@ -70,16 +72,23 @@ class Rendered:
     """The pages that were rendered, by the path of their Markdown; the others were kept."""
 
 
-def render_site(
-    opening: Opening, hosting: Hosting, earlier: Earlier | None = None, *, count: int = 0, method: str = ""
+def render_site(  # noqa: PLR0913  # the last three by name
+    opening: Opening,
+    hosting: Hosting,
+    earlier: Earlier | None = None,
+    *,
+    code: BytecodeCache | None = None,
+    count: int = 0,
+    method: str = "",
 ) -> Rendered:
     """Build a site into the folder that ``opening`` names, with pages of ``earlier`` where they would be the same.
 
-    ``count`` is how many processes render, by default one for each core; ``method`` is as for
-    `generator.workers.workers`. Raises `generator.publish.rendering.site.BuiltWhole` if MkDocs has to do it,
+    ``code`` has the theme's templates compiled. ``count`` is how many processes render, by default one for each core;
+    ``method`` is as for `generator.workers.workers`. Raises `generator.publish.rendering.site.BuiltWhole` if MkDocs has to do it,
     `NotRendered` if a page cannot be rendered, `PageRefused`, `OSError`.
     """
     with opened(opening) as site:
+        site.templates.bytecode_cache = code
         digest = made_of(site)
         if earlier is not None and earlier.manifest.made_of != digest:
             earlier = None
