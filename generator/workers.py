@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
+
+_WATCHING = "ends with its parent"
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -75,7 +78,7 @@ class Workers(Generic[Task, Answer]):
 def workers(
     count: int, begin: Callable[[], Callable[[Task], Answer]], method: str = ""
 ) -> Iterator[Workers[Task, Answer]]:
-    """Start ``count`` processes for the block; each calls ``begin`` once for the function that it then runs.
+    """Start ``count`` processes for the block; each calls ``begin`` at once for the function that it then runs.
 
     Where processes can be forked, ``begin`` and all it refers to is inherited; elsewhere (macOS, Windows, a program
     with several threads) it is pickled, as tasks and answers are always. ``method`` is one of
@@ -97,15 +100,15 @@ def workers(
 
 
 def _method() -> str:
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    return "fork" if forks else "spawn"
+    threads = [thread for thread in threading.enumerate() if thread.name != _WATCHING]
+    return "fork" if sys.platform == "linux" and len(threads) == 1 else "spawn"
 
 
 def _started(
     context: BaseContext, begin: Callable[[], Callable[[Any], Any]]
 ) -> tuple[BaseProcess, Connection]:
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(begin, theirs), daemon=True)  # type: ignore[attr-defined]
+    process = context.Process(target=_work, args=(begin, theirs))  # type: ignore[attr-defined]
     process.start()
     theirs.close()
     return process, ours
@@ -115,18 +118,20 @@ def _work(begin: Callable[[], Callable[[Any], Any]], connection: Connection) -> 
     """Answer one task after the other, until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    work: Callable[[Any], Any] | None = None
+    threading.Thread(target=_end_with_parent, name=_WATCHING, daemon=True).start()
+    work, failure = _result_of(begin)  # at once, so that nobody waits for it later
     with suppress(EOFError, ConnectionError):
         while True:
             (task,) = connection.recv()
-            answer: tuple[object, Exception | None]
-            try:
-                work = work or begin()
-                answer = work(task), None
-            except Exception as error:  # noqa: BLE001  # it is raised where the task came from
-                answer = None, error
-            connection.send(answer)
+            connection.send((None, failure) if work is None else _result_of(partial(work, task)))
+
+
+def _result_of(function: Callable[[], Task]) -> tuple[Task | None, Exception | None]:
+    """Return what a function returns, or what it raises, which is raised again where the task came from."""
+    try:
+        return function(), None
+    except Exception as error:  # noqa: BLE001  # as above
+        return None, error
 
 
 def _end_with_parent() -> None:

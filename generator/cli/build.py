@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.project import Project
-    from generator.publish.rendering import PageStore
+    from generator.publish.rendering.store import PageStore
 
 
 _UNTOUCHED = "The site that was there is untouched."
@@ -158,13 +158,16 @@ def _put_in_place(
 ) -> tuple[str, PdfStage | None]:
     """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
     from generator.build import check_built_site
-    from generator.publish.engine import build_site
+    from generator.publish.engine import build_site, renderer_of
     from generator.publish.workspace import workspace
     from generator.storage.file_by_file import HalfReplaced
 
     apart = options.out or options.offline
     try:
-        with workspace(project) if apart else nullcontext(project) as place:
+        with ExitStack() as stack:
+            place = stack.enter_context(workspace(project)) if apart else project
+            renders = options.engine is Engine.MKDOCS
+            renderer = stack.enter_context(renderer_of(project)) if renders else None
             pdf_stage = (
                 PdfStage(place if options.out else project, options.settings) if options.settings else None
             )
@@ -188,6 +191,7 @@ def _put_in_place(
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
                 inspect=lambda site: check_built_site(project, site, result.excluded),
                 store=None if options.out else _store(project, target),
+                renderer=renderer,
                 tell=progress,
             )
     except BuildFailed as failed:
@@ -205,11 +209,10 @@ def _put_in_place(
 def _store(project: Project, target: Path) -> PageStore:
     """Return where the pages of the last build are, if there was one."""
     from generator.project.caches import project_cache
-    from generator.publish.rendering import PageStore, TemplateCode
+    from generator.publish.rendering.store import PageStore
 
-    cache = project_cache(project, "site")
     names = (project.site.name, project.offline.name)
-    return PageStore(cache, TemplateCode(cache), target, target.name, names)
+    return PageStore(project_cache(project, "site"), target, target.name, names)
 
 
 def _tell_of_engine(project: Project, failed: EngineFailed, *, verbose: bool) -> NoReturn:

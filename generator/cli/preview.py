@@ -27,10 +27,10 @@ from generator.diagnostics.rendering import Format
 from generator.project import Project
 from generator.publish.build_time import VARIABLE as TIME
 from generator.publish.engine_environment import GENERATED
-from generator.publish.rendering import Opening
 from generator.publish.rendering.live import LiveSite
 from generator.publish.rendering.live_server import LiveServer
-from generator.publish.rendering.site import BuiltWhole, NotRendered, mount_of
+from generator.publish.rendering.not_rendered import NotRendered
+from generator.publish.rendering.site import BuiltWhole, Opening, mount_of
 from generator.storage.folder_removal import remove_folder
 from generator.text.printable import disk_refusal
 

@@ -9,18 +9,22 @@ from generator.publish.engines import Engine, EngineFailed
 from generator.publish.hosting import is_offline, prepare_for_hosting
 from generator.publish.page_examination import PageRefused
 from generator.publish.programs import run_module
-from generator.publish.rendering import Hosting, NotRendered, Opening, render_or_leave
+from generator.publish.rendering.ahead import Job, LeftToMkDocs, renderer
+from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.workspace import workspace
 from generator.storage.folder_copying import copy_folder
 from generator.storage.process_lock import mark_in_use
 from generator.storage.swap import fresh_folder, put_in_place
+from generator.workers import WorkerLost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from generator.project import Project
-    from generator.publish.rendering import PageStore, RenderedSite
+    from generator.publish.rendering.ahead import RenderedSite, Renderer
+    from generator.publish.rendering.store import PageStore
 
 NO_OFFLINE = """\
 mkdocs.yml does not know of --offline. Add to it, as the mkdocs.yml of a new site has it:
@@ -64,6 +68,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     index: Callable[[Path], object] | None = None,
     inspect: Callable[[Path], None] | None = None,
     store: PageStore | None = None,
+    renderer: Renderer | None = None,
     tell: Callable[[str], object] = lambda _: None,
 ) -> str:
     """Build the site from the saved pages into ``out``, make it fit to be hosted, and return what there is to say.
@@ -73,17 +78,16 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     time of the build, so that the same input gives the same bytes. With ``offline`` the site is one to be read from
     a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
-    stops it. From ``store`` MkDocs' pages are taken that would come out as they are, and ``tell`` hears why none are.
-    Raises `EngineFailed`, `OSError`.
+    stops it. With a ``renderer`` MkDocs' pages are rendered one by one, but for those of ``store`` that would come out
+    as they are; ``tell`` hears why that cannot be. Raises `EngineFailed`, `OSError`.
     """
     environment = engine_environment(epoch, offline=offline, theme_search=index is None)
     theme, runs_wasm = project.templates / "theme", index is not None
     rendered = None
     with fresh_folder(out) as fresh:
-        if engine is Engine.MKDOCS:
-            rendered = _rendered(
-                project, fresh, environment, store, tell, offline=offline, runs_wasm=runs_wasm
-            )
+        if engine is Engine.MKDOCS and renderer is not None:
+            job = Job(str(project.config), str(fresh), environment, theme, store, offline, runs_wasm)
+            rendered = _rendered(renderer, job, tell)
         if rendered is None:
             output = _by_engine(project, engine, fresh, environment, strict=strict)
         else:
@@ -104,23 +108,22 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     return output
 
 
-def _rendered(  # noqa: PLR0913  # the last two by name
-    project: Project,
-    fresh: Path,
-    environment: Mapping[str, str],
-    store: PageStore | None,
-    tell: Callable[[str], object],
-    *,
-    offline: bool,
-    runs_wasm: bool,
-) -> RenderedSite | None:
-    """Render the pages with MkDocs' parts, those of ``store`` excepted; None if MkDocs has to build the site itself."""
-    opening = Opening(str(project.config), str(fresh), environment)
-    hosting = Hosting(project.templates / "theme", offline=offline, runs_wasm=runs_wasm)
+def renderer_of(project: Project) -> AbstractContextManager[Renderer]:
+    """Begin the process that renders a project's pages with MkDocs' parts; it ends with the block."""
+    return renderer(str(project.config), engine_environment(None))
+
+
+def _rendered(process: Renderer, job: Job, tell: Callable[[str], object]) -> RenderedSite | None:
+    """Render a site; None if MkDocs has to build it, or to say why it cannot."""
     try:
-        return render_or_leave(opening, hosting, store, tell)
-    except (NotRendered, PageRefused) as error:
+        rendered = process.render(job)
+    except (NotRendered, PageRefused, WorkerLost) as error:
         raise EngineFailed(Engine.MKDOCS, f"{error}\n") from error
+    if isinstance(rendered, LeftToMkDocs):
+        if rendered.why:
+            tell(f"MkDocs builds every page, for {rendered.why}.")
+        return None
+    return rendered
 
 
 def _said(engine: Engine, warnings: tuple[str, ...], *, strict: bool) -> str:

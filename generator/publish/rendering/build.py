@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from generator.publish.hosting import sentences, write_host_files
 from generator.publish.page_examination import Examiner, PageRefused
 from generator.publish.rendering.anchors import missing_anchors
+from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.page import Finishing, finish, known_of, render, tell_of
 from generator.publish.rendering.records import Manifest
-from generator.publish.rendering.site import NotRendered, made_of, opened
+from generator.publish.rendering.site import made_of, opened
 from generator.publish.rendering.static import copy_static_files, write_templates
 from generator.publish.security_policy import place_of_tags, policy, policy_tags
 from generator.publish.stylesheets import StyleSheets
@@ -84,8 +85,8 @@ def render_site(  # noqa: PLR0913  # the last three by name
     """Build a site into the folder that ``opening`` names, with pages of ``earlier`` where they would be the same.
 
     ``code`` has the theme's templates compiled. ``count`` is how many processes render, by default one for each core;
-    ``method`` is as for `generator.workers.workers`. Raises `generator.publish.rendering.site.BuiltWhole` if MkDocs has to do it,
-    `NotRendered` if a page cannot be rendered, `PageRefused`, `OSError`.
+    ``method`` is as for `generator.workers.workers`. Raises `generator.publish.rendering.site.BuiltWhole` if MkDocs has
+    to do it, `NotRendered` if a page cannot be rendered, `PageRefused`, `OSError`.
     """
     with opened(opening) as site:
         site.templates.bytecode_cache = code

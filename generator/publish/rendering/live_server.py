@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.publish.rendering.site import NotRendered
+from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.serving import HostGuard
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
+from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.records import PageRecord
-from generator.publish.rendering.site import NotRendered
 from generator.publish.security_policy import place_of_tags
 from generator.storage.folder_contents import digest_of_content
 

@@ -35,10 +35,6 @@ class BuiltWhole(Exception):  # noqa: N818  # no fault: MkDocs builds the site t
     """The pages of this site cannot be rendered one by one; the text says why."""
 
 
-class NotRendered(Exception):  # noqa: N818  # what MkDocs would have said
-    """A page or a template could not be rendered; the text says which, and why, in lines as MkDocs writes them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What has to be known to open a site, in any process."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from generator.storage.cache import Cache
 
-_KEY = b"templates"
+KEY = b"templates"
+"""What they are kept under."""
 
 
 @dataclass(eq=False)
@@ -28,7 +29,7 @@ class TemplateCode(BytecodeCache):
 
     def __post_init__(self) -> None:
         """Read what is kept."""
-        kept = self.cache.get(_KEY)
+        kept = self.cache.get(KEY)
         if kept is not None:
             self._codes = {
                 key: (text, base64.b85decode(code)) for key, (text, code) in json.loads(kept).items()
@@ -47,10 +48,10 @@ class TemplateCode(BytecodeCache):
 
     def keep(self) -> None:
         """Keep what came in for the next build."""
-        self.cache.use([_KEY])
+        self.cache.use([KEY])
         if self._is_new:
             codes = {
                 key: (text, base64.b85encode(code).decode()) for key, (text, code) in self._codes.items()
             }
-            self.cache.put(_KEY, json.dumps(codes).encode())
+            self.cache.put(KEY, json.dumps(codes).encode())
             self._is_new = False

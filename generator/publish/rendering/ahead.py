@@ -1,0 +1,98 @@
+"""Renders a site in a process that is begun while the pages are still being written: all it needs is loaded by then."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.workers import workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from generator.publish.rendering.records import Manifest
+    from generator.publish.rendering.store import PageStore
+    from generator.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A site to be rendered."""
+
+    config: str
+    """The path of ``mkdocs.yml``."""
+    folder: str
+    """An empty one, where the site is built."""
+    environment: Mapping[str, str]
+    """What ``mkdocs.yml`` may take from the environment."""
+    theme: Path
+    """The folder of the project's own templates of the theme."""
+    store: PageStore | None = None
+    """Where pages of the last build are."""
+    offline: bool = False
+    """Whether the site is read from a disk."""
+    runs_wasm: bool = False
+    """Whether it has a search that runs a program of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """A site that is ready to be put in place."""
+
+    manifest: Manifest
+    warnings: tuple[str, ...]
+    """Lines as MkDocs writes them."""
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """A digest of each page by its path below the site."""
+        return {page.path: page.digest for page in self.manifest.pages.values() if page.digest}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftToMkDocs:
+    """MkDocs has to build the site."""
+
+    why: str = ""
+    """For what its settings bring in; "" where MkDocs has to say what is wrong with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A process that renders sites."""
+
+    _workers: Workers[Job, RenderedSite | LeftToMkDocs]
+
+    def render(self, job: Job) -> RenderedSite | LeftToMkDocs:
+        """Render a site, as far as that is not left to MkDocs.
+
+        Raises `generator.publish.rendering.site.NotRendered` if a page cannot be rendered,
+        `generator.publish.page_examination.PageRefused`, `OSError`, `generator.workers.WorkerLost`.
+        """
+        ((_, rendered),) = self._workers.run([job])
+        return rendered
+
+
+@contextmanager
+def renderer(config: str, variables: Mapping[str, str]) -> Iterator[Renderer]:
+    """Begin a process that renders the site of ``mkdocs.yml``, whose path is ``config``; it ends with the block.
+
+    ``variables`` are the environment in which plugins and theme are loaded.
+    """
+    with workers(1, _Beginning(config, variables)) as started:
+        yield Renderer(started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    config: str
+    variables: Mapping[str, str]
+
+    def __call__(self) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
+        """Load what renders a site, in the new process, while the one that began it reads the editors' files."""
+        process = import_module("generator.publish.rendering.renderer_process")
+        render: Callable[[Job], RenderedSite | LeftToMkDocs] = process.begin(self.config, self.variables)
+        return render

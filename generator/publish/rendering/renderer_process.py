@@ -1,0 +1,43 @@
+"""What runs in the process of `generator.publish.rendering.ahead`: loads MkDocs, and then renders sites."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.publish.rendering.ahead import LeftToMkDocs, RenderedSite
+from generator.publish.rendering.build import Earlier, Hosting, render_site
+from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening
+from generator.publish.rendering.template_code import TemplateCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.publish.rendering.ahead import Job
+
+
+def begin(config: str, variables: Mapping[str, str]) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
+    """Load the theme and the plugins of a project, and return what renders its site."""
+    with suppress(MkDocsException, OSError), environment(variables), listening():
+        load_config(config)  # what is wrong with it is said when the site is rendered
+    return _rendered
+
+
+def _rendered(job: Job) -> RenderedSite | LeftToMkDocs:
+    manifest = job.store.manifest() if job.store else None
+    earlier = Earlier(job.store.folder, manifest) if job.store and manifest else None
+    code = TemplateCode(job.store.cache) if job.store else None
+    opening = Opening(job.config, job.folder, job.environment)
+    hosting = Hosting(job.theme, offline=job.offline, runs_wasm=job.runs_wasm)
+    try:
+        rendered = render_site(opening, hosting, earlier, code=code)
+    except BuiltWhole as why:
+        return LeftToMkDocs(str(why))
+    except MkDocsException:
+        return LeftToMkDocs()
+    if code is not None:
+        code.keep()
+    return RenderedSite(rendered.manifest, rendered.warnings)
