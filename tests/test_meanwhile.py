@@ -26,9 +26,9 @@ def test_what_came_between_the_last_look_and_the_exchange_is_in_the_new_site(
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
     out = built(tmp_path / "site")
 
-    def digests(folder: Path) -> dict[str, str]:
+    def digests(folder: Path, known: dict[str, str]) -> dict[str, str]:
         write(out, {"notes/thesis.txt": "five years", "index.html": "changed as well"})
-        return output_records.digests(folder)
+        return output_records.digests(folder, known)
 
     monkeypatch.setattr(swap, "digests", digests)
     with fresh_folder(out) as fresh:
@@ -50,7 +50,7 @@ def test_what_came_between_and_cannot_be_in_the_new_site_is_kept_with_the_old_on
     if not at_once:
         monkeypatch.setattr(swap, "exchange", lambda *_: False)
 
-    def digests(folder: Path) -> dict[str, str]:
+    def digests(folder: Path, known: dict[str, str]) -> dict[str, str]:
         if what == "the file of a page that is new":
             write(out, {"b/index.html": "five years"})
         elif what == "a closed folder":
@@ -59,7 +59,7 @@ def test_what_came_between_and_cannot_be_in_the_new_site_is_kept_with_the_old_on
         else:
             write(out, {"a/thesis.txt": "five years"})
             (out / "a").chmod(0o555)
-        return output_records.digests(folder)
+        return output_records.digests(folder, known)
 
     monkeypatch.setattr(swap, "digests", digests)
     with unprivileged() as top:

@@ -107,11 +107,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def _contents(folder: Path) -> dict[str, bytes]:
     paths = [path for path in folder.rglob("*") if path.is_file()]
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in paths
-        if path.name != "search_index.json"
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _edit(root: Path, name: str, old: str, new: str) -> None:
