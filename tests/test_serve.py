@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BRIEFING = "briefings/first-briefing/briefing.yml"
-PAGE, INDEX = "/briefings/first-briefing/", "/search/search_index.json"
+PAGE, INDEX = "/briefings/first-briefing/", "/search/records.js"
 WITHHELD = "withhold:\n  - words: {}\n    because: Somebody asked for it.\n"
 
 
@@ -170,6 +170,6 @@ def test_a_site_that_holds_what_is_withheld_is_not_served(tmp_path: Path) -> Non
     site.mkdir(parents=True)
     (site / "index.html").write_text("<p>Jane Doe</p>")
     config: Any = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), site_dir=str(site))
-    plugin.on_post_build(config=config)
+    plugin._prepare_site(config=config)
     assert plugin._failed
     assert not list(site.iterdir())

@@ -1,7 +1,7 @@
 """How long a site takes: all of it, what changed of it, an edit while somebody looks; beside MkDocs alone and Hugo.
 
-``python -m tests.bench.site`` prints a table. Everything is measured in one run, each program in a process of its own, so
-that ratios hold on a busy machine too.
+``python -m tests.bench.site`` prints a table. All is measured in one run, each program in a process of its own, so that
+ratios hold on a busy machine too.
 """
 
 from __future__ import annotations

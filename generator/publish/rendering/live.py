@@ -160,6 +160,6 @@ class LiveSite:
             if source in self._records:
                 tell_of(site, source, self._records[source])
         write_templates(site)
-        site.config.plugins.on_config(site.config)  # where plugins take up what they put beside the pages
+        site.config.plugins.on_files(site.files, config=site.config)  # where ours reads what a search finds
         site.config.plugins.on_post_build(config=site.config)
         return True
