@@ -18,10 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CALLED_FROM_OUTSIDE = {
-    "MkDocs calls it": "BriefingsPlugin dirty on_startup on_config on_files on_page_context on_build_error "
-    "on_post_build on_serve",
+    "MkDocs calls or reads it": "BriefingsPlugin dirty on_build_error on_serve build_delay error_handler",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
-    "Jinja calls it": "filter_stream get_source load_bytecode dump_bytecode",
+    "Jinja calls or reads it": "filter_stream get_source load_bytecode dump_bytecode bytecode_cache",
     "markdown-it-py calls it": "validateLink",
     "pickle calls it": "dispatch_table find_class",
     "Pydantic reads it": "model_config field_title_should_be_set",
@@ -29,7 +28,7 @@ CALLED_FROM_OUTSIDE = {
     "handle_error handle_startendtag log_message daemon_threads address_family makefile readable "
     "readinto client_address do_GET protocol_version close_connection",
     "fontTools reads it": "name_IDs recalc_timestamp",
-    "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE PROPERDOCS US_LETTER "
+    "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE US_LETTER "
     "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",
     "it is read with the rest of its record": "inode mtime_ns",
