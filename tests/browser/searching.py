@@ -56,6 +56,19 @@ def search(page: Page, engine: str, query: str) -> None:
     page.locator(RESULTS[engine]).first.wait_for()
 
 
+def search_at_once(page: Page, query: str) -> None:
+    """Put a whole query into the search of a page with the `SPY`, as an input method does, until it is answered.
+
+    It may find nothing.
+    """
+    press_until(page, "/", _FOCUSED)
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(query)
+    page.keyboard.press("End")
+    wait_until(page, _ANSWERED.format(query=json.dumps(query)))
+    page.evaluate(_SHOWN)
+
+
 def result_for(page: Page, engine: str, address: str) -> Locator:
     """Return the result that leads to ``address``, one of the first two: Zensical knows no weight of a page."""
     found = page.locator(RESULTS[engine])

@@ -10,6 +10,7 @@ from generator.document.inline import Foreign, Link, StanceMark
 from generator.document.joining import join
 from generator.model.actor import ActorType
 from generator.model.references import Role
+from generator.text.plain_letters import plain_spellings
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
 from generator.writer.views.crosswalk import level_word
@@ -79,6 +80,9 @@ def actor_page(
         "type": words.ACTOR_TYPE[actor.type],
         "names": in_other_languages(actor.name, links.lang),
         "spellings": _spellings(actor),
+        "typed": tuple(
+            dict.fromkeys(spelling for name in _names_of(actor) for spelling in plain_spellings(name))
+        ),
         "offices": tuple(view_office(office, links) for office in actor.offices),
         "part_of": links.to(actor.part_of) if actor.part_of else "",
         "meant": links.to(actor.meant) if actor.meant else "",
@@ -179,6 +183,11 @@ def _spellings(actor: Actor) -> tuple[Foreign, ...]:
     """
     by_script = {_script(text): lang for lang, text in reversed(actor.name.texts)}
     return tuple(Foreign(text, by_script.get(_script(text)) or "") for text in actor.other_names)
+
+
+def _names_of(actor: Actor) -> tuple[str, ...]:
+    short = (actor.short,) if actor.short else ()
+    return (*(text for _, text in actor.name.texts), *short, *actor.other_names)
 
 
 def _script(text: str) -> str:

@@ -65,13 +65,14 @@
     }).join("");
   }
 
-  /* How much more a page counts that is called like the query, by any of its names. */
-  function called({ title, names }, query) {
+  /* How much more a page counts that is called like the query, by any of its names; a place on it only if it is called just so. */
+  function called({ title, names }, query, isPage) {
     const asked = query.trim();
     let most = 0;
-    for (const name of [title, ...names]) {
+    for (const name of isPage ? [title, ...names] : [title]) {
       const own = line(name).trim();
-      if (own === asked) return 5;
+      if (own === asked) return isPage ? 5 : 2.5;
+      if (!isPage) return 1;
       if (` ${own} `.includes(query)) most = Math.max(most, asked.length / own.length);
     }
     return 1 + 2 * most;
@@ -108,7 +109,7 @@
       const record = index.records[number];
       const had = scores.map((of) => of.get(number) || 0);
       let score = had.reduce((sum, part) => sum + part, 0) * whole(had.filter(Boolean).length);
-      if (record.page === number) score *= called(record, query);
+      score *= called(record, query, record.page === number);
       if (!pages.has(record.page)) pages.set(record.page, { places: [], had: clauses.map(() => 0) });
       const page = pages.get(record.page);
       page.places.push({ number, score, had });
