@@ -115,7 +115,7 @@ def check(
     Everything found is added to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps
     the next stage from starting (never for what the editorial checks find).
     """
-    memo = Memo(forgets=True) if memo is None else memo
+    memo = Memo(forgets=True, once=True) if memo is None else memo
     checked = _check_library(project, diagnostics, memo)
     _read_handbook(project, checked.library, diagnostics, memo)
     settings = settings or read_settings(project.config)
@@ -128,7 +128,7 @@ def check_as_written(
     project: Project, diagnostics: Diagnostics, memo: Memo | None = None
 ) -> tuple[Library, Findings]:
     """As `check`, with withheld words in it: for what editors look at on their own machines, and for nothing else."""
-    memo = Memo(forgets=True) if memo is None else memo
+    memo = Memo(forgets=True, once=True) if memo is None else memo
     with without_collector():
         library, library_proofs, changes = _read_library(project, diagnostics, memo)
         address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
@@ -207,7 +207,9 @@ def generate(  # noqa: PLR0913  # each by name
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
     """Write pages and pictures to the project's docs folder and return how many changed. Raises `OSError`."""
-    return save(result.files | result.pictures, project.docs, Memo(forgets=True) if memo is None else memo)
+    return save(
+        result.files | result.pictures, project.docs, Memo(forgets=True, once=True) if memo is None else memo
+    )
 
 
 def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics) -> None:
@@ -215,7 +217,7 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
 
     Nothing else is added: `generate` says what is wrong with the pages, `check` with the library.
     """
-    memo = Memo(forgets=True)
+    memo = Memo(forgets=True, once=True)
     not_shown = Diagnostics()
     try:
         library, findings, _ = _check_library(project, not_shown, memo)

@@ -44,10 +44,6 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Li
     diagnostics.stop_on_errors()
     library = resolve_references(tuple(record for record in records if record is not None), diagnostics, memo)
     diagnostics.stop_on_errors()
-    if memo.once:
-        for record in records:
-            if record is not None:
-                record.written.forget()
     return library
 
 

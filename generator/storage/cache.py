@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.storage.atomic import is_partial, replace_file
-from generator.storage.safe_read import read_file
+from generator.storage.safe_read import read_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,10 +62,9 @@ class Cache:
         if self.secret is None or not self._is_ours():
             return None
         try:
-            kept = read_file(f"{self.folder}/{name}", _LARGEST)
+            seal, content = read_parts(f"{self.folder}/{name}", _SEAL, _LARGEST)
         except OSError:
             return None
-        seal, content = kept[:_SEAL], kept[_SEAL:]
         if not hmac.compare_digest(seal, self._sealed(name, content)):
             return None
         self._used.add(name)
@@ -79,7 +78,7 @@ class Cache:
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             if self._is_ours():
-                replace_file(self.folder / name, self._sealed(name, content) + content, follow=False)
+                replace_file(self.folder / name, self._sealed(name, content), content, follow=False)
                 self._used.add(name)
 
     def use(self, keys: Iterable[bytes]) -> None:

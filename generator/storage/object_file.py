@@ -15,7 +15,6 @@ import io
 import pickle
 import sys
 from collections import defaultdict
-from functools import partial
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType, MemberDescriptorType
@@ -115,7 +114,7 @@ class _Ways(dict[type, "Callable[[Any], Any]"]):
             self[kind] = way or (lambda value: (kind, values(value)))
             return self[kind]
         if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-            self[kind] = lambda value: (kind, (tuple(value),))
+            self[kind] = lambda value: (kind, tuple(value))
             return self[kind]
         if issubclass(kind, (type, *_KINDS)) or kind in _OF_PYTHON.values():
             raise KeyError(kind)
@@ -156,7 +155,7 @@ class _Reader(pickle.Unpickler):
             if _fields_of(kind) is not None:
                 return _maker(kind)
             if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-                return partial(tuple.__new__, kind)  # a named tuple
+                return _tuple_maker(kind)
             if issubclass(kind, _KINDS):
                 return kind
         raise NotKept(f"{module}.{name}")
@@ -215,6 +214,16 @@ def _maker(kind: type) -> Callable[..., object]:
         for put in empty:
             put(made, None)
         return made
+
+    return make
+
+
+def _tuple_maker(kind: type) -> Callable[..., object]:
+    """Return what makes a named tuple of its values, as `_maker`."""
+    new = tuple.__new__
+
+    def make(*values: object) -> object:
+        return new(kind, values)
 
     return make
 

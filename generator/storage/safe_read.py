@@ -65,6 +65,11 @@ def read_file(path: str | Path, most: int | None = None) -> bytes:
     ...     print(reason(error))
     it is a folder, not an ordinary file
     """
+    return read_parts(path, 0, most)[1]
+
+
+def read_parts(path: str | Path, head: int, most: int | None = None) -> tuple[bytes, bytes]:
+    """Return the first ``head`` bytes of an ordinary file, and the others; else as `read_file`."""
     descriptor = os.open(
         path, os.O_RDONLY | _WITHOUT_WAITING
     )  # judged when it is open: nobody can exchange it then
@@ -74,6 +79,7 @@ def read_file(path: str | Path, most: int | None = None) -> bytes:
         if most is not None and status.st_size > most:
             raise _too_large(status.st_size, path)
         with open(descriptor, "rb", closefd=False) as file:  # what was opened without waiting
+            first = file.read(head) if head else b""
             data = file.read() if most is None else file.read(most + 1)
     finally:
         os.close(descriptor)
@@ -81,7 +87,7 @@ def read_file(path: str | Path, most: int | None = None) -> bytes:
         most is not None and len(data) > most
     ):  # it grew, or says that it has no size, as files of the system do
         raise _too_large(len(data), path)
-    return data
+    return first, data
 
 
 def is_file(path: str | Path) -> bool:

@@ -41,7 +41,9 @@ FEWEST = 500 if sys.platform == "linux" else 4_000
 """Statements that must have to be written for other processes to be worth their beginning: a tenth of a second where
 they are forked, one where they begin anew."""
 _PIECES = 6
-"""Tasks for each process: some take longer than others."""
+"""Tasks for each process, at least: some take longer than others."""
+_MOST = 16
+"""Briefings, or pictures, of a task: what they come to waits in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +176,5 @@ def beside(  # noqa: PLR0913  # the last two by name
 
 
 def _in_pieces(asked: tuple[T, ...], count: int) -> list[tuple[T, ...]]:
-    size = -(-len(asked) // (count * _PIECES)) or 1
+    size = min(_MOST, -(-len(asked) // (count * _PIECES)) or 1)
     return [asked[start : start + size] for start in range(0, len(asked), size)]

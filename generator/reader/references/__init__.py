@@ -48,6 +48,9 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
             partial(make_briefing, own, ids_by_folder[folder], ids_by_folder),
             diagnostics,
         )
+        if memo.once:
+            for decoded in own:
+                decoded.written.forget()
     library = Library(
         actors=registers.actors,
         sources=registers.sources,
