@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from generator.writer.pages import preview
 from generator.writer.pages.preview import SIZE, Card, can_draw, picture
@@ -82,3 +82,20 @@ def test_every_page_says_what_a_shared_link_shows(engine: str, request: pytest.F
         assert given_["og:title"], address
         assert given_["og:type"] == ("article" if address.startswith("briefings/") else "website")
         assert (built.html / given_["og:image"].removeprefix(root)).is_file(), address
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["AVATAR of fjords  jf", " before, and behind ", "Węgry, «Київ» і Αθήνα: f.f", "a", "“AV” — To. W,"],
+)
+def test_words_drawn_one_by_one_are_the_line(text: str) -> None:
+    kind = preview._Type(FONTS, 400, 32)
+    words, line = (Image.new("L", SIZE) for _ in range(2))
+    kind.write(words, text, 100)
+    x = float(preview._MARGIN)
+    for run, font in kind.runs(text):
+        ImageDraw.Draw(line).text((round(x), 100), run, fill=255, font=font, anchor="ls")
+        x += font.getlength(run)
+    assert words.getbbox() is not None
+    assert words.tobytes() == line.tobytes()
+    assert kind.length(text) == sum(kind.length(character) for character in text)

@@ -17,8 +17,8 @@ _NAMED = 200
 """Bytes of a name that are kept in that of the part: a disk takes 255."""
 
 
-def replace_file(path: Path, *content: bytes, follow: bool = True) -> None:
-    """Give one file new content, one part behind the other, in one step; nothing half written is left beside it.
+def replace_file(path: Path, content: bytes, *more: bytes, follow: bool = True) -> None:
+    """Give one file new content, and ``more`` behind it, in one step; nothing half written is left beside it.
 
     If the file is there it keeps its permissions. A link stays a link, and what it leads to is replaced; unless
     ``follow`` says otherwise, for then the link is, and the file is one of ours, which we can read. What is no ordinary
@@ -28,8 +28,10 @@ def replace_file(path: Path, *content: bytes, follow: bool = True) -> None:
     # Beside the file, for a rename is one step only within one disk; named so that `partial_files_of` finds it.
     partial = target.with_name(f".{target.name[:_NAMED]}.{secrets.token_hex(4)}.part")
     try:
-        with partial.open("wb") as file:
-            file.writelines(content)
+        partial.write_bytes(content)
+        if more:
+            with partial.open("ab") as file:
+                file.writelines(more)
         if os.path.lexists(target) and not target.is_symlink():
             if not target.is_file():
                 raise OSError(errno.EINVAL, "it is no ordinary file", str(target))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -75,19 +76,22 @@ def picture(card: Card, fonts: Path) -> bytes:
         for text in (card.head, card.title, card.lead, card.foot)
     )
     pen.rectangle((0, 0, SIZE[0], 17), fill=255)
-    _Type(fonts, 600, 28).write(pen, head, 84)
+    _Type(fonts, 600, 28).write(image, head, 84)
     large, lines = _title(title, fonts)
     base = 118 + large.size
     for line in lines:
-        large.write(pen, line, base)
+        large.write(image, line, base)
         base += large.size * 6 // 5
     text = _Type(fonts, 400, 32)
     for line in text.shortened(text.wrapped(lead), max(0, (SIZE[1] - 100 - base) // 42)):
-        text.write(pen, line, base)
+        text.write(image, line, base)
         base += 42
     pen.line((_MARGIN, SIZE[1] - 90, SIZE[0] - _MARGIN, SIZE[1] - 90), fill=120, width=2)
-    _Type(fonts, 400, 28).write(pen, foot, SIZE[1] - 44)
+    _Type(fonts, 400, 28).write(image, foot, SIZE[1] - 44)
     return _png(image)
+
+
+_WORDS = re.compile(r" *[^ ]+ *|[ ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +110,22 @@ class _Type:
         start = 0
         for script, group in groupby(scripts):
             end = start + sum(1 for _ in group)
-            yield text[start:end], _font(self._file(script), self.size)
+            yield text[start:end], _font(self, script)
             start = end
-
-    def _file(self, script: str) -> Path:
-        return self.fonts / f"source-serif-4-{script}-{self.weight}-normal.woff2"
 
     def length(self, text: str) -> float:
         """Return how wide a text is."""
         return sum(_length(run, font) for run, font in self.runs(text))
 
-    def write(self, pen: ImageDraw.ImageDraw, text: str, base: int) -> None:
-        """Draw a line of text on its base line."""
+    def write(self, image: Image.Image, text: str, base: int) -> None:
+        """Draw a line of text on its base line, word by word: the words of one picture stand on others."""
         x = float(_MARGIN)
         for run, font in self.runs(text):
-            pen.text((round(x), base), run, fill=255, font=font, anchor="ls")
-            x += _length(run, font)
+            for word in _WORDS.findall(run):
+                drawn = _drawn(word, font)
+                if drawn.mask is not None:
+                    image.paste(255, (round(x) + drawn.left, base + drawn.top), drawn.mask)
+                x += drawn.length
 
     def wrapped(self, text: str) -> list[str]:
         """Return the lines of a text; a word longer than a line is broken."""
@@ -176,13 +180,36 @@ def _script(character: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+def _font(kind: _Type, script: str) -> ImageFont.FreeTypeFont:
+    path = kind.fonts / f"source-serif-4-{script}-{kind.weight}-normal.woff2"
+    return ImageFont.truetype(path, kind.size, layout_engine=ImageFont.Layout.BASIC)
+
+
+class _Word(NamedTuple):
+    """A word as it is drawn, with the space behind it."""
+
+    length: float
+    """How far the next begins behind it."""
+    mask: Image.Image | None
+    left: int
+    """Where its drawing begins, from where it stands on the base line."""
+    top: int
+
+
+@lru_cache(maxsize=4_000)
+def _drawn(word: str, font: ImageFont.FreeTypeFont) -> _Word:
+    length = _length(word, font)
+    left, top, right, bottom = map(int, font.getbbox(word, anchor="ls"))
+    if right <= left or bottom <= top:
+        return _Word(length, None, left, top)
+    mask = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(mask).text((-left, -top), word, fill=255, font=font, anchor="ls")
+    return _Word(length, mask, left, top)
 
 
 @lru_cache(maxsize=20_000)
 def _length(run: str, font: ImageFont.FreeTypeFont) -> float:
-    """Return how wide a run is; the words of one picture stand on others."""
+    """Return how wide a run is."""
     return font.getlength(run)
 
 
