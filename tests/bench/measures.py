@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator.build import Project, generate
+from generator.build import Project, generate, save_pages
 from generator.memo import Memo
+from generator.project.caches import project_cache, remove_caches
+from generator.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,6 +31,31 @@ def cold(directory: Path) -> Figures:
     result = generate(Project(directory))
     seconds = time.perf_counter() - started
     return {"events": events, "generate": seconds, **_pages(result.files)}
+
+
+def all_cores(directory: Path) -> Figures:
+    """Generate with nothing kept, as `briefings generate` does: other processes write, and results are kept."""
+    project = Project(directory)
+    remove_caches(project)
+    before = _peak()
+    started = time.perf_counter()
+    result = generate(project, cache=project_cache(project, "generate"), processes=cores())
+    seconds = time.perf_counter() - started
+    save_pages(project, result)
+    return {"generate": seconds, "before": before, "peak": _peak(), **_pages(result.files)}
+
+
+def next_process(directory: Path) -> Figures:
+    """Change a statement, then go on from what `all_cores` kept: seconds, and those of the processor."""
+    path = sorted((directory / "briefings").glob("*/statements.yml"))[3]
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("says: ", "says: Again, ", 1), encoding="utf-8")
+    project = Project(directory)
+    started, worked = time.perf_counter(), time.process_time()
+    result = generate(project, cache=project_cache(project, "generate"), processes=cores())
+    changed = save_pages(project, result)
+    seconds, worked = time.perf_counter() - started, time.process_time() - worked
+    return {"generate": seconds, "worked": worked, "changed": changed, **_pages(result.files)}
 
 
 def memory(directory: Path) -> Figures:
@@ -80,7 +107,13 @@ def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-MEASURES = {"cold": cold, "memory": memory, "one_changed": one_changed}
+MEASURES = {
+    "cold": cold,
+    "all_cores": all_cores,
+    "next_process": next_process,
+    "memory": memory,
+    "one_changed": one_changed,
+}
 
 if __name__ == "__main__":
     print(json.dumps(MEASURES[sys.argv[1]](Path(sys.argv[2]))))
