@@ -154,7 +154,7 @@ def generate(  # noqa: PLR0913  # each by name
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
     links name the file, as a site read from a disk needs. ``downloads`` makes files to take away, by name, from what
     was read; without it there are none, and no page links to one. ``cache`` holds what earlier builds kept, and then
-    what this one does. So many ``processes`` write pages beside this one, if there is much to write. Raises
+    what this one does. So many ``processes`` help this one, if there is much to do. Raises
     `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
     kept = KeptResults(cache) if cache and memo is None else None
@@ -164,7 +164,7 @@ def generate(  # noqa: PLR0913  # each by name
         if kept and compiled:
             kept.restore(project, memo, compiled)
         diagnostics = Diagnostics()
-        library, findings, excluded = _derive_library(project, diagnostics, memo)
+        library, findings, excluded = _derive_library(project, diagnostics, memo, processes)
         of_settings = Diagnostics()
         settings = read_settings(project.config)
         options = writer.SiteOptions(
@@ -249,9 +249,9 @@ def mask_of(project: Project) -> Mask:
     return Mask(withheld_matcher(read_withhold_lists(project.briefings)))
 
 
-def _read_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _AsWritten:
+def _read_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> _AsWritten:
     """Read and prove: the library as it is written, what the lock proves of it, what has changed since each review."""
-    library = reader.read(project.root, project.briefings.name, diagnostics, memo)
+    library = reader.read(project.root, project.briefings.name, diagnostics, memo, processes)
     lock = quotes.lock_of(project.briefings, diagnostics, memo)
     library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
     return _AsWritten(library, library_proofs, analysis.changes_since_review(library, library_proofs, memo))
@@ -265,9 +265,9 @@ def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _D
     return derived
 
 
-def _derive_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _Derived:
+def _derive_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> _Derived:
     """Read, prove, withhold, recall and derive."""
-    written = _read_library(project, diagnostics, memo)
+    written = _read_library(project, diagnostics, memo, processes)
     checks.check_withheld(written.library, diagnostics)
     library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
     excluded = outgoing.exclusions_of(written.library, withheld)

@@ -47,7 +47,7 @@ FLOORS: dict[str, str] = {
     "quotes.matching": "quotes.attribution quotes.text model diagnostics",
     "quotes.attribution": "quotes.text model",
     "quotes.text": "text",
-    "reader": "document storage memo model diagnostics text",
+    "reader": "document workers storage memo model diagnostics text",
     "blocks": "document",
     "document": "model text",
     "publish": "workers project storage",

@@ -7,37 +7,33 @@ an editor meant who wrote something that does not fit; `handbook` reads the hand
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
+from generator.reader.decoding import decode_files
 from generator.reader.handbook import check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
 from generator.reader.input import read_files
 from generator.reader.references import resolve_references
-from generator.reader.references.collect_ids import with_its_ids
-from generator.reader.written_record import read_record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.memo import Memo
     from generator.model.library import Library
-    from generator.reader.input import InputFile
-    from generator.reader.references.collect_ids import DecodedFile
 
 __all__ = ["check_pictures", "read", "read_handbook"]
 
 
-def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Library:
-    """Return the library written under ``project/folder``.
+def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> Library:
+    """Return the library written under ``project/folder``; of a large one so many ``processes`` decode the files.
 
     Every mistake of a stage becomes a diagnostic; raises `generator.diagnostics.BuildFailed` before the next stage if
     there was an error.
     """
     files = read_files(project, folder, diagnostics, memo)
     found = Diagnostics()
-    records = [memo.replay(("decoded", file.path), (file,), partial(_decode, file), found) for file in files]
+    records = decode_files(files, found, memo, processes)
     if len(found):
         for diagnostic in with_id_hints(found, files, records):
             diagnostics.add(diagnostic)
@@ -45,9 +41,3 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo) -> Li
     library = resolve_references(tuple(record for record in records if record is not None), diagnostics, memo)
     diagnostics.stop_on_errors()
     return library
-
-
-def _decode(file: InputFile, diagnostics: Diagnostics) -> DecodedFile | None:
-    """Return the record of one file, with the ids it gives; None if it holds an error."""
-    record = read_record(file, diagnostics)
-    return None if record is None else with_its_ids(file, record)

@@ -34,6 +34,10 @@ class WrittenRecord:
         assert self._record is not None  # noqa: S101  # it was decoded before
         return self._record
 
+    def give(self, record: EntriesRecord | BriefingRecord) -> None:
+        """Hold the record, which another process has decoded."""
+        self._record = record
+
     def forget(self) -> None:
         """Free the record; it is decoded again if somebody asks for it."""
         self._record = None

@@ -1,9 +1,9 @@
 """Writes the program's own objects as bytes and reads them back, without running anything that the bytes ask for.
 
-Only values that hold other values are written: data classes, named tuples, enumerations and texts of the program, and
-Python's own containers. What is read is made field by field, in the order in which it was written, so objects that were
-the same before are the same afterwards. It is Python's pickle, whose reader looks up by name what it calls: this one
-knows the classes of those kinds and nothing else.
+Only values that hold other values are written: data classes, Pydantic's models, named tuples, enumerations and texts of
+the program, and Python's own containers. What is read is made field by field, in the order in which it was written, so
+objects that were the same before are the same afterwards. It is Python's pickle, whose reader looks up by name what it
+calls: this one knows the classes of those kinds and nothing else.
 """
 
 from __future__ import annotations
@@ -171,10 +171,11 @@ class _Reader(pickle.Unpickler):
 
 
 def _fields_of(kind: type) -> tuple[str, ...] | None:
-    """Return the names of the fields of a data class; None if it is none."""
-    if not dataclasses.is_dataclass(kind):
-        return None
-    return tuple(field.name for field in dataclasses.fields(kind) if field.metadata.get("kept", True))
+    """Return the names of the fields of a data class, or of a model; None if it is neither."""
+    if dataclasses.is_dataclass(kind):
+        return tuple(field.name for field in dataclasses.fields(kind) if field.metadata.get("kept", True))
+    model_fields = getattr(kind, "model_fields", None)
+    return None if model_fields is None else tuple(model_fields)
 
 
 def _constants() -> Mapping[type, Mapping[int, str]]:
@@ -197,11 +198,13 @@ def _constants() -> Mapping[type, Mapping[int, str]]:
 
 
 def _is_constant(value: object) -> bool:
-    return type(value) is MappingProxyType or _fields_of(type(value)) is not None
+    return type(value) is MappingProxyType or dataclasses.is_dataclass(type(value))
 
 
 def _maker(kind: type) -> Callable[..., object]:
     """Return what makes an object of a data class from its fields as they were: no default, no check, no `__init__`."""
+    if not dataclasses.is_dataclass(kind):
+        return _model_maker(kind)
     kept = _fields_of(kind) or ()
     setters = [_setter(kind, name) for name in kept]
     empty = [_setter(kind, field.name) for field in dataclasses.fields(kind) if field.name not in kept]
@@ -213,6 +216,22 @@ def _maker(kind: type) -> Callable[..., object]:
             put(made, value)
         for put in empty:
             put(made, None)
+        return made
+
+    return make
+
+
+def _model_maker(kind: type) -> Callable[..., object]:
+    """Return the same for a model, of which nobody asks any more which fields were given."""
+    names = _fields_of(kind) or ()
+    new, put, given = object.__new__, object.__setattr__, frozenset[str]()
+
+    def make(*values: object) -> object:
+        made: object = new(kind)
+        put(made, "__dict__", dict(zip(names, values, strict=True)))
+        put(made, "__pydantic_fields_set__", given)
+        put(made, "__pydantic_extra__", None)
+        put(made, "__pydantic_private__", None)
         return made
 
     return make
