@@ -41,24 +41,24 @@ class Workers(Generic[Task, Answer]):
         self._begun = begun
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer]]:
-        """Yield each of ``tasks`` with what the function returns for it, in the order in which they are done.
+        """Begin with ``tasks`` and return each with what the function returns for it, in the order they are done.
 
-        What it raises is raised here. Raises `WorkerLost` if a worker is gone.
+        What it raises is raised where its answer is taken. Raises `WorkerLost` there if a worker is gone.
         """
         waiting = iter(tasks)
-        idle = [connection for _, connection in self._begun]
         at_work: dict[Connection, Task] = {}
-        while True:
-            for connection, task in zip(idle, waiting, strict=False):
-                connection.send((task,))
-                at_work[connection] = task
-            if not at_work:
-                return
+        _give([connection for _, connection in self._begun], waiting, at_work)
+        return self._answers(waiting, at_work)
+
+    def _answers(
+        self, waiting: Iterator[Task], at_work: dict[Connection, Task]
+    ) -> Iterator[tuple[Task, Answer]]:
+        while at_work:
             ready = wait(list(at_work))
             idle = [connection for connection in at_work if connection in ready]
-            for connection in idle:
-                answer = self._answer(connection)
-                yield at_work.pop(connection), answer
+            answers = [(at_work.pop(connection), self._answer(connection)) for connection in idle]
+            _give(idle, waiting, at_work)
+            yield from answers
 
     def _answer(self, connection: Connection) -> Answer:
         """Return what a worker answers, or raise what its function raised."""
@@ -72,6 +72,13 @@ class Workers(Generic[Task, Answer]):
             raise failure
         result: Answer = answer
         return result
+
+
+def _give(idle: Iterable[Connection], waiting: Iterator[Task], at_work: dict[Connection, Task]) -> None:
+    """Send the next tasks, as many as there are processes to do them."""
+    for connection, task in zip(idle, waiting, strict=False):
+        connection.send((task,))
+        at_work[connection] = task
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.publish.up_to_date import is_up_to_date, remember_inputs
+from generator.publish.up_to_date import is_up_to_date, remember_inputs, source_digest
 from generator.storage import companion_files
 from generator.storage.file_by_file import HalfReplaced, replace_file_by_file
 from generator.storage.folder_copying import copy_folder
@@ -78,7 +78,7 @@ def test_a_mounted_folder_is_filled_and_all_that_belongs_to_it_lies_in_it(out: P
         assert stat.S_IMODE(fresh.stat().st_mode) == stat.S_IRWXU  # among the folders of everybody
         write(fresh, NEW)
         put_in_place(fresh, out)
-        remember_inputs("inputs", None, out)
+        remember_inputs(source_digest("inputs", None), out)
     assert files(out) == NEW
     assert sorted(state(out.parent)) == sorted(
         ["site", *(f"site/{name}" for name in ("lost+found", "b", RECORD, *NEW))]

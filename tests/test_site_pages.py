@@ -15,7 +15,8 @@ from generator.build import generate, save_pages
 from generator.project import Project
 from generator.publish.engine_environment import engine_environment
 from generator.publish.hosting import prepare_for_hosting
-from generator.publish.rendering.build import Earlier, Hosting, render_site
+from generator.publish.rendering.build import Hosting, render_site
+from generator.publish.rendering.kept_pages import Earlier
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.records import manifest_bytes, read_manifest
 from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening

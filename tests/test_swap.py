@@ -14,7 +14,7 @@ from generator.project import Project
 from generator.publish import engine
 from generator.publish.engine import build_site
 from generator.publish.engines import Engine, EngineFailed
-from generator.publish.up_to_date import is_up_to_date, remember_inputs
+from generator.publish.up_to_date import is_up_to_date, remember_inputs, source_digest
 from generator.storage import swap
 from generator.storage.earlier_version import earlier_digest
 from generator.storage.output_records import NotOurs, Record, digests, read_record, record_path, write_record
@@ -75,7 +75,7 @@ def build(out: Path) -> None:
             (fresh / name).parent.mkdir(parents=True, exist_ok=True)
             (fresh / name).write_bytes(text.encode())
         put_in_place(fresh, out)
-    remember_inputs("inputs", None, out)
+    remember_inputs(source_digest("inputs", None), out)
 
 
 def whole(out: Path) -> str:
@@ -217,7 +217,7 @@ def test_recovery_touches_nothing_else(tmp_path: Path) -> None:
 def test_a_page_that_was_changed_is_noticed_by_what_it_holds(tmp_path: Path, *, kept: bool) -> None:
     out, docs = tmp_path / "site", write(tmp_path / "docs", {"index.md": "home"})
     build(out)
-    remember_inputs("inputs", docs, out)
+    remember_inputs(source_digest("inputs", docs), out)
     assert is_up_to_date("inputs", docs, out)
     for path in (out / "index.html", docs / "index.md"):
         before, text = path.stat(), path.read_text()

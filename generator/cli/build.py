@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -34,9 +34,10 @@ from generator.publish.engines import Engine, EngineFailed
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from generator.build import Result
     from generator.project import Project
     from generator.publish.rendering.store import PageStore
 
@@ -89,7 +90,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
 
 def _build(context: click.Context, project: Project, options: BuildOptions, *, force: bool) -> None:
     """Build a site, unless there is nothing to do."""
-    from generator.publish.up_to_date import is_up_to_date, remember_inputs
+    from generator.publish.up_to_date import is_up_to_date, remember_inputs, source_digest
     from generator.storage.output_records import read_record, require_own
     from generator.storage.swap import leftovers, recover, require_writable
 
@@ -105,7 +106,8 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     with _before_the_build():
         require_writable(target)
         require_own(target, read_record(target))
-    printed, pdf_stage = _put_in_place(context, project, options, target)
+    source = cache(partial(source_digest, inputs, docs))  # once, when the pages are written
+    printed, pdf_stage = _put_in_place(context, project, options, target, source)
     if warnings := [line for line in printed.splitlines() if "WARNING" in line]:
         print_masked(project, "\n".join([*warnings, ""]), err=True)
     look = ""
@@ -121,7 +123,7 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     if pdf_stage and not pdf_stage.show_mistakes():
         context.exit(1)
     try:
-        remember_inputs(inputs, docs, target)
+        remember_inputs(source(), target)
     except OSError as error:
         fail(f"what the site was made from cannot be noted beside it: {disk_refusal(error)}")
 
@@ -154,10 +156,16 @@ def _destination(project: Project, options: BuildOptions) -> Path:
 
 
 def _put_in_place(
-    context: click.Context, project: Project, options: BuildOptions, target: Path
+    context: click.Context,
+    project: Project,
+    options: BuildOptions,
+    target: Path,
+    meanwhile: Callable[[], object],
 ) -> tuple[str, PdfStage | None]:
-    """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went."""
-    from generator.build import check_built_site
+    """Write the pages, set the PDFs and build the site; return what the engine said, and how the PDFs went.
+
+    ``meanwhile`` is called when the pages are written.
+    """
     from generator.publish.engine import build_site, renderer_of
     from generator.publish.workspace import workspace
     from generator.storage.file_by_file import HalfReplaced
@@ -189,9 +197,10 @@ def _put_in_place(
                 epoch=epoch_of(result.library),
                 offline=options.offline,
                 index=partial(index_pages, result=result) if options.search is Search.PAGEFIND else None,
-                inspect=lambda site: check_built_site(project, site, result.excluded),
+                inspect=partial(_inspect, project, result),
                 store=None if options.out else _store(project, target),
                 renderer=renderer,
+                meanwhile=meanwhile,
                 tell=progress,
             )
     except BuildFailed as failed:
@@ -204,6 +213,14 @@ def _put_in_place(
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}\n{_UNTOUCHED}")
     return printed, pdf_stage
+
+
+def _inspect(project: Project, result: Result, site: Path) -> None:
+    from generator.build import (
+        check_built_site,  # loaded by now, while the process that renders loads what it needs
+    )
+
+    check_built_site(project, site, result.excluded)
 
 
 def _store(project: Project, target: Path) -> PageStore:

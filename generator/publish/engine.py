@@ -69,6 +69,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     inspect: Callable[[Path], None] | None = None,
     store: PageStore | None = None,
     renderer: Renderer | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
     tell: Callable[[str], object] = lambda _: None,
 ) -> str:
     """Build the site from the saved pages into ``out``, make it fit to be hosted, and return what there is to say.
@@ -79,7 +80,8 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     a disk. ``index`` makes a search index in the folder of the finished site, in place of the theme's own search.
     ``inspect`` is shown the folder of the finished site before it is put in place, and what it raises
     stops it. With a ``renderer`` MkDocs' pages are rendered one by one, but for those of ``store`` that would come out
-    as they are; ``tell`` hears why that cannot be. Raises `EngineFailed`, `OSError`.
+    as they are; ``meanwhile`` is called while they are, and ``tell`` hears why that cannot be. Raises `EngineFailed`,
+    `OSError`.
     """
     environment = engine_environment(epoch, offline=offline, theme_search=index is None)
     theme, runs_wasm = project.templates / "theme", index is not None
@@ -87,7 +89,7 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     with fresh_folder(out) as fresh:
         if engine is Engine.MKDOCS and renderer is not None:
             job = Job(str(project.config), str(fresh), environment, theme, store, offline, runs_wasm)
-            rendered = _rendered(renderer, job, tell)
+            rendered = _rendered(renderer, job, meanwhile, tell)
         if rendered is None:
             output = _by_engine(project, engine, fresh, environment, strict=strict)
         else:
@@ -113,10 +115,12 @@ def renderer_of(project: Project) -> AbstractContextManager[Renderer]:
     return renderer(str(project.config), engine_environment(None))
 
 
-def _rendered(process: Renderer, job: Job, tell: Callable[[str], object]) -> RenderedSite | None:
+def _rendered(
+    process: Renderer, job: Job, meanwhile: Callable[[], object], tell: Callable[[str], object]
+) -> RenderedSite | None:
     """Render a site; None if MkDocs has to build it, or to say why it cannot."""
     try:
-        rendered = process.render(job)
+        rendered = process.render(job, meanwhile)
     except (NotRendered, PageRefused, WorkerLost) as error:
         raise EngineFailed(Engine.MKDOCS, f"{error}\n") from error
     if isinstance(rendered, LeftToMkDocs):

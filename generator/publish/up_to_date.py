@@ -21,21 +21,23 @@ def is_up_to_date(inputs: str, docs: Path | None, out: Path) -> bool:
     if not record.source or record.coming:
         return False
     try:
-        return record.source == _source(inputs, docs) and record.files == digests(out)
+        return record.source == source_digest(inputs, docs) and record.files == digests(out)
     except OSError:
         return False
 
 
-def remember_inputs(inputs: str, docs: Path | None, out: Path) -> None:
-    """Keep what the site just put into ``out`` was built from. Raises `OSError`.
-
-    ``inputs`` is what they were before they were read: what was changed during the build is built the next time.
-    """
+def remember_inputs(source: str, out: Path) -> None:
+    """Keep what the site just put into ``out`` was built from: a digest by `source_digest`. Raises `OSError`."""
     record = read_record(out)
-    write_record(out, Record(record.coming or record.files, source=_source(inputs, docs)))
+    write_record(out, Record(record.coming or record.files, source=source))
 
 
-def _source(inputs: str, docs: Path | None) -> str:
+def source_digest(inputs: str, docs: Path | None) -> str:
+    """Return a digest of what a site is built from: ``inputs`` and ``docs`` are as for `is_up_to_date`.
+
+    ``inputs`` is what they were before they were read: what is changed during the build is built the next time. Raises
+    `OSError` if a page cannot be read.
+    """
     digest = hashlib.sha256(inputs.encode())
     for path, content in digests(docs).items() if docs else ():
         digest.update(f"\0{path}\0{content}".encode("utf-8", "surrogateescape"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -76,7 +76,8 @@ def is_changed_earlier_site(folder: Path) -> bool:
 def write_record(folder: Path, record: Record) -> None:
     """Keep what is known of ``folder``. Raises `OSError`."""
     require_recordable(folder)
-    replace_file(record_path(folder), json.dumps(asdict(record)).encode("ascii"), follow=False)
+    kept = {"files": {**record.files}, "coming": {**record.coming}, "source": record.source}
+    replace_file(record_path(folder), json.dumps(kept).encode("ascii"), follow=False)
 
 
 def require_recordable(folder: Path) -> None:

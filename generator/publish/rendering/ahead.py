@@ -66,13 +66,15 @@ class Renderer:
 
     _workers: Workers[Job, RenderedSite | LeftToMkDocs]
 
-    def render(self, job: Job) -> RenderedSite | LeftToMkDocs:
-        """Render a site, as far as that is not left to MkDocs.
+    def render(self, job: Job, meanwhile: Callable[[], object] = lambda: None) -> RenderedSite | LeftToMkDocs:
+        """Render a site, as far as that is not left to MkDocs; ``meanwhile`` is called in this process.
 
-        Raises `generator.publish.rendering.site.NotRendered` if a page cannot be rendered,
+        Raises `generator.publish.rendering.not_rendered.NotRendered` if a page cannot be rendered,
         `generator.publish.page_examination.PageRefused`, `OSError`, `generator.workers.WorkerLost`.
         """
-        ((_, rendered),) = self._workers.run([job])
+        answers = self._workers.run([job])
+        meanwhile()
+        ((_, rendered),) = answers
         return rendered
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING
 from generator.publish.hosting import sentences, write_host_files
 from generator.publish.page_examination import Examiner, PageRefused
 from generator.publish.rendering.anchors import missing_anchors
+from generator.publish.rendering.kept_pages import kept_pages
 from generator.publish.rendering.not_rendered import NotRendered
-from generator.publish.rendering.page import Finishing, finish, known_of, render, tell_of
+from generator.publish.rendering.page import Finishing, finish, render, tell_of
 from generator.publish.rendering.records import Manifest
 from generator.publish.rendering.site import made_of, opened
 from generator.publish.rendering.static import copy_static_files, write_templates
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
     from generator.publish.page_examination import Examined
+    from generator.publish.rendering.kept_pages import Earlier
     from generator.publish.rendering.records import PageRecord
     from generator.publish.rendering.site import Opening, OpenSite
 
@@ -40,14 +41,6 @@ _FEWEST = 24
 """Pages for which it is worth starting processes."""
 _PIECES = 12
 """Into how many tasks the pages are divided for each process: some are larger than others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """The site that an earlier build left, of which pages may be kept."""
-
-    folder: Path
-    manifest: Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +92,7 @@ def render_site(  # noqa: PLR0913  # the last three by name
         tags = (
             earlier.manifest.policy.encode() if earlier else _tags(_examined_first(site, examiner), hosting)
         )
-        kept = _kept(site, earlier) if earlier else {}
+        kept = kept_pages(site, earlier) if earlier else {}
         todo = [source for source in site.pages if source not in kept]
         begin = _Beginning(opening, hosting.theme, tags, site)
         made = _rendered(begin, todo, count or cores(), method)
@@ -167,44 +160,6 @@ def _finish_files(folder: Path, others: Iterable[str], tags: bytes) -> None:
         place = place_of_tags(page)
         content = page if place is None else page[:place] + tags + page[place:]
         (folder / shown).write_bytes(content)
-
-
-def _kept(site: OpenSite, earlier: Earlier) -> Records:
-    """Put the pages that would come out as they are into the new site, and return what is known of them."""
-    kept: Records = {}
-    answers: dict[str, str] = {}
-    for source, file in site.pages.items():
-        record = earlier.manifest.pages.get(source)
-        if record is None or record.shows_all or record.path != file.dest_uri:
-            continue
-        for path in record.asked.keys() - answers.keys():
-            answers[path] = known_of(site.files.get_file_from_path(path))
-        if any(answers[path] != answer for path, answer in record.asked.items()):
-            continue
-        if record.source == digest_of_content(file.content_bytes) and _linked(
-            record, earlier.folder, site.folder
-        ):
-            kept[source] = record
-    return kept
-
-
-def _linked(record: PageRecord, old: Path, new: Path) -> bool:
-    """Put a page of the old site into the new one, if it is as a build left it; tell whether that was done."""
-    if not record.digest:
-        return True
-    place = new / record.path
-    try:
-        content = (old / record.path).read_bytes()
-        if digest_of_content(content) != record.digest:
-            return False
-        place.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(old / record.path, place, follow_symlinks=False)
-        except (OSError, NotImplementedError):
-            place.write_bytes(content)
-    except OSError:
-        return False
-    return True
 
 
 @dataclass(slots=True)

@@ -9,7 +9,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.publish.rendering.ahead import LeftToMkDocs, RenderedSite
-from generator.publish.rendering.build import Earlier, Hosting, render_site
+from generator.publish.rendering.build import Hosting, render_site
+from generator.publish.rendering.kept_pages import Earlier
 from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening
 from generator.publish.rendering.template_code import TemplateCode
 

@@ -1,0 +1,72 @@
+"""Takes over from the last site the pages that would come out as they are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.publish.rendering.page import known_of
+from generator.storage.folder_contents import digest_of_content
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.publish.rendering.records import Manifest, PageRecord
+    from generator.publish.rendering.site import OpenSite
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The site that an earlier build left, of which pages may be kept."""
+
+    folder: Path
+    manifest: Manifest
+
+
+def kept_pages(site: OpenSite, earlier: Earlier) -> dict[str, PageRecord]:
+    """Put the pages that are what they were into the new site, and return what is known of them.
+
+    A page is, if its Markdown is, and every link in it leads where it did, and nobody has touched it since.
+    """
+    kept: dict[str, PageRecord] = {}
+    answers: dict[str, str] = {}
+    folders: set[str] = set()
+    old, new = os.fspath(earlier.folder), os.fspath(site.folder)
+    for source, file in site.pages.items():
+        record = earlier.manifest.pages.get(source)
+        if record is None or record.shows_all or record.path != file.dest_uri:
+            continue
+        for path in record.asked.keys() - answers.keys():
+            answers[path] = known_of(site.files.get_file_from_path(path))
+        if any(answers[path] != answer for path, answer in record.asked.items()):
+            continue
+        is_same = record.source == digest_of_content(file.content_bytes)
+        if is_same and (not record.digest or _linked(record, old, new, folders)):
+            kept[source] = record
+    return kept
+
+
+def _linked(record: PageRecord, old: str, new: str, folders: set[str]) -> bool:
+    """Put a page of the old site into the new one, if it is as a build left it; tell whether that was done.
+
+    ``folders`` are those that are there already.
+    """
+    source, place = f"{old}/{record.path}", f"{new}/{record.path}"
+    try:
+        with open(source, "rb", buffering=0) as file:  # noqa: PTH123  # a thousand of them
+            content = file.read()
+        if digest_of_content(content) != record.digest:
+            return False
+        folder = place.rpartition("/")[0]
+        if folder not in folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # as above
+            folders.add(folder)
+        try:
+            os.link(source, place, follow_symlinks=False)
+        except (OSError, NotImplementedError):
+            with open(place, "wb") as file:  # noqa: PTH123  # as above
+                file.write(content)
+    except OSError:
+        return False
+    return True
