@@ -26,6 +26,8 @@ RECORDS = "search/records.js"
 _FOLDER = ".search"
 _INDEX = "search/search_index.json"
 _ASSIGNED = "self.searchRecords="
+_BETWEEN_PARTS = " · "
+"""Of a paragraph; the worker keeps the first part in sight."""
 
 Record: TypeAlias = "dict[str, object]"
 """What is found at one address, in the theme's own format: ``location``, ``title``, ``text``, ``tags``, ``boost``."""
@@ -84,13 +86,17 @@ def _in_format_of_theme(record: Mapping[str, object], *, directory_urls: bool) -
     made: Record = {
         "location": f"{page}{mark}{anchor}",
         "title": _html(record["title"]),
-        "text": "\n".join(map(_html, text)) if isinstance(text, list) else "",
+        "text": "\n".join(map(_paragraph, text)) if isinstance(text, list) else "",
     }
     if isinstance(tags, list) and tags:
         made["tags"] = [str(tag) for tag in tags]
     if "boost" in record:
         made["boost"] = record["boost"]
     return made
+
+
+def _paragraph(parts: object) -> str:
+    return _BETWEEN_PARTS.join(map(_html, parts)) if isinstance(parts, list) else _html(parts)
 
 
 def _html(text: object) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document.dates import show, show_span
-from generator.document.joining import phrase
+from generator.document.joining import join, phrase
 from generator.writer.pages.urls import anchor_of, cell_anchor, named_anchor, on_page
 from generator.writer.search.record import SearchRecord, records_file
 from generator.writer.search.words import SearchedWords, other_names, prose, said
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.model.statement import Statement
     from generator.storage.files import Files
     from generator.writer.pages.site import Section
+    from generator.writer.search.record import Paragraph
     from generator.writer.views.cards import StatementView
     from generator.writer.views.entry_links import EntryLinks
 
@@ -48,11 +49,11 @@ class PlacesOfPage:
         self._page = section.page
         self._title = f"{section.title} · {briefing.title}" if section.key else briefing.title
 
-    def page(self, *text: str) -> SearchRecord:
+    def page(self, *text: Paragraph) -> SearchRecord:
         """Return the record of the page itself."""
         return SearchRecord(self._page.url, self._title, said(*text), boost=self._page.boost)
 
-    def at(self, anchor: Anchor, title: str, *text: str, tags: tuple[str, ...] = ()) -> SearchRecord:
+    def at(self, anchor: Anchor, title: str, *text: Paragraph, tags: tuple[str, ...] = ()) -> SearchRecord:
         """Return the record of a place on it."""
         location = on_page(self._page.url, anchor)
         return SearchRecord(location, title, said(*text), tags, self._page.boost)
@@ -92,14 +93,13 @@ def search_overview(places: PlacesOfPage) -> Iterator[SearchRecord]:
         )
     if briefing.corrections:
         told = [
-            text
+            ("was", correction.was, "now", correction.now, *prose(correction.because))
             for correction in briefing.corrections
-            for text in (correction.was, correction.now, *prose(correction.because))
         ]
         yield places.at(named_anchor("corrections"), "Corrections", *told)
 
 
-def _of_assessment(assessment: Assessment, words: SearchedWords) -> Iterator[str]:
+def _of_assessment(assessment: Assessment, words: SearchedWords) -> Iterator[Paragraph]:
     yield from prose(assessment.says)
     yield assessment.likelihood
     yield from prose(assessment.likelihood_because, assessment.because, assessment.changed_because)
@@ -132,7 +132,7 @@ def search_call(places: PlacesOfPage) -> Iterator[SearchRecord]:
         )
 
 
-def _of_question(question: Question, words: SearchedWords) -> Iterator[str]:
+def _of_question(question: Question, words: SearchedWords) -> Iterator[Paragraph]:
     for answer in question.answers:
         yield answer.says
         yield from words.evidence(answer.evidence)
@@ -141,7 +141,7 @@ def _of_question(question: Question, words: SearchedWords) -> Iterator[str]:
     yield from prose(question.note)
 
 
-def _of_accounts(event: Event, words: SearchedWords) -> Iterator[str]:
+def _of_accounts(event: Event, words: SearchedWords) -> Iterator[Paragraph]:
     yield words.all(account.by for account in event.accounts)
     for account in event.accounts:
         yield from prose(account.note)
@@ -231,14 +231,14 @@ def search_statements(places: PlacesOfPage) -> Iterator[SearchRecord]:
     library = places.links.library
     for id_, view in places.statements.items():
         who = words.plain(phrase(view.name, view.office, view.voice))
-        yield places.at(
-            view.anchor, f"{who}: {view.says}", *_of_statement(library.statements[id_], view, words)
-        )
+        undone = join(dict.fromkeys(filter(None, (view.undone, *(stance.became for stance in view.stances)))))
+        title = words.plain(phrase(f"{who}: ", view.says, *((" (", undone, ")") if undone else ())))
+        yield places.at(view.anchor, title, *_of_statement(library.statements[id_], view, words))
 
 
-def _of_statement(statement: Statement, view: StatementView, words: SearchedWords) -> Iterator[str]:
+def _of_statement(statement: Statement, view: StatementView, words: SearchedWords) -> Iterator[Paragraph]:
     date = words.plain(view.date)
-    yield f"{date} · “{statement.date_words}”" if statement.date_words else date
+    yield (date, f"“{statement.date_words}”") if statement.date_words else date
     for report in statement.reports:
         yield from words.report(report)
     yield words.all(statement.subjects)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.writer.pages.templates import PageContent
 
@@ -20,6 +20,11 @@ FOLDER = ".search/"
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
+Paragraph: TypeAlias = "str | tuple[str, ...]"
+"""Words that a result shows together. Of several parts the first says whose or what the others are: where a quotation
+was seen; each is a text by itself for what looks through outputs."""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
     """What is found at one address."""
@@ -28,8 +33,8 @@ class SearchRecord:
     """From the site's root: ``actors/xi/``, ``briefings/call/statements/#xi-peace``."""
     title: str
     """What a result is called; of a statement who says it and what."""
-    text: tuple[str, ...] = ()
-    """The words found there, a paragraph each; a quotation is one of its own."""
+    text: tuple[Paragraph, ...] = ()
+    """The words found there."""
     tags: tuple[str, ...] = ()
     """Other names of the same, in every spelling and script."""
     boost: float = 1

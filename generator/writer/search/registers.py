@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.topic import Topic
     from generator.storage.files import Files
     from generator.writer.pages.site import Page
+    from generator.writer.search.record import Paragraph
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -59,7 +60,9 @@ def _record(entry: Actor | Source | Topic, words: SearchedWords) -> SearchRecord
     )
 
 
-def _entry(entry: Actor | Source | Topic, words: SearchedWords) -> tuple[str, tuple[str, ...], Iterator[str]]:
+def _entry(
+    entry: Actor | Source | Topic, words: SearchedWords
+) -> tuple[str, tuple[str, ...], Iterator[Paragraph]]:
     """Return the title of an entry's page, what else the entry is called, and the words on it."""
     if isinstance(entry, Actor):
         short = (entry.short,) if entry.short else ()
@@ -77,17 +80,18 @@ def search_list(page: Page) -> SearchRecord:
     return SearchRecord(page.url, page.title, said(page.description), boost=page.boost)
 
 
-def _of_actor(actor: Actor, words: SearchedWords) -> Iterator[str]:
-    yield wording.ACTOR_TYPE[actor.type]
-    for office in actor.offices:
-        yield f"{office.title}, {words.of(office.of)}" if office.of else office.title
+def _of_actor(actor: Actor, words: SearchedWords) -> Iterator[Paragraph]:
+    held = (
+        f"{office.title}, {words.of(office.of)}" if office.of else office.title for office in actor.offices
+    )
+    yield " · ".join((wording.ACTOR_TYPE[actor.type], *held))
     yield words.all((*filter(None, (actor.part_of, actor.meant)), *actor.members))
     yield actor.reason or ""
     yield from words.evidence(actor.evidence)
     yield from prose(actor.note)
 
 
-def _of_source(source: Source, words: SearchedWords) -> Iterator[str]:
+def _of_source(source: Source, words: SearchedWords) -> Iterator[Paragraph]:
     lang = words.links.lang
     facts = [words.of(source.publisher), wording.SOURCE_TYPE[source.type], language(source.lang, lang)]
     if source.date:
@@ -98,7 +102,7 @@ def _of_source(source: Source, words: SearchedWords) -> Iterator[str]:
     yield from prose(source.status_note, source.note)
 
 
-def _of_topic(topic: Topic, words: SearchedWords) -> Iterator[str]:
+def _of_topic(topic: Topic, words: SearchedWords) -> Iterator[Paragraph]:
     if topic.broader:
         yield words.of(topic.broader)
     for word in topic.words:

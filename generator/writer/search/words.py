@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document.dates import show
+from generator.document.inline import REPORTED
 from generator.document.markup import to_text
 from generator.document.plain import plain_text
 from generator.model.report import Report
+from generator.writer.wording.words import TRANSLATION_BY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from generator.document.inline import Content
     from generator.model.report import Evidence, Id
     from generator.model.text import Name, Prose
+    from generator.writer.search.record import Paragraph
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -40,35 +43,37 @@ class SearchedWords:
         """Return the words of content."""
         return content if type(content) is str else plain_text(content, self.links.lang)
 
-    def report(self, report: Report) -> Iterator[str]:
-        """Yield the way of a report, its words, their translation, and what the editors note."""
-        way = [self.of(report.source)]
-        if report.locator:
-            way.append(report.locator)
+    def report(self, report: Report) -> Iterator[Paragraph]:
+        """Yield a report with where it was seen first, then its words and their translation; what the editors note."""
+        seen = self.of(report.source)
+        parts = [f"{seen}, {report.locator}" if report.locator else seen]
         if report.speaker or report.via:
-            way.insert(0, self.all((*((report.speaker,) if report.speaker else ()), *report.via)))
-        if report.venue:
-            way.append(report.venue)
-        if report.date:
-            way.append(show(report.date, self.links.lang))
-        yield " · ".join(way)
+            named = (report.speaker,) if report.speaker else ()
+            parts.append(self.all((*named, *report.via)))
         if report.quote:
-            yield _as_said(report.quote, report)
+            parts += _as_said(report.quote, report)
         if report.translation:
-            yield _as_said(report.translation, report)
+            by = TRANSLATION_BY[report.translation_by] if report.translation_by else "translation"
+            parts += (*_as_said(report.translation, report), by)
         if report.date_words:
-            yield f"“{report.date_words}”"
+            parts.append(f"“{report.date_words}”")
+        if report.date:
+            parts.append(show(report.date, self.links.lang))
+        if report.venue:
+            parts.append(report.venue)
+        yield tuple(parts) if len(parts) > 1 else parts[0]
         yield from prose(report.note)
 
-    def evidence(self, evidence: Iterable[Evidence]) -> Iterator[str]:
+    def evidence(self, evidence: Iterable[Evidence]) -> Iterator[Paragraph]:
         """Yield the words on which something rests; what is an entry itself is found by itself."""
         for rest in evidence:
             if isinstance(rest, Report):
                 yield from self.report(rest)
 
 
-def _as_said(words: str, report: Report) -> str:
-    return words if report.is_reported_speech else f"“{words}”"
+def _as_said(words: str, report: Report) -> tuple[str, ...]:
+    """Return words as somebody's; those of a source for what was said have no marks, and stand by themselves."""
+    return (REPORTED.strip(), words) if report.is_reported_speech else (f"“{words}”",)
 
 
 def prose(*notes: Prose | None) -> Iterator[str]:
@@ -81,6 +86,6 @@ def other_names(name: Name | None) -> tuple[str, ...]:
     return tuple(text for _, text in name.others) if name else ()
 
 
-def said(*paragraphs: str) -> tuple[str, ...]:
+def said(*paragraphs: Paragraph) -> tuple[Paragraph, ...]:
     """Return the paragraphs that hold any words, each once."""
     return tuple(dict.fromkeys(filter(None, paragraphs)))

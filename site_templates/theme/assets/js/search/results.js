@@ -52,6 +52,8 @@
     until < text.length ? Math.max(text.lastIndexOf(" ", until), from + 1) : text.length,
   ];
 
+  const PARTED = " · "; /* the first part of a paragraph says where the others were seen: it stays in sight */
+
   /* The paragraphs that hold most, two at most, each cut to what stands round its first hit. */
   function excerpt(text, marks) {
     const paragraphs = text.split("\n").map((paragraph) => paragraph.trim()).filter(Boolean);
@@ -61,7 +63,9 @@
     return shown.map(({ paragraph, found }) => {
       const first = found.length && paragraph.length > LONGEST ? found[0][0] - AROUND : 0;
       const [from, until] = cut(paragraph, Math.max(0, first), Math.max(0, first) + LONGEST);
-      return `<p>${from > 0 ? "… " : ""}${marked(paragraph, found, from, until)}${until < paragraph.length ? " …" : ""}</p>`;
+      const head = paragraph.indexOf(PARTED);
+      const before = head > 0 && head < from ? `${marked(paragraph, found, 0, head)}${PARTED}` : "";
+      return `<p>${before}${from > 0 ? "… " : ""}${marked(paragraph, found, from, until)}${until < paragraph.length ? " …" : ""}</p>`;
     }).join("");
   }
 

@@ -17,25 +17,40 @@
 
   async function answer(query) {
     if (!query.trim()) return { items: [] };
-    made ||= make().catch((error) => { made = null; throw error; });
-    const index = await made;
+    const index = await (made ||= make());
     const clauses = self.readQuery(query);
     const items = clauses.length ? self.resultsOf(index, clauses) : [];
     return { items, ...(settings.options.suggest ? { suggest: self.suggestionFor(index, query, items) } : {}) };
   }
 
-  addEventListener("message", async ({ data: { type, data } }) => {
+  /* Letters come faster than answers while the records are fetched: the last query answers all that wait. */
+  let waiting = 0;
+  let last = "";
+
+  async function answerAll() {
+    while (waiting) {
+      let found = { items: [] };
+      try {
+        if (last.trim()) await (made ||= make());
+        await new Promise((done) => setTimeout(done)); /* for what was typed meanwhile */
+        found = await answer(last);
+      } catch (error) {
+        made = null;
+        console.warn(error); /* the records could not be fetched: the next letter tries again */
+      }
+      for (; waiting; waiting -= 1) postMessage({ type: RESULT, data: found });
+    }
+  }
+
+  let answering = null;
+  addEventListener("message", ({ data: { type, data } }) => {
     if (type === SETUP) {
       settings = data;
       postMessage({ type: READY });
     } else if (type === QUERY) {
-      let found = { items: [] };
-      try {
-        found = await answer(data);
-      } catch (error) {
-        console.warn(error); /* the records could not be fetched: the next letter tries again */
-      }
-      postMessage({ type: RESULT, data: found });
+      waiting += 1;
+      last = data;
+      answering ||= answerAll().finally(() => { answering = null; });
     }
   });
 })();
