@@ -165,6 +165,8 @@ def generate(  # noqa: PLR0913  # each by name
             kept.restore(project, memo, compiled)
         diagnostics = Diagnostics()
         library, findings, excluded = _derive_library(project, diagnostics, memo, processes)
+        if cache:
+            excluded = replace(excluded, token=cache.token("\0".join(excluded.places).encode()))
         of_settings = Diagnostics()
         settings = read_settings(project.config)
         options = writer.SiteOptions(

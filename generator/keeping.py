@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _KEY = b"results of stages"
 _PAGES = "site"
+_LOOKED_THROUGH = "withheld in"
 _AS_WRITTEN = frozenset(
     {
         "absences", "address checks", "briefing", "changes since review", "decoded", "ids", "known ids", "library ids",
@@ -40,8 +41,9 @@ _AS_WRITTEN = frozenset(
 _AS_SHOWN = frozenset(
     {
         "analysis of briefing", "analysis of registers", "changed since review", "checks of briefing",
-        "checks of registers", "lang", "neighbours", "publication", "retracted", "shown",
-        _PAGES, "site downloads", "site neighbours", "site terms", "spoken of", "spoken of in several briefings",
+        "checks of registers", "lang", "neighbours", "page", "publication", "retracted", "shown", "site downloads",
+        "site neighbours", "site terms", "spoken of", "spoken of in several briefings", "token of withheld words",
+        _LOOKED_THROUGH, _PAGES,
     }
 )  # fmt: skip
 """The others, but for what is made of the whole library and is made anew whenever anything has changed."""
@@ -86,6 +88,7 @@ class KeptResults:
         """
         kept = memo.kept(_AS_SHOWN if withholds else _AS_SHOWN | _AS_WRITTEN)
         kept.pop(_OF_ALL, None)
+        kept = {key: entry for key, entry in kept.items() if not _tells_of_words(key, entry)}
         others = sum(self._before.get(key) is not entry for key, entry in kept.items())
         others += len(self._before.keys() - kept.keys())
         if others <= (0 if withholds else len(kept) // _SHARE):
@@ -93,6 +96,14 @@ class KeptResults:
             return
         with suppress(NotKept):
             self._cache.put(_KEY, write_objects(kept, _ELSEWHERE))
+
+
+def _tells_of_words(key: Hashable, entry: tuple[tuple[object, ...], object]) -> bool:
+    """Tell whether it says which withheld words stand in a file, or is made of a file that is not kept by name."""
+    if not (isinstance(key, tuple) and key[0] == _LOOKED_THROUGH):
+        return False
+    content, words = entry[0]
+    return entry[1] != ((), False) or not (isinstance(content, PageContent) and isinstance(words, str))
 
 
 def _lacks_a_page(key: Hashable, entry: tuple[tuple[object, ...], Any]) -> bool:

@@ -12,7 +12,9 @@ import pytest
 
 from generator import keeping
 from generator.build import Project, Result, generate, save_pages
+from generator.diagnostics import BuildFailed
 from generator.memo import Memo
+from generator.outgoing import withheld
 from generator.project.caches import project_cache
 from generator.storage.object_file import write_objects
 from generator.writer.pages.templates import Renderer
@@ -180,10 +182,27 @@ def test_withheld_words_are_kept_nowhere(
     assert not holds()
     assert first.files == generate(Project(project)).files
     rendered.clear()
+    looked: list[str] = []
+    spellings = withheld._spellings
+
+    def counted(path: str, *rest: Any) -> tuple[tuple[str, ...], bool]:  # noqa: ANN401  # passed on
+        looked.append(path)
+        return spellings(path, *rest)
+
+    monkeypatch.setattr(withheld, "_spellings", counted)
     again = _next_build(project)
     assert again.files == first.files
     assert not {path for path in rendered if path.count("/") > 1}
+    assert looked == []  # no page has changed, and the words are the same
     assert not holds()
+    template = "site_templates/site/timeline.md.jinja"
+    _append("Marchetti\n", template)(project)
+    _next_build(project)
+    assert {path for path in looked if path.endswith("/timeline/index.md")}
+    more = "  - words: Marchetti\n    instead: a person\n    because: Asked for.\n"
+    _append(more, "briefings/actors.yml")(project)
+    with pytest.raises(BuildFailed, match="1 diagnostics"):
+        _next_build(project)
 
 
 def test_another_process_goes_on(project: Path) -> None:

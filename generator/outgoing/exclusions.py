@@ -30,6 +30,8 @@ class Exclusions:
     """By the words as the editor wrote them: where they are withheld."""
     library: Library | None = None
     """What pages are made of."""
+    token: str = ""
+    """What stands for the words where results are kept, which must not hold them; "" if none are."""
 
     def __bool__(self) -> bool:
         """Tell whether there is anything."""

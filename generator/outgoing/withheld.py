@@ -40,9 +40,10 @@ def look_for_withheld(outgoing: Outgoing, excluded: Exclusions, diagnostics: Dia
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     has_own = False
+    words = memo.same(("token of withheld words",), excluded.token) if excluded.token else excluded.words
     for path, content in outgoing.files.items() if excluded else ():
         spellings, own = memo.get(
-            ("withheld in", path), (content, excluded.words), partial(_spellings, path, content, excluded)
+            ("withheld in", path), (content, words), partial(_spellings, path, content, excluded)
         )
         if (spellings or own) and outgoing.hand_written(path):
             continue

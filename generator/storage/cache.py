@@ -94,6 +94,10 @@ class Cache:
                         (self.folder / name).unlink()
         self._used.clear()
 
+    def token(self, content: bytes) -> str:
+        """Return what stands for a content that must not be kept itself; nobody else can tell what it stands for."""
+        return hashlib.blake2b(content, digest_size=32, key=self.secret or b"", person=b"token").hexdigest()
+
     def _name(self, key: bytes) -> str:
         digest = hashlib.blake2b(self.version, digest_size=32, key=self.secret or b"", person=b"name")
         digest.update(b"\0%d\0" % len(self.version))

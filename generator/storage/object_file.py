@@ -15,13 +15,17 @@ import io
 import pickle
 import sys
 from collections import defaultdict
+from functools import lru_cache
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType, MemberDescriptorType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    _Names: TypeAlias = "Mapping[int, tuple[str, object]]"
+    """By identity of an object: its name, and itself, so that no other has that identity."""
 
 _PROTOCOL = 5
 _OURS = "generator."
@@ -98,7 +102,7 @@ class _Ways(dict[type, "Callable[[Any], Any]"]):
     """
 
     def __init__(self, elsewhere: Mapping[type, Callable[[Any], str]]) -> None:
-        constants = _constants()
+        constants = _constants(len(sys.modules))
         super().__init__({kind: _by_name(name) for kind, name in elsewhere.items()})
         self[MappingProxyType] = _or_constant(
             lambda mapping: (read_only, (dict(mapping),)), constants[MappingProxyType]
@@ -125,10 +129,10 @@ def _by_name(name: Callable[[Any], str]) -> Callable[[Any], Any]:
     return lambda value: (FromElsewhere, (name(value),))
 
 
-def _or_constant(way: Callable[[Any], Any], constants: Mapping[int, str]) -> Callable[[Any], Any]:
+def _or_constant(way: Callable[[Any], Any], constants: _Names) -> Callable[[Any], Any]:
     def name_or_way(value: object) -> Any:  # noqa: ANN401  # of pickle
-        name = constants.get(id(value))
-        return way(value) if name is None else (FromElsewhere, (name,))
+        found = constants.get(id(value))
+        return way(value) if found is None else (FromElsewhere, (found[0],))
 
     return name_or_way
 
@@ -178,22 +182,24 @@ def _fields_of(kind: type) -> tuple[str, ...] | None:
     return None if model_fields is None else tuple(model_fields)
 
 
-def _constants() -> Mapping[type, Mapping[int, str]]:
-    """Return the name of each data class's object, or mapping, that is a constant of a module or stands in one.
+@lru_cache(maxsize=1)
+def _constants(modules: int) -> Mapping[type, _Names]:
+    """Return each data class's object, or mapping, that is a constant of a module or stands in one, with its name.
 
     By their class and identity: they stand for "nothing" where a stage has none, and the memo knows them by being the
-    same.
+    same. ``modules`` is how many are imported: others may have more.
     """
-    found: dict[type, dict[int, str]] = defaultdict(dict)
+    del modules
+    found: dict[type, dict[int, tuple[str, object]]] = defaultdict(dict)
     for module_name, module in list(sys.modules.items()):
         if module_name.startswith(_OURS):
             for name, value in vars(module).items():
                 if not _is_constant(value):
                     continue
-                found[type(value)][id(value)] = f"{module_name}:{name}"
+                found[type(value)][id(value)] = (f"{module_name}:{name}", value)
                 for part in _fields_of(type(value)) or ():
                     if _is_constant(inner := getattr(value, part)):
-                        found[type(inner)].setdefault(id(inner), f"{module_name}:{name}.{part}")
+                        found[type(inner)].setdefault(id(inner), (f"{module_name}:{name}.{part}", inner))
     return found
 
 

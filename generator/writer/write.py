@@ -174,11 +174,16 @@ def write_site(  # noqa: PLR0913  # the last by name
         known = (findings.library_proofs.texts.get(source.id), *findings.address_checks.get(source.id, ()))
         _add(files, writing, source.id, source, partial(_write_entry, writing, source), *known)
     every = (findings, *options.handbook.values(), _offered(writing, ""), *library.briefings.values())
-    files.update(writing.remember("lists", every, partial(_write_lists, writing)))
+    lists = writing.remember("lists", every, partial(_write_lists, writing))
     files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
-    files.update(handbook_files(options.handbook, memo))
-    files.update(search_registers(writing.across, writing.registers, memo))
-    files.update(search_handbook(options.handbook, memo))
+    files_of_site = (
+        lists,
+        handbook_files(options.handbook, memo),
+        search_registers(writing.across, writing.registers, memo),
+        search_handbook(options.handbook, memo),
+    )
+    for written in files_of_site:  # anew whenever anything changes; mostly the same
+        files.update((path, memo.same(("page", path), content)) for path, content in written.items())
     return files
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from generator.document.escaping import escape
 from generator.writer.pages.markdown import front_matter
+from generator.writer.pages.templates import PageContent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,4 +44,4 @@ def _write(page: HandbookPage) -> bytes:
         "hide": page.hide,
         "search": {key: value for key, value in search.items() if value},
     }
-    return f"{front_matter(fields)}\n{page.body}".encode()
+    return PageContent(f"{front_matter(fields)}\n{page.body}".encode())

@@ -61,31 +61,33 @@ _ADDRESSES = frozenset({Address, Anchor, WebAddress})
 @pass_context
 def _print_on_page(context: Context, value: object) -> object:
     """Return what a page prints of a value: words as they come out as typed in Markdown too."""
+    kind = value.__class__
+    if kind is Html or kind is int:
+        return value
     writers: Writers = context.parent[WRITERS]
-    if value.__class__ is str:
-        if "\n" in value or value[:1].isspace():
-            value = " ".join(value.split())
-        return writers.typed.texts[value]
-    return _printed(value, writers, writers.typed)
+    if kind is str:
+        if "\n" in value or value[:1].isspace():  # type: ignore[operator,index]  # a text
+            value = " ".join(value.split())  # type: ignore[attr-defined]
+        return writers.typed.texts[value]  # type: ignore[index]
+    write = _BY_TYPE.get(kind)
+    return write(writers.html, value) if write is not None else _printed(value, writers.typed)
 
 
 @pass_context
 def _print_in_part(context: Context, value: object) -> object:
     """Return what a part prints of a value: content as HTML, numbers as they are; else the template is wrong."""
-    writers: Writers = context.parent[WRITERS]
-    if value.__class__ is str:
-        return writers.html.texts[value]
-    return _printed(value, writers, writers.html)
-
-
-def _printed(value: object, writers: Writers, of_texts: HtmlWriter) -> object:
-    """Return what is printed of a value; the words of a text as ``of_texts`` writes them."""
     kind = value.__class__
     if kind is Html or kind is int:
         return value
+    writers: Writers = context.parent[WRITERS]
+    if kind is str:
+        return writers.html.texts[value]  # type: ignore[index]  # a text
     write = _BY_TYPE.get(kind)
-    if write is not None:
-        return write(writers.html, value)
+    return write(writers.html, value) if write is not None else _printed(value, writers.html)
+
+
+def _printed(value: object, of_texts: HtmlWriter) -> object:
+    """Return what is printed of a value that is no text and no type of content; words as ``of_texts`` writes them."""
     if isinstance(value, int | Undefined):
         return value
     return of_texts.html(_content(value))
