@@ -18,7 +18,7 @@ from generator.storage.safe_read import files_below, read_file
 from generator.writer import template_folders
 from generator.writer.pages.templates import PageContent, Templates, load_templates
 from generator.writer.search.record import FOLDER as SEARCHED
-from generator.writer.write import WrittenBriefing
+from generator.writer.written_briefing import WrittenBriefing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable

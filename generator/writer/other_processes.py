@@ -18,7 +18,8 @@ from generator.memo import Memo
 from generator.storage.object_file import read_objects, write_objects
 from generator.workers import workers
 from generator.writer.pages.preview import Card, picture
-from generator.writer.write import ReadyBriefing, inputs_of_briefings, write_briefing, writing_of
+from generator.writer.write import inputs_of_briefings, write_briefing, writing_of
+from generator.writer.written_briefing import ReadyBriefing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -23,12 +23,13 @@ from generator.writer.views.labels import label_registers
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
+from generator.writer.written_briefing import WrittenBriefing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from generator.analysis.findings import BriefingFindings, Findings
-    from generator.diagnostics import Diagnostic, Diagnostics
+    from generator.diagnostics import Diagnostics
     from generator.document.escaping import Html
     from generator.memo import Memo
     from generator.model.actor import Actor
@@ -40,28 +41,10 @@ if TYPE_CHECKING:
     from generator.model.topic import Topic
     from generator.storage.files import Files
     from generator.writer.pages.options import SiteOptions
-    from generator.writer.pages.site import Section
     from generator.writer.pages.templates import Templates
+    from generator.writer.written_briefing import ReadyBriefing
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenBriefing:
-    """One briefing's pages, and what other pages carry of it."""
-
-    files: Files
-    lines: Mapping[Id, Html]
-    """Statements as list items, for the pages of actors and topics."""
-    sections: tuple[Section, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyBriefing:
-    """A briefing that somebody else has written, with what a template had wrong."""
-
-    written: WrittenBriefing
-    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(slots=True)
