@@ -70,11 +70,11 @@ def put_records(site: Path, records: Iterable[Record]) -> None:
         return
     written = json.loads(index.read_bytes())
     every = [*records, *written["docs"]]
-    content = f"{_ASSIGNED}{_json({'docs': every})};\n".encode()
+    content = f"{_ASSIGNED}{_json({'docs': every})};\n".encode("utf-8", "replace")
     digest = hashlib.sha256(content).hexdigest()[:8]
     (site / RECORDS).write_bytes(content)
     config = {**written["config"], "records": f"{RECORDS}?{digest}"}
-    index.write_bytes(_json({"config": config, "docs": []}).encode())
+    index.write_bytes(_json({"config": config, "docs": []}).encode("utf-8", "replace"))
 
 
 def _in_format_of_theme(record: Mapping[str, object], *, directory_urls: bool) -> Record:

@@ -4,7 +4,7 @@
   const { words, forms, line } = self.Folding;
   const { stemOf } = self;
   const TITLE = 4, NAME = 6, HEADING = 2.5; /* how much more a word weighs there than once in a text of common length */
-  const EXACT = 1, STEM = 0.7, BEGINNING = 0.5, MISSPELT = 0.35, JOINED = 0.8, APART = 0.4;
+  const EXACT = 1, STEM = 0.7, BEGINNING = 0.5, MISSPELT = 0.35, JOINED = 0.8, APART = 0.4, OTHERWISE = 0.4;
   const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'" };
 
   /* The words of a record, which is HTML in the theme's format: a paragraph on each line. */
@@ -50,7 +50,7 @@
       this.found = new Map(); /* each word: numbers of records and the weight in each, by turns */
       this.lines = [];
       const seen = new Map(); /* what a word as written adds: most are written again and again */
-      const amounts = this.records.map((record, number) => this.#add(record, number, seen));
+      this.records.forEach((record, number) => this.#add(record, number, seen));
       this.vocabulary = [...this.found.keys()].filter((word) => word[0] !== "^").sort();
       this.stems = new Map();
       for (const word of this.vocabulary) {
@@ -58,7 +58,39 @@
         if (!this.stems.has(stem)) this.stems.set(stem, []);
         this.stems.get(stem).push(word);
       }
-      this.words = amounts.reduce((sum, amount) => sum + amount, 0);
+      this.called = this.#surnames();
+    }
+
+    /* The last word of each name by which alone somebody is known, as a stem, with the record of the page: who searches for a
+       person in one script means what that person said, too, which stands there under another. */
+    #surnames() {
+      const called = new Map();
+      this.records.forEach(({ page, title, names }, number) => {
+        if (page !== number) return;
+        const usual = line(title);
+        for (const name of names) {
+          const parts = line(name).trim().split(" ");
+          const last = parts.at(-1);
+          const short = parts.length > 1 || /^[a-z]+$/.test(last) ? 4 : 2;
+          if (last.length < short || usual.includes(` ${last} `)) continue;
+          const key = stemOf(last);
+          called.set(key, called.has(key) && called.get(key) !== number ? -1 : number);
+        }
+      });
+      return called;
+    }
+
+    /* Add where somebody is named as on the page that is called by this word, though by another word. */
+    #otherwise(word, scores, marks) {
+      const record = this.records[this.called.get(stemOf(word))];
+      if (!record) return;
+      for (const name of [record.title, record.names[0]]) {
+        const parts = line(name).trim().split(" ");
+        for (const [number, score] of this.#all(parts.map(alone))) {
+          scores.set(number, Math.max(scores.get(number) || 0, (OTHERWISE * score) / parts.length));
+        }
+        for (const part of parts) marks.words.add(part);
+      }
     }
 
     byLocation(location) {
@@ -97,7 +129,6 @@
         if (postings) postings.push(number, weight);
         else this.found.set(token, [number, weight]);
       }
-      return amount;
     }
 
     /* The words of a record in a line, with its names; made when a phrase is looked for. */
@@ -185,6 +216,7 @@
         : this.#all([new Map(this.#longer(run).map((token) => [token, EXACT]))]);
       this.#holding(whole, run);
       if (whole.size) marks.runs.push(run);
+      this.#otherwise(run, whole, marks);
       if (whole.size || letters.length < 4) return whole;
       const parts = tokens.map((token) => {
         const scores = new Map();
@@ -213,6 +245,7 @@
       if (parts.length > 1) {
         this.#parts(parts, scores, marks);
       }
+      this.#otherwise(whole, scores, marks);
       return scores;
     }
 
