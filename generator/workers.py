@@ -67,7 +67,10 @@ class Workers(Generic[Task, Answer]):
         except (EOFError, ConnectionError) as error:
             process = next(process for process, own in self._begun if own is connection)
             process.join()
-            raise WorkerLost(f"a worker ended with {process.exitcode}") from error
+            raise WorkerLost(
+                f"a process that worked on this ended before it was done ({process.exitcode}): somebody ended it, or "
+                "the memory of this machine did not suffice"
+            ) from error
         if failure is not None:
             raise failure
         result: Answer = answer

@@ -203,7 +203,7 @@ def test_a_page_that_shows_all_others_is_rendered_each_time(desk: Desk) -> None:
 
 
 WHOLE = {
-    "a plugin": ("  - briefings\n", "  - briefings\n  - tags\n", "of the plugin `material/tags`"),
+    "a plugin": ("  - briefings\n", "  - briefings\n  - tags\n", "the plugin `material/tags`"),
     "a hook": ("docs_dir:", "hooks: [hook.py]\ndocs_dir:", "`hook.py`"),
     "an extension": ("  - tables\n", "  - tables\n  - pymdownx.snippets\n", "`pymdownx.snippets`"),
     "a function": (

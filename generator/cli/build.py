@@ -201,7 +201,7 @@ def _put_in_place(
                 store=None if options.out else _store(project, target),
                 renderer=renderer,
                 meanwhile=meanwhile,
-                tell=progress,
+                tell=partial(click.echo, err=True),
             )
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)

@@ -70,9 +70,8 @@ class _Preview:
         if result is None:
             self._forget()
             return None
-        click.echo(
-            f"{changed} {'page' if changed == 1 else 'pages'} anew, after {time.perf_counter() - began:.2f} s."
-        )
+        seconds = time.perf_counter() - began
+        click.echo(f"{changed} {'page' if changed == 1 else 'pages'} changed; ready after {seconds:.2f} s.")
         return self._site
 
     def tell(self, text: str) -> None:
@@ -124,7 +123,7 @@ def main(config: str, host: str, port: str) -> None:
 def _serve_whole(config: str, address: str, why: Exception) -> None:
     """Have MkDocs serve the project: it builds every page at each edit, and says what is wrong with its settings."""
     if isinstance(why, BuiltWhole):
-        click.echo(f"All pages are built at each edit, for {why}.")
+        click.echo(f"MkDocs builds every page at each edit: {why}.")
     os.environ.pop(GENERATED, None)
     sys.argv = ["mkdocs", "serve", "--config-file", config, "--dev-addr", address]
     runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)

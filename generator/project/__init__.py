@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import generator
+from generator.project.program_digest import program_digest
 from generator.storage.safe_read import files_below, read_file, reason
 
 if TYPE_CHECKING:
@@ -106,17 +106,14 @@ def texts_folder(project: Project, given: Path | None, variable: str | None) -> 
 
 def input_digest(project: Project, *options: str) -> str:
     """Return a SHA-256 over everything a build depends on: the project's files, the program, ``options``."""
-    digest = hashlib.sha256("\0".join((generator.__version__, *options)).encode())
+    digest = hashlib.sha256("\0".join(options).encode())
     for top in (project.config, project.briefings, project.templates):
         for path in _files(top):
             digest.update(
                 f"\0{path.relative_to(project.root).as_posix()}\0".encode("utf-8", "surrogateescape")
             )
             digest.update(_content(path))
-    package = Path(generator.__file__).parent
-    for path in _files(package):
-        status = path.stat()
-        digest.update(f"\0{path.name}\0{status.st_size}\0{status.st_mtime_ns}".encode())
+    digest.update(program_digest())
     return digest.hexdigest()
 
 

@@ -125,7 +125,7 @@ def _rendered(
         raise EngineFailed(Engine.MKDOCS, f"{error}\n") from error
     if isinstance(rendered, LeftToMkDocs):
         if rendered.why:
-            tell(f"MkDocs builds every page, for {rendered.why}.")
+            tell(f"MkDocs builds every page itself: {rendered.why}.")
         return None
     return rendered
 

@@ -51,14 +51,14 @@ def written_settings(config: MkDocsConfig) -> str:
 def _reasons(config: MkDocsConfig) -> Iterator[str]:
     for name in config.plugins:  # hooks are among them
         if name not in _PLUGINS:
-            yield f"of the plugin `{name}` it is not known what its pages depend on"
+            yield f"the plugin `{name}` may change any page"
     if config.nav is None:
         yield "without `nav` each page carries all the others"
     if config.extra_templates:
         yield "`extra_templates` may show any page"
     for name in config.markdown_extensions:
         if not _is_known(name):
-            yield f"of the Markdown extension `{name}` it is not known what it reads"
+            yield f"the Markdown extension `{name}` may read other files"
     try:
         written_settings(config)
     except TypeError as error:
