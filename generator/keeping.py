@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.project import Project
     from generator.storage.cache import Cache
-    from generator.writer.pages.compiled import CompiledTemplates
+    from generator.storage.compiled_templates import CompiledTemplates
 
 _KEY = b"results of stages"
 _PAGES = "site"

@@ -77,7 +77,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "jinja2": (
         "publish.rendering",
         "writer.pages.attribute_values",
-        "writer.pages.compiled",
+        "storage.compiled_templates",
         "writer.pages.page_context",
         "writer.pages.printing",
         "writer.pages.templates",

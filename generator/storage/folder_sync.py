@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.storage.atomic import is_partial, replace_file
+from generator.storage.repeating import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,24 +23,17 @@ def kept_in_sync(original: Path, copy: Path, followers: Mapping[Path, Path]) -> 
 
     ``followers`` are files that rest on others, each by that other: they are written anew when it has changed.
     """
-    ended = threading.Event()
-    thread = threading.Thread(target=_follow, args=(original, copy, followers, ended), daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        thread.join()
-
-
-def _follow(original: Path, copy: Path, followers: Mapping[Path, Path], ended: threading.Event) -> None:
     seen = {path: file_states(path) for path in (original, *followers)}
-    while not ended.wait(_SECONDS):
+
+    def follow() -> None:
         with suppress(OSError):  # in the middle of being written: again in a moment
             seen[original] = copy_changes(original, copy, seen[original])
         for path, follower in followers.items():
             with suppress(OSError):
                 seen[path] = rewrite_after_change(path, follower, seen[path])
+
+    with repeated(follow, _SECONDS):
+        yield
 
 
 def file_states(original: Path) -> State:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from generator.storage.folder_sync import file_states
+from generator.storage.repeating import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,24 +23,16 @@ def watched(paths: Sequence[Path], act: Callable[[], object]) -> Iterator[None]:
 
     What changes while it runs makes it run again. ``paths`` are folders or files, which need not be there.
     """
-    ended = threading.Event()
-    thread = threading.Thread(target=_watch, args=(paths, act, ended, _states(paths)), daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        thread.join()
+    seen = [_states(paths)]
 
-
-def _watch(
-    paths: Sequence[Path], act: Callable[[], object], ended: threading.Event, seen: list[State]
-) -> None:
-    while not ended.wait(_SECONDS):
+    def look() -> None:
         now = _states(paths)
-        if now != seen:
-            seen = now
+        if now != seen[0]:
+            seen[0] = now
             act()
+
+    with repeated(look, _SECONDS):
+        yield
 
 
 def _states(paths: Sequence[Path]) -> list[State]:

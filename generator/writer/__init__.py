@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document.dates import names_of_dates
+from generator.storage.compiled_templates import CompiledTemplates
 from generator.writer.facets import search_facets
 from generator.writer.other_processes import beside
-from generator.writer.pages.compiled import CompiledTemplates
 from generator.writer.pages.options import SiteOptions
 from generator.writer.pages.templates import packaged_settings, packaged_templates
 from generator.writer.pictures import draw_pictures, pictures_of

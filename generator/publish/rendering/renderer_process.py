@@ -12,7 +12,7 @@ from generator.publish.rendering.ahead import LeftToMkDocs, RenderedSite
 from generator.publish.rendering.build import Hosting, render_site
 from generator.publish.rendering.kept_pages import Earlier
 from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening
-from generator.publish.rendering.template_code import TemplateCode
+from generator.storage.compiled_templates import CodeOf, CompiledTemplates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -30,7 +30,8 @@ def begin(config: str, variables: Mapping[str, str]) -> Callable[[Job], Rendered
 def _rendered(job: Job) -> RenderedSite | LeftToMkDocs:
     manifest = job.store.manifest() if job.store else None
     earlier = Earlier(job.store.folder, manifest) if job.store and manifest else None
-    code = TemplateCode(job.store.cache) if job.store else None
+    compiled = CompiledTemplates.kept_in(job.store.cache) if job.store else None
+    code = CodeOf("theme", compiled) if compiled else None
     opening = Opening(job.config, job.folder, job.environment)
     hosting = Hosting(job.theme, offline=job.offline, runs_wasm=job.runs_wasm)
     try:
@@ -39,6 +40,6 @@ def _rendered(job: Job) -> RenderedSite | LeftToMkDocs:
         return LeftToMkDocs(str(why))
     except MkDocsException:
         return LeftToMkDocs()
-    if code is not None:
-        code.keep()
+    if compiled:
+        compiled.keep()
     return RenderedSite(rendered.manifest, rendered.warnings)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.publish.rendering.records import manifest_bytes, read_manifest
-from generator.publish.rendering.template_code import KEY as TEMPLATES
+from generator.storage.compiled_templates import KEY as TEMPLATES
 
 if TYPE_CHECKING:
     from pathlib import Path

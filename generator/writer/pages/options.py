@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.model.handbook import HandbookPage
-    from generator.writer.pages.compiled import CompiledTemplates
+    from generator.storage.compiled_templates import CompiledTemplates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

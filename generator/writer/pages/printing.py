@@ -40,8 +40,8 @@ from generator.document.html import HtmlWriter
 from generator.document.inline import Address, Anchor, Foreign, Quotation, WebAddress
 from generator.document.markdown import RAW_HTML, RAW_HTML_END
 from generator.document.plain import plain_text
+from generator.storage.compiled_templates import CodeOf
 from generator.writer.pages.attribute_values import IN_ATTRIBUTE, AttributeValues
-from generator.writer.pages.compiled import CodeOf
 from generator.writer.pages.page_context import WRITERS, writers_of
 from generator.writer.pages.urls import part_anchor
 
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
     from generator.document.escaping import HtmlTexts
     from generator.document.inline import Content
-    from generator.writer.pages.compiled import CompiledTemplates
+    from generator.storage.compiled_templates import CompiledTemplates
     from generator.writer.pages.page_context import Writers
 
 _BY_TYPE = HtmlWriter.BY_TYPE

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from generator.memo import Memo
     from generator.model.report import Id
-    from generator.writer.pages.compiled import CompiledTemplates
+    from generator.storage.compiled_templates import CompiledTemplates
     from generator.writer.pages.site import Page
 
 T = TypeVar("T")

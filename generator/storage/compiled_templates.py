@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from generator.storage.cache import Cache
 
-_KEY = b"compiled templates"
+KEY = b"compiled templates"
+"""What they stand under in a cache."""
 _MOST = 200
 """Templates that are kept: those that were asked for last."""
 
@@ -34,7 +35,7 @@ class CompiledTemplates:
     @classmethod
     def kept_in(cls, cache: Cache) -> CompiledTemplates:
         """Return what the last build kept."""
-        content = cache.get(_KEY)
+        content = cache.get(KEY)
         return cls(cache, marshal.loads(content) if content else {})  # noqa: S302  # sealed by us
 
     def get(self, key: str) -> CodeType | None:
@@ -52,9 +53,9 @@ class CompiledTemplates:
     def keep(self) -> None:
         """Keep what is held for the next build, if there is anything new."""
         if self._has_new:
-            self.cache.put(_KEY, marshal.dumps(dict([*self._code.items()][-_MOST:])))
+            self.cache.put(KEY, marshal.dumps(dict([*self._code.items()][-_MOST:])))
         else:
-            self.cache.use((_KEY,))
+            self.cache.use((KEY,))
 
 
 class CodeOf(BytecodeCache):
