@@ -154,11 +154,12 @@ def generate(  # noqa: PLR0913  # each by name
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
     links name the file, as a site read from a disk needs. ``downloads`` makes files to take away, by name, from what
     was read; without it there are none, and no page links to one. ``cache`` holds what earlier builds kept, and then
-    what this one does. So many ``processes`` help this one, if there is much to do. Raises
-    `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
+    what this one does; where ``memo`` holds anything, it is not asked. So many ``processes`` help this one, if there
+    is much to do. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
-    kept = KeptResults(cache) if cache and memo is None else None
-    memo = Memo(forgets=kept is None, once=True) if memo is None else memo
+    memo = Memo(forgets=cache is None, once=True) if memo is None else memo
+    cache = cache if memo.is_new() else None
+    kept = KeptResults(cache) if cache else None
     with without_collector(), ExitStack() as stack:
         compiled = writer.CompiledTemplates.kept_in(cache) if cache else None
         if kept and compiled:

@@ -56,6 +56,10 @@ class Memo:
         self._kept[key] = (inputs, result)
         return result
 
+    def is_new(self) -> bool:
+        """Tell whether nothing is kept yet."""
+        return not self._kept
+
     def holds(self, key: Hashable, inputs: tuple[object, ...]) -> bool:
         """Tell whether `get` would return what is kept."""
         kept = self._kept.get(key)

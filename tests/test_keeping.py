@@ -142,6 +142,36 @@ def _require_same(result: Result, expected: Result, root: Path) -> None:
     )
 
 
+def test_a_server_begins_with_what_is_kept(project: Path, rendered: list[str]) -> None:
+    memo, cache = Memo(), project_cache(Project(project), "generate")
+    first = generate(Project(project), memo=memo, cache=cache)
+    assert not {path for path in rendered if path.count("/") > 1}
+    _replace("says: ", "says: Again, ", STATEMENTS)(project)
+    again = generate(Project(project), memo=memo, cache=cache)
+    assert (
+        0 < sum(again.files[path] is not content for path, content in first.files.items()) < len(first.files)
+    )
+    _require_same(_next_build(project), again, project)
+
+
+STAGES_OF_EACH_PROCESS = {
+    "analysis", "checks of page", "checks of the whole", "handbook", "handbook page", "handbook with ours", "input",
+    "library proofs", "links", "pages of handbook", "picture", "quote lock file", "search", "search handbook",
+    "site labels", "templates",
+}  # fmt: skip
+"""Whose results no process keeps for the next: they are large, made of the whole library, or quickly made anew."""
+
+
+def test_every_stage_is_kept_or_is_not_on_purpose(tmp_path: Path) -> None:
+    for folder in ("briefings", "site_templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    memo = Memo()
+    generate(Project(tmp_path), memo=memo)
+    stages = {key[0] if isinstance(key, tuple) else key for key in memo._kept}
+    assert stages - keeping._AS_SHOWN - keeping._AS_WRITTEN - STAGES_OF_EACH_PROCESS == set()
+
+
 def test_what_little_has_changed_is_computed_again_and_not_kept(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.storage.object_file import read_objects, write_objects
-from generator.workers import workers
+from generator.workers import can_fork, workers
 from generator.writer.pages.preview import Card, picture
 from generator.writer.write import inputs_of_briefings, write_briefing, writing_of
 from generator.writer.written_briefing import ReadyBriefing
@@ -38,9 +37,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-FEWEST = 500 if sys.platform == "linux" else 4_000
-"""Statements that must have to be written for other processes to be worth their beginning: a tenth of a second where
-they are forked, one where they begin anew."""
+FEWEST = 500
+"""Statements that must have to be written for other processes to be worth their beginning: a tenth of a second."""
+_FEWEST_ANEW = 4_000
+"""The same where they are not forked, and take a second to begin."""
 _PIECES = 6
 """Tasks for each process, at least: some take longer than others."""
 _MOST = 16
@@ -149,7 +149,8 @@ def beside(  # noqa: PLR0913  # the last two by name
         for briefing, inputs in inputs_of_briefings(writing)
         if not writing.holds(briefing.id, inputs)
     ]
-    if count < 2 or sum(len(briefing.statements) for briefing in due) < FEWEST:
+    fewest = FEWEST if method or can_fork() else _FEWEST_ANEW
+    if count < 2 or sum(len(briefing.statements) for briefing in due) < fewest:
         yield Beside(SimpleQueue(), None, frozenset(), frozenset(), {}, {})
         return
     cards = pictures.due()
