@@ -144,7 +144,7 @@ def generate(  # noqa: PLR0913  # each by name
     strict: bool = False,
     texts: Path | None = None,
     index_html: bool = False,
-    downloads: Callable[[Library, Findings, Publication], Files] | None = None,
+    downloads: Callable[[Library, Findings, Publication, Memo], Files] | None = None,
     cache: Cache | None = None,
     processes: int = 1,
 ) -> Result:
@@ -186,7 +186,7 @@ def generate(  # noqa: PLR0913  # each by name
         for diagnostic in of_settings:
             diagnostics.add(diagnostic)
         if downloads:
-            options = replace(options, downloads=downloads(library, findings, options.publication))
+            options = replace(options, downloads=downloads(library, findings, options.publication, memo))
         others = others or stack.enter_context(begin(options))
         options = replace(options, handbook=_read_handbook(project, library, diagnostics, memo))
         files = writer.write_site(library, findings, options, diagnostics, memo, ready=others.written())

@@ -11,8 +11,11 @@ import hashlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from generator.collector import without_collector
 from generator.diagnostics import Diagnostics
+from generator.memo import Memo
 from generator.reader.input import InputFile, read_files
+from generator.storage.compiled_templates import CompiledTemplates
 from generator.storage.object_file import NotKept, read_objects, write_objects
 from generator.storage.safe_read import files_below, read_file
 from generator.writer import template_folders
@@ -23,10 +26,8 @@ from generator.writer.written_briefing import WrittenBriefing
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
-    from generator.memo import Memo
     from generator.project import Project
     from generator.storage.cache import Cache
-    from generator.storage.compiled_templates import CompiledTemplates
 
 _KEY = b"results of stages"
 _PAGES = "site"
@@ -41,9 +42,9 @@ _AS_WRITTEN = frozenset(
 _AS_SHOWN = frozenset(
     {
         "analysis of briefing", "analysis of registers", "changed since review", "checks of briefing",
-        "checks of registers", "lang", "neighbours", "page", "publication", "retracted", "shown", "site downloads",
-        "site neighbours", "site terms", "spoken of", "spoken of in several briefings", "token of withheld words",
-        _LOOKED_THROUGH, _PAGES,
+        "checks of registers", "lang", "neighbours", "page", "pdf data", "publication", "retracted", "shown",
+        "site downloads", "site neighbours", "site terms", "spoken of", "spoken of in several briefings",
+        "token of withheld words", _LOOKED_THROUGH, _PAGES,
     }
 )  # fmt: skip
 """The others, but for what is made of the whole library and is made anew whenever anything has changed."""
@@ -104,6 +105,14 @@ def _tells_of_words(key: Hashable, entry: tuple[tuple[object, ...], object]) -> 
         return False
     content, words = entry[0]
     return entry[1] != ((), False) or not (isinstance(content, PageContent) and isinstance(words, str))
+
+
+def remembered(project: Project, cache: Cache) -> Memo:
+    """Return a memo with what the last build kept, for what a command computes that keeps nothing itself."""
+    memo = Memo(once=True)
+    with without_collector():
+        KeptResults(cache).restore(project, memo, CompiledTemplates.kept_in(cache))
+    return memo
 
 
 def _lacks_a_page(key: Hashable, entry: tuple[tuple[object, ...], Any]) -> bool:

@@ -21,12 +21,12 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build pdf starter writer analysis withholding addresses quotes reader publish project workers storage "
-    "memo model diagnostics text",
+    "cli": "build keeping pdf starter writer analysis withholding addresses quotes reader publish project workers "
+    "storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "build": "keeping outgoing writer checks analysis withholding addresses quotes reader publish project storage "
     "collector memo model diagnostics",
-    "keeping": "writer writer.search writer.pages reader project storage memo diagnostics",
+    "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
     "typesetting": "workers",

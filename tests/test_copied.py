@@ -12,7 +12,7 @@ from generator.build import Project, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic
 from generator.memo import Memo
 from generator.outgoing.copied import _in_file
-from generator.quotes.copied import Run, copied_runs, folded
+from generator.quotes.copied import Run, as_compared, copied_runs
 from generator.quotes.text.source_text import index
 from generator.quotes.text_blocks import HeldTextIndex, index_held_texts
 from generator.text.marked_passages import Passage
@@ -150,7 +150,9 @@ def test_values_for_programs_count_unless_they_are_quotations() -> None:
         SPOKEN,
     ]
     content = f'{{"a": "{SENTENCE}", "b": ["{SPOKEN}"]}}'.encode()
-    assert [run.outside for run in _in_file("x.json", content, GEESE, folded([SPOKEN]))] == [17]
+    assert [run.outside for run in _in_file("x.json", content, GEESE, frozenset({as_compared(SPOKEN)}))] == [
+        17
+    ]
     assert len(_in_file("x.json", content, GEESE, frozenset())) == 2
     found = passages_of("x.csv", f'a,"{SENTENCE}"\n'.encode())
     assert [passage.text for passage in found] == ["a", SENTENCE]

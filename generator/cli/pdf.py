@@ -17,6 +17,7 @@ from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
+    from generator.memo import Memo
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.pdf.builder import PdfBuilder
@@ -33,12 +34,12 @@ class PdfStage:
     settings: PdfSettings
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
 
-    def __call__(self, library: Library, findings: Findings, publication: Publication) -> Files:
+    def __call__(self, library: Library, findings: Findings, publication: Publication, memo: Memo) -> Files:
         """Return the PDFs by name; what cannot be made is told at the end of the build."""
         progress("Setting the PDFs …")
         builder = _builder(self.project, self.settings, publication)
         try:
-            result = builder.build(library, findings, self.diagnostics)
+            result = builder.build(library, findings, self.diagnostics, memo=memo)
         except OSError as error:
             fail(f"the PDFs cannot be written: {disk_refusal(error)}")
         if result.files:
@@ -89,6 +90,8 @@ def _builder(
 def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
     """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
     from generator import build
+    from generator.keeping import remembered
+    from generator.project.caches import project_cache
     from generator.project.publication import read_publication
     from generator.project.settings import read_settings
     from generator.storage.files import put
@@ -99,7 +102,8 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
     written = read_settings(project.config)
     diagnostics = Diagnostics()
     try:
-        library, findings = build.check(project, diagnostics, settings=written)
+        memo = remembered(project, project_cache(project, "generate"))
+        library, findings = build.check(project, diagnostics, memo, written)
         diagnostics.stop_on_errors()
     except BuildFailed as failed:
         show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
@@ -114,7 +118,7 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
     progress("Setting the PDFs …")
     builder = _builder(project, settings, read_publication(written, project, Diagnostics()), paper)
     try:
-        result = builder.build(library, findings, pdf_diagnostics, tuple(dict.fromkeys(briefings)))
+        result = builder.build(library, findings, pdf_diagnostics, tuple(dict.fromkeys(briefings)), memo)
         put({f"downloads/{name}": content for name, content in result.files.items()}, project.docs)
     except OSError as error:
         fail(f"the PDFs cannot be written: {disk_refusal(error)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
@@ -14,7 +14,7 @@ from generator.model.walks import (
     texts_of_briefing,
     texts_of_registers,
 )
-from generator.quotes.copied import copied_runs, folded, line_of, may_hold_runs
+from generator.quotes.copied import as_compared, copied_runs, line_of, may_hold_runs
 from generator.quotes.held_texts import load_words
 from generator.quotes.text_blocks import index_held_texts
 from generator.storage.safe_read import state_of
@@ -71,17 +71,14 @@ def look_for_copies(
         known += memo.replay(
             ("copied", briefing.id), (briefing, words), partial(_in_briefing, briefing, words), diagnostics
         )
-    quotations = _NO_QUOTATIONS
-    if any(path.endswith(_FOR_PROGRAMS) for path in outgoing.files):
-        quoting = (library.actors, *library.briefings.values())
-        quotations = memo.get(("quotations",), quoting, lambda: folded(_quotations(library)))
+    quotations = cache(partial(_quotations, library, memo))
     found: dict[Run, list[str]] = {}
     for path, content in outgoing.files.items():
-        runs = memo.get(
-            ("copied on", path),
-            (content, words, quotations),
-            partial(_in_file, path, content, words, quotations),
-        )
+        look = partial(_in_file, path, content, words)
+        runs = memo.get(("copied on", path), (content, words), look)
+        if runs and path.endswith(_FOR_PROGRAMS):  # as if nothing in it were a quotation
+            inputs = (content, words, quotations())
+            runs = memo.get(("copied on, without quotations", path), inputs, partial(look, quotations()))
         hand_written = outgoing.hand_written(path) if runs else None
         for run in runs:
             if hand_written:
@@ -131,23 +128,30 @@ def _in_texts(texts: Iterable[Text], words: HeldTextIndex, diagnostics: Diagnost
 
 
 def _in_file(
-    path: str, content: bytes, words: HeldTextIndex, quotations: AbstractSet[tuple[str, ...]]
+    path: str,
+    content: bytes,
+    words: HeldTextIndex,
+    quotations: AbstractSet[tuple[str, ...]] = _NO_QUOTATIONS,
 ) -> Sequence[Run]:
     passages = passages_of(path, content)
-    values = (
-        folded(passage.text for passage in passages if passage.is_value) & quotations
-        if quotations
-        else quotations
-    )
-    if values:
+    if quotations:
         passages = [
-            passage._replace(quoted=passage.quoted or (passage.is_value and folded([passage.text]) <= values))
+            passage._replace(
+                quoted=passage.quoted or (passage.is_value and as_compared(passage.text) in quotations)
+            )
             for passage in passages
         ]
     return copied_runs(passages, words)
 
 
-def _quotations(library: Library) -> Iterator[str]:
+def _quotations(library: Library, memo: Memo) -> AbstractSet[tuple[str, ...]]:
+    """Return the words of each quotation; the same object while they are the same."""
+    inputs = (library.actors, *library.briefings.values())
+    found = memo.get(("quotations",), inputs, lambda: frozenset(map(as_compared, _quoted_in(library))))
+    return memo.same(("quotations", "of all"), found)
+
+
+def _quoted_in(library: Library) -> Iterator[str]:
     lists = evidence_of_registers(library)
     for briefing in library.briefings.values():
         lists += report_lists_of(briefing)

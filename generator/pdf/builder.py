@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
+from generator.memo import Memo
 from generator.model.publication import UNSIGNED, Publication
+from generator.pdf.document_data import DocumentData
 from generator.pdf.documents import DocumentWriter, plan_documents
 from generator.pdf.failures import FailureExplainer
 from generator.pdf.inputs import InputGatherer
@@ -16,7 +18,7 @@ from generator.project.pdf_settings import MOST_IN_VOLUME
 from generator.storage.cache_secret import cache_secret
 from generator.typesetting.side_by_side import Typesetters
 from generator.typesetting.typesetter import TypesettingError
-from generator.writer import template_folders
+from generator.writer import SiteOptions, briefings_made_from, template_folders
 from generator.writer.pages.options import PaperSize, PdfOptions
 
 if TYPE_CHECKING:
@@ -69,11 +71,17 @@ class PdfBuilder:
     """Of how many briefings at most a volume of all is made."""
 
     def build(
-        self, library: Library, findings: Findings, diagnostics: Diagnostics, only: Sequence[Id] = ()
+        self,
+        library: Library,
+        findings: Findings,
+        diagnostics: Diagnostics,
+        only: Sequence[Id] = (),
+        memo: Memo | None = None,
     ) -> PdfResult:
         """Return all PDFs of a library, or those of the briefings named in ``only``.
 
-        What cannot be set is told to ``diagnostics``. Raises `OSError` if the disk refuses.
+        By a ``memo`` that goes on from the last build it is known without writing them which data are the same. What
+        cannot be set is told to ``diagnostics``. Raises `OSError` if the disk refuses.
         """
         options = PdfOptions(
             templates=template_folders(self.project.templates),
@@ -81,7 +89,13 @@ class PdfBuilder:
             publication=self.publication,
         )
         templates = load_pdf_templates(options.templates, diagnostics)
-        writer = DocumentWriter.of(library, findings, options, templates)
+        memo = Memo(forgets=True) if memo is None else memo
+        site = SiteOptions(templates=options.templates, publication=self.publication)
+        data = DocumentData(
+            DocumentWriter.of(library, findings, options, templates),
+            memo,
+            briefings_made_from(library, findings, site, memo),
+        )
         planned = plan_documents(library, only, self.volume)
         kept = KeptPdfs.read(self.project.pdfs, library.left_out, cache_secret())
         gatherer = InputGatherer.of(self.fonts)
@@ -94,13 +108,13 @@ class PdfBuilder:
         with Typesetters() as typesetters:
             # The longest first, so that no core waits for the last; data are written while others are set.
             for plan in sorted(planned, key=lambda plan: plan.amount, reverse=True):
-                document = writer.write(plan)
-                inputs = gatherer.inputs(document)
-                digest = gatherer.digest(inputs)
+                digest = gatherer.digest(plan, data.writer.files, data.digest(plan))
                 old = kept.stamps.get(plan.name)
                 if old is None or old.inputs != digest:
-                    future = typesetters.begin(inputs) if usable else None
+                    document = data.document(plan)
+                    future = typesetters.begin(gatherer.inputs(document)) if usable else None
                     coming[plan.name] = _Coming(document, digest, future)
+                data.forget(plan)
             failures = FailureExplainer(
                 self.project, library, findings, options, typesetters.set, gatherer.inputs
             )

@@ -62,6 +62,11 @@ class PlannedDocument:
     """What it prints."""
 
     @property
+    def epoch(self) -> int:
+        """When it counts as made, in seconds since 1970: the end of the newest edition's day."""
+        return max(briefing.epoch for briefing in self.briefings)
+
+    @property
     def amount(self) -> int:
         """How long it takes to set it, as against others: entries printed, none of them on one page."""
         if self.template == "brief":
@@ -109,13 +114,14 @@ class DocumentWriter:
             name,
             template,
             json.dumps(whole, ensure_ascii=False, separators=(",", ":")),
-            self._files(),
+            self.files,
             tuple(briefing.id for briefing in briefings),
             max(briefing.epoch for briefing in briefings),
         )
 
-    def _files(self) -> Mapping[str, bytes]:
-        """Return what a template may read: the templates themselves, and the picture of the desk."""
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """What a template may read: the templates themselves, and the picture of the desk."""
         logo = self.options.publication.logo
         return {**self.templates, self._logo(): logo} if logo else self.templates
 

@@ -16,7 +16,7 @@ from generator.typesetting.typesetter import Inputs, typst_version
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.pdf.documents import Document
+    from generator.pdf.documents import Document, PlannedDocument
 
 _WHOLE_FONTS = "cvttf_NotoSansCJK_Regular"
 """What the optional extra ``cjk`` installs: all of Noto Sans CJK, for characters that the subset lacks."""
@@ -45,18 +45,21 @@ class InputGatherer:
         epoch = document.epoch if self.epoch is None else self.epoch
         return Inputs(document.template, document.data, document.templates, self.fonts, epoch)
 
-    def digest(self, inputs: Inputs) -> str:
-        """Return a SHA-256 over everything a PDF depends on: Typst's version, templates, fonts, data, time."""
-        before = (
+    def digest(self, planned: PlannedDocument, templates: Mapping[str, bytes], data: str) -> str:
+        """Return a SHA-256 over everything a PDF depends on: Typst's version, templates, fonts, data, time.
+
+        ``data`` is a digest of them.
+        """
+        epoch = planned.epoch if self.epoch is None else self.epoch
+        parts = (
             typst_version(),
-            inputs.template,
-            inputs.epoch,
-            self._digest_of_templates(inputs.templates),
+            planned.template,
+            epoch,
+            self._digest_of_templates(templates),
             self._fonts,
+            data,
         )
-        digest = hashlib.sha256("\0".join(map(str, before)).encode())
-        digest.update(b"\0" + inputs.data.encode())
-        return digest.hexdigest()
+        return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
 
     def _digest_of_templates(self, templates: Mapping[str, bytes]) -> str:
         """Return a digest of templates; most documents of a build have the very same."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain, compress, count, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.quotes.text.quotation_marks import quoted
@@ -20,7 +20,6 @@ from generator.quotes.text_blocks import BLOCK, readings_of_block, without_raise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from generator.model.report import Id
     from generator.quotes.text_blocks import HeldTextIndex, IndexedText
@@ -60,7 +59,7 @@ def may_hold_runs(texts: Iterable[str], held: HeldTextIndex) -> bool:
 def copied_runs(passages: Iterable[Passage], held: HeldTextIndex) -> list[Run]:
     """Return the runs of more than `LONGEST` words outside quotation marks in ``passages``, taken as one text."""
     passages = list(passages)
-    words = [_keys(text) for text, *_ in passages]
+    words = [_keys(passage.text) for passage in passages]
     keys = list(chain.from_iterable(words))
     if held.blocks.keys().isdisjoint(_stretches(keys)):
         return []
@@ -116,9 +115,14 @@ class _Way(NamedTuple):
 
 def _read(text: IndexedText, keys: Sequence[str], marked: _Marks, at: int, place: int) -> _Way:
     """Return the words round the block that stands at ``at`` in ``keys`` and at ``place`` in a text."""
-    back, on = _read_back(text, keys, at, place), _read_on(text, keys, at, place)
-    numbers = [*reversed(back), *on]
-    start, end = at - len(back), at + len(on)
+    if text.forks:
+        back, on = _read_back(text, keys, at, place), _read_on(text, keys, at, place)
+        numbers: Sequence[tuple[int, int]] = [*reversed(back), *on]
+        start, end = at - len(back), at + len(on)
+    else:
+        first, last = _read_plain(text.keys, keys, at, place)
+        numbers = list(pairwise(range(first, last + 1))) if last - first > LONGEST else ()
+        start, end = at - (place - first), at + (last - place)
     if len(numbers) <= LONGEST:  # of whatever weight
         return _Way(text, numbers, 0, end)
     outside = [
@@ -129,6 +133,18 @@ def _read(text: IndexedText, keys: Sequence[str], marked: _Marks, at: int, place
         if not (is_quoted or text.titled[number])
     ]
     return _Way(text, numbers, round(weight_of(outside)), end)
+
+
+def _read_plain(theirs: Sequence[str], ours: Sequence[str], at: int, place: int) -> tuple[int, int]:
+    """Return from which word to before which ``theirs`` are ``ours``, round a block that is; they have no forks."""
+    shift = at - place
+    first, lowest = place, max(0, -shift)
+    while first > lowest and theirs[first - 1] == ours[first - 1 + shift]:
+        first -= 1
+    last, highest = place + BLOCK, min(len(theirs), len(ours) - shift)
+    while last < highest and theirs[last] == ours[last + shift]:
+        last += 1
+    return first, last
 
 
 def _run(way: _Way) -> Run:
@@ -201,15 +217,16 @@ def line_of(text: str, run: Run, held: HeldTextIndex) -> int:
     return 0
 
 
-def folded(texts: Iterable[str]) -> AbstractSet[tuple[str, ...]]:
-    """Return the words of each of ``texts``, folded: by these a value that is a quotation is known."""
-    return {keys_of(text) for text in texts}
+def as_compared(text: str) -> tuple[str, ...]:
+    """Return the words of ``text``, folded: by these a value that is a quotation is known."""
+    return keys_of(text)
 
 
 @lru_cache(maxsize=20_000)
 def _keys(text: str) -> tuple[str, ...]:
     """Return the words of ``text``: most passages stand on several pages, and are read once."""
-    return without_raised_signs(keys_of(text))
+    keys = keys_of(text)
+    return keys if text.isascii() and "^" not in text else without_raised_signs(keys)
 
 
 @lru_cache(maxsize=2_000)
@@ -230,4 +247,4 @@ def _inside(text: str) -> bytes:
 
 
 def _stretches(keys: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(keys[at:] for at in range(BLOCK)), strict=False)
+    return zip(*(islice(keys, at, None) for at in range(BLOCK)), strict=False)

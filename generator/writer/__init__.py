@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import names_of_dates
 from generator.storage.compiled_templates import CompiledTemplates
 from generator.writer.facets import search_facets
+from generator.writer.inputs import briefings_made_from
 from generator.writer.other_processes import beside
 from generator.writer.pages.options import SiteOptions
 from generator.writer.pages.templates import packaged_settings, packaged_templates
@@ -24,6 +25,7 @@ __all__ = [
     "CompiledTemplates",
     "SiteOptions",
     "beside",
+    "briefings_made_from",
     "draw_pictures",
     "names_of_dates",
     "packaged_settings",

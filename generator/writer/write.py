@@ -69,7 +69,7 @@ class Writing:
     def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
         """Return what ``write`` makes, or what it made of the same inputs the last time."""
         return self.memo.replay(
-            ("site", key), self._made_from(inputs), partial(self.render, write), self.diagnostics
+            ("site", key), self.made_from(inputs), partial(self.render, write), self.diagnostics
         )
 
     def take(self, briefing: Id, inputs: tuple[object, ...], ready: ReadyBriefing) -> WrittenBriefing:
@@ -80,13 +80,14 @@ class Writing:
                 found.add(diagnostic)
             return ready.written
 
-        return self.memo.replay(("site", briefing), self._made_from(inputs), given, self.diagnostics)
+        return self.memo.replay(("site", briefing), self.made_from(inputs), given, self.diagnostics)
 
     def holds(self, key: Hashable, inputs: tuple[object, ...]) -> bool:
         """Tell whether `remember` has what was made of these inputs."""
-        return self.memo.holds(("site", key), self._made_from(inputs))
+        return self.memo.holds(("site", key), self.made_from(inputs))
 
-    def _made_from(self, inputs: tuple[object, ...]) -> tuple[object, ...]:
+    def made_from(self, inputs: tuple[object, ...]) -> tuple[object, ...]:
+        """Return ``inputs`` with what every page is made from."""
         return (*inputs, self.across.terms, *self.registers)
 
     def render(self, write: Callable[[Renderer], T], found: Diagnostics) -> T:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.quotes.text.page_breaks import BREAKS, HYPHENS, words_parted_by_pages
-from generator.quotes.text.segmentation import UNSPACED, is_unspaced
+from generator.quotes.text.segmentation import UNSPACED, WordPlaces, is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -160,7 +160,7 @@ def with_joined_words(words: Words, *, firm: bool = False) -> Words:
     keys += words.keys[at:]
     starts.extend(words.starts[at:])
     ends.extend(words.ends[at:])
-    return replace(words, keys=tuple(keys), starts=starts, ends=ends)
+    return replace(words, keys=tuple(keys), places=WordPlaces.known(words.raw, starts, ends))
 
 
 def _key(words: Words, kind: _Kind, parts: Sequence[int]) -> str:

@@ -70,21 +70,54 @@ _AROUND = '.,;:!?()"“”„«»…'
 """Marks round a word that are no part of it."""
 
 
+@dataclass(slots=True, eq=False)
+class WordPlaces:
+    """Where the words of a text stand: found out when somebody asks, which of most texts nobody does."""
+
+    raw: str
+    _found: tuple[Sequence[int], Sequence[int]] | None = None
+
+    @classmethod
+    def known(cls, raw: str, starts: Sequence[int], ends: Sequence[int]) -> WordPlaces:
+        """Return the places of words that somebody else found in ``raw``."""
+        return cls(raw, (starts, ends))
+
+    @property
+    def found(self) -> tuple[Sequence[int], Sequence[int]]:
+        """Where each word begins, and where each ends, exclusive."""
+        if self._found is None:
+            starts, ends = array("L"), array("L")
+            for stretch in _BETWEEN_SPACES.finditer(self.raw):
+                at, token = stretch.start(), stretch[0]
+                for _, first, last in _words_in(token) if len(token) <= _LONGEST_KEPT else _found_in(token):
+                    starts.append(at + first)
+                    ends.append(at + last)
+            self._found = starts, ends
+        return self._found
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text, folded, in order."""
 
     raw: str
     keys: tuple[str, ...]
-    starts: Sequence[int]
-    """Where each begins in ``raw``."""
-    ends: Sequence[int]
-    """Where each ends, exclusive."""
+    places: WordPlaces
     variable: bool = False
     """Whether a word may have the key of another word: `generator.quotes.text.spelling.alike` tells them apart."""
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where each begins in ``raw``."""
+        return self.places.found[0]
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """Where each ends, exclusive."""
+        return self.places.found[1]
 
     def raw_words(self, first: int, last: int) -> str:
         """Return the raw text from word ``first`` to before word ``last``, in one line."""
@@ -99,16 +132,8 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Return the words of ``text``. Never raises."""
-    keys: list[str] = []
-    starts, ends = array("L"), array("L")
-    for found in _BETWEEN_SPACES.finditer(text):
-        at, token = found.start(), found[0]
-        for key, first, last in _words_in(token) if len(token) <= _LONGEST_KEPT else _found_in(token):
-            keys.append(key)
-            starts.append(at + first)
-            ends.append(at + last)
     variable = not text.isascii() and any(map(_varies, set(text.split())))
-    return Words(text, tuple(keys), starts, ends, variable)
+    return Words(text, keys_of(text), WordPlaces(text), variable)
 
 
 def keys_of(text: str) -> tuple[str, ...]:
@@ -117,13 +142,13 @@ def keys_of(text: str) -> tuple[str, ...]:
     >>> keys_of("Don’t pay 1,000 € for a [w]ell-made 方案")
     ("don't", 'pay', '1,000', '€', 'for', 'a', 'well', 'made', '方', '案')
     """
-    if _LONG.search(text):
+    if len(text) > _LONGEST_KEPT and _LONG.search(text):
         return tuple(key for token in text.split() for key in _all_keys_in(token))
     return tuple(chain.from_iterable(map(_keys_in, text.split())))
 
 
 def _all_keys_in(token: str) -> tuple[str, ...]:
-    return _keys_in(token) if len(token) <= _LONGEST_KEPT else tuple(key for key, *_ in _found_in(token))
+    return _keys_in(token) if len(token) <= _LONGEST_KEPT else _folded_keys_in(token)
 
 
 @lru_cache(maxsize=100_000)
@@ -132,7 +157,12 @@ def _keys_in(token: str) -> tuple[str, ...]:
     bare = token.strip(_AROUND)
     if bare.isascii() and bare.isalpha():
         return (bare.lower(),)
-    return tuple(key for key, *_ in _found_in(token))
+    return _folded_keys_in(token)
+
+
+def _folded_keys_in(token: str) -> tuple[str, ...]:
+    folded = fold_text(token)
+    return tuple(filter(None, _keys(folded, _spans(folded))))
 
 
 @lru_cache(maxsize=100_000)
