@@ -12,11 +12,14 @@ import pytest
 
 from tests.browser.searching import RESULTS, SPY, search, search_at_once
 from tests.browser.waiting import press_until, wait_until
+from tests.test_search_records import records_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import BrowserContext, Page
+
+    from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -91,6 +94,21 @@ def test_a_result_leads_to_the_place_and_marks_the_words(mkdocs_url: str, page: 
     page.locator(f"{FIRST} a[href*='#xi-neither-maker']").first.click()
     page.wait_for_url("**/statements/**#xi-neither-maker-nor-party")
     wait_until(page, "!!document.querySelector('mark[data-md-highlight]')")
+
+
+def test_as_many_are_counted_as_hold_the_word(mkdocs_url: str, mkdocs_site: BuiltSite, page: Page) -> None:
+    records = records_in(mkdocs_site.html)
+    holding = {
+        location.partition("#")[0]
+        for location, record in records.items()
+        if re.search(
+            r"(?i)(?<![^\W_])ukraine(?![^\W_])", f"{record['title']} {record['text']} {record.get('tags')}"
+        )
+    }
+    page.goto(f"{mkdocs_url}/", wait_until="load")
+    search(page, "mkdocs", '"Ukraine"')
+    counted = re.sub(r"\D", "", page.locator(".md-search-result__meta").inner_text())
+    assert int(counted) == len(holding) > 40
 
 
 def test_words_that_stand_nowhere_are_named(mkdocs_url: str, page: Page) -> None:

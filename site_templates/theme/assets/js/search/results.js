@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { words, forms, fold, line } = self.Folding;
-  const PAGES = 40, PLACES = 12, AT_ONCE = 3, SHOWN_WORDS = 8;
+  const PAGES = 30, PLACES = 10, AT_ONCE = 3, SHOWN_WORDS = 8; /* what comes after so many is found by its title alone */
   const AROUND = 110, LONGEST = 260; /* characters of a text shown */
   const escape = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;" })[sign]);
 
@@ -103,7 +103,9 @@
     };
   }
 
-  /* What the theme shows: for each page a list of its places and the page itself among them. */
+  const brief = ({ location, title }, score) => ({ location, title: escape(title), text: "", score, terms: {} });
+
+  /* What the theme shows and counts: for each page a list of its places and the page itself among them. */
   self.resultsOf = (index, clauses) => {
     const { scores, marks } = index.search(clauses);
     const query = ` ${clauses.map(({ phrase, parts }) => phrase.trim() || parts.join(" ")).join(" ")} `;
@@ -125,14 +127,17 @@
       const spread = 0.5 * page.had.reduce((sum, part) => sum + part, 0) * whole(page.had.filter(Boolean).length);
       page.score = Math.max(page.places[0].score, spread) * index.records[number].boost;
     }
-    const best = [...pages].sort(([one, a], [other, b]) => b.score - a.score || one - other).slice(0, PAGES);
-    return best.map(([number, page]) => {
-      const shown = page.places.slice(0, PLACES);
+    const best = [...pages].sort(([one, a], [other, b]) => b.score - a.score || one - other);
+    return best.map(([number, page], rank) => {
+      const shown = page.places;
       if (!shown.some((found) => found.number === number)) shown.push({ number, score: 0, had: page.had });
       return shown.map((found, at) => {
         /* The theme shows at once what weighs as much as the first, and the rest when it is asked for. */
         const atOnce = at < AT_ONCE && found.score * 2 > page.places[0].score;
-        return place(index.records[found.number], atOnce ? page.score : Math.min(found.score, page.score / 2), clauses, found.had, marks, found.number === number);
+        const score = atOnce ? page.score : Math.min(found.score, page.score / 2);
+        const record = index.records[found.number];
+        const isPage = found.number === number;
+        return rank < PAGES && (at < PLACES || isPage) ? place(record, score, clauses, found.had, marks, isPage) : brief(record, score);
       });
     });
   };
