@@ -24,7 +24,7 @@ from generator.publish.destination import checked_destination
 from generator.publish.engine_environment import GENERATED
 from generator.publish.hosting import PageRefused, prepare_for_hosting
 from generator.publish.serving import HostGuard
-from generator.publish.theme_search import WORKER, brings_worker, pages_of, put_records, read_records
+from generator.publish.theme_search import WORKER, Records, brings_worker, put_records, read_records
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
 from generator.storage.process_lock import folder_lock
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from generator.diagnostics import Diagnostics
-    from generator.publish.theme_search import Record
 
 _UNTOUCHED = "the site that was there is untouched"
 
@@ -71,9 +70,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Where the site goes when it is whole; None while serving."""
         self._failed = False
         """While serving: whether there are no pages that may be shown."""
-        self._searched: list[Record] = []
+        self._searched = Records()
         """What a search finds on our own pages, if the theme has our search."""
-        self._searched_pages: frozenset[str] = frozenset()
         self._turn = ExitStack()
         atexit.register(self._turn.close)  # for Ctrl-C, of which MkDocs tells nobody
 
@@ -113,14 +111,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def _take_records(self, config: MkDocsConfig) -> None:
         """Take up what a search finds on our own pages, and have the theme's script start our worker."""
-        self._searched = []
+        self._searched = Records()
         if self.config.enabled and not self._failed and brings_worker(config.theme.dirs):
             try:
                 self._searched = read_records(Path(config.docs_dir), directory_urls=config.use_directory_urls)
             except (OSError, ValueError) as error:
                 raise Abort(f"what a search finds cannot be read: {error}") from error
             config.extra["search_worker"] = WORKER
-        self._searched_pages = pages_of(self._searched)
 
     @event_priority(100)  # before the theme's plugin reads the page
     def on_page_context(
@@ -132,7 +129,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Spare the theme's plugin the pages of which we know the words."""
-        if page.url in self._searched_pages:
+        if page.url in self._searched.pages:
             page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
         return context
 
@@ -163,7 +160,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(-50)  # behind the theme's plugin, and before that for a disk makes a script of its index
     def _put_records(self, *, config: MkDocsConfig) -> None:
         """Put what a search finds into the site."""
-        if self._searched:
+        if self._searched.pages:
             put_records(Path(config.site_dir), self._searched)
 
     @event_priority(-200)  # after every plugin that still changes pages

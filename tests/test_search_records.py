@@ -13,8 +13,8 @@ from generator.document.outline import outline
 from generator.publish.theme_search import (
     RECORDS,
     WORKER,
+    Records,
     brings_worker,
-    pages_of,
     put_records,
     read_records,
 )
@@ -64,7 +64,7 @@ def test_every_record_leads_to_a_place(
 
 @pytest.mark.engine
 def test_every_page_is_found_once(mkdocs_site: BuiltSite) -> None:
-    found = pages_of(records_in(mkdocs_site.html).values())
+    found = {location.partition("#")[0] for location in records_in(mkdocs_site.html)}
     pages = {
         path.parent.relative_to(mkdocs_site.html).as_posix() for path in mkdocs_site.html.rglob("index.html")
     }
@@ -100,7 +100,7 @@ def test_a_theme_without_our_worker_keeps_its_search(tmp_path: Path) -> None:
 
 
 def test_a_site_with_another_search_is_left_alone(tmp_path: Path) -> None:
-    put_records(tmp_path, [{"location": "", "title": "Home", "text": ""}])
+    put_records(tmp_path, Records(frozenset({""}), ('{"location":"","title":"Home","text":""}',)))
     assert not any(tmp_path.iterdir())
 
 
@@ -110,18 +110,20 @@ def test_a_site_for_a_disk_names_its_files(tmp_path: Path) -> None:
         {"location": "", "title": "x"},
     ]
     write(tmp_path, {".search/lists.json": json.dumps(written)})
-    first, second = read_records(tmp_path, directory_urls=False)
+    records = read_records(tmp_path, directory_urls=False)
+    assert records.pages == {"a/index.html", "index.html"}
+    first, second = json.loads(f"[{','.join(records.texts)}]")
     assert first == {"location": "a/index.html#b", "title": "A &lt; B", "text": "one &amp; two\nthree four"}
     assert second["location"] == "index.html"
-    assert read_records(tmp_path, directory_urls=True)[0]["location"] == "a/#b"
+    assert read_records(tmp_path, directory_urls=True).pages == {"a/", ""}
 
 
 def test_records_of_ours_and_of_others_are_one_file_and_always_the_same(tmp_path: Path) -> None:
-    record: dict[str, object] = {"location": "a/", "title": "A", "text": ""}
+    record = Records(frozenset({"a/"}), ('{"location":"a/","title":"A","text":""}',))
     for name in ("one", "two"):
         foreign = {"config": CONFIG, "docs": [{"location": "z/", "title": "Z", "text": ""}]}
         write(tmp_path / name, {"search/search_index.json": json.dumps(foreign)})
-        put_records(tmp_path / name, [record])
+        put_records(tmp_path / name, record)
     assert list(records_in(tmp_path / "one")) == ["a/", "z/"]
     assert (tmp_path / "one" / RECORDS).read_bytes() == (tmp_path / "two" / RECORDS).read_bytes()
 

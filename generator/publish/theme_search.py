@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,8 +31,18 @@ _ASSIGNED = "self.searchRecords="
 _BETWEEN_PARTS = " · "
 """Of a paragraph; the worker keeps the first part in sight."""
 
-Record: TypeAlias = "dict[str, object]"
-"""What is found at one address, in the theme's own format: ``location``, ``title``, ``text``, ``tags``, ``boost``."""
+_MOST_KEPT = 4_000
+"""Files of which a server keeps what it has made: an edit changes one or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What is found on some pages, in the theme's own format: location, title, text, tags, boost."""
+
+    pages: frozenset[str] = frozenset()
+    """The addresses of the pages."""
+    texts: tuple[str, ...] = ()
+    """The records as JSON, several in each, with a comma between two."""
 
 
 def brings_worker(theme_folders: Iterable[str]) -> bool:
@@ -38,29 +50,22 @@ def brings_worker(theme_folders: Iterable[str]) -> bool:
     return any(Path(folder, WORKER).is_file() for folder in theme_folders)
 
 
-def read_records(docs: Path, *, directory_urls: bool) -> list[Record]:
+def read_records(docs: Path, *, directory_urls: bool) -> Records:
     """Return the records written with the pages in ``docs``, in an order that is always the same.
 
     Without ``directory_urls`` the site is one for a disk, where an address names ``index.html``. Raises `OSError`, and
     `ValueError` if a file holds anything else.
     """
     folder = docs / _FOLDER
-    records: list[Record] = []
-    for path in sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix()):
-        written = json.loads(path.read_bytes())
-        if not isinstance(written, list):
-            msg = f"{path.name} does not hold the records of a search"
-            raise ValueError(msg)  # noqa: TRY004  # the file is wrong, not the call
-        records += (_in_format_of_theme(record, directory_urls=directory_urls) for record in written)
-    return records
+    paths = sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix())
+    read = [_read(path.name, path.read_bytes(), directory_urls) for path in paths]
+    return Records(
+        frozenset(page for records in read for page in records.pages),
+        tuple(text for records in read for text in records.texts),
+    )
 
 
-def pages_of(records: Iterable[Record]) -> frozenset[str]:
-    """Return the addresses of the pages that ``records`` are about."""
-    return frozenset(str(record["location"]).partition("#")[0] for record in records)
-
-
-def put_records(site: Path, records: Iterable[Record]) -> None:
+def put_records(site: Path, records: Records) -> None:
     """Write ``records`` into a finished site beside those of its theme's index, which keeps its settings alone.
 
     A site without such an index has another search and is left as it is. Raises `OSError`.
@@ -69,21 +74,33 @@ def put_records(site: Path, records: Iterable[Record]) -> None:
     if not index.is_file():
         return
     written = json.loads(index.read_bytes())
-    every = [*records, *written["docs"]]
-    content = f"{_ASSIGNED}{_json({'docs': every})};\n".encode("utf-8", "replace")
+    every = ",".join((*records.texts, *map(_json, written["docs"])))
+    content = f'{_ASSIGNED}{{"docs":[{every}]}};\n'.encode("utf-8", "replace")
     digest = hashlib.sha256(content).hexdigest()[:8]
     (site / RECORDS).write_bytes(content)
     config = {**written["config"], "records": f"{RECORDS}?{digest}"}
     index.write_bytes(_json({"config": config, "docs": []}).encode("utf-8", "replace"))
 
 
-def _in_format_of_theme(record: Mapping[str, object], *, directory_urls: bool) -> Record:
+@lru_cache(_MOST_KEPT)
+def _read(name: str, content: bytes, directory_urls: bool) -> Records:  # noqa: FBT001  # a key of the cache
+    """Return the records that a file holds. Raises `ValueError` if it holds anything else."""
+    written = json.loads(content)
+    if not isinstance(written, list):
+        msg = f"{name} does not hold the records of a search"
+        raise ValueError(msg)  # noqa: TRY004  # the file is wrong, not the call
+    made = [_in_format_of_theme(record, directory_urls=directory_urls) for record in written]
+    pages = frozenset(str(record["location"]).partition("#")[0] for record in made)
+    return Records(pages, (",".join(map(_json, made)),) if made else ())
+
+
+def _in_format_of_theme(record: Mapping[str, object], *, directory_urls: bool) -> dict[str, object]:
     """Return a record as the theme has it: texts as HTML, a paragraph on each line."""
     page, mark, anchor = str(record["location"]).partition("#")
     if not directory_urls and (not page or page.endswith("/")):
         page += "index.html"
     text, tags = record.get("text", ()), record.get("tags", ())
-    made: Record = {
+    made: dict[str, object] = {
         "location": f"{page}{mark}{anchor}",
         "title": _html(record["title"]),
         "text": "\n".join(map(_paragraph, text)) if isinstance(text, list) else "",
