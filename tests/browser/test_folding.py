@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,9 +43,9 @@ APART = (("crisis", "cris"), ("us", "u"), ("мир", "мирний"), ("press", 
 
 @pytest.fixture(scope="module")
 def page(reader: BrowserContext) -> Iterator[Page]:
-    """A window with the scripts that fold and take stems."""
+    """A window with the scripts of the search."""
     page = reader.new_page()
-    for name in ("fold.js", "stem.js"):
+    for name in ("fold.js", "stem.js", "query.js", "index.js", "results.js"):
         page.add_script_tag(path=SCRIPTS / name)
     yield page
     page.close()
@@ -81,6 +82,24 @@ def test_the_spellings_for_other_searches_are_folded_alike(page: Page) -> None:
 def test_forms_of_a_word_have_one_stem(forms: tuple[str, ...], page: Page) -> None:
     stems = page.evaluate("forms => forms.map(form => stemOf(Folding.fold(form)))", list(forms))
     assert len(set(stems)) == 1, stems
+
+
+@pytest.mark.browser
+def test_what_records_hold_is_words_and_never_markup(page: Page) -> None:
+    """Titles and texts of records are HTML, names are words: whatever stands in them comes out escaped."""
+    record = {
+        "location": "a/",
+        "title": "Alice &lt;img src=x onerror=alert(1)&gt;",
+        "text": "<p>Said &lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;b&amp;gt;</p>",
+        "tags": ["<svg onload=alert(1)> Alice", '"><b>'],
+    }
+    for query in ("alice", "script", "img onerror", "svg", "b", "said zzyzx<i>"):
+        results = page.evaluate(
+            "([record, query]) => resultsOf(new SearchIndex([record]), readQuery(query))", [record, query]
+        )
+        assert results, query
+        shown = " ".join(f"{place['title']} {place['text']} {place.get('tags')}" for [place] in results)
+        assert re.findall(r"<(?!/?(?:mark|p)>)", shown) == [], shown
 
 
 @pytest.mark.browser
