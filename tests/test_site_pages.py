@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from generator.publish.rendering.kept_pages import Earlier
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.records import manifest_bytes, read_manifest
 from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening
+from generator.publish.theme_search import RECORDS
 from tests.sites import copy_theme
 from tests.synthetic import write_library
 
@@ -44,20 +46,28 @@ class Desk:
     project: Project
     folder: Path
     earlier: Earlier | None = None
+    offline: bool = False
+    """Whether its site is one to be read from a disk."""
+
+    @property
+    def variables(self) -> dict[str, str]:
+        """The environment in which its site is built."""
+        return engine_environment(EPOCH, offline=self.offline)
 
     @property
     def opening(self) -> Opening:
         """How its next site is opened."""
-        return Opening(str(self.project.config), str(self.folder / "new"), engine_environment(EPOCH))
+        return Opening(str(self.project.config), str(self.folder / "new"), self.variables)
 
     def write(self) -> None:
         """Write its pages."""
-        save_pages(self.project, generate(self.project))
+        save_pages(self.project, generate(self.project, index_html=self.offline))
 
     def rendered(self, *, count: int = 1, method: str = "") -> Rendered:
         """Render its site, with the pages of the last one."""
         shutil.rmtree(self.folder / "new", ignore_errors=True)
-        done = render_site(self.opening, Hosting(self.theme), self.earlier, count=count, method=method)
+        hosting = Hosting(self.theme, offline=self.offline)
+        done = render_site(self.opening, hosting, self.earlier, count=count, method=method)
         shutil.rmtree(self.folder / "old", ignore_errors=True)
         (self.folder / "new").rename(self.folder / "old")
         manifest = read_manifest(manifest_bytes(done.manifest))
@@ -69,12 +79,13 @@ class Desk:
         """Fail unless the site is the one that MkDocs builds, with the same warnings."""
         site = self.folder / "mkdocs"
         shutil.rmtree(site, ignore_errors=True)
-        lines = _built_by_mkdocs(self.project, site)
+        lines = _built_by_mkdocs(self.project, site, self.variables)
         lines += [f"WARNING -  {sentence}" for sentence in prepare_for_hosting(site, self.theme)]
         expected, found = _contents(site), _contents(self.folder / "old")
         assert sorted(found) == sorted(expected)
         assert [path for path in expected if found[path] != expected[path]] == []
         assert sorted(done.warnings) == sorted(lines)
+        assert [page for page in _pages_found_by_search(found) if page not in found] == []
 
     @property
     def theme(self) -> Path:
@@ -82,9 +93,9 @@ class Desk:
         return self.project.templates / "theme"
 
 
-def _built_by_mkdocs(project: Project, site: Path) -> list[str]:
+def _built_by_mkdocs(project: Project, site: Path, variables: dict[str, str]) -> list[str]:
     """Have MkDocs build a site, and return its warnings."""
-    with environment(engine_environment(EPOCH)), listening() as said:
+    with environment(variables), listening() as said:
         config = load_config(str(project.config), site_dir=str(site))
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
@@ -104,6 +115,14 @@ def desk(tmp_path: Path) -> Desk:
     made = Desk(Project(root), tmp_path)
     made.write()
     return made
+
+
+def _pages_found_by_search(site: dict[str, bytes]) -> list[str]:
+    """Return the files to which what a search finds leads."""
+    records = json.loads(site[RECORDS].decode().partition("=")[2].rstrip(";\n"))["docs"]
+    pages = [record["location"].partition("#")[0] for record in records]
+    assert pages
+    return [f"{page}index.html" if page.endswith("/") or not page else page for page in pages]
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -168,6 +187,12 @@ def test_after_every_kind_of_edit_the_site_is_the_one_that_mkdocs_builds(desk: D
         done = desk.rendered()
         assert is_right(len(done.made), len(done.manifest.pages)), f"{name}: {len(done.made)}"
         desk.compare(done)
+
+
+def test_a_site_for_a_disk_is_the_one_that_mkdocs_builds(desk: Desk) -> None:
+    desk.offline = True
+    desk.write()
+    desk.compare(desk.rendered())
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])

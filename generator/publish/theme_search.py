@@ -53,12 +53,14 @@ def brings_worker(theme_folders: Iterable[str]) -> bool:
 def read_records(docs: Path, *, directory_urls: bool) -> Records:
     """Return the records written with the pages in ``docs``, in an order that is always the same.
 
-    Without ``directory_urls`` the site is one for a disk, where an address names ``index.html``. Raises `OSError`, and
-    `ValueError` if a file holds anything else.
+    Without ``directory_urls`` the site is one for a disk, where an address names the file of a page. Raises `OSError`,
+    and `ValueError` if a file holds anything else.
     """
     folder = docs / _FOLDER
+    pages = (path.relative_to(docs) for path in docs.rglob("*.md") if path.name != "index.md")
+    named = None if directory_urls else frozenset(f"{page.with_suffix('').as_posix()}/" for page in pages)
     paths = sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix())
-    read = [_read(path.name, path.read_bytes(), directory_urls) for path in paths]
+    read = [_read(path.name, path.read_bytes(), named) for path in paths]
     return Records(
         frozenset(page for records in read for page in records.pages),
         tuple(text for records in read for text in records.texts),
@@ -83,22 +85,25 @@ def put_records(site: Path, records: Records) -> None:
 
 
 @lru_cache(_MOST_KEPT)
-def _read(name: str, content: bytes, directory_urls: bool) -> Records:  # noqa: FBT001  # a key of the cache
-    """Return the records that a file holds. Raises `ValueError` if it holds anything else."""
+def _read(name: str, content: bytes, named: frozenset[str] | None) -> Records:
+    """Return the records that a file holds. Raises `ValueError` if it holds anything else.
+
+    ``named`` are the pages that have a file of their own name on a disk; None where no address names a file.
+    """
     written = json.loads(content)
     if not isinstance(written, list):
         msg = f"{name} does not hold the records of a search"
         raise ValueError(msg)  # noqa: TRY004  # the file is wrong, not the call
-    made = [_in_format_of_theme(record, directory_urls=directory_urls) for record in written]
+    made = [_in_format_of_theme(record, named) for record in written]
     pages = frozenset(str(record["location"]).partition("#")[0] for record in made)
     return Records(pages, (",".join(map(_json, made)),) if made else ())
 
 
-def _in_format_of_theme(record: Mapping[str, object], *, directory_urls: bool) -> dict[str, object]:
+def _in_format_of_theme(record: Mapping[str, object], named: frozenset[str] | None) -> dict[str, object]:
     """Return a record as the theme has it: texts as HTML, a paragraph on each line."""
     page, mark, anchor = str(record["location"]).partition("#")
-    if not directory_urls and (not page or page.endswith("/")):
-        page += "index.html"
+    if named is not None and (not page or page.endswith("/")):
+        page = f"{page.removesuffix('/')}.html" if page in named else f"{page}index.html"
     text, tags = record.get("text", ()), record.get("tags", ())
     made: dict[str, object] = {
         "location": f"{page}{mark}{anchor}",
