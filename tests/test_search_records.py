@@ -118,6 +118,13 @@ def test_a_site_for_a_disk_names_its_files(tmp_path: Path) -> None:
     assert read_records(tmp_path, directory_urls=True).pages == {"a/", ""}
 
 
+def test_pages_with_names_of_their_own_have_their_files_on_a_disk(tmp_path: Path) -> None:
+    written = [{"location": "handbook/how%20we%20work/#a", "title": "A"}]
+    write(tmp_path, {".search/handbook/x.json": json.dumps(written), "handbook/how we work.md": "# A"})
+    assert read_records(tmp_path, directory_urls=False).pages == {"handbook/how%20we%20work.html"}
+    assert read_records(tmp_path, directory_urls=True).pages == {"handbook/how%20we%20work/"}
+
+
 def test_records_of_ours_and_of_others_are_one_file_and_always_the_same(tmp_path: Path) -> None:
     record = Records(frozenset({"a/"}), ('{"location":"a/","title":"A","text":""}',))
     for name in ("one", "two"):

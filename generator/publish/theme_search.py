@@ -16,6 +16,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +59,9 @@ def read_records(docs: Path, *, directory_urls: bool) -> Records:
     """
     folder = docs / _FOLDER
     pages = (path.relative_to(docs) for path in docs.rglob("*.md") if path.name != "index.md")
-    named = None if directory_urls else frozenset(f"{page.with_suffix('').as_posix()}/" for page in pages)
+    named = (
+        None if directory_urls else frozenset(quote(f"{page.with_suffix('').as_posix()}/") for page in pages)
+    )
     paths = sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix())
     read = [_read(path.name, path.read_bytes(), named) for path in paths]
     return Records(
