@@ -177,7 +177,8 @@ def generate(  # noqa: PLR0913  # each by name
             compiled=compiled,
         )
         pictures = writer.pictures_of(library, findings, options, cache)
-        begin = partial(writer.beside, library, findings, pictures=pictures, memo=memo, count=processes)
+        look = partial(outgoing.examine, excluded) if excluded else None
+        begin = partial(writer.beside, library, findings, pictures, memo, count=processes, examine=look)
         others = None if downloads else stack.enter_context(begin(options))
         checks.check(library, findings, diagnostics, memo)
         check_theme(project, diagnostics)
@@ -191,7 +192,7 @@ def generate(  # noqa: PLR0913  # each by name
         options = replace(options, handbook=_read_handbook(project, library, diagnostics, memo))
         files = writer.write_site(library, findings, options, diagnostics, memo, ready=others.written())
         pages = outgoing.Outgoing(project, files)
-        if outgoing.look_for_withheld(pages, excluded, diagnostics, memo):
+        if outgoing.look_for_withheld(pages, excluded, diagnostics, memo, others.examined()):
             outgoing.look_for_leftovers(library, findings, excluded, diagnostics)
         if texts is not None:
             missing_texts(library, texts, diagnostics)

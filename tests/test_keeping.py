@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.build import Exclusions
+
 STATEMENTS = "briefings/talks-00001/statements.yml"
 
 
@@ -213,13 +215,13 @@ def test_withheld_words_are_kept_nowhere(
     assert first.files == generate(Project(project)).files
     rendered.clear()
     looked: list[str] = []
-    spellings = withheld._spellings
+    examine = withheld.examine
 
-    def counted(path: str, *rest: Any) -> tuple[tuple[str, ...], bool]:  # noqa: ANN401  # passed on
+    def counted(excluded: Exclusions, path: str, content: bytes) -> withheld.Found:
         looked.append(path)
-        return spellings(path, *rest)
+        return examine(excluded, path, content)
 
-    monkeypatch.setattr(withheld, "_spellings", counted)
+    monkeypatch.setattr(withheld, "examine", counted)
     again = _next_build(project)
     assert again.files == first.files
     assert not {path for path in rendered if path.count("/") > 1}

@@ -94,6 +94,21 @@ def test_a_template_s_mistake_is_told_as_if_it_were_made_here(broken: Project) -
     assert told[0] == told[1]
 
 
+def test_withheld_words_are_found_in_what_others_wrote(broken: Project) -> None:
+    with (broken.root / "briefings/actors.yml").open("a", encoding="utf-8") as file:
+        file.write("withhold:\n  - words: Marchetti\n    instead: a person\n    because: Asked for.\n")
+    assert generate(broken, processes=2).files == generate(broken).files
+    path = broken.root / TEMPLATE
+    path.write_text(path.read_text(encoding="utf-8") + "Marchetti\n", encoding="utf-8")
+    told = []
+    for processes in (1, 2):
+        with pytest.raises(BuildFailed) as failed:
+            generate(broken, processes=processes)
+        told.append([*failed.value.diagnostics])
+    assert [diagnostic.code for diagnostic in told[0]] == [Code.WITHHELD_WORD]
+    assert told[0] == told[1]
+
+
 def test_an_editor_s_mistake_ends_the_others(broken: Project) -> None:
     path = broken.root / "briefings/talks-00003/statements.yml"
     path.write_text(

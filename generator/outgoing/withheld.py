@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from generator.diagnostics import Code, Span
 from generator.publish.stylesheets import CHARSET
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from generator.outgoing.exclusions import Exclusions
     from generator.outgoing.outgoing import Outgoing
 
+Found: TypeAlias = "tuple[tuple[str, ...], bool]"
+"""Withheld words that stand in a file, and whether others are the program's own."""
+
 _JOINED = re.compile(r"joined\.[0-9a-f]{8}\.css")
 _ASSET = re.compile(rb"assets/[\w./-]+\.(?:js|css)")
 _ENTRY = "pagefind/pagefind-entry.json"
@@ -32,9 +35,16 @@ _SHOWN = 3
 """Files named; the same words mostly stand in many."""
 
 
-def look_for_withheld(outgoing: Outgoing, excluded: Exclusions, diagnostics: Diagnostics, memo: Memo) -> bool:
+def look_for_withheld(
+    outgoing: Outgoing,
+    excluded: Exclusions,
+    diagnostics: Diagnostics,
+    memo: Memo,
+    examined: Mapping[str, object] | None = None,
+) -> bool:
     """Report every outgoing file that holds withheld words, its path included.
 
+    Of some files somebody may have ``examined`` already what `examine` finds, by path.
     What the program says by itself does not count; return whether there was any. Nor do pages of the handbook: they
     are looked at as they are written.
     """
@@ -42,9 +52,9 @@ def look_for_withheld(outgoing: Outgoing, excluded: Exclusions, diagnostics: Dia
     has_own = False
     words = memo.same(("token of withheld words",), excluded.token) if excluded.token else excluded.words
     for path, content in outgoing.files.items() if excluded else ():
-        spellings, own = memo.get(
-            ("withheld in", path), (content, words), partial(_spellings, path, content, excluded)
-        )
+        known = (examined or {}).get(path)
+        look = partial(examine, excluded, path, content) if known is None else partial(cast, "Found", known)
+        spellings, own = memo.get(("withheld in", path), (content, words), look)
         if (spellings or own) and outgoing.hand_written(path):
             continue
         has_own = has_own or own
@@ -91,7 +101,7 @@ def look_for_withheld_in_folder(
                 content = SCRIPT.sub(lambda script: b"" if has_script(script[2]) else script[0], content)
             if _JOINED.fullmatch(file.name):
                 content = _without_shipped(content, file.parent, [files[name] for name in shipped])
-            for spelling in _spellings(path, content, excluded)[0]:
+            for spelling in examine(excluded, path, content)[0]:
                 found[spelling].append(f"{shown}/{path}")
     _tell(
         found,
@@ -116,7 +126,7 @@ def _without_shipped(content: bytes, folder: Path, shipped: Sequence[Path]) -> b
     return content
 
 
-def _spellings(path: str, content: bytes, excluded: Exclusions) -> tuple[tuple[str, ...], bool]:
+def examine(excluded: Exclusions, path: str, content: bytes) -> Found:
     """Return the withheld words that stand in a file, as the editor wrote them, and whether others are our own."""
     spellings: dict[str, None] = {}
     has_own = False

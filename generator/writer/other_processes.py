@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.writer.pictures import Pictures
     from generator.writer.write import Writing
 
+    Examine: TypeAlias = Callable[[str, bytes], object]
     Task: TypeAlias = "tuple[Id, ...] | tuple[Card, ...]"
     """Briefings to be written, or pictures to be drawn."""
 
@@ -66,6 +67,10 @@ class Beside:
             self._take()
         return self._written
 
+    def examined(self) -> Mapping[str, object]:
+        """Return what they found in the files that they wrote, by path; nothing, if they did not look."""
+        return {path: found for ready in self._written.values() for path, found in ready.examined.items()}
+
     def drawn(self) -> Mapping[Card, bytes]:
         """Return the pictures that they draw, when they are drawn. Raises what went wrong."""
         while len(self._drawn) < len(self.pictures):
@@ -95,6 +100,8 @@ class _Beginning:
     findings: Findings
     options: SiteOptions
     fonts: Path
+    examine: Examine | None
+    """What looks into each file; it is inherited alone."""
 
     def __reduce__(self) -> tuple[Callable[..., _Beginning], tuple[object, ...]]:
         """Say how it is sent to a process that inherits nothing."""
@@ -107,41 +114,45 @@ class _Beginning:
         gc.disable()
         gc.freeze()
         writing = writing_of(self.library, self.findings, self.options, Diagnostics(), Memo(forgets=True))
-        return partial(_do, writing, self.fonts)
+        return partial(_do, writing, self.fonts, self.examine)
 
 
 def _begin_again(content: bytes, templates: tuple[Path, ...], fonts: Path) -> _Beginning:
     library, findings, options = read_objects(content, str)
-    return _Beginning(library, findings, replace(options, templates=templates), fonts)
+    return _Beginning(library, findings, replace(options, templates=templates), fonts, None)
 
 
-def _do(writing: Writing, fonts: Path, task: Task) -> bytes:
-    return write_objects(
-        [picture(asked, fonts) if isinstance(asked, Card) else _written(writing, asked) for asked in task], {}
-    )
+def _do(writing: Writing, fonts: Path, examine: Examine | None, task: Task) -> bytes:
+    done = [
+        picture(asked, fonts) if isinstance(asked, Card) else _written(writing, examine, asked)
+        for asked in task
+    ]
+    return write_objects(done, {})
 
 
-def _written(writing: Writing, id_: Id) -> ReadyBriefing:
+def _written(writing: Writing, examine: Examine | None, id_: Id) -> ReadyBriefing:
     found = Diagnostics()
     made = writing.render(partial(write_briefing, writing, writing.library.briefings[id_]), found)
-    return ReadyBriefing(made, tuple(found))
+    examined = {path: examine(path, content) for path, content in made.files.items()} if examine else {}
+    return ReadyBriefing(made, tuple(found), examined)
 
 
 @contextmanager
-def beside(  # noqa: PLR0913  # the last two by name
+def beside(  # noqa: PLR0913  # the last three by name
     library: Library,
     findings: Findings,
-    options: SiteOptions,
     pictures: Pictures,
     memo: Memo,
+    options: SiteOptions,
     *,
     count: int = 1,
     method: str = "",
+    examine: Examine | None = None,
 ) -> Iterator[Beside]:
     """Have ``count`` processes write the briefings that ``memo`` has not, and draw the ``pictures`` not kept.
 
     Nothing, if that is little. They end with the block, whatever they do. ``method`` is as for
-    `generator.workers.workers`.
+    `generator.workers.workers`. Processes that are forked ``examine`` what they write: path and content.
     """
     writing = writing_of(library, findings, options, Diagnostics(), memo)
     due = [
@@ -158,7 +169,7 @@ def beside(  # noqa: PLR0913  # the last two by name
         *_in_pieces(tuple(briefing.id for briefing in due), count),
         *_in_pieces(cards, count),
     ]
-    beginning = _Beginning(library, findings, options, pictures.fonts)
+    beginning = _Beginning(library, findings, options, pictures.fonts, examine)
     answers: SimpleQueue[tuple[Task, bytes] | None] = SimpleQueue()
     stopped = Event()
     with workers(count, beginning, method) as begun, ThreadPoolExecutor(1, "beside") as receiver:

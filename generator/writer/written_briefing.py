@@ -31,3 +31,5 @@ class ReadyBriefing:
 
     written: WrittenBriefing
     diagnostics: tuple[Diagnostic, ...]
+    examined: Mapping[str, object]
+    """What was found in its files, by path, if they were examined."""
