@@ -54,6 +54,8 @@ _OF_ALL = (_PAGES, "lists")
 _SHARE = 25
 """One part in so many of the results may be others than those kept: to compute them again, as for the edits of one
 briefing, takes less time than to keep all."""
+_DEAR = {"pdf data": 20}
+"""Results that count for several of the others, as they take so much longer to compute."""
 
 
 class KeptResults:
@@ -90,13 +92,18 @@ class KeptResults:
         kept = memo.kept(_AS_SHOWN if withholds else _AS_SHOWN | _AS_WRITTEN)
         kept.pop(_OF_ALL, None)
         kept = {key: entry for key, entry in kept.items() if not _tells_of_words(key, entry)}
-        others = sum(self._before.get(key) is not entry for key, entry in kept.items())
+        others = sum(_weight(key) for key, entry in kept.items() if self._before.get(key) is not entry)
         others += len(self._before.keys() - kept.keys())
         if others <= (0 if withholds else len(kept) // _SHARE):
             self._cache.use((_KEY,))
             return
         with suppress(NotKept):
             self._cache.put(_KEY, write_objects(kept, _ELSEWHERE))
+
+
+def _weight(key: Hashable) -> int:
+    """Return for how many of the others a result counts."""
+    return _DEAR.get(key[0], 1) if isinstance(key, tuple) else 1
 
 
 def _tells_of_words(key: Hashable, entry: tuple[tuple[object, ...], object]) -> bool:

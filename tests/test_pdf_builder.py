@@ -7,29 +7,21 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
-from generator import build
-from generator.cli import main
-from generator.cli.pdf import PdfStage
 from generator.diagnostics import Code, Diagnostics
 from generator.pdf import packaged_fonts
 from generator.pdf.builder import PdfBuilder, PdfResult
-from generator.pdf.documents import Document, DocumentWriter, PlannedDocument, plan_documents
+from generator.pdf.documents import plan_documents
 from generator.pdf.stamps import Stamp
 from generator.project import Project
-from generator.project.caches import project_cache
 from generator.project.pdf_settings import PdfSettings, read_pdf_settings
 from generator.project.settings import read_settings
-from generator.typesetting.process import TypesetterProcess
 from generator.writer.pages.downloads import VOLUME
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 from tests.pdfs import read
-from tests.synthetic import write_library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -167,66 +159,6 @@ def test_a_pdf_that_came_with_the_project_is_not_there(forged: str, tmp_path: Pa
     (folder / "stamps.json").write_text(json.dumps(stamps), encoding="utf-8")
     (tmp_path / "briefings/x/odd.yml").write_text(STATEMENT.format("𒀀"), encoding="utf-8")
     assert _build(project)[0].files.keys() == {"x-brief.pdf"}
-
-
-@pytest.fixture
-def next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
-    """Builds a synthetic project as another process would; returns the names of the documents written, none is set."""
-    write_library(tmp_path, 3, statements=8)
-    (tmp_path / "mkdocs.yml").write_text("site_name: The harbour desk\n", encoding="utf-8")
-    written: list[str] = []
-    write = DocumentWriter.write
-
-    def count(self: DocumentWriter, planned: PlannedDocument) -> Document:
-        written.append(planned.name)
-        return write(self, planned)
-
-    monkeypatch.setattr(DocumentWriter, "write", count)
-    monkeypatch.setattr(TypesetterProcess, "set", lambda _, inputs: f"%PDF {len(inputs.data)}".encode())
-
-    def build_again() -> list[str]:
-        written.clear()
-        project = Project(tmp_path)
-        cache = project_cache(project, "generate")
-        build.save_pages(
-            project, build.generate(project, downloads=PdfStage(project, PdfSettings()), cache=cache)
-        )
-        return sorted(written)
-
-    return build_again
-
-
-def test_a_document_made_from_the_same_is_not_even_written(
-    next_build: Callable[[], list[str]], tmp_path: Path
-) -> None:
-    """Nor by the command that sets PDFs alone. An edit costs the documents of its briefing, and the volume."""
-    assert len(next_build()) == 7
-    assert next_build() == []
-    statements = tmp_path / "briefings/talks-00001/statements.yml"
-    text = statements.read_text(encoding="utf-8")
-    statements.write_text(text.replace("says: ", "says: At noon, ", 1), encoding="utf-8")
-    assert next_build() == ["all-briefings", "talks-00001", "talks-00001-brief"]
-    assert next_build() == []
-    (tmp_path / "build/pdf/talks-00002.pdf").unlink()
-    assert next_build() == ["talks-00002"]
-    sources = tmp_path / "briefings/sources.yml"
-    sources.write_text(
-        sources.read_text(encoding="utf-8").replace("title: ", "title: Now ", 1), encoding="utf-8"
-    )
-    assert len(next_build()) == 7
-
-
-def test_the_command_goes_on_from_a_build(next_build: Callable[[], list[str]], tmp_path: Path) -> None:
-    next_build()
-    statements = tmp_path / "briefings/talks-00001/statements.yml"
-    text = statements.read_text(encoding="utf-8")
-    statements.write_text(text.replace("says: ", "says: At noon, ", 1), encoding="utf-8")
-    done = CliRunner().invoke(main, ["-C", str(tmp_path), "pdf"])
-    assert done.exit_code == 0, done.output
-    set_anew = [
-        line.split()[0].rpartition("/")[2] for line in done.output.splitlines() if line.endswith(" set")
-    ]
-    assert set_anew == ["talks-00001.pdf", "all-briefings.pdf"]
 
 
 def test_without_a_secret_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
