@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,7 @@ def typeset(inputs: Inputs) -> bytes:
     return bytes(made)
 
 
+@cache
 def typst_version() -> str:
     """Return the version of Typst: another one may set the same document otherwise."""
     return version("typst")
