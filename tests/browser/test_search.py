@@ -111,6 +111,14 @@ def test_as_many_are_counted_as_hold_the_word(mkdocs_url: str, mkdocs_site: Buil
     assert int(counted) == len(holding) > 40
 
 
+def test_what_is_pasted_with_a_mouse_is_found(mkdocs_url: str, page: Page) -> None:
+    """No key is pressed then."""
+    page.goto(f"{mkdocs_url}/", wait_until="load")
+    press_until(page, "/", "document.activeElement.matches('[data-md-component=search-query]')")
+    page.locator("[data-md-component=search-query]").fill("泽连斯基")
+    page.locator(RESULTS["mkdocs"]).first.wait_for()
+
+
 def test_words_that_stand_nowhere_are_named(mkdocs_url: str, page: Page) -> None:
     page.goto(f"{mkdocs_url}/", wait_until="load")
     search(page, "mkdocs", "kirby zzyzx")
