@@ -12,6 +12,7 @@ from generator.cli.terminal import closing, show, texts_of
 from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.memo import Memo
+from generator.project.caches import project_cache
 from generator.storage.process_lock import folder_lock
 from generator.text.printable import disk_refusal
 
@@ -36,7 +37,8 @@ class EditedPages:
         """Write the pages that changed to the docs folder, and say what is wrong; None if no page may be shown."""
         try:
             with folder_lock(self.project.root, "serve", lambda who: click.echo(f"waiting: {who}")):
-                result = generate(self.project, memo=self._memo, texts=texts_of(self.project))
+                cache = project_cache(self.project, "generate")
+                result = generate(self.project, memo=self._memo, texts=texts_of(self.project), cache=cache)
                 save_pages(self.project, result, self._memo)
         except BuildFailed as failed:
             self._tell(failed.diagnostics)
