@@ -30,7 +30,7 @@ FLOORS: dict[str, str] = {
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
     "typesetting": "workers",
-    "outgoing": "starter writer analysis withholding quotes publish project storage memo model "
+    "outgoing": "starter writer analysis withholding quotes document publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
     "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "

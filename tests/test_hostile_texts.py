@@ -73,13 +73,20 @@ class _Page(HTMLParser):
         self.words: list[str] = []
         self.tags: Counter[str] = Counter()
         self.attributes: list[tuple[str, str]] = []
+        self._is_hidden = False
+        """Whether a paragraph for searches is read, with names in plainer letters than they are typed in."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags[tag] += 1
         self.attributes += ((name, value or "") for name, value in attrs)
+        self._is_hidden = self._is_hidden or (tag == "p" and ("hidden", None) in attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._is_hidden = self._is_hidden and tag != "p"
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        if not self._is_hidden:
+            self.words.append(data)
 
     @property
     def text(self) -> str:
@@ -194,7 +201,8 @@ editions:
 
 def _pages(project: Path, text: str) -> dict[str, str]:
     write_project(Case("none", dict(_library(text)), ()), project)
-    return {name: content.decode() for name, content in generate(Project(project)).files.items()}
+    files = generate(Project(project)).files
+    return {name: content.decode() for name, content in files.items() if name.endswith(".md")}
 
 
 def _split(page: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import generator
+from generator.document.outline import outline
 from generator.project.printed_settings import texts_printed
 from generator.publish.theme_templates import installed_themes
 from generator.starter import HANDBOOK
@@ -114,7 +115,10 @@ def _of_files() -> Iterator[str]:
 def _of_settings() -> Iterator[str]:
     yield from (printed.text for printed in texts_printed(packaged_settings()))
     for path in sorted((*HANDBOOK.glob("*.md"), *(packaged_templates() / "handbook").rglob("*.md"))):
-        yield from _parts(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        yield from _parts(text)
+        for heading in outline(text):  # as a search finds them: without marks
+            yield from (heading.title, *heading.words)
 
 
 def _literals(path: Path) -> Iterator[str]:
