@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.bytecode import keep_compiled
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -30,6 +32,7 @@ BEGIN_WITH = (
 )
 """The longest files, which `make test` names; of the first three each builds sites that the others do not wait for."""
 
+keep_compiled()
 pytest_plugins = ["tests.sites", "tests.slowest_files"]
 
 settings.register_profile(  # a test must not fail because a machine is busy
