@@ -222,7 +222,7 @@ def as_compared(text: str) -> tuple[str, ...]:
     return keys_of(text)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=60_000)
 def _keys(text: str) -> tuple[str, ...]:
     """Return the words of ``text``: most passages stand on several pages, and are read once."""
     keys = keys_of(text)

@@ -76,10 +76,10 @@ def held_texts(project: Path) -> None:
                 costs[texts].append(run(project, *command, texts=project / texts))
     for name, costs in (("generate", generated), ("build without PDFs", found)):
         held, none = least(costs["sources"]), least(costs["none"])
-        ratio = held.wall / none.wall
+        ratio = held.cpu / none.cpu
         row(
-            f"first {name}, 439 private texts held ÷ none",
-            f"{ratio:.2f} ({held.wall:.1f}, {none.wall:.1f} s; CPU {held.cpu / none.cpu:.2f})",
+            f"first {name}, 439 private texts held ÷ none: CPU",
+            f"{ratio:.2f} ({held.cpu:.1f}, {none.cpu:.1f} s; wall {held.wall / none.wall:.2f})",
             "at most 1.2",
             reached=ratio <= 1.2,
         )
