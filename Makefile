@@ -49,6 +49,8 @@ fonts: $(STAMP) ## make the PDFs' font for Chinese anew; FONT=… names the whol
 
 bench: $(STAMP) ## measure speed and memory; FULL=1 for 10,000 pages too
 	$(BIN)/python -m tests.bench.bench $(if $(FULL),--full)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
+	$(BIN)/python -m tests.bench.site $(if $(FULL),--full)
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.quotes
 	$(BIN)/python -m tests.bench.pdf
@@ -60,7 +62,7 @@ fuzz: $(STAMP) ## inputs made at random; TARGET=yaml SECONDS=600 SEED=1: one tar
 lock: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	rm -rf $(VENV)-lock
 	$(PYTHON) -m venv $(VENV)-lock
-	$(VENV)-lock/bin/pip install --quiet --editable '.[dev]'
+	$(VENV)-lock/bin/pip install --quiet --editable '.[dev,bench]'
 	sed '/^[^#]/d' constraints.txt > $(VENV)-lock/constraints.txt
 	$(VENV)-lock/bin/pip freeze --exclude-editable >> $(VENV)-lock/constraints.txt
 	mv $(VENV)-lock/constraints.txt constraints.txt
