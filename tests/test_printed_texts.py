@@ -15,6 +15,7 @@ from generator.project.printed_settings import check_printed_texts
 from generator.project.settings import read_settings
 from generator.starter import new_site
 from tests.sites import run
+from tests.test_search_records import records_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -116,10 +117,12 @@ def test_no_text_becomes_a_tag_or_a_permission(site: Path) -> None:
 @pytest.mark.engine
 def test_results_of_a_search_say_what_was_typed(site: Path) -> None:
     """The search of Zensical decodes three entities and no other."""
-    names = [site / "search.json", site / "search/search_index.json"]
-    (index,) = (json.loads(path.read_text(encoding="utf-8")) for path in names if path.is_file())
-    entries = index.get("items") or index["docs"]
-    titles = {text for entry in entries for text in (entry["title"], *entry.get("path", ()))}
+    index = site / "search.json"
+    if index.is_file():
+        items = json.loads(index.read_text(encoding="utf-8"))["items"]
+        titles = {text for item in items for text in (item["title"], *item.get("path", ()))}
+    else:
+        titles = {str(record["title"]) for record in records_in(site).values()}
     assert not [title for title in titles if re.search(r"&(?!amp;|lt;|gt;)|<(?!/?code>)", title)], titles
     shown = TITLE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert shown in titles

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
 
 def begin(config: str, variables: Mapping[str, str]) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
     """Load the theme and the plugins of a project, and return what renders its site."""
+    # Where this program was called may be gone; plugins may look at the folder they are in.
+    os.chdir(Path(config).parent)
     with suppress(MkDocsException, OSError), environment(variables), listening():
         load_config(config)  # what is wrong with it is said when the site is rendered
     return _rendered
 
 
 def _rendered(job: Job) -> RenderedSite | LeftToMkDocs:
+    os.chdir(Path(job.config).parent)
     manifest = job.store.manifest() if job.store else None
     earlier = Earlier(job.store.folder, manifest) if job.store and manifest else None
     compiled = CompiledTemplates.kept_in(job.store.cache) if job.store else None
