@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.bytecode import keep_compiled
+from tests.held_templates import hold_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -57,6 +58,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def accept(pytestconfig: pytest.Config) -> bool:
     """Whether expected files are to be rewritten."""
     return bool(pytestconfig.getoption("accept"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _held_templates() -> Iterator[None]:
+    """Compile each template once for all tests of a process."""
+    with pytest.MonkeyPatch.context() as patch:
+        hold_templates(patch)
+        yield
 
 
 @pytest.fixture
