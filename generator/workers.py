@@ -10,6 +10,7 @@ import threading
 from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def workers(
     killed. They hear of no Ctrl-C: whoever began them ends them.
     """
     context = multiprocessing.get_context(method or _method())
+    if context.get_start_method() != "fork":
+        _stand_somewhere()
     begun: list[tuple[BaseProcess, Connection]] = []
     try:
         for _ in range(count):  # one by one: those that run end even if the next cannot begin
@@ -117,6 +120,14 @@ def can_fork() -> bool:
 
 def _method() -> str:
     return "fork" if can_fork() else "spawn"
+
+
+def _stand_somewhere() -> None:
+    """Leave a folder that is no longer there: a process that is not forked is told by name where this one is."""
+    try:
+        Path.cwd()
+    except OSError:
+        os.chdir(Path(sys.executable).anchor)
 
 
 def _started(

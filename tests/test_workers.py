@@ -45,6 +45,18 @@ def test_every_task_is_answered_once(method: str) -> None:
             assert sorted(answers) == [(number, f"number {number}") for number in numbers]
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_they_begin_where_the_folder_is_gone(
+    method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    with workers(1, partial(_begin, "yes"), method) as begun:
+        assert list(begun.run([1])) == [(1, "yes 1")]
+
+
 @pytest.mark.parametrize(
     ("word", "task", "raised"),
     [("number", 13, LookupError), ("no", 1, ValueError), ("number", 99, WorkerLost)],
