@@ -13,7 +13,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.build import generate, save_pages
-from generator.project import Project
+from generator.project import Project, input_digest
+from generator.project.inherited import settings_files
 from generator.publish.engine_environment import engine_environment
 from generator.publish.hosting import prepare_for_hosting
 from generator.publish.rendering.build import Hosting, render_site
@@ -258,3 +259,34 @@ def test_a_mistake_in_a_template_is_named(desk: Desk) -> None:
     )
     with pytest.raises(NotRendered, match=r"Error building page 'index.md'[^\n]*\n.*division by zero"):
         desk.rendered()
+
+
+@pytest.mark.parametrize(
+    "line", ["INHERIT: base.yml", 'INHERIT: "base.yml"  # ours', "INHERIT: 'base.yml'\r"]
+)
+def test_files_that_settings_are_taken_from_are_known(line: str, tmp_path: Path) -> None:
+    config, other = tmp_path / "mkdocs.yml", tmp_path / "base.yml"
+    config.write_bytes(f"site_name: a\n{line}\n".encode())
+    other.write_text("INHERIT: mkdocs.yml\n")
+    assert settings_files(config) == [config, other]
+    other.unlink()
+    assert settings_files(config) == [config]
+
+
+def test_a_build_knows_what_its_settings_take_from_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = Project(tmp_path)
+    project.config.write_text(
+        "INHERIT: base.yml\nsite_name: !ENV [DESK_NAME, 'Desk']\ncopyright: !ENV OWNER\n"
+    )
+    seen = set()
+    for name in ("a", "b"):
+        (tmp_path / "base.yml").write_text(f"site_author: {name}\n")
+        for value in ("c", "d"):
+            monkeypatch.setenv("DESK_NAME", value)
+            monkeypatch.setenv("OWNER", value)
+            seen.add(input_digest(project))
+    monkeypatch.setenv("OTHER", "e")
+    assert input_digest(project) in seen
+    assert len(seen) == 4

@@ -25,6 +25,7 @@ from generator.cli.terminal import print_masked, show
 from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 from generator.project import Project
+from generator.project.inherited import settings_files
 from generator.publish.build_time import VARIABLE as TIME
 from generator.publish.engine_environment import GENERATED
 from generator.publish.rendering.live import LiveSite
@@ -117,7 +118,7 @@ def main(config: str, host: str, port: str) -> None:
             return
         preview = _Preview(project, Path(folder), address, EditedPages(project))
         server = LiveServer(preview.folder, mount, preview.renew, preview.tell)
-        server.run(host, int(port), (project.briefings, project.templates, project.config))
+        server.run(host, int(port), (project.briefings, project.templates, *settings_files(project.config)))
 
 
 def _serve_whole(config: str, address: str, why: Exception) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.project.inherited import settings_files, variables_named
 from generator.project.program_digest import program_digest
 from generator.storage.safe_read import files_below, read_file, reason
 
@@ -113,6 +114,11 @@ def input_digest(project: Project, *options: str) -> str:
                 f"\0{path.relative_to(project.root).as_posix()}\0".encode("utf-8", "surrogateescape")
             )
             digest.update(_content(path))
+    settings = settings_files(project.config)
+    for path in settings[1:]:
+        digest.update(b"\0" + _content(path))
+    for name, value in variables_named(settings).items():
+        digest.update(f"\0{name}={value}".encode("utf-8", "surrogateescape"))
     digest.update(program_digest())
     return digest.hexdigest()
 

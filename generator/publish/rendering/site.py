@@ -17,6 +17,7 @@ from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.utils import get_build_datetime
 
+from generator.project.inherited import settings_files
 from generator.project.program_digest import program_digest
 from generator.publish.rendering.settings import why_whole, written_settings
 from generator.storage.safe_read import files_below, read_file
@@ -140,8 +141,10 @@ def _add_files(digest: blake2b, top: Path) -> None:
 
 
 def settings_digest(opening: Opening, theme: str | None) -> str:
-    """Return a digest of ``mkdocs.yml`` and of the project's part of the theme, in ``theme``. Raises `OSError`."""
-    digest = blake2b(read_file(Path(opening.config)), digest_size=32)
+    """Return a digest of the settings and of the project's part of the theme, in ``theme``. Raises `OSError`."""
+    digest = blake2b(digest_size=32)
+    for path in settings_files(Path(opening.config)):
+        digest.update(read_file(path))
     if theme:
         _add_files(digest, Path(theme))
     return digest.hexdigest()
