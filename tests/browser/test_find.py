@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.searched_sites import searched_site
 from tests.browser.waiting import press_until, wait_until
 from tests.hosts import hosting
-from tests.sites import PATH, copy_project, run
+from tests.sites import PATH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,15 +39,10 @@ EVERY_RULE = {"resultTypes": ["violations"]}
 START = "briefings/xi-zelenskyy-call/plans/"
 
 
-@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+@pytest.fixture(scope="module", params=["pagefind", "pagefind in zensical"])
 def home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of the shipped site with an index of Pagefind, under a path and with the headers it asks for."""
-    folder = tmp_path_factory.mktemp("find")
-    project, site = copy_project(folder / "project"), folder / "site"
-    done = run(sys.executable, "-m", "generator", "build", "--engine", request.param, "--strict", "--no-pdf",
-               "--search", "pagefind", "--out", str(site), cwd=project)  # fmt: skip
-    assert done.returncode == 0, done.stdout
-    with hosting(site, PATH) as host:
+    """Address of the site with an index of Pagefind, under a path and with the headers it asks for."""
+    with hosting(searched_site(tmp_path_factory, request.param), PATH) as host:
         yield f"{host}{PATH}"
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,24 +13,18 @@ import yaml
 
 from tests.architecture import ROOT
 from tests.browser.conftest import serving
+from tests.browser.searched_sites import searched_site
 from tests.browser.searching import RESULTS, SPY, search_at_once
-from tests.made_once import made_once
-from tests.sites import copy_project, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
 HERE = ROOT / "tests" / "browser"
-SEARCHES = {
-    "mkdocs": ("--engine", "mkdocs"),
-    "zensical": ("--engine", "zensical"),
-    "pagefind": ("--engine", "mkdocs", "--search", "pagefind"),
-}
+SEARCHES = ("mkdocs", "zensical", "pagefind")
 OURS = "mkdocs"
 """The search that has to find them all."""
 FIRST = 3
@@ -71,36 +64,22 @@ def queries() -> list[Query]:
     ]
 
 
-def build(folder: Path) -> Path:
-    """Build the shipped project with the invented briefing once for each search; return the folder of the sites."""
-    project = copy_project(folder / "project")
-    shutil.copytree(HERE / "spellings", project / "briefings", dirs_exist_ok=True)
-    for name, options in SEARCHES.items():
-        command = ("build", "--no-pdf", *options, "--out", str(folder / name))
-        done = run(sys.executable, "-m", "generator", *command, cwd=project)
-        assert done.returncode == 0, done.stdout
-    return folder
-
-
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site for each search, made once for all workers."""
-    return made_once(tmp_path_factory, "sites-for-queries", build)
-
-
 @pytest.fixture
-def opened(sites: Path, reader: BrowserContext) -> Iterator[Callable[[str], Page]]:
-    """Opens the first page of a site in a window of its own."""
-    with serving(sites) as url:
+def opened(
+    tmp_path_factory: pytest.TempPathFactory, reader: BrowserContext
+) -> Iterator[Callable[[str], Page]]:
+    """Opens the first page of the site with a search, in a window of its own."""
+    with ExitStack() as open_sites:
         page = reader.new_page()
+        open_sites.callback(page.close)
         page.add_init_script(SPY)
 
         def show(name: str) -> Page:
-            page.goto(f"{url}/{name}/", wait_until="load")
+            url = open_sites.enter_context(serving(searched_site(tmp_path_factory, name)))
+            page.goto(f"{url}/", wait_until="load")
             return page
 
         yield show
-        page.close()
 
 
 def found_by_typing(page: Page, engine: str, home: str, typed: str) -> list[str]:
