@@ -237,9 +237,10 @@ def test_a_folder_that_turns_out_not_to_change_places_is_filled(
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.stamp", "site"]
 
 
-def test_where_nothing_can_be_put_beside_a_folder_it_is_filled() -> None:
+def test_where_nothing_can_be_put_beside_a_folder_it_is_filled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Such as a folder that an administrator made for a desk; a new one is refused there, before anything is built."""
     with unprivileged() as top:
+        monkeypatch.setenv("XDG_CACHE_HOME", str(top / "cache"))  # a home of one's own
         out = top / "srv" / "site"
         out.mkdir(parents=True)
         (top / "srv").chmod(0o555)

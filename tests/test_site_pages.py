@@ -14,14 +14,13 @@ from mkdocs.config import load_config
 
 from generator.build import generate, save_pages
 from generator.project import Project, input_digest
-from generator.project.inherited import settings_files
 from generator.publish.engine_environment import engine_environment
 from generator.publish.hosting import prepare_for_hosting
 from generator.publish.rendering.build import Hosting, render_site
 from generator.publish.rendering.kept_pages import Earlier
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.records import manifest_bytes, read_manifest
-from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening
+from generator.publish.rendering.site import Opening, environment, listening
 from generator.publish.theme_search import RECORDS
 from tests.sites import copy_theme
 from tests.synthetic import write_library
@@ -216,38 +215,18 @@ def test_what_was_changed_in_the_old_site_is_not_kept(desk: Desk) -> None:
     assert (desk.folder / "old" / "actors" / "index.html").read_bytes() == content
 
 
-def test_a_page_that_shows_all_others_is_rendered_each_time(desk: Desk) -> None:
-    """A theme may print the list of all pages, on which the page then rests."""
-    _edit(
-        desk.project.root,
-        "site_templates/theme/main.html",
-        "{% block content %}",
-        "{% block content %}{% if page.url == 'handbook/words/' %}{{ pages | length }}{% endif %}",
-    )
-    desk.rendered()
-    assert desk.rendered().made == {"handbook/words.md"}
-
-
-WHOLE = {
-    "a plugin": ("  - briefings\n", "  - briefings\n  - tags\n", "the plugin `material/tags`"),
-    "a hook": ("docs_dir:", "hooks: [hook.py]\ndocs_dir:", "`hook.py`"),
-    "an extension": ("  - tables\n", "  - tables\n  - pymdownx.snippets\n", "`pymdownx.snippets`"),
-    "a function": (
-        "!!python/name:markdown.extensions.toc.slugify_unicode",
-        "!!python/name:os.path.basename",
-        "basename",
-    ),
-}
-"""What a project may say in mkdocs.yml so that nobody can tell what its pages rest on."""
-
-
-@pytest.mark.parametrize("name", WHOLE)
-def test_what_nobody_can_foresee_is_left_to_mkdocs(name: str, desk: Desk) -> None:
-    old, new, said = WHOLE[name]
-    _edit(desk.project.root, "mkdocs.yml", old, new)
-    (desk.project.root / "hook.py").write_text("")
-    with pytest.raises(BuiltWhole, match=said):
-        desk.rendered()
+def test_icons_are_part_of_the_theme(desk: Desk) -> None:
+    icon = desk.theme / ".icons" / "own" / "sign.svg"
+    icon.parent.mkdir(parents=True)
+    icon.write_text("<svg></svg>")
+    _edit(desk.project.root, "mkdocs.yml", "logo: material/format-quote-close", "logo: own/sign")
+    desk.compare(desk.rendered())
+    before = input_digest(desk.project)
+    icon.write_text("<svg><path/></svg>")
+    assert input_digest(desk.project) != before
+    done = desk.rendered()
+    assert len(done.made) == len(done.manifest.pages)
+    desk.compare(done)
 
 
 def test_a_mistake_in_a_template_is_named(desk: Desk) -> None:
@@ -259,34 +238,3 @@ def test_a_mistake_in_a_template_is_named(desk: Desk) -> None:
     )
     with pytest.raises(NotRendered, match=r"Error building page 'index.md'[^\n]*\n.*division by zero"):
         desk.rendered()
-
-
-@pytest.mark.parametrize(
-    "line", ["INHERIT: base.yml", 'INHERIT: "base.yml"  # ours', "INHERIT: 'base.yml'\r"]
-)
-def test_files_that_settings_are_taken_from_are_known(line: str, tmp_path: Path) -> None:
-    config, other = tmp_path / "mkdocs.yml", tmp_path / "base.yml"
-    config.write_bytes(f"site_name: a\n{line}\n".encode())
-    other.write_text("INHERIT: mkdocs.yml\n")
-    assert settings_files(config) == [config, other]
-    other.unlink()
-    assert settings_files(config) == [config]
-
-
-def test_a_build_knows_what_its_settings_take_from_elsewhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project = Project(tmp_path)
-    project.config.write_text(
-        "INHERIT: base.yml\nsite_name: !ENV [DESK_NAME, 'Desk']\ncopyright: !ENV OWNER\n"
-    )
-    seen = set()
-    for name in ("a", "b"):
-        (tmp_path / "base.yml").write_text(f"site_author: {name}\n")
-        for value in ("c", "d"):
-            monkeypatch.setenv("DESK_NAME", value)
-            monkeypatch.setenv("OWNER", value)
-            seen.add(input_digest(project))
-    monkeypatch.setenv("OTHER", "e")
-    assert input_digest(project) in seen
-    assert len(seen) == 4

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.project import folder_digest
+from generator.publish.build_time import VARIABLE as TIME
 from generator.publish.engine_environment import SITE_URL
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class BuildOptions:
             self.search,
             str(self.settings is None),
             os.environ.get(SITE_URL, ""),
+            os.environ.get(TIME, ""),
             folder_digest(fonts) if fonts else "",
             folder_digest(texts),
         )

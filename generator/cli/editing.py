@@ -9,8 +9,8 @@ import click
 
 from generator.build import generate, save_pages
 from generator.cli.terminal import closing, show, texts_of
-from generator.diagnostics import BuildFailed
-from generator.diagnostics.rendering import Format
+from generator.diagnostics import BuildFailed, Severity
+from generator.diagnostics.rendering import Format, summary
 from generator.memo import Memo
 from generator.project.caches import project_cache
 from generator.storage.process_lock import folder_lock
@@ -51,10 +51,10 @@ class EditedPages:
         return result
 
     def _tell(self, diagnostics: Diagnostics) -> None:
-        """Show what was found, if it is not what was found before."""
+        """Show what was found; of warnings only that there are some, if they were shown the last time."""
         found = tuple(diagnostics)
-        if found != self._told:
+        if found and found == self._told and not diagnostics.count(Severity.ERROR):
+            click.echo(f"{summary(diagnostics)} as before.")
+        else:
             show(self.project, found, Format.TEXT, to_stderr=False)
-        elif found:
-            click.echo(f"{len(found)} {'warning' if len(found) == 1 else 'warnings'} as before.")
         self._told = found

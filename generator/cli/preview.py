@@ -11,6 +11,7 @@ import runpy
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ class _Preview:
             click.echo(NOT_SHOWN)
             result = None
         except (NotRendered, MkDocsException) as error:
-            self.tell(f"{error}\n{NOT_SHOWN}")
+            self.tell("\n".join((*getattr(error, "__notes__", ()), str(error), NOT_SHOWN)))
             result = None
         except OSError as error:
             click.echo(f"the site cannot be written: {disk_refusal(error)}\n{NOT_SHOWN}")
@@ -72,7 +73,8 @@ class _Preview:
             self._forget()
             return None
         seconds = time.perf_counter() - began
-        click.echo(f"{changed} {'page' if changed == 1 else 'pages'} changed; ready after {seconds:.2f} s.")
+        pages = f"{changed} {'page' if changed == 1 else 'pages'} to be rendered again"
+        click.echo(f"Ready after {seconds:.2f} s: {pages if changed else 'every page is as it was'}.")
         return self._site
 
     def tell(self, text: str) -> None:
@@ -82,7 +84,7 @@ class _Preview:
     def _take_up(self, result: Result) -> int:
         """Let the site know the pages as they are now; return how many of them changed."""
         now = result.files | result.pictures
-        changed = [path for path, content in now.items() if self._before.get(path) is not content]
+        changed = [path for path, content in now.items() if self._before.get(path) != content]
         if self._site is None:
             environment = {TIME: str(epoch_of(result.library)), **os.environ}
             self._site = LiveSite(
@@ -111,6 +113,8 @@ def main(config: str, host: str, port: str) -> None:
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{port}"
     with tempfile.TemporaryDirectory(prefix="site_") as folder:
+        with suppress(OSError):  # what cannot be made there is said when it is written
+            project.docs.mkdir(parents=True, exist_ok=True)  # MkDocs asks for it
         try:
             mount = mount_of(Opening(config, folder, dict(os.environ), address))
         except (BuiltWhole, MkDocsException) as why:

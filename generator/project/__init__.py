@@ -114,6 +114,8 @@ def input_digest(project: Project, *options: str) -> str:
                 f"\0{path.relative_to(project.root).as_posix()}\0".encode("utf-8", "surrogateescape")
             )
             digest.update(_content(path))
+    icons = project.templates / "theme" / ".icons"  # names with a dot are passed over everywhere else
+    digest.update(folder_digest(icons).encode())
     settings = settings_files(project.config)
     for path in settings[1:]:
         digest.update(b"\0" + _content(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -64,6 +65,10 @@ class CodeOf(BytecodeCache):
     def __init__(self, environment: str, compiled: CompiledTemplates) -> None:
         self._environment = environment
         self._compiled = compiled
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what stands for a template: as Jinja does, but also in a folder whose name is not UTF-8."""
+        return hashlib.sha256(f"{name}|{filename or ''}".encode("utf-8", "surrogateescape")).hexdigest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template, if it is held."""

@@ -13,7 +13,7 @@ from generator.publish.rendering.kept_pages import kept_pages
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.rendering.page import Finishing, finish, render, tell_of
 from generator.publish.rendering.records import Manifest
-from generator.publish.rendering.site import made_of, opened
+from generator.publish.rendering.site import BuiltWhole, made_of, opened
 from generator.publish.rendering.static import copy_static_files, write_templates
 from generator.publish.security_policy import place_of_tags, policy, policy_tags
 from generator.publish.stylesheets import StyleSheets
@@ -195,6 +195,8 @@ class _Rendering:
     def _made(self, source: str) -> PageRecord | NotRendered | PageRefused:
         try:
             record, text = render(self.site, source)
+            if record.shows_all:
+                raise BuiltWhole("a template shows the list of all pages")
             record, content = finish(record, text, self.finishing)
         except (NotRendered, PageRefused) as failure:
             return failure

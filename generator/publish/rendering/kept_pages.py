@@ -35,7 +35,7 @@ def kept_pages(site: OpenSite, earlier: Earlier) -> dict[str, PageRecord]:
     old, new = os.fspath(earlier.folder), os.fspath(site.folder)
     for source, file in site.pages.items():
         record = earlier.manifest.pages.get(source)
-        if record is None or record.shows_all or record.path != file.dest_uri:
+        if record is None or record.path != file.dest_uri:
             continue
         for path in record.asked.keys() - answers.keys():
             answers[path] = known_of(site.files.get_file_from_path(path))

@@ -137,8 +137,10 @@ class LiveSite:
     def _holds(self, source: str, known: dict[str, str]) -> bool:
         """Tell whether a page was rendered, and its links still lead where they did."""
         record = self._records.get(source)
-        return record is not None and all(
-            known.get(path, "") == answer for path, answer in record.asked.items()
+        return (
+            record is not None
+            and not record.shows_all
+            and all(known.get(path, "") == answer for path, answer in record.asked.items())
         )
 
     def _render(self, source: str) -> None:

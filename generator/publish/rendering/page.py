@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from traceback import format_exception_only
 from typing import TYPE_CHECKING, Any, cast
 
+from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
@@ -53,7 +54,12 @@ def render(site: OpenSite, source: str) -> tuple[PageRecord, str]:
         meta = meta_text(page.meta)
         text, shows_all = _printed(site, page)
     except Exception as error:
-        said = (*site.said.take(), f"ERROR   -  Error building page '{source}':")
+        where = (
+            f" in {error.filename or error.name}, line {error.lineno}"
+            if isinstance(error, TemplateSyntaxError)
+            else ""
+        )
+        said = (*site.said.take(), f"ERROR   -  Error building page '{source}'{where}:")
         raise NotRendered("\n".join((*said, "".join(format_exception_only(error)).rstrip()))) from error
     record = PageRecord(
         path=file.dest_uri,
@@ -165,3 +171,20 @@ class _Watched(list["File"]):
     def __getitem__(self, at: Any) -> Any:  # noqa: ANN401  # as a list's
         self.seen = True
         return super().__getitem__(at)
+
+    def __contains__(self, file: object) -> bool:
+        self.seen = True
+        return super().__contains__(file)
+
+    def __reversed__(self) -> Iterator[File]:
+        self.seen = True
+        return super().__reversed__()
+
+    def __add__(self, more: Any) -> Any:  # noqa: ANN401  # as a list's
+        self.seen = True
+        return super().__add__(more)
+
+    def copy(self) -> list[File]:
+        """Return the same files."""
+        self.seen = True
+        return super().copy()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ _ELSEWHERE = {
 """Settings that name places, say which pages there are, or are looked at by themselves."""
 
 
+_CODE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+_OF_OTHERS = re.compile(r"(?<!\bpage)\.(?:toc|content|markdown)\b|\.page\.(?:toc|content|markdown)\b")
+"""What a template says of the text of a page that is not its own."""
+
+
 def why_whole(config: MkDocsConfig) -> str:
     """Return why MkDocs has to build every page of a site anew; "" if its settings let pages be kept."""
     return next(_reasons(config), "")
@@ -56,13 +63,32 @@ def _reasons(config: MkDocsConfig) -> Iterator[str]:
         yield "without `nav` each page carries all the others"
     if config.extra_templates:
         yield "`extra_templates` may show any page"
-    for name in config.markdown_extensions:
-        if not _is_known(name):
-            yield f"the Markdown extension `{name}` may read other files"
+    yield from _reasons_of_extensions(config)
+    if shown := _shown_of_others(config):
+        yield f"the template {shown} shows what stands on other pages"
     try:
         written_settings(config)
     except TypeError as error:
         yield str(error)
+
+
+def _reasons_of_extensions(config: MkDocsConfig) -> Iterator[str]:
+    for name in config.markdown_extensions:
+        if not _is_known(name):
+            yield f"the Markdown extension `{name}` may read other files"
+    for name, options in (config.mdx_configs or {}).items():
+        if "custom_icons" in str(options):
+            yield f"the Markdown extension `{name}` reads files, its `custom_icons`"
+
+
+def _shown_of_others(config: MkDocsConfig) -> str:
+    """Return the name of a template of the project that prints the text or the headings of another page; "" if none."""
+    top = config.theme.custom_dir
+    for path in sorted(filter(Path.is_file, Path(top).rglob("*.html"))) if top else ():
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if any(_OF_OTHERS.search(code) for code in _CODE.findall(text)):
+            return path.name
+    return ""
 
 
 def _is_known(extension: str) -> bool:

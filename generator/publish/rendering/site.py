@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.utils import get_build_datetime
@@ -20,7 +22,7 @@ from mkdocs.utils import get_build_datetime
 from generator.project.inherited import settings_files
 from generator.project.program_digest import program_digest
 from generator.publish.rendering.settings import why_whole, written_settings
-from generator.storage.safe_read import files_below, read_file
+from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -92,7 +94,11 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
     Raises `BuiltWhole` if MkDocs has to build it as a whole, and whatever MkDocs raises at settings that it refuses.
     """
     with environment(opening.environment), listening() as said:
-        config = load_config(opening.config, site_dir=opening.folder)
+        try:
+            config = load_config(opening.config, site_dir=opening.folder)
+        except MkDocsException as error:
+            error.add_note("\n".join(said.take()))  # which nobody has heard yet
+            raise
         if why := why_whole(config):
             raise BuiltWhole(why)
         if opening.address:
@@ -107,6 +113,9 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
         set_exclusions(files, config)
         nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         pages = {file.src_uri: file for file in files.documentation_pages()}
+        places = Counter((*(file.dest_uri for file in files), *config.theme.static_templates))
+        if twice := [place for place, count in places.items() if count > 1]:
+            raise BuiltWhole(f"two files come out as {twice[0]}")
         templates = config.plugins.on_env(templates, config=config, files=files)
         site = OpenSite(config, files, nav, templates, said, pages)
         know_titles(site, pages)
@@ -135,9 +144,16 @@ def made_of(site: OpenSite) -> str:
 
 
 def _add_files(digest: blake2b, top: Path) -> None:
-    for path in files_below(top):
-        digest.update(f"\0{path}\0".encode("utf-8", "surrogateescape"))
-        digest.update(read_file(top / path))
+    """Add to a digest all files below a folder, those of names with a dot too, such as icons."""
+    for folder, folders, names in os.walk(top):
+        folders.sort()
+        if any(Path(folder, name).is_symlink() for name in folders):
+            raise BuiltWhole("a folder of the theme is a link")
+        for name in sorted(names):
+            path = Path(folder, name)
+            digest.update(f"\0{path.relative_to(top).as_posix()}\0".encode("utf-8", "surrogateescape"))
+            if path.is_file():
+                digest.update(read_file(path))
 
 
 def settings_digest(opening: Opening, theme: str | None) -> str:
