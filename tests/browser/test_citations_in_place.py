@@ -99,9 +99,19 @@ def test_pointing_shows_source_chain_and_verdict(case: str, page: Page, url: str
     ), "no anchor stands twice while it is open"
 
 
-def test_it_stays_while_pointed_at_and_goes_after(page: Page, mkdocs_url: str) -> None:
-    path, citation, _ = CASES["a report of a line"]
+@pytest.fixture
+def stopped(browser: Browser) -> Iterator[Page]:
+    """A page whose clock the test moves; a browser of its own, for every page of one has the same clock."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
     page.clock.install()
+    yield page
+    context.close()
+
+
+def test_it_stays_while_pointed_at_and_goes_after(stopped: Page, mkdocs_url: str) -> None:
+    page = stopped
+    path, citation, _ = CASES["a report of a line"]
     page.goto(f"{mkdocs_url}/{path}", wait_until="load")
     link = page.locator(citation)
     come_to(link)
