@@ -22,11 +22,9 @@ def uncovered(files: Iterable[tuple[str, bytes]], written: str) -> set[str]:
     foreign: set[str] = set()
     for path, content in files:
         for text in strings_of(path, content):
-            for word in set(re.findall(r"\b[A-Z]?[a-z]{3,}\b", text)) - foreign:
-                if word.lower() not in known and own.others(
-                    text, withheld_matcher([withheld(word)]).find(text)[:3]
-                ):
-                    foreign.add(word)
+            words = set(re.findall(r"\b[A-Z]?[a-z]{3,}\b", text)) - foreign
+            asked = withheld_matcher([withheld(word) for word in words if word.lower() not in known])
+            foreign |= {text[match.start : match.end] for match in own.others(text, asked.find(text))}
     return foreign
 
 
