@@ -22,9 +22,9 @@ from generator.model.plan import Plan, Point
 from generator.model.question import Question
 from generator.model.statement import Statement
 from generator.pdf.partial_documents import printed_entries
-from generator.pdf.printed_addresses import printed_addresses
 from generator.project import Project
 from generator.writer.pages.urls import address
+from generator.writer.printed_addresses import printed_addresses
 from tests import fonts
 from tests.case_files import Case, write_project
 from tests.pdfs import read

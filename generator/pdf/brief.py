@@ -8,9 +8,9 @@ from generator.analysis.sides import Parties
 from generator.document.typst import TypstWriter
 from generator.model.question import QuestionState
 from generator.model.report import Report
-from generator.pdf.cover import CoverView, view_cover
 from generator.pdf.site_only import SITE_ONLY
 from generator.writer.views.answers import chief_answers, labels_of
+from generator.writer.views.cover import CoverView, view_cover
 from generator.writer.views.crosswalk import CellView, crosswalk
 from generator.writer.views.glance import glance
 from generator.writer.views.reports import prose

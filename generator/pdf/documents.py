@@ -6,26 +6,23 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.link_targets import LinkTargets
-from generator.model.statement import Statement
 from generator.model.walks import entries_by_field
 from generator.pdf.brief import arrange_brief
 from generator.pdf.chapter import arrange_chapter
-from generator.pdf.printed_addresses import printed_addresses
 from generator.pdf.templates import load_pdf_templates
 from generator.project.pdf_settings import MOST_IN_VOLUME
 from generator.writer.pages.downloads import BRIEF, VOLUME
-from generator.writer.pages.urls import address
+from generator.writer.printed_addresses import link_targets, printed_addresses
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.home import newest_first
 from generator.writer.views.labels import label_registers
-from generator.writer.wording.order import number_statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
+    from generator.document.link_targets import LinkTargets
     from generator.document.typst import Plain
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -171,9 +168,7 @@ class DocumentWriter:
 
     def targets(self, briefing: Briefing, addresses: frozenset[str]) -> LinkTargets:
         """Return the link targets that the words of a briefing have."""
-        numbers = number_statements(briefing, self.library)
-        by_address: dict[str, int] = {address(Statement, id_): number for id_, number in numbers.items()}
-        return LinkTargets(briefing.id, addresses, by_address)
+        return link_targets(briefing, self.library, addresses)
 
     def addresses(self, briefings: Iterable[Briefing]) -> frozenset[str]:
         """Return every place in a document of ``briefings``."""
