@@ -93,7 +93,8 @@ def test_a_stamp_stays_the_same_for_ever() -> None:
 def test_every_field_is_part_of_the_stamp() -> None:
     assert {field.name for field in fields(Statement)} - {
         "reports",
-        "reviewed",
+            "formerly",
+            "reviewed",
         "folder",
         "place",
     } == OTHERWISE.keys()
@@ -115,6 +116,14 @@ def test_every_field_of_a_report_is_part_of_the_stamp() -> None:
             assert parts == {Part.QUOTATION}, name
         else:
             assert Part.WORDS in parts, name
+
+
+def test_a_review_stands_while_the_statement_is_renamed() -> None:
+    token = stamp(STATEMENT, TEXTS)
+    renamed = replace(STATEMENT, id="talks-in-may/first", formerly=(STATEMENT.id,))
+    assert changed_since(token, renamed, TEXTS) == ()
+    assert changed_since(token, replace(renamed, formerly=()), TEXTS) == (Changed(Part.WORDS),)
+    assert changed_since(token, replace(renamed, says="Talks come last."), TEXTS) == (Changed(Part.WORDS),)
 
 
 def test_place_review_and_order_of_a_mapping_are_not() -> None:

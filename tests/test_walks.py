@@ -122,6 +122,7 @@ def test_an_address_is_walked_to_on_demand() -> None:
 NOT_LOOKED_AT: Mapping[str, str] = {
     "archive": "a web address, which withholding takes out as a whole",
     "folder": "the name of a folder, as strict as an id",
+    "formerly": "former ids, which are refused where they hold withheld words",
     "id": "an id, which is refused where it holds withheld words",
     "lang": "a language code",
     "likelihood": "a word of a declared scale",

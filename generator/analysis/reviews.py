@@ -15,8 +15,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model.dates import Date
@@ -45,8 +46,8 @@ _QUOTATION = (
     "waive",
 )
 """Fields of a report that hold its quotation, or say how to read it."""
-_LEFT_OUT = ("folder", "reviewed")
-"""Where a statement is written is in its id too, and the review cannot stand for itself."""
+_LEFT_OUT = ("folder", "formerly", "reviewed")
+"""Where a statement is written is in its id too, former ids say nothing, and the review cannot stand for itself."""
 
 
 class Part(StrEnum):
@@ -136,7 +137,7 @@ def changed_since(token: str, statement: Statement, texts: Mapping[Id, TextFigur
         return (Changed(Part.UNKNOWN),)
     _, own, quotations, _ = stamp(statement, texts).split("-")
     found = []
-    if before[1] != own:
+    if before[1] != own and before[1] not in map(partial(_own_as, statement), statement.formerly):
         found.append(Changed(Part.WORDS))
     if before[2] != quotations:
         found.append(Changed(Part.QUOTATION))
@@ -159,6 +160,11 @@ def _sources(statement: Statement) -> set[Id]:
 def _quotation(report: Report) -> Mapping[str, object]:
     given = {name: _canonical(getattr(report, name)) for name in _QUOTATION}
     return {name: text for name, text in given.items() if text is not None}
+
+
+def _own_as(statement: Statement, id_: Id) -> str:
+    """Return the first part of a stamp as it was while the statement had another id."""
+    return _digest(_canonical(replace(statement, id=id_)))
 
 
 def _canonical(value: object) -> object:

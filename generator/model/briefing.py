@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.event import Event
-    from generator.model.kinds import Label, Language, ListedWord, OwnText, Verbatim
+    from generator.model.kinds import FormerId, Label, Language, ListedWord, OwnText, Verbatim
     from generator.model.plan import Plan
     from generator.model.question import Question
     from generator.model.references import AnyId, EventId
@@ -79,6 +79,7 @@ class Assessment:
     alternatives: tuple[OwnText, ...] = ()
     would_change: tuple[OwnText, ...] = ()
     changed_because: Prose | None = None
+    formerly: tuple[FormerId, ...] = ()
     place: Place = field(compare=False, repr=False)
 
 
@@ -129,6 +130,7 @@ class Briefing:
     plans: tuple[Plan, ...] = ()
     questions: tuple[Question, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    formerly: tuple[FormerId, ...] = ()
     place: Place = field(compare=False, repr=False)
 
     @property

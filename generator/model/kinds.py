@@ -76,6 +76,8 @@ FolderName: TypeAlias = Annotated[str, StringKind.ID]
 """The folder of a briefing, as strict as an id."""
 PointNumber: TypeAlias = Annotated[str, StringKind.ID]
 """As strict as an id, which it is a part of."""
+FormerId: TypeAlias = Annotated[str, StringKind.ID]
+"""The full id that an entry had before, or the folder that a briefing had; nothing living is called so."""
 
 Digest: TypeAlias = Annotated[str, StringKind.CODE]
 """A checksum, or a token made of several."""

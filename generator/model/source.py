@@ -11,7 +11,16 @@ from generator.model.references import Role
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.kinds import FileName, FolderName, Label, Language, ListedWord, OwnText, WebAddress
+    from generator.model.kinds import (
+        FileName,
+        FolderName,
+        FormerId,
+        Label,
+        Language,
+        ListedWord,
+        OwnText,
+        WebAddress,
+    )
     from generator.model.references import ActorId, SourceId, TopicId
     from generator.model.report import Id, TranslationBy
     from generator.model.text import Name, Prose
@@ -120,6 +129,7 @@ class Source:
     """Admiralty letter, A to F."""
     waive: Waivers | None = None
     note: Prose | None = None
+    formerly: tuple[FormerId, ...] = ()
     folder: FolderName = ""
     place: Place = field(compare=False, repr=False)
 

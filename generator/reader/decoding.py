@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Diagnostic, Diagnostics
 from generator.reader.input import InputFile
-from generator.reader.references.collect_ids import DecodedFile, with_its_ids
+from generator.reader.references.decoded_file import DecodedFile, with_its_ids
 from generator.reader.written_record import read_record
 from generator.storage.object_file import read_objects, write_objects
 from generator.workers import can_fork, workers

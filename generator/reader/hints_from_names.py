@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.reader.input import InputFile
     from generator.reader.records import BriefingRecord
-    from generator.reader.references.collect_ids import DecodedFile
+    from generator.reader.references.decoded_file import DecodedFile
     from generator.reader.tree import Value
 
 _NAMED = tuple(field for field in LISTS if "name" in fields_of(model_at(EntriesRecord, (field,))))

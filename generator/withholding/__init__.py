@@ -16,9 +16,9 @@ from generator.withholding.proofs import hide_in_library_proofs
 from generator.withholding.records import hide_in, hide_in_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from generator.diagnostics import Diagnostics
+    from generator.diagnostics import Diagnostics, Place
     from generator.memo import Memo
     from generator.model.actor import Actor
     from generator.model.proofs import LibraryProofs
@@ -127,14 +127,16 @@ def _warn_of_other_names(
 def _refuse_ids(library: Library, words: WithheldMatcher, diagnostics: Diagnostics) -> None:
     for id_, entry in library.entries.items():
         is_point = isinstance(entry, Point)
-        own = id_.rpartition("#" if is_point else "/")[2]
+        what = "number" if is_point else "id"
+        own, *former = (name.rpartition("#" if is_point else "/")[2] for name in (id_, *entry.formerly))
         if words.find(own):
             diagnostics.error(
                 Code.WITHHELD_WORD,
-                f"the {'number' if is_point else 'id'} `{own}` holds withheld words, and stands in addresses and links",
+                f"the {what} `{own}` holds withheld words, and stands in addresses and links",
                 entry.place.span("n" if is_point else "id"),
-                f"give the entry another {'number' if is_point else 'id'}, here and wherever it is referred to",
+                f"give the entry another {what}, here and wherever it is referred to",
             )
+        _refuse_former(former, f"the former {what}", entry.place, words, diagnostics)
     for id_, briefing in library.briefings.items():
         if words.find(id_):
             diagnostics.error(
@@ -142,4 +144,18 @@ def _refuse_ids(library: Library, words: WithheldMatcher, diagnostics: Diagnosti
                 f"the name of the folder `{id_}` holds withheld words, and stands in addresses",
                 briefing.place.span("title"),
                 "call the folder otherwise, here and wherever an entry of it is referred to",
+            )
+        _refuse_former(briefing.formerly, "the former folder", briefing.place, words, diagnostics)
+
+
+def _refuse_former(
+    names: Iterable[str], what: str, place: Place, words: WithheldMatcher, diagnostics: Diagnostics
+) -> None:
+    for number, name in enumerate(names):
+        if words.find(name):
+            diagnostics.error(
+                Code.WITHHELD_WORD,
+                f"{what} `{name}` holds withheld words, and stands in addresses",
+                place.span("formerly", number),
+                "take it out here: links to it lead nowhere from then on",
             )

@@ -10,6 +10,7 @@ from generator.model.briefing import Change, Confidence, CorrectionKind, Scale
 from generator.reader.records.fields import (
     DateText,
     EntryId,
+    FormerIds,
     Label,
     Lang,
     Markdown,
@@ -46,6 +47,8 @@ class AssessmentRecord(Record):
     would_change: tuple[Text, ...] = ()
     changed_because: Markdown | None = None
     """Why likelihood or confidence differ from the last edition."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
 
 
 class EditionRecord(Record):
@@ -92,4 +95,6 @@ class BriefingRecord(Record):
     assessments: tuple[AssessmentRecord, ...] = ()
     editions: Annotated[tuple[EditionRecord, ...], Field(min_length=1)]
     corrections: tuple[CorrectionRecord, ...] = ()
+    formerly: FormerIds = ()
+    """Names its folder had before: links to its old pages lead to the new ones."""
     note: Markdown | None = None

@@ -13,6 +13,7 @@ from generator.reader.records.fields import (
     AdmiraltyDigit,
     DateText,
     EntryId,
+    FormerIds,
     Label,
     Markdown,
     Names,
@@ -74,6 +75,8 @@ class EventRecord(Record):
     accounts: tuple[AccountRecord, ...] = ()
     contrasts: tuple[ContrastRecord, ...] = ()
     """Where the accounts differ, one for each topic."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
 
 
@@ -94,6 +97,8 @@ class PointRecord(Record):
     """How far those who negotiate had got with it."""
     evidence: EvidenceList = ()
     """Without it the plan's `texts`."""
+    formerly: tuple[Number, ...] = ()
+    """Numbers it had before, where one was wrong: links to them lead here."""
     note: Markdown | None = None
 
 
@@ -134,6 +139,8 @@ class PlanRecord(Record):
     """An earlier plan; a list, if it was made of several."""
     dropped: OneOrSeveral | None = None
     """Points of earlier plans that this one no longer has."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
 
 
@@ -208,6 +215,8 @@ class StatementRecord(SightingFields):
     """On an earlier statement, or on an event that it denies."""
     credibility: AdmiraltyDigit | None = None
     """Admiralty digit, 1 to 6."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
     """For the reader."""
     reviewed: ReviewRecord | None = None
@@ -233,6 +242,8 @@ class QuestionRecord(Record):
     """The best first. None: a gap."""
     looked_in: tuple[Ref, ...] = ()
     """Sources where we looked."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
 
 

@@ -184,6 +184,7 @@ EntryId = Annotated[
     _within(LONGEST_ID, "an id", Code.INVALID_ID),
     WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID}),
 ]
+FormerIds = tuple[EntryId, ...]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN)]
 ONE_OR_SEVERAL = "one or several"
 """Marks a field of that type, for messages."""

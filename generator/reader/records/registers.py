@@ -15,6 +15,7 @@ from generator.reader.records.fields import (
     DateText,
     EntryId,
     FileName,
+    FormerIds,
     Label,
     Lang,
     LineRange,
@@ -64,6 +65,8 @@ class ActorRecord(Record):
     """For `meant`."""
     same_as: tuple[Address, ...] = ()
     """The same actor in Wikidata and elsewhere."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
 
 
@@ -127,6 +130,8 @@ class SourceRecord(Record):
     """Admiralty letter, A to F."""
     waive: WaiversRecord | None = None
     """Warnings that are answered for, with the reason."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
 
 
@@ -150,6 +155,8 @@ class TopicRecord(Record):
     """Words of which a text that mentions it has at least one; counted in the texts that are held."""
     same_as: tuple[Address, ...] = ()
     """The same topic in PA-X, IPTC or Wikidata."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None
 
 
@@ -173,4 +180,6 @@ class TermRecord(Record):
     """Where the words are not counted, each with the reason."""
     ours: Label | None = None
     """The word this site uses in its own voice."""
+    formerly: FormerIds = ()
+    """Ids it had before: links to them lead here."""
     note: Markdown | None = None

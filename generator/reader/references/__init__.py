@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model.library import Library
 from generator.reader.references.briefing import make_briefing
 from generator.reader.references.circles import refuse_circles
-from generator.reader.references.collect_ids import DecodedFile, collect_ids
+from generator.reader.references.collect_ids import collect_ids
+from generator.reader.references.decoded_file import DecodedFile
 from generator.reader.references.registers import Registers, make_registers
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.model.question import Question
     from generator.model.statement import Statement
     from generator.reader.records.briefing import KeyPointRecord
-    from generator.reader.references.collect_ids import DecodedFile
+    from generator.reader.references.decoded_file import DecodedFile
     from generator.reader.references.resolver import KnownIds
 
 
@@ -116,6 +116,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
             )
             for index, correction in enumerate(record.corrections)
         ),
+        formerly=record.formerly,
         note=record.note,
         events=events,
         plans=plans,
@@ -142,6 +143,7 @@ def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) ->
             alternatives=tuple(assessment.alternatives),
             would_change=tuple(assessment.would_change),
             changed_because=assessment.changed_because,
+            formerly=tuple(f"{place.file.folder}/{name}" for name in assessment.formerly),
             place=place.at("assessments", index),
         )
         for index, assessment in enumerate(record.assessments)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Code
 from generator.model.references import Noun
 from generator.reader.input import WrittenAt
-from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
-from generator.reader.records import BriefingRecord, EntriesRecord
+from generator.reader.nouns import OF_LIBRARY, with_article
+from generator.reader.records import EntriesRecord
 from generator.reader.records.fields import OWN_VOICE
+from generator.reader.references.former_ids import collect_former_folders, collect_former_ids
 from generator.reader.references.reserved_anchors import (
     ON_THE_PAGE_OF_ACCOUNTS,
     accounts_anchor,
     reserved_part,
 )
 from generator.reader.references.resolver import KnownIds
-from generator.reader.written_record import WrittenRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,84 +25,21 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics, Span
     from generator.memo import Memo
     from generator.reader.input import InputFile
-
-_NAME_AT_END = re.compile(r"[a-z][a-z0-9-]*\Z")
-_LONGEST_NAME = 100
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DecodedFile:
-    """One file and its record, with the ids it gives."""
-
-    file: InputFile
-    written: WrittenRecord
-    ids: tuple[tuple[str, Noun, tuple[str | int, ...]], ...]
-    foreign: frozenset[str]
-    """Names that may be folders of other briefings it refers to."""
-    holds_registers: bool
-    """Whether anything in it belongs to the whole library."""
-
-    @property
-    def record(self) -> EntriesRecord | BriefingRecord:
-        """What stands in the file."""
-        return self.written.record
-
-
-def with_its_ids(file: InputFile, record: EntriesRecord | BriefingRecord) -> DecodedFile:
-    """Return ``record`` with its ids, and what it may refer to in other briefings."""
-    return DecodedFile(
-        file,
-        WrittenRecord(file, record),
-        tuple(_ids(record)),
-        _names_before_slashes(file.text),
-        _holds_registers(record),
-    )
-
-
-def _names_before_slashes(text: str) -> frozenset[str]:
-    """Return every word before a slash: among them the folder of each ``folder/id``."""
-    ends = (_NAME_AT_END.search(part[-_LONGEST_NAME:]) for part in text.split("/")[:-1])
-    return frozenset(match.group() for match in ends if match)
-
-
-def _ids(record: EntriesRecord | BriefingRecord) -> list[tuple[str, Noun, tuple[str | int, ...]]]:
-    if isinstance(record, BriefingRecord):
-        return [
-            (assessment.id, Noun.ASSESSMENT, ("assessments", index, "id"))
-            for index, assessment in enumerate(record.assessments)
-        ]
-    ids: list[tuple[str, Noun, tuple[str | int, ...]]] = [
-        (entry.id, noun, (field, index, "id"))
-        for field, noun in LISTS.items()
-        for index, entry in enumerate(getattr(record, field))
-    ]
-    ids.extend(
-        (f"{plan.id}#{point.n}", Noun.POINT, ("plans", index, "points", number, "n"))
-        for index, plan in enumerate(record.plans)
-        for number, point in enumerate(plan.points)
-    )
-    return ids
-
-
-def _holds_registers(record: EntriesRecord | BriefingRecord) -> bool:
-    return isinstance(record, EntriesRecord) and bool(
-        record.withhold
-        or record.permit
-        or any(getattr(record, field) for field, noun in LISTS.items() if noun in OF_LIBRARY)
-    )
-
+    from generator.reader.references.decoded_file import DecodedFile
 
 T = TypeVar("T")
 
 
 class _Given(dict[str, tuple[Noun, WrittenAt]]):
-    """By id: what it stands for and where it is given; and what else is given an id that was taken."""
+    """By id: what it stands for and where it is given; what else is given an id that was taken; the former ids."""
 
-    __slots__ = ("doubled",)
+    __slots__ = ("doubled", "former")
 
     def __init__(self) -> None:
         super().__init__()
         self.doubled: dict[str, frozenset[Noun]] = {}
+        self.former: dict[str, str] = {}
+        """What each is called now."""
 
     def double(self, name: str, noun: Noun) -> None:
         """Add what an id is given to again."""
@@ -131,6 +66,7 @@ def collect_ids(
         diagnostics,
     )
     table = _same(_nouns(library), "library", memo)
+    folders = _same(collect_former_folders(by_folder, diagnostics), "former folders", memo)
     ids_by_folder: dict[str, KnownIds] = {}
     for folder, in_folder in by_folder.items():
         own = memo.replay(
@@ -140,7 +76,8 @@ def collect_ids(
             diagnostics,
         )
         doubled = _same({**library.doubled, **own.doubled}, f"doubled {folder}", memo)
-        ids_by_folder[folder] = _known_ids(folder, table, _nouns(own), doubled, memo)
+        renamed = _same({**library.former, **own.former}, f"renamed {folder}", memo)
+        ids_by_folder[folder] = _known_ids(folder, table, _nouns(own), (doubled, renamed, folders), memo)
     return ids_by_folder
 
 
@@ -155,6 +92,7 @@ def _library_ids(files: Iterable[DecodedFile], briefings: frozenset[str], diagno
                 what = "reserved" if name == OWN_VOICE else "the name of a briefing's folder"
                 diagnostics.error(Code.DUPLICATE_ID, f"`{name}` is {what}", place.span(), "choose another id")
             _give(given, name, noun, place, diagnostics)
+    given.former = collect_former_ids(files, given, {}, diagnostics, of_library=True)
     return given
 
 
@@ -171,6 +109,9 @@ def _own_ids(
                 _refuse_misplaced(noun, place, diagnostics)
             elif part := reserved_part(name, noun):
                 _refuse_part(name, part, place, diagnostics)
+            elif name in library.former:
+                part = f"`{library.former[name]}`, which was called so before,"
+                _refuse_part(name, part, place, diagnostics)
             elif name in library or name == OWN_VOICE:
                 given.double(name, noun)
                 _refuse_twice(name, noun, place, library.get(name), diagnostics)
@@ -179,6 +120,9 @@ def _own_ids(
     for decoded in files:
         if isinstance(decoded.record, EntriesRecord):
             _refuse_names_of_tables(decoded.file, decoded.record, given | library, diagnostics)
+    given.former = collect_former_ids(
+        files, {**library, **given}, library.former, diagnostics, of_library=False
+    )
     return given
 
 
@@ -194,11 +138,11 @@ def _refuse_names_of_tables(
 ) -> None:
     """Refuse an id that is also the anchor of a table made from another entry, or of a cell, on the same page."""
     for index, event in enumerate(record.events):
-        anchor = accounts_anchor(event.id)
-        same = given.get(anchor) if event.accounts else None
-        if same and same[0] in ON_THE_PAGE_OF_ACCOUNTS:
-            related = (("the event", WrittenAt(file, ("events", index, "id")).span()),)
-            _refuse_part(anchor, f"the accounts of `{event.id}`", same[1], diagnostics, related)
+        for anchor in map(accounts_anchor, (event.id, *event.formerly)):
+            same = given.get(anchor) if event.accounts else None
+            if same and same[0] in ON_THE_PAGE_OF_ACCOUNTS:
+                related = (("the event", WrittenAt(file, ("events", index, "id")).span()),)
+                _refuse_part(anchor, f"the accounts of `{event.id}`", same[1], diagnostics, related)
     for index, plan in enumerate(record.plans):
         topics = {position.topic: number for number, position in enumerate(plan.positions)}
         for number, point in enumerate(plan.points):
@@ -243,12 +187,11 @@ def _known_ids(
     folder: str,
     library: dict[str, Noun],
     own: dict[str, Noun],
-    doubled: dict[str, frozenset[Noun]],
+    more: tuple[dict[str, frozenset[Noun]], dict[str, str], dict[str, str]],
     memo: Memo,
 ) -> KnownIds:
     table = _same(own, f"own {folder}", memo)
-    inputs = (library, table, doubled)
-    return memo.get(("ids", folder), inputs, lambda: KnownIds(folder, library, table, doubled))
+    return memo.get(("ids", folder), (library, table, *more), lambda: KnownIds(folder, library, table, *more))
 
 
 def _refuse_twice(

@@ -85,6 +85,7 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
             for index, link in enumerate(record.links)
         ),
         credibility=int(record.credibility) if record.credibility else None,
+        formerly=_in_folder(record.formerly, folder),
         note=record.note,
         reviewed=Review(by=record.reviewed.by, on=record.reviewed.on, stamp=record.reviewed.stamp)
         if record.reviewed
@@ -108,6 +109,11 @@ def _speakers(record: StatementRecord, place: WrittenAt, resolve: Resolver) -> t
         )
     actors = [(index, ref) for index, ref in enumerate(written) if ref != OWN_VOICE]
     return tuple(resolve.one(ref, ACTOR, place, "speaker", index) for index, ref in actors)
+
+
+def _in_folder(local: tuple[str, ...], folder: str) -> tuple[Id, ...]:
+    """Return the full ids of ids of a briefing."""
+    return tuple(f"{folder}/{name}" for name in local)
 
 
 def _related(link: LinkRecord) -> frozenset[Noun]:
@@ -165,6 +171,7 @@ def make_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
             )
             for index, contrast in enumerate(record.contrasts)
         ),
+        formerly=_in_folder(record.formerly, folder),
         note=record.note,
         folder=folder,
         place=place,
@@ -192,6 +199,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
                 change=point.change,
                 status=point.status,
                 evidence=make_evidence(point.evidence, place.at("points", index), resolve),
+                formerly=tuple(f"{plan_id}#{number}" for number in point.formerly),
                 note=point.note,
                 place=place.at("points", index),
             )
@@ -204,6 +212,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
         evidence=make_evidence(record.evidence, place, resolve),
         version_of=resolve.one_or_several(record.version_of or (), PLAN, place, "version_of"),
         dropped=resolve.one_or_several(record.dropped or (), POINT, place, "dropped"),
+        formerly=_in_folder(record.formerly, folder),
         note=record.note,
         folder=folder,
         place=place,
@@ -214,6 +223,7 @@ def _position(
     record: PositionRecord, plan: PlanRecord, plan_id: Id, place: WrittenAt, resolve: Resolver
 ) -> Position:
     numbers = [point.n for point in plan.points]
+    former = {number: point.n for point in plan.points for number in point.formerly}
     for index, number in enumerate(record.points):
         if number not in numbers:
             resolve.diagnostics.error(
@@ -221,7 +231,8 @@ def _position(
                 f"this plan has no point {number}",
                 place.span("points", index),
                 *(
-                    did_you_mean(number, numbers)
+                    ((f"it is called otherwise now: write `{former[number]}`",) if number in former else ())
+                    or did_you_mean(number, numbers)
                     or (f"its points are {', '.join(numbers) or 'not entered yet'}",)
                 ),
             )
@@ -253,6 +264,7 @@ def make_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve
             for index, answer in enumerate(record.answers)
         ),
         looked_in=resolve.many(record.looked_in, SOURCE, place, "looked_in"),
+        formerly=_in_folder(record.formerly, folder),
         note=record.note,
         folder=folder,
         place=place,

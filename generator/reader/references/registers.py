@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         WaiversRecord,
         WordRecord,
     )
-    from generator.reader.references.collect_ids import DecodedFile
+    from generator.reader.references.decoded_file import DecodedFile
     from generator.reader.references.resolver import KnownIds
 
 
@@ -98,6 +98,7 @@ def _actor(record: ActorRecord, place: WrittenAt, resolve: Resolver) -> Actor:
         reason=record.reason,
         evidence=make_evidence(record.evidence, place, resolve),
         same_as=tuple(record.same_as),
+        formerly=record.formerly,
         note=record.note,
         folder=place.file.folder,
         place=place,
@@ -145,6 +146,7 @@ def _source(record: SourceRecord, place: WrittenAt, resolve: Resolver) -> Source
         silent_on=resolve.many(record.silent_on, TOPIC, place, "silent_on"),
         reliability=record.reliability,
         waive=_waivers(record.waive, place.at("waive")) if record.waive else None,
+        formerly=record.formerly,
         note=record.note,
         folder=place.file.folder,
         place=place,
@@ -162,6 +164,7 @@ def _topic(record: TopicRecord, place: WrittenAt, resolve: Resolver) -> Topic:
         broader=resolve.maybe(record.broader, TOPIC, place, "broader"),
         words=_words(record.words),
         same_as=tuple(record.same_as),
+        formerly=record.formerly,
         note=record.note,
         folder=place.file.folder,
         place=place,
@@ -175,6 +178,7 @@ def _term(record: TermRecord, place: WrittenAt) -> Term:
         words=_words(record.words),
         other_senses=tuple(OtherSense(words=sense.words, because=sense.because) for sense in record.except_),
         ours=record.ours,
+        formerly=record.formerly,
         note=record.note,
         folder=place.file.folder,
         place=place,

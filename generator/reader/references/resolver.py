@@ -9,6 +9,7 @@ from generator.diagnostics import Code, Diagnostics
 from generator.diagnostics.suggest import did_you_mean, did_you_mean_slip
 from generator.model.references import SPEAKER, Noun
 from generator.reader.nouns import LISTS, OF_LIBRARY, with_article
+from generator.reader.references.former_ids import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,10 @@ class KnownIds:
     """Of the folder, by local id."""
     doubled: Mapping[str, frozenset[Noun]] = field(default_factory=dict)
     """What else is given an id that stands for something already, which is an error of its own."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """What entries of the library and of the folder are called now, by what they were called before."""
+    former_folders: Mapping[str, str] = field(default_factory=dict)
+    """The same for the folders of briefings."""
 
 
 class Resolver:
@@ -146,6 +151,8 @@ class Resolver:
 
     def _nearest(self, ref: str, allowed: frozenset[Noun]) -> tuple[str, ...]:
         ids = self.ids
+        if (now := renamed(ref, self._former_of, ids.former_folders)) and self._find(now):
+            return (f"it is called otherwise now: write `{now}`",)
         folder, slash, _ = ref.partition("/")
         if slash:
             if folder not in self.ids_by_folder:
@@ -160,6 +167,10 @@ class Resolver:
         known = {name for table in (ids.own, ids.library) for name, noun in table.items() if noun in allowed}
         likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == SPEAKER else known
         return did_you_mean_slip(ref, known) or did_you_mean(ref, likely) or (_how_to_add(ref, allowed),)
+
+    def _former_of(self, folder: str) -> Mapping[str, str] | None:
+        known = self.ids_by_folder.get(folder) if folder else self.ids
+        return known.former if known else None
 
     def _noun(self, name: str) -> Noun:
         return self.ids.own.get(name) or self.ids.library[name]
