@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from generator.project.settings import Settings
     from generator.quotes.text_blocks import WordsBySource
     from generator.storage.cache import Cache
+    from generator.writer.pages.downloads import Downloads
 
 __all__ = [
     "Exclusions",
@@ -144,7 +145,7 @@ def generate(  # noqa: PLR0913  # each by name
     strict: bool = False,
     texts: Path | None = None,
     index_html: bool = False,
-    downloads: Callable[[Library, Findings, Publication, Memo], Files] | None = None,
+    downloads: Callable[[Library, Findings, Publication, Memo], Downloads] | None = None,
     cache: Cache | None = None,
     processes: int = 1,
 ) -> Result:
@@ -152,8 +153,8 @@ def generate(  # noqa: PLR0913  # each by name
 
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
-    links name the file, as a site read from a disk needs. ``downloads`` makes files to take away, by name, from what
-    was read; without it there are none, and no page links to one. ``cache`` holds what earlier builds kept, and then
+    links name the file, as a site read from a disk needs. ``downloads`` makes files to take away from what was
+    read; without it there are none, and no page links to one. ``cache`` holds what earlier builds kept, and then
     what this one does; where ``memo`` holds anything, it is not asked. So many ``processes`` help this one, if there
     is much to do. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """

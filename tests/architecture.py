@@ -21,11 +21,11 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer analysis withholding addresses quotes reader publish project workers "
-    "storage memo model diagnostics text",
+    "cli": "build keeping pdf starter writer exports writer.pages analysis withholding addresses quotes reader publish "
+    "project workers storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
-    "build": "keeping outgoing writer checks analysis withholding addresses quotes reader publish project storage "
-    "collector memo model diagnostics",
+    "build": "keeping outgoing writer writer.pages checks analysis withholding addresses quotes reader publish project "
+    "storage collector memo model diagnostics",
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
@@ -35,6 +35,7 @@ FLOORS: dict[str, str] = {
     "starter": "writer reader project",
     "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "
     "diagnostics",
+    "exports": "writer.views writer.pages writer.wording analysis document storage memo model",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",

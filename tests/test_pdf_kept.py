@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from generator import build, keeping
 from generator.cli import main
+from generator.cli.downloads import DownloadStage
 from generator.cli.pdf import PdfStage
 from generator.pdf.documents import Document, DocumentWriter, PlannedDocument
 from generator.project import Project
@@ -41,7 +42,7 @@ def next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
         written.clear()
         project = Project(tmp_path)
         cache = project_cache(project, "generate")
-        stage = PdfStage(project, PdfSettings()) if pdfs else None
+        stage = DownloadStage(project, PdfStage(project, PdfSettings()), None) if pdfs else None
         build.save_pages(project, build.generate(project, downloads=stage, cache=cache))
         return sorted(written)
 

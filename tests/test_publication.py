@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from generator import build
 from generator.analysis import derive
+from generator.cli.downloads import DownloadStage
 from generator.cli.pdf import PdfStage
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.document.plain import plain_text
@@ -248,5 +249,5 @@ def test_a_build_signs_its_pdfs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(DocumentWriter, "of", keep)
     monkeypatch.setattr(builder, "plan_documents", lambda *_: ())
-    build.generate(project, downloads=PdfStage(project, PdfSettings()))
+    build.generate(project, downloads=DownloadStage(project, PdfStage(project, PdfSettings()), None))
     assert [options.publication.desk for options in given] == [Desk(name="The harbour desk")]

@@ -75,7 +75,7 @@ def test_a_list_has_its_template(row: ListPage) -> None:
 def test_a_search_is_narrowed_by_the_title_of_each_list() -> None:
     library = make.full_library()
     facets = search_facets(library, derive(library, Memo()))
-    folders = ["actors", "briefings", "handbook", "sources", "topics"]
+    folders = ["actors", "briefings", "downloads", "handbook", "sources", "topics"]
     assert {row.key: facets[f"{row.key}/"][PART] for row in (*LIST_PAGES, HANDBOOK) if row.key} == {
         folder: (folder.capitalize(),) for folder in folders
     }

@@ -27,7 +27,7 @@ CALLED_FROM_OUTSIDE = {
     "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
     "handle_error handle_startendtag log_message daemon_threads address_family makefile readable "
     "readinto client_address do_GET protocol_version close_connection",
-    "Python reads it": "dont_write_bytecode",
+    "Python reads it": "dont_write_bytecode compress_type create_system external_attr",
     "fontTools reads it": "name_IDs recalc_timestamp",
     "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE US_LETTER "
     "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "

@@ -10,6 +10,7 @@ import click
 
 from generator.cli.build_options import BuildOptions
 from generator.cli.days import epoch_of
+from generator.cli.downloads import DownloadStage
 from generator.cli.generate import write_pages
 from generator.cli.options import FolderName, engine_option, strict_option
 from generator.cli.pdf import PdfStage, pdf_settings
@@ -166,6 +167,7 @@ def _put_in_place(
 
     ``meanwhile`` is called when the pages are written.
     """
+    from generator.project.caches import project_cache
     from generator.publish.engine import build_site, renderer_of
     from generator.publish.workspace import workspace
     from generator.storage.file_by_file import HalfReplaced
@@ -179,13 +181,14 @@ def _put_in_place(
             pdf_stage = (
                 PdfStage(place if options.out else project, options.settings) if options.settings else None
             )
+            cache = None if options.out else project_cache(project, "downloads")
             result = write_pages(
                 context,
                 project,
                 place,
                 strict=options.strict,
                 index_html=options.offline,
-                pdf_stage=pdf_stage,
+                downloads=DownloadStage(project, pdf_stage, cache),
                 keeps=not options.out,
             )
             progress(f"Building the site with {options.engine} …")

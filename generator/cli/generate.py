@@ -24,7 +24,7 @@ from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from generator.build import Result
-    from generator.cli.pdf import PdfStage
+    from generator.cli.downloads import DownloadStage
     from generator.project import Project
 
 
@@ -45,7 +45,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     *,
     strict: bool,
     index_html: bool = False,
-    pdf_stage: PdfStage | None = None,
+    downloads: DownloadStage | None = None,
     keeps: bool = True,
 ) -> Result:
     """Write the pages of ``project`` to the docs folder of ``place``, which is the project or stands in for it.
@@ -64,7 +64,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             strict=strict,
             texts=texts_of(project),
             index_html=index_html,
-            downloads=pdf_stage,
+            downloads=downloads,
             cache=project_cache(project, "generate") if keeps else None,
             processes=cores(),
         )
@@ -87,6 +87,8 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             f"the pages cannot be written: {disk_refusal(error)}\n"
             "Where the project cannot be written: briefings build --out DIR"
         )
+    if downloads:
+        downloads.keep()
     if place is project:
         click.echo(
             f"{len(result.files) + len(result.pictures)} files in {shown(project.docs)}, {changed} changed."

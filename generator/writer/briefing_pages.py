@@ -75,7 +75,8 @@ class PageInput:
     """Makes what stands for a statement on other pages: its line, as HTML; in a PDF the id of what it prints."""
     cards: Mapping[Id, Html] = field(default_factory=dict)
     """The cards of statements, as HTML; none in a PDF."""
-    downloads: Sequence[tuple[Link, str]] = ()
+    downloads: Sequence[tuple[Link, str, bool]] = ()
+    """Files to take away, with their sizes, and whether they stand at its head too."""
     publication: Publication = UNSIGNED
 
     @property

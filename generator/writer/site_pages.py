@@ -10,9 +10,12 @@ from generator.model.actor import Actor
 from generator.model.source import Source
 from generator.writer.freshness import freshness
 from generator.writer.pages import site
+from generator.writer.pages.downloads import offered
 from generator.writer.pages.handbook import handbook_list
 from generator.writer.search.record import records_file
 from generator.writer.search.registers import search_list
+from generator.writer.views.downloads import downloads_page
+from generator.writer.views.home import newest_first
 from generator.writer.views.registers import IN_FULL, actor_page, actors_page, topic_page, topics_page
 from generator.writer.views.sources import source_page, sources_page
 from generator.writer.wording import words
@@ -22,13 +25,13 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Use
     from generator.document.escaping import Html
-    from generator.document.inline import Link
     from generator.model.briefing import Briefing
     from generator.model.handbook import HandbookPage
     from generator.model.report import Id
     from generator.model.text import Name
     from generator.model.topic import Topic
     from generator.storage.files import Files
+    from generator.writer.pages.downloads import Downloads
     from generator.writer.pages.site import Freshness, Page
     from generator.writer.pages.templates import Renderer
     from generator.writer.views.entry_links import EntryLinks
@@ -43,7 +46,7 @@ class Lists:
     summaries: tuple[SummaryView, ...]
     """Each briefing in a few lines, the newest first."""
     handbook: Mapping[str, HandbookPage]
-    downloads: Sequence[tuple[Link, str]]
+    downloads: Downloads
     site_name: str
 
 
@@ -65,7 +68,12 @@ def _home(lists: Lists) -> Mapping[str, object]:
 
 
 def _briefings(lists: Lists) -> Mapping[str, object]:
-    return {"briefings": lists.summaries, "downloads": lists.downloads}
+    return {"briefings": lists.summaries, "downloads": offered("", lists.downloads)}
+
+
+def _downloads(lists: Lists) -> Mapping[str, object]:
+    briefings = newest_first(lists.links.library.briefings.values())
+    return downloads_page(briefings, lists.downloads, lists.links)
 
 
 LIST_PAGES = (
@@ -91,6 +99,13 @@ LIST_PAGES = (
         "Every document cited.",
         "sources",
         lambda lists: sources_page(lists.links),
+    ),
+    ListPage(
+        "downloads",
+        "Downloads",
+        "Every briefing as files to take away: to read, to edit, to count, to cite.",
+        "downloads",
+        _downloads,
     ),
 )
 _TITLES = {row.key: row.title for row in LIST_PAGES}

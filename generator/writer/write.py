@@ -157,9 +157,12 @@ def write_site(  # noqa: PLR0913  # the last by name
     for source in library.sources.values():
         known = (findings.library_proofs.texts.get(source.id), *findings.address_checks.get(source.id, ()))
         _add(files, writing, source.id, source, partial(_write_entry, writing, source), *known)
-    every = (findings, *options.handbook.values(), _offered(writing, ""), *library.briefings.values())
+    offers = (_offered(writing, id_) for id_ in ("", *library.briefings))
+    every = (findings, *options.handbook.values(), *offers, *library.briefings.values())
     lists = writing.remember("lists", every, partial(_write_lists, writing))
-    files.update((f"{FOLDER}{name}", content) for name, content in options.downloads.items())
+    files.update(
+        (f"{FOLDER}{file.name}", file.content) for made in options.downloads.values() for file in made
+    )
     files_of_site = (
         lists,
         handbook_files(options.handbook, memo),
@@ -280,7 +283,7 @@ def _write_lists(writing: Writing, renderer: Renderer) -> Files:
             for briefing in newest_first(writing.library.briefings.values())
         ),
         writing.options.handbook,
-        offered("", writing.options.downloads),
+        writing.options.downloads,
         writing.options.publication.site_name,
     )
     return write_lists(lists, renderer)

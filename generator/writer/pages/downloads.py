@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.inline import Address, Link
 from generator.writer.wording.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.report import Id
 
@@ -18,22 +19,91 @@ BRIEF = "-brief"
 """What the name of the PDF of one page has behind the briefing's id."""
 VOLUME = "all-briefings"
 """What the PDF of all briefings is called."""
+_PRINTED = (
+    (
+        "",
+        "The whole briefing",
+        "For reading on paper or offline, and to be sent on: every page, with its sources.",
+    ),
+    (BRIEF, "One page", "For whoever has two minutes: the bottom line and the key points."),
+)
+_TOGETHER = "All briefings in one volume"
+_TO_PRINT_ALL = "For an archive, or to be printed as a book."
+_PDF = "PDF"
 
 
-def offered(briefing: Id, made: Mapping[str, bytes]) -> tuple[tuple[Link, str], ...]:
-    """Return a link to each file of a briefing, with its size; of all briefings together, if there is no briefing."""
-    return tuple(_links(briefing, made))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file to take away."""
+
+    name: str
+    """Below `FOLDER`."""
+    content: bytes
+    briefing: Id
+    """"" for one of all briefings together."""
+    title: str
+    """What it is: "The whole briefing"."""
+    form: str
+    """What such files are called: "PDF"."""
+    good_for: str
+    """For whom, or for what work: a sentence."""
+    media_type: str = "application/pdf"
+    """As IANA has registered it."""
+    first: bool = False
+    """Whether it is linked at the head of the briefing too."""
+
+    @property
+    def link(self) -> Link:
+        """Lead to the file."""
+        return Link(Address(f"{FOLDER}{self.name}"), f"{self.title} ({self.form})")
+
+    @property
+    def size(self) -> str:
+        """How much is to be fetched: ``34 kB``."""
+        return count(max(1, round(len(self.content) / 1000)), "kB", "kB")
 
 
-def _links(briefing: Id, made: Mapping[str, bytes]) -> Iterator[tuple[Link, str]]:
-    words = (
-        ((f"{briefing}.pdf", "The whole briefing (PDF)"), (f"{briefing}{BRIEF}.pdf", "One page (PDF)"))
-        if briefing
-        else ((f"{VOLUME}.pdf", "All briefings in one volume (PDF)"),)
-    )
-    for name, title in words:
-        if name in made:
-            yield (
-                Link(Address(f"{FOLDER}{name}"), title),
-                count(max(1, round(len(made[name]) / 1000)), "kB", "kB"),
-            )
+Downloads: TypeAlias = "Mapping[Id, tuple[Download, ...]]"
+"""Files to take away, by their briefing."""
+
+
+def pdf_downloads(briefings: Iterable[Id], made: Mapping[str, bytes]) -> Iterator[Download]:
+    """Yield PDFs by name as the site offers them: the volume of all, then those of each briefing."""
+    if content := made.get(f"{VOLUME}.pdf"):
+        yield Download(
+            name=f"{VOLUME}.pdf",
+            content=content,
+            briefing="",
+            title=_TOGETHER,
+            form=_PDF,
+            good_for=_TO_PRINT_ALL,
+        )
+    for briefing in briefings:
+        for ending, title, good_for in _PRINTED:
+            name = f"{briefing}{ending}.pdf"
+            if content := made.get(name):
+                yield Download(
+                    name=name,
+                    content=content,
+                    briefing=briefing,
+                    title=title,
+                    form=_PDF,
+                    good_for=good_for,
+                    first=True,
+                )
+
+
+def by_briefing(downloads: Iterable[Download]) -> Downloads:
+    """Return files by the briefing that they are of, in their order."""
+    found: dict[Id, list[Download]] = {}
+    for download in downloads:
+        found.setdefault(download.briefing, []).append(download)
+    return {briefing: tuple(files) for briefing, files in found.items()}
+
+
+def offered(briefing: Id, downloads: Downloads) -> tuple[tuple[Link, str, bool], ...]:
+    """Return a link to each file of a briefing, with its size, and whether it stands at the head of the briefing too.
+
+    With "" for the briefing, of all briefings together.
+    """
+    return tuple((file.link, file.size, file.first) for file in downloads.get(briefing, ()))

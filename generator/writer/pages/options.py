@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.model.handbook import HandbookPage
     from generator.storage.compiled_templates import CompiledTemplates
+    from generator.writer.pages.downloads import Downloads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +31,8 @@ class SiteOptions:
     """Who publishes it, where."""
     index_html: bool = False
     """Whether links name ``index.html``, as a site read from a disk needs."""
-    downloads: Mapping[str, bytes] = field(default_factory=dict)
-    """Files to take away, by name: they stand in ``downloads/`` and are linked from where they belong."""
+    downloads: Downloads = field(default_factory=dict)
+    """Files to take away: they stand in ``downloads/`` and are linked from where they belong."""
     compiled: CompiledTemplates | None = None
     """Templates that need not be compiled again."""
 

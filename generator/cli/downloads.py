@@ -1,0 +1,52 @@
+"""The stage of a build that makes what the site offers to be taken away: data in every format, and the PDFs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.cli.terminal import progress
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.cli.pdf import PdfStage
+    from generator.exports.downloads import ExportMaker
+    from generator.memo import Memo
+    from generator.model.library import Library
+    from generator.model.publication import Publication
+    from generator.project import Project
+    from generator.storage.cache import Cache
+    from generator.writer.pages.downloads import Downloads
+
+
+@dataclass(slots=True)
+class DownloadStage:
+    """Makes the files that a site offers."""
+
+    project: Project
+    pdfs: PdfStage | None
+    """None if there are to be no PDFs."""
+    cache: Cache | None
+    """Where files are kept for the next build; None to keep none."""
+    _maker: ExportMaker | None = None
+
+    def __call__(
+        self, library: Library, findings: Findings, publication: Publication, memo: Memo
+    ) -> Downloads:
+        """Return the files by their briefing."""
+        from generator.exports.downloads import ExportMaker
+        from generator.writer import SiteOptions, briefings_made_from, template_folders
+        from generator.writer.pages.downloads import by_briefing, pdf_downloads
+
+        printed = self.pdfs(library, findings, publication, memo) if self.pdfs else {}
+        progress("Writing what can be taken away …")
+        options = SiteOptions(templates=template_folders(self.project.templates), publication=publication)
+        made_from = briefings_made_from(library, findings, options, memo)
+        self._maker = ExportMaker(memo, self.cache)
+        exported = tuple(self._maker.make(library, findings, publication, made_from))
+        return by_briefing((*pdf_downloads(library.briefings, printed), *exported))
+
+    def keep(self) -> None:
+        """Keep what was made for the next build: called when this one has succeeded."""
+        if self._maker is not None:
+            self._maker.keep()

@@ -1,0 +1,118 @@
+"""The command ``export``: writes a briefing as a file for another program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.terminal import closing, fail, progress, project_of, show, shown, wrong_use
+from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics.rendering import Format
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.exports.export_format import ExportFormat
+    from generator.project import Project
+
+_STDOUT = "-"
+
+
+def _format_named(_context: click.Context, _parameter: click.Parameter, name: str) -> ExportFormat:
+    """Return a format by its name; ends with a sentence if there is none, or what it needs is not installed."""
+    from generator.diagnostics.suggest import did_you_mean
+    from generator.exports.formats import FORMATS
+
+    row = FORMATS.get(name.lower())
+    if row is None:
+        wrong_use(
+            f"there is no format `{name}`", *did_you_mean(name, FORMATS), f"there are: {', '.join(FORMATS)}"
+        )
+    if not row.is_installed:
+        fail(
+            f"{row.form} needs a library that is not installed: pip install 'briefing-site-generator[{row.extra}]'"
+        )
+    return row
+
+
+@click.command()
+@click.argument("briefing", metavar="BRIEFING")
+@click.option(
+    "--format",
+    "row",
+    required=True,
+    callback=_format_named,
+    metavar="NAME",
+    help="As what; an unknown name is answered with all that there are.",
+)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Where it goes; - for the standard output. Without it: BRIEFING with the format's ending, here.",
+)
+@click.option("--force", is_flag=True, help="Replace a file of that name whatever it is.")
+@click.pass_context
+def export(
+    context: click.Context, briefing: str, row: ExportFormat, out: Path | None, *, force: bool
+) -> None:
+    """Write BRIEFING as a file: tables, data or a document, as the site offers it."""
+    from generator.storage.atomic import replace_file
+
+    project = project_of(context)
+    target = out or Path(f"{briefing}{row.suffix}")
+    to_stdout = str(target) == _STDOUT
+    if to_stdout and not row.is_text and sys.stdout.isatty():
+        wrong_use(f"{row.form} is nothing to read on a terminal", "write it to a file: --out FILE")
+    content = _content(context, project, briefing, row)
+    if to_stdout:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        if target.exists() and not force:
+            if target.read_bytes() == content:
+                click.echo(f"{shown(target)} is up to date.")
+                return
+            fail(f"{shown(target)} is there already; --force replaces it")
+        replace_file(target, content)
+    except OSError as error:
+        fail(f"{shown(target)} cannot be written: {disk_refusal(error)}")
+    click.echo(f"{row.title} ({row.form}) of {briefing}: {shown(target)}")
+
+
+def _content(context: click.Context, project: Project, briefing: str, row: ExportFormat) -> bytes:
+    """Return the file; ends with 1 on an error in what editors wrote, with 2 if there is no such briefing."""
+    from generator import build
+    from generator.diagnostics.suggest import did_you_mean
+    from generator.exports.export_format import export_input
+    from generator.keeping import remembered
+    from generator.project.caches import project_cache
+    from generator.project.publication import read_publication
+    from generator.project.settings import read_settings
+
+    progress("Reading and checking …")
+    diagnostics = Diagnostics()
+    written = read_settings(project.config)
+    try:
+        memo = remembered(project, project_cache(project, "generate"))
+        library, findings = build.check(project, diagnostics, memo, written)
+        diagnostics.stop_on_errors()
+    except BuildFailed as failed:
+        show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
+        click.echo(closing(failed.diagnostics, None), err=True)
+        context.exit(1)
+    if briefing not in library.briefings:
+        every: Sequence[str] = sorted(library.briefings)
+        wrong_use(
+            f"there is no briefing `{briefing}`",
+            *did_you_mean(briefing, every),
+            f"there are: {', '.join(every)}",
+        )
+    progress(f"Writing {row.form} …")
+    return row.write(
+        export_input(briefing, library, findings, read_publication(written, project, Diagnostics()))
+    )

@@ -1,0 +1,90 @@
+"""Makes the files of all briefings that a site offers, anew only those in which something changed.
+
+What a file is made from is known by the memo, which keeps the digest of what came of it; the file itself is kept
+under that digest. `ExportMaker.keep` is called when the build has looked through what it made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.exports.export_format import export_inputs
+from generator.exports.formats import FORMATS
+from generator.writer.pages.downloads import Download
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.analysis.findings import Findings
+    from generator.exports.export_format import ExportFormat, ExportInput
+    from generator.memo import Memo
+    from generator.model.library import Library
+    from generator.model.publication import Publication
+    from generator.model.report import Id
+    from generator.storage.cache import Cache
+
+
+@dataclass(slots=True)
+class ExportMaker:
+    """Makes files in every format that is installed."""
+
+    memo: Memo
+    cache: Cache | None
+    """What earlier builds kept, and this one keeps for the next; None to keep nothing."""
+    made: dict[str, bytes] = field(default_factory=dict)
+    """What was made anew, by its digest."""
+
+    def make(
+        self,
+        library: Library,
+        findings: Findings,
+        publication: Publication,
+        made_from: Mapping[Id, tuple[object, ...]],
+    ) -> Iterator[Download]:
+        """Yield the files of each briefing of ``library``.
+
+        ``made_from`` has for each briefing the objects that all that is shown of it is made from
+        (`generator.writer.briefings_made_from`).
+        """
+        formats = [row for row in FORMATS.values() if row.is_installed]
+        for given in export_inputs(library, findings, publication):
+            for row in formats:
+                yield download(row, given, self._content(row, given, made_from[given.briefing.id]))
+
+    def keep(self) -> None:
+        """Keep what was made, and drop what no file was taken from."""
+        if self.cache is not None:
+            for digest, content in self.made.items():
+                self.cache.put(digest.encode(), content)
+            self.cache.drop_unused()
+        self.made.clear()
+
+    def _content(self, row: ExportFormat, given: ExportInput, inputs: tuple[object, ...]) -> bytes:
+        key = ("export", row.name, given.briefing.id)
+        digest = self.memo.get(key, inputs, partial(self._write, row, given))
+        content = self.made.get(digest)
+        if content is None and self.cache is not None:
+            content = self.cache.get(digest.encode())
+        return self.made[self._write(row, given)] if content is None else content
+
+    def _write(self, row: ExportFormat, given: ExportInput) -> str:
+        content = row.write(given)
+        digest = hashlib.sha256(content).hexdigest()
+        self.made[digest] = content
+        return digest
+
+
+def download(row: ExportFormat, given: ExportInput, content: bytes) -> Download:
+    """Return a file as the site offers it."""
+    return Download(
+        name=f"{given.briefing.id}{row.suffix}",
+        content=content,
+        briefing=given.briefing.id,
+        title=row.title,
+        form=row.form,
+        good_for=row.good_for,
+        media_type=row.media_type,
+    )

@@ -1,0 +1,91 @@
+"""What a file of a briefing is made from, and what a format of such files is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from generator.writer.views.entry_links import EntryLinks, counting_briefings
+from generator.writer.views.labels import label_registers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.publication import Publication
+    from generator.model.report import Id
+
+
+@dataclass(frozen=True, slots=True)
+class ExportInput:
+    """What a file of one briefing is made from."""
+
+    briefing: Briefing
+    library: Library
+    """All briefings: this one refers to the others. What is withheld is no longer in it."""
+    findings: Findings
+    publication: Publication
+    """Where it is published, and who signs it."""
+    links: EntryLinks
+    """Labels and citations, as the pages of the briefing have them."""
+
+    @property
+    def found(self) -> BriefingFindings:
+        """What is computed from the briefing."""
+        return self.findings.briefings[self.briefing.id]
+
+
+def export_input(
+    briefing: Id, library: Library, findings: Findings, publication: Publication, lang: str = "en"
+) -> ExportInput:
+    """Return what the files of one briefing are made from."""
+    links = _links(library, findings, lang).within(briefing)
+    return ExportInput(library.briefings[briefing], library, findings, publication, links)
+
+
+def export_inputs(
+    library: Library, findings: Findings, publication: Publication, lang: str = "en"
+) -> Iterator[ExportInput]:
+    """Yield what the files of each briefing are made from, in the order of the library."""
+    across = _links(library, findings, lang)
+    for briefing in library.briefings.values():
+        yield ExportInput(briefing, library, findings, publication, across.within(briefing.id))
+
+
+def _links(library: Library, findings: Findings, lang: str) -> EntryLinks:
+    labels = label_registers(library, lang)
+    return EntryLinks(library, findings, labels, terms=counting_briefings(findings))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportFormat:
+    """A row of `generator.exports.formats.FORMATS`."""
+
+    name: str
+    """As the command line has it: ``xlsx``."""
+    suffix: str
+    """What its files have behind the id of their briefing: ``.xlsx``."""
+    title: str
+    """What a reader takes away: "Tables for a spreadsheet"."""
+    form: str
+    """What files of this format are called, and people know: "XLSX"."""
+    good_for: str
+    """For whom, or for what work, it is made: a sentence."""
+    media_type: str
+    """As IANA has registered it."""
+    write: Callable[[ExportInput], bytes]
+    """Makes a file: of the same input the same bytes."""
+    is_text: bool = True
+    """Whether a person can read it on a terminal."""
+    library: str = ""
+    """The Python module that has to be installed for it; "" if the program needs it anyway."""
+    extra: str = ""
+    """The extra of the program that brings this module."""
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether what it needs is there."""
+        return not self.library or find_spec(self.library) is not None
