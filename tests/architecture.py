@@ -21,8 +21,8 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer exports writer.pages analysis withholding addresses quotes reader publish "
-    "project workers storage memo model diagnostics text",
+    "cli": "build keeping pdf starter writer exports writer.pages snapshot analysis withholding addresses quotes "
+    "reader publish project workers storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "build": "keeping outgoing writer writer.pages checks analysis withholding addresses quotes reader publish project "
     "storage collector memo model diagnostics",
@@ -40,6 +40,7 @@ FLOORS: dict[str, str] = {
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "analysis model",
+    "snapshot": "analysis document reader model diagnostics text",
     "checks": "analysis document memo model diagnostics text",
     "analysis": "memo model diagnostics text",
     "withholding": "document memo model diagnostics text",
@@ -73,8 +74,14 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "project.printed_settings",
         "project.publication",
     ),
-    "pydantic": ("reader.records", "reader.decode", "reader.schema"),
-    "pydantic_core": ("reader.records", "reader.decode"),
+    "pydantic": (
+        "reader.records",
+        "reader.decode",
+        "reader.schema",
+        "snapshot.document",
+        "snapshot.encoding",
+    ),
+    "pydantic_core": ("reader.records", "reader.decode", "snapshot.values"),
     "jinja2": (
         "publish.rendering",
         "writer.pages.attribute_values",

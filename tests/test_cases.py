@@ -39,9 +39,10 @@ NOT_FROM_YAML = {
     Code.PARAPHRASE_IN_MARKS,
     Code.RECASED_WORD,
     Code.COPIED_TEXT,
+    Code.BROKEN_EDITION,
 }
 """Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,
-test_quote_*.py, test_copied.py."""
+test_quote_*.py, test_copied.py, test_snapshot.py."""
 
 
 def _found(project: Path) -> list[Diagnostic]:

@@ -93,8 +93,8 @@ def test_a_stamp_stays_the_same_for_ever() -> None:
 def test_every_field_is_part_of_the_stamp() -> None:
     assert {field.name for field in fields(Statement)} - {
         "reports",
-            "formerly",
-            "reviewed",
+        "formerly",
+        "reviewed",
         "folder",
         "place",
     } == OTHERWISE.keys()

@@ -17,8 +17,8 @@ from generator.text.printable import disk_refusal
 @click.pass_context
 def schema(context: click.Context, *, with_ids: bool) -> None:
     """Write the JSON Schemas by which an editor completes and checks the files."""
-    from generator import build
-    from generator.reader.schema import schemas
+    from generator import build, snapshot
+    from generator.reader.schema import schema_text, schemas
     from generator.storage.files import overwrite, put
 
     project = project_of(context)
@@ -32,7 +32,7 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
             show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
             fail("the ids can be filled in once the library has no errors")
     target = project.build_schema if with_ids else project.schema
-    files = schemas(library)
+    files = {**schemas(library), "edition.json": schema_text(snapshot.schema())}
     try:
         changed = put(files, target, known=files) if with_ids else overwrite(files, target)
     except OSError as error:

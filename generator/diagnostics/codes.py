@@ -104,6 +104,7 @@ class Code(StrEnum):
     CONFIRMED_BY_ONE = "confirmed-by-one"
     LENGTH = "length"
     EDITION_ORDER = "edition-order"
+    BROKEN_EDITION = "broken-edition"
     PERSONAL_DATA = "personal-data"
     LOADED_VERB = "loaded-verb"
     PLACEHOLDER_TEXT = "placeholder-text"

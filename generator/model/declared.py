@@ -108,13 +108,13 @@ def declared_fields(kind: type) -> tuple[Declared, ...]:
 
     Raises `NameError` for a type of a module that is not known here, `TypeError` for one that is not understood.
     """
-    known = _names() | vars(sys.modules[kind.__module__])
+    known = names_of_model() | vars(sys.modules[kind.__module__])
     hints = get_type_hints(kind, localns=known, include_extras=True)
     return tuple(Declared(field.name, tuple(_types(hints[field.name], ()))) for field in fields(kind))
 
 
 @cache
-def _names() -> dict[str, Any]:
+def names_of_model() -> dict[str, Any]:
     """Return what the modules of the model call their types: they import each other's for the types alone."""
     names = [module.name for module in pkgutil.iter_modules(model.__path__)]
     modules = [import_module(f"{model.__name__}.{name}") for name in names]

@@ -32,7 +32,7 @@ _KINDS: tuple[tuple[str, type[BaseModel], str], ...] = (
 def schemas(library: Library | None = None) -> Files:
     """Return the schema of each kind of file by its file name; with ``library``, its ids complete references."""
     ids = _known_ids(library) if library else None
-    return {name: _text(_schema(record, title, ids)) for name, record, title in _KINDS}
+    return {name: schema_text(_schema(record, title, ids)) for name, record, title in _KINDS}
 
 
 class _Schema(GenerateJsonSchema):
@@ -98,5 +98,6 @@ def _known_ids(library: Library) -> Mapping[Noun, list[str]]:
     return {noun: [id_.rpartition("/")[2] for id_ in ids] for noun, ids in tables.items()}
 
 
-def _text(document: JsonSchemaValue) -> bytes:
+def schema_text(document: JsonSchemaValue) -> bytes:
+    """Return a schema as it is saved."""
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
