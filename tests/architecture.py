@@ -78,8 +78,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "reader.records",
         "reader.decode",
         "reader.schema",
-        "snapshot.document",
-        "snapshot.encoding",
+        "snapshot",
     ),
     "pydantic_core": ("reader.records", "reader.decode", "snapshot.values"),
     "jinja2": (
