@@ -41,6 +41,7 @@ FLOORS: dict[str, str] = {
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "analysis model",
     "snapshot": "analysis document reader model diagnostics text",
+    "comparing": "document model text",
     "checks": "analysis document memo model diagnostics text",
     "analysis": "memo model diagnostics text",
     "withholding": "document memo model diagnostics text",

@@ -1,0 +1,175 @@
+"""The types of what differs between two states of a briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Correction
+    from generator.model.kinds import ListedWord, Verbatim
+    from generator.model.report import Id
+
+
+class Subject(StrEnum):
+    """What has changed: an entry, or a part of one."""
+
+    BRIEFING = "briefing"
+    BOTTOM_LINE = "bottom-line"
+    KEY_POINT = "key-point"
+    ASSESSMENT = "assessment"
+    STATEMENT = "statement"
+    QUOTATION = "quotation"
+    REPORT = "report"
+    """A place where something was seen, without words quoted from it."""
+    QUESTION = "question"
+    ANSWER = "answer"
+    PLAN = "plan"
+    POINT = "point"
+    POSITION = "position"
+    EVENT = "event"
+    ACCOUNT = "account"
+    CONTRAST = "contrast"
+    SOURCE = "source"
+    ACTOR = "actor"
+    OFFICE = "office"
+    TOPIC = "topic"
+    TERM = "term"
+    CORRECTION = "correction"
+    """A row of the briefing's corrections."""
+
+
+class Nature(StrEnum):
+    """In what way something has changed, the weightiest first."""
+
+    CORRECTED = "corrected"
+    """Its editors say that it was wrong, or unclear."""
+    WITHDRAWN = "withdrawn"
+    ADDED = "added"
+    REWORDED = "reworded"
+    REATTRIBUTED = "reattributed"
+    """Another speaker, holder, relay, author."""
+    REGRADED = "regraded"
+    """Another likelihood, confidence, stance, verdict, status, or other word of a fixed list."""
+    REDATED = "redated"
+    RESOURCED = "resourced"
+    """Other sources, or other places in them."""
+    OTHERWISE = "otherwise"
+    """A reference or a value of another sort: an event, a topic, an address, a language."""
+    SPELLING = "spelling"
+    """The same words: other marks, spaces, capitals or hyphens (`generator.comparing.spelling`)."""
+
+
+class Sort(StrEnum):
+    """What the values of a change are, for whoever prints them."""
+
+    TEXT = "text"
+    REFERENCE = "reference"
+    """The ids of entries: in the older state as it is called in the newer one."""
+    DATE = "date"
+    WORD = "word"
+    """A word of a fixed list, a figure, a code."""
+
+
+class Piece(NamedTuple):
+    """A run of words of two texts."""
+
+    is_in: str
+    """``both``, ``old`` or ``new``: in which of them it stands."""
+    text: Verbatim
+
+
+BOTH, OLD, NEW = "both", "old", "new"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One value that differs, or a whole entry, or part of one, that one of the states has not."""
+
+    subject: Subject
+    entry: Id
+    """The entry that it is, or stands in, as the newer state calls it where it has it; a briefing's own id for what
+    the briefing itself says."""
+    part: tuple[str, ...] = ()
+    """What tells it from its like in the entry: a topic, an actor, a source, a number from 1; in an answer the
+    answer's number first. Empty for the entry itself."""
+    within: Subject | None = None
+    """The part that a quotation, or another part, stands in: an answer, a key point. None: the entry itself."""
+    field: ListedWord = ""
+    """What the field is called in the file, with dots below records; "" for a whole entry or part."""
+    nature: Nature
+    sort: Sort = Sort.TEXT
+    was: tuple[str, ...] = ()
+    """Of several values only those that the newer state has not."""
+    now: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    """The words of both, where one text took the place of one other."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is an entry, or the part of one, that only one of the states has."""
+        return not self.field
+
+    @property
+    def nature_of_entry(self) -> Nature:
+        """What it is to the entry: a part that comes or goes changes what the entry says, or what it rests on.
+
+        A key point is told of by itself.
+        """
+        if not (self.is_whole and self.part) or self.subject is Subject.KEY_POINT:
+            return self.nature
+        if self.subject is Subject.CORRECTION:
+            return Nature.OTHERWISE
+        return Nature.RESOURCED if self.subject in (Subject.QUOTATION, Subject.REPORT) else Nature.REWORDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryChanges:
+    """All that has changed in one entry, or in what the briefing itself says in one place."""
+
+    subject: Subject
+    """Of the entry: for parts too."""
+    entry: Id
+    former: Id | None = None
+    """What the older state calls it, if otherwise."""
+    changes: tuple[Change, ...]
+    """The weightiest first; empty only where there is a correction of something that has not changed since."""
+    corrections: tuple[Correction, ...] = ()
+    """What its editors say of it that they did not say in the older state."""
+
+    @property
+    def nature(self) -> Nature:
+        """The weightiest of its changes; of a part that came or went see `Change.nature_of_entry`."""
+        return Nature.CORRECTED if self.corrections else self.natures[0]
+
+    @property
+    def natures(self) -> tuple[Nature, ...]:
+        """Each nature among its changes, the weightiest first."""
+        found = {change.nature_of_entry for change in self.changes}
+        if self.corrections:
+            found.add(Nature.CORRECTED)
+        return tuple(nature for nature in Nature if nature in found)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no reader need be told: nothing but spelling."""
+        return self.nature is Nature.SPELLING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """What differs between two states of a briefing."""
+
+    entries: tuple[EntryChanges, ...] = ()
+    """The most important first."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change, in the order of its entries."""
+        return tuple(change for entry in self.entries for change in entry.changes)
+
+    @property
+    def told(self) -> tuple[EntryChanges, ...]:
+        """What readers are told of: all but spelling."""
+        return tuple(entry for entry in self.entries if not entry.is_silent)

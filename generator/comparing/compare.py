@@ -1,0 +1,194 @@
+"""Compares two states of a briefing: every entry of both, by its id, and what the briefing itself says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.comparing.changes import Change, Comparison, EntryChanges, Nature, Sort, Subject
+from generator.comparing.importance import weight_in_entry, weight_of
+from generator.comparing.pairing import Pair, plain
+from generator.comparing.records import compare_pair, compare_records
+from generator.comparing.renaming import new_names, renamed
+from generator.comparing.spelling import is_slip
+from generator.comparing.spots import Spot
+from generator.comparing.states import entries_of, verdicts_of
+from generator.model.actor import Actor
+from generator.model.briefing import Assessment
+from generator.model.event import Event
+from generator.model.plan import Plan, Point, plan_of
+from generator.model.question import Question
+from generator.model.source import Source
+from generator.model.statement import Statement
+from generator.model.topic import Term, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.comparing.states import State
+    from generator.model.briefing import Briefing, Correction
+    from generator.model.library import Entry
+    from generator.model.report import Id
+
+_SUBJECTS: Mapping[type, Subject] = {
+    Statement: Subject.STATEMENT,
+    Question: Subject.QUESTION,
+    Plan: Subject.PLAN,
+    Point: Subject.POINT,
+    Event: Subject.EVENT,
+    Assessment: Subject.ASSESSMENT,
+    Source: Subject.SOURCE,
+    Actor: Subject.ACTOR,
+    Topic: Subject.TOPIC,
+    Term: Subject.TERM,
+}
+
+
+def compare(old: State, new: State, *, is_minor: bool = False) -> Comparison:
+    """Return what differs between two states of a briefing, the most important first.
+
+    Entries are the same by their ids, or by what one says that it was called before. What is moved, reordered or
+    wrapped otherwise is no change; other marks, spaces, capitals and hyphens of the same words are one of spelling.
+    Where the editors say that ``is_minor`` all that changed, words that hardly changed are spelling too
+    (`generator.comparing.spelling.is_slip`). Raises `KeyError` where a library has no briefing of the state's name.
+    """
+    return _Comparer(old, new, is_minor=is_minor).comparison()
+
+
+class _Comparer:
+    """Two states of a briefing, with the older one's entries called as the newer one calls them."""
+
+    def __init__(self, old: State, new: State, *, is_minor: bool) -> None:
+        self._old, self._new, self._is_minor = old, new, is_minor
+        mine, self._theirs = entries_of(old), entries_of(new)
+        self._names = new_names(mine, self._theirs, old.briefing, new.briefing)
+        self._former = {now: was for was, now in self._names.items()}
+        self._mine: Mapping[Id, Entry] = (
+            {self._names.get(id_, id_): renamed(entry, self._names) for id_, entry in mine.items()}
+            if self._names
+            else mine
+        )
+        self._as_written = mine
+        self._has_proofs = bool(old.proofs.quotes and new.proofs.quotes)
+
+    def comparison(self) -> Comparison:
+        corrections = self._corrections()
+        found = list(self._of_briefing(corrections))
+        for id_ in dict.fromkeys((*self._theirs, *self._mine)):
+            changes = self._sorted((*self._of_entry(id_), *self._taken_back(id_)))
+            made = corrections.get(id_, ())
+            if changes or made:
+                found.append(
+                    EntryChanges(
+                        subject=_SUBJECTS[(self._theirs.get(id_) or self._mine[id_]).__class__],
+                        entry=id_,
+                        former=self._former.get(id_),
+                        changes=changes,
+                        corrections=made,
+                    )
+                )
+        return Comparison(entries=tuple(sorted(found, key=weight_of)))
+
+    def _sorted(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Return the changes of an entry, the weightiest first; in a minor edition slips are spelling."""
+        if self._is_minor:
+            changes = [
+                replace(change, nature=Nature.SPELLING)
+                if change.pieces and is_slip(change.pieces)
+                else change
+                for change in changes
+            ]
+        return tuple(sorted(changes, key=weight_in_entry))
+
+    def _of_entry(self, id_: Id) -> Iterator[Change]:
+        """Yield what has changed of an entry; the points of a plan that came or went are not told one by one."""
+        old, new = self._mine.get(id_), self._theirs.get(id_)
+        plan = plan_of(id_)
+        if plan != id_ and (plan not in self._mine or plan not in self._theirs):
+            return
+        subject = _SUBJECTS[(new or old).__class__]
+        spot = Spot(subject, id_)
+        if old.__class__ is not new.__class__ and old is not None and new is not None:
+            yield from compare_pair(Pair(old, None), Spot(_SUBJECTS[old.__class__], id_))
+            old = None
+        yield from compare_pair(Pair(old, new), spot)
+        if old is not None and new is not None:
+            yield from self._verdicts(self._as_written[self._former.get(id_, id_)], new, spot)
+
+    def _verdicts(self, old: Entry | Briefing, new: Entry | Briefing, spot: Spot) -> Iterator[Change]:
+        """Yield each quotation, with the same words in both states, of which something else is known."""
+        if not self._has_proofs:
+            return
+        mine = {
+            (self._names.get(source, source), words): verdict
+            for (source, words), verdict in verdicts_of(self._old, old).items()
+        }
+        for (source, words), verdict in verdicts_of(self._new, new).items():
+            before = mine.get((source, words), verdict)
+            if before != verdict:
+                was, now = ((before,) if before else ()), ((verdict,) if verdict else ())
+                yield spot.of_part(Subject.QUOTATION, source).change(
+                    "verdict", Nature.REGRADED, Sort.WORD, was, now
+                )
+
+    def _of_briefing(self, corrections: Mapping[Id, tuple[Correction, ...]]) -> Iterator[EntryChanges]:
+        """Yield what has changed of what the briefing itself says: its bottom line, each key point, and the rest."""
+        old, new, id_ = self._old.content, self._new.content, self._new.briefing
+        if self._names:
+            old = renamed(old, self._names)
+        spot = Spot(Subject.BRIEFING, id_)
+        groups: dict[tuple[Subject, str, bool], list[Change]] = {}
+        for change in (*compare_records(old, new, spot), *self._verdicts(self._old.content, new, spot)):
+            groups.setdefault(_group_of(change), []).append(change)
+        made = corrections.get(id_, ())
+        if made:
+            groups.setdefault((Subject.BRIEFING, "", False), [])
+        for (subject, _, _), changes in groups.items():
+            yield EntryChanges(
+                subject=subject,
+                entry=id_,
+                former=self._former.get(id_),
+                changes=self._sorted(changes),
+                corrections=made if subject is Subject.BRIEFING else (),
+            )
+
+    def _corrections(self) -> Mapping[Id, tuple[Correction, ...]]:
+        """Return the corrections that only the newer state has, by what they correct."""
+        known = Counter(map(self._key, self._old.content.corrections))
+        found: dict[Id, tuple[Correction, ...]] = {}
+        for correction in self._new.content.corrections:
+            key = self._key(correction)
+            if known[key]:
+                known[key] -= 1
+            else:
+                found[correction.of] = (*found.get(correction.of, ()), correction)
+        return found
+
+    def _taken_back(self, id_: Id) -> Iterator[Change]:
+        """Yield the corrections of an entry that only the older state has."""
+        known = Counter(map(self._key, self._new.content.corrections))
+        for correction in self._old.content.corrections:
+            if self._names.get(correction.of, correction.of) != id_:
+                continue
+            key = self._key(correction)
+            if known[key]:
+                known[key] -= 1
+            else:
+                spot = Spot(Subject.CORRECTION, id_, (str(correction.date),))
+                yield spot.whole(Nature.WITHDRAWN, correction.now, is_old=True)
+
+    def _key(self, correction: Correction) -> tuple[Id, ...]:
+        """Return what tells one correction from another: a later word on why it was made is none of its own."""
+        of = self._names.get(correction.of, correction.of)
+        return of, str(correction.date), str(correction.kind), plain(correction.was), plain(correction.now)
+
+
+def _group_of(change: Change) -> tuple[Subject, str, bool]:
+    """Return which of the briefing's own sentences a change is of; one that went is none that came."""
+    for subject in (change.within, change.subject):
+        if subject is Subject.BOTTOM_LINE:
+            return subject, "", False
+        if subject is Subject.KEY_POINT:
+            return subject, change.part[0], change.is_whole and bool(change.was)
+    return Subject.BRIEFING, "", False

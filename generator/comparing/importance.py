@@ -1,0 +1,49 @@
+"""Orders changes by how much they matter to somebody who has read the older state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.comparing.changes import Nature, Subject
+
+if TYPE_CHECKING:
+    from generator.comparing.changes import Change, EntryChanges
+
+_SUBJECTS = (
+    {Subject.BOTTOM_LINE},
+    {Subject.KEY_POINT},
+    {Subject.ASSESSMENT},
+    {Subject.QUESTION, Subject.ANSWER},
+    {Subject.STATEMENT, Subject.QUOTATION, Subject.REPORT},
+    {Subject.PLAN, Subject.POINT, Subject.POSITION},
+    {Subject.EVENT, Subject.ACCOUNT, Subject.CONTRAST},
+    {Subject.BRIEFING},
+    {Subject.SOURCE},
+    {Subject.ACTOR, Subject.OFFICE},
+    {Subject.TOPIC, Subject.TERM, Subject.CORRECTION},
+)
+"""What the briefing itself says comes first, for it is what is remembered; the registers last, for they only serve."""
+_RANKS = {subject: rank for rank, subjects in enumerate(_SUBJECTS) for subject in subjects}
+_NATURES = {nature: rank for rank, nature in enumerate(Nature)}
+_SERVING = _RANKS[Subject.SOURCE]
+
+
+def weight_of(entry: EntryChanges) -> tuple[bool, bool, bool, int, int]:
+    """Return a key by which the most important of several sorts first.
+
+    Corrections before all, spelling behind all; then what readers read, by what it is and in what way it changed,
+    before what only serves it: sources, actors, topics.
+    """
+    rank = _RANKS[entry.subject]
+    return (
+        not entry.corrections,
+        entry.is_silent,
+        rank >= _SERVING and entry.nature is not Nature.CORRECTED,
+        rank,
+        _NATURES[entry.nature],
+    )
+
+
+def weight_in_entry(change: Change) -> tuple[int, int]:
+    """Return a key by which the weightiest of an entry's changes sorts first."""
+    return _NATURES[change.nature_of_entry], _RANKS[change.subject]

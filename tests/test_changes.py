@@ -1,0 +1,271 @@
+"""Comparing two states of a briefing finds what changed, says of what sort it is, and invents nothing."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+from generator.comparing import NEW, OLD, Nature, Piece, State, Subject, compare
+from generator.comparing.spelling import is_slip, spelling_key
+from generator.comparing.words import likeness, word_pieces
+from generator.model.briefing import Correction, CorrectionKind
+from generator.model.plan import Point
+from generator.model.proofs import LibraryProofs, Proof, Verdict
+from generator.model.statement import Stance
+from generator.model.text import Prose
+from tests import factories as make
+from tests.architecture import ROOT
+from tests.changed_states import BRIEFING, CHANGES, known_changes, new_state, old_state, state_of, told
+from tests.harbour_towns import HARBOUR
+
+if TYPE_CHECKING:
+    from generator.model.briefing import Briefing
+    from generator.model.statement import Statement
+
+T = TypeVar("T")
+STATES = ((CHANGES / "new", BRIEFING), (HARBOUR, "harbour-talks"), (ROOT, "xi-zelenskyy-call"))
+MIRRORED = {Nature.ADDED: Nature.WITHDRAWN, Nature.WITHDRAWN: Nature.ADDED}
+
+
+def test_every_known_change_is_found_and_classed_and_none_invented() -> None:
+    found = compare(old_state(), new_state())
+    assert [told(change) for change in found.changes] == known_changes()
+
+
+def test_a_correction_is_told_with_the_entry_that_it_corrects_and_comes_first() -> None:
+    found = compare(old_state(), new_state()).entries
+    assert [entry.entry for entry in found if entry.corrections] == ["ferry-talks/lund-boats"]
+    assert found[0].nature is Nature.CORRECTED
+    assert [correction.now for correction in found[0].corrections] == [found[0].changes[0].now[0]]
+
+
+def test_spelling_is_found_and_no_reader_is_told() -> None:
+    found = compare(old_state(), new_state())
+    assert {entry.entry for entry in found.entries} - {entry.entry for entry in found.told} == {
+        "ferry-talks/tide-tables"
+    }
+    assert found.entries[-1].is_silent
+
+
+def test_the_other_way_round_the_same_changes_are_mirrored() -> None:
+    there, back = compare(old_state(), new_state()), compare(new_state(), old_state())
+    mirrored = [
+        (
+            MIRRORED.get(change.nature, change.nature),
+            change.subject,
+            change.entry,
+            change.field,
+            change.now,
+            change.was,
+        )
+        for change in there.changes
+    ]
+    assert sorted(mirrored) == sorted(
+        (change.nature, change.subject, change.entry, change.field, change.was, change.now)
+        for change in back.changes
+        if change.subject is not Subject.CORRECTION
+    )
+    taken_back = [change for change in back.changes if change.subject is Subject.CORRECTION]
+    assert [change.entry for change in taken_back] == ["ferry-talks/lund-boats"]
+    swapped = {OLD: NEW, NEW: OLD}
+    assert {
+        tuple(sorted((swapped.get(where, where), text) for where, text in change.pieces))
+        for change in there.changes
+    } == {tuple(sorted(change.pieces)) for change in back.changes}
+
+
+@pytest.mark.parametrize(("root", "briefing"), STATES)
+def test_nothing_differs_from_itself_in_another_order_or_wrapped_otherwise(
+    root: object, briefing: str
+) -> None:
+    state = state_of(root, briefing)
+    for seed in range(3):
+        shuffled = _shuffled(state.content, random.Random(seed))
+        library = replace(state.library, briefings={**state.library.briefings, briefing: shuffled})
+        other = State(library, briefing, state.proofs)
+        assert compare(state, other).entries == ()
+        assert compare(other, state).entries == ()
+
+
+def _shuffled(briefing: Briefing, chance: random.Random) -> Briefing:
+    def in_other_order(values: tuple[T, ...]) -> tuple[T, ...]:
+        return tuple(chance.sample(values, len(values)))
+
+    def wrapped(prose: Prose) -> Prose:
+        source = prose.source.replace(" ", "\n") if chance.random() < 0.5 else prose.source
+        return prose if source.startswith(("-", "*", "+")) else Prose(source)
+
+    def statement(entry: Statement) -> Statement:
+        return replace(
+            entry,
+            says=entry.says.replace(". ", ".\n"),
+            reports=in_other_order(entry.reports),
+            about=in_other_order(entry.about),
+        )
+
+    return replace(
+        briefing,
+        bottom_line=replace(briefing.bottom_line, says=wrapped(briefing.bottom_line.says)),
+        key_points=in_other_order(briefing.key_points),
+        statements=in_other_order(tuple(map(statement, briefing.statements))),
+        events=in_other_order(briefing.events),
+        questions=in_other_order(briefing.questions),
+        plans=in_other_order(briefing.plans),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The talks' end.", "The talks’ end"),
+        ("“Now”, he said", '"Now," he said'),
+        ("a two–day visit", "a two-day visit"),
+        ("Cooperation", "co-operation"),
+        ("ﬁve  boats", "five boats"),
+    ],
+)
+def test_the_same_words_in_other_marks_are_spelling(old: str, new: str) -> None:
+    assert spelling_key(old) == spelling_key(new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They agreed.", "They agreed?"),
+        ("They now agree.", "They not agree."),
+        ("They formed it.", "They from it."),
+        ("1.5 million", "15 million"),
+        ("-5 degrees", "5 degrees"),
+        ("He called it a win.", "He called it a “win”."),
+        ("$5", "€5"),
+        ("5 %", "5"),
+    ],
+)
+def test_what_may_say_something_else_is_no_spelling(old: str, new: str) -> None:
+    assert spelling_key(old) != spelling_key(new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slip"),
+    [
+        ("They recieved the embassador.", "They received the ambassador.", True),
+        ("They agreed on 12 boats.", "They agreed on 13 boats.", False),
+        ("It is now over.", "It is not over.", False),
+        ("They agreed.", "They all agreed.", False),
+        ("They all agreed.", "They agreed.", False),
+        ("The minister spoke.", "The president spoke.", False),
+    ],
+)
+def test_a_slip_is_words_that_hardly_change(old: str, new: str, *, slip: bool) -> None:
+    assert is_slip(word_pieces(old, new)) is slip
+
+
+def test_the_words_of_both_texts_are_all_there() -> None:
+    chance = random.Random(7)
+    words = ["the", "boat", "sails", "not", "in", "May", "我", "方", ",", "."]
+    for _ in range(200):
+        old, new = (" ".join(chance.choices(words, k=chance.randrange(12))) for _ in range(2))
+        pieces = word_pieces(old, new)
+        assert "".join(text for where, text in pieces if where != NEW) == old
+        assert "".join(text for where, text in pieces if where != OLD) == new
+        assert likeness(old, new) == likeness(new, old)
+
+
+def test_a_very_long_text_is_not_compared_word_for_word() -> None:
+    old, new = "a b " * 5_000, "b a " * 5_000
+    assert word_pieces(old, new) == (Piece(OLD, old), Piece(NEW, new))
+
+
+def _state(*statements: Statement, corrections: tuple[Correction, ...] = ()) -> State:
+    briefing = make.briefing(statements=statements, corrections=corrections)
+    return State(make.library(briefing), make.BRIEFING)
+
+
+def test_a_quotation_that_is_proved_is_regraded() -> None:
+    quoted = make.statement(reports=(make.report(quote="Talks come first."),))
+    key = (quoted.id, "gazette-1", "Talks come first.")
+
+    def proved(verdict: Verdict) -> State:
+        proofs = LibraryProofs(quotes={make.BRIEFING: {key: Proof(verdict)}})
+        return replace(_state(quoted), proofs=proofs)
+
+    assert compare(proved(Verdict.EXACT), proved(Verdict.TYPOGRAPHIC)).changes == ()
+    (change,) = compare(proved(Verdict.EXACT), proved(Verdict.ABSENT)).changes
+    assert (change.subject, change.nature, change.was, change.now) == (
+        Subject.QUOTATION,
+        Nature.REGRADED,
+        ("proved",),
+        ("refuted",),
+    )
+
+
+def test_an_entry_by_another_name_that_says_so_is_the_same_one() -> None:
+    said = make.statement(
+        speakers=("bobby",), stance=(("peace", Stance.FOR), (f"{make.BRIEFING}/paper#1", Stance.FOR))
+    )
+    point = Point(id=f"{make.BRIEFING}/paper#1", number="1", says="Talks come first.", place=make.PLACE)
+    plan = make.plan(points=(point,))
+    old = make.library(make.briefing(statements=(said,), plans=(plan,)), actors=(make.actor("bobby"),))
+    says_now = replace(
+        said, speakers=("robert",), stance=(("peace", Stance.FOR), (f"{make.BRIEFING}/note#1", Stance.FOR))
+    )
+    renamed = replace(
+        plan,
+        id=f"{make.BRIEFING}/note",
+        formerly=(plan.id,),
+        points=(replace(point, id=f"{make.BRIEFING}/note#1"),),
+    )
+    new = make.library(
+        make.briefing(statements=(says_now,), plans=(renamed,)),
+        actors=(make.actor("robert", name=make.name("Bobby"), formerly=("bobby",)),),
+    )
+    there = compare(State(old, make.BRIEFING), State(new, make.BRIEFING))
+    assert there.changes == compare(State(new, make.BRIEFING), State(old, make.BRIEFING)).changes == ()
+    without = make.library(
+        make.briefing(statements=(says_now,), plans=(renamed,)), actors=(make.actor("robert"),)
+    )
+    (change,) = [
+        change
+        for change in compare(State(old, make.BRIEFING), State(without, make.BRIEFING)).changes
+        if change.subject is Subject.STATEMENT
+    ]
+    assert (change.nature, change.was, change.now) == (Nature.REATTRIBUTED, ("bobby",), ("robert",))
+
+
+def test_a_briefing_in_another_folder_is_the_same_one() -> None:
+    old = _state(make.statement())
+    moved = make.briefing("later", statements=(make.statement(id="later/talks-first", folder="later"),))
+    assert compare(old, State(make.library(moved), "later")).changes == ()
+
+
+def test_a_correction_of_what_still_stands_is_told_by_itself() -> None:
+    statement = make.statement()
+    correction = Correction(
+        of=statement.id,
+        date=make.date("2024-06-02"),
+        kind=CorrectionKind.CLARIFICATION,
+        was="…",
+        now=statement.says,
+        because=Prose("It was asked."),
+        place=make.PLACE,
+    )
+    (entry,) = compare(_state(statement), _state(statement, corrections=(correction,))).entries
+    assert (entry.nature, entry.changes, entry.corrections) == (Nature.CORRECTED, (), (correction,))
+
+
+def test_emphasis_is_spelling_and_another_link_is_not() -> None:
+    plain, strong = make.statement(note="It *was* said."), make.statement(note="It was said.")
+    assert [change.nature for change in compare(_state(plain), _state(strong)).changes] == [Nature.SPELLING]
+    here, there = (make.statement(note=f"[See](https://{name}.example/).") for name in ("a", "b"))
+    assert [change.nature for change in compare(_state(here), _state(there)).changes] == [Nature.OTHERWISE]
+
+
+def test_in_a_minor_edition_a_word_that_hardly_changed_is_spelling() -> None:
+    old, new = (_state(make.statement(says=f"They {word} the note.")) for word in ("recieved", "received"))
+    assert [change.nature for change in compare(old, new).changes] == [Nature.REWORDED]
+    assert [change.nature for change in compare(old, new, is_minor=True).changes] == [Nature.SPELLING]
+    other = _state(make.statement(says="They refused the note."))
+    assert [change.nature for change in compare(old, other, is_minor=True).changes] == [Nature.REWORDED]
