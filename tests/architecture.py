@@ -35,7 +35,8 @@ FLOORS: dict[str, str] = {
     "starter": "writer reader project",
     "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "
     "diagnostics",
-    "exports": "writer.views writer.pages writer.wording analysis document storage memo model",
+    "exports": "citing writer.views writer.pages writer.wording analysis document storage memo model",
+    "citing": "writer.pages writer.wording analysis document model",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",

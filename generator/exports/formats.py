@@ -23,6 +23,24 @@ def _csv(given: ExportInput) -> bytes:
     return write(given)
 
 
+def _bibtex(given: ExportInput) -> bytes:
+    from generator.exports.bibliography.bibtex import write
+
+    return write(given)
+
+
+def _ris(given: ExportInput) -> bytes:
+    from generator.exports.bibliography.ris import write
+
+    return write(given)
+
+
+def _csl_json(given: ExportInput) -> bytes:
+    from generator.exports.bibliography.csl_json import write
+
+    return write(given)
+
+
 FORMATS: Mapping[str, ExportFormat] = {
     row.name: row
     for row in (
@@ -35,6 +53,33 @@ FORMATS: Mapping[str, ExportFormat] = {
             media_type="application/zip",
             write=_csv,
             is_text=False,
+        ),
+        ExportFormat(
+            name="bibtex",
+            suffix=".bib",
+            title="References",
+            form="BibTeX",
+            good_for="For LaTeX and JabRef: the briefing, its sources and each statement, to be cited.",
+            media_type="application/x-bibtex",
+            write=_bibtex,
+        ),
+        ExportFormat(
+            name="ris",
+            suffix=".ris",
+            title="References",
+            form="RIS",
+            good_for="For Zotero, EndNote and Mendeley: the same, to be imported into a library of yours.",
+            media_type="application/x-research-info-systems",
+            write=_ris,
+        ),
+        ExportFormat(
+            name="csl-json",
+            suffix=".csl.json",
+            title="References",
+            form="CSL-JSON",
+            good_for="For pandoc, Zotero and programs: the same, with spans of days and archived copies.",
+            media_type="application/vnd.citationstyles.csl+json",
+            write=_csl_json,
         ),
     )
 }

@@ -1,0 +1,1 @@
+"""Says how to cite: bibliographic records of sources, briefings and statements, and how styles cite them."""

@@ -1,0 +1,116 @@
+"""A bibliographic record: what a style, or a program for references, needs to cite one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+Day: TypeAlias = tuple[int, ...]
+"""Year, month, day: as many of them as are known."""
+
+
+class RecordType(StrEnum):
+    """Type of what is cited, in CSL's words (Citation Style Language 1.0.2, appendix III)."""
+
+    ARTICLE_JOURNAL = "article-journal"
+    ARTICLE_MAGAZINE = "article-magazine"
+    ARTICLE_NEWSPAPER = "article-newspaper"
+    BOOK = "book"
+    BROADCAST = "broadcast"
+    DATASET = "dataset"
+    DOCUMENT = "document"
+    HEARING = "hearing"
+    INTERVIEW = "interview"
+    LEGISLATION = "legislation"
+    POST = "post"
+    REPORT = "report"
+    SPEECH = "speech"
+    TREATY = "treaty"
+    WEBPAGE = "webpage"
+
+
+CONTAINED = frozenset(
+    {
+        RecordType.ARTICLE_JOURNAL,
+        RecordType.ARTICLE_MAGAZINE,
+        RecordType.ARTICLE_NEWSPAPER,
+        RecordType.BROADCAST,
+        RecordType.POST,
+        RecordType.WEBPAGE,
+    }
+)
+"""Types of what appears in something that has a name of its own: a newspaper, a channel, a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote or said it: a person whose family name is known as such, or a name that stands for itself."""
+
+    name: str
+    """The whole name in its own order; of a person written ``Family, Given`` the family name alone."""
+    given: str = ""
+    """"" where nobody has said which part is the family name, and for whatever is no person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """When it appeared, as exactly as is known."""
+
+    first: Day
+    last: Day = ()
+    """The end of a span of days; empty if it is none."""
+    circa: bool = False
+    """Whether the date is approximate, doubtful, or a span that has no end or no beginning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One document as reference managers know it.
+
+    Texts are as a reader sees them, without any markup; "" where nothing is known, and nothing is made up.
+    """
+
+    key: str
+    """Permanent: the id of the entry, with ``:`` between a briefing and what stands in it."""
+    type: RecordType
+    title: str
+    title_lang: str
+    """Language of the title (BCP 47), where that is not the document's."""
+    translated_title: str = ""
+    """The title in the language of the site, if that is another one."""
+    supplied: bool = False
+    """Whether the document has no title of its own, and this is our words for it."""
+    lang: str
+    """Language of the document (BCP 47)."""
+    authors: tuple[Author, ...] = ()
+    container: str = ""
+    """The newspaper, the channel, the site, the briefing that it is a part of."""
+    publisher: str = ""
+    issued: Issued | None = None
+    accessed: Day = ()
+    url: str = ""
+    is_copy: bool = False
+    """Whether the address is that of a copy on another site, by which the document was read."""
+    archive: str = ""
+    """The address of an archived copy."""
+    archived: Day = ()
+    edition: str = ""
+    version: str = ""
+    genre: str = ""
+    """What it is, where the type does not say it."""
+    note: str = ""
+    """What has no place elsewhere, as a sentence: how a quotation came to its source, and where it stands there."""
+
+    @property
+    def full_title(self) -> str:
+        """The title, with words of ours in brackets: a translation behind it, or a title that it lacks (APA 7, 9.22).
+
+        >>> talk = Record(key="a", type=RecordType.SPEECH, title="Rede", title_lang="", lang="de",
+        ...     translated_title="Talk")
+        >>> talk.full_title
+        'Rede [Talk]'
+        """
+        if self.supplied:
+            return f"[{self.title}]"
+        return f"{self.title} [{self.translated_title}]" if self.translated_title else self.title

@@ -1,0 +1,1 @@
+"""Bibliographies: the sources and statements of a briefing as CSL-JSON, BibLaTeX and RIS."""

@@ -1,0 +1,71 @@
+"""Writes records as CSL-JSON, the data of the Citation Style Language, which Zotero, pandoc and citeproc read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.exports.bibliography.records import records_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.citing.record import Author, Issued, Record
+    from generator.exports.export_format import ExportInput
+
+
+def write(given: ExportInput) -> bytes:
+    """Return the references of a briefing: itself, the sources that its entries cite, its statements."""
+    return write_csl_json(records_of(given.briefing, given.library, given.findings, given.publication))
+
+
+def write_csl_json(records: Iterable[Record]) -> bytes:
+    """Return a list of items in UTF-8 (CSL 1.0.2, ``csl-data.json``)."""
+    items = [csl_item(record) for record in records]
+    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def csl_item(record: Record) -> Mapping[str, Any]:
+    """Return one item; what is not known is left out.
+
+    Dates are ``date-parts``: the schema admits no EDTF. An archived copy has CSL's ``archive_location``.
+    """
+    fields: dict[str, Any] = {
+        "id": record.key,
+        "type": record.type.value,
+        "title": record.full_title,
+        "author": [_author(author) for author in record.authors],
+        "container-title": record.container,
+        "publisher": record.publisher,
+        "edition": record.edition,
+        "version": record.version,
+        "genre": record.genre,
+        "issued": _issued(record.issued) if record.issued else None,
+        "accessed": {"date-parts": [list(record.accessed)]} if record.accessed else None,
+        "URL": record.url,
+        "archive_location": record.archive,
+        "language": record.lang,
+        "note": note_of(record, archive=False),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def note_of(record: Record, *, archive: bool = True) -> str:
+    """Return the note of a record with what most formats have no field for: a copy, an archived one."""
+    sentences = [record.note] if record.note else []
+    if record.is_copy:
+        sentences.append("The address is that of a copy on another site.")
+    if archive and record.archive:
+        sentences.append(f"Archived copy: {record.archive}")
+    return " ".join(sentences)
+
+
+def _author(author: Author) -> Mapping[str, str]:
+    if author.given:
+        return {"family": author.name, "given": author.given}
+    return {"literal": author.name}
+
+
+def _issued(issued: Issued) -> Mapping[str, Any]:
+    days = [list(day) for day in (issued.first, issued.last) if day]
+    return {"date-parts": days, **({"circa": True} if issued.circa else {})}
