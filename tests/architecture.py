@@ -100,6 +100,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "typst": ("typesetting.typesetter",),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
+    "xlsxwriter": ("exports.tables.workbook",),
 }
 """Each library with the modules (or packages) that alone import it; the rest runs as programs."""
 

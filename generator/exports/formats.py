@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from generator.exports.export_format import ExportInput
 
 
+def _xlsx(given: ExportInput) -> bytes:
+    from generator.exports.tables.workbook import write
+
+    return write(given)
+
+
 def _csv(given: ExportInput) -> bytes:
     from generator.exports.tables.csv_files import write
 
@@ -44,6 +50,16 @@ def _csl_json(given: ExportInput) -> bytes:
 FORMATS: Mapping[str, ExportFormat] = {
     row.name: row
     for row in (
+        ExportFormat(
+            name="xlsx",
+            suffix=".xlsx",
+            title="Tables for a spreadsheet",
+            form="XLSX",
+            good_for="To sort, filter and count: statements, reports, sources, positions, timeline, questions.",
+            media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            write=_xlsx,
+            is_text=False,
+        ),
         ExportFormat(
             name="csv",
             suffix="-csv.zip",

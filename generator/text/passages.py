@@ -1,8 +1,8 @@
 """Extracts the texts of an output file: every string of it, or the passages that a reader sees.
 
 `strings_of` misses nothing: attributes, addresses, metadata, words with tags between their letters. `passages_of` knows
-what is set apart as a quotation, and leaves out what nobody reads. A file that is no text (a PDF) is read elsewhere,
-and its words are handed over as such.
+what is set apart as a quotation, and leaves out what nobody reads; of an archive it has none. A file that is no text
+(a PDF) is read elsewhere, and its words are handed over as such.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from generator.text.archived_texts import ARCHIVES, members_of, strings_of_office_part
 from generator.text.marked_passages import INLINE, TAG, Passage, marked_up
 from generator.text.readable_markup import shown_by_style, without_names, without_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _MARKUP = (".html", ".htm", ".xml", ".svg", ".xhtml")
 _ESCAPED = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})")
@@ -61,6 +62,9 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
     What only programs read is left out: names of tags, attributes and classes, styles.
     """
     yield decoded(path)
+    if (members := members_of(path, content)) is not None:
+        yield from _strings_of_members(path, members)
+        return
     content = _unpacked(path, content)
     if _is_binary(path, content):
         return
@@ -76,6 +80,17 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
             _FOLDED_LINE.sub("", text) if name.endswith(".ics") else text,
             is_markup=name.endswith((".md", *_MARKUP)),
         )
+
+
+def _strings_of_members(path: str, members: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    for name, content in members:
+        yield decoded(name)
+        office = strings_of_office_part(path, name, content)
+        if office is not None:
+            for text in office:
+                yield from _as_written_and_seen(text)
+        elif not name.endswith(ARCHIVES):
+            yield from strings_of(name, content)
 
 
 def decoded(address: str) -> str:
@@ -203,7 +218,7 @@ def _unpacked(path: str, content: bytes) -> bytes:
 
 
 def _is_binary(path: str, content: bytes) -> bool:
-    return path.endswith(".pdf") or b"\0" in content[:8192]
+    return path.endswith((".pdf", *ARCHIVES)) or b"\0" in content[:8192]
 
 
 def _character(escaped: re.Match[str]) -> str:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.exports.tables.cells import BETWEEN, names, not_after, not_before, on_site, when, words
 from generator.exports.tables.table import Column, Table
-from generator.writer.views.cards import StatementViews
-from generator.writer.views.standings import Standings
 from generator.writer.wording import words as wording
 from generator.writer.wording.order import by_date
 
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from generator.exports.export_format import ExportInput
     from generator.exports.tables.table import Cell
     from generator.model.statement import Statement
+    from generator.writer.views.cards import StatementViews
 
 _COLUMNS = (
     Column("number", "No.", 6),
@@ -41,9 +40,8 @@ _COLUMNS = (
 )
 
 
-def statement_table(given: ExportInput) -> Table:
+def statement_table(given: ExportInput, views: StatementViews) -> Table:
     """Return the statements of a briefing, numbered as on its pages."""
-    views = StatementViews(given.links, given.found, Standings(given.briefing, given.links))
     rows = tuple(
         tuple(_row(number, statement, said, views, given))
         for number, (said, statement) in enumerate(by_date(given.briefing, given.library), 1)

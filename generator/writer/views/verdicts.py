@@ -51,8 +51,8 @@ def checked(report: Report, entry: Id, links: EntryLinks) -> Dotted:
         short = _short_mark(proof.verdict, "" if usual else proof.date) if proof.verdict in PROVED else mark
         context = _in_context(short, report, proof, source.text_lang, look_up)
         in_full = Dotted((mark.content, _MEANING)) if short != mark else _MEANING
-        return Dotted((replace(context, in_full=in_full), *_read_with_care(report, proof)))
-    return Dotted((mark, *((look_up,) if look_up else ()), *_read_with_care(report, proof)))
+        return Dotted((replace(context, in_full=in_full), *read_with_care(report, proof)))
+    return Dotted((mark, *((look_up,) if look_up else ()), *read_with_care(report, proof)))
 
 
 @lru_cache(maxsize=1_000)
@@ -85,7 +85,7 @@ def checked_on_and_explained(found: BriefingFindings) -> Content:
     return phrase(meaning, " ", _ALL_VERDICTS) if meaning else ""
 
 
-def _read_with_care(report: Report, proof: Proof) -> list[Content]:
+def read_with_care(report: Report, proof: Proof) -> list[Content]:
     """Return what the check found round the words that may change their meaning.
 
     What the editors answer for is no longer said as if it were so, but as what the check remarked, with their answer.
