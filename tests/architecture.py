@@ -21,8 +21,8 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer exports writer.pages snapshot analysis withholding addresses quotes "
-    "reader publish project workers storage memo model diagnostics text",
+    "cli": "build keeping pdf starter writer exports writer.pages writer.wording snapshot comparing analysis "
+    "withholding addresses quotes reader publish project workers storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "build": "keeping outgoing writer writer.pages checks analysis withholding addresses quotes reader publish project "
     "storage collector memo model diagnostics",
@@ -40,7 +40,7 @@ FLOORS: dict[str, str] = {
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
-    "writer.wording": "analysis model",
+    "writer.wording": "comparing analysis document model",
     "snapshot": "analysis document reader model diagnostics text",
     "comparing": "document model text",
     "checks": "analysis document memo model diagnostics text",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -102,6 +103,24 @@ def test_commands_about_words_hide_it(named: Path, name: str, form: str) -> None
     seen = command(named, name, *source, "--format", form, "--show-withheld")
     if name in ("verify", "unused"):
         assert "Quist" in seen.output
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_what_differs_is_told_without_words_that_stand_in_either_state(named: Path, form: str) -> None:
+    """Between the marks of a difference a name would be no name any more."""
+    change(named, "briefings/x/call.yml", "says: ", "says: Zelda Quist and ")
+    older = named / "older"
+    shutil.copytree(named / "briefings", older / "briefings")
+    shutil.copy(named / "mkdocs.yml", older)
+    change(older, "briefings/x/call.yml", "says: Zelda Quist and ", "says: Zelma Quist, Zelda Post and ")
+    (older / "briefings" / "out.yml").unlink()
+    done = command(named, "diff", str(older), "--format", form)
+    assert done.exit_code == 0, done.output
+    assert "Zelma" in done.output
+    assert_silent(done.output)
+    for mark in ("[-", "-]", "{+", "+}", "~~", "**"):
+        assert_silent(done.output.replace(mark, ""))
+    assert "Zelda" in command(named, "diff", str(older), "--format", form, "--show-withheld").output
 
 
 LINES = {

@@ -18,6 +18,7 @@ from generator.cli import (
     build,
     check,
     clean,
+    diff,
     export,
     generate,
     impact,
@@ -72,6 +73,7 @@ for _command in (
     verify.verify,
     unused.unused,
     impact.impact,
+    diff.diff,
     sources.sources,
     review.review,
 ):

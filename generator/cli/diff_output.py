@@ -1,0 +1,173 @@
+"""Writes what differs between two states of a briefing: as text, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.cli.json_output import json_text
+from generator.comparing import BOTH, OLD, Nature
+from generator.writer.wording.changes import NATURE, SUBJECT, value_words, what_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from generator.comparing import Change, Comparison, EntryChanges
+    from generator.model.report import Id
+
+CODES = frozenset({"subject", "nature", "natures", "sort", "field", "in", "within", "kind", "date"})
+"""Keys of the JSON under which a text is the program's own, and no editor's."""
+_MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def diff_text(found: Mapping[Id, Comparison], old: str, new: str) -> str:
+    """Return what differs in each briefing, for a terminal: words as [-they were-] and {+as they are+}, as in wdiff."""
+    return "".join(
+        "\n".join([f"{briefing}: from {old} to {new}", *_entries(comparison), "", _closing(comparison)])
+        + "\n"
+        for briefing, comparison in found.items()
+    )
+
+
+def _entries(comparison: Comparison) -> Iterator[str]:
+    for entry in comparison.entries:
+        yield ""
+        yield f"{NATURE[entry.nature]}: {SUBJECT[entry.subject]} {entry.entry}" + (
+            f" (formerly {entry.former})" if entry.former else ""
+        )
+        for change in entry.changes:
+            yield f"  {_line(change, _terminal, str)}"
+        for correction in entry.corrections:
+            yield f"  {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
+
+
+def diff_markdown(found: Mapping[Id, Comparison], old: str, new: str) -> str:
+    """Return what differs in each briefing, as Markdown: words taken out struck, put in bold."""
+    lines: list[str] = []
+    for briefing, comparison in found.items():
+        lines += [f"## {_literal(briefing)}: from {_literal(old)} to {_literal(new)}", ""]
+        for entry in comparison.entries:
+            former = f" (formerly `{entry.former}`)" if entry.former else ""
+            lines.append(
+                f"- **{NATURE[entry.nature].capitalize()}**: {SUBJECT[entry.subject]} `{entry.entry}`{former}"
+            )
+            lines += [f"    - {_line(change, _marked, _literal)}" for change in entry.changes]
+            lines += [
+                f"    - {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
+                for correction in entry.corrections
+            ]
+        lines += [*([""] if comparison.entries else []), _closing(comparison), ""]
+    return "\n".join(lines)
+
+
+def diff_json(found: Mapping[Id, Comparison], old: str, new: str) -> str:
+    """Return what differs in each briefing, as JSON."""
+    return json_text(
+        {
+            "old": old,
+            "new": new,
+            "briefings": [
+                {"briefing": briefing, "entries": [_entry(entry) for entry in comparison.entries]}
+                for briefing, comparison in found.items()
+            ],
+        }
+    )
+
+
+def _entry(entry: EntryChanges) -> Mapping[str, object]:
+    return {
+        "entry": entry.entry,
+        "former": entry.former,
+        "subject": entry.subject,
+        "nature": entry.nature,
+        "natures": list(entry.natures),
+        "changes": [
+            {
+                "subject": change.subject,
+                "within": change.within,
+                "part": list(change.part),
+                "field": change.field or None,
+                "nature": change.nature,
+                "sort": change.sort,
+                "was": list(change.was),
+                "now": list(change.now),
+                "words": [{"in": piece.is_in, "text": piece.text} for piece in change.pieces],
+            }
+            for change in entry.changes
+        ],
+        "corrections": [
+            {
+                "kind": correction.kind,
+                "date": str(correction.date),
+                "was": correction.was,
+                "now": correction.now,
+                "because": correction.because.source,
+                "reported_by": correction.reported_by,
+            }
+            for correction in entry.corrections
+        ],
+    }
+
+
+def _line(change: Change, pieces: Callable[[Change], str], literal: Callable[[str], str]) -> str:
+    """Return a change on one line: what it is of, and how it was and is."""
+    what = what_changed(change, str)
+    spelling = f" ({NATURE[Nature.SPELLING]})" if change.nature is Nature.SPELLING else ""
+    if change.pieces:
+        return f"{what}{spelling}: {pieces(change)}"
+    was, now = (_values(change, values, literal) for values in (change.was, change.now))
+    if change.is_whole:
+        if not what:
+            return was or now or NATURE[change.nature]
+        return (
+            f"{what} {NATURE[change.nature]}: {was or now}"
+            if was or now
+            else f"{what} {NATURE[change.nature]}"
+        )
+    if was and now:
+        return f"{what}{spelling}: {was} → {now}"
+    return f"{what}: {'no longer ' if was else 'now '}{was or now}"
+
+
+def _values(change: Change, values: Sequence[str], literal: Callable[[str], str]) -> str:
+    return ", ".join(literal(value_words(change, value, str)) for value in values)
+
+
+def _terminal(change: Change) -> str:
+    marks = {BOTH: ("", ""), OLD: ("[-", "-]")}
+    return "".join(
+        f"{before}{text}{after}"
+        for where, text in change.pieces
+        for before, after in (marks.get(where, ("{+", "+}")),)
+    )
+
+
+def _marked(change: Change) -> str:
+    """Return the words of both texts in Markdown; spaces stand outside the marks, which else would be none."""
+    parts = []
+    for where, text in change.pieces:
+        words = text.strip()
+        if where == BOTH or not words:
+            parts.append(_literal(text))
+            continue
+        mark = "~~" if where == OLD else "**"
+        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        joint = " " if parts and where != OLD and not before else ""
+        parts.append(f"{joint}{before}{mark}{_literal(words)}{mark}{after}")
+    return "".join(parts)
+
+
+def _literal(text: str) -> str:
+    """Return words that Markdown takes for nothing else."""
+    return _MARKS.sub(r"\\\1", text)
+
+
+def _closing(comparison: Comparison) -> str:
+    total, told = len(comparison.entries), len(comparison.told)
+    if not total:
+        return "Nothing differs."
+    silent = total - told
+    said = f"{told} {'entry has' if told == 1 else 'entries have'} changed"
+    if not silent:
+        return f"{said}."
+    return f"{said}; {silent} in spelling alone." if told else f"{silent} changed in spelling alone."

@@ -1,0 +1,149 @@
+"""Words for what differs between two states of a briefing: the same on pages, in feeds and in a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.comparing import Nature, Sort, Subject
+from generator.document.dates import show
+from generator.model.dates import parse_date
+from generator.model.plan import Level, PointStatus
+from generator.model.statement import Stance
+from generator.writer.wording.words import LEVEL, POINT_STATUS, STANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from generator.comparing import Change
+    from generator.model.report import Id
+
+NATURE: Mapping[Nature, str] = {
+    Nature.CORRECTED: "corrected",
+    Nature.WITHDRAWN: "withdrawn",
+    Nature.ADDED: "added",
+    Nature.REWORDED: "reworded",
+    Nature.REATTRIBUTED: "another speaker",
+    Nature.REGRADED: "graded anew",
+    Nature.REDATED: "another date",
+    Nature.RESOURCED: "other sources",
+    Nature.OTHERWISE: "changed",
+    Nature.SPELLING: "spelling",
+}
+SUBJECT: Mapping[Subject, str] = {
+    Subject.BRIEFING: "briefing",
+    Subject.BOTTOM_LINE: "bottom line",
+    Subject.KEY_POINT: "key point",
+    Subject.ASSESSMENT: "assessment",
+    Subject.STATEMENT: "statement",
+    Subject.QUOTATION: "quotation",
+    Subject.REPORT: "report",
+    Subject.QUESTION: "question",
+    Subject.ANSWER: "answer",
+    Subject.PLAN: "plan",
+    Subject.POINT: "point",
+    Subject.POSITION: "position",
+    Subject.EVENT: "event",
+    Subject.ACCOUNT: "account",
+    Subject.CONTRAST: "difference between accounts",
+    Subject.SOURCE: "source",
+    Subject.ACTOR: "actor",
+    Subject.OFFICE: "office",
+    Subject.TOPIC: "topic",
+    Subject.TERM: "choice of words",
+    Subject.CORRECTION: "correction",
+}
+_PARTS = {
+    Subject.ANSWER: "",
+    Subject.POSITION: "on",
+    Subject.ACCOUNT: "of",
+    Subject.CONTRAST: "on",
+    Subject.OFFICE: "",
+}
+"""What stands in an entry, with the word between it and the name that tells it from its like."""
+_FIELD = {
+    "says": "text",
+    "quote": "words",
+    "speaker": "who says it",
+    "holder": "whose view it is",
+    "via": "through whom",
+    "reports": "sources",
+    "evidence": "rests on",
+    "source": "source",
+    "texts": "texts",
+    "because": "reason",
+    "at": "said at",
+    "about": "about",
+    "when": "true of",
+    "date_words": "words for the date",
+    "date_source": "source of the date",
+    "looked_in": "looked in",
+    "verdict": "the check of the words",
+    "url": "address",
+    "status_since": "status since",
+    "would_change": "what would change it",
+    "by": "by whom",
+    "in": "missing in",
+    "n": "number",
+}
+_VALUE: Mapping[str, Mapping[str, str]] = {
+    "stance": {str(stance): STANCE[Stance(stance)] for stance in STANCE},
+    "level": {str(level): LEVEL[Level(level)] for level in LEVEL},
+    "status": {str(status): POINT_STATUS[PointStatus(status)] for status in POINT_STATUS},
+}
+
+
+def what_changed(change: Change, label: Callable[[Id], str]) -> str:
+    """Return what of its entry has changed: a part, a field of it, or both; "" for a whole entry.
+
+    >>> from generator.comparing import Change
+    >>> quoted = Change(
+    ...     subject=Subject.QUOTATION, entry="talks/call", part=("gazette-1",), field="quote", nature=Nature.REWORDED
+    ... )
+    >>> what_changed(quoted, str.upper)
+    'quotation from GAZETTE-1, words'
+    """
+    field = field_words(change)
+    if change.field == "stance" and change.part:
+        return f"{field} on {label(change.part[-1])}"
+    return ", ".join(words for words in (_part_words(change, label), field) if words)
+
+
+def _part_words(change: Change, label: Callable[[Id], str]) -> str:
+    """Return what a part of an entry is called; "" for the entry itself."""
+    words = SUBJECT[change.subject]
+    if change.subject is Subject.CORRECTION:
+        return f"{words} of {change.part[-1]}"
+    if change.subject in (Subject.QUOTATION, Subject.REPORT) and change.part:
+        where = f" in {SUBJECT[change.within]}" if change.within else ""
+        number = f" {change.part[0]}" if where and len(change.part) > 1 else ""
+        return f"{words} from {label(change.part[-1])}{where}{number}"
+    if change.subject in _PARTS and change.part:
+        name = change.part[-1]
+        return f"{words} {name}" if name.isdecimal() else f"{words} {_PARTS[change.subject]} {label(name)}"
+    return ""
+
+
+def field_words(change: Change) -> str:
+    """Return what a reader calls the field that changed; "" for a whole entry or part.
+
+    >>> from generator.comparing import Change
+    >>> made = Change(subject=Subject.EVENT, entry="talks/call", field="date_words", nature=Nature.REDATED)
+    >>> field_words(made)
+    'words for the date'
+    """
+    if not change.field:
+        return ""
+    name = change.field.rpartition(".")[2] if change.field not in _FIELD else change.field
+    return _FIELD.get(name, name.replace("_", " "))
+
+
+def value_words(change: Change, value: str, label: Callable[[Id], str], lang: str = "en") -> str:
+    """Return a value of a change as a reader knows it; ``label`` names an entry, ``lang`` is the language of dates."""
+    if change.sort is Sort.REFERENCE:
+        return label(value)
+    if change.sort is Sort.DATE:
+        return show(parse_date(value), lang)
+    if change.sort is Sort.WORD:
+        name = change.field.rpartition(".")[2]
+        return _VALUE.get(name, {}).get(value) or value.replace("-", " ")
+    return value
