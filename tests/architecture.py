@@ -30,12 +30,12 @@ FLOORS: dict[str, str] = {
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
     "typesetting": "workers",
-    "outgoing": "starter writer analysis withholding quotes document publish project storage memo model "
+    "outgoing": "starter writer snapshot analysis withholding quotes document publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
     "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "
     "diagnostics",
-    "exports": "citing writer.views writer.pages writer.wording analysis document storage memo model",
+    "exports": "citing writer.views writer.pages writer.wording snapshot analysis document storage memo model",
     "citing": "writer.pages writer.wording analysis document model",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",

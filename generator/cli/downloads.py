@@ -44,7 +44,7 @@ class DownloadStage:
         made_from = briefings_made_from(library, findings, options, memo)
         self._maker = ExportMaker(memo, self.cache)
         exported = tuple(self._maker.make(library, findings, publication, made_from))
-        return by_briefing((*pdf_downloads(library.briefings, printed), *exported))
+        return by_briefing((*pdf_downloads(library.briefings, printed), *exported, self._maker.of_all()))
 
     def keep(self) -> None:
         """Keep what was made for the next build: called when this one has succeeded."""

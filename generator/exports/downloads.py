@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.export_format import export_inputs
 from generator.exports.formats import FORMATS
+from generator.exports.snapshot_file import schema
 from generator.writer.pages.downloads import Download
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.storage.cache import Cache
+
+SCHEMA = "briefing.schema.json"
 
 
 @dataclass(slots=True)
@@ -53,6 +56,20 @@ class ExportMaker:
         for given in export_inputs(library, findings, publication):
             for row in formats:
                 yield download(row, given, self._content(row, given, made_from[given.briefing.id]))
+
+    def of_all(self) -> Download:
+        """Return the schema of the data of every briefing."""
+        key = ("export", "schema", "")
+        content = self.memo.get(key, (), schema)
+        return Download(
+            name=SCHEMA,
+            content=content,
+            briefing="",
+            title="Schema of the data",
+            form="JSON Schema",
+            good_for="For programmers: what stands in the JSON of a briefing, field by field.",
+            media_type="application/schema+json",
+        )
 
     def keep(self) -> None:
         """Keep what was made, and drop what no file was taken from."""

@@ -29,6 +29,12 @@ def _csv(given: ExportInput) -> bytes:
     return write(given)
 
 
+def _json(given: ExportInput) -> bytes:
+    from generator.exports.snapshot_file import write
+
+    return write(given)
+
+
 def _bibtex(given: ExportInput) -> bytes:
     from generator.exports.bibliography.bibtex import write
 
@@ -69,6 +75,15 @@ FORMATS: Mapping[str, ExportFormat] = {
             media_type="application/zip",
             write=_csv,
             is_text=False,
+        ),
+        ExportFormat(
+            name="json",
+            suffix=".json",
+            title="Everything",
+            form="JSON",
+            good_for="For programs: the whole briefing, every field, source and proof, in one documented form.",
+            media_type="application/json",
+            write=_json,
         ),
         ExportFormat(
             name="bibtex",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import generator
+from generator import snapshot
 from generator.document.outline import outline
 from generator.project.printed_settings import texts_printed
 from generator.publish.theme_templates import installed_themes
@@ -74,6 +75,7 @@ def own_words(langs: frozenset[str], named: frozenset[str]) -> FixedTexts:
             *_of_themes(langs),
             *_of_settings(),
             *_of_files(),
+            *_of_data(snapshot.schema()),
             *_OF_FORMATS,
             *names_of_dates(langs, named),
         )
@@ -119,6 +121,16 @@ def _of_settings() -> Iterator[str]:
         yield from _parts(text)
         for heading in outline(text):  # as a search finds them: without marks
             yield from (heading.title, *heading.words)
+
+
+def _of_data(schema: object) -> Iterator[str]:
+    """Yield the names of fields that a briefing has as data, and the values of which each is one of a list."""
+    if isinstance(schema, list):
+        yield from (text for part in schema for text in _of_data(part))
+    elif isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        yield from (value for value in schema.get("enum", ()) if isinstance(value, str))
+        yield from (text for part in schema.values() for text in _of_data(part))
 
 
 def _literals(path: Path) -> Iterator[str]:

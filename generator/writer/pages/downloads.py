@@ -50,7 +50,7 @@ class Download:
     media_type: str = "application/pdf"
     """As IANA has registered it."""
     first: bool = False
-    """Whether it is linked at the head of the briefing too."""
+    """Whether it is linked at the head of the briefing, or on the list of all briefings, too."""
 
     @property
     def link(self) -> Link:
@@ -77,6 +77,7 @@ def pdf_downloads(briefings: Iterable[Id], made: Mapping[str, bytes]) -> Iterato
             title=_TOGETHER,
             form=_PDF,
             good_for=_TO_PRINT_ALL,
+            first=True,
         )
     for briefing in briefings:
         for ending, title, good_for in _PRINTED:
