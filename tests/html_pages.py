@@ -156,8 +156,14 @@ def parse_page(text: str, address: str) -> Page:
 @cache
 def read_site(root: Path) -> dict[str, Page]:
     """Read every page under ``root``, by address; the page for what is not found aside."""
-    pages = (read_page(path, root) for path in sorted(root.rglob("*.html")) if path.name != "404.html")
+    pages = (read_page(path, root) for path in page_files(root))
     return {page.address: page for page in pages}
+
+
+def page_files(root: Path) -> list[Path]:
+    """Return the file of every page under ``root``; those at former addresses, which lead on, and for none aside."""
+    found = (path for path in sorted(root.rglob("*.html")) if path.name != "404.html")
+    return [path for path in found if b'http-equiv="refresh"' not in path.read_bytes()]
 
 
 def is_internal(link: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.former_names import rename
 from tests.made_once import made_once
 from tests.waiting import LONGEST
 
@@ -131,6 +132,7 @@ def deploy(engine: str, folder: Path) -> Deployment:
     )
     with page.with_name("index.md").open("a", encoding="utf-8") as index:
         index.write("- [Заголовки](titles.md#як-це-зроблено)\n")
+    rename(project / "briefings")
     made = Deployment(engine, project, folder / "hosted", folder / "offline", state_of(project))
     command = (sys.executable, "-m", "generator", "build", "--engine", engine, "--strict")
     address = {"SITE_URL": f"https://{HOST}{PATH}"}

@@ -17,6 +17,8 @@ from generator.writer.views import (
     source_facts,
     sources,
     stance_matrix,
+    timeline,
+    word_choice,
 )
 
 if TYPE_CHECKING:
@@ -27,22 +29,27 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     account_cells.SaidInCell: frozenset({"amount"}),
     accounts.PartyView: frozenset({"name"}),
     accounts.RowView: frozenset({"comparison"}),
-    accounts.TableView: frozenset({"anchor", "choices", "fit"}),
+    accounts.TableView: frozenset({"anchor", "choices", "fit", "formerly"}),
     call.CoverageView: frozenset({"amount"}),
+    call.QuestionView: frozenset({"formerly"}),
     cards.ReviewView: frozenset({"kind"}),
-    cards.StatementView: frozenset({"used"}),
-    crosswalk.CellView: frozenset({"plan", "points"}),
+    cards.StatementView: frozenset({"formerly", "used"}),
+    crosswalk.CellView: frozenset({"formerly", "plan", "points"}),
     crosswalk.ColumnView: frozenset({"amounts", "dated", "plan"}),
     crosswalk.LevelView: frozenset({"level"}),
     lineage.CellOfLineage: frozenset({"plan"}),
     lineage.LineageTable: frozenset({"fit", "name"}),
     lineage.PointInLineage: frozenset({"kind"}),
+    overview.AssessmentView: frozenset({"formerly"}),
     overview.PointView: frozenset({"amount"}),
-    plans.PlanView: frozenset({"levels"}),
+    plans.PlanView: frozenset({"formerly", "levels"}),
+    plans.PointView: frozenset({"formerly"}),
     reports.ReportView: frozenset({"inline"}),
     source_facts.AddressView: frozenset({"state"}),
-    sources.SourceView: frozenset({"line"}),
+    sources.SourceView: frozenset({"formerly", "line"}),
     stance_matrix.CellView: frozenset({"target"}),
+    timeline.EventView: frozenset({"formerly"}),
+    word_choice.ChoiceView: frozenset({"formerly"}),
 }
-"""Links and classes for its styles, names for a phone's narrow cells, sums of what a PDF shows in full, and where an
-entry is used, which a PDF's index says."""
+"""Links and classes for its styles, names for a phone's narrow cells, sums of what a PDF shows in full, where an entry
+is used, which a PDF's index says, and former anchors, to which none of its links leads."""

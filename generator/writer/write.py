@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
+from generator.writer.former_addresses import write_former_addresses
 from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
 from generator.writer.pages.templates import Renderer, Shared, load_templates
@@ -169,6 +170,8 @@ def write_site(  # noqa: PLR0913  # the last by name
         search_registers(writing.across, writing.registers, memo),
         search_handbook(options.handbook, memo),
     )
+    lead_on = partial(write_former_addresses, writing.across, writing.written, options.publication)
+    files.update(writing.render(lead_on, diagnostics))
     for written in files_of_site:  # anew whenever anything changes; mostly the same
         files.update((path, memo.same(("page", path), content)) for path, content in written.items())
     return files

@@ -157,3 +157,16 @@ def test_search_works_on_a_disk(deployment: Deployment, watched: Watched) -> Non
     reading.locator(f"{RESULTS[deployment.engine]}[href*='/actors/zelenskyy/']").first.click()
     reading.wait_for_url(f"{home}/actors/zelenskyy/index.html*")
     watched.assert_clean(home)
+
+
+def test_a_former_address_keeps_the_place_on_the_page(home: str, watched: Watched) -> None:
+    """Also of a briefing that was renamed: its page leads on, and the anchor with it."""
+    watched.page.goto(f"{home}briefings/former-call/statements/#former-kirby-welcomes")
+    watched.page.wait_for_url(f"{home}{BRIEFING}statements/#former-kirby-welcomes")
+    place = watched.page.locator("#kirby-welcomes")
+    wait_until(
+        watched.page,
+        'document.getElementById("kirby-welcomes").getBoundingClientRect().top < innerHeight / 2',
+    )
+    assert place.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    watched.assert_clean(home)

@@ -66,7 +66,7 @@ def collect_ids(
         diagnostics,
     )
     table = _same(_nouns(library), "library", memo)
-    folders = _same(collect_former_folders(by_folder, diagnostics), "former folders", memo)
+    folders = collect_former_folders(by_folder, diagnostics)
     ids_by_folder: dict[str, KnownIds] = {}
     for folder, in_folder in by_folder.items():
         own = memo.replay(
@@ -75,9 +75,8 @@ def collect_ids(
             partial(_own_ids, in_folder, library, is_briefing=folder in briefings),
             diagnostics,
         )
-        doubled = _same({**library.doubled, **own.doubled}, f"doubled {folder}", memo)
-        renamed = _same({**library.former, **own.former}, f"renamed {folder}", memo)
-        ids_by_folder[folder] = _known_ids(folder, table, _nouns(own), (doubled, renamed, folders), memo)
+        doubled, former = {**library.doubled, **own.doubled}, {**library.former, **own.former}
+        ids_by_folder[folder] = _known_ids(folder, table, _nouns(own), (doubled, former, folders), memo)
     return ids_by_folder
 
 
@@ -190,8 +189,10 @@ def _known_ids(
     more: tuple[dict[str, frozenset[Noun]], dict[str, str], dict[str, str]],
     memo: Memo,
 ) -> KnownIds:
-    table = _same(own, f"own {folder}", memo)
-    return memo.get(("ids", folder), (library, table, *more), lambda: KnownIds(folder, library, table, *more))
+    table, known = _same(own, f"own {folder}", memo), _same(more, f"more {folder}", memo)
+    return memo.get(
+        ("ids", folder), (library, table, known), lambda: KnownIds(folder, library, table, *known)
+    )
 
 
 def _refuse_twice(

@@ -46,6 +46,8 @@ from generator.writer.pages.page_context import WRITERS, writers_of
 from generator.writer.pages.urls import part_anchor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2.parser import Parser
     from jinja2.runtime import Context
 
@@ -202,6 +204,11 @@ def _anchor(name: str) -> Html:
     return Html(f"{{#{name}}}")
 
 
+def _former_anchors(names: Sequence[Anchor]) -> Html:
+    """Return what makes links to former anchors end where it stands."""
+    return Html("".join(f'<span id="{escape(name)}"></span>' for name in names))
+
+
 def _part(name: str) -> Html:
     """Return what gives a Markdown heading of a part of a page an anchor that no entry can have."""
     return _anchor(part_anchor(name))
@@ -232,6 +239,7 @@ def environments(
     )
     for environment in (pages, parts):
         environment.filters |= {
+            "anchors": _former_anchors,
             "attributes": _attributes,
             "block_quotation": _block_quotation,
             "blocks": _blocks,

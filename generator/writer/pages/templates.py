@@ -219,6 +219,18 @@ class Renderer:
         head = page_head(page, heading, index_html=self.index_html)
         return page.path, PageContent(head + (body or "").encode("utf-8", "replace"))
 
+    def finished(self, path: str, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:
+        """Return a file that no site engine renders, its path and its bytes, from ``site/<template>.html.jinja``."""
+        around = self._around(path)
+        with WorkingOn(path):
+            text = self._rendered(
+                f"site/{template}.html.jinja",
+                lambda name: self.templates.parts.get_template(name).render(
+                    around.variables({"lang": self.lang, **context})
+                ),
+            )
+        return path, (text or "").encode("utf-8", "replace")
+
     def each(self, part: str, views: Sequence[object], page: str, briefing: Id = "") -> list[Html]:
         """Return macro ``part`` of ``parts/<part>.html.jinja`` for each view, for pages as deep as ``page``."""
         around = self._around(page, briefing)
@@ -232,7 +244,7 @@ class Renderer:
 
         return self._rendered(f"parts/{part}.html.jinja", render) or [Html()] * len(views)
 
-    def _around(self, page: str, briefing: Id) -> PageContext:
+    def _around(self, page: str, briefing: Id = "") -> PageContext:
         """Return what every template of pages as deep as ``page`` may use."""
         position = SitePosition.of(page, briefing, index_html=self.index_html)
         contexts = self._own if position.home else self._shared.contexts

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Address, Anchor
 from generator.model.actor import Actor
 from generator.model.briefing import Assessment
 from generator.model.event import Event
+from generator.model.former_ids import former_ids
 from generator.model.plan import Plan, Point
 from generator.model.question import Question
 from generator.model.source import Source
@@ -45,6 +47,11 @@ def anchor_of(id_: Id) -> Anchor:
     return Anchor(id_.rpartition("/")[2].replace("#", "--"))
 
 
+def former_anchors(entry: Entry, plan: Plan | None = None) -> tuple[Anchor, ...]:
+    """Return the anchors that an entry had before, which lead to it still; for a point, ``plan`` is its plan."""
+    return tuple(map(anchor_of, former_ids(entry, plan)))
+
+
 def part_anchor(name: str) -> Anchor:
     """Return the anchor of a part of a page, made from a word of ours or an id: no id begins with an underscore."""
     return Anchor(f"_{name}")
@@ -61,6 +68,13 @@ def named_anchor(name: str) -> Anchor:
 def cell_anchor(plan: Plan, topic: Id) -> Anchor:
     """Return the anchor of a cell of the crosswalk, ``<plan>--<topic>``: no point of the plan has that number."""
     return named_anchor(f"{plan.id.rpartition('/')[2]}--{topic}")
+
+
+def former_cell_anchors(plan: Plan, topic: Topic) -> tuple[Anchor, ...]:
+    """Return the anchors that a cell of the crosswalk had while its plan, or its topic, had another id."""
+    plans = (name.rpartition("/")[2] for name in (plan.id, *plan.formerly))
+    pairs = product(plans, (topic.id, *topic.formerly))
+    return tuple(named_anchor(f"{name}--{of}") for name, of in islice(pairs, 1, None))
 
 
 def briefing_page(briefing: Id, page: str = "") -> Address:

@@ -80,6 +80,8 @@ class TableView:
 
     heading: str
     anchor: Anchor
+    formerly: tuple[Anchor, ...]
+    """Anchors it had before, which lead here still."""
     event: Content
     """As a link."""
     parties: tuple[PartyView, ...]
@@ -102,6 +104,7 @@ def accounts(table: AccountsTable, found: BriefingFindings, links: EntryLinks, *
     return TableView(
         heading=f"The accounts side by side: {table.event.name}" if several else "The accounts side by side",
         anchor=anchor,
+        formerly=tuple(map(_accounts_anchor, table.event.formerly)),
         event=links.to(table.event.id),
         parties=tuple(
             _party(column, number, table, found, links) for number, column in enumerate(table.columns)
@@ -194,7 +197,11 @@ def _text(source: Id, found: BriefingFindings, links: EntryLinks) -> Content:
 
 def anchor_of_accounts(table: AccountsTable) -> Anchor:
     """Return where the accounts of an event stand on the page of facts."""
-    return named_anchor(f"accounts-{anchor_of(table.event.id)}")
+    return _accounts_anchor(table.event.id)
+
+
+def _accounts_anchor(event: Id) -> Anchor:
+    return named_anchor(f"accounts-{anchor_of(event)}")
 
 
 def view_row(row: AccountsRow, table: AccountsTable, cells: Cells) -> RowView:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.sides import Parties
 from generator.document.joining import labelled
 from generator.model.question import QuestionState
-from generator.writer.pages.urls import anchor_of, part_anchor
+from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.accounts import accounts
 from generator.writer.views.answers import labels_of
 from generator.writer.views.reports import ReportView, prose, view_evidence
@@ -43,6 +43,8 @@ class QuestionView:
     answers: tuple[AnswerView, ...]
     looked_in: Content
     note: Content
+    formerly: tuple[Anchor, ...] = ()
+    """Anchors it had before, which lead here still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
         ),
         labelled("Looked in", links.all(question.looked_in)),
         prose(question.note),
+        former_anchors(question),
     )
 
 

@@ -14,7 +14,7 @@ from generator.document.joining import in_brackets, join, join_with_and, labelle
 from generator.model.dates import Date
 from generator.model.source import SourceStatus
 from generator.model.statement import Statement
-from generator.writer.pages.urls import address, anchor_of
+from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.origins import known_origins
@@ -78,6 +78,8 @@ class StatementView(NamedTuple):
     """Where it is used."""
     note: Content
     review: ReviewView | None
+    formerly: tuple[Anchor, ...] = ()
+    """Anchors it had before, which lead here still."""
 
 
 class ReviewView(NamedTuple):
@@ -123,6 +125,7 @@ class StatementViews:
             self._used(statement),
             prose(statement.note) if statement.note else "",
             self._review(statement) if statement.reviewed else None,
+            former_anchors(statement),
         )
 
     def date(self, said: StatementDate) -> Content:

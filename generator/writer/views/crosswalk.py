@@ -11,7 +11,7 @@ from generator.document.joining import join_with_and, phrase
 from generator.document.plain import plain_text
 from generator.model.plan import Level
 from generator.model.source import Read
-from generator.writer.pages.urls import anchor_of, cell_anchor, named_anchor, on_page
+from generator.writer.pages.urls import anchor_of, cell_anchor, former_cell_anchors, named_anchor, on_page
 from generator.writer.views.labels import named
 from generator.writer.views.reports import cites, prose
 from generator.writer.wording import words
@@ -77,6 +77,8 @@ class CellView(NamedTuple):
     """Who is for or against a point of the cell: a line for each."""
     became: Content = ""
     """What became of statements that it rests on: withdrawn, denied."""
+    formerly: tuple[Anchor, ...] = ()
+    """Anchors it had before, which lead here still."""
 
 
 class RowView(NamedTuple):
@@ -192,6 +194,7 @@ def _cell(plan: Plan, position: Position, name: str, standings: Standings) -> Ce
         rests_on(position.evidence, plan, links),
         tuple(filter(None, (_sides(point, standings) for point in points))),
         standings.undone_among(position.evidence),
+        former_cell_anchors(plan, links.library.topics[position.topic]),
     )
 
 

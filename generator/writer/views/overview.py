@@ -9,7 +9,7 @@ from generator.analysis.scales import SCALES
 from generator.analysis.sides import Parties
 from generator.document.joining import in_brackets
 from generator.model.question import QuestionState
-from generator.writer.pages.urls import anchor_of, named_anchor
+from generator.writer.pages.urls import anchor_of, former_anchors, named_anchor
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.citations import short_line
 from generator.writer.views.dateline import dateline
@@ -95,6 +95,8 @@ class AssessmentView:
     alternatives: tuple[str, ...]
     would_change: tuple[str, ...]
     changed_because: Content
+    formerly: tuple[Anchor, ...] = ()
+    """Anchors it had before, which lead here still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ def _assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -
         alternatives=assessment.alternatives,
         would_change=assessment.would_change,
         changed_because=prose(assessment.changed_because),
+        formerly=former_anchors(assessment),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.joining import labelled
-from generator.writer.pages.urls import anchor_of
+from generator.writer.pages.urls import anchor_of, former_anchors
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.crosswalk import LevelView, by_level, crosswalk, dated, rests_on, to_cell
 from generator.writer.views.labels import in_other_languages, named
@@ -46,6 +46,8 @@ class PointView:
     """Who is for or against it: a line."""
     used: Content
     note: Content
+    formerly: tuple[Anchor, ...] = ()
+    """Anchors it had before, which lead here still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class PlanView:
     """One plan."""
 
     anchor: Anchor
+    formerly: tuple[Anchor, ...]
+    """Anchors it had before, which lead here still."""
     name: Content
     others: tuple[tuple[str, Content], ...]
     """The name in its other languages, as for a point."""
@@ -81,6 +85,7 @@ def _plan(plan: Plan, standings: Standings) -> PlanView:
     cells = {position.topic: to_cell(plan, position, links) for position in plan.positions}
     return PlanView(
         anchor=anchor_of(plan.id),
+        formerly=former_anchors(plan),
         name=named(plan.name),
         others=in_other_languages(plan.name, links.lang),
         dated=dated(plan, links),
@@ -114,4 +119,5 @@ def _point(point: Point, plan: Plan, cells: Mapping[Id, Link], standings: Standi
         standings.positions_on(point.id, uses),
         labelled("Used in", used_in(uses, links)),
         prose(point.note),
+        former_anchors(point, plan),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import language
 from generator.model.references import Role
 from generator.model.source import Source
-from generator.writer.pages.urls import address, anchor_of
+from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views.backlinks import place, resting_lines, to_said_in
 from generator.writer.views.labels import named
 from generator.writer.views.registers import briefing_of
@@ -49,6 +49,8 @@ class SourceView:
     """What is known of a source."""
 
     anchor: Anchor
+    formerly: tuple[Anchor, ...]
+    """Anchors it had before, which lead here still."""
     label: Content
     title: Content
     href: Address
@@ -150,6 +152,7 @@ def view_source(
             (told if use.role is Role.ACCOUNT else others)[place(use, links)] = None
     return SourceView(
         anchor=anchor_of(source.id),
+        formerly=former_anchors(source),
         label=links.labels.sources[source.id],
         title=named(source.title) if source.title else "",
         href=address(Source, source.id),

@@ -10,7 +10,7 @@ from generator.document.inline import Content, Dotted, Foreign
 from generator.document.joining import labelled, phrase
 from generator.model.dates import Precision
 from generator.model.references import Role
-from generator.writer.pages.urls import anchor_of, part_anchor
+from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.chart import draw
 from generator.writer.views.drawing import PAPER
@@ -39,6 +39,8 @@ class EventView:
     """One event."""
 
     anchor: Anchor
+    formerly: tuple[Anchor, ...]
+    """Anchors it had before, which lead here still."""
     own: str
     """Says so of what the briefing is about; else empty."""
     name: Content
@@ -147,6 +149,7 @@ def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> Eve
     )
     return EventView(
         anchor=anchor_of(event.id),
+        formerly=former_anchors(event),
         own="the event of this briefing" if own else "",
         name=named(event.name),
         date=links.date(event.date, event.until),

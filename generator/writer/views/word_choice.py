@@ -10,7 +10,7 @@ from generator.analysis.words import speakers_quoted
 from generator.document.inline import Anchor, Content, Foreign, Link
 from generator.document.joining import join, join_with_and, phrase
 from generator.model.source import Read
-from generator.writer.pages.urls import anchor_of
+from generator.writer.pages.urls import anchor_of, former_anchors
 from generator.writer.views.attribution import behind_name
 from generator.writer.views.labels import named
 from generator.writer.views.reports import prose
@@ -60,6 +60,8 @@ class ChoiceView:
     """Words in which they are not counted, each with the reason."""
     ours: str
     note: Content
+    formerly: tuple[Anchor, ...] = ()
+    """Anchors it had before, which lead here still."""
 
 
 def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> ChoiceView:
@@ -94,6 +96,7 @@ def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) 
         ),
         ours=choice.term.ours or "",
         note=prose(choice.term.note),
+        formerly=former_anchors(choice.term),
     )
 
 

@@ -43,7 +43,7 @@
     const facets = FACETS.map(([name, heading, read, none]) => ({ name, heading, read, none, choices: new Map() }));
     const cards = elements.map((element) => ({
       element,
-      anchor: `#${element.querySelector("[id]")?.id}`,
+      anchors: all(element, "h3[id], h3 > [id]").map(({ id }) => `#${id}`), /* the present one, then former ones */
       values: facets.map(({ read, none, choices }) => {
         let found = read(element);
         if (!found.length && none) found = [["none", [none]]];
@@ -108,7 +108,7 @@
           for (const value of card.values[at]) number.set(value, (number.get(value) || 0) + 1);
         });
         const fits = said && !missed;
-        const beyond = !fits && card.anchor === location.hash;
+        const beyond = !fits && card.anchors.includes(location.hash);
         fitting += fits;
         if (beyond) named = ", and the one you followed a link to";
         card.element.hidden = !fits && !beyond;
@@ -136,7 +136,7 @@
       }
       words.value = query.get("words") || "";
       show();
-      if (cards.some(({ anchor }) => anchor === location.hash)) document.getElementById(location.hash.slice(1)).scrollIntoView();
+      if (cards.some(({ anchors }) => anchors.includes(location.hash))) document.getElementById(location.hash.slice(1)).scrollIntoView();
     }
 
     function write(how) {

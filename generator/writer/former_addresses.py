@@ -1,0 +1,82 @@
+"""Writes the pages that stand at former addresses and lead on: of entries that were renamed, and of whole briefings.
+
+Each is a finished page, which the site engine copies as it is: so it is no page of the site, and neither a search nor
+the sitemap lists it.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.document.plain import plain_text
+from generator.document.site_position import SitePosition
+from generator.model.source import Source
+from generator.writer.pages.urls import address, briefing_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.library import Library
+    from generator.model.publication import Publication
+    from generator.model.report import Id
+    from generator.storage.files import Files
+    from generator.writer.pages.templates import Renderer
+    from generator.writer.views.entry_links import EntryLinks
+    from generator.writer.written_briefing import WrittenBriefing
+
+_PAGE = "index.md"
+
+
+class Moved(NamedTuple):
+    """A page, and where it stood before; both from the root of the site."""
+
+    before: str
+    now: str
+    title: str
+
+
+def write_former_addresses(
+    links: EntryLinks, written: Mapping[Id, WrittenBriefing], publication: Publication, renderer: Renderer
+) -> Files:
+    """Return a page for each former address by path; ``written`` are the pages of each briefing."""
+    moved = chain(_of_registers(links), _of_briefings(links.library, written))
+    return dict(
+        renderer.finished(
+            f"{page.before}index.html",
+            "moved",
+            {
+                "title": page.title,
+                "way": position.way(page.now),
+                "script": f"{position.up}assets/js/moved.js",
+                "canonical": publication.full_address(page.now),
+            },
+        )
+        for page in moved
+        for position in (SitePosition.of(page.before, index_html=renderer.index_html),)
+    )
+
+
+def _of_registers(links: EntryLinks) -> Iterator[Moved]:
+    library = links.library
+    for register in (library.actors, library.topics, library.sources):
+        for entry in register.values():
+            for former in entry.formerly:
+                kind, name = type(entry), entry.title if isinstance(entry, Source) else entry.name
+                title = str(name or plain_text(links.label(entry.id), links.lang))
+                yield Moved(address(kind, former), address(kind, entry.id), title)
+
+
+def _of_briefings(library: Library, written: Mapping[Id, WrittenBriefing]) -> Iterator[Moved]:
+    for briefing in library.briefings.values():
+        if not briefing.formerly:
+            continue
+        made = written[briefing.id]
+        titles = {section.page.path: section.page.title for section in made.sections}
+        home = briefing_page(briefing.id)
+        for path in made.files:
+            if path.startswith(home) and path.endswith(_PAGE):
+                now = path.removesuffix(_PAGE)
+                for former in briefing.formerly:
+                    before = briefing_page(former) + now.removeprefix(home)
+                    yield Moved(before, now, titles.get(path, briefing.title))
