@@ -33,9 +33,10 @@ FLOORS: dict[str, str] = {
     "outgoing": "starter writer snapshot analysis withholding quotes document publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
+    "exports": "writer citing writer.views writer.pages writer.wording snapshot analysis document storage memo model "
+    "text",
     "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "
     "diagnostics",
-    "exports": "citing writer.views writer.pages writer.wording snapshot analysis document storage memo model",
     "citing": "writer.pages writer.wording analysis document model",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",
@@ -96,8 +97,9 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
     "mkdocs": ("cli.preview", "plugin", "publish.rendering"),
     "rapidfuzz": ("diagnostics.suggest",),
-    "babel": ("document.dates", "text.direction"),
+    "babel": ("document.dates", "text.direction", "text.regions"),
     "typst": ("typesetting.typesetter",),
+    "docx": ("exports.word",),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
     "xlsxwriter": ("exports.tables.workbook",),

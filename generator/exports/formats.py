@@ -53,9 +53,27 @@ def _csl_json(given: ExportInput) -> bytes:
     return write(given)
 
 
+def _docx(given: ExportInput) -> bytes:
+    from generator.exports.word.briefing import write
+
+    return write(given)
+
+
 FORMATS: Mapping[str, ExportFormat] = {
     row.name: row
     for row in (
+        ExportFormat(
+            name="docx",
+            suffix=".docx",
+            title="The whole briefing, to be edited",
+            form="Word",
+            good_for="For ministries and desks that work on with it: a document with styles, footnotes and links.",
+            media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            write=_docx,
+            is_text=False,
+            library="docx",
+            extra="word",
+        ),
         ExportFormat(
             name="xlsx",
             suffix=".xlsx",

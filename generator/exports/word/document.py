@@ -1,0 +1,136 @@
+"""Writes a Word document: its styles, properties, running heads and page numbers round a body of blocks."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.parser import parse_xml
+
+from generator.exports.word.body import Body
+from generator.exports.word.elements import Element, element, field, text_element
+from generator.exports.word.paper import LONG_SIDE, MARGIN_ABOVE, MARGIN_BELOW, MARGIN_BESIDE, SHORT_SIDE
+from generator.exports.zip_file import zipped
+from generator.text.direction import direction_of
+from generator.text.regions import locale_of
+from generator.writer.pages.templates import packaged_templates
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from docx.document import Document
+    from docx.section import Section
+
+    from generator.exports.word.blocks import Block
+
+_FOLDER = "word"
+_MODE = "15"
+"""Of Word 2013 and all since; in an older one a title bar says that a document is in compatibility mode."""
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What a document says of itself."""
+
+    title: str
+    author: str
+    edition: str
+    """At the foot of each page: the edition with its day."""
+    version: str
+    made: datetime
+    """When it counts as made, in UTC."""
+    lang: str
+
+
+def write_document(blocks: Sequence[Block], properties: Properties) -> bytes:
+    """Return a Word document of ``blocks``: of the same the same bytes."""
+    document = docx.Document()
+    _use_own(document, "styles", RELATIONSHIP_TYPE.STYLES)
+    _use_own(document, "numbering", RELATIONSHIP_TYPE.NUMBERING)
+    _forget_sessions(document)
+    _set_language(document, properties.lang)
+    _describe(document, properties)
+    _lay_out(document.sections[0], properties)
+    Body(document).write(blocks)
+    return _packed(document)
+
+
+def _use_own(document: Document, name: str, kind: str) -> None:
+    """Put the program's own styles or lists in the place of the library's."""
+    own: Element = parse_xml((packaged_templates() / _FOLDER / f"{name}.xml").read_bytes())
+    part: Any = document.part.part_related_by(kind)
+    root: Element = part.element
+    for child in list(root):
+        root.remove(child)
+    root.extend(list(own))
+
+
+def _set_language(document: Document, lang: str) -> None:
+    """Say which language the document's own words are in, and let Word treat it as one of its own."""
+    languages = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")[0]
+    settings: Element = document.settings.element
+    is_turned = direction_of(lang) == "rtl"
+    for own in (languages, *settings.xpath("w:themeFontLang")):
+        for name in ("val", "eastAsia", "bidi"):
+            own.attrib.pop(f"{{{own.nsmap['w']}}}{name}", None)
+        own.attrib.update(
+            element(
+                "lang",
+                val=locale_of("en" if is_turned else lang),
+                eastAsia="zh-CN",
+                bidi=locale_of(lang if is_turned else "ar"),
+            ).attrib
+        )
+    for mode in settings.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']/@w:val/.."):
+        mode.attrib.update(element("lang", val=_MODE).attrib)
+
+
+def _forget_sessions(document: Document) -> None:
+    """Take out what tells in which session of whose word processor the library's empty document was made."""
+    settings: Element = document.settings.element
+    for marks in settings.xpath("w:rsids | w:proofState | *[local-name() = 'docId']"):
+        settings.remove(marks)
+    for pages in document.element.body.xpath("w:sectPr"):
+        for name in [name for name in pages.attrib if "rsid" in name]:
+            del pages.attrib[name]
+
+
+def _describe(document: Document, properties: Properties) -> None:
+    core = document.core_properties
+    core.title = properties.title
+    core.author = core.last_modified_by = properties.author
+    core.language = locale_of(properties.lang)
+    core.created = core.modified = properties.made
+    core.version = properties.version
+    core.subject = properties.edition
+    core.comments = ""
+    core.revision = 1
+
+
+def _lay_out(section: Section, properties: Properties) -> None:
+    """Set paper and margins; the title heads each page but the first, edition and number are at the foot."""
+    section.page_width, section.page_height = SHORT_SIDE, LONG_SIDE
+    section.left_margin = section.right_margin = MARGIN_BESIDE
+    section.top_margin, section.bottom_margin = MARGIN_ABOVE, MARGIN_BELOW
+    section.different_first_page_header_footer = True
+    section.header.paragraphs[0].text = properties.title
+    signed = " · ".join(filter(None, (properties.author, properties.edition)))
+    for footer in (section.footer, section.first_page_footer):
+        paragraph: Element = footer.paragraphs[0]._p  # noqa: SLF001  # a field has no other way in
+        paragraph.append(element("r", text_element(f"{signed} · Page ")))
+        paragraph.extend(list(field("PAGE")))
+        paragraph.append(element("r", text_element(" of ")))
+        paragraph.extend(list(field("NUMPAGES")))
+
+
+def _packed(document: Document) -> bytes:
+    """Return the file, whose bytes depend on no clock and no machine."""
+    content = io.BytesIO()
+    document.save(content)
+    with zipfile.ZipFile(content) as package:
+        return zipped({name: package.read(name) for name in package.namelist()})

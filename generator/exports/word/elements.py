@@ -1,0 +1,150 @@
+"""Makes elements of WordprocessingML (ECMA-376, part 1, chapter 17): runs with their looks, links, fields."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+from generator.text.direction import direction_of
+from generator.text.regions import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.parts.story import StoryPart
+
+    from generator.exports.word.blocks import Look, Run
+    from generator.exports.word.footnotes import Footnotes
+
+Element: TypeAlias = Any
+"""An element of lxml's."""
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Signs that no XML may hold (XML 1.0, 2.2); reading refuses them in what editors write."""
+_BLANKS = re.compile(r"[\t\n\r]+")
+_EAST_ASIAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "lzh"))
+MARK_STYLE = "FootnoteReference"
+
+
+def element(tag: str, *children: Element, **attributes: str) -> Element:
+    """Return an element of the main namespace: ``element("pStyle", val="Title")``."""
+    made: Element = OxmlElement(
+        f"w:{tag}", {qn(f"w:{name}"): value for name, value in attributes.items()} or None
+    )
+    for child in children:
+        made.append(child)
+    return made
+
+
+def text_element(text: str, tag: str = "t") -> Element:
+    """Return the element of a text, in which each blank counts."""
+    made = element(tag)
+    made.text = _UNWRITABLE.sub(" ", _BLANKS.sub(" ", text))
+    made.set(qn("xml:space"), "preserve")
+    return made
+
+
+def runs_with_links(runs: Iterable[Run], part: StoryPart, note: Footnotes | None = None) -> Iterator[Element]:
+    """Yield the elements of runs, those that lead to one place within one link; a blank parts marks of footnotes.
+
+    ``part`` is the part of the package that they stand in: a web address is a relationship of it.
+    """
+    for (bookmark, url), linked in groupby(runs, lambda run: (run.look.bookmark, run.look.url)):
+        made = list(_runs(linked, note))
+        if url:
+            link = element("hyperlink", *made)
+            link.set(qn("r:id"), part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+            yield link
+        elif bookmark:
+            yield element("hyperlink", *made, anchor=bookmark, history="1")
+        else:
+            yield from made
+
+
+def _runs(runs: Iterable[Run], note: Footnotes | None) -> Iterator[Element]:
+    after_mark = False
+    for run in runs:
+        if not run.note:
+            yield run_element(run)
+        elif note is not None:
+            if after_mark:  # else 1 and 2 are read as 12
+                yield element("r", _properties_of_mark(), text_element(", "))
+            yield element(
+                "r", _properties_of_mark(), element("footnoteReference", id=str(note.add(run.note)))
+            )
+        after_mark = bool(run.note)
+
+
+def _properties_of_mark() -> Element:
+    return element("rPr", element("rStyle", val=MARK_STYLE))
+
+
+def run_element(run: Run) -> Element:
+    """Return the element of a run of text."""
+    made = element("r")
+    properties = list(_properties(run.look))
+    if properties:
+        made.append(element("rPr", *properties))
+    made.append(text_element(run.text))
+    return made
+
+
+def _properties(look: Look) -> Iterator[Element]:
+    """Yield what a look is, in the order that the schema of a run's properties asks for."""
+    if style := _character_style(look):
+        yield element("rStyle", val=style)
+    is_east_asian = look.language.partition("-")[0] in _EAST_ASIAN
+    if is_east_asian:
+        yield element("rFonts", hint="eastAsia")  # for quotation marks, which have a form in both
+    if look.strong:
+        yield from (element("b"), element("bCs"))
+    if look.emphasised:
+        yield from (element("i"), element("iCs"))
+    if look.struck:
+        yield element("strike")
+    if look.turned:
+        yield element("rtl")
+    if look.language:
+        of = (
+            "bidi"
+            if look.turned or direction_of(look.language) == "rtl"
+            else "eastAsia"
+            if is_east_asian
+            else "val"
+        )
+        yield element("lang", **{of: locale_of(look.language)})
+
+
+def _character_style(look: Look) -> str:
+    """Return the one style that a run can have."""
+    if look.url:
+        return "Hyperlink"
+    if look.code:
+        return "CodeText"
+    if look.bookmark:
+        return "CrossReference"
+    return "Remark" if look.soft else ""
+
+
+def field(instruction: str, shown: str = "1") -> Iterator[Element]:
+    """Yield the runs of a field, which says ``shown`` until a word processor works it out."""
+    yield from field_begun(instruction)
+    yield element("r", text_element(shown))
+    yield field_sign("end")
+
+
+def field_begun(instruction: str) -> Iterator[Element]:
+    """Yield the runs before what a field says."""
+    yield field_sign("begin")
+    yield element("r", text_element(f" {instruction} ", "instrText"))
+    yield field_sign("separate")
+
+
+def field_sign(kind: str) -> Element:
+    """Return the run of a sign that a field is bounded by: ``begin``, ``separate``, ``end``."""
+    return element("r", element("fldChar", fldCharType=kind))

@@ -1,0 +1,43 @@
+"""Writes the footnotes of a Word document into a part of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from generator.exports.word.elements import MARK_STYLE, Element, element, runs_with_links, text_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docx.document import Document
+    from docx.parts.story import StoryPart
+
+    from generator.exports.word.blocks import Run
+
+
+class Footnotes:
+    """The footnotes of a document, numbered from 1 in the order in which their marks are written."""
+
+    __slots__ = ("_number", "_part")
+
+    def __init__(self, document: Document) -> None:
+        _ = document.footnotes  # makes the part, with the lines that part footnotes from the text
+        self._part = cast("StoryPart", document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES))
+        self._number = 0
+
+    def add(self, said: Iterable[Run]) -> int:
+        """Add a footnote and return its number, which its mark names."""
+        self._number += 1
+        mark = element("r", element("rPr", element("rStyle", val=MARK_STYLE)), element("footnoteRef"))
+        paragraph = element(
+            "p",
+            element("pPr", element("pStyle", val="FootnoteText")),
+            mark,
+            element("r", text_element(" ")),
+            *runs_with_links(said, self._part),
+        )
+        root: Element = self._part.element
+        root.append(element("footnote", paragraph, id=str(self._number)))
+        return self._number

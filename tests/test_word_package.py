@@ -1,0 +1,98 @@
+"""A Word document keeps the rules of the standard (ECMA-376), and of Word, which takes less than that allows."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.word_documents import shipped_file, shipped_input
+from tests.word_files import RELATIONS, w
+
+
+def test_names_are_such_as_word_takes_and_no_link_leads_nowhere() -> None:
+    file = shipped_file()
+    names = [mark.attrib[w("name")] for mark in file.elements("bookmarkStart")]
+    assert len({name.lower() for name in names}) == len(names)
+    assert [name for name in names if not re.fullmatch(r"[A-Za-z_]\w{0,39}", name, re.ASCII)] == []
+    begun = [mark.attrib[w("id")] for mark in file.elements("bookmarkStart")]
+    ended = [mark.attrib[w("id")] for mark in file.elements("bookmarkEnd")]
+    assert len(begun) == len(set(begun))
+    assert sorted(begun) == sorted(ended)
+    led = {link.attrib[w("anchor")] for link in file.elements("hyperlink") if w("anchor") in link.attrib}
+    assert led - set(names) == set()
+    assert any(name.startswith("sources_") for name in led)
+
+
+def test_what_parts_refer_to_is_there() -> None:
+    file = shipped_file()
+    for part in file.parts:
+        used = {
+            value
+            for node in (file.trees[part].iter() if part in file.trees else ())
+            for name, value in node.attrib.items()
+            if name.startswith(f"{{{RELATIONS}}}")
+        }
+        known = file.relations(part)
+        assert used <= known.keys()
+        assert [
+            target for target, outside in known.values() if not outside and target not in file.parts
+        ] == []
+    types = file.trees["[Content_Types].xml"]
+    overridden = {node.attrib["PartName"].lstrip("/") for node in types if "PartName" in node.attrib}
+    assert overridden <= file.parts.keys()
+    assert {"word/document.xml", "word/footnotes.xml", "word/styles.xml"} <= overridden
+
+
+def test_styles_and_lists_that_are_used_are_there() -> None:
+    file = shipped_file()
+    styles = {style.attrib[w("styleId")] for style in file.trees["word/styles.xml"].iter(w("style"))}
+    for kind in ("pStyle", "rStyle", "tblStyle"):
+        assert {used.attrib[w("val")] for used in file.elements(kind)} - styles == set()
+    lists = {number.attrib[w("numId")] for number in file.trees["word/numbering.xml"].iter(w("num"))}
+    assert {used.attrib[w("val")] for used in file.elements("numId")} <= lists
+
+
+ORDER = {
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind jc outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs strike noProof color sz szCs u vertAlign rtl lang",
+    "tblPr": "tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption",
+    "trPr": "cantSplit tblHeader",
+    "tcPr": "tcW gridSpan",
+}
+"""What a schema of the standard calls a sequence (ECMA-376, part 1, annex A), of what is written here."""
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_properties_stand_in_the_order_of_the_schema(name: str) -> None:
+    order = [w(part) for part in ORDER[name].split()]
+    for properties in shipped_file().elements(name):
+        places = [order.index(child.tag) for child in properties]
+        assert places == sorted(set(places))
+
+
+def test_no_part_tells_a_machine_a_clock_or_an_editing_session() -> None:
+    file = shipped_file()
+    assert not [part for part, content in file.parts.items() if b"rsid" in content]
+    core = file.parts["docProps/core.xml"].decode()
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {
+        f"{shipped_input().briefing.last_edition.date.days[1]}T23:59:00Z"
+    }
+    assert "python-docx" not in core
+
+
+def test_header_rows_repeat_and_no_row_has_a_height() -> None:
+    file = shipped_file()
+    tables = list(file.body.iter(w("tbl")))
+    assert len(tables) > 5
+    for table in tables:
+        rows = table.findall(w("tr"))
+        assert [row.find(f"{w('trPr')}/{w('tblHeader')}") is not None for row in rows] == [
+            number == 0 for number in range(len(rows))
+        ]
+        columns = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
+        for row in rows:
+            spans = [cell.find(f"{w('tcPr')}/{w('gridSpan')}") for cell in row.findall(w("tc"))]
+            assert sum(int(span.attrib[w("val")]) if span is not None else 1 for span in spans) == columns
+        assert table.find(f"{w('tblPr')}/{w('tblCaption')}") is not None
+    assert not list(file.elements("trHeight"))
