@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis import derive
-from generator.analysis.impact import Kind, impact
+from generator.analysis.impact import impact
+from generator.analysis.parts import Kind
 from generator.memo import Memo
 from generator.model.event import Account, Contrast
 from tests import factories as make

@@ -184,7 +184,7 @@ def test_what_little_has_changed_is_computed_again_and_not_kept(
         return write_objects(value, *rest)
 
     monkeypatch.setattr(keeping, "write_objects", counted)
-    monkeypatch.setattr(keeping, "_SHARE", 2)
+    monkeypatch.setattr(keeping, "_SHARE", 3)
     written = []
     for number in range(3):
         _replace("says: ", f"says: {number}, ", STATEMENTS.replace("00001", f"0000{number}"))(project)

@@ -11,7 +11,8 @@ from click.testing import CliRunner
 
 from generator import build
 from generator.analysis import derive
-from generator.analysis.impact import Kind, impact
+from generator.analysis.impact import impact
+from generator.analysis.parts import Kind
 from generator.cli import main
 from generator.diagnostics import Diagnostics
 from generator.memo import Memo

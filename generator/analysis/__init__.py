@@ -10,14 +10,17 @@ from generator.analysis.accounts import accounts_tables
 from generator.analysis.as_of import as_of
 from generator.analysis.coverage import coverage_of
 from generator.analysis.findings import BriefingFindings, Findings, Use
-from generator.analysis.merge import Share, merge_uses, share
+from generator.analysis.grounds import Grounds, grounds_elsewhere
+from generator.analysis.merge import Share, merge_carried, merge_uses, share
 from generator.analysis.origins import origins_of
+from generator.analysis.parts import parts_of_briefing, parts_of_registers
 from generator.analysis.quoted import by_source, count_verdicts, passages_of, quoted_words, usual_day
 from generator.analysis.reactions import reactions_of
 from generator.analysis.retractions import retracted
 from generator.analysis.reviews import changes_of, review_states
 from generator.analysis.silences import Silences, shared_between, spoken_of
 from generator.analysis.uses import uses_of_briefing, uses_of_registers
+from generator.analysis.without import carried, losses_of
 from generator.analysis.words import TermForms, forms_of_terms, word_choices
 from generator.model.address_checks import NO_CHECKS
 from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS, LibraryProofs
@@ -26,7 +29,9 @@ from generator.model.walks import QuotedReport, evidence_of_registers, quotation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from generator.analysis.grounds import Ground
     from generator.analysis.reviews import Changes, ChangesOfBriefing
+    from generator.analysis.without import Carried
     from generator.memo import Memo
     from generator.model.address_checks import AddressChecks
     from generator.model.briefing import Briefing
@@ -47,6 +52,17 @@ class _Registers:
     terms: tuple[TermForms, ...]
     quotations: Mapping[Id, tuple[QuotedReport, ...]]
     """Among the evidence of actors, by source."""
+    carried: Mapping[Id, Carried]
+    """What of actors and their offices would be lost without each source."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is known of a briefing before it is looked at."""
+
+    changes: ChangesOfBriefing
+    elsewhere: Mapping[Id, Ground]
+    """What the entries of other briefings stand on that it names."""
 
 
 def derive(
@@ -63,7 +79,12 @@ def derive(
     """
     if changes is None:
         changes = changes_since_review(library, library_proofs, memo)
-    registers = memo.get("analysis of registers", library.registers, lambda: _registers(library))
+    elsewhere = grounds_elsewhere(library, memo)
+    registers = memo.get(
+        "analysis of registers",
+        (*library.registers, elsewhere[""]),
+        lambda: _registers(library, elsewhere[""]),
+    )
     spoken = {
         briefing.id: memo.get(
             ("spoken of", briefing.id),
@@ -79,6 +100,7 @@ def derive(
             (
                 briefing,
                 *library.registers,
+                elsewhere[briefing.id],
                 library_proofs.quotes.get(briefing.id, NO_PROOFS),
                 library_proofs.texts,
                 library_proofs.absences.get(briefing.id, NO_ABSENCES),
@@ -92,7 +114,7 @@ def derive(
                 library,
                 registers,
                 Silences(library, library_proofs, (spoken[briefing.id], shared)),
-                changes[briefing.id],
+                _Beside(changes[briefing.id], elsewhere[briefing.id]),
             ),
         )
         for briefing in library.briefings.values()
@@ -119,7 +141,7 @@ def changes_since_review(library: Library, library_proofs: LibraryProofs, memo: 
     }
 
 
-def _registers(library: Library) -> _Registers:
+def _registers(library: Library, elsewhere: Mapping[Id, Ground]) -> _Registers:
     return _Registers(
         uses_of_registers(library),
         _places(library.actors),
@@ -127,6 +149,7 @@ def _registers(library: Library) -> _Registers:
         _places(library.topics),
         forms_of_terms(library.terms.values()),
         by_source(quotations_in(evidence_of_registers(library))),
+        carried(losses_of(parts_of_registers(library), Grounds((), library.sources, elsewhere), {})),
     )
 
 
@@ -139,7 +162,7 @@ def _derive_briefing(
     library: Library,
     registers: _Registers,
     silences: Silences,
-    changes: ChangesOfBriefing,
+    beside: _Beside,
 ) -> Share:
     sources, library_proofs = library.sources, silences.proofs
     proofs = library_proofs.quotes.get(briefing.id, NO_PROOFS)
@@ -149,9 +172,11 @@ def _derive_briefing(
     cited = _in_order(uses, registers.sources)
     events = {event.id: event for event in briefing.events}
     statements = [(statement, _topics(statement, registers.topics)) for statement in briefing.statements]
+    origins = {statement.id: origins_of(statement, sources, events) for statement in briefing.statements}
+    grounds = Grounds((briefing,), sources, beside.elsewhere)
     findings = BriefingFindings(
         uses=uses,
-        origins={statement.id: origins_of(statement, sources, events) for statement in briefing.statements},
+        origins=origins,
         accounts=accounts_tables(briefing, statements, cited, registers.topics, silences),
         coverage=coverage_of(statements, briefing.plans, topics, cited, silences),
         words=word_choices(briefing.statements, sources, registers.terms, uses),
@@ -167,7 +192,8 @@ def _derive_briefing(
         texts=library_proofs.texts,
         absences=library_proofs.absences.get(briefing.id, NO_ABSENCES),
         reactions=reactions_of(briefing, library),
-        reviews=review_states(briefing.statements, changes),
+        reviews=review_states(briefing.statements, beside.changes),
+        carried=carried(losses_of(parts_of_briefing(briefing), grounds, origins)),
     )
     return share(briefing.id, findings)
 
@@ -201,4 +227,5 @@ def _merged(
         ),
         retracted=gone,
         address_checks=address_checks,
+        carried=merge_carried(registers.carried, shares),
     )

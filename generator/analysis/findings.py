@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.analysis.origins import Origins
     from generator.analysis.reactions import Reactions
     from generator.analysis.reviews import ReviewState
+    from generator.analysis.without import Carried
     from generator.model.address_checks import AddressChecks
     from generator.model.dates import Date
     from generator.model.event import Account, Contrast, Event
@@ -192,6 +193,8 @@ class BriefingFindings:
     """What reacts to its event or takes a side, with what it is on."""
     reviews: Mapping[Id, ReviewState] = field(default_factory=lambda: MappingProxyType({}))
     """How the review of each reviewed statement stands."""
+    carried: Mapping[Id, Carried] = field(default_factory=lambda: MappingProxyType({}))
+    """What of it would be lost without each source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,8 @@ class Findings:
     """How many words of each source are quoted, each passage once."""
     retracted: frozenset[Id] = frozenset()
     """Sources that were retracted or repeat such, and what rests on them alone; the same object while it is so."""
+    carried: Mapping[Id, tuple[tuple[Id, Carried], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """What would be lost without each source: of each briefing, by its id; under "" of the registers."""
     address_checks: AddressChecks = field(default_factory=lambda: MappingProxyType({}))
     """What the addresses of sources did when they were last asked."""
 

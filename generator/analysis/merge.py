@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.analysis.findings import BriefingFindings, Use
+    from generator.analysis.without import Carried
     from generator.model.report import Id
 
 _Groups: TypeAlias = "tuple[tuple[Use, ...], ...]"
@@ -58,3 +59,15 @@ def merge_uses(register_uses: Mapping[Id, tuple[Use, ...]], shares: Sequence[Sha
         groups[id_] = [group for group in every if group]
     merged.update((id_, tuple(found)) for id_, found in groups.items())
     return merged
+
+
+def merge_carried(
+    of_registers: Mapping[Id, Carried], shares: Sequence[Share]
+) -> dict[Id, tuple[tuple[Id, Carried], ...]]:
+    """Return by source what would be lost without it: under "" of the registers, then of each briefing."""
+    groups: defaultdict[Id, list[tuple[Id, Carried]]] = defaultdict(list)
+    every = (("", of_registers), *((found.briefing, found.findings.carried) for found in shares))
+    for briefing, by_source in every:
+        for source, carries in by_source.items():
+            groups[source].append((briefing, carries))
+    return {source: tuple(carries) for source, carries in groups.items()}

@@ -166,9 +166,16 @@ def texts_behind(report: Report, sources: Mapping[Id, Source]) -> dict[Id, bool]
 
     What its source is only another state of is behind it too.
     """
-    found: dict[Id, bool] = {}
     relayed = [(relay, True) for relay in report.via if relay in sources]
-    pending = [*relayed, *([(report.origin, True)] if report.origin else ()), (report.source, False)]
+    return follow_texts(
+        [*relayed, *([(report.origin, True)] if report.origin else ()), (report.source, False)], sources
+    )
+
+
+def follow_texts(texts: Iterable[tuple[Id, bool]], sources: Mapping[Id, Source]) -> dict[Id, bool]:
+    """Return texts, and those that stand behind them: whether an origin or a relay led there, as told of the first."""
+    found: dict[Id, bool] = {}
+    pending = list(texts)
     while pending:
         id_, named = pending.pop()
         if id_ not in found:

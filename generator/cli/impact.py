@@ -1,4 +1,4 @@
-"""The command ``impact``: lists everything that rests on a source."""
+"""The command ``impact``: lists everything that rests on a source, or what would be lost without it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.cli.options import text_or_json_option
 from generator.cli.reading import read_as_written, source_named
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import print_masked, print_masked_json, project_of
+from generator.cli.without import without_json, without_text
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
@@ -23,21 +24,28 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("source", metavar="SOURCE")
+@click.option("--without", "fallen", is_flag=True, help="Show what would be lost if the source fell away.")
 @text_or_json_option
 @show_withheld_option
 @click.pass_context
-def impact(context: click.Context, source: str, form: str) -> None:
-    """List everything that rests on a source, with its place."""
+def impact(context: click.Context, source: str, form: str, *, fallen: bool) -> None:
+    """List everything that rests on a source, with its place; with --without what would be lost if it fell away."""
     from generator.analysis.impact import impact as resting
+    from generator.analysis.without import without
 
     project = project_of(context)
     library, findings = read_as_written(project)
     named = source_named(library, source)
-    found = resting(named.id, library, findings)
-    if form == Format.JSON:
-        print_masked_json(project, impact_json(named, found), CODES)
+    if fallen:
+        lost = without(named.id, library, findings)
+        as_json, as_text = without_json(named, lost), without_text(named, lost)
     else:
-        print_masked(project, impact_text(named, found))
+        found = resting(named.id, library, findings)
+        as_json, as_text = impact_json(named, found), impact_text(named, found)
+    if form == Format.JSON:
+        print_masked_json(project, as_json, CODES)
+    else:
+        print_masked(project, as_text)
 
 
 def impact_text(source: Source, found: Sequence[Dependent]) -> str:

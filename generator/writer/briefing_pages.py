@@ -263,7 +263,7 @@ BRIEFING_PAGES = (
         lambda _, found: _amount_of(found.sources, "source"),
         lambda page: _with_meaning(page, _sources(page), object),
         "briefing_sources",
-        lambda page: _sources(page)["sources"],
+        _sources,
         source_places,
         searched=search.search_sources,
         boost=0.5,

@@ -156,7 +156,11 @@ def write_site(  # noqa: PLR0913  # the last by name
     for topic in library.topics.values():
         _add(files, writing, topic.id, topic, partial(_write_entry, writing, topic))
     for source in library.sources.values():
-        known = (findings.library_proofs.texts.get(source.id), *findings.address_checks.get(source.id, ()))
+        known = (
+            findings.library_proofs.texts.get(source.id),
+            *findings.address_checks.get(source.id, ()),
+            *(carries for _, carries in findings.carried.get(source.id, ())),
+        )
         _add(files, writing, source.id, source, partial(_write_entry, writing, source), *known)
     offers = (_offered(writing, id_) for id_ in ("", *library.briefings))
     every = (findings, *options.handbook.values(), *offers, *library.briefings.values())

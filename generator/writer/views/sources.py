@@ -11,6 +11,7 @@ from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views.backlinks import place, resting_lines, to_said_in
 from generator.writer.views.labels import named
+from generator.writer.views.load_bearing import carrying_most, losses_without
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import prose, view_quotation
 from generator.writer.views.source_facts import source_facts, source_line, view_addresses
@@ -82,7 +83,7 @@ def briefing_sources(found: BriefingFindings, standings: Standings) -> dict[str,
         )
         for id_ in found.sources
     )
-    return {"sources": views}
+    return {"sources": views, "carrying": carrying_most(found.carried, links)}
 
 
 def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLinks) -> dict[str, object]:
@@ -108,6 +109,7 @@ def source_page(source: Source, groups: Sequence[Sequence[Use]], links: EntryLin
         "source": view_source(source, (), (), links),
         "briefings": tuple(by_briefing),
         "related": tuple(dict.fromkeys(related)),
+        "without": losses_without(source.id, links),
     }
 
 
