@@ -21,11 +21,11 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer exports writer.pages writer.wording snapshot comparing analysis "
+    "cli": "build keeping pdf starter writer exports writer.pages writer.wording editions snapshot comparing analysis "
     "withholding addresses quotes reader publish project workers storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
-    "build": "keeping outgoing writer writer.pages checks analysis withholding addresses quotes reader publish project "
-    "storage collector memo model diagnostics",
+    "build": "keeping outgoing writer writer.pages editions checks analysis withholding addresses quotes reader "
+    "publish project storage collector memo model diagnostics",
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
@@ -42,9 +42,10 @@ FLOORS: dict[str, str] = {
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "comparing analysis document model",
+    "editions": "snapshot comparing checks analysis withholding reader project storage memo model diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
+    "checks": "comparing analysis document memo model diagnostics text",
     "comparing": "document model text",
-    "checks": "analysis document memo model diagnostics text",
     "analysis": "memo model diagnostics text",
     "withholding": "document memo model diagnostics text",
     "addresses": "storage memo model diagnostics",

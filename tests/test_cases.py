@@ -40,9 +40,12 @@ NOT_FROM_YAML = {
     Code.RECASED_WORD,
     Code.COPIED_TEXT,
     Code.BROKEN_EDITION,
+    Code.EDITION_ROW,
+    Code.EDITION_NOT_FROZEN,
+    Code.UNEXPLAINED_CHANGE,
 }
 """Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,
-test_quote_*.py, test_copied.py, test_snapshot.py."""
+test_quote_*.py, test_copied.py, test_snapshot.py, test_editions.py."""
 
 
 def _found(project: Path) -> list[Diagnostic]:

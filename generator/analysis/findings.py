@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS
+from generator.model.snapshot import NO_EDITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.proofs import Absences, LibraryProofs, Proofs, TextFigures, Verdict
     from generator.model.references import Role
     from generator.model.report import Id, Report
+    from generator.model.snapshot import Editions
     from generator.model.source import Source
     from generator.model.statement import Statement
     from generator.model.topic import Term, Word
@@ -217,6 +219,8 @@ class Findings:
     """What would be lost without each source: of each briefing, by its id; under "" of the registers."""
     address_checks: AddressChecks = field(default_factory=lambda: MappingProxyType({}))
     """What the addresses of sources did when they were last asked."""
+    editions: Editions = field(default_factory=lambda: NO_EDITIONS)
+    """The editions that were frozen, as they may be shown now."""
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

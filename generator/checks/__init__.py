@@ -14,6 +14,7 @@ from generator.checks import (
     date_sources,
     date_words,
     dates,
+    editions,
     evidence,
     handbook,
     head,
@@ -21,6 +22,7 @@ from generator.checks import (
     origins,
     personal_data,
     plans,
+    published_values,
     questions,
     quotes,
     readings,
@@ -151,6 +153,8 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     silences.silent_with_entries,
     silences.refuted_silence,
     addresses.dead_link,
+    editions.edition_rows,
+    published_values.unexplained_changes,
 )
 """Run on the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)

@@ -28,6 +28,8 @@ MAX_BYTES = 4 * 1024 * 1024
 """Largest file read: some ten thousand statements."""
 RESERVED = frozenset({"handbook", "schema"})
 """Folders of ``briefings/`` that hold no briefing."""
+EDITIONS = "editions"
+"""The folder of a briefing that holds no entries, but what was frozen of it."""
 
 
 @dataclass(eq=False, slots=True)
@@ -85,6 +87,14 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
         return ()
     found = []
     for shown in walk(root, project.resolve(), folder, diagnostics, reserved=RESERVED):
+        if shown.split("/")[2:-1][:1] == [EDITIONS]:
+            diagnostics.warning(
+                Code.IGNORED_FILE,
+                f"this file is not read: `{EDITIONS}/` holds what was published of the briefing",
+                Span(shown),
+                "put it beside briefing.yml, or into a folder of another name",
+            )
+            continue
         file = _read(shown, project, diagnostics, memo)
         if file is not None:
             found.append(file)

@@ -69,10 +69,10 @@ def _signed_file(project: Path, file: InputFile, pairs: Sequence[tuple[Signature
     for edit in sorted(edits, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     _prove(file, text, {place.keys[-1]: signature for signature, place in pairs})
-    return _as_written(written, edits).encode()
+    return as_written(written, edits).encode()
 
 
-def _as_written(written: str, edits: Iterable[Edit]) -> str:
+def as_written(written: str, edits: Iterable[Edit]) -> str:
     """Return ``written``, which has its own line ends, with edits that were worked out for plain ones."""
     mark = len(written) - len(written.removeprefix("\ufeff"))
     doubled = [match.start() - mark - n for n, match in enumerate(re.finditer("\r\n", written))]

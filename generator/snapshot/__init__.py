@@ -13,7 +13,8 @@ earlier versions of the program wrote.
 True
 """
 
-from generator.snapshot.document import Snapshot, schema
+from generator.model.snapshot import Snapshot
+from generator.snapshot.document import schema
 from generator.snapshot.encoding import content_digest, from_json, to_json
 from generator.snapshot.part import of
 

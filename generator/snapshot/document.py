@@ -22,8 +22,7 @@ if TYPE_CHECKING:  # the types of fields are found by `adapter`, those of `WRITT
     from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
-    from generator.model.library import Library
-    from generator.model.proofs import AbsenceProof, LibraryProofs, Proof, TextFigures, TopicCount
+    from generator.model.proofs import AbsenceProof, Proof, TextFigures, TopicCount
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.topic import Term, Topic
@@ -31,21 +30,6 @@ if TYPE_CHECKING:  # the types of fields are found by `adapter`, those of `WRITT
 VERSION = 1
 """Of what stands in the file. A field that may be left out needs no new one (`generator.snapshot.versions`)."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """One briefing as a library of its own, with what the quote lock proves of it."""
-
-    briefing: Id
-    library: Library
-    """The briefing and all that it refers to; of other briefings nothing but the entries that it names."""
-    library_proofs: LibraryProofs
-
-    @property
-    def subject(self) -> Briefing:
-        """The briefing itself."""
-        return self.library.briefings[self.briefing]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import ValidationError
@@ -16,12 +17,12 @@ from pydantic import ValidationError
 from generator.diagnostics import Code, Diagnostics, Span, short
 from generator.model.library import Library
 from generator.model.proofs import LibraryProofs
+from generator.model.snapshot import Snapshot
 from generator.snapshot.document import (
     VERSION,
     AbsentProof,
     Content,
     QuoteProof,
-    Snapshot,
     TextProof,
     TopicProof,
     adapter,
@@ -65,13 +66,11 @@ def from_json(data: bytes, shown: str, diagnostics: Diagnostics) -> Snapshot | N
     return snapshot
 
 
+@dataclass(frozen=True, slots=True)
 class StoredAt:
     """Where an entry of a snapshot stands: a file, of which nobody asks for lines (`generator.diagnostics.Place`)."""
 
-    __slots__ = ("path",)
-
-    def __init__(self, path: str) -> None:
-        self.path = path
+    path: str
 
     def span(self, *_keys: str | int) -> Span:
         """Return the whole file."""

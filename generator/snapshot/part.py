@@ -11,9 +11,9 @@ from generator.model.briefing import KeyPoint
 from generator.model.library import Library
 from generator.model.plan import plan_of
 from generator.model.proofs import NO_ABSENCES, NO_PROOFS, LibraryProofs
+from generator.model.snapshot import Snapshot
 from generator.model.text import Prose
 from generator.model.walks import references_below
-from generator.snapshot.document import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

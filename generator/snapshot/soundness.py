@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.model.declared import Declared
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.snapshot.document import Snapshot
+    from generator.model.snapshot import Snapshot
 
 _ID = re.compile(rf"(?:{ID}/)?{ID}(?:#{NUMBER})?")
 _NOTHING: frozenset[Noun] = frozenset()

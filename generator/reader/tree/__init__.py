@@ -14,7 +14,7 @@ import yaml
 
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.careful_pass import Builder, Container, TooDeep, character_span, node_span
-from generator.reader.tree.edit import edits_for_field
+from generator.reader.tree.edit import edits_for_field, edits_for_item
 from generator.reader.tree.explain import explain
 from generator.reader.tree.hidden_characters import check_characters
 from generator.reader.tree.lines import Lines
@@ -67,6 +67,14 @@ class Tree:
         """
         node, _ = self._find(keys)
         return edits_for_field(self._lines.text, node, field, values)
+
+    def edits_for_item(self, keys: Sequence[str | int], values: Mapping[str, str]) -> list[Edit]:
+        """Return what to change in the text so that the list under ``keys`` has an item more, at its end.
+
+        Raises `ValueError` if there is no such list.
+        """
+        node, _ = self._find(keys)
+        return edits_for_item(self._lines.text, node, values)
 
     def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Container | None, YamlEvent | None]:
         if self._root is None:

@@ -1,4 +1,4 @@
-"""Works out how to change one field in the text of a YAML file, so that every other character stays."""
+"""Works out how to change a field, or add an item to a list, in the text of a YAML file: all other characters stay."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from yaml.events import MappingStartEvent
+from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from generator.reader.tree.careful_pass import Container
 
@@ -52,6 +52,30 @@ def edits_for_field(
     at = text.find("\n", _end(text, mapping))
     at = len(text) if at < 0 else at
     return [Edit(at, at, f"\n{line}")]
+
+
+def edits_for_item(
+    text: str, sequence: YamlEvent | Container | None, values: Mapping[str, str]
+) -> list[Edit]:
+    """Return what to change in ``text`` so that ``sequence`` has an item more behind its last, with fields.
+
+    Raises `ValueError` if ``sequence`` is no list in indented lines with at least one item.
+    """
+    is_list = isinstance(sequence, Container) and isinstance(sequence.start, SequenceStartEvent)
+    if not isinstance(sequence, Container) or not is_list or sequence.start.flow_style or not sequence.parts:
+        raise ValueError("it is not written as a list of indented items")
+    first, _ = next(iter(sequence.parts.values()))
+    dash = text.rfind("-", 0, first.start_mark.index)
+    indent = " " * (dash - text.rfind("\n", 0, dash) - 1)
+    lines = [f"{name}: {_plain_or_quoted(value)}" for name, value in values.items()]
+    item = f"\n{indent}  ".join(lines)
+    at = text.find("\n", _end(text, sequence))
+    at = len(text) if at < 0 else at
+    return [Edit(at, at, f"\n{indent}- {item}")]
+
+
+def _plain_or_quoted(value: str) -> str:
+    return value if value.isascii() and value.isdecimal() else scalar(value)
 
 
 def scalar(value: str) -> str:

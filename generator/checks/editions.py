@@ -1,0 +1,69 @@
+"""Checks that what is written of editions agrees with those that were frozen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, short
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.briefing import Briefing, Edition
+    from generator.model.library import Library
+    from generator.model.snapshot import FrozenEdition
+
+_FIELDS = ("number", "date", "data_until", "change", "says")
+
+
+def edition_rows(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Refuse a frozen edition without its row, or with another; warn of a row that was not frozen beside others."""
+    for id_, frozen in findings.editions.items():
+        briefing = library.briefings[id_]
+        rows = {edition.number: edition for edition in briefing.editions}
+        for edition in frozen:
+            row = rows.pop(edition.number, None)
+            if row is None:
+                _without_row(briefing, edition, diagnostics)
+            elif row != edition.row:
+                _other_row(row, edition, diagnostics)
+        newest = frozen[-1].number
+        for row in rows.values():
+            _not_frozen(briefing, row, diagnostics, is_next=row.number > newest)
+
+
+def _without_row(briefing: Briefing, edition: FrozenEdition, diagnostics: Diagnostics) -> None:
+    row = edition.row
+    diagnostics.error(
+        Code.EDITION_ROW,
+        f"edition {edition.number} was published, and there is no row of it here",
+        briefing.place.key_span("editions"),
+        f"write it again: number {row.number}, date {row.date}, data_until {row.data_until}, change {row.change}, "
+        f"says: {short(row.says)}",
+        related=(("this is the edition", edition.snapshot.subject.place.span()),),
+    )
+
+
+def _other_row(row: Edition, edition: FrozenEdition, diagnostics: Diagnostics) -> None:
+    for field in _FIELDS:
+        was, now = getattr(edition.row, field), getattr(row, field)
+        if was != now:
+            diagnostics.error(
+                Code.EDITION_ROW,
+                f"edition {edition.number} was published with another `{field}`",
+                row.place.span(field),
+                f"write what was published: {short(was)}",
+                "what has changed since is said of the next edition",
+                related=(("this is the edition", edition.snapshot.subject.place.span()),),
+            )
+
+
+def _not_frozen(briefing: Briefing, row: Edition, diagnostics: Diagnostics, *, is_next: bool) -> None:
+    diagnostics.warning(
+        Code.EDITION_NOT_FROZEN,
+        f"edition {row.number} is not frozen" + (" yet" if is_next else ", as others are"),
+        row.place.span("number"),
+        f"when it is ready, publish it: briefings edition {briefing.id}"
+        if is_next
+        else "take its file from the history of the project, if there was one: nobody can make it any more",
+    )

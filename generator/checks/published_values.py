@@ -1,0 +1,133 @@
+"""Finds what was published, is otherwise now, and is explained by nothing: neither a correction nor a new source.
+
+A reader who has quoted a sentence, a date or a grade is owed a word when another stands in its place. What adds to what
+was said, or says where else it was seen, takes nothing back and needs none; nor do the briefing's own summary, whose
+every sentence rests on entries, its notes, and how its subjects are called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.comparing import Change, EntryChanges, Nature, State, Subject, compare
+from generator.diagnostics import Code, short
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.comparing import Comparison
+    from generator.diagnostics import Diagnostics, Span
+    from generator.model.library import Library
+    from generator.model.proofs import LibraryProofs
+    from generator.model.snapshot import FrozenEdition
+
+_TAKE_BACK = frozenset(
+    {Nature.REWORDED, Nature.REATTRIBUTED, Nature.REGRADED, Nature.REDATED, Nature.WITHDRAWN}
+)
+"""Natures of changes after which what was published is not what stands there."""
+_NOT_ASKED = frozenset(
+    {
+        Subject.BRIEFING,
+        Subject.BOTTOM_LINE,
+        Subject.KEY_POINT,
+        Subject.TOPIC,
+        Subject.TERM,
+        Subject.CORRECTION,
+        Subject.REPORT,
+    }
+)
+"""What nobody is asked about: the summary, subjects, and places where something was seen."""
+_NOT_ASKED_FIELDS = frozenset(
+    {
+        "note",
+        "verdict",
+        "read",
+        "read_in_by",
+        "reliability",
+        "credibility",
+        "status",
+        "status_since",
+        "status_note",
+    }
+)
+"""Fields that tell of the work on an entry, or of what its publisher did: each says by itself why it is what it is."""
+_SEEN = frozenset({Subject.QUOTATION, Subject.REPORT})
+_SHOWN = 60
+
+
+def changes_since(
+    edition: FrozenEdition, library: Library, proofs: LibraryProofs, *, is_minor: bool
+) -> Comparison:
+    """Return what differs between a frozen edition and its briefing as it is now."""
+    old = State(edition.snapshot.library, edition.snapshot.briefing, edition.snapshot.library_proofs)
+    return compare(old, State(library, edition.snapshot.briefing, proofs), is_minor=is_minor)
+
+
+def unexplained(changed: EntryChanges) -> tuple[Change, ...]:
+    """Return the changes of an entry that take back what was published and that nothing explains.
+
+    A correction explains all that has changed in its entry, and so does a source that it did not have, or a reason that
+    the editors give for another judgement. An entry that is gone is another matter: its address is.
+    """
+    if changed.corrections or changed.subject in _NOT_ASKED or _has_new_ground(changed):
+        return ()
+    return tuple(change for change in changed.changes if _takes_back(change))
+
+
+def _has_new_ground(changed: EntryChanges) -> bool:
+    return any(
+        (change.subject in _SEEN and change.is_whole and change.nature is Nature.ADDED)
+        or (change.nature is Nature.RESOURCED and change.now)
+        or (change.field == "changed_because" and change.now)
+        for change in changed.changes
+    )
+
+
+def _takes_back(change: Change) -> bool:
+    if change.is_whole and not change.part:  # the entry itself came or went
+        return False
+    return (
+        bool(change.was)
+        and change.nature in _TAKE_BACK
+        and change.subject not in _NOT_ASKED
+        and change.field.partition(".")[0] not in _NOT_ASKED_FIELDS
+    )
+
+
+def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Warn of what has changed since the newest frozen edition without a word on why."""
+    for id_, frozen in findings.editions.items():
+        newest = frozen[-1]
+        if library.briefings[id_].last_edition.number < newest.number:
+            continue  # its row is missing, which is an error of its own
+        changes = changes_since(newest, library, findings.library_proofs, is_minor=False)
+        for changed in changes.told:
+            for change in unexplained(changed):
+                _warn(change, newest, library, diagnostics)
+
+
+def _warn(change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics) -> None:
+    name = f"`{change.field}`" if change.field else f"this {change.subject.replace('-', ' ')}"
+    was, now = (" ".join(values) for values in (change.was, change.now))
+    said = f"edition {edition.number} was published with `{short(was, _SHOWN)}`"
+    diagnostics.warning(
+        Code.UNEXPLAINED_CHANGE,
+        f"{name} of `{change.entry}` has changed: {said}"
+        if now
+        else f"{name} of `{change.entry}` is gone: {said}",
+        _span(change, library),
+        f"enter a correction of `{change.entry.rpartition('/')[2]}` in briefing.yml, or add the source that it rests on",
+        *(
+            ["if nothing but spelling has changed, publish with `briefings edition --minor`"]
+            if change.pieces
+            else []
+        ),
+    )
+
+
+def _span(change: Change, library: Library) -> Span:
+    """Return where a value stands, or the entry that it stands in."""
+    place = library.entries[change.entry].place
+    field = change.field.partition(".")[0]
+    if change.subject is Subject.ANSWER and field:
+        return place.span("answers", int(change.part[0]) - 1, field)
+    return place.span(field if field and not change.part else "id")

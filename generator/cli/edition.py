@@ -1,0 +1,97 @@
+"""The command ``edition``: publishes a briefing as it is now, as a numbered edition that nobody changes again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.days import day_of
+from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics.rendering import Format
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.editions.freezing import NextEdition
+    from generator.model.library import Library
+    from generator.project import Project
+
+
+@click.command()
+@click.argument("briefing", metavar="BRIEFING")
+@click.option("--note", default="", metavar="TEXT", help="What has changed, in a sentence for readers.")
+@click.option("--minor", is_flag=True, help="Nothing but spelling and addresses: the briefing's date stays.")
+@click.option(
+    "--on",
+    "day",
+    metavar="DATE",
+    help="The day of the edition (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
+)
+@click.pass_context
+def edition(context: click.Context, briefing: str, note: str, *, minor: bool, day: str | None) -> None:
+    """Publish a briefing as its next edition, which stays readable as it is."""
+    from generator.editions.freezing import NotMade, next_edition, write_edition
+
+    project = project_of(context)
+    on = day_of(day)
+    context.with_resource(writing(project, "edition"))
+    library, findings = _checked(project)
+    subject = library.briefings.get(briefing)
+    if subject is None:
+        from generator.diagnostics.suggest import did_you_mean
+
+        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
+    said = " ".join(note.split())
+    if _holds_withheld(project, said):
+        fail("the note holds words that are withheld; nothing was written")
+    try:
+        made = next_edition(project, subject, library, findings, note=said, is_minor=minor, day=on)
+        write_edition(project, made)
+    except NotMade as refused:
+        show(project, refused.diagnostics, Format.TEXT, to_stderr=True)
+        fail(str(refused))
+    except ValueError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"the edition cannot be written: {disk_refusal(error)}")
+    click.echo(_said(briefing, made))
+
+
+def _checked(project: Project) -> tuple[Library, Findings]:
+    """Return the library as it may be shown; ends with 1 if it could not be published."""
+    from generator import build
+    from generator.project.caches import project_cache
+
+    try:
+        result = build.generate(project, texts=texts_of(project), cache=project_cache(project, "generate"))
+    except BuildFailed as failed:
+        errors = Diagnostics()
+        for diagnostic in failed.diagnostics:
+            if diagnostic.severity is Severity.ERROR:
+                errors.add(diagnostic)
+        show(project, errors, Format.TEXT, to_stderr=True)
+        click.echo(closing(failed.diagnostics, None), err=True)
+        fail("no edition was made: what has errors cannot be published; see above")
+    return result.library, result.findings
+
+
+def _holds_withheld(project: Project, note: str) -> bool:
+    from generator import build
+
+    return bool(note) and build.mask_of(project)(note) != note
+
+
+def _said(briefing: str, made: NextEdition) -> str:
+    changes = ""
+    if made.changes is not None:
+        told, silent = len(made.changes.told), len(made.changes.entries) - len(made.changes.told)
+        changes = f" {told} {'entry differs' if told == 1 else 'entries differ'} from the last one" + (
+            f", {silent} more in spelling alone." if silent else "."
+        )
+    row = f"Its row was added to {made.head[0]}." if made.head else "Its row stood there already."
+    return (
+        f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"
+        "Commit what was written, then build the site. Nobody changes an edition again: what comes later is in the next."
+    )

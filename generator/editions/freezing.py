@@ -1,0 +1,198 @@
+"""Makes the next edition of a briefing: its row in briefing.yml, and its file, which nobody changes again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator import analysis, checks, snapshot
+from generator.checks.published_values import changes_since
+from generator.comparing import Nature
+from generator.diagnostics import Code, Diagnostics, Severity
+from generator.editions.reading import path_of
+from generator.memo import Memo
+from generator.model.briefing import Change, Edition
+from generator.model.dates import parse_date
+from generator.reader.edition_edits import add_edition
+from generator.storage.atomic import replace_file
+from generator.storage.safe_read import read_file
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.comparing import Comparison
+    from generator.model.briefing import Briefing
+    from generator.model.library import Library
+    from generator.model.snapshot import Snapshot
+    from generator.project import Project
+
+_SAYS_MORE = frozenset(Nature) - {Nature.SPELLING, Nature.RESOURCED, Nature.OTHERWISE}
+"""Natures of changes that a minor edition has none of."""
+
+
+class NotMade(Exception):  # noqa: N818  # what happened
+    """No edition can be made; its text is a sentence for the editor, ``diagnostics`` what else is wrong."""
+
+    def __init__(self, message: str, diagnostics: Diagnostics | None = None) -> None:
+        super().__init__(message)
+        self.diagnostics = Diagnostics() if diagnostics is None else diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class NextEdition:
+    """An edition before it is written."""
+
+    row: Edition
+    path: str
+    """Of its file, below the project."""
+    content: bytes
+    head: tuple[str, bytes] | None
+    """The file that the row is written into, with its new content; None where the row stands there already."""
+    changes: Comparison | None
+    """What differs from the last frozen edition; None for the first."""
+
+
+def next_edition(  # noqa: PLR0913  # each by name
+    project: Project,
+    briefing: Briefing,
+    library: Library,
+    findings: Findings,
+    *,
+    note: str,
+    is_minor: bool,
+    day: str,
+) -> NextEdition:
+    """Return the next edition of ``briefing``, with the row that stands there and is not frozen yet, or a new one.
+
+    Raises `NotMade` if there is nothing to publish, or it may not be published so; `OSError` if briefing.yml cannot be
+    read.
+    """
+    frozen = findings.editions.get(briefing.id, ())
+    newest = frozen[-1].number if frozen else 0
+    last = briefing.last_edition
+    is_written = last.number > newest
+    row = (
+        _written_row(last, note, is_minor=is_minor)
+        if is_written
+        else _new_row(briefing, findings, note, day, is_minor=is_minor)
+    )
+    changes = (
+        changes_since(frozen[-1], library, findings.library_proofs, is_minor=row.change is Change.MINOR)
+        if frozen
+        else None
+    )
+    if changes is not None:
+        _require_changes(changes, newest, row)
+    head = None if is_written else _head(project, briefing, row)
+    new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
+    with_row = replace(library, briefings={**library.briefings, briefing.id: new})
+    _check(briefing, with_row, findings, row)
+    content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
+    path = path_of(project, briefing.id, row.number)
+    _require_readable(content, path)
+    return NextEdition(row, path, content, head, changes)
+
+
+def write_edition(project: Project, edition: NextEdition) -> None:
+    """Write the file of an edition, and its row: both or neither.
+
+    Raises `OSError`: `FileExistsError` if there is such a file.
+    """
+    target = project.root / edition.path
+    if target.exists():
+        raise FileExistsError(f"{edition.path} is there already, and no edition is written twice")
+    target.parent.mkdir(exist_ok=True)
+    before = None
+    if edition.head:
+        name, content = edition.head
+        before = read_file(project.root / name)
+        replace_file(project.root / name, content)
+    try:
+        replace_file(target, edition.content)
+    except OSError:
+        if edition.head and before is not None:
+            replace_file(project.root / edition.head[0], before)
+        raise
+
+
+def _written_row(row: Edition, note: str, *, is_minor: bool) -> Edition:
+    """Return the row that editors have written already, if it says what was asked for."""
+    if note and note != row.says:
+        raise NotMade(
+            f"edition {row.number} has a row in briefing.yml already, which says: {row.says}\n"
+            "Leave --note out, or change what the row says."
+        )
+    if is_minor and row.change is not Change.MINOR:
+        raise NotMade(
+            f"edition {row.number} has a row in briefing.yml already, which says `change: {row.change}`\n"
+            "Leave --minor out, or write `change: minor` there."
+        )
+    return row
+
+
+def _new_row(briefing: Briefing, findings: Findings, note: str, day: str, *, is_minor: bool) -> Edition:
+    """Return a new row: of that day, with sources looked for until the last row's day, or the latest source's."""
+    if not note:
+        raise NotMade('Say in a sentence what has changed, for readers: --note "…"')
+    last = briefing.last_edition
+    latest = findings.briefings[briefing.id].as_of
+    until = last.data_until
+    if latest is not None and latest.last is not None and until.before_on_calendar(latest):
+        until = parse_date(latest.days[1].isoformat())
+    return Edition(
+        number=last.number + 1,
+        date=parse_date(day),
+        data_until=until,
+        change=Change.MINOR if is_minor else Change.SIGNIFICANT,
+        says=note,
+        place=briefing.place,
+    )
+
+
+def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
+    if not changes.entries:
+        raise NotMade(f"Nothing has changed since edition {newest}: there is nothing to publish.")
+    if row.change is Change.MINOR:
+        more = [changed.entry for changed in changes.told if set(changed.natures) & _SAYS_MORE]
+        if more:
+            named = ", ".join(more[:5]) + (" …" if len(more) > 5 else "")
+            raise NotMade(
+                f"A minor edition says nothing else than the last one, and more than spelling has changed: {named}\n"
+                "Make it without --minor."
+            )
+
+
+def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, bytes]:
+    try:
+        return add_edition(project.root, briefing, row)
+    except ValueError as error:
+        raise NotMade(str(error)) from None
+
+
+def _check(briefing: Briefing, library: Library, findings: Findings, row: Edition) -> None:
+    """Check the briefing with its new row as `briefings check` does; what was published needs explaining now."""
+    memo = Memo(forgets=True, once=True)
+    derived = analysis.derive(library, memo, findings.library_proofs, findings.address_checks)
+    derived = replace(derived, editions=findings.editions)
+    found = Diagnostics()
+    checks.check(library, derived, found, memo)
+    refused = Diagnostics()
+    for diagnostic in found:
+        unexplained = diagnostic.code is Code.UNEXPLAINED_CHANGE and diagnostic.span.path.startswith(
+            _folder(briefing)
+        )
+        if diagnostic.severity is Severity.ERROR or (unexplained and row.change is Change.SIGNIFICANT):
+            refused.add(replace(diagnostic, severity=Severity.ERROR))
+    if len(refused):
+        raise NotMade("No edition was made; see above.", refused)
+
+
+def _folder(briefing: Briefing) -> str:
+    return briefing.place.span().path.rpartition("/")[0] + "/"
+
+
+def _require_readable(content: bytes, path: str) -> None:
+    """Read the file as it will be read ever after, before it is written: it can never be mended."""
+    found = Diagnostics()
+    read: Snapshot | None = snapshot.from_json(content, path, found)
+    if read is None:
+        raise NotMade("The edition could not be read back; nothing was written.", found)

@@ -1,0 +1,145 @@
+"""Finds the frozen editions of a project, and takes out of them what has been withheld since."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Code, Diagnostics, Span
+from generator.memo import Memo
+from generator.model.snapshot import NO_EDITIONS, FrozenEdition
+from generator.reader.input import EDITIONS, walk
+from generator.snapshot import content_digest, from_json
+from generator.storage.safe_read import TooLarge, is_folder, read_file, reason, state_of
+from generator.withholding import withhold
+
+if TYPE_CHECKING:
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.snapshot import Editions, Snapshot
+    from generator.model.withheld import Withheld
+    from generator.project import Project
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Largest file read: some thirty times the largest briefing that readers would look through."""
+_NAME = re.compile(r"([1-9][0-9]{0,5})\.json")
+
+
+def path_of(project: Project, briefing: Id, number: int) -> str:
+    """Return the path of an edition's file, below the project, with ``/``."""
+    return f"{project.briefings.name}/{briefing}/{EDITIONS}/{number}.json"
+
+
+def read_editions(
+    project: Project, library: Library, withheld: tuple[Withheld, ...], diagnostics: Diagnostics, memo: Memo
+) -> Editions:
+    """Return the frozen editions of all briefings of ``library``, without the words that are ``withheld`` now.
+
+    A file that is none, or is not what was frozen, is a diagnostic and left out; so is one that holds withheld words
+    where none can be taken out, in an id.
+    """
+    found: dict[Id, tuple[FrozenEdition, ...]] = {}
+    for briefing in library.briefings:
+        editions = _of_briefing(project, briefing, withheld, diagnostics, memo)
+        if editions:
+            found[briefing] = editions
+    every = tuple(edition for editions in found.values() for edition in editions)
+    return memo.get("editions", every, lambda: found) if found else NO_EDITIONS
+
+
+def _of_briefing(
+    project: Project, briefing: Id, withheld: tuple[Withheld, ...], diagnostics: Diagnostics, memo: Memo
+) -> tuple[FrozenEdition, ...]:
+    folder = project.briefings / briefing / EDITIONS
+    shown = f"{project.briefings.name}/{briefing}/{EDITIONS}"
+    if not is_folder(folder):
+        return ()
+    wishes = tuple((wish.words, wish.forms, wish.instead) for wish in withheld)
+    found: list[FrozenEdition] = []
+    for path in walk(folder, project.root.resolve(), shown, diagnostics, ".json"):
+        edition = memo.replay(
+            ("edition", path, state_of(project.root / path), wishes),
+            (),
+            partial(_read, project, path, briefing, withheld),
+            diagnostics,
+        )
+        if edition is not None:
+            found.append(edition)
+    return tuple(sorted(found, key=lambda edition: edition.number))
+
+
+def _read(
+    project: Project, path: str, briefing: Id, withheld: tuple[Withheld, ...], diagnostics: Diagnostics
+) -> FrozenEdition | None:
+    name = _NAME.fullmatch(path.rpartition("/")[2])
+    if name is None:
+        diagnostics.error(
+            Code.BROKEN_EDITION,
+            "no edition is called so",
+            Span(path),
+            f"`{EDITIONS}/` holds what `briefings edition` puts there, and nothing else: take the file out",
+        )
+        return None
+    try:
+        data = read_file(project.root / path, MAX_BYTES)
+    except TooLarge as error:
+        diagnostics.error(
+            Code.FILE_TOO_LARGE,
+            f"{error.size // 2**20} MB; an edition may have {MAX_BYTES // 2**20}",
+            Span(path),
+            "take the file as it was published from the history of the project",
+        )
+        return None
+    except OSError as error:
+        diagnostics.error(
+            Code.UNREADABLE_FILE,
+            f"this cannot be read: {reason(error)}",
+            Span(path),
+            "look at what it is and who may read it, or take it out of the folder",
+        )
+        return None
+    taken = from_json(data, path, diagnostics)
+    if taken is None:
+        return None
+    last = taken.subject.last_edition.number
+    if taken.briefing != briefing or last != int(name[1]):
+        diagnostics.error(
+            Code.BROKEN_EDITION,
+            f"this is edition {last} of `{taken.briefing}`, and lies where edition {name[1]} of `{briefing}` belongs",
+            Span(path),
+            "give the file back its name and its folder",
+        )
+        return None
+    shown = _without_withheld(taken, withheld, diagnostics)
+    return None if shown is None else FrozenEdition(shown, path, content_digest(shown))
+
+
+def _without_withheld(
+    taken: Snapshot, withheld: tuple[Withheld, ...], diagnostics: Diagnostics
+) -> Snapshot | None:
+    """Return an edition as it may be shown now; None, with a diagnostic, where an id of it holds withheld words."""
+    if not withheld:
+        return taken
+    library = replace(taken.library, withheld=withheld)
+    found = Diagnostics()
+    shown = withhold(library, taken.library_proofs, found, Memo(forgets=True, once=True))
+    own = [diagnostic for diagnostic in found if diagnostic.span.path == taken.subject.place.span().path]
+    refused = [diagnostic for diagnostic in own if diagnostic.code is Code.WITHHELD_WORD]
+    for diagnostic in refused:
+        diagnostics.error(
+            diagnostic.code,
+            f"in this edition, {diagnostic.message}",
+            diagnostic.span,
+            "an id cannot be hidden in an edition that is out: take the file out of the folder",
+        )
+    return (
+        None
+        if refused
+        else replace(
+            taken,
+            library=replace(shown.library, permitted=(), left_out=""),
+            library_proofs=shown.library_proofs,
+        )
+    )
