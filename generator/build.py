@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator import addresses, analysis, checks, outgoing, quotes, reader, writer
 from generator.collector import without_collector
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.editions.reading import read_editions
+from generator.editions.reading import with_editions
 from generator.keeping import KeptResults
 from generator.memo import Memo
 from generator.outgoing import Exclusions
@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
     from generator.model.publication import Publication
-    from generator.model.snapshot import Editions
     from generator.project.settings import Settings
     from generator.quotes.text_blocks import WordsBySource
     from generator.storage.cache import Cache
@@ -114,9 +113,8 @@ def check(
     """Read the project's library and check it; what it withholds is no longer in it.
 
     ``settings`` are those of the project, if somebody has read them already.
-
-    Everything found is added to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps
-    the next stage from starting (never for what the editorial checks find).
+    Everything found goes to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps the next
+    stage from starting (never for what the editorial checks find).
     """
     memo = Memo(forgets=True, once=True) if memo is None else memo
     checked = _check_library(project, diagnostics, memo)
@@ -135,9 +133,7 @@ def check_as_written(
     with without_collector():
         library, library_proofs, changes = _read_library(project, diagnostics, memo)
         address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
-        editions = read_editions(project, library, (), diagnostics, memo)
         findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
-        findings = _with_editions(findings, editions, memo)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 
@@ -281,19 +277,10 @@ def _derive_library(project: Project, diagnostics: Diagnostics, memo: Memo, proc
     library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
     excluded = outgoing.exclusions_of(written.library, withheld)
     outgoing.look_for_withheld_where_written(project, excluded, diagnostics, memo)
-    known = addresses.checks_of(project.briefings, diagnostics, memo)
-    address_checks = hide_in_checks(known, withheld, memo)
-    editions = read_editions(project, library, written.library.withheld, diagnostics, memo)
+    address_checks = hide_in_checks(addresses.checks_of(project.briefings, diagnostics, memo), withheld, memo)
     findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
-    findings = _with_editions(findings, editions, memo)
+    findings = with_editions(findings, library, project, written.library.withheld, diagnostics, memo)
     return _Derived(library, findings, excluded)
-
-
-def _with_editions(findings: Findings, editions: Editions, memo: Memo) -> Findings:
-    if not editions:
-        return findings
-    inputs = (findings, editions)
-    return memo.get("findings with editions", inputs, lambda: replace(findings, editions=editions))
 
 
 def _read_handbook(

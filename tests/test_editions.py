@@ -1,90 +1,35 @@
-"""`briefings edition` freezes what was checked; nothing frozen is lost, changed or shown against a wish."""
+"""`briefings edition` freezes what was checked, with its row; what changed since has to be explained."""
 
 from __future__ import annotations
 
 import json
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
-from generator import build
 from generator.cli import main
-from generator.diagnostics import BuildFailed, Code, Diagnostics
+from generator.diagnostics import Code
 from generator.editions import freezing
-from generator.project import Project
-from generator.snapshot.encoding import sum_of
-from tests.harbour_towns import BRIEFING, HARBOUR
+from tests.harbour_towns import BRIEFING
+from tests.published_harbour import FIRST, SAID, edit, files, found, published, run, unpublished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from click.testing import Result
-
-    from generator.analysis.findings import Findings
-
-FIRST = f"briefings/{BRIEFING}/editions/1.json"
-SAID = "Talks of two towns are welcome if the third is asked."
+    from generator.project import Project
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
+@pytest.fixture(name="project")
+def _project(tmp_path: Path) -> Project:
     """The library of three harbour towns, of which nothing is frozen."""
-    shutil.copytree(HARBOUR, tmp_path / "harbour", ignore=shutil.ignore_patterns("build"))
-    return Project(tmp_path / "harbour")
+    return unpublished(tmp_path)
 
 
-@pytest.fixture(scope="module")
-def _frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("frozen") / "harbour"
-    shutil.copytree(HARBOUR, root, ignore=shutil.ignore_patterns("build"))
-    assert run(Project(root)).exit_code == 0
-    shutil.rmtree(root / "build", ignore_errors=True)
-    return root
-
-
-@pytest.fixture
-def published(_frozen: Path, tmp_path: Path) -> Project:
-    """The same with one frozen edition."""
-    shutil.copytree(_frozen, tmp_path / "harbour")
-    return Project(tmp_path / "harbour")
-
-
-def run(project: Project, *options: str) -> Result:
-    """Run the command on its briefing."""
-    given = ["-C", str(project.root), "edition", BRIEFING, "--on", "2026-06-01", *options]
-    return CliRunner().invoke(main, given, catch_exceptions=False)
-
-
-def found(project: Project) -> tuple[list[tuple[str, str]], Findings | None]:
-    """Return what `briefings check` says, by code, with what was computed."""
-    diagnostics = Diagnostics()
-    findings = None
-    try:
-        _, findings = build.check(project, diagnostics)
-    except BuildFailed as failed:
-        diagnostics = failed.diagnostics
-    return [(diagnostic.code, str(diagnostic.span)) for diagnostic in diagnostics], findings
-
-
-def edit(project: Project, name: str, change: Callable[[str], str]) -> None:
-    """Change a file of the briefing."""
-    path = project.briefings / BRIEFING / name
-    text = path.read_text(encoding="utf-8")
-    changed = change(text)
-    assert changed != text
-    path.write_text(changed, encoding="utf-8")
-
-
-def files(project: Project) -> dict[str, bytes]:
-    """Return every file that editors keep."""
-    return {
-        path.relative_to(project.root).as_posix(): path.read_bytes()
-        for path in project.briefings.rglob("*")
-        if path.is_file()
-    }
+@pytest.fixture(name="published")
+def _published(tmp_path: Path) -> Project:
+    """The library of three harbour towns with one frozen edition."""
+    return published(tmp_path)
 
 
 def test_the_row_that_stands_there_is_frozen(project: Project) -> None:
@@ -245,66 +190,3 @@ def test_neither_row_nor_file_where_the_disk_refuses(
     assert result.exit_code == 1
     assert "cannot be written" in result.output
     assert files(published) == before
-
-
-def test_rows_and_files_agree(published: Project) -> None:
-    """A frozen edition without its row, or with another, is an error at its place."""
-    edit(published, "briefing.yml", lambda text: text.replace("    says: First", "    says: The first", 1))
-    ((code, span),) = found(published)[0]
-    assert code == Code.EDITION_ROW
-    assert span.startswith(f"briefings/{BRIEFING}/briefing.yml:")
-    edit(published, "briefing.yml", lambda text: text.replace("number: 1", "number: 2", 1))
-    assert sorted(code for code, _ in found(published)[0]) == [Code.EDITION_NOT_FROZEN, Code.EDITION_ROW]
-
-
-@pytest.mark.parametrize("name", ["one.json", "0.json", "3.json", "1.JSON.json"])
-def test_files_that_are_no_editions(published: Project, name: str) -> None:
-    """What lies there under a wrong name is told of, and no build ends of it."""
-    folder = published.root / FIRST.rpartition("/")[0]
-    shutil.copy(published.root / FIRST, folder / name)
-    assert found(published)[0] == [(Code.BROKEN_EDITION, f"briefings/{BRIEFING}/editions/{name}")]
-
-
-def test_a_changed_edition_is_an_error(published: Project) -> None:
-    """Its sum no longer fits."""
-    path = published.root / FIRST
-    path.write_bytes(path.read_bytes().replace(b"welcome", b"refused", 1))
-    assert (Code.BROKEN_EDITION, FIRST) in found(published)[0]
-    assert run(published, "--note", "New.").exit_code == 1
-
-
-def test_no_entries_are_read_from_the_folder_of_editions(published: Project) -> None:
-    """It holds what was published and nothing else."""
-    folder = published.root / FIRST.rpartition("/")[0]
-    (folder / "more.yml").write_text("topics: [{id: more, name: More}]\n", encoding="utf-8")
-    assert found(published)[0] == [(Code.IGNORED_FILE, f"briefings/{BRIEFING}/editions/more.yml")]
-
-
-def test_what_is_withheld_later_is_in_no_edition(published: Project) -> None:
-    """A wish holds for what was published before it: no text of the edition has the words."""
-    text = (published.root / FIRST).read_text(encoding="utf-8")
-    assert "third is asked" in text
-    (published.briefings / "withheld.yml").write_text(
-        "withhold:\n  - words: third is asked\n    because: a wish\n", encoding="utf-8"
-    )
-    said, findings = found(published)
-    assert said == []
-    assert findings is not None
-    (edition,) = findings.editions[BRIEFING]
-    assert "third is asked" not in repr(edition)
-    assert "[withheld]" in repr(edition)
-
-
-def test_an_edition_whose_ids_hold_withheld_words_is_not_shown(published: Project) -> None:
-    """An id cannot be hidden: the editor is told to take the file out."""
-    path = published.root / FIRST
-    values = json.loads(path.read_bytes().replace(b"saar-on-boats", b"zorro-on-boats"))
-    del values["sha256"]
-    path.write_text(json.dumps({**values, "sha256": sum_of(values)}), encoding="utf-8")
-    (published.briefings / "withheld.yml").write_text(
-        "withhold:\n  - words: Zorro\n    because: a wish\n", encoding="utf-8"
-    )
-    said, findings = found(published)
-    assert (Code.WITHHELD_WORD, FIRST) in said
-    assert findings is not None
-    assert findings.editions == {}

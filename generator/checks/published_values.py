@@ -115,7 +115,7 @@ def _warn(change: Change, edition: FrozenEdition, library: Library, diagnostics:
         if now
         else f"{name} of `{change.entry}` is gone: {said}",
         _span(change, library),
-        f"enter a correction of `{change.entry.rpartition('/')[2]}` in briefing.yml, or add the source that it rests on",
+        f"enter a correction of `{change.entry.rpartition('/')[2]}` in briefing.yml, or add the source it rests on",
         *(
             ["if nothing but spelling has changed, publish with `briefings edition --minor`"]
             if change.pieces

@@ -93,5 +93,5 @@ def _said(briefing: str, made: NextEdition) -> str:
     row = f"Its row was added to {made.head[0]}." if made.head else "Its row stood there already."
     return (
         f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"
-        "Commit what was written, then build the site. Nobody changes an edition again: what comes later is in the next."
+        "Commit what was written, then build the site. Nobody changes an edition: what comes later is in the next."
     )

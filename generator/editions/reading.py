@@ -16,6 +16,7 @@ from generator.storage.safe_read import TooLarge, is_folder, read_file, reason, 
 from generator.withholding import withhold
 
 if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.snapshot import Editions, Snapshot
@@ -47,6 +48,22 @@ def read_editions(
             found[briefing] = editions
     every = tuple(edition for editions in found.values() for edition in editions)
     return memo.get("editions", every, lambda: found) if found else NO_EDITIONS
+
+
+def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
+    findings: Findings,
+    library: Library,
+    project: Project,
+    withheld: tuple[Withheld, ...],
+    diagnostics: Diagnostics,
+    memo: Memo,
+) -> Findings:
+    """Return ``findings`` with the frozen editions of ``library``; the same object as the last time for the same."""
+    editions = read_editions(project, library, withheld, diagnostics, memo)
+    if not editions:
+        return findings
+    inputs = (findings, editions)
+    return memo.get("findings with editions", inputs, lambda: replace(findings, editions=editions))
 
 
 def _of_briefing(
@@ -113,7 +130,7 @@ def _read(
         )
         return None
     shown = _without_withheld(taken, withheld, diagnostics)
-    return None if shown is None else FrozenEdition(shown, path, content_digest(shown))
+    return None if shown is None else FrozenEdition(shown, content_digest(shown))
 
 
 def _without_withheld(

@@ -36,10 +36,13 @@ class FrozenEdition:
     """A published state of a briefing, as it stands in its file; what was withheld since is no longer in it."""
 
     snapshot: Snapshot
-    path: str
-    """Of the file, below the project, with ``/``."""
     digest: Digest
     """Of its content as it may be shown."""
+
+    @property
+    def path(self) -> str:
+        """Its file, below the project, with ``/``."""
+        return self.snapshot.subject.place.span().path
 
     @property
     def row(self) -> Edition:

@@ -1,0 +1,88 @@
+"""Files of editions are input: told of where they are wrong, and shown without what is withheld since."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.diagnostics import Code
+from generator.snapshot.encoding import sum_of
+from tests.harbour_towns import BRIEFING
+from tests.published_harbour import FIRST, edit, found, published, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.project import Project
+
+
+@pytest.fixture(name="published")
+def _published(tmp_path: Path) -> Project:
+    """The library of three harbour towns with one frozen edition."""
+    return published(tmp_path)
+
+
+def test_rows_and_files_agree(published: Project) -> None:
+    """A frozen edition without its row, or with another, is an error at its place."""
+    edit(published, "briefing.yml", lambda text: text.replace("    says: First", "    says: The first", 1))
+    ((code, span),) = found(published)[0]
+    assert code == Code.EDITION_ROW
+    assert span.startswith(f"briefings/{BRIEFING}/briefing.yml:")
+    edit(published, "briefing.yml", lambda text: text.replace("number: 1", "number: 2", 1))
+    assert sorted(code for code, _ in found(published)[0]) == [Code.EDITION_NOT_FROZEN, Code.EDITION_ROW]
+
+
+@pytest.mark.parametrize("name", ["one.json", "0.json", "3.json", "1.JSON.json"])
+def test_files_that_are_no_editions(published: Project, name: str) -> None:
+    """What lies there under a wrong name is told of, and no build ends of it."""
+    folder = published.root / FIRST.rpartition("/")[0]
+    shutil.copy(published.root / FIRST, folder / name)
+    assert found(published)[0] == [(Code.BROKEN_EDITION, f"briefings/{BRIEFING}/editions/{name}")]
+
+
+def test_a_changed_edition_is_an_error(published: Project) -> None:
+    """Its sum no longer fits."""
+    path = published.root / FIRST
+    path.write_bytes(path.read_bytes().replace(b"welcome", b"refused", 1))
+    assert (Code.BROKEN_EDITION, FIRST) in found(published)[0]
+    assert run(published, "--note", "New.").exit_code == 1
+
+
+def test_no_entries_are_read_from_the_folder_of_editions(published: Project) -> None:
+    """It holds what was published and nothing else."""
+    folder = published.root / FIRST.rpartition("/")[0]
+    (folder / "more.yml").write_text("topics: [{id: more, name: More}]\n", encoding="utf-8")
+    assert found(published)[0] == [(Code.IGNORED_FILE, f"briefings/{BRIEFING}/editions/more.yml")]
+
+
+def test_what_is_withheld_later_is_in_no_edition(published: Project) -> None:
+    """A wish holds for what was published before it: no text of the edition has the words."""
+    text = (published.root / FIRST).read_text(encoding="utf-8")
+    assert "third is asked" in text
+    (published.briefings / "withheld.yml").write_text(
+        "withhold:\n  - words: third is asked\n    because: a wish\n", encoding="utf-8"
+    )
+    said, findings = found(published)
+    assert said == []
+    assert findings is not None
+    (edition,) = findings.editions[BRIEFING]
+    assert "third is asked" not in repr(edition)
+    assert "[withheld]" in repr(edition)
+
+
+def test_an_edition_whose_ids_hold_withheld_words_is_not_shown(published: Project) -> None:
+    """An id cannot be hidden: the editor is told to take the file out."""
+    path = published.root / FIRST
+    values = json.loads(path.read_bytes().replace(b"saar-on-boats", b"zorro-on-boats"))
+    del values["sha256"]
+    path.write_text(json.dumps({**values, "sha256": sum_of(values)}), encoding="utf-8")
+    (published.briefings / "withheld.yml").write_text(
+        "withhold:\n  - words: Zorro\n    because: a wish\n", encoding="utf-8"
+    )
+    said, findings = found(published)
+    assert (Code.WITHHELD_WORD, FIRST) in said
+    assert findings is not None
+    assert findings.editions == {}
