@@ -114,7 +114,7 @@ MAY_REACH_OUT = ("addresses", "publish.relay")
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "manager", "base", "misc", "shared"}
 VAGUE_NAMES = {"one", "some", "each", "thing", "things"}
 """What no variable and no parameter is called: each is named for what it holds."""
-LAST_HANDLERS = {"cli.group", "publish.rendering.page", "workers"}
+LAST_HANDLERS = {"cli.group", "publish.rendering.not_rendered", "workers"}
 """Where whatever nobody foresaw becomes a sentence, also of a theme; everywhere else a mistake of the program is passed
 on, also from a process to the one that it works for."""
 MAY_MAKE_HTML = (

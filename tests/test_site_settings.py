@@ -10,12 +10,12 @@ import pytest
 from generator.project import Project, input_digest
 from generator.project.inherited import settings_files
 from generator.publish.rendering.site import BuiltWhole
-from tests.test_site_pages import Desk, _edit, desk
+from tests.desk import edit
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["desk"]
+    from tests.desk import Desk
 
 pytestmark = pytest.mark.engine
 
@@ -25,6 +25,7 @@ SHOWN = {
     "the last page": "{{ (pages | last).src_uri }}",
     "whether a page is one of all": "{{ 1 in pages }}",
     "what stands on another": "{{ nav.pages[1].content }}",
+    "metadata of another": "{{ nav.pages[1].meta.crumbs }}",
     "headings of another": "{% for file in pages %}{{ file.page.toc | length }}{% endfor %}",
 }
 """What a template may show, so that a page rests on others."""
@@ -33,7 +34,7 @@ SHOWN = {
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_template_that_shows_other_pages_is_left_to_mkdocs(name: str, desk: Desk) -> None:
     place = "{% block content %}"
-    _edit(desk.project.root, "site_templates/theme/main.html", place, f"{place}{SHOWN[name]}")
+    edit(desk.project.root, "site_templates/theme/main.html", place, f"{place}{SHOWN[name]}")
     with pytest.raises(BuiltWhole, match="shows"):
         desk.rendered()
 
@@ -59,7 +60,7 @@ WHOLE = {
 @pytest.mark.parametrize("name", WHOLE)
 def test_what_nobody_can_foresee_is_left_to_mkdocs(name: str, desk: Desk) -> None:
     old, new, said = WHOLE[name]
-    _edit(desk.project.root, "mkdocs.yml", old, new)
+    edit(desk.project.root, "mkdocs.yml", old, new)
     (desk.project.root / "hook.py").write_text("")
     with pytest.raises(BuiltWhole, match=said):
         desk.rendered()

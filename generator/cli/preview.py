@@ -32,7 +32,8 @@ from generator.publish.engine_environment import GENERATED
 from generator.publish.rendering.live import LiveSite
 from generator.publish.rendering.live_server import LiveServer
 from generator.publish.rendering.not_rendered import NotRendered
-from generator.publish.rendering.site import BuiltWhole, Opening, mount_of
+from generator.publish.rendering.opening import Opening
+from generator.publish.rendering.site import BuiltWhole, mount_of
 from generator.storage.folder_removal import remove_folder
 from generator.text.printable import disk_refusal
 
@@ -52,9 +53,14 @@ class _Preview:
     _before: dict[str, bytes] = field(default_factory=dict)
     """The docs folder as it was last written."""
     _site: LiveSite | None = None
+    _was_shown: bool = False
+    """Whether there were pages before."""
 
     def renew(self) -> LiveSite | None:
-        """Write the pages, take up those that changed, and return the site; None if no page may be shown."""
+        """Write the pages, take up those that changed, and return the site; None if no page may be shown.
+
+        Raises `BuiltWhole` if MkDocs has to build the site and nobody has seen any of it yet.
+        """
         began = time.perf_counter()
         result = self.pages.write()
         try:
@@ -62,6 +68,13 @@ class _Preview:
         except BuildFailed as failed:
             show(self.project, failed.diagnostics, Format.TEXT, to_stderr=False)
             click.echo(NOT_SHOWN)
+            result = None
+        except BuiltWhole as why:
+            if not self._was_shown:
+                raise
+            self.tell(
+                f"MkDocs has to build every page now: {why}. Start `briefings serve` again.\n{NOT_SHOWN}"
+            )
             result = None
         except (NotRendered, MkDocsException) as error:
             self.tell("\n".join((*getattr(error, "__notes__", ()), str(error), NOT_SHOWN)))
@@ -72,6 +85,7 @@ class _Preview:
         if result is None:
             self._forget()
             return None
+        self._was_shown = True
         seconds = time.perf_counter() - began
         pages = f"{changed} {'page' if changed == 1 else 'pages'} to be rendered again"
         click.echo(f"Ready after {seconds:.2f} s: {pages if changed else 'every page is as it was'}.")
@@ -117,12 +131,12 @@ def main(config: str, host: str, port: str) -> None:
             project.docs.mkdir(parents=True, exist_ok=True)  # MkDocs asks for it
         try:
             mount = mount_of(Opening(config, folder, dict(os.environ), address))
+            preview = _Preview(project, Path(folder), address, EditedPages(project))
+            server = LiveServer(preview.folder, mount, preview.renew, preview.tell)
+            watched = (project.briefings, project.templates, *settings_files(project.config))
+            server.run(host, int(port), watched)
         except (BuiltWhole, MkDocsException) as why:
             _serve_whole(config, f"{name}:{port}", why)
-            return
-        preview = _Preview(project, Path(folder), address, EditedPages(project))
-        server = LiveServer(preview.folder, mount, preview.renew, preview.tell)
-        server.run(host, int(port), (project.briefings, project.templates, *settings_files(project.config)))
 
 
 def _serve_whole(config: str, address: str, why: Exception) -> None:

@@ -11,6 +11,7 @@ from generator.publish.page_examination import PageRefused
 from generator.publish.programs import run_module
 from generator.publish.rendering.ahead import Job, LeftToMkDocs, renderer
 from generator.publish.rendering.not_rendered import NotRendered
+from generator.publish.rendering.opening import Hosting, Opening
 from generator.publish.workspace import workspace
 from generator.storage.folder_copying import copy_folder
 from generator.storage.process_lock import mark_in_use
@@ -88,8 +89,9 @@ def build_site(  # noqa: PLR0913  # each is one thing to say of a build
     rendered = None
     with fresh_folder(out) as fresh:
         if engine is Engine.MKDOCS and renderer is not None:
-            job = Job(str(project.config), str(fresh), environment, theme, store, offline, runs_wasm)
-            rendered = _rendered(renderer, job, meanwhile, tell)
+            opening = Opening(str(project.config), str(fresh), environment)
+            hosting = Hosting(theme, offline=offline, runs_wasm=runs_wasm)
+            rendered = _rendered(renderer, Job(opening, hosting, store), meanwhile, tell)
         if rendered is None:
             output = _by_engine(project, engine, fresh, environment, strict=strict)
         else:

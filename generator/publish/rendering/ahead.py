@@ -11,8 +11,8 @@ from generator.workers import workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
+    from generator.publish.rendering.opening import Hosting, Opening
     from generator.publish.rendering.records import Manifest
     from generator.publish.rendering.store import PageStore
     from generator.workers import Workers
@@ -22,20 +22,11 @@ if TYPE_CHECKING:
 class Job:
     """A site to be rendered."""
 
-    config: str
-    """The path of ``mkdocs.yml``."""
-    folder: str
-    """An empty one, where the site is built."""
-    environment: Mapping[str, str]
-    """What ``mkdocs.yml`` may take from the environment."""
-    theme: Path
-    """The folder of the project's own templates of the theme."""
+    opening: Opening
+    """The folder that it names is empty."""
+    hosting: Hosting
     store: PageStore | None = None
     """Where pages of the last build are."""
-    offline: bool = False
-    """Whether the site is read from a disk."""
-    runs_wasm: bool = False
-    """Whether it has a search that runs a program of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
     from generator.publish.page_examination import Examined
     from generator.publish.rendering.kept_pages import Earlier
+    from generator.publish.rendering.opening import Hosting, Opening
     from generator.publish.rendering.records import PageRecord
-    from generator.publish.rendering.site import Opening, OpenSite
+    from generator.publish.rendering.site import OpenSite
 
     Records = dict[str, PageRecord]
     """What is known of pages, by the path of their Markdown."""
@@ -41,18 +42,6 @@ _FEWEST = 24
 """Pages for which it is worth starting processes."""
 _PIECES = 12
 """Into how many tasks the pages are divided for each process: some are larger than others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hosting:
-    """How a site is to be read."""
-
-    theme: Path
-    """The folder of the project's own templates of the theme."""
-    offline: bool = False
-    """From a disk, where no policy could tell its files from others."""
-    runs_wasm: bool = False
-    """With a search that runs a program of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from generator.publish.rendering.static import copy_static_files, write_template
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from generator.publish.rendering.opening import Opening
     from generator.publish.rendering.records import PageRecord
-    from generator.publish.rendering.site import Opening, OpenSite
+    from generator.publish.rendering.site import OpenSite
 
 
 @dataclass(slots=True)
@@ -48,10 +49,12 @@ class LiveSite:
         `OSError`.
         """
         paths = frozenset(docs)
-        if self._site is None or self._settings != self._settings_now() or paths != self._docs:
+        settings = self._settings_now()
+        if self._site is None or self._settings != settings or paths != self._docs:
             self._reopen()
+            settings = self._settings_now()  # the theme may lie elsewhere now
         else:
-            know_titles(self._site, changed)
+            know_titles(self._site)
             for path in changed:
                 file = self._site.files.get_file_from_path(path)
                 if file is not None and path not in self._site.pages:
@@ -65,7 +68,7 @@ class LiveSite:
             self._outdated |= dict.fromkeys(
                 source for source in site.pages if source in changed or not self._holds(source, known)
             )
-        self._settings, self._made_of, self._docs = self._settings_now(), digest, paths
+        self._settings, self._made_of, self._docs = settings, digest, paths
         self._is_rest_outdated = True
         return len(self._outdated)
 
@@ -79,7 +82,7 @@ class LiveSite:
     def make(self, path: str) -> bool:
         """See to it that what has this path below the site is there as it should be, and tell whether it was not.
 
-        Raises `generator.publish.rendering.site.NotRendered`, `OSError`.
+        Raises `generator.publish.rendering.not_rendered.NotRendered`, `OSError`.
         """
         if self._site is None:
             return False
@@ -121,7 +124,9 @@ class LiveSite:
         return self._site
 
     def _settings_now(self) -> str:
-        return settings_digest(self.opening, self._opened.config.theme.custom_dir)
+        """Return a digest of settings and templates as they are; "" while there is no site that has any."""
+        site = self._site
+        return settings_digest(self.opening, site.config.theme.custom_dir) if site is not None else ""
 
     def _reopen(self) -> None:
         self._site = None
@@ -145,18 +150,17 @@ class LiveSite:
 
     def _render(self, source: str) -> None:
         site = self._opened
-        del self._outdated[source]
         record, text = render(site, source)
         self._records[source] = record
         place = site.folder / record.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode("utf-8", errors="xmlcharrefreplace"))
+        del self._outdated[source]  # now that it is made: what fails fails again
 
     def _make_rest(self) -> bool:
         """Make what is made of all pages together: the theme's own templates, the index of the search."""
         if not self._is_rest_outdated:
             return False
-        self._is_rest_outdated = False
         site = self._opened
         for source in site.pages:
             if source in self._records:
@@ -164,4 +168,5 @@ class LiveSite:
         write_templates(site)
         site.config.plugins.on_files(site.files, config=site.config)  # where ours reads what a search finds
         site.config.plugins.on_post_build(config=site.config)
+        self._is_rest_outdated = False
         return True

@@ -93,13 +93,12 @@ class LiveServer:
                 for path in paths:
                     if self._site is not None:
                         self._site.make(path)
-            except NotRendered as error:
+            except (NotRendered, OSError) as error:
                 self._fail(error)
 
-    def _fail(self, error: NotRendered) -> None:
+    def _fail(self, error: NotRendered | OSError) -> None:
         self._site = None
-        self.tell(str(error))
-        self.tell("Until that is mended, no page is shown.")
+        self.tell(f"{error}\nUntil that is mended, no page is shown.")
 
     def _error_page(self, code: int) -> bytes | None:
         try:
@@ -120,7 +119,7 @@ class LiveServer:
     def _made_one(self) -> bool:
         try:
             return self._site is not None and self._site.make_next()
-        except NotRendered as error:
+        except (NotRendered, OSError) as error:
             self._fail(error)
             return False
 

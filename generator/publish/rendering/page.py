@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from traceback import format_exception_only
 from typing import TYPE_CHECKING, Any, cast
 
-from jinja2 import TemplateSyntaxError
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
-from generator.publish.rendering.not_rendered import NotRendered
+from generator.publish.rendering.not_rendered import not_rendered
 from generator.publish.rendering.records import PageRecord
 from generator.publish.security_policy import place_of_tags
 from generator.storage.folder_contents import digest_of_content
@@ -42,25 +40,20 @@ def known_of(file: File | None) -> str:
 
 
 def render(site: OpenSite, source: str) -> tuple[PageRecord, str]:
-    """Return what is known of the page whose Markdown is ``source``, and its text. Raises `NotRendered`."""
+    """Return what is known of the page whose Markdown is ``source``, and its text.
+
+    Raises `generator.publish.rendering.not_rendered.NotRendered`.
+    """
     file = site.pages[source]
     page = file.page
     if page is None:
         page = Page(None, file, site.config)
     asked = _Asked(site.files)
     heard = site.said.take()
-    try:
+    with not_rendered(f"page '{source}'", site.said.take):
         page = _read(site, page, cast("Files", asked))
         meta = meta_text(page.meta)
         text, shows_all = _printed(site, page)
-    except Exception as error:
-        where = (
-            f" in {error.filename or error.name}, line {error.lineno}"
-            if isinstance(error, TemplateSyntaxError)
-            else ""
-        )
-        said = (*site.said.take(), f"ERROR   -  Error building page '{source}'{where}:")
-        raise NotRendered("\n".join((*said, "".join(format_exception_only(error)).rstrip()))) from error
     record = PageRecord(
         path=file.dest_uri,
         source=digest_of_content(file.content_bytes),

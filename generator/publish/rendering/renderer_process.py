@@ -11,9 +11,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator.publish.rendering.ahead import LeftToMkDocs, RenderedSite
-from generator.publish.rendering.build import Hosting, render_site
+from generator.publish.rendering.build import render_site
 from generator.publish.rendering.kept_pages import Earlier
-from generator.publish.rendering.site import BuiltWhole, Opening, environment, listening
+from generator.publish.rendering.site import BuiltWhole, environment, listening
 from generator.storage.compiled_templates import CodeOf, CompiledTemplates
 
 if TYPE_CHECKING:
@@ -32,15 +32,13 @@ def begin(config: str, variables: Mapping[str, str]) -> Callable[[Job], Rendered
 
 
 def _rendered(job: Job) -> RenderedSite | LeftToMkDocs:
-    os.chdir(Path(job.config).parent)
+    os.chdir(Path(job.opening.config).parent)
     manifest = job.store.manifest() if job.store else None
     earlier = Earlier(job.store.folder, manifest) if job.store and manifest else None
     compiled = CompiledTemplates.kept_in(job.store.cache) if job.store else None
     code = CodeOf("theme", compiled) if compiled else None
-    opening = Opening(job.config, job.folder, job.environment)
-    hosting = Hosting(job.theme, offline=job.offline, runs_wasm=job.runs_wasm)
     try:
-        rendered = render_site(opening, hosting, earlier, code=code)
+        rendered = render_site(job.opening, job.hosting, earlier, code=code)
     except BuiltWhole as why:
         return LeftToMkDocs(str(why))
     except MkDocsException:

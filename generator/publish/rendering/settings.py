@@ -37,8 +37,13 @@ _ELSEWHERE = {
 
 
 _CODE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
-_OF_OTHERS = re.compile(r"(?<!\bpage)\.(?:toc|content|markdown)\b|\.page\.(?:toc|content|markdown)\b")
-"""What a template says of the text of a page that is not its own."""
+META_SHOWN_OF_OTHERS = ("icon", "status", "subtitle")
+"""The metadata that Material shows of pages in the navigation, besides their titles."""
+_KNOWN = "|".join(META_SHOWN_OF_OTHERS)
+_OF_OTHERS = re.compile(
+    rf"(?:(?<!\bpage)|\.page)\.(?:(?:toc|content|markdown)\b|meta(?:\[|\.(?!(?:{_KNOWN})\b)))"
+)
+"""What a template says of the text of a page that is not its own, or of other metadata of it."""
 
 
 def why_whole(config: MkDocsConfig) -> str:

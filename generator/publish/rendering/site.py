@@ -21,11 +21,11 @@ from mkdocs.utils import get_build_datetime
 
 from generator.project.inherited import settings_files
 from generator.project.program_digest import program_digest
-from generator.publish.rendering.settings import why_whole, written_settings
+from generator.publish.rendering.settings import META_SHOWN_OF_OTHERS, why_whole, written_settings
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -33,23 +33,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
 
+    from generator.publish.rendering.opening import Opening
+
 
 class BuiltWhole(Exception):  # noqa: N818  # no fault: MkDocs builds the site then
     """The pages of this site cannot be rendered one by one; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What has to be known to open a site, in any process."""
-
-    config: str
-    """The path of ``mkdocs.yml``."""
-    folder: str
-    """Where the site is built."""
-    environment: Mapping[str, str]
-    """What ``mkdocs.yml`` may take from the environment."""
-    address: str = ""
-    """Where it is served, ``http://host:port``, instead of where ``mkdocs.yml`` says; its path stays."""
 
 
 @dataclass(slots=True)
@@ -80,11 +68,6 @@ class OpenSite:
     def folder(self) -> Path:
         """Where it is built."""
         return Path(self.config.site_dir)
-
-    @property
-    def mount(self) -> str:
-        """Its path on its host, with a stroke at both ends."""
-        return _mount(self.config)
 
 
 @contextmanager
@@ -118,7 +101,7 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
             raise BuiltWhole(f"two files come out as {twice[0]}")
         templates = config.plugins.on_env(templates, config=config, files=files)
         site = OpenSite(config, files, nav, templates, said, pages)
-        know_titles(site, pages)
+        know_titles(site)
         yield site
 
 
@@ -134,7 +117,7 @@ def mount_of(opening: Opening) -> str:
 def made_of(site: OpenSite) -> str:
     """Return a digest of all that every page is made of. Raises `OSError`."""
     digest = blake2b(program_digest(), digest_size=32)
-    navigation = json.dumps(_told_of(site.nav.items), default=str)
+    navigation = json.dumps(_told_of(site.nav.items, site.config.theme.name), default=str)
     for part in (written_settings(site.config), str(get_build_datetime()), navigation):
         digest.update(b"\0")
         digest.update(part.encode("utf-8", "surrogateescape"))
@@ -166,14 +149,13 @@ def settings_digest(opening: Opening, theme: str | None) -> str:
     return digest.hexdigest()
 
 
-def know_titles(site: OpenSite, sources: Collection[str]) -> None:
-    """Read again, of the pages in the navigation that are among ``sources``, what others show of them there."""
+def know_titles(site: OpenSite) -> None:
+    """Read of the pages in the navigation what others show of them there, as it stands in their Markdown now."""
     heard = site.said.take()
     for page in site.nav.pages:
-        if page.file.src_uri in sources:
-            page.read_source(site.config)
-            if "title" not in vars(page) and "title" not in page.meta:
-                page.render(site.config, site.files)
+        page.read_source(site.config)  # what plugins put into the metadata for a template is gone with that
+        if "title" not in vars(page) and "title" not in page.meta:
+            page.render(site.config, site.files)
     site.said.lines[:] = heard  # what is wrong with these pages is said when they are rendered themselves
 
 
@@ -182,19 +164,19 @@ def _mount(config: MkDocsConfig) -> str:
     return f"/{path}/" if path else "/"
 
 
-def _told_of(items: Iterable[StructureItem]) -> list[object]:
-    """Return what pages may show of the navigation."""
-    return [
-        [
-            type(item).__name__,
-            item.title,
-            getattr(item, "url", None),
-            getattr(item, "canonical_url", None),
-            getattr(item, "meta", None),
-            _told_of(getattr(item, "children", None) or ()),
-        ]
-        for item in items
-    ]
+def _told_of(items: Iterable[StructureItem], theme: str | None) -> list[object]:
+    """Return what pages may show of the navigation, in a theme of that name."""
+    told: list[object] = []
+    for item in items:
+        meta = getattr(item, "meta", None) or {}
+        if (
+            theme == "material"
+        ):  # of which it is known; that templates of a project show no more, `why_whole` sees
+            meta = {name: meta[name] for name in META_SHOWN_OF_OTHERS if name in meta}
+        addresses = [getattr(item, name, None) for name in ("url", "canonical_url")]
+        within = _told_of(getattr(item, "children", None) or (), theme)
+        told.append([type(item).__name__, item.title, *addresses, meta, within])
+    return told
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template
 
+from generator.publish.rendering.not_rendered import not_rendered
+
 if TYPE_CHECKING:
     from generator.publish.rendering.site import OpenSite
 
@@ -26,14 +28,11 @@ def copy_static_files(site: OpenSite) -> None:
 def write_templates(site: OpenSite) -> None:
     """Write the pages of the theme that no Markdown stands behind, such as the one for what is not found.
 
-    Raises `OSError`, and what a template's mistake raises.
+    Raises `generator.publish.rendering.not_rendered.NotRendered`, `OSError`.
     """
     for name in site.config.theme.static_templates:
-        try:
+        with not_rendered(f"template '{name}'", site.said.take):
             text = _printed(site, name)
-        except TemplateNotFound:
-            site.said.lines.append(f"WARNING -  Template skipped: '{name}' not found in theme directories.")
-            continue
         if not text.strip():
             continue
         path = site.folder / name
@@ -49,8 +48,14 @@ def write_templates(site: OpenSite) -> None:
 
 
 def _printed(site: OpenSite, name: str) -> str:
+    """Return what a template of the theme prints; "" if there is none of that name."""
     config, plugins = site.config, site.config.plugins
-    template = plugins.on_pre_template(site.templates.get_template(name), template_name=name, config=config)
+    try:
+        template = site.templates.get_template(name)
+    except TemplateNotFound:
+        site.said.lines.append(f"WARNING -  Template skipped: '{name}' not found in theme directories.")
+        return ""
+    template = plugins.on_pre_template(template, template_name=name, config=config)
     # The page for what is not found names places from the top of the host.
     above = urlsplit(config.site_url or "/").path if is_error_template(name) else get_relative_url(".", name)
     context = get_context(site.nav, site.files, config, base_url=above)
