@@ -6,7 +6,13 @@ import os
 import threading
 from typing import TYPE_CHECKING
 
-from generator.storage.folder_sync import copy_changes, file_states, kept_in_sync, rewrite_after_change
+from generator.storage.folder_sync import (
+    FolderSync,
+    copy_changes,
+    file_states,
+    kept_in_sync,
+    rewrite_after_change,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +51,37 @@ def test_a_file_that_rests_on_another_is_written_anew_when_that_has_changed(tmp_
     rewrite_after_change(original, follower, seen)
     assert follower.stat().st_mtime > 1
     assert follower.read_text() == "INHERIT: mkdocs.yml"
+
+
+def test_what_a_busy_program_did_not_hear_of_is_written_once_more_when_all_is_quiet(tmp_path: Path) -> None:
+    original, copy, settings, own = (tmp_path / name for name in ("docs", "copy", "mkdocs.yml", "own.yml"))
+    original.mkdir()
+    copy.mkdir()
+    for file in (original / "same.md", original / "edited.md", settings, own):
+        file.write_text("one")
+    for name in ("same.md", "edited.md"):
+        (copy / name).write_text("one")
+    sync = FolderSync(original, copy, {settings: own})
+    (original / "edited.md").write_text("first")
+    sync.look()
+    (original / "edited.md").write_text("second")
+    settings.write_text("second")
+    sync.look()
+    assert (copy / "edited.md").read_text() == "second"
+    written = (copy / "same.md", copy / "edited.md", own)
+    for file in written:
+        os.utime(file, (1, 1))
+    times = []
+    for _ in range(30):
+        sync.look()
+        times.append([file.stat().st_mtime > 1 for file in written])
+    assert times[0] == [False, False, False]
+    assert times[-1] == [False, True, True]
+    for file in written:
+        os.utime(file, (1, 1))
+    for _ in range(30):  # once, not again and again
+        sync.look()
+    assert [file.stat().st_mtime for file in written] == [1, 1, 1]
 
 
 def test_a_mirror_ends_with_its_block(tmp_path: Path) -> None:

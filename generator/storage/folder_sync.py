@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 State: TypeAlias = "Mapping[Path, tuple[int, int]]"
 """Time and size of each file, by its path below the folder."""
 _SECONDS = 0.2
+_QUIET_LOOKS = 10
+"""After so many looks without a change, what was written last is written once more."""
 
 
 @contextmanager
@@ -23,17 +25,41 @@ def kept_in_sync(original: Path, copy: Path, followers: Mapping[Path, Path]) -> 
 
     ``followers`` are files that rest on others, each by that other: they are written anew when it has changed.
     """
-    seen = {path: file_states(path) for path in (original, *followers)}
-
-    def follow() -> None:
-        with suppress(OSError):  # in the middle of being written: again in a moment
-            seen[original] = copy_changes(original, copy, seen[original])
-        for path, follower in followers.items():
-            with suppress(OSError):
-                seen[path] = rewrite_after_change(path, follower, seen[path])
-
-    with repeated(follow, _SECONDS):
+    with repeated(FolderSync(original, copy, followers).look, _SECONDS):
         yield
+
+
+class FolderSync:
+    """What has been seen of a folder whose copy is kept up to date.
+
+    The program that works on the copy may not hear of a file that changes while it reads all of them: when nothing
+    has changed for a while, what was written last is written once more, as it is.
+    """
+
+    def __init__(self, original: Path, copy: Path, followers: Mapping[Path, Path]) -> None:
+        """See what there is. Raises `OSError`."""
+        self._original, self._copy, self._followers = original, copy, followers
+        self._seen = {path: file_states(path) for path in (original, *followers)}
+        self._told = dict(self._seen)
+        """As the program has surely heard of it."""
+        self._quiet = 0
+
+    def look(self) -> None:
+        """Write what has changed since the last look; after a number of quiet ones, what was written before them."""
+        before = dict(self._seen)
+        self._write_since(self._seen)
+        self._quiet = self._quiet + 1 if self._seen == before else 0
+        if self._quiet == _QUIET_LOOKS and self._seen != self._told:
+            self._write_since(self._told)
+            self._told = dict(self._seen)
+
+    def _write_since(self, states: dict[Path, State]) -> None:
+        """Write what has changed since ``states``, and remember how it is now."""
+        with suppress(OSError):  # in the middle of being written: again in a moment
+            self._seen[self._original] = copy_changes(self._original, self._copy, states[self._original])
+        for path, follower in self._followers.items():
+            with suppress(OSError):
+                self._seen[path] = rewrite_after_change(path, follower, states[path])
 
 
 def file_states(original: Path) -> State:
