@@ -23,6 +23,7 @@ from generator.project import TEXTS_VARIABLE, Project, texts_folder
 from generator.publish.destination import checked_destination
 from generator.publish.engine_environment import GENERATED
 from generator.publish.hosting import PageRefused, prepare_for_hosting
+from generator.publish.reading_place import ReadingPlace
 from generator.publish.serving import HostGuard
 from generator.publish.theme_search import WORKER, Records, brings_worker, put_records, read_records
 from generator.storage.file_by_file import HalfReplaced
@@ -253,7 +254,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         The pages are no longer watched: they change only because what they are made from did, and that is.
         """
         if application := server.get_app():
-            server.set_app(HostGuard(application, config.dev_addr.host, lambda: self._failed))
+            server.set_app(HostGuard(ReadingPlace(application), config.dev_addr.host, lambda: self._failed))
         if self.config.enabled and not os.environ.get(GENERATED):
             server.unwatch(config.docs_dir)
         return server

@@ -37,6 +37,7 @@ def test_an_open_page_shows_edits_where_its_reader_is(browser: Browser, tmp_path
         page.get_by_role("heading", name="The pages cannot be shown").wait_for()
         serving.edit(FILE, "tittle: ", "title: ")
         page.get_by_text("The second edit of ").first.wait_for(state="attached")
+        wait_until(page, "scrollY === 200")
     finally:
         context.close()
         server.terminate()

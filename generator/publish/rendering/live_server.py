@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.publish.reading_place import ReadingPlace
 from generator.publish.rendering.not_rendered import NotRendered
 from generator.publish.serving import HostGuard
 
@@ -56,7 +57,8 @@ class LiveServer:
         server.error_handler = self._error_page
         application = server.get_app()
         if application is not None:
-            server.set_app(HostGuard(self._made(application), host, lambda: self._site is None))
+            pages = ReadingPlace(self._made(application))
+            server.set_app(HostGuard(pages, host, lambda: self._site is None))
         for path in watched:
             if path.exists():
                 server.watch(str(path))
