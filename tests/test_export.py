@@ -15,7 +15,7 @@ from generator.analysis import derive
 from generator.cli import main
 from generator.cli.downloads import DownloadStage
 from generator.diagnostics import Diagnostics
-from generator.exports.downloads import SCHEMA
+from generator.exports.downloads import CALENDAR_OF_ALL, SCHEMA
 from generator.exports.export_format import export_input
 from generator.exports.formats import FORMATS
 from generator.memo import Memo
@@ -158,7 +158,7 @@ def test_a_file_is_made_anew_only_if_something_in_it_changed(
     assert next_build() == names
     downloads = project / "build/docs/downloads"
     first = {path.name: path.read_bytes() for path in downloads.iterdir() if path.suffix != ".md"}
-    assert sorted(first) == sorted([SCHEMA, *(f"x{row.suffix}" for row in INSTALLED)])
+    assert sorted(first) == sorted([SCHEMA, CALENDAR_OF_ALL, *(f"x{row.suffix}" for row in INSTALLED)])
     for path in downloads.iterdir():
         path.unlink()
     assert next_build() == []

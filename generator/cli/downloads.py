@@ -44,7 +44,8 @@ class DownloadStage:
         made_from = briefings_made_from(library, findings, options, memo)
         self._maker = ExportMaker(memo, self.cache)
         exported = tuple(self._maker.make(library, findings, publication, made_from))
-        return by_briefing((*pdf_downloads(library.briefings, printed), *exported, self._maker.of_all()))
+        together = self._maker.of_all(library, findings, publication, made_from)
+        return by_briefing((*pdf_downloads(library.briefings, printed), *exported, *together))
 
     def keep(self) -> None:
         """Keep what was made for the next build: called when this one has succeeded."""

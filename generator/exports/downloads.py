@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.exports.calendar.calendar_file import write_all
 from generator.exports.export_format import export_inputs
 from generator.exports.formats import FORMATS
 from generator.exports.snapshot_file import schema
-from generator.writer.pages.downloads import Download
+from generator.writer.pages.downloads import CALENDAR, VOLUME, Download
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from generator.storage.cache import Cache
 
 SCHEMA = "briefing.schema.json"
+CALENDAR_OF_ALL = f"{VOLUME}{CALENDAR}"
 
 
 @dataclass(slots=True)
@@ -57,11 +59,35 @@ class ExportMaker:
             for row in formats:
                 yield download(row, given, self._content(row, given, made_from[given.briefing.id]))
 
-    def of_all(self) -> Download:
-        """Return the schema of the data of every briefing."""
+    def of_all(
+        self,
+        library: Library,
+        findings: Findings,
+        publication: Publication,
+        made_from: Mapping[Id, tuple[object, ...]],
+    ) -> Iterator[Download]:
+        """Yield what is of all briefings together: the calendar of their events, the schema of their data."""
+        row = FORMATS.get("ics")
+        if row and library.events:
+            inputs = tuple(part for parts in made_from.values() for part in parts)
+            yield Download(
+                name=CALENDAR_OF_ALL,
+                content=self.memo.get(
+                    ("export", row.name, ""),
+                    inputs,
+                    lambda: write_all(
+                        tuple(export_inputs(library, findings, publication)), publication.site_name
+                    ),
+                ),
+                briefing="",
+                title="Events of all briefings",
+                form=row.form,
+                good_for="To subscribe to: the events of new briefings come by themselves.",
+                media_type=row.media_type,
+            )
         key = ("export", "schema", "")
         content = self.memo.get(key, (), schema)
-        return Download(
+        yield Download(
             name=SCHEMA,
             content=content,
             briefing="",

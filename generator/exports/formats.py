@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.export_format import ExportFormat
+from generator.writer.pages.downloads import CALENDAR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,6 +56,12 @@ def _csl_json(given: ExportInput) -> bytes:
 
 def _docx(given: ExportInput) -> bytes:
     from generator.exports.word.briefing import write
+
+    return write(given)
+
+
+def _calendar(given: ExportInput) -> bytes:
+    from generator.exports.calendar.calendar_file import write
 
     return write(given)
 
@@ -129,6 +136,15 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For pandoc, Zotero and programs: the same, with spans of days and archived copies.",
             media_type="application/vnd.citationstyles.csl+json",
             write=_csl_json,
+        ),
+        ExportFormat(
+            name="ics",
+            suffix=CALENDAR,
+            title="Events",
+            form="iCalendar",
+            good_for="For your calendar: what is dated vaguely takes all days that are possible, and says so.",
+            media_type="text/calendar",
+            write=_calendar,
         ),
     )
 }

@@ -77,7 +77,7 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
         yield from _as_written_and_seen(shown_by_style(text))
     else:
         yield from _as_written_and_seen(
-            _FOLDED_LINE.sub("", text) if name.endswith(".ics") else text,
+            _of_calendar(text) if name.endswith(".ics") else text,
             is_markup=name.endswith((".md", *_MARKUP)),
         )
 
@@ -131,7 +131,7 @@ def passages_of(path: str, content: bytes) -> list[Passage]:
     elif path.endswith(".csv"):
         values = [cell for row in _rows(text) for cell in row]
     else:
-        text = _FOLDED_LINE.sub("", text) if path.endswith(".ics") else text
+        text = _of_calendar(text) if path.endswith(".ics") else text
         return [Passage(paragraph) for paragraph in text.split("\n\n")]
     return [Passage(value, is_value=True) for value in values]
 
@@ -146,6 +146,11 @@ def page_passages(text: str) -> list[Passage]:
     front = _FRONT_MATTER.match(text)
     head = [Passage(value) for value in _front_matter(front[1])] if front else []
     return head + marked_up(text[front.end() :] if front else text, markdown=True)
+
+
+def _of_calendar(text: str) -> str:
+    """Return a calendar with each of its lines in one, and line breaks in its texts as such (RFC 5545)."""
+    return _FOLDED_LINE.sub("", text).replace("\\n", "\n")
 
 
 def _front_matter(text: str) -> Iterator[str]:

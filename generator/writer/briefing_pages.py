@@ -31,6 +31,7 @@ from generator.model.publication import UNSIGNED, Publication
 from generator.model.question import Question
 from generator.model.statement import Statement
 from generator.writer.freshness import freshness
+from generator.writer.pages.downloads import calendar_among
 from generator.writer.pages.site import Section, arrange_page
 from generator.writer.pages.urls import briefing_page
 from generator.writer.printed_places import cell_places, overview_places, source_places, word_places
@@ -176,7 +177,7 @@ def _printed_plans(page: PageInput) -> object:
 
 
 def _timeline(page: PageInput) -> Mapping[str, object]:
-    return timeline(page.briefing, page.links)
+    return {**timeline(page.briefing, page.links), "calendar": calendar_among(page.downloads)}
 
 
 def _printed_timeline(page: PageInput) -> object:

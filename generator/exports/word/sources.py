@@ -27,7 +27,7 @@ def sources(part: Part) -> Iterator[Block]:
     yield from part.details(
         "Beside an address stands what it did when it was last checked by machine, if it ever was."
     )
-    for shown in part.shown:
+    for shown in part.shown["sources"]:
         yield from _source(part, shown)
 
 

@@ -19,6 +19,8 @@ BRIEF = "-brief"
 """What the name of the PDF of one page has behind the briefing's id."""
 VOLUME = "all-briefings"
 """What the PDF of all briefings is called."""
+CALENDAR = ".ics"
+"""What the name of a calendar of events ends in."""
 _PRINTED = (
     (
         "",
@@ -100,6 +102,11 @@ def by_briefing(downloads: Iterable[Download]) -> Downloads:
     for download in downloads:
         found.setdefault(download.briefing, []).append(download)
     return {briefing: tuple(files) for briefing, files in found.items()}
+
+
+def calendar_among(files: Iterable[tuple[Link, str, bool]]) -> Link | None:
+    """Return the link to the calendar of events among files that are offered; None if there is none."""
+    return next((link for link, _, _ in files if link.to.endswith(CALENDAR)), None)
 
 
 def offered(briefing: Id, downloads: Downloads) -> tuple[tuple[Link, str, bool], ...]:

@@ -1,0 +1,114 @@
+"""Writes events as an iCalendar file (RFC 5545, RFC 7986) that calendars subscribe to or import.
+
+The day of the newest edition is the time of the file: it changes when an edition does, and with no clock.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.document.markup import to_text
+from generator.document.plain import plain_text
+from generator.exports.calendar.content_lines import line, listed, text_line
+from generator.exports.calendar.event_spans import span_of
+from generator.model.event import Event
+from generator.writer.pages.urls import address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.exports.calendar.event_spans import Span
+    from generator.exports.export_format import ExportInput
+    from generator.model.report import Id
+
+_PRODUCT = "-//Briefings//Calendar of events//EN"
+
+
+def write(given: ExportInput) -> bytes:
+    """Return the events of a briefing."""
+    return _calendar((given,), str(given.briefing.title))
+
+
+def write_all(briefings: Sequence[ExportInput], site_name: str) -> bytes:
+    """Return the events of all briefings."""
+    return _calendar(briefings, site_name)
+
+
+def _calendar(briefings: Sequence[ExportInput], name: str) -> bytes:
+    dated = [
+        (event, span_of(event.date, event.until), given)
+        for given in briefings
+        for event in sorted(given.briefing.events, key=lambda event: (event.date.order, event.id))
+    ]
+    left_out = [str(event.name) for event, span, _ in dated if span is None]
+    lines = [
+        line("BEGIN", "VCALENDAR"),
+        line("VERSION", "2.0"),
+        line("PRODID", _PRODUCT),
+        text_line("NAME", name),
+        text_line("X-WR-CALNAME", name),
+    ]
+    if left_out:
+        told = f"Not in this calendar, for their beginning or end is not known: {'; '.join(left_out)}."
+        lines.append(text_line("DESCRIPTION", told))
+    for event, span, given in dated:
+        if span is not None:
+            lines += _event(event, span, given)
+    return "".join((*lines, line("END", "VCALENDAR"))).encode("utf-8", "replace")
+
+
+def _event(event: Event, span: Span, given: ExportInput) -> Iterator[str]:
+    words = plain_text(given.links.date(event.date, event.until), given.links.lang)
+    name = str(event.name)
+    yield line("BEGIN", "VEVENT")
+    yield line("UID", _uid(event, given))
+    yield line("DTSTAMP", _moment(datetime.fromtimestamp(given.briefing.epoch, UTC)))
+    yield from _times(span)
+    yield text_line("SUMMARY", f"{name} ({words})" if span.is_vague else name)
+    yield text_line("DESCRIPTION", "\n".join(_told(event, span, words, given)))
+    if event.place_name:
+        yield text_line("LOCATION", event.place_name)
+    yield line("CATEGORIES", listed((str(given.briefing.title),)))
+    if link := given.publication.full_address(address(Event, event.id)):
+        yield line("URL", link)
+    yield line("TRANSP", "TRANSPARENT")  # it takes up nobody's time
+    yield line("END", "VEVENT")
+
+
+def _times(span: Span) -> Iterator[str]:
+    for name, day in (("DTSTART", span.begin), ("DTEND", span.end)):
+        if isinstance(day, datetime):
+            yield line(name, _moment(day))
+        elif day is not None:
+            yield line(f"{name};VALUE=DATE", day.isoformat().replace("-", ""))
+
+
+def _told(event: Event, span: Span, words: str, given: ExportInput) -> Iterator[str]:
+    """Yield what is said of an event, a line each: how exactly it is dated, in whose words, on what it rests."""
+    if span.is_vague:
+        yield f"When exactly is not known: {words}. It stands here on all days that are possible."
+    else:
+        yield f"When: {words}."
+    if event.date_words:
+        yield f"In the source’s words: “{event.date_words}”."
+    if event.participants:
+        took_part = (plain_text(given.links.label(actor), given.links.lang) for actor in event.participants)
+        yield f"Took part: {'; '.join(took_part)}."
+    if event.note:
+        yield to_text(event.note.source)
+    cited = dict.fromkeys(plain_text(given.links.evidence(item), given.links.lang) for item in event.evidence)
+    yield f"Rests on: {'; '.join(cited)}"
+
+
+def _uid(event: Event, given: ExportInput) -> str:
+    """Return what the event alone is called anywhere, and stays so when its id changes (RFC 7986, 5.3)."""
+    site = given.publication.address or f"urn:briefings:{given.publication.site_name}:"
+    folder, _, local = (*event.formerly, event.id)[0].partition("/")
+    first: Id = f"{(*given.briefing.formerly, folder)[0]}/{local}"
+    return str(uuid5(NAMESPACE_URL, f"{site}{first}"))
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.isoformat()[:19].replace('-', '').replace(':', '')}Z"

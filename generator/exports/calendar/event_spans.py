@@ -1,0 +1,66 @@
+"""Says when an event stands in a calendar: at a moment, or on all days on which it may have been."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.model.dates import Precision
+
+if TYPE_CHECKING:
+    from generator.model.dates import Date
+
+
+class Span(NamedTuple):
+    """From when to when: both moments in UTC, or both days."""
+
+    begin: date
+    """A day, or a moment (`datetime`)."""
+    end: date | None
+    """The first day, or moment, that is no longer part of it; None for a moment at which nothing is known to last."""
+    is_vague: bool
+    """Whether it is only known to have been within these days."""
+
+
+def span_of(start: Date, until: Date | None = None) -> Span | None:
+    """Return when an event stands in a calendar that begins at ``start`` and lasts to ``until``, if it lasts.
+
+    Only a moment with a time zone is one. One without, which each reader's calendar would take for the own, is
+    a day, and so is a day, in whatever place. What is known less precisely takes all days that it can mean. None if the
+    sources leave a bound open.
+
+    >>> from generator.model.dates import parse_date
+    >>> span = span_of(parse_date("2023-04-26T17:30+08:00"))
+    >>> span.begin.isoformat(), span.end
+    ('2023-04-26T09:30:00+00:00', None)
+    >>> span_of(parse_date("2023-02~"))
+    Span(begin=datetime.date(2023, 2, 1), end=datetime.date(2023, 3, 1), is_vague=True)
+    >>> span_of(parse_date("2023-05-16"), parse_date("2023-05-17"))
+    Span(begin=datetime.date(2023, 5, 16), end=datetime.date(2023, 5, 18), is_vague=False)
+    >>> span_of(parse_date("../2023-05-16"))
+    """
+    last = until or start
+    if start.first is None or last.last is None:
+        return None
+    moments = [date_ for date_ in (start, until) if date_]
+    if all(map(_is_moment, moments)):
+        begin, *ends = (_in_utc(moment) for moment in moments)
+        return Span(begin, ends[0] if ends and ends[0] > begin else None, is_vague=False)
+    begin_day, end_day = start.days[0], max(last.days[1], start.days[0])
+    if end_day == date.max:  # no calendar has a day behind it
+        return None
+    return Span(begin_day, end_day + timedelta(days=1), is_vague=any(map(_is_vague, moments)))
+
+
+def _is_vague(known: Date) -> bool:
+    return known.precision not in (Precision.DAY, Precision.MINUTE) or known.approximate or known.doubtful
+
+
+def _is_moment(known: Date) -> bool:
+    with_zone = known.first is not None and known.first.tzinfo is not None
+    return with_zone and known.precision is Precision.MINUTE and not _is_vague(known)
+
+
+def _in_utc(known: Date) -> datetime:
+    assert known.first is not None  # noqa: S101  # `_is_moment` has asked
+    return known.first.astimezone(UTC)
