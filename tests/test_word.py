@@ -15,15 +15,12 @@ from click.testing import CliRunner
 from PIL import Image
 from pypdf import PdfReader
 
-from generator.analysis import derive
 from generator.cli import main
 from generator.document.plain import plain_text
-from generator.exports.export_format import export_input
 from generator.exports.formats import FORMATS
 from generator.exports.word.bookmarks import bookmark
 from generator.exports.word.briefing import PARTS, write
-from generator.memo import Memo
-from generator.model.publication import UNSIGNED, Desk, Publication
+from generator.model.publication import UNSIGNED, Desk
 from generator.model.statement import Statement
 from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.pages.urls import address
@@ -31,7 +28,7 @@ from generator.writer.printed_pages import printed_pages
 from generator.writer.wording.order import number_statements
 from tests import factories as make
 from tests.case_files import Case, write_project
-from tests.word_documents import shipped_document, shipped_file, shipped_input
+from tests.word_documents import given_of, shipped_document, shipped_file, shipped_input
 from tests.word_files import WordFile, w, words
 
 if TYPE_CHECKING:
@@ -39,14 +36,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from generator.exports.export_format import ExportInput
-    from generator.model.library import Library
 
 SOFFICE = shutil.which("soffice")
-
-
-def given_of(library: Library, publication: Publication = UNSIGNED) -> ExportInput:
-    """Return what the document of the tests' briefing is made from."""
-    return export_input(make.BRIEFING, library, derive(library, Memo()), publication)
 
 
 def test_every_page_of_a_briefing_has_its_part() -> None:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+from PIL import Image
 
-from tests.word_documents import shipped_file, shipped_input
-from tests.word_files import RELATIONS, w
+from generator.exports.word.briefing import write
+from generator.exports.zip_file import zipped
+from generator.model.publication import UNSIGNED, Desk
+from generator.model.report import TranslationBy
+from generator.model.statement import Stance
+from tests import factories as make
+from tests.word_documents import given_of, shipped_file, shipped_input
+from tests.word_files import RELATIONS, WordFile, w
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_names_are_such_as_word_takes_and_no_link_leads_nowhere() -> None:
@@ -53,22 +68,44 @@ def test_styles_and_lists_that_are_used_are_there() -> None:
     assert {used.attrib[w("val")] for used in file.elements("numId")} <= lists
 
 
-ORDER = {
-    "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind jc outlineLvl rPr sectPr",
-    "rPr": "rStyle rFonts b bCs i iCs strike noProof color sz szCs u vertAlign rtl lang",
-    "tblPr": "tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption",
-    "trPr": "cantSplit tblHeader",
-    "tcPr": "tcW gridSpan",
-}
-"""What a schema of the standard calls a sequence (ECMA-376, part 1, annex A), of what is written here."""
+@pytest.mark.parametrize("version", [FileFormat.OFFICE_2010, FileFormat.MICROSOFT_365])
+def test_it_keeps_the_schemas_of_the_standard(version: FileFormat, tmp_path: Path) -> None:
+    found = OpenXmlValidator(version, max_errors=0).validate(_saved(_with_everything(), tmp_path))
+    assert [f"{error.part_uri} {error.path}: {error.description}" for error in found.errors] == []
 
 
-@pytest.mark.parametrize("name", ORDER)
-def test_properties_stand_in_the_order_of_the_schema(name: str) -> None:
-    order = [w(part) for part in ORDER[name].split()]
-    for properties in shipped_file().elements(name):
-        places = [order.index(child.tag) for child in properties]
-        assert places == sorted(set(places))
+def test_what_breaks_the_schemas_is_noticed(tmp_path: Path) -> None:
+    content = _with_everything()
+    files = dict(WordFile.of(content).parts)
+    files["word/document.xml"] = files["word/document.xml"].replace(b"<w:b/><w:bCs/>", b"<w:bCs/><w:b/>", 1)
+    found = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(_saved(zipped(files), tmp_path))
+    assert [error.description for error in found.errors] == ["Unexpected element 'b' found"]
+
+
+def _saved(content: bytes, folder: Path) -> Path:
+    path = folder / "briefing.docx"
+    path.write_bytes(content)
+    return path
+
+
+@cache
+def _with_everything() -> bytes:
+    """Return the document of a briefing with all that a document can hold."""
+    png = io.BytesIO()
+    Image.new("RGB", (8, 4)).save(png, "PNG")
+    desk = Desk(name="The desk", contact="https://desk.example/", logo="desk.png")
+    reports = (
+        make.report(
+            quote="صفقة عادلة", quote_lang="ar", translation="a fair deal", translation_by=TranslationBy.OWN
+        ),
+        make.report(quote="公平的协议", quote_lang="zh"),
+        make.report(locator="p. 2", note="Twice:\n\n1. *at noon*\n2. at night\n\n   - in `Kyiv`"),
+    )
+    statement = make.statement(stance=((f"{make.BRIEFING}/talks", Stance.FOR),), reports=reports)
+    full = make.full_library().briefings[make.BRIEFING]
+    plans = tuple(make.plan(f"paper-{number}") for number in range(4))
+    library = make.library(replace(full, statements=(statement,), plans=plans))
+    return write(given_of(library, replace(UNSIGNED, desk=desk, logo=png.getvalue())))
 
 
 def test_no_part_tells_a_machine_a_clock_or_an_editing_session() -> None:

@@ -23,6 +23,10 @@ class Style(StrEnum):
     NUMBER = "List Number"
     NUMBER_2 = "List Number 2"
     NUMBER_3 = "List Number 3"
+    CONTINUED = "List Continue"
+    """A further paragraph of an item."""
+    CONTINUED_2 = "List Continue 2"
+    CONTINUED_3 = "List Continue 3"
     CAPTION = "Caption"
     CONTENTS = "TOC Heading"
     CELL = "Table Text"
@@ -36,6 +40,7 @@ class Style(StrEnum):
 
 BULLETS = (Style.BULLET, Style.BULLET_2, Style.BULLET_3)
 NUMBERS = (Style.NUMBER, Style.NUMBER_2, Style.NUMBER_3)
+CONTINUED = (Style.CONTINUED, Style.CONTINUED_2, Style.CONTINUED_3)
 """By level; what lies deeper stands with the last."""
 HEADINGS = (Style.HEADING_1, Style.HEADING_2, Style.HEADING_3)
 

@@ -120,10 +120,11 @@ class Body:
     def _properties(self, shown: Paragraph) -> Element:
         properties = element("pPr", element("pStyle", val=self._styles[shown.style]))
         if shown.style in NUMBERS:
-            if shown.begins_list and shown.style is Style.NUMBER:
-                self._list = self._document.numbering.restart(_NUMBERED_LIST).num_id
-            level = element("ilvl", val=str(NUMBERS.index(shown.style)))
-            properties.append(element("numPr", level, element("numId", val=str(self._list))))
+            level = NUMBERS.index(shown.style)
+            if shown.begins_list:
+                self._list = self._document.numbering.restart(_NUMBERED_LIST, level).num_id
+            numbering = element("ilvl", val=str(level)), element("numId", val=str(self._list))
+            properties.append(element("numPr", *numbering))
         if shown.turned:
             properties.append(element("bidi"))
         return properties

@@ -35,7 +35,7 @@ from generator.document.inline import (
     When,
 )
 from generator.document.joining import numbered, phrase
-from generator.exports.word.blocks import BULLETS, NUMBERS, Look, Paragraph, Run, Style
+from generator.exports.word.blocks import BULLETS, CONTINUED, NUMBERS, Look, Paragraph, Run, Style
 from generator.exports.word.bookmarks import bookmark
 from generator.exports.word.short_links import shortened
 from generator.text.direction import direction_in, direction_of, runs
@@ -100,8 +100,14 @@ class WordWriter:
         """Return a part of a paragraph as runs; a `Phrase` is a tuple too, but of contents."""
         return cast("tuple[Run, ...]", part) if part.__class__ is tuple else self.runs(cast("Content", part))
 
-    def blocks(self, content: Content, style: Style = Style.NORMAL, level: int = 0) -> Iterator[Paragraph]:
+    def blocks(self, content: Content, style: Style = Style.NORMAL) -> Iterator[Paragraph]:
         """Yield ``content`` as paragraphs in ``style``: what is no block is one of its own; none of nothing."""
+        yield from self._blocks(content, style, 0, in_numbered=False)
+
+    def _blocks(
+        self, content: Content, style: Style, level: int, *, in_numbered: bool
+    ) -> Iterator[Paragraph]:
+        """Yield content so many lists deep; ``in_numbered`` says whether one of them has numbers."""
         line: list[Content] = []
         for part in content if isinstance(content, Phrase) else (content,):
             if not isinstance(part, ParagraphOfContent | ItemList):
@@ -110,23 +116,31 @@ class WordWriter:
             yield from self._line(line, style)
             line = []
             if isinstance(part, ItemList):
-                yield from self._list(part, level)
+                yield from self._list(part, level, in_numbered=in_numbered)
             else:
                 yield self.paragraph(style, part.content)
         yield from self._line(line, style)
 
     def _line(self, line: list[Content], style: Style) -> Iterator[Paragraph]:
+        while line and line[-1] == " ":  # which parts it from a list below it
+            line.pop()
         written = self.runs(phrase(*line))
         if any(run.text.strip() for run in written):
             yield self.paragraph(style, written)
 
-    def _list(self, block: ItemList, level: int) -> Iterator[Paragraph]:
+    def _list(self, block: ItemList, level: int, *, in_numbered: bool) -> Iterator[Paragraph]:
+        """Yield a list; within one with numbers Word counts anew by itself, and would lose that one's place if told."""
         styles = NUMBERS if block.numbered else BULLETS
         style = styles[min(level, len(styles) - 1)]
-        for number, entry in enumerate(block.items):
-            for place, paragraph in enumerate(self.blocks(entry, style, level + 1)):
-                begins = block.numbered and number == place == 0
-                yield replace(paragraph, begins_list=True) if begins else paragraph
+        begins = block.numbered and not in_numbered
+        for entry in block.items:
+            inner = self._blocks(entry, style, level + 1, in_numbered=in_numbered or block.numbered)
+            for place, paragraph in enumerate(inner):
+                if place and paragraph.style is style:
+                    yield replace(paragraph, style=CONTINUED[styles.index(style)])
+                else:
+                    yield replace(paragraph, begins_list=True) if begins else paragraph
+                begins = False
 
     def _runs_leftward(self, written: tuple[Run, ...]) -> bool:
         """Tell whether a paragraph runs from right to left: all of its words do, or the document's language does."""

@@ -116,8 +116,14 @@ def _assessments(part: Part) -> Iterator[Block]:
         before = f"{number}. " if len(assessments) > 1 else ""
         yield part.paragraph(Style.ENTRY, Strong(phrase(before, assessment.says)), anchor=assessment.anchor)
         yield from _assessed(part, assessment)
-    yield part.paragraph(Style.CAPTION, f"Scale of likelihood: {part.shown['scale_name']}")
+    yield from _scale(part)
+
+
+def _scale(part: Part) -> Iterator[Block]:
     steps: tuple[tuple[str, str], ...] = part.shown["scale"]
+    if not steps:
+        return
+    yield part.paragraph(Style.CAPTION, f"Scale of likelihood: {part.shown['scale_name']}")
     yield Table(
         "Scale of likelihood",
         (1,) * len(steps),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.exports.word.blocks import Block, Paragraph, Run
     from generator.exports.word.part import Part
     from generator.model.report import Id
+    from generator.writer.views.load_bearing import Carrying
     from generator.writer.views.source_facts import AddressView
     from generator.writer.views.sources import SourceView
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 def sources(part: Part) -> Iterator[Block]:
     """Yield the part, with its heading."""
     yield part.heading(part.title)
+    carrying: tuple[Carrying, ...] = part.shown["carrying"]
+    if carrying:
+        yield part.paragraph(Style.ENTRY, Strong("Which sources carry most"))
+    for carried in carrying:
+        yield part.paragraph(
+            Style.BULLET, carried.source, f": without it no source would be left for {carried.falling}."
+        )
     yield from part.details(
         "Beside an address stands what it did when it was last checked by machine, if it ever was."
     )
