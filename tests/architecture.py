@@ -33,10 +33,11 @@ FLOORS: dict[str, str] = {
     "outgoing": "starter writer snapshot analysis withholding quotes document publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
-    "exports": "writer citing writer.views writer.pages writer.wording snapshot analysis document storage memo model "
-    "text",
-    "writer": "writer.search writer.views writer.pages writer.wording analysis document workers storage memo model "
-    "diagnostics",
+    "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document storage "
+    "memo model text",
+    "writer": "linked_data writer.search writer.views writer.pages writer.wording analysis document workers storage "
+    "memo model diagnostics",
+    "linked_data": "writer.views writer.pages writer.wording analysis document model",
     "citing": "writer.pages writer.wording analysis document model",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",

@@ -27,10 +27,10 @@ CALLED_FROM_OUTSIDE = {
     "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
     "handle_error handle_startendtag log_message daemon_threads address_family makefile readable "
     "readinto client_address do_GET protocol_version close_connection",
-    "Python reads it": "dont_write_bytecode compress_type create_system external_attr",
+    "Python calls or reads it": "__getattr__ dont_write_bytecode compress_type create_system external_attr",
     "fontTools reads it": "name_IDs recalc_timestamp",
     "python-docx writes it": "orientation page_width page_height left_margin right_margin bottom_margin "
-    "top_margin different_first_page_header_footer last_modified_by created modified comments",
+    "top_margin different_first_page_header_footer last_modified_by modified comments",
     "an editor writes it, and it is looked up by its name or value": "HIGH MODERATE US_LETTER "
     "NEGATION_AT_EDGE QUESTION_AS_STATEMENT INSIDE_ANOTHER_QUOTE PARAPHRASE_IN_MARKS RECASED_WORD negation_at_edge "
     "question_as_statement inside_another_quote clause_cut paraphrase_in_marks recased_word",

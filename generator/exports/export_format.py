@@ -7,35 +7,19 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
+from generator.writer.views.export_input import ExportInput
 from generator.writer.views.labels import label_registers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.analysis.findings import BriefingFindings, Findings
-    from generator.model.briefing import Briefing
+    from generator.analysis.findings import Findings
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id
 
 
-@dataclass(frozen=True, slots=True)
-class ExportInput:
-    """What a file of one briefing is made from."""
-
-    briefing: Briefing
-    library: Library
-    """All briefings: this one refers to the others. What is withheld is no longer in it."""
-    findings: Findings
-    publication: Publication
-    """Where it is published, and who signs it."""
-    links: EntryLinks
-    """Labels and citations, as the pages of the briefing have them."""
-
-    @property
-    def found(self) -> BriefingFindings:
-        """What is computed from the briefing."""
-        return self.findings.briefings[self.briefing.id]
+__all__ = ["ExportFormat", "ExportInput", "export_input", "export_inputs"]
 
 
 def export_input(

@@ -36,6 +36,18 @@ def _json(given: ExportInput) -> bytes:
     return write(given)
 
 
+def _jsonld(given: ExportInput) -> bytes:
+    from generator.linked_data.graph_file import write
+
+    return write(given)
+
+
+def _annotations(given: ExportInput) -> bytes:
+    from generator.linked_data.annotation_file import write
+
+    return write(given)
+
+
 def _bibtex(given: ExportInput) -> bytes:
     from generator.exports.bibliography.bibtex import write
 
@@ -145,6 +157,24 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For your calendar: what is dated vaguely takes all days that are possible, and says so.",
             media_type="text/calendar",
             write=_calendar,
+        ),
+        ExportFormat(
+            name="jsonld",
+            suffix=".jsonld",
+            title="Linked data",
+            form="JSON-LD",
+            good_for="For knowledge graphs and search engines: claims, quotations, events, people, by schema.org.",
+            media_type="application/ld+json",
+            write=_jsonld,
+        ),
+        ExportFormat(
+            name="annotations",
+            suffix=".annotations.jsonld",
+            title="Quotations as annotations",
+            form="JSON-LD",
+            good_for="For annotation tools: each quotation marked in its source, by the W3C's Web Annotation model.",
+            media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+            write=_annotations,
         ),
     )
 }

@@ -42,6 +42,10 @@ class Publication:
     logo: bytes = b""
     """The picture of the desk."""
 
+    def whole_address(self, path: str) -> str:
+        """Return the web address of a place by its path from the root of the site; "" while the site's is not known."""
+        return f"{self.address}{path}" if self.address else ""
+
     def full_address(self, address: str) -> str:
         """Return a web address of a place that may be a page of the site; "" while the site's is not known."""
         if not address or "://" in address:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGE = Path(generator.__file__).resolve().parent
-_SAYING = ("analysis", "document", "exports", "model", "pdf", "publish", "writer")
+_SAYING = ("analysis", "document", "exports", "linked_data", "model", "pdf", "publish", "writer")
 """What of the program's own code puts words into outputs."""
 _SILENT = re.compile(
     r"\{#.*?#\}|<!--.*?-->|<(script|style)\b(?:\"[^\"]*\"|[^\">])*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE

@@ -1,4 +1,4 @@
-"""A briefing with all that it needs, as canonical plain data and back: `of`, `to_json`, `from_json`, `schema`.
+"""A briefing with all that it needs, as canonical plain data and back.
 
 `part.of` takes out of a library what one briefing rests on, as a library of its own. `document` says what stands in a
 file, `encoding` writes it and reads it back, `soundness` finds what nobody may put into one, `versions` reads what

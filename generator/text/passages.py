@@ -70,7 +70,7 @@ def strings_of(path: str, content: bytes) -> Iterator[str]:
         return
     text = content.decode("utf-8", "replace")
     name = path.removesuffix(".gz")
-    if name.endswith((".json", ".js")):
+    if name.endswith((".json", ".jsonld", ".js")):
         for value in _values(_after_assignment(text), without=_KEYS) or [_ESCAPED.sub(_character, text)]:
             yield from _as_written_and_seen(value, is_markup=True)
     elif name.endswith(".css"):
@@ -126,7 +126,7 @@ def passages_of(path: str, content: bytes) -> list[Passage]:
     text = content.decode("utf-8", "replace")
     if path.endswith((".md", *_MARKUP)):
         return page_passages(text) if path.endswith(".md") else marked_up(text)
-    if path.endswith(".json"):
+    if path.endswith((".json", ".jsonld")):
         values = _values(text)
     elif path.endswith(".csv"):
         values = [cell for row in _rows(text) for cell in row]

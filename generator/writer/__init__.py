@@ -6,20 +6,19 @@ first two.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from generator.document.dates import names_of_dates
-from generator.storage.compiled_templates import CompiledTemplates
-from generator.writer.facets import search_facets
-from generator.writer.inputs import briefings_made_from
-from generator.writer.other_processes import beside
-from generator.writer.pages.options import SiteOptions
-from generator.writer.pages.templates import packaged_settings, packaged_templates
-from generator.writer.pictures import draw_pictures, pictures_of
-from generator.writer.write import write_site
-
 if TYPE_CHECKING:
-    from pathlib import Path
+    from generator.document.dates import names_of_dates
+    from generator.storage.compiled_templates import CompiledTemplates
+    from generator.writer.facets import search_facets
+    from generator.writer.inputs import briefings_made_from
+    from generator.writer.other_processes import beside
+    from generator.writer.pages.options import SiteOptions
+    from generator.writer.pages.templates import packaged_settings, packaged_templates, template_folders
+    from generator.writer.pictures import draw_pictures, pictures_of
+    from generator.writer.write import write_site
 
 __all__ = [
     "CompiledTemplates",
@@ -35,8 +34,26 @@ __all__ = [
     "template_folders",
     "write_site",
 ]
+_PLACES = {
+    "CompiledTemplates": "generator.storage.compiled_templates",
+    "SiteOptions": "generator.writer.pages.options",
+    "beside": "generator.writer.other_processes",
+    "briefings_made_from": "generator.writer.inputs",
+    "draw_pictures": "generator.writer.pictures",
+    "names_of_dates": "generator.document.dates",
+    "packaged_settings": "generator.writer.pages.templates",
+    "packaged_templates": "generator.writer.pages.templates",
+    "pictures_of": "generator.writer.pictures",
+    "search_facets": "generator.writer.facets",
+    "template_folders": "generator.writer.pages.templates",
+    "write_site": "generator.writer.write",
+}
+"""Where each stands. It is loaded when somebody asks for it: what ``write`` needs is in packages that need this one."""
 
 
-def template_folders(project: Path) -> tuple[Path, ...]:
-    """Return where templates are looked for: the project's own folder, if it has one, then the program's."""
-    return tuple(dict.fromkeys(folder for folder in (project, packaged_templates()) if folder.is_dir()))
+def __getattr__(name: str) -> object:
+    """Return what is public here; it is loaded for it."""
+    place = _PLACES.get(name)
+    if place is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(place), name)

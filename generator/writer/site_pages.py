@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.document.plain import plain_text
+from generator.linked_data.page_heads import head_of_site
 from generator.model.actor import Actor
 from generator.model.source import Source
 from generator.writer.freshness import freshness
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.document.escaping import Html
     from generator.model.briefing import Briefing
     from generator.model.handbook import HandbookPage
+    from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.model.text import Name
     from generator.model.topic import Topic
@@ -47,7 +49,7 @@ class Lists:
     """Each briefing in a few lines, the newest first."""
     handbook: Mapping[str, HandbookPage]
     downloads: Downloads
-    site_name: str
+    publication: Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ def write_lists(lists: Lists, renderer: Renderer) -> Files:
     fresh = freshness(every, lists.links.findings.briefings)
     rows = LIST_PAGES if "index.md" in lists.handbook else (*LIST_PAGES, HANDBOOK)
     pages = [_arrange_list(row, lists, fresh) for row in rows]
+    pages[0] = replace(pages[0], linked_data=head_of_site(lists.links.library, lists.publication))
     files = dict(
         renderer.file(page, row.template, row.context(lists)) for page, row in zip(pages, rows, strict=True)
     )
@@ -133,7 +136,7 @@ def write_lists(lists: Lists, renderer: Renderer) -> Files:
 
 
 def _arrange_list(row: ListPage, lists: Lists, fresh: Freshness) -> Page:
-    title = row.title if row.key else lists.site_name
+    title = row.title if row.key else lists.publication.site_name
     return site.arrange_list(row.key, title, row.description, site.Freshness() if row is HANDBOOK else fresh)
 
 

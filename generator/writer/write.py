@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.linked_data.page_heads import head_of_entry
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.former_addresses import write_former_addresses
 from generator.writer.pages.downloads import FOLDER, offered
@@ -16,6 +17,7 @@ from generator.writer.pages.urls import ENTRY_PAGE, briefing_page, folder_of
 from generator.writer.search.briefing import search_briefing
 from generator.writer.search.handbook import search_handbook
 from generator.writer.search.registers import search_registers
+from generator.writer.section_pages import write_sections
 from generator.writer.site_pages import Lists, entry_page, write_lists
 from generator.writer.views.cards import StatementViews
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
@@ -247,11 +249,8 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
         downloads=offered(briefing.id, writing.options.downloads),
         publication=writing.options.publication,
     )
+    files = write_sections(inputs, renderer)
     rows = {row.key: row for row in BRIEFING_PAGES}
-    files: Files = dict(
-        renderer.file(section.page, rows[section.key].template, rows[section.key].context(inputs))
-        for section in sections
-    )
     searched = [(section, rows[section.key].searched) for section in sections]
     files.update(search_briefing(briefing, searched, links, statements))
     return WrittenBriefing(files, each("line", ENTRY_PAGE), sections)
@@ -279,7 +278,9 @@ def _write_entry(writing: Writing, entry: Actor | Source | Topic, renderer: Rend
     groups = writing.findings.uses.get(entry.id, ())
     briefings = writing.library.briefings
     using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
-    return renderer.file(*entry_page(entry, groups, using, writing.lines, writing.across))
+    page, template, context = entry_page(entry, groups, using, writing.lines, writing.across)
+    head = head_of_entry(entry, writing.library, writing.options.publication)
+    return renderer.file(replace(page, linked_data=head), template, context)
 
 
 def _write_lists(writing: Writing, renderer: Renderer) -> Files:
@@ -291,6 +292,6 @@ def _write_lists(writing: Writing, renderer: Renderer) -> Files:
         ),
         writing.options.handbook,
         writing.options.downloads,
-        writing.options.publication.site_name,
+        writing.options.publication,
     )
     return write_lists(lists, renderer)

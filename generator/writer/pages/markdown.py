@@ -50,6 +50,7 @@ def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
         "updated": page.updated,
         "preview": page.preview,
         "hide": ["toc"] if page.wide else None,
+        "linked_data": page.linked_data,
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     return f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n".encode("utf-8", "replace")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.document.inline import Content, Foreign, OfBriefing
@@ -13,7 +13,7 @@ from generator.writer.pages.preview import can_draw
 from generator.writer.pages.urls import briefing_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.model.briefing import Briefing
     from generator.model.text import Name
@@ -53,6 +53,8 @@ class Page:
     """Day of the latest source that it rests on, as a reader reads it."""
     updated: str = ""
     """Date of the newest edition that the page rests on, as exact as it is known; for the sitemap."""
+    linked_data: Mapping[str, object] = field(default_factory=dict)
+    """What search engines read in its head, by schema.org."""
 
     @property
     def path(self) -> str:

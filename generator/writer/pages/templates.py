@@ -77,6 +77,11 @@ def packaged_settings() -> Path:
     return packed if packed.is_file() else templates.parent / "mkdocs.yml"
 
 
+def template_folders(project: Path) -> tuple[Path, ...]:
+    """Return where templates are looked for: the project's own folder, if it has one, then the program's."""
+    return tuple(dict.fromkeys(folder for folder in (project, packaged_templates()) if folder.is_dir()))
+
+
 def load_templates(
     folders: Iterable[Path], memo: Memo, compiled: CompiledTemplates | None = None
 ) -> Templates:

@@ -40,6 +40,15 @@ def at_words(url: str, quotation: str, ends: tuple[str, ...] = ()) -> str:
     return _directed(url, directive)
 
 
+def runs_of(quotation: str) -> tuple[str, ...]:
+    """Return each stretch of a quotation in which an editor has changed nothing, as it is written.
+
+    >>> runs_of("We will ship [the] grain … in May.")
+    ('We will ship', 'grain', 'in May.')
+    """
+    return tuple(" ".join(words) for part in _GAP.split(quotation) for words in _runs(part))
+
+
 def _directed(url: str, directive: str) -> str:
     """Return ``url`` with a directive behind its fragment, instead of one that it has."""
     page, _, fragment = url.partition("#")

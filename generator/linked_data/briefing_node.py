@@ -1,0 +1,55 @@
+"""Makes the node of a briefing, for its file and, in few words, for the head of its first page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.plain import plain_text
+from generator.linked_data.actor_nodes import publisher_node
+from generator.linked_data.entry_nodes import correction_node, event_node
+from generator.linked_data.nodes import iso_date, node
+from generator.writer.pages.urls import briefing_page
+from generator.writer.views.reports import prose
+
+if TYPE_CHECKING:
+    from generator.linked_data.nodes import Naming, Node
+    from generator.writer.views.export_input import ExportInput
+
+_IN_SHORT = 3
+"""Corrections that the head of a page names, the newest."""
+
+
+def briefing_node(given: ExportInput, naming: Naming, *, in_short: bool = False) -> Node:
+    """Return a briefing as a report with its edition, its corrections, and all that it cites, unless ``in_short``."""
+    briefing, publication = given.briefing, given.publication
+    first = min(briefing.editions, key=lambda edition: edition.number)
+    corrections = sorted(briefing.corrections, key=lambda correction: correction.date.order, reverse=True)
+    desk = publication.desk
+    return node(
+        "Report",
+        naming.of_entry(briefing.id),
+        headline=briefing.title,
+        abstract=plain_text(prose(briefing.bottom_line.says)),
+        url=publication.full_address(briefing_page(briefing.id)),
+        inLanguage=briefing.lang,
+        datePublished=iso_date(first.date),
+        dateModified=iso_date(briefing.updated),
+        version=briefing.last_edition.number,
+        publisher=publisher_node(publication),
+        license=desk.licence_address if desk else "",
+        about=_event(given, naming, in_full=in_short),
+        isPartOf=naming.of_place(""),
+        correction=[
+            correction_node(correction, naming)
+            for correction in corrections[: _IN_SHORT if in_short else None]
+        ],
+        citation=[] if in_short else naming.references(given.found.sources),
+    )
+
+
+def _event(given: ExportInput, naming: Naming, *, in_full: bool) -> Node:
+    """Return the event that a briefing is about: ``in_full`` where no other node says what it is."""
+    id_ = given.briefing.event
+    if id_ is None:
+        return {}
+    return event_node(given.library.events[id_], naming) if in_full else naming.reference(id_)

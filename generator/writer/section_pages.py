@@ -1,0 +1,29 @@
+"""Writes the pages of a briefing, each with what search engines read in its head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.linked_data.page_heads import head_of_briefing
+from generator.writer.briefing_pages import BRIEFING_PAGES
+from generator.writer.views.export_input import ExportInput
+
+if TYPE_CHECKING:
+    from generator.storage.files import Files
+    from generator.writer.briefing_pages import PageInput
+    from generator.writer.pages.templates import Renderer
+
+
+def write_sections(shown: PageInput, renderer: Renderer) -> Files:
+    """Return the pages that a briefing has, by path."""
+    links = shown.links
+    given = ExportInput(shown.briefing, links.library, links.findings, shown.publication, links)
+    rows = {row.key: row for row in BRIEFING_PAGES}
+    files: Files = {}
+    for section in shown.sections:
+        head = head_of_briefing(given, section.page, is_first=not section.key)
+        page, row = replace(section.page, linked_data=head), rows[section.key]
+        path, content = renderer.file(page, row.template, row.context(shown))
+        files[path] = content
+    return files
