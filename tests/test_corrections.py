@@ -35,6 +35,7 @@ def entries() -> dict[str, object]:
         for path in sorted(folder.glob("*.yml")):
             written = yaml.safe_load(path.read_text(encoding="utf-8"))
             if path.name == "briefing.yml":
+                del written["corrections"]  # they say what stood there
                 found["briefing"] = written
                 continue
             found |= {entry["id"]: entry for listed in written.values() for entry in listed}

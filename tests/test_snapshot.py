@@ -150,6 +150,10 @@ def test_schema_admits_what_is_written_and_no_more() -> None:
         library, proofs = _library(root)
         for briefing in library.briefings.values():
             validator.validate(json.loads(snapshot.to_json(snapshot.of(briefing, library, proofs))))
+    published = [*(ROOT / "briefings").rglob("editions/*.json")]
+    assert len(published) > 1
+    for path in published:
+        validator.validate(json.loads(path.read_bytes()))
     values = _values()
     values["briefings"][0]["sagt"] = "x"
     assert not validator.is_valid(values)

@@ -11,6 +11,7 @@ from generator.checks import (
     addresses,
     assessments,
     briefings,
+    corrections,
     date_sources,
     date_words,
     dates,
@@ -154,6 +155,8 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     silences.refuted_silence,
     addresses.dead_link,
     editions.edition_rows,
+    corrections.correction_now,
+    corrections.correction_was,
     published_values.unexplained_changes,
 )
 """Run on the whole."""

@@ -40,6 +40,7 @@ _NOT_ASKED_FIELDS = frozenset(
     {
         "note",
         "verdict",
+        "waive",
         "read",
         "read_in_by",
         "reliability",
@@ -84,6 +85,8 @@ def _has_new_ground(changed: EntryChanges) -> bool:
 
 def _takes_back(change: Change) -> bool:
     if change.is_whole and not change.part:  # the entry itself came or went
+        return False
+    if change.subject is Subject.QUESTION and change.field == "question":  # it says nothing, it asks
         return False
     return (
         bool(change.was)

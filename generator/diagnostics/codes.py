@@ -107,6 +107,8 @@ class Code(StrEnum):
     BROKEN_EDITION = "broken-edition"
     EDITION_ROW = "edition-row"
     EDITION_NOT_FROZEN = "edition-not-frozen"
+    CORRECTION_NOW = "correction-now"
+    CORRECTION_WAS = "correction-was"
     UNEXPLAINED_CHANGE = "unexplained-change"
     PERSONAL_DATA = "personal-data"
     LOADED_VERB = "loaded-verb"

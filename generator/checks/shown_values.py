@@ -1,0 +1,100 @@
+"""Lists what readers see of an entry, value by value, to tell whether words that somebody cites stand there."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from generator.document import markup
+from generator.model.dates import Date
+from generator.model.declared import declared_fields, has_entries, shown_fields
+from generator.model.text import Name, Prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.model.library import Entry, Library
+
+_SPACES = re.compile(r"\s+")
+_MARKS = "\"“”„‟«»'‘’‚‹›"
+_LISTED = re.compile(r"\s*[;,/]\s*")
+
+
+def shown_values(entry: Entry, library: Library) -> tuple[str, ...]:
+    """Return the texts, dates, words of lists and names that ``entry`` holds, entries of their own in it aside.
+
+    What it refers to is there by its id, its local id and its name.
+    """
+    return tuple(dict.fromkeys(_values(entry, library)))
+
+
+def stands_in(words: str, values: Iterable[str]) -> bool:
+    """Tell whether words are one of the values, stand whole in one, or are several of them, with commas between.
+
+    >>> values = ("He spoke before a Senate committee.", "2023-03-22", "blinken", "Kyiv")
+    >>> stands_in("2023-03-22", values), stands_in("a Senate committee", values), stands_in("blinken, Kyiv", values)
+    (True, True, True)
+    >>> stands_in("a Senate", ("the Senate",)), stands_in("ate", values)
+    (False, False)
+    """
+    plain = [_plain(value) for value in values]
+    return _is_there(words, plain) or all(_is_there(part, plain) for part in _LISTED.split(words))
+
+
+def nearest(words: str, values: Iterable[str]) -> str:
+    """Return the value that has most words in common with ``words``; "" if none has any."""
+    wanted = set(_plain(words).casefold().split())
+    found = max(values, key=lambda value: _overlap(wanted, value), default="")
+    return found if found and _overlap(wanted, found) else ""
+
+
+def _overlap(wanted: set[str], value: str) -> float:
+    words = set(_plain(value).casefold().split())
+    return len(wanted & words) / max(len(wanted | words), 1)
+
+
+def _is_there(words: str, values: Iterable[str]) -> bool:
+    wanted = _plain(words)
+    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    return bool(wanted) and any(value == wanted or whole.search(value) for value in values)
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub(" ", text).strip().strip(_MARKS)
+
+
+def _values(record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # of any class of the model
+    fields = {field.name: field for field in declared_fields(record.__class__) if not has_entries(field)}
+    for name in shown_fields(record.__class__):
+        value = getattr(record, name)
+        for part in value if value.__class__ is tuple else (value,):
+            yield from _of_value(part, library, is_reference=bool(fields[name].nouns))
+
+
+def _of_value(value: Any, library: Library, *, is_reference: bool) -> Iterator[str]:  # noqa: ANN401  # the same
+    if value.__class__ is tuple:  # an id with a word
+        for part in value:
+            yield from _of_value(part, library, is_reference=is_reference and part.__class__ is str)
+    elif isinstance(value, Prose):
+        yield from (value.source, markup.to_text(value.source))
+    elif isinstance(value, Name):
+        yield from (text for _, text in value.texts)
+    elif isinstance(value, Enum):
+        yield str(value.value)
+    elif isinstance(value, str) and is_reference:
+        yield from _of_reference(value, library)
+    elif isinstance(value, str | Date | int) and not isinstance(value, bool):
+        yield str(value)
+    elif hasattr(value, "__dataclass_fields__"):
+        yield from _values(value, library)
+
+
+def _of_reference(id_: str, library: Library) -> Iterator[str]:
+    yield from (id_, id_.rpartition("/")[2])
+    entry: Any = library.entries.get(id_)
+    for field in ("name", "short", "title"):
+        named = getattr(entry, field, None)
+        yield from (
+            (text for _, text in named.texts) if isinstance(named, Name) else ((named,) if named else ())
+        )
