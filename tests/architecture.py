@@ -21,8 +21,9 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer exports writer.pages writer.wording editions snapshot comparing analysis "
-    "withholding addresses quotes reader publish project workers storage memo model diagnostics text",
+    "cli": "build keeping pdf starter writer exports writer.pages writer.wording drift editions snapshot comparing "
+    "analysis withholding addresses quotes quotes.text reader publish project workers storage memo model diagnostics "
+    "text",
     "plugin": "build publish project storage memo diagnostics text",
     "build": "keeping outgoing writer writer.pages editions checks analysis withholding addresses quotes reader "
     "publish project storage collector memo model diagnostics",
@@ -43,6 +44,7 @@ FLOORS: dict[str, str] = {
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "comparing analysis document model",
+    "drift": "comparing analysis quotes quotes.text model diagnostics",
     "editions": "snapshot comparing checks analysis withholding reader project storage memo model diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
     "checks": "comparing analysis document memo model diagnostics text",

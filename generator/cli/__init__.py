@@ -19,6 +19,7 @@ from generator.cli import (
     check,
     clean,
     diff,
+    drift,
     edition,
     export,
     generate,
@@ -76,6 +77,7 @@ for _command in (
     unused.unused,
     impact.impact,
     diff.diff,
+    drift.drift,
     sources.sources,
     review.review,
 ):

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.cli.json_output import json_text
-from generator.comparing import BOTH, OLD, Nature
+from generator.cli.word_pieces import literal, marked, with_marks
+from generator.comparing import Nature
 from generator.writer.wording.changes import NATURE, SUBJECT, value_words, what_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.comparing import Change, Comparison, EntryChanges
+    from generator.comparing import Change, Comparison, EntryChanges, Piece
     from generator.model.report import Id
 
 CODES = frozenset({"subject", "nature", "natures", "sort", "field", "in", "within", "kind", "date"})
 """Keys of the JSON under which a text is the program's own, and no editor's."""
-_MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def diff_text(found: Mapping[Id, Comparison], old: str, new: str) -> str:
@@ -36,7 +35,7 @@ def _entries(comparison: Comparison) -> Iterator[str]:
             f" (formerly {entry.former})" if entry.former else ""
         )
         for change in entry.changes:
-            yield f"  {_line(change, _terminal, str)}"
+            yield f"  {_line(change, with_marks, str)}"
         for correction in entry.corrections:
             yield f"  {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
 
@@ -45,13 +44,13 @@ def diff_markdown(found: Mapping[Id, Comparison], old: str, new: str) -> str:
     """Return what differs in each briefing, as Markdown: words taken out struck, put in bold."""
     lines: list[str] = []
     for briefing, comparison in found.items():
-        lines += [f"## {_literal(briefing)}: from {_literal(old)} to {_literal(new)}", ""]
+        lines += [f"## {literal(briefing)}: from {literal(old)} to {literal(new)}", ""]
         for entry in comparison.entries:
             former = f" (formerly `{entry.former}`)" if entry.former else ""
             lines.append(
                 f"- **{NATURE[entry.nature].capitalize()}**: {SUBJECT[entry.subject]} `{entry.entry}`{former}"
             )
-            lines += [f"    - {_line(change, _marked, _literal)}" for change in entry.changes]
+            lines += [f"    - {_line(change, marked, literal)}" for change in entry.changes]
             lines += [
                 f"    - {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
                 for correction in entry.corrections
@@ -109,13 +108,13 @@ def _entry(entry: EntryChanges) -> Mapping[str, object]:
     }
 
 
-def _line(change: Change, pieces: Callable[[Change], str], literal: Callable[[str], str]) -> str:
+def _line(change: Change, write: Callable[[Iterable[Piece]], str], shown: Callable[[str], str]) -> str:
     """Return a change on one line: what it is of, and how it was and is."""
     what = what_changed(change, str)
     spelling = f" ({NATURE[Nature.SPELLING]})" if change.nature is Nature.SPELLING else ""
     if change.pieces:
-        return f"{what}{spelling}: {pieces(change)}"
-    was, now = (_values(change, values, literal) for values in (change.was, change.now))
+        return f"{what}{spelling}: {write(change.pieces)}"
+    was, now = (_values(change, values, shown) for values in (change.was, change.now))
     if change.is_whole:
         if not what:
             return was or now or NATURE[change.nature]
@@ -129,37 +128,8 @@ def _line(change: Change, pieces: Callable[[Change], str], literal: Callable[[st
     return f"{what}: {'no longer ' if was else 'now '}{was or now}"
 
 
-def _values(change: Change, values: Sequence[str], literal: Callable[[str], str]) -> str:
-    return ", ".join(literal(value_words(change, value, str)) for value in values)
-
-
-def _terminal(change: Change) -> str:
-    marks = {BOTH: ("", ""), OLD: ("[-", "-]")}
-    return "".join(
-        f"{before}{text}{after}"
-        for where, text in change.pieces
-        for before, after in (marks.get(where, ("{+", "+}")),)
-    )
-
-
-def _marked(change: Change) -> str:
-    """Return the words of both texts in Markdown; spaces stand outside the marks, which else would be none."""
-    parts = []
-    for where, text in change.pieces:
-        words = text.strip()
-        if where == BOTH or not words:
-            parts.append(_literal(text))
-            continue
-        mark = "~~" if where == OLD else "**"
-        before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        joint = " " if parts and where != OLD and not before else ""
-        parts.append(f"{joint}{before}{mark}{_literal(words)}{mark}{after}")
-    return "".join(parts)
-
-
-def _literal(text: str) -> str:
-    """Return words that Markdown takes for nothing else."""
-    return _MARKS.sub(r"\\\1", text)
+def _values(change: Change, values: Sequence[str], shown: Callable[[str], str]) -> str:
+    return ", ".join(shown(value_words(change, value, str)) for value in values)
 
 
 def _closing(comparison: Comparison) -> str:

@@ -1,0 +1,217 @@
+"""Finds the passages in which two versions of a text differ, and which paragraph of the one is which of the other.
+
+Line breaks, spaces, and signs that only look different (curly and straight marks, dashes of any length) are no
+difference; a comma, a capital, a figure are.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.comparing import BOTH, OLD, Piece
+from generator.comparing.words import likeness, word_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.quotes.text.source_text import SourceText
+
+_SHOWN = 6
+"""Words shown before and after what differs."""
+_LONG = 1_500
+"""Words of a stretch without a paragraph alike; a longer one is compared paragraph by paragraph."""
+_MOST_PAIRS = 40_000
+"""Pairs of paragraphs that are weighed against each other in one stretch."""
+_ALIKE = 0.5
+"""Share of words that a paragraph and its next version have in common at least."""
+_SIGNS = {
+    **dict.fromkeys("‘’‚‛`´′", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "…": "...",
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+}
+
+
+class Stretch(NamedTuple):
+    """A part of a text; what is not there has no length, and stands where it would be."""
+
+    start: int
+    """In characters of the raw text."""
+    end: int
+    line: int
+    """Of its beginning, from 1."""
+
+
+class Passage(NamedTuple):
+    """One place at which two versions differ."""
+
+    pieces: tuple[Piece, ...]
+    """The words of both, with some that they share before and after."""
+    old: Stretch
+    new: Stretch
+
+
+class Differences(NamedTuple):
+    """How two versions of a text differ."""
+
+    passages: tuple[Passage, ...]
+    """In the order of the older one."""
+    paragraphs: Mapping[int, int | None]
+    """Which paragraph of the newer one each of the older is, from 0; None: it is in none. One of which it is not known
+    is missing."""
+    changed: frozenset[int]
+    """The paragraphs of the older one that have other words in the newer one."""
+
+
+class _Plain(NamedTuple):
+    """A stretch of a text as it is compared, and the place of each of its characters in the raw text."""
+
+    text: str
+    at: Sequence[int]
+    """With the end, one more than there are characters."""
+
+
+def compare_texts(old: SourceText, new: SourceText) -> Differences:
+    r"""Return how two versions of a text differ.
+
+    >>> from generator.quotes.text.source_text import index
+    >>> found = compare_texts(index("They will meet in May.", "en"), index("They will meet\nin June.", "en"))
+    >>> [(piece.is_in, piece.text) for piece in found.passages[0].pieces]
+    [('both', 'They will meet in '), ('old', 'May'), ('new', 'June'), ('both', '.')]
+    """
+    mine, theirs = (
+        [_plain(text, number, number + 1).text for number in range(len(text.paragraphs))]
+        for text in (old, new)
+    )
+    counterparts: dict[int, int | None] = {}
+    passages: list[Passage] = []
+    for tag, *places in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        first, last, start, end = places
+        if tag == "equal":
+            counterparts |= zip(range(first, last), range(start, end), strict=True)
+            continue
+        pairs = _pairs(mine, theirs, range(first, last), range(start, end))
+        if pairs is not None:
+            counterparts |= pairs
+        for before, after in _stretches(mine, theirs, range(first, last), range(start, end), pairs):
+            passages += _passages(old, before, new, after)
+    changed = frozenset(
+        number
+        for number, other in counterparts.items()
+        if other is not None and mine[number] != theirs[other]
+    )
+    return Differences(tuple(passages), counterparts, changed)
+
+
+def _plain(text: SourceText, first: int, last: int) -> _Plain:
+    """Return the paragraphs from ``first`` to before ``last`` as they are compared."""
+    if first == last:
+        here = text.paragraphs[first - 1].end if first else 0
+        return _Plain("", (here,))
+    start, end = text.paragraphs[first].start, text.paragraphs[last - 1].end
+    letters: list[str] = []
+    at: list[int] = []
+    for place, char in _clusters(text.raw, start, end):
+        is_space = char.isspace()
+        if is_space and (not letters or letters[-1] == " "):
+            continue
+        for letter in " " if is_space else _SIGNS.get(char, char):
+            letters.append(letter)
+            at.append(place)
+    if letters and letters[-1] == " ":
+        letters.pop()
+        at.pop()
+    return _Plain("".join(letters), (*at, end))
+
+
+def _clusters(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield each letter with its accents, composed, and its place."""
+    at = start
+    while at < end:
+        after = at + 1
+        while after < end and unicodedata.combining(raw[after]):
+            after += 1
+        yield at, raw[at] if after == at + 1 else unicodedata.normalize("NFC", raw[at:after])
+        at = after
+
+
+def _pairs(
+    mine: Sequence[str], theirs: Sequence[str], old: range, new: range
+) -> dict[int, int | None] | None:
+    """Return which paragraph each of ``old`` is among ``new``; None where there are too many to tell."""
+    if len(old) * len(new) > _MOST_PAIRS:
+        return None
+    found: dict[int, int | None] = {}
+    for number in old:
+        weighed = [(likeness(mine[number], theirs[other]), -other) for other in new]
+        best, other = max(weighed, default=(0.0, 0))
+        found[number] = -other if best >= _ALIKE else None
+    return found
+
+
+def _stretches(
+    mine: Sequence[str],
+    theirs: Sequence[str],
+    old: range,
+    new: range,
+    pairs: Mapping[int, int | None] | None,
+) -> Iterator[tuple[range, range]]:
+    """Yield what is compared word by word: all together, or if that is long, paragraph by paragraph."""
+    words = max(
+        sum(len(text[number].split()) for number in numbers) for text, numbers in ((mine, old), (theirs, new))
+    )
+    if words <= _LONG or pairs is None:
+        yield old, new
+        return
+    here, there = old.start, new.start
+    for number in old:
+        other = pairs[number]
+        if other is None or other < there:
+            continue
+        if here < number or there < other:
+            yield range(here, number), range(there, other)
+        yield range(number, number + 1), range(other, other + 1)
+        here, there = number + 1, other + 1
+    if here < old.stop or there < new.stop:
+        yield range(here, old.stop), range(there, new.stop)
+
+
+def _passages(old: SourceText, before: range, new: SourceText, after: range) -> Iterator[Passage]:
+    """Yield the places at which two stretches differ."""
+    mine, theirs = _plain(old, before.start, before.stop), _plain(new, after.start, after.stop)
+    pieces = word_pieces(mine.text, theirs.text)
+    here = there = number = 0
+    while number < len(pieces):
+        piece = pieces[number]
+        if piece.is_in == BOTH:
+            here, there, number = here + len(piece.text), there + len(piece.text), number + 1
+            continue
+        first, start, begin = number, here, there
+        while number < len(pieces) and pieces[number].is_in != BOTH:
+            length = len(pieces[number].text)
+            here, there = (here + length, there) if pieces[number].is_in == OLD else (here, there + length)
+            number += 1
+        shown = (
+            *_context(pieces[first - 1].text if first else "", before=True),
+            *pieces[first:number],
+            *_context(pieces[number].text if number < len(pieces) else "", before=False),
+        )
+        yield Passage(shown, _stretch(old, mine, start, here), _stretch(new, theirs, begin, there))
+
+
+def _context(text: str, *, before: bool) -> tuple[Piece, ...]:
+    """Return the words of ``text`` that are next to what differs."""
+    words = text.split(" ")
+    if len(words) > _SHOWN + 1:
+        text = f"…{' '.join(words[-_SHOWN - 1 :])}" if before else f"{' '.join(words[: _SHOWN + 1])}…"
+    return (Piece(BOTH, text),) if text else ()
+
+
+def _stretch(text: SourceText, plain: _Plain, start: int, end: int) -> Stretch:
+    begin = plain.at[start]
+    # The place behind a letter, not that of the next one: a line may end between them.
+    stop = begin if start == end else plain.at[end - 1] + 1
+    return Stretch(begin, max(begin, stop), text.line(begin))
