@@ -31,7 +31,9 @@ from generator.editions.reading import with_editions
 from generator.keeping import KeptResults
 from generator.memo import Memo
 from generator.outgoing import Exclusions
+from generator.outgoing.built_site import check_built_site
 from generator.project import Project
+from generator.project.cite_settings import read_citation_styles
 from generator.project.printed_settings import check_printed_texts
 from generator.project.publication import read_publication
 from generator.project.settings import read_settings
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings
     from generator.analysis.reviews import Changes
+    from generator.citing.stage import CitationStage
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
@@ -122,6 +125,7 @@ def check(
     settings = settings or read_settings(project.config)
     check_printed_texts(settings, diagnostics)
     read_publication(settings, project, diagnostics)
+    read_citation_styles(settings, project, diagnostics)
     return checked.library, checked.findings
 
 
@@ -146,6 +150,7 @@ def generate(  # noqa: PLR0913  # each by name
     texts: Path | None = None,
     index_html: bool = False,
     downloads: Callable[[Library, Findings, Publication, Memo], Downloads] | None = None,
+    cite: CitationStage | None = None,
     cache: Cache | None = None,
     processes: int = 1,
 ) -> Result:
@@ -154,7 +159,8 @@ def generate(  # noqa: PLR0913  # each by name
     A ``memo`` kept from the last call makes what has not changed free. ``texts`` is the folder of the private source
     texts, by which copied words are found; without it, or if there is none, nobody looks. With ``index_html``
     links name the file, as a site read from a disk needs. ``downloads`` makes files to take away from what was
-    read; without it there are none, and no page links to one. ``cache`` holds what earlier builds kept, and then
+    read; without it there are none, and no page links to one. ``cite`` makes citations of sources and briefings in the
+    styles that the settings name; without it, pages have none. ``cache`` holds what earlier builds kept, and then
     what this one does; where ``memo`` holds anything, it is not asked. So many ``processes`` help this one, if there
     is much to do. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
     """
@@ -177,6 +183,10 @@ def generate(  # noqa: PLR0913  # each by name
             publication=read_publication(settings, project, of_settings),
             compiled=compiled,
         )
+        if cite:
+            options = replace(
+                options, citations=cite(settings, library, findings, options, of_settings, memo)
+            )
         pictures = writer.pictures_of(library, findings, options, cache)
         look = partial(outgoing.examine, excluded) if excluded else None
         begin = partial(writer.beside, library, findings, pictures, memo, count=processes, examine=look)
@@ -235,18 +245,6 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
         )
         files = writer.write_site(library, findings, options, not_shown, memo)
         outgoing.look_for_copies(outgoing.Outgoing(project, files), library, held, diagnostics, memo)
-
-
-def check_built_site(project: Project, site: Path, excluded: Exclusions) -> None:
-    """Look through a built site for withheld words.
-
-    Raises `generator.diagnostics.BuildFailed` if it holds any, `OSError` if it cannot be read.
-    """
-    diagnostics = Diagnostics()
-    shown = project.site.relative_to(project.root).as_posix()
-    themes = (*installed_themes(), writer.packaged_templates() / "theme")
-    outgoing.look_for_withheld_in_folder(site, shown, excluded, diagnostics, themes)
-    diagnostics.stop_on_errors()
 
 
 def mask_of(project: Project) -> Mask:

@@ -43,8 +43,8 @@ _AS_SHOWN = frozenset(
     {
         "analysis of briefing", "analysis of registers", "changed since review", "checks of briefing",
         "checks of registers", "evidence elsewhere", "export", "grounds elsewhere", "lang", "neighbours", "page",
-        "pdf data", "publication", "retracted", "shown",
-        "site downloads", "site neighbours", "site terms", "spoken of", "spoken of in several briefings",
+        "pdf data", "publication", "retracted", "shown", "site citations", "site downloads", "site neighbours",
+        "site terms", "spoken of", "spoken of in several briefings",
         "token of withheld words", _LOOKED_THROUGH, _PAGES,
     }
 )  # fmt: skip

@@ -21,16 +21,15 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer exports writer.pages writer.wording drift editions snapshot comparing "
-    "analysis withholding addresses quotes quotes.text reader publish project workers storage memo model diagnostics "
-    "text",
+    "cli": "build keeping pdf starter writer exports citing writer.pages writer.wording drift editions snapshot "
+    "comparing analysis withholding addresses quotes quotes.text reader publish project workers storage memo model "
+    "diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
-    "build": "keeping outgoing writer writer.pages editions checks analysis withholding addresses quotes reader "
+    "build": "keeping outgoing writer citing writer.pages editions checks analysis withholding addresses quotes reader "
     "publish project storage collector memo model diagnostics",
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
-    "typesetting": "workers",
     "outgoing": "starter writer snapshot analysis withholding quotes document publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
@@ -39,7 +38,8 @@ FLOORS: dict[str, str] = {
     "writer": "linked_data writer.search writer.views writer.pages writer.wording analysis document workers storage "
     "memo model diagnostics",
     "linked_data": "writer.views writer.pages writer.wording analysis document model",
-    "citing": "writer.pages writer.wording analysis document model",
+    "citing": "typesetting writer.pages writer.wording analysis document project storage memo model diagnostics",
+    "typesetting": "workers",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
@@ -77,6 +77,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": (
         "reader.tree",
         "project.settings",
+        "project.cite_settings",
         "project.pdf_settings",
         "project.printed_settings",
         "project.publication",

@@ -12,6 +12,7 @@ import pytest
 
 from generator import keeping
 from generator.build import Project, Result, generate, save_pages
+from generator.citing.stage import CitationStage
 from generator.diagnostics import BuildFailed
 from generator.memo import Memo
 from generator.outgoing import withheld
@@ -248,7 +249,7 @@ def test_another_process_goes_on(project: Path) -> None:
 
     run("1")
     assert ", 0 changed" in run("2")
-    fresh = generate(Project(project)).files
+    fresh = generate(Project(project), cite=CitationStage(Project(project))).files
     assert all((project / "build/docs" / path).read_bytes() == content for path, content in fresh.items())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.build import generate, save_pages
+from generator.cli.citations import citation_stage
 from generator.cli.terminal import closing, show, texts_of
 from generator.diagnostics import BuildFailed, Severity
 from generator.diagnostics.rendering import Format, summary
@@ -18,6 +19,7 @@ from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from generator.build import Result
+    from generator.citing.stage import CitationStage
     from generator.diagnostics import Diagnostics
     from generator.project import Project
 
@@ -30,15 +32,26 @@ class EditedPages:
 
     project: Project
     _memo: Memo = field(default_factory=Memo)
+    _cite: CitationStage | None = None
     _told: tuple[object, ...] = ()
     """What was said of the project the last time."""
+
+    def __post_init__(self) -> None:
+        """Prepare what makes the citations of each state of the project."""
+        self._cite = citation_stage(self.project)
 
     def write(self) -> Result | None:
         """Write the pages that changed to the docs folder, and say what is wrong; None if no page may be shown."""
         try:
             with folder_lock(self.project.root, "serve", lambda who: click.echo(f"waiting: {who}")):
                 cache = project_cache(self.project, "generate")
-                result = generate(self.project, memo=self._memo, texts=texts_of(self.project), cache=cache)
+                result = generate(
+                    self.project,
+                    memo=self._memo,
+                    texts=texts_of(self.project),
+                    cite=self._cite,
+                    cache=cache,
+                )
                 save_pages(self.project, result, self._memo)
         except BuildFailed as failed:
             self._tell(failed.diagnostics)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.citations import citation_stage
 from generator.cli.options import strict_option
 from generator.cli.terminal import (
     closing,
@@ -65,6 +66,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             texts=texts_of(project),
             index_html=index_html,
             downloads=downloads,
+            cite=citation_stage(project, keeps=keeps),
             cache=project_cache(project, "generate") if keeps else None,
             processes=cores(),
         )

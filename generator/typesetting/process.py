@@ -22,10 +22,8 @@ from generator.typesetting.typesetter import Inputs, TypesettingError, typeset
 if TYPE_CHECKING:
     from types import TracebackType
 
-LONGEST = 30 * 60
-"""Seconds that one document may take: a thousand pages take one minute."""
 BROKE_OFF = "the typesetter breaks off at a text that it cannot set"
-TOOK_TOO_LONG = f"the typesetter was not done after {LONGEST // 60} minutes"
+TOOK_TOO_LONG = "the typesetter was not done after {} minutes"
 _PACKAGES = Path(__file__).resolve().parent.parent.parent
 
 
@@ -62,7 +60,7 @@ class TypesetterProcess:
             late.append(True)
             process.kill()
 
-        timer = Timer(LONGEST, stop)
+        timer = Timer(inputs.longest, stop)
         timer.daemon = True
         timer.start()
         try:
@@ -71,7 +69,9 @@ class TypesetterProcess:
             timer.cancel()
         if answer is None:
             self.close()
-            raise TypesettingError(TOOK_TOO_LONG if late else BROKE_OFF, "", 0, ())
+            raise TypesettingError(
+                TOOK_TOO_LONG.format(inputs.longest // 60) if late else BROKE_OFF, "", 0, ()
+            )
         if isinstance(answer, bytes):
             return answer
         raise TypesettingError(*answer)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+LONGEST = 30 * 60
+"""Seconds that one document may take: a thousand pages take one minute."""
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 _MAIN = "main.typ"
 _PLACE = re.compile(r"┌─ (?:.*/)?([^/\s]+\.typ):(\d+):(\d+)")
@@ -56,10 +58,14 @@ class Inputs:
     """Folders with fonts; those inside Typst come besides, those of the machine never."""
     epoch: int
     """Seconds since 1970."""
+    html: bool = False
+    """Whether it is set as HTML, of which no more is taken than words: Typst says itself that it is not finished."""
+    longest: int = LONGEST
+    """Seconds that it may take."""
 
 
 def typeset(inputs: Inputs) -> bytes:
-    """Return the PDF. The same inputs give the same bytes. Raises `TypesettingError`."""
+    """Return the PDF, or the HTML in UTF-8. The same inputs give the same bytes. Raises `TypesettingError`."""
     main = f'#import "{inputs.template}.typ": show-document\n#show-document(json(bytes(sys.inputs.data)))\n'
     files = {**inputs.templates, _MAIN: main.encode()}
     with tempfile.TemporaryDirectory() as empty:  # nothing outside ``files`` can be read, nor any package
@@ -69,8 +75,8 @@ def typeset(inputs: Inputs) -> bytes:
                 root=empty,
                 font_paths=_fonts(inputs.fonts),
                 sys_inputs={"data": inputs.data},
-                format="pdf",
-                pdf_standards=STANDARDS,
+                format="html" if inputs.html else "pdf",
+                pdf_standards=[] if inputs.html else STANDARDS,
                 timestamp=inputs.epoch,
                 package_path=empty,
                 package_cache_path=empty,

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import BriefingFindings
     from generator.document.escaping import Html
+    from generator.document.formatted_citation import FormattedCitation
     from generator.document.inline import Anchor, Content, Link
     from generator.model.briefing import Briefing
     from generator.model.report import Id
@@ -79,6 +80,8 @@ class PageInput:
     downloads: Sequence[tuple[Link, str, bool]] = ()
     """Files to take away, with their sizes, and whether they stand at its head too."""
     publication: Publication = UNSIGNED
+    citations: tuple[FormattedCitation, ...] = ()
+    """Of the briefing, in the styles that the site offers; none in a PDF."""
 
     @property
     def found(self) -> BriefingFindings:
@@ -135,6 +138,7 @@ def _overview(page: PageInput) -> Mapping[str, object]:
     return {
         **overview(page.briefing, page.sections, page.links, page.publication),
         "downloads": page.downloads,
+        "citations": page.citations,
     }
 
 
@@ -185,7 +189,8 @@ def _printed_timeline(page: PageInput) -> object:
 
 
 def _statements(page: PageInput) -> Mapping[str, object]:
-    return _with_meaning(page, statements_page(page.cards, page.periods), Statement)
+    context = _with_meaning(page, statements_page(page.cards, page.periods), Statement)
+    return {**context, "cite": page.citations[:1]}
 
 
 def _printed_statements(page: PageInput) -> object:

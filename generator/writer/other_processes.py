@@ -105,7 +105,13 @@ class _Beginning:
 
     def __reduce__(self) -> tuple[Callable[..., _Beginning], tuple[object, ...]]:
         """Say how it is sent to a process that inherits nothing."""
-        options = replace(self.options, templates=(), handbook={}, compiled=None)
+        options = replace(
+            self.options,
+            templates=(),
+            handbook={},
+            compiled=None,
+            citations=replace(self.options.citations, sources={}),
+        )
         content = write_objects((self.library, self.findings, options), {})
         return _begin_again, (content, self.options.templates, self.fonts)
 

@@ -162,6 +162,7 @@ def write_site(  # noqa: PLR0913  # the last by name
             findings.library_proofs.texts.get(source.id),
             *findings.address_checks.get(source.id, ()),
             *(carries for _, carries in findings.carried.get(source.id, ())),
+            options.citations.sources.get(source.id),
         )
         _add(files, writing, source.id, source, partial(_write_entry, writing, source), *known)
     offers = (_offered(writing, id_) for id_ in ("", *library.briefings))
@@ -217,7 +218,7 @@ def inputs_of_briefings(writing: Writing) -> Iterator[tuple[Briefing, tuple[obje
     for id_, briefing in writing.library.briefings.items():
         near = (id_, *sorted(neighbours[id_]))
         parts = (part for name in near for part in (writing.library.briefings[name], found[name]))
-        yield briefing, (*parts, _offered(writing, id_))
+        yield briefing, (*parts, _offered(writing, id_), writing.options.citations.briefings.get(id_))
 
 
 def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
@@ -248,6 +249,7 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
         line=lambda id_: renderer.each("line", (statements[id_],), page, briefing.id)[0],
         downloads=offered(briefing.id, writing.options.downloads),
         publication=writing.options.publication,
+        citations=writing.options.citations.briefings.get(briefing.id, ()),
     )
     files = write_sections(inputs, renderer)
     rows = {row.key: row for row in BRIEFING_PAGES}
@@ -280,7 +282,8 @@ def _write_entry(writing: Writing, entry: Actor | Source | Topic, renderer: Rend
     using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
     page, template, context = entry_page(entry, groups, using, writing.lines, writing.across)
     head = head_of_entry(entry, writing.library, writing.options.publication)
-    return renderer.file(replace(page, linked_data=head), template, context)
+    cited = writing.options.citations.sources.get(entry.id, ()) if template == "source" else ()
+    return renderer.file(replace(page, linked_data=head), template, {**context, "citations": cited})
 
 
 def _write_lists(writing: Writing, renderer: Renderer) -> Files:

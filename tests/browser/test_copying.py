@@ -68,10 +68,17 @@ def test_a_statement_as_a_citation(page: Page, url: str) -> None:
     card(page, "kirby-welcomes").get_by_role("button", name="Copy citation").click()
     text = copied(page, "Citation copied")
     assert text.startswith("Kirby, National Security Council spokesperson")
-    parts = ["“good thing”", "FT", "26 April 2023", "verified word for word, 22 November 2026 · http"]
+    parts = [
+        "“good thing”",
+        "FT",
+        "26 April 2023",
+        "verified word for word, 22 November 2026 · in: The Briefings",
+    ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places), text
-    assert text.endswith(f" {url}/{BRIEFING}statements/#kirby-welcomes")
+    assert text.endswith(
+        f"(Briefing, Edition 1).” Briefings, November 22, 2026 · {url}/{BRIEFING}statements/#kirby-welcomes"
+    )
     assert "\n" not in text
 
 
@@ -79,7 +86,7 @@ def test_a_paraphrase_is_not_given_as_words(page: Page, url: str) -> None:
     page.goto(f"{url}/{BRIEFING}statements/", wait_until="load")
     card(page, "stoltenberg-welcomes").get_by_role("button", name="Copy citation").click()
     text = copied(page, "Citation copied")
-    assert "“" not in text
+    assert "“" not in text.partition(" · in: ")[0]
     assert "Stoltenberg" in text
     assert "in other words" in text
     assert "Reuters, 27 Apr 2023, opening" in text
@@ -87,8 +94,24 @@ def test_a_paraphrase_is_not_given_as_words(page: Page, url: str) -> None:
 
 def test_how_to_cite_a_briefing(page: Page, url: str) -> None:
     page.goto(f"{url}/{BRIEFING}", wait_until="load")
-    page.get_by_role("button", name="Copy citation").click()
-    assert copied(page, "Citation copied") == page.locator("#_how-to-cite + p").inner_text()
+    page.get_by_role("button", name="Copy citation: APA").click()
+    text = copied(page, "Citation copied")
+    assert text == page.locator(".styles > div", has_text="APA").locator("dd").inner_text()
+    assert text.startswith("The Briefings project. (2026, November 22). The call of Xi Jinping")
+    html = page.evaluate(
+        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
+    )
+    assert (
+        "<em>The call of Xi Jinping and Volodymyr Zelenskyy, 26 April 2023 (briefing, edition 1)</em>" in html
+    )
+
+
+def test_how_to_cite_a_source(page: Page, url: str) -> None:
+    page.goto(f"{url}/sources/hill-xi-call/", wait_until="load")
+    assert not page.get_by_role("button", name="Copy citation: Chicago").is_visible()
+    page.get_by_text("Cite this source").click()
+    page.get_by_role("button", name="Copy citation: Chicago").click()
+    assert copied(page, "Citation copied").startswith("“China’s Xi Holds First Phone Call with")
 
 
 def test_the_sign_beside_a_heading_copies_its_link(page: Page, url: str) -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.model.publication import UNSIGNED, Publication
+from generator.writer.pages.citations import NO_CITATIONS, Citations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,8 @@ class SiteOptions:
     """Whether links name ``index.html``, as a site read from a disk needs."""
     downloads: Downloads = field(default_factory=dict)
     """Files to take away: they stand in ``downloads/`` and are linked from where they belong."""
+    citations: Citations = NO_CITATIONS
+    """How to cite sources and briefings."""
     compiled: CompiledTemplates | None = None
     """Templates that need not be compiled again."""
 

@@ -15,16 +15,22 @@
     setTimeout(() => own.remove(), 6000);
   }
 
-  async function copy(text, what) {
+  /* With its italics, where a browser can carry them. */
+  const both = (text, html) => new ClipboardItem({
+    "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }),
+  });
+
+  async function copy(text, what, html) {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html && window.ClipboardItem) await navigator.clipboard.write([both(text, html)]);
+      else await navigator.clipboard.writeText(text);
       say(`${what} copied`);
     } catch {
       say(`Your browser did not let this page copy. Here it is: ${text}`);
     }
   }
 
-  /* Speaker, words, where they were seen, date, address. */
+  /* Speaker, words, where they were seen, date, the briefing as its own style has it, address. */
   function citationOf(card) {
     const report = card.querySelector(".reports > li:has(blockquote)") || card.querySelector(".reports > li");
     const name = plain(card.querySelector(".who > a"));
@@ -32,10 +38,11 @@
     const quote = plain(report?.querySelector("blockquote"));
     const says = plain(card.querySelector("h3")).slice(plain(card.querySelector(".who")).length).trim();
     const way = plain(report?.querySelector("p")).replace(`${name} → `, "");
+    const briefing = plain(document.querySelector(".cite-as dd")).replace(/[\s.]*(https?:\S+)?$/, "");
     const full = report?.querySelector(".context > p")?.firstChild; // the verdict with its day, before the way to what it means
     const verdict = full?.nodeType === 3 ? plain(full).replace(/[ ·]+$/, "") : plain(report?.querySelector(".verdict"));
     return [`${who}: ${quote || says}`, [way, plain(card.querySelector("a.date"))].filter(Boolean).join(", "),
-      quote ? verdict : "in other words", here(card.querySelector("[id]").id)].filter(Boolean).join(" · ");
+      quote ? verdict : "in other words", briefing && `in: ${briefing}`, here(card.querySelector("[id]").id)].filter(Boolean).join(" · ");
   }
 
   const button = (text, run) => {
@@ -52,6 +59,12 @@
       row.append(button("Copy link", () => copy(here(id), "Link")), button("Copy citation", () => copy(citationOf(card), "Citation")));
       for (const one of row.children) one.setAttribute("aria-describedby", id);
       card.append(row);
+    }
+    for (const row of document.querySelectorAll("dl.styles > div:not(:has(.copy))")) {
+      const [style, words] = [row.querySelector("dt"), row.querySelector("dd")];
+      const one = button("Copy", () => copy(plain(words), "Citation", words.innerHTML));
+      one.setAttribute("aria-label", `Copy citation: ${plain(style)}`);
+      style.append(" ", one);
     }
     const cite = document.querySelector("#_how-to-cite + p:not(:has(+ .copying))");
     if (cite) {

@@ -1,0 +1,93 @@
+"""Makes of a record what Typst cites from: an entry of Hayagriva, the format of its bibliographies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from generator.citing.days import written
+from generator.citing.record import RecordType
+
+if TYPE_CHECKING:
+    from generator.citing.record import Author, Day, Issued, Record
+
+Entry: TypeAlias = dict[str, Any]
+_ACTING = re.compile(r"[\\{}$]")
+"""Signs that act in the texts of an entry: braces keep capitals, dollars hold formulas."""
+_PRESS = frozenset({RecordType.ARTICLE_MAGAZINE, RecordType.ARTICLE_NEWSPAPER})
+_OF_ITS_OWN = {
+    RecordType.ARTICLE_JOURNAL: ("article", "periodical"),
+    RecordType.BOOK: ("book", ""),
+    RecordType.REPORT: ("report", ""),
+}
+_ON_A_SITE, _PUBLISHED, _BARE = ("web", "web"), ("misc", ""), ("book", "")
+"""What has an address, what has a publisher, what has neither: of the last, Chicago prints nothing but a book."""
+
+
+def hayagriva_entry(record: Record) -> Entry:
+    """Return the entry of a record.
+
+    An article of the press that has an address is one of a ``blog`` there: only so do all styles print its day and its
+    address, and none puts the paper's name in the author's place. What has no type of its own is a page of a site,
+    called like its publisher; without an address it is not, and no style may call it an electronic resource.
+    """
+    kind, parent = _kind(record)
+    container = record.container or (record.publisher if parent else "")
+    named = {author.name for author in record.authors}
+    publisher = next((name for name in (record.publisher, record.container) if name not in named), "")
+    found: Entry = {
+        "type": kind,
+        "title": escaped(_title(record)),
+        "author": [_author(author) for author in record.authors],
+        "date": _date(record.issued) if record.issued else "",
+        "publisher": "" if parent else escaped(publisher),
+        "parent": {"type": parent, "title": escaped(container)} if parent and container else {},
+        "url": _address(record),
+        "language": record.title_lang or record.lang,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def escaped(text: str) -> str:
+    """Return a text as Hayagriva prints it."""
+    return _ACTING.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
+
+
+def _kind(record: Record) -> tuple[str, str]:
+    if record.type in _PRESS:
+        return "article", "blog" if record.url else "newspaper"
+    place = _ON_A_SITE if record.url else _PUBLISHED if record.publisher or record.container else _BARE
+    if record.container and record.type is RecordType.REPORT:
+        return place
+    return _OF_ITS_OWN.get(record.type, place)
+
+
+def _title(record: Record) -> str:
+    """Return the title with what it is and its edition, which most styles print of books alone."""
+    edition = f"edition {record.edition}" if record.edition else ""
+    told = ", ".join(filter(None, (record.genre.lower(), edition)))
+    return f"{record.full_title} ({told})" if told else record.full_title
+
+
+def _author(author: Author) -> Entry:
+    return {"name": author.name, **({"given-name": author.given} if author.given else {})}
+
+
+def _date(issued: Issued) -> str:
+    """Return a date; of a span what its first and last day have in common, else about the year in which it begins."""
+    if not issued.last:
+        return f"~{written(issued.first)}" if issued.circa else written(issued.first)
+    common: Day = ()
+    for first, last in zip(issued.first, issued.last, strict=False):
+        if first != last:
+            break
+        common = (*common, first)
+    if not common:
+        return f"~{written(issued.first[:1])}"
+    return f"~{written(common)}" if issued.circa else written(common)
+
+
+def _address(record: Record) -> Any:  # noqa: ANN401  # a text, or a table of two
+    if not record.url or not record.accessed:
+        return record.url
+    return {"value": record.url, "date": written(record.accessed)}

@@ -1,0 +1,167 @@
+"""The stage of a build that sets the citations of all sources and briefings, anew only those that changed."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.citing.briefing_records import briefing_record
+from generator.citing.finishing import finished
+from generator.citing.formatting import CitationSetter
+from generator.citing.source_records import source_record
+from generator.diagnostics import Code, Span
+from generator.document.formatted_citation import FormattedCitation
+from generator.project.cite_settings import read_citation_styles
+from generator.writer.pages.citations import Citations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.analysis.findings import Findings
+    from generator.citing.formatting import Runs, SetCitation
+    from generator.citing.record import Record
+    from generator.diagnostics import Diagnostics
+    from generator.memo import Memo
+    from generator.model.citation_style import CitationStyle
+    from generator.model.library import Library
+    from generator.model.publication import Publication
+    from generator.model.report import Id
+    from generator.project import Project
+    from generator.project.settings import Settings
+    from generator.storage.cache import Cache
+    from generator.writer.pages.options import SiteOptions
+
+_KEY = b"citations"
+
+
+class _Asked(NamedTuple):
+    """Something to be cited."""
+
+    key: tuple[str, str, Id]
+    """Under which the memo has its citations."""
+    made_from: tuple[object, ...]
+    record: Callable[[], Record]
+
+
+class _Made(NamedTuple):
+    """Its citations."""
+
+    citations: tuple[FormattedCitation, ...]
+    digests: tuple[str, ...]
+    """Under which they are kept as Typst set them."""
+
+
+@dataclass(slots=True)
+class CitationStage:
+    """Sets a project's citations in one build after the other."""
+
+    project: Project
+    cache: Cache | None = None
+    """Where they are kept for the next process; None to keep none."""
+    _kept: dict[str, Runs] | None = field(default=None, repr=False)
+
+    def __call__(  # noqa: PLR0913, PLR0917  # as a build calls its stages
+        self,
+        settings: Settings,
+        library: Library,
+        findings: Findings,
+        options: SiteOptions,
+        diagnostics: Diagnostics,
+        memo: Memo,
+    ) -> Citations:
+        """Return the citations of all sources and briefings, in the styles that ``settings`` name.
+
+        Those that ``memo`` holds are the same objects. What is wrong with the settings, or with a project's own style,
+        goes to ``diagnostics``, and that style is left out. Raises `OSError` if no process can be begun.
+        """
+        styles = read_citation_styles(settings, self.project, diagnostics)
+        publication = options.publication
+        before = self._restored()
+        setter = CitationSetter(kept=dict(before))
+        usable = memo.same(
+            ("site citations", "styles"),
+            tuple(style for style in styles if not style.csl or _can_be_used(style, setter, diagnostics)),
+        )
+        signed = repr((publication.site_name, publication.address, publication.desk))
+        told = memo.same(("site citations", "publication"), signed)
+        asked = [*_briefings(library, publication, usable, told), *_sources(library, findings, usable)]
+        new = {
+            wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)
+        }
+        fresh = dict(zip(new, setter.set(new.values(), usable), strict=True))
+        make = {key: partial(_made, record, usable, fresh[key]) for key, record in new.items()}
+        made = [memo.get(wanted.key, wanted.made_from, make.get(wanted.key, _never)) for wanted in asked]
+        setter.used.update(digest for found in made for digest in found.digests)
+        self._keep(
+            {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}, before
+        )
+        citations = [found.citations for found in made]
+        return Citations(
+            briefings=dict(zip(library.briefings, citations, strict=False)),
+            sources=dict(zip(library.sources, citations[len(library.briefings) :], strict=True)),
+        )
+
+    def _restored(self) -> dict[str, Runs]:
+        if self._kept is None:
+            self._kept = {}
+            content = self.cache.get(_KEY) if self.cache else None
+            with suppress(ValueError):
+                self._kept = json.loads(content) if content else {}
+        return self._kept
+
+    def _keep(self, now: dict[str, Runs], before: dict[str, Runs]) -> None:
+        if self.cache and now.keys() != before.keys():
+            self.cache.put(_KEY, json.dumps(now, ensure_ascii=False).encode())
+        elif self.cache:
+            self.cache.use((_KEY,))
+        self._kept = now
+
+
+def _never() -> _Made:
+    """Stand for what makes the citations that a memo holds: it does not ask."""
+    raise RuntimeError("the memo holds these citations")
+
+
+def _briefings(library: Library, publication: Publication, styles: object, told: str) -> Iterator[_Asked]:
+    for briefing in library.briefings.values():
+        key = ("site citations", "briefing", briefing.id)
+        yield _Asked(key, (briefing, styles, told), partial(briefing_record, briefing, publication))
+
+
+def _sources(library: Library, findings: Findings, styles: object) -> Iterator[_Asked]:
+    for source in library.sources.values():
+        made_from = (
+            source,
+            library.actors[source.publisher],
+            findings.library_proofs.texts.get(source.id),
+            *findings.address_checks.get(source.id, ()),
+            styles,
+        )
+        key = ("site citations", "source", source.id)
+        yield _Asked(key, made_from, partial(source_record, source, library, findings))
+
+
+def _can_be_used(style: CitationStyle, setter: CitationSetter, diagnostics: Diagnostics) -> bool:
+    fault = setter.fault_of(style)
+    if fault:
+        diagnostics.error(
+            Code.INVALID_VALUE,
+            f"nothing can be cited in this style: {fault}",
+            Span(style.path),
+            "take a style from a collection of the Citation Style Language, or leave it out of `extra`, `cite`",
+        )
+    return not fault
+
+
+def _made(record: Record, styles: Sequence[CitationStyle], set_: Sequence[SetCitation]) -> _Made:
+    citations = (
+        FormattedCitation(style.title, finished(citation.runs, record))
+        for style, citation in zip(styles, set_, strict=True)
+    )
+    return _Made(
+        tuple(citation for citation in citations if citation.content),
+        tuple(citation.digest for citation in set_),
+    )
