@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 from generator.text.direction import direction_of
 from generator.text.regions import locale_of
@@ -29,15 +30,22 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _BLANKS = re.compile(r"[\t\n\r]+")
 _EAST_ASIAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "lzh"))
 MARK_STYLE = "FootnoteReference"
+_NAMESPACES = {"w": nsmap["w"]}
+_PRESERVE = qn("xml:space")
+
+
+@cache
+def _name(tag: str) -> str:
+    """Return a name of the main namespace as lxml takes it."""
+    return qn(f"w:{tag}")
 
 
 def element(tag: str, *children: Element, **attributes: str) -> Element:
     """Return an element of the main namespace: ``element("pStyle", val="Title")``."""
-    made: Element = OxmlElement(
-        f"w:{tag}", {qn(f"w:{name}"): value for name, value in attributes.items()} or None
-    )
-    for child in children:
-        made.append(child)
+    named = {_name(name): value for name, value in attributes.items()}
+    # By the parser, so that the library knows the element as its own.
+    made: Element = oxml_parser.makeelement(_name(tag), named, _NAMESPACES)
+    made.extend(children)
     return made
 
 
@@ -45,7 +53,7 @@ def text_element(text: str, tag: str = "t") -> Element:
     """Return the element of a text, in which each blank counts."""
     made = element(tag)
     made.text = _UNWRITABLE.sub(" ", _BLANKS.sub(" ", text))
-    made.set(qn("xml:space"), "preserve")
+    made.set(_PRESERVE, "preserve")
     return made
 
 
