@@ -25,6 +25,7 @@ FLOORS: dict[str, str] = {
     "comparing analysis withholding addresses quotes quotes.text reader publish project workers storage memo model "
     "diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
+    "loading": "build exports project diagnostics model analysis",
     "build": "keeping outgoing writer citing writer.pages editions checks analysis withholding addresses quotes reader "
     "publish project storage collector memo model diagnostics",
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
@@ -107,6 +108,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "docx": ("exports.word",),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
+    "pandas": ("exports.tables.frames", "loading"),
     "xlsxwriter": ("exports.tables.workbook",),
 }
 """Each library with the modules (or packages) that alone import it; the rest runs as programs."""

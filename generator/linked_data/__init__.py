@@ -1,1 +1,1 @@
-"""Writes linked data: schema.org, and Web Annotations of the quotations."""
+"""Writes linked data: schema.org, Web Annotations."""
