@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator import quotes, reader
+from generator import quotes, reader, snapshot
+from generator.analysis import derive
 from generator.comparing import State
 from generator.diagnostics import Diagnostics
+from generator.editions.histories import with_histories
 from generator.memo import Memo
+from generator.model.proofs import NO_LIBRARY_PROOFS
+from generator.model.snapshot import FrozenEdition
+from tests import factories as make
 
 if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
     from generator.comparing import Change
+    from generator.model.library import Library
 
 CHANGES = Path(__file__).parent / "changes"
 BRIEFING = "ferry-talks"
@@ -48,3 +56,21 @@ def known_changes() -> list[list[Any]]:
 def told(change: Change) -> list[Any]:
     """Return a change as the list of known ones has it."""
     return [change.nature.value, change.subject.value, change.entry, list(change.part), change.field]
+
+
+def with_an_edition_before(library: Library, memo: Memo | None = None) -> tuple[Library, Findings]:
+    """Return a library of `tests.factories` whose briefing is in its second edition, with what is computed from it.
+
+    In the first its statement said something else.
+    """
+    briefing = library.briefings[make.BRIEFING]
+    first, second = make.edition(1), make.edition(2, date="2024-06-03", says="Second.")
+    said = tuple(replace(statement, says="Talks come last.") for statement in briefing.statements)
+    old = replace(briefing, editions=(first,), statements=said)
+    taken = snapshot.of(old, replace(library, briefings={old.id: old}), NO_LIBRARY_PROOFS)
+    new = replace(briefing, editions=(first, second))
+    now = replace(library, briefings={**library.briefings, new.id: new})
+    memo = Memo() if memo is None else memo
+    found = derive(now, memo)
+    editions = {new.id: (FrozenEdition(taken, snapshot.content_digest(taken)),)}
+    return now, with_histories(replace(found, editions=editions), now, memo)

@@ -24,6 +24,7 @@ from generator.writer.pages.templates import packaged_templates
 from generator.writer.printed_addresses import printed_addresses
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 from tests import factories as make
+from tests.changed_states import with_an_edition_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,16 +41,16 @@ each_row = pytest.mark.parametrize("row", BRIEFING_PAGES, ids=lambda row: row.ke
 
 def data_of_pdf() -> Mapping[str, object]:
     """Return what a PDF of the full briefing is made from."""
-    library = make.full_library()
-    documents = write_documents(library, derive(library, Memo()), PdfOptions(), Diagnostics())
+    documents = write_documents(*with_an_edition_before(make.full_library()), PdfOptions(), Diagnostics())
     data: Mapping[str, object] = json.loads(documents[0].data)["document"]
     return data
 
 
 def pages(templates: tuple[Path, ...] = ()) -> Files:
     """Return the pages of the full library."""
-    library, memo, diagnostics = make.full_library(), Memo(), Diagnostics()
-    files = write_site(library, derive(library, memo), SiteOptions(templates=templates), diagnostics, memo)
+    memo, diagnostics = Memo(), Diagnostics()
+    library, findings = with_an_edition_before(make.full_library(), memo)
+    files = write_site(library, findings, SiteOptions(templates=templates), diagnostics, memo)
     assert list(diagnostics) == []
     return files
 
@@ -114,8 +115,7 @@ def test_a_full_briefing_has_every_page_by_its_title_in_sidebar_contents_and_sea
             assert f'{{"title": "{row.title}", "url": "{address}"' in text.decode(), path
     if row.key:
         assert f'<li><a href="{row.key}/">{row.title}</a>' in files[f"{HOME}/index.md"].decode()
-    library = make.full_library()
-    assert search_facets(library, derive(library, Memo()))[address][PART] == (row.title,)
+    assert search_facets(*with_an_edition_before(make.full_library()))[address][PART] == (row.title,)
 
 
 def _context(page: PageInput) -> Mapping[str, object]:

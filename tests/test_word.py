@@ -147,8 +147,8 @@ def test_the_same_is_said_as_on_the_pages() -> None:
     assert "verified against the source’s text" in text
     titles = [words(heading) for heading in file.paragraphs("Heading1")]
     assert [title for title in titles if title in {row.title for row in BRIEFING_PAGES}] == [
-        row.title for row in BRIEFING_PAGES[1:]
-    ]
+        row.title for row in BRIEFING_PAGES[1:] if row.key != "changes"
+    ]  # of the changes a document says only what the newest edition made
 
 
 def test_another_reader_finds_headings_footnotes_links_and_tables() -> None:

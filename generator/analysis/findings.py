@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.analysis.reactions import Reactions
     from generator.analysis.reviews import ReviewState
     from generator.analysis.without import Carried
+    from generator.comparing.history import History
     from generator.model.address_checks import AddressChecks
     from generator.model.dates import Date
     from generator.model.event import Account, Contrast, Event
@@ -197,6 +198,8 @@ class BriefingFindings:
     """How the review of each reviewed statement stands."""
     carried: Mapping[Id, Carried] = field(default_factory=lambda: MappingProxyType({}))
     """What of it would be lost without each source."""
+    history: History | None = None
+    """What its editions changed; None where none was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.cli.json_output import json_text
 from generator.cli.word_pieces import literal, marked, with_marks
 from generator.comparing import Nature
-from generator.writer.wording.changes import NATURE, SUBJECT, value_words, what_changed
+from generator.writer.wording.changes import NATURE, SUBJECT, came_or_went, value_words, what_changed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -125,7 +125,7 @@ def _line(change: Change, write: Callable[[Iterable[Piece]], str], shown: Callab
         )
     if was and now:
         return f"{what}{spelling}: {was} → {now}"
-    return f"{what}: {'no longer ' if was else 'now '}{was or now}"
+    return f"{what}: {came_or_went(change)} {was or now}"
 
 
 def _values(change: Change, values: Sequence[str], shown: Callable[[str], str]) -> str:

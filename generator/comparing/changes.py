@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.model.briefing import Correction
     from generator.model.kinds import ListedWord, Verbatim
     from generator.model.report import Id
@@ -163,6 +166,8 @@ class Comparison:
 
     entries: tuple[EntryChanges, ...] = ()
     """The most important first."""
+    names: Mapping[Id, Id] = field(default_factory=lambda: MappingProxyType({}))
+    """What the newer state calls entries of the older one that it calls otherwise."""
 
     @property
     def changes(self) -> tuple[Change, ...]:

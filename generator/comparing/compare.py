@@ -88,7 +88,7 @@ class _Comparer:
                         corrections=made,
                     )
                 )
-        return Comparison(entries=tuple(sorted(found, key=weight_of)))
+        return Comparison(entries=tuple(sorted(found, key=weight_of)), names=self._names)
 
     def _sorted(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         """Return the changes of an entry, the weightiest first; in a minor edition slips are spelling."""

@@ -6,7 +6,7 @@ The one place that knows which element, class and attribute stands for each type
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from generator.document.blocks import ItemList, Paragraph
 from generator.document.dates import show_span
@@ -25,11 +25,13 @@ from generator.document.inline import (
     LookUp,
     OfBriefing,
     Phrase,
+    PutIn,
     Quotation,
     RestsOn,
     StanceMark,
     StatusMark,
     Strong,
+    TakenOut,
     Unsearched,
     VerdictInContext,
     VerdictMark,
@@ -38,6 +40,7 @@ from generator.document.inline import (
     When,
 )
 from generator.document.joining import numbered
+from generator.document.written_once import once
 from generator.text.direction import direction_in, direction_of
 
 if TYPE_CHECKING:
@@ -53,24 +56,12 @@ _ENCLOSED: dict[type, tuple[str, str]] = {
     Aside: ('<span class="by">', "</span>"),
     Emphasis: ("<em>", "</em>"),
     Paragraph: ("<p>", "</p> "),
+    PutIn: ("<ins>", "</ins>"),
     Strong: ("<strong>", "</strong>"),
+    TakenOut: ("<del>", "</del>"),
     Unsearched: (f"<span{_UNSEARCHED}>", "</span>"),
 }
 """What stands round the content of a node that is one element and nothing else."""
-Written = TypeVar("Written", bound="Content")
-
-
-def _once(write: Callable[[HtmlWriter, Written], str]) -> Callable[[HtmlWriter, Written], str]:
-    """Return what writes a node that stands on a page many times: it is written the first time, and then kept."""
-
-    def written(writer: HtmlWriter, node: Written) -> str:
-        html = writer.kept.get(id(node))
-        if html is None:
-            html = writer.kept[id(node)] = write(writer, node)
-            writer.nodes.append(node)  # as long as it lives nothing else has its `id`
-        return html
-
-    return written
 
 
 @lru_cache(maxsize=1_000)
@@ -169,11 +160,11 @@ class HtmlWriter:
             return f'<bdi dir="rtl">{self._words(text)}</bdi>'
         return self.texts[text]
 
-    @_once
+    @once
     def _link(self, link: Link) -> str:
         return f'<a href="{escape(self.position.way(link.to))}">{self.html(numbered(link))}</a>'
 
-    @_once
+    @once
     def _citation(self, citation: Citation) -> str:
         way = escape(self.position.to_source(citation.source))
         words = self.html(citation.content)
@@ -200,7 +191,7 @@ class HtmlWriter:
             return f'<{element} class="reported">{before}<span{attributes}>{written}</span></{element}>'
         return f"<{element}{attributes}>“{written}”</{element}>"
 
-    @_once
+    @once
     def _verdict(self, verdict: VerdictMark) -> str:
         kind = f" {verdict.kind}" if verdict.kind else ""
         return f'<span{_UNSEARCHED} class="verdict{kind}">{self.html(verdict.content)}</span>'
@@ -217,15 +208,15 @@ class HtmlWriter:
             f"<blockquote{attributes}{_UNSEARCHED}>{around} {look_up}</blockquote></details>"
         )
 
-    @_once
+    @once
     def _status(self, mark: StatusMark) -> str:
         return f'<span class="status {escape(mark.status)}">{self.html(mark.content)}</span>'
 
-    @_once
+    @once
     def _stance(self, mark: StanceMark) -> str:
         return f'<span{_UNSEARCHED} class="stance {escape(mark.stance)}">{self.html(mark.word)}</span>'
 
-    @_once
+    @once
     def _when(self, when: When) -> str:
         return self._words(show_span(when.date, when.until, self.lang))
 
@@ -233,7 +224,7 @@ class HtmlWriter:
         digest = ' class="hash"' if code.digest else ""
         return f"<code{digest}>{self._words(code.text)}</code>"
 
-    @_once
+    @once
     def _dotted(self, line: Dotted) -> str:
         return " · ".join([self.html(part) for part in line.parts if part])
 
@@ -251,7 +242,7 @@ class HtmlWriter:
     def _of_briefing(self, node: OfBriefing) -> str:
         return f'<span class="of"> · {self.texts[node.title]}</span>'
 
-    def _enclosed(self, node: Emphasis | Strong | Aside | Unsearched | Paragraph) -> str:
+    def _enclosed(self, node: Any) -> str:  # noqa: ANN401  # of those in `_ENCLOSED`
         begin, end = _ENCLOSED[node.__class__]
         return f"{begin}{self.html(node.content)}{end}"
 
@@ -283,11 +274,13 @@ class HtmlWriter:
         OfBriefing: _of_briefing,
         Paragraph: _enclosed,
         Phrase: _phrase,
+        PutIn: _enclosed,
         Quotation: _quotation,
         RestsOn: _rests_on,
         StanceMark: _stance,
         StatusMark: _status,
         Strong: _enclosed,
+        TakenOut: _enclosed,
         Unsearched: _enclosed,
         VerdictInContext: _verdict_in_context,
         VerdictMark: _verdict,

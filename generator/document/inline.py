@@ -225,6 +225,20 @@ class Unsearched(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOut(Node):
+    """Words that stood in an older state of a text, beside those of the newer one: struck through."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class PutIn(Node):
+    """Words that an older state of a text did not have: underlined."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
 class Dotted(Node):
     """Remarks in one line, with a dot between each two."""
 
@@ -252,6 +266,8 @@ Content: TypeAlias = (
     | Aside
     | OfBriefing
     | Unsearched
+    | TakenOut
+    | PutIn
     | Dotted
     | Paragraph
     | ItemList

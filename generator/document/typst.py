@@ -14,6 +14,7 @@ piece      then                        what it is
 ``v``      kind, pieces                the verdict on a quotation
 ``s``      status, pieces              what has become of a source
 ``em``     pieces                      emphasis; so ``strong``, ``code``, ``small`` (a remark of ours)
+``del``    pieces                      words that an older state had; ``ins``, words that it had not
 ``p``      pieces                      a paragraph; so ``ul``, ``ol``, and in them ``li``
 ========== =========================== =======================================================
 """
@@ -40,11 +41,13 @@ from generator.document.inline import (
     LookUp,
     OfBriefing,
     Phrase,
+    PutIn,
     Quotation,
     RestsOn,
     StanceMark,
     StatusMark,
     Strong,
+    TakenOut,
     Unsearched,
     VerdictInContext,
     VerdictMark,
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 """What JSON can say."""
 
+_MARKS: dict[type, str] = {Aside: "small", Emphasis: "em", PutIn: "ins", Strong: "strong", TakenOut: "del"}
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?:-.*)?")
 
 
@@ -233,14 +237,8 @@ class TypstWriter:
     def _code(self, code: Code) -> Iterable[Plain]:
         return [["code", [settable(code.text)]]]
 
-    def _emphasis(self, node: Emphasis) -> Iterable[Plain]:
-        return [["em", self._pieces(node.content)]]
-
-    def _strong(self, node: Strong) -> Iterable[Plain]:
-        return [["strong", self._pieces(node.content)]]
-
-    def _aside(self, node: Aside) -> Iterable[Plain]:
-        return [["small", self._pieces(node.content)]]
+    def _marked(self, node: Emphasis | Strong | Aside | TakenOut | PutIn) -> Iterable[Plain]:
+        return [[_MARKS[node.__class__], self._pieces(node.content)]]
 
     def _content(self, node: Unsearched) -> Iterable[Plain]:
         return self._each(node.content)
@@ -270,11 +268,11 @@ class TypstWriter:
     BY_TYPE: ClassVar[dict[type, Callable[[TypstWriter, Any], Iterable[Plain]]]] = {
         Address: _address,
         Anchor: _text,
-        Aside: _aside,
+        Aside: _marked,
         Citation: _citation,
         Code: _code,
         Dotted: _dotted,
-        Emphasis: _emphasis,
+        Emphasis: _marked,
         Foreign: _foreign,
         ItemList: _item_list,
         Link: _link,
@@ -282,11 +280,13 @@ class TypstWriter:
         OfBriefing: _of_briefing,
         Paragraph: _paragraph,
         Phrase: _phrase,
+        PutIn: _marked,
         Quotation: _quotation,
         RestsOn: _link,
         StanceMark: _stance,
         StatusMark: _status,
-        Strong: _strong,
+        Strong: _marked,
+        TakenOut: _marked,
         Unsearched: _content,
         VerdictInContext: _verdict_in_context,
         VerdictMark: _verdict,

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
+from generator.editions.histories import with_histories
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
 from generator.reader.input import EDITIONS, walk
@@ -58,12 +59,16 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
     diagnostics: Diagnostics,
     memo: Memo,
 ) -> Findings:
-    """Return ``findings`` with the frozen editions of ``library``; the same object as the last time for the same."""
+    """Return ``findings`` with the frozen editions of ``library``, and what they changed.
+
+    It is the same object as the last time for the same.
+    """
     editions = read_editions(project, library, withheld, diagnostics, memo)
     if not editions:
         return findings
     inputs = (findings, editions)
-    return memo.get("findings with editions", inputs, lambda: replace(findings, editions=editions))
+    kept = memo.get("findings with editions", inputs, lambda: replace(findings, editions=editions))
+    return with_histories(kept, library, memo)
 
 
 def _of_briefing(

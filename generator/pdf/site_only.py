@@ -33,7 +33,7 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     call.CoverageView: frozenset({"amount"}),
     call.QuestionView: frozenset({"formerly"}),
     cards.ReviewView: frozenset({"kind"}),
-    cards.StatementView: frozenset({"formerly", "used"}),
+    cards.StatementView: frozenset({"formerly", "history", "used"}),
     crosswalk.CellView: frozenset({"formerly", "plan", "points"}),
     crosswalk.ColumnView: frozenset({"amounts", "dated", "plan"}),
     crosswalk.LevelView: frozenset({"level"}),

@@ -4,7 +4,7 @@ To add a page, add a row to `BRIEFING_PAGES`, a view (``writer/views``), a templ
 test; for the PDF, a part that ``site_templates/pdf/chapter.typ`` prints. Besides `chapter.typ` nothing else
 knows which pages there are.
 
->>> row = BRIEFING_PAGES[-1]
+>>> row = BRIEFING_PAGES[-2]
 >>> row.key, row.title, row.template, row.linked, row.boost
 ('sources', 'Sources', 'briefing_sources', True, 0.5)
 
@@ -13,7 +13,7 @@ A page of maps, in a folder ``maps``, that only a briefing with maps has would b
     BriefingPage(
         "maps",
         "Maps",
-        lambda briefing, _: _amount_of(briefing.maps, "map"),
+        lambda briefing, _: amount_of(briefing.maps, "map"),
         lambda page: {"maps": view_maps(page.briefing, page.links)},
         "maps",
         lambda page: view_maps(page.briefing, page.links),
@@ -31,20 +31,32 @@ from generator.model.publication import UNSIGNED, Publication
 from generator.model.question import Question
 from generator.model.statement import Statement
 from generator.writer.freshness import freshness
-from generator.writer.pages.downloads import calendar_among
+from generator.writer.page_contents import (
+    amount_of,
+    call_page,
+    changes_amount,
+    changes_context,
+    changes_printed,
+    overview_page,
+    overview_printed,
+    plans_page,
+    plans_printed,
+    question_amount,
+    reaction_amount,
+    reactions_page,
+    reactions_printed,
+    sources_page,
+    statements_context,
+    statements_printed,
+    timeline_page,
+    timeline_printed,
+    with_meaning,
+)
 from generator.writer.pages.site import Section, arrange_page
 from generator.writer.pages.urls import briefing_page
 from generator.writer.printed_places import cell_places, overview_places, source_places, word_places
 from generator.writer.search import briefing as search
-from generator.writer.views.call import call
-from generator.writer.views.overview import overview
-from generator.writer.views.plans import plans
-from generator.writer.views.reactions import reactions
-from generator.writer.views.sources import briefing_sources
-from generator.writer.views.statements import statements_page
-from generator.writer.views.timeline import printed_timeline, timeline
-from generator.writer.views.verdicts import checked_on_and_explained
-from generator.writer.wording.words import count
+from generator.writer.since import since_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -114,101 +126,14 @@ class BriefingPage:
     """Weight in search: first what sums up, then each statement, last what repeats it."""
 
 
-def _question_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
-    if not (briefing.questions or found.accounts or found.coverage or found.words):
-        return None
-    return count(len(briefing.questions), "question of fact", "questions of fact")
-
-
-def _reaction_amount(_: Briefing, found: BriefingFindings) -> str | None:
-    reacting = len(found.reactions)
-    return count(reacting, "reaction or position", "reactions and positions") if reacting else None
-
-
-def _amount_of(entries: Sequence[object], noun: str) -> str | None:
-    return count(len(entries), noun) if entries else None
-
-
-def _without(context: Mapping[str, object], *site_only: str) -> dict[str, object]:
-    """Return what a PDF prints of a page: all but what the site alone does."""
-    return {name: value for name, value in context.items() if name not in site_only}
-
-
-def _overview(page: PageInput) -> Mapping[str, object]:
-    return {
-        **overview(page.briefing, page.sections, page.links, page.publication),
-        "downloads": page.downloads,
-        "citations": page.citations,
-    }
-
-
-def _printed_overview(page: PageInput) -> object:
-    """Return the overview without what stands on the cover, or comes in full further on."""
-    shown = overview(page.briefing, page.sections, page.links, page.publication)
-    in_full = ("bottom_first", "bottom_rest", "bottom_more")
-    return _without(
-        shown, "bottom_line", *in_full, "contents", "dateline", "glance", "note", "rests_on", "states"
-    )
-
-
-def _call(page: PageInput) -> Mapping[str, object]:
-    return call(page.briefing, page.found, page.links)
-
-
-def _with_meaning(page: PageInput, context: Mapping[str, object], *of: type) -> Mapping[str, object]:
-    """Return what the template prints of a page, with what verdicts mean if quotations of ``of`` stand on it."""
-    entries = page.links.library.entries
-    quoted = any(
-        isinstance(entries[entry], of) for group in page.found.quotations.values() for entry, _ in group
-    )
-    return {**context, "checked_on": checked_on_and_explained(page.found) if quoted else ""}
-
-
-def _reactions(page: PageInput) -> Mapping[str, object]:
-    return reactions(page.briefing, page.views, page.line)
-
-
-def _printed_reactions(page: PageInput) -> object:
-    return _without(_reactions(page), "fit", "sides", "targets")
-
-
-def _plans(page: PageInput) -> Mapping[str, object]:
-    return plans(page.briefing, page.views.standings)
-
-
-def _printed_plans(page: PageInput) -> object:
-    return _without(_plans(page), "crosswalk", "fit")
-
-
-def _timeline(page: PageInput) -> Mapping[str, object]:
-    return {**timeline(page.briefing, page.links), "calendar": calendar_among(page.downloads)}
-
-
-def _printed_timeline(page: PageInput) -> object:
-    return printed_timeline(page.briefing, page.links)
-
-
-def _statements(page: PageInput) -> Mapping[str, object]:
-    context = _with_meaning(page, statements_page(page.cards, page.periods), Statement)
-    return {**context, "cite": page.citations[:1]}
-
-
-def _printed_statements(page: PageInput) -> object:
-    return {id_.rpartition("/")[2]: view for id_, view in page.statements.items()}
-
-
-def _sources(page: PageInput) -> Mapping[str, object]:
-    return briefing_sources(page.found, page.views.standings)
-
-
 BRIEFING_PAGES = (
     BriefingPage(
         "",
         "Overview",
         lambda *_: "",
-        _overview,
+        overview_page,
         "overview",
-        _printed_overview,
+        overview_printed,
         overview_places,
         searched=search.search_overview,
         boost=2,
@@ -216,10 +141,10 @@ BRIEFING_PAGES = (
     BriefingPage(
         "call",
         "Facts and accounts",
-        _question_amount,
-        lambda page: _with_meaning(page, _call(page), Question, Statement),
+        question_amount,
+        lambda page: with_meaning(page, call_page(page), Question, Statement),
         "call",
-        _call,
+        call_page,
         word_places,
         searched=search.search_call,
         boost=2,
@@ -227,38 +152,38 @@ BRIEFING_PAGES = (
     BriefingPage(
         "reactions",
         "Reactions",
-        _reaction_amount,
-        _reactions,
+        reaction_amount,
+        reactions_page,
         "reactions",
-        _printed_reactions,
+        reactions_printed,
         searched=search.search_reactions,
     ),
     BriefingPage(
         "plans",
         "Plans",
-        lambda briefing, _: _amount_of(briefing.plans, "plan"),
-        lambda page: _with_meaning(page, _plans(page), Plan, Point),
+        lambda briefing, _: amount_of(briefing.plans, "plan"),
+        lambda page: with_meaning(page, plans_page(page), Plan, Point),
         "plans",
-        _printed_plans,
+        plans_printed,
         cell_places,
         searched=search.search_plans,
     ),
     BriefingPage(
         "timeline",
         "Timeline",
-        lambda briefing, _: _amount_of(briefing.events, "event"),
-        lambda page: _with_meaning(page, _timeline(page), Event),
+        lambda briefing, _: amount_of(briefing.events, "event"),
+        lambda page: with_meaning(page, timeline_page(page), Event),
         "timeline",
-        _printed_timeline,
+        timeline_printed,
         searched=search.search_timeline,
     ),
     BriefingPage(
         "statements",
         "Statements",
-        lambda briefing, _: _amount_of(briefing.statements, "statement"),
-        _statements,
+        lambda briefing, _: amount_of(briefing.statements, "statement"),
+        statements_context,
         "statements",
-        _printed_statements,
+        statements_printed,
         linked=False,  # they are many: their links cost more than everything else together
         searched=search.search_statements,
         boost=1.5,
@@ -266,12 +191,21 @@ BRIEFING_PAGES = (
     BriefingPage(
         "sources",
         "Sources",
-        lambda _, found: _amount_of(found.sources, "source"),
-        lambda page: _with_meaning(page, _sources(page), object),
+        lambda _, found: amount_of(found.sources, "source"),
+        lambda page: with_meaning(page, sources_page(page), object),
         "briefing_sources",
-        _sources,
+        sources_page,
         source_places,
         searched=search.search_sources,
+        boost=0.5,
+    ),
+    BriefingPage(
+        "changes",
+        "Changes",
+        changes_amount,
+        changes_context,
+        "changes",
+        changes_printed,
         boost=0.5,
     ),
 )
@@ -287,11 +221,20 @@ def arrange_briefing(briefing: Briefing, found: BriefingFindings) -> tuple[Secti
     shown = [page for page in BRIEFING_PAGES if amounts[page.key] is not None]
     sidebar = tuple((page.title, briefing_page(briefing.id, page.key)) for page in shown)
     fresh = freshness((briefing,), {briefing.id: found})
+    has_changes = any(page.key == "changes" for page in shown)
     return tuple(
         Section(
             key=page.key,
             title=page.title,
-            page=arrange_page(briefing, page.key, page.title, sidebar, boost=page.boost, fresh=fresh),
+            page=arrange_page(
+                briefing,
+                page.key,
+                page.title,
+                sidebar,
+                boost=page.boost,
+                fresh=fresh,
+                since=since_of(briefing, found, page.key, has_changes=has_changes),
+            ),
             amount=amounts[page.key] or "",
         )
         for page in shown

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from generator.document.plain import plain_text
+from generator.exports.word.changes import changes
 from generator.exports.word.content import WordWriter
 from generator.exports.word.document import Properties, write_document
 from generator.exports.word.facts import facts
@@ -37,6 +38,7 @@ PARTS: Mapping[str, Callable[[Part], Iterator[Block]]] = {
     "timeline": timeline,
     "statements": statements,
     "sources": sources,
+    "changes": changes,
 }
 """What prints each page of `BRIEFING_PAGES`, by its key."""
 

@@ -22,11 +22,13 @@ from generator.document.inline import (
     LookUp,
     OfBriefing,
     Phrase,
+    PutIn,
     Quotation,
     RestsOn,
     StanceMark,
     StatusMark,
     Strong,
+    TakenOut,
     Unsearched,
     VerdictInContext,
     VerdictMark,
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
     from generator.document.link_targets import LinkTargets
 
 _PLAIN = Look()
+_LOOKS = {Aside: "soft", Emphasis: "emphasised", PutIn: "strong", Strong: "strong", TakenOut: "struck"}
+"""The field of a look that a node of one look sets."""
 
 
 class WordWriter:
@@ -242,14 +246,9 @@ class WordWriter:
     def _code(self, code: Code, look: Look) -> Iterable[Run]:
         return (Run(code.text, look._replace(code=True)),)
 
-    def _emphasis(self, node: Emphasis, look: Look) -> Iterable[Run]:
-        return self._each(node.content, look._replace(emphasised=True))
-
-    def _strong(self, node: Strong, look: Look) -> Iterable[Run]:
-        return self._each(node.content, look._replace(strong=True))
-
-    def _aside(self, node: Aside, look: Look) -> Iterable[Run]:
-        return self._each(node.content, look._replace(soft=True))
+    def _marked(self, node: Any, look: Look) -> Iterable[Run]:  # noqa: ANN401  # of those in `_LOOKS`
+        marked: dict[str, Any] = {_LOOKS[node.__class__]: True}
+        return self._each(node.content, look._replace(**marked))
 
     def _content(self, node: Unsearched, look: Look) -> Iterable[Run]:
         return self._each(node.content, look)
@@ -272,11 +271,11 @@ class WordWriter:
     BY_TYPE: ClassVar[dict[type, Callable[[WordWriter, Any, Look], Iterable[Run]]]] = {
         Anchor: _text,
         Address: _text,
-        Aside: _aside,
+        Aside: _marked,
         Citation: _citation,
         Code: _code,
         Dotted: _dotted,
-        Emphasis: _emphasis,
+        Emphasis: _marked,
         Foreign: _foreign,
         ItemList: _item_list,
         Link: _link,
@@ -284,11 +283,13 @@ class WordWriter:
         OfBriefing: _of_briefing,
         ParagraphOfContent: _block,
         Phrase: _phrase,
+        PutIn: _marked,
         Quotation: _quotation,
         RestsOn: _link,
         StanceMark: _stance,
         StatusMark: _status,
-        Strong: _strong,
+        Strong: _marked,
+        TakenOut: _marked,
         Unsearched: _content,
         VerdictInContext: _verdict_in_context,
         VerdictMark: _verdict,

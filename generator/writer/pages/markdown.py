@@ -12,7 +12,7 @@ from generator.writer.pages.urls import part_anchor
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.writer.pages.site import Page
+    from generator.writer.pages.site import Page, Since
 
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
@@ -32,6 +32,14 @@ def _value(value: object) -> str:
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _JSON.encode(value))
 
 
+def _since(since: Since, end: str) -> Mapping[str, object]:
+    return {
+        "edition": since.edition,
+        "changes": since.changes + end if since.changes else "",
+        "marks": since.marks,
+    }
+
+
 def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
     """Return what a page's file begins with: front matter, and ``heading``, its title as Markdown."""
     end = "index.html" if index_html else ""
@@ -49,6 +57,7 @@ def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
         "as_of": escape(page.as_of),
         "updated": page.updated,
         "preview": page.preview,
+        "since": _since(page.since, end) if page.since else None,
         "hide": ["toc"] if page.wide else None,
         "linked_data": page.linked_data,
         "search": {"boost": page.boost} if page.boost != 1 else None,

@@ -26,6 +26,19 @@ SITE = "preview.png"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What the reader's own browser needs to mark what is new since the edition that was read last."""
+
+    edition: int
+    """The newest one."""
+    changes: str
+    """Address of the page of changes, from the root; "" where there is none yet."""
+    marks: str
+    """Places of the page that came or changed later than in the first edition: ``xi-peace:+2,3`` came in edition 2 and
+    changed in edition 3."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page, without what stands on it."""
 
@@ -55,6 +68,8 @@ class Page:
     """Date of the newest edition that the page rests on, as exact as it is known; for the sitemap."""
     linked_data: Mapping[str, object] = field(default_factory=dict)
     """What search engines read in its head, by schema.org."""
+    since: Since | None = None
+    """What a returning reader has not seen yet; None for pages of no edition."""
 
     @property
     def path(self) -> str:
@@ -143,6 +158,7 @@ def arrange_page(  # noqa: PLR0913  # a page has so many parts
     *,
     boost: float,
     fresh: Freshness,
+    since: Since | None = None,
 ) -> Page:
     """Return the page of a briefing with this key and title; ``sidebar`` has all its pages, by title and address."""
     home = ("Home", ""), ("Briefings", "briefings/")
@@ -162,6 +178,7 @@ def arrange_page(  # noqa: PLR0913  # a page has so many parts
         updated=fresh.updated,
         preview=picture_of(briefing),
         wide=not key,
+        since=since,
     )
 
 

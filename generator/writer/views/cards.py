@@ -17,6 +17,7 @@ from generator.model.statement import Statement
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in
+from generator.writer.views.changes import history_line
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, prose, view_report
@@ -80,6 +81,8 @@ class StatementView(NamedTuple):
     review: ReviewView | None
     formerly: tuple[Anchor, ...] = ()
     """Anchors it had before, which lead here still."""
+    history: Content = ""
+    """When it came and changed, with links to what changed; empty if it stands as it first did."""
 
 
 class ReviewView(NamedTuple):
@@ -126,6 +129,7 @@ class StatementViews:
             prose(statement.note) if statement.note else "",
             self._review(statement) if statement.reviewed else None,
             former_anchors(statement),
+            self._history(statement),
         )
 
     def date(self, said: StatementDate) -> Content:
@@ -237,6 +241,13 @@ class StatementViews:
             return claimed
         since = self.links.date(claim.since) if isinstance(claim.since, Date) else self.links.to(claim.since)
         return phrase(claimed, " since ", since)
+
+    def _history(self, statement: Statement) -> Content:
+        history = self.found.history
+        if history is None:
+            return ""
+        milestones = history.entries.get(statement.id, ())
+        return history_line(milestones, statement.folder, history.first, self.links)
 
     def _review(self, statement: Statement) -> ReviewView | None:
         """Return who has reviewed it and when, and what has changed since."""

@@ -137,6 +137,13 @@ def field_words(change: Change) -> str:
     return _FIELD.get(name, name.replace("_", " "))
 
 
+def came_or_went(change: Change) -> str:
+    """Return the word before values that only one of the states has."""
+    if change.was:
+        return "no longer"
+    return "added" if change.sort is Sort.REFERENCE else "now"
+
+
 def value_words(change: Change, value: str, label: Callable[[Id], str], lang: str = "en") -> str:
     """Return a value of a change as a reader knows it; ``label`` names an entry, ``lang`` is the language of dates."""
     if change.sort is Sort.REFERENCE:

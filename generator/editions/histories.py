@@ -1,0 +1,69 @@
+"""Gives each briefing its history: what its editions changed, up to what stands now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.comparing import State, compare
+from generator.comparing.history import history_of
+from generator.model.proofs import NO_PROOFS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.comparing import Comparison
+    from generator.comparing.history import History
+    from generator.memo import Memo
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.snapshot import FrozenEdition
+
+
+def with_histories(findings: Findings, library: Library, memo: Memo) -> Findings:
+    """Return ``findings`` with the history of each briefing of which an edition was frozen.
+
+    It is the same object as the last time for the same; two frozen editions are compared once.
+    """
+    if not findings.editions:
+        return findings
+    briefings = dict(findings.briefings)
+    for id_, frozen in findings.editions.items():
+        proofs = findings.library_proofs.quotes.get(id_, NO_PROOFS)
+        made_from = (library.briefings[id_], *library.registers, proofs, *frozen)
+        history = memo.get(
+            ("history", id_), made_from, partial(_history, id_, frozen, library, findings, memo)
+        )
+        own = briefings[id_]
+        briefings[id_] = memo.get(
+            ("findings with history", id_), (own, history), partial(_with_history, own, history)
+        )
+    return memo.get(
+        "findings with histories",
+        (findings, *briefings.values()),
+        lambda: replace(findings, briefings=briefings),
+    )
+
+
+def _with_history(found: BriefingFindings, history: History) -> BriefingFindings:
+    return replace(found, history=history)
+
+
+def _history(
+    id_: Id, frozen: Sequence[FrozenEdition], library: Library, findings: Findings, memo: Memo
+) -> History:
+    states = [
+        State(edition.snapshot.library, edition.snapshot.briefing, edition.snapshot.library_proofs)
+        for edition in frozen
+    ]
+    digests = {id(state): edition.digest for state, edition in zip(states, frozen, strict=True)}
+
+    def compared(old: State, new: State, is_minor: bool) -> Comparison:  # noqa: FBT001  # as it is called
+        if id(new) not in digests:
+            return compare(old, new, is_minor=is_minor)
+        key = ("compared", id_, digests[id(old)], digests[id(new)], is_minor)
+        return memo.get(key, (), lambda: compare(old, new, is_minor=is_minor))
+
+    return history_of(states, State(library, id_, findings.library_proofs), compared)

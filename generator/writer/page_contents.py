@@ -1,0 +1,148 @@
+"""Says how much there is on each page of a briefing, and what its template and a PDF print of it.
+
+`generator.writer.briefing_pages` is the registry that names these functions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.statement import Statement
+from generator.writer.pages.downloads import calendar_among
+from generator.writer.views.call import call
+from generator.writer.views.changes import changes_page, printed_changes
+from generator.writer.views.overview import overview
+from generator.writer.views.plans import plans
+from generator.writer.views.reactions import reactions
+from generator.writer.views.sources import briefing_sources
+from generator.writer.views.statements import statements_page
+from generator.writer.views.timeline import printed_timeline, timeline
+from generator.writer.views.verdicts import checked_on_and_explained
+from generator.writer.wording.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.analysis.findings import BriefingFindings
+    from generator.model.briefing import Briefing
+    from generator.writer.briefing_pages import PageInput
+
+
+def question_amount(briefing: Briefing, found: BriefingFindings) -> str | None:
+    """Return how many questions of fact there are; nothing for a briefing without facts and accounts."""
+    if not (briefing.questions or found.accounts or found.coverage or found.words):
+        return None
+    return count(len(briefing.questions), "question of fact", "questions of fact")
+
+
+def reaction_amount(_: Briefing, found: BriefingFindings) -> str | None:
+    """Return how many statements react or take a side."""
+    reacting = len(found.reactions)
+    return count(reacting, "reaction or position", "reactions and positions") if reacting else None
+
+
+def amount_of(entries: Sequence[object], noun: str) -> str | None:
+    """Return how many entries there are, with their noun; nothing for none."""
+    return count(len(entries), noun) if entries else None
+
+
+def _without(context: Mapping[str, object], *site_only: str) -> dict[str, object]:
+    """Return what a PDF prints of a page: all but what the site alone does."""
+    return {name: value for name, value in context.items() if name not in site_only}
+
+
+def overview_page(page: PageInput) -> Mapping[str, object]:
+    """Return what the overview prints."""
+    return {
+        **overview(page.briefing, page.sections, page.links, page.publication),
+        "downloads": page.downloads,
+        "citations": page.citations,
+    }
+
+
+def overview_printed(page: PageInput) -> object:
+    """Return the overview without what stands on the cover, or comes in full further on."""
+    shown = overview(page.briefing, page.sections, page.links, page.publication)
+    in_full = ("bottom_first", "bottom_rest", "bottom_more")
+    return _without(
+        shown, "bottom_line", *in_full, "contents", "dateline", "glance", "note", "rests_on", "states"
+    )
+
+
+def call_page(page: PageInput) -> Mapping[str, object]:
+    """Return what the page of facts and accounts prints."""
+    return call(page.briefing, page.found, page.links)
+
+
+def with_meaning(page: PageInput, context: Mapping[str, object], *of: type) -> Mapping[str, object]:
+    """Return what the template prints of a page, with what verdicts mean if quotations of ``of`` stand on it."""
+    entries = page.links.library.entries
+    quoted = any(
+        isinstance(entries[entry], of) for group in page.found.quotations.values() for entry, _ in group
+    )
+    return {**context, "checked_on": checked_on_and_explained(page.found) if quoted else ""}
+
+
+def reactions_page(page: PageInput) -> Mapping[str, object]:
+    """Return what the page of reactions prints."""
+    return reactions(page.briefing, page.views, page.line)
+
+
+def reactions_printed(page: PageInput) -> object:
+    """Return what a PDF prints of the reactions."""
+    return _without(reactions_page(page), "fit", "sides", "targets")
+
+
+def plans_page(page: PageInput) -> Mapping[str, object]:
+    """Return what the page of plans prints."""
+    return plans(page.briefing, page.views.standings)
+
+
+def plans_printed(page: PageInput) -> object:
+    """Return what a PDF prints of the plans."""
+    return _without(plans_page(page), "crosswalk", "fit")
+
+
+def timeline_page(page: PageInput) -> Mapping[str, object]:
+    """Return what the timeline prints."""
+    return {**timeline(page.briefing, page.links), "calendar": calendar_among(page.downloads)}
+
+
+def timeline_printed(page: PageInput) -> object:
+    """Return what a PDF prints of the timeline."""
+    return printed_timeline(page.briefing, page.links)
+
+
+def statements_context(page: PageInput) -> Mapping[str, object]:
+    """Return what the page of statements prints."""
+    context = with_meaning(page, statements_page(page.cards, page.periods), Statement)
+    return {**context, "cite": page.citations[:1]}
+
+
+def statements_printed(page: PageInput) -> object:
+    """Return every statement as a PDF prints it, by its local id."""
+    return {id_.rpartition("/")[2]: view for id_, view in page.statements.items()}
+
+
+def sources_page(page: PageInput) -> Mapping[str, object]:
+    """Return what the page of sources prints."""
+    return briefing_sources(page.found, page.views.standings)
+
+
+def changes_amount(_: Briefing, found: BriefingFindings) -> str | None:
+    """Return how many editions changed something; nothing where there is one alone."""
+    if found.history is None or not found.history.steps:
+        return None
+    return count(len(found.history.steps), "edition since the first", "editions since the first")
+
+
+def changes_context(page: PageInput) -> Mapping[str, object]:
+    """Return what the page of changes prints."""
+    history = page.found.history
+    return changes_page(history, page.briefing.id, page.links) if history else {}
+
+
+def changes_printed(page: PageInput) -> object:
+    """Return what a PDF prints of the changes: those of the newest edition, if it is the one that is printed."""
+    history = page.found.history
+    return printed_changes(history, page.briefing.id, page.links) if history else None

@@ -1,0 +1,159 @@
+"""The page of changes, the history on a statement's card, and what a returning reader's browser is told."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator import snapshot
+from generator.build import Project, generate
+from generator.memo import Memo
+from tests.changed_states import BRIEFING, CHANGES, old_state
+from tests.harbour_towns import text_of
+from tests.outputs import by_page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def project_with_editions(root: Path) -> Path:
+    """Write the newer state of the ferry talks, with its first edition kept, to ``root``."""
+    shutil.copytree(CHANGES / "new", root, dirs_exist_ok=True)
+    state = old_state()
+    folder = root / "briefings" / BRIEFING / "editions"
+    folder.mkdir()
+    (folder / "1.json").write_bytes(snapshot.to_json(snapshot.of(state.content, state.library, state.proofs)))
+    return root
+
+
+def in_the_first_edition(root: Path) -> Path:
+    """Write the older state of the ferry talks, with its edition kept, to ``root``."""
+    project_with_editions(root)
+    shutil.copytree(CHANGES / "old" / "briefings", root / "briefings", dirs_exist_ok=True)
+    (root / "briefings" / BRIEFING / "a-questions.yml").unlink()
+    return root
+
+
+def pages_of(root: Path, memo: Memo | None = None) -> Mapping[str, str]:
+    return by_page(generate(Project(root), memo=memo).files, BRIEFING)
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """The pages of the ferry talks in their second edition."""
+    return pages_of(project_with_editions(tmp_path_factory.mktemp("ferry")))
+
+
+def _since(page: str) -> Mapping[str, Any]:
+    found = re.search("^since: (.*)$", page, re.MULTILINE)
+    return dict(json.loads(found[1])) if found else {}
+
+
+def test_the_page_says_what_changed_the_most_important_first(pages: Mapping[str, str]) -> None:
+    page = pages["changes"]
+    assert "Both towns need <del>two</del><ins>three</ins> more boats by the summer." in page
+    assert "<b>Correction, 20 May 2026:</b> The tape of the meeting has three." in page
+    kinds = re.findall(r'<li class="(\w+)"><p class="what">', page)
+    assert kinds[:3] == ["corrected", "reworded", "added"]
+    assert len(kinds) == 19
+    text = text_of(page)
+    assert "19 entries have changed since edition 1; 1 entry in spelling alone." in text
+    assert "The boats were counted again." in text
+    assert "tide" not in text
+
+
+def test_each_change_leads_to_its_entry(pages: Mapping[str, str]) -> None:
+    page = pages["changes"]
+    for way in (
+        "../statements/#lund-boats",
+        "../#bottom-line",
+        "../#key-point-3",
+        "../plans/#pier-plan--1",
+        "../timeline/#storm",
+    ):
+        assert f'href="{way}"' in page, way
+    assert "#fare-doubled" not in page, "it is there no more"
+    assert "The fare was doubled last winter." in page
+
+
+def test_a_card_tells_its_history_in_one_line(pages: Mapping[str, str]) -> None:
+    cards = {
+        match[1]: match[0]
+        for match in re.finditer(
+            r'<article class="statement">\n<h3 id="([\w-]+)".*?</article>', pages["statements"], re.DOTALL
+        )
+    }
+    assert (
+        "Added in edition 1. Corrected in edition 2 (20 May 2026): The tape of the meeting has three."
+        in text_of(cards["lund-boats"])
+    )
+    assert (
+        'Added <a href="../changes/#_edition-2">in edition 2</a> (20 May 2026).' in cards["storm-cost-a-mast"]
+    )
+    assert "history" not in cards["tide-tables"], "spelling is no history"
+
+
+def test_a_browser_is_told_what_came_and_changed_on_each_page(pages: Mapping[str, str]) -> None:
+    since = _since(pages["statements"])
+    assert since["edition"] == 2
+    assert since["changes"] == f"briefings/{BRIEFING}/changes/"
+    marks = since["marks"].split()
+    assert {"lund-boats:2", "storm-cost-a-mast:+2", "vik-silent:2"} <= set(marks)
+    assert not any(mark.startswith("tide-tables") for mark in marks)
+    overview = _since(pages["overview"])["marks"].split()
+    assert {"bottom-line:2", "key-point-3:+2"} <= set(overview)
+    assert set(_since(pages["sources"])["marks"].split()) == {"herald-storm:+2", "courier-ferry:2"}
+
+
+def test_without_a_kept_edition_nothing_is_said(tmp_path: Path) -> None:
+    root = project_with_editions(tmp_path)
+    shutil.rmtree(root / "briefings" / BRIEFING / "editions")
+    pages = pages_of(root)
+    assert "changes" not in pages
+    assert not any(map(_since, pages.values()))
+    assert "history" not in pages["statements"]
+
+
+def test_what_is_in_no_edition_yet_is_told_as_such(tmp_path: Path) -> None:
+    root = in_the_first_edition(tmp_path)
+    talks = root / "briefings" / BRIEFING / "talks.yml"
+    text = talks.read_text(encoding="utf-8")
+    talks.write_text(text.replace("Vik does not speak of money", "Vik speaks of no money"), encoding="utf-8")
+    pages = pages_of(root)
+    assert "## Not in an edition yet {#_next}" in pages["changes"]
+    assert "since the last edition" in pages["statements"]
+    assert _since(pages["statements"])["marks"] == "", "a returning reader is told of editions alone"
+
+
+def test_the_state_of_the_first_edition_has_no_page_of_changes_but_is_remembered(tmp_path: Path) -> None:
+    pages = pages_of(in_the_first_edition(tmp_path))
+    assert "changes" not in pages
+    assert _since(pages["overview"]) == {"edition": 1, "changes": "", "marks": ""}
+
+
+def test_an_edit_makes_the_page_anew_and_nothing_else_does(tmp_path: Path) -> None:
+    root, memo = project_with_editions(tmp_path), Memo()
+    first = generate(Project(root), memo=memo).files
+    name = f"briefings/{BRIEFING}/changes/index.md"
+    assert generate(Project(root), memo=memo).files[name] is first[name]
+    talks = root / "briefings" / BRIEFING / "talks.yml"
+    talks.write_text(
+        talks.read_text(encoding="utf-8").replace("cost the ferry a mast", "cost the ferry two masts"),
+        encoding="utf-8",
+    )
+    assert b"two masts" in generate(Project(root), memo=memo).files[name]
+
+
+def test_withheld_words_of_an_old_edition_are_on_no_page(tmp_path: Path) -> None:
+    root = project_with_editions(tmp_path)
+    (root / "briefings" / "out.yml").write_text(
+        "withhold:\n  - words: last winter\n    because: It was asked.\n", encoding="utf-8"
+    )
+    pages = pages_of(root)
+    assert "The fare was doubled" in pages["changes"]
+    assert not any("last winter" in page for page in pages.values())
