@@ -102,11 +102,23 @@ def test_a_desk_is_read(written: str, desk: Desk | None, tmp_path: Path) -> None
         (f"{FOUND}    logo: ../../secret.svg\n", "5: `logo` of the desk is a picture below"),
         (f"{FOUND}    logo: assets/desk.gif\n", "5: `logo` of the desk is a picture below"),
         (f"{FOUND}    logo: assets/desk.svg\n", "5: the picture of the desk cannot be read"),
+        (
+            f"{FOUND}    word_template: ../desk.docx\n",
+            "5: `word_template` of the desk is a Word document below",
+        ),
+        (f"{FOUND}    word_template: desk.odt\n", "5: `word_template` of the desk is a Word document below"),
+        (f"{FOUND}    word_template: desk.docx\n", "5: the Word document of the desk cannot be read"),
+        (
+            f"{FOUND}    word_template: odd.docx\n",
+            "5: documents cannot look like the Word document of the desk: it is no",
+        ),
         (f"{FOUND}    lisence: CC BY\n", "5: `extra`, `desk` has no setting `lisence`"),
         (f"{FOUND}    licence: [a]\n", "5: `licence` of the desk is the name of a licence"),
     ],
 )
 def test_what_is_wrong_with_a_desk_is_said_at_its_line(written: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "site_templates/word").mkdir(parents=True)
+    (tmp_path / "site_templates/word/odd.docx").write_bytes(b"no ZIP")
     _, found = _read(tmp_path, f"site_name: Harbour\nextra:\n{written}")
     assert [said for said in found if said.startswith(message)], found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model.kinds import FileName, Label, WebAddress
+    from generator.model.word_look import WordLook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class Desk:
     """A web address."""
     logo: FileName = ""
     """A picture (SVG, PNG) below the site's theme: ``assets/images/desk.svg``."""
+    word_template: FileName = ""
+    """A Word document below the templates' folder ``word``, whose look the desk's have: ``desk.docx``."""
 
     @property
     def contact_address(self) -> str:
@@ -41,6 +44,8 @@ class Publication:
     desk: Desk | None = None
     logo: bytes = b""
     """The picture of the desk."""
+    word_look: WordLook | None = None
+    """How the desk's Word documents look."""
 
     def whole_address(self, path: str) -> str:
         """Return the web address of a place by its path from the root of the site; "" while the site's is not known."""

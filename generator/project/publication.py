@@ -13,6 +13,7 @@ from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.publication import UNSIGNED, Desk, Publication
 from generator.project.settings import field_of, fields_of, inherited_file, place_of, read_settings
+from generator.project.word_template import LARGEST_TEMPLATE, UnusableTemplateError, look_of
 from generator.storage.safe_read import is_file, read_file, reason
 from generator.text.web_address import fault_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.diagnostics import Diagnostics, Span
+    from generator.model.word_look import WordLook
     from generator.project import Project
     from generator.project.settings import Settings
 
@@ -31,6 +33,7 @@ _MOST_INHERITED = 10
 _MAIL = re.compile(r"[^\s@<>\"'&?:]+@[^\s@<>\"'&?:]+\.[^\s@<>\"'&?:]+")
 _HANDBOOK = re.compile(r"handbook/([A-Za-z0-9][A-Za-z0-9._-]*)\.md(#[A-Za-z0-9._-]+)?")
 _LOGO = re.compile(r"[a-z0-9][a-z0-9._/-]*\.(?:svg|png)", re.IGNORECASE)
+_WORD_TEMPLATE = re.compile(r"[a-z0-9][a-z0-9 ._/-]*\.(?:docx|dotx)", re.IGNORECASE)
 _RESERVED = ("example", "invalid", "test", "localhost", "example.com", "example.net", "example.org")
 """Names that lead nowhere (RFC 2606): an address with one stands for the one to come."""
 
@@ -62,6 +65,10 @@ _SETTINGS: Mapping[str, _Setting] = {
         lambda text: bool(_LOGO.fullmatch(text)) and ".." not in text,
         "a picture below `site_templates/theme`, SVG or PNG: `assets/images/desk.svg`",
     ),
+    "word_template": _Setting(
+        lambda text: bool(_WORD_TEMPLATE.fullmatch(text)) and ".." not in text,
+        "a Word document below `site_templates/word`: `desk.docx`",
+    ),
 }
 
 
@@ -80,7 +87,14 @@ def read_publication(settings: Settings, project: Project, diagnostics: Diagnost
     name = next((node.value.strip() for node in names if isinstance(node, yaml.ScalarNode)), "")
     addresses = (field_of(file.root, "site_url") for file in files)
     address = next((node for node in addresses if node), None)
-    return Publication(site_name=name or UNSIGNED.site_name, address=_address(address), desk=desk, logo=logo)
+    template = desk.word_template if desk else ""
+    return Publication(
+        site_name=name or UNSIGNED.site_name,
+        address=_address(address),
+        desk=desk,
+        logo=logo,
+        word_look=_word_look(template, places["word_template"], project, diagnostics) if template else None,
+    )
 
 
 def _with_inherited(settings: Settings) -> Iterator[Settings]:
@@ -161,6 +175,19 @@ def _logo(path: str, span: Span, project: Project, diagnostics: Diagnostics) -> 
         hint = f"put it into `site_templates/theme/{path}`, at most {LARGEST_LOGO // 1000} kB"
         diagnostics.error(Code.UNREADABLE_FILE, message, span, hint)
         return b""
+
+
+def _word_look(path: str, span: Span, project: Project, diagnostics: Diagnostics) -> WordLook | None:
+    try:
+        return look_of(read_file(project.templates / "word" / path, LARGEST_TEMPLATE))
+    except OSError as error:
+        message = f"the Word document of the desk cannot be read: {reason(error)}"
+        hint = f"put it into `site_templates/word/{path}`, at most {LARGEST_TEMPLATE // 1_000_000} MB"
+        diagnostics.error(Code.UNREADABLE_FILE, message, span, hint)
+    except UnusableTemplateError as error:
+        message = f"documents cannot look like the Word document of the desk: {error}"
+        diagnostics.error(Code.UNREADABLE_FILE, message, span, "save it in Word once more, as .docx")
+    return None
 
 
 def _address(node: yaml.Node | None) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from docx.enum.section import WD_ORIENTATION, WD_SECTION
 from docx.exceptions import PythonDocxError
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.shared import Pt
+from docx.shared import Pt, Twips
 
 from generator.exports.word.blocks import (
     HEADINGS,
@@ -32,7 +32,7 @@ from generator.exports.word.elements import (
     runs_with_links,
 )
 from generator.exports.word.footnotes import Footnotes
-from generator.exports.word.paper import LONG_SIDE, SHORT_SIDE, columns_of
+from generator.exports.word.paper import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from generator.exports.word.blocks import Block
+    from generator.model.word_look import PageLayout
 
 _NUMBERED_LIST = 2
 """The list with numbers in ``site_templates/word/numbering.xml``."""
@@ -65,11 +66,13 @@ class Body:
         "_is_on_its_side",
         "_list",
         "_notes",
+        "_page",
         "_styles",
     )
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, page: PageLayout) -> None:
         self._document = document
+        self._page = page
         self._notes = Footnotes(document)
         self._styles = {style.name: style.style_id for style in document.styles}
         self._bookmarks: set[str] = set()
@@ -141,7 +144,7 @@ class Body:
         )
 
     def _table(self, shown: Table) -> Element:
-        columns = columns_of(shown.widths, on_its_side=self._is_on_its_side)
+        columns = columns_of(shown.widths, self._page, on_its_side=self._is_on_its_side)
         properties = element(
             "tblPr",
             element("tblStyle", val=self._styles["Briefing Table"]),
@@ -174,18 +177,9 @@ class Body:
         """Begin pages that are laid the other way."""
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
         self._is_on_its_side = not self._is_on_its_side
-        if self._is_on_its_side:
-            section.orientation, section.page_width, section.page_height = (
-                WD_ORIENTATION.LANDSCAPE,
-                LONG_SIDE,
-                SHORT_SIDE,
-            )
-        else:
-            section.orientation, section.page_width, section.page_height = (
-                WD_ORIENTATION.PORTRAIT,
-                SHORT_SIDE,
-                LONG_SIDE,
-            )
+        sides = Twips(self._page.width), Twips(self._page.height)
+        section.orientation = WD_ORIENTATION.LANDSCAPE if self._is_on_its_side else WD_ORIENTATION.PORTRAIT
+        section.page_width, section.page_height = reversed(sides) if self._is_on_its_side else sides
         section.different_first_page_header_footer = False
 
     def _contents(self, shown: Contents, headings: Sequence[Paragraph]) -> Iterator[Element]:

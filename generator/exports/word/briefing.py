@@ -55,6 +55,7 @@ def write(given: ExportInput) -> bytes:
             version=str(briefing.last_edition.number),
             made=datetime.fromtimestamp(briefing.epoch, UTC),
             lang=given.links.lang,
+            look=given.publication.word_look,
         ),
     )
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.parser import parse_xml
+from docx.shared import Twips
 
 from generator.exports.word.body import Body
 from generator.exports.word.elements import Element, element, field, text_element
-from generator.exports.word.paper import LONG_SIDE, MARGIN_ABOVE, MARGIN_BELOW, MARGIN_BESIDE, SHORT_SIDE
+from generator.exports.word.look import use_own_look
+from generator.exports.word.paper import A4
 from generator.exports.zip_file import zipped
 from generator.text.direction import direction_of
 from generator.text.regions import locale_of
-from generator.writer.pages.templates import packaged_templates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +26,8 @@ if TYPE_CHECKING:
     from docx.section import Section
 
     from generator.exports.word.blocks import Block
+    from generator.model.word_look import PageLayout, WordLook
 
-_FOLDER = "word"
 _MODE = "15"
 """Of Word 2013 and all since; in an older one a title bar says that a document is in compatibility mode."""
 
@@ -45,29 +44,21 @@ class Properties:
     made: datetime
     """When it counts as made, in UTC."""
     lang: str
+    look: WordLook | None = None
+    """The desk's own."""
 
 
 def write_document(blocks: Sequence[Block], properties: Properties) -> bytes:
     """Return a Word document of ``blocks``: of the same the same bytes."""
     document = docx.Document()
-    _use_own(document, "styles", RELATIONSHIP_TYPE.STYLES)
-    _use_own(document, "numbering", RELATIONSHIP_TYPE.NUMBERING)
+    use_own_look(document, properties.look)
     _forget_sessions(document)
     _set_language(document, properties.lang)
     _describe(document, properties)
-    _lay_out(document.sections[0], properties)
-    Body(document).write(blocks)
+    page = (properties.look and properties.look.page) or A4
+    _lay_out(document.sections[0], properties, page)
+    Body(document, page).write(blocks)
     return _packed(document)
-
-
-def _use_own(document: Document, name: str, kind: str) -> None:
-    """Put the program's own styles or lists in the place of the library's."""
-    own: Element = parse_xml((packaged_templates() / _FOLDER / f"{name}.xml").read_bytes())
-    part: Any = document.part.part_related_by(kind)
-    root: Element = part.element
-    for child in list(root):
-        root.remove(child)
-    root.extend(list(own))
 
 
 def _set_language(document: Document, lang: str) -> None:
@@ -112,11 +103,11 @@ def _describe(document: Document, properties: Properties) -> None:
     core.revision = 1
 
 
-def _lay_out(section: Section, properties: Properties) -> None:
+def _lay_out(section: Section, properties: Properties, page: PageLayout) -> None:
     """Set paper and margins; the title heads each page but the first, edition and number are at the foot."""
-    section.page_width, section.page_height = SHORT_SIDE, LONG_SIDE
-    section.left_margin = section.right_margin = MARGIN_BESIDE
-    section.top_margin, section.bottom_margin = MARGIN_ABOVE, MARGIN_BELOW
+    section.page_width, section.page_height = Twips(page.width), Twips(page.height)
+    section.left_margin, section.right_margin = Twips(page.left), Twips(page.right)
+    section.top_margin, section.bottom_margin = Twips(page.top), Twips(page.bottom)
     section.different_first_page_header_footer = True
     section.header.paragraphs[0].text = properties.title
     signed = " · ".join(filter(None, (properties.author, properties.edition)))
