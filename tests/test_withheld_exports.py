@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from generator import build
 from generator.build import Project
+from generator.citing.stage import CitationStage
 from generator.cli.downloads import DownloadStage
 from generator.diagnostics import BuildFailed, Code, Diagnostics
 from generator.exports.export_format import export_inputs
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.exports.export_format import ExportInput
+    from generator.storage.cache import Cache
     from generator.storage.files import Files
 
 __all__ = ["small"]  # a fixture
@@ -118,3 +120,21 @@ def test_words_withheld_since_are_in_nothing_that_is_kept(small: Path) -> None:
         assert not holding(_as_file(path.read_bytes()[32:]))
     downloads = project.docs / "downloads"
     assert not holding({path.name: path.read_bytes() for path in downloads.iterdir()})
+
+
+def test_citations_have_none_and_keep_none(small: Path) -> None:
+    """Neither the pages, nor what is kept of them for the next build, whoever held them before."""
+    cache = project_cache(Project(small), "citations")
+    shown = build.generate(Project(SMALL), cite=CitationStage(Project(SMALL), cache))
+    assert _holds(cache), "the words stand in what is cited"
+    hidden = build.generate(Project(small), cite=CitationStage(Project(small), cache))
+    cited = {path for path, content in hidden.files.items() if b"Cite this source" in content}
+    assert len(cited) == len(hidden.library.sources) > 0
+    assert {path for path, content in shown.files.items() if b"Cite this source" in content} == cited
+    assert holding({path: hidden.files[path] for path in cited}) == set()
+    assert not _holds(cache)
+
+
+def _holds(cache: Cache) -> bool:
+    """Tell whether withheld words stand in anything that is kept, as typed or as JSON has them."""
+    return any(WORDS.find(path.read_bytes().decode("utf-8", "replace")) for path in cache.folder.iterdir())

@@ -115,8 +115,7 @@ def timeline_printed(page: PageInput) -> object:
 
 def statements_context(page: PageInput) -> Mapping[str, object]:
     """Return what the page of statements prints."""
-    context = with_meaning(page, statements_page(page.cards, page.periods), Statement)
-    return {**context, "cite": page.citations[:1]}
+    return with_meaning(page, statements_page(page.cards, page.periods), Statement)
 
 
 def statements_printed(page: PageInput) -> object:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.linked_data.page_heads import head_of_briefing
 from generator.writer.briefing_pages import BRIEFING_PAGES
+from generator.writer.pages.citations import with_address
+from generator.writer.pages.urls import briefing_page
 from generator.writer.views.export_input import ExportInput
 
 if TYPE_CHECKING:
+    from generator.document.formatted_citation import FormattedCitation
     from generator.storage.files import Files
     from generator.writer.briefing_pages import PageInput
     from generator.writer.pages.templates import Renderer
@@ -24,6 +27,18 @@ def write_sections(shown: PageInput, renderer: Renderer) -> Files:
     for section in shown.sections:
         head = head_of_briefing(given, section.page, is_first=not section.key)
         page, row = replace(section.page, linked_data=head), rows[section.key]
-        path, content = renderer.file(page, row.template, row.context(shown))
+        context = {**row.context(shown), "cite": _cite(shown, section.key)}
+        path, content = renderer.file(page, row.template, context)
         files[path] = content
     return files
+
+
+def _cite(shown: PageInput, page: str) -> tuple[FormattedCitation, ...]:
+    """Return how to cite a page, in the style that the site prefers: as the briefing, with the page's own address."""
+    address, briefing = shown.publication.address, shown.briefing.id
+    return tuple(
+        with_address(
+            citation, address and address + briefing_page(briefing), address + briefing_page(briefing, page)
+        )
+        for citation in shown.citations[:1]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -76,9 +77,8 @@ def test_a_statement_as_a_citation(page: Page, url: str) -> None:
     ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places), text
-    assert text.endswith(
-        f"(Briefing, Edition 1).” Briefings, November 22, 2026 · {url}/{BRIEFING}statements/#kirby-welcomes"
-    )
+    address = re.escape(f"{url}/{BRIEFING}statements/#kirby-welcomes")
+    assert re.search(rf" \(Briefing, Edition \d+\)\.” Briefings, \w+ \d+, 20\d\d · {address}$", text), text
     assert "\n" not in text
 
 
@@ -97,13 +97,11 @@ def test_how_to_cite_a_briefing(page: Page, url: str) -> None:
     page.get_by_role("button", name="Copy citation: APA").click()
     text = copied(page, "Citation copied")
     assert text == page.locator(".styles > div", has_text="APA").locator("dd").inner_text()
-    assert text.startswith("The Briefings project. (2026, November 22). The call of Xi Jinping")
+    assert re.match(r"The Briefings project\. \(20\d\d, \w+ \d+\)\. The call of Xi Jinping", text)
     html = page.evaluate(
         "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
     )
-    assert (
-        "<em>The call of Xi Jinping and Volodymyr Zelenskyy, 26 April 2023 (briefing, edition 1)</em>" in html
-    )
+    assert re.search(r"<em>The call of [^<]+ \(briefing, edition \d+\)</em>", html), html
 
 
 def test_how_to_cite_a_source(page: Page, url: str) -> None:
