@@ -15,10 +15,41 @@ from tests.word_files import w, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PIECES = ["a", "n", "u", "l", "q", "v", "s", "em", "strong", "code", "small", "p", "ul", "ol", "li"]
+PIECES = [
+    "a",
+    "n",
+    "u",
+    "l",
+    "q",
+    "v",
+    "s",
+    "em",
+    "strong",
+    "code",
+    "small",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "del",
+    "ins",
+]
 """What a list of the data begins with that is a piece of content (`generator.document.typst`); words stand last."""
 NO_WORDS = frozenset(
-    ("anchor", "anchors", "base", "href", "id", "kind", "lines", "mentions", "periods", "sections", "sort")
+    (
+        "anchor",
+        "anchors",
+        "base",
+        "href",
+        "id",
+        "kind",
+        "lines",
+        "mentions",
+        "nature",
+        "periods",
+        "sections",
+        "sort",
+    )
 )
 """Fields of the data that hold addresses and ids."""
 PAPER_ALONE = frozenset(("amount", "drawing"))
@@ -28,8 +59,8 @@ _ANCHOR_OF_STATE = re.compile("_[a-z-]+")
 
 
 def as_read(text: str) -> str:
-    """Return words without what a reader does not see."""
-    return " ".join(_ISOLATES.sub("", text).split())
+    """Return words without what a reader does not see, and without capitals, with which a line may begin."""
+    return " ".join(_ISOLATES.sub("", text).split()).casefold()
 
 
 def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # whatever JSON can say
