@@ -24,6 +24,7 @@ from generator.writer.views.statements import by_period
 from generator.writer.wording.order import by_date
 from tests import factories as make
 from tests.architecture import modules
+from tests.changed_states import with_an_edition_before
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def _without_search(files: Files) -> Files:
 
 
 def test_every_page_is_a_folder() -> None:
-    pages = write(make.full_library())
+    memo, diagnostics = Memo(), Diagnostics()
+    pages = write_site(*with_an_edition_before(make.full_library(), memo), SiteOptions(), diagnostics, memo)
     assert all(path == "index.md" or path.endswith("/index.md") for path in _without_search(pages))
     for row in BRIEFING_PAGES:
         assert posixpath.normpath(f"briefings/{make.BRIEFING}/{row.key}/index.md") in pages
