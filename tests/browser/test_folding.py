@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -100,6 +100,58 @@ def test_what_records_hold_is_words_and_never_markup(page: Page) -> None:
         assert results, query
         shown = " ".join(f"{place['title']} {place['text']} {place.get('tags')}" for [place] in results)
         assert re.findall(r"<(?!/?(?:mark|p)>)", shown) == [], shown
+
+
+def answered(
+    page: Page, records: list[dict[str, object]], query: str, lang: str = "en"
+) -> dict[str, dict[str, Any]]:
+    """Return the places that are found, by their addresses."""
+    results = page.evaluate(
+        "([records, query, lang]) => resultsOf(new SearchIndex(records, lang), readQuery(query))",
+        [records, query, lang],
+    )
+    return {place["location"]: place for places in results for place in places}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["Си Цзиньпин", "Си Цзиньпином", "цзиньпин си"])
+def test_no_part_of_a_name_is_called_missing_where_another_script_has_it(page: Page, query: str) -> None:
+    records: list[dict[str, object]] = [
+        {"location": "actors/xi/", "title": "Xi Jinping", "text": "", "tags": ["习近平", "Си Цзиньпин"]},
+        {"location": "call/", "title": "The call", "text": "<p>Xi Jinping rang.</p>"},
+    ]
+    found = answered(page, records, query)
+    assert "<mark>Xi</mark> <mark>Jinping</mark> rang" in found["call/"]["text"]
+    assert [word for word, stands in found["call/"]["terms"].items() if not stands] == []
+    beside = answered(page, records, f"{query} Одесса")
+    assert [word for word, stands in beside["call/"]["terms"].items() if not stands] == ["Одесса"]
+    assert answered(page, records, "Си").keys() == {"actors/xi/"}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "lang", "text"),
+    [
+        ("2023-04-26", "en", "On 26 April 2023, at noon."),
+        ("2023-04-06", "en", "The Herald, 6 Apr 2023"),
+        ("2023-04-26", "en", "April 26, 2023"),
+        ("2023-04", "en", "In April 2023 already."),
+        ("2023-04-26", "de", "Am 26. April 2023."),
+        ("2023-05-09", "uk", "Це було 9 травня 2023."),
+        ("2023-04-26", "no_such tongue", "On 26 April 2023."),
+    ],
+)
+def test_a_day_in_figures_finds_the_day_in_words(page: Page, query: str, lang: str, text: str) -> None:
+    there: dict[str, object] = {"location": "there/", "title": "A page", "text": f"<p>{text}</p>"}
+    apart: dict[str, object] = {
+        "location": "apart/",
+        "title": "Another",
+        "text": "<p>26 of 2023; 6 left in April, 9 in May.</p>",
+    }
+    found = answered(page, [there, apart], query, lang)
+    assert found.keys() == {"there/"}
+    assert "<mark>" in found["there/"]["text"]
+    assert found["there/"]["terms"]
 
 
 @pytest.mark.browser

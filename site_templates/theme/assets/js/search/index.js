@@ -32,8 +32,26 @@
 
   const alone = (token) => new Map([[token, EXACT]]);
 
+  const IN_FIGURES = /^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?$/;
+
+  /* A language that the browser can read, else English. */
+  const known = (lang) => {
+    try {
+      return Intl.getCanonicalLocales(lang)[0];
+    } catch {
+      return "en";
+    }
+  };
+
+  /* How a month is called in dates of a language, in full and in short, as words stand in a line. */
+  const monthsCalled = (month, lang) => ["long", "short"].map((form) => {
+    const parts = new Intl.DateTimeFormat(lang, { day: "numeric", month: form, timeZone: "UTC" }).formatToParts(Date.UTC(2000, month - 1, 1));
+    return line(parts.find(({ type }) => type === "month").value).trim();
+  });
+
   class SearchIndex {
-    constructor(records) {
+    constructor(records, lang = "en") {
+      this.lang = known(lang); /* in which the site writes its dates */
       const pages = new Map();
       this.records = records.map((record, number) => {
         const page = record.location.split("#", 1)[0];
@@ -80,17 +98,45 @@
       return called;
     }
 
+    /* The record of the page that is called by this word, though by another one usually. */
+    #calledBy(word) {
+      return this.records[this.called.get(stemOf(word))];
+    }
+
     /* Add where somebody is named as on the page that is called by this word, though by another word. */
     #otherwise(word, scores, marks) {
-      const record = this.records[this.called.get(stemOf(word))];
+      const record = this.#calledBy(word);
       if (!record) return;
-      for (const name of [record.title, record.names[0]]) {
+      for (const [number, score] of this.#namedAs(record)) scores.set(number, Math.max(scores.get(number) || 0, score));
+      for (const name of [record.title, record.names[0]]) for (const part of line(name).trim().split(" ")) marks.words.add(part);
+    }
+
+    /* Where somebody is named as on the page that is about them, with the weight that this has for another name. */
+    #namedAs({ title, names }) {
+      const scores = new Map();
+      for (const name of [title, names[0]]) {
         const parts = line(name).trim().split(" ");
         for (const [number, score] of this.#all(parts.map(alone))) {
           scores.set(number, Math.max(scores.get(number) || 0, (OTHERWISE * score) / parts.length));
         }
-        for (const part of parts) marks.words.add(part);
       }
+      return scores;
+    }
+
+    /* Add to the other words of a name what its last word is answered with under another script: with Цзиньпин stands Си, and
+       where Xi Jinping is marked for the one, the other is not missing. */
+    #restOfNames(clauses, scores) {
+      clauses.forEach(({ parts, phrase, unspaced }, at) => {
+        const record = phrase || unspaced ? undefined : this.#calledBy(parts.join(""));
+        if (!record) return;
+        const last = stemOf(parts.join(""));
+        const others = new Set(record.names.map((name) => line(name).trim().split(" "))
+          .filter((name) => stemOf(name.at(-1)) === last).flatMap((name) => name.slice(0, -1).map(stemOf)));
+        clauses.forEach((other, place) => {
+          if (other.phrase || other.unspaced || !others.has(stemOf(other.parts.join("")))) return;
+          for (const [number, score] of this.#namedAs(record)) if (!scores[place].has(number)) scores[place].set(number, score);
+        });
+      });
     }
 
     byLocation(location) {
@@ -231,7 +277,21 @@
       return scores;
     }
 
-    #word({ parts, capitals }, marks) {
+    /* Add where a day, or a month, that is typed in figures stands in words: 2023-04-26 finds 26 April 2023. */
+    #date(raw, scores, marks) {
+      const typed = IN_FIGURES.exec(raw);
+      if (!typed) return;
+      const day = typed[3] ? String(Number(typed[3])) : "";
+      for (const month of monthsCalled(Number(typed[2]), this.lang)) {
+        for (const order of day ? [[day, month, typed[1]], [month, day, typed[1]]] : [[month, typed[1]]]) {
+          const found = this.#holding(this.#all(order.map(alone)), ` ${order.join(" ")} `);
+          for (const [number, score] of found) scores.set(number, Math.max(scores.get(number) || 0, score));
+          if (found.size) marks.phrases.push(` ${order.join(" ")} `);
+        }
+      }
+    }
+
+    #word({ raw, parts, capitals }, marks) {
       const whole = parts.join("");
       const scores = new Map();
       const fits = this.expand(whole);
@@ -246,6 +306,7 @@
         this.#parts(parts, scores, marks);
       }
       this.#otherwise(whole, scores, marks);
+      this.#date(raw, scores, marks);
       return scores;
     }
 
@@ -276,6 +337,7 @@
         for (const one of [at - 1, at]) this.#weigh(joined, JOINED, scores[one]);
         marks.words.add(joined);
       }
+      this.#restOfNames(clauses, scores);
       return { scores, marks };
     }
   }

@@ -12,7 +12,7 @@
   async function make() {
     const { records } = settings.config;
     await importScripts(...ownScripts, ...(records ? [new URL(records, root).href] : []));
-    return new self.SearchIndex([...(records ? self.searchRecords.docs : []), ...settings.docs]);
+    return new self.SearchIndex([...(records ? self.searchRecords.docs : []), ...settings.docs], settings.config.lang?.[0]);
   }
 
   async function answer(query) {
