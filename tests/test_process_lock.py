@@ -20,6 +20,7 @@ from generator.storage.output_records import digests
 from generator.storage.process_lock import folder_lock, is_in_use, mark_in_use
 from tests.folders import built, state, write
 from tests.sites import ENVIRONMENT, run
+from tests.waiting import written_pipe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,7 +194,7 @@ def test_an_ended_build_ends_the_engine_and_clears_away(number: int, site: Path,
         stdout=subprocess.DEVNULL,
         text=True,
     )
-    with alive.open() as engine:
+    with written_pipe(alive, program) as engine:
         assert engine.readline() == "at work\n"  # half a site is written
         assert len(list(temporary.glob("briefings-*"))) == 3  # who is at work, on what and where
         program.send_signal(number)

@@ -12,6 +12,7 @@ import pytest
 from generator.publish.programs import run_module, running
 from tests.folders import write
 from tests.sites import ENVIRONMENT
+from tests.waiting import written_pipe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +49,8 @@ def test_a_program_ends_with_ours_also_if_that_is_killed(tmp_path: Path) -> None
     os.mkfifo(alive)
     more = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ENVIRONMENT['PYTHONPATH']}", "ALIVE": str(alive)}
     with (
-        subprocess.Popen([sys.executable, "-c", OURS], env=ENVIRONMENT | more) as ours,
-        alive.open() as program,
+        subprocess.Popen([sys.executable, "-c", OURS], env=ENVIRONMENT | more, text=True) as ours,
+        written_pipe(alive, ours) as program,
     ):
         assert program.readline() == "\n"
         ours.kill()

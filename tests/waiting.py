@@ -5,15 +5,21 @@ And ports that no other test, and no connection of this machine, is given meanwh
 
 from __future__ import annotations
 
+import os
 import socket
 import time
+from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from subprocess import Popen
+    from typing import TextIO
 
 LONGEST = 300.0
 """Seconds after which a test gives up: far above what a busy machine needs, so that it means a hang."""
@@ -37,6 +43,19 @@ def wait_for(true: Callable[[], object], log: Callable[[], str] = str) -> None:
             pass
         time.sleep(_OFTEN)
     pytest.fail(f"not within {LONGEST:.0f} s:\n{log()}", pytrace=False)
+
+
+@contextmanager
+def written_pipe(path: Path, program: Popen[str]) -> Iterator[TextIO]:
+    """Open the end of a named pipe to read from, once something is written there or the program is at its end.
+
+    To open it as any file waits for somebody who writes, and for ever if the program ends before.
+    """
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as end:  # noqa: PTH123  # of a descriptor
+        wait_for(lambda: end.peek(1) or program.poll() is not None)
+        os.set_blocking(end.fileno(), True)
+        with TextIOWrapper(end) as pipe:
+            yield pipe
 
 
 def fetch(url: str) -> str:
