@@ -60,9 +60,16 @@ def test_the_page_says_what_changed_the_most_important_first(pages: Mapping[str,
     assert "<b>Correction, 20 May 2026:</b> The tape of the meeting has three." in page
     kinds = re.findall(r'<li class="(\w+)"><p class="what">', page)
     assert kinds[:3] == ["corrected", "reworded", "added"]
-    assert len(kinds) == 19
+    assert len(kinds) == 16
+    assert re.search(
+        r'<p class="named"[^>]*><span class="label">Added</span> <a [^>]*>The Herald, 6 May 2026</a>', page
+    )
     text = text_of(page)
-    assert "19 entries have changed since edition 1; 1 entry in spelling alone." in text
+    amounts = (
+        "1 corrected, 3 of the briefing’s own sentences changed, 2 withdrawn, 8 changed otherwise, 1 added"
+    )
+    assert f"Since edition 1: {amounts}" in text
+    assert "1 entry changed in spelling alone." in text
     assert "The boats were counted again." in text
     assert "tide" not in text
 

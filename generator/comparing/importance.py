@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import Nature, Subject
@@ -26,6 +27,32 @@ _SUBJECTS = (
 _RANKS = {subject: rank for rank, subjects in enumerate(_SUBJECTS) for subject in subjects}
 _NATURES = {nature: rank for rank, nature in enumerate(Nature)}
 _SERVING = _RANKS[Subject.SOURCE]
+_OWN = frozenset({Subject.BOTTOM_LINE, Subject.KEY_POINT, Subject.ASSESSMENT, Subject.BRIEFING})
+
+
+class Group(StrEnum):
+    """What changes are told together, the most important first."""
+
+    CORRECTED = "corrected"
+    OWN = "own"
+    """What the briefing itself says: its bottom line, key points, assessments."""
+    WITHDRAWN = "withdrawn"
+    CHANGED = "changed"
+    ADDED = "added"
+    SERVING = "serving"
+    """What the others rest on, name and are about: sources, actors, topics."""
+
+
+def group_of(entry: EntryChanges) -> Group:
+    """Return the group that an entry is told in."""
+    if entry.corrections:
+        return Group.CORRECTED
+    if _RANKS[entry.subject] >= _SERVING:
+        return Group.SERVING
+    if entry.subject in _OWN:
+        return Group.OWN
+    whole = {Nature.WITHDRAWN: Group.WITHDRAWN, Nature.ADDED: Group.ADDED}
+    return whole.get(entry.nature, Group.CHANGED)
 
 
 def weight_of(entry: EntryChanges) -> tuple[bool, bool, bool, int, int]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|\w+(?:['’]\w+)*|[^\w\s]")
 _MOST_WORDS = 4_000
 """Of longer texts the whole stands for what differs: comparing takes time by the square of the length."""
+_TOO_FEW = 0.35
+"""Below this share of common words and marks one text took the place of another: nobody would read between them."""
 _SWAPPED = {BOTH: BOTH, OLD: NEW, NEW: OLD}
 
 
@@ -53,6 +55,8 @@ def _pieces(old: str, new: str) -> list[Piece]:
     if len(mine) > _MOST_WORDS or len(theirs) > _MOST_WORDS:
         return [Piece(OLD, old), Piece(NEW, new)]
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    if matcher.ratio() < _TOO_FEW:
+        return [Piece(where, text) for where, text in ((OLD, old), (NEW, new)) if text]
     runs = [
         (tag == "equal", "".join(mine[start:end]), "".join(theirs[begin:stop]))
         for tag, start, end, begin, stop in matcher.get_opcodes()

@@ -149,7 +149,7 @@ def test_without_scripts_the_page_of_changes_says_the_same(browser: Browser, url
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{url}/{HOME}changes/")
-    assert page.locator("ul.changes > li").count() == 19
+    assert page.locator("ul.changes > li").count() == 16
     assert not page.locator("aside.since").is_visible()
     context.close()
 
@@ -164,7 +164,7 @@ def test_from_a_disk_nothing_is_wrong(
     page.goto((built / "offline" / HOME / "statements" / "index.html").as_uri(), wait_until="load")
     assert page.locator("article.statement").count() == 6
     page.get_by_role("link", name="in edition 2").first.click()
-    assert page.locator("ul.changes > li").count() == 19
+    assert page.locator("ul.changes > li").count() == 16
     assert mistakes == []
 
 

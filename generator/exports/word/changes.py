@@ -13,17 +13,18 @@ if TYPE_CHECKING:
 
     from generator.exports.word.blocks import Block
     from generator.exports.word.part import Part
-    from generator.writer.views.changes import StepView
+    from generator.writer.views.changes import PaperView
 
 
 def changes(part: Part) -> Iterator[Block]:
     """Yield the part, with its heading; nothing where something newer stands than the last edition."""
-    step: StepView | None = part.shown
+    step: PaperView | None = part.shown
     if step is None:
         return
     yield part.heading("What changed in this edition")
     if step.says:
         yield part.paragraph(Style.NORMAL, step.says)
+    yield part.paragraph(Style.NORMAL, step.amount)
     for entry in step.entries:
         named = phrase(": " if entry.subject else "", entry.entry) if entry.entry else ""
         word = entry.word[0].upper() + entry.word[1:]

@@ -1,0 +1,170 @@
+"""Makes views of what has changed in an entry between two states of a briefing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.comparing import BOTH, OLD, Nature, Sort, Subject
+from generator.document.inline import Content, Foreign, Link, PutIn, TakenOut
+from generator.document.joining import join, phrase
+from generator.document.plain import plain_text
+from generator.model.statement import Statement
+from generator.writer.pages.urls import briefing_page, named_anchor, on_page
+from generator.writer.views.attribution import attributed
+from generator.writer.views.reports import prose
+from generator.writer.wording import words
+from generator.writer.wording.changes import NATURE, SUBJECT, came_or_went, value_words, what_changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.comparing import Change, EntryChanges
+    from generator.comparing.history import History, Step
+    from generator.model.briefing import Correction
+    from generator.model.report import Id
+    from generator.writer.views.entry_links import EntryLinks
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One value that changed."""
+
+    what: str
+    """Which part or field of the entry; "" for the entry itself."""
+    words: Content
+    """What it was and what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """What the editors say of a change."""
+
+    kind: str
+    date: Content
+    because: Content
+    reported_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChangesView:
+    """All that changed in one entry."""
+
+    nature: str
+    """For styles."""
+    word: str
+    subject: str
+    entry: Content
+    """A link to it; empty if it is there no more."""
+    changes: tuple[ChangeView, ...]
+    why: tuple[WhyView, ...]
+
+
+_NAMED_BY_WHAT_THEY_ARE = frozenset({Subject.BOTTOM_LINE, Subject.KEY_POINT, Subject.ASSESSMENT})
+"""Whose links say by themselves what they are."""
+
+
+class EntryChangesViews:
+    """Makes views of what a step changed; ``later`` are those since, in which entries may have got other names."""
+
+    def __init__(self, history: History, briefing: Id, links: EntryLinks, later: Sequence[Step]) -> None:
+        self._history, self._briefing, self._links, self._later = history, briefing, links, later
+
+    def _now(self, id_: Id) -> Id:
+        """Return what an entry is called today."""
+        for step in self._later:
+            id_ = step.comparison.names.get(id_, id_)
+        return id_
+
+    def view(self, entry: EntryChanges) -> EntryChangesView:
+        """Return what has changed in an entry, spelling aside."""
+        link = self.link(entry)
+        return EntryChangesView(
+            entry.nature.value,
+            NATURE[entry.nature],
+            "" if link and entry.subject in _NAMED_BY_WHAT_THEY_ARE else SUBJECT[entry.subject],
+            link,
+            tuple(self._changes(entry)),
+            tuple(map(self._why, entry.corrections)),
+        )
+
+    def link(self, entry: EntryChanges) -> Content:
+        """Return a link to where the entry stands; nothing for one that is gone, whose words are among the changes."""
+        page, id_ = briefing_page(self._briefing), self._now(entry.entry)
+        if entry.subject is Subject.BOTTOM_LINE:
+            return Link(on_page(page, named_anchor("bottom-line")), SUBJECT[entry.subject])
+        if entry.subject is Subject.KEY_POINT:
+            return self._key_point(entry)
+        if entry.subject is Subject.BRIEFING:
+            return Link(page, "its head")
+        found = self._links.library.entries.get(id_)
+        if isinstance(found, Statement):
+            return Link(self._links.path(id_), attributed(found, self._links))
+        return "" if found is None else self._links.to(id_)
+
+    def _key_point(self, entry: EntryChanges) -> Content:
+        """Return a link to a key point; nothing where another one may stand under its number now."""
+        if self._later or entry.nature is Nature.WITHDRAWN:
+            return ""
+        name = f"key-point-{entry.changes[0].part[0]}"
+        return Link(on_page(briefing_page(self._briefing), named_anchor(name)), name.replace("-", " "))
+
+    def words(self, id_: Id) -> Content:
+        """Return what an entry is called, a link to it if it is there still."""
+        now = self._now(id_)
+        if now in self._links.library.entries:
+            return self._links.to(now)
+        return Foreign(self._history.gone.get(id_) or id_.rpartition("/")[2])
+
+    def _name(self, id_: Id) -> str:
+        now = self._now(id_)
+        if now in self._links.library.entries:
+            return plain_text(self._links.label(now), self._links.lang)
+        return self._history.gone.get(id_) or id_.rpartition("/")[2]
+
+    def _changes(self, entry: EntryChanges) -> Iterator[ChangeView]:
+        """Yield what has changed, spelling aside; of many values of one field one view."""
+        found: dict[str, list[Content]] = {}
+        for change in entry.changes:
+            if change.nature is not Nature.SPELLING:
+                view = self._change(change)
+                found.setdefault(view.what, []).append(view.words)
+        for what, told in found.items():
+            yield ChangeView(what, join(told, "; "))
+
+    def _change(self, change: Change) -> ChangeView:
+        what = what_changed(change, self._name)
+        if change.pieces:
+            return ChangeView(what, phrase(*(_piece(where, text) for where, text in change.pieces)))
+        was, now = self._values(change, change.was), self._values(change, change.now)
+        if change.is_whole and what:
+            what = f"{what} {NATURE[change.nature]}"
+        if was and now:
+            return ChangeView(what, phrase(was, " → ", now))
+        if change.is_whole:
+            return ChangeView(what, was or now)
+        return ChangeView(what, phrase(came_or_went(change), " ", was or now))
+
+    def _values(self, change: Change, values: Sequence[str]) -> Content:
+        if change.sort is Sort.REFERENCE:
+            return join([self.words(value) for value in values], " · ")
+        texts = [value_words(change, value, str, self._links.lang) for value in values]
+        return join([Foreign(text) for text in texts])
+
+    def _why(self, correction: Correction) -> WhyView:
+        return WhyView(
+            words.CORRECTION[correction.kind],
+            self._links.date(correction.date),
+            prose(correction.because),
+            correction.reported_by or "",
+        )
+
+
+def _piece(where: str, text: str) -> Content:
+    """Return a run of words; the spaces round those of one text alone stand outside their marks."""
+    bare = text.strip()
+    if where == BOTH or not bare:
+        return Foreign(text)
+    marked = TakenOut(Foreign(bare)) if where == OLD else PutIn(Foreign(bare))
+    before, after = text.split(bare, 1)
+    return phrase(before, marked, after)
