@@ -54,6 +54,7 @@ bench: $(STAMP) ## measure speed and memory; FULL=1 for 10,000 pages too
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.quotes
 	$(BIN)/python -m tests.bench.pdf
+	$(BIN)/python -m tests.bench.outputs
 	$(BIN)/python -m tests.bench.library
 
 fuzz: $(STAMP) ## inputs made at random; TARGET=yaml SECONDS=600 SEED=1: one target, longer, others

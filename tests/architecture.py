@@ -34,8 +34,8 @@ FLOORS: dict[str, str] = {
     "outgoing": "starter writer snapshot analysis withholding quotes document publish project storage memo model "
     "diagnostics text",
     "starter": "writer reader project",
-    "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document storage "
-    "memo model text",
+    "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "
+    "storage memo model text",
     "writer": "linked_data writer.search writer.views writer.pages writer.wording comparing analysis document workers "
     "storage memo model diagnostics",
     "linked_data": "writer.views writer.pages writer.wording analysis document model",

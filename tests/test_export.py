@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import re
 from dataclasses import replace
 from html import unescape
@@ -15,14 +16,16 @@ from generator.analysis import derive
 from generator.cli import main
 from generator.cli.downloads import DownloadStage
 from generator.diagnostics import Diagnostics
+from generator.exports import other_processes
 from generator.exports.downloads import CALENDAR_OF_ALL, SCHEMA
-from generator.exports.export_format import export_input
+from generator.exports.export_format import export_input, export_inputs
 from generator.exports.formats import FORMATS
 from generator.memo import Memo
 from generator.model.publication import UNSIGNED
 from generator.project import Project
 from generator.project.caches import project_cache
 from tests import factories as make
+from tests.architecture import ROOT
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -181,3 +184,19 @@ def test_the_page_of_downloads_lists_every_file(next_build: Callable[[], list[st
 def test_without_files_the_page_says_so(project: Path) -> None:
     page = build.generate(Project(project)).files["downloads/index.md"].decode()
     assert "without files to take away" in page
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_other_processes_make_the_same(method: str) -> None:
+    """Also where they are not forked, and what they need is sent to them."""
+    if method not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system has no such processes")
+    library, findings = build.check(Project(ROOT / "tests/golden/small"), Diagnostics())
+    tasks = [(briefing, name) for briefing in library.briefings for name in ("xlsx", "json", "jsonld")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(other_processes, "FEWEST", 0)
+        made = dict(
+            other_processes.made_by_others(library, findings, UNSIGNED, tasks, count=2, method=method)
+        )
+    given = {each.briefing.id: each for each in export_inputs(library, findings, UNSIGNED)}
+    assert made == {(id_, name): FORMATS[name].write(given[id_]) for id_, name in tasks}

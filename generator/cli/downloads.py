@@ -35,6 +35,7 @@ class DownloadStage:
     ) -> Downloads:
         """Return the files by their briefing."""
         from generator.exports.downloads import ExportMaker
+        from generator.workers import cores
         from generator.writer import SiteOptions, briefings_made_from, template_folders
         from generator.writer.pages.downloads import by_briefing, pdf_downloads
 
@@ -42,7 +43,7 @@ class DownloadStage:
         progress("Writing what can be taken away …")
         options = SiteOptions(templates=template_folders(self.project.templates), publication=publication)
         made_from = briefings_made_from(library, findings, options, memo)
-        self._maker = ExportMaker(memo, self.cache)
+        self._maker = ExportMaker(memo, self.cache, cores())
         exported = tuple(self._maker.make(library, findings, publication, made_from))
         together = self._maker.of_all(library, findings, publication, made_from)
         return by_briefing((*pdf_downloads(library.briefings, printed), *exported, *together))

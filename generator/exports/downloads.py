@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.exports.calendar.calendar_file import write_all
 from generator.exports.export_format import export_inputs
 from generator.exports.formats import FORMATS
+from generator.exports.other_processes import made_by_others
 from generator.exports.snapshot_file import schema
 from generator.writer.pages.downloads import CALENDAR, VOLUME, Download
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings
     from generator.exports.export_format import ExportFormat, ExportInput
+    from generator.exports.other_processes import Task
     from generator.memo import Memo
     from generator.model.library import Library
     from generator.model.publication import Publication
@@ -39,8 +41,12 @@ class ExportMaker:
     memo: Memo
     cache: Cache | None
     """What earlier builds kept, and this one keeps for the next; None to keep nothing."""
-    made: dict[str, bytes] = field(default_factory=dict)
+    processes: int = 1
+    """How many work at once, if there is much to do."""
+    _made: dict[str, bytes] = field(default_factory=dict)
     """What was made anew, by its digest."""
+    _ready: dict[Task, str] = field(default_factory=dict)
+    """The digests of what other processes made."""
 
     def make(
         self,
@@ -55,6 +61,14 @@ class ExportMaker:
         (`generator.writer.briefings_made_from`).
         """
         formats = [row for row in FORMATS.values() if row.is_installed]
+        due = [
+            (id_, row.name)
+            for id_, inputs in made_from.items()
+            for row in formats
+            if not self.memo.holds(_key(id_, row.name), inputs)
+        ]
+        for task, content in made_by_others(library, findings, publication, due, count=self.processes):
+            self._ready[task] = self._remember(content)
         for given in export_inputs(library, findings, publication):
             for row in formats:
                 yield download(row, given, self._content(row, given, made_from[given.briefing.id]))
@@ -100,24 +114,33 @@ class ExportMaker:
     def keep(self) -> None:
         """Keep what was made, and drop what no file was taken from."""
         if self.cache is not None:
-            for digest, content in self.made.items():
+            for digest, content in self._made.items():
                 self.cache.put(digest.encode(), content)
             self.cache.drop_unused()
-        self.made.clear()
+        self._made.clear()
+        self._ready.clear()
 
     def _content(self, row: ExportFormat, given: ExportInput, inputs: tuple[object, ...]) -> bytes:
-        key = ("export", row.name, given.briefing.id)
-        digest = self.memo.get(key, inputs, partial(self._write, row, given))
-        content = self.made.get(digest)
+        id_ = given.briefing.id
+        digest = self.memo.get(_key(id_, row.name), inputs, partial(self._write, row, given))
+        content = self._made.get(digest)
         if content is None and self.cache is not None:
             content = self.cache.get(digest.encode())
-        return self.made[self._write(row, given)] if content is None else content
+        return self._made[self._remember(row.write(given))] if content is None else content
 
     def _write(self, row: ExportFormat, given: ExportInput) -> str:
-        content = row.write(given)
+        ready = self._ready.get((given.briefing.id, row.name))
+        return ready or self._remember(row.write(given))
+
+    def _remember(self, content: bytes) -> str:
         digest = hashlib.sha256(content).hexdigest()
-        self.made[digest] = content
+        self._made[digest] = content
         return digest
+
+
+def _key(briefing: Id, name: str) -> tuple[str, str, Id]:
+    """Return under what the memo has the digest of a file, in the format of that name."""
+    return "export", name, briefing
 
 
 def download(row: ExportFormat, given: ExportInput, content: bytes) -> Download:

@@ -6,11 +6,11 @@ publisher and is in no file of ours. Reading programs find them by their text (`
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from generator.document.plain import plain_text
 from generator.linked_data.actor_nodes import publisher_node
+from generator.linked_data.nodes import compact_json
 from generator.writer.pages.downloads import FOLDER
 from generator.writer.pages.urls import anchor_of
 from generator.writer.views.attribution import attributed
@@ -43,7 +43,7 @@ def write(given: ExportInput) -> bytes:
         "total": len(found),
         "first": {"id": f"{_file(given)}#page", "type": "AnnotationPage", "startIndex": 0, "items": found},
     }
-    return f"{json.dumps(collection, ensure_ascii=False, indent=1)}\n".encode()
+    return compact_json(collection)
 
 
 def _file(given: ExportInput) -> str:

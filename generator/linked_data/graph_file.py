@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from generator.linked_data.entry_nodes import (
     plan_node,
     question_node,
 )
-from generator.linked_data.nodes import CONTEXT, Naming
+from generator.linked_data.nodes import CONTEXT, Naming, compact_json
 from generator.linked_data.source_nodes import source_node
 from generator.linked_data.statement_nodes import statement_node
 from generator.model.actor import Actor
@@ -43,7 +42,7 @@ def write(given: ExportInput) -> bytes:
     graph = list(_nodes(given, naming))
     graph += _register_nodes(graph, given, naming)
     document = {"@context": {**CONTEXT, "@base": base}, "@graph": graph}
-    return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
+    return compact_json(document)
 
 
 def _nodes(given: ExportInput, naming: Naming) -> Iterator[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -43,7 +44,7 @@ class Naming:
         return self.of_place(address(type(self.library.entries[id_]), id_))
 
     def references(self, ids: Iterable[Id]) -> list[Node]:
-        """Return references to entries; a name alone where nothing identifies one."""
+        """Return references to entries; a name, or the id, alone where there is no address."""
         return [self.reference(id_) for id_ in dict.fromkeys(ids)]
 
     def reference(self, id_: Id) -> Node:
@@ -51,7 +52,8 @@ class Naming:
         if reference := self.of_entry(id_):
             return reference
         entry = self.library.entries[id_]
-        return {"name": str(getattr(entry, "name", None) or getattr(entry, "title", None) or id_)}
+        name = getattr(entry, "name", None) or getattr(entry, "title", None)
+        return {"name": str(name)} if name else {"identifier": id_}
 
 
 def node(type_: str | list[str], identity: Node, **properties: object) -> Node:
@@ -69,6 +71,11 @@ def node(type_: str | list[str], identity: Node, **properties: object) -> Node:
             if value not in ("", None, [], {})
         },
     }
+
+
+def compact_json(document: object) -> bytes:
+    """Return a document as JSON in UTF-8 without spaces, which would be a third of it."""
+    return f"{json.dumps(document, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def in_languages(name: Name | None) -> list[object]:
