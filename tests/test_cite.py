@@ -12,7 +12,7 @@ from generator.citing import formatting
 from generator.citing.finishing import finished
 from generator.citing.formatting import CitationSetter
 from generator.citing.record import Author, Issued, Record, RecordType
-from generator.citing.stage import CitationStage
+from generator.citing.stage import BIBTEX, CitationStage
 from generator.diagnostics import Diagnostics
 from generator.document.html import HtmlWriter
 from generator.document.plain import plain_text
@@ -150,7 +150,10 @@ def test_every_source_of_the_shipped_library_is_cited_in_every_style(tmp_path: P
     assert made.sources.keys() == result.library.sources.keys()
     for id_, citations in made.sources.items():
         source = result.library.sources[id_]
-        assert [citation.style for citation in citations] == [style.title for style in BUILT_IN.values()]
+        assert [citation.style for citation in citations] == [
+            *(style.title for style in BUILT_IN.values()),
+            BIBTEX,
+        ]
         for citation in citations:
             words = plain_text(citation.content)
             assert words.count("[") == words.count("]")

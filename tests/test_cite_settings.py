@@ -91,7 +91,7 @@ def _own(root: Path, csl: bytes) -> tuple[Citations, list[str]]:
 def test_a_projects_own_style_is_used_and_called_by_its_name(tmp_path: Path) -> None:
     made, told = _own(tmp_path, OWN)
     assert told == []
-    (first,) = made.sources["gazette-2"]
+    first, _ = made.sources["gazette-2"]
     assert first.style == "Harbour & house style"
     assert plain_text(first.content) == "HOUSE Talks."
     assert "<em>Talks</em>" in HtmlWriter(SitePosition.of("")).write(first.content)

@@ -102,6 +102,15 @@ class Record:
     note: str = ""
     """What has no place elsewhere, as a sentence: how a quotation came to its source, and where it stands there."""
 
+    def notes(self, *, archive: bool = True) -> str:
+        """Return the note with what most formats have no field for: a copy, an archived one unless it has its own."""
+        sentences = [self.note] if self.note else []
+        if self.is_copy:
+            sentences.append("The address is that of a copy on another site.")
+        if archive and self.archive:
+            sentences.append(f"Archived copy: {self.archive}")
+        return " ".join(sentences)
+
     @property
     def full_title(self) -> str:
         """The title, with words of ours in brackets: a translation behind it, or a title that it lacks (APA 7, 9.22).

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.citing.bibtex import bibtex_entry
 from generator.citing.briefing_records import briefing_record
 from generator.citing.finishing import finished
 from generator.citing.formatting import CitationSetter
 from generator.citing.source_records import source_record
 from generator.diagnostics import Code, Span
 from generator.document.formatted_citation import FormattedCitation
+from generator.document.inline import Code as AsTyped
 from generator.project.cite_settings import read_citation_styles
 from generator.writer.pages.citations import Citations
 
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
     from generator.storage.cache import Cache
     from generator.writer.pages.options import SiteOptions
 
+BIBTEX = "BibTeX"
+"""What is offered of a source behind the styles; a briefing is to be downloaded in it, with all that is in it."""
+_SOURCE = "source"
 _KEY = b"citations"
 
 
@@ -92,7 +97,10 @@ class CitationStage:
             wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)
         }
         fresh = dict(zip(new, setter.set(new.values(), usable), strict=True))
-        make = {key: partial(_made, record, usable, fresh[key]) for key, record in new.items()}
+        make = {
+            key: partial(_made, record, usable, fresh[key], as_data=key[1] == _SOURCE)
+            for key, record in new.items()
+        }
         made = [memo.get(wanted.key, wanted.made_from, make.get(wanted.key, _never)) for wanted in asked]
         setter.used.update(digest for found in made for digest in found.digests)
         self._keep(
@@ -140,7 +148,7 @@ def _sources(library: Library, findings: Findings, styles: object) -> Iterator[_
             *findings.address_checks.get(source.id, ()),
             styles,
         )
-        key = ("site citations", "source", source.id)
+        key = ("site citations", _SOURCE, source.id)
         yield _Asked(key, made_from, partial(source_record, source, library, findings))
 
 
@@ -156,12 +164,15 @@ def _can_be_used(style: CitationStyle, setter: CitationSetter, diagnostics: Diag
     return not fault
 
 
-def _made(record: Record, styles: Sequence[CitationStyle], set_: Sequence[SetCitation]) -> _Made:
+def _made(
+    record: Record, styles: Sequence[CitationStyle], set_: Sequence[SetCitation], *, as_data: bool
+) -> _Made:
     citations = (
         FormattedCitation(style.title, finished(citation.runs, record))
         for style, citation in zip(styles, set_, strict=True)
     )
+    data = (FormattedCitation(BIBTEX, AsTyped(bibtex_entry(record).strip())),) if styles and as_data else ()
     return _Made(
-        tuple(citation for citation in citations if citation.content),
+        (*(citation for citation in citations if citation.content), *data),
         tuple(citation.digest for citation in set_),
     )

@@ -15,6 +15,6 @@ class FormattedCitation:
     """How to cite a document in one style."""
 
     style: Label
-    """What the style is called: "APA"."""
+    """What the style, or the form of data, is called: "APA"."""
     content: Content
-    """With the italics that it asks for."""
+    """With the italics that it asks for; of data for programs, as typed."""

@@ -98,6 +98,15 @@ class Bench:
             reached=speed >= 5000,
         )
         self.row("generate, nothing changed", f"{changed['unchanged'] * 1000:.0f} ms")
+        cited = _child("cited", self.project(125))
+        self.row(
+            f"citations of {cited['cited']} sources and briefings, all to be set",
+            f"{cited['cold'] - cited['without']:.2f} s, {cited['weight'] / cited['before']:.1%} of the pages",
+        )
+        self.row(
+            "generate with citations, nothing to be set: times without",
+            f"{cited['kept'] / cited['without']:.2f}",
+        )
         if full or seconds * 10 < 60:
             large = _child("cold", self.project(1250))
             kept = _child("all_cores", self.project(1250))

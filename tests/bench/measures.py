@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from generator.build import Project, generate, save_pages
+from generator.citing.stage import CitationStage
 from generator.memo import Memo
 from generator.project.caches import project_cache, remove_caches
 from generator.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from generator.build import Result
 
 Figures = dict[str, Any]
 
@@ -82,6 +85,43 @@ def one_changed(directory: Path) -> Figures:
     return {"unchanged": unchanged, "changed": median(figures), "worst": max(figures), **_pages(result.files)}
 
 
+def cited(directory: Path) -> Figures:
+    """Generate with the citations of all sources and briefings, all to be set, then with those that were kept.
+
+    Seconds of all processors, beside those of the same without any; ``weight`` is what they add to pages, in bytes.
+    """
+    project = Project(directory)
+    remove_caches(project)
+    cache = project_cache(project, "citations")
+    plain, without = _work(lambda: generate(project))
+    _, cold = _work(lambda: generate(project, cite=CitationStage(project, cache)))
+    result, kept = _work(lambda: generate(project, cite=CitationStage(project, cache)))
+    return {
+        "without": without,
+        "cold": cold,
+        "kept": kept,
+        "weight": _weight(result.files) - _weight(plain.files),
+        "before": _weight(plain.files),
+        "cited": len(result.library.sources) + len(result.library.briefings),
+    }
+
+
+def _work(act: Callable[[], Result]) -> tuple[Result, float]:
+    """Return what ``act`` does, and the seconds that this process, and those it began and ended, had of a processor."""
+    before = _worked()
+    result = act()
+    return result, _worked() - before
+
+
+def _weight(files: Mapping[str, bytes]) -> int:
+    return sum(len(content) for path, content in files.items() if path.endswith(".md"))
+
+
+def _worked() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(process.ru_utime + process.ru_stime for process in used)
+
+
 def _files(directory: Path) -> list[Path]:
     return sorted((directory / "briefings").rglob("*.yml"))
 
@@ -113,6 +153,7 @@ MEASURES = {
     "next_process": next_process,
     "memory": memory,
     "one_changed": one_changed,
+    "cited": cited,
 }
 
 if __name__ == "__main__":

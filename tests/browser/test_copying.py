@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.bibliographies import read_bibtex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -110,6 +112,9 @@ def test_how_to_cite_a_source(page: Page, url: str) -> None:
     page.get_by_text("Cite this source").click()
     page.get_by_role("button", name="Copy citation: Chicago").click()
     assert copied(page, "Citation copied").startswith("“China’s Xi Holds First Phone Call with")
+    page.get_by_role("button", name="Copy citation: BibTeX").click()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('@'))")
+    assert read_bibtex(page.evaluate("navigator.clipboard.readText()").encode()).keys() == {"hill-xi-call"}
 
 
 def test_the_sign_beside_a_heading_copies_its_link(page: Page, url: str) -> None:

@@ -1,50 +1,17 @@
-"""Writes records as BibLaTeX, in UTF-8, with the fields of older BibTeX beside them."""
+"""Writes records as BibLaTeX, in UTF-8, for LaTeX and for programs that read it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.citing.days import written
-from generator.citing.record import RecordType
-from generator.exports.bibliography.csl_json import note_of
+from generator.citing.bibtex import bibtex_entry
 from generator.exports.bibliography.records import records_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from generator.citing.record import Author, Issued, Record
+    from generator.citing.record import Record
     from generator.exports.export_format import ExportInput
-
-_ENTRY_TYPES = {
-    RecordType.ARTICLE_JOURNAL: "article",
-    RecordType.ARTICLE_MAGAZINE: "article",
-    RecordType.ARTICLE_NEWSPAPER: "article",
-    RecordType.BOOK: "book",
-    RecordType.DATASET: "dataset",
-    RecordType.POST: "online",
-    RecordType.REPORT: "report",
-    RecordType.WEBPAGE: "online",
-}
-"""BibLaTeX's types (manual 2.1.1); whatever else is ``misc``."""
-_CONTAINERS = {"article": "journaltitle", "online": "organization"}
-"""What an entry's container is called in it; elsewhere ``howpublished``."""
-_ESCAPED = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "$": r"\$",
-    "&": r"\&",
-    "%": r"\%",
-    "#": r"\#",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
-_ACTING = re.compile("[" + re.escape("".join(_ESCAPED)) + "]")
-_IN_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D"}
-"""Signs that an address, which is read as typed, cannot have within braces; so are they written in addresses anyway
-(RFC 3986, 2.1)."""
 
 
 def write(given: ExportInput) -> bytes:
@@ -55,69 +22,3 @@ def write(given: ExportInput) -> bytes:
 def write_bibtex(records: Iterable[Record]) -> bytes:
     """Return the entries of records, one below the other."""
     return "\n".join(map(bibtex_entry, records)).encode()
-
-
-def bibtex_entry(record: Record) -> str:
-    r"""Return one entry, named by the record's key.
-
-    Titles stand in two pairs of braces, for styles must not change their capitals; institutions too, so that ``and``
-    or a comma in a name divides nothing.
-
-    >>> from generator.citing.record import Author, Record, RecordType
-    >>> print(bibtex_entry(Record(key="wire-1", type=RecordType.WEBPAGE, title="Q & A", title_lang="", lang="en",
-    ...     authors=(Author("Smith and Sons"),))), end="")
-    @online{wire-1,
-      author = {{Smith and Sons}},
-      title = {{Q \& A}},
-      language = {en},
-    }
-    """
-    kind = _ENTRY_TYPES.get(record.type, "misc")
-    lines = [f"  {name} = {{{value}}},\n" for name, value in _fields(record, kind) if value]
-    return f"@{kind}{{{record.key},\n{''.join(lines)}}}\n"
-
-
-def escaped(text: str) -> str:
-    """Return a text as LaTeX prints it."""
-    return _ACTING.sub(lambda found: _ESCAPED[found[0]], " ".join(text.split()))
-
-
-def _fields(record: Record, kind: str) -> Iterator[tuple[str, str]]:
-    yield "author", " and ".join(map(_author, record.authors))
-    yield "title", f"{{{escaped(record.full_title)}}}"
-    yield _CONTAINERS.get(kind, "howpublished"), escaped(record.container)
-    if kind == "article":
-        yield "journal", escaped(record.container)
-    yield "institution" if kind == "report" else "publisher", escaped(record.publisher)
-    yield "type", escaped(record.genre)
-    yield "edition", escaped(record.edition)
-    yield "version", escaped(record.version)
-    if record.issued:
-        yield "date", _date(record.issued)
-        yield "year", f"{record.issued.first[0]:04}"
-    yield "url", _address(record.url)
-    yield "urldate", written(record.accessed)
-    yield "language", record.lang
-    yield "note", escaped(note_of(record))
-
-
-def _author(author: Author) -> str:
-    if author.given:
-        return f"{_part(author.name)}, {_part(author.given)}"
-    return f"{{{escaped(author.name)}}}"
-
-
-def _part(name: str) -> str:
-    """Return a part of a name; in braces if a comma or the word ``and`` in it would divide it."""
-    found = escaped(name)
-    return f"{{{found}}}" if re.search(r",|\band\b", found, re.IGNORECASE) else found
-
-
-def _date(issued: Issued) -> str:
-    """Return a date in EDTF, which BibLaTeX reads (manual 2.3.8): ``2023-04-22/2023-04-24``, ``2023-04~``."""
-    days = "/".join(written(day) for day in (issued.first, issued.last) if day)
-    return f"{days}~" if issued.circa else days
-
-
-def _address(url: str) -> str:
-    return "".join(_IN_ADDRESS.get(sign, sign) for sign in url)

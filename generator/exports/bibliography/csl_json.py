@@ -45,19 +45,9 @@ def csl_item(record: Record) -> Mapping[str, Any]:
         "URL": record.url,
         "archive_location": record.archive,
         "language": record.lang,
-        "note": note_of(record, archive=False),
+        "note": record.notes(archive=False),
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def note_of(record: Record, *, archive: bool = True) -> str:
-    """Return the note of a record with what most formats have no field for: a copy, an archived one."""
-    sentences = [record.note] if record.note else []
-    if record.is_copy:
-        sentences.append("The address is that of a copy on another site.")
-    if archive and record.archive:
-        sentences.append(f"Archived copy: {record.archive}")
-    return " ".join(sentences)
 
 
 def _author(author: Author) -> Mapping[str, str]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from generator.citing.days import written
 from generator.citing.record import RecordType
-from generator.exports.bibliography.csl_json import note_of
 from generator.exports.bibliography.records import records_of
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ def _notes(record: Record) -> str:
     issued = record.issued
     until = f"Until {written(issued.last)}." if issued and issued.last else ""
     circa = "The date is not certain." if issued and issued.circa else ""
-    return " ".join(sentence for sentence in (note_of(record), until, circa) if sentence)
+    return " ".join(sentence for sentence in (record.notes(), until, circa) if sentence)
 
 
 def _author(author: Author) -> str:

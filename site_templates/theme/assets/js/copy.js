@@ -62,7 +62,8 @@
     }
     for (const row of document.querySelectorAll("dl.styles > div:not(:has(.copy))")) {
       const [style, words] = [row.querySelector("dt"), row.querySelector("dd")];
-      const one = button("Copy", () => copy(plain(words), "Citation", words.innerHTML));
+      const data = words.querySelector("code"); // to be pasted as it is
+      const one = button("Copy", () => (data ? copy(data.textContent, "Citation") : copy(plain(words), "Citation", words.innerHTML)));
       one.setAttribute("aria-label", `Copy citation: ${plain(style)}`);
       style.append(" ", one);
     }
