@@ -292,7 +292,9 @@ def _read_handbook(
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
     ours = reader.read_handbook(writer.packaged_templates(), "handbook", diagnostics, memo)
     reader.check_pictures(pages, folder, project.templates / "theme", once(installed_themes), diagnostics)
+    every = memo.get("handbook with ours", (pages, ours), lambda: {**ours, **pages})
+    memo.replay(("handbook links",), (every,), partial(reader.check_links, pages, every, folder), diagnostics)
     checks.check_handbook(
         {f"{folder}/{name}": page for name, page in pages.items()}, library.permitted, diagnostics, memo
     )
-    return memo.get("handbook with ours", (pages, ours), lambda: {**ours, **pages})
+    return every

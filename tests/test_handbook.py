@@ -152,7 +152,7 @@ def test_what_a_page_may_not_hold_is_told_at_its_place(name: str, tmp_path: Path
 ALLOWED = [
     "[Source]: Reuters: what it said first\n\n> [Kyiv]: tel: a word",
     "# A\n\nWords with *emphasis*, **weight**, `code`, `<b>` and a [link](https://a.example/x?y=1#z).",
-    "# A {#here}\n\nSee [there](#here), [the method](method.md#a), <https://a.example/>, <desk@a.example>.",
+    "# A {#here}\n\nSee [there](#here), [the method](page.md#here), <https://a.example/>, <desk@a.example>.",
     "# A\n\n> «Слова»\n{lang=uk}\n\n*שלום*{lang=he dir=rtl}\n\n![a sign](../assets/images/favicon.svg){width=40}",
     "```yaml\nname: {en: Kyiv, uk: <Київ>}\n```\n\n~~~\n<script>\n~~~\n",
     "```console\n$ briefings check <x>\n```",
@@ -195,7 +195,7 @@ def test_names_that_are_no_address(name: str, tmp_path: Path) -> None:
     [
         ('# `<b>` &lt;i> "x" & y', "&lt;b&gt; &lt;i&gt; &quot;x&quot; &amp; y"),
         ("Title\n=====\n", "Title"),
-        ("# *A* [b](c.md) # {#d}\n", "A b"),
+        ("# *A* [b](page.md) # {#d}\n", "A b"),
         (
             "---\ntitle: '</title><script>alert(1)</script>'\n---\n# A\n",
             "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",

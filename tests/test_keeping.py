@@ -158,9 +158,9 @@ def test_a_server_begins_with_what_is_kept(project: Path, rendered: list[str]) -
 
 
 STAGES_OF_EACH_PROCESS = {
-    "analysis", "checks of page", "checks of the whole", "handbook", "handbook page", "handbook with ours", "input",
-    "library proofs", "links", "pages of handbook", "picture", "quote lock file", "search", "search handbook",
-    "site labels", "templates",
+    "analysis", "checks of page", "checks of the whole", "handbook", "handbook links", "handbook page",
+    "handbook with ours", "input", "library proofs", "links", "pages of handbook", "picture", "quote lock file",
+    "search", "search handbook", "site labels", "templates",
 }  # fmt: skip
 """Whose results no process keeps for the next: they are large, made of the whole library, or quickly made anew."""
 

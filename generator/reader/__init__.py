@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
 from generator.reader.decoding import decode_files
-from generator.reader.handbook import check_pictures, read_handbook
+from generator.reader.handbook import check_links, check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
 from generator.reader.input import read_files
 from generator.reader.references import resolve_references
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.library import Library
 
-__all__ = ["check_pictures", "read", "read_handbook"]
+__all__ = ["check_links", "check_pictures", "read", "read_handbook"]
 
 
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> Library:

@@ -11,6 +11,7 @@ from generator.diagnostics import Code, Span
 from generator.document.markup import to_text
 from generator.model.handbook import HandbookPage
 from generator.reader.decode import decode
+from generator.reader.handbook.links import check_links
 from generator.reader.handbook.merges import unfinished_merges
 from generator.reader.handbook.pictures import check_pictures
 from generator.reader.handbook.rules import find_problems
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.reader.input import InputFile
 
-__all__ = ["check_pictures", "read_handbook"]
+__all__ = ["check_links", "check_pictures", "read_handbook"]
 
 _NAME = re.compile(r"\w[\w .()-]*")
 _LONGEST_TITLE = 300
