@@ -42,10 +42,11 @@ _AS_WRITTEN = frozenset(
 _AS_SHOWN = frozenset(
     {
         "analysis of briefing", "analysis of registers", "changed since review", "checks of briefing",
-        "checks of registers", "evidence elsewhere", "export", "grounds elsewhere", "lang", "neighbours", "page",
-        "pdf data", "publication", "retracted", "shown", "site citations", "site downloads", "site neighbours",
-        "site terms", "spoken of", "spoken of in several briefings",
-        "token of withheld words", _LOOKED_THROUGH, _PAGES,
+        "checks of registers", "compared", "evidence elsewhere", "export", "findings with history",
+        "grounds elsewhere", "history as shown", "lang", "neighbours", "page", "pdf data", "publication",
+        "retracted", "shown", "site citations", "site downloads", "site edition", "site neighbours",
+        "site terms", "spoken of in several briefings", "spoken of", "token of withheld words",
+        _LOOKED_THROUGH, _PAGES,
     }
 )  # fmt: skip
 """The others, but for what is made of the whole library and is made anew whenever anything has changed."""

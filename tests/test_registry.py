@@ -83,7 +83,12 @@ def test_a_search_is_narrowed_by_the_title_of_each_list() -> None:
 
 
 def test_every_template_of_a_page_is_some_rows() -> None:
-    taken = {row.template for row in (*BRIEFING_PAGES, *LIST_PAGES, HANDBOOK)} | {"actor", "source", "topic"}
+    taken = {row.template for row in (*BRIEFING_PAGES, *LIST_PAGES, HANDBOOK)} | {
+        "actor",
+        "edition",
+        "source",
+        "topic",
+    }
     assert {
         path.name.removesuffix(".md.jinja") for path in (packaged_templates() / "site").glob("*.md.jinja")
     } == taken

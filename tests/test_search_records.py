@@ -68,7 +68,8 @@ def test_every_page_is_found_once(mkdocs_site: BuiltSite) -> None:
     pages = {
         path.parent.relative_to(mkdocs_site.html).as_posix() for path in mkdocs_site.html.rglob("index.html")
     }
-    assert found == {"" if page == "." else f"{page}/" for page in pages}
+    editions = {page for page in pages if "/editions/" in page}  # what they say now is found
+    assert found == {"" if page == "." else f"{page}/" for page in pages - editions}
 
 
 @pytest.mark.engine

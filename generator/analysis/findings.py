@@ -225,6 +225,10 @@ class Findings:
     editions: Editions = field(default_factory=lambda: NO_EDITIONS)
     """The editions that were frozen, as they may be shown now."""
 
+    def frozen(self, briefing: Id) -> tuple[int, ...]:
+        """Return the numbers of the frozen editions of a briefing."""
+        return tuple(edition.number for edition in self.editions.get(briefing, ()))
+
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""
         return tuple(use for group in self.uses.get(id_, ()) for use in group)

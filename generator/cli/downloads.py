@@ -35,6 +35,7 @@ class DownloadStage:
     ) -> Downloads:
         """Return the files by their briefing."""
         from generator.exports.downloads import ExportMaker
+        from generator.exports.edition_files import edition_downloads
         from generator.workers import cores
         from generator.writer import SiteOptions, briefings_made_from, template_folders
         from generator.writer.pages.downloads import by_briefing, pdf_downloads
@@ -46,7 +47,8 @@ class DownloadStage:
         self._maker = ExportMaker(memo, self.cache, cores())
         exported = tuple(self._maker.make(library, findings, publication, made_from))
         together = self._maker.of_all(library, findings, publication, made_from)
-        return by_briefing((*pdf_downloads(library.briefings, printed), *exported, *together))
+        older = edition_downloads(findings.editions, printed, memo)
+        return by_briefing((*pdf_downloads(library.briefings, printed), *exported, *older, *together))
 
     def keep(self) -> None:
         """Keep what was made for the next build: called when this one has succeeded."""

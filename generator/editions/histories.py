@@ -36,6 +36,7 @@ def with_histories(findings: Findings, library: Library, memo: Memo) -> Findings
         history = memo.get(
             ("history", id_), made_from, partial(_history, id_, frozen, library, findings, memo)
         )
+        history = memo.same(("history as shown", id_), history)  # as the last process had it
         own = briefings[id_]
         briefings[id_] = memo.get(
             ("findings with history", id_), (own, history), partial(_with_history, own, history)

@@ -12,13 +12,15 @@ from generator.editions.histories import with_histories
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
 from generator.reader.input import EDITIONS, walk
-from generator.snapshot import content_digest, from_json
+from generator.snapshot import content_digest, from_json, of
 from generator.storage.safe_read import TooLarge, is_folder, read_file, reason, state_of
 from generator.withholding import withhold
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
+    from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
     from generator.model.snapshot import Editions, Snapshot
     from generator.model.withheld import Withheld
@@ -66,9 +68,25 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
     editions = read_editions(project, library, withheld, diagnostics, memo)
     if not editions:
         return findings
-    inputs = (findings, editions)
-    kept = memo.get("findings with editions", inputs, lambda: replace(findings, editions=editions))
+    inputs = (findings, editions, *library.briefings.values(), *library.registers)
+    kept = memo.get(
+        "findings with editions",
+        inputs,
+        lambda: replace(findings, editions=_compared(editions, library, findings.library_proofs)),
+    )
     return with_histories(kept, library, memo)
+
+
+def _compared(editions: Editions, library: Library, library_proofs: LibraryProofs) -> Editions:
+    """Return editions of which the newest ones know whether their briefings say anything else now."""
+
+    def compared(frozen: tuple[FrozenEdition, ...], briefing: Briefing) -> tuple[FrozenEdition, ...]:
+        *older, newest = frozen
+        if content_digest(of(briefing, library, library_proofs)) != newest.digest:
+            return frozen
+        return (*older, replace(newest, is_current=True))
+
+    return {id_: compared(frozen, library.briefings[id_]) for id_, frozen in editions.items()}
 
 
 def _of_briefing(

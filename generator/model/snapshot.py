@@ -38,6 +38,8 @@ class FrozenEdition:
     snapshot: Snapshot
     digest: Digest
     """Of its content as it may be shown."""
+    is_current: bool = False
+    """Whether the briefing still says nothing else: then its own files are those of the edition."""
 
     @property
     def path(self) -> str:

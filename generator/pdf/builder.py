@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Severity
+from generator.diagnostics import Code, Severity, Span
 from generator.memo import Memo
 from generator.model.publication import UNSIGNED, Publication
 from generator.pdf.document_data import DocumentData
 from generator.pdf.documents import DocumentWriter, plan_documents
+from generator.pdf.edition_documents import edition_documents
 from generator.pdf.failures import FailureExplainer
 from generator.pdf.inputs import InputGatherer
 from generator.pdf.stamps import KeptPdfs, Stamp
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.pdf.documents import Document
+    from generator.pdf.edition_documents import EditionDocument
     from generator.project import Project
     from generator.storage.files import Files
 
@@ -96,7 +98,14 @@ class PdfBuilder:
             memo,
             briefings_made_from(library, findings, site, memo),
         )
-        planned = plan_documents(library, only, self.volume)
+        older = {
+            document.plan.name: document
+            for document in (() if only else edition_documents(findings.editions, options, templates))
+        }
+        planned = (
+            *plan_documents(library, only, self.volume),
+            *(document.plan for document in older.values()),
+        )
         kept = KeptPdfs.read(self.project.pdfs, library.left_out, cache_secret())
         gatherer = InputGatherer.of(self.fonts)
         usable = not diagnostics.count(Severity.ERROR)
@@ -108,10 +117,12 @@ class PdfBuilder:
         with Typesetters() as typesetters:
             # The longest first, so that no core waits for the last; data are written while others are set.
             for plan in sorted(planned, key=lambda plan: plan.amount, reverse=True):
-                digest = gatherer.digest(plan, data.writer.files, data.digest(plan))
+                edition = older.get(plan.name)
+                data_digest = edition.digest if edition else data.digest(plan)
+                digest = gatherer.digest(plan, data.writer.files, data_digest)
                 old = kept.stamps.get(plan.name)
                 if old is None or old.inputs != digest:
-                    document = data.document(plan)
+                    document = edition.write() if edition else data.document(plan)
                     future = typesetters.begin(gatherer.inputs(document)) if usable else None
                     coming[plan.name] = _Coming(document, digest, future)
                 data.forget(plan)
@@ -122,7 +133,7 @@ class PdfBuilder:
                 name = f"{plan.name}.pdf"
                 if plan.name not in coming:
                     files[name], stamps[plan.name] = kept.files[plan.name], kept.stamps[plan.name]
-                elif pdf := _result(coming[plan.name], failures, diagnostics):
+                elif pdf := _result(coming[plan.name], older.get(plan.name), failures, diagnostics):
                     files[name] = pdf
                     stamps[plan.name] = Stamp.of(coming[plan.name].digest, pdf, library.left_out)
                     made.append(name)
@@ -134,12 +145,21 @@ class PdfBuilder:
         return PdfResult(files, tuple(made), tuple(failed))
 
 
-def _result(coming: _Coming, failures: FailureExplainer, diagnostics: Diagnostics) -> bytes | None:
+def _result(
+    coming: _Coming,
+    edition: EditionDocument | None,
+    failures: FailureExplainer,
+    diagnostics: Diagnostics,
+) -> bytes | None:
     """Return a PDF when it is set; None if it cannot be, and ``diagnostics`` say why."""
     if coming.pdf is None:
         return None
     try:
         return coming.pdf.result()
     except TypesettingError as error:
-        failures.explain(error, coming.document, diagnostics)
+        if edition is None:
+            failures.explain(error, coming.document, diagnostics)
+        else:  # nobody mends an edition: which of its entries is at fault is of no use
+            message = f"{coming.document.name}.pdf cannot be set: {error.message}"
+            diagnostics.error(Code.PDF_NOT_SET, message, Span(edition.edition.path))
         return None

@@ -82,6 +82,8 @@ class DocumentWriter:
     options: PdfOptions
     templates: Mapping[str, bytes]
     links: EntryLinks
+    notice: str = ""
+    """What stands at the head of each document: that it is of an older edition, for instance."""
 
     @classmethod
     def of(
@@ -107,6 +109,8 @@ class DocumentWriter:
             "desk": self._desk(),
             "document": data,
         }
+        if template == "briefing":
+            whole["notice"] = self.notice
         return Document(
             name,
             template,

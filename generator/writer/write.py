@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.linked_data.page_heads import head_of_entry
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
-from generator.writer.former_addresses import write_former_addresses
+from generator.writer.older_addresses import write_older_addresses
 from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
 from generator.writer.pages.templates import Renderer, Shared, load_templates
@@ -177,8 +177,7 @@ def write_site(  # noqa: PLR0913  # the last by name
         search_registers(writing.across, writing.registers, memo),
         search_handbook(options.handbook, memo),
     )
-    lead_on = partial(write_former_addresses, writing.across, writing.written, options.publication)
-    files.update(writing.render(lead_on, diagnostics))
+    files.update(write_older_addresses(writing))
     for written in files_of_site:  # anew whenever anything changes; mostly the same
         files.update((path, memo.same(("page", path), content)) for path, content in written.items())
     return files
@@ -190,8 +189,8 @@ def _digest(publication: Publication) -> str:
 
 
 def _offered(writing: Writing, briefing: Id) -> object:
-    """Return what stands for the files offered with a briefing: the same object while they look the same."""
-    links = offered(briefing, writing.options.downloads)
+    """Return what stands for files and editions offered with a briefing: the same object while they look the same."""
+    links = offered(briefing, writing.options.downloads), writing.findings.frozen(briefing)
     return writing.memo.get(("site downloads", links), (), lambda: links)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.report import Id
+    from generator.model.snapshot import FrozenEdition
 
 FOLDER = "downloads/"
 """Where they lie, from the root of the site."""
@@ -53,6 +54,8 @@ class Download:
     """As IANA has registered it."""
     first: bool = False
     """Whether it is linked at the head of the briefing, or on the list of all briefings, too."""
+    edition: int = 0
+    """The number of the frozen edition that it is of, which has a page of its own; 0 for the briefing as it is."""
 
     @property
     def link(self) -> Link:
@@ -104,6 +107,29 @@ def by_briefing(downloads: Iterable[Download]) -> Downloads:
     return {briefing: tuple(files) for briefing, files in found.items()}
 
 
+def edition_name(briefing: Id, number: int) -> str:
+    """Return what the files of a frozen edition are called below `FOLDER`, without their endings.
+
+    They have a folder of their own: a briefing may be called like an edition of another.
+    """
+    return f"editions/{briefing}-edition-{number}"
+
+
+def as_it_is(downloads: Iterable[Download]) -> tuple[Download, ...]:
+    """Return those of the briefing as it is, without those of its editions."""
+    return tuple(file for file in downloads if not file.edition)
+
+
+def of_edition(edition: FrozenEdition, downloads: Downloads) -> tuple[tuple[Link, str], ...]:
+    """Return a link to each file of a frozen edition, with its size; as long as they say the same, the briefing's."""
+    briefing = edition.snapshot.briefing
+    files = downloads.get(briefing, ())
+    if edition.is_current:
+        same = (f"{briefing}.pdf", f"{briefing}.json")
+        return tuple((file.link, file.size) for file in files if file.name in same)
+    return tuple((file.link, file.size) for file in files if file.edition == edition.number)
+
+
 def calendar_among(files: Iterable[tuple[Link, str, bool]]) -> Link | None:
     """Return the link to the calendar of events among files that are offered; None if there is none."""
     return next((link for link, _, _ in files if link.to.endswith(CALENDAR)), None)
@@ -114,4 +140,4 @@ def offered(briefing: Id, downloads: Downloads) -> tuple[tuple[Link, str, bool],
 
     With "" for the briefing, of all briefings together.
     """
-    return tuple((file.link, file.size, file.first) for file in downloads.get(briefing, ()))
+    return tuple((file.link, file.size, file.first) for file in as_it_is(downloads.get(briefing, ())))

@@ -10,12 +10,13 @@ from generator.document.joining import phrase
 from generator.document.markup import to_text
 from generator.model.dates import Precision
 from generator.writer.pages.preview import can_draw
-from generator.writer.pages.urls import briefing_page
+from generator.writer.pages.urls import briefing_page, edition_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.model.briefing import Briefing
+    from generator.model.snapshot import FrozenEdition
     from generator.model.text import Name
 
 BOOST = {"actors": 2, "sources": 0.5}
@@ -179,6 +180,28 @@ def arrange_page(  # noqa: PLR0913  # a page has so many parts
         preview=picture_of(briefing),
         wide=not key,
         since=since,
+    )
+
+
+def arrange_edition(edition: FrozenEdition, briefing: Briefing, sidebar: tuple[tuple[str, str], ...]) -> Page:
+    """Return the page of a frozen edition of ``briefing``, which is called as it is now."""
+    name = f"Edition {edition.number}"
+    return Page(
+        url=briefing_page(briefing.id, edition_page(edition.number)),
+        title=f"{name}: {briefing.title}",
+        heading=phrase(name, OfBriefing(briefing.title)),
+        description=f"{name} of “{briefing.title}”, as it was published.",
+        briefing=briefing.id,
+        crumbs=(
+            ("Home", ""),
+            ("Briefings", "briefings/"),
+            (briefing.title, briefing_page(briefing.id)),
+        ),
+        sidebar_title=briefing.title,
+        sidebar=sidebar,
+        source_file=edition.path,
+        preview=picture_of(briefing),
+        updated=edition.row.date.last.date().isoformat() if edition.row.date.last else "",
     )
 
 

@@ -82,6 +82,11 @@ def briefing_page(briefing: Id, page: str = "") -> Address:
     return Address(f"briefings/{briefing}/{page}/" if page else f"briefings/{briefing}/")
 
 
+def edition_page(number: int) -> str:
+    """Return the folder of a frozen edition's page below its briefing's own: a ``page`` for `briefing_page`."""
+    return f"editions/{number}"
+
+
 def on_page(page: str, anchor: Anchor) -> Address:
     """Return the address of a place on a page; with "" for the page, on the same page."""
     return Address(f"{page}#{anchor}")

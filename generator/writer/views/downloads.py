@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.writer.pages.downloads import as_it_is
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -36,11 +38,11 @@ def downloads_page(
     """Return what the page of downloads prints, of ``briefings`` in their order."""
     together = downloads.get("", ())
     offers = tuple(
-        OfferView(links.page(briefing.id, "", briefing.title), _files(downloads[briefing.id]))
+        OfferView(links.page(briefing.id, "", briefing.title), _files(as_it_is(downloads[briefing.id])))
         for briefing in briefings
         if briefing.id in downloads
     )
-    every = (*(file for files in downloads.values() for file in files if file.briefing), *together)
+    every = (*(file for files in downloads.values() for file in as_it_is(files) if file.briefing), *together)
     kinds = dict.fromkeys(KindView(file.title, file.form, file.good_for, file.media_type) for file in every)
     return {"kinds": tuple(kinds), "together": _files(together), "offers": offers}
 

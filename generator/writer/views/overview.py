@@ -9,7 +9,7 @@ from generator.analysis.scales import SCALES
 from generator.analysis.sides import Parties
 from generator.document.joining import in_brackets
 from generator.model.question import QuestionState
-from generator.writer.pages.urls import anchor_of, former_anchors, named_anchor
+from generator.writer.pages.urls import anchor_of, edition_page, former_anchors, named_anchor
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.citations import short_line
 from generator.writer.views.dateline import dateline
@@ -22,10 +22,11 @@ from generator.writer.views.watch import watch
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from generator.document.inline import Anchor, Content
+    from generator.document.inline import Anchor, Content, Link
     from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
     from generator.model.publication import Publication
     from generator.model.question import Question
+    from generator.model.report import Id
     from generator.writer.pages.site import Section
     from generator.writer.views.entry_links import EntryLinks
 
@@ -108,6 +109,8 @@ class EditionView:
     data_until: Content
     change: str
     says: str
+    page: Link | None = None
+    """Where it is kept as it was; None if it was not frozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ def overview(
             if section.key
         ),
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
-        "editions": tuple(_edition(edition, links) for edition in reversed(briefing.editions)),
+        "editions": tuple(_edition(edition, briefing.id, links) for edition in reversed(briefing.editions)),
         "corrections": tuple(_correction(correction, links) for correction in briefing.corrections),
         "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
@@ -228,13 +231,16 @@ def _assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -
     )
 
 
-def _edition(edition: Edition, links: EntryLinks) -> EditionView:
+def _edition(edition: Edition, briefing: Id, links: EntryLinks) -> EditionView:
+    frozen = {kept.number for kept in links.findings.editions.get(briefing, ())}
+    page = links.page(briefing, edition_page(edition.number), str(edition.number))
     return EditionView(
         edition.number,
         links.date(edition.date),
         links.date(edition.data_until),
         words.CHANGE[edition.change],
         edition.says,
+        page if edition.number in frozen else None,
     )
 
 

@@ -1,0 +1,39 @@
+"""Writes what stands at addresses that were quoted: pages that lead on to where something is, and frozen editions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.writer.edition_pages import EditionPage
+from generator.writer.former_addresses import write_former_addresses
+from generator.writer.pages.downloads import of_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.storage.files import Files
+    from generator.writer.write import Writing
+
+
+def write_older_addresses(writing: Writing) -> Files:
+    """Return the pages by path, when those of each briefing are written."""
+    lead_on = partial(write_former_addresses, writing.across, writing.written, writing.options.publication)
+    files = writing.render(lead_on, writing.diagnostics)
+    for page in _edition_pages(writing):
+        given = page.made_from
+        made_from = writing.memo.get(("site edition", given), (), partial(tuple, given))  # equal is the same
+        path, content = writing.remember(page.page.url, (made_from,), page.write)
+        files[path] = content
+    return files
+
+
+def _edition_pages(writing: Writing) -> Iterator[EditionPage]:
+    editions = writing.findings.editions
+    for briefing, frozen in editions.items():
+        sidebar = writing.written[briefing].sections[0].page.sidebar
+        links = writing.across.within(briefing)
+        for edition in frozen:
+            yield EditionPage(
+                edition, editions, links, sidebar, of_edition(edition, writing.options.downloads)
+            )

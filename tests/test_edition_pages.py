@@ -1,0 +1,151 @@
+"""A frozen edition stays readable as it was, page, data and PDF; nothing of it shows what is withheld since."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from pypdf import PdfReader
+
+from generator import build, snapshot
+from generator.diagnostics import Diagnostics
+from generator.exports.edition_files import edition_downloads
+from generator.pdf.builder import PdfBuilder
+from generator.writer.pages.downloads import by_briefing, pdf_downloads
+from tests.harbour_towns import BRIEFING, text_of
+from tests.pdfs import folded
+from tests.published_harbour import FIRST, SAID, edit, published, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.project import Project
+    from generator.storage.files import Files
+
+NOW = "Talks of two towns are an insult to the third."
+PAGE = f"briefings/{BRIEFING}/editions/1/index.md"
+NAME = f"downloads/editions/{BRIEFING}-edition-1"
+WISH = "withhold:\n  - words: third is asked\n    because: a wish\n"
+
+
+class Built(NamedTuple):
+    """All that a build writes for a site, and which PDFs it set."""
+
+    files: Files
+    made: tuple[str, ...]
+
+    def text(self, path: str) -> str:
+        """Return the text of a page."""
+        return text_of(self.files[path].decode())
+
+    def printed(self, number: int) -> str:
+        """Return the text of the first page of an edition's PDF."""
+        content = self.files[f"downloads/editions/{BRIEFING}-edition-{number}.pdf"]
+        return folded(PdfReader(io.BytesIO(content)).pages[0].extract_text())
+
+
+def built(project: Project) -> Built:
+    """Build with PDFs."""
+    made: tuple[str, ...] = ()
+
+    def downloads(library, findings, publication, memo):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+        nonlocal made
+        diagnostics = Diagnostics()
+        result = PdfBuilder(project, "a4", publication=publication).build(
+            library, findings, diagnostics, memo=memo
+        )
+        assert not list(diagnostics)
+        made = result.made
+        older = edition_downloads(findings.editions, result.files, memo)
+        return by_briefing((*pdf_downloads(library.briefings, result.files), *older))
+
+    result = build.generate(project, downloads=downloads)
+    return Built(result.files, made)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The library of three harbour towns with two editions: a sentence of the first is corrected in the second."""
+    found = published(tmp_path_factory.mktemp("editions"))
+    edit(found, "talks.yml", lambda text: text.replace(SAID, NOW))
+    correction = {"of": "saar-on-boats", "date": "2026-06-01", "kind": "correction", "was": SAID, "now": NOW}
+    fields = "\n    ".join(f"{key}: {value}" for key, value in {**correction, "because": "A slip."}.items())
+    edit(found, "briefing.yml", lambda text: f"{text}corrections:\n  - {fields}\n")
+    assert run(found, "--note", "One sentence corrected.").exit_code == 0
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(project: Project) -> Built:
+    """What is written of it."""
+    return built(project)
+
+
+def test_the_page_says_what_has_taken_its_place(site: Built) -> None:
+    """Which edition, when, with which note, superseded by which, and where its files are."""
+    page = site.text(PAGE)
+    assert "Edition 1 of “" in page
+    assert "superseded by edition 2, published on 1 June 2026" in page
+    assert "First edition." in page
+    raw = site.files[PAGE].decode()
+    assert f"{NAME.removeprefix('downloads/')}.pdf" in raw
+    assert f"{NAME.removeprefix('downloads/')}.json" in raw
+    assert "2 May 2026" in page
+
+
+def test_the_newest_edition_is_the_briefing_while_it_says_the_same(site: Built) -> None:
+    """Then its files are the briefing's: nothing is kept twice."""
+    second = site.files[PAGE.replace("/1/", "/2/")].decode()
+    assert "says the same now" in second
+    assert f"downloads/{BRIEFING}.pdf" in second
+    assert not [path for path in site.files if "edition-2" in path]
+
+
+def test_the_table_of_editions_leads_there(site: Built) -> None:
+    """Each row with a page of its own links to it."""
+    overview = site.files[f"briefings/{BRIEFING}/index.md"].decode()
+    assert overview.count('"editions/1/') == overview.count('"editions/2/') == 1
+
+
+def test_the_data_are_those_of_then(project: Project, site: Built) -> None:
+    """The file is the very one that was frozen."""
+    assert site.files[f"{NAME}.json"] == (project.root / FIRST).read_bytes()
+
+
+def test_the_pdf_is_set_from_what_was_published(site: Built) -> None:
+    """Its cover says which edition it is; within stands what stood there, not what stands there now."""
+    assert folded("Edition 1 of") in site.printed(1)
+    assert folded("superseded by edition 2, published on 1 June 2026") in site.printed(1)
+    content = site.files[f"{NAME}.pdf"]
+    whole = folded("\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages))
+    assert folded(SAID) in whole
+    assert folded(NOW) not in whole
+
+
+def test_what_was_set_is_kept(project: Project) -> None:
+    """No PDF of an edition is set again while it and its successor are the same."""
+    assert built(project).made == ()
+
+
+def test_what_is_withheld_later_is_nowhere(tmp_path: Path) -> None:
+    """A wish holds for the page, the data and the PDF of an edition from before it."""
+    project = published(tmp_path)
+    edit(project, "talks.yml", lambda text: text.replace(SAID, NOW))
+    edit(project, "briefing.yml", lambda text: text.replace("title: ", "title: New ", 1))
+    shown = built(project)
+    whole = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(shown.files[f"{NAME}.pdf"])).pages)
+    assert "third is asked" in " ".join(whole.split())
+    (project.briefings / "withheld.yml").write_text(WISH, encoding="utf-8")
+    hidden = built(project)
+    assert f"{NAME}.pdf"[len("downloads/") :] in hidden.made, "the PDF from before is believed no more"
+    data = hidden.files[f"{NAME}.json"]
+    assert b"third is asked" not in data
+    assert b"[withheld]" in data
+    assert snapshot.from_json(data, "1.json", Diagnostics()) is not None
+    content = hidden.files[f"{NAME}.pdf"]
+    whole = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    assert "third is asked" not in " ".join(whole.split())
+    assert not [path for path, text in hidden.files.items() if b"third is asked" in text]
+    assert json.loads(data)["briefing"] == BRIEFING
