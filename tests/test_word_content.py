@@ -16,7 +16,7 @@ from generator.exports.word.blocks import Paragraph, Run, Style
 from generator.exports.word.bookmarks import bookmark
 from generator.exports.word.content import WordWriter
 from generator.exports.word.document import Properties, write_document
-from generator.exports.word.elements import text_element
+from generator.exports.word.elements import escaped, text_element
 from tests.word_files import WordFile, w, words
 
 if TYPE_CHECKING:
@@ -162,7 +162,8 @@ def test_no_name_of_a_place_is_longer_than_word_takes_and_none_stands_for_two() 
 
 
 def test_no_sign_breaks_the_file() -> None:
-    assert text_element("a\nb\x0bc\ufffe").text == "a b c "
+    assert text_element("a\nb\x0bc\ufffe").endswith(">a b c </w:t>")
+    assert escaped('<"&">\t') == "&lt;&quot;&amp;&quot;&gt; "
     (paragraph,) = written("Terms & <conditions> \x1f“so”").paragraphs("Normal")
     assert words(paragraph) == "Terms & <conditions>  “so”"
 

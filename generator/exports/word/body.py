@@ -28,6 +28,7 @@ from generator.exports.word.elements import (
     element,
     field_begun,
     field_sign,
+    parsed,
     run_element,
     runs_with_links,
 )
@@ -59,7 +60,6 @@ class Body:
     """Writes the body of one document."""
 
     __slots__ = (
-        "_add",
         "_bookmarks",
         "_document",
         "_headings",
@@ -68,6 +68,7 @@ class Body:
         "_notes",
         "_page",
         "_styles",
+        "_written",
     )
 
     def __init__(self, document: Document, page: PageLayout) -> None:
@@ -79,60 +80,68 @@ class Body:
         self._headings = 0
         self._is_on_its_side = False
         self._list = _NUMBERED_LIST
-        self._add = document.element.body.sectPr.addprevious
-        """Puts an element at the end of the body, before what says how its last pages are laid."""
+        self._written: list[str] = []
+        """What is to be put at the end of the body."""
 
     def write(self, blocks: Sequence[Block]) -> None:
-        """Write ``blocks`` one after the other."""
+        """Write all ``blocks`` of the document, one after the other."""
+        self._write(blocks)
+        self._save()
+        self._notes.save()
+
+    def _write(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
             if isinstance(block, Paragraph):
-                self._add(self._paragraph(block))
+                self._written.append(self._paragraph(block))
             elif isinstance(block, Table):
-                self._add(self._table(block))
-                self._add(self._between())
+                self._written += (self._table(block), self._between())
             elif isinstance(block, Wide):
                 self._turn_page()
-                self.write(block.blocks)
+                self._write(block.blocks)
                 self._turn_page()
             elif isinstance(block, Contents):
-                for paragraph in self._contents(block, tuple(_headings(blocks))):
-                    self._add(paragraph)
+                self._written += self._contents(block, tuple(_headings(blocks)))
             else:
                 self._picture(block)
 
-    def _paragraph(self, shown: Paragraph) -> Element:
+    def _save(self) -> None:
+        """Put what was written at the end of the body, before what says how its last pages are laid."""
+        body: Element = self._document.element.body
+        last = body.sectPr
+        body.remove(last)
+        body.extend(parsed(self._written))
+        body.append(last)
+        self._written.clear()
+
+    def _paragraph(self, shown: Paragraph) -> str:
         """Return the element of a paragraph, with a bookmark over it if it is a place that links lead to."""
-        made = element("p", self._properties(shown))
-        written = list(runs_with_links(shown.runs, self._document.part, self._notes))
         names = [shown.bookmark] if shown.bookmark else []
         if shown.style in HEADINGS[:_LISTED]:
             self._headings += 1
             names.append(_heading_name(self._headings))
-        ends = []
+        begun, ended = "", ""
         for name in names:
-            if name.lower() in self._bookmarks:  # the first has the name
-                continue
-            number = str(len(self._bookmarks))
-            self._bookmarks.add(name.lower())
-            made.append(element("bookmarkStart", id=number, name=name))
-            ends.append(element("bookmarkEnd", id=number))
-        made.extend(written)
-        made.extend(ends)
-        return made
+            if name.lower() not in self._bookmarks:  # else the first has the name
+                number = str(len(self._bookmarks))
+                self._bookmarks.add(name.lower())
+                begun += element("bookmarkStart", id=number, name=name)
+                ended += element("bookmarkEnd", id=number)
+        written = runs_with_links(shown.runs, self._document.part, self._notes)
+        return element("p", self._properties(shown), begun, *written, ended)
 
-    def _properties(self, shown: Paragraph) -> Element:
-        properties = element("pPr", element("pStyle", val=self._styles[shown.style]))
+    def _properties(self, shown: Paragraph) -> str:
+        numbering = ""
         if shown.style in NUMBERS:
             level = NUMBERS.index(shown.style)
             if shown.begins_list:
                 self._list = self._document.numbering.restart(_NUMBERED_LIST, level).num_id
-            numbering = element("ilvl", val=str(level)), element("numId", val=str(self._list))
-            properties.append(element("numPr", *numbering))
-        if shown.turned:
-            properties.append(element("bidi"))
-        return properties
+            numbering = element(
+                "numPr", element("ilvl", val=str(level)), element("numId", val=str(self._list))
+            )
+        turned = element("bidi") if shown.turned else ""
+        return element("pPr", element("pStyle", val=self._styles[shown.style]), numbering, turned)
 
-    def _between(self) -> Element:
+    def _between(self) -> str:
         """Return a small gap: two tables that touch are one to Word, and a page must not end with one."""
         return element(
             "p",
@@ -143,7 +152,7 @@ class Body:
             ),
         )
 
-    def _table(self, shown: Table) -> Element:
+    def _table(self, shown: Table) -> str:
         columns = columns_of(shown.widths, self._page, on_its_side=self._is_on_its_side)
         properties = element(
             "tblPr",
@@ -160,21 +169,20 @@ class Body:
             "tbl", properties, grid, row(shown.header, head), *(row(cells) for cells in shown.rows)
         )
 
-    def _row(self, cells: Iterable[Cell], properties: Element = None, *, columns: Sequence[int]) -> Element:
-        made = element("tr") if properties is None else element("tr", properties)
+    def _row(self, cells: Iterable[Cell], properties: str = "", *, columns: Sequence[int]) -> str:
+        made: list[str] = []
         at = 0
         for cell in cells:
-            width = sum(columns[at : at + cell.span])
-            about = element("tcPr", element("tcW", w=str(width), type="dxa"))
-            if cell.span > 1:
-                about.append(element("gridSpan", val=str(cell.span)))
+            width = element("tcW", w=str(sum(columns[at : at + cell.span])), type="dxa")
+            span = element("gridSpan", val=str(cell.span)) if cell.span > 1 else ""
             paragraphs = cell.paragraphs or (Paragraph(Style.CELL, ()),)
-            made.append(element("tc", about, *map(self._paragraph, paragraphs)))
+            made.append(element("tc", element("tcPr", width, span), *map(self._paragraph, paragraphs)))
             at += cell.span
-        return made
+        return element("tr", properties, *made)
 
     def _turn_page(self) -> None:
         """Begin pages that are laid the other way."""
+        self._save()
         section = self._document.add_section(WD_SECTION.NEW_PAGE)
         self._is_on_its_side = not self._is_on_its_side
         sides = Twips(self._page.width), Twips(self._page.height)
@@ -182,7 +190,7 @@ class Body:
         section.page_width, section.page_height = reversed(sides) if self._is_on_its_side else sides
         section.different_first_page_header_footer = False
 
-    def _contents(self, shown: Contents, headings: Sequence[Paragraph]) -> Iterator[Element]:
+    def _contents(self, shown: Contents, headings: Sequence[Paragraph]) -> Iterator[str]:
         """Yield the table of contents as a field: entries that lead to their headings, page numbers once it is renewed.
 
         Nothing asks Word to renew it when the document is opened, for then it warns whoever opens it.
@@ -200,6 +208,7 @@ class Body:
 
     def _picture(self, shown: Picture) -> None:
         """Write a picture; one of a kind that Word does not know is left out."""
+        self._save()
         paragraph = self._document.add_paragraph()
         try:
             paragraph.add_run().add_picture(

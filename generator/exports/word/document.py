@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import docx
+from docx.oxml.ns import qn
 from docx.shared import Twips
 
 from generator.exports.word.body import Body
-from generator.exports.word.elements import Element, element, field, text_element
+from generator.exports.word.elements import Element, element, field, parsed, text_element
 from generator.exports.word.look import use_own_look
 from generator.exports.word.paper import A4
 from generator.exports.zip_file import zipped
@@ -66,19 +67,16 @@ def _set_language(document: Document, lang: str) -> None:
     languages = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")[0]
     settings: Element = document.settings.element
     is_turned = direction_of(lang) == "rtl"
+    named = {
+        "val": locale_of("en" if is_turned else lang),
+        "eastAsia": "zh-CN",
+        "bidi": locale_of(lang if is_turned else "ar"),
+    }
     for own in (languages, *settings.xpath("w:themeFontLang")):
-        for name in ("val", "eastAsia", "bidi"):
-            own.attrib.pop(f"{{{own.nsmap['w']}}}{name}", None)
-        own.attrib.update(
-            element(
-                "lang",
-                val=locale_of("en" if is_turned else lang),
-                eastAsia="zh-CN",
-                bidi=locale_of(lang if is_turned else "ar"),
-            ).attrib
-        )
-    for mode in settings.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']/@w:val/.."):
-        mode.attrib.update(element("lang", val=_MODE).attrib)
+        for name, tag in named.items():
+            own.set(qn(f"w:{name}"), tag)
+    for mode in settings.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']"):
+        mode.set(qn("w:val"), _MODE)
 
 
 def _forget_sessions(document: Document) -> None:
@@ -113,10 +111,8 @@ def _lay_out(section: Section, properties: Properties, page: PageLayout) -> None
     signed = " · ".join(filter(None, (properties.author, properties.edition)))
     for footer in (section.footer, section.first_page_footer):
         paragraph: Element = footer.paragraphs[0]._p  # noqa: SLF001  # a field has no other way in
-        paragraph.append(element("r", text_element(f"{signed} · Page ")))
-        paragraph.extend(list(field("PAGE")))
-        paragraph.append(element("r", text_element(" of ")))
-        paragraph.extend(list(field("NUMPAGES")))
+        before, between = (element("r", text_element(text)) for text in (f"{signed} · Page ", " of "))
+        paragraph.extend(parsed((before, *field("PAGE"), between, *field("NUMPAGES"))))
 
 
 def _packed(document: Document) -> bytes:

@@ -1,15 +1,17 @@
-"""Makes elements of WordprocessingML (ECMA-376, part 1, chapter 17): runs with their looks, links, fields."""
+"""Writes elements of WordprocessingML (ECMA-376, part 1, chapter 17): runs with their looks, links, fields.
+
+An element is a text until a whole part of the document is parsed: a long briefing has hundreds of thousands of them.
+"""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import nsmap, qn
-from docx.oxml.parser import oxml_parser
+from docx.oxml.ns import nsmap
+from docx.oxml.parser import parse_xml
 
 from generator.text.direction import direction_of
 from generator.text.regions import locale_of
@@ -30,34 +32,44 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _BLANKS = re.compile(r"[\t\n\r]+")
 _EAST_ASIAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "lzh"))
 MARK_STYLE = "FootnoteReference"
-_NAMESPACES = {"w": nsmap["w"]}
-_PRESERVE = qn("xml:space")
+_ROOT = "<w:x {}>{{}}</w:x>".format(" ".join(f'xmlns:{prefix}="{nsmap[prefix]}"' for prefix in ("w", "r")))
 
 
-@cache
-def _name(tag: str) -> str:
-    """Return a name of the main namespace as lxml takes it."""
-    return qn(f"w:{tag}")
+def element(tag: str, *children: str, **attributes: str) -> str:
+    """Return an element of the main namespace as XML.
+
+    >>> element("pPr", element("pStyle", val="Title"))
+    '<w:pPr><w:pStyle w:val="Title"/></w:pPr>'
+    """
+    named = "".join([f' w:{name}="{escaped(value)}"' for name, value in attributes.items()])
+    content = "".join(children)
+    return f"<w:{tag}{named}>{content}</w:{tag}>" if content else f"<w:{tag}{named}/>"
 
 
-def element(tag: str, *children: Element, **attributes: str) -> Element:
-    """Return an element of the main namespace: ``element("pStyle", val="Title")``."""
-    named = {_name(name): value for name, value in attributes.items()}
-    # By the parser, so that the library knows the element as its own.
-    made: Element = oxml_parser.makeelement(_name(tag), named, _NAMESPACES)
-    made.extend(children)
-    return made
+def escaped(text: str) -> str:
+    """Return a text as it stands in an element or between double quotation marks, on one line."""
+    if not text.isprintable():
+        text = _UNWRITABLE.sub(" ", _BLANKS.sub(" ", text))
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    return text.replace('"', "&quot;") if '"' in text else text
 
 
-def text_element(text: str, tag: str = "t") -> Element:
+def text_element(text: str, tag: str = "t") -> str:
     """Return the element of a text, in which each blank counts."""
-    made = element(tag)
-    made.text = _UNWRITABLE.sub(" ", _BLANKS.sub(" ", text))
-    made.set(_PRESERVE, "preserve")
-    return made
+    return f'<w:{tag} xml:space="preserve">{escaped(text)}</w:{tag}>'
 
 
-def runs_with_links(runs: Iterable[Run], part: StoryPart, note: Footnotes | None = None) -> Iterator[Element]:
+def parsed(elements: Iterable[str]) -> list[Element]:
+    """Return elements as the library has them."""
+    return list(parse_xml(_ROOT.format("".join(elements))))
+
+
+def runs_with_links(runs: Iterable[Run], part: StoryPart, note: Footnotes | None = None) -> Iterator[str]:
     """Yield the elements of runs, those that lead to one place within one link; a blank parts marks of footnotes.
 
     ``part`` is the part of the package that they stand in: a web address is a relationship of it.
@@ -65,16 +77,15 @@ def runs_with_links(runs: Iterable[Run], part: StoryPart, note: Footnotes | None
     for (bookmark, url), linked in groupby(runs, lambda run: (run.look.bookmark, run.look.url)):
         made = list(_runs(linked, note))
         if url:
-            link = element("hyperlink", *made)
-            link.set(qn("r:id"), part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-            yield link
+            to = part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            yield f'<w:hyperlink r:id="{to}">{"".join(made)}</w:hyperlink>'
         elif bookmark:
             yield element("hyperlink", *made, anchor=bookmark, history="1")
         else:
             yield from made
 
 
-def _runs(runs: Iterable[Run], note: Footnotes | None) -> Iterator[Element]:
+def _runs(runs: Iterable[Run], note: Footnotes | None) -> Iterator[str]:
     after_mark = False
     for run in runs:
         if not run.note:
@@ -88,21 +99,17 @@ def _runs(runs: Iterable[Run], note: Footnotes | None) -> Iterator[Element]:
         after_mark = bool(run.note)
 
 
-def _properties_of_mark() -> Element:
+def _properties_of_mark() -> str:
     return element("rPr", element("rStyle", val=MARK_STYLE))
 
 
-def run_element(run: Run) -> Element:
+def run_element(run: Run) -> str:
     """Return the element of a run of text."""
-    made = element("r")
-    properties = list(_properties(run.look))
-    if properties:
-        made.append(element("rPr", *properties))
-    made.append(text_element(run.text))
-    return made
+    properties = "".join(_properties(run.look))
+    return element("r", element("rPr", properties) if properties else "", text_element(run.text))
 
 
-def _properties(look: Look) -> Iterator[Element]:
+def _properties(look: Look) -> Iterator[str]:
     """Yield what a look is, in the order that the schema of a run's properties asks for."""
     if style := _character_style(look):
         yield element("rStyle", val=style)
@@ -139,20 +146,20 @@ def _character_style(look: Look) -> str:
     return "Remark" if look.soft else ""
 
 
-def field(instruction: str, shown: str = "1") -> Iterator[Element]:
+def field(instruction: str, shown: str = "1") -> Iterator[str]:
     """Yield the runs of a field, which says ``shown`` until a word processor works it out."""
     yield from field_begun(instruction)
     yield element("r", text_element(shown))
     yield field_sign("end")
 
 
-def field_begun(instruction: str) -> Iterator[Element]:
+def field_begun(instruction: str) -> Iterator[str]:
     """Yield the runs before what a field says."""
     yield field_sign("begin")
     yield element("r", text_element(f" {instruction} ", "instrText"))
     yield field_sign("separate")
 
 
-def field_sign(kind: str) -> Element:
+def field_sign(kind: str) -> str:
     """Return the run of a sign that a field is bounded by: ``begin``, ``separate``, ``end``."""
     return element("r", element("fldChar", fldCharType=kind))

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from generator.exports.word.elements import MARK_STYLE, Element, element, runs_with_links, text_element
+from generator.exports.word.elements import (
+    MARK_STYLE,
+    Element,
+    element,
+    parsed,
+    runs_with_links,
+    text_element,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,16 +27,16 @@ if TYPE_CHECKING:
 class Footnotes:
     """The footnotes of a document, numbered from 1 in the order in which their marks are written."""
 
-    __slots__ = ("_number", "_part")
+    __slots__ = ("_part", "_written")
 
     def __init__(self, document: Document) -> None:
         _ = document.footnotes  # makes the part, with the lines that part footnotes from the text
         self._part = cast("StoryPart", document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES))
-        self._number = 0
+        self._written: list[str] = []
 
     def add(self, said: Iterable[Run]) -> int:
         """Add a footnote and return its number, which its mark names."""
-        self._number += 1
+        number = len(self._written) + 1
         mark = element("r", element("rPr", element("rStyle", val=MARK_STYLE)), element("footnoteRef"))
         paragraph = element(
             "p",
@@ -38,6 +45,10 @@ class Footnotes:
             element("r", text_element(" ")),
             *runs_with_links(said, self._part),
         )
+        self._written.append(element("footnote", paragraph, id=str(number)))
+        return number
+
+    def save(self) -> None:
+        """Put all of them into their part."""
         root: Element = self._part.element
-        root.append(element("footnote", paragraph, id=str(self._number)))
-        return self._number
+        root.extend(parsed(self._written))
