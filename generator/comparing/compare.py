@@ -73,10 +73,10 @@ class _Comparer:
         self._has_proofs = bool(old.proofs.quotes and new.proofs.quotes)
 
     def comparison(self) -> Comparison:
-        corrections = self._corrections()
+        corrections, taken_back = self._corrections(), self._taken_back()
         found = list(self._of_briefing(corrections))
         for id_ in dict.fromkeys((*self._theirs, *self._mine)):
-            changes = self._sorted((*self._of_entry(id_), *self._taken_back(id_)))
+            changes = self._sorted((*self._of_entry(id_), *taken_back.get(id_, ())))
             made = corrections.get(id_, ())
             if changes or made:
                 found.append(
@@ -165,18 +165,20 @@ class _Comparer:
                 found[correction.of] = (*found.get(correction.of, ()), correction)
         return found
 
-    def _taken_back(self, id_: Id) -> Iterator[Change]:
-        """Yield the corrections of an entry that only the older state has."""
+    def _taken_back(self) -> Mapping[Id, tuple[Change, ...]]:
+        """Return the corrections that only the older state has, by what they correct."""
         known = Counter(map(self._key, self._new.content.corrections))
+        found: dict[Id, tuple[Change, ...]] = {}
         for correction in self._old.content.corrections:
-            if self._names.get(correction.of, correction.of) != id_:
-                continue
             key = self._key(correction)
             if known[key]:
                 known[key] -= 1
             else:
+                id_ = self._names.get(correction.of, correction.of)
                 spot = Spot(Subject.CORRECTION, id_, (str(correction.date),))
-                yield spot.whole(Nature.WITHDRAWN, correction.now, is_old=True)
+                taken = spot.whole(Nature.WITHDRAWN, correction.now, is_old=True)
+                found[id_] = (*found.get(id_, ()), taken)
+        return found
 
     def _key(self, correction: Correction) -> tuple[Id, ...]:
         """Return what tells one correction from another: a later word on why it was made is none of its own."""
