@@ -36,11 +36,12 @@ FLOORS: dict[str, str] = {
     "starter": "writer reader project",
     "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "
     "storage memo model text",
-    "writer": "linked_data writer.search writer.views writer.pages writer.wording comparing analysis document workers "
-    "storage memo model diagnostics",
+    "writer": "linked_data writer.feeds writer.search writer.views writer.pages writer.wording comparing analysis "
+    "document workers storage memo model diagnostics",
     "linked_data": "writer.views writer.pages writer.wording analysis document model",
     "citing": "typesetting writer.pages writer.wording analysis document project storage memo model diagnostics",
     "typesetting": "workers",
+    "writer.feeds": "writer.views writer.pages writer.wording document storage model",
     "writer.search": "writer.views writer.pages writer.wording document storage memo model",
     "writer.views": "writer.pages writer.wording comparing analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",

@@ -94,7 +94,7 @@ def build_shipped(engine: str, folder: Path) -> BuiltSite:
     return build(engine, copy_project(folder / "project"))
 
 
-HOST, PATH = "desk.example", "/desk/briefs/"
+HOST, PATH = "desk.harbour.org", "/desk/briefs/"
 """Where a site lives that has not a host for itself."""
 FEATURES = ("navigation.instant", "navigation.instant.progress", "content.code.copy")
 """What a project may switch on and the shipped one does not."""

@@ -17,7 +17,7 @@ import pytest
 from generator.starter import new_site
 from tests.hosts import hosting
 from tests.html_pages import ORIGIN, Page, is_internal, page_files, parse_page, read_site, split_link
-from tests.sites import PATH, Deployment, run, state_of
+from tests.sites import HOST, PATH, Deployment, run, state_of
 from tests.waiting import LONGEST
 
 if TYPE_CHECKING:
@@ -101,12 +101,12 @@ def test_pages_name_their_own_address(deployment: Deployment) -> None:
     for path in page_files(deployment.hosted):
         canonical = re.findall(r'<link rel="canonical" href="([^"]*)"', path.read_text(encoding="utf-8"))
         name = path.parent.relative_to(deployment.hosted).as_posix()
-        locations += [f"https://desk.example{PATH}" + ("" if name == "." else f"{name}/")]
+        locations += [f"https://{HOST}{PATH}" + ("" if name == "." else f"{name}/")]
         assert canonical == locations[-1:]
     sitemap = ET.parse(deployment.hosted / "sitemap.xml")  # noqa: S314  # our own
     assert sorted(str(element.text) for element in sitemap.iter(LOC)) == sorted(locations)
     robots = (deployment.hosted / "robots.txt").read_text(encoding="utf-8")
-    assert robots.endswith(f"\nSitemap: https://desk.example{PATH}sitemap.xml\n")
+    assert robots.endswith(f"\nSitemap: https://{HOST}{PATH}sitemap.xml\n")
 
 
 def test_a_site_on_a_disk_names_files(deployment: Deployment) -> None:

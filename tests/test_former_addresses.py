@@ -12,6 +12,7 @@ import pytest
 from generator.publish.search.sections import sections_of
 from tests.former_names import ANCHORS, PAGES
 from tests.html_pages import ORIGIN, parse_page
+from tests.sites import HOST, PATH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,11 @@ def test_former_pages_lead_on(deployment: Deployment, kind: str) -> None:
         here = f"{ORIGIN}/{before}{file}"
         assert urljoin(here, refresh) == urljoin(ORIGIN, link) == f"{ORIGIN}/{now}{file}", before
         assert (site / now / "index.html").is_file(), now
+
+
+def test_former_pages_name_the_present_address(deployment: Deployment) -> None:
+    for before, now in PAGES.items():
+        assert f'<link rel="canonical" href="https://{HOST}{PATH}{now}">' in _text(deployment.hosted, before)
 
 
 @pytest.mark.parametrize("kind", ["hosted", "offline"])

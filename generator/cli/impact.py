@@ -12,7 +12,6 @@ from generator.cli.options import text_or_json_option
 from generator.cli.reading import read_as_written, source_named
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import print_masked, print_masked_json, project_of
-from generator.cli.without import without_json, without_text
 from generator.diagnostics.rendering import Format
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ def impact(context: click.Context, source: str, form: str, *, fallen: bool) -> N
     """List everything that rests on a source, with its place; with --without what would be lost if it fell away."""
     from generator.analysis.impact import impact as resting
     from generator.analysis.without import without
+    from generator.cli.without import without_json, without_text
 
     project = project_of(context)
     library, findings = read_as_written(project)

@@ -1,4 +1,4 @@
-"""Compares two states of a briefing: what was added, withdrawn, reworded, regraded, re-dated, and rests on others.
+"""Compares two states: what was added, withdrawn, reworded, regraded, re-dated, and rests on others.
 
 A state is a `State`: a library with the briefing's id and what the quote lock proves. `compare` goes by model objects,
 never by files: where an entry stands, in which order, how its text is wrapped and what comments stand beside it is no

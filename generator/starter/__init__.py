@@ -1,4 +1,4 @@
-"""Writes the first files of a new site (`new_site`) or briefing (`new_briefing`): small ones that pass the checks."""
+"""Writes the first files of a new site (`new_site`) or briefing (`new_briefing`)."""
 
 from __future__ import annotations
 

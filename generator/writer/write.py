@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.linked_data.page_heads import head_of_entry
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
+from generator.writer.feeds.site_feeds import pages_with_feeds
+from generator.writer.feeds.write_feeds import write_feeds
+from generator.writer.neighbours import with_neighbours
 from generator.writer.older_addresses import write_older_addresses
 from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
 from generator.writer.pages.templates import Renderer, Shared, load_templates
-from generator.writer.pages.urls import ENTRY_PAGE, briefing_page, folder_of
+from generator.writer.pages.urls import ENTRY_PAGE, address, briefing_page
 from generator.writer.search.briefing import search_briefing
 from generator.writer.search.handbook import search_handbook
 from generator.writer.search.registers import search_registers
@@ -31,7 +34,7 @@ from generator.writer.written_briefing import WrittenBriefing
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
 
-    from generator.analysis.findings import BriefingFindings, Findings
+    from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.document.escaping import Html
     from generator.memo import Memo
@@ -126,6 +129,7 @@ def writing_of(
                 briefing.id: rank for rank, briefing in enumerate(newest_first(library.briefings.values()))
             },
         ),
+        shared=Shared(feeds={""} if options.has_feeds else set()),
     )
 
 
@@ -144,8 +148,10 @@ def write_site(  # noqa: PLR0913  # the last by name
     written by somebody else meanwhile. A template's mistake goes to ``diagnostics``.
     """
     writing = writing_of(library, findings, options, diagnostics, memo)
-    files: Files = {}
-    for briefing, inputs in inputs_of_briefings(writing):
+    briefings = tuple(inputs_of_briefings(writing))
+    files = write_feeds(briefings, writing.across, options, writing.remember) if options.has_feeds else {}
+    writing.shared.feeds.update(pages_with_feeds(files))
+    for briefing, inputs in briefings:
         if ready and briefing.id in ready:
             made = writing.take(briefing.id, inputs, ready[briefing.id])
         else:
@@ -201,27 +207,10 @@ def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
 
 
 def inputs_of_briefings(writing: Writing) -> Iterator[tuple[Briefing, tuple[object, ...]]]:
-    """Yield each briefing with what its pages are made from.
-
-    That is itself, those that refer to it or it to them, and what is offered with it.
-    """
-    found = writing.findings.briefings
-    mentioned = {
-        id_: writing.memo.get(("site neighbours", id_), (own,), partial(_foreign, id_, own))
-        for id_, own in found.items()
-    }
-    neighbours: dict[Id, set[Id]] = {id_: set(others) for id_, others in mentioned.items()}
-    for id_, others in mentioned.items():
-        for neighbour in others:
-            neighbours[neighbour].add(id_)
-    for id_, briefing in writing.library.briefings.items():
-        near = (id_, *sorted(neighbours[id_]))
-        parts = (part for name in near for part in (writing.library.briefings[name], found[name]))
-        yield briefing, (*parts, _offered(writing, id_), writing.options.citations.briefings.get(id_))
-
-
-def _foreign(briefing: Id, found: BriefingFindings) -> frozenset[Id]:
-    return frozenset(folder_of(id_) for id_ in found.uses if "/" in id_) - {briefing}
+    """Yield each briefing with what its pages are made from, with what is offered with it."""
+    for briefing, parts in with_neighbours(writing.library, writing.findings, writing.memo):
+        cited = writing.options.citations.briefings.get(briefing.id)
+        yield briefing, (*parts, _offered(writing, briefing.id), cited)
 
 
 def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> WrittenBriefing:
@@ -261,7 +250,7 @@ def _add(
     files: Files,
     writing: Writing,
     id_: Id,
-    entry: object,
+    entry: Actor | Source | Topic,
     write: Callable[[Renderer], tuple[str, bytes]],
     *more: object,
 ) -> None:
@@ -271,7 +260,8 @@ def _add(
     """
     groups = writing.findings.uses.get(id_, ())
     briefings = (writing.written.get(briefing_of(group)) for group in groups)
-    path, content = writing.remember(id_, (entry, *more, *groups, *briefings), write)
+    has_feed = address(type(entry), id_) in writing.shared.feeds
+    path, content = writing.remember(id_, (entry, *more, has_feed, *groups, *briefings), write)
     files[path] = content
 
 

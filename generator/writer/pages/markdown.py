@@ -40,8 +40,11 @@ def _since(since: Since, end: str) -> Mapping[str, object]:
     }
 
 
-def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
-    """Return what a page's file begins with: front matter, and ``heading``, its title as Markdown."""
+def page_head(page: Page, heading: str, feed: str = "", *, index_html: bool = False) -> bytes:
+    """Return what a page's file begins with: front matter, and ``heading``, its title as Markdown.
+
+    ``feed`` is the address of the one that tells of it, from the root.
+    """
     end = "index.html" if index_html else ""
     fields = {
         "title": escape(page.title),
@@ -58,6 +61,7 @@ def page_head(page: Page, heading: str, *, index_html: bool = False) -> bytes:
         "updated": page.updated,
         "preview": page.preview,
         "since": _since(page.since, end) if page.since else None,
+        "feed": feed,
         "hide": ["toc"] if page.wide else None,
         "linked_data": page.linked_data,
         "search": {"boost": page.boost} if page.boost != 1 else None,

@@ -39,6 +39,11 @@ class SiteOptions:
     compiled: CompiledTemplates | None = None
     """Templates that need not be compiled again."""
 
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the site has feeds: they name things by its address, which must be known, and no disk's."""
+        return bool(self.publication.address) and not self.index_html
+
 
 class PaperSize(StrEnum):
     """The sizes of paper a PDF can have."""

@@ -13,7 +13,7 @@ from generator.writer.pages.preview import can_draw
 from generator.writer.pages.urls import briefing_page, edition_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from generator.model.briefing import Briefing
     from generator.model.snapshot import FrozenEdition
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BOOST = {"actors": 2, "sources": 0.5}
 """Weight of a register's entries in search, else 1: who somebody is comes first, what repeats others last."""
 
+FEED = "feed.xml"
+"""The name of a feed, beside the page that it tells of."""
 SITE = "preview.png"
 """The picture of every page that has none of its own."""
 
@@ -203,6 +205,21 @@ def arrange_edition(edition: FrozenEdition, briefing: Briefing, sidebar: tuple[t
         preview=picture_of(briefing),
         updated=edition.row.date.last.date().isoformat() if edition.row.date.last else "",
     )
+
+
+def feed_of(page: Page, pages: Collection[str]) -> str:
+    """Return where the feed lies that tells of a page, from the root: its own, its briefing's, or that of the site.
+
+    ``pages`` are the addresses of those that have one; "" where the site has none.
+
+    >>> about = Page(url="sources/gazette/", title="Gazette")
+    >>> feed_of(about, {"", "actors/xi/"}), feed_of(about, ())
+    ('feed.xml', '')
+    """
+    if not pages:
+        return ""
+    own = briefing_page(page.briefing) if page.briefing else page.url
+    return f"{own if page.briefing or own in pages else ''}{FEED}"
 
 
 def picture_of(briefing: Briefing) -> str:

@@ -26,6 +26,7 @@ from generator.storage.safe_read import read_file, reason, state_of
 from generator.writer.pages.markdown import page_head
 from generator.writer.pages.page_context import KeptTexts, PageContext
 from generator.writer.pages.printing import environments
+from generator.writer.pages.site import feed_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -155,6 +156,8 @@ class Shared:
     """Those of pages of no briefing, which are many and lie alike."""
     texts: KeptTexts = field(default_factory=KeptTexts.none)
     """Those of a statement stand on pages of its briefing and of entries."""
+    feeds: set[str] = field(default_factory=set)
+    """Addresses of pages that have a feed, "" for the whole site; none where the site's own address is not known."""
 
     def forget(self) -> None:
         """Let go of content that was written, and of words if they are many."""
@@ -221,7 +224,7 @@ class Renderer:
                 lambda name: self.templates.pages.get_template(name).render(around.variables(context)),
             )
         heading = around.writers.typed.write(page.heading or page.title)
-        head = page_head(page, heading, index_html=self.index_html)
+        head = page_head(page, heading, feed_of(page, self._shared.feeds), index_html=self.index_html)
         return page.path, PageContent(head + (body or "").encode("utf-8", "replace"))
 
     def finished(self, path: str, template: str, context: Mapping[str, object]) -> tuple[str, bytes]:

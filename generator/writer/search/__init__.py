@@ -1,1 +1,1 @@
-"""Says what a reader's search finds: a record for each page and each place on it, written from what the pages say."""
+"""Says what a reader's search finds: a record for each page and each place on it."""

@@ -1,0 +1,74 @@
+"""Tells in a feed what an edition changed, in the words of the page of changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.document.blocks import ItemList
+from generator.document.inline import Link
+from generator.document.joining import join, phrase
+from generator.writer.pages.urls import briefing_page, on_page
+from generator.writer.views.changes import edition_anchor
+from generator.writer.views.entry_changes import EntryChangesViews
+from generator.writer.wording.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from generator.document.inline import Address, Content
+    from generator.model.report import Id
+    from generator.writer.views.entry_changes import ChangeView, EntryChangesView
+    from generator.writer.views.entry_links import EntryLinks
+
+MOST = 40
+"""Entries of which a feed tells one by one: the most important come first, and the page has all."""
+
+
+class EditionStep(NamedTuple):
+    """What an edition changed."""
+
+    address: Address
+    """Where a page says so, from the root."""
+    ids: tuple[Id, ...]
+    entries: tuple[EntryChangesView, ...]
+    """Those with these ids, the most important first."""
+
+
+def steps_of(briefing: Id, links: EntryLinks) -> Mapping[int, EditionStep]:
+    """Return what each edition changed, by its number, where it and the one before it were kept."""
+    history = links.findings.briefings[briefing].history
+    if history is None:
+        return {}
+    page, steps = briefing_page(briefing, "changes"), history.steps
+    return {
+        step.new.number: EditionStep(
+            on_page(page, edition_anchor(step.new.number)),
+            tuple(entry.entry for entry in step.comparison.told),
+            tuple(
+                map(EntryChangesViews(history, briefing, links, steps[number:]).view, step.comparison.told)
+            ),
+        )
+        for number, step in enumerate(steps, 1)
+        if step.new is not None
+    }
+
+
+def changed_entries(step: EditionStep, entries: Sequence[EntryChangesView]) -> Iterator[Content]:
+    """Yield a list of what changed, and how much more did; nothing if nothing did."""
+    if entries:
+        yield ItemList(tuple(map(_entry, entries[:MOST])))
+    if len(entries) > MOST:
+        further = Link(step.address, count(len(entries) - MOST, "further change"))
+        yield phrase("On the page of changes: ", further, ".")
+
+
+def _entry(entry: EntryChangesView) -> Content:
+    named = join([name for name in (entry.subject, entry.entry) if name], " ")
+    changes = join(list(map(_change, entry.changes)), "; ")
+    reasons = (phrase(" (", why.kind, ": ", why.because, ")") for why in entry.why)
+    told = phrase(": ", changes) if entry.changes else ""
+    return phrase(entry.word.capitalize(), ", ", named, told, *reasons)
+
+
+def _change(change: ChangeView) -> Content:
+    return phrase(change.what, ": ", change.words) if change.what else change.words

@@ -1,0 +1,169 @@
+"""Says what feeds tell of a briefing: each edition and each correction, and whom and what it concerns."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, urlsplit
+
+from generator.document.blocks import ItemList, Paragraph
+from generator.document.html import HtmlWriter
+from generator.document.inline import Foreign, Link
+from generator.document.joining import phrase
+from generator.document.plain import plain_text
+from generator.document.site_position import SitePosition
+from generator.model.walks import entries_in, references_below
+from generator.writer.feeds.atom import FeedEntry
+from generator.writer.feeds.changed import changed_entries, steps_of
+from generator.writer.pages.urls import briefing_page
+from generator.writer.views.reports import prose
+from generator.writer.wording import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.document.inline import Content
+    from generator.model.briefing import Briefing, Correction, Edition
+    from generator.model.dates import Date
+    from generator.model.library import Entry
+    from generator.model.publication import Publication
+    from generator.model.report import Id
+    from generator.model.snapshot import FrozenEdition
+    from generator.writer.feeds.changed import EditionStep
+    from generator.writer.views.entry_changes import EntryChangesView
+    from generator.writer.views.entry_links import EntryLinks
+
+
+class Item(NamedTuple):
+    """One thing to tell."""
+
+    entry: FeedEntry
+    concerned: Mapping[Id, FeedEntry]
+    """What of it to tell of each actor and topic that it concerns."""
+
+
+def items_of(briefing: Briefing, publication: Publication, links: EntryLinks) -> tuple[Item, ...]:
+    """Return what there is to tell of a briefing on a site whose address is known, the newest first."""
+    teller = _Teller(briefing, publication, links)
+    told = [*map(teller.edition, briefing.editions), *map(teller.correction, briefing.corrections)]
+    return tuple(sorted(told, key=lambda item: (item.entry.updated, item.entry.id), reverse=True))
+
+
+class _Teller:
+    """Tells of one briefing; ``links`` are made for its pages, and lead there from anywhere."""
+
+    def __init__(self, briefing: Briefing, publication: Publication, links: EntryLinks) -> None:
+        self._briefing, self._links = briefing, links
+        self._address = publication.address
+        self._writer = HtmlWriter(SitePosition(publication.address), lang=links.lang)
+        self._called = (*briefing.formerly, briefing.id)[0]
+        self._steps = steps_of(briefing.id, links)
+
+    def edition(self, edition: Edition) -> Item:
+        """Return what an edition is said to have changed, and what is known to differ."""
+        page = briefing_page(self._briefing.id)
+        date = self._links.date(edition.date)
+        step = self._steps.get(edition.number)
+        told = (
+            edition.says,
+            phrase(
+                "Edition ", str(edition.number), " of ", Link(page, self._briefing.title), ", ", date, "."
+            ),
+            phrase("Sources were looked for until ", self._links.date(edition.data_until), "."),
+        )
+        whole = FeedEntry(
+            id=self._id(edition.date, "editions", str(edition.number)),
+            title=f"{self._briefing.title}: edition {edition.number}",
+            updated=_moment(edition.date),
+            link=f"{self._address}{step.address if step else page}",
+            html=self._html(*told, *(changed_entries(step, step.entries) if step else ())),
+            kind="edition",
+        )
+        if step is None:
+            return Item(whole, dict.fromkeys(self._concerned_by_first(edition), whole))
+        parts = {
+            id_: replace(
+                whole, id=f"{whole.id}/{id_}", html=self._html(*told, *changed_entries(step, entries))
+            )
+            for id_, entries in self._by_concerned(step).items()
+        }
+        return Item(whole, parts)
+
+    def correction(self, correction: Correction) -> Item:
+        """Return what was wrong, what stands there now, and why."""
+        links, kind = self._links, words.CORRECTION[correction.kind]
+        label = plain_text(links.label(correction.of), links.lang)
+        reported = (
+            phrase(" Reported by ", Foreign(correction.reported_by), ".") if correction.reported_by else ""
+        )
+        told = (
+            phrase(kind, " of ", links.date(correction.date), ": ", links.to(correction.of), reported),
+            phrase("It was: ", Foreign(correction.was)),
+            phrase("It is now: ", correction.now),
+            phrase("Why: ", prose(correction.because)),
+            phrase("In the briefing ", Link(briefing_page(self._briefing.id), self._briefing.title), "."),
+        )
+        known = repr((correction.of, correction.date.text, correction.kind, correction.was)).encode()
+        entry = FeedEntry(
+            id=self._id(correction.date, "corrections", hashlib.sha256(known).hexdigest()[:16]),
+            title=f"{kind}: {label}",
+            updated=_moment(correction.date),
+            link=f"{self._address}{links.path(correction.of) or briefing_page(self._briefing.id)}",
+            html=self._html(*told),
+            kind="correction",
+        )
+        concerned = self._concerned_by(links.library.entries[correction.of])
+        return Item(entry, dict.fromkeys(concerned, entry))
+
+    def _html(self, *told: Content) -> str:
+        blocks = (content if isinstance(content, ItemList) else Paragraph(content) for content in told)
+        return "".join(self._writer.write(block).strip() for block in blocks)
+
+    def _id(self, date: Date, *names: str) -> str:
+        """Return a tag (RFC 4151) with the day's year: no other thing is called so, wherever the site moves."""
+        parts = urlsplit(self._address)
+        name = "/".join((f"{parts.path}briefings", self._called, *names))
+        return f"tag:{quote(parts.hostname or '')},{_moment(date).year:04}:{quote(name)}"
+
+    def _concerned_by_first(self, edition: Edition) -> frozenset[Id]:
+        """Return whom and what the first edition is about, if that is known; of a later one, what it changed tells."""
+        if edition.number != min(row.number for row in self._briefing.editions):
+            return frozenset()
+        for frozen in self._frozen:
+            if frozen.number == edition.number:
+                return self._concerned_by(frozen.snapshot.subject, *entries_in(frozen.snapshot.subject))
+        if len(self._briefing.editions) > 1:
+            return frozenset()
+        return self._concerned_by(self._briefing, *entries_in(self._briefing))
+
+    def _by_concerned(self, step: EditionStep) -> Mapping[Id, list[EntryChangesView]]:
+        """Return the changed entries by the actors and topics that each concerns."""
+        found: dict[Id, list[EntryChangesView]] = {}
+        states = (self._links.library, *(frozen.snapshot.library for frozen in self._frozen))
+        for id_, view in zip(step.ids, step.entries, strict=True):
+            known = next((state.entries[id_] for state in states if id_ in state.entries), None)
+            for concerned in self._concerned_by(known) if known else ():
+                found.setdefault(concerned, []).append(view)
+        return found
+
+    @property
+    def _frozen(self) -> tuple[FrozenEdition, ...]:
+        return self._links.findings.editions.get(self._briefing.id, ())
+
+    def _concerned_by(self, *entries: Entry | Briefing) -> frozenset[Id]:
+        """Return actors and topics of the library: those among ``entries``, and those that they refer to."""
+        library = self._links.library
+        named = {entry.id for entry in entries}
+        for entry in entries:
+            for _, _, _, targets in references_below(entry):
+                named.update(targets)
+        return frozenset(named & (library.actors.keys() | library.topics.keys()))
+
+
+def _moment(date: Date) -> datetime:
+    """Return the end of a day, as the time of a build has it; an open end counts from where it begins."""
+    moment = date.last or date.first
+    assert moment is not None  # noqa: S101  # a date has one end at least
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
