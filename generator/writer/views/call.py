@@ -11,6 +11,7 @@ from generator.model.question import QuestionState
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.accounts import accounts
 from generator.writer.views.answers import labels_of
+from generator.writer.views.corrections import noted
 from generator.writer.views.reports import ReportView, prose, view_evidence
 from generator.writer.views.word_choice import word_choice
 from generator.writer.wording import words
@@ -103,7 +104,7 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
             for answer in question.answers
         ),
         labelled("Looked in", links.all(question.looked_in)),
-        prose(question.note),
+        noted(question.id, question.note, links),
         former_anchors(question),
     )
 

@@ -18,9 +18,10 @@ from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.changes import history_line
+from generator.writer.views.corrections import noted
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
-from generator.writer.views.reports import ReportView, prose, view_report
+from generator.writer.views.reports import ReportView, view_report
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 
@@ -126,7 +127,7 @@ class StatementViews:
             tuple(self._facts(statement)),
             tuple(relations(statement, links)),
             self._used(statement),
-            prose(statement.note) if statement.note else "",
+            noted(statement.id, statement.note, links),
             self._review(statement) if statement.reviewed else None,
             former_anchors(statement),
             self._history(statement),

@@ -13,7 +13,6 @@ from generator.document.joining import join, join_with_and, phrase
 from generator.document.plain import plain_text
 from generator.writer.pages.urls import briefing_page, on_page, part_anchor
 from generator.writer.views.entry_changes import EntryChangesViews
-from generator.writer.views.reports import prose
 from generator.writer.wording import words
 from generator.writer.wording.changes import NATURE
 
@@ -127,10 +126,7 @@ def _milestone(milestone: Milestone, briefing: Id, links: EntryLinks) -> Content
         if edition
         else Link(page, "since the last edition")
     )
-    if not milestone.corrections:
-        return phrase(word, " ", when, ".")
-    reasons = [prose(correction.because) for correction in milestone.corrections]
-    return phrase(word, " ", when, ": ", join(reasons, " "))
+    return phrase(word, " ", when, ".")  # what was corrected, and why, stands in the entry's note
 
 
 def _step(step: Step, views: EntryChangesViews, links: EntryLinks, *, is_jump: bool = False) -> StepView:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from generator.document.joining import labelled
 from generator.writer.pages.urls import anchor_of, former_anchors
 from generator.writer.views.backlinks import used_in
+from generator.writer.views.corrections import noted
 from generator.writer.views.crosswalk import LevelView, by_level, crosswalk, dated, rests_on, to_cell
 from generator.writer.views.labels import in_other_languages, named
 from generator.writer.views.lineage import became_of, came_from, lineage_tables
-from generator.writer.views.reports import ReportView, prose, view_evidence
+from generator.writer.views.reports import ReportView, view_evidence
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _plan(plan: Plan, standings: Standings) -> PlanView:
             for level, positions in by_level(plan, links)
         ),
         used=labelled("Used in", used_in(links.findings.of(plan.id), links)),
-        note=prose(plan.note),
+        note=noted(plan.id, plan.note, links),
     )
 
 
@@ -118,6 +119,6 @@ def _point(point: Point, plan: Plan, cells: Mapping[Id, Link], standings: Standi
         labelled("On", [cells[position.topic] for position in serves]),
         standings.positions_on(point.id, uses),
         labelled("Used in", used_in(uses, links)),
-        prose(point.note),
+        noted(point.id, point.note, links),
         former_anchors(point, plan),
     )

@@ -13,10 +13,11 @@ from generator.model.references import Role
 from generator.text.plain_letters import plain_spellings
 from generator.writer.pages.urls import folder_of, part_anchor
 from generator.writer.views.backlinks import place
+from generator.writer.views.corrections import noted
 from generator.writer.views.crosswalk import level_word
 from generator.writer.views.labels import in_other_languages
 from generator.writer.views.offices import view_office
-from generator.writer.views.reports import cites, prose
+from generator.writer.views.reports import cites
 from generator.writer.wording import words
 from generator.writer.wording.words import count
 
@@ -91,7 +92,7 @@ def actor_page(
         "open_set": actor.type is ActorType.GROUP and not actor.members,
         "reason": actor.reason or "",
         "same_as": actor.same_as,
-        "note": prose(actor.note),
+        "note": noted(actor.id, actor.note, links),
         "parts_of": _users(registers, Role.PART_OF, links),
         "stands_for": _users(registers, Role.MEANT, links),
         "member_of": _users(registers, Role.MEMBER, links),
@@ -119,7 +120,7 @@ def topic_page(
             Foreign(form, word.lang or "") for word in topic.words for form in word.forms if form != word.word
         ),
         "same_as": topic.same_as,
-        "note": prose(topic.note),
+        "note": noted(topic.id, topic.note, links),
         "positions": tuple(
             _position(use, topic.id, links)
             for _, group in _by_briefing(groups, links)[:IN_FULL]

@@ -10,10 +10,11 @@ from generator.model.references import Role
 from generator.model.source import Source
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views.backlinks import place, resting_lines, to_said_in
+from generator.writer.views.corrections import noted
 from generator.writer.views.labels import named
 from generator.writer.views.load_bearing import carrying_most, losses_without
 from generator.writer.views.registers import briefing_of
-from generator.writer.views.reports import prose, view_quotation
+from generator.writer.views.reports import view_quotation
 from generator.writer.views.source_facts import source_facts, source_line, view_addresses
 from generator.writer.views.standings import positions_in
 from generator.writer.views.verdicts import checked_on_and_explained
@@ -161,7 +162,7 @@ def view_source(
         line=source_line(source, links),
         facts=tuple(source_facts(source, links)),
         addresses=view_addresses(source, links),
-        note=prose(source.note),
+        note=noted(source.id, source.note, links),
         statements=tuple(resting.values()),
         positions=positions,
         others=resting_lines(told, others),

@@ -13,10 +13,11 @@ from generator.model.references import Role
 from generator.writer.pages.urls import anchor_of, former_anchors, part_anchor
 from generator.writer.views.backlinks import used_in
 from generator.writer.views.chart import draw
+from generator.writer.views.corrections import noted
 from generator.writer.views.drawing import PAPER
 from generator.writer.views.drawing_layout import lay_out
 from generator.writer.views.labels import named
-from generator.writer.views.reports import ReportView, prose, view_evidence
+from generator.writer.views.reports import ReportView, view_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -157,7 +158,7 @@ def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> Eve
         evidence=view_evidence(event.evidence, event.id, links),
         facts=tuple(fact for fact in facts if fact),
         used=labelled("Used in", used_in(uses, links)),
-        note=prose(event.note),
+        note=noted(event.id, event.note, links),
     )
 
 

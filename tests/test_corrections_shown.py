@@ -1,0 +1,79 @@
+"""What was corrected stands at its place, on the site and on paper, and in the ledger."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from generator.model.briefing import Correction, CorrectionKind
+from generator.model.text import Prose
+from tests import factories as make
+from tests.outputs import Outputs, outputs_of
+
+PLACES = {
+    f"{make.BRIEFING}/talks": ("timeline", "timeline"),
+    f"{make.BRIEFING}/paper": ("plans", "plans"),
+    "gazette-1": ("/sources/gazette-1", "sources"),
+    "alice": ("/actors/alice", ""),
+}
+"""Of each entry: the page that it stands on, and the part of a PDF."""
+
+
+def _corrected(entry: str, kind: CorrectionKind = CorrectionKind.CORRECTION) -> Correction:
+    return Correction(
+        of=entry,
+        date=make.date("2024-06-02"),
+        kind=kind,
+        was=f"the old {entry.rpartition('/')[2]}",
+        now="the new words",
+        because=Prose("The *Gazette* has it."),
+        reported_by="A Reader",
+        place=make.PLACE,
+    )
+
+
+@pytest.fixture(scope="module")
+def outputs() -> Outputs:
+    library = make.full_library()
+    briefing = library.briefings[make.BRIEFING]
+    statement, question = briefing.statements[0].id, briefing.questions[0].id
+    every = (*PLACES, statement, question)
+    corrections = tuple(_corrected(entry) for entry in every)
+    withdrawn = _corrected(statement, CorrectionKind.WITHDRAWAL)
+    changed = replace(
+        briefing, corrections=(*corrections, replace(withdrawn, was="at noon", now="No hour is given."))
+    )
+    return outputs_of(replace(library, briefings={make.BRIEFING: changed}))
+
+
+@pytest.mark.parametrize("entry", PLACES)
+def test_an_entry_says_what_was_corrected_in_it(outputs: Outputs, entry: str) -> None:
+    """Kind, day, what stood there, what stands there, why, who told of it."""
+    page, part = PLACES[entry]
+    said = (
+        f"Correction, 2 June 2024: It said “the old {entry.rpartition('/')[2]}”. It says “the new words”. "
+        "The Gazette has it. Reported by A Reader."
+    )
+    assert said in " ".join(outputs.pages[page].split())
+    if part:
+        assert said in json.dumps(outputs.paper[part], ensure_ascii=False)
+
+
+def test_a_card_says_what_was_corrected_and_withdrawn(outputs: Outputs) -> None:
+    """A withdrawal says in the editors' words that nothing stands there."""
+    page = " ".join(outputs.pages["statements"].split())
+    assert "It says “the new words”" in page
+    assert "Withdrawal, 2 June 2024: It said “at noon”. No hour is given." in page
+    assert "at noon" in json.dumps(outputs.paper["statements"], ensure_ascii=False)
+
+
+def test_a_question_says_what_was_corrected(outputs: Outputs) -> None:
+    assert "Correction, 2 June 2024: It said “the old" in outputs.pages["call"]
+
+
+def test_the_ledger_has_them_all(outputs: Outputs) -> None:
+    overview = outputs.pages["overview"]
+    assert overview.count("It said") >= len(PLACES) + 3
+    assert overview.count("A Reader") == len(PLACES) + 3
