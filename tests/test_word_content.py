@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
 
-from generator.document.inline import Address, Citation, Foreign, Link, Quotation, StatusMark, WebLink
+from generator.document.inline import Address, Citation, Dotted, Foreign, Link, Quotation, StatusMark, WebLink
 from generator.document.joining import phrase
 from generator.document.link_targets import LinkTargets
 from generator.document.markup import read_markup
-from generator.exports.word.blocks import Paragraph, Run, Style
+from generator.exports.word.blocks import Cell, Paragraph, Run, Style, Table
 from generator.exports.word.bookmarks import bookmark
 from generator.exports.word.content import WordWriter
 from generator.exports.word.document import Properties, write_document
@@ -20,6 +21,7 @@ from generator.exports.word.elements import escaped, text_element
 from tests.word_files import WordFile, w, words
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from xml.etree.ElementTree import Element
 
     from generator.document.inline import Content
@@ -93,8 +95,27 @@ def test_in_a_document_from_right_to_left_every_paragraph_runs_so() -> None:
     paragraphs = file.paragraphs("Normal")
     assert len(paragraphs) == 2
     assert all(paragraph.find(f"{w('pPr')}/{w('bidi')}") is not None for paragraph in paragraphs)
-    defaults = next(file.trees["word/styles.xml"].iter(w("lang")))
-    assert defaults.attrib[w("bidi")] == "he-IL"
+    styles = file.trees["word/styles.xml"]
+    assert next(styles.iter(w("lang"))).attrib[w("bidi")] == "he-IL"
+    assert styles.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}/{w('bidi')}") is not None, (
+        "footnotes, heads and feet of pages too"
+    )
+
+
+def test_columns_of_a_document_from_right_to_left_run_so(tmp_path: Path) -> None:
+    cells = (Cell((Paragraph(Style.CELL, (Run("א"),)),)),) * 2
+    content = write_document((Table("טבלה", (1, 1), cells, (cells,)),), replace(PROPERTIES, lang="he"))
+    file = WordFile.of(content)
+    assert len(list(file.body.iter(w("bidiVisual")))) == 1
+    (tmp_path / "he.docx").write_bytes(content)
+    found = OpenXmlValidator(FileFormat.OFFICE_2010).validate(tmp_path / "he.docx")
+    assert [error.description for error in found.errors] == []
+
+
+def test_a_list_within_a_line_is_told_apart_and_leaves_no_gap() -> None:
+    remark = Dotted((read_markup("Twice:\n\n- at noon\n- in `Kyiv`"), "seen"))
+    text = "".join(run.text for run in WRITER.runs(phrase("(", remark, ")")))
+    assert text == "(Twice: at noon; in Kyiv · seen)"
 
 
 def test_lists_keep_their_levels_and_each_numbered_one_begins_at_1() -> None:

@@ -68,12 +68,15 @@ class Body:
         "_notes",
         "_page",
         "_styles",
+        "_turned",
         "_written",
     )
 
-    def __init__(self, document: Document, page: PageLayout) -> None:
+    def __init__(self, document: Document, page: PageLayout, *, turned: bool) -> None:
         self._document = document
         self._page = page
+        self._turned = element("bidiVisual") if turned else ""
+        """Has the columns of a table run as the document's language does."""
         self._notes = Footnotes(document)
         self._styles = {style.name: style.style_id for style in document.styles}
         self._bookmarks: set[str] = set()
@@ -157,6 +160,7 @@ class Body:
         properties = element(
             "tblPr",
             element("tblStyle", val=self._styles["Briefing Table"]),
+            self._turned,
             element("tblW", w="5000", type="pct"),
             element("tblLayout", type="fixed"),
             element("tblLook", val="0020", firstRow="1", lastRow="0", firstColumn="0", lastColumn="0"),

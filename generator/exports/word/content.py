@@ -39,6 +39,7 @@ from generator.document.inline import (
 from generator.document.joining import numbered, phrase
 from generator.exports.word.blocks import BULLETS, CONTINUED, NUMBERS, Look, Paragraph, Run, Style
 from generator.exports.word.bookmarks import bookmark
+from generator.exports.word.joining import joined, trimmed
 from generator.exports.word.short_links import shortened
 from generator.text.direction import direction_in, direction_of, runs
 
@@ -77,10 +78,6 @@ class WordWriter:
     def runs(self, content: Content, look: Look = _PLAIN) -> tuple[Run, ...]:
         """Return ``content`` as runs; blocks in it follow each other in one line."""
         return tuple(self._joined(self._each(content, look)))
-
-    def struck(self, content: Content) -> tuple[Run, ...]:
-        """Return content that holds no more."""
-        return self.runs(content, Look(struck=True))
 
     def in_short(self, content: Content) -> tuple[Run, ...]:
         """Return content with numbers alone where there are statements, and what has become of their sources."""
@@ -238,7 +235,7 @@ class WordWriter:
     def _dotted(self, line: Dotted, look: Look) -> Iterable[Run]:
         joined: list[Run] = []
         for part in line.parts:
-            written = self.runs(part, look)
+            written = trimmed(self.runs(part, look))
             if written:
                 joined += [Run(" · ", look), *written] if joined else written
         return joined
@@ -263,7 +260,8 @@ class WordWriter:
         return (*self._each(block.content, look), Run(" ", look))
 
     def _item_list(self, block: ItemList, look: Look) -> Iterable[Run]:
-        return [run for entry in block.items for run in (*self._each(entry, look), Run(" ", look))]
+        listed = (trimmed(self.runs(entry, look)) for entry in block.items)
+        return (*joined(listed, "; "), Run(" ", look))
 
     def _phrase(self, parts: Phrase, look: Look) -> Iterable[Run]:
         return [run for part in parts for run in self._each(part, look)]

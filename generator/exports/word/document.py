@@ -58,7 +58,7 @@ def write_document(blocks: Sequence[Block], properties: Properties) -> bytes:
     _describe(document, properties)
     page = (properties.look and properties.look.page) or A4
     _lay_out(document.sections[0], properties, page)
-    Body(document, page).write(blocks)
+    Body(document, page, turned=direction_of(properties.lang) == "rtl").write(blocks)
     return _packed(document)
 
 
@@ -75,6 +75,9 @@ def _set_language(document: Document, lang: str) -> None:
     for own in (languages, *settings.xpath("w:themeFontLang")):
         for name, tag in named.items():
             own.set(qn(f"w:{name}"), tag)
+    if is_turned:
+        defaults = document.styles.element.get_or_add_docDefaults()
+        defaults.get_or_add_pPrDefault().get_or_add_pPr().get_or_add_bidi()
     for mode in settings.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']"):
         mode.set(qn("w:val"), _MODE)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.document.inline import Aside
+from generator.document.inline import Aside, TakenOut
 from generator.document.joining import phrase
 from generator.exports.word.blocks import Cell, Paragraph, Run, Style
 
@@ -82,13 +82,4 @@ class Part:
 
     def stance(self, shown: StanceView) -> tuple[Run, ...]:
         """Return a stance; one that does not stand any more is struck through."""
-        return self.writer.struck(shown.mark) if shown.ended else self.writer.runs(shown.mark)
-
-
-def joined(parts: Iterable[tuple[Run, ...]], separator: str = " · ") -> tuple[Run, ...]:
-    """Return runs with a separator between each two of them that say anything."""
-    found: list[Run] = []
-    for part in parts:
-        if part:
-            found += [Run(separator), *part] if found else part
-    return tuple(found)
+        return self.writer.runs(TakenOut(shown.mark) if shown.ended else shown.mark)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.inline import Aside, Emphasis, Strong
 from generator.document.joining import join, phrase
 from generator.exports.word.blocks import Cell, Style, Table, Wide
-from generator.exports.word.part import joined
+from generator.exports.word.joining import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.inline import Aside, Link, Strong
 from generator.document.joining import phrase
 from generator.exports.word.blocks import Cell, Style, Table, Wide
-from generator.exports.word.part import joined
+from generator.exports.word.joining import joined
 from generator.writer.printed_pages import local_id
 
 if TYPE_CHECKING:

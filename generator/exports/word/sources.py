@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.inline import Aside, Link, Strong
 from generator.document.joining import join, phrase
 from generator.exports.word.blocks import Style
-from generator.exports.word.part import joined
+from generator.exports.word.joining import joined
 from generator.writer.views.actor_index import mentions, view_actors
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.inline import Strong
 from generator.document.joining import phrase
 from generator.exports.word.blocks import Style
-from generator.exports.word.part import joined
+from generator.exports.word.joining import joined
 from generator.exports.word.reactions import stances_of
 
 if TYPE_CHECKING:
