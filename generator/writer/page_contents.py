@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.statement import Statement
-from generator.writer.pages.downloads import calendar_among
+from generator.writer.pages.downloads import WHICH_FILE, calendar_among
 from generator.writer.views.call import call
 from generator.writer.views.changes import changes_page, printed_changes
 from generator.writer.views.overview import overview
@@ -56,6 +56,7 @@ def overview_page(page: PageInput) -> Mapping[str, object]:
     return {
         **overview(page.briefing, page.sections, page.links, page.publication),
         "downloads": page.downloads,
+        "which_file": WHICH_FILE,
         "citations": page.citations,
     }
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator.build import generate, save_pages
+from generator.cli.downloads import DownloadStage
 from generator.diagnostics import BuildFailed
 from generator.memo import Memo
 from generator.project import Project
@@ -29,7 +30,7 @@ _ENTRY = re.compile(r"(?: {2})?- id: ")
 
 def make(random: Random) -> bytes:
     """Return a seed for a library and one for what is done to it, in how many steps, as JSON."""
-    return json.dumps([random.randrange(5), random.random(), random.randint(2, 8)]).encode()
+    return json.dumps([random.randrange(5), random.random(), random.randint(2, 5)]).encode()
 
 
 def examine(data: bytes) -> None:
@@ -59,11 +60,13 @@ def examine(data: bytes) -> None:
 def _made(
     project: Project, *, memo: Memo | None = None, cache: Cache | None = None
 ) -> tuple[Result | None, dict[str, bytes]]:
-    """Return what a build makes of a project, its diagnostics among it."""
+    """Return what a build makes of a project, its diagnostics and files to take away among it."""
+    stage = DownloadStage(project, None, project_cache(project, "downloads") if cache else None)
     try:
-        result = generate(project, memo=memo, cache=cache)
+        result = generate(project, memo=memo, cache=cache, downloads=stage)
     except BuildFailed as failed:
         return None, {"": repr(list(failed.diagnostics)).encode()}
+    stage.keep()
     return result, {**result.files, **result.pictures, "": repr(list(result.diagnostics)).encode()}
 
 

@@ -22,6 +22,8 @@ VOLUME = "all-briefings"
 """What the PDF of all briefings is called."""
 CALENDAR = ".ics"
 """What the name of a calendar of events ends in."""
+WHICH_FILE = Link(Address(FOLDER), "Which file for what")
+"""Leads from the files of a briefing to what each is good for."""
 _PRINTED = (
     (
         "",
