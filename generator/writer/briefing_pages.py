@@ -1,8 +1,8 @@
 """The registry of the pages that a briefing can have: a row for each, with everything that differs between them.
 
 To add a page, add a row to `BRIEFING_PAGES`, a view (``writer/views``), a template (``site_templates/site``) and a
-test; for the PDF, a part that ``site_templates/pdf/chapter.typ`` prints. Besides `chapter.typ` nothing else
-knows which pages there are.
+test; for the PDF, a part that ``site_templates/pdf/chapter.typ`` prints; for the Word document one in `PARTS` of
+``generator/exports/word/briefing.py``. Besides these two nothing else knows which pages there are.
 
 >>> row = BRIEFING_PAGES[-2]
 >>> row.key, row.title, row.template, row.linked, row.boost
