@@ -172,6 +172,7 @@ def _staged(
         read_settings(root / "mkdocs.yml"), library, derive(library, Memo()), options, diagnostics, Memo()
     )
     diagnostics.stop_on_errors()
+    stage.keep()
     return made
 
 

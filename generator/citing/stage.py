@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -67,6 +68,8 @@ class CitationStage:
     cache: Cache | None = None
     """Where they are kept for the next process; None to keep none."""
     _kept: dict[str, Runs] | None = field(default=None, repr=False)
+    _now: dict[str, Runs] | None = field(default=None, repr=False)
+    """What was set last, and nobody has looked through yet."""
 
     def __call__(  # noqa: PLR0913, PLR0917  # as a build calls its stages
         self,
@@ -84,14 +87,12 @@ class CitationStage:
         """
         styles = read_citation_styles(settings, self.project, diagnostics)
         publication = options.publication
-        before = self._restored()
-        setter = CitationSetter(kept=dict(before))
+        setter = CitationSetter(kept=dict(self._restored()))
         usable = memo.same(
             ("site citations", "styles"),
             tuple(style for style in styles if not style.csl or _can_be_used(style, setter, diagnostics)),
         )
-        signed = repr((publication.site_name, publication.address, publication.desk))
-        told = memo.same(("site citations", "publication"), signed)
+        told = memo.same(("site citations", "publication"), _digest(publication))
         asked = [*_briefings(library, publication, usable, told), *_sources(library, findings, usable)]
         new = {
             wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)
@@ -103,9 +104,7 @@ class CitationStage:
         }
         made = [memo.get(wanted.key, wanted.made_from, make.get(wanted.key, _never)) for wanted in asked]
         setter.used.update(digest for found in made for digest in found.digests)
-        self._keep(
-            {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}, before
-        )
+        self._now = {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}
         citations = [found.citations for found in made]
         return Citations(
             briefings=dict(zip(library.briefings, citations, strict=False)),
@@ -120,12 +119,19 @@ class CitationStage:
                 self._kept = json.loads(content) if content else {}
         return self._kept
 
-    def _keep(self, now: dict[str, Runs], before: dict[str, Runs]) -> None:
-        if self.cache and now.keys() != before.keys():
-            self.cache.put(_KEY, json.dumps(now, ensure_ascii=False).encode())
-        elif self.cache:
-            self.cache.use((_KEY,))
-        self._kept = now
+    def keep(self) -> None:
+        """Keep what the pages cite, for the next process too: called when the pages have been looked through."""
+        if self._now is None:
+            return
+        if self.cache and self._now.keys() != self._restored().keys():
+            self.cache.put(_KEY, json.dumps(self._now, ensure_ascii=False).encode())
+        self._kept, self._now = self._now, None
+
+
+def _digest(publication: Publication) -> str:
+    """Return what stands for who signs the site: nobody has looked through those words yet, and it is kept."""
+    signed = (publication.site_name, publication.address, publication.desk)
+    return hashlib.blake2b(repr(signed).encode("utf-8", "backslashreplace"), digest_size=32).hexdigest()
 
 
 def _never() -> _Made:

@@ -52,6 +52,8 @@ class EditedPages:
                     cite=self._cite,
                     cache=cache,
                 )
+                if self._cite:
+                    self._cite.keep()
                 save_pages(self.project, result, self._memo)
         except BuildFailed as failed:
             self._tell(failed.diagnostics)

@@ -58,6 +58,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     from generator.storage.output_records import NotOurs
     from generator.workers import cores
 
+    cite = citation_stage(project, keeps=keeps)
     progress("Reading, checking and writing the pages …")
     try:
         result = build.generate(
@@ -66,7 +67,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
             texts=texts_of(project),
             index_html=index_html,
             downloads=downloads,
-            cite=citation_stage(project, keeps=keeps),
+            cite=cite,
             cache=project_cache(project, "generate") if keeps else None,
             processes=cores(),
         )
@@ -76,6 +77,8 @@ def write_pages(  # noqa: PLR0913  # the last three by name
         if not failed.diagnostics.count(Severity.ERROR):
             click.echo("Nothing was written: with --strict a warning counts as an error.", err=True)
         context.exit(1)
+    if cite:
+        cite.keep()
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
     note = missing_texts(project, result.library, Diagnostics())
     if note:

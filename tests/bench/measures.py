@@ -94,7 +94,9 @@ def cited(directory: Path) -> Figures:
     remove_caches(project)
     cache = project_cache(project, "citations")
     plain, without = _work(lambda: generate(project))
-    _, cold = _work(lambda: generate(project, cite=CitationStage(project, cache)))
+    stage = CitationStage(project, cache)
+    _, cold = _work(lambda: generate(project, cite=stage))
+    stage.keep()
     result, kept = _work(lambda: generate(project, cite=CitationStage(project, cache)))
     return {
         "without": without,
