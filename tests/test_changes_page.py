@@ -102,6 +102,11 @@ def test_a_card_tells_its_history_in_one_line(pages: Mapping[str, str]) -> None:
     assert "history" not in cards["tide-tables"], "spelling is no history"
 
 
+def test_the_table_of_editions_leads_to_what_each_changed(pages: Mapping[str, str]) -> None:
+    assert '<a href="changes/#_edition-2">What changed</a>' in pages["overview"]
+    assert "#_edition-1" not in pages["overview"]
+
+
 def test_a_browser_is_told_what_came_and_changed_on_each_page(pages: Mapping[str, str]) -> None:
     since = _since(pages["statements"])
     assert since["edition"] == 2

@@ -41,7 +41,7 @@ SITE_ONLY: Mapping[type, frozenset[str]] = {
     lineage.LineageTable: frozenset({"fit", "name"}),
     lineage.PointInLineage: frozenset({"kind"}),
     overview.AssessmentView: frozenset({"formerly"}),
-    overview.EditionView: frozenset({"page"}),
+    overview.EditionView: frozenset({"changes", "page"}),
     overview.PointView: frozenset({"amount"}),
     plans.PlanView: frozenset({"formerly", "levels"}),
     plans.PointView: frozenset({"formerly"}),

@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.scales import SCALES
 from generator.analysis.sides import Parties
+from generator.document.inline import Link
 from generator.document.joining import in_brackets
 from generator.model.question import QuestionState
-from generator.writer.pages.urls import anchor_of, edition_page, former_anchors, named_anchor
+from generator.writer.pages.urls import (
+    anchor_of,
+    briefing_page,
+    edition_page,
+    former_anchors,
+    named_anchor,
+    on_page,
+)
 from generator.writer.views.answers import chief_answers, labels_of
+from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
@@ -22,7 +31,7 @@ from generator.writer.views.watch import watch
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from generator.document.inline import Anchor, Content, Link
+    from generator.document.inline import Anchor, Content
     from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
     from generator.model.publication import Publication
     from generator.model.question import Question
@@ -111,6 +120,8 @@ class EditionView:
     says: str
     page: Link | None = None
     """Where it is kept as it was; None if it was not frozen."""
+    changes: Link | None = None
+    """What it changed; None for the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +252,17 @@ def _edition(edition: Edition, briefing: Id, links: EntryLinks) -> EditionView:
         words.CHANGE[edition.change],
         edition.says,
         page if edition.number in frozen else None,
+        _changes(edition, briefing, links),
     )
+
+
+def _changes(edition: Edition, briefing: Id, links: EntryLinks) -> Link | None:
+    """Return a link to what an edition changed; None where that is not known."""
+    history = links.findings.briefings[briefing].history
+    steps = history.steps if history else ()
+    if not any(step.new and step.new.number == edition.number for step in steps):
+        return None
+    return Link(on_page(briefing_page(briefing, "changes"), edition_anchor(edition.number)), "What changed")
 
 
 def _correction(correction: Correction, links: EntryLinks) -> CorrectionView:
