@@ -7,8 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from generator.analysis import derive
+from generator.memo import Memo
 from generator.model.briefing import Correction, CorrectionKind
 from generator.model.text import Prose
+from generator.writer.views.corrections import shown_words
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
 from tests import factories as make
 from tests.outputs import Outputs, outputs_of
 
@@ -71,6 +76,33 @@ def test_a_card_says_what_was_corrected_and_withdrawn(outputs: Outputs) -> None:
 
 def test_a_question_says_what_was_corrected(outputs: Outputs) -> None:
     assert "Correction, 2 June 2024: It said “the old" in outputs.pages["call"]
+
+
+def test_what_is_cited_is_said_in_words() -> None:
+    """A date, a word of a list, an entry by its id are told as readers see them; anything else as it is written."""
+    library = make.full_library()
+    links = EntryLinks(library, derive(library, Memo()), label_registers(library, "en"), home=make.BRIEFING)
+    written = ("../2023-04-26", "for-with-conditions", "alice", "talks", "2023-99", "They met.")
+    assert [shown_words(text, links) for text in written] == [
+        "by 26 April 2023",
+        "for, with conditions",
+        "Alice",
+        "Talks",
+        "2023-99",
+        "They met.",
+    ]
+
+
+def test_a_long_ledger_is_folded() -> None:
+    """Five stand in sight, the others behind a sign; all are there."""
+    library = make.full_library()
+    briefing = library.briefings[make.BRIEFING]
+    many = tuple(_corrected("alice") for _ in range(7))
+    changed = replace(briefing, corrections=many)
+    page = outputs_of(replace(library, briefings={make.BRIEFING: changed})).html["overview"]
+    assert page.count('class="correction"') == 7
+    folded = page.partition("2 more</summary>")[2]
+    assert folded.count('class="correction"') == 2
 
 
 def test_the_ledger_has_them_all(outputs: Outputs) -> None:

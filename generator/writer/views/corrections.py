@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from generator.document.dates import show
 from generator.document.inline import Strong
 from generator.document.joining import join, phrase
+from generator.document.plain import plain_text
 from generator.model.briefing import CorrectionKind
+from generator.model.dates import parse_date
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -32,9 +37,32 @@ def correction_line(correction: Correction, links: EntryLinks) -> Content:
     """Return a correction in a line: its kind and day, what stood there, what stands there, why, who told of it."""
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
-    now = correction.now if withdrawn else f"It says “{correction.now}”."
+    was, now = shown_words(correction.was, links), shown_words(correction.now, links)
+    now = now if withdrawn else f"It says “{now}”."
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
-    return phrase(head, f": It said “{correction.was}”. {now} ", prose(correction.because), reported)
+    return phrase(head, f": It said “{was}”. {now} ", prose(correction.because), reported)
+
+
+def shown_words(written: str, links: EntryLinks) -> str:
+    """Return what a correction cites as readers see it: dates, entries and listed words in words, else as written."""
+    if written in _LISTED:
+        return _LISTED[written]
+    if _DATE.fullmatch(written):
+        with suppress(ValueError):
+            return show(parse_date(written), links.lang)
+    entries = links.library.entries
+    own = f"{links.home}/{written}"
+    known = next((id_ for id_ in (own, written) if id_ in entries), None)
+    return plain_text(links.label(known), links.lang) if known else written
+
+
+_DATE = re.compile(r"(?:\.\.|\d{4}[-\dT:+Z~?]*)(?:/(?:\.\.|\d{4}[-\dT:+Z~?]*))?", re.ASCII)
+_LISTED = {
+    str(value): word
+    for table in (words.READ, words.MODALITY, words.KIND, words.LEVEL, words.RELATION, words.STANCE)
+    for value, word in table.items()
+}
+"""Words of lists as readers see them; of one that stands in several the last counts."""
 
 
 def _corrections(entry: Id, links: EntryLinks) -> Iterator[Correction]:

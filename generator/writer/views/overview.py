@@ -21,6 +21,7 @@ from generator.writer.pages.urls import (
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
+from generator.writer.views.corrections import shown_words
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
@@ -270,8 +271,8 @@ def _correction(correction: Correction, links: EntryLinks) -> CorrectionView:
         words.CORRECTION[correction.kind],
         links.date(correction.date),
         links.to(correction.of),
-        correction.was,
-        correction.now,
+        shown_words(correction.was, links),
+        shown_words(correction.now, links),
         prose(correction.because),
         correction.reported_by or "",
     )
