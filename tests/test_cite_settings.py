@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.analysis import derive
+from generator.citing import formatting
 from generator.citing.stage import CitationStage
+from generator.cli.citations import citation_stage
 from generator.diagnostics import Diagnostics
 from generator.document.html import HtmlWriter
 from generator.document.plain import plain_text
@@ -19,6 +22,7 @@ from generator.project.cite_settings import read_citation_styles
 from generator.project.settings import read_settings
 from generator.writer import SiteOptions
 from tests import factories as make
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,3 +121,30 @@ def test_an_own_style_that_cannot_be_used_is_told_with_its_file(tmp_path: Path, 
     assert len(told) == 1, made
     assert told[0].startswith("site_templates/house.csl: nothing can be cited in this style: ")
     assert made.sources["gazette-2"] == ()
+
+
+def test_a_style_that_goes_on_for_ever_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each macro calls the one before it twice."""
+    monkeypatch.setattr(formatting, "_LONGEST_TRIAL", 0)
+    calls = (
+        f'<macro name="m{n}"><text macro="m{n - 1}"/><text macro="m{n - 1}"/></macro>' for n in range(1, 60)
+    )
+    macros = f'<macro name="m0"><text value="x"/></macro>{"".join(calls)}<citation>'
+    endless = OWN.replace(b"<citation>", macros.encode()).replace(b'value="HOUSE "', b'macro="m59"')
+    _, told = _own(tmp_path, endless)
+    assert told == [
+        "site_templates/house.csl: nothing can be cited in this style: the typesetter was not done after 0 seconds"
+    ]
+
+
+def test_where_typst_cannot_be_loaded_pages_are_written_without_citations(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "generator.citing.stage", None)  # as where the import of Typst fails
+    assert citation_stage(Project(tmp_path)) is None
+    assert capsys.readouterr().err == "Typst cannot be loaded: sources are shown without how to cite them.\n"
+    shown = shipped()
+    page = shown.files["briefings/xi-zelenskyy-call/index.md"].decode()
+    assert "How to cite" in page
+    assert "Briefing, edition" in page
+    assert b"Cite this source" not in shown.files["sources/hill-xi-call/index.md"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.citing.hayagriva import hayagriva_entry
@@ -61,6 +61,8 @@ _BATCH = 200
 """Citations that are set as one document: of larger ones each takes longer."""
 _LONGEST = 120
 """Seconds for a document: a style of somebody's may go on for ever."""
+_LONGEST_TRIAL = 10
+"""Seconds for one citation, in a style that nobody has tried."""
 _SAMPLE = Record(
     key="sample",
     type=RecordType.WEBPAGE,
@@ -105,7 +107,9 @@ class CitationSetter:
             return ""
         with Typesetters(1) as typesetters:
             try:
-                (runs,) = _read(typesetters.set(self._inputs([wanted])), [wanted])
+                (runs,) = _read(
+                    typesetters.set(replace(self._inputs([wanted]), longest=_LONGEST_TRIAL)), [wanted]
+                )
             except TypesettingError as error:
                 return error.message
         self.kept[wanted[2]] = runs

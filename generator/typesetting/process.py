@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 BROKE_OFF = "the typesetter breaks off at a text that it cannot set"
-TOOK_TOO_LONG = "the typesetter was not done after {} minutes"
+TOOK_TOO_LONG = "the typesetter was not done after {:,} seconds"
 _PACKAGES = Path(__file__).resolve().parent.parent.parent
 
 
@@ -69,9 +69,7 @@ class TypesetterProcess:
             timer.cancel()
         if answer is None:
             self.close()
-            raise TypesettingError(
-                TOOK_TOO_LONG.format(inputs.longest // 60) if late else BROKE_OFF, "", 0, ()
-            )
+            raise TypesettingError(TOOK_TOO_LONG.format(inputs.longest) if late else BROKE_OFF, "", 0, ())
         if isinstance(answer, bytes):
             return answer
         raise TypesettingError(*answer)
