@@ -31,8 +31,8 @@ FLOORS: dict[str, str] = {
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
-    "outgoing": "starter writer snapshot analysis withholding quotes document publish project storage memo model "
-    "diagnostics text",
+    "outgoing": "starter writer writer.wording snapshot analysis withholding quotes document publish project storage "
+    "memo model diagnostics text",
     "starter": "writer reader project",
     "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "
     "storage memo model text",

@@ -20,6 +20,7 @@ from generator.quotes.text_blocks import index_held_texts
 from generator.storage.safe_read import state_of
 from generator.text.passages import page_passages, passages_of
 from generator.text.word_count import count_words
+from generator.writer.wording.text_fragments import runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL = 40
 """Words of a title, a heading or an office, which are named as they are; what is longer is a text."""
-_FOR_PROGRAMS = (".json", ".csv")
+_FOR_PROGRAMS = (".json", ".jsonld", ".csv")
 _NO_QUOTATIONS: AbstractSet[tuple[str, ...]] = frozenset()
 
 
@@ -156,7 +157,9 @@ def _quoted_in(library: Library) -> Iterator[str]:
     for briefing in library.briefings.values():
         lists += report_lists_of(briefing)
     for report in reports_in(lists):
-        yield from (words for words in (report.quote, report.translation) if words)
+        for words in filter(None, (report.quote, report.translation)):
+            yield words
+            yield from runs_of(words)  # as annotations have it: without what an editor put between them
 
 
 def _tell_of_handbook(
