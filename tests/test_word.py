@@ -185,15 +185,42 @@ def test_the_document_says_who_made_which_edition_of_what() -> None:
     assert ("mailto:desk@north.example", True) in file.relations("word/document.xml").values()
 
 
-def test_a_picture_says_what_it_shows_and_one_that_word_does_not_know_is_left_out() -> None:
+def _png(width: int, height: int) -> bytes:
     png = io.BytesIO()
-    Image.new("RGB", (8, 4)).save(png, "PNG")
+    Image.new("RGB", (width, height)).save(png, "PNG")
+    return png.getvalue()
+
+
+def _svg(attributes: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("logo", "is_shown"),
+    [
+        (_png(8, 4), True),
+        (_png(900, 10), True),
+        (_svg('width="9" height="9"'), True),
+        (_png(9000, 1), False),
+        (b"nothing that anybody knows", False),
+        (b"GIF89a", False),
+        (b"<svg <", False),
+        (b"<svg/>", False),
+        (_svg('width="1e400" height="9"'), False),
+        (_svg('width="0" height="9"'), False),
+    ],
+)
+def test_a_picture_says_what_it_shows_and_one_that_cannot_be_shown_is_left_out(
+    logo: bytes,
+    is_shown: bool,  # noqa: FBT001
+) -> None:
     desk = Desk(name="The desk", logo="desk.png")
-    for logo, amount in ((png.getvalue(), 1), (b"nothing that anybody knows", 0), (b"<svg/>", 0)):
-        publication = replace(UNSIGNED, desk=desk, logo=logo)
-        file = WordFile.of(write(given_of(make.full_library(), publication)))
-        shown = [node for node in file.body.iter() if node.tag.endswith("}docPr")]
-        assert [node.attrib["descr"] for node in shown] == ["The desk"] * amount
+    file = WordFile.of(write(given_of(make.full_library(), replace(UNSIGNED, desk=desk, logo=logo))))
+    shown = [node for node in file.body.iter() if node.tag.endswith("}docPr")]
+    assert [node.attrib["descr"] for node in shown] == ["The desk"] * is_shown
+    for node in file.body.iter():
+        if node.tag.endswith("}extent"):
+            assert 0 < int(node.attrib["cx"]) <= 210 * 36_000, "no wider than the paper"
 
 
 def test_many_accounts_stand_on_a_page_laid_on_its_side() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import struct
 from functools import partial
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENTATION, WD_SECTION
 from docx.exceptions import PythonDocxError
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.shared import Pt, Twips
+from docx.shared import Emu, Pt, Twips
 
 from generator.exports.word.blocks import (
     HEADINGS,
@@ -52,7 +53,9 @@ _BAD_PICTURE = (
     UnexpectedEndOfFileError,
     UnrecognizedImageError,
     PythonDocxError,
+    ArithmeticError,
     ValueError,
+    struct.error,
 )
 
 
@@ -211,14 +214,20 @@ class Body:
         yield element("p", *begun, field_sign("end"))
 
     def _picture(self, shown: Picture) -> None:
-        """Write a picture; one of a kind that Word does not know is left out."""
+        """Write a picture; one of a kind that Word does not know, or too flat to be seen, is left out."""
         self._save()
         paragraph = self._document.add_paragraph()
+        widest = Twips(self._page.width - self._page.left - self._page.right)
         try:
-            paragraph.add_run().add_picture(
+            picture = paragraph.add_run().add_picture(
                 io.BytesIO(shown.content), height=Pt(shown.height), description=shown.alternative
             )
         except _BAD_PICTURE:
+            paragraph.delete()
+            return
+        if picture.width > widest:
+            picture.width, picture.height = widest, Emu(picture.height * widest // picture.width)
+        if min(picture.width, picture.height) < Pt(1):
             paragraph.delete()
 
 
