@@ -27,7 +27,10 @@ PAGES = {
     "sources/former-ft-xi-call/": "sources/ft-xi-call/",
     **{
         f"briefings/former-call/{page}": f"{_BRIEFING}/{page}"
-        for page in ("", "call/", "reactions/", "plans/", "timeline/", "statements/", "sources/")
+        for page in (
+            *("", "call/", "reactions/", "plans/", "timeline/", "statements/", "sources/"),
+            *("changes/", "editions/1/", "editions/2/"),
+        )
     },
 }
 """Former addresses of pages, from the root, with the present ones."""

@@ -43,6 +43,7 @@ NOT_FROM_YAML = {
     Code.EDITION_ROW,
     Code.EDITION_NOT_FROZEN,
     Code.UNEXPLAINED_CHANGE,
+    Code.GONE_ID,
     Code.CORRECTION_WAS,
 }
 """Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,

@@ -17,6 +17,7 @@ from generator.checks import (
     dates,
     editions,
     evidence,
+    gone_ids,
     handbook,
     head,
     lineage,
@@ -158,6 +159,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     corrections.correction_now,
     corrections.correction_was,
     published_values.unexplained_changes,
+    gone_ids.gone_ids,
 )
 """Run on the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)

@@ -110,6 +110,7 @@ class Code(StrEnum):
     CORRECTION_NOW = "correction-now"
     CORRECTION_WAS = "correction-was"
     UNEXPLAINED_CHANGE = "unexplained-change"
+    GONE_ID = "gone-id"
     PERSONAL_DATA = "personal-data"
     LOADED_VERB = "loaded-verb"
     PLACEHOLDER_TEXT = "placeholder-text"

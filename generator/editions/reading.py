@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.editions.histories import with_histories
+from generator.editions.renamed import as_called_now
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
 from generator.reader.input import EDITIONS, walk
@@ -45,10 +46,10 @@ def read_editions(
     where none can be taken out, in an id.
     """
     found: dict[Id, tuple[FrozenEdition, ...]] = {}
-    for briefing in library.briefings:
+    for briefing in library.briefings.values():
         editions = _of_briefing(project, briefing, withheld, diagnostics, memo)
         if editions:
-            found[briefing] = editions
+            found[briefing.id] = editions
     every = tuple(edition for editions in found.values() for edition in editions)
     return memo.get("editions", every, lambda: found) if found else NO_EDITIONS
 
@@ -90,19 +91,24 @@ def _compared(editions: Editions, library: Library, library_proofs: LibraryProof
 
 
 def _of_briefing(
-    project: Project, briefing: Id, withheld: tuple[Withheld, ...], diagnostics: Diagnostics, memo: Memo
+    project: Project,
+    briefing: Briefing,
+    withheld: tuple[Withheld, ...],
+    diagnostics: Diagnostics,
+    memo: Memo,
 ) -> tuple[FrozenEdition, ...]:
-    folder = project.briefings / briefing / EDITIONS
-    shown = f"{project.briefings.name}/{briefing}/{EDITIONS}"
+    names = (briefing.id, *briefing.formerly)
+    folder = project.briefings / briefing.id / EDITIONS
+    shown = f"{project.briefings.name}/{briefing.id}/{EDITIONS}"
     if not is_folder(folder):
         return ()
     wishes = tuple((wish.words, wish.forms, wish.instead) for wish in withheld)
     found: list[FrozenEdition] = []
     for path in walk(folder, project.root.resolve(), shown, diagnostics, ".json"):
         edition = memo.replay(
-            ("edition", path, state_of(project.root / path), wishes),
+            ("edition", path, state_of(project.root / path), wishes, names),
             (),
-            partial(_read, project, path, briefing, withheld),
+            partial(_read, project, path, names, withheld),
             diagnostics,
         )
         if edition is not None:
@@ -111,7 +117,11 @@ def _of_briefing(
 
 
 def _read(
-    project: Project, path: str, briefing: Id, withheld: tuple[Withheld, ...], diagnostics: Diagnostics
+    project: Project,
+    path: str,
+    names: tuple[Id, ...],
+    withheld: tuple[Withheld, ...],
+    diagnostics: Diagnostics,
 ) -> FrozenEdition | None:
     name = _NAME.fullmatch(path.rpartition("/")[2])
     if name is None:
@@ -144,15 +154,22 @@ def _read(
     if taken is None:
         return None
     last = taken.subject.last_edition.number
-    if taken.briefing != briefing or last != int(name[1]):
+    if taken.briefing not in names or last != int(name[1]):
         diagnostics.error(
             Code.BROKEN_EDITION,
-            f"this is edition {last} of `{taken.briefing}`, and lies where edition {name[1]} of `{briefing}` belongs",
+            f"this is edition {last} of `{taken.briefing}`, and lies where edition {name[1]} of `{names[0]}` belongs",
             Span(path),
             "give the file back its name and its folder",
+            *(
+                (
+                    f"if the briefing was called `{taken.briefing}` before, list that under `formerly` in briefing.yml",
+                )
+                if taken.briefing not in names
+                else ()
+            ),
         )
         return None
-    shown = _without_withheld(taken, withheld, diagnostics)
+    shown = _without_withheld(as_called_now(taken, names[0]), withheld, diagnostics)
     return None if shown is None else FrozenEdition(shown, content_digest(shown))
 
 

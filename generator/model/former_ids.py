@@ -1,14 +1,44 @@
-"""Says what an entry was called before."""
+"""Says what every entry is called now that was called otherwise before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.model.plan import Plan
+from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
-    from generator.model.library import Entry
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
     from generator.model.report import Id
+
+
+def current_ids(library: Library) -> Mapping[Id, Id]:
+    """Return the present full id for each former one: of entries and of briefings.
+
+    The points of a plan had other ids while the plan did, and the entries of a briefing while its folder did: they are
+    among them, under every id that they may have had.
+    """
+    found: dict[Id, Id] = {}
+    for register in library.registers:
+        for entry in register.values():
+            found.update(dict.fromkeys(entry.formerly, entry.id))
+    for briefing in library.briefings.values():
+        found.update(dict.fromkeys(briefing.formerly, briefing.id))
+        found.update(_in_briefing(briefing))
+    return found
+
+
+def _in_briefing(briefing: Briefing) -> Iterator[tuple[Id, Id]]:
+    plans = {plan.id: plan for plan in briefing.plans if plan.formerly}
+    for entry in entries_in(briefing):
+        names = former_ids(entry, plans.get(entry.id.partition("#")[0]))
+        yield from ((name, entry.id) for name in names)
+        for folder in briefing.formerly:
+            for name in (entry.id, *names):
+                yield f"{folder}/{name.partition('/')[2]}", entry.id
 
 
 def former_ids(entry: Entry, plan: Plan | None = None) -> tuple[Id, ...]:

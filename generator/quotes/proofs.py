@@ -19,6 +19,7 @@ from generator.model.proofs import (
 from generator.quotes.claims import Claim, ClaimField, claims_of_briefing, claims_of_registers
 from generator.quotes.matching.quotation import digest
 from generator.quotes.messages import warn_of_language, warn_of_quote
+from generator.quotes.renamed_lock import as_called_now
 from generator.quotes.term_counts import kept_counts
 from generator.quotes.topic_proofs import topic_counts
 from generator.quotes.verify import of_another_speaker, unmatched
@@ -45,6 +46,7 @@ def proofs_of(library: Library, lock: Lock | None, diagnostics: Diagnostics, mem
     """
     if lock is None:
         return NO_LIBRARY_PROOFS
+    lock = as_called_now(lock, library, memo)
     by_entry: dict[Id, list[QuoteEntry]] = {}
     for entry in lock.quotes:
         by_entry.setdefault(entry.entry, []).append(entry)

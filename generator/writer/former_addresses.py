@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
 from generator.model.source import Source
-from generator.writer.pages.urls import address, briefing_page
+from generator.writer.pages.urls import address, briefing_page, edition_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id
+    from generator.model.snapshot import Editions
     from generator.storage.files import Files
     from generator.writer.pages.templates import Renderer
     from generator.writer.views.entry_links import EntryLinks
     from generator.writer.written_briefing import WrittenBriefing
-
-_PAGE = "index.md"
 
 
 class Moved(NamedTuple):
@@ -40,7 +39,7 @@ def write_former_addresses(
     links: EntryLinks, written: Mapping[Id, WrittenBriefing], publication: Publication, renderer: Renderer
 ) -> Files:
     """Return a page for each former address by path; ``written`` are the pages of each briefing."""
-    moved = chain(_of_registers(links), _of_briefings(links.library, written))
+    moved = chain(_of_registers(links), _of_briefings(links.library, links.findings.editions, written))
     return dict(
         renderer.finished(
             f"{page.before}index.html",
@@ -67,16 +66,16 @@ def _of_registers(links: EntryLinks) -> Iterator[Moved]:
                 yield Moved(address(kind, former), address(kind, entry.id), title)
 
 
-def _of_briefings(library: Library, written: Mapping[Id, WrittenBriefing]) -> Iterator[Moved]:
+def _of_briefings(
+    library: Library, editions: Editions, written: Mapping[Id, WrittenBriefing]
+) -> Iterator[Moved]:
     for briefing in library.briefings.values():
         if not briefing.formerly:
             continue
-        made = written[briefing.id]
-        titles = {section.page.path: section.page.title for section in made.sections}
-        home = briefing_page(briefing.id)
-        for path in made.files:
-            if path.startswith(home) and path.endswith(_PAGE):
-                now = path.removesuffix(_PAGE)
-                for former in briefing.formerly:
-                    before = briefing_page(former) + now.removeprefix(home)
-                    yield Moved(before, now, titles.get(path, briefing.title))
+        made, home = written[briefing.id], briefing_page(briefing.id)
+        pages = {section.page.url: section.page.title for section in made.sections}
+        for edition in editions.get(briefing.id, ()):
+            pages[briefing_page(briefing.id, edition_page(edition.number))] = briefing.title
+        for now, title in pages.items():
+            for former in briefing.formerly:
+                yield Moved(briefing_page(former) + now.removeprefix(home), now, title)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.writer.views.entry_changes import ChangeView, EntryChangesView
     from generator.writer.views.entry_links import EntryLinks
 
-MOST = 40
-"""Entries of which a feed tells one by one: the most important come first, and the page has all."""
+MOST, MOST_OF_ONE = 40, 10
+"""Entries of which a feed tells one by one, and that of an actor or topic: the most important, for the page has all."""
 
 
 class EditionStep(NamedTuple):
@@ -53,12 +53,14 @@ def steps_of(briefing: Id, links: EntryLinks) -> Mapping[int, EditionStep]:
     }
 
 
-def changed_entries(step: EditionStep, entries: Sequence[EntryChangesView]) -> Iterator[Content]:
+def changed_entries(
+    step: EditionStep, entries: Sequence[EntryChangesView], most: int = MOST
+) -> Iterator[Content]:
     """Yield a list of what changed, and how much more did; nothing if nothing did."""
     if entries:
-        yield ItemList(tuple(map(_entry, entries[:MOST])))
-    if len(entries) > MOST:
-        further = Link(step.address, count(len(entries) - MOST, "further change"))
+        yield ItemList(tuple(map(_entry, entries[:most])))
+    if len(entries) > most:
+        further = Link(step.address, count(len(entries) - most, "further change"))
         yield phrase("On the page of changes: ", further, ".")
 
 

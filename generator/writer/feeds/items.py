@@ -16,7 +16,7 @@ from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
 from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
-from generator.writer.feeds.changed import changed_entries, steps_of
+from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
 from generator.writer.pages.urls import briefing_page
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
@@ -85,7 +85,9 @@ class _Teller:
             return Item(whole, dict.fromkeys(self._concerned_by_first(edition), whole))
         parts = {
             id_: replace(
-                whole, id=f"{whole.id}/{id_}", html=self._html(*told, *changed_entries(step, entries))
+                whole,
+                id=f"{whole.id}/{id_}",
+                html=self._html(*told, *changed_entries(step, entries, MOST_OF_ONE)),
             )
             for id_, entries in self._by_concerned(step).items()
         }

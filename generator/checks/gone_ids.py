@@ -1,0 +1,80 @@
+"""Finds what stood in the newest frozen edition and is called so no more: links to it would lead nowhere.
+
+An entry that was renamed says so (`formerly`). One that is gone is told of until the next edition, so that nobody
+takes an address away by mistake.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.comparing.pairing import sentence_of
+from generator.diagnostics import Code
+from generator.model.former_ids import current_ids
+from generator.model.plan import plan_of
+from generator.model.walks import entries_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.analysis.findings import Findings
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Entry, Library
+    from generator.model.report import Id
+    from generator.model.snapshot import FrozenEdition
+
+_LEAST = 12
+"""Characters of a sentence by which two entries are taken for one."""
+
+
+def gone_ids(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Warn of each id of the newest frozen edition of a briefing that nothing has, or had before."""
+    if not findings.editions:
+        return
+    known = library.entries.keys() | current_ids(library).keys()
+    told: set[Id] = set()
+    for id_, frozen in findings.editions.items():
+        newest = frozen[-1]
+        for entry in _published(newest):
+            if entry.id in known or entry.id in told or plan_of(entry.id) in told:
+                continue
+            told.add(entry.id)
+            name = entry.id.rpartition("/")[2]
+            local = name.rpartition("#")[2]
+            diagnostics.warning(
+                Code.GONE_ID,
+                f"`{name}` stood in edition {newest.number}, and is gone: links to it lead nowhere",
+                library.briefings[id_].place.key_span("editions"),
+                *_advice(entry, local, newest, library),
+                related=(("this is the edition", newest.snapshot.subject.place.span()),),
+            )
+
+
+def _published(edition: FrozenEdition) -> Iterator[Entry]:
+    """Yield what has an address: the entries of the briefing, each before those in it, and of the registers."""
+    yield from entries_in(edition.snapshot.subject)
+    for register in edition.snapshot.library.registers:
+        yield from register.values()
+
+
+def _advice(entry: Entry, local: str, edition: FrozenEdition, library: Library) -> Iterator[str]:
+    """Yield what to write: at the entry that says the same, if one has come since."""
+    same = _says_the_same(entry, edition.snapshot.library.entries, library)
+    if same:
+        yield f"`{same.rpartition('/')[2]}` says the same: if it is that, write `formerly: [{local}]` there"
+    else:
+        yield f"if it is called otherwise now, or another entry stands in its place, write `formerly: [{local}]` there"
+    yield "if it is withdrawn, say so in what you write of the next edition; from then on nothing is said here"
+
+
+def _says_the_same(entry: Entry, published: Mapping[Id, Entry], library: Library) -> Id:
+    """Return the id of the one entry that has come since with the same words; "" if none or several have."""
+    words = sentence_of(entry)
+    if len(words) < _LEAST:
+        return ""
+    found = [
+        id_
+        for id_, new in library.entries.items()
+        if new.__class__ is entry.__class__ and id_ not in published and sentence_of(new) == words
+    ]
+    return found[0] if len(found) == 1 else ""
