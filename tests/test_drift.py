@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from random import Random
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.comparing import BOTH, NEW, OLD
-from generator.drift import compare_texts
+from generator.drift import compare_texts, passages
 from generator.drift.points import points_in
 from generator.model.plan import Point
 from generator.quotes.text.source_text import index
@@ -60,6 +63,23 @@ def test_a_comma_and_a_capital_are_a_difference(old: str, new: str) -> None:
     assert len(compare_texts(index(old, "en"), index(new, "en")).passages) == 1
 
 
+def test_a_long_text_that_was_wrapped_otherwise_is_the_same() -> None:
+    """The one has a line for each paragraph, the other lines of a page without any space between paragraphs."""
+    ships = [
+        f"Ship {number} of the {number % 7} lines came with grain and lay at quay {number}."
+        for number in range(300)
+    ]
+    old, new = (
+        "\n".join(written(" ".join(ships[at : at + 3])) for at in range(0, 300, 3))
+        for written in (str, partial(fill, width=70))
+    )
+    assert compare_texts(index(old, "en"), index(new, "en")).passages == ()
+    (changed,) = compare_texts(
+        index(old, "en"), index(new.replace("Ship 150 of", "Boat 150 of"), "en")
+    ).passages
+    assert [piece.text for piece in changed.pieces if piece.is_in != BOTH] == ["Ship", "Boat"]
+
+
 def test_places_are_those_of_the_raw_texts() -> None:
     old, new = index("“One”\n\n  two  three\n", "en"), index("“One”\n\n  two  four five\n", "en")
     passage = compare_texts(old, new).passages[0]
@@ -77,6 +97,50 @@ def test_a_long_text_is_compared_paragraph_by_paragraph() -> None:
     assert changed == [[" end"]] * 20 + [["Something else was put in here."]] + [[" end"]] * 20
     assert all(piece.is_in in (BOTH, NEW) for passage in found.passages for piece in passage.pieces)
     assert [number for number in found.paragraphs.values() if number is not None][19:21] == [19, 21]
+
+
+WORDS = (*(f"w{number}" for number in range(40)), "the", "of", "—", "“a”", "’s", "1,000.", "(b)")
+
+
+def _edited(text: list[list[str]], random: Random) -> list[list[str]]:
+    """Return paragraphs of words with some put in, taken out, and changed."""
+    edited = [list(paragraph) for paragraph in text]
+    for _ in range(random.randint(0, 6)):
+        place = random.randrange(len(edited))
+        kind = random.choice(["paragraph in", "paragraph out", "other", "in", "out"])
+        at = random.randrange(len(edited[place]))
+        if kind == "paragraph in":
+            edited.insert(place, random.choices(WORDS, k=random.randint(1, 25)))
+        elif kind == "paragraph out" and len(edited) > 1:
+            del edited[place]
+        elif kind == "in":
+            edited[place].insert(at, random.choice(WORDS))
+        elif kind == "out" and len(edited[place]) > 1:
+            del edited[place][at]
+        else:
+            edited[place][at] = random.choice(WORDS)
+    return edited
+
+
+@pytest.mark.parametrize("paragraphs", [8, 200])
+def test_the_newer_text_is_the_older_one_with_the_passages_replaced(
+    paragraphs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever was edited; also where there are so many paragraphs that only those near each other are weighed."""
+    monkeypatch.setattr(passages, "_MOST_PAIRS", 4 * paragraphs)
+    monkeypatch.setattr(passages, "_LONG", 10 * paragraphs)
+    for seed in range(400 // paragraphs):
+        random = Random(seed)
+        text = [random.choices(WORDS, k=random.randint(1, 25)) for _ in range(paragraphs)]
+        old, new = (
+            index(random.choice(["\n", "\n\n"]).join(map(" ".join, version)), "en")
+            for version in (text, _edited(text, random))
+        )
+        made, at = "", 0
+        for passage in compare_texts(old, new).passages:
+            made += old.raw[at : passage.old.start] + new.raw[passage.new.start : passage.new.end]
+            at = passage.old.end
+        assert "".join((made + old.raw[at:]).split()) == "".join(new.raw.split()), seed
 
 
 def test_points_are_found_by_heading_else_by_number_and_not_where_two_fit() -> None:

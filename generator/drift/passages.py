@@ -6,6 +6,7 @@ difference; a comma, a capital, a figure are.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,7 @@ _MOST_PAIRS = 40_000
 """Pairs of paragraphs that are weighed against each other in one stretch."""
 _ALIKE = 0.5
 """Share of words that a paragraph and its next version have in common at least."""
+_SENTENCE = re.compile(r".+?(?:[.!?;:]+ |[。！？；]|\Z)", re.DOTALL)
 _SIGNS = {
     **dict.fromkeys("‘’‚‛`´′", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -94,8 +96,7 @@ def compare_texts(old: SourceText, new: SourceText) -> Differences:
             counterparts |= zip(range(first, last), range(start, end), strict=True)
             continue
         pairs = _pairs(mine, theirs, range(first, last), range(start, end))
-        if pairs is not None:
-            counterparts |= pairs
+        counterparts |= pairs
         for before, after in _stretches(mine, theirs, range(first, last), range(start, end), pairs):
             passages += _passages(old, before, new, after)
     changed = frozenset(
@@ -138,17 +139,23 @@ def _clusters(raw: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         at = after
 
 
-def _pairs(
-    mine: Sequence[str], theirs: Sequence[str], old: range, new: range
-) -> dict[int, int | None] | None:
-    """Return which paragraph each of ``old`` is among ``new``; None where there are too many to tell."""
-    if len(old) * len(new) > _MOST_PAIRS:
-        return None
+def _pairs(mine: Sequence[str], theirs: Sequence[str], old: range, new: range) -> dict[int, int | None]:
+    """Return which paragraph each of ``old`` is among ``new``.
+
+    Of very many only those about as far on are weighed: one that is like none of these may be like another, and is
+    missing.
+    """
     found: dict[int, int | None] = {}
+    width = _MOST_PAIRS // max(1, len(old))
     for number in old:
-        weighed = [(likeness(mine[number], theirs[other]), -other) for other in new]
+        about = new.start + (number - old.start) * len(new) // len(old)
+        near = range(max(new.start, about - width // 2), min(new.stop, about + width // 2 + 1))
+        weighed = [(likeness(mine[number], theirs[other]), -other) for other in near]
         best, other = max(weighed, default=(0.0, 0))
-        found[number] = -other if best >= _ALIKE else None
+        if best >= _ALIKE:
+            found[number] = -other
+        elif near == new:
+            found[number] = None
     return found
 
 
@@ -157,18 +164,18 @@ def _stretches(
     theirs: Sequence[str],
     old: range,
     new: range,
-    pairs: Mapping[int, int | None] | None,
+    pairs: Mapping[int, int | None],
 ) -> Iterator[tuple[range, range]]:
     """Yield what is compared word by word: all together, or if that is long, paragraph by paragraph."""
     words = max(
         sum(len(text[number].split()) for number in numbers) for text, numbers in ((mine, old), (theirs, new))
     )
-    if words <= _LONG or pairs is None:
+    if words <= _LONG:
         yield old, new
         return
     here, there = old.start, new.start
     for number in old:
-        other = pairs[number]
+        other = pairs.get(number)
         if other is None or other < there:
             continue
         if here < number or there < other:
@@ -182,7 +189,7 @@ def _stretches(
 def _passages(old: SourceText, before: range, new: SourceText, after: range) -> Iterator[Passage]:
     """Yield the places at which two stretches differ."""
     mine, theirs = _plain(old, before.start, before.stop), _plain(new, after.start, after.stop)
-    pieces = word_pieces(mine.text, theirs.text)
+    pieces = _pieces(mine.text, theirs.text)
     here = there = number = 0
     while number < len(pieces):
         piece = pieces[number]
@@ -200,6 +207,18 @@ def _passages(old: SourceText, before: range, new: SourceText, after: range) -> 
             *_context(pieces[number].text if number < len(pieces) else "", before=False),
         )
         yield Passage(shown, _stretch(old, mine, start, here), _stretch(new, theirs, begin, there))
+
+
+def _pieces(old: str, new: str) -> list[Piece]:
+    """Return the words of both; of long stretches, such as a text in one block, sentences are found first."""
+    if max(len(old.split()), len(new.split())) <= _LONG:
+        return list(word_pieces(old, new))
+    mine, theirs = _SENTENCE.findall(old), _SENTENCE.findall(new)
+    pieces: list[Piece] = []
+    for tag, first, last, start, end in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        left, right = "".join(mine[first:last]), "".join(theirs[start:end])
+        pieces += [Piece(BOTH, left)] if tag == "equal" else word_pieces(left, right)
+    return pieces
 
 
 def _context(text: str, *, before: bool) -> tuple[Piece, ...]:
