@@ -214,6 +214,9 @@ def test_a_briefing_is_recorded_in_its_last_edition() -> None:
         (Author("The harbour desk"),),
     )
     assert record.url == "https://harbour.test/b/briefings/talks-in-may/"
+    assert briefing_record(briefing, SITE, (1,)).url == record.url
+    frozen = briefing_record(briefing, SITE, (1, 2))
+    assert frozen.url == "https://harbour.test/b/briefings/talks-in-may/editions/2/"
     assert briefing_record(briefing, Publication()).url == ""
 
 

@@ -23,7 +23,7 @@ from generator.model.publication import Desk, Publication
 from generator.project import Project
 from generator.project.settings import read_settings
 from generator.storage.cache import Cache
-from generator.writer import SiteOptions
+from generator.writer import SiteOptions, write_site
 from tests import factories as make
 from tests.shipped import shipped
 from tests.test_bibliographies import NASTY
@@ -174,6 +174,28 @@ def _staged(
     diagnostics.stop_on_errors()
     stage.keep()
     return made
+
+
+def test_each_page_says_how_to_cite_it(tmp_path: Path) -> None:
+    library = make.full_library()
+    findings = derive(library, Memo())
+    options = SiteOptions(publication=SITE, citations=_staged(tmp_path, library))
+    files = write_site(library, findings, options, Diagnostics(), Memo())
+    overview = files[f"briefings/{make.BRIEFING}/index.md"].decode()
+    assert all(f"<dt>{style.title}</dt>" in overview for style in DEFAULT)
+    for page in ("call", "reactions", "plans", "timeline", "statements", "sources"):
+        text = files[f"briefings/{make.BRIEFING}/{page}/index.md"].decode()
+        cited = text[text.index("Cite this page") :]
+        assert "<dt>Chicago</dt>" in cited
+        assert "<dt>APA</dt>" not in cited
+        assert f" https://harbour.test/b/briefings/{make.BRIEFING}/{page}/</dd>" in cited
+    source = files["sources/gazette-1/index.md"].decode()
+    assert "Cite this source" in source
+    assert "@article{gazette-1," in source
+    bare = write_site(library, findings, SiteOptions(publication=SITE), Diagnostics(), Memo())
+    assert not any(
+        b"Cite this" in content for path, content in bare.items() if not path.startswith(".search")
+    )
 
 
 def test_what_was_set_once_is_not_set_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,11 +10,11 @@ from generator.citing.days import issued_on
 from generator.citing.record import Author, Record, RecordType
 from generator.document.dates import show_short
 from generator.model.statement import Statement
-from generator.writer.pages.urls import address, briefing_page
+from generator.writer.pages.urls import address, cited_page
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 GENRE = "Briefing"
 
 
-def briefing_record(briefing: Briefing, publication: Publication) -> Record:
-    """Return the record of a briefing in its last edition: its author is the desk, if one signs the site."""
+def briefing_record(briefing: Briefing, publication: Publication, frozen: Collection[int] = ()) -> Record:
+    """Return the record of a briefing in its last edition: its author is the desk, if one signs the site.
+
+    Its address is that of the edition, if it is among the ``frozen``.
+    """
     last = briefing.last_edition
     desk = publication.desk.name if publication.desk else ""
     return Record(
@@ -38,7 +41,9 @@ def briefing_record(briefing: Briefing, publication: Publication) -> Record:
         container="" if publication.site_name == desk else publication.site_name,
         publisher=desk,
         issued=issued_on(last.date),
-        url=publication.full_address(briefing_page(briefing.id)) if publication.address else "",
+        url=publication.full_address(cited_page(briefing.id, last.number, frozen))
+        if publication.address
+        else "",
         edition=str(last.number),
         genre=GENRE,
     )

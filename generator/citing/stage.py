@@ -93,7 +93,10 @@ class CitationStage:
             tuple(style for style in styles if not style.csl or _can_be_used(style, setter, diagnostics)),
         )
         told = memo.same(("site citations", "publication"), _digest(publication))
-        asked = [*_briefings(library, publication, usable, told), *_sources(library, findings, usable)]
+        asked = [
+            *_briefings(library, findings, publication, (usable, told), memo),
+            *_sources(library, findings, usable),
+        ]
         new = {
             wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)
         }
@@ -139,10 +142,13 @@ def _never() -> _Made:
     raise RuntimeError("the memo holds these citations")
 
 
-def _briefings(library: Library, publication: Publication, styles: object, told: str) -> Iterator[_Asked]:
+def _briefings(
+    library: Library, findings: Findings, publication: Publication, shared: tuple[object, ...], memo: Memo
+) -> Iterator[_Asked]:
     for briefing in library.briefings.values():
-        key = ("site citations", "briefing", briefing.id)
-        yield _Asked(key, (briefing, styles, told), partial(briefing_record, briefing, publication))
+        frozen = memo.same(("site citations", "frozen", briefing.id), findings.frozen(briefing.id))
+        record = partial(briefing_record, briefing, publication, frozen)
+        yield _Asked(("site citations", "briefing", briefing.id), (briefing, frozen, *shared), record)
 
 
 def _sources(library: Library, findings: Findings, styles: object) -> Iterator[_Asked]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.linked_data.page_heads import head_of_briefing
 from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.pages.citations import with_address
-from generator.writer.pages.urls import briefing_page
+from generator.writer.pages.urls import briefing_page, cited_page
 from generator.writer.views.export_input import ExportInput
 
 if TYPE_CHECKING:
@@ -35,10 +35,8 @@ def write_sections(shown: PageInput, renderer: Renderer) -> Files:
 
 def _cite(shown: PageInput, page: str) -> tuple[FormattedCitation, ...]:
     """Return how to cite a page, in the style that the site prefers: as the briefing, with the page's own address."""
-    address, briefing = shown.publication.address, shown.briefing.id
-    return tuple(
-        with_address(
-            citation, address and address + briefing_page(briefing), address + briefing_page(briefing, page)
-        )
-        for citation in shown.citations[:1]
-    )
+    address, briefing = shown.publication.address, shown.briefing
+    frozen = shown.links.findings.frozen(briefing.id)
+    cited = address and address + cited_page(briefing.id, briefing.last_edition.number, frozen)
+    own = address + briefing_page(briefing.id, page)
+    return tuple(with_address(citation, cited, own) for citation in shown.citations[:1])

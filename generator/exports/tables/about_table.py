@@ -39,5 +39,5 @@ def _rows(given: ExportInput) -> Iterator[tuple[str, Cell]]:
     yield "Sources looked for until", when(last.data_until, given)
     yield "Published by", desk.name if desk else None
     yield "Licence", Linked(desk.licence, desk.licence_address) if desk and desk.licence else None
-    yield "How to cite", words(how_to_cite(briefing, publication), given)
+    yield "How to cite", words(how_to_cite(briefing, publication, given.findings.frozen(briefing.id)), given)
     yield "Id", briefing.id

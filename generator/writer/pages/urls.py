@@ -17,6 +17,8 @@ from generator.model.statement import Statement
 from generator.model.topic import Topic
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.model.library import Entry
     from generator.model.report import Id
 
@@ -85,6 +87,11 @@ def briefing_page(briefing: Id, page: str = "") -> Address:
 def edition_page(number: int) -> str:
     """Return the folder of a frozen edition's page below its briefing's own: a ``page`` for `briefing_page`."""
     return f"editions/{number}"
+
+
+def cited_page(briefing: Id, edition: int, frozen: Collection[int]) -> Address:
+    """Return where an edition of a briefing is cited: its own page, if it is among the ``frozen``, for that stays."""
+    return briefing_page(briefing, edition_page(edition) if edition in frozen else "")
 
 
 def on_page(page: str, anchor: Anchor) -> Address:

@@ -170,7 +170,7 @@ def overview(
         "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
         "watch": watch(briefing, links),
-        "how_to_cite": how_to_cite(briefing, publication),
+        "how_to_cite": how_to_cite(briefing, publication, links.findings.frozen(briefing.id)),
         "note": prose(briefing.note),
     }
 
