@@ -53,7 +53,7 @@ NO_WORDS = frozenset(
 )
 """Fields of the data that hold addresses and ids."""
 PAPER_ALONE = frozenset(("amount", "drawing"))
-"""What the timeline is drawn from, how many statements a voice has: templates count these, or draw."""
+"""What the timeline is drawn from, in a document too; how many statements a voice has, which no template prints."""
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _ANCHOR_OF_STATE = re.compile("_[a-z-]+")
 
