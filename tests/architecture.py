@@ -21,9 +21,9 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf starter writer exports citing writer.pages writer.wording drift editions snapshot "
-    "comparing analysis withholding addresses quotes quotes.text reader publish project workers storage memo model "
-    "diagnostics text",
+    "cli": "build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drift editions "
+    "snapshot comparing analysis withholding addresses quotes quotes.text reader publish project workers storage memo "
+    "model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
     "build": "keeping outgoing writer citing writer.pages editions checks analysis withholding addresses quotes reader "
@@ -80,6 +80,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "reader.tree",
         "project.settings",
         "project.cite_settings",
+        "project.download_settings",
         "project.pdf_settings",
         "project.printed_settings",
         "project.publication",

@@ -200,3 +200,29 @@ def test_other_processes_make_the_same(method: str) -> None:
         )
     given = {each.briefing.id: each for each in export_inputs(library, findings, UNSIGNED)}
     assert made == {(id_, name): FORMATS[name].write(given[id_]) for id_, name in tasks}
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [("[json, csv]", {"json", "csv"}), ("[]", set()), (None, {row.name for row in INSTALLED})],
+)
+def test_a_site_offers_what_its_settings_say(said: str | None, offered: set[str], project: Path) -> None:
+    if said is not None:
+        (project / "mkdocs.yml").write_text(f"site_name: x\nextra:\n  downloads: {said}\n", encoding="utf-8")
+    files = build.generate(Project(project), downloads=DownloadStage(Project(project), None, None)).files
+    expected = {f"downloads/x{FORMATS[name].suffix}" for name in offered}
+    assert {path for path in files if path.startswith("downloads/x")} == expected
+    assert (f"downloads/{SCHEMA}" in files) == ("json" in offered)
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "told"),
+    [("[json, xslx]", "3:21", "did you mean `xlsx`?"), ("xlsx", "3:14", "`downloads` is a list of formats")],
+)
+def test_a_slip_in_the_settings_is_told_at_its_place(said: str, place: str, told: str, project: Path) -> None:
+    (project / "mkdocs.yml").write_text(f"site_name: x\nextra:\n  downloads: {said}\n", encoding="utf-8")
+    for arguments in (("check",), ("build", "--no-pdf", "--out", str(project.parent / "site"))):
+        result = _run(project, *arguments)
+        assert result.exit_code == 1
+        assert f"mkdocs.yml:{place}: error: " in result.output
+        assert told in result.output

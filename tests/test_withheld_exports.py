@@ -21,6 +21,7 @@ from generator.memo import Memo
 from generator.model.publication import UNSIGNED
 from generator.project.caches import project_cache
 from generator.text.passages import strings_of
+from tests.quotes.project import run as command
 from tests.test_withheld_outputs import SMALL, WISHES, WORDS, small
 
 if TYPE_CHECKING:
@@ -142,3 +143,19 @@ def test_citations_have_none_and_keep_none(small: Path) -> None:
 def _holds(cache: Cache) -> bool:
     """Tell whether withheld words stand in anything that is kept, as typed or as JSON has them."""
     return any(WORDS.find(path.read_bytes().decode("utf-8", "replace")) for path in cache.folder.iterdir())
+
+
+def test_the_command_refuses_a_file_that_holds_them(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.xlsx"
+    arguments = ("export", "fisheries-summit", "--format", "xlsx", "--out", str(out))
+    assert command(small, *arguments).exit_code == 0
+    out.unlink()
+    row = replace(FORMATS["xlsx"], write=lambda _: zipped({"a.csv": b"says\nAnna Arlt left\n"}))
+    monkeypatch.setattr("generator.exports.formats.FORMATS", {"xlsx": row})
+    refused = command(small, *arguments)
+    assert refused.exit_code == 1
+    assert "withheld" in refused.output
+    assert "Arlt" not in refused.output
+    assert not out.exists()

@@ -26,6 +26,8 @@ from generator.diagnostics.rendering import Format
 def check(context: click.Context, form: str, *, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do."""
     from generator import build
+    from generator.exports.formats import FORMATS
+    from generator.project.download_settings import read_download_formats
     from generator.project.pdf_settings import read_pdf_settings
     from generator.project.settings import read_settings
 
@@ -38,6 +40,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
     read_pdf_settings(settings, diagnostics)
+    read_download_formats(settings, FORMATS, diagnostics)
     show(project, diagnostics, Format(form), to_stderr=False)
     if form == Format.TEXT:
         click.echo(closing(diagnostics, library) + note)

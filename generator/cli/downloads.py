@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.cli.terminal import progress
+from generator.cli.terminal import fail, progress, show
+from generator.diagnostics import Diagnostics
+from generator.diagnostics.rendering import Format
+from generator.project import CONFIG
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
@@ -44,7 +47,7 @@ class DownloadStage:
         progress("Writing what can be taken away …")
         options = SiteOptions(templates=template_folders(self.project.templates), publication=publication)
         made_from = briefings_made_from(library, findings, options, memo)
-        self._maker = ExportMaker(memo, self.cache, cores())
+        self._maker = ExportMaker(memo, self.cache, cores(), chosen_formats(self.project))
         exported = tuple(self._maker.make(library, findings, publication, made_from))
         together = self._maker.of_all(library, findings, publication, made_from)
         older = edition_downloads(findings.editions, printed, memo)
@@ -54,3 +57,17 @@ class DownloadStage:
         """Keep what was made for the next build: called when this one has succeeded."""
         if self._maker is not None:
             self._maker.keep()
+
+
+def chosen_formats(project: Project) -> tuple[str, ...]:
+    """Return the formats that ``mkdocs.yml`` has the site offer; ends with 1 if it names one that is none."""
+    from generator.exports.formats import FORMATS
+    from generator.project.download_settings import read_download_formats
+    from generator.project.settings import read_settings
+
+    diagnostics = Diagnostics()
+    chosen = read_download_formats(read_settings(project.config), FORMATS, diagnostics)
+    if len(diagnostics):
+        show(project, diagnostics, Format.TEXT, to_stderr=True)
+        fail(f"the settings in {CONFIG} cannot be used")
+    return chosen

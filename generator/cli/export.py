@@ -113,6 +113,20 @@ def _content(context: click.Context, project: Project, briefing: str, row: Expor
             f"there are: {', '.join(every)}",
         )
     progress(f"Writing {row.form} …")
-    return row.write(
-        export_input(briefing, library, findings, read_publication(written, project, Diagnostics()))
-    )
+    publication = read_publication(written, project, Diagnostics())
+    content = row.write(export_input(briefing, library, findings, publication))
+    if library.left_out:
+        _refuse_withheld(project, f"{briefing}{row.suffix}", content)
+    return content
+
+
+def _refuse_withheld(project: Project, name: str, content: bytes) -> None:
+    """End with 1 if the file holds words that are withheld: they were taken out, and somebody put some together."""
+    from generator import build
+    from generator.outgoing import examine, exclusions_of
+    from generator.withholding.matching import withheld_matcher
+
+    library, _ = build.check_as_written(project, Diagnostics())
+    found, _ = examine(exclusions_of(library, withheld_matcher(library.withheld)), name, content)
+    if found:
+        fail("the file would hold words that are withheld; nothing was written. `briefings build` says which")

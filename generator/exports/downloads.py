@@ -36,13 +36,15 @@ CALENDAR_OF_ALL = f"{VOLUME}{CALENDAR}"
 
 @dataclass(slots=True)
 class ExportMaker:
-    """Makes files in every format that is installed."""
+    """Makes files in every format that is chosen and installed."""
 
     memo: Memo
     cache: Cache | None
     """What earlier builds kept, and this one keeps for the next; None to keep nothing."""
     processes: int = 1
     """How many work at once, if there is much to do."""
+    chosen: tuple[str, ...] = tuple(FORMATS)
+    """The names of the formats."""
     _made: dict[str, bytes] = field(default_factory=dict)
     """What was made anew, by its digest."""
     _ready: dict[Task, str] = field(default_factory=dict)
@@ -60,7 +62,7 @@ class ExportMaker:
         ``made_from`` has for each briefing the objects that all that is shown of it is made from
         (`generator.writer.briefings_made_from`).
         """
-        formats = [row for row in FORMATS.values() if row.is_installed]
+        formats = [row for row in FORMATS.values() if row.name in self.chosen and row.is_installed]
         due = [
             (id_, row.name)
             for id_, inputs in made_from.items()
@@ -82,7 +84,7 @@ class ExportMaker:
     ) -> Iterator[Download]:
         """Yield what is of all briefings together: the calendar of their events, the schema of their data."""
         row = FORMATS.get("ics")
-        if row and library.events:
+        if row and row.name in self.chosen and library.events:
             inputs = tuple(part for parts in made_from.values() for part in parts)
             yield Download(
                 name=CALENDAR_OF_ALL,
@@ -99,6 +101,8 @@ class ExportMaker:
                 good_for="To subscribe to: the events of new briefings come by themselves.",
                 media_type=row.media_type,
             )
+        if "json" not in self.chosen:
+            return
         key = ("export", "schema", "")
         content = self.memo.get(key, (), schema)
         yield Download(
