@@ -12,7 +12,6 @@ import pytest
 from tests.architecture import ROOT
 
 if TYPE_CHECKING:
-
     from tests.sites import BuiltSite
 
 pytestmark = pytest.mark.engine

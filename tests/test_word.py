@@ -8,12 +8,10 @@ import shutil
 import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 import mammoth
 import pytest
 from click.testing import CliRunner
-from PIL import Image
 from pypdf import PdfReader
 
 from generator.cli import main
@@ -26,7 +24,6 @@ from generator.model.statement import Statement
 from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.pages.urls import address
 from generator.writer.printed_pages import printed_pages
-from generator.writer.views.timeline import in_order
 from generator.writer.wording.order import number_statements
 from tests import factories as make
 from tests.case_files import Case, write_project
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
 
     from generator.exports.export_format import ExportInput
 
-_SVG = "{http://www.w3.org/2000/svg}"
 SOFFICE = shutil.which("soffice")
 
 
@@ -186,64 +182,6 @@ def test_the_document_says_who_made_which_edition_of_what() -> None:
     first = [words(paragraph) for paragraph in file.body.iter(w("p"))][:2]
     assert first == ["The desk of the north", "North · desk@north.example · CC BY 4.0"]
     assert ("mailto:desk@north.example", True) in file.relations("word/document.xml").values()
-
-
-def _png(width: int, height: int) -> bytes:
-    png = io.BytesIO()
-    Image.new("RGB", (width, height)).save(png, "PNG")
-    return png.getvalue()
-
-
-def _svg(attributes: str) -> bytes:
-    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'.encode()
-
-
-@pytest.mark.parametrize(
-    ("logo", "is_shown"),
-    [
-        (_png(8, 4), True),
-        (_png(900, 10), True),
-        (_svg('width="9" height="9"'), True),
-        (_png(9000, 1), False),
-        (b"nothing that anybody knows", False),
-        (b"GIF89a", False),
-        (b"<svg <", False),
-        (b"<svg/>", False),
-        (_svg('width="1e400" height="9"'), False),
-        (_svg('width="0" height="9"'), False),
-    ],
-)
-def test_a_picture_says_what_it_shows_and_one_that_cannot_be_shown_is_left_out(
-    logo: bytes,
-    is_shown: bool,  # noqa: FBT001
-) -> None:
-    desk = Desk(name="The desk", logo="desk.png")
-    file = WordFile.of(write(given_of(make.full_library(), replace(UNSIGNED, desk=desk, logo=logo))))
-    shown = [node.attrib["descr"] for node in file.body.iter() if node.tag.endswith("}docPr")]
-    assert shown.count("The desk") == is_shown
-    for node in file.body.iter():
-        if node.tag.endswith("}extent"):
-            assert 0 < int(node.attrib["cx"]) <= 210 * 36_000, "no wider than the paper"
-
-
-def test_the_timeline_is_drawn_and_each_drawing_said_in_words() -> None:
-    given, file = shipped_input(), shipped_file()
-    drawings = [ET.fromstring(part) for name, part in sorted(file.parts.items()) if name.endswith(".svg")]  # noqa: S314
-    said = [node.attrib["descr"] for node in file.body.iter() if node.tag.endswith("}docPr")]
-    assert len(drawings) == len(said) > 2
-    assert said[0].startswith("What the shapes mean: a dot: on that day")
-    numbers = [text.text for drawing in drawings for text in drawing.iter(f"{_SVG}text")]
-    events = list(file.paragraphs("Entry"))
-    for number, event in enumerate(in_order(given.briefing.events, given.briefing.event), 1):
-        assert str(number) in numbers
-        assert len(re.findall(rf"(?:; |\. ){number}: ", " ".join(said))) == 1
-        assert any(
-            words(entry).startswith(f"{number}. ") and str(event.name) in words(entry) for entry in events
-        )
-    for drawing in drawings:
-        width, height = (float(drawing.attrib[side].removesuffix("pt")) for side in ("width", "height"))
-        assert width < 160 * 72 / 25.4, "within the margins"
-        assert 0 < height < 600
 
 
 def test_many_accounts_stand_on_a_page_laid_on_its_side() -> None:
