@@ -107,7 +107,7 @@ def test_the_pdf_says_the_same() -> None:
     printed = str(paper)
     for words in (f"Bob, in {GONE}", f"Party {LOST}", f"Alice, in Bob, 2 May 2024 {LOST}"):
         assert words in printed, words
-    (source,) = (source for source in paper["sources"] if source["anchor"] == "gone")
+    (source,) = (source for source in paper["sources"]["sources"] if source["anchor"] == "gone")
     assert source["label"] == GONE
     assert ["Status", "retracted on 9 May 2024: The day was wrong."] in source["facts"]
     assert GONE in str(made().brief)

@@ -79,6 +79,7 @@ COMMANDS = (
     ("schema", "--with-ids"),
     ("new", "another"),
     ("impact", "gazette-1"),
+    ("impact", "gazette-1", "--without"),
 )
 KINDS = (
     "file",
