@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
+from openxml_audit import FileFormat, OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from generator.analysis import derive
@@ -27,6 +28,8 @@ from tests import factories as make
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.exports.tables.table import Cell
 
 PUBLICATION = Publication(
@@ -102,6 +105,13 @@ def test_a_workbook_is_read_back_whole() -> None:
                 address = cell.hyperlink.target if cell.hyperlink else ""
                 anchor = f"#{cell.hyperlink.location}" if cell.hyperlink and cell.hyperlink.location else ""
                 assert f"{address}{anchor}" == (meant.address if isinstance(meant, Linked) else "")
+
+
+def test_a_workbook_keeps_to_the_schemas_of_its_format(tmp_path: Path) -> None:
+    path = tmp_path / "tables.xlsx"
+    path.write_bytes(written_book())
+    found = OpenXmlValidator(FileFormat.MICROSOFT_365, max_errors=0).validate(path)
+    assert [f"{error.part_uri} {error.path}: {error.description}" for error in found.errors] == []
 
 
 def test_another_library_reads_the_same() -> None:

@@ -28,10 +28,9 @@ def head_of_site(library: Library, publication: Publication) -> Node:
 def head_of_briefing(given: ExportInput, page: Page, *, is_first: bool) -> Node:
     """Return what a page of a briefing says: the first what the briefing is, the others of what they are a part."""
     naming = _naming(given.library, given.publication)
-    briefing = briefing_node(given, naming, in_short=True)
     if is_first:
-        return {"@context": CONTEXT, **briefing}
-    whole = {key: briefing[key] for key in ("@type", "@id", "headline") if key in briefing}
+        return {"@context": CONTEXT, **briefing_node(given, naming, in_short=True)}
+    whole = node("Report", naming.of_entry(given.briefing.id), headline=given.briefing.title)
     return {
         "@context": CONTEXT,
         **node(
