@@ -161,7 +161,7 @@ STAGES_OF_EACH_PROCESS = {
     "analysis", "checks of page", "checks of the whole", "handbook", "handbook links", "handbook page",
     "handbook with ours", "input", "library proofs", "links", "pages of handbook", "picture", "quote lock file",
     "search", "search handbook", "site labels", "templates",
-    "edition", "editions", "findings with editions", "findings with histories", "history",
+    "current edition", "edition", "editions", "findings with editions", "findings with histories", "history",
 }  # fmt: skip
 """Whose results no process keeps for the next: they are large, made of the whole library, or quickly made anew."""
 

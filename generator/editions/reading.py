@@ -69,25 +69,36 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
     editions = read_editions(project, library, withheld, diagnostics, memo)
     if not editions:
         return findings
-    inputs = (findings, editions, *library.briefings.values(), *library.registers)
+    every = tuple(
+        memo.get(
+            ("current edition", id_),
+            (*frozen, findings.briefings[id_], *library.registers, *_briefings_in(frozen[-1], library)),
+            partial(_compared, frozen, library, findings.library_proofs),
+        )
+        for id_, frozen in editions.items()
+    )
     kept = memo.get(
         "findings with editions",
-        inputs,
-        lambda: replace(findings, editions=_compared(editions, library, findings.library_proofs)),
+        (findings, *every),
+        lambda: replace(findings, editions=dict(zip(editions, every, strict=True))),
     )
     return with_histories(kept, library, memo)
 
 
-def _compared(editions: Editions, library: Library, library_proofs: LibraryProofs) -> Editions:
-    """Return editions of which the newest ones know whether their briefings say anything else now."""
+def _briefings_in(edition: FrozenEdition, library: Library) -> list[Briefing | None]:
+    """Return what stands now of the briefings of which an edition holds anything."""
+    return [library.briefings.get(id_) for id_ in edition.snapshot.library.briefings]
 
-    def compared(frozen: tuple[FrozenEdition, ...], briefing: Briefing) -> tuple[FrozenEdition, ...]:
-        *older, newest = frozen
-        if content_digest(of(briefing, library, library_proofs)) != newest.digest:
-            return frozen
-        return (*older, replace(newest, is_current=True))
 
-    return {id_: compared(frozen, library.briefings[id_]) for id_, frozen in editions.items()}
+def _compared(
+    frozen: tuple[FrozenEdition, ...], library: Library, library_proofs: LibraryProofs
+) -> tuple[FrozenEdition, ...]:
+    """Return a briefing's editions, of which the newest knows whether the briefing says anything else now."""
+    *older, newest = frozen
+    now = of(library.briefings[newest.snapshot.briefing], library, library_proofs)
+    if now.subject != newest.snapshot.subject or content_digest(now) != newest.digest:
+        return frozen
+    return (*older, replace(newest, is_current=True))
 
 
 def _of_briefing(

@@ -7,7 +7,8 @@ the types of the fields (`generator.model.declared`).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.diagnostics import Diagnostics, short
 from generator.document import markup
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.model.briefing import Briefing
-    from generator.model.declared import Declared
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.snapshot import Snapshot
@@ -112,9 +112,31 @@ def nouns_of(library: Library) -> Mapping[Id, frozenset[Noun]]:
     return found
 
 
+class _Field(NamedTuple):
+    """What a field's type says of it, worked out once for a class: there are thousands of records."""
+
+    name: str
+    key: str
+    kinds: frozenset[StringKind]
+    nouns: frozenset[Noun]
+    has_records: bool
+
+
+@cache
+def _fields(kind: type) -> tuple[_Field, ...]:
+    """Return the fields of a class that hold anything that is examined."""
+    found = (
+        _Field(field.name, field.key, frozenset(field.string_kinds), field.nouns, bool(field.records))
+        for field in declared_fields(kind)
+    )
+    return tuple(field for field in found if field.kinds or field.has_records)
+
+
 def _examine(record: Any, nouns: Mapping[Id, frozenset[Noun]]) -> None:  # noqa: ANN401  # of any class of the model
-    for field in declared_fields(record.__class__):
+    for field in _fields(record.__class__):
         value = getattr(record, field.name)
+        if not value:
+            continue
         for part in value if value.__class__ is tuple else (value,):
             if part.__class__ is tuple:  # an id with a value
                 part = part[0]  # noqa: PLW2901
@@ -124,12 +146,12 @@ def _examine(record: Any, nouns: Mapping[Id, frozenset[Noun]]) -> None:  # noqa:
                 _examine_prose(part.source)
             elif isinstance(part, Name):
                 _examine_name(part)
-            elif field.records and part is not None:
+            elif field.has_records:
                 _examine(part, nouns)
 
 
-def _examine_string(text: str, field: Declared, nouns: Mapping[Id, frozenset[Noun]]) -> None:
-    kinds = field.string_kinds
+def _examine_string(text: str, field: _Field, nouns: Mapping[Id, frozenset[Noun]]) -> None:
+    kinds = field.kinds
     if StringKind.ID in kinds and field.nouns:
         if not nouns.get(text, _NOTHING) & field.nouns:
             raise ValueError(f"`{field.key}` names `{short(text)}`, which is not there or is something else")
