@@ -195,11 +195,12 @@ def test_many_accounts_stand_on_a_page_laid_on_its_side() -> None:
     assert [orientation == "landscape" for orientation, _ in sections] == [False, True, False]
 
 
+@pytest.mark.parametrize("missing", ["nobody_has_it", "nobody_has_it.footnotes", "docx.no_such_module"])
 def test_who_lacks_the_library_is_told_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_project(Case("none", {}, ()), tmp_path)
-    row = replace(FORMATS["docx"], library="a_library_that_nobody_has")
+    row = replace(FORMATS["docx"], library=missing)
     monkeypatch.setattr("generator.exports.formats.FORMATS", {"docx": row})
     result = CliRunner().invoke(main, ["-C", str(tmp_path), "export", "x", "--format", "docx"])
     assert result.exit_code == 1

@@ -72,4 +72,7 @@ class ExportFormat:
     @property
     def is_installed(self) -> bool:
         """Whether what it needs is there."""
-        return not self.library or find_spec(self.library) is not None
+        try:
+            return not self.library or find_spec(self.library) is not None
+        except ModuleNotFoundError:  # the package that the module is in
+            return False

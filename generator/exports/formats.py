@@ -90,7 +90,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             write=_docx,
             is_text=False,
-            library="docx",
+            library="docx.footnotes",  # which the older library that is called `docx`, too, has not
             extra="word",
         ),
         ExportFormat(
