@@ -154,6 +154,8 @@ def test_schema_admits_what_is_written_and_no_more() -> None:
     assert len(published) > 1
     for path in published:
         validator.validate(json.loads(path.read_bytes()))
+    statement = written["$defs"]["Statement"]["properties"]
+    assert statement["reports"]["description"] == "At least one, the best first."
     values = _values()
     values["briefings"][0]["sagt"] = "x"
     assert not validator.is_valid(values)

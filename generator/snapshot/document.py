@@ -14,6 +14,7 @@ from pydantic import ConfigDict, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.model.declared import names_of_model
+from generator.snapshot.descriptions import field_descriptions
 from generator.snapshot.values import WRITTEN
 
 if TYPE_CHECKING:  # the types of fields are found by `adapter`, those of `WRITTEN` first
@@ -101,6 +102,9 @@ def adapter() -> TypeAdapter[tuple[Content, ...]]:
     return made
 
 
+_OWN = (Content, QuoteProof, AbsentProof, TextProof, TopicProof)
+
+
 class _Schema(GenerateJsonSchema):
     """Leaves titles out: they only repeat the names of the fields."""
 
@@ -112,7 +116,10 @@ class _Schema(GenerateJsonSchema):
 def schema() -> JsonSchemaValue:
     """Return the JSON Schema of a snapshot's file, made from the classes of the model."""
     made = adapter().json_schema(schema_generator=_Schema)
-    definitions = {name: _plain(definition) for name, definition in made["$defs"].items()}
+    classes = {**names_of_model(), **{kind.__name__: kind for kind in _OWN}}
+    definitions = {
+        name: _described(_plain(definition), classes.get(name)) for name, definition in made["$defs"].items()
+    }
     content = definitions.pop("Content")
     properties = {
         **content["properties"],
@@ -138,6 +145,18 @@ def _plain(definition: JsonSchemaValue) -> JsonSchemaValue:
         name: _without_null(field) for name, field in definition["properties"].items() if name != "place"
     }
     return {**definition, "properties": properties, "additionalProperties": False}
+
+
+def _described(definition: JsonSchemaValue, kind: type | None) -> JsonSchemaValue:
+    """Return the schema of a record in which each field says what it is, as far as its class does."""
+    if kind is None or "properties" not in definition:
+        return definition
+    said = field_descriptions(kind)
+    properties = {
+        name: {**field, "description": said[name]} if name in said else field
+        for name, field in definition["properties"].items()
+    }
+    return {**definition, "properties": properties}
 
 
 def _without_null(field: JsonSchemaValue) -> JsonSchemaValue:
