@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.diagnostics import Code
+from generator.editions import reading
 from generator.snapshot.encoding import sum_of
 from tests.harbour_towns import BRIEFING
 from tests.published_harbour import FIRST, edit, found, published, run
@@ -41,6 +42,23 @@ def test_files_that_are_no_editions(published: Project, name: str) -> None:
     folder = published.root / FIRST.rpartition("/")[0]
     shutil.copy(published.root / FIRST, folder / name)
     assert found(published)[0] == [(Code.BROKEN_EDITION, f"briefings/{BRIEFING}/editions/{name}")]
+
+
+def test_folders_and_links_hold_no_editions(published: Project, tmp_path: Path) -> None:
+    """Below the folder nothing is an edition, and no link leads out of the project."""
+    folder = published.root / FIRST.rpartition("/")[0]
+    (folder / "old").mkdir()
+    shutil.copy(published.root / FIRST, folder / "old" / "1.json")
+    assert found(published)[0] == [(Code.BROKEN_EDITION, f"briefings/{BRIEFING}/editions/old/1.json")]
+    folder.rename(tmp_path / "elsewhere")
+    folder.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    assert found(published)[0] == [(Code.OUTSIDE_PROJECT, f"briefings/{BRIEFING}/editions")]
+
+
+def test_a_huge_edition_is_an_error(published: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not read."""
+    monkeypatch.setattr(reading, "MAX_BYTES", 1000)
+    assert (Code.FILE_TOO_LARGE, FIRST) in found(published)[0]
 
 
 def test_a_changed_edition_is_an_error(published: Project) -> None:

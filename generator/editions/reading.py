@@ -113,9 +113,18 @@ def _of_briefing(
     shown = f"{project.briefings.name}/{briefing.id}/{EDITIONS}"
     if not is_folder(folder):
         return ()
+    root = project.root.resolve()
+    if not folder.resolve().is_relative_to(root):
+        diagnostics.error(
+            Code.OUTSIDE_PROJECT,
+            "a link that leads out of the project is not followed",
+            Span(shown),
+            "copy what it points to into the project",
+        )
+        return ()
     wishes = tuple((wish.words, wish.forms, wish.instead) for wish in withheld)
     found: list[FrozenEdition] = []
-    for path in walk(folder, project.root.resolve(), shown, diagnostics, ".json"):
+    for path in walk(folder, root, shown, diagnostics, ".json"):
         edition = memo.replay(
             ("edition", path, state_of(project.root / path), wishes, names),
             (),
@@ -134,8 +143,9 @@ def _read(
     withheld: tuple[Withheld, ...],
     diagnostics: Diagnostics,
 ) -> FrozenEdition | None:
-    name = _NAME.fullmatch(path.rpartition("/")[2])
-    if name is None:
+    folder, _, file_name = path.rpartition("/")
+    name = _NAME.fullmatch(file_name)
+    if name is None or not folder.endswith(f"/{names[0]}/{EDITIONS}"):
         diagnostics.error(
             Code.BROKEN_EDITION,
             "no edition is called so",
