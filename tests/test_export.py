@@ -226,3 +226,10 @@ def test_a_slip_in_the_settings_is_told_at_its_place(said: str, place: str, told
         assert result.exit_code == 1
         assert f"mkdocs.yml:{place}: error: " in result.output
         assert told in result.output
+
+
+@each_format
+def test_a_briefing_that_has_only_begun_can_be_taken_away(row: ExportFormat) -> None:
+    library = make.library(make.briefing())
+    given = export_input(make.BRIEFING, library, derive(library, Memo()), UNSIGNED)
+    assert row.write(given)
