@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import click
+
 from generator.cli.terminal import fail, progress, show
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.rendering import Format
@@ -49,6 +51,8 @@ class DownloadStage:
         made_from = briefings_made_from(library, findings, options, memo)
         self._maker = ExportMaker(memo, self.cache, cores(), chosen_formats(self.project))
         exported = tuple(self._maker.make(library, findings, publication, made_from))
+        if exported:
+            click.echo(f"{len(exported)} files to take away, {self._maker.made_anew} made anew.")
         together = self._maker.of_all(library, findings, publication, made_from)
         older = edition_downloads(findings.editions, printed, memo)
         return by_briefing((*pdf_downloads(library.briefings, printed), *exported, *older, *together))

@@ -115,6 +115,11 @@ class ExportMaker:
             media_type="application/schema+json",
         )
 
+    @property
+    def made_anew(self) -> int:
+        """How many files of briefings were made, and not found as they were kept."""
+        return len(self._made)
+
     def keep(self) -> None:
         """Keep what was made, and drop what no file was taken from."""
         if self.cache is not None:
