@@ -15,7 +15,8 @@ from generator.model.briefing import Correction, CorrectionKind
 from generator.model.plan import Point
 from generator.model.proofs import LibraryProofs, Proof, Verdict
 from generator.model.statement import Stance
-from generator.model.text import Prose
+from generator.model.text import Name, Prose
+from generator.model.topic import Word
 from tests import factories as make
 from tests.architecture import ROOT
 from tests.changed_states import BRIEFING, CHANGES, known_changes, new_state, old_state, state_of, told
@@ -269,3 +270,16 @@ def test_in_a_minor_edition_a_word_that_hardly_changed_is_spelling() -> None:
     assert [change.nature for change in compare(old, new, is_minor=True).changes] == [Nature.SPELLING]
     other = _state(make.statement(says="They refused the note."))
     assert [change.nature for change in compare(old, other, is_minor=True).changes] == [Nature.REWORDED]
+
+
+def test_a_change_says_in_which_language_its_texts_are() -> None:
+    def state(number: int) -> State:
+        reef = ("Переговори", "Розмови")[number]
+        words = tuple(Word(word=word, forms=(word,), lang="zh") for word in ("会谈", "关系")[: number + 1])
+        report = make.report(quote=("Ja.", "Nein, nie.")[number], quote_lang="de")
+        peace = make.topic("peace", name=Name((("en", "Peace"), ("uk", reef))), words=words)
+        briefing = make.briefing(statements=(make.statement(reports=(report,)),))
+        return State(make.library(briefing, topics=(peace,)), make.BRIEFING)
+
+    told = [(change.field, change.lang) for change in compare(state(0), state(1)).changes]
+    assert sorted(told) == [("name.uk", "uk"), ("quote", "de"), ("words", "zh")]

@@ -56,7 +56,7 @@ def _since(page: str) -> Mapping[str, Any]:
 
 def test_the_page_says_what_changed_the_most_important_first(pages: Mapping[str, str]) -> None:
     page = pages["changes"]
-    assert "Both towns need <del>two</del><ins>three</ins> more boats by the summer." in page
+    assert "Both towns need <del>two</del> <ins>three</ins> more boats by the summer." in page
     assert "<b>Correction, 20 May 2026:</b> The tape of the meeting has three." in page
     kinds = re.findall(r'<li class="(\w+)"><p class="what">', page)
     assert kinds[:3] == ["corrected", "reworded", "added"]

@@ -8,7 +8,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -269,7 +268,7 @@ def test_the_head_of_each_page_is_read_without_an_error() -> None:
         if path.endswith(".md"):
             line = re.search(r"^linked_data: (.*)$", content.decode(), re.MULTILINE)
             if line:
-                (found,) = expand(json.loads(unescape(line[1])))
+                (found,) = expand(json.loads(json.loads(line[1])))
                 kinds[path] = found["@type"][0].removeprefix(SCHEMA)
                 assert len(line[1]) < 3_000, "a head is small"
     assert kinds["index.md"] == "WebSite"

@@ -42,26 +42,33 @@ class _Page(HTMLParser):
         self.title = ""
         self.said: dict[str, str] = {}
         self.tags: dict[str, int] = {}
-        self._in_title = False
+        self.data: list[object] = []
+        """What is said to search engines."""
+        self._in_title = self._in_data = False
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if (tag, given.get("type")) == ("script", "application/ld+json"):
+            tag = "data"
         self.tags[tag] = self.tags.get(tag, 0) + 1
         self._in_title = tag == "title" and "head-done" not in self.said
         if tag == "meta":
             name = given.get("name") or given.get("property") or given.get("http-equiv") or ""
             self.said[name] = given.get("content", "")
+        self._in_data = tag == "data"
         if tag == "body":
             self.said["head-done"] = ""
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002  # the parser's name
-        self._in_title = False
+        self._in_title = self._in_data = False
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.title += data
+        if self._in_data:
+            self.data.append(json.loads(data))
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
@@ -109,6 +116,7 @@ def test_no_text_becomes_a_tag_or_a_permission(site: Path) -> None:
         page = _Page(text)
         assert not page.tags.keys() & {"i", "u", "base"}
         assert page.tags["script"] == plain.tags["script"], path
+        assert page.tags.get("data", 0) == len(page.data), path
         assert page.said["Content-Security-Policy"] == plain.said["Content-Security-Policy"]
         assert text.count("http-equiv") == 1
     assert "alert" not in plain.said["Content-Security-Policy"]

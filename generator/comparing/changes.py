@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.model.briefing import Correction
-    from generator.model.kinds import ListedWord, Verbatim
+    from generator.model.kinds import Language, ListedWord, Verbatim
     from generator.model.report import Id
 
 
@@ -108,6 +108,8 @@ class Change:
     now: tuple[str, ...] = ()
     pieces: tuple[Piece, ...] = ()
     """The words of both, where one text took the place of one other."""
+    lang: Language | None = None
+    """Of the texts, where what holds them says so: a quotation, a name in several languages, a word that is counted."""
 
     @property
     def is_whole(self) -> bool:

@@ -14,6 +14,7 @@ from generator.model.event import Account, Contrast
 from generator.model.plan import Position
 from generator.model.question import Answer
 from generator.model.report import Report
+from generator.model.topic import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.comparing.natures import FieldRule
     from generator.comparing.pairing import Pair
     from generator.comparing.spots import Spot
+    from generator.model.kinds import Language
 
 _PARTS = {
     Answer: Subject.ANSWER,
@@ -43,7 +45,8 @@ def compare_records(old: Any, new: Any, spot: Spot) -> Iterator[Change]:  # noqa
         if mine == theirs:
             continue
         if not rule.records:
-            yield from compare_values(rule, mine, theirs, spot)
+            lang = _language_of(new, rule.name) or _language_of(old, rule.name)
+            yield from compare_values(rule, mine, theirs, spot.in_language(lang))
         elif isinstance(mine, tuple) or isinstance(theirs, tuple):
             yield from _lists(rule, mine, theirs, spot)
         else:
@@ -82,6 +85,7 @@ def _lists(rule: FieldRule, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
 
 def compare_pair(pair: Pair, spot: Spot) -> Iterator[Change]:
     """Yield what differs between a record in two states, or that one of them does not have it."""
+    spot = spot.in_language(_language_of(pair.old if pair.new is None else pair.new))
     if pair.old is None:
         yield spot.whole(Nature.ADDED, sentence_of(pair.new), is_old=False)
     elif pair.new is None:
@@ -109,7 +113,15 @@ def _nameless(rule: FieldRule, pair: Pair, spot: Spot) -> Iterator[Change]:
         return
     sort, value = _name_of(pair.old or pair.new)
     was, now = ((), (value,)) if pair.old is None else ((value,), ())
-    yield spot.change(rule.key, rule.nature, sort, was, now)
+    lang = _language_of(pair.old if pair.new is None else pair.new)
+    yield spot.in_language(lang).change(rule.key, rule.nature, sort, was, now)
+
+
+def _language_of(record: Any, field: str = "") -> Language | None:  # noqa: ANN401  # of any class
+    """Return the language in which a field of a record, or what stands for the whole, is written, if it says so."""
+    if isinstance(record, Report):
+        return record.quote_lang if field in ("", "quote") else None
+    return record.lang if isinstance(record, Word) else None
 
 
 def _name_of(record: Any) -> tuple[Sort, str]:  # noqa: ANN401  # a record without a name of its own

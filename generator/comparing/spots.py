@@ -9,6 +9,7 @@ from generator.comparing.changes import Change, Subject
 
 if TYPE_CHECKING:
     from generator.comparing.changes import Nature, Piece, Sort
+    from generator.model.kinds import Language
     from generator.model.report import Id
 
 
@@ -21,6 +22,8 @@ class Spot:
     part: tuple[str, ...] = ()
     path: str = ""
     within: Subject | None = None
+    lang: Language | None = None
+    """In which the texts here are written, where the record says so."""
 
     def below(self, name: str) -> Spot:
         """Return the spot of what is told from its like here by a name."""
@@ -35,6 +38,10 @@ class Spot:
         """Return the spot of the fields of a record that stands in a field here."""
         return replace(self, path=f"{self.path}{key}.")
 
+    def in_language(self, lang: Language | None) -> Spot:
+        """Return the same spot for texts in a language; None: nobody says which."""
+        return self if lang == self.lang else replace(self, lang=lang)
+
     def whole(self, nature: Nature, text: str, *, is_old: bool) -> Change:
         """Return the change that all of this came, or went."""
         texts = (text,) if text else ()
@@ -46,6 +53,7 @@ class Spot:
             nature=nature,
             was=texts if is_old else (),
             now=() if is_old else texts,
+            lang=self.lang,
         )
 
     def change(  # noqa: PLR0913  # the parts of a change
@@ -70,4 +78,5 @@ class Spot:
             was=was,
             now=now,
             pieces=pieces,
+            lang=self.lang,
         )

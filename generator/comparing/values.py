@@ -56,7 +56,8 @@ def _texts(rule: FieldRule, old: Any, new: Any, spot: Spot) -> Iterator[Change]:
         for lang in dict.fromkeys((*theirs, *mine)):
             was, now = mine.get(lang, ""), theirs.get(lang, "")
             if was != now:
-                yield text_change(spot, f"{rule.key}.{lang}" if lang else rule.key, rule.nature, was, now)
+                key = f"{rule.key}.{lang}" if lang else rule.key
+                yield text_change(spot.in_language(lang or None), key, rule.nature, was, now)
         return
     mine_all, theirs_all = _plain(old), _plain(new)
     was_texts, now_texts = _without(mine_all, theirs_all), _without(theirs_all, mine_all)

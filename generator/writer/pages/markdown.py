@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _JSON = json.JSONEncoder(ensure_ascii=False)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]")
 
+_OF_TAGS = re.compile("[<>&\u2028\u2029]")
+
 
 def front_matter(fields: Mapping[str, object]) -> str:
     """Return fields as YAML, each value in JSON, which every YAML reader takes; those without a value are left out.
@@ -30,6 +32,12 @@ def front_matter(fields: Mapping[str, object]) -> str:
 
 def _value(value: object) -> str:
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", _JSON.encode(value))
+
+
+def _as_script(data: Mapping[str, object]) -> str:
+    """Return data as JSON that may stand in a ``<script>``: no sign in it begins or ends a tag or a comment."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _OF_TAGS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _since(since: Since, end: str) -> Mapping[str, object]:
@@ -63,7 +71,7 @@ def page_head(page: Page, heading: str, feed: str = "", *, index_html: bool = Fa
         "since": _since(page.since, end) if page.since else None,
         "feed": feed,
         "hide": ["toc"] if page.wide else None,
-        "linked_data": page.linked_data,
+        "linked_data": _as_script(page.linked_data) if page.linked_data else "",
         "search": {"boost": page.boost} if page.boost != 1 else None,
     }
     return f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n".encode("utf-8", "replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.comparing import BOTH, OLD, Nature, Sort, Subject
+from generator.comparing import BOTH, NEW, OLD, Nature, Sort, Subject
 from generator.document.inline import Content, Foreign, Link, PutIn, TakenOut
 from generator.document.joining import join, phrase
 from generator.document.plain import plain_text
@@ -19,7 +19,7 @@ from generator.writer.wording.changes import NATURE, SUBJECT, came_or_went, valu
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.comparing import Change, EntryChanges
+    from generator.comparing import Change, EntryChanges, Piece
     from generator.comparing.history import History, Step
     from generator.model.briefing import Correction
     from generator.model.report import Id
@@ -135,7 +135,7 @@ class EntryChangesViews:
     def _change(self, change: Change) -> ChangeView:
         what = what_changed(change, self._name)
         if change.pieces:
-            return ChangeView(what, phrase(*(_piece(where, text) for where, text in change.pieces)))
+            return ChangeView(what, phrase(*_pieces(change.pieces, self._lang(change))))
         was, now = self._values(change, change.was), self._values(change, change.now)
         if change.is_whole and what:
             what = f"{what} {NATURE[change.nature]}"
@@ -149,7 +149,15 @@ class EntryChangesViews:
         if change.sort is Sort.REFERENCE:
             return join([self.words(value) for value in values], " · ")
         texts = [value_words(change, value, str, self._links.lang) for value in values]
-        return join([Foreign(text) for text in texts])
+        lang = self._lang(change)
+        return join([Foreign(text, lang) for text in texts])
+
+    def _lang(self, change: Change) -> str:
+        """Return the language of the texts; "" for the page's own. Quotations have that of their source."""
+        if change.lang or change.subject is not Subject.QUOTATION or change.field not in ("", "quote"):
+            return change.lang or ""
+        source = self._links.library.sources.get(self._now(change.part[-1]))
+        return source.text_lang if source else ""
 
     def _why(self, correction: Correction) -> WhyView:
         return WhyView(
@@ -160,11 +168,22 @@ class EntryChangesViews:
         )
 
 
-def _piece(where: str, text: str) -> Content:
+def _pieces(pieces: Sequence[Piece], lang: str) -> Iterator[Content]:
+    """Yield the runs of words of two texts, with a space between words taken out and those put in for them."""
+    for number, (where, text) in enumerate(pieces):
+        yield _piece(where, text, lang)
+        if where == OLD and number + 1 < len(pieces) and pieces[number + 1].is_in == NEW:
+            touching = text[-1:] + pieces[number + 1].text[:1]
+            if not any(map(str.isspace, touching)):
+                yield " "
+
+
+def _piece(where: str, text: str, lang: str) -> Content:
     """Return a run of words; the spaces round those of one text alone stand outside their marks."""
     bare = text.strip()
     if where == BOTH or not bare:
-        return Foreign(text)
-    marked = TakenOut(Foreign(bare)) if where == OLD else PutIn(Foreign(bare))
+        return Foreign(text, lang)
+    bare_words = Foreign(bare, lang)
+    marked = TakenOut(bare_words) if where == OLD else PutIn(bare_words)
     before, after = text.split(bare, 1)
     return phrase(before, marked, after)
