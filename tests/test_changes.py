@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from generator.comparing import NEW, OLD, Nature, Piece, State, Subject, compare
+from generator.comparing.pairing import pairs_of
 from generator.comparing.spelling import is_slip, spelling_key
 from generator.comparing.words import likeness, word_pieces
 from generator.model.briefing import Correction, CorrectionKind
@@ -283,3 +284,12 @@ def test_a_change_says_in_which_language_its_texts_are() -> None:
 
     told = [(change.field, change.lang) for change in compare(state(0), state(1)).changes]
     assert sorted(told) == [("name.uk", "uk"), ("quote", "de"), ("words", "zh")]
+
+
+def test_lists_that_nobody_has_written_are_compared_all_the_same() -> None:
+    old, new = (
+        [make.key_point(f"{word} {number}.") for number in range(3_000)] for word in ("They met", "He spoke")
+    )
+    pairs = pairs_of([*old, make.key_point("All is said.")], [make.key_point("All is said."), *new])
+    assert pairs[0].old == pairs[0].new
+    assert len(pairs) == 6_001

@@ -13,6 +13,8 @@ from generator.model.text import Name, Prose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MOST_PAIRS = 250_000
+"""Of more, which no editor has written, none that differ are taken for one."""
 _ALIKE = 0.5
 """From where on two texts count as one text that was reworded: half of their words."""
 
@@ -31,25 +33,24 @@ def pairs_of(old: Sequence[Any], new: Sequence[Any], told_by: str = "") -> list[
     that is declared), the likest first; then, where no field tells them apart, those with half of their words or of
     what they rest on in common. Their order in the lists counts for nothing. The same both ways round.
     """
-    mine, theirs = list(range(len(old))), list(range(len(new)))
-    found: dict[int, int] = {}
-    for number in list(theirs):
-        same = next((other for other in mine if old[other] == new[number]), None)
-        if same is not None:
-            found[number] = same
-            mine.remove(same)
-            theirs.remove(number)
-    candidates = sorted(
-        (-score, tuple(sorted((repr(old[other]), repr(new[number])))), other, number)
-        for other in mine
-        for number in theirs
-        if (score := _score(old[other], new[number], told_by))
-    )
-    for _, _, other, number in candidates:
-        if other in mine and number in theirs:
-            found[number] = other
-            mine.remove(other)
-            theirs.remove(number)
+    same: dict[Any, list[int]] = {}
+    for other, record in enumerate(old):
+        same.setdefault(record, []).append(other)
+    found = {number: same[record].pop(0) for number, record in enumerate(new) if same.get(record)}
+    mine = sorted(other for others in same.values() for other in others)
+    theirs = [number for number in range(len(new)) if number not in found]
+    if len(mine) * len(theirs) <= _MOST_PAIRS:
+        candidates = sorted(
+            (-score, tuple(sorted((repr(old[other]), repr(new[number])))), other, number)
+            for other in mine
+            for number in theirs
+            if (score := _score(old[other], new[number], told_by))
+        )
+        for _, _, other, number in candidates:
+            if other in mine and number in theirs:
+                found[number] = other
+                mine.remove(other)
+                theirs.remove(number)
     kept = [
         Pair(old[found[number]] if number in found else None, record) for number, record in enumerate(new)
     ]
