@@ -111,7 +111,7 @@ def test_a_returning_reader_sees_what_is_new_and_what_changed(context: BrowserCo
     assert told.get_attribute("role") == "status"
     page.goto(f"{each_url}/{HOME}", wait_until="load")
     assert set(_marked(page)) >= {"bottom-line", "key-point-3"}, "a visit has several pages"
-    page.get_by_role("link", name="What changed").click()
+    page.get_by_role("status").get_by_role("link", name="What changed").click()
     page.wait_for_url(f"**/{HOME}changes/")
 
 
