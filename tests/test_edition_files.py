@@ -12,7 +12,7 @@ from generator.diagnostics import Code
 from generator.editions import reading
 from generator.snapshot.encoding import sum_of
 from tests.harbour_towns import BRIEFING
-from tests.published_harbour import FIRST, edit, found, published, run
+from tests.published_harbour import FIRST, SAID, edit, found, published, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,47 @@ def test_a_changed_edition_is_an_error(published: Project) -> None:
     path.write_bytes(path.read_bytes().replace(b"welcome", b"refused", 1))
     assert (Code.BROKEN_EDITION, FIRST) in found(published)[0]
     assert run(published, "--note", "New.").exit_code == 1
+
+
+_CORRECTION = """corrections:
+  - of: saar-on-boats
+    date: 2026-06-02
+    kind: correction
+    was: %s
+    now: Talks of two towns are an insult to the third.
+    because: A slip.
+"""
+
+
+def test_where_an_edition_cannot_be_read_nothing_else_is_said_of_editions(published: Project) -> None:
+    """Not of what another edition, which can be read, has not."""
+    edit(published, "briefing.yml", lambda text: text.replace("title: ", "title: New ", 1))
+    assert run(published, "--note", "Another title.").exit_code == 0
+    edit(
+        published,
+        "talks.yml",
+        lambda text: text.replace(SAID, "Talks of two towns are an insult to the third."),
+    )
+    edit(published, "briefing.yml", lambda text: text + _CORRECTION % SAID)
+    assert found(published)[0] == []
+    for name in ("1.json", "2.json"):
+        path = (published.root / FIRST).with_name(name)
+        whole = path.read_bytes()
+        path.write_bytes(whole.replace(b"welcome", b"refused", 1))
+        assert [code for code, _ in found(published)[0]] == [Code.BROKEN_EDITION]
+        path.write_bytes(whole)
+
+
+def test_a_newer_source_is_no_mistake_because_an_edition_cannot_be_read(published: Project) -> None:
+    """Until when the editions looked for sources is not known then."""
+    edit(
+        published,
+        "briefing.yml",
+        lambda text: text.replace("data_until: 2026-05-01", "data_until: 2026-04-01"),
+    )
+    path = published.root / FIRST
+    path.write_bytes(path.read_bytes().replace(b"welcome", b"refused", 1))
+    assert [code for code, _ in found(published)[0]] == [Code.BROKEN_EDITION]
 
 
 def test_no_entries_are_read_from_the_folder_of_editions(published: Project) -> None:

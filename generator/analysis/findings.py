@@ -224,6 +224,8 @@ class Findings:
     """What the addresses of sources did when they were last asked."""
     editions: Editions = field(default_factory=lambda: NO_EDITIONS)
     """The editions that were frozen, as they may be shown now."""
+    unread_editions: frozenset[Id] = frozenset()
+    """Briefings whose editions are not known, as one of their files cannot be read or is no edition."""
 
     def frozen(self, briefing: Id) -> tuple[int, ...]:
         """Return the numbers of the frozen editions of a briefing."""

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code
 from generator.model.report import Report
 from generator.model.statement import Statement
-from generator.model.walks import report_lists_of, reports_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from generator.diagnostics import Diagnostics
@@ -68,35 +67,6 @@ def date_not_from_source(briefing: Briefing, library: Library, diagnostics: Diag
                 entry.place.span("date_source"),
                 f"add a report of `{source.id}` with the `date` it gives, under `also` or in `evidence`",
             )
-
-
-def data_until_before_source(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse a last edition that uses a source younger than the day until which it says that it looked."""
-    edition = briefing.last_edition
-    for source in dict.fromkeys(_used(briefing)):
-        known = library.sources[source]
-        published = known.updated or known.date
-        if published and edition.data_until.before_on_calendar(published):
-            diagnostics.error(
-                Code.DATA_UNTIL_TOO_EARLY,
-                f"nothing after `{edition.data_until}` was taken into account, but `{source}` is of `{published}`",
-                edition.place.span("data_until"),
-                f"write `data_until: {published.days[1]}` or later, or correct the date of the source",
-                related=(("the source", known.place.span("updated" if known.updated else "date")),),
-            )
-            return
-
-
-def _used(briefing: Briefing) -> Iterator[Id]:
-    """Yield the sources that a briefing rests on, whose latest day its pages give ("as of")."""
-    yield from (report.source for report in reports_in(report_lists_of(briefing)))
-    for event in briefing.events:
-        for account in event.accounts:
-            yield from account.sources
-    for plan in briefing.plans:
-        yield from plan.texts
-    for question in briefing.questions:
-        yield from question.looked_in
 
 
 def _reports(entry: Dated) -> Sequence[Report]:

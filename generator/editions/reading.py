@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import Code, Diagnostics, Span
+from generator.diagnostics import Code, Diagnostics, Severity, Span
 from generator.editions.histories import with_histories
 from generator.editions.renamed import as_called_now
 from generator.memo import Memo
@@ -32,26 +32,40 @@ MAX_BYTES = 64 * 1024 * 1024
 _NAME = re.compile(r"([1-9][0-9]{0,5})\.json")
 
 
+class _Read(NamedTuple):
+    """What was read of a library's editions."""
+
+    editions: Editions
+    unread: tuple[Id, ...]
+    """Briefings of which an edition could not be read."""
+
+
 def path_of(project: Project, briefing: Id, number: int) -> str:
     """Return the path of an edition's file, below the project, with ``/``."""
     return f"{project.briefings.name}/{briefing}/{EDITIONS}/{number}.json"
 
 
-def read_editions(
+def _read_editions(
     project: Project, library: Library, withheld: tuple[Withheld, ...], diagnostics: Diagnostics, memo: Memo
-) -> Editions:
+) -> _Read:
     """Return the frozen editions of all briefings of ``library``, without the words that are ``withheld`` now.
 
-    A file that is none, or is not what was frozen, is a diagnostic and left out; so is one that holds withheld words
-    where none can be taken out, in an id.
+    A file that is none, or is not what was frozen, is a diagnostic; so is one that holds withheld words where none can
+    be taken out, in an id. Then none of its briefing is returned: what checks say of the others would be false.
     """
     found: dict[Id, tuple[FrozenEdition, ...]] = {}
+    unread: list[Id] = []
     for briefing in library.briefings.values():
-        editions = _of_briefing(project, briefing, withheld, diagnostics, memo)
-        if editions:
+        own = Diagnostics()
+        editions = _of_briefing(project, briefing, withheld, own, memo)
+        for diagnostic in own:
+            diagnostics.add(diagnostic)
+        if any(diagnostic.severity is Severity.ERROR for diagnostic in own):
+            unread.append(briefing.id)
+        elif editions:
             found[briefing.id] = editions
     every = tuple(edition for editions in found.values() for edition in editions)
-    return memo.get("editions", every, lambda: found) if found else NO_EDITIONS
+    return _Read(memo.get("editions", every, lambda: found) if found else NO_EDITIONS, tuple(unread))
 
 
 def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
@@ -66,8 +80,8 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
 
     It is the same object as the last time for the same.
     """
-    editions = read_editions(project, library, withheld, diagnostics, memo)
-    if not editions:
+    editions, unread = _read_editions(project, library, withheld, diagnostics, memo)
+    if not editions and not unread:
         return findings
     every = tuple(
         memo.get(
@@ -79,8 +93,10 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
     )
     kept = memo.get(
         "findings with editions",
-        (findings, *every),
-        lambda: replace(findings, editions=dict(zip(editions, every, strict=True))),
+        (findings, *every, *unread),
+        lambda: replace(
+            findings, editions=dict(zip(editions, every, strict=True)), unread_editions=frozenset(unread)
+        ),
     )
     return with_histories(kept, library, memo)
 

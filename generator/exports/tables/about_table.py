@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.exports.tables.cells import when, words
 from generator.exports.tables.table import Column, Linked, Table
 from generator.writer.pages.urls import briefing_page
+from generator.writer.views.dateline import is_looked_for_later
 from generator.writer.views.how_to_cite import how_to_cite
 from generator.writer.views.reports import prose
 
@@ -36,7 +37,8 @@ def _rows(given: ExportInput) -> Iterator[tuple[str, Cell]]:
     yield "Edition", last.number
     yield "Edition of", when(last.date, given)
     yield "Latest source of", when(given.found.as_of, given)
-    yield "Sources looked for until", when(last.data_until, given)
+    if is_looked_for_later(briefing, given.found):
+        yield "Sources looked for until", when(last.data_until, given)
     yield "Published by", desk.name if desk else None
     yield "Licence", Linked(desk.licence, desk.licence_address) if desk and desk.licence else None
     yield "How to cite", words(how_to_cite(briefing, publication, given.findings.frozen(briefing.id)), given)

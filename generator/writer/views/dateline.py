@@ -14,11 +14,20 @@ if TYPE_CHECKING:
 
 
 def dateline(briefing: Briefing, found: BriefingFindings) -> tuple[Content, ...]:
-    """Return the edition, the day of the latest source, and until when sources were looked for if that is later."""
+    """Return the edition, the day of the latest source, and until when sources were looked for if that is later.
+
+    Between editions a source may be newer than what the last edition looked for.
+    """
     last = briefing.last_edition
     line: list[Content] = [phrase(f"Edition {last.number}, ", When(last.date))]
     if found.as_of:
         line.append(phrase("As of ", When(found.as_of), ", the day of the latest source"))
-    if found.as_of is None or found.as_of.days[1] != last.data_until.days[1]:
+    if is_looked_for_later(briefing, found):
         line.append(phrase("Sources looked for until ", When(last.data_until)))
     return tuple(line)
+
+
+def is_looked_for_later(briefing: Briefing, found: BriefingFindings) -> bool:
+    """Tell whether the last edition looked for sources for longer than until the day of the latest that is used."""
+    until, latest = briefing.last_edition.data_until, found.as_of
+    return latest is None or not (until.days[1] == latest.days[1] or until.before_on_calendar(latest))
