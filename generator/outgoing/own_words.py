@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _PACKAGE = Path(generator.__file__).resolve().parent
 _SAYING = ("analysis", "document", "exports", "linked_data", "model", "pdf", "publish", "writer")
 """What of the program's own code puts words into outputs."""
+_NAMING = frozenset({"linked_data"})
+"""Where the names of arguments are those of fields in an output."""
 _SILENT = re.compile(
     r"\{#.*?#\}|<!--.*?-->|<(script|style)\b(?:\"[^\"]*\"|[^\">])*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
 )
@@ -90,6 +92,8 @@ def _of_code() -> Iterator[str]:
             tree = ast.parse(path.read_text(encoding="utf-8"))
             described = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
             for node in ast.walk(tree):
+                if isinstance(node, ast.keyword) and node.arg and name in _NAMING:
+                    yield node.arg
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in described:
                     yield from _parts(node.value)
 

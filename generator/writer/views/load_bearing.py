@@ -10,7 +10,7 @@ from generator.analysis.without import WEIGHTY, Left, carry_most
 from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.model.references import Role
-from generator.writer.views.backlinks import place
+from generator.writer.views.backlinks import place, to_said_in
 from generator.writer.wording.losses import LEFT_FOR, count_losses
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def losses_without(source: Id, links: EntryLinks) -> tuple[tuple[Content, tuple[
     return tuple(
         (
             links.page(briefing, "", links.library.briefings[briefing].title) if briefing else "",
-            tuple(_views(carries, links)),
+            tuple(_views(source, carries, links)),
         )
         for briefing, carries in links.findings.carried.get(source, ())
         if carries.losses
@@ -68,18 +68,18 @@ def carrying_most(carried: Mapping[Id, Carried], links: EntryLinks) -> tuple[Car
     )
 
 
-def _views(carries: Carried, links: EntryLinks) -> Iterator[LossView]:
+def _views(source: Id, carries: Carried, links: EntryLinks) -> Iterator[LossView]:
     for left in WEIGHTY:
         losses = [loss for loss in carries.losses if loss.left is left]
         if losses:
-            losing = tuple(dict.fromkeys(_thing(loss, links) for loss in losses))
+            losing = tuple(dict.fromkeys(_thing(source, loss, links) for loss in losses))
             yield LossView(LEFT_FOR[left].format(count_losses(losses)), losing, len(losing) <= _AT_ONCE)
 
 
-def _thing(loss: Loss, links: EntryLinks) -> Content:
-    """Return a link to what loses something, with words that say which part of the entry it is."""
+def _thing(source: Id, loss: Loss, links: EntryLinks) -> Content:
+    """Return a link to what loses ``source``, with words that say which part of the entry it is."""
     library = links.library
-    to_entry = place(Use(loss.entry, Role.EVIDENCE, loss.part), links)
+    to_entry = _entry(source, loss, links)
     number = loss.part.rpartition("-")[2]
     if loss.kind is Kind.ANSWER:
         question = library.questions[loss.entry]
@@ -97,3 +97,11 @@ def _thing(loss: Loss, links: EntryLinks) -> Content:
         topic = loss.part.partition("-")[2]
         return phrase(to_entry, ": how the accounts differ on ", links.label(topic))
     return to_entry
+
+
+def _entry(source: Id, loss: Loss, links: EntryLinks) -> Content:
+    """Return a link to the entry; of a statement with who says it as ``source`` has it, if that reports it."""
+    statement = links.library.statements.get(loss.entry)
+    if statement is not None and any(report.source == source for report in statement.reports):
+        return to_said_in(source, statement.id, links)
+    return place(Use(loss.entry, Role.EVIDENCE, loss.part), links)
