@@ -122,3 +122,61 @@ def test_a_new_briefing_is_told_apart_at_once(site: Path, name: str) -> None:
     if name != "border-talks":
         assert CliRunner().invoke(main, ["-C", str(site), "new", name]).exit_code == 0
     assert check(site).startswith(CLEAN), check(site)
+
+
+def without_example(root: Path) -> None:
+    """Delete the example, as the handbook says: its folder, and then what nothing refers to any more."""
+    for path in (root / "briefings/first-briefing").iterdir():
+        path.unlink()
+    (root / "briefings/first-briefing").rmdir()
+    for name in ("actors", "sources", "topics"):
+        (root / f"briefings/{name}.yml").unlink()
+
+
+def new(root: Path, *names: str) -> None:
+    for name in names:
+        assert CliRunner().invoke(main, ["-C", str(root), "new", name]).exit_code == 0
+
+
+def test_a_new_briefing_is_whole_where_the_example_was_deleted(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+    without_example(tmp_path)
+    new(tmp_path, "talks", "ice-road")  # where a folder is called so, a topic may not
+    assert check(tmp_path).startswith(CLEAN), check(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "briefings").glob("*.yml")) == ["example.yml"]
+    assert "title: A briefing on talks\n" in (tmp_path / "briefings/talks/briefing.yml").read_text("utf-8")
+    refused = CliRunner().invoke(main, ["-C", str(tmp_path), "new", "talks-2"])
+    assert refused.exit_code == 2
+    assert "`talks-2` is the id of a topic" in refused.output
+
+
+def test_a_new_briefing_takes_no_id_that_stands_for_something_else(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+    without_example(tmp_path)
+    written = """\
+actors:
+  - {id: talks, type: organisation, name: Talks Weekly}
+  - {id: talks-2, type: organisation, name: Talks Monthly}
+topics:
+  - {id: example-news-report, name: Reports}
+  - {id: example-news, name: News}
+  - {id: meeting, name: Meetings, formerly: [country-a]}
+"""
+    (tmp_path / "briefings/example.yml").write_text(written, encoding="utf-8")
+    new(tmp_path, "ice-road")
+    assert "error" not in check(tmp_path), check(tmp_path)
+    assert (tmp_path / "briefings/example.yml").read_text("utf-8") == written
+    brought = (tmp_path / "briefings/example-2.yml").read_text("utf-8")
+    assert re.findall(r"^  - id: (\S+)$", brought, re.MULTILINE) == [
+        "country-a-2", "minister-a", "example-news-2", "example-news-report-2", "talks-3"
+    ]  # fmt: skip
+    assert "publisher: example-news-2\n" in brought
+    assert "https://news.example/meeting\n" in brought
+
+
+def test_a_new_briefing_brings_nothing_that_a_file_with_a_mistake_holds(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+    actors = tmp_path / "briefings/actors.yml"
+    actors.write_text(actors.read_text("utf-8").replace("type: state", "type: stat"), encoding="utf-8")
+    new(tmp_path, "ice-road")
+    assert not (tmp_path / "briefings/example.yml").exists()

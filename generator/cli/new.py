@@ -26,4 +26,6 @@ def new(context: click.Context, identifier: str) -> None:
         fail(f"the briefing cannot be written: {disk_refusal(error)}")
     for path in written:
         click.echo(f"  {shown(path)}")
-    click.echo("A new briefing. See what is left to write: briefings check")
+    click.echo(
+        "A new briefing, with a small example in it: put your own entries in its place. Then: briefings check"
+    )

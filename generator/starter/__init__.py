@@ -6,15 +6,19 @@ import os
 import re
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.reader.ids_in_use import ids_in_use
 from generator.reader.input import RESERVED
+from generator.reader.nouns import with_article
 from generator.reader.records.fields import ID, LONGEST_ID
 from generator.reader.schema import schemas
+from generator.starter.example import brought, with_ids
 from generator.writer import packaged_settings, packaged_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from generator.project import Project
 
@@ -36,10 +40,7 @@ def new_site(directory: Path) -> list[Path]:
         Path(".gitignore"): b"/build/*\n!/build/docs/\n/sources/\n/.cache/\n",
         Path("build/docs/.gitignore"): b"*\n!.gitignore\n",
     }
-    files |= {
-        Path("briefings", path.name): path.read_bytes()
-        for path in sorted((_HERE / "registers").glob("*.yml"))
-    }
+    files |= {Path("briefings", path.name): path.read_bytes() for path in _example("registers")}
     files |= {
         Path("briefings/handbook", path.name): path.read_bytes() for path in sorted(HANDBOOK.glob("*.md"))
     }
@@ -62,6 +63,8 @@ def _unsigned(settings: bytes) -> bytes:
 def new_briefing(project: Project, identifier: str) -> list[Path]:
     """Write a new briefing called ``identifier`` and return the files written.
 
+    The entries of registers that its example refers to come along where the project does not hold them any more.
+
     Raises `ValueError` with a sentence if that cannot be an id, `FileExistsError` if it is there, and `OSError`.
     """
     if len(identifier) > LONGEST_ID:
@@ -73,7 +76,21 @@ def new_briefing(project: Project, identifier: str) -> list[Path]:
     if identifier in RESERVED:
         msg = f"`briefings/{identifier}` is not read as a briefing: other files lie there; name another id"
         raise ValueError(msg)
-    return _write(project.root, _briefing_files(identifier, _title(identifier)))
+    used = ids_in_use(project.root, "briefings")
+    if identifier in used.library:
+        msg = f"`{identifier}` is the id of {with_article(used.library[identifier])}: name another id"
+        raise ValueError(msg)
+    coming = brought(
+        {path.stem: path.read_text(encoding="utf-8") for path in _example("registers")},
+        [path.read_text(encoding="utf-8") for path in _example("briefing")],
+        used._replace(others={*used.others, identifier}),
+    )
+    files = _briefing_files(identifier, _title(identifier), coming.other_ids)
+    if coming.text:
+        names = (Path("briefings", f"example{end}.yml") for end in ("", *map("-{}".format, range(2, 1000))))
+        free = next(name for name in names if not os.path.lexists(project.root / name))
+        files[free] = coming.text.encode("utf-8")
+    return _write(project.root, files)
 
 
 def _title(identifier: str) -> bytes:
@@ -81,10 +98,19 @@ def _title(identifier: str) -> bytes:
     return f"A briefing on {identifier.replace('-', ' ')}".encode("ascii")
 
 
-def _briefing_files(identifier: str, title: bytes = _TITLE) -> dict[Path, bytes]:
+def _example(folder: str) -> list[Path]:
+    return sorted((_HERE / folder).glob("*.yml"))
+
+
+def _briefing_files(
+    identifier: str, title: bytes = _TITLE, other_ids: Mapping[str, str] = MappingProxyType({})
+) -> dict[Path, bytes]:
+    """Return the example as a briefing called ``identifier``, with other ids where ``other_ids`` gives some."""
     return {
-        Path("briefings", identifier, path.name): path.read_bytes().replace(_TITLE, title, 1)
-        for path in sorted((_HERE / "briefing").glob("*.yml"))
+        Path("briefings", identifier, path.name): with_ids(path.read_text(encoding="utf-8"), other_ids)
+        .encode("utf-8")
+        .replace(_TITLE, title, 1)
+        for path in _example("briefing")
     }
 
 

@@ -162,8 +162,10 @@ class Resolver:
             }
             return did_you_mean(ref, known)
         for briefing in self.ids_by_folder.values():
-            if briefing is not ids and briefing.own.get(ref) in allowed:
-                return (f"it stands in another briefing: write `{briefing.folder}/{ref}`",)
+            noun = briefing.own.get(ref) if briefing is not ids else None
+            if noun in allowed:
+                other = f"{briefing.folder}/{ref}"
+                return (f"another briefing has {with_article(noun)} of that id; if it is meant: `{other}`",)
         known = {name for table in (ids.own, ids.library) for name, noun in table.items() if noun in allowed}
         likely = {name for name in known if self._noun(name) is Noun.ACTOR} if allowed == SPEAKER else known
         return did_you_mean_slip(ref, known) or did_you_mean(ref, likely) or (_how_to_add(ref, allowed),)
