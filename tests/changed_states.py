@@ -58,17 +58,24 @@ def told(change: Change) -> list[Any]:
     return [change.nature.value, change.subject.value, change.entry, list(change.part), change.field]
 
 
-def with_an_edition_before(library: Library, memo: Memo | None = None) -> tuple[Library, Findings]:
+def with_an_edition_before(
+    library: Library,
+    memo: Memo | None = None,
+    *,
+    has_row: bool = True,
+    said: str | None = "Talks come last.",
+) -> tuple[Library, Findings]:
     """Return a library of `tests.factories` whose briefing is in its second edition, with what is computed from it.
 
-    In the first its statement said something else.
+    In the first its statements ``said`` something else; with None what they say now. Unless it ``has_row``, there is
+    no second edition yet.
     """
     briefing = library.briefings[make.BRIEFING]
     first, second = make.edition(1), make.edition(2, date="2024-06-03", says="Second.")
-    said = tuple(replace(statement, says="Talks come last.") for statement in briefing.statements)
-    old = replace(briefing, editions=(first,), statements=said)
+    before = tuple(replace(statement, says=said or statement.says) for statement in briefing.statements)
+    old = replace(briefing, editions=(first,), statements=before)
     taken = snapshot.of(old, replace(library, briefings={old.id: old}), NO_LIBRARY_PROOFS)
-    new = replace(briefing, editions=(first, second))
+    new = replace(briefing, editions=(first, second) if has_row else (first,))
     now = replace(library, briefings={**library.briefings, new.id: new})
     memo = Memo() if memo is None else memo
     found = derive(now, memo)

@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING, TypeAlias
 import pytest
 
 from generator.analysis import derive
+from generator.citing.bibtex import bibtex_entry
 from generator.citing.briefing_records import briefing_record, statement_record
+from generator.citing.hayagriva import hayagriva_entry
 from generator.citing.record import Author, Issued, Record, RecordType
 from generator.citing.source_records import author_named, source_record
 from generator.exports.bibliography.bibtex import write_bibtex
-from generator.exports.bibliography.csl_json import write_csl_json
+from generator.exports.bibliography.csl_json import csl_item, write_csl_json
 from generator.exports.bibliography.records import records_of
-from generator.exports.bibliography.ris import write_ris
+from generator.exports.bibliography.ris import ris_reference, write_ris
 from generator.memo import Memo
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressCheck, AddressState
 from generator.model.publication import Desk, Publication
 from generator.model.source import SourceType
+from generator.model.standing_edition import StandingEdition
 from generator.model.text import Name
 from tests import factories as make
 from tests.bibliographies import by_key, read_bibtex, read_csl_json, read_ris
@@ -188,7 +191,7 @@ def test_a_statement_is_cited_with_its_speaker_its_relay_and_the_place() -> None
     source = make.source(title=make.name("Talks begin"))
     library = make.library(make.briefing(statements=(said,)), sources=(source,))
     briefing = library.briefings[make.BRIEFING]
-    record = statement_record(said, briefing, library, SITE)
+    record = statement_record(said, briefing, library, SITE, StandingEdition(make.edition(1)))
     assert (record.authors, record.title) == ((Author("Alice"),), "“We will talk.”")
     assert record.note == "Told by Gazette; in Gazette, “Talks begin”, 2 May 2024, para. 3."
     assert record.url == "https://harbour.test/b/briefings/talks-in-may/statements/#talks-first"
@@ -199,7 +202,9 @@ def test_a_statement_is_cited_with_its_speaker_its_relay_and_the_place() -> None
 def test_a_statement_known_by_its_report_alone_has_no_day_of_its_own() -> None:
     said = make.statement()
     library = make.library(make.briefing(statements=(said,)))
-    record = statement_record(said, library.briefings[make.BRIEFING], library, SITE)
+    record = statement_record(
+        said, library.briefings[make.BRIEFING], library, SITE, StandingEdition(make.edition(1))
+    )
     assert record.issued is None
     assert record.title == "Talks come first."
     assert record.note.startswith("Dated by its report. In Gazette, 2 May 2024")
@@ -207,17 +212,32 @@ def test_a_statement_known_by_its_report_alone_has_no_day_of_its_own() -> None:
 
 def test_a_briefing_is_recorded_in_its_last_edition() -> None:
     briefing = make.briefing(editions=(make.edition(1), make.edition(2)))
-    record = briefing_record(briefing, SITE)
+    standing = StandingEdition(briefing.last_edition)
+    record = briefing_record(briefing, SITE, standing)
     assert (record.title, record.edition, record.authors) == (
         briefing.title,
         "2",
         (Author("The harbour desk"),),
     )
     assert record.url == "https://harbour.test/b/briefings/talks-in-may/"
-    assert briefing_record(briefing, SITE, (1,)).url == record.url
-    frozen = briefing_record(briefing, SITE, (1, 2))
-    assert frozen.url == "https://harbour.test/b/briefings/talks-in-may/editions/2/"
-    assert briefing_record(briefing, Publication()).url == ""
+    kept = briefing_record(briefing, SITE, replace(standing, is_frozen=True))
+    assert kept.url == "https://harbour.test/b/briefings/talks-in-may/editions/2/"
+    assert briefing_record(briefing, Publication(), standing).url == ""
+
+
+def test_what_has_changed_since_its_edition_is_not_cited_as_that_edition() -> None:
+    briefing = make.briefing(editions=(make.edition(1), make.edition(2)))
+    changed = StandingEdition(briefing.last_edition, is_frozen=True, has_later_changes=True)
+    record = briefing_record(briefing, SITE, changed)
+    assert record.url == "https://harbour.test/b/briefings/talks-in-may/", "the edition says other words"
+    assert "edition = {2, with later changes}" in bibtex_entry(record)
+    assert csl_item(record)["edition"] == "2, with later changes"
+    assert "ET  - 2, with later changes\r\n" in ris_reference(record)
+    assert hayagriva_entry(record)["title"] == f"{briefing.title} (briefing, edition 2, with later changes)"
+    said = make.statement()
+    library = make.library(make.briefing(statements=(said,)))
+    record = statement_record(said, library.briefings[make.BRIEFING], library, SITE, changed)
+    assert record.container.endswith("(briefing, edition 2, with later changes)")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from generator.document.plain import plain_text
 from generator.memo import Memo
 from generator.model.proofs import LibraryProofs
 from generator.model.publication import UNSIGNED, Desk, Publication
+from generator.model.standing_edition import StandingEdition
 from generator.pdf import builder, write_documents
 from generator.pdf.documents import DocumentWriter
 from generator.project import Project
@@ -176,7 +177,7 @@ def test_the_address_is_the_one_that_an_engine_reads(
 )
 def test_a_briefing_is_cited_with_its_publisher(publication: Publication, words: str) -> None:
     briefing = make.briefing(make.BRIEFING, title="Talks in May")
-    assert plain_text(how_to_cite(briefing, publication)) == words
+    assert plain_text(how_to_cite(briefing, publication, StandingEdition(briefing.last_edition))) == words
 
 
 def test_a_new_site_is_signed_by_nobody_until_its_editors_do(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.model.proofs import NO_ABSENCES, NO_LIBRARY_PROOFS, NO_PROOFS
 from generator.model.snapshot import NO_EDITIONS
+from generator.model.standing_edition import StandingEdition
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.analysis.without import Carried
     from generator.comparing.history import History
     from generator.model.address_checks import AddressChecks
+    from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.event import Account, Contrast, Event
     from generator.model.proofs import Absences, LibraryProofs, Proofs, TextFigures, Verdict
@@ -230,6 +232,15 @@ class Findings:
     def frozen(self, briefing: Id) -> tuple[int, ...]:
         """Return the numbers of the frozen editions of a briefing."""
         return tuple(edition.number for edition in self.editions.get(briefing, ()))
+
+    def standing_edition(self, briefing: Briefing) -> StandingEdition:
+        """Return the last edition of a briefing, and whether the briefing has changed since."""
+        last, history = briefing.last_edition, self.briefings[briefing.id].history
+        return StandingEdition(
+            last,
+            is_frozen=last.number in self.frozen(briefing.id),
+            has_later_changes=history is not None and history.has_later_changes,
+        )
 
     def of(self, id_: Id) -> tuple[Use, ...]:
         """Return every reference to ``id_``."""

@@ -12,24 +12,25 @@ from generator.document.dates import show_short
 from generator.model.statement import Statement
 from generator.writer.pages.urls import address, cited_page
 from generator.writer.wording import words
+from generator.writer.wording.editions import edition_number
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id, Report
+    from generator.model.standing_edition import StandingEdition
 
 GENRE = "Briefing"
 
 
-def briefing_record(briefing: Briefing, publication: Publication, frozen: Collection[int] = ()) -> Record:
+def briefing_record(briefing: Briefing, publication: Publication, standing: StandingEdition) -> Record:
     """Return the record of a briefing in its last edition: its author is the desk, if one signs the site.
 
-    Its address is that of the edition, if it is among the ``frozen``.
+    Its address is that of the edition, if it was kept and nothing has changed since (``standing``).
     """
-    last = briefing.last_edition
     desk = publication.desk.name if publication.desk else ""
     return Record(
         key=briefing.id,
@@ -40,17 +41,19 @@ def briefing_record(briefing: Briefing, publication: Publication, frozen: Collec
         authors=(Author(desk),) if desk else (),
         container="" if publication.site_name == desk else publication.site_name,
         publisher=desk,
-        issued=issued_on(last.date),
-        url=publication.full_address(cited_page(briefing.id, last.number, frozen))
-        if publication.address
-        else "",
-        edition=str(last.number),
+        issued=issued_on(standing.row.date),
+        url=publication.full_address(cited_page(briefing.id, standing)) if publication.address else "",
+        edition=edition_number(standing),
         genre=GENRE,
     )
 
 
 def statement_record(
-    statement: Statement, briefing: Briefing, library: Library, publication: Publication
+    statement: Statement,
+    briefing: Briefing,
+    library: Library,
+    publication: Publication,
+    standing: StandingEdition,
 ) -> Record:
     """Return the record of a statement: a contribution of its speaker to the briefing.
 
@@ -68,7 +71,7 @@ def statement_record(
         title_lang="",
         lang=_language_of(quoted, library) if quoted else briefing.lang,
         authors=tuple(Author(_name(voice, library)) for voice in voices_of(statement, library.sources)),
-        container=f"{briefing.title} (briefing, edition {briefing.last_edition.number})",
+        container=f"{briefing.title} (briefing, edition {edition_number(standing)})",
         publisher=publication.desk.name if publication.desk else publication.site_name,
         issued=issued_on(said.date) if said.basis is not Basis.REPORTED else None,
         url=publication.full_address(address(Statement, statement.id)) if publication.address else "",

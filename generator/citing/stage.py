@@ -146,9 +146,9 @@ def _briefings(
     library: Library, findings: Findings, publication: Publication, shared: tuple[object, ...], memo: Memo
 ) -> Iterator[_Asked]:
     for briefing in library.briefings.values():
-        frozen = memo.same(("site citations", "frozen", briefing.id), findings.frozen(briefing.id))
-        record = partial(briefing_record, briefing, publication, frozen)
-        yield _Asked(("site citations", "briefing", briefing.id), (briefing, frozen, *shared), record)
+        standing = memo.same(("site citations", "edition", briefing.id), findings.standing_edition(briefing))
+        record = partial(briefing_record, briefing, publication, standing)
+        yield _Asked(("site citations", "briefing", briefing.id), (briefing, standing, *shared), record)
 
 
 def _sources(library: Library, findings: Findings, styles: object) -> Iterator[_Asked]:

@@ -67,6 +67,11 @@ class History:
         """The last edition that was published."""
         return next((step.new for step in reversed(self.steps) if step.new), self.first)
 
+    @property
+    def has_later_changes(self) -> bool:
+        """Whether what stands now differs from the last edition, in spelling at least."""
+        return bool(self.steps) and self.steps[-1].new is None
+
 
 def history_of(
     editions: Sequence[State],

@@ -10,6 +10,7 @@ from generator.linked_data.entry_nodes import correction_node, event_node
 from generator.linked_data.nodes import iso_date, node
 from generator.writer.pages.urls import briefing_page
 from generator.writer.views.reports import prose
+from generator.writer.wording.editions import edition_number
 
 if TYPE_CHECKING:
     from generator.linked_data.nodes import Naming, Node
@@ -24,7 +25,7 @@ def briefing_node(given: ExportInput, naming: Naming, *, in_short: bool = False)
     briefing, publication = given.briefing, given.publication
     first = min(briefing.editions, key=lambda edition: edition.number)
     corrections = sorted(briefing.corrections, key=lambda correction: correction.date.order, reverse=True)
-    desk = publication.desk
+    desk, standing = publication.desk, given.findings.standing_edition(briefing)
     return node(
         "Report",
         naming.of_entry(briefing.id),
@@ -34,7 +35,7 @@ def briefing_node(given: ExportInput, naming: Naming, *, in_short: bool = False)
         inLanguage=briefing.lang,
         datePublished=iso_date(first.date),
         dateModified=iso_date(briefing.updated),
-        version=briefing.last_edition.number,
+        version=edition_number(standing) if standing.has_later_changes else standing.row.number,
         publisher=publisher_node(publication),
         license=desk.licence_address if desk else "",
         about=_event(given, naming, in_full=in_short),

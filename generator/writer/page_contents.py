@@ -130,10 +130,15 @@ def sources_page(page: PageInput) -> Mapping[str, object]:
 
 
 def changes_amount(_: Briefing, found: BriefingFindings) -> str | None:
-    """Return how many editions changed something; nothing where there is one alone."""
-    if found.history is None or not found.history.steps:
+    """Return how many editions changed something, and whether anything has since; nothing where nothing ever did."""
+    history = found.history
+    if history is None or not history.steps:
         return None
-    return count(len(found.history.steps), "edition since the first", "editions since the first")
+    published = sum(step.new is not None for step in history.steps)
+    if not published:
+        return f"changes since edition {history.first.number}"
+    editions = count(published, "edition since the first", "editions since the first")
+    return f"{editions}, and later changes" if history.has_later_changes else editions
 
 
 def changes_context(page: PageInput) -> Mapping[str, object]:

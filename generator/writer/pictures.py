@@ -14,6 +14,7 @@ from generator.writer.pages.preview import Card, picture
 from generator.writer.pages.site import HOME, SITE, picture_of
 from generator.writer.pages.templates import type_folder
 from generator.writer.views.verdicts import tally_words
+from generator.writer.wording.editions import edition_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.proofs import Verdict
     from generator.storage.cache import Cache
     from generator.storage.files import Files
     from generator.writer.pages.options import SiteOptions
@@ -71,7 +71,7 @@ def pictures_of(
     for briefing in library.briefings.values():
         path = picture_of(briefing)
         if path:
-            cards[path] = _card(briefing, findings.briefings[briefing.id].verdicts, options.lang)
+            cards[path] = _card(briefing, findings, options.lang)
     type_digest = _digest_of_type(fonts) if cache else b""
     return Pictures(fonts, cards, {card: _key(card, type_digest) for card in cards.values()}, cache)
 
@@ -99,13 +99,13 @@ def _key(card: Card, type_digest: bytes) -> bytes:
     return hashlib.blake2b(words.encode(), key=type_digest).digest()
 
 
-def _card(briefing: Briefing, verdicts: Mapping[Verdict, int], lang: str) -> Card:
-    last = briefing.last_edition
+def _card(briefing: Briefing, findings: Findings, lang: str) -> Card:
+    standing = findings.standing_edition(briefing)
     return Card(
-        head=f"Briefing · edition {last.number} · {show(last.date, lang)}",
+        head=f"Briefing · edition {edition_number(standing)} · {show(standing.row.date, lang)}",
         title=briefing.title,
         lead=to_text(briefing.bottom_line.says.source),
-        foot=tally_words(verdicts),
+        foot=tally_words(findings.briefings[briefing.id].verdicts),
     )
 
 

@@ -36,7 +36,7 @@ def write_sections(shown: PageInput, renderer: Renderer) -> Files:
 def _cite(shown: PageInput, page: str) -> tuple[FormattedCitation, ...]:
     """Return how to cite a page, in the style that the site prefers: as the briefing, with the page's own address."""
     address, briefing = shown.publication.address, shown.briefing
-    frozen = shown.links.findings.frozen(briefing.id)
-    cited = address and address + cited_page(briefing.id, briefing.last_edition.number, frozen)
+    standing = shown.links.findings.standing_edition(briefing)
+    cited = address and address + cited_page(briefing.id, standing)
     own = address + briefing_page(briefing.id, page)
     return tuple(with_address(citation, cited, own) for citation in shown.citations[:1])

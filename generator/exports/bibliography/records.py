@@ -21,8 +21,9 @@ def records_of(
     briefing: Briefing, library: Library, findings: Findings, publication: Publication
 ) -> Iterator[Record]:
     """Yield the record of a briefing, those of its sources in the order of the register, those of its statements."""
-    yield briefing_record(briefing, publication, findings.frozen(briefing.id))
+    standing = findings.standing_edition(briefing)
+    yield briefing_record(briefing, publication, standing)
     for source in findings.briefings[briefing.id].sources:
         yield source_record(library.sources[source], library, findings)
     for statement in briefing.statements:
-        yield statement_record(statement, briefing, library, publication)
+        yield statement_record(statement, briefing, library, publication, standing)

@@ -23,6 +23,7 @@ from generator.writer.printed_addresses import link_targets, printed_addresses
 from generator.writer.printed_pages import printed_pages
 from generator.writer.views.dateline import dateline
 from generator.writer.views.verdicts import checked_on
+from generator.writer.wording.editions import edition_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -51,8 +52,8 @@ def write(given: ExportInput) -> bytes:
         Properties(
             title=briefing.title,
             author=desk.name if desk else given.publication.site_name,
-            edition=plain_text(dateline(briefing, given.found)[0], given.links.lang),
-            version=str(briefing.last_edition.number),
+            edition=plain_text(dateline(briefing, given.findings)[0], given.links.lang),
+            version=edition_number(given.findings.standing_edition(briefing)),
             made=datetime.fromtimestamp(briefing.epoch, UTC),
             lang=given.links.lang,
             look=given.publication.word_look,

@@ -17,10 +17,9 @@ from generator.model.statement import Statement
 from generator.model.topic import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from generator.model.library import Entry
     from generator.model.report import Id
+    from generator.model.standing_edition import StandingEdition
 
 _PAGE: dict[type, str] = {
     Statement: "statements/",
@@ -89,9 +88,10 @@ def edition_page(number: int) -> str:
     return f"editions/{number}"
 
 
-def cited_page(briefing: Id, edition: int, frozen: Collection[int]) -> Address:
-    """Return where an edition of a briefing is cited: its own page, if it is among the ``frozen``, for that stays."""
-    return briefing_page(briefing, edition_page(edition) if edition in frozen else "")
+def cited_page(briefing: Id, standing: StandingEdition) -> Address:
+    """Return where a briefing is cited: its edition's own page, for that stays, if that says what the briefing says."""
+    is_kept = standing.is_frozen and not standing.has_later_changes
+    return briefing_page(briefing, edition_page(standing.row.number) if is_kept else "")
 
 
 def on_page(page: str, anchor: Anchor) -> Address:

@@ -34,7 +34,7 @@ def view_cover(briefing: Briefing, links: EntryLinks) -> CoverView:
     """Return the head of ``briefing``, of its last edition."""
     return CoverView(
         title=briefing.title,
-        dateline=dateline(briefing, links.findings.briefings[briefing.id]),
+        dateline=dateline(briefing, links.findings),
         bottom_line=prose(briefing.bottom_line.says),
         anchor=named_anchor("bottom-line"),
         note=prose(briefing.note),

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from generator.document.inline import When
 from generator.document.joining import phrase
+from generator.writer.wording.editions import dated_edition
 
 if TYPE_CHECKING:
-    from generator.analysis.findings import BriefingFindings
+    from generator.analysis.findings import BriefingFindings, Findings
     from generator.document.inline import Content
     from generator.model.briefing import Briefing
 
 
-def dateline(briefing: Briefing, found: BriefingFindings) -> tuple[Content, ...]:
+def dateline(briefing: Briefing, findings: Findings) -> tuple[Content, ...]:
     """Return the edition, the day of the latest source, and until when sources were looked for if that is later.
 
-    Between editions a source may be newer than what the last edition looked for.
+    With the edition stands whether the briefing has changed since: then a source may be newer than what it looked for.
     """
-    last = briefing.last_edition
-    line: list[Content] = [phrase(f"Edition {last.number}, ", When(last.date))]
+    standing, found = findings.standing_edition(briefing), findings.briefings[briefing.id]
+    last = standing.row
+    line: list[Content] = [dated_edition(standing, "Edition")]
     if found.as_of:
         line.append(phrase("As of ", When(found.as_of), ", the day of the latest source"))
     if is_looked_for_later(briefing, found):

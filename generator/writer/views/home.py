@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.writer.views.reports import prose
 from generator.writer.views.verdicts import tally
+from generator.writer.wording.editions import edition_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,8 @@ class SummaryView:
 
     link: Link
     bottom_line: Content
-    edition: int
+    edition: str
+    """Its number, and whether anything has changed since."""
     updated: Content
     change: str
     """What the last edition changed."""
@@ -40,13 +42,13 @@ def newest_first(briefings: Iterable[Briefing]) -> list[Briefing]:
 
 def summary(briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks) -> SummaryView:
     """Return a briefing in a few lines."""
-    last = briefing.last_edition
+    standing = links.findings.standing_edition(briefing)
     return SummaryView(
         links.page(briefing.id, "", briefing.title),
         prose(briefing.bottom_line.says),
-        last.number,
+        edition_number(standing),
         links.date(briefing.updated),
-        last.says,
+        standing.row.says,
         tuple(links.page(briefing.id, section.key, section.amount) for section in sections if section.amount),
         tally(links.findings.briefings[briefing.id].verdicts),
     )

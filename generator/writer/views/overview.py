@@ -145,7 +145,7 @@ def overview(
     parties = Parties(links.library, briefing)
     scale = SCALES[briefing.scale] if briefing.scale and briefing.assessments else ()
     return {
-        "dateline": dateline(briefing, links.findings.briefings[briefing.id]),
+        "dateline": dateline(briefing, links.findings),
         "anchors": {
             "bottom_line": named_anchor("bottom-line"),
             "corrections": named_anchor("corrections"),
@@ -170,7 +170,7 @@ def overview(
         "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
         "watch": watch(briefing, links),
-        "how_to_cite": how_to_cite(briefing, publication, links.findings.frozen(briefing.id)),
+        "how_to_cite": how_to_cite(briefing, publication, links.findings.standing_edition(briefing)),
         "note": prose(briefing.note),
     }
 
