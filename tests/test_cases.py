@@ -44,10 +44,12 @@ NOT_FROM_YAML = {
     Code.EDITION_NOT_FROZEN,
     Code.UNEXPLAINED_CHANGE,
     Code.GONE_ID,
+    Code.REUSED_ID,
     Code.CORRECTION_WAS,
 }
 """Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,
-test_quote_*.py, test_copied.py, test_snapshot.py, test_editions.py, test_edition_files.py."""
+test_quote_*.py, test_copied.py, test_snapshot.py, test_editions.py, test_edition_files.py,
+test_gone_ids.py, test_reused_ids.py."""
 
 
 def _found(project: Path) -> list[Diagnostic]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from generator import build
 from generator.cli import main
-from generator.diagnostics import Code
+from generator.diagnostics import Code, Diagnostics
 from generator.editions import freezing
 from tests.harbour_towns import BRIEFING
 from tests.published_harbour import FIRST, SAID, edit, files, found, published, run, unpublished
@@ -17,6 +18,7 @@ from tests.published_harbour import FIRST, SAID, edit, files, found, published, 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.project import Project
 
 
@@ -130,6 +132,35 @@ def test_a_new_source_explains_a_change(published: Project) -> None:
         ),
     )
     assert Code.UNEXPLAINED_CHANGE not in [code for code, _ in found(published)[0]]
+
+
+@pytest.mark.parametrize(
+    ("was", "now"), [("likelihood: likely", "likelihood: unlikely"), ("confidence: low", "confidence: high")]
+)
+def test_another_judgement_asks_for_its_reason(published: Project, was: str, now: str) -> None:
+    """The hint names the field that is made for it, and what is written there is enough."""
+    edit(published, "briefing.yml", lambda text: text.replace(was, now))
+    (told,) = _warned(published)
+    assert told.code is Code.UNEXPLAINED_CHANGE
+    assert "`changed_because`" in told.hints[0]
+    reason = f"{now}\n    changed_because: The dock was seen in April.\n"
+    edit(published, "briefing.yml", lambda text: text.replace(f"{now}\n", reason))
+    assert _warned(published) == []
+
+
+def test_the_hint_of_a_statement_names_no_field_of_judgements(published: Project) -> None:
+    edit(published, "talks.yml", lambda text: text.replace(SAID, "Talks of two towns are an insult."))
+    (told,) = _warned(published)
+    assert "changed_because" not in repr(told.hints)
+    assert told.hints[0].startswith(
+        "enter a correction of `saar-on-boats` in briefing.yml, or add the source"
+    )
+
+
+def _warned(project: Project) -> list[Diagnostic]:
+    diagnostics = Diagnostics()
+    build.check(project, diagnostics)
+    return list(diagnostics)
 
 
 def test_a_minor_edition_is_one_of_spelling(published: Project) -> None:

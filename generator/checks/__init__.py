@@ -29,6 +29,7 @@ from generator.checks import (
     questions,
     quotes,
     readings,
+    reused_ids,
     reviews,
     rights,
     same_names,
@@ -161,6 +162,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     corrections.correction_was,
     published_values.unexplained_changes,
     gone_ids.gone_ids,
+    reused_ids.reused_ids,
 )
 """Run on the whole."""
 WITHHELD_CHECKS: tuple[WithheldCheck, ...] = (personal_data.personal_data_instead,)

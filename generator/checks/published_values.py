@@ -118,6 +118,11 @@ def _warn(change: Change, edition: FrozenEdition, library: Library, diagnostics:
         if now
         else f"{name} of `{change.entry}` is gone: {said}",
         _span(change, library),
+        *(
+            ["if you judge otherwise now, write why under `changed_because` of the judgement"]
+            if change.subject is Subject.ASSESSMENT
+            else []
+        ),
         f"enter a correction of `{change.entry.rpartition('/')[2]}` in briefing.yml, or add the source it rests on",
         *(
             ["if nothing but spelling has changed, publish with `briefings edition --minor`"]

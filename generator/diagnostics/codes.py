@@ -111,6 +111,7 @@ class Code(StrEnum):
     CORRECTION_WAS = "correction-was"
     UNEXPLAINED_CHANGE = "unexplained-change"
     GONE_ID = "gone-id"
+    REUSED_ID = "reused-id"
     PERSONAL_DATA = "personal-data"
     LOADED_VERB = "loaded-verb"
     PLACEHOLDER_TEXT = "placeholder-text"
