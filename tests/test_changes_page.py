@@ -166,3 +166,24 @@ def test_withheld_words_of_an_old_edition_are_on_no_page(tmp_path: Path) -> None
     pages = pages_of(root)
     assert "The fare was doubled" in pages["changes"]
     assert not any("last winter" in page for page in pages.values())
+
+
+def test_a_link_to_what_is_withdrawn_ends_where_it_stood(pages: Mapping[str, str], tmp_path: Path) -> None:
+    when = '<a href="../changes/#_edition-2">in edition 2</a>'
+    told = f'Withdrawn {when}; last in <a href="../editions/1/">edition 1</a>.'
+    for page, anchor, words in (
+        ("statements", "fare-doubled", "The fare was doubled last winter."),
+        ("plans", "pier-plan--2", "A clerk should count the passengers."),
+    ):
+        listed = pages[page].partition("## Withdrawn")[2]
+        assert f'<li id="{anchor}"><del>{words}</del> <small>{told}</small></li>' in listed
+        assert pages[page].count(f'id="{anchor}"') == 1
+    assert {name for name, page in pages.items() if "## Withdrawn" in page} == {"statements", "plans"}
+    assert "_edition-2" in pages["changes"]
+    withheld = project_with_editions(tmp_path)
+    (withheld / "briefings/wish.yml").write_text(
+        "withhold:\n  - words: fare was doubled\n    because: a wish\n", encoding="utf-8"
+    )
+    page = pages_of(withheld)["statements"]
+    assert "doubled last" not in page
+    assert "fare was" not in page.partition("## Withdrawn")[2]

@@ -83,7 +83,7 @@ def test_a_plan_that_is_gone_is_told_without_its_points() -> None:
     )
     before = make.library(_briefing(plans=(make.plan(points=points),)))
     (plan,) = _told(before, make.library(_briefing()))
-    assert plan.message == "`paper` stood in edition 1, and is gone: links to it lead nowhere"
+    assert plan.message == "`paper` stood in edition 1, and is gone: links to it find it no more"
     (point,) = _told(before, make.library(_briefing(plans=(make.plan(points=points[1:]),))))
     assert "`paper#1` stood in edition 1" in point.message
     assert "write `formerly: [1]` there" in point.hints[0]

@@ -1,4 +1,4 @@
-"""Finds what stood in the newest frozen edition and is called so no more: links to it would lead nowhere.
+"""Finds what stood in the newest frozen edition and is called so no more: links to it would not find it.
 
 An entry that was renamed says so (`formerly`). One that is gone is told of until the next edition, so that nobody
 takes an address away by mistake.
@@ -43,7 +43,7 @@ def gone_ids(library: Library, findings: Findings, diagnostics: Diagnostics) -> 
             local = name.rpartition("#")[2]
             diagnostics.warning(
                 Code.GONE_ID,
-                f"`{name}` stood in edition {newest.number}, and is gone: links to it lead nowhere",
+                f"`{name}` stood in edition {newest.number}, and is gone: links to it find it no more",
                 library.briefings[id_].place.key_span("editions"),
                 *_advice(entry, local, newest, library),
                 related=(("this is the edition", newest.snapshot.subject.place.span()),),

@@ -10,6 +10,7 @@ from generator.writer.briefing_pages import BRIEFING_PAGES
 from generator.writer.pages.citations import with_address
 from generator.writer.pages.urls import briefing_page, cited_page
 from generator.writer.views.export_input import ExportInput
+from generator.writer.views.withdrawn import withdrawn_from
 
 if TYPE_CHECKING:
     from generator.document.formatted_citation import FormattedCitation
@@ -27,7 +28,11 @@ def write_sections(shown: PageInput, renderer: Renderer) -> Files:
     for section in shown.sections:
         head = head_of_briefing(given, section.page, is_first=not section.key)
         page, row = replace(section.page, linked_data=head), rows[section.key]
-        context = {**row.context(shown), "cite": _cite(shown, section.key)}
+        context = {
+            **row.context(shown),
+            "cite": _cite(shown, section.key),
+            "withdrawn": withdrawn_from(shown.briefing.id, section.key, links),
+        }
         path, content = renderer.file(page, row.template, context)
         files[path] = content
     return files

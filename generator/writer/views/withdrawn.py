@@ -1,0 +1,84 @@
+"""Arranges what stood on a page of a briefing in an edition and is withdrawn: links to it still end in something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.document.inline import Foreign, Link
+from generator.document.joining import phrase
+from generator.model.former_ids import current_ids
+from generator.model.plan import Point, plan_of
+from generator.model.walks import entries_in
+from generator.writer.pages.urls import (
+    address,
+    anchor_of,
+    briefing_page,
+    edition_page,
+    former_anchors,
+    on_page,
+)
+from generator.writer.views.changes import edition_anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.comparing.history import History, Step
+    from generator.document.inline import Anchor, Content
+    from generator.model.library import Entry
+    from generator.model.report import Id
+    from generator.model.snapshot import FrozenEdition
+    from generator.writer.views.entry_links import EntryLinks
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """An entry that is there no more."""
+
+    anchor: Anchor
+    formerly: tuple[Anchor, ...]
+    says: Content
+    """What it was, in the words by which the page of changes calls it."""
+    told: Content
+    """When it was withdrawn, what is known of it now, and where it still stands."""
+
+
+def withdrawn_from(briefing: Id, page: str, links: EntryLinks) -> tuple[WithdrawnView, ...]:
+    """Return what a page of a briefing (``statements``) had in an edition and has no more, the last to go first."""
+    history = links.findings.briefings[briefing].history
+    if history is None or not history.gone:
+        return ()
+    known = links.library.entries.keys() | current_ids(links.library).keys()
+    place = briefing_page(briefing, page)
+    found: dict[Id, WithdrawnView] = {}
+    for frozen in reversed(links.findings.editions.get(briefing, ())):
+        step = next((step for step in history.steps if step.old.number == frozen.number), None)
+        for entry in entries_in(frozen.snapshot.subject) if step else ():
+            stood = address(type(entry), entry.id).partition("#")[0] == place
+            if step and stood and entry.id not in known and entry.id not in found:
+                found[entry.id] = _view(entry, frozen, step, history, links)
+    return tuple(found.values())
+
+
+def _view(
+    entry: Entry, frozen: FrozenEdition, step: Step, history: History, links: EntryLinks
+) -> WithdrawnView:
+    plan = frozen.snapshot.library.plans[plan_of(entry.id)] if isinstance(entry, Point) else None
+    return WithdrawnView(
+        anchor_of(entry.id),
+        former_anchors(entry, plan),
+        Foreign(history.gone.get(entry.id) or entry.id.rpartition("/")[2]),
+        phrase(*_told(entry.id, frozen, step, links)),
+    )
+
+
+def _told(id_: Id, frozen: FrozenEdition, step: Step, links: EntryLinks) -> Iterator[Content]:
+    briefing, number = frozen.snapshot.subject.id, step.new.number if step.new else None
+    changes = on_page(briefing_page(briefing, "changes"), edition_anchor(number))
+    now = step.comparison.names.get(id_)
+    word = "Called otherwise" if now in links.library.entries else "Withdrawn"
+    yield phrase(word, " ", Link(changes, f"in edition {number}" if number else "since the last edition"))
+    if now and now in links.library.entries:
+        yield phrase(", now: ", links.to(now))
+    last = Link(briefing_page(briefing, edition_page(frozen.number)), f"edition {frozen.number}")
+    yield phrase("; last in ", last, ".")
