@@ -29,13 +29,13 @@ None may hold an element of its own kind: the indexes compare by tag, and the in
 """
 ASIDE = re.compile(
     r'<(?:p|fieldset) class="switch"|<div class="filter-room"|<div data-order="stance"|<figure class="drawn"'
-    r'|<table class="sides lineage"'
+    r'|<table class="sides lineage"|<ul class="carrying"|<div class="without"'
     r'|<p class="(?:fact|amount)"|<ul>(?=<li>)|<div class="remarks"|<span class="comparison'
     r'|<summary>(?:\d|No entry|all forms|<span class="level)'
     r"|<blockquote\b|<div>(?=<dt>)|<span>|<a href="
 )
 """What else search passes over, where it stands: controls, what they arrange anew, the drawing, ways between
-statements, addresses, the context of a quotation."""
+statements, what would be lost without a source, addresses, the context of a quotation."""
 UNSEARCHED = " data-search-exclude"
 _TAG = re.compile(r"<[a-z][^>]*>")
 

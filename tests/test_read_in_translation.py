@@ -61,7 +61,7 @@ def test_the_pdf_says_the_same() -> None:
     for name in ("told", "plain"):
         (report,) = paper["statements"][name]["reports"]
         assert REMARK in report["remarks"]
-    (facts,) = (source["facts"] for source in paper["sources"] if source["anchor"] == "readout")
+    (facts,) = (source["facts"] for source in paper["sources"]["sources"] if source["anchor"] == "readout")
     assert {"LanguageChinese", "Read inEnglish, machine translation"} <= set(facts)
 
 
