@@ -49,8 +49,9 @@ def _frozen() -> Path:
 
 
 def run(project: Project, *options: str) -> Result:
-    """Run the command on its briefing."""
-    given = ["-C", str(project.root), "edition", BRIEFING, "--on", "2026-06-01", *options]
+    """Run the command on its briefing, in June where a row is to be made."""
+    day = ("--on", "2026-06-01") if "--note" in options else ()
+    given = ["-C", str(project.root), "edition", BRIEFING, *day, *options]
     return CliRunner().invoke(main, given, catch_exceptions=False)
 
 

@@ -81,8 +81,9 @@ def test_no_page_says_that_sources_were_looked_for_until_a_day_before_the_latest
     edition = replace(make.briefing().last_edition, data_until=make.date(until))
     briefing = replace(make.briefing(), editions=(edition,), statements=(make.statement("said"),))
     library = make.library(briefing)
-    found_in = derive(library, Memo()).briefings[briefing.id]
-    assert found_in.as_of is not None
-    assert found_in.as_of.text == "2024-05-02"
-    said = [plain_text(part, "en") for part in dateline(briefing, found_in)]
+    findings = derive(library, Memo())
+    as_of = findings.briefings[briefing.id].as_of
+    assert as_of is not None
+    assert as_of.text == "2024-05-02"
+    said = [plain_text(part, "en") for part in dateline(briefing, findings)]
     assert ("Sources looked for until" in " ".join(said)) is told

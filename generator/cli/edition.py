@@ -47,7 +47,9 @@ def edition(context: click.Context, briefing: str, note: str, *, minor: bool, da
     if _holds_withheld(project, said):
         fail("the note holds words that are withheld; nothing was written")
     try:
-        made = next_edition(project, subject, library, findings, note=said, is_minor=minor, day=on)
+        made = next_edition(
+            project, subject, library, findings, note=said, is_minor=minor, day=on, is_day_given=bool(day)
+        )
         write_edition(project, made)
     except NotMade as refused:
         show(project, refused.diagnostics, Format.TEXT, to_stderr=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import analysis, checks, snapshot
 from generator.checks.published_values import changes_since
 from generator.comparing import Nature
-from generator.diagnostics import Code, Diagnostics, Severity
+from generator.diagnostics import Code, Diagnostics, Severity, Span
 from generator.editions.reading import path_of
 from generator.memo import Memo
 from generator.model.briefing import Change, Edition
@@ -18,6 +18,8 @@ from generator.storage.atomic import replace_file
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.analysis.findings import Findings
     from generator.comparing import Comparison
     from generator.model.briefing import Briefing
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
 
 _SAYS_MORE = frozenset(Nature) - {Nature.SPELLING, Nature.RESOURCED, Nature.OTHERWISE}
 """Natures of changes that a minor edition has none of."""
+_OPTIONS: Mapping[str | int, str] = {
+    "says": "--note",
+    "change": "--minor",
+    "date": "--on",
+    "data_until": "--on",
+}
+"""The option of the command that each field of a row comes from."""
 
 
 class NotMade(Exception):  # noqa: N818  # what happened
@@ -51,6 +60,19 @@ class NextEdition:
     """What differs from the last frozen edition; None for the first."""
 
 
+@dataclass(frozen=True, slots=True)
+class _OfCommand:
+    """The place of a row that stands in no file yet: what is wrong with it is wrong with an option."""
+
+    def span(self, *keys: str | int) -> Span:
+        """Return the option that gives the field."""
+        return Span(_OPTIONS.get(keys[0], "--note") if keys else "--note")
+
+    def key_span(self, *keys: str | int) -> Span:
+        """Return the same."""
+        return self.span(*keys)
+
+
 def next_edition(  # noqa: PLR0913  # each by name
     project: Project,
     briefing: Briefing,
@@ -60,9 +82,11 @@ def next_edition(  # noqa: PLR0913  # each by name
     note: str,
     is_minor: bool,
     day: str,
+    is_day_given: bool,
 ) -> NextEdition:
     """Return the next edition of ``briefing``, with the row that stands there and is not frozen yet, or a new one.
 
+    A row has its own day: another is refused where it ``is_day_given``, and is not that of a clock.
     Raises `NotMade` if there is nothing to publish, or it may not be published so; `OSError` if briefing.yml cannot be
     read.
     """
@@ -71,7 +95,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     last = briefing.last_edition
     is_written = last.number > newest
     row = (
-        _written_row(last, note, is_minor=is_minor)
+        _written_row(last, note, day if is_day_given else "", is_minor=is_minor)
         if is_written
         else _new_row(briefing, findings, note, day, is_minor=is_minor)
     )
@@ -114,12 +138,17 @@ def write_edition(project: Project, edition: NextEdition) -> None:
         raise
 
 
-def _written_row(row: Edition, note: str, *, is_minor: bool) -> Edition:
+def _written_row(row: Edition, note: str, day: str, *, is_minor: bool) -> Edition:
     """Return the row that editors have written already, if it says what was asked for."""
     if note and note != row.says:
         raise NotMade(
             f"edition {row.number} has a row in briefing.yml already, which says: {row.says}\n"
             "Leave --note out, or change what the row says."
+        )
+    if day and day != str(row.date):
+        raise NotMade(
+            f"edition {row.number} has a row in briefing.yml already, which is of {row.date}\n"
+            "Leave --on out, or change the date there."
         )
     if is_minor and row.change is not Change.MINOR:
         raise NotMade(
@@ -138,13 +167,22 @@ def _new_row(briefing: Briefing, findings: Findings, note: str, day: str, *, is_
     until = last.data_until
     if latest is not None and latest.last is not None and until.before_on_calendar(latest):
         until = parse_date(latest.days[1].isoformat())
+    date = parse_date(day)
+    if date.before_on_calendar(last.date):
+        raise NotMade(
+            f"edition {last.number} is of {last.date}, and the next one cannot be of {day}: give a later day with --on"
+        )
+    if date.before_on_calendar(until):
+        raise NotMade(
+            f"the latest source is of {until}, and an edition of {day} cannot know it: give a later day with --on"
+        )
     return Edition(
         number=last.number + 1,
-        date=parse_date(day),
+        date=date,
         data_until=until,
         change=Change.MINOR if is_minor else Change.SIGNIFICANT,
         says=note,
-        place=briefing.place,
+        place=_OfCommand(),
     )
 
 

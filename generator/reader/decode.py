@@ -203,11 +203,14 @@ def _add_diagnostic(
             Code.UNKNOWN_FIELD, message, at, *_indent_hint(field, keys), *field_hints(field, known)
         )
     elif kind == "too_short":
+        is_needed = keys[-1] in required_of(model_at(record, keys[:-1]))
         diagnostics.error(
             Code.MISSING_FIELD,
             f"`{field}` is empty",
             tree.span(keys),
-            "write at least one, or leave the entry out",
+            f"write at least one: `{field}` is always needed"
+            if is_needed
+            else "write at least one, or leave the entry out",
         )
     elif kind in {"enum", "literal_error"}:
         expected = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
