@@ -22,6 +22,7 @@ from tests import factories as make
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.comparing import Change
+    from generator.model.briefing import Briefing
     from generator.model.library import Library
 
 CHANGES = Path(__file__).parent / "changes"
@@ -74,10 +75,20 @@ def with_an_edition_before(
     first, second = make.edition(1), make.edition(2, date="2024-06-03", says="Second.")
     before = tuple(replace(statement, says=said or statement.says) for statement in briefing.statements)
     old = replace(briefing, editions=(first,), statements=before)
-    taken = snapshot.of(old, replace(library, briefings={old.id: old}), NO_LIBRARY_PROOFS)
     new = replace(briefing, editions=(first, second) if has_row else (first,))
+    return _after(old, new, library, Memo() if memo is None else memo)
+
+
+def after_an_edition(old: Briefing, new: Briefing) -> tuple[Library, Findings]:
+    """Return the library of a briefing in its second edition, which was ``old`` in its first, with its findings."""
+    first, second = make.edition(1), make.edition(2, date="2024-06-03", says="Second.")
+    now = replace(new, editions=(first, second))
+    return _after(replace(old, editions=(first,)), now, make.library(now), Memo())
+
+
+def _after(old: Briefing, new: Briefing, library: Library, memo: Memo) -> tuple[Library, Findings]:
+    taken = snapshot.of(old, replace(library, briefings={old.id: old}), NO_LIBRARY_PROOFS)
     now = replace(library, briefings={**library.briefings, new.id: new})
-    memo = Memo() if memo is None else memo
     found = derive(now, memo)
     editions = {new.id: (FrozenEdition(taken, snapshot.content_digest(taken)),)}
     return now, with_histories(replace(found, editions=editions), now, memo)

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 
 from generator.analysis import derive
+from generator.document.plain import plain_text
 from generator.memo import Memo
 from generator.model.briefing import Correction, CorrectionKind
 from generator.model.text import Prose
-from generator.writer.views.corrections import shown_words
+from generator.writer.views.corrections import correction_line, shown_words
 from generator.writer.views.entry_links import EntryLinks
 from generator.writer.views.labels import label_registers
 from tests import factories as make
@@ -72,6 +73,14 @@ def test_a_card_says_what_was_corrected_and_withdrawn(outputs: Outputs) -> None:
     assert "It says “the new words”" in page
     assert "Withdrawal, 2 June 2024: It said “at noon”. No hour is given." in page
     assert "at noon" in json.dumps(outputs.paper["statements"], ensure_ascii=False)
+
+
+def test_no_full_stop_follows_words_that_end_in_one() -> None:
+    library = make.full_library()
+    links = EntryLinks(library, derive(library, Memo()), label_registers(library, "en"), home=make.BRIEFING)
+    row = replace(_corrected("alice"), was="Two met.", now="Three met?")
+    told = plain_text(correction_line(row, links))
+    assert "It said “Two met.” It says “Three met?” The Gazette has it." in told
 
 
 def test_a_question_says_what_was_corrected(outputs: Outputs) -> None:

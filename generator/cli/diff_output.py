@@ -38,6 +38,11 @@ def _entries(comparison: Comparison) -> Iterator[str]:
             yield f"  {_line(change, with_marks, str)}"
         for correction in entry.corrections:
             yield f"  {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
+    renamed = _renamed(comparison)
+    if renamed:
+        yield ""
+    for was, now in renamed.items():
+        yield f"renamed: {was} → {now}"
 
 
 def diff_markdown(found: Mapping[Id, Comparison], old: str, new: str) -> str:
@@ -55,7 +60,9 @@ def diff_markdown(found: Mapping[Id, Comparison], old: str, new: str) -> str:
                 f"    - {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
                 for correction in entry.corrections
             ]
-        lines += [*([""] if comparison.entries else []), _closing(comparison), ""]
+        renamed = _renamed(comparison)
+        lines += [f"- **Renamed**: `{was}` → `{now}`" for was, now in renamed.items()]
+        lines += [*([""] if comparison.entries or renamed else []), _closing(comparison), ""]
     return "\n".join(lines)
 
 
@@ -66,11 +73,21 @@ def diff_json(found: Mapping[Id, Comparison], old: str, new: str) -> str:
             "old": old,
             "new": new,
             "briefings": [
-                {"briefing": briefing, "entries": [_entry(entry) for entry in comparison.entries]}
+                {
+                    "briefing": briefing,
+                    "entries": [_entry(entry) for entry in comparison.entries],
+                    "renamed": dict(comparison.renamed),
+                }
                 for briefing, comparison in found.items()
             ],
         }
     )
+
+
+def _renamed(comparison: Comparison) -> Mapping[Id, Id]:
+    """Return what got another name, and is not among the entries that changed, which say what they were called."""
+    told = {entry.former for entry in comparison.entries}
+    return {was: now for was, now in comparison.renamed.items() if was not in told}
 
 
 def _entry(entry: EntryChanges) -> Mapping[str, object]:
@@ -90,6 +107,7 @@ def _entry(entry: EntryChanges) -> Mapping[str, object]:
                 "sort": change.sort,
                 "was": list(change.was),
                 "now": list(change.now),
+                "speakers": list(change.speakers),
                 "words": [{"in": piece.is_in, "text": piece.text} for piece in change.pieces],
             }
             for change in entry.changes
@@ -112,12 +130,15 @@ def _line(change: Change, write: Callable[[Iterable[Piece]], str], shown: Callab
     """Return a change on one line: what it is of, and how it was and is."""
     what = what_changed(change, str)
     spelling = f" ({NATURE[Nature.SPELLING]})" if change.nature is Nature.SPELLING else ""
-    if change.pieces:
+    if change.pieces and not change.says_why:
         return f"{what}{spelling}: {write(change.pieces)}"
     was, now = (_values(change, values, shown) for values in (change.was, change.now))
+    if change.says_why:
+        return f"{what}: {now}"
     if change.is_whole:
         if not what:
-            return was or now or NATURE[change.nature]
+            said_by = f"{', '.join(change.speakers)}: " if change.speakers else ""
+            return f"{said_by}{was or now or NATURE[change.nature]}"
         return (
             f"{what} {NATURE[change.nature]}: {was or now}"
             if was or now
@@ -134,6 +155,9 @@ def _values(change: Change, values: Sequence[str], shown: Callable[[str], str]) 
 
 def _closing(comparison: Comparison) -> str:
     total, told = len(comparison.entries), len(comparison.told)
+    renamed = len(_renamed(comparison))
+    if not total and renamed:
+        return f"{renamed} {'entry is' if renamed == 1 else 'entries are'} called otherwise, and nothing else differs."
     if not total:
         return "Nothing differs."
     silent = total - told

@@ -7,6 +7,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.model.briefing import CorrectionKind
+from generator.model.plan import plan_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -75,6 +78,11 @@ class Sort(StrEnum):
     """A word of a fixed list, a figure, a code."""
 
 
+_WHY = "changed_because"
+_EXPLAINING = frozenset({_WHY, "because", "likelihood_because"})
+"""Fields that say why another one holds, or was changed."""
+
+
 class Piece(NamedTuple):
     """A run of words of two texts."""
 
@@ -111,6 +119,19 @@ class Change:
     lang: Language | None = None
     """Of the texts, where what holds them says so: a quotation, a name in several languages, a word that is counted."""
 
+    speakers: tuple[Id, ...] = ()
+    """Who says a whole statement that came or went; of a source's own voice its publisher."""
+
+    @property
+    def says_why(self) -> bool:
+        """Whether it is what the editors say of the other changes, and not what it said before."""
+        return self.field == _WHY and bool(self.now)
+
+    @property
+    def explains(self) -> bool:
+        """Whether it only says why something else holds or was changed, and so decides nothing beside other changes."""
+        return self.field in _EXPLAINING
+
     @property
     def is_whole(self) -> bool:
         """Whether it is an entry, or the part of one, that only one of the states has."""
@@ -146,15 +167,24 @@ class EntryChanges:
     @property
     def nature(self) -> Nature:
         """The weightiest of its changes; of a part that came or went see `Change.nature_of_entry`."""
-        return Nature.CORRECTED if self.corrections else self.natures[0]
+        return self.natures[0]
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether its editors say that it was wrong or unclear; that it was brought up to date is none of these."""
+        return any(correction.kind is not CorrectionKind.UPDATE for correction in self.corrections)
 
     @property
     def natures(self) -> tuple[Nature, ...]:
-        """Each nature among its changes, the weightiest first."""
-        found = {change.nature_of_entry for change in self.changes}
-        if self.corrections:
-            found.add(Nature.CORRECTED)
-        return tuple(nature for nature in Nature if nature in found)
+        """Each nature among its changes, the weightiest first; those of what only explains behind the others."""
+        deciding = {change.nature_of_entry for change in self.changes if not change.explains}
+        if self.is_corrected:
+            deciding.add(Nature.CORRECTED)
+        explaining = {change.nature_of_entry for change in self.changes if change.explains} - deciding
+        if not deciding and not explaining:
+            return (Nature.OTHERWISE,)
+        ordered = [nature for found in (deciding, explaining) for nature in Nature if nature in found]
+        return tuple(sorted(ordered, key=lambda nature: nature is Nature.SPELLING))
 
     @property
     def is_silent(self) -> bool:
@@ -170,6 +200,15 @@ class Comparison:
     """The most important first."""
     names: Mapping[Id, Id] = field(default_factory=lambda: MappingProxyType({}))
     """What the newer state calls entries of the older one that it calls otherwise."""
+
+    @property
+    def renamed(self) -> Mapping[Id, Id]:
+        """Those of them that got another name by themselves, and not with the plan or the folder that they stand in."""
+        return {
+            was: now
+            for was, now in self.names.items()
+            if ("/" not in was or was.rpartition("/")[2] != now.rpartition("/")[2]) and plan_of(was) == was
+        }
 
     @property
     def changes(self) -> tuple[Change, ...]:

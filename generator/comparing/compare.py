@@ -112,9 +112,25 @@ class _Comparer:
         if old.__class__ is not new.__class__ and old is not None and new is not None:
             yield from compare_pair(Pair(old, None), Spot(_SUBJECTS[old.__class__], id_))
             old = None
-        yield from compare_pair(Pair(old, new), spot)
+        for change in compare_pair(Pair(old, new), spot):
+            yield self._with_speakers(change, new or old) if change.is_whole and not change.part else change
         if old is not None and new is not None:
             yield from self._verdicts(self._as_written[self._former.get(id_, id_)], new, spot)
+
+    def _with_speakers(self, change: Change, entry: Entry | None) -> Change:
+        """Return the change of a whole entry with those who say it, if it is a statement."""
+        if not isinstance(entry, Statement):
+            return change
+        source = entry.reports[0].source
+        own = next(
+            (
+                (state.library.sources[source].publisher,)
+                for state in (self._new, self._old)
+                if source in state.library.sources
+            ),
+            (),
+        )
+        return replace(change, speakers=entry.speakers or own)
 
     def _verdicts(self, old: Entry | Briefing, new: Entry | Briefing, spot: Spot) -> Iterator[Change]:
         """Yield each quotation, with the same words in both states, of which something else is known."""

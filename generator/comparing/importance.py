@@ -45,7 +45,7 @@ class Group(StrEnum):
 
 def group_of(entry: EntryChanges) -> Group:
     """Return the group that an entry is told in."""
-    if entry.corrections:
+    if entry.is_corrected:
         return Group.CORRECTED
     if _RANKS[entry.subject] >= _SERVING:
         return Group.SERVING
@@ -63,7 +63,7 @@ def weight_of(entry: EntryChanges) -> tuple[bool, bool, bool, int, int]:
     """
     rank = _RANKS[entry.subject]
     return (
-        not entry.corrections,
+        not entry.is_corrected,
         entry.is_silent,
         rank >= _SERVING and entry.nature is not Nature.CORRECTED,
         rank,
@@ -71,6 +71,6 @@ def weight_of(entry: EntryChanges) -> tuple[bool, bool, bool, int, int]:
     )
 
 
-def weight_in_entry(change: Change) -> tuple[int, int]:
-    """Return a key by which the weightiest of an entry's changes sorts first."""
-    return _NATURES[change.nature_of_entry], _RANKS[change.subject]
+def weight_in_entry(change: Change) -> tuple[bool, int, int]:
+    """Return a key by which the weightiest of an entry's changes sorts first, and what only explains others last."""
+    return change.explains, _NATURES[change.nature_of_entry], _RANKS[change.subject]

@@ -74,7 +74,7 @@ def test_a_statement_as_a_citation(page: Page, url: str) -> None:
     parts = [
         "“good thing”",
         "FT",
-        "26 April 2023",
+        "said on 26 April 2023",
         "verified word for word, 22 November 2026 · in: The Briefings",
     ]
     places = [text.index(part) for part in parts]

@@ -115,6 +115,13 @@ def test_a_returning_reader_sees_what_is_new_and_what_changed(context: BrowserCo
     page.wait_for_url(f"**/{HOME}changes/")
 
 
+def test_the_page_of_changes_says_which_editions_are_new(context: BrowserContext, each_url: str) -> None:
+    page = _returning(context, each_url, "changes/")
+    told = page.locator(".since-told")
+    assert told.inner_text().startswith("Edition 2, told below, is new to you.")
+    assert told.get_by_role("link").count() == 0
+
+
 def test_what_was_seen_is_marked_no_more(context: BrowserContext, url: str) -> None:
     page = _returning(context, url, "statements/")
     page.get_by_role("button", name="I have seen it").click()

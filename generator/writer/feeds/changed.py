@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.document.blocks import ItemList
 from generator.document.inline import Link
 from generator.document.joining import join, phrase
+from generator.document.sentences import ends_sentence, join_told
 from generator.writer.pages.urls import briefing_page, on_page
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.entry_changes import EntryChangesViews
@@ -66,11 +67,17 @@ def changed_entries(
 
 def _entry(entry: EntryChangesView) -> Content:
     named = join([name for name in (entry.subject, entry.entry) if name], " ")
-    changes = join(list(map(_change, entry.changes)), "; ")
+    changes = _told(entry.changes)
     reasons = (phrase(" (", why.kind, ": ", why.because, ")") for why in entry.why)
     told = phrase(": ", changes) if entry.changes else ""
     return phrase(entry.word.capitalize(), ", ", named, told, *reasons)
 
 
-def _change(change: ChangeView) -> Content:
-    return phrase(change.what, ": ", change.words) if change.what else change.words
+def _told(changes: Sequence[ChangeView]) -> Content:
+    """Return changes in a line; what stands behind a sentence begins another."""
+    told: list[Content] = []
+    for change in changes:
+        begins = bool(told) and ends_sentence(told[-1])
+        what = f"{change.what[:1].upper()}{change.what[1:]}" if begins else change.what
+        told.append(phrase(what, ": ", change.words) if what else change.words)
+    return join_told(told)

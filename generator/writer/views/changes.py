@@ -14,7 +14,7 @@ from generator.document.plain import plain_text
 from generator.writer.pages.urls import briefing_page, on_page, part_anchor
 from generator.writer.views.entry_changes import EntryChangesViews
 from generator.writer.wording import words
-from generator.writer.wording.changes import NATURE
+from generator.writer.wording.changes import NATURE, SUBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -153,15 +153,21 @@ def _amount(step: Step) -> str:
     counted = Counter(map(group_of, comparison.told))
     silent = len(comparison.entries) - len(comparison.told)
     parts = [f"{counted[group]} {word}" for group, word in _COUNTED.items() if counted[group]]
-    serving = counted[Group.SERVING]
-    if serving:
-        changed = words.count(serving, "source, person or subject", "sources, people and subjects")
-        parts.append(f"{changed} added, withdrawn or changed")
+    parts += _amounts_serving([entry for entry in comparison.told if group_of(entry) is Group.SERVING])
     if silent:
         parts.append(words.count(silent, "entry", "entries") + " changed in spelling alone")
     if not parts:
         return f"Nothing has changed {since}."
     return f"{since.capitalize()}: {plain_text(join_with_and(parts))}."
+
+
+def _amounts_serving(entries: Sequence[EntryChanges]) -> Iterator[str]:
+    """Yield how many sources, people and subjects have changed: of a single one what it is and how it did."""
+    if len(entries) == 1:
+        nature = entries[0].nature
+        yield f"1 {SUBJECT[entries[0].subject]} {NATURE[nature] if nature in _LISTED else 'changed'}"
+    elif entries:
+        yield f"{len(entries)} sources, people and subjects added, withdrawn or changed"
 
 
 def _groups(comparison: Comparison, views: EntryChangesViews, of: Anchor) -> Iterator[GroupView]:

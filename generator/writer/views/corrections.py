@@ -10,6 +10,7 @@ from generator.document.dates import show
 from generator.document.inline import Strong
 from generator.document.joining import join, phrase
 from generator.document.plain import plain_text
+from generator.document.sentences import in_quotation_marks
 from generator.model.briefing import CorrectionKind
 from generator.model.dates import parse_date
 from generator.writer.views.reports import prose
@@ -38,9 +39,9 @@ def correction_line(correction: Correction, links: EntryLinks) -> Content:
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
     was, now = shown_words(correction.was, links), shown_words(correction.now, links)
-    now = now if withdrawn else f"It says “{now}”."
+    now = now if withdrawn else f"It says {in_quotation_marks(now)}"
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
-    return phrase(head, f": It said “{was}”. {now} ", prose(correction.because), reported)
+    return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
 
 
 def shown_words(written: str, links: EntryLinks) -> str:

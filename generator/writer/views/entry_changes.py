@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from generator.comparing import BOTH, NEW, OLD, Nature, Sort, Subject
 from generator.document.inline import Content, Foreign, Link, PutIn, TakenOut
-from generator.document.joining import join, phrase
+from generator.document.joining import join, join_with_and, phrase
 from generator.document.plain import plain_text
+from generator.document.sentences import join_told
+from generator.model.briefing import Assessment
 from generator.model.statement import Statement
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.attribution import attributed
@@ -55,13 +58,15 @@ class EntryChangesView:
     word: str
     subject: str
     entry: Content
-    """A link to it; empty if it is there no more."""
+    """A link to it; of a statement that is there no more who said it, of others nothing."""
     changes: tuple[ChangeView, ...]
     why: tuple[WhyView, ...]
 
 
-_NAMED_BY_WHAT_THEY_ARE = frozenset({Subject.BOTTOM_LINE, Subject.KEY_POINT, Subject.ASSESSMENT})
+_NAMED_BY_WHAT_THEY_ARE = frozenset({Subject.BOTTOM_LINE, Subject.KEY_POINT})
 """Whose links say by themselves what they are."""
+_MOST_OF_A_LABEL = 90
+"""Signs of a judgement that name it."""
 
 
 class EntryChangesViews:
@@ -89,7 +94,7 @@ class EntryChangesViews:
         )
 
     def link(self, entry: EntryChanges) -> Content:
-        """Return a link to where the entry stands; nothing for one that is gone, whose words are among the changes."""
+        """Return a link to where the entry stands; of a statement that is gone who said it, of others nothing."""
         page, id_ = briefing_page(self._briefing), self._now(entry.entry)
         if entry.subject is Subject.BOTTOM_LINE:
             return Link(on_page(page, named_anchor("bottom-line")), SUBJECT[entry.subject])
@@ -100,7 +105,21 @@ class EntryChangesViews:
         found = self._links.library.entries.get(id_)
         if isinstance(found, Statement):
             return Link(self._links.path(id_), attributed(found, self._links))
-        return "" if found is None else self._links.to(id_)
+        if isinstance(found, Assessment):
+            return Link(self._links.path(id_), _begun(plain_text(prose(found.says))))
+        return self._speakers_of(entry) if found is None else self._links.to(id_)
+
+    def _speakers_of(self, entry: EntryChanges) -> Content:
+        """Return who said a statement that is gone; nothing for another entry, whose words are among the changes."""
+        voices = next((change.speakers for change in entry.changes if change.speakers), ())
+        return join_with_and([self._label(voice) for voice in voices]) if voices else ""
+
+    def _label(self, id_: Id) -> Content:
+        """Return what an entry is called, now or last of all."""
+        now = self._now(id_)
+        if now in self._links.library.entries:
+            return self._links.label(now)
+        return Foreign(self._history.gone.get(id_) or id_.rpartition("/")[2])
 
     def _key_point(self, entry: EntryChanges) -> Content:
         """Return a link to a key point; nothing where another one may stand under its number now."""
@@ -112,15 +131,10 @@ class EntryChangesViews:
     def words(self, id_: Id) -> Content:
         """Return what an entry is called, a link to it if it is there still."""
         now = self._now(id_)
-        if now in self._links.library.entries:
-            return self._links.to(now)
-        return Foreign(self._history.gone.get(id_) or id_.rpartition("/")[2])
+        return self._links.to(now) if now in self._links.library.entries else self._label(id_)
 
     def _name(self, id_: Id) -> str:
-        now = self._now(id_)
-        if now in self._links.library.entries:
-            return plain_text(self._links.label(now), self._links.lang)
-        return self._history.gone.get(id_) or id_.rpartition("/")[2]
+        return plain_text(self._label(id_), self._links.lang)
 
     def _changes(self, entry: EntryChanges) -> Iterator[ChangeView]:
         """Yield what has changed, spelling aside; of many values of one field one view."""
@@ -130,13 +144,15 @@ class EntryChangesViews:
                 view = self._change(change)
                 found.setdefault(view.what, []).append(view.words)
         for what, told in found.items():
-            yield ChangeView(what, join(told, "; "))
+            yield ChangeView(what, join_told(told))
 
     def _change(self, change: Change) -> ChangeView:
         what = what_changed(change, self._name)
-        if change.pieces:
+        if change.pieces and not change.says_why:
             return ChangeView(what, phrase(*_pieces(change.pieces, self._lang(change))))
         was, now = self._values(change, change.was), self._values(change, change.now)
+        if change.says_why:
+            return ChangeView(what, now)
         if change.is_whole and what:
             what = f"{what} {NATURE[change.nature]}"
         if was and now:
@@ -166,6 +182,12 @@ class EntryChangesViews:
             prose(correction.because),
             correction.reported_by or "",
         )
+
+
+def _begun(text: str) -> str:
+    """Return the beginning of a text in quotation marks, cut between words where it has any."""
+    cut = shorten(text, _MOST_OF_A_LABEL, placeholder=" …")
+    return f"“{cut if cut != '…' else f'{text[:_MOST_OF_A_LABEL]}…'}”"
 
 
 def _pieces(pieces: Sequence[Piece], lang: str) -> Iterator[Content]:

@@ -87,6 +87,7 @@ _FIELD = {
     "verdict": "the check of the words",
     "url": "address",
     "status_since": "status since",
+    "changed_because": "because",
     "would_change": "what would change it",
     "by": "by whom",
     "in": "missing in",

@@ -41,7 +41,9 @@
     const briefing = plain(document.querySelector(".cite-as dd")).replace(/[\s.]*(https?:\S+)?$/, "");
     const full = report?.querySelector(".context > p")?.firstChild; // the verdict with its day, before the way to what it means
     const verdict = full?.nodeType === 3 ? plain(full).replace(/[ ·]+$/, "") : plain(report?.querySelector(".verdict"));
-    return [`${who}: ${quote || says}`, [way, plain(card.querySelector("a.date"))].filter(Boolean).join(", "),
+    const date = plain(card.querySelector("a.date"));
+    const said = /^\d{1,2} /.test(date) ? `said on ${date}` : /^\d/.test(date) ? `said ${date}` : date; // the source has a day of its own
+    return [`${who}: ${quote || says}`, [way, said].filter(Boolean).join(", "),
       quote ? verdict : "in other words", briefing && `in: ${briefing}`, here(card.querySelector("[id]").id)].filter(Boolean).join(" · ");
   }
 

@@ -8,7 +8,8 @@
   const place = document.querySelector("aside.since[data-edition]");
   if (!place) return;
   const edition = Number(place.dataset.edition);
-  const briefing = new URL(place.dataset.briefing, location.href).pathname.replace(/index\.html$/, "");
+  const file = (address) => new URL(address, location.href).pathname.replace(/index\.html$/, "");
+  const briefing = file(place.dataset.briefing);
 
   const load = () => {
     const kept = JSON.parse(localStorage.getItem(KEY) || "{}");
@@ -71,8 +72,10 @@
     note.setAttribute("role", "status");
     note.dataset.searchExclude = "";
     const marked = count ? `${count} ${count === 1 ? "place" : "places"} on this page ${count === 1 ? "is" : "are"} marked` : "nothing on this page";
-    note.append(words(`New since you last read, in edition ${before}: ${marked}. `));
-    if (place.dataset.changes) note.append(link("What changed"), words(" "));
+    const unread = before + 1 === edition ? `Edition ${edition}, told below, is` : `Editions ${before + 1} to ${edition}, told below, are`;
+    const isToldHere = place.dataset.changes && file(place.dataset.changes) === file(location.href);
+    note.append(words(isToldHere ? `${unread} new to you. ` : `New since you last read, in edition ${before}: ${marked}. `));
+    if (place.dataset.changes && !isToldHere) note.append(link("What changed"), words(" "));
     note.append(button("I have seen it", () => {
       const kept = load();
       save({ ...kept, [briefing]: { seen: edition, before: edition, at: Date.now() } });

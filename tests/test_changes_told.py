@@ -1,0 +1,147 @@
+"""What a change is called and how it is told: by what decides it, by whom, in words that join well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.cli.diff_output import diff_json, diff_markdown, diff_text
+from generator.comparing import Nature, State, compare
+from generator.comparing.importance import Group, group_of
+from generator.document.plain import plain_text
+from generator.model.briefing import Correction, CorrectionKind
+from generator.model.text import Prose
+from generator.writer.feeds.changed import changed_entries, steps_of
+from generator.writer.views.changes import changes_page
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
+from tests import factories as make
+from tests.changed_states import after_an_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.comparing import Comparison, EntryChanges
+    from generator.model.briefing import Briefing
+
+BEFORE = make.briefing(
+    assessments=(make.assessment(),), statements=(make.statement(), make.statement("gone", speakers=("bob",)))
+)
+JUDGED = BEFORE.assessments[0]
+
+
+def _differing(now: Briefing, before: Briefing = BEFORE) -> Comparison:
+    return compare(State(make.library(before), before.id), State(make.library(now), now.id))
+
+
+def _judged(**fields: object) -> Briefing:
+    return replace(BEFORE, assessments=(replace(JUDGED, **fields),))  # type: ignore[arg-type]  # any field
+
+
+def _one(found: Comparison) -> EntryChanges:
+    (entry,) = found.entries
+    return entry
+
+
+def _told(now: Briefing) -> tuple[str, str, str]:
+    """Return what the page of changes, a feed and the command say of what a second edition changed."""
+    library, findings = after_an_edition(BEFORE, now)
+    links = EntryLinks(library, findings, label_registers(library, "en"), home=make.BRIEFING)
+    history = findings.briefings[now.id].history
+    assert history is not None
+    steps = changes_page(history, now.id, links)["steps"]
+    views = [view for group in steps[0].groups for view in group.entries]  # type: ignore[index]  # of a context
+    page = " | ".join(
+        f"{view.word} {view.subject}: {plain_text(view.entry)}: "
+        + " / ".join(f"{change.what}: {plain_text(change.words)}" for change in view.changes)
+        for view in views
+    )
+    step = steps_of(now.id, links)[2]
+    feed = " ".join(plain_text(content) for content in changed_entries(step, step.entries))
+    found = {now.id: _differing(now)}
+    return page, feed, diff_text(found, "1", "2")
+
+
+WHY: Mapping[str, object] = {"likelihood": "very likely", "changed_because": Prose("Now Bob has said yes.")}
+
+
+@pytest.mark.parametrize(
+    "fields", [WHY, {**WHY, "because": Prose("Two papers."), "likelihood_because": Prose("They said so.")}]
+)
+def test_what_only_explains_a_change_decides_nothing(fields: Mapping[str, object]) -> None:
+    entry = _one(_differing(_judged(**fields)))
+    assert entry.nature is Nature.REGRADED
+    assert entry.changes[0].field == "likelihood"
+    assert _one(_differing(_judged(because=Prose("Two papers.")))).nature is Nature.REWORDED
+
+
+def test_the_reason_of_a_change_is_told_behind_it() -> None:
+    page, feed, text = _told(_judged(**WHY))
+    assert "graded anew assessment: “They will talk again.”: likelihood: likely → very likely / " in page
+    assert page.endswith("because: Now Bob has said yes.")
+    assert "likelihood: likely → very likely; because: Now Bob has said yes." in feed
+    assert "  because: Now Bob has said yes." in text
+
+
+def test_a_new_reason_takes_the_place_of_that_of_an_earlier_change() -> None:
+    earlier = _judged(**{**WHY, "likelihood": "unlikely", "changed_because": Prose("Bob had said no.")})
+    found = _differing(_judged(**WHY), earlier)
+    text = diff_text({make.BRIEFING: found}, "1", "2")
+    assert "  because: Now Bob has said yes." in text
+    assert "had said no" not in text
+
+
+def test_a_long_judgement_names_itself_by_its_beginning() -> None:
+    says = Prose("They will talk again, " + "and again " * 20 + "before the summer is over.")
+    page, _, _ = _told(_judged(says=says))
+    assert "assessment: “They will talk again, and again" in page.partition(" …”")[0]
+    assert " …”: " in page
+
+
+def test_a_statement_that_is_gone_still_has_its_speaker() -> None:
+    page, feed, text = _told(replace(BEFORE, statements=BEFORE.statements[:1]))
+    assert "withdrawn statement: Bob: : Talks come first." in page
+    assert "Withdrawn, statement Bob: Talks come first." in feed
+    assert "  bob: Talks come first." in text
+
+
+def test_a_source_s_own_voice_is_its_publisher_s() -> None:
+    own = make.statement("own", speakers=())
+    found = _differing(replace(BEFORE, statements=(*BEFORE.statements, own)))
+    assert _one(found).changes[0].speakers == ("gazette",)
+
+
+def test_a_new_name_alone_is_told_to_editors() -> None:
+    first, gone = BEFORE.statements
+    called = replace(first, id=f"{make.BRIEFING}/talks-before-all", formerly=(first.id,))
+    found = {make.BRIEFING: _differing(replace(BEFORE, statements=(called, gone)))}
+    assert f"renamed: {first.id} → {called.id}\n" in diff_text(found, "1", "2")
+    assert "1 entry is called otherwise, and nothing else differs." in diff_text(found, "1", "2")
+    assert f"- **Renamed**: `{first.id}` → `{called.id}`" in diff_markdown(found, "1", "2")
+    assert f'"{first.id}": "{called.id}"' in diff_json(found, "1", "2")
+
+
+def test_what_is_brought_up_to_date_was_not_wrong() -> None:
+    said = BEFORE.statements[0]
+    for kind, nature, group in (
+        (CorrectionKind.UPDATE, Nature.REWORDED, Group.CHANGED),
+        (CorrectionKind.CORRECTION, Nature.CORRECTED, Group.CORRECTED),
+    ):
+        row = Correction(
+            of=said.id,
+            date=make.date("2024-06-02"),
+            kind=kind,
+            was="first",
+            now="last",
+            because=Prose("So they said today."),
+            place=make.PLACE,
+        )
+        changed = replace(said, says="Talks come last.")
+        now = replace(BEFORE, statements=(changed, BEFORE.statements[1]), corrections=(row,))
+        entry = _one(_differing(now))
+        assert (entry.nature, group_of(entry)) == (nature, group)
+        assert entry.corrections == (row,)
+    only_told = replace(BEFORE, corrections=(replace(row, kind=CorrectionKind.UPDATE),))
+    assert _one(_differing(only_told)).nature is Nature.OTHERWISE
