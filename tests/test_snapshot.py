@@ -199,7 +199,7 @@ HOSTILE: dict[str, tuple[bytes | Callable[[dict[str, Any]], object], str]] = {
     ),
     "address": (lambda values: values["sources"][0].update(url="javascript:alert(1)"), "no.* web address"),
     "bidi": (lambda values: values["briefings"][0].update(title="a\u202eb"), "a"),
-    "line": (lambda values: values["briefings"][0].update(title="a\nb"), "nobody sees"),
+    "line": (lambda values: values["briefings"][0].update(title="a\nb"), "not on one line"),
     "language": (lambda values: values["briefings"][0].update(lang='en" onload'), "no language"),
     "dangling": (lambda values: values["actors"].pop(), "not there"),
     "wrong noun": (

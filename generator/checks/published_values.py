@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.comparing import Change, EntryChanges, Nature, State, Subject, compare
+from generator.comparing import Change, EntryChanges, Nature, Sort, State, Subject, compare
 from generator.diagnostics import Code, short
+from generator.model.walks import references_below
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+
     from generator.analysis.findings import Findings
     from generator.comparing import Comparison
     from generator.diagnostics import Diagnostics, Span
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
+    from generator.model.report import Id
     from generator.model.snapshot import FrozenEdition
 
 _TAKE_BACK = frozenset(
@@ -63,24 +68,37 @@ def changes_since(
     return compare(old, State(library, edition.snapshot.briefing, proofs), is_minor=is_minor)
 
 
-def unexplained(changed: EntryChanges) -> tuple[Change, ...]:
+def _unexplained(changed: EntryChanges, had: AbstractSet[Id]) -> tuple[Change, ...]:
     """Return the changes of an entry that take back what was published and that nothing explains.
 
-    A correction explains all that has changed in its entry, and so does a source that it did not have, or a reason that
-    the editors give for another judgement. An entry that is gone is another matter: its address is.
+    A correction explains all that has changed in its entry, and so does a source that is not among what it ``had``, or
+    a reason that the editors give for another judgement. An entry that is gone is another matter: its address is.
     """
-    if changed.corrections or changed.subject in _NOT_ASKED or _has_new_ground(changed):
+    if changed.corrections or changed.subject in _NOT_ASKED:
+        return ()
+    if any(_is_reason(change) or not _grounds(change) <= had for change in changed.changes):
         return ()
     return tuple(change for change in changed.changes if _takes_back(change))
 
 
-def _has_new_ground(changed: EntryChanges) -> bool:
-    return any(
-        (change.subject in _SEEN and change.is_whole and change.nature is Nature.ADDED)
-        or (change.nature is Nature.RESOURCED and change.now)
-        or (change.field == "changed_because" and change.now)
-        for change in changed.changes
-    )
+def _is_reason(change: Change) -> bool:
+    return change.field == "changed_because" and bool(change.now)
+
+
+def _grounds(change: Change) -> frozenset[Id]:
+    """Return the sources and entries that a change says something rests on now; places within them are none."""
+    if change.subject in _SEEN and change.is_whole and change.nature is Nature.ADDED:
+        return frozenset(change.part[-1:])
+    if change.nature is Nature.RESOURCED and change.sort is Sort.REFERENCE:
+        return frozenset(change.now)
+    return frozenset()
+
+
+def _references(changed: EntryChanges, edition: FrozenEdition, names: Mapping[Id, Id]) -> frozenset[Id]:
+    """Return what an entry referred to in an edition, called as it is now."""
+    entry = edition.snapshot.library.entries.get(changed.former or changed.entry)
+    targets = [id_ for *_, ids in references_below(entry) for id_ in ids] if entry else []
+    return frozenset(names.get(id_, id_) for id_ in targets)
 
 
 def _takes_back(change: Change) -> bool:
@@ -103,12 +121,18 @@ def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagn
         if library.briefings[id_].last_edition.number < newest.number:
             continue  # its row is missing, which is an error of its own
         changes = changes_since(newest, library, findings.library_proofs, is_minor=False)
-        for changed in changes.told:
-            for change in unexplained(changed):
-                _warn(change, newest, library, diagnostics)
+        for change in unexplained(changes, newest):
+            warn_of(change, newest, library, diagnostics)
 
 
-def _warn(change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics) -> None:
+def unexplained(changes: Comparison, edition: FrozenEdition) -> Iterator[Change]:
+    """Yield what ``edition`` was published with, stands otherwise now, and nothing explains."""
+    for changed in changes.told:
+        yield from _unexplained(changed, _references(changed, edition, changes.names))
+
+
+def warn_of(change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of a change that nothing explains, at its place."""
     name = f"`{change.field}`" if change.field else f"this {change.subject.replace('-', ' ')}"
     was, now = (" ".join(values) for values in (change.was, change.now))
     said = f"edition {edition.number} was published with `{short(was, _SHOWN)}`"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, snapshot
-from generator.checks.published_values import changes_since
+from generator.checks.published_values import changes_since, unexplained, warn_of
 from generator.comparing import Nature
-from generator.diagnostics import Code, Diagnostics, Severity, Span
+from generator.diagnostics import Diagnostics, Severity, Span
 from generator.editions.reading import path_of
 from generator.memo import Memo
 from generator.model.briefing import Change, Edition
@@ -18,13 +18,14 @@ from generator.storage.atomic import replace_file
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.analysis.findings import Findings
     from generator.comparing import Comparison
+    from generator.diagnostics import Diagnostic
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.snapshot import Snapshot
+    from generator.model.snapshot import FrozenEdition, Snapshot
     from generator.project import Project
 
 _SAYS_MORE = frozenset(Nature) - {Nature.SPELLING, Nature.RESOURCED, Nature.OTHERWISE}
@@ -109,7 +110,9 @@ def next_edition(  # noqa: PLR0913  # each by name
     head = None if is_written else _head(project, briefing, row)
     new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
-    _check(briefing, with_row, findings, row)
+    _check(with_row, findings)
+    if changes is not None and row.change is Change.SIGNIFICANT:
+        _require_explained(changes, frozen[-1], with_row)
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
     path = path_of(project, briefing.id, row.number)
     _require_readable(content, path)
@@ -206,26 +209,31 @@ def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, byte
         raise NotMade(str(error)) from None
 
 
-def _check(briefing: Briefing, library: Library, findings: Findings, row: Edition) -> None:
-    """Check the briefing with its new row as `briefings check` does; what was published needs explaining now."""
+def _check(library: Library, findings: Findings) -> None:
+    """Check the briefing with its new row as `briefings check` does."""
     memo = Memo(forgets=True, once=True)
     derived = analysis.derive(library, memo, findings.library_proofs, findings.address_checks)
     derived = replace(derived, editions=findings.editions)
     found = Diagnostics()
     checks.check(library, derived, found, memo)
+    _refuse(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
+
+
+def _require_explained(changes: Comparison, edition: FrozenEdition, library: Library) -> None:
+    """Refuse what was published and stands otherwise in the briefing or in a register; others have their own."""
+    found = Diagnostics()
+    for change in unexplained(changes, edition):
+        if change.entry.partition("/")[0] not in library.briefings.keys() - {edition.snapshot.briefing}:
+            warn_of(change, edition, library, found)
+    _refuse(found)
+
+
+def _refuse(found: Iterable[Diagnostic]) -> None:
     refused = Diagnostics()
     for diagnostic in found:
-        unexplained = diagnostic.code is Code.UNEXPLAINED_CHANGE and diagnostic.span.path.startswith(
-            _folder(briefing)
-        )
-        if diagnostic.severity is Severity.ERROR or (unexplained and row.change is Change.SIGNIFICANT):
-            refused.add(replace(diagnostic, severity=Severity.ERROR))
+        refused.add(replace(diagnostic, severity=Severity.ERROR))
     if len(refused):
         raise NotMade("No edition was made; see above.", refused)
-
-
-def _folder(briefing: Briefing) -> str:
-    return briefing.place.span().path.rpartition("/")[0] + "/"
 
 
 def _require_readable(content: bytes, path: str) -> None:

@@ -18,6 +18,7 @@ from generator.model.references import Noun
 from generator.model.text import Name, Prose
 from generator.model.walks import entries_in
 from generator.reader.records.fields import ID, LONGEST_ID, NUMBER, STAMP_PATTERN
+from generator.reader.records.texts import has_other_spaces
 from generator.reader.references.circles import refuse_circles
 from generator.text import languages
 from generator.text.characters import refused
@@ -184,8 +185,8 @@ def _examine_name(name: Name) -> None:
 def _require_text(text: str) -> None:
     if found := refused(text):
         raise ValueError(found.message)
-    if not text.isprintable():
-        raise ValueError(f"`{short(text)}` holds signs that nobody sees")
+    if has_other_spaces(text):
+        raise ValueError(f"`{short(text)}` is not on one line, or holds spaces that are no ordinary ones")
 
 
 def _require_language(tag: str) -> None:

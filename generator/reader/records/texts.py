@@ -18,6 +18,7 @@ _QUOTE_PAIRS = {
 """What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
 _SIGNS = {"＞": ">", "﹥": ">", "｜": "|"}
 _SPACES = re.compile(r"\s+")
+_OTHER_SPACES = re.compile(r"[^\S ]")
 
 
 def refuse(
@@ -74,10 +75,15 @@ def plain_text(value: str) -> str:
     """Return plain text on one line, without outer quotation marks."""
     refuse_characters(refused(value))
     _not_a_sign(value)
-    if "  " in value or not value.isprintable():
+    if "  " in value or has_other_spaces(value):
         value = _SPACES.sub(" ", value)
     value = value.strip()
     return _without_outer_marks(value) if value[:1] in _QUOTE_PAIRS else value
+
+
+def has_other_spaces(text: str) -> bool:
+    """Tell whether a text holds line breaks, or spaces that `plain_text` makes ordinary ones of."""
+    return not text.isprintable() and bool(_OTHER_SPACES.search(text))
 
 
 def withheld(value: str) -> str:
