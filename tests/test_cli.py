@@ -141,3 +141,15 @@ def test_unwritable_output_is_said_plainly(project: Path) -> None:
     result = _run(project, "generate")
     assert result.exit_code == 1
     assert "cannot be written" in result.output
+
+
+def test_a_build_says_why_there_are_no_feeds(project: Path) -> None:
+    for address, is_told in (("https://briefings.example/", True), ("https://desk.org/", False)):
+        (project / "mkdocs.yml").write_text(
+            f"site_name: Desk\nsite_url: {address}\ndocs_dir: build/docs\nsite_dir: build/site\n"
+            "extra:\n  downloads: [json]\n"
+        )
+        result = _run(project, "build", "--no-pdf")
+        assert result.exit_code == 0, result.output
+        assert ("There are no feeds: `site_url` in mkdocs.yml is not" in result.output) is is_told
+        assert (project / "build/site/feed.xml").exists() is not is_told

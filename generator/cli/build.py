@@ -28,9 +28,9 @@ from generator.cli.terminal import (
     texts_of,
     writing,
 )
-from generator.diagnostics import BuildFailed
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
-from generator.project import input_digest
+from generator.project import CONFIG, input_digest
 from generator.publish.engines import Engine, EngineFailed
 from generator.text.printable import disk_refusal
 
@@ -117,6 +117,8 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
     elif options.out is None:
         look = "; look at it with: briefings serve"
     click.echo(f"The site is in {shown(target)}{look}")
+    if not options.offline:
+        _tell_of_address(project)
     for path in leftovers(target):
         click.echo(
             f"{shown(path)}, which an old build left, could not be removed; delete it by hand.", err=True
@@ -127,6 +129,15 @@ def _build(context: click.Context, project: Project, options: BuildOptions, *, f
         remember_inputs(source(), target)
     except OSError as error:
         fail(f"what the site was made from cannot be noted beside it: {disk_refusal(error)}")
+
+
+def _tell_of_address(project: Project) -> None:
+    """Say what a site lacks whose address is not known: nobody who looks at it would find out why."""
+    from generator.project.publication import read_publication
+    from generator.project.settings import read_settings
+
+    if not read_publication(read_settings(project.config), project, Diagnostics()).address:
+        click.echo(f"There are no feeds: `site_url` in {CONFIG} is not the site’s own address yet.")
 
 
 @contextmanager

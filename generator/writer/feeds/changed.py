@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.blocks import ItemList
 from generator.document.inline import Link
-from generator.document.joining import join, phrase
+from generator.document.joining import join, join_with_and, phrase
 from generator.document.sentences import ends_sentence, join_told
 from generator.writer.pages.urls import briefing_page, on_page
 from generator.writer.views.changes import edition_anchor
@@ -57,20 +57,25 @@ def steps_of(briefing: Id, links: EntryLinks) -> Mapping[int, EditionStep]:
 def changed_entries(
     step: EditionStep, entries: Sequence[EntryChangesView], most: int = MOST
 ) -> Iterator[Content]:
-    """Yield a list of what changed, and how much more did; nothing if nothing did."""
-    if entries:
-        yield ItemList(tuple(map(_entry, entries[:most])))
-    if len(entries) > most:
-        further = Link(step.address, count(len(entries) - most, "further change"))
-        yield phrase("On the page of changes: ", further, ".")
+    """Yield a list of what changed, and how much more did; nothing if nothing did.
+
+    What was corrected is counted alone: a feed tells of each correction by itself.
+    """
+    corrections = sum(len(entry.why) for entry in entries)
+    listed = [entry for entry in entries if not entry.why]
+    if listed:
+        yield ItemList(tuple(map(_entry, listed[:most])))
+    counted = ((corrections, "correction"), (len(listed) - most, "further change"))
+    further = [Link(step.address, count(number, noun)) for number, noun in counted if number > 0]
+    if further:
+        yield phrase("On the page of changes: ", join_with_and(further), ".")
 
 
 def _entry(entry: EntryChangesView) -> Content:
     named = join([name for name in (entry.subject, entry.entry) if name], " ")
     changes = _told(entry.changes)
-    reasons = (phrase(" (", why.kind, ": ", why.because, ")") for why in entry.why)
     told = phrase(": ", changes) if entry.changes else ""
-    return phrase(entry.word.capitalize(), ", ", named, told, *reasons)
+    return phrase(entry.word.capitalize(), ", ", named, told)
 
 
 def _told(changes: Sequence[ChangeView]) -> Content:

@@ -14,10 +14,12 @@ from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
+from generator.model.briefing import CorrectionKind
 from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
 from generator.writer.pages.urls import briefing_page
+from generator.writer.views.corrections import shown_words
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -100,10 +102,12 @@ class _Teller:
         reported = (
             phrase(" Reported by ", Foreign(correction.reported_by), ".") if correction.reported_by else ""
         )
+        withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
+        now = correction.now if withdrawn else shown_words(correction.now, links)
         told = (
             phrase(kind, " of ", links.date(correction.date), ": ", links.to(correction.of), reported),
-            phrase("It was: ", Foreign(correction.was)),
-            phrase("It is now: ", correction.now),
+            phrase("It was: ", Foreign(shown_words(correction.was, links))),
+            phrase("It is now: ", now),
             phrase("Why: ", prose(correction.because)),
             phrase("In the briefing ", Link(briefing_page(self._briefing.id), self._briefing.title), "."),
         )
