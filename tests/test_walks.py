@@ -128,6 +128,7 @@ NOT_LOOKED_AT: Mapping[str, str] = {
     "likelihood": "a word of a declared scale",
     "mirror": "a web address",
     "number": "a point's number, as strict as an id",
+    "of": "the id of what is gone, which is refused where it holds withheld words",
     "quote_lang": "a language code",
     "read_in": "a language code",
     "reliability": "a letter, A to F",

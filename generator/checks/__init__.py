@@ -160,6 +160,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     editions.edition_rows,
     corrections.correction_now,
     corrections.correction_was,
+    corrections.withdrawal_of,
     published_values.unexplained_changes,
     gone_ids.gone_ids,
     reused_ids.reused_ids,

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from generator.checks.shown_values import nearest, shown_values, stands_in
 from generator.diagnostics import Code, short
+from generator.diagnostics.suggest import did_you_mean
 from generator.model.briefing import CorrectionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
-    from generator.model.briefing import Briefing, Correction
+    from generator.model.briefing import Briefing, Correction, Withdrawal
     from generator.model.library import Library
     from generator.model.snapshot import FrozenEdition
 
@@ -51,6 +52,49 @@ def correction_now(library: Library, findings: Findings, diagnostics: Diagnostic
                 )
 
 
+def withdrawal_of(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Refuse the withdrawal of an entry that never stood in an edition, or with words that never stood in it."""
+    for briefing in library.briefings.values():
+        if briefing.id in findings.unread_editions:
+            continue
+        frozen = findings.editions.get(briefing.id, ())
+        for withdrawal in briefing.withdrawals:
+            published = [values for edition in frozen for values in _withdrawn(edition, withdrawal)]
+            if not published:
+                known = (
+                    *library.entries,
+                    *(id_ for edition in frozen for id_ in edition.snapshot.library.entries),
+                )
+                diagnostics.error(
+                    Code.UNKNOWN_REFERENCE,
+                    f"there is no entry `{withdrawal.of}`, and no edition was published with one",
+                    withdrawal.place.span("of"),
+                    *did_you_mean(withdrawal.of, {id_.removeprefix(f"{briefing.id}/") for id_ in known}),
+                )
+            elif not any(stands_in(withdrawal.was, values) for values in published):
+                _never_so(withdrawal, published, diagnostics)
+
+
+def _withdrawn(edition: FrozenEdition, withdrawal: Withdrawal) -> Iterator[tuple[str, ...]]:
+    then: Library = edition.snapshot.library
+    id_ = withdrawal.id_in(edition.snapshot.briefing, then.entries)
+    if id_ in then.entries:
+        yield shown_values(then.entries[id_], then)
+
+
+def _never_so(
+    correction: Correction | Withdrawal, published: Sequence[tuple[str, ...]], diagnostics: Diagnostics
+) -> None:
+    there = nearest(correction.was, [value for values in published for value in values])
+    diagnostics.error(
+        Code.CORRECTION_WAS,
+        f"no edition was published with these words in `{correction.of}`",
+        correction.place.span("was"),
+        *([f"there stood: {short(there, _SHOWN)}"] if there else []),
+        "write word for word what stood there",
+    )
+
+
 def correction_was(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Refuse a correction whose ``was`` stands in no frozen edition, where there is one from before it."""
     for id_, frozen in findings.editions.items():
@@ -69,14 +113,7 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
                     "what nobody could read needs no correction: take it out",
                 )
             elif not any(stands_in(correction.was, values) for values in published):
-                there = nearest(correction.was, [value for values in published for value in values])
-                diagnostics.error(
-                    Code.CORRECTION_WAS,
-                    f"no edition was published with these words in `{correction.of}`",
-                    correction.place.span("was"),
-                    *([f"there stood: {short(there, _SHOWN)}"] if there else []),
-                    "write word for word what stood there",
-                )
+                _never_so(correction, published, diagnostics)
 
 
 def _published(edition: FrozenEdition, correction: Correction, library: Library) -> Iterator[tuple[str, ...]]:

@@ -85,7 +85,7 @@ def ends_before_it_begins(briefing: Briefing, _library: Library, diagnostics: Di
             )
             _reversed(message, edition.place.span("data_until"), diagnostics)
     first = min(briefing.editions, key=lambda edition: edition.date.order, default=None)
-    for correction in briefing.corrections:
+    for correction in briefing.ledger:
         if first and correction.date.before_on_calendar(first.date):
             message = f"corrected on `{correction.date}`, before the first edition of `{first.date}`"
             _reversed(message, correction.place.span("date"), diagnostics)

@@ -28,13 +28,15 @@ _LEAST = 12
 
 
 def gone_ids(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of each id of the newest frozen edition of a briefing that nothing has, or had before."""
+    """Warn of each id of the newest frozen edition that nothing has, or had before, and no correction withdraws."""
     if not findings.editions:
         return
     known = library.entries.keys() | current_ids(library).keys()
     told: set[Id] = set()
     for id_, frozen in findings.editions.items():
         newest = frozen[-1]
+        then = newest.snapshot.library.entries
+        told |= {withdrawal.id_in(id_, then) for withdrawal in library.briefings[id_].withdrawals}
         for entry in _published(newest):
             if entry.id in known or entry.id in told or plan_of(entry.id) in told:
                 continue
@@ -64,7 +66,7 @@ def _advice(entry: Entry, local: str, edition: FrozenEdition, library: Library) 
         yield f"`{same.rpartition('/')[2]}` says the same: if it is that, write `formerly: [{local}]` there"
     else:
         yield f"if it is called otherwise now, or another entry stands in its place, write `formerly: [{local}]` there"
-    yield "if it is withdrawn, say so in what you write of the next edition; from then on nothing is said here"
+    yield f"if it is withdrawn, say why in a correction `of: {local}` of the kind `withdrawal`"
 
 
 def _says_the_same(entry: Entry, published: Mapping[Id, Entry], library: Library) -> Id:

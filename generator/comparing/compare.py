@@ -15,7 +15,7 @@ from generator.comparing.spelling import is_slip
 from generator.comparing.spots import Spot
 from generator.comparing.states import entries_of, verdicts_of
 from generator.model.actor import Actor
-from generator.model.briefing import Assessment
+from generator.model.briefing import Assessment, Withdrawal
 from generator.model.event import Event
 from generator.model.plan import Plan, Point, plan_of
 from generator.model.question import Question
@@ -148,7 +148,9 @@ class _Comparer:
                     "verdict", Nature.REGRADED, Sort.WORD, was, now
                 )
 
-    def _of_briefing(self, corrections: Mapping[Id, tuple[Correction, ...]]) -> Iterator[EntryChanges]:
+    def _of_briefing(
+        self, corrections: Mapping[Id, tuple[Correction | Withdrawal, ...]]
+    ) -> Iterator[EntryChanges]:
         """Yield what has changed of what the briefing itself says: its bottom line, each key point, and the rest."""
         old, new, id_ = self._old.content, self._new.content, self._new.briefing
         if self._names:
@@ -169,36 +171,45 @@ class _Comparer:
                 corrections=made if subject is Subject.BRIEFING else (),
             )
 
-    def _corrections(self) -> Mapping[Id, tuple[Correction, ...]]:
+    def _corrections(self) -> Mapping[Id, tuple[Correction | Withdrawal, ...]]:
         """Return the corrections that only the newer state has, by what they correct."""
-        known = Counter(map(self._key, self._old.content.corrections))
-        found: dict[Id, tuple[Correction, ...]] = {}
-        for correction in self._new.content.corrections:
+        known = Counter(map(self._key, self._old.content.ledger))
+        found: dict[Id, tuple[Correction | Withdrawal, ...]] = {}
+        for correction in self._new.content.ledger:
             key = self._key(correction)
             if known[key]:
                 known[key] -= 1
             else:
-                found[correction.of] = (*found.get(correction.of, ()), correction)
+                of = self._of(correction)
+                if of not in self._mine and of not in self._theirs:  # gone in an edition before
+                    of = self._new.briefing
+                found[of] = (*found.get(of, ()), correction)
         return found
 
     def _taken_back(self) -> Mapping[Id, tuple[Change, ...]]:
         """Return the corrections that only the older state has, by what they correct."""
-        known = Counter(map(self._key, self._new.content.corrections))
+        known = Counter(map(self._key, self._new.content.ledger))
         found: dict[Id, tuple[Change, ...]] = {}
-        for correction in self._old.content.corrections:
+        for correction in self._old.content.ledger:
             key = self._key(correction)
             if known[key]:
                 known[key] -= 1
             else:
-                id_ = self._names.get(correction.of, correction.of)
+                id_ = self._of(correction)
                 spot = Spot(Subject.CORRECTION, id_, (str(correction.date),))
                 taken = spot.whole(Nature.WITHDRAWN, correction.now, is_old=True)
                 found[id_] = (*found.get(id_, ()), taken)
         return found
 
-    def _key(self, correction: Correction) -> tuple[Id, ...]:
+    def _of(self, correction: Correction | Withdrawal) -> Id:
+        """Return what the newer state calls the entry, or the older one if it is gone."""
+        if isinstance(correction, Withdrawal):
+            return correction.id_in(self._new.briefing, self._mine)
+        return self._names.get(correction.of, correction.of)
+
+    def _key(self, correction: Correction | Withdrawal) -> tuple[Id, ...]:
         """Return what tells one correction from another: a later word on why it was made is none of its own."""
-        of = self._names.get(correction.of, correction.of)
+        of = self._of(correction)
         return of, str(correction.date), str(correction.kind), plain(correction.was), plain(correction.now)
 
 

@@ -24,7 +24,7 @@ def briefing_node(given: ExportInput, naming: Naming, *, in_short: bool = False)
     """Return a briefing as a report with its edition, its corrections, and all that it cites, unless ``in_short``."""
     briefing, publication = given.briefing, given.publication
     first = min(briefing.editions, key=lambda edition: edition.number)
-    corrections = sorted(briefing.corrections, key=lambda correction: correction.date.order, reverse=True)
+    corrections = sorted(briefing.ledger, key=lambda correction: correction.date.order, reverse=True)
     desk, standing = publication.desk, given.findings.standing_edition(briefing)
     return node(
         "Report",

@@ -8,6 +8,7 @@ from generator.document.dates import show_span
 from generator.document.plain import plain_text
 from generator.linked_data.actor_nodes import publisher_node
 from generator.linked_data.nodes import in_languages, iso_date, node
+from generator.model.briefing import Correction
 from generator.model.report import Report
 from generator.writer.views.reports import prose
 from generator.writer.wording import words as wording
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.linked_data.nodes import Naming, Node
-    from generator.model.briefing import Assessment, Correction, KeyPoint
+    from generator.model.briefing import Assessment, KeyPoint, Withdrawal
     from generator.model.event import Event
     from generator.model.plan import Plan
     from generator.model.question import Question
@@ -119,7 +120,7 @@ def _own_claim(
     )
 
 
-def correction_node(correction: Correction, naming: Naming) -> Node:
+def correction_node(correction: Correction | Withdrawal, naming: Naming) -> Node:
     """Return a correction: what stood there, what stands there now, why."""
     because = plain_text(prose(correction.because))
     kind = wording.CORRECTION[correction.kind]
@@ -128,5 +129,5 @@ def correction_node(correction: Correction, naming: Naming) -> Node:
         {},
         text=f"{kind}. It said: “{correction.was}” It says now: “{correction.now}” {because}",
         datePublished=iso_date(correction.date),
-        about=[naming.reference(correction.of)],
+        about=[naming.reference(correction.of)] if isinstance(correction, Correction) else [],
     )

@@ -11,6 +11,8 @@ from generator.model.kinds import Part
 from generator.model.references import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.event import Event
@@ -111,6 +113,31 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why an entry that was published is there no more."""
+
+    of: FormerId
+    """What it was called in an edition: in a folder, or in the registers."""
+    date: Date
+    was: Verbatim
+    """As it stood."""
+    now: OwnText
+    because: Prose
+    reported_by: Label | None = None
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def kind(self) -> CorrectionKind:
+        """As a correction is of a kind."""
+        return CorrectionKind.WITHDRAWAL
+
+    def id_in(self, briefing: Id, entries: Container[Id]) -> Id:
+        """Return the full id that it names among ``entries``: of ``briefing``, unless only the registers have it."""
+        own = f"{briefing}/{self.of}"
+        return self.of if self.of in entries and own not in entries else own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """One briefing and the entries of its folder, in the order of the files."""
 
@@ -124,6 +151,8 @@ class Briefing:
     scale: Scale | None = None
     editions: tuple[Edition, ...]
     corrections: Annotated[tuple[Correction, ...], Part("correction")] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    """Those of the corrections that are of an entry that is gone."""
     note: Prose | None = None
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
@@ -132,6 +161,11 @@ class Briefing:
     assessments: tuple[Assessment, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     place: Place = field(compare=False, repr=False)
+
+    @property
+    def ledger(self) -> tuple[Correction | Withdrawal, ...]:
+        """All that was corrected: what is gone first, then what stands otherwise."""
+        return (*self.withdrawals, *self.corrections)
 
     @property
     def last_edition(self) -> Edition:

@@ -98,6 +98,7 @@ def _of_other(briefing: Briefing, needed: AbstractSet[Id]) -> Briefing | None:
         bottom_line=KeyPoint(says=Prose(""), evidence=(), place=briefing.place),
         key_points=(),
         corrections=(),
+        withdrawals=(),
         note=None,
         statements=tuple(entry for entry in briefing.statements if entry.id in needed),
         events=tuple(entry for entry in briefing.events if entry.id in needed),

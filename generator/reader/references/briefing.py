@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
+from generator.model.briefing import (
+    Assessment,
+    Briefing,
+    Correction,
+    CorrectionKind,
+    Edition,
+    KeyPoint,
+    Withdrawal,
+)
 from generator.model.references import ANY, EVENT
 from generator.reader.input import WrittenAt
 from generator.reader.records import BriefingRecord, EntriesRecord
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Plan
     from generator.model.question import Question
     from generator.model.statement import Statement
-    from generator.reader.records.briefing import KeyPointRecord
+    from generator.reader.records.briefing import CorrectionRecord, KeyPointRecord
     from generator.reader.references.decoded_file import DecodedFile
     from generator.reader.references.resolver import KnownIds
 
@@ -115,6 +123,20 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
                 place=place.at("corrections", index),
             )
             for index, correction in enumerate(record.corrections)
+            if not _is_of_what_is_gone(correction, resolve)
+        ),
+        withdrawals=tuple(
+            Withdrawal(
+                of=correction.of,
+                date=correction.date,
+                was=correction.was,
+                now=correction.now,
+                because=correction.because,
+                reported_by=correction.reported_by,
+                place=place.at("corrections", index),
+            )
+            for index, correction in enumerate(record.corrections)
+            if _is_of_what_is_gone(correction, resolve)
         ),
         formerly=record.formerly,
         note=record.note,
@@ -124,6 +146,11 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
         questions=questions,
         place=place,
     )
+
+
+def _is_of_what_is_gone(correction: CorrectionRecord, resolve: Resolver) -> bool:
+    """Tell whether an entry as a whole was withdrawn; whether there ever was such is checked against editions."""
+    return correction.kind is CorrectionKind.WITHDRAWAL and resolve.leads_nowhere(correction.of)
 
 
 def _key_point(record: KeyPointRecord, place: WrittenAt, resolve: Resolver) -> KeyPoint:

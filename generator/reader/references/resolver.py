@@ -106,6 +106,11 @@ class Resolver:
             )
         return ref
 
+    def leads_nowhere(self, ref: str) -> bool:
+        """Tell whether nothing is called so, nor was before."""
+        former = renamed(ref, self._former_of, self.ids.former_folders)
+        return self._find(ref) is None and not (former and self._find(former))
+
     def maybe(self, ref: str | None, allowed: frozenset[Noun], place: Place, *keys: str | int) -> Id | None:
         """Return the full id of ``ref``, or None for None."""
         return None if ref is None else self.one(ref, allowed, place, *keys)

@@ -14,12 +14,12 @@ from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
-from generator.model.briefing import CorrectionKind
+from generator.model.briefing import Correction, CorrectionKind
 from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
 from generator.writer.pages.urls import briefing_page
-from generator.writer.views.corrections import shown_words
+from generator.writer.views.corrections import shown_words, what_was_corrected
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.document.inline import Content
-    from generator.model.briefing import Briefing, Correction, Edition
+    from generator.model.briefing import Briefing, Edition, Withdrawal
     from generator.model.dates import Date
     from generator.model.library import Entry
     from generator.model.publication import Publication
@@ -49,7 +49,7 @@ class Item(NamedTuple):
 def items_of(briefing: Briefing, publication: Publication, links: EntryLinks) -> tuple[Item, ...]:
     """Return what there is to tell of a briefing on a site whose address is known, the newest first."""
     teller = _Teller(briefing, publication, links)
-    told = [*map(teller.edition, briefing.editions), *map(teller.correction, briefing.corrections)]
+    told = [*map(teller.edition, briefing.editions), *map(teller.correction, briefing.ledger)]
     return tuple(sorted(told, key=lambda item: (item.entry.updated, item.entry.id), reverse=True))
 
 
@@ -95,17 +95,19 @@ class _Teller:
         }
         return Item(whole, parts)
 
-    def correction(self, correction: Correction) -> Item:
+    def correction(self, correction: Correction | Withdrawal) -> Item:
         """Return what was wrong, what stands there now, and why."""
         links, kind = self._links, words.CORRECTION[correction.kind]
-        label = plain_text(links.label(correction.of), links.lang)
+        named = what_was_corrected(correction, self._briefing.id, links)
+        path = links.path(correction.of) if isinstance(correction, Correction) else None
+        label = plain_text(links.label(correction.of) if path else named, links.lang)
         reported = (
             phrase(" Reported by ", Foreign(correction.reported_by), ".") if correction.reported_by else ""
         )
         withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
         now = correction.now if withdrawn else shown_words(correction.now, links)
         told = (
-            phrase(kind, " of ", links.date(correction.date), ": ", links.to(correction.of), reported),
+            phrase(kind, " of ", links.date(correction.date), ": ", named, reported),
             phrase("It was: ", Foreign(shown_words(correction.was, links))),
             phrase("It is now: ", now),
             phrase("Why: ", prose(correction.because)),
@@ -116,12 +118,24 @@ class _Teller:
             id=self._id(correction.date, "corrections", hashlib.sha256(known).hexdigest()[:16]),
             title=f"{kind}: {label}",
             updated=_moment(correction.date),
-            link=f"{self._address}{links.path(correction.of) or briefing_page(self._briefing.id)}",
+            link=f"{self._address}{path or briefing_page(self._briefing.id)}",
             html=self._html(*told),
             kind="correction",
         )
-        concerned = self._concerned_by(links.library.entries[correction.of])
+        corrected = self._corrected(correction)
+        concerned = self._concerned_by(corrected) if corrected else ()
         return Item(entry, dict.fromkeys(concerned, entry))
+
+    def _corrected(self, correction: Correction | Withdrawal) -> Entry | None:
+        """Return the entry that a correction is of, as the last edition has it that had it, if it is gone."""
+        if isinstance(correction, Correction):
+            return self._links.library.entries[correction.of]
+        for frozen in reversed(self._frozen):
+            then = frozen.snapshot.library.entries
+            id_ = correction.id_in(self._briefing.id, then)
+            if id_ in then:
+                return then[id_]
+        return None
 
     def _html(self, *told: Content) -> str:
         blocks = (content if isinstance(content, ItemList) else Paragraph(content) for content in told)

@@ -91,10 +91,10 @@ def search_overview(places: PlacesOfPage) -> Iterator[SearchRecord]:
         yield places.at(
             anchor_of(assessment.id), words.of(assessment.id).capitalize(), *_of_assessment(assessment, words)
         )
-    if briefing.corrections:
+    if briefing.ledger:
         told = [
             ("was", correction.was, "now", correction.now, *prose(correction.because))
-            for correction in briefing.corrections
+            for correction in briefing.ledger
         ]
         yield places.at(named_anchor("corrections"), "Corrections", *told)
 

@@ -7,11 +7,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from generator.document.dates import show
-from generator.document.inline import Strong
+from generator.document.inline import Foreign, Strong
 from generator.document.joining import join, phrase
 from generator.document.plain import plain_text
 from generator.document.sentences import in_quotation_marks
-from generator.model.briefing import CorrectionKind
+from generator.model.briefing import Correction, CorrectionKind
 from generator.model.dates import parse_date
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.document.inline import Content
-    from generator.model.briefing import Correction
+    from generator.model.briefing import Withdrawal
     from generator.model.report import Id
     from generator.model.text import Prose
     from generator.writer.views.entry_links import EntryLinks
@@ -42,6 +42,15 @@ def correction_line(correction: Correction, links: EntryLinks) -> Content:
     now = now if withdrawn else f"It says {in_quotation_marks(now)}"
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
+
+
+def what_was_corrected(correction: Correction | Withdrawal, briefing: Id, links: EntryLinks) -> Content:
+    """Return a link to the entry that a correction is of; of one that is gone its last words, or its name."""
+    if isinstance(correction, Correction):
+        return links.to(correction.of)
+    history = links.findings.briefings[briefing].history
+    gone = history.gone if history else {}
+    return Foreign(gone.get(correction.id_in(briefing, gone)) or correction.of)
 
 
 def shown_words(written: str, links: EntryLinks) -> str:

@@ -21,7 +21,7 @@ from generator.writer.pages.urls import (
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
-from generator.writer.views.corrections import shown_words
+from generator.writer.views.corrections import shown_words, what_was_corrected
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
@@ -33,7 +33,7 @@ from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from generator.document.inline import Anchor, Content
-    from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint
+    from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint, Withdrawal
     from generator.model.publication import Publication
     from generator.model.question import Question
     from generator.model.report import Id
@@ -166,7 +166,7 @@ def overview(
         ),
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(edition, briefing.id, links) for edition in reversed(briefing.editions)),
-        "corrections": tuple(_correction(correction, links) for correction in briefing.corrections),
+        "corrections": tuple(_correction(correction, briefing.id, links) for correction in briefing.ledger),
         "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
         "watch": watch(briefing, links),
@@ -266,11 +266,11 @@ def _changes(edition: Edition, briefing: Id, links: EntryLinks) -> Link | None:
     return Link(on_page(briefing_page(briefing, "changes"), edition_anchor(edition.number)), "What changed")
 
 
-def _correction(correction: Correction, links: EntryLinks) -> CorrectionView:
+def _correction(correction: Correction | Withdrawal, briefing: Id, links: EntryLinks) -> CorrectionView:
     return CorrectionView(
         words.CORRECTION[correction.kind],
         links.date(correction.date),
-        links.to(correction.of),
+        what_was_corrected(correction, briefing, links),
         shown_words(correction.was, links),
         shown_words(correction.now, links),
         prose(correction.because),

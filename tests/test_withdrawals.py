@@ -1,0 +1,115 @@
+"""Why a whole entry was withdrawn stands on the changes page, in the ledger, in the feed, and wherever else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.diagnostics import Code, Diagnostics
+from generator.memo import Memo
+from generator.writer import SiteOptions, write_site
+from tests.harbour_towns import BRIEFING, text_of
+from tests.outputs import by_page
+from tests.published_harbour import edit, found, run, unpublished
+from tests.test_feeds import PUBLICATION, read_feed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.project import Project
+
+SAYS = "Pilots come aboard at night."
+BECAUSE = "The man who spoke was no pilot."
+STATEMENT = (
+    "  - id: orle-pilots\n    speaker: orle\n    date: 2026-04-10\n    about: [dock]\n"
+    f"    says: {SAYS}\n    source: bay-wire-dock\n    locator: para 2\n"
+)
+
+
+@pytest.fixture(name="project")
+def _project(tmp_path: Path) -> Project:
+    """The library of three harbour towns, of which a statement was published and is gone."""
+    project = unpublished(tmp_path)
+    edit(project, "talks.yml", lambda text: text.replace("statements:\n", f"statements:\n{STATEMENT}"))
+    frozen = run(project)
+    assert frozen.exit_code == 0, frozen.output
+    edit(project, "talks.yml", lambda text: text.replace(STATEMENT, ""))
+    return project
+
+
+def _withdraw(project: Project, **changed: str) -> None:
+    row = {
+        "of": "orle-pilots",
+        "date": "2026-06-01",
+        "kind": "withdrawal",
+        "was": SAYS,
+        "now": "Nothing stands here.",
+        "because": BECAUSE,
+    }
+    fields = "\n    ".join(f"{key}: {value}" for key, value in (row | changed).items())
+    edit(project, "briefing.yml", lambda text: f"{text}corrections:\n  - {fields}\n")
+
+
+def _codes(project: Project) -> list[str]:
+    return [code for code, _ in found(project)[0]]
+
+
+def test_the_reason_is_told_wherever_changes_are(project: Project) -> None:
+    """Before the next edition, and of it."""
+    assert _codes(project) == [Code.GONE_ID]
+    _withdraw(project)
+    assert _codes(project) == []
+    for note in ("", "One statement less."):
+        if note:
+            made = run(project, "--note", note)
+            assert made.exit_code == 0, made.output
+            assert _codes(project) == []
+        result = build.generate(project)
+        pages = by_page(result.files, BRIEFING)
+        changes, overview = text_of(pages["changes"]), text_of(pages["overview"])
+        for page in (changes, overview):
+            assert BECAUSE in page
+            assert SAYS in page
+        assert "Nothing stands here." in overview
+
+
+def test_the_feed_tells_of_it(project: Project) -> None:
+    """It concerns whom the entry concerned."""
+    _withdraw(project)
+    library, findings = build.check(project, Diagnostics())
+    files = write_site(library, findings, SiteOptions(publication=PUBLICATION), Diagnostics(), Memo())
+    for path in ("feed.xml", f"briefings/{BRIEFING}/feed.xml", "actors/orle/feed.xml"):
+        (entry,) = (told for told in read_feed(files[path]).entries if told.title == f"Withdrawal: {SAYS}")
+        assert BECAUSE in entry.content[0].value
+        assert SAYS in entry.content[0].value
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"was": "Pilots come aboard by day."}, Code.CORRECTION_WAS),
+        ({"of": "orle-pilot"}, Code.UNKNOWN_REFERENCE),
+        ({"kind": "correction"}, Code.UNKNOWN_REFERENCE),
+    ],
+)
+def test_what_never_stood_there_was_not_withdrawn(
+    project: Project, changed: dict[str, str], code: str
+) -> None:
+    _withdraw(project, **changed)
+    assert code in _codes(project)
+
+
+def test_what_came_back_is_withdrawn_no_more(project: Project) -> None:
+    _withdraw(project)
+    edit(project, "talks.yml", lambda text: text.replace("statements:\n", f"statements:\n{STATEMENT}"))
+    assert _codes(project) == [Code.CORRECTION_NOW]
+
+
+def test_an_id_with_withheld_words_is_refused(project: Project) -> None:
+    """It would be shown where no edition says what the entry was called."""
+    _withdraw(project, of="zorro-on-boats")
+    wish = "withhold:\n  - words: Zorro\n    because: a wish\n"
+    (project.briefings / "withheld.yml").write_text(wish, encoding="utf-8")
+    assert Code.WITHHELD_WORD in _codes(project)
