@@ -88,6 +88,26 @@ def test_nothing_of_the_briefing_is_missing() -> None:
     assert len(found["questions"].rows) == answers
 
 
+def test_stances_are_subjects_and_a_publisher_speaks_in_its_own_voice() -> None:
+    given, found = shipped_input(), tables()["statements"]
+    by_id = dict(
+        zip(
+            map(written, column(found, "id")),
+            zip(column(found, "about"), column(found, "speaker_ids"), strict=True),
+            strict=True,
+        )
+    )
+    statements = given.library.statements
+    taking_sides = [statement for statement in statements.values() if statement.stance]
+    assert taking_sides
+    assert all(by_id[statement.id][0] for statement in taking_sides)
+    own = [statement for statement in statements.values() if statement.own_voice]
+    assert own
+    for statement in own:
+        source = given.library.sources[statement.reports[0].source]
+        assert by_id[statement.id][1] == (source.publisher or "")
+
+
 def test_a_workbook_is_read_back_whole() -> None:
     book = load_workbook(io.BytesIO(written_book()))
     assert book.sheetnames == [table.title for table in tables().values()]

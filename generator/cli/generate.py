@@ -96,6 +96,7 @@ def write_pages(  # noqa: PLR0913  # the last three by name
         downloads.keep()
     if place is project:
         click.echo(
-            f"{len(result.files) + len(result.pictures)} files in {shown(project.docs)}, {changed} changed."
+            f"{len(result.files) + len(result.pictures)} files in {shown(project.docs)}; "
+            f"{changed} were written anew or removed."
         )
     return result

@@ -23,19 +23,16 @@ if TYPE_CHECKING:
 
 def without_text(source: Source, lost: Lost) -> str:
     """Return what would be lost, for people: the worst first, under each heading by kind."""
-    lines: list[str] = []
+    if not lost:
+        return f"Without {source.id} nothing would be lost.\n"
+    lines = [f"Without {source.id}:"]
     for left, heading in LEFT_FOR.items():
         under = [(loss, part) for loss, part in lost if loss.left is left]
         if under:
             lines.append(f"{heading.format(count_losses(loss for loss, _ in under))}:")
             lines += [_line(loss, part, source.id) for loss, part in under]
-    falling = [loss for loss, _ in lost if loss.left is Left.NOTHING]
-    if not lost:
-        lines.append(f"Without {source.id} nothing would be lost.")
-    elif falling:
-        lines.append(f"Without {source.id} no source would be left for {count_losses(falling)}.")
-    else:
-        lines.append(f"Without {source.id} everything would still have a source.")
+    if all(loss.left is not Left.NOTHING for loss, _ in lost):
+        lines.append("Everything would still have a source.")
     return "\n".join(lines) + "\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import voices_of
 from generator.exports.tables.cells import BETWEEN, names, not_after, not_before, on_site, when, words
 from generator.exports.tables.table import Column, Table
 from generator.writer.wording import words as wording
@@ -64,11 +65,14 @@ def _row(
     yield statement.says
     stances = (f"{words(stance.mark, given)}: {words(stance.on, given)}" for stance in view.stances)
     yield BETWEEN.join(stances) or None
-    yield names(statement.about, given) or None
+    yield (
+        names(tuple(dict.fromkeys((*statement.about, *(target for target, _ in statement.stance)))), given)
+        or None
+    )
     yield wording.KIND[statement.kind] if statement.kind else None
     yield wording.MODALITY[statement.modality] if statement.modality else None
     yield len(statement.reports)
     yield words(view.cites, given)
     yield words(view.note, given) or None
     yield on_site(statement.id, given)
-    yield BETWEEN.join(statement.speakers) or None
+    yield BETWEEN.join(statement.speakers or voices_of(statement, given.library.sources)) or None
