@@ -153,3 +153,10 @@ def test_a_build_says_why_there_are_no_feeds(project: Path) -> None:
         assert result.exit_code == 0, result.output
         assert ("There are no feeds: `site_url` in mkdocs.yml is not" in result.output) is is_told
         assert (project / "build/site/feed.xml").exists() is not is_told
+
+
+def test_the_list_of_commands_cuts_no_sentence_short() -> None:
+    listed = " ".join(CliRunner().invoke(main, ["--help"]).output.partition("Commands:")[2].split())
+    assert "..." not in listed
+    for name, command in main.commands.items():
+        assert f"{name} {' '.join((command.help or '').split())}"[:60] in listed

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 MISTAKE_OF_THE_PROGRAM = 70
+_LONGEST_SENTENCE = 1000
+"""Characters: longer than what any command says of itself."""
 
 
 class CommandGroup(click.Group):
@@ -36,6 +38,13 @@ class CommandGroup(click.Group):
         """Add a command, and to its options ``--verbose``."""
         verbose_option(cmd)
         super().add_command(cmd, name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with its whole first sentence: click would cut it short."""
+        known = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, command.get_short_help_str(_LONGEST_SENTENCE)) for name, command in known if command]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def main(  # the signature is click's
         self,
