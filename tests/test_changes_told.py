@@ -9,12 +9,13 @@ import pytest
 
 from generator.cli.diff_output import diff_json, diff_markdown, diff_text
 from generator.comparing import Nature, State, compare
+from generator.comparing.history import history_of
 from generator.comparing.importance import Group, group_of
 from generator.document.plain import plain_text
 from generator.model.briefing import Correction, CorrectionKind
 from generator.model.text import Prose
 from generator.writer.feeds.changed import changed_entries, steps_of
-from generator.writer.views.changes import changes_page
+from generator.writer.views.changes import changes_page, printed_changes
 from generator.writer.views.entry_links import EntryLinks
 from generator.writer.views.labels import label_registers
 from tests import factories as make
@@ -123,21 +124,56 @@ def test_a_new_name_alone_is_told_to_editors() -> None:
     assert f'"{first.id}": "{called.id}"' in diff_json(found, "1", "2")
 
 
+def test_paper_tells_the_chief_changes_of_each_kind_and_where_the_others_stand() -> None:
+    new = tuple(make.statement(f"new-{number}") for number in range(7))
+    row = _row(CorrectionKind.CORRECTION)
+    now = replace(BEFORE, statements=(BEFORE.statements[0], *new), corrections=(row,))
+    library, findings = after_an_edition(BEFORE, now)
+    history = findings.briefings[now.id].history
+    assert history is not None
+    links = EntryLinks(library, findings, label_registers(library, "en"), home=make.BRIEFING)
+    shown = printed_changes(history, now.id, links)
+    assert shown is not None
+    assert shown.amount == "Since edition 1: 1 corrected, 1 withdrawn, 7 added and 1 actor withdrawn."
+    assert [view.word for view in shown.entries] == ["withdrawn", *["added"] * 5]
+    assert (
+        shown.rest
+        == "What was corrected stands under “Corrections”. 3 further changes on the site’s page of changes."
+    )
+
+
+def test_a_single_source_that_changed_is_named_as_such() -> None:
+    source = make.source("gazette-2")
+    told = replace(BEFORE.statements[0], reports=(*BEFORE.statements[0].reports, make.report("gazette-2")))
+    now = replace(BEFORE, statements=(told, BEFORE.statements[1]))
+    first = State(make.library(BEFORE), BEFORE.id)
+    second = State(make.library(now, sources=(make.source(), source)), now.id)
+    history = history_of([first], second)
+    library, findings = after_an_edition(BEFORE, BEFORE)
+    links = EntryLinks(library, findings, label_registers(library, "en"), home=make.BRIEFING)
+    amount = changes_page(history, BEFORE.id, links)["steps"][0].amount  # type: ignore[index]  # of a context
+    assert amount == "Since edition 1: 1 changed otherwise and 1 source added."
+
+
+def _row(kind: CorrectionKind) -> Correction:
+    return Correction(
+        of=BEFORE.statements[0].id,
+        date=make.date("2024-06-02"),
+        kind=kind,
+        was="first",
+        now="last",
+        because=Prose("So they said today."),
+        place=make.PLACE,
+    )
+
+
 def test_what_is_brought_up_to_date_was_not_wrong() -> None:
     said = BEFORE.statements[0]
     for kind, nature, group in (
         (CorrectionKind.UPDATE, Nature.REWORDED, Group.CHANGED),
         (CorrectionKind.CORRECTION, Nature.CORRECTED, Group.CORRECTED),
     ):
-        row = Correction(
-            of=said.id,
-            date=make.date("2024-06-02"),
-            kind=kind,
-            was="first",
-            now="last",
-            because=Prose("So they said today."),
-            place=make.PLACE,
-        )
+        row = _row(kind)
         changed = replace(said, says="Talks come last.")
         now = replace(BEFORE, statements=(changed, BEFORE.statements[1]), corrections=(row,))
         entry = _one(_differing(now))

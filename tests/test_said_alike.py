@@ -178,7 +178,7 @@ def _plain(part: str) -> str:
 
 def _of_paper(card: dict[str, Any]) -> Said:
     stances = "".join(
-        f"{_text(stance['mark'])}: {_text(stance['on'])}"
+        f" · {_text(stance['mark'])}: {_text(stance['on'])}"
         + (f" ({_text(stance['became'])})" if stance["became"] else "")
         for stance in card["stances"]
     )

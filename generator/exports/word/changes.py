@@ -33,3 +33,5 @@ def changes(part: Part) -> Iterator[Block]:
             yield part.paragraph(Style.BULLET, f"{change.what}: " if change.what else "", change.words)
         for why in entry.why:
             yield from part.details(phrase(f"{why.kind}, ", why.date, ": ", why.because))
+    if step.rest:
+        yield part.paragraph(Style.NORMAL, step.rest)

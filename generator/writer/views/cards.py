@@ -183,9 +183,9 @@ class StatementViews:
         if statement.date_source:
             parts += [" (date from ", self.links.to(statement.date_source), ")"]
         if statement.at:
-            parts += [" at: ", self.links.to(statement.at)]
+            parts += [" · at: ", self.links.to(statement.at)]
         if statement.when:
-            parts += [" true of: ", self.links.date(statement.when)]
+            parts += [" · true of: ", self.links.date(statement.when)]
         return phrase(*parts)
 
     def _facts(self, statement: Statement) -> list[Content]:

@@ -43,6 +43,8 @@ _COUNTED = {
 }
 _LISTED = (Nature.ADDED, Nature.WITHDRAWN)
 """What is said of a source, an actor or a topic by its name alone."""
+_MOST_ON_PAPER = 5
+"""Entries of one kind that paper tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ class PaperView:
     says: str
     amount: str
     entries: tuple[EntryChangesView, ...]
-    """Of what the briefing itself says."""
+    """Of what the briefing itself says all, of other kinds the most important."""
+    rest: str
+    """Where the others stand."""
 
 
 def changes_page(history: History, briefing: Id, links: EntryLinks) -> Mapping[str, object]:
@@ -97,8 +101,21 @@ def printed_changes(history: History, briefing: Id, links: EntryLinks) -> PaperV
     if last is None or last.new is None or not last.comparison.told:
         return None
     views = EntryChangesViews(history, briefing, links, ())
-    own = (entry for entry in last.comparison.told if group_of(entry) is Group.OWN)
-    return PaperView(last.new.says, _amount(last), tuple(map(views.view, own)))
+    told = last.comparison.told
+    shown = [
+        entry
+        for group in (Group.OWN, Group.WITHDRAWN, Group.CHANGED, Group.ADDED)
+        for entry in [entry for entry in told if group_of(entry) is group][
+            : None if group is Group.OWN else _MOST_ON_PAPER
+        ]
+    ]
+    corrected = sum(group_of(entry) is Group.CORRECTED for entry in told)
+    left = len(told) - corrected - len(shown)
+    rest = [
+        *(["What was corrected stands under “Corrections”."] if corrected else []),
+        *([f"{words.count(left, 'further change')} on the site’s page of changes."] if left else []),
+    ]
+    return PaperView(last.new.says, _amount(last), tuple(map(views.view, shown)), " ".join(rest))
 
 
 def history_line(milestones: Sequence[Milestone], briefing: Id, first: Edition, links: EntryLinks) -> Content:
