@@ -220,11 +220,11 @@ def _warned(project: Project) -> list[Diagnostic]:
 
 def test_a_minor_edition_is_one_of_spelling(published: Project) -> None:
     """It needs no correction for a slip, and is refused for anything that says something else."""
-    edit(published, "talks.yml", lambda text: text.replace(SAID, SAID.replace("welcome", "wellcome")))
-    result = run(published, "--note", "A letter more.", "--minor")
+    edit(published, "talks.yml", lambda text: text.replace("a good beginning", "a good begining"))
+    result = run(published, "--note", "A letter less.", "--minor")
     assert result.exit_code == 0, result.output
     assert "change: minor" in (published.briefings / BRIEFING / "briefing.yml").read_text(encoding="utf-8")
-    edit(published, "talks.yml", lambda text: text.replace("are wellcome if", "are an insult unless"))
+    edit(published, "talks.yml", lambda text: text.replace("are welcome if", "are an insult unless"))
     result = run(published, "--note", "Small matters.", "--minor")
     assert result.exit_code == 1
     assert "saar-on-boats" in result.output

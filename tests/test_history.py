@@ -96,9 +96,9 @@ def test_key_points_are_followed_by_their_texts() -> None:
         [
             _state(1, points=("They met.", "They parted.")),
             _state(2, points=("They met.", "They parted at noon.", "All is said.")),
-            _state(3, points=("All is said.", "They met.", "They parted – at noon.")),
+            _state(3, points=("All is said.", "They met.", "They parted, at noon.")),
         ],
-        _state(4, points=("They met.", "They parted – at noon.", "All is said.", "They will meet again.")),
+        _state(4, points=("They met.", "They parted, at noon.", "All is said.", "They will meet again.")),
     )
     assert _of_sentences(history) == {"key-point-2": [2], "key-point-3": [2], "key-point-4": [4]}
 

@@ -64,7 +64,7 @@ class Nature(StrEnum):
     OTHERWISE = "otherwise"
     """A reference or a value of another sort: an event, a topic, an address, a language."""
     SPELLING = "spelling"
-    """The same words: other marks, spaces, capitals or hyphens (`generator.comparing.spelling`)."""
+    """The same words in other marks (`generator.comparing.spelling`); in a minor edition slips too."""
 
 
 class Sort(StrEnum):
@@ -121,6 +121,9 @@ class Change:
 
     speakers: tuple[Id, ...] = ()
     """Who says a whole statement that came or went; of a source's own voice its publisher."""
+
+    is_quoted: bool = False
+    """Whether its texts are somebody's words as they stand, or translations of them."""
 
     @property
     def says_why(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import Change, Comparison, EntryChanges, Nature, Sort, Subject
@@ -11,7 +12,7 @@ from generator.comparing.importance import weight_in_entry, weight_of
 from generator.comparing.pairing import Pair, plain
 from generator.comparing.records import compare_pair, compare_records
 from generator.comparing.renaming import new_names, renamed
-from generator.comparing.spelling import is_slip
+from generator.comparing.slips import is_slip, words_standing
 from generator.comparing.spots import Spot
 from generator.comparing.states import entries_of, verdicts_of
 from generator.model.actor import Actor
@@ -49,9 +50,9 @@ def compare(old: State, new: State, *, is_minor: bool = False) -> Comparison:
     """Return what differs between two states of a briefing, the most important first.
 
     Entries are the same by their ids, or by what one says that it was called before. What is moved, reordered or
-    wrapped otherwise is no change; other marks, spaces, capitals and hyphens of the same words are one of spelling.
+    wrapped otherwise is no change; other marks of the same words are one of spelling (`generator.comparing.spelling`).
     Where the editors say that ``is_minor`` all that changed, words that hardly changed are spelling too
-    (`generator.comparing.spelling.is_slip`). Raises `KeyError` where a library has no briefing of the state's name.
+    (`generator.comparing.slips`). Raises `KeyError` where a library has no briefing of the state's name.
     """
     return _Comparer(old, new, is_minor=is_minor).comparison()
 
@@ -94,12 +95,18 @@ class _Comparer:
         """Return the changes of an entry, the weightiest first; in a minor edition slips are spelling."""
         if self._is_minor:
             changes = [
-                replace(change, nature=Nature.SPELLING)
-                if change.pieces and is_slip(change.pieces)
-                else change
+                replace(change, nature=Nature.SPELLING) if self._is_slip(change) else change
                 for change in changes
             ]
         return tuple(sorted(changes, key=weight_in_entry))
+
+    def _is_slip(self, change: Change) -> bool:
+        """Tell whether a text was changed by a slip: never words that are quoted, and are whose they are."""
+        return bool(change.pieces) and not change.is_quoted and is_slip(change.pieces, self._standing)
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        return words_standing(self._new)
 
     def _of_entry(self, id_: Id) -> Iterator[Change]:
         """Yield what has changed of an entry; the points of a plan that came or went are not told one by one."""

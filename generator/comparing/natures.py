@@ -69,6 +69,8 @@ class FieldRule(NamedTuple):
     ordered: bool
     """Whether the order of its references says something."""
     part: Part | None
+    quoted: bool
+    """Whether it holds somebody's words as they stand."""
 
 
 @cache
@@ -115,4 +117,5 @@ def _rule(kind: type, field: Declared) -> FieldRule:
         is_paired,
         role in _CHAINS,
         field.marked(Part),
+        StringKind.VERBATIM in field.string_kinds,
     )

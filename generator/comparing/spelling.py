@@ -1,100 +1,82 @@
-"""Tells other spellings of the same words from other words.
+"""Tells other spellings of the same words from other words: in our own sentences, and in words that are quoted.
 
-A program cannot know a slip from another word: "casual" and "causal" are as near as "recieve" and "receive". So by
-itself it calls *spelling* only what leaves every letter and figure as it was: marks, spaces, capitals, hyphens. Where
-editors say of an edition that it is minor, words that are hardly changed count too (`is_slip`).
+A program cannot know a slip from another word: "casual" and "causal" are as near as "recieve" and "receive", and one
+space or one dot makes other words and other figures of the same letters. So by itself it calls *spelling* only what
+nobody can read otherwise. In quoted words that is their typographic marks alone, for they are somebody else's; in our
+own sentences also a comma, a full stop, a colon or a semicolon away from figures, and a first letter in capitals.
+`generator.comparing.slips` tells of words that hardly changed, where editors say that an edition is minor.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
 
-from generator.comparing.changes import BOTH, NEW, OLD
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.comparing.changes import Piece
-
-_QUOTATION_MARK = re.compile('["“”„‟«»‹›「」『』]')
-_DASH = re.compile("[\u2010-\u2015\u2212]")
-_SIGNIFICANT = re.compile(r"(?<=\d)[^\w\s](?=\d)|-(?=\d)")
-"""A mark between figures, or a minus before one: 1.5 is not 15."""
-_KEPT = re.compile(r"[^\W_]|[?!%\"\[\](){}/+=<>&@#*~^|§°]")
-"""Letters and figures, and the marks that change what is said: a question, words that somebody else is quoted with."""
-_LONGEST_SLIP = 2
-"""Letters that a slip adds, leaves out or takes for others."""
+_APOSTROPHE = re.compile("[‘’‚‛ʼ＇]")
+_QUOTATION_MARK = re.compile("[“”„‟«»‹›「」『』〝〞＂]")
+_HYPHEN = re.compile("[\u2010\u2011\u2012\u2013\u2212]")
+_BREAK = re.compile(r"(?<=[^\W\d_]) ?[\u2014\u2015] ?(?=\w)|(?<=[^\W\d_]) [\u2012-\u2015-] (?=[^\W\d_])")
+"""A dash between two parts of a sentence; beside a figure it may be a minus."""
+_CJK = "[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_SPACE_OF_MARKS = re.compile(f'(?<={_CJK}) (?={_CJK})| (?=[?!:;%‰])|(?<=") | (?=")')
+"""A space that parts no words: where a line of Chinese was wrapped, and what French puts before marks."""
+_OTHER_SIGNS = frozenset({"<super>", "<sub>", "<fraction>", "<square>", "<circle>", "<font>"})
+"""Compatibility forms of characters that say something else: 10⁶ is not 106."""
+_STOPS = re.compile("[.,;:。、،؛۔।॥]")
+_GREEK = re.compile("[\u0370-\u03ff]")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<=\w)['\u0300-\u036f])*")
 
 
-def spelling_key(text: str) -> str:
+def spelling_key(text: str, *, is_quoted: bool = False) -> str:
     """Return what two texts have in common that differ in spelling alone.
 
-    >>> spelling_key("The “co-operation” began,  late.") == spelling_key('the "Cooperation" began late')
+    >>> spelling_key("The “two–day” visit began,  late.") == spelling_key('the "two-day" visit began late')
     True
-    >>> spelling_key("1.5 million") == spelling_key("15 million"), spelling_key("Agreed.") == spelling_key("Agreed?")
+    >>> spelling_key("5 million") == spelling_key(".5 million"), spelling_key("Agreed.") == spelling_key("Agreed?")
     (False, False)
+    >>> spelling_key("Now, he said", is_quoted=True) == spelling_key("Now he said", is_quoted=True)
+    False
     """
-    folded = _DASH.sub("-", unicodedata.normalize("NFKC", text).casefold())
-    folded = _QUOTATION_MARK.sub('"', folded)
-    marked = _SIGNIFICANT.sub(lambda found: f"#{ord(found[0])}#", folded)
-    return "".join(
+    marked = _in_plain_marks(text)
+    if is_quoted:
+        return _SPACE_OF_MARKS.sub("", marked)
+    is_greek = bool(_GREEK.search(marked))
+    kept = "".join(
         character
-        for character in marked
-        if _KEPT.match(character) or unicodedata.category(character)[0] in "SM"
+        for at, character in enumerate(marked)
+        if not _STOPS.match(character) or (character == ";" and is_greek) or _is_of_figure(marked, at)
     )
+    words = _WORD.sub(lambda found: _without_first_capital(kept, found), kept)
+    return _SPACE_OF_MARKS.sub("", " ".join(words.split()))
 
 
-def is_slip(pieces: Sequence[Piece]) -> bool:
-    """Tell whether a rewording may be that of slips alone: word for word, each changed in a letter or two, no figure.
-
-    It says no more than *may be*: whoever calls it has been told by an editor that nothing of weight changed.
-
-    >>> from generator.comparing.words import word_pieces
-    >>> is_slip(word_pieces("They recieved it.", "They received it."))
-    True
-    >>> is_slip(word_pieces("They met on 3 May.", "They met on 4 May."))
-    False
-    >>> is_slip(word_pieces("They did agree.", "They did not agree."))
-    False
-    """
-    pending: list[str] | None = None
-    for where, text in pieces:
-        if where == BOTH:
-            if pending is not None:
-                return False
-        elif where == OLD:
-            pending = text.split()
-        elif where == NEW:
-            words = text.split()
-            if pending is None or len(pending) != len(words):
-                return False
-            if not all(map(_is_near, pending, words)):
-                return False
-            pending = None
-    return pending is None
+def _in_plain_marks(text: str) -> str:
+    """Return a text with one form of each typographic mark, and one space where any stand."""
+    folded = "".join(map(_plain_form, unicodedata.normalize("NFC", text)))
+    folded = " ".join(unicodedata.normalize("NFC", folded).split())
+    folded = _QUOTATION_MARK.sub('"', _APOSTROPHE.sub("'", folded)).replace("''", '"')
+    folded = _BREAK.sub(" \u2014 ", folded)
+    return _HYPHEN.sub("-", folded)
 
 
-def _is_near(old: str, new: str) -> bool:
-    """Tell whether two words differ in so few letters as a slip does; a short word is another word."""
-    if spelling_key(old) == spelling_key(new):
+def _plain_form(character: str) -> str:
+    form, _, _ = unicodedata.decomposition(character).partition(" ")
+    if not form.startswith("<") or form in _OTHER_SIGNS:
+        return character
+    return unicodedata.normalize("NFKC", character)
+
+
+def _is_of_figure(text: str, at: int) -> bool:
+    """Tell whether a stop belongs to a figure: right before one, or between two, or one of several dots."""
+    before, after = text[:at].rstrip(), text[at + 1 :]
+    if text[at] == "." and (text[at - 1 : at] == "." or after[:1] == "."):
         return True
-    if re.search(r"\d", old + new) or min(len(old), len(new)) <= 2 * _LONGEST_SLIP:
-        return False
-    return _edits(old.casefold(), new.casefold()) <= _LONGEST_SLIP
+    return after[:1].isdigit() or (before[-1:].isdigit() and after.lstrip()[:1].isdigit())
 
 
-def _edits(old: str, new: str) -> int:
-    """Return how many letters are to be put in, left out or replaced (Levenshtein 1966)."""
-    if abs(len(old) - len(new)) > _LONGEST_SLIP:
-        return _LONGEST_SLIP + 1
-    row = list(range(len(new) + 1))
-    for number, letter in enumerate(old, 1):
-        above, row[0] = row[0], number
-        for column, other in enumerate(new, 1):
-            above, row[column] = (
-                row[column],
-                min(row[column] + 1, row[column - 1] + 1, above + (letter != other)),
-            )
-    return row[-1]
+def _without_first_capital(text: str, found: re.Match[str]) -> str:
+    """Return a word, in small letters if it begins alone with a capital; a unit after a figure is kept as it stands."""
+    word = found[0]
+    is_unit = text[: found.start()].rstrip()[-1:].isdigit()
+    is_plain = len(word) > 1 and word[1:] == word[1:].lower()
+    return word.lower() if is_plain and not is_unit else word

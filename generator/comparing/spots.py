@@ -65,6 +65,7 @@ class Spot:
         now: tuple[str, ...],
         *,
         pieces: tuple[Piece, ...] = (),
+        is_quoted: bool = False,
     ) -> Change:
         """Return the change of a field of what stands here."""
         return Change(
@@ -79,4 +80,5 @@ class Spot:
             now=now,
             pieces=pieces,
             lang=self.lang,
+            is_quoted=is_quoted,
         )
