@@ -10,10 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator import build
+from generator.build import generate
 from generator.cli import main
 from generator.diagnostics import Code, Diagnostics
 from generator.editions import freezing
 from tests.harbour_towns import BRIEFING
+from tests.outputs import by_page
 from tests.published_harbour import FIRST, SAID, edit, files, found, published, run, unpublished
 
 if TYPE_CHECKING:
@@ -224,6 +226,12 @@ def test_a_minor_edition_is_one_of_spelling(published: Project) -> None:
     result = run(published, "--note", "A letter less.", "--minor")
     assert result.exit_code == 0, result.output
     assert "change: minor" in (published.briefings / BRIEFING / "briefing.yml").read_text(encoding="utf-8")
+    told = CliRunner().invoke(main, ["-C", str(published.root), "diff", "1"]).output
+    assert "0 entries have changed" not in told
+    assert told.endswith("1 changed in spelling alone.\n")
+    page = by_page(generate(published).files, BRIEFING)["changes"]
+    (folded,) = re.findall("<details[^>]*><summary>Slips of the pen</summary>.*?</details>", page, re.DOTALL)
+    assert "<del>beginning</del> <ins>begining</ins>" in folded
     edit(published, "talks.yml", lambda text: text.replace("are welcome if", "are an insult unless"))
     result = run(published, "--note", "Small matters.", "--minor")
     assert result.exit_code == 1

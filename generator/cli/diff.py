@@ -60,6 +60,7 @@ def compared(old: States, new: States, briefing: Id | None) -> Mapping[Id, Compa
     Exits with 2 where there is none.
     """
     from generator.comparing import compare
+    from generator.comparing.history import is_minor_since
     from generator.diagnostics.suggest import did_you_mean
 
     pairs = {}
@@ -77,4 +78,7 @@ def compared(old: States, new: States, briefing: Id | None) -> Mapping[Id, Compa
             f"no briefing stands in both: {', '.join(sorted(old.by_briefing)) or 'none'} in {old.called}, "
             f"{', '.join(sorted(new.by_briefing)) or 'none'} in {new.called}"
         )
-    return {id_: compare(before, after) for id_, (before, after) in pairs.items()}
+    return {
+        id_: compare(before, after, is_minor=is_minor_since(before, after))
+        for id_, (before, after) in pairs.items()
+    }

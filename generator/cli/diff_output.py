@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.cli.json_output import json_text
 from generator.cli.word_pieces import literal, marked, with_marks
 from generator.comparing import Nature
+from generator.comparing.pairing import plain
 from generator.writer.wording.changes import NATURE, SUBJECT, came_or_went, value_words, what_changed
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _entries(comparison: Comparison) -> Iterator[str]:
         for change in entry.changes:
             yield f"  {_line(change, with_marks, str)}"
         for correction in entry.corrections:
-            yield f"  {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
+            yield f"  {correction.kind} of {correction.date}: {plain(correction.because)}"
     renamed = _renamed(comparison)
     if renamed:
         yield ""
@@ -57,7 +58,7 @@ def diff_markdown(found: Mapping[Id, Comparison], old: str, new: str) -> str:
             )
             lines += [f"    - {_line(change, marked, literal)}" for change in entry.changes]
             lines += [
-                f"    - {correction.kind} of {correction.date}: {' '.join(correction.because.source.split())}"
+                f"    - {correction.kind} of {correction.date}: {literal(plain(correction.because))}"
                 for correction in entry.corrections
             ]
         renamed = _renamed(comparison)
@@ -118,7 +119,7 @@ def _entry(entry: EntryChanges) -> Mapping[str, object]:
                 "date": str(correction.date),
                 "was": correction.was,
                 "now": correction.now,
-                "because": correction.because.source,
+                "because": plain(correction.because),
                 "reported_by": correction.reported_by,
             }
             for correction in entry.corrections

@@ -124,6 +124,8 @@ class Change:
 
     is_quoted: bool = False
     """Whether its texts are somebody's words as they stand, or translations of them."""
+    is_slip: bool = False
+    """Whether it is spelling only because the editors say that nothing else has changed: readers may see the words."""
 
     @property
     def says_why(self) -> bool:
@@ -188,6 +190,11 @@ class EntryChanges:
             return (Nature.OTHERWISE,)
         ordered = [nature for found in (deciding, explaining) for nature in Nature if nature in found]
         return tuple(sorted(ordered, key=lambda nature: nature is Nature.SPELLING))
+
+    @property
+    def slips(self) -> tuple[Change, ...]:
+        """Those that count as spelling because the editors say so."""
+        return tuple(change for change in self.changes if change.is_slip)
 
     @property
     def is_silent(self) -> bool:

@@ -77,6 +77,19 @@ class _Comparer:
         corrections, taken_back = self._corrections(), self._taken_back()
         found = list(self._of_briefing(corrections))
         for id_ in dict.fromkeys((*self._theirs, *self._mine)):
+            if id_ in self._of_another_kind:
+                gone = compare_pair(
+                    Pair(self._mine[id_], None), Spot(_SUBJECTS[self._mine[id_].__class__], id_)
+                )
+                found += [
+                    EntryChanges(
+                        subject=change.subject,
+                        entry=id_,
+                        former=self._former.get(id_),
+                        changes=(self._with_speakers(change, self._mine[id_]),),
+                    )
+                    for change in gone
+                ]
             changes = self._sorted((*self._of_entry(id_), *taken_back.get(id_, ())))
             made = corrections.get(id_, ())
             if changes or made:
@@ -95,18 +108,29 @@ class _Comparer:
         """Return the changes of an entry, the weightiest first; in a minor edition slips are spelling."""
         if self._is_minor:
             changes = [
-                replace(change, nature=Nature.SPELLING) if self._is_slip(change) else change
+                replace(change, nature=Nature.SPELLING, is_slip=True) if self._is_slip(change) else change
                 for change in changes
             ]
         return tuple(sorted(changes, key=weight_in_entry))
 
     def _is_slip(self, change: Change) -> bool:
         """Tell whether a text was changed by a slip: never words that are quoted, and are whose they are."""
-        return bool(change.pieces) and not change.is_quoted and is_slip(change.pieces, self._standing)
+        return (
+            bool(change.pieces)
+            and change.nature is not Nature.SPELLING
+            and not change.is_quoted
+            and is_slip(change.pieces, self._standing)
+        )
 
     @cached_property
     def _standing(self) -> frozenset[str]:
         return words_standing(self._new)
+
+    @cached_property
+    def _of_another_kind(self) -> frozenset[Id]:
+        """What was an entry of one kind and is one of another: that one is gone, and this one has come."""
+        both = self._mine.keys() & self._theirs.keys()
+        return frozenset(id_ for id_ in both if self._mine[id_].__class__ is not self._theirs[id_].__class__)
 
     def _of_entry(self, id_: Id) -> Iterator[Change]:
         """Yield what has changed of an entry; the points of a plan that came or went are not told one by one."""
@@ -116,8 +140,7 @@ class _Comparer:
             return
         subject = _SUBJECTS[(new or old).__class__]
         spot = Spot(subject, id_)
-        if old.__class__ is not new.__class__ and old is not None and new is not None:
-            yield from compare_pair(Pair(old, None), Spot(_SUBJECTS[old.__class__], id_))
+        if id_ in self._of_another_kind:
             old = None
         for change in compare_pair(Pair(old, new), spot):
             yield self._with_speakers(change, new or old) if change.is_whole and not change.part else change

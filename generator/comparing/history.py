@@ -111,6 +111,13 @@ def history_of(
     return History(rows[0], tuple(steps), jumps, entries, sentences, _gone(editions, now))
 
 
+def is_minor_since(old: State, new: State) -> bool:
+    """Tell whether the newer state has editions that the older has not, and each of them is a minor one."""
+    last = old.content.last_edition.number
+    since = [edition for edition in new.content.editions if edition.number > last]
+    return bool(since) and all(map(_is_minor, since))
+
+
 def _gone(editions: Sequence[State], now: State) -> Mapping[Id, str]:
     """Return what entries of editions that are not there any more were called, last of all."""
     return {
@@ -139,7 +146,7 @@ class _Milestones:
             if was in self.entries:
                 self.entries[now] = self.entries.pop(was)
         self._points = _moved_on(self._points, step, content)
-        for entry in step.comparison.told:
+        for entry in sorted(step.comparison.told, key=lambda entry: entry.nature is not Nature.WITHDRAWN):
             if entry.nature is Nature.WITHDRAWN:
                 self.entries.pop(entry.entry, None)
                 continue

@@ -9,6 +9,7 @@ from generator.document.markup import to_text
 from generator.model.declared import declared_fields
 from generator.model.report import Report
 from generator.model.text import Name, Prose
+from generator.text.compared_words import compared_words, stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,9 @@ _MOST_PAIRS = 250_000
 """Of more, which no editor has written, none that differ are taken for one."""
 _ALIKE = 0.5
 """From where on two texts count as one text that was reworded: half of their words."""
+_OTHER = 0.3
+"""Below this share of common words no text is another one reworded, whatever both rest on: it took its place."""
+_FEW_WORDS = 4
 
 
 class Pair(NamedTuple):
@@ -31,7 +35,8 @@ def pairs_of(old: Sequence[Any], new: Sequence[Any], told_by: str = "") -> list[
 
     First those that are equal, then those that are told apart by the same name (the field ``told_by``, or the first
     that is declared), the likest first; then, where no field tells them apart, those with half of their words or of
-    what they rest on in common. Their order in the lists counts for nothing. The same both ways round.
+    what they rest on in common. Texts with hardly a word in common are never one: changed words are another quotation.
+    Their order in the lists counts for nothing. The same both ways round.
     """
     same: dict[Any, list[int]] = {}
     for other, record in enumerate(old):
@@ -79,6 +84,8 @@ def _score(old: Any, new: Any, told_by: str) -> float:  # noqa: ANN401  # the sa
     mine, theirs = getattr(old, name), getattr(new, name)
     said, says = sentence_of(old), sentence_of(new)
     like = likeness(said, says) if said and says else 0.0
+    if not told_by and said and says and like < _OTHER and _is_another(new, said, says):
+        return 0.0
     if mine == theirs:
         closer = getattr(old, "locator", None) == getattr(new, "locator", None)
         return 2.0 + like + closer
@@ -86,6 +93,16 @@ def _score(old: Any, new: Any, told_by: str) -> float:  # noqa: ANN401  # the sa
         return 0.0
     best = max(like, _shared(old, new))
     return best if best >= _ALIKE else 0.0
+
+
+def _is_another(record: Any, text: str, other: str) -> bool:  # noqa: ANN401  # the same
+    """Tell whether a text with hardly a common word takes the place of another: not if one is but a part of the other.
+
+    An answer of few words ("two", "three hours") has none to share; a quotation of few words is another one.
+    """
+    is_long = min(len(compared_words(text)), len(compared_words(other))) >= _FEW_WORDS
+    is_quoted = isinstance(record, Report)
+    return (is_long or is_quoted) and not (stands_in(text, other) or stands_in(other, text))
 
 
 def _shared(old: Any, new: Any) -> float:  # noqa: ANN401  # the same

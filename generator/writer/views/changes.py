@@ -204,6 +204,11 @@ def _groups(comparison: Comparison, views: EntryChangesViews, of: Anchor) -> Ite
             else (),
             is_serving,
         )
+    slips = [entry for entry in comparison.entries if entry.slips]
+    if slips:
+        yield GroupView(
+            Anchor(f"{of}-spelling"), "Slips of the pen", tuple(map(views.slips, slips)), (), folded=True
+        )
 
 
 def _names(entries: Sequence[EntryChanges], views: EntryChangesViews) -> Content:

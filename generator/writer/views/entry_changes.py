@@ -93,6 +93,18 @@ class EntryChangesViews:
             tuple(map(self._why, entry.corrections)),
         )
 
+    def slips(self, entry: EntryChanges) -> EntryChangesView:
+        """Return the words that count as spelling because the editors say so."""
+        link = self.link(entry)
+        return EntryChangesView(
+            Nature.SPELLING.value,
+            NATURE[Nature.SPELLING],
+            "" if link and entry.subject in _NAMED_BY_WHAT_THEY_ARE else SUBJECT[entry.subject],
+            link,
+            tuple(map(self._change, entry.slips)),
+            (),
+        )
+
     def link(self, entry: EntryChanges) -> Content:
         """Return a link to where the entry stands; of a statement that is gone who said it, of others nothing."""
         page, id_ = briefing_page(self._briefing), self._now(entry.entry)
