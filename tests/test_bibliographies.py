@@ -11,6 +11,7 @@ import pytest
 from generator.analysis import derive
 from generator.citing.bibtex import bibtex_entry
 from generator.citing.briefing_records import briefing_record, statement_record
+from generator.citing.days import issued_on
 from generator.citing.hayagriva import hayagriva_entry
 from generator.citing.record import Author, Issued, Record, RecordType
 from generator.citing.source_records import author_named, source_record
@@ -21,6 +22,7 @@ from generator.exports.bibliography.ris import ris_reference, write_ris
 from generator.memo import Memo
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressCheck, AddressState
+from generator.model.dates import parse_date
 from generator.model.publication import Desk, Publication
 from generator.model.source import SourceType
 from generator.model.standing_edition import StandingEdition
@@ -72,6 +74,13 @@ NASTY = (
     _record("year", issued=Issued((1987,))),
     _record("month", issued=Issued((2023, 4), circa=True)),
     _record("span", issued=Issued((2023, 4, 22), (2023, 5, 1))),
+    _record("between", issued=issued_on(parse_date("2026-04-10/2026-04-12"))),
+    _record("two-years", issued=issued_on(parse_date("2025-12-30/2026-01-02"))),
+    _record("by", issued=issued_on(parse_date("../2026-03"))),
+    _record("from", issued=issued_on(parse_date("2026-03-05/.."))),
+    _record(
+        "one-brace", title="The set { of", authors=(Author("Open { Ltd"), Author("Clo}se", "A{nn")), note="}"
+    ),
     _record(
         "supplied",
         title="Readout",
@@ -115,6 +124,17 @@ def test_hostile_and_foreign_words_are_read_back_whole(write: Write, read: Read)
         "acting": "100 % & more",
         "lines": "A\n@comment{note}" if read is read_csl_json else "A @comment{note}",
     }
+
+
+def test_every_brace_of_an_entry_is_closed_as_bibtex_counts_them() -> None:
+    """It counts those behind a backslash too."""
+    for record in NASTY:
+        depth = 0
+        entry = bibtex_entry(record)
+        for place, sign in enumerate(entry.rstrip()):
+            depth += (sign == "{") - (sign == "}")
+            assert depth > 0 or place < entry.index("{") or place == len(entry.rstrip()) - 1, record.key
+        assert depth == 0, record.key
 
 
 def test_csl_json_says_what_is_known_and_nothing_else() -> None:

@@ -129,7 +129,8 @@ def test_no_date_is_said_where_one_is_known_and_none_is_made_up() -> None:
     for record in NASTY:
         years = {name: re.findall(r"\b(?:19|20)\d\d\b", words) for name, words in plainly(record).items()}
         if record.issued:
-            assert all(found and set(found) <= {"1987", "2023"} for found in years.values()), record.key
+            known = {f"{day[0]:04}" for day in (record.issued.first, record.issued.last) if day}
+            assert all(found and set(found) <= known for found in years.values()), record.key
             assert not any("no date" in words or "n.d." in words for words in plainly(record).values())
         elif not record.accessed:
             assert not any(years.values()), record.key

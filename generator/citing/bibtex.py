@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.citing.days import written
+from generator.citing.notes import notes_of
 from generator.citing.record import RecordType
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ _CONTAINERS = {"article": "journaltitle", "online": "organization"}
 """What an entry's container is called in it; elsewhere ``howpublished``."""
 _ESCAPED = {
     "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "{": r"\textbraceleft{}",  # BibTeX counts a brace with a backslash before it too
+    "}": r"\textbraceright{}",
     "$": r"\$",
     "&": r"\&",
     "%": r"\%",
@@ -81,11 +82,11 @@ def _fields(record: Record, kind: str) -> Iterator[tuple[str, str]]:
     yield "version", escaped(record.version)
     if record.issued:
         yield "date", _date(record.issued)
-        yield "year", f"{record.issued.first[0]:04}"
+        yield "year", _year(record.issued)
     yield "url", _address(record.url)
     yield "urldate", written(record.accessed)
     yield "language", record.lang
-    yield "note", escaped(record.notes())
+    yield "note", escaped(notes_of(record))
 
 
 def _author(author: Author) -> str:
@@ -101,9 +102,20 @@ def _part(name: str) -> str:
 
 
 def _date(issued: Issued) -> str:
-    """Return a date in EDTF, which BibLaTeX reads (manual 2.3.8): ``2023-04-22/2023-04-24``, ``2023-04~``."""
-    days = "/".join(written(day) for day in (issued.first, issued.last) if day)
-    return f"{days}~" if issued.circa else days
+    """Return a date in the part of EDTF that BibLaTeX reads (manual 2.3.8): ``2023-04-22/2023-04-24``, ``2023-04~``.
+
+    That it was once within a span can only be said in EDTF's sets (``[A..B]``), which it does not read: both ends are
+    marked as uncertain, and one that nobody knows is left out: ``2023-04-22?/2023-04-24?``, ``/2023-04?``.
+    """
+    mark = "~" if issued.circa else "?" if issued.is_between else ""
+    ends = (issued.first, issued.last) if issued.last or issued.is_between else (issued.first,)
+    return "/".join(f"{written(day)}{mark}" if day else "" for day in ends)
+
+
+def _year(issued: Issued) -> str:
+    """Return the year, for what reads no ``date``; marked where it may have been another."""
+    marked = issued.is_between and issued.first[:1] != issued.last[:1]
+    return f"{issued.shared[0]:04}{'?' if marked else ''}"
 
 
 def _address(url: str) -> str:

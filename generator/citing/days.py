@@ -15,23 +15,23 @@ def issued_on(date: Date | None) -> Issued | None:
     """Return a date as records have it; None if none is known.
 
     >>> issued_on(parse_date("2023-04-26T17:30+08:00"))
-    Issued(first=(2023, 4, 26), last=(), circa=False)
+    Issued(first=(2023, 4, 26), last=(), circa=False, is_between=False)
     >>> issued_on(parse_date("2023-04~"))
-    Issued(first=(2023, 4), last=(), circa=True)
+    Issued(first=(2023, 4), last=(), circa=True, is_between=False)
     >>> issued_on(parse_date("2023-04-22/2023-05"))
-    Issued(first=(2023, 4, 22), last=(2023, 5), circa=False)
+    Issued(first=(2023, 4, 22), last=(2023, 5), circa=False, is_between=True)
+    >>> issued_on(parse_date("../2023-05"))
+    Issued(first=(), last=(2023, 5), circa=False, is_between=True)
     """
     if date is None:
         return None
     vague = date.approximate or date.doubtful
     if date.parts is None:
         return Issued(day_of(date), circa=vague) if date.first else None
-    start, end = date.parts
-    vague = vague or any(part is None or part.approximate or part.doubtful for part in date.parts)
-    known = [day_of(part) for part in (start, end) if part and part.first]
-    if not known:
-        return None
-    return Issued(known[0], known[1] if len(known) > 1 and known[1] != known[0] else (), circa=vague)
+    first, last = (day_of(part) if part and part.first else () for part in date.parts)
+    if first == last:
+        return Issued(first, circa=vague) if first else None
+    return Issued(first, last, circa=vague, is_between=True)
 
 
 def day_of(date: Date) -> Day:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.citing.days import written
+from generator.citing.notes import IS_COPY, dated_within
 from generator.citing.typst_html import content_of
 from generator.document.dates import show
 from generator.model.dates import parse_date
@@ -24,10 +26,10 @@ _SUPPLIED = re.compile(r"[“‘«](\[[^\]]*\])([.,]?)[”’»]")
 def finished(runs: Sequence[tuple[str, str]], record: Record, lang: str = "en") -> Content:
     """Return a citation as readers get it; "" of one that could not be set.
 
-    Where the style has not said them, sentences behind it name the address, the day of access, the archived copy, and
-    that the address is that of a copy. A title that is none of the document's own stands in brackets alone, without the
-    marks or the italics of titles (Chicago Manual of Style 17, 14.222; APA 7, 9.22). Its title is marked as being in
-    the document's language.
+    Where the style has not said them, sentences behind it name the address, the day of access, the bounds of a date of
+    which no more is known, the archived copy, and that the address is that of a copy. A title that is none of the
+    document's own stands in brackets alone, without the marks or the italics of titles (Chicago Manual of Style 17,
+    14.222; APA 7, 9.22). Its title is marked as being in the document's language.
     """
     if not runs:
         return ""
@@ -58,8 +60,10 @@ def _left_out(record: Record, text: str, lang: str) -> Iterator[str]:
         yield f"Available at: {record.url}."
     if record.accessed and "ccessed" not in text:
         yield f"Accessed {_shown(record.accessed, lang)}."
+    if within := dated_within(record.issued, partial(_shown, lang=lang)):
+        yield within
     if record.is_copy:
-        yield "The address is that of a copy on another site."
+        yield IS_COPY
     if record.archive:
         on = f" of {_shown(record.archived, lang)}" if record.archived else ""
         yield f"Archived copy{on}: {record.archive}"

@@ -9,7 +9,7 @@ from generator.citing.days import written
 from generator.citing.record import RecordType
 
 if TYPE_CHECKING:
-    from generator.citing.record import Author, Day, Issued, Record
+    from generator.citing.record import Author, Issued, Record
 
 Entry: TypeAlias = dict[str, Any]
 _ACTING = re.compile(r"[\\{}$]")
@@ -74,17 +74,15 @@ def _author(author: Author) -> Entry:
 
 
 def _date(issued: Issued) -> str:
-    """Return a date; of a span what its first and last day have in common, else about the year in which it begins."""
-    if not issued.last:
-        return f"~{written(issued.first)}" if issued.circa else written(issued.first)
-    common: Day = ()
-    for first, last in zip(issued.first, issued.last, strict=False):
-        if first != last:
-            break
-        common = (*common, first)
-    if not common:
-        return f"~{written(issued.first[:1])}"
-    return f"~{written(common)}" if issued.circa else written(common)
+    """Return a date; of a span what its first and last day have in common, else about the year in which it begins.
+
+    A bound alone is about as well: the citation says behind itself that it is one (`generator.citing.finishing`).
+    """
+    shared = issued.shared
+    is_open = issued.is_between and not (issued.first and issued.last)
+    of_two_years = bool(issued.first and issued.last) and issued.first[0] != issued.last[0]
+    about = issued.circa or is_open or of_two_years
+    return f"~{written(shared)}" if about else written(shared)
 
 
 def _address(record: Record) -> Any:  # noqa: ANN401  # a text, or a table of two

@@ -55,13 +55,32 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """When it appeared, as exactly as is known."""
+    """When it appeared, as exactly as is known: one of both days at least."""
 
     first: Day
+    """Empty if only the latest possible day is known."""
     last: Day = ()
-    """The end of a span of days; empty if it is none."""
+    """The end of a span of days; empty if it is none, or nobody knows it."""
     circa: bool = False
-    """Whether the date is approximate, doubtful, or a span that has no end or no beginning."""
+    """Whether the date is approximate or doubtful."""
+    is_between: bool = False
+    """Whether it was once, at some time between the two; else what has two lasted from the one to the other."""
+
+    @property
+    def shared(self) -> Day:
+        """What the first and the last day have in common, else the year of the first; the one that is known.
+
+        >>> Issued((2023, 4, 22), (2023, 4, 24)).shared, Issued((2022, 12), (2023, 1)).shared
+        ((2023, 4), (2022,))
+        """
+        if not (self.first and self.last):
+            return self.first or self.last
+        common: Day = ()
+        for first, last in zip(self.first, self.last, strict=False):
+            if first != last:
+                break
+            common = (*common, first)
+        return common or self.first[:1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,15 +120,6 @@ class Record:
     """What it is, where the type does not say it."""
     note: str = ""
     """What has no place elsewhere, as a sentence: how a quotation came to its source, and where it stands there."""
-
-    def notes(self, *, archive: bool = True) -> str:
-        """Return the note with what most formats have no field for: a copy, an archived one unless it has its own."""
-        sentences = [self.note] if self.note else []
-        if self.is_copy:
-            sentences.append("The address is that of a copy on another site.")
-        if archive and self.archive:
-            sentences.append(f"Archived copy: {self.archive}")
-        return " ".join(sentences)
 
     @property
     def full_title(self) -> str:

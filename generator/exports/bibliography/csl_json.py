@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.citing.notes import notes_of
 from generator.exports.bibliography.records import records_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def csl_item(record: Record) -> Mapping[str, Any]:
         "URL": record.url,
         "archive_location": record.archive,
         "language": record.lang,
-        "note": record.notes(archive=False),
+        "note": notes_of(record, archive=False),
     }
     return {name: value for name, value in fields.items() if value}
 
@@ -57,5 +58,6 @@ def _author(author: Author) -> Mapping[str, str]:
 
 
 def _issued(issued: Issued) -> Mapping[str, Any]:
+    """Return a date; what is only known to lie within bounds is marked as uncertain, for CSL knows no other word."""
     days = [list(day) for day in (issued.first, issued.last) if day]
-    return {"date-parts": days, **({"circa": True} if issued.circa else {})}
+    return {"date-parts": days, **({"circa": True} if issued.circa or issued.is_between else {})}

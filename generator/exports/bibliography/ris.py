@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.citing.days import written
+from generator.citing.notes import dated_within, notes_of
 from generator.citing.record import RecordType
 from generator.exports.bibliography.records import records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.citing.record import Author, Day, Record
+    from generator.citing.record import Author, Day, Issued, Record
     from generator.exports.export_format import ExportInput
 
 _TYPES = {
@@ -58,8 +59,8 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
         ("PB", record.publisher),
         ("ET", record.edition or record.version),
         ("M3", record.genre),
-        ("PY", f"{record.issued.first[0]:04}" if record.issued else ""),
-        ("DA", _day(record.issued.first) if record.issued else ""),
+        ("PY", f"{record.issued.shared[0]:04}" if record.issued else ""),
+        ("DA", _date(record.issued) if record.issued else ""),
         ("UR", record.url),
         ("Y2", _day(record.accessed)),
         ("LA", record.lang),
@@ -71,13 +72,25 @@ def _tags(record: Record) -> Iterator[tuple[str, str]]:
 def _notes(record: Record) -> str:
     """Return the note, with what the one date of a reference cannot say."""
     issued = record.issued
-    until = f"Until {written(issued.last)}." if issued and issued.last else ""
+    until = f"Until {written(issued.last)}." if issued and issued.last and not issued.is_between else ""
     circa = "The date is not certain." if issued and issued.circa else ""
-    return " ".join(sentence for sentence in (record.notes(), until, circa) if sentence)
+    return " ".join(sentence for sentence in (notes_of(record), until, circa) if sentence)
 
 
 def _author(author: Author) -> str:
     return f"{author.name}, {author.given}" if author.given else author.name
+
+
+def _date(issued: Issued) -> str:
+    """Return the one date of a reference; of one within bounds what is certain, and the bounds as what else is known.
+
+    RIS has a fourth place for that: ``2026/04//between 2026-04-10 and 2026-04-12``.
+    """
+    if not issued.is_between:
+        return _day(issued.first)
+    parts = [*written(issued.shared).split("-"), "", ""][:3]
+    bounds = dated_within(issued).removeprefix("Dated ").removesuffix(".")
+    return "/".join((*parts, bounds))
 
 
 def _day(day: Day) -> str:
