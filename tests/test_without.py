@@ -12,12 +12,17 @@ from generator.analysis import derive
 from generator.analysis.parts import Kind, parts_of_briefing, parts_of_registers
 from generator.analysis.without import Left, carry_most, without
 from generator.diagnostics import Diagnostics
+from generator.document.plain import plain_text
 from generator.memo import Memo
 from generator.model.actor import Office
 from generator.model.event import Account, Contrast
 from generator.model.plan import Point
+from generator.model.statement import Absent
 from generator.model.walks import report_lists_of
 from generator.reader import read
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
+from generator.writer.views.load_bearing import losses_without
 from tests import factories as make
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, run
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
 
 B = make.BRIEFING
-NOT_REFUSED = (Kind.DATE, Kind.ACCOUNT)
+NOT_REFUSED = (Kind.DATE, Kind.ACCOUNT, Kind.ABSENCE)
 """Kinds whose source may be left out of the files without the reader's missing it."""
 
 
@@ -153,6 +158,41 @@ def test_an_event_s_contrast_account_and_date_and_an_actor_s_office_rest_on_thei
     )
 
 
+def test_the_claim_that_words_are_absent_rests_on_what_is_said_to_lack_them() -> None:
+    """On a source, or on the texts of a plan; it needs no line of its own where the statement falls too."""
+    plan = make.plan(texts=("a",), evidence=(), points=(), positions=())
+
+    def lacking(name: str, source: str, target: str) -> object:
+        return _said(name, source, absent=Absent(target=target, words=("fire", "truce")))
+
+    said = (
+        lacking("one", "b", "a"),
+        lacking("two", "b", plan.id),
+        lacking("three", "a", "a"),
+        lacking("four", "b", "c"),
+    )
+    briefing = make.briefing(
+        statements=said,
+        plans=(plan,),
+        key_points=(),
+        bottom_line=make.key_point(evidence=(make.report("b"),)),
+    )
+    library = make.library(briefing, sources=PAPERS, actors=PUBLISHERS)
+    findings = derive(library, Memo())
+    lost = [(loss.kind, loss.entry, loss.left, part.words) for loss, part in without("a", library, findings)]
+    assert lost == [
+        (Kind.ABSENCE, f"{B}/one", Left.NOTHING, "fire, truce"),
+        (Kind.ABSENCE, f"{B}/two", Left.NOTHING, "fire, truce"),
+        (Kind.STATEMENT, f"{B}/three", Left.NOTHING, "Talks come first."),
+        (Kind.PLAN, plan.id, Left.NOTHING, "The paper"),
+    ]
+    ((_, (view,)),) = losses_without("a", EntryLinks(library, findings, label_registers(library, "en")))
+    assert view.words == "No source would be left for 1 statement, 2 claims that words are absent and 1 plan"
+    assert [plain_text(losing).partition(":")[0] for losing in view.losing[:2]] == [
+        "the claim that words are absent, in"
+    ] * 2
+
+
 def test_it_is_followed_through_other_briefings_and_round_in_circles() -> None:
     """Two events that name each other rest on what both name besides."""
     here = make.briefing(
@@ -226,18 +266,20 @@ def test_every_list_of_evidence_is_of_a_part(read_project: tuple[Path, Library, 
         *parts_of_registers(library),
         *(part for found in briefings for part in parts_of_briefing(found)),
     ]
-    assert sorted(map(id, lists)) == sorted(id(part.evidence) for part in parts if part.evidence)
+    of_parts = [part.evidence for part in parts if part.evidence and part.kind is not Kind.ABSENCE]
+    assert sorted(map(id, lists)) == sorted(map(id, of_parts))
 
 
 def test_the_command_says_it_in_plain_words_and_in_json(project: Callable[[Mapping[str, str]], Path]) -> None:
     place = project(FILES)
+    fallen = "the bottom line, 2 key points, 1 statement and 1 claim that words are absent"
     text = run(place, "impact", "paper-1", "--without").output
-    assert "No source would be left for the bottom line, 2 key points and 1 statement:" in text
+    assert f"No source would be left for {fallen}:" in text
     assert "    briefings/x/briefing.yml:3:3: bottom line: x (bottom-line), through x/opens" in text
     assert text.startswith("Without paper-1:\n")
     assert text.count("No source would be left") == text.count("no source") + 1 == 1, "nothing is said twice"
     found = json.loads(run(place, "impact", "paper-1", "--without", "--format", "json").stdout)
-    assert found["counts"] == {"nothing": 4, "repeats": 0, "one-origin": 0, "less": 0}
+    assert found["counts"] == {"nothing": 5, "repeats": 0, "one-origin": 0, "less": 0}
     assert [(lost["kind"], lost["entry"], lost["part"]) for lost in found["lost"]][:2] == [
         ("bottom line", "x", "bottom-line"),
         ("key point", "x", "key-point-1"),

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     ACCOUNT = "account"
     CONTRAST = "contrast"
     DATE = "date"
+    ABSENCE = "absence"
 
 
 class Part(NamedTuple):
@@ -56,8 +57,8 @@ class Part(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     """Its reports and its evidence; not that of parts in it."""
     texts: tuple[Id, ...] = ()
-    """The sources that it rests on as a whole: a plan's texts, the one of a date, those of a party's account without
-    voices elsewhere."""
+    """The sources that it rests on as a whole: a plan's texts, the one of a date, the one that is said to lack words,
+    those of a party's account without voices elsewhere."""
 
 
 def parts_of_briefing(briefing: Briefing) -> Iterator[Part]:
@@ -84,6 +85,7 @@ def parts_of_briefing(briefing: Briefing) -> Iterator[Part]:
     for said in briefing.statements:
         yield Part(Kind.STATEMENT, said.id, "", said.place, said.says, said.reports)
         yield from _date_of(said)
+        yield from _absence_in(said)
     for event in briefing.events:
         yield from _parts_of_event(event)
     for plan in briefing.plans:
@@ -123,6 +125,15 @@ def _parts_of_plan(plan: Plan) -> Iterator[Part]:
     for cell in plan.positions:
         part = f"position-{cell.topic}"
         yield Part(Kind.CELL, plan.id, part, cell.place, cell.because.source, cell.evidence, plan.texts)
+
+
+def _absence_in(said: Statement) -> Iterator[Part]:
+    """Yield the claim that words are absent from a source or plan, which is mostly another than the statement's own."""
+    if not said.absent:
+        return
+    target, words = said.absent.target, ", ".join(said.absent.words)
+    evidence, texts = ((target,), ()) if "/" in target else ((), (target,))
+    yield Part(Kind.ABSENCE, said.id, "absent", said.place, words, evidence, texts)
 
 
 def _date_of(entry: Statement | Event | Plan) -> Iterator[Part]:

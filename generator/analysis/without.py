@@ -54,6 +54,10 @@ class Loss(NamedTuple):
     """The entries it rests on that have no source left."""
 
 
+_BESIDE = frozenset({Kind.DATE, Kind.ABSENCE})
+"""What stands beside an entry on a source of its own: what falls with its entry needs no line of its own."""
+
+
 class Carried(NamedTuple):
     """What would be lost without one source."""
 
@@ -132,9 +136,10 @@ def losses_of(
             continue
         ground = grounds.of(part.evidence, part.texts)
         only = ground.only
-        if part.kind is Kind.DATE:  # one that an entry falls with needs no line of its own
-            if (part.entry, only) not in fallen:
-                yield only, _loss(part, Left.NOTHING, only, grounds)
+        if part.kind in _BESIDE and (part.entry, only) in fallen:
+            continue
+        if part.kind is Kind.DATE:
+            yield only, _loss(part, Left.NOTHING, only, grounds)
             continue
         if only and not part.part:
             fallen.add((part.entry, only))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 3
 """So many things are shown without being unfolded."""
+_PART_OF = {Kind.DATE: "the date of: ", Kind.ABSENCE: "the claim that words are absent, in: "}
+"""What stands beside an entry on a source of its own, before the link to the entry."""
 
 
 class LossView(NamedTuple):
@@ -88,8 +90,8 @@ def _thing(source: Id, loss: Loss, links: EntryLinks) -> Content:
     if loss.kind is Kind.OFFICE:
         office = library.actors[loss.entry].offices[int(number) - 1]
         return phrase(to_entry, ": ", Foreign(office.title))
-    if loss.kind is Kind.DATE:
-        return phrase("the date of: ", links.to(loss.entry))
+    if loss.kind in _PART_OF:
+        return phrase(_PART_OF[loss.kind], links.to(loss.entry))
     if loss.kind is Kind.ACCOUNT:
         party = loss.part.partition("-")[2]
         return phrase(to_entry, ": the account of ", links.label(party))

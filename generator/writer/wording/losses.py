@@ -27,6 +27,7 @@ _KIND = {
     Kind.ASSESSMENT: ("assessment", ""),
     Kind.ANSWER: ("answer", ""),
     Kind.STATEMENT: ("statement", ""),
+    Kind.ABSENCE: ("claim that words are absent", "claims that words are absent"),
     Kind.EVENT: ("event", ""),
     Kind.ACCOUNT: ("account of an event", "accounts of events"),
     Kind.CONTRAST: ("difference between accounts", "differences between accounts"),
