@@ -90,6 +90,28 @@ def test_an_event_stands_where_it_may_have_been(
     assert vague or told.startswith("When: ")
 
 
+def test_no_day_is_said_to_be_the_only_possible_one_that_is_not() -> None:
+    """About a day is on others too; a doubted one as well; so is a span of which an end is one of these."""
+
+    def told(date: str, until: str | None = None) -> str:
+        event = make.event(date=make.date(date), until=make.date(until) if until else None)
+        return str(_only(event)["DESCRIPTION"])
+
+    for dates in (
+        ("2026-04-08~",),
+        ("2026-04~",),
+        ("2026-04-08?",),
+        ("2026-04-08T10:00Z~",),
+        ("2026-04-08~/2026-04-12",),
+        ("2026-04-08", "2026-04-12~"),
+    ):
+        assert "Other days than those on which it stands here are possible." in told(*dates), dates
+        assert "all days that are possible" not in told(*dates), dates
+    for bounded in ("2026-04", "2026-04-08/2026-04-12"):
+        assert "It stands here on all days that are possible." in told(bounded)
+        assert "Other days" not in told(bounded)
+
+
 @pytest.mark.parametrize("written", ["../2024-05-01", "2024-05-01/..", "9999-12-31"])
 def test_what_has_no_bounds_is_left_out_and_named(written: str) -> None:
     known = make.event("fair")

@@ -161,7 +161,25 @@ def test_csv_is_read_back_whole() -> None:
             assert rows == [[written(cell) for cell in row] for row in table.rows]
 
 
-@pytest.mark.parametrize("begun", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)",
+        "﹣1",
+        " =1",
+        "\u3000\ufeff ＝1",
+        "\xa0\t@A1",
+    ],
+)
 def test_no_cell_is_computed(begun: str) -> None:
     table = Table("odd", "Odd", (Column("says", "Says"),), ((begun,), ("5 = 5",)))
     text = csv_files.csv_text(table)

@@ -41,6 +41,21 @@ def _in_briefing(briefing: Briefing) -> Iterator[tuple[Id, Id]]:
                 yield f"{folder}/{name.partition('/')[2]}", entry.id
 
 
+def first_id(id_: Id, library: Library) -> Id:
+    """Return the full id that an entry, or a briefing, was published under first: it stays when it is renamed.
+
+    So it does when the folder of its briefing is, or the plan of which it is a point.
+    """
+    if id_ in library.briefings:
+        return (*library.briefings[id_].formerly, id_)[0]
+    first = (*library.entries[id_].formerly, id_)[0]
+    plan, point, _ = id_.partition("#")
+    if point:
+        return f"{first_id(plan, library)}#{first.partition('#')[2]}"
+    folder, within, local = first.partition("/")
+    return f"{first_id(folder, library)}/{local}" if within else first
+
+
 def former_ids(entry: Entry, plan: Plan | None = None) -> tuple[Id, ...]:
     """Return the full ids that an entry had before; for a point, ``plan`` is its plan, which may have had others too.
 

@@ -14,6 +14,7 @@ from generator.document.plain import plain_text
 from generator.exports.calendar.content_lines import line, listed, text_line
 from generator.exports.calendar.event_spans import span_of
 from generator.model.event import Event
+from generator.model.former_ids import first_id
 from generator.writer.pages.urls import address
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from generator.exports.calendar.event_spans import Span
     from generator.exports.export_format import ExportInput
-    from generator.model.report import Id
 
 _PRODUCT = "-//Briefings//Calendar of events//EN"
 
@@ -87,7 +87,9 @@ def _times(span: Span) -> Iterator[str]:
 
 def _told(event: Event, span: Span, words: str, given: ExportInput) -> Iterator[str]:
     """Yield what is said of an event, a line each: how exactly it is dated, in whose words, on what it rests."""
-    if span.is_vague:
+    if span.may_be_outside:
+        yield f"When exactly is not known: {words}. Other days than those on which it stands here are possible."
+    elif span.is_vague:
         yield f"When exactly is not known: {words}. It stands here on all days that are possible."
     else:
         yield f"When: {words}."
@@ -105,9 +107,7 @@ def _told(event: Event, span: Span, words: str, given: ExportInput) -> Iterator[
 def _uid(event: Event, given: ExportInput) -> str:
     """Return what the event alone is called anywhere, and stays so when its id changes (RFC 7986, 5.3)."""
     site = given.publication.address or f"urn:briefings:{given.publication.site_name}:"
-    folder, _, local = (*event.formerly, event.id)[0].partition("/")
-    first: Id = f"{(*given.briefing.formerly, folder)[0]}/{local}"
-    return str(uuid5(NAMESPACE_URL, f"{site}{first}"))
+    return str(uuid5(NAMESPACE_URL, f"{site}{first_id(event.id, given.library)}"))
 
 
 def _moment(moment: datetime) -> str:

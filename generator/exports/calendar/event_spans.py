@@ -1,4 +1,4 @@
-"""Says when an event stands in a calendar: at a moment, or on all days on which it may have been."""
+"""Says when an event stands in a calendar: at a moment, or on the days on which it may have been."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ class Span(NamedTuple):
     end: date | None
     """The first day, or moment, that is no longer part of it; None for a moment at which nothing is known to last."""
     is_vague: bool
-    """Whether it is only known to have been within these days."""
+    """Whether it is not known when exactly it was."""
+    may_be_outside: bool = False
+    """Whether it may have been on other days too: what is dated "about" a day, or what is doubted."""
 
 
 def span_of(start: Date, until: Date | None = None) -> Span | None:
@@ -34,9 +36,9 @@ def span_of(start: Date, until: Date | None = None) -> Span | None:
     >>> span.begin.isoformat(), span.end
     ('2023-04-26T09:30:00+00:00', None)
     >>> span_of(parse_date("2023-02~"))
-    Span(begin=datetime.date(2023, 2, 1), end=datetime.date(2023, 3, 1), is_vague=True)
+    Span(begin=datetime.date(2023, 2, 1), end=datetime.date(2023, 3, 1), is_vague=True, may_be_outside=True)
     >>> span_of(parse_date("2023-05-16"), parse_date("2023-05-17"))
-    Span(begin=datetime.date(2023, 5, 16), end=datetime.date(2023, 5, 18), is_vague=False)
+    Span(begin=datetime.date(2023, 5, 16), end=datetime.date(2023, 5, 18), is_vague=False, may_be_outside=False)
     >>> span_of(parse_date("../2023-05-16"))
     """
     last = until or start
@@ -49,7 +51,12 @@ def span_of(start: Date, until: Date | None = None) -> Span | None:
     begin_day, end_day = start.days[0], max(last.days[1], start.days[0])
     if end_day == date.max:  # no calendar has a day behind it
         return None
-    return Span(begin_day, end_day + timedelta(days=1), is_vague=any(map(_is_vague, moments)))
+    return Span(
+        begin_day,
+        end_day + timedelta(days=1),
+        is_vague=any(map(_is_vague, moments)),
+        may_be_outside=any(moment.approximate or moment.doubtful for moment in moments),
+    )
 
 
 def _is_vague(known: Date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from generator.exports.tables.cells import written
 from generator.exports.tables.tables import tables_of
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
 
 _MARK = "\ufeff"
 """A byte order mark, without which Excel takes UTF-8 for the code page of the machine."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With what a cell begins that spreadsheets take for a formula (OWASP, *CSV injection*)."""
+_FORMULA = ("=", "+", "-", "@")
+"""With what a cell begins that spreadsheets take for a formula, in full width too (OWASP, *CSV injection*)."""
+_CONTROLS = ("\t", "\r", "\n")
+"""So do some with these, whatever follows."""
+_UNSEEN = "\ufeff\u200b\u2060\0"
+"""What some drop from the beginning of a cell, with spaces."""
 
 
 def write(given: ExportInput) -> bytes:
@@ -38,7 +43,11 @@ def csv_text(table: Table) -> str:
 def _guarded(text: str) -> str:
     """Return the words of a cell so that no spreadsheet computes them: an apostrophe before what looks like a formula.
 
-    >>> _guarded("=1+1"), _guarded("a = b")
-    ("'=1+1", 'a = b')
+    >>> _guarded("=1+1"), _guarded(" ＝1+1"), _guarded("a = b")
+    ("'=1+1", "' ＝1+1", 'a = b')
     """
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    bare = text
+    while (rest := bare.strip().lstrip(_UNSEEN)) != bare:
+        bare = rest
+    acts = text.startswith(_CONTROLS) or normalize("NFKC", bare[:1]).startswith(_FORMULA)
+    return f"'{text}" if acts else text

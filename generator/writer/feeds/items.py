@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,7 @@ from generator.document.joining import phrase
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
 from generator.model.briefing import Correction, CorrectionKind
+from generator.model.former_ids import first_id
 from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
@@ -24,7 +26,7 @@ from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.document.inline import Content
     from generator.model.briefing import Briefing, Edition, Withdrawal
@@ -49,7 +51,7 @@ class Item(NamedTuple):
 def items_of(briefing: Briefing, publication: Publication, links: EntryLinks) -> tuple[Item, ...]:
     """Return what there is to tell of a briefing on a site whose address is known, the newest first."""
     teller = _Teller(briefing, publication, links)
-    told = [*map(teller.edition, briefing.editions), *map(teller.correction, briefing.ledger)]
+    told = [*map(teller.edition, briefing.editions), *teller.corrections()]
     return tuple(sorted(told, key=lambda item: (item.entry.updated, item.entry.id), reverse=True))
 
 
@@ -60,7 +62,7 @@ class _Teller:
         self._briefing, self._links = briefing, links
         self._address = publication.address
         self._writer = HtmlWriter(SitePosition(publication.address), lang=links.lang)
-        self._called = (*briefing.formerly, briefing.id)[0]
+        self._called = first_id(briefing.id, links.library)
         self._steps = steps_of(briefing.id, links)
 
     def edition(self, edition: Edition) -> Item:
@@ -88,14 +90,30 @@ class _Teller:
         parts = {
             id_: replace(
                 whole,
-                id=f"{whole.id}/{id_}",
+                id=f"{whole.id}/{first_id(id_, self._links.library)}",
                 html=self._html(*told, *changed_entries(step, entries, MOST_OF_ONE)),
             )
             for id_, entries in self._by_concerned(step).items()
         }
         return Item(whole, parts)
 
-    def correction(self, correction: Correction | Withdrawal) -> Item:
+    def corrections(self) -> Iterator[Item]:
+        """Yield each correction.
+
+        Its name is made of what was corrected, of the day and of the kind, and of how many such there were before: not
+        of its words, which may be withheld one day.
+        """
+        same: Counter[tuple[Id, str, str]] = Counter()
+        for correction in self._briefing.ledger:
+            of = correction.of  # of what is gone as it is entered, without its folder
+            if isinstance(correction, Correction):
+                of = first_id(of, self._links.library)
+            known = (of, correction.date.text, str(correction.kind))
+            same[known] += 1
+            name = hashlib.sha256(repr((*known, same[known])).encode()).hexdigest()[:16]
+            yield self._correction(correction, name)
+
+    def _correction(self, correction: Correction | Withdrawal, name: str) -> Item:
         """Return what was wrong, what stands there now, and why."""
         links, kind = self._links, words.CORRECTION[correction.kind]
         named = what_was_corrected(correction, self._briefing.id, links)
@@ -113,9 +131,8 @@ class _Teller:
             phrase("Why: ", prose(correction.because)),
             phrase("In the briefing ", Link(briefing_page(self._briefing.id), self._briefing.title), "."),
         )
-        known = repr((correction.of, correction.date.text, correction.kind, correction.was)).encode()
         entry = FeedEntry(
-            id=self._id(correction.date, "corrections", hashlib.sha256(known).hexdigest()[:16]),
+            id=self._id(correction.date, "corrections", name),
             title=f"{kind}: {label}",
             updated=_moment(correction.date),
             link=f"{self._address}{path or briefing_page(self._briefing.id)}",
