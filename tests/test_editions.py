@@ -123,64 +123,6 @@ def test_what_was_published_and_changed_has_to_be_explained(published: Project) 
     assert "1 entry differs" in result.output
 
 
-def test_a_new_source_explains_a_change(published: Project) -> None:
-    """Whoever adds a report says on what the other words rest."""
-    edit(
-        published,
-        "talks.yml",
-        lambda text: text.replace(
-            f"    says: {SAID}\n",
-            "    says: Talks of two towns are an insult to the third.\n"
-            "    also: [{source: harbour-post-1, locator: last paragraph}]\n",
-        ),
-    )
-    assert Code.UNEXPLAINED_CHANGE not in [code for code, _ in found(published)[0]]
-
-
-_THIRTY = (
-    "    says: Thirty barges a day could pass the dock.\n    source: bay-wire-dock\n    locator: para 2\n"
-)
-
-
-@pytest.mark.parametrize(
-    "place",
-    [
-        "    locator: para 3\n",
-        "    locator: para 2\n    venue: The pier\n",
-        "    locator: para 2\n    also: [{source: bay-wire-dock, locator: para 3}]\n",
-        (
-            "    locator: para 2\n    also:\n      - {source: bay-wire-dock, locator: para 3}\n"
-            "      - source: bay-wire-dock\n        locator: para 4\n        quote: thirty or forty\n"
-        ),
-    ],
-    ids=["another place", "a venue", "the same source", "words of the same source"],
-)
-def test_other_places_in_a_source_explain_nothing(published: Project, place: str) -> None:
-    """Only a source that the entry did not have says on what other words rest."""
-    said = f"    says: Forty barges a day could pass.\n    source: bay-wire-dock\n{place}"
-    edit(published, "talks.yml", lambda text: text.replace(_THIRTY, said))
-    assert Code.UNEXPLAINED_CHANGE in [code for code, _ in found(published)[0]]
-
-
-def test_a_register_is_published_too(published: Project) -> None:
-    """What a briefing shows of a register is not changed in silence, though it stands outside its folder."""
-    path = published.briefings / "registers.yml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("title: harbourmaster,", "title: captain,"), encoding="utf-8")
-    before = files(published)
-    result = run(published, "--note", "Another office.")
-    assert result.exit_code == 1
-    assert re.search(r"briefings/registers\.yml:.*\[unexplained-change\]", result.output), result.output
-    assert files(published) == before
-    correction = (
-        "corrections:\n  - of: rhun\n    date: 2026-06-01\n    kind: correction\n"
-        "    was: harbourmaster\n    now: captain\n    because: We had the office of another.\n"
-    )
-    edit(published, "briefing.yml", lambda text: text + correction)
-    result = run(published, "--note", "Another office.")
-    assert result.exit_code == 0, result.output
-
-
 @pytest.mark.parametrize("mark", ["\u200c", "\u200d", "\u00ad", "\u200b", "\u200e", "\u2060"])
 def test_marks_that_scripts_need_are_published(project: Project, mark: str) -> None:
     """What may stand in a text can be read back: joiners, soft hyphens, spaces without width."""

@@ -161,6 +161,7 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     corrections.correction_now,
     corrections.correction_was,
     corrections.withdrawal_of,
+    corrections.correction_after_edition,
     published_values.unexplained_changes,
     gone_ids.gone_ids,
     reused_ids.reused_ids,

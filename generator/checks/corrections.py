@@ -116,6 +116,27 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
                 _never_so(correction, published, diagnostics)
 
 
+def correction_after_edition(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Refuse a correction that is later than the edition which will publish it, where others are frozen already."""
+    for id_, frozen in findings.editions.items():
+        briefing = library.briefings[id_]
+        if briefing.last_edition.number > frozen[-1].number:
+            later_than_edition(briefing, diagnostics)
+
+
+def later_than_edition(briefing: Briefing, diagnostics: Diagnostics) -> None:
+    """Refuse corrections of ``briefing`` that are certainly later than its last edition, which is to publish them."""
+    edition = briefing.last_edition
+    for correction in briefing.ledger:
+        if edition.date.before_on_calendar(correction.date):
+            diagnostics.error(
+                Code.DATES_REVERSED,
+                f"corrected on `{correction.date}`, after edition {edition.number} of `{edition.date}`, which says so",
+                correction.place.span("date"),
+                "correct one of the two dates: an edition is published when its corrections are made, or later",
+            )
+
+
 def _published(edition: FrozenEdition, correction: Correction, library: Library) -> Iterator[tuple[str, ...]]:
     """Yield what readers of an edition saw of the entry, by the id that it had then."""
     entry = library.entries.get(correction.of)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, snapshot
+from generator.checks.corrections import later_than_edition
 from generator.checks.published_values import changes_since, unexplained, warn_of
 from generator.comparing import Nature
 from generator.diagnostics import Diagnostics, Severity, Span
@@ -110,7 +111,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     head = None if is_written else _head(project, briefing, row)
     new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
-    _check(with_row, findings)
+    _check(with_row, findings, new)
     if changes is not None and row.change is Change.SIGNIFICANT:
         _require_explained(changes, frozen[-1], with_row)
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
@@ -209,13 +210,14 @@ def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, byte
         raise NotMade(str(error)) from None
 
 
-def _check(library: Library, findings: Findings) -> None:
+def _check(library: Library, findings: Findings, briefing: Briefing) -> None:
     """Check the briefing with its new row as `briefings check` does."""
     memo = Memo(forgets=True, once=True)
     derived = analysis.derive(library, memo, findings.library_proofs, findings.address_checks)
     derived = replace(derived, editions=findings.editions)
     found = Diagnostics()
     checks.check(library, derived, found, memo)
+    later_than_edition(briefing, found)  # of a first edition too
     _refuse(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
 
 

@@ -134,7 +134,7 @@ class _Teller:
         entry = FeedEntry(
             id=self._id(correction.date, "corrections", name),
             title=f"{kind}: {label}",
-            updated=_moment(correction.date),
+            updated=self._moment_of(correction),
             link=f"{self._address}{path or briefing_page(self._briefing.id)}",
             html=self._html(*told),
             kind="correction",
@@ -153,6 +153,22 @@ class _Teller:
             if id_ in then:
                 return then[id_]
         return None
+
+    def _moment_of(self, correction: Correction | Withdrawal) -> datetime:
+        """Return when a correction was made, and no later than the edition that first had it, as far as that is known.
+
+        A correction that is certainly later than the last edition is in none yet.
+        """
+        moment, last = _moment(correction.date), self._briefing.last_edition
+        names = {correction.of}
+        if isinstance(correction, Correction):
+            names.update(getattr(self._links.library.entries[correction.of], "formerly", ()))
+        known = (correction.kind, correction.date, correction.was)
+        for frozen in self._frozen:
+            told = frozen.snapshot.subject.ledger
+            if any(row.of in names and (row.kind, row.date, row.was) == known for row in told):
+                return min(moment, _moment(frozen.row.date))
+        return moment if last.date.before_on_calendar(correction.date) else min(moment, _moment(last.date))
 
     def _html(self, *told: Content) -> str:
         blocks = (content if isinstance(content, ItemList) else Paragraph(content) for content in told)
