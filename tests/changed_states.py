@@ -17,6 +17,7 @@ from generator.editions.histories import with_histories
 from generator.memo import Memo
 from generator.model.proofs import NO_LIBRARY_PROOFS
 from generator.model.snapshot import FrozenEdition
+from generator.withholding import NOTHING
 from tests import factories as make
 
 if TYPE_CHECKING:
@@ -91,4 +92,4 @@ def _after(old: Briefing, new: Briefing, library: Library, memo: Memo) -> tuple[
     now = replace(library, briefings={**library.briefings, new.id: new})
     found = derive(now, memo)
     editions = {new.id: (FrozenEdition(taken, snapshot.content_digest(taken)),)}
-    return now, with_histories(replace(found, editions=editions), now, memo)
+    return now, with_histories(replace(found, editions=editions), now, NOTHING, memo)

@@ -168,6 +168,16 @@ def test_withheld_words_of_an_old_edition_are_on_no_page(tmp_path: Path) -> None
     assert not any("last winter" in page for page in pages.values())
 
 
+def test_a_name_that_two_editions_hold_a_part_of_is_not_put_together(tmp_path: Path) -> None:
+    root = project_with_editions(tmp_path)
+    (root / "briefings" / "out.yml").write_text(
+        "withhold:\n  - words: two three\n    because: It was asked.\n", encoding="utf-8"
+    )
+    page = text_of(pages_of(root)["changes"])
+    assert "two three" not in page
+    assert "Both towns need two more boats by the summer. → Both towns need three more boats" in page
+
+
 def test_a_link_to_what_is_withdrawn_ends_where_it_stood(pages: Mapping[str, str], tmp_path: Path) -> None:
     when = '<a href="../changes/#_edition-2">in edition 2</a>'
     told = f'Withdrawn {when}; last in <a href="../editions/1/">edition 1</a>.'

@@ -186,3 +186,34 @@ def test_an_address_is_hidden_however_it_is_written(named: Path) -> None:
     result = command(named, "sources", "--format", "json")
     assert "a.example" in result.output
     assert_silent(result.output)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_what_is_shown_instead_of_a_name_is_no_difference(named: Path, form: str) -> None:
+    """Both states go by the wish of the newer one, with its own words in the place of the name."""
+    change(named, "briefings/x/call.yml", "says: ", "says: Zelda Quist and ")
+    older = named / "older"
+    shutil.copytree(named / "briefings", older / "briefings")
+    shutil.copy(named / "mkdocs.yml", older)
+    (older / "briefings" / "out.yml").unlink()
+    (named / "briefings" / "out.yml").write_text(WISH + "    instead: a witness\n", encoding="utf-8")
+    done = command(named, "diff", str(older), "--format", form)
+    assert_silent(done.output)
+    assert ("Nothing differs." in done.output) or json.loads(done.output)["briefings"][0]["entries"] == []
+
+
+def test_a_name_is_not_put_together_from_what_two_states_say(named: Path) -> None:
+    """Neither holds it whole; a difference with the words of both side by side would."""
+    (named / "briefings" / "out.yml").write_text(
+        "withhold:\n  - words: Zelda Quist\n    because: It was asked.\n", encoding="utf-8"
+    )
+    change(named, "briefings/x/call.yml", "says: ", "says: Quist knows that ")
+    older = named / "older"
+    shutil.copytree(named / "briefings", older / "briefings")
+    shutil.copy(named / "mkdocs.yml", older)
+    change(older, "briefings/x/call.yml", "says: Quist", "says: Zelda")
+    done = command(named, "diff", str(older))
+    assert withheld_matcher([withheld("Zelda Quist")]).find(done.output) == []
+    assert "[withheld]" not in done.output
+    assert "Zelda knows that" in done.output
+    assert "Quist knows that" in done.output

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.cli.diff_states import States
     from generator.comparing import Comparison
     from generator.model.report import Id
+    from generator.model.withheld import Withheld
 
 
 @click.command()
@@ -38,15 +39,23 @@ def diff(context: click.Context, old: str, new: str | None, briefing: str | None
     the file of an edition. Without NEW: what stands on the disk now.
     """
     from generator.cli.diff_output import CODES, diff_json, diff_markdown, diff_text
-    from generator.cli.diff_states import states_named, without_withheld
+    from generator.cli.diff_states import states_named, wishes_of, without_withheld
+    from generator.editions.parted_words import without_parted_words
+    from generator.memo import Memo
     from generator.reader.withhold_lists import read_withhold_lists
+    from generator.withholding import matcher_of
 
     project = project_of(context)
     before, after = (states_named(project, name, briefing) for name in (old, new))
+    withheld: tuple[Withheld, ...] = ()
     if not session_of(context).shows_withheld:
-        withheld = read_withhold_lists(project.briefings)
+        withheld = wishes_of(read_withhold_lists(project.briefings), before, after)
         before, after = without_withheld(before, withheld), without_withheld(after, withheld)
-    found = compared(before, after, briefing)
+    words = matcher_of(withheld, Memo(forgets=True, once=True))
+    found = {
+        id_: without_parted_words(comparison, words)
+        for id_, comparison in compared(before, after, briefing).items()
+    }
     if form == "json":
         print_masked_json(project, diff_json(found, before.called, after.called), CODES)
     else:

@@ -39,14 +39,28 @@ class States:
     by_briefing: Mapping[Id, State]
 
 
+def wishes_of(listed: Sequence[Withheld], *sides: States) -> tuple[Withheld, ...]:
+    """Return all that is withheld now, or was in one of the states: of the same words one wish, that of a state first.
+
+    Both states go by the same wishes: else other words in the place of a name would be a difference between them.
+    """
+    of_states = [
+        wish
+        for states in reversed(sides)
+        for state in states.by_briefing.values()
+        for wish in state.library.withheld
+    ]
+    return tuple({wish.words: wish for wish in reversed([*of_states, *listed])}.values())
+
+
 def without_withheld(states: States, withheld: Sequence[Withheld]) -> States:
-    """Return the states without the words that are withheld now, or were then.
+    """Return the states without the words that are ``withheld`` (`wishes_of`).
 
     It is done before anything is compared: between the marks of a difference nobody would find the words again.
     """
     hidden = {}
     for id_, state in states.by_briefing.items():
-        library = replace(state.library, withheld=(*state.library.withheld, *withheld))
+        library = replace(state.library, withheld=tuple(withheld))
         shown, library_proofs, _ = withhold(
             library, state.proofs, Diagnostics(), Memo(forgets=True, once=True)
         )

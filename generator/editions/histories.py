@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.comparing import State, compare
 from generator.comparing.history import history_of
+from generator.editions.parted_words import without_parted_words
 from generator.model.proofs import NO_PROOFS
 
 if TYPE_CHECKING:
@@ -20,21 +21,23 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.snapshot import FrozenEdition
+    from generator.withholding import WithheldMatcher
 
 
-def with_histories(findings: Findings, library: Library, memo: Memo) -> Findings:
+def with_histories(findings: Findings, library: Library, words: WithheldMatcher, memo: Memo) -> Findings:
     """Return ``findings`` with the history of each briefing of which an edition was frozen.
 
-    It is the same object as the last time for the same; two frozen editions are compared once.
+    What differs holds none of the withheld ``words``, not even in parts side by side. It is the same object as the last
+    time for the same; two frozen editions are compared once.
     """
     if not findings.editions:
         return findings
     briefings = dict(findings.briefings)
     for id_, frozen in findings.editions.items():
         proofs = findings.library_proofs.quotes.get(id_, NO_PROOFS)
-        made_from = (library.briefings[id_], *library.registers, proofs, *frozen)
+        made_from = (library.briefings[id_], *library.registers, proofs, words, *frozen)
         history = memo.get(
-            ("history", id_), made_from, partial(_history, id_, frozen, library, findings, memo)
+            ("history", id_), made_from, partial(_history, id_, frozen, library, findings, words, memo)
         )
         history = memo.same(("history as shown", id_), history)  # as the last process had it
         own = briefings[id_]
@@ -52,8 +55,13 @@ def _with_history(found: BriefingFindings, history: History) -> BriefingFindings
     return replace(found, history=history)
 
 
-def _history(
-    id_: Id, frozen: Sequence[FrozenEdition], library: Library, findings: Findings, memo: Memo
+def _history(  # noqa: PLR0913, PLR0917  # all that a history is made of
+    id_: Id,
+    frozen: Sequence[FrozenEdition],
+    library: Library,
+    findings: Findings,
+    words: WithheldMatcher,
+    memo: Memo,
 ) -> History:
     states = [
         State(edition.snapshot.library, edition.snapshot.briefing, edition.snapshot.library_proofs)
@@ -63,8 +71,8 @@ def _history(
 
     def compared(old: State, new: State, is_minor: bool) -> Comparison:  # noqa: FBT001  # as it is called
         if id(new) not in digests:
-            return compare(old, new, is_minor=is_minor)
-        key = ("compared", id_, digests[id(old)], digests[id(new)], is_minor)
-        return memo.get(key, (), lambda: compare(old, new, is_minor=is_minor))
+            return without_parted_words(compare(old, new, is_minor=is_minor), words)
+        key = ("compared", id_, digests[id(old)], digests[id(new)], library.left_out, is_minor)
+        return memo.get(key, (), lambda: without_parted_words(compare(old, new, is_minor=is_minor), words))
 
     return history_of(states, State(library, id_, findings.library_proofs), compared)

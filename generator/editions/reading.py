@@ -15,7 +15,7 @@ from generator.model.snapshot import NO_EDITIONS, FrozenEdition
 from generator.reader.input import EDITIONS, walk
 from generator.snapshot import content_digest, from_json, of
 from generator.storage.safe_read import TooLarge, is_folder, read_file, reason, state_of
-from generator.withholding import withhold
+from generator.withholding import matcher_of, withhold
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
@@ -98,7 +98,7 @@ def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
             findings, editions=dict(zip(editions, every, strict=True)), unread_editions=frozenset(unread)
         ),
     )
-    return with_histories(kept, library, memo)
+    return with_histories(kept, library, matcher_of(withheld, memo), memo)
 
 
 def _briefings_in(edition: FrozenEdition, library: Library) -> list[Briefing | None]:

@@ -16,19 +16,20 @@ from generator.withholding.proofs import hide_in_library_proofs
 from generator.withholding.records import hide_in, hide_in_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostics, Place
     from generator.memo import Memo
     from generator.model.actor import Actor
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
+    from generator.model.withheld import Withheld
 
 T = TypeVar("T")
 _FEWEST_LETTERS = 2
 _SHOWN = 4
 
-__all__ = ["NOTHING", "Shown", "WithheldMatcher", "hide_in_checks", "withhold"]
+__all__ = ["NOTHING", "Shown", "WithheldMatcher", "hide_in_checks", "matcher_of", "withhold"]
 
 NOTHING = withheld_matcher(())
 """Where no words are withheld."""
@@ -50,8 +51,7 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
     """
     if not library.withheld:
         return Shown(library, library_proofs, NOTHING)
-    spelt = tuple((wish.words, wish.forms, wish.instead) for wish in library.withheld)
-    words = memo.get(("withholding", spelt), (), lambda: withheld_matcher(library.withheld))
+    spelt, words = _spelt(library.withheld), matcher_of(library.withheld, memo)
     _refuse_unfindable(library, diagnostics)
     _refuse_instead(library, words, diagnostics)
     warn = partial(_warn_of_other_names, library.actors, words)
@@ -73,6 +73,19 @@ def withhold(library: Library, library_proofs: LibraryProofs, diagnostics: Diagn
         left_out=hashlib.sha256(repr(spelt).encode()).hexdigest(),
     )
     return Shown(shown, hide_in_library_proofs(library_proofs, words, memo), words)
+
+
+def matcher_of(withheld: Sequence[Withheld], memo: Memo) -> WithheldMatcher:
+    """Return what finds the words of wishes: the same object as the last time for the same."""
+    return (
+        memo.get(("withholding", _spelt(withheld)), (), lambda: withheld_matcher(withheld))
+        if withheld
+        else NOTHING
+    )
+
+
+def _spelt(withheld: Sequence[Withheld]) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    return tuple((wish.words, wish.forms, wish.instead) for wish in withheld)
 
 
 def _table(name: str, table: Mapping[Id, T], words: WithheldMatcher, memo: Memo) -> Mapping[Id, T]:
