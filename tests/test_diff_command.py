@@ -72,6 +72,20 @@ def test_markdown_strikes_out_and_takes_no_mark_of_an_editor_for_its_own(project
     assert "<b>" not in told
 
 
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_the_reason_of_a_correction_is_told_in_plain_words(project: Path, form: str) -> None:
+    path = project / "briefings" / BRIEFING / "briefing.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("The tape of the meeting", "The *tape* of the meeting"), encoding="utf-8")
+    (project / "briefings" / "out.yml").write_text(
+        "withhold:\n  - words: the meeting\n    because: It was asked.\n", encoding="utf-8"
+    )
+    told = run(project, "1", "--format", form).output
+    shown = r"\[withheld\]" if form == "markdown" else "[withheld]"
+    assert f"The tape of {shown} has three." in told
+    assert "&#91;" not in told
+
+
 def test_a_state_does_not_differ_from_itself(project: Path) -> None:
     assert run(project, "1", "1").output == "ferry-talks: from edition 1 to edition 1\n\nNothing differs.\n"
 
