@@ -15,6 +15,7 @@ from tests.harbour_towns import BRIEFING
 from tests.published_harbour import FIRST, SAID, edit, found, published, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.project import Project
@@ -53,6 +54,48 @@ def test_folders_and_links_hold_no_editions(published: Project, tmp_path: Path) 
     folder.rename(tmp_path / "elsewhere")
     folder.symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     assert found(published)[0] == [(Code.OUTSIDE_PROJECT, f"briefings/{BRIEFING}/editions")]
+
+
+def _linked_within(folder: Path) -> None:
+    kept = folder.parent.parent / "kept"
+    folder.rename(kept)
+    folder.symlink_to(kept, target_is_directory=True)
+
+
+def _dangling(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.symlink_to("nowhere", target_is_directory=True)
+
+
+def _file(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_text("Nothing.", encoding="utf-8")
+
+
+def _folder_of_its_name(folder: Path) -> None:
+    (folder / "1.json").unlink()
+    (folder / "1.json").mkdir()
+
+
+def _capitals(folder: Path) -> None:
+    (folder / "1.json").rename(folder / "1.JSON")
+
+
+@pytest.mark.parametrize(
+    ("hide", "name"),
+    [
+        (_linked_within, ""),
+        (_dangling, ""),
+        (_file, ""),
+        (_folder_of_its_name, "/1.json"),
+        (_capitals, "/1.JSON"),
+    ],
+)
+def test_no_edition_vanishes_in_silence(published: Project, hide: Callable[[Path], None], name: str) -> None:
+    """Whatever stands where editions were, and cannot be one, is told of."""
+    folder = (published.root / FIRST).parent
+    hide(folder)
+    assert found(published)[0] == [(Code.BROKEN_EDITION, f"briefings/{BRIEFING}/editions{name}")]
 
 
 def test_a_huge_edition_is_an_error(published: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Code, Diagnostics, Severity, Span
+from generator.editions.folder import files_in
 from generator.editions.histories import with_histories
 from generator.editions.renamed import as_called_now
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
-from generator.reader.input import EDITIONS, walk
+from generator.reader.input import EDITIONS
 from generator.snapshot import content_digest, from_json, of
-from generator.storage.safe_read import TooLarge, is_folder, read_file, reason, state_of
+from generator.storage.safe_read import TooLarge, read_file, reason, state_of
 from generator.withholding import matcher_of, withhold
 
 if TYPE_CHECKING:
@@ -125,22 +126,10 @@ def _of_briefing(
     memo: Memo,
 ) -> tuple[FrozenEdition, ...]:
     names = (briefing.id, *briefing.formerly)
-    folder = project.briefings / briefing.id / EDITIONS
     shown = f"{project.briefings.name}/{briefing.id}/{EDITIONS}"
-    if not is_folder(folder):
-        return ()
-    root = project.root.resolve()
-    if not folder.resolve().is_relative_to(root):
-        diagnostics.error(
-            Code.OUTSIDE_PROJECT,
-            "a link that leads out of the project is not followed",
-            Span(shown),
-            "copy what it points to into the project",
-        )
-        return ()
     wishes = tuple((wish.words, wish.forms, wish.instead) for wish in withheld)
     found: list[FrozenEdition] = []
-    for path in walk(folder, root, shown, diagnostics, ".json"):
+    for path in files_in(project.root, shown, diagnostics):
         edition = memo.replay(
             ("edition", path, state_of(project.root / path), wishes, names),
             (),
