@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import re
 from dataclasses import replace
 from html import unescape
@@ -99,6 +100,29 @@ def test_nothing_is_replaced_unless_somebody_says_so(
     assert made.read_bytes() == b"mine"
     assert _run(project, "export", "x", "--format", "csv", "--force").exit_code == 0
     assert made.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_neither_read_nor_written(project: Path, tmp_path: Path) -> None:
+    """A pipe or a device has no end that a comparison could wait for."""
+    os.mkfifo(tmp_path / "pipe")
+    for out in (tmp_path / "pipe", "/dev/zero", "/dev/full"):
+        result = _run(project, "export", "x", "--format", "csv", "--out", str(out))
+        assert result.exit_code == 1
+        assert "no ordinary file" in result.output
+
+
+def test_a_missing_folder_is_named(project: Path, tmp_path: Path) -> None:
+    """No name of a file that only the program knows of."""
+    (tmp_path / "link").symlink_to("gone/out")
+    for out, folder in ((tmp_path / "no" / "out", "no"), (tmp_path / "link", "gone")):
+        result = _run(project, "export", "x", "--format", "csv", "--out", str(out))
+        assert result.exit_code == 1
+        assert f"there is no folder {tmp_path / folder}" in result.output
+        assert ".part" not in result.output
+    result = _run(project, "export", "x", "--format", "csv", "--out", "")
+    assert result.exit_code == 2
+    assert "--out names no file" in result.output
 
 
 def test_a_slip_in_a_name_is_answered(project: Path) -> None:

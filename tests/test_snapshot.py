@@ -189,6 +189,7 @@ HOSTILE: dict[str, tuple[bytes | Callable[[dict[str, Any]], object], str]] = {
     "from nowhere": (lambda values: values.update(schema=0), "never was"),
     "twice": (b'{"schema": 1, "schema": 1}', "twice"),
     "no number": (b'{"schema": 1, "edition": NaN}', "a number that is none"),
+    "a long number": (b'{"schema": 1, "edition": ' + b"9" * 5000 + b"}", "a number that is none"),
     "half a character": (b'{"schema": 1, "briefing": "\\ud800"}', "halves"),
     "nothing in it": (lambda values: values.pop("briefings"), "briefings.*equired"),
     "unknown field": (lambda values: values["briefings"][0].update(secret=1), "secret"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import click
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
+from generator.storage.safe_read import read_file
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -39,6 +41,13 @@ def _format_named(_context: click.Context, _parameter: click.Parameter, name: st
     return row
 
 
+def _file_named(_context: click.Context, _parameter: click.Parameter, out: Path | None) -> Path | None:
+    """Return the file that was named; ends with a sentence where the name says nothing, which a path calls `.`."""
+    if out is not None and not out.name:
+        wrong_use("--out names no file", "write its name, or - for the standard output")
+    return out
+
+
 @click.command()
 @click.argument("briefing", metavar="BRIEFING")
 @click.option(
@@ -52,6 +61,7 @@ def _format_named(_context: click.Context, _parameter: click.Parameter, name: st
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    callback=_file_named,
     metavar="FILE",
     help="Where it goes; - for the standard output. Without it: BRIEFING with the format's ending, here.",
 )
@@ -66,6 +76,8 @@ def export(
     project = project_of(context)
     target = out or Path(f"{briefing}{row.suffix}")
     to_stdout = str(target) == _STDOUT
+    if not to_stdout:
+        _require_place(target)
     if to_stdout and not row.is_text and sys.stdout.isatty():
         wrong_use(f"{row.form} is nothing to read on a terminal", "write it to a file: --out FILE")
     content = _content(context, project, briefing, row)
@@ -74,7 +86,7 @@ def export(
         return
     try:
         if target.exists() and not force:
-            if target.read_bytes() == content:
+            if _holds(target, content):
                 click.echo(f"{shown(target)} is up to date.")
                 return
             fail(f"{shown(target)} is there already; --force replaces it")
@@ -82,6 +94,20 @@ def export(
     except OSError as error:
         fail(f"{shown(target)} cannot be written: {disk_refusal(error)}")
     click.echo(f"{row.title} ({row.form}) of {briefing}: {shown(target)}")
+
+
+def _require_place(target: Path) -> None:
+    """End with a sentence if no file can be written there: what is there is no file, or its folder is missing."""
+    if target.exists() and not target.is_file():
+        fail(f"{shown(target)} cannot be written: it is no ordinary file")
+    folder = Path(os.path.realpath(target)).parent
+    if not folder.is_dir():
+        fail(f"{shown(target)} cannot be written: there is no folder {shown(folder)}")
+
+
+def _holds(target: Path, content: bytes) -> bool:
+    """Tell whether a file has this content already; one of another length is not read."""
+    return target.stat().st_size == len(content) and read_file(target, len(content)) == content
 
 
 def _content(context: click.Context, project: Project, briefing: str, row: ExportFormat) -> bytes:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from generator.model.kinds import Digest
 
 _SUM = "sha256"
+_MOST_DIGITS = 20
 _HINT = "take the file as it was published from the history of the project; nobody changes a frozen edition"
 
 
@@ -143,7 +144,9 @@ def _text(values: Mapping[str, Any]) -> bytes:
 def _read(data: bytes) -> dict[str, Any]:
     """Return the values of a file without their sum. Raises `ValueError` with the end of a sentence."""
     try:
-        values = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
+        values = json.loads(
+            data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole
+        )
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     except (json.JSONDecodeError, UnicodeDecodeError):
@@ -169,6 +172,11 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(values) < len(pairs):
         raise ValueError("it names a field twice")
     return values
+
+
+def _whole(written: str) -> int:
+    """Return a whole number, of which none here has many digits: of thousands Python itself refuses to read them."""
+    return int(written) if len(written) <= _MOST_DIGITS else _no_number(written)
 
 
 def _no_number(_written: str) -> NoReturn:
