@@ -68,7 +68,7 @@ def _plain_form(character: str) -> str:
 
 def _is_of_figure(text: str, at: int) -> bool:
     """Tell whether a stop belongs to a figure: right before one, or between two, or one of several dots."""
-    before, after = text[:at].rstrip(), text[at + 1 :]
+    before, after = text[max(at - 2, 0) : at].rstrip(), text[at + 1 : at + 3]
     if text[at] == "." and (text[at - 1 : at] == "." or after[:1] == "."):
         return True
     return after[:1].isdigit() or (before[-1:].isdigit() and after.lstrip()[:1].isdigit())
@@ -77,6 +77,6 @@ def _is_of_figure(text: str, at: int) -> bool:
 def _without_first_capital(text: str, found: re.Match[str]) -> str:
     """Return a word, in small letters if it begins alone with a capital; a unit after a figure is kept as it stands."""
     word = found[0]
-    is_unit = text[: found.start()].rstrip()[-1:].isdigit()
+    is_unit = text[max(found.start() - 2, 0) : found.start()].rstrip()[-1:].isdigit()
     is_plain = len(word) > 1 and word[1:] == word[1:].lower()
     return word.lower() if is_plain and not is_unit else word
