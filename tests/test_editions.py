@@ -209,6 +209,27 @@ def test_words_of_the_command_are_checked(published: Project) -> None:
     assert found(published)[0] == []
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("ctl\x07", "control character"),
+        ("a\u202eb", "right-to-left override"),
+        ("\u200b", "nothing of this text can be seen"),
+        ("null", "`null` says nothing"),
+    ],
+)
+def test_a_note_that_cannot_be_read_is_to_blame(published: Project, note: str, told: str) -> None:
+    """Not the file that it would have been written into."""
+    edit(published, "briefing.yml", lambda text: text.replace("title: ", "title: New ", 1))
+    before = files(published)
+    result = run(published, "--note", note)
+    assert result.exit_code in {1, 2}
+    assert told in result.output
+    assert "--note" in result.output
+    assert "briefing.yml" not in result.output
+    assert files(published) == before
+
+
 def test_neither_row_nor_file_where_the_disk_refuses(
     published: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from generator.cli.days import day_of
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
+from generator.text.characters import refused
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def edition(context: click.Context, briefing: str, note: str, *, minor: bool, da
 
         wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
     said = " ".join(note.split())
+    if found := refused(said):
+        wrong_use(f"--note cannot be published: {found.message}", found.hint)
     if _holds_withheld(project, said):
         fail("the note holds words that are withheld; nothing was written")
     try:
@@ -51,9 +54,9 @@ def edition(context: click.Context, briefing: str, note: str, *, minor: bool, da
             project, subject, library, findings, note=said, is_minor=minor, day=on, is_day_given=bool(day)
         )
         write_edition(project, made)
-    except NotMade as refused:
-        show(project, refused.diagnostics, Format.TEXT, to_stderr=True)
-        fail(str(refused))
+    except NotMade as error:
+        show(project, error.diagnostics, Format.TEXT, to_stderr=True)
+        fail(str(error))
     except ValueError as error:
         fail(str(error))
     except OSError as error:
