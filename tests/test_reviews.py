@@ -148,6 +148,14 @@ def test_a_library_with_errors_is_not_reviewed(place: Path) -> None:
     assert (place / CALL).read_bytes() == kept
 
 
+def test_a_name_may_hold_what_its_script_needs(place: Path) -> None:
+    """A sign that joins or parts letters belongs to the name."""
+    name = "علی\u200cرضا"
+    assert run(place, "review", "opens", "--by", name).exit_code == 0
+    assert run(place, "check").exit_code == 0
+    assert name in (place / CALL).read_text(encoding="utf-8")
+
+
 def test_a_name_that_cannot_be_written_changes_nothing(place: Path) -> None:
     kept = (place / CALL).read_bytes()
     result = run(place, "review", "opens", "--by", '"Anna"')

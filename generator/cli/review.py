@@ -12,6 +12,7 @@ from generator.cli.options import text_or_json_option
 from generator.cli.terminal import closing, fail, print_json, project_of, show, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
+from generator.text.characters import refused
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
     project = project_of(context)
     on = day_of(day)
     name = " ".join((by or "").split())
-    if ids and not (name and name.isprintable()):
+    if ids and (not name or refused(name)):
         wrong_use(f"who has read them? Name the reviewer with --by NAME, or in {VARIABLE}")
     if ids and "@" in name:
         wrong_use("the reviewer is named on the site: write a name, not an e-mail address")
