@@ -64,7 +64,7 @@ def test_every_page_of_a_site_leads_to_a_feed(engine: str, request: pytest.Fixtu
     for path in page_files(site):
         html = path.read_text(encoding="utf-8")
         names = re.findall(
-            r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)"', html
+            r'<link rel="alternate feed" type="application/atom\+xml" title="[^"]+" href="([^"]+)"', html
         )
         shown = re.findall(r'<p class="feed" data-search-exclude><a href="([^"]+)"', html)
         if path.is_relative_to(site / "handbook"):

@@ -41,7 +41,7 @@ class Watched:
     def assert_clean(self, home: str) -> None:
         """Fail if anything was refused, went wrong, or was asked of somebody else."""
         assert self.page.evaluate("window.violations") == []
-        assert self.errors == []
+        assert not self.errors, self.errors
         assert self.foreign(home) == []
 
     def foreign(self, home: str) -> list[str]:
@@ -50,7 +50,7 @@ class Watched:
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.errors.append(message.text)
+            self.errors.append(f"{message.location.get('url', '')}: {message.text}")
 
     def _failed(self, error: Error) -> None:
         self.errors.append(str(error))
