@@ -186,6 +186,7 @@ def test_from_a_disk_nothing_is_wrong(
     page.goto((built / "offline" / HOME / "statements" / "index.html").as_uri(), wait_until="load")
     assert page.locator("article.statement").count() == 6
     page.get_by_role("link", name="in edition 2").first.click()
+    page.wait_for_url("**/changes/**", wait_until="load")
     assert page.locator("ul.changes > li").count() == 16
     assert mistakes == []
 
