@@ -108,8 +108,8 @@ def test_schema(project: Path) -> None:
 def test_generate_writes_only_what_changed(project: Path) -> None:
     """The second time nothing is touched."""
     first = _run(project, "generate").stdout
-    assert " 0 changed" not in first
-    assert " 0 changed" in _run(project, "generate").stdout
+    assert " 0 were written anew" not in first
+    assert " 0 were written anew" in _run(project, "generate").stdout
 
 
 def test_same_input_same_bytes(project: Path) -> None:
