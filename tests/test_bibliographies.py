@@ -13,7 +13,7 @@ from generator.citing.bibtex import bibtex_entry
 from generator.citing.briefing_records import briefing_record, statement_record
 from generator.citing.days import issued_on
 from generator.citing.hayagriva import hayagriva_entry
-from generator.citing.record import Author, Issued, Record, RecordType
+from generator.citing.record import Author, Issued, Record
 from generator.citing.source_records import author_named, source_record
 from generator.exports.bibliography.bibtex import write_bibtex
 from generator.exports.bibliography.csl_json import csl_item, write_csl_json
@@ -50,7 +50,7 @@ FORMATS = pytest.mark.parametrize(
 
 
 def _record(key: str, **fields: object) -> Record:
-    given = {"type": RecordType.WEBPAGE, "title": "Talks", "title_lang": "", "lang": "en", **fields}
+    given = {"type": SourceType.WEBPAGE, "title": "Talks", "title_lang": "", "lang": "en", **fields}
     return Record(key=key, **given)  # type: ignore[arg-type]  # as each test says
 
 

@@ -11,7 +11,7 @@ from generator.analysis import derive
 from generator.citing import formatting
 from generator.citing.finishing import finished
 from generator.citing.formatting import CitationSetter
-from generator.citing.record import Author, Issued, Record, RecordType
+from generator.citing.record import Author, Issued, Record
 from generator.citing.stage import BIBTEX, CitationStage
 from generator.diagnostics import Diagnostics
 from generator.document.html import HtmlWriter
@@ -20,6 +20,7 @@ from generator.document.site_position import SitePosition
 from generator.memo import Memo
 from generator.model.citation_style import BUILT_IN, DEFAULT
 from generator.model.publication import Desk, Publication
+from generator.model.source import SourceType
 from generator.project import Project
 from generator.project.settings import read_settings
 from generator.storage.cache import Cache
@@ -44,7 +45,7 @@ SITE = Publication(
 )
 NEWS = Record(
     key="news",
-    type=RecordType.ARTICLE_NEWSPAPER,
+    type=SourceType.ARTICLE_NEWSPAPER,
     title="Talks in the harbour",
     title_lang="",
     lang="en",
@@ -118,7 +119,7 @@ def test_hostile_words_are_set_as_they_are() -> None:
 
 
 def test_a_title_of_ours_stands_in_brackets_alone() -> None:
-    record = replace(NEWS, title="Readout", supplied=True, type=RecordType.SPEECH, authors=())
+    record = replace(NEWS, title="Readout", supplied=True, type=SourceType.SPEECH, authors=())
     for words in plainly(record).values():
         assert "“[" not in words
         assert "‘[" not in words

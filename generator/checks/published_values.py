@@ -120,7 +120,11 @@ def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagn
         newest = frozen[-1]
         if library.briefings[id_].last_edition.number < newest.number:
             continue  # its row is missing, which is an error of its own
-        changes = changes_since(newest, library, findings.library_proofs, is_minor=False)
+        history = findings.briefings[id_].history
+        if history is not None and history.has_later_changes:  # which it has compared already
+            changes = history.steps[-1].comparison
+        else:
+            changes = changes_since(newest, library, findings.library_proofs, is_minor=False)
         for change in unexplained(changes, newest):
             warn_of(change, newest, library, diagnostics)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.citing.days import written
 from generator.citing.notes import notes_of
-from generator.citing.record import RecordType
+from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from generator.citing.record import Author, Issued, Record
 
 _ENTRY_TYPES = {
-    RecordType.ARTICLE_JOURNAL: "article",
-    RecordType.ARTICLE_MAGAZINE: "article",
-    RecordType.ARTICLE_NEWSPAPER: "article",
-    RecordType.BOOK: "book",
-    RecordType.DATASET: "dataset",
-    RecordType.POST: "online",
-    RecordType.REPORT: "report",
-    RecordType.WEBPAGE: "online",
+    SourceType.ARTICLE_JOURNAL: "article",
+    SourceType.ARTICLE_MAGAZINE: "article",
+    SourceType.ARTICLE_NEWSPAPER: "article",
+    SourceType.BOOK: "book",
+    SourceType.DATASET: "dataset",
+    SourceType.POST: "online",
+    SourceType.REPORT: "report",
+    SourceType.WEBPAGE: "online",
 }
 """BibLaTeX's types (manual 2.1.1); whatever else is ``misc``."""
 _CONTAINERS = {"article": "journaltitle", "online": "organization"}
@@ -51,8 +51,9 @@ def bibtex_entry(record: Record) -> str:
     Titles stand in two pairs of braces, for styles must not change their capitals; institutions too, so that ``and``
     or a comma in a name divides nothing.
 
-    >>> from generator.citing.record import Author, Record, RecordType
-    >>> print(bibtex_entry(Record(key="wire-1", type=RecordType.WEBPAGE, title="Q & A", title_lang="", lang="en",
+    >>> from generator.citing.record import Author, Record
+    >>> from generator.model.source import SourceType
+    >>> print(bibtex_entry(Record(key="wire-1", type=SourceType.WEBPAGE, title="Q & A", title_lang="", lang="en",
     ...     authors=(Author("Smith and Sons"),))), end="")
     @online{wire-1,
       author = {{Smith and Sons}},

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from generator.analysis.sides import voices_of
 from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.citing.days import issued_on
-from generator.citing.record import Author, Record, RecordType
+from generator.citing.record import Author, Record
 from generator.document.dates import show_short
+from generator.model.source import SourceType
 from generator.model.statement import Statement
 from generator.writer.pages.urls import address, cited_page
 from generator.writer.wording import words
@@ -34,7 +35,7 @@ def briefing_record(briefing: Briefing, publication: Publication, standing: Stan
     desk = publication.desk.name if publication.desk else ""
     return Record(
         key=briefing.id,
-        type=RecordType.REPORT,
+        type=SourceType.REPORT,
         title=briefing.title,
         title_lang="",
         lang=briefing.lang,
@@ -66,7 +67,7 @@ def statement_record(
     said = date_of_statement(statement, library)
     return Record(
         key=statement.id.replace("/", ":"),
-        type=RecordType.DOCUMENT,
+        type=SourceType.DOCUMENT,
         title=f"“{quoted.quote}”" if quoted else statement.says,
         title_lang="",
         lang=_language_of(quoted, library) if quoted else briefing.lang,

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.citing.hayagriva import hayagriva_entry
-from generator.citing.record import Record, RecordType
+from generator.citing.record import Record
 from generator.citing.styles import typst_style
 from generator.citing.typst_html import MARK, read_citations
+from generator.model.source import SourceType
 from generator.typesetting.side_by_side import Typesetters
 from generator.typesetting.typesetter import Inputs, TypesettingError, typst_version
 
@@ -65,7 +66,7 @@ _LONGEST_TRIAL = 10
 """Seconds for one citation, in a style that nobody has tried."""
 _SAMPLE = Record(
     key="sample",
-    type=RecordType.WEBPAGE,
+    type=SourceType.WEBPAGE,
     title="Title",
     title_lang="",
     lang="en",

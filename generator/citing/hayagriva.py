@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.citing.days import written
-from generator.citing.record import RecordType
+from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from generator.citing.record import Author, Issued, Record
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 Entry: TypeAlias = dict[str, Any]
 _ACTING = re.compile(r"[\\{}$]")
 """Signs that act in the texts of an entry: braces keep capitals, dollars hold formulas."""
-_PRESS = frozenset({RecordType.ARTICLE_MAGAZINE, RecordType.ARTICLE_NEWSPAPER})
+_PRESS = frozenset({SourceType.ARTICLE_MAGAZINE, SourceType.ARTICLE_NEWSPAPER})
 _OF_ITS_OWN = {
-    RecordType.ARTICLE_JOURNAL: ("article", "periodical"),
-    RecordType.BOOK: ("book", ""),
-    RecordType.REPORT: ("report", ""),
+    SourceType.ARTICLE_JOURNAL: ("article", "periodical"),
+    SourceType.BOOK: ("book", ""),
+    SourceType.REPORT: ("report", ""),
 }
 _ON_A_SITE, _PUBLISHED, _BARE = ("web", "web"), ("misc", ""), ("book", "")
 """What has an address, what has a publisher, what has neither: of the last, Chicago prints nothing but a book."""
@@ -57,7 +57,7 @@ def _kind(record: Record) -> tuple[str, str]:
     if record.type in _PRESS:
         return "article", "blog" if record.url else "newspaper"
     place = _ON_A_SITE if record.url else _PUBLISHED if record.publisher or record.container else _BARE
-    if record.container and record.type is RecordType.REPORT:
+    if record.container and record.type is SourceType.REPORT:
         return place
     return _OF_ITS_OWN.get(record.type, place)
 

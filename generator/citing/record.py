@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
+
+from generator.model.source import SourceType
 
 Day: TypeAlias = tuple[int, ...]
 """Year, month, day: as many of them as are known."""
 
 
-class RecordType(StrEnum):
-    """Type of what is cited, in CSL's words (Citation Style Language 1.0.2, appendix III)."""
-
-    ARTICLE_JOURNAL = "article-journal"
-    ARTICLE_MAGAZINE = "article-magazine"
-    ARTICLE_NEWSPAPER = "article-newspaper"
-    BOOK = "book"
-    BROADCAST = "broadcast"
-    DATASET = "dataset"
-    DOCUMENT = "document"
-    HEARING = "hearing"
-    INTERVIEW = "interview"
-    LEGISLATION = "legislation"
-    POST = "post"
-    REPORT = "report"
-    SPEECH = "speech"
-    TREATY = "treaty"
-    WEBPAGE = "webpage"
-
-
 CONTAINED = frozenset(
     {
-        RecordType.ARTICLE_JOURNAL,
-        RecordType.ARTICLE_MAGAZINE,
-        RecordType.ARTICLE_NEWSPAPER,
-        RecordType.BROADCAST,
-        RecordType.POST,
-        RecordType.WEBPAGE,
+        SourceType.ARTICLE_JOURNAL,
+        SourceType.ARTICLE_MAGAZINE,
+        SourceType.ARTICLE_NEWSPAPER,
+        SourceType.BROADCAST,
+        SourceType.POST,
+        SourceType.WEBPAGE,
     }
 )
 """Types of what appears in something that has a name of its own: a newspaper, a channel, a site."""
@@ -92,7 +73,7 @@ class Record:
 
     key: str
     """Permanent: the id of the entry, with ``:`` between a briefing and what stands in it."""
-    type: RecordType
+    type: SourceType
     title: str
     title_lang: str
     """Language of the title (BCP 47), where that is not the document's."""
@@ -125,7 +106,7 @@ class Record:
     def full_title(self) -> str:
         """The title, with words of ours in brackets: a translation behind it, or a title that it lacks (APA 7, 9.22).
 
-        >>> talk = Record(key="a", type=RecordType.SPEECH, title="Rede", title_lang="", lang="de",
+        >>> talk = Record(key="a", type=SourceType.SPEECH, title="Rede", title_lang="", lang="de",
         ...     translated_title="Talk")
         >>> talk.full_title
         'Rede [Talk]'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.citing.days import day_in, day_of, issued_on
-from generator.citing.record import CONTAINED, Author, Record, RecordType
+from generator.citing.record import CONTAINED, Author, Record
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressState, check_of
 from generator.model.source import SourceType
@@ -55,14 +55,14 @@ def source_record(source: Source, library: Library, findings: Findings, lang: st
     )
 
 
-def record_type(type_: SourceType) -> RecordType:
+def record_type(type_: SourceType) -> SourceType:
     """Return CSL's type for a source's; an article of which nobody says more is one of the press.
 
     CSL's own ``article`` is a preprint since 1.0.2, and becomes one in programs for references.
     """
     if type_ is SourceType.ARTICLE:
-        return RecordType.ARTICLE_NEWSPAPER
-    return RecordType(type_.value)
+        return SourceType.ARTICLE_NEWSPAPER
+    return type_
 
 
 def author_named(name: str) -> Author:

@@ -61,13 +61,13 @@ def weight_of(entry: EntryChanges) -> tuple[bool, bool, bool, int, int]:
     Corrections before all, spelling behind all; then what readers read, by what it is and in what way it changed,
     before what only serves it: sources, actors, topics.
     """
-    rank = _RANKS[entry.subject]
+    rank, nature = _RANKS[entry.subject], entry.nature  # which is gathered from all its changes
     return (
         not entry.is_corrected,
-        entry.is_silent,
-        rank >= _SERVING and entry.nature is not Nature.CORRECTED,
+        nature is Nature.SPELLING,
+        rank >= _SERVING and nature is not Nature.CORRECTED,
         rank,
-        _NATURES[entry.nature],
+        _NATURES[nature],
     )
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.citing.days import written
 from generator.citing.notes import dated_within, notes_of
-from generator.citing.record import RecordType
 from generator.exports.bibliography.records import records_of
+from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from generator.exports.export_format import ExportInput
 
 _TYPES = {
-    RecordType.ARTICLE_JOURNAL: "JOUR",
-    RecordType.ARTICLE_MAGAZINE: "MGZN",
-    RecordType.ARTICLE_NEWSPAPER: "NEWS",
-    RecordType.BOOK: "BOOK",
-    RecordType.BROADCAST: "VIDEO",
-    RecordType.DATASET: "DATA",
-    RecordType.HEARING: "HEAR",
-    RecordType.INTERVIEW: "PCOMM",
-    RecordType.LEGISLATION: "STAT",
-    RecordType.POST: "BLOG",
-    RecordType.REPORT: "RPRT",
-    RecordType.WEBPAGE: "ELEC",
+    SourceType.ARTICLE_JOURNAL: "JOUR",
+    SourceType.ARTICLE_MAGAZINE: "MGZN",
+    SourceType.ARTICLE_NEWSPAPER: "NEWS",
+    SourceType.BOOK: "BOOK",
+    SourceType.BROADCAST: "VIDEO",
+    SourceType.DATASET: "DATA",
+    SourceType.HEARING: "HEAR",
+    SourceType.INTERVIEW: "PCOMM",
+    SourceType.LEGISLATION: "STAT",
+    SourceType.POST: "BLOG",
+    SourceType.REPORT: "RPRT",
+    SourceType.WEBPAGE: "ELEC",
 }
 """Types of reference (RIS specification of 2011); whatever else is ``GEN``."""
 _END = "\r\n"

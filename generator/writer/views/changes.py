@@ -166,11 +166,11 @@ def _step(step: Step, views: EntryChangesViews, links: EntryLinks, *, is_jump: b
 
 def _amount(step: Step) -> str:
     """Return how much has changed of each sort, in a sentence."""
-    since, comparison = f"since edition {step.old.number}", step.comparison
-    counted = Counter(map(group_of, comparison.told))
-    silent = len(comparison.entries) - len(comparison.told)
+    since, told = f"since edition {step.old.number}", step.comparison.told
+    counted = Counter(map(group_of, told))
+    silent = len(step.comparison.entries) - len(told)
     parts = [f"{counted[group]} {word}" for group, word in _COUNTED.items() if counted[group]]
-    parts += _amounts_serving([entry for entry in comparison.told if group_of(entry) is Group.SERVING])
+    parts += _amounts_serving([entry for entry in told if group_of(entry) is Group.SERVING])
     if silent:
         parts.append(words.count(silent, "entry", "entries") + " changed in spelling alone")
     if not parts:
@@ -188,8 +188,10 @@ def _amounts_serving(entries: Sequence[EntryChanges]) -> Iterator[str]:
 
 
 def _groups(comparison: Comparison, views: EntryChangesViews, of: Anchor) -> Iterator[GroupView]:
-    for group in Group:
-        entries = [entry for entry in comparison.told if group_of(entry) is group]
+    found: dict[Group, list[EntryChanges]] = {group: [] for group in Group}
+    for entry in comparison.told:
+        found[group_of(entry)].append(entry)
+    for group, entries in found.items():
         if not entries:
             continue
         is_serving = group is Group.SERVING
@@ -199,7 +201,7 @@ def _groups(comparison: Comparison, views: EntryChangesViews, of: Anchor) -> Ite
             Anchor(f"{of}-{group}"),
             _HEADINGS[group],
             tuple(map(views.view, in_full)),
-            tuple((NATURE[nature].capitalize(), _names(found, views)) for nature, found in listed if found)
+            tuple((NATURE[nature].capitalize(), _names(named, views)) for nature, named in listed if named)
             if is_serving
             else (),
             is_serving,
