@@ -9,6 +9,7 @@ from generator.analysis.impact import impact
 from generator.analysis.parts import Kind
 from generator.memo import Memo
 from generator.model.event import Account, Contrast
+from generator.model.statement import Absent
 from tests import factories as make
 
 TALKS = f"{make.BRIEFING}/talks"
@@ -58,3 +59,21 @@ def test_each_part_of_an_event_rests_on_its_own_evidence(
     ]
     assert len(found) == len(expected)
     assert set(found) == expected
+
+
+def test_what_stands_beside_a_statement_on_another_source_is_named_by_itself() -> None:
+    """The words that a source lacks, and the day that it gives, are no statement; a key point rests on them still."""
+    said = make.statement(
+        reports=(make.report("readout"),),
+        absent=Absent(target="letter", words=("fire", "truce")),
+        date=make.date("2023-04-26"),
+        date_source="letter",
+    )
+    briefing = make.briefing(statements=(said,), key_points=(make.key_point(evidence=(said.id,)),))
+    library = make.library(briefing, sources=[make.source("letter"), make.source("readout")])
+    found = impact("letter", library, derive(library, Memo()))
+    assert {(dependent.kind, dependent.part, dependent.words, dependent.through) for dependent in found} == {
+        (Kind.ABSENCE, "absent", "fire, truce", ()),
+        (Kind.DATE, "date", "2023-04-26", ()),
+        (Kind.KEY_POINT, "key-point-1", "They talked.", (said.id,)),
+    }

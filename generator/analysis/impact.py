@@ -45,6 +45,8 @@ _KEYS = {
     Role.ACCOUNT: "accounts",
 }
 """The field in which a source is named, where it is not among reports and evidence."""
+_PARTS = {Role.DATE_SOURCE: "date", Role.ABSENT_IN: "absent"}
+"""What stands beside an entry on a source of its own, and is named by itself, as where a source falls away."""
 _CARRIED = frozenset({Role.EVIDENCE})
 """What rests on an entry that rests on the source rests on the source too."""
 
@@ -76,10 +78,11 @@ def impact(source: Id, library: Library, findings: Findings) -> list[Dependent]:
         for use in findings.of(target):
             if use.role not in roles:
                 continue
-            part = parts.get((use.user, use.part)) or parts[use.user, ""]
-            if (use.user, use.part) not in found:
-                found[use.user, use.part] = Dependent(
-                    _span(use, target, part), part.kind, use.user, use.part, part.words, through
+            named = use.part or _PARTS.get(use.role, "")
+            part = parts.get((use.user, named)) or parts[use.user, ""]
+            if (use.user, named) not in found:
+                found[use.user, named] = Dependent(
+                    _span(use, target, part), part.kind, use.user, named, part.words, through
                 )
             if target == source:
                 quotes |= dict.fromkeys(_quotes(part, source))

@@ -22,7 +22,7 @@ _TOUCH = {
     Touch.PASSAGE_GONE: "points to a paragraph that is not there any more",
     Touch.PASSAGE_CHANGED: "points to a paragraph that has other words",
     Touch.POINT_CHANGED: "is a point whose passage has other words",
-    Touch.TOPIC_MENTIONED: "is a topic that was not mentioned, and is now",
+    Touch.TOPIC_MENTIONED: "is a topic none of whose words were there, and some are now",
     Touch.QUOTATION_OTHERWISE: "quotes words that stand there otherwise",
     Touch.MOVED: "points to a paragraph that has another number",
 }

@@ -11,7 +11,7 @@ import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.comparing import BOTH, OLD, Piece
+from generator.comparing import BOTH, NEW, OLD, Piece
 from generator.comparing.words import likeness, word_pieces
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 6
 """Words shown before and after what differs."""
+_JOINED = 30
+"""Of so many shared words what differs before and behind is one passage, where no sentence ends among them."""
 _LONG = 1_500
 """Words of a stretch without a paragraph alike; a longer one is compared paragraph by paragraph."""
 _MOST_PAIRS = 40_000
@@ -28,6 +30,9 @@ _MOST_PAIRS = 40_000
 _ALIKE = 0.5
 """Share of words that a paragraph and its next version have in common at least."""
 _SENTENCE = re.compile(r".+?(?:[.!?;:]+ |[。！？；]|\Z)", re.DOTALL)
+_SENTENCE_ENDS = re.compile(r"[.!?]+[\"')\]]*(?: |\Z)|[。！？]")
+_LONGEST_END = 4
+"""Characters of a sentence's end, with the space behind it."""
 _SIGNS = {
     **dict.fromkeys("‘’‚‛`´′", "'"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -48,10 +53,10 @@ class Stretch(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """One place at which two versions differ."""
+    """One place at which two versions differ: all that does in a sentence, but for a very long one."""
 
     pieces: tuple[Piece, ...]
-    """The words of both, with some that they share before and after."""
+    """The words of both, with those that they share between, and some before and after."""
     old: Stretch
     new: Stretch
 
@@ -197,16 +202,22 @@ def _passages(old: SourceText, before: range, new: SourceText, after: range) -> 
             here, there, number = here + len(piece.text), there + len(piece.text), number + 1
             continue
         first, start, begin = number, here, there
-        while number < len(pieces) and pieces[number].is_in != BOTH:
-            length = len(pieces[number].text)
-            here, there = (here + length, there) if pieces[number].is_in == OLD else (here, there + length)
+        while number < len(pieces) and (pieces[number].is_in != BOTH or _joins(pieces, number)):
+            where, text = pieces[number]
+            here += len(text) if where != NEW else 0
+            there += len(text) if where != OLD else 0
             number += 1
-        shown = (
-            *_context(pieces[first - 1].text if first else "", before=True),
-            *pieces[first:number],
-            *_context(pieces[number].text if number < len(pieces) else "", before=False),
-        )
+        shown = (*_before(pieces, first), *pieces[first:number], *_behind(pieces, number))
         yield Passage(shown, _stretch(old, mine, start, here), _stretch(new, theirs, begin, there))
+
+
+def _joins(pieces: Sequence[Piece], number: int) -> bool:
+    """Tell whether what differs before and behind shared words stands in one sentence, and is told together."""
+    if number + 1 == len(pieces):
+        return False
+    text = pieces[number].text
+    ends = _SENTENCE_ENDS.search(text) or _SENTENCE_ENDS.search(pieces[number - 1].text[-_LONGEST_END:])
+    return not ends and len(text.split()) <= _JOINED
 
 
 def _pieces(old: str, new: str) -> list[Piece]:
@@ -221,11 +232,39 @@ def _pieces(old: str, new: str) -> list[Piece]:
     return pieces
 
 
-def _context(text: str, *, before: bool) -> tuple[Piece, ...]:
-    """Return the words of ``text`` that are next to what differs."""
+def _before(pieces: Sequence[Piece], first: int) -> tuple[Piece, ...]:
+    """Return the shared words before what differs; of few between two passages those of its own sentence."""
+    if not first:
+        return ()
+    text = pieces[first - 1].text
+    if first > 1 and _is_short(text):
+        text = text[max((end.end() for end in _SENTENCE_ENDS.finditer(text)), default=0) :]
     words = text.split(" ")
     if len(words) > _SHOWN + 1:
-        text = f"…{' '.join(words[-_SHOWN - 1 :])}" if before else f"{' '.join(words[: _SHOWN + 1])}…"
+        text = f"…{' '.join(words[-_SHOWN - 1 :])}"
+    return _shared(text)
+
+
+def _behind(pieces: Sequence[Piece], number: int) -> tuple[Piece, ...]:
+    """Return the shared words behind what differs, up to before another passage."""
+    if number == len(pieces):
+        return ()
+    text = pieces[number].text
+    if number + 1 < len(pieces) and _is_short(text):
+        end = _SENTENCE_ENDS.search(text)
+        text = text[: end.end()] if end else ""
+    words = text.split(" ")
+    if len(words) > _SHOWN + 1:
+        text = f"{' '.join(words[: _SHOWN + 1])}…"
+    return _shared(text)
+
+
+def _is_short(text: str) -> bool:
+    """Tell whether words that are shown both behind one passage and before the next would be the same."""
+    return len(text.split()) <= 2 * _SHOWN
+
+
+def _shared(text: str) -> tuple[Piece, ...]:
     return (Piece(BOTH, text),) if text else ()
 
 

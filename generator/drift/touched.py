@@ -12,7 +12,7 @@ from generator.model.references import Role
 from generator.model.walks import evidence_of_registers, report_lists_of
 from generator.quotes.claims import ClaimField
 from generator.quotes.locators import first_paragraph, paragraph_named
-from generator.quotes.topics import count_topics
+from generator.quotes.topics import mentions_of_topics
 from generator.quotes.verify import verify
 
 if TYPE_CHECKING:
@@ -255,14 +255,11 @@ def _line_of_change(paragraph: int, versions: _Versions) -> int | None:
 
 
 def _topics(versions: _Versions) -> Iterator[Touched]:
-    """Yield the topics that the older version does not mention, as pages may say, and that the newer one does."""
+    """Yield the topics of whose names and words the older version has none, and the newer one some."""
     library, source = versions.library, versions.library.sources[versions.source]
-    before, after = (
-        {entry.topic: entry for entry in count_topics(library, {source.id: held})}
-        for held in (versions.old, versions.new)
-    )
-    for topic, entry in before.items():
-        if entry.count or entry.parts or topic in source.silent_on or not after[topic].count:
+    before, after = (mentions_of_topics(library, source, held.text) for held in (versions.old, versions.new))
+    for topic, mentions in before.items():
+        if mentions.count or mentions.parts or topic in source.silent_on or not after[topic].count:
             continue
         yield Touched(
             touch=Touch.TOPIC_MENTIONED,

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.quotes.lock import TopicEntry
 from generator.quotes.matching.placing import every_occurrence
@@ -23,7 +23,7 @@ from generator.quotes.text.source_text import index
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.model.library import Library
     from generator.model.report import Id
@@ -56,6 +56,15 @@ class TopicForms:
     narrower: tuple[Id, ...]
     enough: bool
     """Whether it and every narrower topic have words of this language: else a text may mention it in others."""
+
+
+class Mentions(NamedTuple):
+    """How a text mentions a topic."""
+
+    count: int
+    """How often it has one of its forms, or of a narrower topic's."""
+    parts: bool
+    """Whether a form stands there as a part of a longer word, or with another ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,30 +143,49 @@ def count_topics(library: Library, held: Mapping[Id, HeldText]) -> list[TopicEnt
     for id_, held_text in held.items():
         source = library.sources[id_]
         topics = topics_in(source.text_lang)
-        texts = (held_text.text, *_titles(source))
-        parts = tuple(map(_Parts, texts))
-        counts: dict[Id, tuple[int, bool]] = {}
-        for topic, forms in topics.items():
-            below = [counts[name] for name in forms.narrower]
-            sought = {form: folded(form) for form in forms.forms}
-            counts[topic] = (
-                sum(1 for text in texts for _ in places_of(sought, text)) + sum(count for count, _ in below),
-                any(part.has(keys) or part.has_inflected(keys) for part in parts for keys in sought.values())
-                or any(part for _, part in below),
-            )
+        counts = _mentions(topics, source, held_text.text, folded)
         entries += [
             TopicEntry(
                 source=id_,
                 topic=topic,
                 text=held_text.sha256,
                 forms=proof_digest(forms, source),
-                count=counts[topic][0],
-                parts=int(counts[topic][1]),
+                count=counts[topic].count,
+                parts=int(counts[topic].parts),
             )
             for topic, forms in topics.items()
             if is_counted(topic, forms, source)
         ]
     return entries
+
+
+def mentions_of_topics(library: Library, source: Source, text: SourceText) -> Mapping[Id, Mentions]:
+    """Return how often a text of ``source`` has the names and words of each topic.
+
+    Of a topic without words in its language this proves no silence, and is not kept: it may be mentioned in others.
+    """
+    return _mentions(forms_of_topics(library, source.text_lang), source, text, cache(keys_of))
+
+
+def _mentions(
+    topics: Mapping[Id, TopicForms],
+    source: Source,
+    text: SourceText,
+    folded: Callable[[str], tuple[str, ...]],
+) -> dict[Id, Mentions]:
+    """Return what `mentions_of_topics` does; ``topics`` are narrower ones before their wider ones."""
+    texts = (text, *_titles(source))
+    parts = tuple(map(_Parts, texts))
+    counts: dict[Id, Mentions] = {}
+    for topic, forms in topics.items():
+        below = [counts[name] for name in forms.narrower]
+        sought = {form: folded(form) for form in forms.forms}
+        counts[topic] = Mentions(
+            sum(1 for part in texts for _ in places_of(sought, part)) + sum(found.count for found in below),
+            any(part.has(keys) or part.has_inflected(keys) for part in parts for keys in sought.values())
+            or any(found.parts for found in below),
+        )
+    return counts
 
 
 def is_counted(topic: Id, forms: TopicForms, source: Source) -> bool:
