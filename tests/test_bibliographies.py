@@ -14,7 +14,7 @@ from generator.citing.briefing_records import briefing_record, statement_record
 from generator.citing.days import issued_on
 from generator.citing.hayagriva import hayagriva_entry
 from generator.citing.record import Author, Issued, Record
-from generator.citing.source_records import author_named, source_record
+from generator.citing.source_records import source_record
 from generator.exports.bibliography.bibtex import write_bibtex
 from generator.exports.bibliography.csl_json import csl_item, write_csl_json
 from generator.exports.bibliography.records import records_of
@@ -258,17 +258,3 @@ def test_what_has_changed_since_its_edition_is_not_cited_as_that_edition() -> No
     library = make.library(make.briefing(statements=(said,)))
     record = statement_record(said, library.briefings[make.BRIEFING], library, SITE, changed)
     assert record.container.endswith("(briefing, edition 2, with later changes)")
-
-
-@pytest.mark.parametrize(
-    ("name", "author"),
-    [
-        ("Leahy, Joe", Author("Leahy", "Joe")),
-        ("Xi Jinping", Author("Xi Jinping")),
-        ("Reuters, Inc.", Author("Reuters, Inc.")),
-        ("Smith, Jones, and Sons", Author("Smith, Jones, and Sons")),
-        ("Leahy,", Author("Leahy,")),
-    ],
-)
-def test_only_a_comma_says_which_name_is_the_familys(name: str, author: Author) -> None:
-    assert author_named(name) == author

@@ -9,6 +9,7 @@ from generator.citing.record import CONTAINED, Author, Record
 from generator.model.actor import ActorType
 from generator.model.address_checks import AddressState, check_of
 from generator.model.source import SourceType
+from generator.text.bylines import byline
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def source_record(source: Source, library: Library, findings: Findings, lang: st
     kind = record_type(source.type)
     publisher = library.actors[source.publisher]
     name = str(publisher.name)
-    authors = tuple(map(author_named, source.authors))
+    authors = tuple(Author(*byline(name)) for name in source.authors)
     if not authors and (source.type is SourceType.POST or publisher.type is ActorType.PERSON):
         authors, name = (Author(name),), ""
     title, title_lang, translated = _title(source, lang)
@@ -63,20 +64,6 @@ def record_type(type_: SourceType) -> SourceType:
     if type_ is SourceType.ARTICLE:
         return SourceType.ARTICLE_NEWSPAPER
     return type_
-
-
-def author_named(name: str) -> Author:
-    """Return an author from a by-line: ``Family, Given`` says which is the family name; any other stands whole.
-
-    Which part of a name is the family's cannot be told from it: Xi Jinping's comes first, Joe Leahy's last.
-
-    >>> author_named("Leahy, Joe"), author_named("Xi Jinping"), author_named("Reuters, Inc.")
-    (Author(name='Leahy', given='Joe'), Author(name='Xi Jinping', given=''), Author(name='Reuters, Inc.', given=''))
-    """
-    family, comma, given = (part.strip() for part in name.partition(","))
-    if not comma or not family or not given or "," in given or given.endswith("."):
-        return Author(name)
-    return Author(family, given)
 
 
 def _title(source: Source, lang: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.linked_data.nodes import in_languages, iso_date, node
 from generator.model.source import SourceStatus, SourceType
+from generator.text.bylines import byline
 
 if TYPE_CHECKING:
     from generator.linked_data.nodes import Naming, Node
@@ -32,8 +33,8 @@ def source_node(source: Source, naming: Naming) -> Node:
         _TYPE.get(source.type, _OTHERWISE),
         naming.of_entry(source.id),
         name=in_languages(source.title) or source.short,
-        author=[{"@type": "Person", "name": name} for name in source.authors],
-        contributor=[{"@type": "Person", "name": name} for name in source.contributors],
+        author=[_person(name) for name in source.authors],
+        contributor=[_person(name) for name in source.contributors],
         publisher=[naming.reference(source.publisher)],
         datePublished=iso_date(source.date),
         dateModified=iso_date(source.updated),
@@ -44,3 +45,10 @@ def source_node(source: Source, naming: Naming) -> Node:
         isBasedOn=[naming.reference(source.origin)] if source.origin else [],
         creativeWorkStatus="Retracted" if source.status is SourceStatus.RETRACTED else "",
     )
+
+
+def _person(written: str) -> Node:
+    """Return somebody in a by-line; which name is the family's only where an editor wrote it."""
+    name = byline(written)
+    family = name.name if name.given else ""
+    return node("Person", {}, name=name.shown, familyName=family, givenName=name.given)

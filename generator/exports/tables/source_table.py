@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import language
 from generator.exports.tables.cells import BETWEEN, not_after, not_before, on_site, when, words
 from generator.exports.tables.table import Column, Linked, Table
+from generator.text.bylines import byline
 from generator.writer.views.reports import prose
 from generator.writer.wording import words as wording
 
@@ -50,7 +51,7 @@ def _row(source: Source, given: ExportInput) -> Iterator[Cell]:
     yield words(given.links.label(source.id), given)
     yield str(source.title) if source.title else None
     yield words(given.links.label(source.publisher), given)
-    yield BETWEEN.join((*source.authors, *source.contributors)) or None
+    yield BETWEEN.join(byline(name).shown for name in (*source.authors, *source.contributors)) or None
     yield wording.SOURCE_TYPE[source.type]
     yield when(source.date, given)
     yield not_before(source.date)

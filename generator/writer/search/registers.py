@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.document.dates import language, show
 from generator.model.actor import Actor
 from generator.model.source import Source
+from generator.text.bylines import byline
 from generator.writer.pages.site import BOOST
 from generator.writer.pages.urls import address
 from generator.writer.search.record import SearchRecord, records_file
@@ -97,7 +98,7 @@ def _of_source(source: Source, words: SearchedWords) -> Iterator[Paragraph]:
     if source.date:
         facts.append(show(source.date, lang))
     yield " · ".join(facts)
-    yield ", ".join((*source.authors, *source.contributors))
+    yield ", ".join(byline(name).shown for name in (*source.authors, *source.contributors))
     yield source.version or ""
     yield from prose(source.status_note, source.note)
 

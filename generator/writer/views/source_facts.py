@@ -10,6 +10,7 @@ from generator.document.inline import Code, Dotted, Foreign, Unsearched, WebAddr
 from generator.document.joining import join, phrase
 from generator.model.address_checks import AddressState, Reason
 from generator.model.dates import parse_date
+from generator.text.bylines import byline
 from generator.writer.views.source_standing import how_known, language_facts, standing, status_facts
 from generator.writer.wording import words
 
@@ -61,7 +62,7 @@ def source_facts(source: Source, links: EntryLinks) -> Iterator[tuple[str, Conte
     yield "Publisher", links.to(source.publisher)
     for word, names in (("Authors", source.authors), ("Contributors", source.contributors)):
         if names:
-            yield word, join(map(Foreign, names))
+            yield word, join([Foreign(byline(name).shown) for name in names])
     if source.date:
         yield "Date", links.date(source.date)
     if source.updated:
