@@ -26,6 +26,8 @@ _ACROSS = 5
 """So many columns stand side by side within the page; more scroll in a box of their own."""
 _OTHER = "Other subjects"
 """The last column: what only one actor takes a side on, topics, points and documents, each named in its cell."""
+_ALL = "Positions"
+"""The same where it is the only one: there is nothing that its subjects are other than."""
 NOT_CODED = StanceMark("uncoded", "no position coded")
 
 
@@ -80,17 +82,18 @@ def stance_matrix(
     ``by_actor`` are the statements that react or take a side, by whose view they give, in the order of the rows.
     """
     links = views.links
-    columns, others = _columns(briefing, by_actor, views.found.reactions, links)
+    columns, has_others = _columns(briefing, by_actor, views.found.reactions, links)
+    others = (_OTHER if columns else _ALL) if has_others else ""
     cells = _Cells(columns, others, views)
     groups: dict[Id, list[RowView]] = {}
     for actor, statements in by_actor.items():
         groups.setdefault(_group(actor, links), []).append(cells.row(actor, statements))
     return {
-        "columns": (*(links.label(column) for column in columns), *((_OTHER,) if others else ())),
-        "others": others,
+        "columns": (*(links.label(column) for column in columns), *filter(None, (others,))),
+        "others": bool(others),
         "targets": links.all(columns),
         "groups": tuple(_named(groups, links)),
-        "fit": "fits" if len(columns) + others <= _ACROSS else "boxed",
+        "fit": "fits" if len(columns) + has_others <= _ACROSS else "boxed",
     }
 
 
@@ -135,7 +138,8 @@ class _Cells:
     """Makes the cells of the matrix."""
 
     columns: tuple[Id, ...]
-    others: bool
+    others: str
+    """What the last column is called; "" if there is none of everything else."""
     views: StatementViews
 
     def row(self, actor: Id, statements: Iterable[Statement]) -> RowView:
@@ -174,7 +178,7 @@ class _Cells:
         )
 
     def _name(self, column: Id) -> str:
-        return str(self.views.links.library.entries[column].name) if column else _OTHER  # type: ignore[union-attr]
+        return str(self.views.links.library.entries[column].name) if column else self.others  # type: ignore[union-attr]
 
 
 def _taken(cell: Mapping[tuple[Id, StanceView], list[StatementInCell]], column: Id) -> Iterator[TakenStance]:
