@@ -48,36 +48,6 @@ def test_the_words_that_differ_are_found_and_no_others() -> None:
     assert found.paragraphs == {0: 0, 1: 2, 2: 3, 3: 4, 4: 5, 5: None}
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "told"),
-    [
-        (
-            "They met. Each town may land forty tons a year of whatever fish it likes. It rained.",
-            "They met. Each city may land forty tons a year of whatever fish it wants. It rained.",
-            [
-                "They met. Each [town|city] may land forty tons a year of whatever fish it [likes|wants]. It rained."
-            ],
-        ),
-        (
-            "Ships land by day in May. All the fish stays.",
-            "Ships land by night in May. All the crab stays.",
-            ["Ships land by [day|night] in May. ", "All the [fish|crab] stays."],
-        ),
-        (
-            "Ships land by day. Nobody is asked for fees.",
-            "Ships land by night. Nobody is asked for bribes.",
-            ["Ships land by [day|night]. ", "Nobody is asked for [fees|bribes]."],
-        ),
-    ],
-)
-def test_a_sentence_is_one_passage_and_no_words_are_shown_twice(old: str, new: str, told: list[str]) -> None:
-    shown = {BOTH: "{}", OLD: "[{}|", NEW: "{}]"}
-    found = compare_texts(index(old, "en"), index(new, "en")).passages
-    assert [
-        "".join(shown[piece.is_in].format(piece.text) for piece in passage.pieces) for passage in found
-    ] == told
-
-
 def test_line_breaks_and_the_looks_of_signs_are_no_difference() -> None:
     """A text wrapped at a margin, with other marks, dashes and spaces, and accents written apart."""
     old = "The mayor’s “plan” – all of it – was read.\nIt begins in the café…\nNobody spoke.\n"

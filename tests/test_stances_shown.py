@@ -233,6 +233,6 @@ def test_a_group_has_its_heading_even_over_one_actor(outputs: Outputs) -> None:
 def test_a_table_of_subjects_alone_has_nothing_that_they_are_other_than() -> None:
     statements = (said("wish", "alice", "2024-05-02", ("peace", FOR)),)
     shown = outputs_of(make.library(make.briefing(statements=statements)))
-    assert shown.paper["reactions"]["columns"] == ["Positions"]
+    assert shown.paper["reactions"]["columns"] == "Positions"
     assert 'data-party="Positions"' in shown.html["reactions"]
     assert "Other subjects" not in shown.html["reactions"]

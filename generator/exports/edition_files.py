@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import snapshot
-from generator.writer.pages.downloads import Download, edition_name
+from generator.exports.formats import FORMATS
+from generator.writer.pages.downloads import PDF, WHOLE, Download, edition_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def edition_downloads(editions: Editions, pdfs: Mapping[str, bytes], memo: Memo) -> Iterator[Download]:
-    """Yield the files of each frozen edition that is not its briefing as it is; ``pdfs`` are those set, by name."""
+    """Yield the files of each frozen edition that is not its briefing as it is; ``pdfs`` are those set, by name.
+
+    They are called as those of the briefing are.
+    """
+    data = FORMATS["json"]
     for briefing, frozen in editions.items():
         for edition in frozen:
             if edition.is_current:
@@ -27,8 +32,8 @@ def edition_downloads(editions: Editions, pdfs: Mapping[str, bytes], memo: Memo)
                     name=f"{name}.pdf",
                     content=pdf,
                     briefing=briefing,
-                    title=f"Edition {edition.number}",
-                    form="PDF",
+                    title=WHOLE,
+                    form=PDF,
                     good_for="The whole edition, as it was published.",
                     edition=edition.number,
                 )
@@ -38,9 +43,9 @@ def edition_downloads(editions: Editions, pdfs: Mapping[str, bytes], memo: Memo)
                     ("edition file", edition.path), (edition,), partial(snapshot.to_json, edition.snapshot)
                 ),
                 briefing=briefing,
-                title=f"Edition {edition.number}",
-                form="JSON",
-                good_for="All that the edition says, as data.",
-                media_type="application/json",
+                title=data.title,
+                form=data.form,
+                good_for=data.good_for,
+                media_type=data.media_type,
                 edition=edition.number,
             )

@@ -24,17 +24,19 @@ CALENDAR = ".ics"
 """What the name of a calendar of events ends in."""
 WHICH_FILE = Link(Address(FOLDER), "Which file for what")
 """Leads from the files of a briefing to what each is good for."""
+WHOLE = "The whole briefing"
+"""What its PDF is called, that of an edition too."""
 _PRINTED = (
     (
         "",
-        "The whole briefing",
+        WHOLE,
         "For reading on paper or offline, and to be sent on: every page, with its sources.",
     ),
     (BRIEF, "One page", "For whoever has two minutes: the bottom line and the key points."),
 )
 _TOGETHER = "All briefings in one volume"
 _TO_PRINT_ALL = "For an archive, or to be printed as a book."
-_PDF = "PDF"
+PDF = "PDF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def pdf_downloads(briefings: Iterable[Id], made: Mapping[str, bytes]) -> Iterato
             content=content,
             briefing="",
             title=_TOGETHER,
-            form=_PDF,
+            form=PDF,
             good_for=_TO_PRINT_ALL,
             first=True,
         )
@@ -95,7 +97,7 @@ def pdf_downloads(briefings: Iterable[Id], made: Mapping[str, bytes]) -> Iterato
                     content=content,
                     briefing=briefing,
                     title=title,
-                    form=_PDF,
+                    form=PDF,
                     good_for=good_for,
                     first=True,
                 )
