@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -11,6 +12,7 @@ from pypdf import PdfReader
 
 from generator import build, snapshot
 from generator.diagnostics import Diagnostics
+from generator.document.markup import to_text
 from generator.exports.edition_files import edition_downloads
 from generator.pdf.builder import PdfBuilder
 from generator.writer.pages.downloads import by_briefing, pdf_downloads
@@ -93,6 +95,35 @@ def test_the_page_says_what_has_taken_its_place(site: Built) -> None:
     assert f"{NAME.removeprefix('downloads/')}.pdf" in raw
     assert f"{NAME.removeprefix('downloads/')}.json" in raw
     assert "2 May 2026" in page
+
+
+def test_an_old_edition_is_read_on_its_page(project: Project, site: Built) -> None:
+    """All statements stand there as they were, with the way they came, their words and the sources they cite."""
+    page, raw = site.text(PAGE), site.files[PAGE].decode()
+    assert SAID in page
+    assert NOW not in page
+    written = snapshot.from_json((project.root / FIRST).read_bytes(), "1.json", Diagnostics())
+    assert written
+    subject = written.subject
+    for statement in subject.statements:
+        assert " ".join(statement.says.split()) in page
+        assert f'<h3 id="{statement.id.partition("/")[2]}">' in raw
+        for report in statement.reports:
+            assert f'data-cite="{report.source}"' in raw
+            assert f'<h3 id="_source-{report.source}">' in raw
+            assert not report.quote or " ".join(report.quote.split()) in page
+    for point in subject.key_points:
+        assert to_text(point.says.source) in page
+
+
+def test_no_link_of_it_leads_to_an_entry_that_may_be_another_now(site: Built) -> None:
+    """But for the briefing as it is now, its files and other sites: an actor of then may be gone."""
+    raw = site.files[PAGE].decode().partition("# Edition 1")[2]
+    anchors = set(re.findall(r'id="([^"]+)"', raw))
+    links = re.findall(r'href="([^"]+)"', raw)
+    assert {link for link in links if link.startswith("#")} <= {f"#{anchor}" for anchor in anchors}
+    elsewhere = [link for link in links if not link.startswith(("#", "http", "../../../../downloads/"))]
+    assert elsewhere == ["../../"]
 
 
 def test_the_newest_edition_is_the_briefing_while_it_says_the_same(site: Built) -> None:

@@ -162,7 +162,8 @@ class HtmlWriter:
 
     @once
     def _link(self, link: Link) -> str:
-        return f'<a href="{escape(self.position.way(link.to))}">{self.html(numbered(link))}</a>'
+        way, words = self.position.way(link.to), self.html(numbered(link))
+        return f'<a href="{escape(way)}">{words}</a>' if way else words
 
     @once
     def _citation(self, citation: Citation) -> str:
@@ -174,7 +175,10 @@ class HtmlWriter:
 
     def _rests_on(self, citation: RestsOn) -> str:
         way, words = escape(self.position.way(citation.to)), self.html(numbered(citation))
-        return f'<a class="rests" data-rests="{escape(citation.entry)}" href="{way}">{words}</a>'
+        entry = escape(citation.entry)
+        if not way:
+            return f'<span data-rests="{entry}">{words}</span>'
+        return f'<a class="rests" data-rests="{entry}" href="{way}">{words}</a>'
 
     def _web_link(self, link: WebLink) -> str:
         label, private = (_UNSEARCHED, ' rel="noreferrer"') if link.label else ("", "")

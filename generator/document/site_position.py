@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from generator.model.report import Id
@@ -30,7 +30,7 @@ class SitePosition:
     """Whether links name the file, as a site read from a disk needs."""
 
     @classmethod
-    def of(cls, page: str, briefing: Id = "", *, index_html: bool = False) -> SitePosition:
+    def of(cls, page: str, briefing: Id = "", *, index_html: bool = False) -> Self:
         """Return the position of the page with this address from the root."""
         home = f"briefings/{briefing}/" if briefing else ""
         near = "../" * page.removeprefix(home).count("/")
@@ -47,6 +47,34 @@ class SitePosition:
     def to_source(self, source: Id) -> str:
         """Return the way to a source: in the list of the page's briefing, else on the source's own page."""
         return self.way(f"{self.home}sources/#{source}" if self.home else f"sources/{source}/")
+
+
+@dataclass(frozen=True, slots=True)
+class OnePage(SitePosition):
+    """A page whose links stay on it: that of a frozen edition, whose entries of then may be others now, or none.
+
+    It holds the statements of its briefing, and lists the sources that they cite.
+
+    >>> page = OnePage.of("briefings/call/editions/1/", "call")
+    >>> page.way("briefings/call/statements/#xi"), page.way("actors/xi/"), page.to_source("xinhua")
+    ('#xi', '', '#_source-xinhua')
+    """
+
+    def way(self, address: str) -> str:
+        """Return the way to a statement or a source on this page; "" for whatever is not on it."""
+        page, _, anchor = address.partition("#")
+        if page in ("", f"{self.home}statements/"):
+            return f"#{anchor}"
+        kind, _, id_ = page.rstrip("/").partition("/")
+        return self.to_source(id_) if kind == "sources" and id_ else ""
+
+    def to_source(self, source: Id) -> str:
+        """Return the way to a source in the list of this page."""
+        return f"#{SOURCE_ANCHOR}{source}"
+
+
+SOURCE_ANCHOR = "_source-"
+"""What stands before a source's id in its anchor on such a page: no entry is called so."""
 
 
 def _with_file(way: str) -> str:

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.quotes.lock import TopicEntry
 from generator.quotes.matching.placing import every_occurrence
@@ -58,7 +58,8 @@ class TopicForms:
     """Whether it and every narrower topic have words of this language: else a text may mention it in others."""
 
 
-class Mentions(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mentions:
     """How a text mentions a topic."""
 
     count: int

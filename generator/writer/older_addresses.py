@@ -34,6 +34,5 @@ def _edition_pages(writing: Writing) -> Iterator[EditionPage]:
         sidebar = writing.written[briefing].sections[0].page.sidebar
         links = writing.across.within(briefing)
         for edition in frozen:
-            yield EditionPage(
-                edition, editions, links, sidebar, of_edition(edition, writing.options.downloads)
-            )
+            files = of_edition(edition, writing.options.downloads)
+            yield EditionPage(edition, editions, links, sidebar, files, writing.options.publication)

@@ -15,7 +15,8 @@ from generator.writer.neighbours import with_neighbours
 from generator.writer.older_addresses import write_older_addresses
 from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
-from generator.writer.pages.templates import Renderer, Shared, load_templates
+from generator.writer.pages.page_context import Shared
+from generator.writer.pages.templates import Renderer, load_templates
 from generator.writer.pages.urls import ENTRY_PAGE, address, briefing_page
 from generator.writer.search.briefing import search_briefing
 from generator.writer.search.handbook import search_handbook

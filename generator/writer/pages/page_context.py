@@ -1,10 +1,10 @@
-"""Holds what the templates of a page are given besides what is shown: who writes content, and the macros of parts."""
+"""Holds what the templates of pages are given besides what is shown: who writes content, and the macros of parts."""
 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import Environment, TemplateRuntimeError, UndefinedError
 from jinja2.runtime import Macro
@@ -148,3 +148,25 @@ class PageContext:
         """Let go of the macros that were defined: Jinja's refer to their context in circles, which nobody collects."""
         for context in self.defined:
             context.vars.clear()
+
+
+Contexts: TypeAlias = "dict[SitePosition, PageContext]"
+_MOST_TEXTS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all renderers of a build share."""
+
+    contexts: Contexts = field(default_factory=dict)
+    """Those of pages of no briefing, which are many and lie alike."""
+    texts: KeptTexts = field(default_factory=KeptTexts.none)
+    """Those of a statement stand on pages of its briefing and of entries."""
+    feeds: set[str] = field(default_factory=set)
+    """Addresses of pages that have a feed, "" for the whole site; none where the site's own address is not known."""
+
+    def forget(self) -> None:
+        """Let go of content that was written, and of words if they are many."""
+        for context in self.contexts.values():
+            context.forget_content()
+        self.texts.forget(_MOST_TEXTS)

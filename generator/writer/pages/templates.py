@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from jinja2 import (
     Environment,
@@ -21,10 +21,10 @@ from jinja2.loaders import split_template_path
 import generator
 from generator.diagnostics import Code, Diagnostics, Span, WorkingOn
 from generator.document.escaping import Html
-from generator.document.site_position import SitePosition
+from generator.document.site_position import OnePage, SitePosition
 from generator.storage.safe_read import read_file, reason, state_of
 from generator.writer.pages.markdown import page_head
-from generator.writer.pages.page_context import KeptTexts, PageContext
+from generator.writer.pages.page_context import Contexts, PageContext, Shared
 from generator.writer.pages.printing import environments
 from generator.writer.pages.site import feed_of
 
@@ -144,28 +144,6 @@ def type_folder(folders: Iterable[Path]) -> Path:
     return next((folder for folder in found if folder.is_dir()), found[-1])
 
 
-Contexts: TypeAlias = "dict[SitePosition, PageContext]"
-_MOST_TEXTS = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What all renderers of a build share."""
-
-    contexts: Contexts = field(default_factory=dict)
-    """Those of pages of no briefing, which are many and lie alike."""
-    texts: KeptTexts = field(default_factory=KeptTexts.none)
-    """Those of a statement stand on pages of its briefing and of entries."""
-    feeds: set[str] = field(default_factory=set)
-    """Addresses of pages that have a feed, "" for the whole site; none where the site's own address is not known."""
-
-    def forget(self) -> None:
-        """Let go of content that was written, and of words if they are many."""
-        for context in self.contexts.values():
-            context.forget_content()
-        self.texts.forget(_MOST_TEXTS)
-
-
 class PageContent(bytes):
     """The bytes of a page as it was rendered; they lie in the folder of pages, and are kept nowhere else."""
 
@@ -239,9 +217,14 @@ class Renderer:
             )
         return path, (text or "").encode("utf-8", "replace")
 
-    def each(self, part: str, views: Sequence[object], page: str, briefing: Id = "") -> list[Html]:
-        """Return macro ``part`` of ``parts/<part>.html.jinja`` for each view, for pages as deep as ``page``."""
-        around = self._around(page, briefing)
+    def each(
+        self, part: str, views: Sequence[object], page: str, briefing: Id = "", *, stays: bool = False
+    ) -> list[Html]:
+        """Return macro ``part`` of ``parts/<part>.html.jinja`` for each view, for pages as deep as ``page``.
+
+        Where it ``stays``, no link leads to another page (`OnePage`).
+        """
+        around = self._around(page, briefing, OnePage if stays else SitePosition)
 
         def render(_: str) -> list[Html]:
             try:
@@ -252,9 +235,9 @@ class Renderer:
 
         return self._rendered(f"parts/{part}.html.jinja", render) or [Html()] * len(views)
 
-    def _around(self, page: str, briefing: Id = "") -> PageContext:
+    def _around(self, page: str, briefing: Id = "", kind: type[SitePosition] = SitePosition) -> PageContext:
         """Return what every template of pages as deep as ``page`` may use."""
-        position = SitePosition.of(page, briefing, index_html=self.index_html)
+        position = kind.of(page, briefing, index_html=self.index_html)
         contexts = self._own if position.home else self._shared.contexts
         context = contexts.get(position)
         if context is None:

@@ -33,12 +33,12 @@
   /* Speaker, words, where they were seen, date, the briefing as its own style has it, address. */
   function citationOf(card) {
     const report = card.querySelector(".reports > li:has(blockquote)") || card.querySelector(".reports > li");
-    const name = plain(card.querySelector(".who > a"));
+    const name = plain(card.querySelector(".who > a") || card.querySelector(".who")?.firstChild);
     const who = plain(card.querySelector(".who")).replace(/:$/, "");
     const quote = plain(report?.querySelector("blockquote"));
     const says = plain(card.querySelector("h3")).slice(plain(card.querySelector(".who")).length).trim();
     const way = plain(report?.querySelector("p")).replace(`${name} → `, "");
-    const briefing = plain(document.querySelector(".cite-as dd")).replace(/[\s.]*(https?:\S+)?$/, "");
+    const briefing = plain(document.querySelector(".cite-as dd, #_how-to-cite + p")).replace(/[\s.]*(https?:\S+)?$/, "");
     const full = report?.querySelector(".context > p")?.firstChild; // the verdict with its day, before the way to what it means
     const verdict = full?.nodeType === 3 ? plain(full).replace(/[ ·]+$/, "") : plain(report?.querySelector(".verdict"));
     const date = plain(card.querySelector("a.date"));

@@ -37,7 +37,7 @@
     leave?.abort();
     const elements = all(document, "article.statement");
     const first = elements[0]?.parentElement.querySelector(":scope > h2");
-    if (elements.length < 2 || !first || document.querySelector(".filter")) return;
+    if (elements.length < 2 || !first || document.querySelector(".filter, .edition-notice")) return; /* an edition is read, not searched */
     const { signal } = leave = new AbortController();
 
     const facets = FACETS.map(([name, heading, read, none]) => ({ name, heading, read, none, choices: new Map() }));
