@@ -13,7 +13,7 @@ from generator.analysis import derive
 from generator.memo import Memo
 from generator.writer.pages.site import arrange_edition
 from generator.writer.views.cards import StatementViews
-from generator.writer.views.edition_content import cited_sources, frozen_statements, view_rested
+from generator.writer.views.edition_content import frozen_sources, frozen_statements, view_rested
 from generator.writer.views.editions import view_edition
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.labels import label_registers
@@ -75,7 +75,9 @@ class EditionPage:
         statements = frozen_statements(briefing, views)
         cards = renderer.each("card", statements.cards, self.page.url, briefing.id, stays=stays)
         by_id = dict(zip((id_ for period in statements.periods for id_ in period.ids), cards, strict=True))
-        sources = renderer.each("cited", tuple(cited_sources(views)), self.page.url, briefing.id, stays=stays)
+        sources = renderer.each(
+            "cited", tuple(frozen_sources(links)), self.page.url, briefing.id, stays=stays
+        )
         return {
             **self._head(renderer, links, stays=stays),
             "periods": [

@@ -57,11 +57,9 @@ def frozen_statements(briefing: Briefing, views: StatementViews) -> StatementsVi
     return StatementsView(tuple(cards), periods)
 
 
-def cited_sources(views: StatementViews) -> Iterator[CitedSource]:
-    """Yield the sources that the edition cites, in the order of the register."""
-    links = views.links
-    for id_ in views.found.sources:
-        source = links.library.sources[id_]
+def frozen_sources(links: EntryLinks) -> Iterator[CitedSource]:
+    """Yield the sources of the edition in the order of the register: those it cites, and those that they rest on."""
+    for id_, source in links.library.sources.items():
         title = named(source.title) if source.title else ""
         yield CitedSource(
             Anchor(f"{SOURCE_ANCHOR}{id_}"), links.labels.sources[id_], title, source_line(source, links)
