@@ -23,8 +23,9 @@ class Memo:
     ``forgets``, and each stage's input is freed when the next stage has it.
 
     A result is kept until the same key is asked for with other inputs, or until `forget_unused` at the end of a build
-    in which nobody asked for its key. Inputs are compared by identity: an equal object that was made anew counts as
-    another, and nothing is hashed or compared in depth.
+    in which nobody asked for its key: nor for a result for which it had been asked when that was computed, for then it
+    will be asked for again. Inputs are compared by identity: an equal object that was made anew counts as another, and
+    nothing is hashed or compared in depth.
 
     >>> memo, file = Memo(), ["a", "b"]
     >>> memo.get("length", (file,), lambda: len(file))
@@ -41,6 +42,10 @@ class Memo:
     """Whether one build alone uses it, which can free what is large and seldom asked for again."""
     _kept: dict[Hashable, tuple[tuple[object, ...], object]] = field(default_factory=dict)
     _used: set[Hashable] = field(default_factory=set)
+    _below: dict[Hashable, tuple[Hashable, ...]] = field(default_factory=dict)
+    """What was asked for while the result of each key was computed."""
+    _asked: list[list[Hashable]] = field(default_factory=list)
+    """The same of what is being computed, the innermost last."""
 
     def get(self, key: Hashable, inputs: tuple[object, ...], compute: Callable[[], T]) -> T:
         """Return the result kept under ``key`` if ``inputs`` are the same objects as last time, else compute it.
@@ -49,16 +54,36 @@ class Memo:
         """
         if self.forgets:
             return compute()
-        self._used.add(key)
         if self.holds(key, inputs):
+            self._use(key)
             return self._kept[key][1]  # type: ignore[return-value]  # stored under the same key by the same caller
-        result = compute()
-        self._kept[key] = (inputs, result)
+        self._asked.append([])
+        try:
+            result = compute()
+        finally:
+            below = self._asked.pop()
+        self._kept[key], self._below[key] = (inputs, result), tuple(below)
+        self._use(key)
         return result
+
+    def _use(self, key: Hashable) -> None:
+        """Note that a result is in use, and what was asked for to compute it: it may have to be computed again."""
+        if self._asked:
+            self._asked[-1].append(key)
+        pending = [key]
+        while pending:
+            used = pending.pop()
+            if used not in self._used:
+                self._used.add(used)
+                pending += self._below.get(used, ())
 
     def is_new(self) -> bool:
         """Tell whether nothing is kept yet."""
         return not self._kept
+
+    def has(self, key: Hashable) -> bool:
+        """Tell whether a result is kept under ``key``, whatever it was made from."""
+        return key in self._kept
 
     def holds(self, key: Hashable, inputs: tuple[object, ...]) -> bool:
         """Tell whether `get` would return what is kept."""
@@ -112,7 +137,7 @@ class Memo:
         """
         if self.forgets:
             return value
-        self._used.add(key)
+        self._use(key)
         kept = self._kept.get(key)
         if kept is not None and (kept[1] is value or kept[1] == value):
             return kept[1]
@@ -136,6 +161,7 @@ class Memo:
         """Drop each result that nobody has asked for since this was last called: once at the end of each build."""
         for key in self._kept.keys() - self._used:
             del self._kept[key]
+            self._below.pop(key, None)
         self._used.clear()
 
 

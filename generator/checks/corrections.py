@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing, Correction, Withdrawal
-    from generator.model.library import Library
+    from generator.model.library import Entry, Library
     from generator.model.snapshot import FrozenEdition
 
 _SHOWN = 200
@@ -104,7 +104,11 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
             ]
             if not earlier:
                 continue
-            published = [values for edition in earlier for values in _published(edition, correction, library)]
+            published = [
+                (entry, edition.snapshot.library)
+                for edition in earlier
+                for entry in _published(edition, correction, library)
+            ]
             if not published:
                 diagnostics.error(
                     Code.CORRECTION_WAS,
@@ -112,8 +116,10 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
                     correction.place.span("of"),
                     "what nobody could read needs no correction: take it out",
                 )
-            elif not any(stands_in(correction.was, values) for values in published):
-                _never_so(correction, published, diagnostics)
+            elif not any(  # mostly it stood in the last one
+                stands_in(correction.was, shown_values(*found)) for found in reversed(published)
+            ):
+                _never_so(correction, [shown_values(*found) for found in published], diagnostics)
 
 
 def correction_after_edition(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
@@ -137,13 +143,13 @@ def later_than_edition(briefing: Briefing, diagnostics: Diagnostics) -> None:
             )
 
 
-def _published(edition: FrozenEdition, correction: Correction, library: Library) -> Iterator[tuple[str, ...]]:
-    """Yield what readers of an edition saw of the entry, by the id that it had then."""
+def _published(edition: FrozenEdition, correction: Correction, library: Library) -> Iterator[Entry]:
+    """Yield the entry as an edition was published with it, by the id that it had then."""
     entry = library.entries.get(correction.of)
     then: Library = edition.snapshot.library
     for id_ in (correction.of, *getattr(entry, "formerly", ())):
         if id_ in then.entries:
-            yield shown_values(then.entries[id_], then)
+            yield then.entries[id_]
 
 
 def _is_corrected_again(briefing: Briefing, number: int) -> bool:

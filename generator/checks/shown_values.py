@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator.document import markup
 from generator.model.dates import Date
-from generator.model.declared import declared_fields, has_entries, shown_fields
+from generator.model.declared import declared_fields, shown_fields
 from generator.model.text import Name, Prose
 
 if TYPE_CHECKING:
@@ -65,11 +66,17 @@ def _plain(text: str) -> str:
 
 
 def _values(record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # of any class of the model
-    fields = {field.name: field for field in declared_fields(record.__class__) if not has_entries(field)}
-    for name in shown_fields(record.__class__):
+    for name, is_reference in _shown(record.__class__):
         value = getattr(record, name)
         for part in value if value.__class__ is tuple else (value,):
-            yield from _of_value(part, library, is_reference=bool(fields[name].nouns))
+            yield from _of_value(part, library, is_reference=is_reference)
+
+
+@cache
+def _shown(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a class that readers see, and whether each holds references."""
+    refers = {field.name: bool(field.nouns) for field in declared_fields(kind)}
+    return tuple((name, refers[name]) for name in shown_fields(kind))
 
 
 def _of_value(value: Any, library: Library, *, is_reference: bool) -> Iterator[str]:  # noqa: ANN401  # the same

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -155,7 +156,7 @@ class Change:
         return Nature.RESOURCED if self.subject in (Subject.QUOTATION, Subject.REPORT) else Nature.REWORDED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, for the cached property
 class EntryChanges:
     """All that has changed in one entry, or in what the briefing itself says in one place."""
 
@@ -179,7 +180,7 @@ class EntryChanges:
         """Whether its editors say that it was wrong or unclear; that it was brought up to date is none of these."""
         return any(correction.kind is not CorrectionKind.UPDATE for correction in self.corrections)
 
-    @property
+    @cached_property
     def natures(self) -> tuple[Nature, ...]:
         """Each nature among its changes, the weightiest first; those of what only explains behind the others."""
         deciding = {change.nature_of_entry for change in self.changes if not change.explains}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from generator.comparing.records import compare_pair, compare_records
 from generator.comparing.renaming import new_names, renamed
 from generator.comparing.slips import is_slip, words_standing
 from generator.comparing.spots import Spot
-from generator.comparing.states import entries_of, verdicts_of
+from generator.comparing.states import verdicts_of
+from generator.memo import Memo
 from generator.model.actor import Actor
 from generator.model.briefing import Assessment, Withdrawal
 from generator.model.event import Event
@@ -25,7 +26,7 @@ from generator.model.statement import Statement
 from generator.model.topic import Term, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from generator.comparing.states import State
     from generator.model.briefing import Briefing, Correction
@@ -46,31 +47,58 @@ _SUBJECTS: Mapping[type, Subject] = {
 }
 
 
-def compare(old: State, new: State, *, is_minor: bool = False) -> Comparison:
+def compare(
+    old: State,
+    new: State,
+    *,
+    is_minor: bool = False,
+    memo: Memo | None = None,
+    key: tuple[Hashable, ...] = (),
+) -> Comparison:
     """Return what differs between two states of a briefing, the most important first.
 
     Entries are the same by their ids, or by what one says that it was called before. What is moved, reordered or
     wrapped otherwise is no change; other marks of the same words are one of spelling (`generator.comparing.spelling`).
     Where the editors say that ``is_minor`` all that changed, words that hardly changed are spelling too
-    (`generator.comparing.slips`). Raises `KeyError` where a library has no briefing of the state's name.
+    (`generator.comparing.slips`). What differs between two entries is kept in ``memo``, where ``key`` names the older
+    state, whatever the newer one is. Raises `KeyError` where a library has no briefing of the state's name.
     """
-    return _Comparer(old, new, is_minor=is_minor).comparison()
+    kept = Memo(forgets=True) if memo is None else memo
+    return _Comparer(old, new, _KeptPairs(kept, key), is_minor=is_minor).comparison()
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptPairs:
+    """What differs between the entries of an older state and those that equal ones of a newer state were last time."""
+
+    memo: Memo
+    key: tuple[Hashable, ...]
+
+    def names(self, names: Mapping[Id, Id]) -> Mapping[Id, Id]:
+        """Return the same names, as an object that stands for them."""
+        return self.memo.same(("names of entries", *self.key), names)
+
+    def changes(self, pair: Pair, names: Mapping[Id, Id], spot: Spot) -> tuple[Change, ...]:
+        """Return what differs between two entries, of which the older one is called as the ``names`` say."""
+        if pair.old == pair.new:
+            return ()
+        compared = self.memo.same(("pair of entries", *self.key, spot.entry), pair)
+        return self.memo.get(
+            ("differing entries", *self.key, spot.entry),
+            (compared, names),
+            lambda: tuple(compare_pair(pair._replace(old=renamed(pair.old, names)), spot)),
+        )
 
 
 class _Comparer:
-    """Two states of a briefing, with the older one's entries called as the newer one calls them."""
+    """Two states of a briefing; the older one's entries by the names that the newer one has for them, as written."""
 
-    def __init__(self, old: State, new: State, *, is_minor: bool) -> None:
-        self._old, self._new, self._is_minor = old, new, is_minor
-        mine, self._theirs = entries_of(old), entries_of(new)
-        self._names = new_names(mine, self._theirs, old.briefing, new.briefing)
+    def __init__(self, old: State, new: State, pairs: _KeptPairs, *, is_minor: bool) -> None:
+        self._old, self._new, self._pairs, self._is_minor = old, new, pairs, is_minor
+        self._theirs = new.entries
+        self._names = pairs.names(new_names(old.entries, new.entries, old.briefing, new.briefing))
         self._former = {now: was for was, now in self._names.items()}
-        self._mine: Mapping[Id, Entry] = (
-            {self._names.get(id_, id_): renamed(entry, self._names) for id_, entry in mine.items()}
-            if self._names
-            else mine
-        )
-        self._as_written = mine
+        self._mine = {self._names.get(id_, id_): entry for id_, entry in old.entries.items()}
         self._has_proofs = bool(old.proofs.quotes and new.proofs.quotes)
 
     def comparison(self) -> Comparison:
@@ -78,15 +106,14 @@ class _Comparer:
         found = list(self._of_briefing(corrections))
         for id_ in dict.fromkeys((*self._theirs, *self._mine)):
             if id_ in self._of_another_kind:
-                gone = compare_pair(
-                    Pair(self._mine[id_], None), Spot(_SUBJECTS[self._mine[id_].__class__], id_)
-                )
+                was = renamed(self._mine[id_], self._names)
+                gone = compare_pair(Pair(was, None), Spot(_SUBJECTS[was.__class__], id_))
                 found += [
                     EntryChanges(
                         subject=change.subject,
                         entry=id_,
                         former=self._former.get(id_),
-                        changes=(self._with_speakers(change, self._mine[id_]),),
+                        changes=(self._with_speakers(change, was),),
                     )
                     for change in gone
                 ]
@@ -142,10 +169,13 @@ class _Comparer:
         spot = Spot(subject, id_)
         if id_ in self._of_another_kind:
             old = None
-        for change in compare_pair(Pair(old, new), spot):
-            yield self._with_speakers(change, new or old) if change.is_whole and not change.part else change
+        for change in self._pairs.changes(Pair(old, new), self._names, spot):
+            if change.is_whole and not change.part:
+                yield self._with_speakers(change, new or renamed(old, self._names))
+            else:
+                yield change
         if old is not None and new is not None:
-            yield from self._verdicts(self._as_written[self._former.get(id_, id_)], new, spot)
+            yield from self._verdicts(old, new, spot)
 
     def _with_speakers(self, change: Change, entry: Entry | None) -> Change:
         """Return the change of a whole entry with those who say it, if it is a statement."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.proofs import NO_LIBRARY_PROOFS, NO_PROOFS, PROVED, REFUTED
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the cached property
 class State:
     """A briefing as it is, or was, with the library that it stands in and what is proved of its quotations."""
 
@@ -31,23 +32,23 @@ class State:
         """The briefing itself."""
         return self.library.briefings[self.briefing]
 
+    @cached_property
+    def entries(self) -> Mapping[Id, Entry]:
+        """The entries of the briefing, in its order, then those of the registers that it leads to, by their ids.
 
-def entries_of(state: State) -> Mapping[Id, Entry]:
-    """Return the entries of a briefing, in its order, then those of the registers that it leads to, by their ids.
-
-    An entry of a register leads to others: a source to its publisher, a topic to a wider one.
-    """
-    own = {entry.id: entry for entry in entries_in(state.content)}
-    registers: dict[Id, Entry] = {
-        id_: entry for register in state.library.registers for id_, entry in register.items()
-    }
-    found: dict[Id, Entry] = {}
-    pending = _named_by(state.content)
-    while pending:
-        reached = {id_: registers[id_] for id_ in pending if id_ in registers and id_ not in found}
-        found |= reached
-        pending = {id_: None for entry in reached.values() for id_ in _named_by(entry)}
-    return own | found
+        An entry of a register leads to others: a source to its publisher, a topic to a wider one.
+        """
+        own = {entry.id: entry for entry in entries_in(self.content)}
+        registers: dict[Id, Entry] = {
+            id_: entry for register in self.library.registers for id_, entry in register.items()
+        }
+        found: dict[Id, Entry] = {}
+        pending = _named_by(self.content)
+        while pending:
+            reached = {id_: registers[id_] for id_ in pending if id_ in registers and id_ not in found}
+            found |= reached
+            pending = {id_: None for entry in reached.values() for id_ in _named_by(entry)}
+        return own | found
 
 
 def _named_by(entry: object) -> dict[Id, None]:

@@ -12,7 +12,7 @@ from generator.editions.parted_words import without_parted_words
 from generator.model.proofs import NO_PROOFS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.comparing import Comparison
@@ -51,6 +51,11 @@ def with_histories(findings: Findings, library: Library, words: WithheldMatcher,
     )
 
 
+def _state(edition: FrozenEdition) -> State:
+    taken = edition.snapshot
+    return State(taken.library, taken.briefing, taken.library_proofs)
+
+
 def _with_history(found: BriefingFindings, history: History) -> BriefingFindings:
     return replace(found, history=history)
 
@@ -64,14 +69,16 @@ def _history(  # noqa: PLR0913, PLR0917  # all that a history is made of
     memo: Memo,
 ) -> History:
     states = [
-        State(edition.snapshot.library, edition.snapshot.briefing, edition.snapshot.library_proofs)
+        memo.get(("state of edition", id_, edition.number), (edition.snapshot,), partial(_state, edition))
         for edition in frozen
     ]
     digests = {id(state): edition.digest for state, edition in zip(states, frozen, strict=True)}
 
     def compared(old: State, new: State, is_minor: bool) -> Comparison:  # noqa: FBT001  # as it is called
         if id(new) not in digests:
-            return without_parted_words(compare(old, new, is_minor=is_minor), words)
+            key: tuple[Hashable, ...] = (id_, digests[id(old)])
+            found = compare(old, new, is_minor=is_minor, memo=memo, key=key)
+            return without_parted_words(found, words)
         key = ("compared", id_, digests[id(old)], digests[id(new)], library.left_out, is_minor)
         return memo.get(key, (), lambda: without_parted_words(compare(old, new, is_minor=is_minor), words))
 

@@ -58,7 +58,7 @@ def save(
     recorded = _remember(directory, recorded, old | files.keys())
     changed = 0
     for path, content in files.items():
-        if before.get(path) is content:
+        if before.get(path) == content:
             continue
         if path not in before and _holds(directory / path, content):
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
-from generator.writer.write import inputs_of_briefings, writing_of
+from generator.writer.write import inputs_of_briefings
+from generator.writer.writing import writing_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.storage.files import Files
-    from generator.writer.write import Writing
+    from generator.writer.writing import Writing
 
 
 def write_older_addresses(writing: Writing) -> Files:

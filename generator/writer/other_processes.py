@@ -17,7 +17,8 @@ from generator.memo import Memo
 from generator.storage.object_file import read_objects, write_objects
 from generator.workers import can_fork, workers
 from generator.writer.pages.preview import Card, picture
-from generator.writer.write import inputs_of_briefings, write_briefing, writing_of
+from generator.writer.write import inputs_of_briefings, write_briefing
+from generator.writer.writing import writing_of
 from generator.writer.written_briefing import ReadyBriefing
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.writer.pages.options import SiteOptions
     from generator.writer.pictures import Pictures
-    from generator.writer.write import Writing
+    from generator.writer.writing import Writing
 
     Examine: TypeAlias = Callable[[str, bytes], object]
     Task: TypeAlias = "tuple[Id, ...] | tuple[Card, ...]"

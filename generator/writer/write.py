@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from generator.linked_data.page_heads import head_of_entry
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
@@ -15,8 +14,6 @@ from generator.writer.neighbours import with_neighbours
 from generator.writer.older_addresses import write_older_addresses
 from generator.writer.pages.downloads import FOLDER, offered
 from generator.writer.pages.handbook import handbook_files
-from generator.writer.pages.page_context import Shared
-from generator.writer.pages.templates import Renderer, load_templates
 from generator.writer.pages.urls import ENTRY_PAGE, address, briefing_page
 from generator.writer.search.briefing import search_briefing
 from generator.writer.search.handbook import search_handbook
@@ -24,16 +21,15 @@ from generator.writer.search.registers import search_registers
 from generator.writer.section_pages import write_sections
 from generator.writer.site_pages import Lists, entry_page, write_lists
 from generator.writer.views.cards import StatementViews
-from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.home import newest_first, summary
-from generator.writer.views.labels import label_registers
 from generator.writer.views.registers import briefing_of
 from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
+from generator.writer.writing import Shown, writing_of
 from generator.writer.written_briefing import WrittenBriefing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
@@ -42,96 +38,14 @@ if TYPE_CHECKING:
     from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Library
-    from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.model.source import Source
     from generator.model.topic import Topic
     from generator.storage.files import Files
     from generator.writer.pages.options import SiteOptions
-    from generator.writer.pages.templates import Templates
+    from generator.writer.pages.templates import Renderer
+    from generator.writer.writing import Writing
     from generator.writer.written_briefing import ReadyBriefing
-
-T = TypeVar("T")
-
-
-@dataclass(slots=True)
-class Writing:
-    """State shared by the writers of all pages of one build."""
-
-    library: Library
-    findings: Findings
-    options: SiteOptions
-    templates: Templates
-    diagnostics: Diagnostics
-    memo: Memo
-    registers: tuple[object, ...]
-    """What every page is made from: registers, templates, options."""
-    across: EntryLinks
-    """Links for pages across briefings."""
-    written: dict[Id, WrittenBriefing] = field(default_factory=dict)
-    lines: dict[Id, Mapping[Id, Html]] = field(default_factory=dict)
-    """The statements of each briefing as list items."""
-    shared: Shared = field(default_factory=Shared)
-
-    def remember(self, key: Hashable, inputs: tuple[object, ...], write: Callable[[Renderer], T]) -> T:
-        """Return what ``write`` makes, or what it made of the same inputs the last time."""
-        return self.memo.replay(
-            ("site", key), self.made_from(inputs), partial(self.render, write), self.diagnostics
-        )
-
-    def take(self, briefing: Id, inputs: tuple[object, ...], ready: ReadyBriefing) -> WrittenBriefing:
-        """Return what somebody else wrote of these inputs, as if it had been written here."""
-
-        def given(found: Diagnostics) -> WrittenBriefing:
-            for diagnostic in ready.diagnostics:
-                found.add(diagnostic)
-            return ready.written
-
-        return self.memo.replay(("site", briefing), self.made_from(inputs), given, self.diagnostics)
-
-    def holds(self, key: Hashable, inputs: tuple[object, ...]) -> bool:
-        """Tell whether `remember` has what was made of these inputs."""
-        return self.memo.holds(("site", key), self.made_from(inputs))
-
-    def made_from(self, inputs: tuple[object, ...]) -> tuple[object, ...]:
-        """Return ``inputs`` with what every page is made from."""
-        return (*inputs, self.across.terms, *self.registers)
-
-    def render(self, write: Callable[[Renderer], T], found: Diagnostics) -> T:
-        """Return what ``write`` makes with a renderer; a template's mistake goes to ``found``."""
-        lang, index_html = self.options.lang, self.options.index_html
-        with Renderer(self.templates, found, lang, index_html=index_html, shared=self.shared) as renderer:
-            return write(renderer)
-
-
-def writing_of(
-    library: Library, findings: Findings, options: SiteOptions, diagnostics: Diagnostics, memo: Memo
-) -> Writing:
-    """Return what the writers of all pages share."""
-    templates = load_templates(options.templates, memo, options.compiled)
-    lang = memo.get(("lang", options.lang, options.index_html), (), lambda: options.lang)
-    publication = memo.same(("publication",), _digest(options.publication))
-    registers = (*library.registers, templates, lang, publication)
-    labels = memo.get("site labels", registers, lambda: label_registers(library, lang))
-    return Writing(
-        library=library,
-        findings=findings,
-        options=options,
-        templates=templates,
-        diagnostics=diagnostics,
-        memo=memo,
-        registers=(*registers, findings.retracted),
-        across=EntryLinks(
-            library,
-            findings,
-            labels,
-            terms=_terms(findings, memo),
-            newest={
-                briefing.id: rank for rank, briefing in enumerate(newest_first(library.briefings.values()))
-            },
-        ),
-        shared=Shared(feeds={""} if options.has_feeds else set()),
-    )
 
 
 def write_site(  # noqa: PLR0913  # the last by name
@@ -161,9 +75,9 @@ def write_site(  # noqa: PLR0913  # the last by name
         writing.lines[briefing.id] = made.lines
         files.update(made.files)
     for actor in library.actors.values():
-        _add(files, writing, actor.id, actor, partial(_write_entry, writing, actor))
+        _add(files, writing, actor)
     for topic in library.topics.values():
-        _add(files, writing, topic.id, topic, partial(_write_entry, writing, topic))
+        _add(files, writing, topic)
     for source in library.sources.values():
         known = (
             findings.library_proofs.texts.get(source.id),
@@ -171,7 +85,7 @@ def write_site(  # noqa: PLR0913  # the last by name
             *(carries for _, carries in findings.carried.get(source.id, ())),
             options.citations.sources.get(source.id),
         )
-        _add(files, writing, source.id, source, partial(_write_entry, writing, source), *known)
+        _add(files, writing, source, *known)
     offers = (_offered(writing, id_) for id_ in ("", *library.briefings))
     every = (findings, *options.handbook.values(), *offers, *library.briefings.values())
     lists = writing.remember("lists", every, partial(_write_lists, writing))
@@ -190,21 +104,10 @@ def write_site(  # noqa: PLR0913  # the last by name
     return files
 
 
-def _digest(publication: Publication) -> str:
-    """Return what stands for who publishes the site: nobody has looked through those words yet, and it is kept."""
-    return hashlib.blake2b(repr(publication).encode()).hexdigest()
-
-
 def _offered(writing: Writing, briefing: Id) -> object:
     """Return what stands for files and editions offered with a briefing: the same object while they look the same."""
     links = offered(briefing, writing.options.downloads), writing.findings.frozen(briefing)
     return writing.memo.get(("site downloads", links), (), lambda: links)
-
-
-def _terms(findings: Findings, memo: Memo) -> Mapping[Id, Id]:
-    """Return for each term the briefing that its links lead to; the same object while it says the same."""
-    found = counting_briefings(findings)
-    return memo.get(("site terms", tuple(found.items())), (), lambda: found)
 
 
 def inputs_of_briefings(writing: Writing) -> Iterator[tuple[Briefing, tuple[object, ...]]]:
@@ -247,33 +150,27 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
     return WrittenBriefing(files, each("line", ENTRY_PAGE), sections)
 
 
-def _add(
-    files: Files,
-    writing: Writing,
-    id_: Id,
-    entry: Actor | Source | Topic,
-    write: Callable[[Renderer], tuple[str, bytes]],
-    *more: object,
-) -> None:
+def _add(files: Files, writing: Writing, entry: Actor | Source | Topic, *more: object) -> None:
     """Add the page of a register's entry: made from the entry, its references, and the briefings they stand in.
 
-    ``more`` is what else it is made from.
+    ``more`` is what else it is made from. Of an edit of a briefing that it does not show, it is not written again.
     """
-    groups = writing.findings.uses.get(id_, ())
+    groups = writing.findings.uses.get(entry.id, ())
     briefings = (writing.written.get(briefing_of(group)) for group in groups)
-    has_feed = address(type(entry), id_) in writing.shared.feeds
-    path, content = writing.remember(id_, (entry, *more, has_feed, *groups, *briefings), write)
+    has_feed = address(type(entry), entry.id) in writing.shared.feeds
+    inputs = (entry, *more, has_feed, *groups, *briefings)
+    path, content = writing.remember_shown(entry.id, inputs, partial(_show_entry, writing, entry), has_feed)
     files[path] = content
 
 
-def _write_entry(writing: Writing, entry: Actor | Source | Topic, renderer: Renderer) -> tuple[str, bytes]:
+def _show_entry(writing: Writing, entry: Actor | Source | Topic) -> Shown:
     groups = writing.findings.uses.get(entry.id, ())
     briefings = writing.library.briefings
     using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
     page, template, context = entry_page(entry, groups, using, writing.lines, writing.across)
     head = head_of_entry(entry, writing.library, writing.options.publication)
     cited = writing.options.citations.sources.get(entry.id, ()) if template == "source" else ()
-    return renderer.file(replace(page, linked_data=head), template, {**context, "citations": cited})
+    return Shown(replace(page, linked_data=head), template, {**context, "citations": cited})
 
 
 def _write_lists(writing: Writing, renderer: Renderer) -> Files:
