@@ -84,7 +84,7 @@ def test_only_the_entry_that_was_edited_is_compared_with_the_edition(
 ) -> None:
     compared: list[str] = []
     comparing = import_module("generator.comparing.compare")  # the package calls a function so
-    compare_pair = comparing.compare_pair
+    compare_pair = comparing.compare_pair  # of whole entries
 
     def counted(pair: Pair, spot: Spot) -> object:
         compared.append(spot.entry)

@@ -162,7 +162,7 @@ STAGES_OF_EACH_PROCESS = {
     "handbook with ours", "input", "library proofs", "links", "pages of handbook", "picture", "quote lock file",
     "search", "search handbook", "site labels", "templates",
     "current edition", "edition", "editions", "findings with editions", "findings with histories", "history",
-    "differing entries", "names of entries", "pair of entries", "state of edition",
+    "differing entries", "pair of entries", "state of edition",
 }  # fmt: skip
 """Whose results no process keeps for the next: they are large, made of the whole library, or quickly made anew."""
 

@@ -22,7 +22,7 @@ from generator.comparing.changes import (
     Sort,
     Subject,
 )
-from generator.comparing.compare import compare
+from generator.comparing.compare import compare, differing
 from generator.comparing.states import State
 
 __all__ = [
@@ -38,4 +38,5 @@ __all__ = [
     "State",
     "Subject",
     "compare",
+    "differing",
 ]

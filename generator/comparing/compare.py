@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from generator.comparing.renaming import new_names, renamed
 from generator.comparing.slips import is_slip, words_standing
 from generator.comparing.spots import Spot
 from generator.comparing.states import verdicts_of
-from generator.memo import Memo
 from generator.model.actor import Actor
 from generator.model.briefing import Assessment, Withdrawal
 from generator.model.event import Event
@@ -26,7 +25,7 @@ from generator.model.statement import Statement
 from generator.model.topic import Term, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.comparing.states import State
     from generator.model.briefing import Briefing, Correction
@@ -47,56 +46,45 @@ _SUBJECTS: Mapping[type, Subject] = {
 }
 
 
+def differing(pair: Pair, spot: Spot, names: Mapping[Id, Id]) -> tuple[Change, ...]:
+    """Return what differs between two entries, of which ids in the older one are called as the ``names`` say."""
+    if pair.old == pair.new:
+        return ()
+    return tuple(compare_pair(pair._replace(old=renamed(pair.old, names)), spot))
+
+
 def compare(
     old: State,
     new: State,
     *,
     is_minor: bool = False,
-    memo: Memo | None = None,
-    key: tuple[Hashable, ...] = (),
+    entries: Callable[[Pair, Spot, Mapping[Id, Id]], tuple[Change, ...]] = differing,
 ) -> Comparison:
     """Return what differs between two states of a briefing, the most important first.
 
     Entries are the same by their ids, or by what one says that it was called before. What is moved, reordered or
     wrapped otherwise is no change; other marks of the same words are one of spelling (`generator.comparing.spelling`).
     Where the editors say that ``is_minor`` all that changed, words that hardly changed are spelling too
-    (`generator.comparing.slips`). What differs between two entries is kept in ``memo``, where ``key`` names the older
-    state, whatever the newer one is. Raises `KeyError` where a library has no briefing of the state's name.
+    (`generator.comparing.slips`). ``entries`` compares two entries, as `differing` does. Raises `KeyError` where a
+    library has no briefing of the state's name.
     """
-    kept = Memo(forgets=True) if memo is None else memo
-    return _Comparer(old, new, _KeptPairs(kept, key), is_minor=is_minor).comparison()
-
-
-@dataclass(frozen=True, slots=True)
-class _KeptPairs:
-    """What differs between the entries of an older state and those that equal ones of a newer state were last time."""
-
-    memo: Memo
-    key: tuple[Hashable, ...]
-
-    def names(self, names: Mapping[Id, Id]) -> Mapping[Id, Id]:
-        """Return the same names, as an object that stands for them."""
-        return self.memo.same(("names of entries", *self.key), names)
-
-    def changes(self, pair: Pair, names: Mapping[Id, Id], spot: Spot) -> tuple[Change, ...]:
-        """Return what differs between two entries, of which the older one is called as the ``names`` say."""
-        if pair.old == pair.new:
-            return ()
-        compared = self.memo.same(("pair of entries", *self.key, spot.entry), pair)
-        return self.memo.get(
-            ("differing entries", *self.key, spot.entry),
-            (compared, names),
-            lambda: tuple(compare_pair(pair._replace(old=renamed(pair.old, names)), spot)),
-        )
+    return _Comparer(old, new, entries, is_minor=is_minor).comparison()
 
 
 class _Comparer:
     """Two states of a briefing; the older one's entries by the names that the newer one has for them, as written."""
 
-    def __init__(self, old: State, new: State, pairs: _KeptPairs, *, is_minor: bool) -> None:
-        self._old, self._new, self._pairs, self._is_minor = old, new, pairs, is_minor
+    def __init__(
+        self,
+        old: State,
+        new: State,
+        differing: Callable[[Pair, Spot, Mapping[Id, Id]], tuple[Change, ...]],
+        *,
+        is_minor: bool,
+    ) -> None:
+        self._old, self._new, self._differing, self._is_minor = old, new, differing, is_minor
         self._theirs = new.entries
-        self._names = pairs.names(new_names(old.entries, new.entries, old.briefing, new.briefing))
+        self._names = new_names(old.entries, new.entries, old.briefing, new.briefing)
         self._former = {now: was for was, now in self._names.items()}
         self._mine = {self._names.get(id_, id_): entry for id_, entry in old.entries.items()}
         self._has_proofs = bool(old.proofs.quotes and new.proofs.quotes)
@@ -169,7 +157,7 @@ class _Comparer:
         spot = Spot(subject, id_)
         if id_ in self._of_another_kind:
             old = None
-        for change in self._pairs.changes(Pair(old, new), self._names, spot):
+        for change in self._differing(Pair(old, new), spot, self._names):
             if change.is_whole and not change.part:
                 yield self._with_speakers(change, new or renamed(old, self._names))
             else:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.comparing import State, compare
 from generator.comparing.history import history_of
+from generator.editions.kept_pairs import KeptPairs
 from generator.editions.parted_words import without_parted_words
 from generator.model.proofs import NO_PROOFS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
     from generator.analysis.findings import BriefingFindings, Findings
     from generator.comparing import Comparison
@@ -76,9 +77,8 @@ def _history(  # noqa: PLR0913, PLR0917  # all that a history is made of
 
     def compared(old: State, new: State, is_minor: bool) -> Comparison:  # noqa: FBT001  # as it is called
         if id(new) not in digests:
-            key: tuple[Hashable, ...] = (id_, digests[id(old)])
-            found = compare(old, new, is_minor=is_minor, memo=memo, key=key)
-            return without_parted_words(found, words)
+            pairs = KeptPairs(memo, id_, digests[id(old)])
+            return without_parted_words(compare(old, new, is_minor=is_minor, entries=pairs), words)
         key = ("compared", id_, digests[id(old)], digests[id(new)], library.left_out, is_minor)
         return memo.get(key, (), lambda: without_parted_words(compare(old, new, is_minor=is_minor), words))
 
