@@ -22,8 +22,8 @@ PACKAGE = "generator"
 FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drift editions "
-    "snapshot comparing analysis withholding addresses quotes quotes.text reader publish project workers storage memo "
-    "model diagnostics text",
+    "snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish project workers "
+    "storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
     "build": "keeping outgoing writer citing writer.pages editions checks analysis withholding addresses quotes reader "
@@ -47,7 +47,7 @@ FLOORS: dict[str, str] = {
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "comparing analysis document model",
     "drift": "comparing analysis quotes quotes.text model diagnostics",
-    "editions": "snapshot comparing checks analysis withholding reader project storage memo model diagnostics",
+    "editions": "snapshot editing comparing checks analysis withholding reader project storage memo model diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
     "checks": "comparing analysis document memo model diagnostics text",
     "analysis": "comparing memo model diagnostics text",
@@ -58,6 +58,7 @@ FLOORS: dict[str, str] = {
     "quotes.matching": "quotes.attribution quotes.text model diagnostics",
     "quotes.attribution": "quotes.text model",
     "quotes.text": "text",
+    "editing": "reader model diagnostics",
     "reader": "document workers storage memo model diagnostics text",
     "blocks": "document",
     "document": "model text",

@@ -13,7 +13,7 @@ from generator import build
 from generator.build import generate
 from generator.cli import main
 from generator.diagnostics import Code, Diagnostics
-from generator.editions import freezing
+from generator.storage.atomic import StagedFile
 from tests.harbour_towns import BRIEFING
 from tests.outputs import by_page
 from tests.published_harbour import FIRST, SAID, edit, files, found, published, run, unpublished
@@ -82,7 +82,7 @@ def test_the_next_edition_gets_a_row_and_a_file(published: Project) -> None:
         "    date: 2026-06-01\n"
         "    data_until: 2026-05-01\n"
         "    change: significant\n"
-        '    says: "The title: what \\"New\\" means."\n'
+        '    says: >\n      The title: what "New" means.\n'
     )
     assert after == before.replace("    says: First edition.\n", row)
     written = json.loads((published.root / FIRST.replace("1.json", "2.json")).read_bytes())
@@ -235,14 +235,14 @@ def test_neither_row_nor_file_where_the_disk_refuses(
 ) -> None:
     """A row without its file is taken out again."""
 
-    def refuse(path: Path, content: bytes) -> None:
-        if path.suffix == ".json":
+    def refuse(file: StagedFile) -> None:
+        if file.target.suffix == ".json":
             raise OSError(28, "No space left on device")
-        path.write_bytes(content)
+        file.partial.replace(file.target)
 
     edit(published, "briefing.yml", lambda text: text.replace("title: ", "title: New ", 1))
     before = files(published)
-    monkeypatch.setattr(freezing, "replace_file", refuse)
+    monkeypatch.setattr(StagedFile, "put_in_place", refuse)
     result = run(published, "--note", "Another title.")
     assert result.exit_code == 1
     assert "cannot be written" in result.output

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from generator.analysis.findings import Findings
     from generator.analysis.reviews import ReviewState
+    from generator.editing.reviews import Signature
     from generator.model.library import Library
     from generator.model.statement import Statement
     from generator.project import Project
-    from generator.reader.review_edits import Signature
 
 VARIABLE = "BRIEFINGS_REVIEWER"
 
@@ -41,7 +41,7 @@ VARIABLE = "BRIEFINGS_REVIEWER"
 @click.pass_context
 def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: str | None, form: str) -> None:
     """Write that somebody has read statements and found them right; without ID, list how all stand."""
-    from generator.reader.review_edits import Signature
+    from generator.editing.reviews import Signature
 
     project = project_of(context)
     on = day_of(day)
@@ -143,13 +143,12 @@ def _unknown(library: Library, name: str) -> NoReturn:
 
 def _write(project: Project, signatures: Sequence[Signature]) -> Sequence[str]:
     """Write the reviews and return the files; nothing is written unless all can be."""
-    from generator.reader.review_edits import add_reviews
-    from generator.storage.atomic import replace_file
+    from generator.editing.reviews import add_reviews
+    from generator.storage.together import replace_together
 
     try:
         contents = add_reviews(project.root, signatures)
-        for path, content in contents.items():
-            replace_file(project.root / path, content)
+        replace_together(project.root, contents)
     except ValueError as error:
         fail(str(error))
     except OSError as error:

@@ -11,12 +11,11 @@ from generator.checks.published_values import changes_since, unexplained, warn_o
 from generator.comparing import Nature
 from generator.diagnostics import Diagnostics, Severity, Span
 from generator.editions.reading import path_of
+from generator.editions.rows import add_edition
 from generator.memo import Memo
 from generator.model.briefing import Change, Edition
 from generator.model.dates import parse_date
-from generator.reader.edition_edits import add_edition
-from generator.storage.atomic import replace_file
-from generator.storage.safe_read import read_file
+from generator.storage.together import replace_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,18 +127,9 @@ def write_edition(project: Project, edition: NextEdition) -> None:
     target = project.root / edition.path
     if target.exists():
         raise FileExistsError(f"{edition.path} is there already, and no edition is written twice")
-    target.parent.mkdir(exist_ok=True)
-    before = None
-    if edition.head:
-        name, content = edition.head
-        before = read_file(project.root / name)
-        replace_file(project.root / name, content)
-    try:
-        replace_file(target, edition.content)
-    except OSError:
-        if edition.head and before is not None:
-            replace_file(project.root / edition.head[0], before)
-        raise
+    replace_together(
+        project.root, dict([*([edition.head] if edition.head else []), (edition.path, edition.content)])
+    )
 
 
 def _written_row(row: Edition, note: str, day: str, *, is_minor: bool) -> Edition:

@@ -8,8 +8,14 @@ import re
 import secrets
 import shutil
 import stat
+from contextlib import contextmanager
+from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PART = re.compile(r"\..+\.[0-9a-f]{8}\.part")
 
@@ -24,6 +30,25 @@ def replace_file(path: Path, content: bytes, *more: bytes, follow: bool = True) 
     ``follow`` says otherwise, for then the link is, and the file is one of ours, which we can read. What is no ordinary
     file (a folder, a device, a named pipe) is refused. Raises `OSError`.
     """
+    with staged(path, content, *more, follow=follow) as file:
+        file.put_in_place()
+
+
+@dataclass(frozen=True, slots=True)
+class StagedFile:
+    """New content of a file that lies beside it, on the same disk."""
+
+    partial: Path
+    target: Path
+
+    def put_in_place(self) -> None:
+        """Replace the file, in one step. Raises `OSError`."""
+        self.partial.replace(self.target)
+
+
+@contextmanager
+def staged(path: Path, content: bytes, *more: bytes, follow: bool = True) -> Iterator[StagedFile]:
+    """Write what a file shall hold beside it, as `replace_file` does; what is not put in place is removed."""
     target = Path(os.path.realpath(path)) if follow else path
     # Beside the file, for a rename is one step only within one disk; named so that `partial_files_of` finds it.
     partial = target.with_name(f".{target.name[:_NAMED]}.{secrets.token_hex(4)}.part")
@@ -38,7 +63,7 @@ def replace_file(path: Path, content: bytes, *more: bytes, follow: bool = True) 
             shutil.copymode(target, partial)
             if not follow:
                 partial.chmod(stat.S_IMODE(partial.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
-        partial.replace(target)
+        yield StagedFile(partial, target)
     finally:
         partial.unlink(missing_ok=True)
 

@@ -14,19 +14,19 @@ import yaml
 
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.reader.tree.careful_pass import Builder, Container, TooDeep, character_span, node_span
-from generator.reader.tree.edit import edits_for_field, edits_for_item
 from generator.reader.tree.explain import explain
 from generator.reader.tree.hidden_characters import check_characters
 from generator.reader.tree.lines import Lines
 from generator.reader.tree.quick_pass import NeedsCarefulPass, read_plain_value
 from generator.reader.tree.rules import MAX_DEPTH, NO_RULES, TextRules, Value
 from generator.reader.tree.value_checks import span_of
+from generator.reader.tree.written import written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from generator.reader.tree.edit import Edit
     from generator.reader.tree.rules import YamlEvent
+    from generator.reader.tree.written import Written
 
 __all__ = ["NO_RULES", "TextRules", "Tree", "Value", "parse"]
 
@@ -60,21 +60,18 @@ class Tree:
             return span_of(self._lines, key)
         return Span(self.path) if node is None else node_span(self._lines, node)
 
-    def edits_for_field(self, keys: Sequence[str | int], field: str, values: Mapping[str, str]) -> list[Edit]:
-        """Return what to change in the text so that the mapping under ``keys`` has ``field`` with ``values``.
+    def written(self, keys: Sequence[str | int] = ()) -> Written | None:
+        """Return what stands under ``keys``, with the characters it is written in; None if nothing does.
 
-        Raises `ValueError` if there is no such mapping, or its field is not one.
+        Raises `yaml.YAMLError` if the file cannot be parsed.
         """
-        node, _ = self._find(keys)
-        return edits_for_field(self._lines.text, node, field, values)
-
-    def edits_for_item(self, keys: Sequence[str | int], values: Mapping[str, str]) -> list[Edit]:
-        """Return what to change in the text so that the list under ``keys`` has an item more, at its end.
-
-        Raises `ValueError` if there is no such list.
-        """
-        node, _ = self._find(keys)
-        return edits_for_item(self._lines.text, node, values)
+        self._find(())
+        node = self._root
+        for step in keys:
+            part = node.parts.get(step) if isinstance(node, Container) else None
+            node = None if part is None else part[1]
+        is_empty = node is None or (node is self._root and not (isinstance(node, Container) and node.parts))
+        return None if is_empty else written(self._lines.text, node)
 
     def _find(self, keys: Sequence[str | int]) -> tuple[YamlEvent | Container | None, YamlEvent | None]:
         if self._root is None:

@@ -1,0 +1,191 @@
+"""Changes a file of an editor's: every byte outside of the change stays, and what is read back is what was meant."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostics
+from generator.editing.changes import Put, Remove, Rename
+from generator.editing.field_order import field_order
+from generator.editing.intended import intended, steps, value_at
+from generator.editing.placing import Placing, needs_lines
+from generator.editing.text_edits import as_written, edited, in_order, joined
+from generator.reader.decode import text_rules
+from generator.reader.input import InputFile, read_again
+from generator.reader.tree import Tree, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from generator.editing.changes import Change, Keys
+    from generator.editing.text_edits import Edit
+    from generator.reader.tree import Value
+
+
+class CannotEdit(ValueError):  # noqa: N818  # what is so
+    """A file cannot be changed as asked; its text is a sentence for the editor, with the place."""
+
+
+def changed_file(project: Path, file: InputFile, changes: Iterable[Change]) -> bytes:
+    """Return the bytes of ``file`` with ``changes``; nothing is written.
+
+    Raises `OSError` if it cannot be read, `CannotEdit` if it was changed meanwhile or cannot be changed so.
+    """
+    try:
+        written = read_again(project, file)
+    except ValueError as error:
+        raise CannotEdit(str(error)) from None
+    for edits in _rounds(file, changes):
+        written = as_written(written, edits)
+    return written.encode()
+
+
+def changed_text(file: InputFile, changes: Iterable[Change]) -> str:
+    r"""Return the text of ``file``, whose lines end with line feeds, with ``changes``.
+
+    >>> from generator.reader.input import InputFile
+    >>> text = "topics:\n- id: fish   # ours\n  name: Fish\n"
+    >>> file = InputFile("briefings/topics.yml", "", text, is_briefing=False)
+    >>> print(changed_text(file, [Put(("topics", 0, "name"), "Fish, mostly"), Put(("topics", 0, "broader"), "sea")]))
+    topics:
+    - id: fish   # ours
+      name: Fish, mostly
+      broader: sea
+    <BLANKLINE>
+
+    Raises `CannotEdit` as `changed_file` does, `LookupError` if there is nothing under the keys of a change.
+    """
+    text = file.text
+    for edits in _rounds(file, changes):
+        text = edited(text, edits)
+    return text
+
+
+def new_file(path: str, changes: Iterable[Change]) -> bytes:
+    """Return the bytes of a new file of entries at ``path``, below the project, with ``changes``."""
+    _, *inner = path.split("/")
+    schema = f"{'../' * (len(inner) - 1)}schema/v1/entries.json"
+    text = f"# yaml-language-server: $schema={schema}\n"
+    return changed_text(InputFile(path, "", text, is_briefing=False), changes).encode()
+
+
+def _rounds(file: InputFile, changes: Iterable[Change]) -> Sequence[Sequence[Edit]]:
+    """Return edits of the text, and then edits of what came out: first what is new, then what goes."""
+    value = _value(file.path, file.text)
+    if value is None:
+        raise CannotEdit(f"{file.path} holds mistakes: mend them first (`briefings check` names them)")
+    asked = tuple(changes)
+    meant = intended(value, asked)
+    primitive = [*steps(value, asked)]
+    added = _additions(file, file.text, value, [step for step in primitive if not isinstance(step, Remove)])
+    text = edited(file.text, added)
+    renamed = {step.keys: step.name for step in primitive if isinstance(step, Rename)}
+    gone = [_renamed(step.keys, renamed) for step in primitive if isinstance(step, Remove)]
+    removed = _removals(file, text, gone) if gone else []
+    found = _value(file.path, edited(text, removed))
+    if found is None or _compared(found) != _compared(meant):
+        raise CannotEdit(
+            f"{file.path} is written in a way that does not let it be changed safely; nothing was changed"
+        )
+    return added, removed
+
+
+def _value(path: str, text: str) -> Value | None:
+    tree = parse(path, text, text_rules(), Diagnostics())
+    return None if tree is None else tree.value
+
+
+def _placing(file: InputFile, text: str) -> Placing:
+    root = Tree(file.path, text, {}).written()
+    return Placing(text, root, partial(field_order, is_briefing=file.is_briefing))
+
+
+def _additions(file: InputFile, text: str, value: Value, changes: Sequence[Change]) -> list[Edit]:
+    placing = _placing(file, text)
+    wanted = _unfolded(placing, value, changes)
+    found = _edits(file, [(change.keys, partial(placing.edit, change)) for change in wanted])
+    try:
+        return in_order(found)
+    except ValueError as error:
+        raise CannotEdit(f"{file.path} cannot be changed: {error}") from None
+
+
+def _unfolded(placing: Placing, value: Value, changes: Sequence[Change]) -> list[Change]:
+    """Return changes among which brackets into which a sentence would come are written anew, as lines."""
+    whole: dict[Keys, None] = {}
+    for change in changes:
+        around = placing.outermost_flow((*change.keys, 0)) if needs_lines(change) else None
+        if around is not None and not (around == change.keys and isinstance(change, Put)):
+            whole[around] = None
+    if not whole:
+        return [*changes]
+    new = intended(value, changes)
+    found: list[Change] = [
+        change for change in changes if not any(_is_below(change.keys, keys) for keys in whole)
+    ]
+    for keys in whole:
+        put = value_at(new, keys)
+        found += [] if put is None else [Put(keys, put)]
+    return found
+
+
+def _removals(file: InputFile, text: str, gone: Iterable[Keys]) -> list[Edit]:
+    placing = _placing(file, text)
+    value = _value(file.path, text)
+    if value is None:
+        raise CannotEdit(
+            f"{file.path} is written in a way that does not let it be changed safely; nothing was changed"
+        )
+    whole = _with_emptied(value, set(gone))
+    return joined(_edits(file, [(keys, partial(placing.removal, keys, whole)) for keys in whole]))
+
+
+def _with_emptied(value: Value, gone: set[Keys]) -> list[Keys]:
+    """Return what goes, with lists and mappings of which everything goes in place of all that is in them."""
+    while True:
+        parents: dict[Keys, int] = {}
+        for keys in gone:
+            parents[keys[:-1]] = parents.get(keys[:-1], 0) + 1
+        emptied = {
+            keys
+            for keys, count in parents.items()
+            if keys and keys not in gone and count == _size(value, keys)
+        }
+        if not emptied:
+            break
+        gone |= emptied
+    return [keys for keys in gone if not any(keys[:length] in gone for length in range(1, len(keys)))]
+
+
+def _size(value: Value, keys: Keys) -> int:
+    found = value_at(value, keys)
+    return len(found) if isinstance(found, list | dict) else 0
+
+
+def _edits(file: InputFile, wanted: Iterable[tuple[Keys, partial[Edit]]]) -> list[Edit]:
+    found = []
+    for keys, edit in wanted:
+        try:
+            found.append(edit())
+        except ValueError as error:
+            raise CannotEdit(f"{file.locate().span(keys)}: this cannot be changed: {error}") from None
+    return found
+
+
+def _renamed(keys: Keys, renamed: dict[Keys, str]) -> Keys:
+    return tuple(renamed.get(keys[: number + 1], key) for number, key in enumerate(keys))
+
+
+def _is_below(keys: Keys, above: Keys) -> bool:
+    return keys[: len(above)] == above
+
+
+def _compared(value: Value) -> Value:
+    """Return a value without line feeds at the ends of its texts, which mean nothing in this format."""
+    if isinstance(value, str):
+        return value.rstrip("\n")
+    if isinstance(value, list):
+        return [_compared(item) for item in value]
+    return {name: _compared(below) for name, below in value.items()}
