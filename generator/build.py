@@ -7,6 +7,7 @@ withhold    both lose the words that no output may hold                         
 recall      what the sources' web addresses did when they were last asked          `generator.addresses`
 derive      what checks, pages and PDFs need to know becomes `Findings`            `generator.analysis`
 check       editorial rules add to the `Diagnostics`                               `generator.checks`
+leave out   where something has a `todo`, the rest is derived again without it     `generator.unconfirmed`
 write       library and findings become pages and pictures, `Files`                `generator.writer`
 look again  the pages are looked through for withheld words and copied texts       `generator.outgoing`
 ==========  =====================================================================  =======================
@@ -22,12 +23,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache as once
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from generator import addresses, analysis, checks, outgoing, quotes, reader, writer
+from generator import addresses, analysis, checks, outgoing, reader, writer
 from generator.collector import without_collector
-from generator.diagnostics import BuildFailed, Diagnostics
-from generator.editions.reading import with_editions
+from generator.deriving import check_derived, check_library, derive_library, read_library
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
 from generator.keeping import KeptResults
 from generator.memo import Memo
 from generator.outgoing import Exclusions
@@ -42,7 +43,6 @@ from generator.publish.theme_templates import installed_themes
 from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
-from generator.withholding import hide_in_checks, withhold
 from generator.withholding.mask import Mask
 from generator.withholding.matching import withheld_matcher
 
@@ -51,11 +51,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.analysis.findings import Findings
-    from generator.analysis.reviews import Changes
     from generator.citing.stage import CitationStage
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
-    from generator.model.proofs import LibraryProofs
     from generator.model.publication import Publication
     from generator.project.settings import Settings
     from generator.quotes.text_blocks import WordsBySource
@@ -71,9 +69,29 @@ __all__ = [
     "check_built_site",
     "check_copies",
     "generate",
+    "left_out_sentence",
     "mask_of",
     "save_pages",
 ]
+
+
+_TO_PUBLISH: Mapping[Code, Severity | None] = {Code.TODO: None}
+"""What is still to be done is listed by `briefings check`; a build says how much it leaves out."""
+_WHILE_WRITING: Mapping[Code, Severity | None] = {
+    Code.RESTS_ON_TODO: Severity.WARNING,
+    Code.TODO_ON_PUBLISHED: Severity.WARNING,
+}
+"""What would keep a site from being published keeps nobody from looking at it while it is written."""
+
+
+def left_out_sentence(count: int) -> str:
+    """Return what a build says of the entries that it leaves out.
+
+    >>> left_out_sentence(1)
+    'Left out, because something is still to be done: 1 entry. `briefings check` says what.'
+    """
+    entries = "1 entry" if count == 1 else f"{count} entries"
+    return f"Left out, because something is still to be done: {entries}. `briefings check` says what."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +107,28 @@ class Result:
     """What stands for the pages where their links are shared."""
     excluded: Exclusions = field(default_factory=Exclusions)
     """What no output may hold."""
-
-
-class _AsWritten(NamedTuple):
-    """The library as its editors wrote it, with withheld words in it."""
-
-    library: Library
-    proofs: LibraryProofs
-    """What the quote lock proves of it."""
-    changes: Changes
-    """What has changed in each statement since its review."""
-
-
-class _Derived(NamedTuple):
-    """The library as it may be shown, and what is known of it."""
-
-    library: Library
-    findings: Findings
-    excluded: Exclusions
-    """What no output may hold."""
+    left_out: int = 0
+    """How many entries and briefings are kept back by their `todo`."""
 
 
 def check(
-    project: Project, diagnostics: Diagnostics, memo: Memo | None = None, settings: Settings | None = None
+    project: Project,
+    diagnostics: Diagnostics,
+    memo: Memo | None = None,
+    settings: Settings | None = None,
+    *,
+    with_unconfirmed: bool = False,
 ) -> tuple[Library, Findings]:
-    """Read the project's library and check it; what it withholds is no longer in it.
+    """Read the project's library and check it; what it withholds is no longer in it, nor what is not confirmed.
 
-    ``settings`` are those of the project, if somebody has read them already.
+    ``settings`` are those of the project, if somebody has read them already. ``with_unconfirmed`` entries are returned
+    too that have a `todo`: for those who write them, and for nothing that is published.
     Everything found goes to ``diagnostics``; raises `generator.diagnostics.BuildFailed` where an error keeps the next
-    stage from starting (never for what the editorial checks find).
+    stage from starting: of what the editorial checks find, only a confirmed entry that rests on one that is not, and
+    not if these are returned too.
     """
     memo = Memo(forgets=True, once=True) if memo is None else memo
-    checked = _check_library(project, diagnostics, memo)
+    checked = check_library(project, diagnostics, memo, with_unconfirmed=with_unconfirmed)
     _read_handbook(project, checked.library, diagnostics, memo)
     settings = settings or read_settings(project.config)
     check_printed_texts(settings, diagnostics)
@@ -135,7 +143,7 @@ def check_as_written(
     """As `check`, with withheld words in it: for what editors look at on their own machines, and for nothing else."""
     memo = Memo(forgets=True, once=True) if memo is None else memo
     with without_collector():
-        library, library_proofs, changes = _read_library(project, diagnostics, memo)
+        library, library_proofs, changes = read_library(project, diagnostics, memo)
         address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
         findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
         checks.check(library, findings, diagnostics, memo)
@@ -153,6 +161,7 @@ def generate(  # noqa: PLR0913  # each by name
     cite: CitationStage | None = None,
     cache: Cache | None = None,
     processes: int = 1,
+    with_unconfirmed: bool = False,
 ) -> Result:
     """Return the pages of ``project`` without saving them.
 
@@ -162,7 +171,9 @@ def generate(  # noqa: PLR0913  # each by name
     read; without it there are none, and no page links to one. ``cite`` makes citations of sources and briefings in the
     styles that the settings name; without it, pages have none. ``cache`` holds what earlier builds kept, and then
     what this one does; where ``memo`` holds anything, it is not asked. So many ``processes`` help this one, if there
-    is much to do. Raises `generator.diagnostics.BuildFailed` on any error (on any warning, if ``strict``).
+    is much to do. ``with_unconfirmed`` entries are among the pages that have a `todo`, each with a mark: for those who
+    write them, and for nothing that is published. Raises `generator.diagnostics.BuildFailed` on any error (on any
+    warning, if ``strict``).
     """
     memo = Memo(forgets=cache is None, once=True) if memo is None else memo
     cache = cache if memo.is_new() else None
@@ -171,8 +182,9 @@ def generate(  # noqa: PLR0913  # each by name
         compiled = writer.CompiledTemplates.kept_in(cache) if cache else None
         if kept and compiled:
             kept.restore(project, memo, compiled)
-        diagnostics = Diagnostics()
-        library, findings, excluded = _derive_library(project, diagnostics, memo, processes)
+        diagnostics = Diagnostics(_WHILE_WRITING if with_unconfirmed else _TO_PUBLISH)
+        derived = derive_library(project, diagnostics, memo, processes, with_unconfirmed=with_unconfirmed)
+        library, findings, excluded = derived.library, derived.findings, derived.excluded
         if cache:
             excluded = replace(excluded, token=cache.token("\0".join(excluded.places).encode()))
         of_settings = Diagnostics()
@@ -191,7 +203,7 @@ def generate(  # noqa: PLR0913  # each by name
         look = partial(outgoing.examine, excluded) if excluded else None
         begin = partial(writer.beside, library, findings, pictures, memo, count=processes, examine=look)
         others = None if downloads else stack.enter_context(begin(options))
-        checks.check(library, findings, diagnostics, memo)
+        check_derived(derived, diagnostics, memo)
         check_theme(project, diagnostics)
         diagnostics.stop_on_errors(strict=strict)
         check_printed_texts(settings, diagnostics)
@@ -217,7 +229,7 @@ def generate(  # noqa: PLR0913  # each by name
     if cache and compiled:
         compiled.keep()
         cache.drop_unused()
-    return Result(library, findings, diagnostics, files, drawn, excluded)
+    return Result(library, findings, diagnostics, files, drawn, excluded, derived.left_out)
 
 
 def save_pages(project: Project, result: Result, memo: Memo | None = None) -> int:
@@ -235,7 +247,7 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
     memo = Memo(forgets=True, once=True)
     not_shown = Diagnostics()
     try:
-        library, findings, _ = _check_library(project, not_shown, memo)
+        library, findings, *_ = check_library(project, not_shown, memo)
     except BuildFailed:
         return
     with without_collector():
@@ -250,35 +262,6 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
 def mask_of(project: Project) -> Mask:
     """Return what takes withheld words out of messages, also while the files that say which are full of mistakes."""
     return Mask(withheld_matcher(read_withhold_lists(project.briefings)))
-
-
-def _read_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> _AsWritten:
-    """Read and prove: the library as it is written, what the lock proves of it, what has changed since each review."""
-    library = reader.read(project.root, project.briefings.name, diagnostics, memo, processes)
-    lock = quotes.lock_of(project.briefings, diagnostics, memo)
-    library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
-    return _AsWritten(library, library_proofs, analysis.changes_since_review(library, library_proofs, memo))
-
-
-def _check_library(project: Project, diagnostics: Diagnostics, memo: Memo) -> _Derived:
-    """Read, prove, withhold, recall, derive and check."""
-    with without_collector():
-        derived = _derive_library(project, diagnostics, memo)
-        checks.check(derived.library, derived.findings, diagnostics, memo)
-    return derived
-
-
-def _derive_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> _Derived:
-    """Read, prove, withhold, recall and derive."""
-    written = _read_library(project, diagnostics, memo, processes)
-    checks.check_withheld(written.library, diagnostics)
-    library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
-    excluded = outgoing.exclusions_of(written.library, withheld)
-    outgoing.look_for_withheld_where_written(project, excluded, diagnostics, memo)
-    address_checks = hide_in_checks(addresses.checks_of(project.briefings, diagnostics, memo), withheld, memo)
-    findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
-    findings = with_editions(findings, library, project, written.library.withheld, diagnostics, memo)
-    return _Derived(library, findings, excluded)
 
 
 def _read_handbook(

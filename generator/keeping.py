@@ -42,9 +42,9 @@ _AS_WRITTEN = frozenset(
 _AS_SHOWN = frozenset(
     {
         "analysis of briefing", "analysis of registers", "changed since review", "checks of briefing",
-        "checks of registers", "compared", "evidence elsewhere", "export", "findings with history",
-        "grounds elsewhere", "history as shown", "lang", "neighbours", "page", "pdf data", "publication",
-        "retracted", "shown", "site citations", "site downloads", "site edition", "site neighbours",
+        "checks of registers", "compared", "confirmed", "evidence elsewhere", "export", "findings with history",
+        "grounds elsewhere", "history as shown", "lang", "neighbours", "not confirmed", "page", "pdf data",
+        "publication", "retracted", "shown", "site citations", "site downloads", "site edition", "site neighbours",
         "site terms", "spoken of in several briefings", "spoken of", "token of withheld words",
         _LOOKED_THROUGH, _PAGES,
     }

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import Files
 from mkdocs.utils import clean_directory
 
-from generator.build import Exclusions, check_built_site, generate, mask_of, save_pages
+from generator.build import Exclusions, check_built_site, generate, left_out_sentence, mask_of, save_pages
 from generator.diagnostics import BuildFailed, Severity
 from generator.memo import Memo
 from generator.project import TEXTS_VARIABLE, Project, texts_folder
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 _UNTOUCHED = "the site that was there is untouched"
 
 log = get_plugin_logger("briefings")
+_LOG_AS = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.ADVICE: log.info}
+"""MkDocs counts what is logged as a warning in a strict build."""
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook untyped
@@ -97,8 +99,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         ]
         try:
             texts = texts_folder(project, None, os.environ.get(TEXTS_VARIABLE))
-            result = generate(project, memo=self._memo, texts=texts)
+            result = generate(project, memo=self._memo, texts=texts, with_unconfirmed=self._serving)
             _log(project, result.diagnostics)
+            if result.left_out:
+                log.info("%s", left_out_sentence(result.left_out))
             save_pages(project, result, self._memo)
         except BuildFailed as failure:
             _log(project, failure.diagnostics)
@@ -268,7 +272,7 @@ def _log(project: Project, diagnostics: Diagnostics) -> None:
         text = f"{diagnostic.span}: {printable(diagnostic.message)} [{diagnostic.code}]"
         hints = "".join(f"\n    {printable(message)}: {place}" for message, place in diagnostic.related)
         hints += "".join(f"\n    hint: {printable(hint)}" for hint in diagnostic.hints)
-        (log.error if diagnostic.severity is Severity.ERROR else log.warning)("%s", text + hints)
+        _LOG_AS[diagnostic.severity]("%s", text + hints)
 
 
 def _warnings() -> bool:

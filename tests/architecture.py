@@ -26,8 +26,10 @@ FLOORS: dict[str, str] = {
     "storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
-    "build": "keeping outgoing writer citing writer.pages editions checks analysis withholding addresses quotes reader "
+    "build": "deriving keeping outgoing writer citing writer.pages checks analysis withholding addresses quotes reader "
     "publish project storage collector memo model diagnostics",
+    "deriving": "outgoing editions unconfirmed checks analysis withholding addresses quotes reader project collector "
+    "memo model diagnostics",
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
     "pdf": "typesetting writer writer.views writer.pages writer.wording analysis document publish project storage "
     "memo model diagnostics text",
@@ -50,6 +52,7 @@ FLOORS: dict[str, str] = {
     "editions": "snapshot editing comparing checks analysis withholding reader project storage memo model diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
     "checks": "comparing analysis document memo model diagnostics text",
+    "unconfirmed": "analysis memo model",
     "analysis": "comparing memo model diagnostics text",
     "comparing": "document model text",
     "withholding": "document memo model diagnostics text",

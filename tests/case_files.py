@@ -8,7 +8,7 @@ from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
 DEFAULTS = Path(__file__).parent / "cases" / "defaults"
-_EXPECTED = re.compile(r"^\s*# (error|warning): (?:(\d+)-(\d*)|file) \[([a-z-]+)\] ?(.*)$")
+_EXPECTED = re.compile(r"^\s*# (error|warning|advice): (?:(\d+)-(\d*)|file) \[([a-z-]+)\] ?(.*)$")
 _HINT = re.compile(r"^\s*# hint: (.*)$")
 
 

@@ -95,6 +95,7 @@ def test_every_field_is_part_of_the_stamp() -> None:
         "reports",
         "formerly",
         "reviewed",
+        "todo",
         "folder",
         "place",
     } == OTHERWISE.keys()

@@ -46,8 +46,9 @@ _QUOTATION = (
     "waive",
 )
 """Fields of a report that hold its quotation, or say how to read it."""
-_LEFT_OUT = ("folder", "formerly", "reviewed")
-"""Where a statement is written is in its id too, former ids say nothing, and the review cannot stand for itself."""
+_LEFT_OUT = ("folder", "formerly", "reviewed", "todo")
+"""Where a statement is written is in its id too, former ids say nothing, the review cannot stand for itself, and what
+is still to be done is no part of what is said."""
 
 
 class Part(StrEnum):

@@ -37,6 +37,7 @@ from generator.checks import (
     stances,
     statuses,
     terms,
+    unconfirmed,
     unused,
     wording,
 )
@@ -146,6 +147,9 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (
 )
 """Run on every text."""
 LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
+    unconfirmed.todo,
+    unconfirmed.rests_on_todo,
+    unconfirmed.todo_on_published,
     unused.unused_entry,
     same_names.same_name,
     rights.quote_budget,

@@ -74,7 +74,7 @@ def placeholder_text(texts: Sequence[Text], _library: Library, diagnostics: Diag
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return
     for text, kind, place, keys in texts:
-        if text in _PLACEHOLDERS and kind is not StringKind.VERBATIM:
+        if text in _PLACEHOLDERS and kind not in {StringKind.VERBATIM, StringKind.TODO}:
             diagnostics.error(
                 Code.PLACEHOLDER_TEXT,
                 f"`{text}` says nothing",

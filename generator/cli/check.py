@@ -35,7 +35,7 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
     diagnostics = Diagnostics()
     library, note, settings = None, "", read_settings(project.config)
     try:
-        library, _ = build.check(project, diagnostics, settings=settings)
+        library, _ = build.check(project, diagnostics, settings=settings, with_unconfirmed=True)
         note = missing_texts(project, library, diagnostics)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics

@@ -51,6 +51,7 @@ class EditedPages:
                     texts=texts_of(self.project),
                     cite=self._cite,
                     cache=cache,
+                    with_unconfirmed=True,
                 )
                 if self._cite:
                     self._cite.keep()

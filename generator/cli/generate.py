@@ -80,6 +80,8 @@ def write_pages(  # noqa: PLR0913  # the last three by name
     if cite:
         cite.keep()
     show(project, result.diagnostics, Format.TEXT, to_stderr=True)
+    if result.left_out:
+        click.echo(build.left_out_sentence(result.left_out), err=True)
     note = missing_texts(project, result.library, Diagnostics())
     if note:
         click.echo(note.strip(), err=True)

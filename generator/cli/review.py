@@ -90,7 +90,7 @@ def _read(project: Project) -> tuple[Library, Findings]:
 
     diagnostics = Diagnostics()
     try:
-        library, findings = build.check(project, diagnostics)
+        library, findings = build.check(project, diagnostics, with_unconfirmed=True)
     except BuildFailed as failed:
         diagnostics = failed.diagnostics
     if diagnostics.count(Severity.ERROR):

@@ -27,7 +27,7 @@ def schema(context: click.Context, *, with_ids: bool) -> None:
     if with_ids:
         diagnostics = Diagnostics()
         try:
-            library, _ = build.check(project, diagnostics)
+            library, _ = build.check(project, diagnostics, with_unconfirmed=True)
         except BuildFailed as failed:
             show(project, failed.diagnostics, Format.TEXT, to_stderr=True)
             fail("the ids can be filled in once the library has no errors")

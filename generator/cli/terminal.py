@@ -33,6 +33,7 @@ NO_FOLDER = (
 _STYLES = {
     Severity.ERROR: {"fg": "red", "bold": True},
     Severity.WARNING: {"fg": "yellow", "bold": True},
+    Severity.ADVICE: {"fg": "blue", "bold": True},
     "hint": {"fg": "cyan"},
     "place": {"bold": True},
 }
@@ -119,7 +120,7 @@ def closing(diagnostics: Diagnostics, library: Library | None) -> str:
 
 def exit_code(diagnostics: Diagnostics, *, strict: bool) -> int:
     """Return 0 for clean, 1 for errors (or warnings, if strict)."""
-    return int(bool(diagnostics.count(Severity.ERROR) or (strict and len(diagnostics))))
+    return int(diagnostics.stops_a_build(strict=strict))
 
 
 def project_of(context: click.Context) -> Project:

@@ -85,7 +85,7 @@ def rules_of(kind: type) -> tuple[FieldRule, ...]:
 def _is_left_out(kind: type, field: Declared) -> bool:
     return (
         any((field.name, owner) in _NOT_COMPARED for owner in (None, kind))
-        or (bool(field.string_kinds) and field.string_kinds <= {StringKind.PRIVATE})
+        or (bool(field.string_kinds) and field.string_kinds <= {StringKind.PRIVATE, StringKind.TODO})
         or any(name == "id" for record in field.records for name in record.__dataclass_fields__)  # type: ignore[attr-defined]  # of a data class
     )
 

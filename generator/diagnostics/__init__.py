@@ -6,7 +6,7 @@ nearest right word for a wrong one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,7 +14,7 @@ from generator.diagnostics.codes import Code
 from generator.text.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from types import TracebackType
 
 __all__ = [
@@ -86,10 +86,12 @@ class Place(Protocol):
 
 
 class Severity(StrEnum):
-    """How much a diagnostic matters: an error stops the build, a warning only under ``--strict``."""
+    """How much a diagnostic matters: an error stops the build, a warning only under ``--strict``, advice never."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
+    """Nothing that a page says is untrue for it: what could be better, or is still to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +119,19 @@ class BuildFailed(Exception):  # noqa: N818  # the field's word: the build faile
 
 @dataclass(slots=True)
 class Diagnostics:
-    """Collects diagnostics; a stage adds all it finds, and the next begins only on clean input."""
+    """Collects diagnostics; a stage adds all it finds, and the next begins only on clean input.
 
+    A code among ``levels`` counts as much as is said there, whatever the rule says; one whose level is None is left
+    out.
+
+    >>> found = Diagnostics({Code.IGNORED_FILE: Severity.ADVICE, Code.LENGTH: None})
+    >>> found.warning(Code.IGNORED_FILE, "this file is not read", Span("briefings/notes.yaml"))
+    >>> found.warning(Code.LENGTH, "this is long", Span("briefings/call/briefing.yml"))
+    >>> [(diagnostic.code.value, diagnostic.severity.value) for diagnostic in found]
+    [('ignored-file', 'advice')]
+    """
+
+    levels: Mapping[Code, Severity | None] = field(default_factory=dict)
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
     def error(
@@ -163,9 +176,24 @@ class Diagnostics:
         """Add a warning, as `error`: the build goes on, unless it is strict."""
         self.add(Diagnostic(code, message, span, Severity.WARNING, hints, related))
 
+    def advice(
+        self,
+        code: Code,
+        message: str,
+        span: Span,
+        *hints: str,
+        related: tuple[tuple[str, Span], ...] = (),
+    ) -> None:
+        """Add advice, as `error`: the build goes on."""
+        self.add(Diagnostic(code, message, span, Severity.ADVICE, hints, related))
+
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic made elsewhere."""
-        self._found[diagnostic] = None
+        level = self.levels.get(diagnostic.code, diagnostic.severity)
+        if level is not None:
+            self._found[
+                diagnostic if level is diagnostic.severity else replace(diagnostic, severity=level)
+            ] = None
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield by place in the files, from top to bottom."""
@@ -180,8 +208,13 @@ class Diagnostics:
 
     def stop_on_errors(self, *, strict: bool = False) -> None:
         """Raise `BuildFailed` if there is an error (or, if ``strict``, a warning)."""
-        if self.count(Severity.ERROR) or (strict and self._found):
+        if self.stops_a_build(strict=strict):
             raise BuildFailed(self)
+
+    def stops_a_build(self, *, strict: bool) -> bool:
+        """Tell whether there is an error (or, if ``strict``, a warning)."""
+        stopping = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(diagnostic.severity in stopping for diagnostic in self._found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,10 @@ class Code(StrEnum):
     SAME_NAME = "same-name"
     SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
     ORIGIN_NOT_NAMED = "origin-not-named"
+    # what is not confirmed
+    TODO = "todo"
+    RESTS_ON_TODO = "rests-on-todo"
+    TODO_ON_PUBLISHED = "todo-on-published"
     # rights and preservation
     MISSING_ARCHIVE = "missing-archive"
     QUOTE_BUDGET = "quote-budget"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -22,6 +23,11 @@ MESSAGE_LENGTH = 1000
 """Characters of a message or hint shown to a person."""
 EXCERPT_WIDTH = 100
 """Characters of a line shown; a longer one is cut round the caret."""
+
+
+_BY_WEIGHT = tuple(Severity)
+_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+"""What GitHub calls each of them."""
 
 
 class Format(StrEnum):
@@ -52,7 +58,7 @@ def render(
     """Return ``diagnostics`` as they are printed.
 
     ``text_of`` gives the text of a file by its path, or None; ``style`` colours a text by a role: error, warning,
-    hint, place; ``mask`` takes out of a text what nobody may read, and is asked about lines of files too.
+    advice, hint, place; ``mask`` takes out of a text what nobody may read, and is asked about lines of files too.
     """
     found = list(diagnostics)
     if form is Format.JSON:
@@ -74,25 +80,33 @@ def render(
 
 
 def _first(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return as many as a person is shown, in the order of the files; warnings are left out first."""
+    """Return as many as a person is shown, in the order of the files; what matters least is left out first."""
     if len(found) <= MOST_SHOWN:
         return found
-    kept = sorted(found, key=lambda diagnostic: diagnostic.severity is not Severity.ERROR)[:MOST_SHOWN]
+    kept = sorted(found, key=lambda diagnostic: _BY_WEIGHT.index(diagnostic.severity))[:MOST_SHOWN]
     return sorted(kept, key=lambda diagnostic: diagnostic.span)
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return the closing line: how many errors and warnings."""
-    found = list(diagnostics)
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-    warnings = len(found) - errors
-    parts = [_count(errors, "error")] if errors else []
-    parts += [_count(warnings, "warning")] if warnings else []
-    return ", ".join(parts) or "no mistakes found"
+    """Return the closing line: how many errors, warnings, pieces of advice.
+
+    >>> from generator.diagnostics import Code, Diagnostic, Span
+    >>> advice = Diagnostic(Code.TODO, "to do: …", Span("briefings/actors.yml"), Severity.ADVICE)
+    >>> summary([]), summary([advice])
+    ('no mistakes found', 'no mistakes found, 1 piece of advice')
+    """
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    mistakes = [
+        _count(counts[severity], severity)
+        for severity in (Severity.ERROR, Severity.WARNING)
+        if counts[severity]
+    ]
+    advice = [_count(counts[Severity.ADVICE], "piece", " of advice")] if counts[Severity.ADVICE] else []
+    return ", ".join([*(mistakes or ["no mistakes found"]), *advice])
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+def _count(number: int, noun: str, of: str = "") -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}{of}"
 
 
 def _masked(diagnostic: Diagnostic, mask: Masking | None) -> Diagnostic:
@@ -141,7 +155,7 @@ def _as_annotation(diagnostic: Diagnostic) -> str:
         "\n".join((diagnostic.message, *others, *(f"hint: {hint}" for hint in diagnostic.hints)))
     )
     escaped = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return f"::{diagnostic.severity} {place},title={_property(diagnostic.code)}::{escaped}"
+    return f"::{_GITHUB_LEVELS[diagnostic.severity]} {place},title={_property(diagnostic.code)}::{escaped}"
 
 
 def _property(text: str) -> str:

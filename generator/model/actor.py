@@ -12,7 +12,7 @@ from generator.model.references import Role
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.kinds import FolderName, FormerId, Label, WebAddress
+    from generator.model.kinds import FolderName, FormerId, Label, Todo, WebAddress
     from generator.model.references import ActorId
     from generator.model.report import EvidenceItems, Id
     from generator.model.text import Name, Prose
@@ -68,6 +68,7 @@ class Actor:
     evidence: EvidenceItems = ()
     same_as: tuple[WebAddress, ...] = ()
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName = ""
     """The briefing it is written in, or "" for the library."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
     from generator.model.event import Event
-    from generator.model.kinds import FormerId, Label, Language, ListedWord, OwnText, Verbatim
+    from generator.model.kinds import FormerId, Label, Language, ListedWord, OwnText, Todo, Verbatim
     from generator.model.plan import Plan
     from generator.model.question import Question
     from generator.model.references import AnyId, EventId
@@ -81,6 +81,7 @@ class Assessment:
     alternatives: tuple[OwnText, ...] = ()
     would_change: tuple[OwnText, ...] = ()
     changed_because: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     place: Place = field(compare=False, repr=False)
 
@@ -159,6 +160,7 @@ class Briefing:
     plans: tuple[Plan, ...] = ()
     questions: tuple[Question, ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     place: Place = field(compare=False, repr=False)
 

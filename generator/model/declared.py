@@ -170,7 +170,7 @@ def shown_fields(kind: type) -> tuple[str, ...]:
     )
 
 
-_NOT_SHOWN = frozenset({StringKind.LANGUAGE, StringKind.CODE, StringKind.PRIVATE})
+_NOT_SHOWN = frozenset({StringKind.LANGUAGE, StringKind.CODE, StringKind.PRIVATE, StringKind.TODO})
 
 
 @cache

@@ -11,7 +11,7 @@ from generator.model.references import Role
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.kinds import FolderName, FormerId, Label, OwnText, Verbatim
+    from generator.model.kinds import FolderName, FormerId, Label, OwnText, Todo, Verbatim
     from generator.model.references import ActorId, EventId, SourceId, SpeakerId, TopicId
     from generator.model.report import EvidenceItems, Id
     from generator.model.text import Name, Prose
@@ -58,6 +58,7 @@ class Event:
     accounts: Annotated[tuple[Account, ...], Part("account", told_by="by")] = ()
     contrasts: Annotated[tuple[Contrast, ...], Part("contrast", told_by="topic")] = ()
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName
     place: Place = field(compare=False, repr=False)

@@ -37,9 +37,11 @@ class StringKind(Enum):
     """What no editor writes as a text: a word of a fixed list, a digest, a day."""
     PRIVATE = auto()
     """What no output shows."""
+    TODO = auto()
+    """What editors note for themselves: shown to them while they write, and published never."""
 
 
-TEXTS = frozenset({StringKind.OWN_TEXT, StringKind.VERBATIM, StringKind.LABEL})
+TEXTS = frozenset({StringKind.OWN_TEXT, StringKind.VERBATIM, StringKind.LABEL, StringKind.TODO})
 """Kinds of what an editor words freely."""
 
 
@@ -90,3 +92,5 @@ FileName: TypeAlias = Annotated[str, StringKind.PRIVATE]
 """A private file, which is never published."""
 Unpublished: TypeAlias = Annotated[str, StringKind.PRIVATE]
 """Words that stand in the files for this program alone."""
+Todo: TypeAlias = Annotated[str, StringKind.TODO]
+"""What somebody must still look at or write: as long as an entry has one, it is not published."""

@@ -12,7 +12,7 @@ from generator.model.references import Role
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.kinds import FolderName, FormerId, OwnText, PointNumber, Verbatim
+    from generator.model.kinds import FolderName, FormerId, OwnText, PointNumber, Todo, Verbatim
     from generator.model.references import ActorId, PlanId, PointId, SourceId, TopicId
     from generator.model.report import EvidenceItems, Id
     from generator.model.statement import Stance
@@ -63,6 +63,7 @@ class Point:
     evidence: EvidenceItems = ()
     """Empty: the plan's texts."""
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     place: Place = field(compare=False, repr=False)
 
@@ -102,6 +103,7 @@ class Plan:
     points: Annotated[tuple[Point, ...], Part("point", told_by="number")] = ()
     positions: Annotated[tuple[Position, ...], Part("position", told_by="topic")] = ()
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName
     place: Place = field(compare=False, repr=False)

@@ -11,7 +11,7 @@ from generator.model.references import Role
 
 if TYPE_CHECKING:
     from generator.diagnostics import Place
-    from generator.model.kinds import FolderName, FormerId, OwnText
+    from generator.model.kinds import FolderName, FormerId, OwnText, Todo
     from generator.model.references import SourceId
     from generator.model.report import EvidenceItems, Id
     from generator.model.text import Prose
@@ -62,6 +62,7 @@ class Question:
     answers: Annotated[tuple[Answer, ...], Part("answer")] = ()
     looked_in: Annotated[tuple[SourceId, ...], Role.LOOKED_IN] = ()
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName
     place: Place = field(compare=False, repr=False)

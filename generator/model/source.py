@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Language,
         ListedWord,
         OwnText,
+        Todo,
         WebAddress,
     )
     from generator.model.references import ActorId, SourceId, TopicId
@@ -129,6 +130,7 @@ class Source:
     """Admiralty letter, A to F."""
     waive: Waivers | None = None
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName = ""
     place: Place = field(compare=False, repr=False)

@@ -12,7 +12,7 @@ from generator.model.references import Role
 if TYPE_CHECKING:
     from generator.diagnostics import Place
     from generator.model.dates import Date
-    from generator.model.kinds import Digest, FolderName, FormerId, Label, OwnText, Verbatim
+    from generator.model.kinds import Digest, FolderName, FormerId, Label, OwnText, Todo, Verbatim
     from generator.model.references import (
         ActorId,
         BackedId,
@@ -137,6 +137,7 @@ class Statement:
     """Admiralty digit, 1 to 6."""
     note: Prose | None = None
     reviewed: Review | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName
     place: Place = field(compare=False, repr=False)

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.diagnostics import Place
-    from generator.model.kinds import FolderName, FormerId, Label, Language, OwnText, Verbatim, WebAddress
+    from generator.model.kinds import (
+        FolderName,
+        FormerId,
+        Label,
+        Language,
+        OwnText,
+        Todo,
+        Verbatim,
+        WebAddress,
+    )
     from generator.model.references import TopicId
     from generator.model.report import Id
     from generator.model.text import Name, Prose
@@ -29,6 +38,7 @@ class Topic:
     """What a text that mentions it has at least one of; counted in the texts held."""
     same_as: tuple[WebAddress, ...] = ()
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName = ""
     place: Place = field(compare=False, repr=False)
@@ -64,6 +74,7 @@ class Term:
     ours: Label | None = None
     """The word this site uses in its own voice."""
     note: Prose | None = None
+    todo: tuple[Todo, ...] = ()
     formerly: tuple[FormerId, ...] = ()
     folder: FolderName = ""
     place: Place = field(compare=False, repr=False)

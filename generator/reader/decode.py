@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import Code, Diagnostics, short
-from generator.reader.likely_dates import date_hints
 from generator.reader.likely_values import (
     choice_hints,
     field_hints,
+    hints_for,
     likely_field,
     pattern_hints,
     point_to_odd_character,
@@ -82,8 +82,6 @@ _PATTERNS: dict[str, tuple[Code, str, str]] = {
 _OF_KIND = frozenset({"missing", "extra_forbidden"})
 """Mistakes that all the fields of an entry have in a list of another kind."""
 _MERGE = "<<"
-_FIGURES = "[0-9]+|true|false"
-"""Numbers, true and false: what is judged by a function of ours, and written in ASCII alone."""
 
 
 def decode(tree: Tree, record: type[R], diagnostics: Diagnostics) -> R | None:
@@ -243,11 +241,7 @@ def _add_diagnostic(
         message, at = str(context["message"]), tree.span(path, context.get("character", ""))
         if context.get("of_key"):
             message, at = point_to_odd_character(message, str(path[-1]), tree.key_span(path))
-        likely = (
-            date_hints(detail["input"])
-            if kind == Code.INVALID_DATE
-            else pattern_hints(detail["input"], _FIGURES)
-        )
+        likely = hints_for(Code(kind), detail["input"])
         if likely:
             message, at = point_to_odd_character(message, str(detail["input"]), at)
         diagnostics.error(Code(kind), message, at, *likely, *context.get("hints", ()))

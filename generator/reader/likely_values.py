@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean, nearest
+from generator.reader.likely_dates import date_hints
 from generator.reader.tree.lookalikes import LIST_MARKS, describe_character, first_odd_character, likely_ascii
 
 if TYPE_CHECKING:
@@ -134,3 +136,16 @@ def wrong_list_mark(written: str, span: Span) -> tuple[str, Span, str] | None:
         message = f"an item begins with a hyphen and a space, not with {describe_character(mark)}"
         return message, here, "write `- ` before each item"
     return None
+
+
+_FIGURES = "[0-9]+|true|false"
+"""Numbers, true and false: what is judged by a function of ours, and written in ASCII alone."""
+
+
+def hints_for(code: Code, written: object) -> tuple[str, ...]:
+    """Return the hint with what was meant by a value that a function of ours refused; none if it cannot be told."""
+    if code is Code.INVALID_DATE:
+        return date_hints(written)
+    if code is Code.PLACEHOLDER_TEXT:  # no other word is meant
+        return ()
+    return pattern_hints(written, _FIGURES)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # the types of fields are found by `adapter`, those of `WRITT
 
 VERSION = 1
 """Of what stands in the file. A field that may be left out needs no new one (`generator.snapshot.versions`)."""
+_NOT_WRITTEN = frozenset({"place", "todo"})
+"""Where something was written, and what was still to be done: no edition holds either."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -142,7 +144,9 @@ def _plain(definition: JsonSchemaValue) -> JsonSchemaValue:
     if "properties" not in definition:
         return definition
     properties = {
-        name: _without_null(field) for name, field in definition["properties"].items() if name != "place"
+        name: _without_null(field)
+        for name, field in definition["properties"].items()
+        if name not in _NOT_WRITTEN
     }
     return {**definition, "properties": properties, "additionalProperties": False}
 

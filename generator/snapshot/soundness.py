@@ -153,6 +153,8 @@ def _examine(record: Any, nouns: Mapping[Id, frozenset[Noun]]) -> None:  # noqa:
 
 def _examine_string(text: str, field: _Field, nouns: Mapping[Id, frozenset[Noun]]) -> None:
     kinds = field.kinds
+    if StringKind.TODO in kinds:
+        raise ValueError(f"`{field.key}` says that something is still to be done")
     if StringKind.ID in kinds and field.nouns:
         if not nouns.get(text, _NOTHING) & field.nouns:
             raise ValueError(f"`{field.key}` names `{short(text)}`, which is not there or is something else")

@@ -66,7 +66,7 @@ def overview_printed(page: PageInput) -> object:
     shown = overview(page.briefing, page.sections, page.links, page.publication)
     in_full = ("bottom_first", "bottom_rest", "bottom_more")
     return _without(
-        shown, "bottom_line", *in_full, "contents", "dateline", "glance", "note", "rests_on", "states"
+        shown, "bottom_line", *in_full, "contents", "dateline", "glance", "note", "rests_on", "states", "todo"
     )
 
 

@@ -17,6 +17,7 @@ from generator.reader.records.fields import (
     Record,
     Ref,
     Text,
+    Todo,
     WholeNumber,
 )
 from generator.reader.records.parts import SomeEvidence
@@ -47,6 +48,8 @@ class AssessmentRecord(Record):
     would_change: tuple[Text, ...] = ()
     changed_because: Markdown | None = None
     """Why likelihood or confidence differ from the last edition."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
 
@@ -95,6 +98,8 @@ class BriefingRecord(Record):
     assessments: tuple[AssessmentRecord, ...] = ()
     editions: Annotated[tuple[EditionRecord, ...], Field(min_length=1)]
     corrections: tuple[CorrectionRecord, ...] = ()
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Names its folder had before: links to its old pages lead to the new ones."""
     note: Markdown | None = None

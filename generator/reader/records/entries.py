@@ -23,6 +23,7 @@ from generator.reader.records.fields import (
     Ref,
     Stamp,
     Text,
+    Todo,
     WithheldText,
     YesNo,
 )
@@ -75,6 +76,8 @@ class EventRecord(Record):
     accounts: tuple[AccountRecord, ...] = ()
     contrasts: tuple[ContrastRecord, ...] = ()
     """Where the accounts differ, one for each topic."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None
@@ -97,6 +100,8 @@ class PointRecord(Record):
     """How far those who negotiate had got with it."""
     evidence: EvidenceList = ()
     """Without it the plan's `texts`."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: tuple[Number, ...] = ()
     """Numbers it had before, where one was wrong: links to them lead here."""
     note: Markdown | None = None
@@ -139,6 +144,8 @@ class PlanRecord(Record):
     """An earlier plan; a list, if it was made of several."""
     dropped: OneOrSeveral | None = None
     """Points of earlier plans that this one no longer has."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None
@@ -215,6 +222,8 @@ class StatementRecord(SightingFields):
     """On an earlier statement, or on an event that it denies."""
     credibility: AdmiraltyDigit | None = None
     """Admiralty digit, 1 to 6."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None
@@ -242,6 +251,8 @@ class QuestionRecord(Record):
     """The best first. None: a gap."""
     looked_in: tuple[Ref, ...] = ()
     """Sources where we looked."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None

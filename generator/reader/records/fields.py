@@ -27,6 +27,7 @@ from generator.reader.records.texts import (
     refuse,
     refuse_characters,
     require_text,
+    todo,
     withheld,
 )
 from generator.reader.records.values import (
@@ -167,6 +168,10 @@ def _one_or_several(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  
     return refs
 
 
+def _one_or_several_texts(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401  # as pydantic calls it
+    return handler(value if isinstance(value, list | tuple) else [require_text(value)])
+
+
 def _scalar_schema(description: str, **more: object) -> WithJsonSchema:
     return WithJsonSchema({"type": _SCALAR_TYPES, "description": description, **more})
 
@@ -207,6 +212,22 @@ Number = Annotated[
     _scalar_schema("the plan's own number"),
 ]
 Stamp = Annotated[str, StringConstraints(pattern=STAMP_PATTERN)]
+TodoText = Annotated[
+    str,
+    TextKind.SENTENCE,
+    AfterValidator(plain_text),
+    AfterValidator(todo),
+    _scalar_schema("what somebody must still look at or write, in a sentence"),
+]
+Todo = Annotated[
+    tuple[TodoText, ...],
+    Field(min_length=1),
+    WrapValidator(
+        _one_or_several_texts,
+        json_schema_input_type=TodoText | Annotated[tuple[TodoText, ...], Field(min_length=1)],
+    ),
+]
+"""A sentence, or a list of sentences."""
 FileName = Annotated[
     str, StringConstraints(pattern=FILE_PATTERN), _within(LONGEST_FILE_NAME, "the name of a file")
 ]

@@ -24,6 +24,7 @@ from generator.reader.records.fields import (
     Record,
     Ref,
     Text,
+    Todo,
 )
 from generator.reader.records.parts import EvidenceList
 
@@ -65,6 +66,8 @@ class ActorRecord(Record):
     """For `meant`."""
     same_as: tuple[Address, ...] = ()
     """The same actor in Wikidata and elsewhere."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None
@@ -130,6 +133,8 @@ class SourceRecord(Record):
     """Admiralty letter, A to F."""
     waive: WaiversRecord | None = None
     """Warnings that are answered for, with the reason."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None
@@ -155,6 +160,8 @@ class TopicRecord(Record):
     """Words of which a text that mentions it has at least one; counted in the texts that are held."""
     same_as: tuple[Address, ...] = ()
     """The same topic in PA-X, IPTC or Wikidata."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None
@@ -180,6 +187,8 @@ class TermRecord(Record):
     """Where the words are not counted, each with the reason."""
     ours: Label | None = None
     """The word this site uses in its own voice."""
+    todo: Todo = ()
+    """What must still be looked at or written; as long as it stands there, this is not published."""
     formerly: FormerIds = ()
     """Ids it had before: links to them lead here."""
     note: Markdown | None = None

@@ -17,6 +17,10 @@ _QUOTE_PAIRS = {
 }
 """What opens a text, and the marks that close it, those of another kind that are typed for them among them."""
 _SIGNS = {"＞": ">", "﹥": ">", "｜": "|"}
+_ANSWERS = frozenset(
+    {"yes", "no", "true", "false", "on", "off", "none", "null", "done", "nothing", "0", "1", "-"}
+)
+"""What is written where somebody takes `todo` for a switch; as a text each of them would keep the entry back."""
 _SPACES = re.compile(r"\s+")
 _OTHER_SPACES = re.compile(r"[^\S ]")
 
@@ -95,6 +99,18 @@ def withheld(value: str) -> str:
             "write the whole name or passage; at least two letters or digits",
         )
     return value
+
+
+def todo(text: str) -> str:
+    """Return what is still to be done; raise pydantic's error for an answer to a question that nobody asks here."""
+    if text.strip(".!").lower() in _ANSWERS:
+        raise refuse(
+            Code.PLACEHOLDER_TEXT,
+            f"`{text}` does not say what is to be done",
+            "if nothing is, take the line out: without `todo` the entry is published",
+            "if something is, say what: todo: Is this the minister, or the ministry?",
+        )
+    return text
 
 
 def prose(value: object) -> Prose:

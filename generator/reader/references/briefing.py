@@ -138,6 +138,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
             for index, correction in enumerate(record.corrections)
             if _is_of_what_is_gone(correction, resolve)
         ),
+        todo=record.todo,
         formerly=record.formerly,
         note=record.note,
         events=events,
@@ -170,6 +171,7 @@ def _assessments(record: BriefingRecord, place: WrittenAt, resolve: Resolver) ->
             alternatives=tuple(assessment.alternatives),
             would_change=tuple(assessment.would_change),
             changed_because=assessment.changed_because,
+            todo=assessment.todo,
             formerly=tuple(f"{place.file.folder}/{name}" for name in assessment.formerly),
             place=place.at("assessments", index),
         )

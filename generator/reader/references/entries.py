@@ -85,6 +85,7 @@ def make_statement(record: StatementRecord, folder: str, place: WrittenAt, resol
             for index, link in enumerate(record.links)
         ),
         credibility=int(record.credibility) if record.credibility else None,
+        todo=record.todo,
         formerly=_in_folder(record.formerly, folder),
         note=record.note,
         reviewed=Review(by=record.reviewed.by, on=record.reviewed.on, stamp=record.reviewed.stamp)
@@ -171,6 +172,7 @@ def make_event(record: EventRecord, folder: str, place: WrittenAt, resolve: Reso
             )
             for index, contrast in enumerate(record.contrasts)
         ),
+        todo=record.todo,
         formerly=_in_folder(record.formerly, folder),
         note=record.note,
         folder=folder,
@@ -199,6 +201,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
                 change=point.change,
                 status=point.status,
                 evidence=make_evidence(point.evidence, place.at("points", index), resolve),
+                todo=point.todo,
                 formerly=tuple(f"{plan_id}#{number}" for number in point.formerly),
                 note=point.note,
                 place=place.at("points", index),
@@ -212,6 +215,7 @@ def make_plan(record: PlanRecord, folder: str, place: WrittenAt, resolve: Resolv
         evidence=make_evidence(record.evidence, place, resolve),
         version_of=resolve.one_or_several(record.version_of or (), PLAN, place, "version_of"),
         dropped=resolve.one_or_several(record.dropped or (), POINT, place, "dropped"),
+        todo=record.todo,
         formerly=_in_folder(record.formerly, folder),
         note=record.note,
         folder=folder,
@@ -264,6 +268,7 @@ def make_question(record: QuestionRecord, folder: str, place: WrittenAt, resolve
             for index, answer in enumerate(record.answers)
         ),
         looked_in=resolve.many(record.looked_in, SOURCE, place, "looked_in"),
+        todo=record.todo,
         formerly=_in_folder(record.formerly, folder),
         note=record.note,
         folder=folder,

@@ -13,6 +13,7 @@ from generator.writer.views.accounts import accounts
 from generator.writer.views.answers import labels_of
 from generator.writer.views.corrections import noted
 from generator.writer.views.reports import ReportView, prose, view_evidence
+from generator.writer.views.to_do import to_do
 from generator.writer.views.word_choice import word_choice
 from generator.writer.wording import words
 
@@ -46,6 +47,8 @@ class QuestionView:
     note: Content
     formerly: tuple[Anchor, ...] = ()
     """Anchors it had before, which lead here still."""
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
         labelled("Looked in", links.all(question.looked_in)),
         noted(question.id, question.note, links),
         former_anchors(question),
+        to_do(question.todo),
     )
 
 

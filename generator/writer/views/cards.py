@@ -22,6 +22,7 @@ from generator.writer.views.corrections import noted
 from generator.writer.views.origins import known_origins
 from generator.writer.views.relations import relations
 from generator.writer.views.reports import ReportView, view_report
+from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import checked_absence
 from generator.writer.wording import words
 
@@ -84,6 +85,8 @@ class StatementView(NamedTuple):
     """Anchors it had before, which lead here still."""
     history: Content = ""
     """When it came and changed, with links to what changed; empty if it stands as it first did."""
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 class ReviewView(NamedTuple):
@@ -131,6 +134,7 @@ class StatementViews:
             self._review(statement) if statement.reviewed else None,
             former_anchors(statement),
             self._history(statement),
+            to_do(statement.todo),
         )
 
     def date(self, said: StatementDate) -> Content:

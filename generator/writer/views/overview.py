@@ -27,6 +27,7 @@ from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
 from generator.writer.views.reports import cites, each_cited, prose
 from generator.writer.views.rests_on import rests_on
+from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import tally
 from generator.writer.views.watch import watch
 from generator.writer.wording import words
@@ -108,6 +109,8 @@ class AssessmentView:
     changed_because: Content
     formerly: tuple[Anchor, ...] = ()
     """Anchors it had before, which lead here still."""
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ def overview(
         "watch": watch(briefing, links),
         "how_to_cite": how_to_cite(briefing, publication, links.findings.standing_edition(briefing)),
         "note": prose(briefing.note),
+        "todo": to_do(briefing.todo),
     }
 
 
@@ -240,6 +244,7 @@ def _assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -
         would_change=assessment.would_change,
         changed_because=prose(assessment.changed_because),
         formerly=former_anchors(assessment),
+        todo=to_do(assessment.todo),
     )
 
 

@@ -13,6 +13,7 @@ from generator.writer.views.crosswalk import LevelView, by_level, crosswalk, dat
 from generator.writer.views.labels import in_other_languages, named
 from generator.writer.views.lineage import became_of, came_from, lineage_tables
 from generator.writer.views.reports import ReportView, view_evidence
+from generator.writer.views.to_do import to_do
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class PointView:
     note: Content
     formerly: tuple[Anchor, ...] = ()
     """Anchors it had before, which lead here still."""
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class PlanView:
     """Its place on each topic: each level with its topics, as links to their cells."""
     used: Content
     note: Content
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 def plans(briefing: Briefing, standings: Standings) -> dict[str, object]:
@@ -99,6 +104,7 @@ def _plan(plan: Plan, standings: Standings) -> PlanView:
         ),
         used=labelled("Used in", used_in(links.findings.of(plan.id), links)),
         note=noted(plan.id, plan.note, links),
+        todo=to_do(plan.todo),
     )
 
 
@@ -121,4 +127,5 @@ def _point(point: Point, plan: Plan, cells: Mapping[Id, Link], standings: Standi
         labelled("Used in", used_in(uses, links)),
         noted(point.id, point.note, links),
         former_anchors(point, plan),
+        to_do(point.todo),
     )

@@ -18,6 +18,7 @@ from generator.writer.views.crosswalk import level_word
 from generator.writer.views.labels import in_other_languages
 from generator.writer.views.offices import view_office
 from generator.writer.views.reports import cites
+from generator.writer.views.to_do import to_do
 from generator.writer.wording import words
 from generator.writer.wording.words import count
 
@@ -93,6 +94,7 @@ def actor_page(
         "reason": actor.reason or "",
         "same_as": actor.same_as,
         "note": noted(actor.id, actor.note, links),
+        "todo": to_do(actor.todo),
         "parts_of": _users(registers, Role.PART_OF, links),
         "stands_for": _users(registers, Role.MEANT, links),
         "member_of": _users(registers, Role.MEMBER, links),
@@ -121,6 +123,7 @@ def topic_page(
         ),
         "same_as": topic.same_as,
         "note": noted(topic.id, topic.note, links),
+        "todo": to_do(topic.todo),
         "positions": tuple(
             _position(use, topic.id, links)
             for _, group in _by_briefing(groups, links)[:IN_FULL]

@@ -17,6 +17,7 @@ from generator.writer.views.registers import briefing_of
 from generator.writer.views.reports import view_quotation
 from generator.writer.views.source_facts import source_facts, source_line, view_addresses
 from generator.writer.views.standings import positions_in
+from generator.writer.views.to_do import to_do
 from generator.writer.views.verdicts import checked_on_and_explained
 from generator.writer.wording import words
 
@@ -68,6 +69,8 @@ class SourceView:
     """Who is for or against it, where it is a document that somebody takes a side on."""
     others: Content
     """Everything else that rests on it."""
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 def briefing_sources(found: BriefingFindings, standings: Standings) -> dict[str, object]:
@@ -166,6 +169,7 @@ def view_source(
         statements=tuple(resting.values()),
         positions=positions,
         others=resting_lines(told, others),
+        todo=to_do(source.todo),
     )
 
 

@@ -18,6 +18,7 @@ from generator.writer.views.drawing import PAPER
 from generator.writer.views.drawing_layout import lay_out
 from generator.writer.views.labels import named
 from generator.writer.views.reports import ReportView, view_evidence
+from generator.writer.views.to_do import to_do
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +55,8 @@ class EventView:
     used: Content
     """Where it is used: a line, which search leaves out."""
     note: Content
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,7 @@ def _event(event: Event, links: EntryLinks, *, own: bool, hourless: bool) -> Eve
         facts=tuple(fact for fact in facts if fact),
         used=labelled("Used in", used_in(uses, links)),
         note=noted(event.id, event.note, links),
+        todo=to_do(event.todo),
     )
 
 

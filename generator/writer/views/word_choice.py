@@ -14,6 +14,7 @@ from generator.writer.pages.urls import anchor_of, former_anchors
 from generator.writer.views.attribution import behind_name
 from generator.writer.views.labels import named
 from generator.writer.views.reports import prose
+from generator.writer.views.to_do import to_do
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class ChoiceView:
     note: Content
     formerly: tuple[Anchor, ...] = ()
     """Anchors it had before, which lead here still."""
+    todo: str = ""
+    """What is still to be done, where only editors look; empty on what is published."""
 
 
 def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) -> ChoiceView:
@@ -97,6 +100,7 @@ def word_choice(choice: WordChoice, found: BriefingFindings, links: EntryLinks) 
         ours=choice.term.ours or "",
         note=prose(choice.term.note),
         formerly=former_anchors(choice.term),
+        todo=to_do(choice.term.todo),
     )
 
 

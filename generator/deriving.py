@@ -1,0 +1,107 @@
+"""The stages before anything is written: from the files of a project to what pages are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator import addresses, analysis, checks, outgoing, quotes, reader
+from generator.collector import without_collector
+from generator.diagnostics import BuildFailed, Code
+from generator.editions.reading import with_editions
+from generator.memo import Memo
+from generator.unconfirmed import leave_out_unconfirmed
+from generator.withholding import hide_in_checks, withhold
+
+if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
+    from generator.analysis.reviews import Changes
+    from generator.diagnostics import Diagnostics
+    from generator.model.library import Library
+    from generator.model.proofs import LibraryProofs
+    from generator.outgoing import Exclusions
+    from generator.project import Project
+
+
+class AsWritten(NamedTuple):
+    """The library as its editors wrote it, with withheld words in it."""
+
+    library: Library
+    proofs: LibraryProofs
+    """What the quote lock proves of it."""
+    changes: Changes
+    """What has changed in each statement since its review."""
+
+
+class Derived(NamedTuple):
+    """The library as it may be shown, and what is known of it."""
+
+    library: Library
+    findings: Findings
+    excluded: Exclusions
+    """What no output may hold."""
+    left_out: int = 0
+    """How many entries and briefings are kept back by their `todo`; if any, all are checked already."""
+
+
+def read_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> AsWritten:
+    """Read and prove: the library as it is written, what the lock proves of it, what has changed since each review."""
+    library = reader.read(project.root, project.briefings.name, diagnostics, memo, processes)
+    lock = quotes.lock_of(project.briefings, diagnostics, memo)
+    library_proofs = quotes.proofs_of(library, lock, diagnostics, memo)
+    return AsWritten(library, library_proofs, analysis.changes_since_review(library, library_proofs, memo))
+
+
+def check_library(
+    project: Project, diagnostics: Diagnostics, memo: Memo, *, with_unconfirmed: bool = False
+) -> Derived:
+    """Read, prove, withhold, recall, leave out, derive and check."""
+    with without_collector():
+        derived = derive_library(project, diagnostics, memo, with_unconfirmed=with_unconfirmed)
+        check_derived(derived, diagnostics, memo)
+    return derived
+
+
+def check_derived(derived: Derived, diagnostics: Diagnostics, memo: Memo) -> None:
+    """Check what `derive_library` returned, unless that has checked it already."""
+    if not derived.left_out:
+        checks.check(derived.library, derived.findings, diagnostics, memo)
+
+
+def derive_library(
+    project: Project,
+    diagnostics: Diagnostics,
+    memo: Memo,
+    processes: int = 1,
+    *,
+    with_unconfirmed: bool = False,
+) -> Derived:
+    """Read, prove, withhold, recall, leave out and derive.
+
+    Unless ``with_unconfirmed`` entries all is returned, what has a `todo` is left out; if there is any, everything is
+    checked first, with it: a rule is broken in a draft too, and an actor is used whom only a draft names. Raises
+    `generator.diagnostics.BuildFailed` if something that is confirmed refers to what is not.
+    """
+    written = read_library(project, diagnostics, memo, processes)
+    checks.check_withheld(written.library, diagnostics)
+    library, library_proofs, withheld = withhold(written.library, written.proofs, diagnostics, memo)
+    excluded = outgoing.exclusions_of(written.library, withheld)
+    outgoing.look_for_withheld_where_written(project, excluded, diagnostics, memo)
+    address_checks = hide_in_checks(addresses.checks_of(project.briefings, diagnostics, memo), withheld, memo)
+
+    def derive(
+        library: Library, library_proofs: LibraryProofs, diagnostics: Diagnostics, memo: Memo
+    ) -> Findings:
+        findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
+        return with_editions(findings, library, project, written.library.withheld, diagnostics, memo)
+
+    left_out = 0
+    if not with_unconfirmed:
+        published = leave_out_unconfirmed(library, library_proofs, memo)
+        left_out = published.left_out
+    if left_out:
+        aside = Memo(forgets=True, once=True)  # the results of the published library are those that are kept
+        checks.check(library, derive(library, library_proofs, diagnostics, aside), diagnostics, aside)
+        if any(found.code is Code.RESTS_ON_TODO for found in diagnostics):
+            raise BuildFailed(diagnostics)
+        library, library_proofs = published.library, published.library_proofs
+    return Derived(library, derive(library, library_proofs, diagnostics, memo), excluded, left_out)

@@ -1,0 +1,43 @@
+"""Which entries nobody has confirmed: those with a `todo`, and what belongs to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model.walks import entries_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
+    from generator.model.report import Id
+
+
+def unconfirmed(library: Library) -> Mapping[Id, Entry | Briefing]:
+    """Return each entry that is not confirmed by its full id, and each such briefing, with what has the `todo`.
+
+    That is the entry itself; of a point perhaps its plan; of what stands in the folder of a briefing perhaps that: a
+    briefing that is not confirmed is kept back with all that was written for it, in the registers too.
+    """
+    found: dict[Id, Entry | Briefing] = {}
+    for briefing in library.briefings.values():
+        if briefing.todo:
+            found[briefing.id] = briefing
+            found.update((entry.id, briefing) for entry in entries_in(briefing))
+        else:
+            found.update(_in_briefing(briefing))
+    for register in library.registers:
+        for entry in register.values():
+            if entry.todo:
+                found[entry.id] = entry
+            elif entry.folder in found:
+                found[entry.id] = found[entry.folder]
+    return found
+
+
+def _in_briefing(briefing: Briefing) -> Iterator[tuple[Id, Entry]]:
+    for entry in entries_in(briefing):
+        if entry.todo:
+            yield entry.id, entry
+            yield from ((below.id, entry) for below in entries_in(entry) if not below.todo)
