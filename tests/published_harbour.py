@@ -17,7 +17,7 @@ from generator.project import Project
 from tests.harbour_towns import BRIEFING, HARBOUR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from click.testing import Result
 
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 FIRST = f"briefings/{BRIEFING}/editions/1.json"
 SAID = "Talks of two towns are welcome if the third is asked."
 """What a statement says."""
+STATEMENT_SAYS = "Pilots come aboard at night."
+STATEMENT = (
+    "  - id: orle-pilots\n    speaker: orle\n    date: 2026-04-10\n    about: [dock]\n"
+    f"    says: {STATEMENT_SAYS}\n    source: bay-wire-dock\n    locator: para 2\n"
+)
+"""A further statement, as it is written."""
 
 
 def unpublished(folder: Path) -> Project:
@@ -73,6 +79,17 @@ def edit(project: Project, name: str, change: Callable[[str], str]) -> None:
     changed = change(text)
     assert changed != text
     path.write_text(changed, encoding="utf-8")
+
+
+def enter(project: Project, row: Mapping[str, str]) -> None:
+    """Enter a correction behind the others of its briefing."""
+    fields = "\n    ".join(f"{key}: {value}" for key, value in {"date": "2026-06-01", **row}.items())
+
+    def entered(text: str) -> str:
+        head = "" if "\ncorrections:\n" in text else "corrections:\n"
+        return f"{text}{head}  - {fields}\n"
+
+    edit(project, "briefing.yml", entered)
 
 
 def files(project: Project) -> dict[str, bytes]:

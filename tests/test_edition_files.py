@@ -12,7 +12,7 @@ from generator.diagnostics import Code
 from generator.editions import reading
 from generator.snapshot.encoding import sum_of
 from tests.harbour_towns import BRIEFING
-from tests.published_harbour import FIRST, SAID, edit, found, published, run
+from tests.published_harbour import FIRST, SAID, edit, found, published, run, unpublished
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,3 +188,33 @@ def test_an_edition_whose_ids_hold_withheld_words_is_not_shown(published: Projec
     assert (Code.WITHHELD_WORD, FIRST) in said
     assert findings is not None
     assert findings.editions == {}
+
+
+def test_a_published_edition_cannot_vanish(published: Project) -> None:
+    """Not even the last one, with its row: it is kept of which editions were published."""
+    assert json.loads((published.briefings / "editions.lock.json").read_text()) == {
+        "version": 1,
+        "editions": [{"briefing": BRIEFING, "number": 1}],
+    }
+    (published.root / FIRST).unlink()
+    assert found(published)[0] == [(Code.BROKEN_EDITION, FIRST)]
+    assert run(published).exit_code == 1, "no other is published under its number"
+    shutil.rmtree((published.root / FIRST).parent)
+    assert found(published)[0] == [(Code.BROKEN_EDITION, FIRST)]
+
+
+def test_a_published_briefing_cannot_vanish(published: Project) -> None:
+    shutil.rmtree(published.briefings / BRIEFING)
+    assert (Code.BROKEN_EDITION, "briefings/editions.lock.json") in found(published)[0]
+
+
+def test_the_rows_of_editions_that_were_not_kept_stay(tmp_path: Path) -> None:
+    """Those that are frozen tell of them."""
+    project = unpublished(tmp_path)
+    row = "  - number: 2\n    date: 2026-05-03\n    data_until: 2026-05-01\n    change: minor\n    says: Second.\n"
+    edit(project, "briefing.yml", lambda text: f"{text}{row}")
+    assert run(project).exit_code == 0
+    assert [code for code, _ in found(project)[0]] == [Code.EDITION_NOT_FROZEN]
+    first = row.replace("number: 2", "number: 1").replace("05-03", "05-02").replace("minor", "significant")
+    edit(project, "briefing.yml", lambda text: text.replace(first.replace("Second", "First edition"), ""))
+    assert [code for code, _ in found(project)[0]] == [Code.EDITION_ROW]

@@ -44,7 +44,7 @@ def test_the_row_that_stands_there_is_frozen(project: Project) -> None:
     assert result.exit_code == 0, result.output
     assert "Edition 1 of harbour-talks" in result.output
     after = files(project)
-    assert after.keys() - before.keys() == {FIRST}
+    assert after.keys() - before.keys() == {FIRST, "briefings/editions.lock.json"}
     assert {name: after[name] for name in before} == before
     said, findings = found(project)
     assert said == []
@@ -165,7 +165,13 @@ def _warned(project: Project) -> list[Diagnostic]:
 def test_a_minor_edition_is_one_of_spelling(published: Project) -> None:
     """It needs no correction for a slip, and is refused for anything that says something else."""
     edit(published, "talks.yml", lambda text: text.replace("a good beginning", "a good begining"))
-    result = run(published, "--note", "A letter less.", "--minor")
+    minor = ("--note", "A letter less.", "--minor")
+    before = files(published)
+    result = run(published, *minor)
+    assert result.exit_code == 1
+    assert f"{BRIEFING}/rhun-for-paper: beginning → begining\n" in result.output, "nobody changes an edition"
+    assert files(published) == before
+    result = run(published, *minor, "--slips")
     assert result.exit_code == 0, result.output
     assert "change: minor" in (published.briefings / BRIEFING / "briefing.yml").read_text(encoding="utf-8")
     told = CliRunner().invoke(main, ["-C", str(published.root), "diff", "1"]).output
@@ -175,7 +181,7 @@ def test_a_minor_edition_is_one_of_spelling(published: Project) -> None:
     (folded,) = re.findall("<details[^>]*><summary>Slips of the pen</summary>.*?</details>", page, re.DOTALL)
     assert "<del>beginning</del> <ins>begining</ins>" in folded
     edit(published, "talks.yml", lambda text: text.replace("are welcome if", "are an insult unless"))
-    result = run(published, "--note", "Small matters.", "--minor")
+    result = run(published, "--note", "Small matters.", "--minor", "--slips")
     assert result.exit_code == 1
     assert "saar-on-boats" in result.output
 

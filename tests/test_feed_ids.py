@@ -26,7 +26,7 @@ def test_names_stay_when_the_briefing_is_renamed_and_old_feeds_go_on() -> None:
 
 
 def test_a_correction_is_called_the_same_when_what_it_corrects_is_renamed_or_its_words_are_withheld() -> None:
-    """By the first ids of entry and folder, whatever its words; two of a day are two."""
+    """By the first ids of entry and folder, and, where it is the only such of the day, whatever its words."""
 
     def ids(briefing: Briefing) -> list[str]:
         feed = feeds_of(make.library(briefing))[f"briefings/{briefing.id}/feed.xml"]
@@ -35,8 +35,9 @@ def test_a_correction_is_called_the_same_when_what_it_corrects_is_renamed_or_its
     known = told_briefing(corrections=(correction_of(), correction_of(was="Talks were last.")))
     before = ids(known)
     assert len(set(before)) == 3
-    withheld = tuple(replace(found, was="[withheld]") for found in known.corrections)
-    assert ids(replace(known, corrections=withheld)) == before
+    alone = replace(known, corrections=known.corrections[:1])
+    withheld = (replace(alone.corrections[0], was="[withheld]"),)
+    assert ids(replace(alone, corrections=withheld)) == ids(alone)
     said = make.statement("talks-begin", formerly=(SAID,))
     renamed = replace(
         known,
@@ -57,6 +58,38 @@ def test_a_correction_is_called_the_same_when_what_it_corrects_is_renamed_or_its
         )
         == before
     )
+
+
+def _corrections(*told: Briefing) -> dict[str, str]:
+    """Return the names of the corrections that the last of several editions tells, by what each says."""
+    feeds = feeds_after(*told) if told[1:] else feeds_of(make.library(*told))
+    feed = read_feed(feeds["feed.xml"])
+    return {
+        entry.content[0].value: entry.id
+        for entry in feed.entries
+        if any(tag.term == "correction" for tag in entry.tags)
+    }
+
+
+def test_a_new_correction_takes_the_name_of_no_other_wherever_it_is_written() -> None:
+    """Of the same entry, day and kind: or a reader who knows the other would never be told of it."""
+    rows = tuple(make.edition(number, date=make.date(f"2024-06-0{number + 2}")) for number in (1, 2))
+    known, new = correction_of(), correction_of(was="Talks were last.")
+    first = told_briefing(editions=rows[:1], corrections=(known,))
+    (published,) = _corrections(first).values()
+    for corrections in ((new, known), (known, new)):
+        found = _corrections(first, told_briefing(editions=rows, corrections=corrections))
+        assert len(set(found.values())) == 2
+        assert next(name for text, name in found.items() if "came last" in text) == published
+
+
+def test_a_new_correction_takes_no_name_where_no_edition_was_kept() -> None:
+    """Two are called by their words then, in whatever order."""
+    known, new = correction_of(), correction_of(was="Talks were last.")
+    alone = _corrections(told_briefing(corrections=(known,)))
+    both = _corrections(told_briefing(corrections=(new, known)))
+    assert set(alone.values()).isdisjoint(both.values())
+    assert _corrections(told_briefing(corrections=(known, new))) == both
 
 
 def test_what_concerns_an_actor_is_called_the_same_when_the_actor_is_renamed() -> None:

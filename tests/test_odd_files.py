@@ -79,7 +79,7 @@ ODD = (_pipe, _socket, _to_itself, _to_nothing)
 
 @posix
 @pytest.mark.parametrize("make", [*ODD, _folder])
-@pytest.mark.parametrize("lock", ["quotes.lock.json", "links.lock.json"])
+@pytest.mark.parametrize("lock", ["quotes.lock.json", "links.lock.json", "editions.lock.json"])
 def test_in_place_of_a_lock_file(make: Callable[[Path], None], lock: str, project: Path) -> None:
     make(project / "briefings" / lock)
     result = _run(project, "check")

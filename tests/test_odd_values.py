@@ -175,7 +175,7 @@ LOCKS = (
 
 
 @pytest.mark.parametrize("text", LOCKS, ids=lambda text: text[:30])
-@pytest.mark.parametrize("lock", ["quotes.lock.json", "links.lock.json"])
+@pytest.mark.parametrize("lock", ["quotes.lock.json", "links.lock.json", "editions.lock.json"])
 def test_lock_files_that_say_odd_things(lock: str, text: str, project: Path) -> None:
     (project / "briefings" / lock).write_text(text, encoding="utf-8")
     result = _run(project, "check")

@@ -12,7 +12,8 @@ from generator.memo import Memo
 from generator.writer import SiteOptions, write_site
 from tests.harbour_towns import BRIEFING, text_of
 from tests.outputs import by_page
-from tests.published_harbour import edit, found, run, unpublished
+from tests.published_harbour import STATEMENT, edit, enter, found, run, unpublished
+from tests.published_harbour import STATEMENT_SAYS as SAYS
 from tests.test_feeds import PUBLICATION, read_feed
 
 if TYPE_CHECKING:
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
 
     from generator.project import Project
 
-SAYS = "Pilots come aboard at night."
 BECAUSE = "The man who spoke was no pilot."
-STATEMENT = (
-    "  - id: orle-pilots\n    speaker: orle\n    date: 2026-04-10\n    about: [dock]\n"
-    f"    says: {SAYS}\n    source: bay-wire-dock\n    locator: para 2\n"
-)
 
 
 @pytest.fixture(name="project")
@@ -48,8 +44,7 @@ def _withdraw(project: Project, **changed: str) -> None:
         "now": "Nothing stands here.",
         "because": BECAUSE,
     }
-    fields = "\n    ".join(f"{key}: {value}" for key, value in (row | changed).items())
-    edit(project, "briefing.yml", lambda text: f"{text}corrections:\n  - {fields}\n")
+    enter(project, row | changed)
 
 
 def _codes(project: Project) -> list[str]:
@@ -91,7 +86,7 @@ def test_the_feed_tells_of_it(project: Project) -> None:
     [
         ({"was": "Pilots come aboard by day."}, Code.CORRECTION_WAS),
         ({"of": "orle-pilot"}, Code.UNKNOWN_REFERENCE),
-        ({"kind": "correction"}, Code.UNKNOWN_REFERENCE),
+        ({"kind": "correction"}, Code.CORRECTION_NOW),
     ],
 )
 def test_what_never_stood_there_was_not_withdrawn(

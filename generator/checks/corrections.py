@@ -4,122 +4,150 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.shown_values import nearest, shown_values, stands_in
+from generator.checks.ledger_rows import kept_before, leads_on, may_be_unkept, of_same
+from generator.comparing.shown_values import nearest, shown_values, stands_in
 from generator.diagnostics import Code, short
-from generator.diagnostics.suggest import did_you_mean
-from generator.model.briefing import CorrectionKind
+from generator.model.briefing import Correction, CorrectionKind
+from generator.model.ledger import Ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
-    from generator.model.briefing import Briefing, Correction, Withdrawal
+    from generator.model.briefing import Briefing, KeyPoint, LedgerRow, SummaryCorrection
     from generator.model.library import Entry, Library
     from generator.model.snapshot import FrozenEdition
 
 _SHOWN = 200
+Values = tuple[str, ...]
+"""What readers see of one entry, or of one sentence."""
 
 
 def correction_now(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Refuse a correction whose ``now`` does not stand in its entry, unless a later one corrects it again.
+    """Refuse a correction whose ``now`` does not stand where it says, unless a later one corrects it again.
 
-    Of a withdrawal ``now`` says in our words that nothing stands there; then ``was`` must be gone.
+    Of a withdrawal ``now`` says in our words that nothing stands there; then ``was`` must be gone. What a briefing says
+    itself is written anew for each edition: there it is enough that ``now`` stood in the edition that first told of it.
     """
-    del findings
     for briefing in library.briefings.values():
-        for number, correction in enumerate(briefing.corrections):
-            entry = library.entries.get(correction.of)
-            if entry is None:
-                continue
-            values = shown_values(entry, library)
-            if correction.kind is CorrectionKind.WITHDRAWAL:
-                if correction.was in values:
+        for row in _of_what_stands(briefing, library):
+            standing = _standing(row, briefing, library)
+            if row.kind is CorrectionKind.WITHDRAWAL:
+                if any(row.was in values for values in standing):
                     diagnostics.error(
                         Code.CORRECTION_NOW,
-                        f"this was withdrawn, and still stands in `{correction.of}`",
-                        correction.place.span("was"),
-                        "take it out of the entry, or call the correction by another `kind`",
+                        f"this was withdrawn, and still stands in `{row.of}`",
+                        row.place.span("was"),
+                        "take it out there, or call the correction by another `kind`",
                     )
-            elif not stands_in(correction.now, values) and not _is_corrected_again(briefing, number):
-                there = nearest(correction.now, values)
-                diagnostics.error(
-                    Code.CORRECTION_NOW,
-                    f"this does not stand in `{correction.of}`",
-                    correction.place.span("now"),
-                    *([f"there stands: {short(there, _SHOWN)}"] if there else []),
-                    "write word for word what stands there now",
-                )
+            elif not (
+                _is_there(row, standing)
+                or leads_on(row, of_same(row, briefing), standing)
+                or (not isinstance(row, Correction) and _was_rewritten(row, briefing, library, findings))
+            ):
+                _not_there(row, briefing, standing, findings, diagnostics)
 
 
-def withdrawal_of(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Refuse the withdrawal of an entry that never stood in an edition, or with words that never stood in it."""
-    for briefing in library.briefings.values():
-        if briefing.id in findings.unread_editions:
-            continue
-        frozen = findings.editions.get(briefing.id, ())
-        for withdrawal in briefing.withdrawals:
-            published = [values for edition in frozen for values in _withdrawn(edition, withdrawal)]
-            if not published:
-                known = (
-                    *library.entries,
-                    *(id_ for edition in frozen for id_ in edition.snapshot.library.entries),
-                )
-                diagnostics.error(
-                    Code.UNKNOWN_REFERENCE,
-                    f"there is no entry `{withdrawal.of}`, and no edition was published with one",
-                    withdrawal.place.span("of"),
-                    *did_you_mean(withdrawal.of, {id_.removeprefix(f"{briefing.id}/") for id_ in known}),
-                )
-            elif not any(stands_in(withdrawal.was, values) for values in published):
-                _never_so(withdrawal, published, diagnostics)
+def _of_what_stands(briefing: Briefing, library: Library) -> Iterator[Correction | SummaryCorrection]:
+    """Yield the corrections of entries that are there, and of the summary."""
+    yield from (row for row in briefing.corrections if row.of in library.entries)
+    yield from briefing.summary_corrections
 
 
-def _withdrawn(edition: FrozenEdition, withdrawal: Withdrawal) -> Iterator[tuple[str, ...]]:
-    then: Library = edition.snapshot.library
-    id_ = withdrawal.id_in(edition.snapshot.briefing, then.entries)
-    if id_ in then.entries:
-        yield shown_values(then.entries[id_], then)
+def _standing(
+    row: Correction | SummaryCorrection, briefing: Briefing, library: Library
+) -> tuple[Values, ...]:
+    """Return what readers see of what a correction is of: of each key point, where it may be of any."""
+    if isinstance(row, Correction):
+        return (shown_values(library.entries[row.of], library),)
+    return tuple(shown_values(sentence, library) for sentence in briefing.summary(row.of))
 
 
-def _never_so(
-    correction: Correction | Withdrawal, published: Sequence[tuple[str, ...]], diagnostics: Diagnostics
+def _is_there(row: LedgerRow, standing: Sequence[Values]) -> bool:
+    return any(stands_in(row.now, values) for values in standing)
+
+
+def _was_rewritten(row: SummaryCorrection, briefing: Briefing, library: Library, findings: Findings) -> bool:
+    """Tell whether ``now`` stood in the edition that first told of it, or nobody can know that."""
+    if briefing.id in findings.unread_editions:
+        return True
+    edition = Ledger(briefing, library, findings.editions.get(briefing.id, ())).first_with(row)
+    return edition is not None and any(
+        stands_in(row.now, shown_values(*found)) for found in _published(edition, row, library)
+    )
+
+
+def _not_there(
+    row: LedgerRow,
+    briefing: Briefing,
+    standing: Sequence[Values],
+    findings: Findings,
+    diagnostics: Diagnostics,
 ) -> None:
-    there = nearest(correction.was, [value for values in published for value in values])
+    there = nearest(row.now, [value for values in standing for value in values])
+    is_published = any(
+        row.now == told.now and row.was == told.was
+        for edition in findings.editions.get(briefing.id, ())
+        for told in edition.snapshot.subject.ledger
+    )
+    diagnostics.error(
+        Code.CORRECTION_NOW,
+        f"this does not stand in `{row.of}`",
+        row.place.span("now"),
+        *([f"there stands: {short(there, _SHOWN)}"] if there else []),
+        "leave this one as it was published, and enter another correction, with these words as its `was`"
+        if is_published
+        else "write word for word what stands there now",
+    )
+
+
+def correction_was(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
+    """Refuse a correction whose ``was`` stands in no edition from before it, where all of those were kept."""
+    for id_, frozen in findings.editions.items():
+        briefing = library.briefings[id_]
+        for row in _of_what_stands(briefing, library):
+            earlier = kept_before(row, frozen)
+            if not earlier or may_be_unkept(row, briefing, library, frozen):
+                continue
+            published = [found for edition in earlier for found in _published(edition, row, library)]
+            if not published:
+                diagnostics.error(
+                    Code.CORRECTION_WAS,
+                    f"no edition was published with `{row.of}`",
+                    row.place.span("of"),
+                    "what nobody could read needs no correction: take it out",
+                )
+            elif not any(  # mostly it stood in the last one
+                stands_in(row.was, shown_values(*found)) for found in reversed(published)
+            ):
+                never_so(row, [shown_values(*found) for found in published], diagnostics)
+
+
+def never_so(row: LedgerRow, published: Sequence[Values], diagnostics: Diagnostics) -> None:
+    """Refuse a correction of words that no edition was published with."""
+    there = nearest(row.was, [value for values in published for value in values])
     diagnostics.error(
         Code.CORRECTION_WAS,
-        f"no edition was published with these words in `{correction.of}`",
-        correction.place.span("was"),
+        f"no edition was published with these words in `{row.of}`",
+        row.place.span("was"),
         *([f"there stood: {short(there, _SHOWN)}"] if there else []),
         "write word for word what stood there",
     )
 
 
-def correction_was(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Refuse a correction whose ``was`` stands in no frozen edition, where there is one from before it."""
-    for id_, frozen in findings.editions.items():
-        for correction in library.briefings[id_].corrections:
-            earlier = [
-                edition for edition in frozen if not correction.date.before_on_calendar(edition.row.date)
-            ]
-            if not earlier:
-                continue
-            published = [
-                (entry, edition.snapshot.library)
-                for edition in earlier
-                for entry in _published(edition, correction, library)
-            ]
-            if not published:
-                diagnostics.error(
-                    Code.CORRECTION_WAS,
-                    f"no edition was published with `{correction.of}`",
-                    correction.place.span("of"),
-                    "what nobody could read needs no correction: take it out",
-                )
-            elif not any(  # mostly it stood in the last one
-                stands_in(correction.was, shown_values(*found)) for found in reversed(published)
-            ):
-                _never_so(correction, [shown_values(*found) for found in published], diagnostics)
+def _published(
+    edition: FrozenEdition, row: Correction | SummaryCorrection, library: Library
+) -> Iterator[tuple[Entry | KeyPoint, Library]]:
+    """Yield what an edition was published with of what a correction is of, by the id that it had then."""
+    then: Library = edition.snapshot.library
+    if not isinstance(row, Correction):
+        yield from ((sentence, then) for sentence in edition.snapshot.subject.summary(row.of))
+        return
+    entry = library.entries.get(row.of)
+    for id_ in (row.of, *getattr(entry, "formerly", ())):
+        if id_ in then.entries:
+            yield then.entries[id_], then
 
 
 def correction_after_edition(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
@@ -141,20 +169,3 @@ def later_than_edition(briefing: Briefing, diagnostics: Diagnostics) -> None:
                 correction.place.span("date"),
                 "correct one of the two dates: an edition is published when its corrections are made, or later",
             )
-
-
-def _published(edition: FrozenEdition, correction: Correction, library: Library) -> Iterator[Entry]:
-    """Yield the entry as an edition was published with it, by the id that it had then."""
-    entry = library.entries.get(correction.of)
-    then: Library = edition.snapshot.library
-    for id_ in (correction.of, *getattr(entry, "formerly", ())):
-        if id_ in then.entries:
-            yield then.entries[id_]
-
-
-def _is_corrected_again(briefing: Briefing, number: int) -> bool:
-    correction = briefing.corrections[number]
-    return any(
-        later.of == correction.of and stands_in(later.was, [correction.now])
-        for later in briefing.corrections[number + 1 :]
-    )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Code, short
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing, Edition
@@ -24,23 +26,31 @@ def edition_rows(library: Library, findings: Findings, diagnostics: Diagnostics)
         for edition in frozen:
             row = rows.pop(edition.number, None)
             if row is None:
-                _without_row(briefing, edition, diagnostics)
+                _without_row(briefing, edition.row, edition, diagnostics)
             elif row != edition.row:
                 _other_row(row, edition, diagnostics)
+        _told_rows(briefing, frozen, diagnostics)
         newest = frozen[-1].number
         for row in rows.values():
             _not_frozen(briefing, row, diagnostics, is_next=row.number > newest)
 
 
-def _without_row(briefing: Briefing, edition: FrozenEdition, diagnostics: Diagnostics) -> None:
-    row = edition.row
+def _told_rows(briefing: Briefing, frozen: Sequence[FrozenEdition], diagnostics: Diagnostics) -> None:
+    """Refuse that a row is gone of which a frozen edition tells, though its own edition was never kept."""
+    known = {row.number for row in briefing.editions} | {edition.number for edition in frozen}
+    told = {row.number: (row, edition) for edition in frozen for row in edition.snapshot.subject.editions}
+    for number in sorted(told.keys() - known):
+        _without_row(briefing, *told[number], diagnostics)
+
+
+def _without_row(briefing: Briefing, row: Edition, edition: FrozenEdition, diagnostics: Diagnostics) -> None:
     diagnostics.error(
         Code.EDITION_ROW,
-        f"edition {edition.number} was published, and there is no row of it here",
+        f"edition {row.number} was published, and there is no row of it here",
         briefing.place.key_span("editions"),
         f"write it again: number {row.number}, date {row.date}, data_until {row.data_until}, change {row.change}, "
         f"says: {short(row.says)}",
-        related=(("this is the edition", edition.snapshot.subject.place.span()),),
+        related=(("this edition tells of it", edition.snapshot.subject.place.span()),),
     )
 
 

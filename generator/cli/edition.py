@@ -25,13 +25,18 @@ if TYPE_CHECKING:
 @click.option("--note", default="", metavar="TEXT", help="What has changed, in a sentence for readers.")
 @click.option("--minor", is_flag=True, help="Nothing but spelling and addresses: the briefing's date stays.")
 @click.option(
+    "--slips", is_flag=True, help="Words that a minor edition has otherwise are slips, and no other words."
+)
+@click.option(
     "--on",
     "day",
     metavar="DATE",
     help="The day of the edition (2026-11-22). Without it: SOURCE_DATE_EPOCH, else today.",
 )
 @click.pass_context
-def edition(context: click.Context, briefing: str, note: str, *, minor: bool, day: str | None) -> None:
+def edition(  # noqa: PLR0913  # one for each option
+    context: click.Context, briefing: str, note: str, *, minor: bool, slips: bool, day: str | None
+) -> None:
     """Publish a briefing as its next edition, which stays readable as it is."""
     from generator.editions.freezing import NotMade, next_edition, write_edition
 
@@ -51,7 +56,15 @@ def edition(context: click.Context, briefing: str, note: str, *, minor: bool, da
         fail("the note holds words that are withheld; nothing was written")
     try:
         made = next_edition(
-            project, subject, library, findings, note=said, is_minor=minor, day=on, is_day_given=bool(day)
+            project,
+            subject,
+            library,
+            findings,
+            note=said,
+            is_minor=minor,
+            are_slips=slips,
+            day=on,
+            is_day_given=bool(day),
         )
         write_edition(project, made)
     except NotMade as error:

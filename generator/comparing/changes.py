@@ -14,7 +14,7 @@ from generator.model.plan import plan_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.model.briefing import Correction, Withdrawal
+    from generator.model.briefing import LedgerRow
     from generator.model.kinds import Language, ListedWord, Verbatim
     from generator.model.report import Id
 
@@ -167,7 +167,7 @@ class EntryChanges:
     """What the older state calls it, if otherwise."""
     changes: tuple[Change, ...]
     """The weightiest first; empty only where there is a correction of something that has not changed since."""
-    corrections: tuple[Correction | Withdrawal, ...] = ()
+    corrections: tuple[LedgerRow, ...] = ()
     """What its editors say of it that they did not say in the older state."""
 
     @property

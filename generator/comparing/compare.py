@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import Change, Comparison, EntryChanges, Nature, Sort, Subject
 from generator.comparing.importance import weight_in_entry, weight_of
-from generator.comparing.pairing import Pair, plain
+from generator.comparing.ledgers import Ledgers, group_of, sentence_corrected
+from generator.comparing.pairing import Pair
 from generator.comparing.records import compare_pair, compare_records
 from generator.comparing.renaming import new_names, renamed
 from generator.comparing.slips import is_slip, words_standing
 from generator.comparing.spots import Spot
 from generator.comparing.states import verdicts_of
 from generator.model.actor import Actor
-from generator.model.briefing import Assessment, Withdrawal
+from generator.model.briefing import Assessment
 from generator.model.event import Event
 from generator.model.plan import Plan, Point, plan_of
 from generator.model.question import Question
@@ -25,10 +25,10 @@ from generator.model.statement import Statement
 from generator.model.topic import Term, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.comparing.states import State
-    from generator.model.briefing import Briefing, Correction
+    from generator.model.briefing import Briefing, LedgerRow
     from generator.model.library import Entry
     from generator.model.report import Id
 
@@ -90,8 +90,11 @@ class _Comparer:
         self._has_proofs = bool(old.proofs.quotes and new.proofs.quotes)
 
     def comparison(self) -> Comparison:
-        corrections, taken_back = self._corrections(), self._taken_back()
-        found = list(self._of_briefing(corrections))
+        ledgers = Ledgers(
+            self._old.content, self._new.content, self._mine.keys() | self._theirs.keys(), self._names
+        )
+        corrections, taken_back, own = ledgers.made(), ledgers.taken_back(), self._new.briefing
+        found = list(self._of_briefing(corrections.get(own, ()), taken_back.get(own, ())))
         for id_ in dict.fromkeys((*self._theirs, *self._mine)):
             if id_ in self._of_another_kind:
                 was = renamed(self._mine[id_], self._names)
@@ -196,76 +199,30 @@ class _Comparer:
                     "verdict", Nature.REGRADED, Sort.WORD, was, now
                 )
 
-    def _of_briefing(
-        self, corrections: Mapping[Id, tuple[Correction | Withdrawal, ...]]
-    ) -> Iterator[EntryChanges]:
+    def _of_briefing(self, made: Sequence[LedgerRow], taken_back: Sequence[Change]) -> Iterator[EntryChanges]:
         """Yield what has changed of what the briefing itself says: its bottom line, each key point, and the rest."""
         old, new, id_ = self._old.content, self._new.content, self._new.briefing
         if self._names:
             old = renamed(old, self._names)
         spot = Spot(Subject.BRIEFING, id_)
+        changes = (
+            *compare_records(old, new, spot),
+            *self._verdicts(self._old.content, new, spot),
+            *taken_back,
+        )
         groups: dict[tuple[Subject, str, bool], list[Change]] = {}
-        for change in (*compare_records(old, new, spot), *self._verdicts(self._old.content, new, spot)):
-            groups.setdefault(_group_of(change), []).append(change)
-        made = corrections.get(id_, ())
-        if made:
-            groups.setdefault((Subject.BRIEFING, "", False), [])
-        for (subject, _, _), changes in groups.items():
+        for change in changes:
+            groups.setdefault(group_of(change), []).append(change)
+        corrections: dict[tuple[Subject, str, bool], list[LedgerRow]] = {}
+        for row in made:
+            group = sentence_corrected(row, changes)
+            groups.setdefault(group, [])
+            corrections.setdefault(group, []).append(row)
+        for group, found in groups.items():
             yield EntryChanges(
-                subject=subject,
+                subject=group[0],
                 entry=id_,
                 former=self._former.get(id_),
-                changes=self._sorted(changes),
-                corrections=made if subject is Subject.BRIEFING else (),
+                changes=self._sorted(found),
+                corrections=tuple(corrections.get(group, ())),
             )
-
-    def _corrections(self) -> Mapping[Id, tuple[Correction | Withdrawal, ...]]:
-        """Return the corrections that only the newer state has, by what they correct."""
-        known = Counter(map(self._key, self._old.content.ledger))
-        found: dict[Id, tuple[Correction | Withdrawal, ...]] = {}
-        for correction in self._new.content.ledger:
-            key = self._key(correction)
-            if known[key]:
-                known[key] -= 1
-            else:
-                of = self._of(correction)
-                if of not in self._mine and of not in self._theirs:  # gone in an edition before
-                    of = self._new.briefing
-                found[of] = (*found.get(of, ()), correction)
-        return found
-
-    def _taken_back(self) -> Mapping[Id, tuple[Change, ...]]:
-        """Return the corrections that only the older state has, by what they correct."""
-        known = Counter(map(self._key, self._new.content.ledger))
-        found: dict[Id, tuple[Change, ...]] = {}
-        for correction in self._old.content.ledger:
-            key = self._key(correction)
-            if known[key]:
-                known[key] -= 1
-            else:
-                id_ = self._of(correction)
-                spot = Spot(Subject.CORRECTION, id_, (str(correction.date),))
-                taken = spot.whole(Nature.WITHDRAWN, correction.now, is_old=True)
-                found[id_] = (*found.get(id_, ()), taken)
-        return found
-
-    def _of(self, correction: Correction | Withdrawal) -> Id:
-        """Return what the newer state calls the entry, or the older one if it is gone."""
-        if isinstance(correction, Withdrawal):
-            return correction.id_in(self._new.briefing, self._mine)
-        return self._names.get(correction.of, correction.of)
-
-    def _key(self, correction: Correction | Withdrawal) -> tuple[Id, ...]:
-        """Return what tells one correction from another: a later word on why it was made is none of its own."""
-        of = self._of(correction)
-        return of, str(correction.date), str(correction.kind), plain(correction.was), plain(correction.now)
-
-
-def _group_of(change: Change) -> tuple[Subject, str, bool]:
-    """Return which of the briefing's own sentences a change is of; one that went is none that came."""
-    for subject in (change.within, change.subject):
-        if subject is Subject.BOTTOM_LINE:
-            return subject, "", False
-        if subject is Subject.KEY_POINT:
-            return subject, change.part[0], change.is_whole and bool(change.was)
-    return Subject.BRIEFING, "", False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.comparing.changes import Comparison, EntryChanges
     from generator.comparing.states import State
-    from generator.model.briefing import Briefing, Correction, Edition, Withdrawal
+    from generator.model.briefing import Briefing, Edition, LedgerRow
     from generator.model.report import Id
 
 BOTTOM_LINE, KEY_POINT = "bottom-line", "key-point"
@@ -42,7 +42,7 @@ class Milestone:
     """None: it is in no edition yet."""
     natures: tuple[Nature, ...]
     """The weightiest first."""
-    corrections: tuple[Correction | Withdrawal, ...] = ()
+    corrections: tuple[LedgerRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ _NOT_COMPARED = {
     ("skip", Source),  # lines of a private text
     ("editions", Briefing),
     ("corrections", Briefing),  # told with the entries that they correct
-    ("withdrawals", Briefing),  # the same
+    ("summary_corrections", Briefing),  # the same
+    ("withdrawals", Briefing),
+    ("past_corrections", Briefing),
 }
 """Fields that say nothing to a reader, with the class they are of, or of every class: names, places, private things."""
 

@@ -9,6 +9,7 @@ another form of it; a word that still stands in another place is none that was m
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import BOTH, NEW, OLD
@@ -61,8 +62,9 @@ def is_slip(pieces: Sequence[Piece], standing: Collection[str] = frozenset()) ->
 
 
 def words_standing(state: State) -> frozenset[str]:
-    """Return every word of a state's texts, in small letters."""
-    texts = (*texts_of_briefing(state.content), *texts_of_registers(state.library))
+    """Return every word of the texts of a state's library, in small letters: of all briefings that it holds."""
+    briefings = (texts_of_briefing(briefing) for briefing in state.library.briefings.values())
+    texts = (*chain.from_iterable(briefings), *texts_of_registers(state.library))
     return frozenset(word for text, *_ in texts for word in _WORDS.findall(text.lower()))
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, snapshot
 from generator.checks.corrections import later_than_edition
 from generator.checks.published_values import changes_since, unexplained, warn_of
-from generator.comparing import Nature
+from generator.comparing import NEW, OLD, Nature
 from generator.diagnostics import Diagnostics, Severity, Span
+from generator.editions.lock import NAME as LOCK
+from generator.editions.lock import lock_text, read_published
 from generator.editions.reading import path_of
 from generator.editions.rows import add_edition
 from generator.memo import Memo
@@ -18,10 +21,10 @@ from generator.model.dates import parse_date
 from generator.storage.together import replace_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.analysis.findings import Findings
-    from generator.comparing import Comparison
+    from generator.comparing import Comparison, Piece
     from generator.diagnostics import Diagnostic
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -59,6 +62,8 @@ class NextEdition:
     """The file that the row is written into, with its new content; None where the row stands there already."""
     changes: Comparison | None
     """What differs from the last frozen edition; None for the first."""
+    lock: bytes
+    """What says from then on which editions were published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +87,14 @@ def next_edition(  # noqa: PLR0913  # each by name
     *,
     note: str,
     is_minor: bool,
+    are_slips: bool,
     day: str,
     is_day_given: bool,
 ) -> NextEdition:
     """Return the next edition of ``briefing``, with the row that stands there and is not frozen yet, or a new one.
 
-    A row has its own day: another is refused where it ``is_day_given``, and is not that of a clock.
+    A row has its own day: another is refused where it ``is_day_given``, and is not that of a clock. Words that a minor
+    edition has otherwise are published once an editor has said that they ``are_slips``.
     Raises `NotMade` if there is nothing to publish, or it may not be published so; `OSError` if briefing.yml cannot be
     read.
     """
@@ -107,6 +114,8 @@ def next_edition(  # noqa: PLR0913  # each by name
     )
     if changes is not None:
         _require_changes(changes, newest, row)
+        if not are_slips:
+            _require_no_slips(changes)
     head = None if is_written else _head(project, briefing, row)
     new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
@@ -116,20 +125,29 @@ def next_edition(  # noqa: PLR0913  # each by name
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
     path = path_of(project, briefing.id, row.number)
     _require_readable(content, path)
-    return NextEdition(row, path, content, head, changes)
+    return NextEdition(row, path, content, head, changes, _lock(project, briefing, row, findings))
 
 
 def write_edition(project: Project, edition: NextEdition) -> None:
-    """Write the file of an edition, and its row: both or neither.
+    """Write the file of an edition, its row, and that it was published: all or nothing.
 
     Raises `OSError`: `FileExistsError` if there is such a file.
     """
     target = project.root / edition.path
     if target.exists():
         raise FileExistsError(f"{edition.path} is there already, and no edition is written twice")
-    replace_together(
-        project.root, dict([*([edition.head] if edition.head else []), (edition.path, edition.content)])
-    )
+    files = [*([edition.head] if edition.head else []), (edition.path, edition.content)]
+    lock = f"{project.briefings.name}/{LOCK}", edition.lock  # the last: it says that the others are there
+    replace_together(project.root, dict([*files, lock]))
+
+
+def _lock(project: Project, briefing: Briefing, row: Edition, findings: Findings) -> bytes:
+    """Return what says which editions were published: as far as is known, and the new one."""
+    published = {id_: set(numbers) for id_, numbers in read_published(project, Diagnostics()).items()}
+    for id_, frozen in findings.editions.items():
+        published.setdefault(id_, set()).update(edition.number for edition in frozen)
+    published.setdefault(briefing.id, set()).add(row.number)
+    return lock_text(published).encode()
 
 
 def _written_row(row: Edition, note: str, day: str, *, is_minor: bool) -> Edition:
@@ -191,6 +209,29 @@ def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
                 f"A minor edition says nothing else than the last one, and more than spelling has changed: {named}\n"
                 "Make it without --minor."
             )
+
+
+def _require_no_slips(changes: Comparison) -> None:
+    """Refuse words that may be slips, and may be others: no program can tell, and nobody changes an edition."""
+    slips = [
+        f"    {changed.entry}: {' '.join(_otherwise(change.pieces))}"
+        for changed in changes.entries
+        for change in changed.slips
+    ]
+    if slips:
+        raise NotMade(
+            "These words may be slips of the pen that are mended, or other words:\n"
+            + "\n".join(slips)
+            + "\nIf each is still the same word, say so with --slips; readers see them on the page of changes.\n"
+            "If one says something else now, make the edition without --minor, and its row without `change: minor`."
+        )
+
+
+def _otherwise(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield the words that differ: `recieve → receive`."""
+    for old, new in pairwise(pieces):
+        if (old.is_in, new.is_in) == (OLD, NEW):
+            yield f"{old.text.strip()} → {new.text.strip()}"
 
 
 def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, bytes]:

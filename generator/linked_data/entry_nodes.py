@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.linked_data.nodes import Naming, Node
-    from generator.model.briefing import Assessment, KeyPoint, Withdrawal
+    from generator.model.briefing import Assessment, KeyPoint, LedgerRow
     from generator.model.event import Event
     from generator.model.plan import Plan
     from generator.model.question import Question
@@ -120,7 +120,7 @@ def _own_claim(
     )
 
 
-def correction_node(correction: Correction | Withdrawal, naming: Naming) -> Node:
+def correction_node(correction: LedgerRow, naming: Naming) -> Node:
     """Return a correction: what stood there, what stands there now, why."""
     because = plain_text(prose(correction.because))
     kind = wording.CORRECTION[correction.kind]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 from generator.model.kinds import Part
 from generator.model.references import Role
@@ -55,6 +55,13 @@ class CorrectionKind(StrEnum):
     CLARIFICATION = "clarification"
     UPDATE = "update"
     WITHDRAWAL = "withdrawal"
+
+
+class SummaryPart(StrEnum):
+    """What a briefing says itself at its head, by the name that a correction calls it."""
+
+    BOTTOM_LINE = "bottom-line"
+    KEY_POINT = "key-point"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +121,22 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryCorrection:
+    """What was wrong in the briefing's own summary, and why."""
+
+    of: SummaryPart
+    """Which of the key points its words say: numbers move."""
+    date: Date
+    kind: CorrectionKind
+    was: Verbatim
+    """As it stood."""
+    now: OwnText
+    because: Prose
+    reported_by: Label | None = None
+    place: Place = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
     """Why an entry that was published is there no more."""
 
@@ -134,8 +157,37 @@ class Withdrawal:
 
     def id_in(self, briefing: Id, entries: Container[Id]) -> Id:
         """Return the full id that it names among ``entries``: of ``briefing``, unless only the registers have it."""
-        own = f"{briefing}/{self.of}"
-        return self.of if self.of in entries and own not in entries else own
+        return _id_in(self.of, briefing, entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastCorrection:
+    """What was wrong in an entry while it stood: it has gone since."""
+
+    of: FormerId
+    """What it was called in an edition: in a folder, or in the registers."""
+    date: Date
+    kind: CorrectionKind
+    was: Verbatim
+    """As it stood."""
+    now: OwnText
+    """As it stood then."""
+    because: Prose
+    reported_by: Label | None = None
+    place: Place = field(compare=False, repr=False)
+
+    def id_in(self, briefing: Id, entries: Container[Id]) -> Id:
+        """Return the full id that it names among ``entries``: of ``briefing``, unless only the registers have it."""
+        return _id_in(self.of, briefing, entries)
+
+
+def _id_in(written: Id, briefing: Id, entries: Container[Id]) -> Id:
+    own = f"{briefing}/{written}"
+    return written if written in entries and own not in entries else own
+
+
+OfGone: TypeAlias = "Withdrawal | PastCorrection"
+LedgerRow: TypeAlias = "Correction | SummaryCorrection | OfGone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +204,12 @@ class Briefing:
     scale: Scale | None = None
     editions: tuple[Edition, ...]
     corrections: Annotated[tuple[Correction, ...], Part("correction")] = ()
+    summary_corrections: tuple[SummaryCorrection, ...] = ()
+    """Those of its bottom line and its key points."""
     withdrawals: tuple[Withdrawal, ...] = ()
-    """Those of the corrections that are of an entry that is gone."""
+    """Those that say of an entry why it is gone."""
+    past_corrections: tuple[PastCorrection, ...] = ()
+    """Those that were made of it while it stood."""
     note: Prose | None = None
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
@@ -165,9 +221,22 @@ class Briefing:
     place: Place = field(compare=False, repr=False)
 
     @property
-    def ledger(self) -> tuple[Correction | Withdrawal, ...]:
-        """All that was corrected: what is gone first, then what stands otherwise."""
-        return (*self.withdrawals, *self.corrections)
+    def ledger(self) -> tuple[LedgerRow, ...]:
+        """All that was corrected: what is gone first, then the summary, then what stands otherwise."""
+        return (*self.of_gone, *self.summary_corrections, *self.corrections)
+
+    @property
+    def of_gone(self) -> tuple[OfGone, ...]:
+        """Those of its corrections that are of entries which are there no more."""
+        return (*self.withdrawals, *self.past_corrections)
+
+    def summary(self, part: SummaryPart) -> tuple[KeyPoint, ...]:
+        """Return the sentences of its summary that a correction may be of: the bottom line, or each key point."""
+        return (self.bottom_line,) if part is SummaryPart.BOTTOM_LINE else self.key_points
+
+    def without_ledger(self) -> Briefing:
+        """Return the briefing without its corrections."""
+        return replace(self, corrections=(), summary_corrections=(), withdrawals=(), past_corrections=())
 
     @property
     def last_edition(self) -> Edition:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _LEFT_OUT: Mapping[type, frozenset[str]] = {
     **SITE_ONLY,
     CellView: SITE_ONLY[CellView] | {"became", "because", "cites", "stances"},
-    CoverView: frozenset({"anchor", "bottom_line", "note", "rests_on"}),
+    CoverView: frozenset({"anchor", "bottom_line", "corrected", "note", "rests_on"}),
 }
 """What the one page has no room for, and what stands on it in fewer words."""
 

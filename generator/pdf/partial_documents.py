@@ -51,7 +51,7 @@ def partial_document(  # noqa: PLR0913  # the last three by name
         name: tuple(entry for entry in entries if entry.id in only)
         for name, entries in entries_by_field(briefing).items()
     }
-    part = replace(briefing, corrections=(), withdrawals=(), **own)
+    part = replace(briefing.without_ledger(), **own)
     whole = findings.briefings[briefing.id]
     found = replace(
         whole,

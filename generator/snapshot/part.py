@@ -93,12 +93,10 @@ def _without_file(source: Source) -> Source:
 def _of_other(briefing: Briefing, needed: AbstractSet[Id]) -> Briefing | None:
     """Return another briefing with nothing but the entries needed of it; None if none is."""
     kept = replace(
-        briefing,
+        briefing.without_ledger(),
         event=briefing.event if briefing.event in needed else None,
         bottom_line=KeyPoint(says=Prose(""), evidence=(), place=briefing.place),
         key_points=(),
-        corrections=(),
-        withdrawals=(),
         note=None,
         statements=tuple(entry for entry in briefing.statements if entry.id in needed),
         events=tuple(entry for entry in briefing.events if entry.id in needed),

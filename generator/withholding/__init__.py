@@ -159,12 +159,12 @@ def _refuse_ids(library: Library, words: WithheldMatcher, diagnostics: Diagnosti
                 "call the folder otherwise, here and wherever an entry of it is referred to",
             )
         _refuse_former(briefing.formerly, "the former folder", briefing.place, words, diagnostics)
-        for withdrawal in briefing.withdrawals:
-            if words.find(withdrawal.of):
+        for row in briefing.of_gone:
+            if words.find(row.of):
                 diagnostics.error(
                     Code.WITHHELD_WORD,
-                    f"the id `{withdrawal.of}` of what was withdrawn holds withheld words, and is shown",
-                    withdrawal.place.span("of"),
+                    f"the id `{row.of}` of what was withdrawn holds withheld words, and is shown",
+                    row.place.span("of"),
                     "take the correction out: an edition with that id is not shown any more either",
                 )
 

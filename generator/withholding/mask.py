@@ -16,7 +16,15 @@ _FOLDERS = frozenset(
     {"briefings", "build", "docs", "handbook", "parts", "pdf", "site", "site_templates", "theme"}
 )
 _FILES = frozenset(
-    {"briefing.yml", "index.html", "index.md", "links.lock.json", "mkdocs.yml", "quotes.lock.json"}
+    {
+        "briefing.yml",
+        "editions.lock.json",
+        "index.html",
+        "index.md",
+        "links.lock.json",
+        "mkdocs.yml",
+        "quotes.lock.json",
+    }
 )
 """What files are called in every project."""
 _BEFORE, _AFTER = "prefix", "suffix"

@@ -15,7 +15,7 @@ from generator.model.source import Source
 from generator.writer.pages.urls import address, briefing_page, edition_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.model.library import Library
     from generator.model.publication import Publication
@@ -40,6 +40,11 @@ def write_former_addresses(
 ) -> Files:
     """Return a page for each former address by path; ``written`` are the pages of each briefing."""
     moved = chain(_of_registers(links), _of_briefings(links.library, links.findings.editions, written))
+    return write_moved(moved, publication, renderer)
+
+
+def write_moved(moved: Iterable[Moved], publication: Publication, renderer: Renderer) -> Files:
+    """Return what stands where each page stood before, by path."""
     return dict(
         renderer.finished(
             f"{page.before}index.html",

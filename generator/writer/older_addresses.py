@@ -1,4 +1,4 @@
-"""Writes what stands at addresses that were quoted: pages that lead on to where something is, and frozen editions."""
+"""Writes what stands at addresses that were quoted: pages that lead on or say what is gone, and frozen editions."""
 
 from __future__ import annotations
 
@@ -6,25 +6,37 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.writer.edition_pages import EditionPage
-from generator.writer.former_addresses import write_former_addresses
+from generator.writer.former_addresses import Moved, write_former_addresses, write_moved
+from generator.writer.gone_pages import gone_entries, gone_sections
 from generator.writer.pages.downloads import of_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from generator.storage.files import Files
     from generator.writer.writing import Writing
 
 
-def write_older_addresses(writing: Writing) -> Files:
-    """Return the pages by path, when those of each briefing are written."""
-    lead_on = partial(write_former_addresses, writing.across, writing.written, writing.options.publication)
+def write_older_addresses(writing: Writing, pages: Collection[str]) -> Files:
+    """Return the pages by path, when those of each briefing are written; ``pages`` are the paths of all others."""
+    sections = tuple(gone_sections(writing.written, writing.across, writing.memo))
+    publication = writing.options.publication
+    lead_on = partial(write_former_addresses, writing.across, writing.written, publication)
     files = writing.render(lead_on, writing.diagnostics)
     for page in _edition_pages(writing):
         given = page.made_from
         made_from = writing.memo.get(("site edition", given), (), partial(tuple, given))  # equal is the same
         path, content = writing.remember(page.page.url, (made_from,), page.write)
         files[path] = content
+    entries = tuple(gone_entries(writing.across, {*pages, *files}))
+    for gone in (*sections, *entries):
+        path, content = writing.render(gone.write, writing.diagnostics)
+        files[path] = content
+        moved = [Moved(before, gone.page.url, gone.page.title) for before in gone.formerly]
+        lead = partial(
+            write_moved, [page for page in moved if f"{page.before}index.html" not in files], publication
+        )
+        files.update(writing.render(lead, writing.diagnostics))
     return files
 
 

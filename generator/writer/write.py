@@ -98,7 +98,7 @@ def write_site(  # noqa: PLR0913  # the last by name
         search_registers(writing.across, writing.registers, memo),
         search_handbook(options.handbook, memo),
     )
-    files.update(write_older_addresses(writing))
+    files.update(write_older_addresses(writing, files.keys() | lists.keys()))
     for written in files_of_site:  # anew whenever anything changes; mostly the same
         files.update((path, memo.same(("page", path), content)) for path, content in written.items())
     return files

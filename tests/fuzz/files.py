@@ -31,6 +31,7 @@ PLACES = (
     *(
         "briefings/quotes.lock.json",
         "briefings/links.lock.json",
+        "briefings/editions.lock.json",
         "briefings/.#a.yml",
         "briefings/x/deep/deeper/a.yml",
     ),

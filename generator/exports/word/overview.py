@@ -36,6 +36,7 @@ def opening(part: Part) -> Iterator[Block]:
     bottom[0] = part.paragraph(Style.BOTTOM_LINE, bottom[0].runs, anchor=cover.anchor)
     bottom[-1] = replace(bottom[-1], runs=(*bottom[-1].runs, *part.writer.note(part.shown["bottom_cites"])))
     yield from bottom
+    yield from part.details(cover.corrected)
     yield from part.writer.blocks(cover.note)
     yield from part.details(join(cover.rests_on, " · "))
     yield from _key_points(part)
@@ -101,6 +102,8 @@ def _key_points(part: Part) -> Iterator[Block]:
     for number, point in enumerate(points):
         written = part.paragraph(Style.NUMBER, point.says, part.writer.note(point.cites), anchor=point.anchor)
         yield replace(written, begins_list=not number)
+        if point.corrected:
+            yield part.paragraph(Style.CONTINUED, point.corrected)
 
 
 def _assessments(part: Part) -> Iterator[Block]:

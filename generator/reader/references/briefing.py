@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from generator.model.briefing import (
     Assessment,
     Briefing,
-    Correction,
-    CorrectionKind,
     Edition,
     KeyPoint,
-    Withdrawal,
 )
-from generator.model.references import ANY, EVENT
+from generator.model.references import EVENT
 from generator.reader.input import WrittenAt
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.references.entries import make_event, make_plan, make_question, make_statement
+from generator.reader.references.ledger import make_ledger
 from generator.reader.references.reports import make_evidence
 from generator.reader.references.resolver import Resolver
 
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from generator.model.plan import Plan
     from generator.model.question import Question
     from generator.model.statement import Statement
-    from generator.reader.records.briefing import CorrectionRecord, KeyPointRecord
+    from generator.reader.records.briefing import KeyPointRecord
     from generator.reader.references.decoded_file import DecodedFile
     from generator.reader.references.resolver import KnownIds
 
@@ -88,6 +86,7 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
     questions: tuple[Question, ...],
 ) -> Briefing:
     folder = place.file.folder
+    ledger = make_ledger(record.corrections, place, resolve)
     return Briefing(
         id=folder,
         title=record.title,
@@ -111,33 +110,10 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
             )
             for index, edition in enumerate(record.editions)
         ),
-        corrections=tuple(
-            Correction(
-                of=resolve.one(correction.of, ANY, place, "corrections", index, "of"),
-                date=correction.date,
-                kind=correction.kind,
-                was=correction.was,
-                now=correction.now,
-                because=correction.because,
-                reported_by=correction.reported_by,
-                place=place.at("corrections", index),
-            )
-            for index, correction in enumerate(record.corrections)
-            if not _is_of_what_is_gone(correction, resolve)
-        ),
-        withdrawals=tuple(
-            Withdrawal(
-                of=correction.of,
-                date=correction.date,
-                was=correction.was,
-                now=correction.now,
-                because=correction.because,
-                reported_by=correction.reported_by,
-                place=place.at("corrections", index),
-            )
-            for index, correction in enumerate(record.corrections)
-            if _is_of_what_is_gone(correction, resolve)
-        ),
+        corrections=ledger.of_entries,
+        summary_corrections=ledger.of_summary,
+        withdrawals=ledger.withdrawals,
+        past_corrections=ledger.of_past,
         todo=record.todo,
         formerly=record.formerly,
         note=record.note,
@@ -147,11 +123,6 @@ def _briefing(  # noqa: PLR0913, PLR0917  # the four kinds of entries a briefing
         questions=questions,
         place=place,
     )
-
-
-def _is_of_what_is_gone(correction: CorrectionRecord, resolve: Resolver) -> bool:
-    """Tell whether an entry as a whole was withdrawn; whether there ever was such is checked against editions."""
-    return correction.kind is CorrectionKind.WITHDRAWAL and resolve.leads_nowhere(correction.of)
 
 
 def _key_point(record: KeyPointRecord, place: WrittenAt, resolve: Resolver) -> KeyPoint:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,13 +13,15 @@ from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
-from generator.model.briefing import Correction, CorrectionKind
+from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection
 from generator.model.former_ids import first_id
+from generator.model.ledger import Ledger
 from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
-from generator.writer.pages.urls import briefing_page
-from generator.writer.views.corrections import shown_words, what_was_corrected
+from generator.writer.feeds.correction_names import correction_names
+from generator.writer.pages.urls import briefing_page, on_page
+from generator.writer.views.corrections import shown_words, summary_place, what_was_corrected
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.document.inline import Content
-    from generator.model.briefing import Briefing, Edition, Withdrawal
+    from generator.model.briefing import Briefing, Edition, LedgerRow
     from generator.model.dates import Date
     from generator.model.library import Entry
     from generator.model.publication import Publication
@@ -64,6 +64,7 @@ class _Teller:
         self._writer = HtmlWriter(SitePosition(publication.address), lang=links.lang)
         self._called = first_id(briefing.id, links.library)
         self._steps = steps_of(briefing.id, links)
+        self._ledger = Ledger(briefing, links.library, self._frozen)
 
     def edition(self, edition: Edition) -> Item:
         """Return what an edition is said to have changed, and what is known to differ."""
@@ -98,27 +99,17 @@ class _Teller:
         return Item(whole, parts)
 
     def corrections(self) -> Iterator[Item]:
-        """Yield each correction.
+        """Yield each correction."""
+        for row, name in correction_names(self._ledger):
+            yield self._correction(row, name)
 
-        Its name is made of what was corrected, of the day and of the kind, and of how many such there were before: not
-        of its words, which may be withheld one day.
-        """
-        same: Counter[tuple[Id, str, str]] = Counter()
-        for correction in self._briefing.ledger:
-            of = correction.of  # of what is gone as it is entered, without its folder
-            if isinstance(correction, Correction):
-                of = first_id(of, self._links.library)
-            known = (of, correction.date.text, str(correction.kind))
-            same[known] += 1
-            name = hashlib.sha256(repr((*known, same[known])).encode()).hexdigest()[:16]
-            yield self._correction(correction, name)
-
-    def _correction(self, correction: Correction | Withdrawal, name: str) -> Item:
+    def _correction(self, correction: LedgerRow, name: str) -> Item:
         """Return what was wrong, what stands there now, and why."""
         links, kind = self._links, words.CORRECTION[correction.kind]
         named = what_was_corrected(correction, self._briefing.id, links)
-        path = links.path(correction.of) if isinstance(correction, Correction) else None
-        label = plain_text(links.label(correction.of) if path else named, links.lang)
+        path = self._path(correction)
+        is_entry = path and isinstance(correction, Correction)
+        label = plain_text(links.label(correction.of) if is_entry else named, links.lang)
         reported = (
             phrase(" Reported by ", Foreign(correction.reported_by), ".") if correction.reported_by else ""
         )
@@ -133,7 +124,7 @@ class _Teller:
         )
         entry = FeedEntry(
             id=self._id(correction.date, "corrections", name),
-            title=f"{kind}: {label}",
+            title=f"{kind}: {label}" if is_entry or not path else f"{kind}: {label}, {self._briefing.title}",
             updated=self._moment_of(correction),
             link=f"{self._address}{path or briefing_page(self._briefing.id)}",
             html=self._html(*told),
@@ -143,10 +134,24 @@ class _Teller:
         concerned = self._concerned_by(corrected) if corrected else ()
         return Item(entry, dict.fromkeys(concerned, entry))
 
-    def _corrected(self, correction: Correction | Withdrawal) -> Entry | None:
+    def _path(self, correction: LedgerRow) -> str | None:
+        """Return where what was corrected stands; None if it does no more."""
+        if isinstance(correction, Correction):
+            return self._links.path(correction.of)
+        if isinstance(correction, SummaryCorrection):
+            page, anchor = (
+                briefing_page(self._briefing.id),
+                summary_place(correction, self._briefing.id, self._links),
+            )
+            return on_page(page, anchor) if anchor else page
+        return None
+
+    def _corrected(self, correction: LedgerRow) -> Entry | None:
         """Return the entry that a correction is of, as the last edition has it that had it, if it is gone."""
         if isinstance(correction, Correction):
             return self._links.library.entries[correction.of]
+        if isinstance(correction, SummaryCorrection):
+            return None
         for frozen in reversed(self._frozen):
             then = frozen.snapshot.library.entries
             id_ = correction.id_in(self._briefing.id, then)
@@ -154,20 +159,15 @@ class _Teller:
                 return then[id_]
         return None
 
-    def _moment_of(self, correction: Correction | Withdrawal) -> datetime:
+    def _moment_of(self, correction: LedgerRow) -> datetime:
         """Return when a correction was made, and no later than the edition that first had it, as far as that is known.
 
         A correction that is certainly later than the last edition is in none yet.
         """
         moment, last = _moment(correction.date), self._briefing.last_edition
-        names = {correction.of}
-        if isinstance(correction, Correction):
-            names.update(getattr(self._links.library.entries[correction.of], "formerly", ()))
-        known = (correction.kind, correction.date, correction.was)
-        for frozen in self._frozen:
-            told = frozen.snapshot.subject.ledger
-            if any(row.of in names and (row.kind, row.date, row.was) == known for row in told):
-                return min(moment, _moment(frozen.row.date))
+        first = self._ledger.first_with(correction)
+        if first is not None:
+            return min(moment, _moment(first.row.date))
         return moment if last.date.before_on_calendar(correction.date) else min(moment, _moment(last.date))
 
     def _html(self, *told: Content) -> str:

@@ -6,21 +6,23 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from generator.comparing.shown_values import shown_values, stands_in
 from generator.document.dates import show
-from generator.document.inline import Foreign, Strong
+from generator.document.inline import Foreign, Link, Strong
 from generator.document.joining import join, phrase
 from generator.document.plain import plain_text
 from generator.document.sentences import in_quotation_marks
-from generator.model.briefing import Correction, CorrectionKind
+from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection, SummaryPart
 from generator.model.dates import parse_date
+from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document.inline import Content
-    from generator.model.briefing import Withdrawal
+    from generator.document.inline import Anchor, Content
+    from generator.model.briefing import KeyPoint, LedgerRow
     from generator.model.report import Id
     from generator.model.text import Prose
     from generator.writer.views.entry_links import EntryLinks
@@ -34,7 +36,23 @@ def noted(entry: Id, note: Prose | None, links: EntryLinks) -> Content:
     return join([prose(note), *told] if note else told, " ")
 
 
-def correction_line(correction: Correction, links: EntryLinks) -> Content:
+def sentence_noted(part: SummaryPart, sentence: KeyPoint, links: EntryLinks) -> Content:
+    """Return the corrections of a sentence of a briefing's summary that it says now; "" for none.
+
+    One that was written anew since is told of in the list of corrections alone.
+    """
+    values = shown_values(sentence, links.library)
+    told = [
+        correction_line(correction, links)
+        for correction in links.library.briefings[links.home].summary_corrections
+        if correction.of is part
+        and correction.kind is not CorrectionKind.WITHDRAWAL
+        and stands_in(correction.now, values)
+    ]
+    return join(told, " ") if told else ""
+
+
+def correction_line(correction: Correction | SummaryCorrection, links: EntryLinks) -> Content:
     """Return a correction in a line: its kind and day, what stood there, what stands there, why, who told of it."""
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
@@ -44,13 +62,37 @@ def correction_line(correction: Correction, links: EntryLinks) -> Content:
     return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
 
 
-def what_was_corrected(correction: Correction | Withdrawal, briefing: Id, links: EntryLinks) -> Content:
-    """Return a link to the entry that a correction is of; of one that is gone its last words, or its name."""
+def what_was_corrected(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Content:
+    """Return a link to what a correction is of; of an entry that is gone its last words, or its name."""
     if isinstance(correction, Correction):
         return links.to(correction.of)
+    if isinstance(correction, SummaryCorrection):
+        return _sentence(correction, briefing, links)
     history = links.findings.briefings[briefing].history
     gone = history.gone if history else {}
     return Foreign(gone.get(correction.id_in(briefing, gone)) or correction.of)
+
+
+def summary_place(correction: SummaryCorrection, briefing: Id, links: EntryLinks) -> Anchor | None:
+    """Return the anchor of the sentence that a correction is of; None for a key point that says it no more."""
+    if correction.of is SummaryPart.BOTTOM_LINE:
+        return named_anchor("bottom-line")
+    for number, point in enumerate(links.library.briefings[briefing].key_points, 1):
+        if correction.kind is not CorrectionKind.WITHDRAWAL and stands_in(
+            correction.now, shown_values(point, links.library)
+        ):
+            return named_anchor(f"key-point-{number}")
+    return None
+
+
+def _sentence(correction: SummaryCorrection, briefing: Id, links: EntryLinks) -> Content:
+    anchor = summary_place(correction, briefing, links)
+    if anchor is None:
+        return "a key point"
+    name = anchor.replace("-", " ")
+    return Link(
+        on_page(briefing_page(briefing), anchor), name if anchor != "bottom-line" else "the bottom line"
+    )
 
 
 def shown_words(written: str, links: EntryLinks) -> str:

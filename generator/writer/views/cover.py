@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.briefing import SummaryPart
 from generator.writer.pages.urls import named_anchor
+from generator.writer.views.corrections import sentence_noted
 from generator.writer.views.dateline import dateline
 from generator.writer.views.reports import prose
 from generator.writer.views.rests_on import rests_on
@@ -26,6 +28,8 @@ class CoverView:
     bottom_line: Content
     anchor: Anchor
     """Of the bottom line."""
+    corrected: Content
+    """What was corrected in it."""
     note: Content
     rests_on: tuple[Content, ...]
 
@@ -37,6 +41,7 @@ def view_cover(briefing: Briefing, links: EntryLinks) -> CoverView:
         dateline=dateline(briefing, links.findings),
         bottom_line=prose(briefing.bottom_line.says),
         anchor=named_anchor("bottom-line"),
+        corrected=sentence_noted(SummaryPart.BOTTOM_LINE, briefing.bottom_line, links),
         note=prose(briefing.note),
         rests_on=rests_on(briefing, links),
     )

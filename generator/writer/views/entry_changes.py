@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.comparing import Change, EntryChanges, Piece
     from generator.comparing.history import History, Step
-    from generator.model.briefing import Correction, Withdrawal
+    from generator.model.briefing import LedgerRow
     from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
 
@@ -187,7 +187,7 @@ class EntryChangesViews:
         source = self._links.library.sources.get(self._now(change.part[-1]))
         return source.text_lang if source else ""
 
-    def _why(self, correction: Correction | Withdrawal) -> WhyView:
+    def _why(self, correction: LedgerRow) -> WhyView:
         return WhyView(
             words.CORRECTION[correction.kind],
             self._links.date(correction.date),

@@ -9,6 +9,7 @@ from generator.analysis.scales import SCALES
 from generator.analysis.sides import Parties
 from generator.document.inline import Link
 from generator.document.joining import in_brackets
+from generator.model.briefing import SummaryPart
 from generator.model.question import QuestionState
 from generator.writer.pages.urls import (
     anchor_of,
@@ -21,7 +22,7 @@ from generator.writer.pages.urls import (
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
-from generator.writer.views.corrections import shown_words, what_was_corrected
+from generator.writer.views.corrections import sentence_noted, shown_words, what_was_corrected
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
@@ -34,7 +35,7 @@ from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from generator.document.inline import Anchor, Content
-    from generator.model.briefing import Assessment, Briefing, Correction, Edition, KeyPoint, Withdrawal
+    from generator.model.briefing import Assessment, Briefing, Edition, KeyPoint, LedgerRow
     from generator.model.publication import Publication
     from generator.model.question import Question
     from generator.model.report import Id
@@ -59,6 +60,8 @@ class PointView:
     amount: str
     """How many citations it has, which opens them on the site."""
     cites: Content
+    corrected: Content
+    """What was corrected in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ def overview(
             "corrections": named_anchor("corrections"),
         },
         "bottom_line": prose(briefing.bottom_line.says),
+        "bottom_corrected": sentence_noted(SummaryPart.BOTTOM_LINE, briefing.bottom_line, links),
         **_bottom_cites(briefing, links),
         "key_points": tuple(
             _point(number, point, links) for number, point in enumerate(briefing.key_points, 1)
@@ -186,6 +190,7 @@ def _point(number: int, point: KeyPoint, links: EntryLinks) -> PointView:
         prose(point.says),
         words.count(len(cited), "citation") if cited else "",
         in_brackets(cited),
+        sentence_noted(SummaryPart.KEY_POINT, point, links),
     )
 
 
@@ -271,7 +276,7 @@ def _changes(edition: Edition, briefing: Id, links: EntryLinks) -> Link | None:
     return Link(on_page(briefing_page(briefing, "changes"), edition_anchor(edition.number)), "What changed")
 
 
-def _correction(correction: Correction | Withdrawal, briefing: Id, links: EntryLinks) -> CorrectionView:
+def _correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> CorrectionView:
     return CorrectionView(
         words.CORRECTION[correction.kind],
         links.date(correction.date),

@@ -19,6 +19,7 @@ from generator.writer.pages.urls import (
     on_page,
 )
 from generator.writer.views.changes import edition_anchor
+from generator.writer.views.reports import prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,8 @@ class WithdrawnView:
     """What it was, in the words by which the page of changes calls it."""
     told: Content
     """When it was withdrawn, what is known of it now, and where it still stands."""
+    why: tuple[Content, ...]
+    """What the editors say of it: why it is gone."""
 
 
 def withdrawn_from(briefing: Id, page: str, links: EntryLinks) -> tuple[WithdrawnView, ...]:
@@ -69,7 +72,27 @@ def _view(
         former_anchors(entry, plan),
         Foreign(history.gone.get(entry.id) or entry.id.rpartition("/")[2]),
         phrase(*_told(entry.id, frozen, step, links)),
+        tuple(why_gone(entry.id, frozen, links)),
     )
+
+
+def why_gone(id_: Id, frozen: FrozenEdition, links: EntryLinks) -> Iterator[Content]:
+    """Yield the reasons that the editors give for the withdrawal of an entry, or of the plan that it is a point of."""
+    then = frozen.snapshot.library.entries
+    briefing = links.library.briefings[frozen.snapshot.briefing]
+    for withdrawal in briefing.withdrawals:
+        if withdrawal.id_in(briefing.id, then) in (id_, plan_of(id_)):
+            reported = f" Reported by {withdrawal.reported_by}." if withdrawal.reported_by else ""
+            yield phrase(links.date(withdrawal.date), ": ", prose(withdrawal.because), reported)
+
+
+def told_of(id_: Id, frozen: FrozenEdition, links: EntryLinks) -> Content:
+    """Return since when an entry is gone that ``frozen`` was the last edition to have; where it still stands."""
+    history = links.findings.briefings[frozen.snapshot.briefing].history
+    step = (
+        next((step for step in history.steps if step.old.number == frozen.number), None) if history else None
+    )
+    return phrase(*_told(id_, frozen, step, links)) if step else ""
 
 
 def _told(id_: Id, frozen: FrozenEdition, step: Step, links: EntryLinks) -> Iterator[Content]:

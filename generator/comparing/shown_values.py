@@ -15,6 +15,7 @@ from generator.model.text import Name, Prose
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.model.briefing import KeyPoint
     from generator.model.library import Entry, Library
 
 _SPACES = re.compile(r"\s+")
@@ -22,10 +23,10 @@ _MARKS = "\"“”„‟«»'‘’‚‹›"
 _LISTED = re.compile(r"\s*[;,/]\s*")
 
 
-def shown_values(entry: Entry, library: Library) -> tuple[str, ...]:
-    """Return the texts, dates, words of lists and names that ``entry`` holds, entries of their own in it aside.
+def shown_values(entry: Entry | KeyPoint, library: Library) -> tuple[str, ...]:
+    """Return the texts, dates, words of lists and names that an entry holds, entries of their own in it aside.
 
-    What it refers to is there by its id, its local id and its name.
+    What it refers to is there by its id, its local id and its name. A sentence of a summary is one like an entry.
     """
     return tuple(dict.fromkeys(_values(entry, library)))
 
