@@ -100,6 +100,8 @@ def _tell_of_folders(
     """Tell of briefings that were published and have no folder any more."""
     known = {name for briefing in library.briefings.values() for name in (briefing.id, *briefing.formerly)}
     for name in sorted(published.keys() - known):
+        if os.path.lexists(project.briefings / name):  # kept back as a whole, or with mistakes of its own
+            continue
         diagnostics.error(
             Code.BROKEN_EDITION,
             f"editions of `{name}` were published, and no briefing is called so",
