@@ -184,7 +184,7 @@ def test_no_name_of_a_place_is_longer_than_word_takes_and_none_stands_for_two() 
 
 def test_no_sign_breaks_the_file() -> None:
     assert text_element("a\nb\x0bc\ufffe").endswith(">a b c </w:t>")
-    assert escaped('<"&">\t') == "&lt;&quot;&amp;&quot;&gt; "
+    assert escaped('<"&">\t') == '&lt;"&amp;"&gt; '
     (paragraph,) = written("Terms & <conditions> \x1f“so”").paragraphs("Normal")
     assert words(paragraph) == "Terms & <conditions>  “so”"
 

@@ -14,11 +14,10 @@ if TYPE_CHECKING:
 def write(given: ExportInput) -> bytes:
     """Return a briefing with all that it refers to, and what is proved of its quotations.
 
-    The values are those of a frozen edition's file, and so is the sum over them; without spaces, a third of it.
+    The values are those of a frozen edition's file, and so is the sum over them.
     """
     taken = snapshot.of(given.briefing, given.library, given.findings.library_proofs)
-    values = json.loads(snapshot.to_json(taken))
-    return f"{json.dumps(values, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    return snapshot.to_json(taken, spaced=False)
 
 
 def schema() -> bytes:

@@ -40,10 +40,19 @@ _MOST_DIGITS = 20
 _HINT = "take the file as it was published from the history of the project; nobody changes a frozen edition"
 
 
-def to_json(snapshot: Snapshot) -> bytes:
-    """Return a snapshot as canonical JSON: sorted keys, what is not known left out, UTF-8, the sum of it among it."""
+def to_json(snapshot: Snapshot, *, spaced: bool = True) -> bytes:
+    """Return a snapshot as canonical JSON: sorted keys, what is not known left out, UTF-8, the sum of it among it.
+
+    Without spaces, in one line, it is a third smaller.
+    """
     values = _values(snapshot)
-    return _text({**values, _SUM: sum_of(values)})
+    values[_SUM] = sum_of(values)
+    text = (
+        json.dumps(values, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False)
+        if spaced
+        else _in_one_line(values)
+    )
+    return f"{text}\n".encode()
 
 
 def content_digest(snapshot: Snapshot) -> Digest:
@@ -133,12 +142,11 @@ def _drop_places(values: Any) -> None:  # noqa: ANN401  # whatever stands in JSO
 
 def sum_of(values: Mapping[str, Any]) -> Digest:
     """Return the SHA-256 over what a file says, its sum left out: of JSON without spaces, keys sorted, in UTF-8."""
-    written = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return hashlib.sha256(written.encode()).hexdigest()
+    return hashlib.sha256(_in_one_line(values).encode()).hexdigest()
 
 
-def _text(values: Mapping[str, Any]) -> bytes:
-    return (json.dumps(values, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False) + "\n").encode()
+def _in_one_line(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def _read(data: bytes) -> dict[str, Any]:

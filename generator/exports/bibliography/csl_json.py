@@ -21,9 +21,9 @@ def write(given: ExportInput) -> bytes:
 
 
 def write_csl_json(records: Iterable[Record]) -> bytes:
-    """Return a list of items in UTF-8 (CSL 1.0.2, ``csl-data.json``)."""
-    items = [csl_item(record) for record in records]
-    return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
+    """Return a list of items in UTF-8, each on a line of its own (CSL 1.0.2, ``csl-data.json``)."""
+    items = [json.dumps(csl_item(record), ensure_ascii=False, separators=(",", ":")) for record in records]
+    return "[{}]\n".format(",\n".join(items)).encode()
 
 
 def csl_item(record: Record) -> Mapping[str, Any]:

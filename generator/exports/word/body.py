@@ -26,10 +26,10 @@ from generator.exports.word.blocks import (
 )
 from generator.exports.word.elements import (
     Element,
+    ExternalLinks,
     element,
     field_begun,
     field_sign,
-    parsed,
     run_element,
     runs_with_links,
 )
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
     from generator.exports.word.blocks import Block
+    from generator.exports.word.unparsed import Unparsed
     from generator.model.word_look import PageLayout
 
 _NUMBERED_LIST = 2
@@ -67,20 +68,24 @@ class Body:
         "_document",
         "_headings",
         "_is_on_its_side",
+        "_links",
         "_list",
         "_notes",
         "_page",
         "_styles",
         "_turned",
+        "_unparsed",
         "_written",
     )
 
-    def __init__(self, document: Document, page: PageLayout, *, turned: bool) -> None:
+    def __init__(self, document: Document, page: PageLayout, unparsed: Unparsed, *, turned: bool) -> None:
         self._document = document
         self._page = page
         self._turned = element("bidiVisual") if turned else ""
         """Has the columns of a table run as the document's language does."""
-        self._notes = Footnotes(document)
+        self._links = ExternalLinks(document.part)
+        self._notes = Footnotes(document, unparsed)
+        self._unparsed = unparsed
         self._styles = {style.name: style.style_id for style in document.styles}
         self._bookmarks: set[str] = set()
         self._headings = 0
@@ -114,9 +119,7 @@ class Body:
         """Put what was written at the end of the body, before what says how its last pages are laid."""
         body: Element = self._document.element.body
         last = body.sectPr
-        body.remove(last)
-        body.extend(parsed(self._written))
-        body.append(last)
+        last.addprevious(self._unparsed.mark(self._written))
         self._written.clear()
 
     def _paragraph(self, shown: Paragraph) -> str:
@@ -132,8 +135,8 @@ class Body:
                 self._bookmarks.add(name.lower())
                 begun += element("bookmarkStart", id=number, name=name)
                 ended += element("bookmarkEnd", id=number)
-        written = runs_with_links(shown.runs, self._document.part, self._notes)
-        return element("p", self._properties(shown), begun, *written, ended)
+        written = "".join(runs_with_links(shown.runs, self._links, self._notes))
+        return f"<w:p>{self._properties(shown)}{begun}{written}{ended}</w:p>"
 
     def _properties(self, shown: Paragraph) -> str:
         numbering = ""

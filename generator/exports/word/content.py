@@ -145,8 +145,15 @@ class WordWriter:
 
     def _runs_leftward(self, written: tuple[Run, ...]) -> bool:
         """Tell whether a paragraph runs from right to left: all of its words do, or the document's language does."""
-        worded = [run.look.turned for run in written if run.text.strip()]
-        return all(worded) if worded and not self._turned else self._turned
+        if self._turned:
+            return True
+        has_words = False
+        for run in written:
+            if run.text.strip():
+                if not run.look.turned:
+                    return False
+                has_words = True
+        return has_words
 
     def _joined(self, written: Iterable[Run]) -> Iterator[Run]:
         """Yield runs, of which no two neighbours look the same."""
@@ -164,6 +171,8 @@ class WordWriter:
             yield last
 
     def _each(self, content: Content, look: Look) -> Iterable[Run]:
+        if content.__class__ is str and content.isascii():  # most of all content
+            return (Run(content, look),)
         return self.BY_TYPE[content.__class__](self, content, look)
 
     def _text(self, text: str, look: Look) -> Iterable[Run]:
@@ -264,7 +273,10 @@ class WordWriter:
         return (*joined(listed, "; "), Run(" ", look))
 
     def _phrase(self, parts: Phrase, look: Look) -> Iterable[Run]:
-        return [run for part in parts for run in self._each(part, look)]
+        written: list[Run] = []
+        for part in parts:
+            written += self._each(part, look)
+        return written
 
     BY_TYPE: ClassVar[dict[type, Callable[[WordWriter, Any, Look], Iterable[Run]]]] = {
         Anchor: _text,

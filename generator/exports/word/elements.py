@@ -6,6 +6,7 @@ An element is a text until a whole part of the document is parsed: a long briefi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -31,7 +32,6 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 """Signs that no XML may hold (XML 1.0, 2.2); reading refuses them in what editors write."""
 _BLANKS = re.compile(r"[\t\n\r]+")
 _EAST_ASIAN = frozenset(("zh", "ja", "ko", "yue", "wuu", "lzh"))
-MARK_STYLE = "FootnoteReference"
 _ROOT = "<w:x {}>{{}}</w:x>".format(" ".join(f'xmlns:{prefix}="{nsmap[prefix]}"' for prefix in ("w", "r")))
 
 
@@ -41,13 +41,13 @@ def element(tag: str, *children: str, **attributes: str) -> str:
     >>> element("pPr", element("pStyle", val="Title"))
     '<w:pPr><w:pStyle w:val="Title"/></w:pPr>'
     """
-    named = "".join([f' w:{name}="{escaped(value)}"' for name, value in attributes.items()])
+    named = "".join([f' w:{name}="{_quoted(value)}"' for name, value in attributes.items()])
     content = "".join(children)
     return f"<w:{tag}{named}>{content}</w:{tag}>" if content else f"<w:{tag}{named}/>"
 
 
 def escaped(text: str) -> str:
-    """Return a text as it stands in an element or between double quotation marks, on one line."""
+    """Return a text as it stands in an element, on one line."""
     if not text.isprintable():
         text = _UNWRITABLE.sub(" ", _BLANKS.sub(" ", text))
     if "&" in text:
@@ -56,7 +56,12 @@ def escaped(text: str) -> str:
         text = text.replace("<", "&lt;")
     if ">" in text:
         text = text.replace(">", "&gt;")
-    return text.replace('"', "&quot;") if '"' in text else text
+    return text
+
+
+def _quoted(value: str) -> str:
+    """Return a text as it stands between double quotation marks."""
+    return escaped(value).replace('"', "&quot;")
 
 
 def text_element(text: str, tag: str = "t") -> str:
@@ -64,25 +69,46 @@ def text_element(text: str, tag: str = "t") -> str:
     return f'<w:{tag} xml:space="preserve">{escaped(text)}</w:{tag}>'
 
 
+MARK_PROPERTIES = element("rPr", element("rStyle", val="FootnoteReference"))
+"""Of the mark of a footnote."""
+
+
 def parsed(elements: Iterable[str]) -> list[Element]:
     """Return elements as the library has them."""
     return list(parse_xml(_ROOT.format("".join(elements))))
 
 
-def runs_with_links(runs: Iterable[Run], part: StoryPart, note: Footnotes | None = None) -> Iterator[str]:
+def runs_with_links(
+    runs: Iterable[Run], relationships: ExternalLinks, note: Footnotes | None = None
+) -> Iterator[str]:
     """Yield the elements of runs, those that lead to one place within one link; a blank parts marks of footnotes.
 
-    ``part`` is the part of the package that they stand in: a web address is a relationship of it.
+    A web address is one of the ``relationships`` of the part of the package that they stand in.
     """
     for (bookmark, url), linked in groupby(runs, lambda run: (run.look.bookmark, run.look.url)):
-        made = list(_runs(linked, note))
         if url:
-            to = part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            yield f'<w:hyperlink r:id="{to}">{"".join(made)}</w:hyperlink>'
+            yield f'<w:hyperlink r:id="{relationships.id_of(url)}">{"".join(_runs(linked, note))}</w:hyperlink>'
         elif bookmark:
-            yield element("hyperlink", *made, anchor=bookmark, history="1")
+            yield element("hyperlink", *_runs(linked, note), anchor=bookmark, history="1")
         else:
-            yield from made
+            yield from _runs(linked, note)
+
+
+class ExternalLinks:
+    """The web addresses that a part of the package leads to, each a relationship of it."""
+
+    __slots__ = ("_ids", "_part")
+
+    def __init__(self, part: StoryPart) -> None:
+        self._part = part
+        self._ids: dict[str, str] = {}
+        """By address: the library looks through all relationships to find one."""
+
+    def id_of(self, url: str) -> str:
+        """Return the id of the relationship that leads to ``url``."""
+        if url not in self._ids:
+            self._ids[url] = self._part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self._ids[url]
 
 
 def _runs(runs: Iterable[Run], note: Footnotes | None) -> Iterator[str]:
@@ -92,38 +118,37 @@ def _runs(runs: Iterable[Run], note: Footnotes | None) -> Iterator[str]:
             yield run_element(run)
         elif note is not None:
             if after_mark:  # else 1 and 2 are read as 12
-                yield element("r", _properties_of_mark(), text_element(", "))
-            yield element(
-                "r", _properties_of_mark(), element("footnoteReference", id=str(note.add(run.note)))
-            )
+                yield element("r", MARK_PROPERTIES, text_element(", "))
+            yield element("r", MARK_PROPERTIES, element("footnoteReference", id=str(note.add(run.note))))
         after_mark = bool(run.note)
-
-
-def _properties_of_mark() -> str:
-    return element("rPr", element("rStyle", val=MARK_STYLE))
 
 
 def run_element(run: Run) -> str:
     """Return the element of a run of text."""
-    properties = "".join(_properties(run.look))
-    return element("r", element("rPr", properties) if properties else "", text_element(run.text))
+    look = run.look
+    style = _character_style(look)
+    if look.bookmark or look.url:
+        look = look._replace(bookmark="", url="")
+    return f"<w:r>{_properties(look, style)}{text_element(run.text)}</w:r>"
 
 
-def _properties(look: Look) -> Iterator[str]:
-    """Yield what a look is, in the order that the schema of a run's properties asks for."""
-    if style := _character_style(look):
-        yield element("rStyle", val=style)
+@lru_cache(maxsize=256)  # a document has some dozen, apart from where they lead
+def _properties(look: Look, style: str) -> str:
+    """Return the element that says what a look is, in the order that the schema asks for; "" if there is nothing."""
     is_east_asian = look.language.partition("-")[0] in _EAST_ASIAN
+    said: list[str] = []
+    if style:
+        said.append(element("rStyle", val=style))
     if is_east_asian:
-        yield element("rFonts", hint="eastAsia")  # for quotation marks, which have a form in both
+        said.append(element("rFonts", hint="eastAsia"))  # for quotation marks, which have a form in both
     if look.strong:
-        yield from (element("b"), element("bCs"))
+        said += (element("b"), element("bCs"))
     if look.emphasised:
-        yield from (element("i"), element("iCs"))
+        said += (element("i"), element("iCs"))
     if look.struck:
-        yield element("strike")
+        said.append(element("strike"))
     if look.turned:
-        yield element("rtl")
+        said.append(element("rtl"))
     if look.language:
         of = (
             "bidi"
@@ -132,7 +157,8 @@ def _properties(look: Look) -> Iterator[str]:
             if is_east_asian
             else "val"
         )
-        yield element("lang", **{of: locale_of(look.language)})
+        said.append(element("lang", **{of: locale_of(look.language)}))
+    return element("rPr", *said) if said else ""
 
 
 def _character_style(look: Look) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from generator.exports.word.elements import (
-    MARK_STYLE,
+    MARK_PROPERTIES,
     Element,
+    ExternalLinks,
     element,
-    parsed,
     runs_with_links,
     text_element,
 )
@@ -22,33 +22,37 @@ if TYPE_CHECKING:
     from docx.parts.story import StoryPart
 
     from generator.exports.word.blocks import Run
+    from generator.exports.word.unparsed import Unparsed
+
+_BEFORE = (
+    element("pPr", element("pStyle", val="FootnoteText"))
+    + element("r", MARK_PROPERTIES, element("footnoteRef"))
+    + element("r", text_element(" "))
+)
+"""What each footnote begins with: its number."""
 
 
 class Footnotes:
     """The footnotes of a document, numbered from 1 in the order in which their marks are written."""
 
-    __slots__ = ("_part", "_written")
+    __slots__ = ("_links", "_part", "_unparsed", "_written")
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, unparsed: Unparsed) -> None:
         _ = document.footnotes  # makes the part, with the lines that part footnotes from the text
         self._part = cast("StoryPart", document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES))
+        self._unparsed = unparsed
+        self._links = ExternalLinks(self._part)
         self._written: list[str] = []
 
     def add(self, said: Iterable[Run]) -> int:
         """Add a footnote and return its number, which its mark names."""
         number = len(self._written) + 1
-        mark = element("r", element("rPr", element("rStyle", val=MARK_STYLE)), element("footnoteRef"))
-        paragraph = element(
-            "p",
-            element("pPr", element("pStyle", val="FootnoteText")),
-            mark,
-            element("r", text_element(" ")),
-            *runs_with_links(said, self._part),
-        )
+        said_of_it = "".join(runs_with_links(said, self._links))
+        paragraph = f"<w:p>{_BEFORE}{said_of_it}</w:p>"
         self._written.append(element("footnote", paragraph, id=str(number)))
         return number
 
     def save(self) -> None:
         """Put all of them into their part."""
         root: Element = self._part.element
-        root.extend(parsed(self._written))
+        root.append(self._unparsed.mark(self._written))
