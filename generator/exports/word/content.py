@@ -39,7 +39,7 @@ from generator.document.inline import (
 from generator.document.joining import numbered, phrase
 from generator.exports.word.blocks import BULLETS, CONTINUED, NUMBERS, Look, Paragraph, Run, Style
 from generator.exports.word.bookmarks import bookmark
-from generator.exports.word.joining import joined, trimmed
+from generator.exports.word.joining import joined, merged, trimmed
 from generator.exports.word.short_links import shortened
 from generator.text.direction import direction_in, direction_of, runs
 
@@ -77,7 +77,7 @@ class WordWriter:
 
     def runs(self, content: Content, look: Look = _PLAIN) -> tuple[Run, ...]:
         """Return ``content`` as runs; blocks in it follow each other in one line."""
-        return tuple(self._joined(self._each(content, look)))
+        return tuple(merged(self._each(content, look)))
 
     def in_short(self, content: Content) -> tuple[Run, ...]:
         """Return content with numbers alone where there are statements, and what has become of their sources."""
@@ -154,21 +154,6 @@ class WordWriter:
                     return False
                 has_words = True
         return has_words
-
-    def _joined(self, written: Iterable[Run]) -> Iterator[Run]:
-        """Yield runs, of which no two neighbours look the same."""
-        last: Run | None = None
-        for run in written:
-            if not run.text and not run.note:
-                continue
-            if last is not None and last.look == run.look and not (last.note or run.note):
-                last = Run(last.text + run.text, run.look)
-                continue
-            if last is not None:
-                yield last
-            last = run
-        if last is not None:
-            yield last
 
     def _each(self, content: Content, look: Look) -> Iterable[Run]:
         if content.__class__ is str and content.isascii():  # most of all content

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.exports.word.blocks import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def joined(parts: Iterable[tuple[Run, ...]], separator: str = " · ") -> tuple[Run, ...]:
@@ -30,3 +30,19 @@ def trimmed(runs: tuple[Run, ...]) -> tuple[Run, ...]:
         return runs
     text = last.text.rstrip(" ")
     return (*others, last._replace(text=text)) if text else trimmed(tuple(others)) if others else ()
+
+
+def merged(runs: Iterable[Run]) -> Iterator[Run]:
+    """Yield runs, of which no two neighbours look the same."""
+    last: Run | None = None
+    for run in runs:
+        if not run.text and not run.note:
+            continue
+        if last is not None and last.look == run.look and not (last.note or run.note):
+            last = Run(last.text + run.text, run.look)
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last
