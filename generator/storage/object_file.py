@@ -15,7 +15,7 @@ import io
 import pickle
 import sys
 from collections import defaultdict
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from operator import attrgetter
 from types import MappingProxyType, MemberDescriptorType
@@ -144,7 +144,8 @@ def _few(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
 class _Reader(pickle.Unpickler):
     def __init__(self, file: io.BytesIO, elsewhere: Callable[[str], object]) -> None:
         super().__init__(file)
-        self._elsewhere = elsewhere
+        # No method of its own: pickle keeps what `find_class` returns, and with it everything that it reads, for good.
+        self._found = partial(_found, elsewhere)
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401  # of pickle
         """Return what makes objects of a class; nothing that the bytes could have called else is found."""
@@ -164,14 +165,16 @@ class _Reader(pickle.Unpickler):
                 return kind
         raise NotKept(f"{module}.{name}")
 
-    def _found(self, name: str) -> object:
-        module, _, constant = name.partition(":")
-        if not module.startswith(_OURS):
-            return self._elsewhere(name)
-        found = attrgetter(constant)(import_module(module))
-        if not _is_constant(found):  # what could be called, for instance
-            raise NotKept(name)
-        return found
+
+def _found(elsewhere: Callable[[str], object], name: str) -> object:
+    """Return the object of a name: a constant of the program, else what ``elsewhere`` has."""
+    module, _, constant = name.partition(":")
+    if not module.startswith(_OURS):
+        return elsewhere(name)
+    found = attrgetter(constant)(import_module(module))
+    if not _is_constant(found):  # what could be called, for instance
+        raise NotKept(name)
+    return found
 
 
 def _fields_of(kind: type) -> tuple[str, ...] | None:
