@@ -28,13 +28,14 @@ from typing import TYPE_CHECKING
 from generator import addresses, analysis, checks, outgoing, reader, writer
 from generator.collector import without_collector
 from generator.deriving import check_derived, check_library, derive_library, read_library
-from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
+from generator.diagnostics import BuildFailed, Diagnostics
 from generator.keeping import KeptResults
 from generator.memo import Memo
 from generator.outgoing import Exclusions
 from generator.outgoing.built_site import check_built_site
 from generator.project import Project
 from generator.project.cite_settings import read_citation_styles
+from generator.project.level_settings import at_levels, read_levels
 from generator.project.printed_settings import check_printed_texts
 from generator.project.publication import read_publication
 from generator.project.settings import read_settings
@@ -43,6 +44,7 @@ from generator.publish.theme_templates import installed_themes
 from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
+from generator.unconfirmed.levels import to_publish, while_writing
 from generator.withholding.mask import Mask
 from generator.withholding.matching import withheld_matcher
 
@@ -73,15 +75,6 @@ __all__ = [
     "mask_of",
     "save_pages",
 ]
-
-
-_TO_PUBLISH: Mapping[Code, Severity | None] = {Code.TODO: None}
-"""What is still to be done is listed by `briefings check`; a build says how much it leaves out."""
-_WHILE_WRITING: Mapping[Code, Severity | None] = {
-    Code.RESTS_ON_TODO: Severity.WARNING,
-    Code.TODO_ON_PUBLISHED: Severity.WARNING,
-}
-"""What would keep a site from being published keeps nobody from looking at it while it is written."""
 
 
 def left_out_sentence(count: int) -> str:
@@ -128,12 +121,13 @@ def check(
     not if these are returned too.
     """
     memo = Memo(forgets=True, once=True) if memo is None else memo
-    checked = check_library(project, diagnostics, memo, with_unconfirmed=with_unconfirmed)
-    _read_handbook(project, checked.library, diagnostics, memo)
     settings = settings or read_settings(project.config)
-    check_printed_texts(settings, diagnostics)
-    read_publication(settings, project, diagnostics)
-    read_citation_styles(settings, project, diagnostics)
+    with at_levels(settings, diagnostics) as found:
+        checked = check_library(project, found, memo, with_unconfirmed=with_unconfirmed)
+        _read_handbook(project, checked.library, found, memo)
+        check_printed_texts(settings, found)
+        read_publication(settings, project, found)
+        read_citation_styles(settings, project, found)
     return checked.library, checked.findings
 
 
@@ -182,13 +176,13 @@ def generate(  # noqa: PLR0913  # each by name
         compiled = writer.CompiledTemplates.kept_in(cache) if cache else None
         if kept and compiled:
             kept.restore(project, memo, compiled)
-        diagnostics = Diagnostics(_WHILE_WRITING if with_unconfirmed else _TO_PUBLISH)
+        settings, of_settings = read_settings(project.config), Diagnostics()
+        levels = read_levels(settings, of_settings)
+        diagnostics = Diagnostics(while_writing(levels) if with_unconfirmed else to_publish(levels))
         derived = derive_library(project, diagnostics, memo, processes, with_unconfirmed=with_unconfirmed)
         library, findings, excluded = derived.library, derived.findings, derived.excluded
         if cache:
             excluded = replace(excluded, token=cache.token("\0".join(excluded.places).encode()))
-        of_settings = Diagnostics()
-        settings = read_settings(project.config)
         options = writer.SiteOptions(
             templates=writer.template_folders(project.templates),
             index_html=index_html,

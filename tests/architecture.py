@@ -26,8 +26,8 @@ FLOORS: dict[str, str] = {
     "storage memo model diagnostics text",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
-    "build": "deriving keeping outgoing writer citing writer.pages checks analysis withholding addresses quotes reader "
-    "publish project storage collector memo model diagnostics",
+    "build": "deriving keeping outgoing writer citing writer.pages checks unconfirmed analysis withholding addresses "
+    "quotes reader publish project storage collector memo model diagnostics",
     "deriving": "outgoing editions unconfirmed checks analysis withholding addresses quotes reader project collector "
     "memo model diagnostics",
     "keeping": "writer writer.search writer.pages reader project storage collector memo diagnostics",
@@ -52,7 +52,7 @@ FLOORS: dict[str, str] = {
     "editions": "snapshot editing comparing checks analysis withholding reader project storage memo model diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
     "checks": "comparing analysis document memo model diagnostics text",
-    "unconfirmed": "analysis memo model",
+    "unconfirmed": "analysis memo model diagnostics",
     "analysis": "comparing memo model diagnostics text",
     "comparing": "document model text",
     "withholding": "document memo model diagnostics text",
@@ -85,6 +85,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "project.settings",
         "project.cite_settings",
         "project.download_settings",
+        "project.level_settings",
         "project.pdf_settings",
         "project.printed_settings",
         "project.publication",

@@ -25,7 +25,7 @@ _HINTS = {
 
 
 def dead_link(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of an address that is certainly dead, unless an archived copy stands in for it."""
+    """Point out an address that is certainly dead, unless an archived copy stands in for it."""
     if not findings.address_checks:
         return
     for source in library.sources.values():
@@ -42,7 +42,7 @@ def _dead(check: AddressCheck | None) -> bool:
 
 def _warn(source: Source, field: AddressField, check: AddressCheck, diagnostics: Diagnostics) -> None:
     reason = f": {REASONS[check.reason]}" if check.reason else ""
-    diagnostics.warning(
+    diagnostics.advice(
         Code.DEAD_LINK,
         f"this address is dead since {check.since}{reason}, and readers have no archived copy",
         source.place.span(field),

@@ -132,10 +132,10 @@ def mixed_scale(briefing: Briefing, _library: Library, diagnostics: Diagnostics)
 
 
 def missing_reason(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a likelihood without its reason: `because` says only why the confidence is what it is (PHIA)."""
+    """Point out a likelihood without its reason: `because` says only why the confidence is what it is (PHIA)."""
     for assessment in briefing.assessments:
         if not assessment.likelihood_because:
-            diagnostics.warning(
+            diagnostics.advice(
                 Code.MISSING_REASON,
                 f"nothing says why this is `{assessment.likelihood}`",
                 assessment.place.span("likelihood"),
@@ -144,10 +144,10 @@ def missing_reason(briefing: Briefing, _library: Library, diagnostics: Diagnosti
 
 
 def missing_alternative(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a judgement beside which nothing else was considered (ICD 203, standard 4)."""
+    """Point out a judgement beside which nothing else was considered (ICD 203, standard 4)."""
     for assessment in briefing.assessments:
         if not assessment.alternatives:
-            diagnostics.warning(
+            diagnostics.advice(
                 Code.MISSING_ALTERNATIVE,
                 "no other explanation is given",
                 assessment.place.span("id"),

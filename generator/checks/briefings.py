@@ -19,10 +19,10 @@ LONGEST_BOTTOM_LINE = 60
 
 
 def length(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a bottom line above 60 words, of fewer than two or more than five key points."""
+    """Point out a bottom line above 60 words, of fewer than two or more than five key points."""
     words = count_words(markup.to_text(briefing.bottom_line.says.source))
     if words > LONGEST_BOTTOM_LINE:
-        diagnostics.warning(
+        diagnostics.advice(
             Code.LENGTH,
             f"the bottom line has {words} words; a reader takes in {LONGEST_BOTTOM_LINE}",
             briefing.bottom_line.place.span("says"),
@@ -30,7 +30,7 @@ def length(briefing: Briefing, _library: Library, diagnostics: Diagnostics) -> N
         )
     count = len(briefing.key_points)
     if not 2 <= count <= 5:
-        diagnostics.warning(
+        diagnostics.advice(
             Code.LENGTH,
             f"{count or 'no'} key point{'s' * (count != 1)}; a briefing has two to five",
             briefing.place.key_span("key_points"),

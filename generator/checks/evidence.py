@@ -41,11 +41,11 @@ def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnost
 
 
 def about_nothing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a statement that no topic, plan or event leads to (format.md, the last section)."""
+    """Point out a statement that no topic, plan or event leads to (format.md, the last section)."""
     for statement in briefing.statements:
         denied = any(link.to in library.events for link in statement.links)
         if not (statement.about or statement.stance or statement.at or denied):
-            diagnostics.warning(
+            diagnostics.advice(
                 Code.ABOUT_NOTHING,
                 "no page leads to this statement: it is about nothing and was said at no event",
                 statement.place.span("id"),

@@ -67,7 +67,7 @@ def _is_over(number: int, whole: int | None, budget: Budget) -> bool:
 
 
 def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of sources of which very much is quoted, unless the source gives a reason."""
+    """Point out sources of which very much is quoted, unless the source gives a reason."""
     quoted = findings.quoted
     for source in library.sources.values():
         number = quoted.get(source.id, 0)
@@ -81,7 +81,7 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
             whole = max(figures.words, 1) if figures else 0
             much = f"{number} of the {whole} words" if figures else f"{number} words"
             share = f" ({number / whole:.0%})" if figures else ""
-            diagnostics.warning(
+            diagnostics.advice(
                 Code.QUOTE_BUDGET,
                 f"{much} of `{source.id}`{share} are quoted: {budget.words} words, or {budget.name}, are much",
                 source.place.span("id"),
@@ -93,12 +93,12 @@ def quote_budget(library: Library, findings: Findings, diagnostics: Diagnostics)
 
 
 def missing_archive(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of web pages that were read and have no archived copy, unless the source gives a reason."""
+    """Point out web pages that were read and have no archived copy, unless the source gives a reason."""
     for source in library.sources.values():
         needed = _on_the_web(source) and source.archive is None
         reason = source.waive.missing_archive if source.waive else None
         if needed and reason is None:
-            diagnostics.warning(
+            diagnostics.advice(
                 Code.MISSING_ARCHIVE,
                 f"`{source.id}` is on the web and has no archived copy: if the page changes, nobody can check it",
                 source.place.span("mirror" if source.mirror else "url"),

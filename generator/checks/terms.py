@@ -20,12 +20,12 @@ def form_in_two_words(library: Library, diagnostics: Diagnostics) -> None:
 
 
 def needless_exception(library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of words under ``except`` that hold none of the term's: they leave nothing out."""
+    """Point out words under ``except`` that hold none of the term's: they leave nothing out."""
     for term in library.terms.values():
         (forms,) = forms_of_terms((term,))
         for index, (sense, (folded, _)) in enumerate(zip(term.other_senses, forms.other_senses, strict=True)):
             if not forms.words_in(folded):
-                diagnostics.warning(
+                diagnostics.advice(
                     Code.NEEDLESS_EXCEPTION,
                     f"no word of `{term.id}` stands in `{sense.words}`, so nothing is left out",
                     term.place.span("except", index, "words"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def unused_entry(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
-    """Warn of actors, sources, topics and terms that nothing refers to but themselves.
+    """Point out actors, sources, topics and terms that nothing refers to but themselves.
 
     A term whose words are counted somewhere is used.
     """
@@ -38,7 +38,7 @@ def unused_entry(library: Library, findings: Findings, diagnostics: Diagnostics)
     for noun, register in registers.items():
         for id_, entry in register.items():
             if not _is_used(id_, findings) and id_ not in counted:
-                diagnostics.warning(
+                diagnostics.advice(
                     Code.UNUSED_ENTRY,
                     f"nothing refers to the {noun} `{id_}`",
                     entry.place.span("id"),

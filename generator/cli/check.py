@@ -7,7 +7,7 @@ import click
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import closing, exit_code, missing_texts, project_of, show
-from generator.diagnostics import BuildFailed, Diagnostics
+from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 
 
@@ -28,12 +28,13 @@ def check(context: click.Context, form: str, *, strict: bool) -> None:
     from generator import build
     from generator.exports.formats import FORMATS
     from generator.project.download_settings import read_download_formats
+    from generator.project.level_settings import diagnostics_of
     from generator.project.pdf_settings import read_pdf_settings
     from generator.project.settings import read_settings
 
     project = project_of(context)
-    diagnostics = Diagnostics()
     library, note, settings = None, "", read_settings(project.config)
+    diagnostics = diagnostics_of(settings)
     try:
         library, _ = build.check(project, diagnostics, settings=settings, with_unconfirmed=True)
         note = missing_texts(project, library, diagnostics)

@@ -15,7 +15,7 @@ from generator.publish.engines import Engine
 if TYPE_CHECKING:
     import os
 
-strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+strict_option = click.option("--strict", is_flag=True, help="Stop at warnings too; advice stops nothing.")
 
 
 def _installed(_context: click.Context, _parameter: click.Parameter, engine: str) -> str:

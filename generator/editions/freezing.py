@@ -18,6 +18,8 @@ from generator.editions.rows import add_edition
 from generator.memo import Memo
 from generator.model.briefing import Change, Edition
 from generator.model.dates import parse_date
+from generator.project.level_settings import diagnostics_of
+from generator.project.settings import read_settings
 from generator.storage.together import replace_together
 
 if TYPE_CHECKING:
@@ -119,7 +121,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     head = None if is_written else _head(project, briefing, row)
     new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
-    _check(with_row, findings, new)
+    _check(project, with_row, findings, new)
     if changes is not None and row.change is Change.SIGNIFICANT:
         _require_explained(changes, frozen[-1], with_row)
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
@@ -241,12 +243,12 @@ def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, byte
         raise NotMade(str(error)) from None
 
 
-def _check(library: Library, findings: Findings, briefing: Briefing) -> None:
+def _check(project: Project, library: Library, findings: Findings, briefing: Briefing) -> None:
     """Check the briefing with its new row as `briefings check` does."""
     memo = Memo(forgets=True, once=True)
     derived = analysis.derive(library, memo, findings.library_proofs, findings.address_checks)
     derived = replace(derived, editions=findings.editions)
-    found = Diagnostics()
+    found = diagnostics_of(read_settings(project.config))
     checks.check(library, derived, found, memo)
     later_than_edition(briefing, found)  # of a first edition too
     _refuse(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
