@@ -65,7 +65,7 @@ def test_the_settings_name_codes_with_a_level(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("code", "level", "told"),
     [
-        ("mising-archive", "warning", "no kind of finding is called `mising-archive` ('did you mean `missing-archive`?'"),
+        ("mising-archive", "off", "no kind of finding is called `mising-archive` ('did you mean `missing-archive`?'"),
         ("length", "warnings", "`warnings` is not one of error, warning, advice, off ('did you mean `warning`?',)"),
         ("length", "[off]", "`` is not one of error, warning, advice, off"),
         ("yaml-syntax", "off", "`yaml-syntax` stays an error: else what is written could not be understood"),
