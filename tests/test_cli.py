@@ -31,7 +31,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_exit_codes(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """0 clean or warned of, 1 errors or strict warnings, 2 wrong use."""
+    """0 clean, advised or warned of, 1 errors or strict warnings, 2 wrong use."""
+    assert _run(project, "check", "--strict").exit_code == 0
+    (project / "briefings/notes.yaml").write_text("")
     assert _run(project, "check").exit_code == 0
     assert _run(project, "check", "--strict").exit_code == 1
     (project / "briefings/x/wrong.yml").write_text(WRONG)
