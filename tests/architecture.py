@@ -21,9 +21,10 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drift editions "
+    "cli": "upkeep build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drift editions "
     "snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish project workers "
     "storage memo model diagnostics text",
+    "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
     "build": "deriving keeping outgoing writer citing writer.pages checks unconfirmed analysis withholding addresses "

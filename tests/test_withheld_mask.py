@@ -217,3 +217,14 @@ def test_a_name_is_not_put_together_from_what_two_states_say(named: Path) -> Non
     assert "[withheld]" not in done.output
     assert "Zelda knows that" in done.output
     assert "Quist knows that" in done.output
+
+
+@pytest.mark.parametrize("name", ["rename", "merge", "move"])
+def test_what_would_differ_is_shown_without_the_name(named: Path, name: str) -> None:
+    change(named, "briefings/registers.yml", "topics:\n", "topics:\n  - {id: port, name: The port}\n")
+    asked = {"rename": ("harbour", "haven"), "merge": ("port", "harbour"), "move": ("harbour", "x")}[name]
+    change(named, "briefings/registers.yml", "name: The port", "name: The harbour of Zelda Quist")
+    done = command(named, name, *asked, "--dry-run")
+    assert done.exit_code == 0, done.output
+    assert_silent(done.output)
+    assert "Zelda" in command(named, name, *asked, "--dry-run", "--show-withheld").output

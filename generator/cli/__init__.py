@@ -25,8 +25,11 @@ from generator.cli import (
     generate,
     impact,
     init,
+    merge,
+    move,
     new,
     pdf,
+    rename,
     review,
     schema,
     serve,
@@ -80,5 +83,8 @@ for _command in (
     drift.drift,
     sources.sources,
     review.review,
+    rename.rename,
+    merge.merge,
+    move.move,
 ):
     main.add_command(_command)

@@ -1,4 +1,4 @@
-"""Edits editors' YAML by place: all else in a file stays byte for byte.
+"""Edits editors' YAML by place: all else stays byte for byte.
 
 A change (`changes`: `Put`, `Rename`, `Remove`, `Append`) names its place by keys, as an entry's place does
 (`generator.reader.input.WrittenAt`). `changed_file` works out the new bytes of a file (`placing`, with `scalars` and
@@ -10,6 +10,7 @@ from __future__ import annotations
 from generator.editing.changes import Append, Change, Put, Remove, Rename
 from generator.editing.entries import find_entries, lines_of
 from generator.editing.file_edits import CannotEdit, changed_file, changed_text, new_file
+from generator.editing.intended import value_at
 
 __all__ = [
     "Append",
@@ -23,4 +24,5 @@ __all__ = [
     "find_entries",
     "lines_of",
     "new_file",
+    "value_at",
 ]

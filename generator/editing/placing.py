@@ -211,8 +211,9 @@ class Placing:
         indent = " " * self.style.list_indent
         lines = [f"{indent}{line}" if line else "" for line in change.lines]
         added = self._added(change.keys, [change.value])
-        before = added.text[: added.text.index(f"{change.keys[-1]}:")]
-        return added._replace(text=before + "\n".join([f"{change.keys[-1]}:", *lines]))
+        before = added.text[: added.text.rindex(f"{change.keys[-1]}:")]
+        end = "\n" * added.text.endswith("\n")
+        return added._replace(text=before + "\n".join([f"{change.keys[-1]}:", *lines]) + end)
 
     def removal(self, keys: Keys, gone: Collection[Keys]) -> Edit:
         """Return the edit that takes out a field or an item; others of the same parent may be ``gone`` too.

@@ -14,7 +14,7 @@ from generator.model.walks import evidence_of_briefing, evidence_of_registers
 from generator.text.languages import same_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.diagnostics import Place
     from generator.model.briefing import Briefing
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _FINGERPRINT = 16
 """Digits kept of the fingerprint of a speaker."""
+HOW = ("own-voice", "reported", "speaker")
+"""In which ways words are somebody's."""
 
 
 class ClaimField(StrEnum):
@@ -78,15 +80,19 @@ class Claim:
         """
         if self.field is not ClaimField.QUOTE or not self.speakers:
             return ""
-        who = " ".join(sorted(self.jointly)) or self.speakers[0]
         how = "own-voice" if self.own_voice else "reported" if self.is_reported_speech else "speaker"
-        named = f"{who} {how}"
-        return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
+        return fingerprint(self.jointly or self.speakers[:1], how)
 
     @property
     def says_it_is_no_copy(self) -> bool:
         """Whether the entry says that the source prints a translation of these words, and so not the words."""
         return self.translated_from is not None and same_language(self.translated_from, self.lang)
+
+
+def fingerprint(speakers: Iterable[Id], how: str) -> str:
+    """Return the digits by which a proof knows who says it, jointly if they are several, and ``how``."""
+    named = f"{' '.join(sorted(speakers))} {how}"
+    return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:_FINGERPRINT]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

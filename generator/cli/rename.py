@@ -1,0 +1,25 @@
+"""The command ``rename``: calls an entry or a briefing otherwise, everywhere."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.rewriting import dry_run_option, rewrite
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import project_of, texts_of
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@dry_run_option
+@show_withheld_option
+@click.pass_context
+def rename(context: click.Context, old: str, new: str, *, dry_run: bool) -> None:
+    """Give an entry or a briefing another id, in every file; links to the old one lead on."""
+    from generator.upkeep.renaming import rename as rename_in
+
+    texts = texts_of(project_of(context))
+    rewrite(
+        context, "rename", lambda draft, before: rename_in(draft, before, old, new, texts), dry_run=dry_run
+    )

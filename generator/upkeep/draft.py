@@ -1,0 +1,132 @@
+"""A copy of what editors wrote, in which changes are made and read back before the project itself is touched."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from generator import addresses, build, quotes
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.editing import changed_file, new_file
+from generator.memo import Memo
+from generator.project import Project
+from generator.reader.input import read_files
+from generator.storage.atomic import replace_file
+from generator.storage.safe_read import files_below, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.analysis.findings import Findings
+    from generator.editing import Change
+    from generator.model.address_checks import AddressChecks
+    from generator.model.library import Library
+    from generator.quotes.lock import Lock
+    from generator.reader.input import InputFile
+
+
+class Refused(Exception):  # noqa: N818  # what happened
+    """Nothing can be done as asked; its text is a sentence for the editor, ``diagnostics`` what else is wrong."""
+
+    def __init__(
+        self, message: str, diagnostics: Diagnostics | None = None, hints: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.diagnostics = Diagnostics() if diagnostics is None else diagnostics
+        self.hints = hints
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the files of a project say at one time."""
+
+    files: tuple[InputFile, ...]
+    library: Library
+    findings: Findings
+    lock: Lock | None
+    address_checks: AddressChecks
+
+
+@dataclass(slots=True)
+class Draft:
+    """The copy; its paths are those of the project."""
+
+    original: Project
+    project: Project
+    texts: dict[Path, bytes | None] = field(default_factory=dict)
+    """What is to become of the private texts of sources, of which there is no copy: new content, or None."""
+
+    def change(self, file: InputFile, changes: Iterable[Change]) -> None:
+        """Make changes in a file. Raises `ValueError` with a sentence for the editor if they cannot be made."""
+        replace_file(self.project.root / file.path, changed_file(self.project.root, file, changes))
+
+    def add(self, path: str, changes: Iterable[Change]) -> None:
+        """Make a file of entries that is not there yet."""
+        target = self.project.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(target, new_file(path, changes))
+
+    def put(self, path: Path, content: str) -> None:
+        """Give a file that programs keep, at ``path`` in the copy, new content; not if it is not there."""
+        if path.exists():
+            replace_file(path, content.encode())
+
+    def read(self) -> State:
+        """Return what the copy says now. Raises `Refused` with the errors if it holds any."""
+        return read_state(self.project)
+
+    def files(self) -> Mapping[str, InputFile]:
+        """Return the files of the copy as they are now, by path."""
+        name = self.project.briefings.name
+        found = read_files(self.project.root, name, Diagnostics(), Memo(forgets=True, once=True))
+        return {file.path: file for file in found}
+
+    def contents(self) -> Mapping[str, bytes | None]:
+        """Return what differs from the project: the new content of each file, by its path there; None: it is gone."""
+        before, after = _files(self.original), _files(self.project)
+        found: dict[str, bytes | None] = dict.fromkeys(before - after)
+        for path in sorted(after):
+            content = read_file(self.project.root / path)
+            if path not in before or read_file(self.original.root / path) != content:
+                found[path] = content
+        return {**found, **{str(path): content for path, content in self.texts.items()}}
+
+
+@contextmanager
+def drafted(project: Project) -> Iterator[Draft]:
+    """Copy what editors wrote, for as long as it is needed. Raises `OSError`."""
+    with TemporaryDirectory(prefix="briefings-") as folder:
+        root = Path(os.path.realpath(folder))
+        shutil.copytree(project.briefings, root / project.briefings.name)
+        shutil.copyfile(project.config, root / project.config.name)
+        yield Draft(project, Project(root))
+
+
+def read_state(project: Project) -> State:
+    """Return what the files of ``project`` say. Raises `Refused` with the errors if they hold any."""
+    found = Diagnostics()
+    memo = Memo(forgets=True, once=True)
+    try:
+        library, findings = build.check_as_written(project, found, memo)
+    except BuildFailed as failed:
+        found = failed.diagnostics
+    errors = Diagnostics()
+    for diagnostic in found:
+        if diagnostic.severity is Severity.ERROR:
+            errors.add(diagnostic)
+    if len(errors):
+        raise Refused("the library has errors", errors)
+    files = read_files(project.root, project.briefings.name, Diagnostics(), memo)
+    lock = quotes.lock_of(project.briefings, Diagnostics(), memo)
+    checks = addresses.checks_of(project.briefings, Diagnostics(), memo)
+    return State(files, library, findings, lock, checks)
+
+
+def _files(project: Project) -> set[str]:
+    name = project.briefings.name
+    return {f"{name}/{path}" for path in files_below(project.briefings)}

@@ -1,0 +1,131 @@
+"""Renames an entry or a briefing: every reference and all that is kept of it goes along, and old addresses lead on."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator.editing import Append, Put, Remove, value_at
+from generator.model.plan import Point
+from generator.model.source import Source
+from generator.reader.input import RESERVED
+from generator.reader.records.fields import ID, LONGEST_ID, OWN_VOICE
+from generator.upkeep.draft import Refused
+from generator.upkeep.kept_state import carry_locks, finish
+from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
+from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from generator.editing import Change
+    from generator.editing.changes import Keys
+    from generator.model.library import Entry, Library
+    from generator.reader.input import InputFile
+    from generator.upkeep.draft import Draft, State
+
+
+def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done:
+    """Call the entry or briefing ``old`` otherwise in the draft, ``new``; ``texts`` is the folder of private texts.
+
+    Raises `Refused` if that cannot be, `ValueError` with a sentence for the editor if a file cannot be changed.
+    """
+    library = before.library
+    if old in library.briefings:
+        return _rename_briefing(draft, before, old, new)
+    id_ = entry_named(library, old)
+    entry = library.entries[id_]
+    if isinstance(entry, Point):
+        raise Refused(f"`{old}` is a point, whose number is that of its plan: change its `n` by hand")
+    folder, slash, local = id_.rpartition("/")
+    name = new.removeprefix(f"{folder}/") if slash else new
+    _require_free(name, library, folder)
+    place = place_of(entry)
+    text = _rename_text(draft, entry, local, name, texts)
+    of_entry = [Put((*place.keys, "id"), name), *formerly(place.file, place.keys, [local], name)]
+    of_entry += [Put((*place.keys, "text"), text)] if text else []
+    names = {id_: f"{folder}{slash}{name}"}
+    references = change_files(draft, before, Naming.of(library, names), {place.file.path: of_entry})
+    lines = carry_locks(draft, before, names)
+    stamps = finish(draft, before, names)
+    told = [f"Renamed {noun_of(entry)} `{id_}` to `{names[id_]}`: {references}."]
+    of_text = [f"Its private text is called `{text}` now."] if text else []
+    return Done(local, (*told, *stated(lines, stamps), *of_text, leads_on(local)))
+
+
+def change_files(draft: Draft, before: State, naming: Naming, more: Mapping[str, Iterable[Change]]) -> str:
+    """Change the references of every file, and ``more`` by path; say how many references there were."""
+    count, files = 0, 0
+    for file in before.files:
+        changes = [*changes_of_references(file, naming)]
+        count, files = count + len(changes), files + bool(changes)
+        changes += more.get(file.path, ())
+        if changes:
+            draft.change(file, changes)
+    return counted(count, files)
+
+
+def formerly(file: InputFile, keys: Keys, old: Collection[str], new: str) -> Iterator[Change]:
+    """Yield what makes an entry say what it was called before; the oldest of its former ids is first."""
+    given = value_at(value_of(file), (*keys, "formerly")) or []
+    if new in given:
+        yield Remove((*keys, "formerly", list(given).index(new)))
+    for name in old:
+        if name not in given:
+            yield Append((*keys, "formerly"), name)
+
+
+def _require_free(name: str, library: Library, folder: str) -> None:
+    """Refuse a name that is no id, or somebody's."""
+    if not re.fullmatch(ID, name) or len(name) > LONGEST_ID:
+        raise Refused(
+            f"`{name}` cannot be an id: small letters, digits and single hyphens, a letter first, {LONGEST_ID} at most"
+        )
+    if name == OWN_VOICE:
+        raise Refused(f"`{OWN_VOICE}` is reserved: it stands for a publisher in its own voice")
+    if name in library.briefings:
+        raise Refused(f"`{name}` is the name of a briefing: choose another id")
+    taken = library.entries.get(f"{folder}/{name}") or library.entries.get(name)
+    if taken is None and not folder:
+        taken = next((entry for id_, entry in library.entries.items() if id_.partition("/")[2] == name), None)
+    if taken is not None:
+        raise Refused(
+            f"`{name}` is {with_article_of(taken)} already: choose another id",
+            hints=(f"to make one entry of two: briefings merge OLD {name}",),
+        )
+
+
+def _rename_text(draft: Draft, source: Entry, old: str, new: str, texts: Path) -> str:
+    """Call the private text of a source as the source, if it was before.
+
+    Return its new name; "" if it keeps its own, is not on this machine, or another is called so.
+    """
+    name = source.text if isinstance(source, Source) else None
+    if not name or PurePosixPath(name).stem != old or not (texts / name).is_file():
+        return ""
+    now = f"{new}{PurePosixPath(name).suffix}"
+    if (texts / now).exists():
+        return ""
+    draft.texts[(texts / now).absolute()] = (texts / name).read_bytes()
+    draft.texts[(texts / name).absolute()] = None
+    return now
+
+
+def _rename_briefing(draft: Draft, before: State, old: str, new: str) -> Done:
+    library = before.library
+    _require_free(new, library, new)
+    if new in RESERVED or (draft.project.briefings / new).exists():
+        raise Refused(f"`{new}` cannot be the name of a briefing: there is such a folder")
+    own = [id_ for id_ in library.entries if id_.startswith(f"{old}/") and "#" not in id_]
+    names = {old: new, **{id_: f"{new}/{id_.partition('/')[2]}" for id_ in own}}
+    head = place_of(library.briefings[old])
+    more = {head.file.path: formerly(head.file, (), [old], new)}
+    references = change_files(draft, before, Naming.of(library, names), more)
+    (draft.project.briefings / old).rename(draft.project.briefings / new)
+    lines = carry_locks(draft, before, names)
+    stamps = finish(draft, before, names)
+    told = f"Renamed briefing `{old}` to `{new}`, with its folder: {references} name it from elsewhere."
+    folders = (f"{draft.project.briefings.name}/{old}/", f"{draft.project.briefings.name}/{new}/")
+    return Done(old, (told, *stated(lines, stamps), leads_on(old)), folders)

@@ -1,0 +1,70 @@
+"""What was done, in sentences for the editor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.references import Noun
+from generator.reader.nouns import with_article
+from generator.storage.safe_read import files_below, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.library import Entry
+    from generator.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a change of names comes to."""
+
+    old: str
+    """The id that is gone, as pages and settings may still name it; "" if none is."""
+    told: tuple[str, ...]
+    """Sentences for the editor."""
+    folders: tuple[str, str] = ("", "")
+    """The folder that has another name now, before and after."""
+
+
+def noun_of(entry: Entry) -> Noun:
+    """Return what an entry is."""
+    return Noun(type(entry).__name__.lower())
+
+
+def stated(lines: int, stamps: int) -> Iterator[str]:
+    """Yield what became of proofs and reviews."""
+    if lines:
+        yield f"{_several(lines, 'line')} of the quote lock went along: nothing need be proved again."
+    if stamps:
+        yield f"{_several(stamps, 'review')} went along: what was reviewed is the same."
+
+
+def counted(references: int, files: int) -> str:
+    """Say how many references were changed."""
+    return f"{_several(references, 'reference')} in {_several(files, 'file')}"
+
+
+def leads_on(old: str) -> str:
+    """Say where links to a former id lead."""
+    return f"It says `formerly: {old}`, so that links to the old address lead on."
+
+
+def with_article_of(entry: Entry) -> str:
+    """Return what an entry is, with its article: ``an actor``."""
+    return with_article(noun_of(entry))
+
+
+def _several(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def mentions(project: Project, name: str) -> Iterator[str]:
+    """Yield the settings, and the pages written by hand, that name an id that is gone: nobody changes them."""
+    word = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    pages = (project.handbook / path for path in files_below(project.handbook) if path.endswith(".md"))
+    for path in (project.config, *pages):
+        if word.search(read_file(path).decode("utf-8", "replace")):
+            yield path.relative_to(project.root).as_posix()

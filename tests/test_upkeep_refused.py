@@ -1,0 +1,70 @@
+"""What cannot be renamed, merged or moved is told in a sentence, and nothing is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.quotes.project import FILES, change, run
+from tests.two_briefings import OTHER, files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+
+@pytest.fixture
+def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
+    """Two briefings that refer to each other."""
+    return project({**FILES, **OTHER})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("rename", "bbo", "rob"), "there is no entry `bbo`; did you mean `bob`?"),
+        (("rename", "bob", "Bob B."), "`Bob B.` cannot be an id"),
+        (("rename", "bob", "own-voice"), "is reserved"),
+        (("rename", "bob", "x"), "is the name of a briefing"),
+        (
+            ("rename", "bob", "ada"),
+            "`ada` is an actor already: choose another id; to make one entry of two: briefings merge",
+        ),
+        (("rename", "bob", "opens"), "`opens` is a statement already"),
+        (("rename", "x", "handbook"), "there is such a folder"),
+        (("rename", "x", "y"), "is the name of a briefing"),
+        (("merge", "bob", "bob"), "that is one entry already"),
+        (("merge", "bob", "harbour"), "`bob` is an actor, `harbour` a topic: only two of a kind are merged"),
+        (("merge", "opens", "closes"), "belong to two briefings"),
+        (
+            ("merge", "paper", "bob"),
+            "type: `organisation` (briefings/registers.yml:4:23), `person` (briefings/registers.yml:3:21)",
+        ),
+        (("merge", "unseen", "opens"), "says: `It does not.`"),
+        (("move", "meeting", "briefings/x/events.yml"), "stands in briefings/x/events.yml already"),
+        (("move", "meeting", "z"), "`z` is neither a briefing nor a file of entries"),
+        (("move", "meeting", "z/events.yml"), "is in no briefing's folder"),
+        (("move", "meeting", "x/briefing.yml"), "holds no entries"),
+        (("move", "ada", "../out.yml"), "is neither a briefing nor a file"),
+        (("move", "ada", "x/editions/a.yml"), "is neither a briefing nor a file"),
+    ],
+)
+def test_what_cannot_be_is_told_and_nothing_is_written(
+    place: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    before = files(place)
+    result = run(place, *arguments)
+    assert result.exit_code in {1, 2}
+    assert told in " ".join(result.output.split())
+    assert files(place) == before
+
+
+def test_a_library_with_errors_is_mended_first(place: Path) -> None:
+    change(place, "briefings/x/call.yml", "speaker: bob", "speaker: bbo")
+    before = files(place)
+    result = run(place, "rename", "ada", "eve")
+    assert result.exit_code == 1
+    assert "there is no actor or source `bbo`" in result.output
+    assert "mend the errors first" in result.output
+    assert files(place) == before
