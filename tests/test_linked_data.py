@@ -16,11 +16,8 @@ from pyld import jsonld
 from generator.analysis import derive
 from generator.exports.export_format import export_input
 from generator.linked_data import annotation_file, graph_file
-from generator.linked_data.nodes import CONTEXT
-from generator.linked_data.page_heads import head_of_entry, head_of_site
 from generator.memo import Memo
 from generator.model.briefing import Correction, CorrectionKind
-from generator.model.publication import Publication
 from generator.model.text import Prose
 from generator.writer.wording.text_fragments import runs_of
 from tests import factories as make
@@ -260,35 +257,6 @@ def test_no_word_of_a_source_beside_a_quotation_is_in_a_file() -> None:
     assert beside, "else nothing is shown"
     written = "".join(write(given).decode() for write in (graph_file.write, annotation_file.write))
     assert [words for words in beside if words in written] == []
-
-
-def test_the_head_of_each_page_is_read_without_an_error() -> None:
-    kinds: dict[str, str] = {}
-    for path, content in shipped().files.items():
-        if path.endswith(".md"):
-            line = re.search(r"^linked_data: (.*)$", content.decode(), re.MULTILINE)
-            if line:
-                (found,) = expand(json.loads(json.loads(line[1])))
-                kinds[path] = found["@type"][0].removeprefix(SCHEMA)
-                assert len(line[1]) < 3_000, "a head is small"
-    assert kinds["index.md"] == "WebSite"
-    assert kinds[f"briefings/{SHIPPED}/index.md"] == "Report"
-    assert kinds[f"briefings/{SHIPPED}/statements/index.md"] == "WebPage"
-    assert kinds["actors/xi/index.md"] == "Person"
-    assert kinds["sources/ft-xi-call/index.md"] == "NewsArticle"
-    assert kinds["topics/ceasefire/index.md"] == "DefinedTerm"
-
-
-def test_a_head_identifies_only_what_has_an_address() -> None:
-    library = shipped().library
-    known, unknown = PUBLICATION, Publication()
-    assert head_of_site(library, known)["@id"] == known.address
-    assert "@id" not in head_of_site(library, unknown)
-    head = head_of_entry(library.actors["xi"], library, known)
-    assert head["@context"] == CONTEXT
-    assert head["@id"] == f"{known.address}actors/xi/"
-    assert head["memberOf"] == {"@id": f"{known.address}actors/china/"}
-    assert head_of_entry(library.actors["xi"], library, unknown)["memberOf"] == {"name": "China"}
 
 
 @pytest.mark.parametrize("first", ["generator.exports.export_format", "generator.writer.write"])

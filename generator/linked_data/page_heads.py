@@ -4,30 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import voices_of
 from generator.linked_data.actor_nodes import actor_node, site_node, topic_node
 from generator.linked_data.briefing_node import briefing_node
-from generator.linked_data.nodes import CONTEXT, Naming, node
+from generator.linked_data.nodes import CONTEXT, Naming, compact_json, node
 from generator.linked_data.source_nodes import source_node
+from generator.linked_data.statement_nodes import claim_node, quotation_node
 from generator.model.actor import Actor
+from generator.model.references import Role
 from generator.model.source import Source
+from generator.writer.pages.urls import folder_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.analysis.findings import Findings, Use
     from generator.linked_data.nodes import Node
     from generator.model.library import Library
     from generator.model.publication import Publication
+    from generator.model.report import Id
+    from generator.model.statement import Statement
     from generator.model.topic import Topic
     from generator.writer.pages.site import Page
     from generator.writer.views.export_input import ExportInput
 
+MOST = 24_000
+"""So many bytes of claims, or of quotations, the head of a page holds (docs/decisions/0051)."""
+
 
 def head_of_site(library: Library, publication: Publication) -> Node:
     """Return what the first page of a site says."""
-    return {"@context": CONTEXT, **site_node(publication, _naming(library, publication))}
+    return {"@context": CONTEXT, **site_node(publication, naming_of(library, publication))}
 
 
 def head_of_briefing(given: ExportInput, page: Page, *, is_first: bool) -> Node:
     """Return what a page of a briefing says: the first what the briefing is, the others of what they are a part."""
-    naming = _naming(given.library, given.publication)
+    naming = naming_of(given.library, given.publication)
     if is_first:
         return {"@context": CONTEXT, **briefing_node(given, naming, in_short=True)}
     whole = node("Report", naming.of_entry(given.briefing.id), headline=given.briefing.title)
@@ -44,16 +56,68 @@ def head_of_briefing(given: ExportInput, page: Page, *, is_first: bool) -> Node:
     }
 
 
-def head_of_entry(entry: Actor | Source | Topic, library: Library, publication: Publication) -> Node:
-    """Return what the page of an entry of a register says."""
-    naming = _naming(library, publication)
+def head_of_entry(
+    entry: Actor | Source | Topic, uses: Iterable[Use], findings: Findings, naming: Naming
+) -> Node:
+    """Return what the page of an entry of a register says, with what is said in its ``uses``.
+
+    An actor's page has the claims that it is the author of, a source's the words quoted from it: each where it is the
+    subject. As many as `MOST` holds; a briefing's own file has them all.
+    """
     if isinstance(entry, Actor):
-        return {"@context": CONTEXT, **actor_node(entry, naming)}
+        claims = _within(_claims(entry.id, uses, naming))
+        said = {"@reverse": {"author": claims}} if claims else {}
+        return {"@context": CONTEXT, **actor_node(entry, naming), **said}
     if isinstance(entry, Source):
-        return {"@context": CONTEXT, **source_node(entry, naming)}
+        quotations = _within(_quotations(entry.id, uses, findings, naming))
+        quoted = {"hasPart": quotations} if quotations else {}
+        return {"@context": CONTEXT, **source_node(entry, naming), **quoted}
     return {"@context": CONTEXT, **topic_node(entry, naming)}
 
 
-def _naming(library: Library, publication: Publication) -> Naming:
+def naming_of(library: Library, publication: Publication) -> Naming:
     """Return what names entries by whole addresses: a head has no base that stays when the page is copied."""
     return Naming(library, publication.whole_address)
+
+
+def _claims(actor: Id, uses: Iterable[Use], naming: Naming) -> Iterator[Node]:
+    library = naming.library
+    for statement in _statements(uses, frozenset({Role.SPEAKER, Role.HOLDER}), library):
+        voices = voices_of(statement, library.sources)
+        if actor in voices:
+            others = naming.references(voice for voice in voices if voice != actor)
+            claim = claim_node(statement, library.briefings[folder_of(statement.id)], naming)
+            yield node("Claim", {**claim, "author": others} if others else _without(claim, "author"))
+
+
+def _quotations(source: Id, uses: Iterable[Use], findings: Findings, naming: Naming) -> Iterator[Node]:
+    library = naming.library
+    for statement in _statements(uses, frozenset({Role.REPORT}), library):
+        briefing = library.briefings[folder_of(statement.id)]
+        claim = node("Claim", naming.of_entry(statement.id), text=statement.says)
+        for report in statement.reports:
+            if report.source == source and report.quote is not None:
+                quotation = quotation_node(report, statement, briefing, findings, naming)
+                yield {**_without(quotation, "isPartOf"), "exampleOfWork": claim}
+
+
+def _statements(uses: Iterable[Use], roles: frozenset[Role], library: Library) -> Iterator[Statement]:
+    """Yield each statement that refers to an entry in one of ``roles`` once."""
+    for user in dict.fromkeys(use.user for use in uses if use.role in roles):
+        if statement := library.statements.get(user):
+            yield statement
+
+
+def _within(nodes: Iterable[Node]) -> list[Node]:
+    """Return the first nodes that together stay below `MOST`."""
+    found, left = [], MOST
+    for made in nodes:
+        left -= len(compact_json(made))
+        if left < 0:
+            break
+        found.append(made)
+    return found
+
+
+def _without(made: Node, key: str) -> Node:
+    return {name: value for name, value in made.items() if name != key}

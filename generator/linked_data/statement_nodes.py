@@ -14,8 +14,10 @@ from generator.writer.views.reports import view_report
 from generator.writer.wording import words as wording
 
 if TYPE_CHECKING:
+    from generator.analysis.findings import Findings
     from generator.analysis.statement_dates import StatementDate
     from generator.linked_data.nodes import Naming, Node
+    from generator.model.briefing import Briefing
     from generator.model.report import Report
     from generator.model.statement import Statement
     from generator.writer.views.export_input import ExportInput
@@ -23,21 +25,36 @@ if TYPE_CHECKING:
 
 def statement_node(statement: Statement, given: ExportInput, naming: Naming) -> Node:
     """Return a statement: whose claim it is, in our words; where it was seen; the words of each quotation."""
-    said = date_of_statement(statement, given.library)
-    quotations = (_quotation(report, statement, given, naming) for report in statement.reports)
+    claim = claim_node(statement, given.briefing, naming)
+    quotations = (
+        _with_way(
+            quotation_node(report, statement, given.briefing, given.findings, naming),
+            report,
+            statement,
+            given,
+        )
+        for report in statement.reports
+        if report.quote is not None
+    )
+    return node("Claim", claim, workExample=list(quotations))
+
+
+def claim_node(statement: Statement, briefing: Briefing, naming: Naming) -> Node:
+    """Return a statement without the words quoted."""
+    library = naming.library
+    said = date_of_statement(statement, library)
     created = "" if said.basis is Basis.REPORTED else iso_date(said.date)
     return node(
         "Claim",
         naming.of_entry(statement.id),
         text=statement.says,
-        inLanguage=given.briefing.lang,
-        author=naming.references(voices_of(statement, given.library.sources)),
+        inLanguage=briefing.lang,
+        author=naming.references(voices_of(statement, library.sources)),
         dateCreated=created,
         description="" if created else _dated(said),
         about=naming.references(statement.subjects),
         appearance=naming.references(report.source for report in statement.reports),
-        workExample=[quotation for quotation in quotations if quotation],
-        isPartOf=naming.of_entry(given.briefing.id),
+        isPartOf=naming.of_entry(briefing.id),
     )
 
 
@@ -48,19 +65,16 @@ def _dated(said: StatementDate) -> str:
     return f"reported on {show(said.date)}" if said.basis is Basis.REPORTED else show(said.date)
 
 
-def _quotation(report: Report, statement: Statement, given: ExportInput, naming: Naming) -> Node:
-    """Return the words of a report with whose they are, the way they took and what is known of them."""
-    if report.quote is None:
-        return {}
-    source = given.library.sources[report.source]
+def quotation_node(
+    report: Report, statement: Statement, briefing: Briefing, findings: Findings, naming: Naming
+) -> Node:
+    """Return the words that a report quotes, with whose they are, where they stand, and what is known of them."""
+    source = naming.library.sources[report.source]
     speakers = statement.speakers_in(report) or (source.publisher,)
-    proof = given.findings.library_proofs.proof(statement.id, report, source)
+    proof = findings.library_proofs.proof(statement.id, report, source)
     checked_on = proof.date if proof.verdict in DECIDED else ""
-    way = view_report(report, statement.id, given.links, statement).way
     translation = (
-        node("Quotation", {}, text=report.translation, inLanguage=given.briefing.lang)
-        if report.translation
-        else {}
+        node("Quotation", {}, text=report.translation, inLanguage=briefing.lang) if report.translation else {}
     )
     return node(
         "Quotation",
@@ -70,7 +84,12 @@ def _quotation(report: Report, statement: Statement, given: ExportInput, naming:
         creator=naming.references((source.publisher,) if report.is_reported_speech else speakers),
         isPartOf=naming.reference(source.id),
         position=report.locator,
-        creditText=plain_text(way),
         comment=node("Comment", {}, text=wording.VERDICT[proof.verdict], dateCreated=checked_on),
         workTranslation=translation,
     )
+
+
+def _with_way(quotation: Node, report: Report, statement: Statement, given: ExportInput) -> Node:
+    """Return a quotation with the way that its words took, as the pages have it."""
+    way = view_report(report, statement.id, given.links, statement).way
+    return {**quotation, "creditText": plain_text(way)}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.linked_data.page_heads import head_of_entry
+from generator.linked_data.page_heads import head_of_entry, naming_of
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.feeds.site_feeds import pages_with_feeds
 from generator.writer.feeds.write_feeds import write_feeds
@@ -168,7 +168,10 @@ def _show_entry(writing: Writing, entry: Actor | Source | Topic) -> Shown:
     briefings = writing.library.briefings
     using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
     page, template, context = entry_page(entry, groups, using, writing.lines, writing.across)
-    head = head_of_entry(entry, writing.library, writing.options.publication)
+    uses = [use for group in groups for use in group]
+    head = head_of_entry(
+        entry, uses, writing.findings, naming_of(writing.library, writing.options.publication)
+    )
     cited = writing.options.citations.sources.get(entry.id, ()) if template == "source" else ()
     return Shown(replace(page, linked_data=head), template, {**context, "citations": cited})
 
