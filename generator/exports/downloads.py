@@ -162,4 +162,5 @@ def download(row: ExportFormat, given: ExportInput, content: bytes) -> Download:
         form=row.form,
         good_for=row.good_for,
         media_type=row.media_type,
+        references=row.references,
     )

@@ -62,6 +62,8 @@ class ExportFormat:
     """As IANA has registered it."""
     write: Callable[[ExportInput], bytes]
     """Makes a file: of the same input the same bytes."""
+    references: bool = False
+    """Whether it has a reference for each source and each statement, by `generator.citing.record.Record.key`."""
     is_text: bool = True
     """Whether a person can read it on a terminal."""
     library: str = ""

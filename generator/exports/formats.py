@@ -130,6 +130,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For LaTeX and JabRef: the briefing, its sources and each statement, to be cited.",
             media_type="application/x-bibtex",
             write=_bibtex,
+            references=True,
         ),
         ExportFormat(
             name="ris",
@@ -139,6 +140,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For Zotero, EndNote and Mendeley: the same, to be imported into a library of yours.",
             media_type="application/x-research-info-systems",
             write=_ris,
+            references=True,
         ),
         ExportFormat(
             name="csl-json",
@@ -148,6 +150,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For pandoc, Zotero and programs: the same, with spans of days and archived copies.",
             media_type="application/vnd.citationstyles.csl+json",
             write=_csl_json,
+            references=True,
         ),
         ExportFormat(
             name="ics",

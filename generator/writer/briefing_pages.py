@@ -91,6 +91,8 @@ class PageInput:
     """The cards of statements, as HTML; none in a PDF."""
     downloads: Sequence[tuple[Link, str, bool]] = ()
     """Files to take away, with their sizes, and whether they stand at its head too."""
+    references: Sequence[Link] = ()
+    """Those of them in which a statement is found by its key."""
     publication: Publication = UNSIGNED
     citations: tuple[FormattedCitation, ...] = ()
     """Of the briefing, in the styles that the site offers; none in a PDF."""

@@ -116,7 +116,8 @@ def timeline_printed(page: PageInput) -> object:
 
 def statements_context(page: PageInput) -> Mapping[str, object]:
     """Return what the page of statements prints."""
-    return with_meaning(page, statements_page(page.cards, page.periods), Statement)
+    shown = with_meaning(page, statements_page(page.cards, page.periods), Statement)
+    return {**shown, "references": page.references, "key": page.briefing.id}
 
 
 def statements_printed(page: PageInput) -> object:

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.linked_data.page_heads import head_of_entry, naming_of
 from generator.writer.briefing_pages import BRIEFING_PAGES, PageInput, arrange_briefing
 from generator.writer.feeds.site_feeds import pages_with_feeds
 from generator.writer.feeds.write_feeds import write_feeds
 from generator.writer.neighbours import with_neighbours
 from generator.writer.older_addresses import write_older_addresses
-from generator.writer.pages.downloads import FOLDER, offered
+from generator.writer.pages.downloads import FOLDER, offered, references
 from generator.writer.pages.handbook import handbook_files
-from generator.writer.pages.urls import ENTRY_PAGE, address, briefing_page
+from generator.writer.pages.urls import ENTRY_PAGE, briefing_page
+from generator.writer.register_pages import write_register_pages
 from generator.writer.search.briefing import search_briefing
 from generator.writer.search.handbook import search_handbook
 from generator.writer.search.registers import search_registers
 from generator.writer.section_pages import write_sections
-from generator.writer.site_pages import Lists, entry_page, write_lists
+from generator.writer.site_pages import Lists, write_lists
 from generator.writer.views.cards import StatementViews
 from generator.writer.views.home import newest_first, summary
-from generator.writer.views.registers import briefing_of
 from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
-from generator.writer.writing import Shown, writing_of
+from generator.writer.writing import writing_of
 from generator.writer.written_briefing import WrittenBriefing
 
 if TYPE_CHECKING:
@@ -35,12 +33,9 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.document.escaping import Html
     from generator.memo import Memo
-    from generator.model.actor import Actor
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.report import Id
-    from generator.model.source import Source
-    from generator.model.topic import Topic
     from generator.storage.files import Files
     from generator.writer.pages.options import SiteOptions
     from generator.writer.pages.templates import Renderer
@@ -74,18 +69,7 @@ def write_site(  # noqa: PLR0913  # the last by name
         writing.written[briefing.id] = made
         writing.lines[briefing.id] = made.lines
         files.update(made.files)
-    for actor in library.actors.values():
-        _add(files, writing, actor)
-    for topic in library.topics.values():
-        _add(files, writing, topic)
-    for source in library.sources.values():
-        known = (
-            findings.library_proofs.texts.get(source.id),
-            *findings.address_checks.get(source.id, ()),
-            *(carries for _, carries in findings.carried.get(source.id, ())),
-            options.citations.sources.get(source.id),
-        )
-        _add(files, writing, source, *known)
+    files.update(write_register_pages(writing))
     offers = (_offered(writing, id_) for id_ in ("", *library.briefings))
     every = (findings, *options.handbook.values(), *offers, *library.briefings.values())
     lists = writing.remember("lists", every, partial(_write_lists, writing))
@@ -140,6 +124,7 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
         cards=each("card", page, briefing.id),
         line=lambda id_: renderer.each("line", (statements[id_],), page, briefing.id)[0],
         downloads=offered(briefing.id, writing.options.downloads),
+        references=references(briefing.id, writing.options.downloads),
         publication=writing.options.publication,
         citations=writing.options.citations.briefings.get(briefing.id, ()),
     )
@@ -148,32 +133,6 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
     searched = [(section, rows[section.key].searched) for section in sections]
     files.update(search_briefing(briefing, searched, links, statements))
     return WrittenBriefing(files, each("line", ENTRY_PAGE), sections)
-
-
-def _add(files: Files, writing: Writing, entry: Actor | Source | Topic, *more: object) -> None:
-    """Add the page of a register's entry: made from the entry, its references, and the briefings they stand in.
-
-    ``more`` is what else it is made from. Of an edit of a briefing that it does not show, it is not written again.
-    """
-    groups = writing.findings.uses.get(entry.id, ())
-    briefings = (writing.written.get(briefing_of(group)) for group in groups)
-    has_feed = address(type(entry), entry.id) in writing.shared.feeds
-    inputs = (entry, *more, has_feed, *groups, *briefings)
-    path, content = writing.remember_shown(entry.id, inputs, partial(_show_entry, writing, entry), has_feed)
-    files[path] = content
-
-
-def _show_entry(writing: Writing, entry: Actor | Source | Topic) -> Shown:
-    groups = writing.findings.uses.get(entry.id, ())
-    briefings = writing.library.briefings
-    using = [briefings[briefing_of(group)] for group in groups if briefing_of(group) in briefings]
-    page, template, context = entry_page(entry, groups, using, writing.lines, writing.across)
-    uses = [use for group in groups for use in group]
-    head = head_of_entry(
-        entry, uses, writing.findings, naming_of(writing.library, writing.options.publication)
-    )
-    cited = writing.options.citations.sources.get(entry.id, ()) if template == "source" else ()
-    return Shown(replace(page, linked_data=head), template, {**context, "citations": cited})
 
 
 def _write_lists(writing: Writing, renderer: Renderer) -> Files:

@@ -58,6 +58,8 @@ class Download:
     """As IANA has registered it."""
     first: bool = False
     """Whether it is linked at the head of the briefing, or on the list of all briefings, too."""
+    references: bool = False
+    """Whether it has a reference for each source and each statement of the briefing, of which a page offers one."""
     edition: int = 0
     """The number of the frozen edition that it is of, which has a page of its own; 0 for the briefing as it is."""
 
@@ -137,6 +139,13 @@ def of_edition(edition: FrozenEdition, downloads: Downloads) -> tuple[tuple[Link
 def calendar_among(files: Iterable[tuple[Link, str, bool]]) -> Link | None:
     """Return the link to the calendar of events among files that are offered; None if there is none."""
     return next((link for link, _, _ in files if link.to.endswith(CALENDAR)), None)
+
+
+def references(briefing: Id, downloads: Downloads) -> tuple[Link, ...]:
+    """Return a link to each file of references of a briefing, called by its form: "RIS"."""
+    return tuple(
+        Link(file.link.to, file.form) for file in as_it_is(downloads.get(briefing, ())) if file.references
+    )
 
 
 def offered(briefing: Id, downloads: Downloads) -> tuple[tuple[Link, str, bool], ...]:
