@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING
 
 from generator.analysis import derive
 from generator.citing import formatting
+from generator.citing.coins import coins
 from generator.citing.finishing import finished
 from generator.citing.formatting import CitationSetter
 from generator.citing.record import Author, Issued, Record
+from generator.citing.source_records import source_record
 from generator.citing.stage import BIBTEX, CitationStage
 from generator.diagnostics import Diagnostics
 from generator.document.html import HtmlWriter
@@ -194,6 +197,9 @@ def test_each_page_says_how_to_cite_it(tmp_path: Path) -> None:
     source = files["sources/gazette-1/index.md"].decode()
     assert "Cite this source" in source
     assert "@article{gazette-1," in source
+    record = source_record(library.sources["gazette-1"], library, findings)
+    assert f'<span class="Z3988" title="{escape(coins(record))}">' in source
+    assert 'class="Z3988"' in overview
     bare = write_site(library, findings, SiteOptions(publication=SITE), Diagnostics(), Memo())
     assert not any(
         b"Cite this" in content for path, content in bare.items() if not path.startswith(".search")

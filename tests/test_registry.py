@@ -86,6 +86,7 @@ def test_every_template_of_a_page_is_some_rows() -> None:
     taken = {row.template for row in (*BRIEFING_PAGES, *LIST_PAGES, HANDBOOK)} | {
         "actor",
         "edition",
+        "gone",
         "source",
         "topic",
     }

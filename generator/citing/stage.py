@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.citing.bibtex import bibtex_entry
 from generator.citing.briefing_records import briefing_record
+from generator.citing.coins import coins
 from generator.citing.finishing import finished
 from generator.citing.formatting import CitationSetter
 from generator.citing.source_records import source_record
@@ -58,6 +59,8 @@ class _Made(NamedTuple):
     citations: tuple[FormattedCitation, ...]
     digests: tuple[str, ...]
     """Under which they are kept as Typst set them."""
+    embedded: str
+    """The same for programs, as COinS."""
 
 
 @dataclass(slots=True)
@@ -109,9 +112,12 @@ class CitationStage:
         setter.used.update(digest for found in made for digest in found.digests)
         self._now = {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}
         citations = [found.citations for found in made]
+        embedded, briefings = [found.embedded for found in made], len(library.briefings)
         return Citations(
             briefings=dict(zip(library.briefings, citations, strict=False)),
-            sources=dict(zip(library.sources, citations[len(library.briefings) :], strict=True)),
+            sources=dict(zip(library.sources, citations[briefings:], strict=True)),
+            briefings_embedded=dict(zip(library.briefings, embedded, strict=False)),
+            sources_embedded=dict(zip(library.sources, embedded[briefings:], strict=True)),
         )
 
     def _restored(self) -> dict[str, Runs]:
@@ -187,4 +193,5 @@ def _made(
     return _Made(
         (*(citation for citation in citations if citation.content), *data),
         tuple(citation.digest for citation in set_),
+        coins(record),
     )

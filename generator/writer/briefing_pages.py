@@ -96,6 +96,8 @@ class PageInput:
     publication: Publication = UNSIGNED
     citations: tuple[FormattedCitation, ...] = ()
     """Of the briefing, in the styles that the site offers; none in a PDF."""
+    embedded: str = ""
+    """The same for programs for references, on its overview; "" in a PDF."""
 
     @property
     def found(self) -> BriefingFindings:

@@ -58,6 +58,7 @@ def overview_page(page: PageInput) -> Mapping[str, object]:
         "downloads": page.downloads,
         "which_file": WHICH_FILE,
         "citations": page.citations,
+        "embedded": page.embedded,
     }
 
 

@@ -72,6 +72,7 @@ def _citing(writing: Writing, source: Source) -> dict[str, object]:
     """Return how to cite a source: in each style, and as a reference."""
     return {
         "citations": writing.options.citations.sources.get(source.id, ()),
+        "embedded": writing.options.citations.sources_embedded.get(source.id, ""),
         "references": _references(writing, source),
         "key": source.id,
     }

@@ -127,6 +127,7 @@ def write_briefing(writing: Writing, briefing: Briefing, renderer: Renderer) -> 
         references=references(briefing.id, writing.options.downloads),
         publication=writing.options.publication,
         citations=writing.options.citations.briefings.get(briefing.id, ()),
+        embedded=writing.options.citations.briefings_embedded.get(briefing.id, ""),
     )
     files = write_sections(inputs, renderer)
     rows = {row.key: row for row in BRIEFING_PAGES}

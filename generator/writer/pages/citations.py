@@ -20,6 +20,9 @@ class Citations:
 
     sources: Mapping[Id, tuple[FormattedCitation, ...]] = field(default_factory=dict)
     briefings: Mapping[Id, tuple[FormattedCitation, ...]] = field(default_factory=dict)
+    sources_embedded: Mapping[Id, str] = field(default_factory=dict)
+    """What programs for references find in a page (COinS)."""
+    briefings_embedded: Mapping[Id, str] = field(default_factory=dict)
 
 
 def with_address(citation: FormattedCitation, of_briefing: str, of_page: str) -> FormattedCitation:
