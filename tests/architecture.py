@@ -23,7 +23,7 @@ FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "upkeep build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drift editions "
     "snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish project workers "
-    "storage memo model diagnostics text",
+    "storage collector memo model diagnostics text",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
@@ -66,7 +66,7 @@ FLOORS: dict[str, str] = {
     "reader": "document workers storage memo model diagnostics text",
     "blocks": "document",
     "document": "model text",
-    "publish": "workers project storage",
+    "publish": "workers collector project storage",
     "project": "storage model diagnostics text",
     "storage": "memo diagnostics text",
     "workers": "",

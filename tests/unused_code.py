@@ -21,7 +21,8 @@ CALLED_FROM_OUTSIDE = {
     "click calls it": "format_commands",
     "MkDocs calls or reads it": "BriefingsPlugin dirty on_build_error on_serve build_delay error_handler",
     "Python-Markdown calls it": "extendMarkdown makeExtension",
-    "Jinja calls or reads it": "filter_stream get_source get_cache_key load_bytecode dump_bytecode bytecode_cache",
+    "Jinja calls or reads it": "filter_stream get_source get_cache_key load_bytecode dump_bytecode bytecode_cache "
+    "list_templates",
     "markdown-it-py calls it": "validateLink",
     "pickle calls it": "dispatch_table find_class",
     "Pydantic reads it": "model_config field_title_should_be_set",

@@ -19,6 +19,7 @@ from generator.cli.terminal import (
     texts_of,
     writing,
 )
+from generator.collector import without_collector
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
 from generator.text.printable import disk_refusal
@@ -53,7 +54,8 @@ def write_pages(  # noqa: PLR0913  # the last three by name
 
     What the next build can use is kept in the project, unless ``keeps`` says otherwise.
     """
-    from generator import build
+    with without_collector():  # four hundred modules, none of which is let go again
+        from generator import build
     from generator.project.caches import project_cache
     from generator.storage.output_records import NotOurs
     from generator.workers import cores

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -31,6 +32,9 @@ _INDEX = "search/search_index.json"
 _ASSIGNED = "self.searchRecords="
 _BETWEEN_PARTS = " · "
 """Of a paragraph; the worker keeps the first part in sight."""
+
+_UNMARKED = re.compile(r"[^&<>]*").fullmatch
+"""Most texts are: there is nothing in them to be escaped."""
 
 _MOST_KEPT = 4_000
 """Files of which a server keeps what it has made: an edit changes one or two."""
@@ -99,7 +103,7 @@ def _read(name: str, content: bytes, named: frozenset[str] | None) -> Records:
         raise ValueError(msg)  # noqa: TRY004  # the file is wrong, not the call
     made = [_in_format_of_theme(record, named) for record in written]
     pages = frozenset(str(record["location"]).partition("#")[0] for record in made)
-    return Records(pages, (",".join(map(_json, made)),) if made else ())
+    return Records(pages, (_json(made)[1:-1],) if made else ())
 
 
 def _in_format_of_theme(record: Mapping[str, object], named: frozenset[str] | None) -> dict[str, object]:
@@ -125,7 +129,8 @@ def _paragraph(parts: object) -> str:
 
 
 def _html(text: object) -> str:
-    return escape(" ".join(str(text).split()), quote=False)
+    line = " ".join(str(text).split())
+    return line if _UNMARKED(line) else escape(line, quote=False)
 
 
 def _json(value: object) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from generator.collector import without_collector
 from generator.workers import workers
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class _Beginning:
 
     def __call__(self) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
         """Load what renders a site, in the new process, while the one that began it reads the editors' files."""
-        process = import_module("generator.publish.rendering.renderer_process")
+        with without_collector():
+            process = import_module("generator.publish.rendering.renderer_process")
         render: Callable[[Job], RenderedSite | LeftToMkDocs] = process.begin(self.config, self.variables)
         return render

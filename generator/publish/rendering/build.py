@@ -83,7 +83,7 @@ def render_site(  # noqa: PLR0913  # the last three by name
         )
         kept = kept_pages(site, earlier) if earlier else {}
         todo = [source for source in site.pages if source not in kept]
-        begin = _Beginning(opening, hosting.theme, tags, site)
+        begin = _Beginning(opening, hosting.theme, tags, (site, examiner))
         made = _rendered(begin, todo, count or cores(), method)
         records = {source: kept.get(source) or made[source] for source in site.pages}
         for source, record in records.items():
@@ -158,15 +158,17 @@ class _Beginning:
     opening: Opening
     theme: Path
     tags: bytes
-    site: OpenSite | None
-    """The opened site, which cannot be sent to another process but may be inherited by one."""
+    opened: tuple[OpenSite, Examiner] | None
+    """The opened site, and what examines its pages: they cannot be sent to another process, but be inherited by one."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return _Beginning, (self.opening, self.theme, self.tags, None)
 
     def __call__(self) -> Callable[[Sequence[str]], list[PageRecord | NotRendered | PageRefused]]:
-        site = self.site or ExitStack().enter_context(opened(self.opening))  # to the end of the process
-        examiner = Examiner(brought_by(self.theme, installed_themes()))
+        site, examiner = self.opened or (
+            ExitStack().enter_context(opened(self.opening)),  # to the end of the process
+            Examiner(brought_by(self.theme, installed_themes())),
+        )
         return _Rendering(site, Finishing(examiner, StyleSheets(site.folder), self.tags))
 
 

@@ -14,6 +14,7 @@ from generator.publish.rendering.ahead import LeftToMkDocs, RenderedSite
 from generator.publish.rendering.build import render_site
 from generator.publish.rendering.kept_pages import Earlier
 from generator.publish.rendering.site import BuiltWhole, environment, listening
+from generator.publish.theme_search import brings_worker, read_records
 from generator.storage.compiled_templates import CodeOf, CompiledTemplates
 
 if TYPE_CHECKING:
@@ -23,11 +24,17 @@ if TYPE_CHECKING:
 
 
 def begin(config: str, variables: Mapping[str, str]) -> Callable[[Job], RenderedSite | LeftToMkDocs]:
-    """Load the theme and the plugins of a project, and return what renders its site."""
+    """Load the theme and the plugins of a project, and return what renders its site.
+
+    What a search finds is read as the last build left it: most of it will be the same, and is known then.
+    """
     # Where this program was called may be gone; plugins may look at the folder they are in.
     os.chdir(Path(config).parent)
     with suppress(MkDocsException, OSError), environment(variables), listening():
-        load_config(config)  # what is wrong with it is said when the site is rendered
+        settings = load_config(config)  # what is wrong with it is said when the site is rendered
+        if brings_worker(settings.theme.dirs):
+            with suppress(ValueError):
+                read_records(Path(settings.docs_dir), directory_urls=settings.use_directory_urls)
     return _rendered
 
 

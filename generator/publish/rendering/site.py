@@ -22,6 +22,7 @@ from mkdocs.utils import get_build_datetime
 from generator.project.inherited import settings_files
 from generator.project.program_digest import program_digest
 from generator.publish.rendering.settings import META_SHOWN_OF_OTHERS, why_whole, written_settings
+from generator.publish.rendering.theme_files import ThemeFiles
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
         config.plugins.on_pre_build(config=config)
         files = get_files(config)
         templates = config.theme.get_env()
+        templates.loader = ThemeFiles(config.theme.dirs)
         files.add_files_from_theme(templates, config)
         files = config.plugins.on_files(files, config=config)
         set_exclusions(files, config)
