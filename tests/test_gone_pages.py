@@ -118,7 +118,7 @@ def test_a_page_says_what_was_there_and_why_it_went(emptied: Project) -> None:
     actor = files["actors/merrin/index.md"]
     assert "Merrin is among the actors of this site no more." in actor
     assert "The talks at Cape Lull: Withdrawn since the last edition; last in edition 1." in actor
-    assert "It was another town." in actor
+    assert "Withdrawal, 1 June 2026: It was another town." in actor
     overview = files[f"briefings/{BRIEFING}/index.md"]
     assert "The dock opens in May." in overview.partition("## Withdrawn")[2]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Foreign, Link
+from generator.document.inline import Foreign, Link, Strong
 from generator.document.joining import phrase
 from generator.model.former_ids import current_ids
 from generator.model.plan import Point, plan_of
@@ -20,6 +20,7 @@ from generator.writer.pages.urls import (
 )
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.reports import prose
+from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,8 @@ def why_gone(id_: Id, frozen: FrozenEdition, links: EntryLinks) -> Iterator[Cont
     for withdrawal in briefing.withdrawals:
         if withdrawal.id_in(briefing.id, then) in (id_, plan_of(id_)):
             reported = f" Reported by {withdrawal.reported_by}." if withdrawal.reported_by else ""
-            yield phrase(links.date(withdrawal.date), ": ", prose(withdrawal.because), reported)
+            head = phrase(Strong(words.CORRECTION[withdrawal.kind]), ", ", links.date(withdrawal.date))
+            yield phrase(head, ": ", prose(withdrawal.because), reported)
 
 
 def told_of(id_: Id, frozen: FrozenEdition, links: EntryLinks) -> Content:
