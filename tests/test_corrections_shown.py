@@ -59,7 +59,7 @@ def test_an_entry_says_what_was_corrected_in_it(outputs: Outputs, entry: str) ->
     """Kind, day, what stood there, what stands there, why, who told of it."""
     page, part = PLACES[entry]
     said = (
-        f"Correction, 2 June 2024: It said “the old {entry.rpartition('/')[2]}”. It says “the new words”. "
+        f"Correction, 2 June 2024: It said “the old {entry.rpartition('/')[2]}”. It then said “the new words”. "
         "The Gazette has it. Reported by A Reader."
     )
     assert said in " ".join(outputs.pages[page].split())
@@ -70,7 +70,7 @@ def test_an_entry_says_what_was_corrected_in_it(outputs: Outputs, entry: str) ->
 def test_a_card_says_what_was_corrected_and_withdrawn(outputs: Outputs) -> None:
     """A withdrawal says in the editors' words that nothing stands there."""
     page = " ".join(outputs.pages["statements"].split())
-    assert "It says “the new words”" in page
+    assert "It then said “the new words”" in page
     assert "Withdrawal, 2 June 2024: It said “at noon”. No hour is given." in page
     assert "at noon" in json.dumps(outputs.paper["statements"], ensure_ascii=False)
 
@@ -80,7 +80,7 @@ def test_no_full_stop_follows_words_that_end_in_one() -> None:
     links = EntryLinks(library, derive(library, Memo()), label_registers(library, "en"), home=make.BRIEFING)
     row = replace(_corrected("alice"), was="Two met.", now="Three met?")
     told = plain_text(correction_line(row, links))
-    assert "It said “Two met.” It says “Three met?” The Gazette has it." in told
+    assert "It said “Two met.” It then said “Three met?” The Gazette has it." in told
 
 
 def test_a_question_says_what_was_corrected(outputs: Outputs) -> None:

@@ -200,7 +200,7 @@ def test_a_correction_says_what_stood_there_and_what_does_now() -> None:
     (told,) = report[f"{SCHEMA}correction"]
     assert told["@type"] == [f"{SCHEMA}CorrectionComment"]
     assert text(told, "text") == (
-        "Correction. It said: “three hours” It says now: “two hours” The readout says so."
+        "Correction. It said: “three hours” It then said: “two hours” The readout says so."
     )
     assert told[f"{SCHEMA}about"] == [
         {"@id": f"{PUBLICATION.address}briefings/talks-in-may/statements/#talks-first"}

@@ -88,9 +88,9 @@ def test_a_correction_outlives_its_entry(corrected: Project) -> None:
         overview = text_of(pages["overview"])
         for row in (CORRECTED, WITHDRAWN):
             assert row["because"] in overview
-        assert re.findall(r"Of\s+(.*)\s+It said\s+(.*)\s+It says now\s+(.*)", overview) == [
-            (NOW, NOW, WITHDRAWN["now"]),
-            (NOW, STATEMENT_SAYS, NOW),
+        assert re.findall(r"Of\s+(.*)\s+It said\s+(.*)\s+(It .*)\s+(.*)", overview) == [
+            (NOW, NOW, "It says now", WITHDRAWN["now"]),
+            (NOW, STATEMENT_SAYS, "It then said", NOW),
         ]
         assert WITHDRAWN["because"] in text_of(pages["statements"]).partition("Withdrawn")[2]
         assert _names(corrected)["Correction"] == before
@@ -126,6 +126,17 @@ def test_it_may_come_back(corrected: Project) -> None:
     text = STATEMENT.replace(STATEMENT_SAYS, NOW)
     edit(corrected, "talks.yml", lambda known: known.replace("statements:\n", f"statements:\n{text}"))
     assert _codes(corrected) == [Code.CORRECTION_NOW]
+
+
+def test_it_stays_as_it_was_published_when_its_entry_is_worded_anew(corrected: Project) -> None:
+    """What has changed since is asked for, and no page says that the old words still stand there."""
+    again = NOW.replace("aboard", "on board")
+    edit(corrected, "talks.yml", lambda text: text.replace(NOW, again))
+    assert _codes(corrected) == [Code.UNEXPLAINED_CHANGE]
+    statements = text_of(by_page(build.generate(corrected).files, BRIEFING)["statements"])
+    assert f"It said “{STATEMENT_SAYS}” It then said “{NOW}”" in statements
+    edit(corrected, "briefing.yml", lambda text: text.replace(f"now: {NOW}", "now: Nobody wrote this."))
+    assert Code.CORRECTION_NOW in _codes(corrected)
 
 
 @pytest.mark.parametrize("of", ["key-point-2", "bottomline"])

@@ -27,8 +27,9 @@ Values = tuple[str, ...]
 def correction_now(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Refuse a correction whose ``now`` does not stand where it says, unless a later one corrects it again.
 
-    Of a withdrawal ``now`` says in our words that nothing stands there; then ``was`` must be gone. What a briefing says
-    itself is written anew for each edition: there it is enough that ``now`` stood in the edition that first told of it.
+    Of a withdrawal ``now`` says in our words that nothing stands there; then ``was`` must be gone. What an edition has
+    told stays as it is: there it is enough that ``now`` stood in the first that told of it. What has changed since is
+    asked for by `generator.checks.published_values`.
     """
     for briefing in library.briefings.values():
         for row in _of_what_stands(briefing, library):
@@ -44,9 +45,9 @@ def correction_now(library: Library, findings: Findings, diagnostics: Diagnostic
             elif not (
                 _is_there(row, standing)
                 or leads_on(row, of_same(row, briefing), standing)
-                or (not isinstance(row, Correction) and _was_rewritten(row, briefing, library, findings))
+                or _was_true(row, briefing, library, findings)
             ):
-                _not_there(row, briefing, standing, findings, diagnostics)
+                _not_there(row, standing, diagnostics)
 
 
 def _of_what_stands(briefing: Briefing, library: Library) -> Iterator[Correction | SummaryCorrection]:
@@ -68,7 +69,9 @@ def _is_there(row: LedgerRow, standing: Sequence[Values]) -> bool:
     return any(stands_in(row.now, values) for values in standing)
 
 
-def _was_rewritten(row: SummaryCorrection, briefing: Briefing, library: Library, findings: Findings) -> bool:
+def _was_true(
+    row: Correction | SummaryCorrection, briefing: Briefing, library: Library, findings: Findings
+) -> bool:
     """Tell whether ``now`` stood in the edition that first told of it, or nobody can know that."""
     if briefing.id in findings.unread_editions:
         return True
@@ -78,27 +81,14 @@ def _was_rewritten(row: SummaryCorrection, briefing: Briefing, library: Library,
     )
 
 
-def _not_there(
-    row: LedgerRow,
-    briefing: Briefing,
-    standing: Sequence[Values],
-    findings: Findings,
-    diagnostics: Diagnostics,
-) -> None:
+def _not_there(row: LedgerRow, standing: Sequence[Values], diagnostics: Diagnostics) -> None:
     there = nearest(row.now, [value for values in standing for value in values])
-    is_published = any(
-        row.now == told.now and row.was == told.was
-        for edition in findings.editions.get(briefing.id, ())
-        for told in edition.snapshot.subject.ledger
-    )
     diagnostics.error(
         Code.CORRECTION_NOW,
         f"this does not stand in `{row.of}`",
         row.place.span("now"),
         *([f"there stands: {short(there, _SHOWN)}"] if there else []),
-        "leave this one as it was published, and enter another correction, with these words as its `was`"
-        if is_published
-        else "write word for word what stands there now",
+        "write word for word what stands there now",
     )
 
 

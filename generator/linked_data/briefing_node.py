@@ -9,6 +9,7 @@ from generator.linked_data.actor_nodes import publisher_node
 from generator.linked_data.entry_nodes import correction_node, event_node
 from generator.linked_data.nodes import iso_date, node
 from generator.writer.pages.urls import briefing_page
+from generator.writer.views.corrections import now_label
 from generator.writer.views.reports import prose
 from generator.writer.wording.editions import edition_number
 
@@ -41,7 +42,7 @@ def briefing_node(given: ExportInput, naming: Naming, *, in_short: bool = False)
         about=_event(given, naming, in_full=in_short),
         isPartOf=naming.of_place(""),
         correction=[
-            correction_node(correction, naming)
+            correction_node(correction, now_label(correction, briefing.id, given.links), naming)
             for correction in corrections[: _IN_SHORT if in_short else None]
         ],
         citation=[] if in_short else naming.references(given.found.sources),

@@ -120,14 +120,14 @@ def _own_claim(
     )
 
 
-def correction_node(correction: LedgerRow, naming: Naming) -> Node:
-    """Return a correction: what stood there, what stands there now, why."""
+def correction_node(correction: LedgerRow, label: str, naming: Naming) -> Node:
+    """Return a correction: what stood there, what took its place, with a ``label`` before it, why."""
     because = plain_text(prose(correction.because))
     kind = wording.CORRECTION[correction.kind]
     return node(
         "CorrectionComment",
         {},
-        text=f"{kind}. It said: “{correction.was}” It says now: “{correction.now}” {because}",
+        text=f"{kind}. It said: “{correction.was}” {label}: “{correction.now}” {because}",
         datePublished=iso_date(correction.date),
         about=[naming.reference(correction.of)] if isinstance(correction, Correction) else [],
     )

@@ -169,7 +169,7 @@ def _corrections(part: Part) -> Iterator[Block]:
         yield part.paragraph(Style.ENTRY, Strong(phrase(correction.kind, ", ", correction.date)))
         yield part.paragraph(Style.BULLET, "Of: ", correction.of)
         yield part.paragraph(Style.BULLET, "It said: ", correction.was)
-        yield part.paragraph(Style.BULLET, "It says now: ", correction.now)
+        yield part.paragraph(Style.BULLET, f"{correction.label}: {correction.now}")
         yield part.paragraph(Style.BULLET, "Because: ", correction.because)
         if correction.reported_by:
             yield part.paragraph(Style.BULLET, "Reported by: ", correction.reported_by)

@@ -21,7 +21,7 @@ from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
 from generator.writer.feeds.correction_names import correction_names
 from generator.writer.pages.urls import briefing_page, on_page
-from generator.writer.views.corrections import shown_words, summary_place, what_was_corrected
+from generator.writer.views.corrections import shown_words, stands, summary_place, what_was_corrected
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -118,7 +118,7 @@ class _Teller:
         told = (
             phrase(kind, " of ", links.date(correction.date), ": ", named, reported),
             phrase("It was: ", Foreign(shown_words(correction.was, links))),
-            phrase("It is now: ", now),
+            phrase("It is now: " if stands(correction, self._briefing.id, links) else "It was then: ", now),
             phrase("Why: ", prose(correction.because)),
             phrase("In the briefing ", Link(briefing_page(self._briefing.id), self._briefing.title), "."),
         )

@@ -57,9 +57,31 @@ def correction_line(correction: Correction | SummaryCorrection, links: EntryLink
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
     was, now = shown_words(correction.was, links), shown_words(correction.now, links)
-    now = now if withdrawn else f"It says {in_quotation_marks(now)}"
+    says = "It says" if stands(correction, links.home, links) else "It then said"
+    now = now if withdrawn else f"{says} {in_quotation_marks(now)}"
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
+
+
+def stands(correction: LedgerRow, briefing: Id, links: EntryLinks) -> bool:
+    """Tell whether what a correction says that stands there does: it may have been changed again, or be gone.
+
+    Of a withdrawal the editors say in their own words that nothing does.
+    """
+    if correction.kind is CorrectionKind.WITHDRAWAL:
+        return True
+    library = links.library
+    if isinstance(correction, Correction):
+        return stands_in(correction.now, shown_values(library.entries[correction.of], library))
+    if isinstance(correction, SummaryCorrection):
+        sentences = library.briefings[briefing].summary(correction.of)
+        return any(stands_in(correction.now, shown_values(sentence, library)) for sentence in sentences)
+    return False
+
+
+def now_label(correction: LedgerRow, briefing: Id, links: EntryLinks) -> str:
+    """Return what stands before the words of a correction that took the place of others."""
+    return "It says now" if stands(correction, briefing, links) else "It then said"
 
 
 def what_was_corrected(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Content:

@@ -22,7 +22,7 @@ from generator.writer.pages.urls import (
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
-from generator.writer.views.corrections import sentence_noted, shown_words, what_was_corrected
+from generator.writer.views.corrections import now_label, sentence_noted, shown_words, what_was_corrected
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
@@ -140,6 +140,8 @@ class CorrectionView:
     of: Content
     was: str
     now: str
+    label: str
+    """What stands before these: whether they still stand there."""
     because: Content
     reported_by: str
 
@@ -283,6 +285,7 @@ def _correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Corre
         what_was_corrected(correction, briefing, links),
         shown_words(correction.was, links),
         shown_words(correction.now, links),
+        now_label(correction, briefing, links),
         prose(correction.because),
         correction.reported_by or "",
     )
