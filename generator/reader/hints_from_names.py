@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Diagnostics
+from generator.model.briefing import SummaryPart
 from generator.model.text import alike
 from generator.reader.nouns import LISTS, OF_LIBRARY
 from generator.reader.records import EntriesRecord
@@ -97,8 +98,9 @@ def _gives_id(before: str) -> bool:
 
 
 def _given(files: Iterable[InputFile]) -> frozenset[str]:
-    """Return all that entries are called, also those of files that cannot be decoded, and the folders."""
-    return frozenset(name for file in files for name in (file.folder, *_GIVEN.findall(file.text)))
+    """Return all that entries are called, also those of files that cannot be decoded; folders, parts of a summary."""
+    named = (name for file in files for name in (file.folder, *_GIVEN.findall(file.text)))
+    return frozenset((*named, *map(str, SummaryPart)))
 
 
 def _exists(hint: str, given: frozenset[str]) -> bool:
