@@ -85,9 +85,8 @@ def gone_sections(
 def _had(key: str, edition: FrozenEdition, memo: Memo) -> bool:
     known = _HAD.get(key)
     if known is not None:
-        return bool(known(edition))
-    keys = memo.get(("pages of an edition", edition.digest), (), partial(_keys_of, edition))
-    return key in keys
+        return memo.get(("page of an edition", key, edition.digest), (), lambda: bool(known(edition)))
+    return key in memo.get(("pages of an edition", edition.digest), (), partial(_keys_of, edition))
 
 
 def _keys_of(edition: FrozenEdition) -> frozenset[str]:
