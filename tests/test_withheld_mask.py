@@ -105,6 +105,14 @@ def test_commands_about_words_hide_it(named: Path, name: str, form: str) -> None
         assert "Quist" in seen.output
 
 
+@pytest.mark.parametrize("options", [[], ["--format", "json"], ["--dry-run"]])
+def test_what_is_confirmed_is_told_without_it(named: Path, options: list[str]) -> None:
+    change(named, "briefings/x/call.yml", "  - id: opens\n", "  - id: opens\n    todo: Was it Zelda Quist?\n")
+    done = command(named, "confirm", "opens", *options)
+    assert "[withheld]" in done.output
+    assert_silent(done.output)
+
+
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])
 def test_what_differs_is_told_without_words_that_stand_in_either_state(named: Path, form: str) -> None:
     """Between the marks of a difference a name would be no name any more."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
-from generator.model.briefing import Briefing
 from generator.model.former_ids import current_ids
 from generator.model.reference_places import written_references
-from generator.model.unconfirmed import unconfirmed
+from generator.model.unconfirmed import called, everything, local_name, noun_of, unconfirmed
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.analysis.findings import Findings
     from generator.diagnostics import Diagnostics, Span
+    from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
     from generator.model.reference_places import WrittenReference
     from generator.model.report import Id
@@ -23,15 +21,15 @@ if TYPE_CHECKING:
 
 def todo(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
     """List what somebody must still look at or write."""
-    for entry in _with_todo(library):
+    for entry in everything(library):
         for index, sentence in enumerate(entry.todo):
             diagnostics.advice(
                 Code.TODO,
-                f"{_called(entry)} is not published yet; to do: {sentence}",
+                f"{called(entry)} is not published yet; to do: {sentence}",
                 entry.place.span("todo", index),
-                "when that is done, take the line out"
-                if len(entry.todo) > 1
-                else "when that is done, take `todo` out",
+                f"when that is done: briefings confirm {entry.id}"
+                if len(entry.todo) == 1
+                else f"when that is done, take the line out; when all is: briefings confirm {entry.id}",
             )
 
 
@@ -40,7 +38,7 @@ def rests_on_todo(library: Library, _findings: Findings, diagnostics: Diagnostic
     waiting = unconfirmed(library)
     if not waiting:
         return
-    for entry in _every(library):
+    for entry in everything(library):
         if entry.id in waiting:
             continue
         for reference in written_references(entry):
@@ -66,25 +64,12 @@ def todo_on_published(library: Library, findings: Findings, diagnostics: Diagnos
             told.add(holder.id)
             diagnostics.error(
                 Code.TODO_ON_PUBLISHED,
-                f"{_called(holder)} stood in edition {frozen[-1].number}, and with `todo` it would be gone",
+                f"{called(holder)} stood in edition {frozen[-1].number}, and with `todo` it would be gone",
                 _place_of_todo(holder),
                 "take `todo` out while you look at it again; what it says now is published already",
                 "if it is wrong, say so in a correction of the kind `withdrawal`, and take the entry out",
                 related=(("this is the edition", then.subject.place.span()),),
             )
-
-
-def _every(library: Library) -> Iterator[Entry | Briefing]:
-    """Yield all briefings and entries, each before those in it."""
-    for register in library.registers:
-        yield from register.values()
-    for briefing in library.briefings.values():
-        yield briefing
-        yield from entries_in(briefing)
-
-
-def _with_todo(library: Library) -> Iterator[Entry | Briefing]:
-    return (entry for entry in _every(library) if entry.todo)
 
 
 def _refuse(
@@ -95,13 +80,13 @@ def _refuse(
     diagnostics: Diagnostics,
 ) -> None:
     target = library.entries[reference.target]
-    name = _name(target.id, entry)
-    whole = f", as {_called(holder)} is not" if holder is not target else ""
+    name = local_name(target.id, entry)
+    whole = f", as {called(holder)} is not" if holder is not target else ""
     diagnostics.error(
         Code.RESTS_ON_TODO,
-        f"{_called(entry)} is confirmed, but the {_noun(target)} `{name}` (`{reference.field}`) is not{whole}",
+        f"{called(entry)} is confirmed, but the {noun_of(target)} `{name}` (`{reference.field}`) is not{whole}",
         reference.place.span(*reference.keys),
-        f"if {_called(holder)} is right, take its `todo` out",
+        f"if {called(holder)} is right: briefings confirm {holder.id}",
         "else write a `todo` here too: then neither is published",
         related=(("this is what it waits for", _place_of_todo(holder)),),
     )
@@ -109,22 +94,3 @@ def _refuse(
 
 def _place_of_todo(holder: Entry | Briefing) -> Span:
     return holder.place.span("todo")
-
-
-def _called(entry: Entry | Briefing) -> str:
-    """Return what an entry is called in a sentence: the statement `kirby-welcomes`."""
-    if isinstance(entry, Briefing):
-        return f"the briefing `{entry.id}`"
-    return f"the {_noun(entry)} `{_name(entry.id, None)}`"
-
-
-def _noun(entry: Entry) -> str:
-    return entry.__class__.__name__.lower()
-
-
-def _name(id_: Id, user: Entry | Briefing | None) -> str:
-    """Return an id as it is written: short, unless another briefing's entry refers to it."""
-    folder, within, local = id_.partition("/")
-    if not within:
-        return id_
-    return local if user is None or user.id.partition("/")[0] == folder else id_

@@ -43,7 +43,7 @@ def rewrite(
             done = change(draft, before)
             contents = draft.contents()
             if dry_run:
-                print_masked(project, "".join(_differences(project, contents, done.folders)))
+                print_masked(project, "".join(differences(project, contents, done.folders)))
             else:
                 replace_together(project.root, contents)
                 _remove_empty_folders(project, contents)
@@ -78,8 +78,8 @@ def _state(project: Project, read: Callable[[Project], State]) -> State:
         fail("nothing was written: mend the errors first; see above")
 
 
-def _differences(
-    project: Project, contents: Mapping[str, bytes | None], folders: tuple[str, str]
+def differences(
+    project: Project, contents: Mapping[str, bytes | None], folders: tuple[str, str] = ("", "")
 ) -> Iterator[str]:
     """Yield what differs, file by file, as a unified diff; of what programs keep only that it does.
 

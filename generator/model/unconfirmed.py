@@ -41,3 +41,28 @@ def _in_briefing(briefing: Briefing) -> Iterator[tuple[Id, Entry]]:
         if entry.todo:
             yield entry.id, entry
             yield from ((below.id, entry) for below in entries_in(entry) if not below.todo)
+
+
+def everything(library: Library) -> Iterator[Entry | Briefing]:
+    """Yield all that may have a `todo`: entries and briefings, each before those in it."""
+    for register in library.registers:
+        yield from register.values()
+    for briefing in library.briefings.values():
+        yield briefing
+        yield from entries_in(briefing)
+
+
+def noun_of(entry: Entry | Briefing) -> str:
+    """Return what an entry is, in a word: ``statement``."""
+    return entry.__class__.__name__.lower()
+
+
+def called(entry: Entry | Briefing) -> str:
+    """Return what an entry is called in a sentence of a message: the statement `kirby-welcomes`."""
+    return f"the {noun_of(entry)} `{local_name(entry.id, entry)}`"
+
+
+def local_name(id_: Id, user: Entry | Briefing) -> str:
+    """Return an id as it is written where ``user`` stands: short, unless it is of another briefing."""
+    folder, within, local = id_.partition("/")
+    return local if within and user.id.partition("/")[0] == folder else id_

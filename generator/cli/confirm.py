@@ -1,0 +1,180 @@
+"""The command ``confirm``: takes `todo` out of entries that somebody has looked at, so that they are published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.json_output import CODES, json_text, position_of
+from generator.cli.options import text_or_json_option
+from generator.cli.reading import read_as_written
+from generator.cli.rewriting import differences, dry_run_option
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import (
+    fail,
+    print_masked,
+    print_masked_json,
+    project_of,
+    show,
+    writing,
+    wrong_use,
+)
+from generator.diagnostics import BuildFailed, Diagnostics, Severity
+from generator.diagnostics.rendering import Format
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.diagnostics import Diagnostic
+    from generator.model.briefing import Briefing
+    from generator.model.library import Entry, Library
+    from generator.project import Project
+
+
+@click.command()
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.option(
+    "--all-of", "briefing", metavar="BRIEFING", help="Everything in the folder of a briefing, and its head."
+)
+@dry_run_option
+@text_or_json_option
+@show_withheld_option
+@click.pass_context
+def confirm(  # click passes each option by name
+    context: click.Context, ids: tuple[str, ...], briefing: str | None, form: str, *, dry_run: bool
+) -> None:
+    """Take `todo` out of entries that you have looked at: from then on they are published."""
+    from generator.model.unconfirmed import everything
+
+    project = project_of(context)
+    if not ids and briefing is None:
+        wrong_use("name the entries: briefings confirm ID …", "or a briefing: --all-of BRIEFING")
+    if not dry_run:
+        context.with_resource(writing(project, "confirm"))
+    library, _ = read_as_written(project)
+    known = {entry.id: entry for entry in everything(library)}
+    named = [known[_named(name, known)] for name in ids]
+    if briefing is not None:
+        named += _all_of(briefing, library, known)
+    chosen = {entry.id: entry for entry in named}
+    waiting = [entry for entry in chosen.values() if entry.todo]
+    contents = _changed(project, waiting, dry_run=dry_run)
+    done = _Confirmed(waiting, [entry for entry in chosen.values() if not entry.todo], [*contents], dry_run)
+    left = _errors_left(project) if contents and not dry_run else []
+    if form == Format.JSON:
+        print_masked_json(project, done.as_json(len(left)), CODES | {"entry", "path", "noun"})
+        return
+    if dry_run:
+        print_masked(project, "".join(differences(project, contents)))
+    print_masked(project, done.as_text())
+    show(project, left, Format.TEXT, to_stderr=True)
+    if left:
+        errors = "1 error is" if len(left) == 1 else f"{len(left)} errors are"
+        click.echo(f"{errors} left, at which a build stops; see above.", err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Confirmed:
+    """What was confirmed, or would be."""
+
+    entries: Sequence[Entry | Briefing]
+    before: Sequence[Entry | Briefing]
+    """What was named and had no `todo`."""
+    files: Sequence[str]
+    dry_run: bool
+
+    def as_text(self) -> str:
+        from generator.model.unconfirmed import called
+
+        lines = [f"{called(entry)} has no `todo`." for entry in self.before]
+        for entry in self.entries:
+            lines.append(f"{entry.place.key_span('todo')}: {called(entry)}")
+            lines += [f"  was to do: {sentence}" for sentence in entry.todo]
+        count = len(self.entries)
+        entries = "1 entry" if count == 1 else f"{count} entries"
+        if not count:
+            lines.append("Nothing was confirmed.")
+        elif self.dry_run:
+            lines.append(f"{entries} would be confirmed in {', '.join(self.files)}. Nothing was written.")
+        else:
+            lines.append(f"Confirmed: {entries} in {', '.join(self.files)}.")
+        return "\n".join(lines) + "\n"
+
+    def as_json(self, errors: int) -> str:
+        from generator.model.unconfirmed import noun_of
+
+        return json_text(
+            {
+                "confirmed": [
+                    {
+                        "entry": entry.id,
+                        "noun": noun_of(entry),
+                        "todo": list(entry.todo),
+                        **position_of(entry.place.key_span("todo")),
+                    }
+                    for entry in self.entries
+                ],
+                "files": list(self.files),
+                "written": not self.dry_run and bool(self.files),
+                "errors_left": None if self.dry_run else errors,
+            }
+        )
+
+
+def _named(name: str, known: Mapping[str, Entry | Briefing]) -> str:
+    """Return the full id of what is called ``name``, in full or short; exits with 2 if there is none, or several."""
+    from generator.diagnostics.suggest import did_you_mean
+
+    if name in known:
+        return name
+    found = [id_ for id_ in known if id_.partition("/")[2] == name]
+    if len(found) > 1:
+        wrong_use(f"several entries are called `{name}`: {', '.join(found)}", "name the one you mean in full")
+    if not found:
+        names = known if "/" in name else {id_.rpartition("/")[2] for id_ in known}
+        wrong_use(f"there is no entry or briefing `{name}`", *did_you_mean(name, names))
+    return found[0]
+
+
+def _all_of(name: str, library: Library, known: Mapping[str, Entry | Briefing]) -> Sequence[Entry | Briefing]:
+    """Return all that waits in the folder of a briefing, its head too; exits with 2 if there is no such briefing."""
+    from generator.diagnostics.suggest import did_you_mean
+
+    if name not in library.briefings:
+        wrong_use(f"there is no briefing `{name}`", *did_you_mean(name, library.briefings))
+    return [
+        entry
+        for entry in known.values()
+        if entry.todo and name in (entry.id.partition("/")[0], getattr(entry, "folder", ""))
+    ]
+
+
+def _changed(project: Project, entries: Sequence[Entry | Briefing], *, dry_run: bool) -> Mapping[str, bytes]:
+    """Write the files without the `todo` of ``entries``, unless nothing is to be written; return their content."""
+    from generator.editing.confirming import confirm_entries
+    from generator.storage.together import replace_together
+
+    try:
+        contents = confirm_entries(project.root, entries)
+        if not dry_run:
+            replace_together(project.root, contents)
+    except ValueError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"nothing was confirmed: {disk_refusal(error)}")
+    return contents
+
+
+def _errors_left(project: Project) -> list[Diagnostic]:
+    """Return the errors of the project as it is now."""
+    from generator import build
+
+    diagnostics = Diagnostics()
+    try:
+        build.check(project, diagnostics, with_unconfirmed=True)
+    except BuildFailed as failed:
+        diagnostics = failed.diagnostics
+    return [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]

@@ -1,0 +1,170 @@
+"""`briefings confirm` takes `todo` out of entries, nothing else, and says what keeps them from being published."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import build
+from generator.project import Project
+from tests.case_files import Case, write_project
+from tests.quotes.project import run as command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REGISTERS = """# Who speaks.
+actors:
+  - id: envoy # of Aland
+    # Ask the desk.
+    todo: >
+      Is this
+      his name?
+    type: person
+    name: Envoy
+
+  - id: aide
+    type: person
+    name: Aide
+    todo: "Which office?"
+"""
+ENTRIES = """statements:
+  - id: first
+    speaker: envoy
+    todo:
+      - Check the day.
+      - Check the words.
+    about: [peace]
+    says: Talks come first.
+    source: gazette-1
+    locator: para 1
+  - id: second
+    speaker: aide
+    about: [peace]
+    says: Talks come last.
+    source: gazette-1
+    locator: para 2
+plans:
+  - id: plan
+    name: Plan
+    by: alice
+    date: 2024-05-03
+    texts: [gazette-1]
+    points:
+      - n: 1
+        todo: Compare it.
+        says: Talks end.
+"""
+CONFIRMED = {
+    "briefings/more.yml": REGISTERS.replace(
+        "    # Ask the desk.\n    todo: >\n      Is this\n      his name?\n", ""
+    ),
+    "briefings/x/case.yml": ENTRIES.replace(
+        "    todo:\n      - Check the day.\n      - Check the words.\n", ""
+    ),
+}
+
+
+@pytest.fixture
+def drafted(tmp_path: Path) -> Path:
+    """A project in which two entries of the registers, a statement and a point of a plan are not confirmed."""
+    files = {"briefings/more.yml": REGISTERS, "briefings/x/case.yml": ENTRIES}
+    write_project(Case("", files, ()), tmp_path)
+    return tmp_path
+
+
+def _files(folder: Path) -> dict[str, str]:
+    return {name: (folder / name).read_text(encoding="utf-8") for name in CONFIRMED}
+
+
+def test_the_mark_goes_and_every_other_byte_stays(drafted: Path) -> None:
+    done = command(drafted, "confirm", "envoy", "first")
+    assert _files(drafted) == CONFIRMED
+    assert "briefings/x/case.yml:4:5: the statement `first`\n  was to do: Check the day.\n" in done.output
+    assert "Confirmed: 2 entries in briefings/more.yml, briefings/x/case.yml." in done.output
+    assert done.exit_code == 0
+
+
+def test_what_is_left_of_errors_is_said_with_what_to_do(drafted: Path) -> None:
+    done = command(drafted, "confirm", "x/first")
+    assert "the statement `first` is confirmed, but the actor `envoy` (`speaker`) is not" in done.output
+    assert "if the actor `envoy` is right: briefings confirm envoy" in done.output
+    assert "2 errors are left, at which a build stops; see above." in done.output
+    assert command(drafted, "confirm", "envoy", "aide").output.endswith(
+        "Confirmed: 2 entries in briefings/more.yml.\n"
+    )
+    assert {"x/first", "x/second"} <= build.generate(Project(drafted)).library.statements.keys()
+
+
+def test_a_whole_briefing_is_confirmed_with_its_head(drafted: Path) -> None:
+    head = drafted / "briefings/x/briefing.yml"
+    before = head.read_text(encoding="utf-8")
+    head.write_text(f"todo: Write it.\n{before}", encoding="utf-8")
+    done = command(drafted, "confirm", "--all-of", "x")
+    assert head.read_text(encoding="utf-8") == before
+    assert "Confirmed: 3 entries in briefings/x/briefing.yml, briefings/x/case.yml." in done.output
+    assert "todo" not in _files(drafted)["briefings/x/case.yml"]
+    assert _files(drafted)["briefings/more.yml"] == REGISTERS, "it is no part of the briefing"
+
+
+def test_a_trial_writes_nothing_and_shows_what_would_differ(drafted: Path) -> None:
+    before = _files(drafted)
+    done = command(drafted, "confirm", "plan#1", "aide", "--dry-run")
+    assert "-        todo: Compare it.\n" in done.output
+    assert (
+        "2 entries would be confirmed in briefings/x/case.yml, briefings/more.yml. Nothing was written."
+        in done.output
+    )
+    assert _files(drafted) == before
+
+
+def test_programs_are_told_the_same(drafted: Path) -> None:
+    told = json.loads(command(drafted, "confirm", "first", "second", "--format", "json").stdout)
+    assert told == {
+        "confirmed": [
+            {
+                "entry": "x/first",
+                "noun": "statement",
+                "todo": ["Check the day.", "Check the words."],
+                "path": "briefings/x/case.yml",
+                "line": 4,
+                "column": 5,
+            }
+        ],
+        "files": ["briefings/x/case.yml"],
+        "written": True,
+        "errors_left": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ((), "name the entries: briefings confirm ID …"),
+        (("envyo",), "there is no entry or briefing `envyo`; did you mean `envoy`?"),
+        (("x/frist",), "did you mean `x/first`?"),
+        (("--all-of", "y"), "there is no briefing `y`"),
+    ],
+)
+def test_what_is_not_there_is_named_with_what_is(drafted: Path, given: tuple[str, ...], said: str) -> None:
+    done = command(drafted, "confirm", *given)
+    assert said in " ".join(done.output.split())
+    assert done.exit_code == 2
+
+
+def test_of_two_entries_of_one_short_name_one_has_to_be_named_in_full(drafted: Path) -> None:
+    other = drafted / "briefings" / "other"
+    other.mkdir()
+    for path in (drafted / "briefings" / "x").iterdir():
+        (other / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    done = command(drafted, "confirm", "first")
+    assert "several entries are called `first`: other/first, x/first" in " ".join(done.output.split())
+    assert done.exit_code == 2
+
+
+def test_what_is_confirmed_already_is_said(drafted: Path) -> None:
+    done = command(drafted, "confirm", "second")
+    assert done.output == "the statement `second` has no `todo`.\nNothing was confirmed.\n"
+    assert done.exit_code == 0
