@@ -14,9 +14,9 @@ from generator.diagnostics import Diagnostics
 from generator.model.references import Role
 from generator.model.walks import references_below
 from generator.project import Project
+from generator.reader.written_references import references_in
 from generator.upkeep.draft import drafted, read_state
 from generator.upkeep.naming import Naming, value_of
-from generator.upkeep.references import references_in
 from generator.upkeep.renaming import rename
 from tests.quotes.project import FILES, LOCK, change, locked, run
 from tests.two_briefings import OTHER, files, text

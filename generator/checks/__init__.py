@@ -153,6 +153,8 @@ LIBRARY_CHECKS: tuple[LibraryCheck, ...] = (
     unconfirmed.todo_on_published,
     unused.unused_entry,
     same_names.same_name,
+    same_names.same_spelling,
+    same_names.same_as,
     rights.quote_budget,
     rights.missing_archive,
     statuses.retracted_evidence,

@@ -107,6 +107,8 @@ class Diagnostic:
     """What to do about it."""
     related: tuple[tuple[str, Span], ...] = ()
     """Other places that matter, each with a word on why."""
+    cause: str = ""
+    """What it has in common with others of the same code: whoever reports them may tell them as one."""
 
 
 class BuildFailed(Exception):  # noqa: N818  # the field's word: the build failed
@@ -141,6 +143,7 @@ class Diagnostics:
         span: Span,
         *hints: str,
         related: tuple[tuple[str, Span], ...] = (),
+        cause: str = "",
     ) -> None:
         r"""Add an error; adding the same twice counts once.
 
@@ -163,7 +166,7 @@ class Diagnostics:
           |           ^^^^^^^
           = hint: did you mean `position`?
         """
-        self.add(Diagnostic(code, message, span, Severity.ERROR, hints, related))
+        self.add(Diagnostic(code, message, span, Severity.ERROR, hints, related, cause))
 
     def warning(
         self,

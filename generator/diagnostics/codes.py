@@ -119,6 +119,7 @@ class Code(StrEnum):
     NEEDLESS_EXCEPTION = "needless-exception"
     UNUSED_ENTRY = "unused-entry"
     SAME_NAME = "same-name"
+    SAME_AS_ANOTHER = "same-as-another"
     SUSPICIOUS_CREDIBILITY = "suspicious-credibility"
     ORIGIN_NOT_NAMED = "origin-not-named"
     # what is not confirmed

@@ -11,10 +11,10 @@ from generator.editing import Append, Put, Remove, Rename, value_at
 from generator.model.plan import Point
 from generator.model.text import alike
 from generator.reader.input import WrittenAt
+from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
 from generator.upkeep.kept_state import carry_locks, finish
 from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
-from generator.upkeep.references import references_in
 from generator.upkeep.renaming import formerly
 from generator.upkeep.report import Done, counted, leads_on, noun_of, stated, with_article_of
 

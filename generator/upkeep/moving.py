@@ -9,10 +9,10 @@ from generator.editing import Append, Put, Remove, Rename, lines_of, value_at
 from generator.model.plan import Point
 from generator.reader.input import EDITIONS, RESERVED
 from generator.reader.nouns import LISTS, OF_LIBRARY
+from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
 from generator.upkeep.kept_state import carry_locks, finish
 from generator.upkeep.naming import Naming, changes_of_references, entry_named, place_of, value_of
-from generator.upkeep.references import references_in
 from generator.upkeep.report import Done, counted, noun_of, stated
 
 if TYPE_CHECKING:

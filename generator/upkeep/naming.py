@@ -10,8 +10,8 @@ from generator.diagnostics.suggest import did_you_mean
 from generator.editing import Put, Rename
 from generator.reader.input import WrittenAt
 from generator.reader.tree import NO_RULES, parse
+from generator.reader.written_references import references_in
 from generator.upkeep.draft import Refused
-from generator.upkeep.references import references_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Diagnostics
 from generator.model.library import Library
 from generator.reader.references.briefing import make_briefing
 from generator.reader.references.circles import refuse_circles
 from generator.reader.references.collect_ids import collect_ids
 from generator.reader.references.decoded_file import DecodedFile
+from generator.reader.references.lost_ids import told_once
 from generator.reader.references.registers import Registers, make_registers
 
 if TYPE_CHECKING:
-    from generator.diagnostics import Diagnostics
     from generator.memo import Memo
     from generator.model.briefing import Briefing
 
@@ -28,11 +29,12 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
     with_registers = tuple(decoded for decoded in files if decoded.holds_registers)
     ids_by_folder = collect_ids(by_folder, with_registers, diagnostics, memo)
     all_ids = tuple(ids_by_folder[folder] for folder in sorted(ids_by_folder))
+    found = Diagnostics()
     registers: Registers = memo.replay(
         ("registers",),
         (*with_registers, *all_ids),
         partial(make_registers, with_registers, ids_by_folder),
-        diagnostics,
+        found,
     )
     briefings: dict[str, Briefing] = {}
     for folder, in_folder in by_folder.items():
@@ -47,7 +49,7 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
             ("briefing", folder),
             (*own, ids_by_folder[folder], *foreign),
             partial(make_briefing, own, ids_by_folder[folder], ids_by_folder),
-            diagnostics,
+            found,
         )
         if memo.once:
             for decoded in own:
@@ -61,6 +63,8 @@ def resolve_references(files: tuple[DecodedFile, ...], diagnostics: Diagnostics,
         withheld=registers.withheld,
         permitted=registers.permitted,
     )
+    for diagnostic in told_once(found, files) if len(found) else ():
+        diagnostics.add(diagnostic)
     if not len(diagnostics):
         refuse_circles(library, diagnostics)
     return library

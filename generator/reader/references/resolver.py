@@ -96,6 +96,7 @@ class Resolver:
                 f"there is no {what} `{ref}`",
                 span,
                 *self._suggest(ref, allowed),
+                cause=ref if allowed & OF_LIBRARY else f"{ref} {self.ids.folder}",
             )
         else:
             self.diagnostics.error(

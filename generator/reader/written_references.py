@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.entries import SuperlativeRecord
@@ -12,17 +12,18 @@ from generator.reader.records.outline import fields_of, models_in, takes_ids
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.editing.changes import Keys
     from generator.reader.input import InputFile
     from generator.reader.records.outline import Model
     from generator.reader.tree import Value
+
+_Keys: TypeAlias = "tuple[str | int, ...]"
 
 
 class WrittenReference(NamedTuple):
     """A reference, and where it is written."""
 
     ref: str
-    keys: Keys
+    keys: _Keys
     is_name: bool = False
     """Whether it is the name of the last of the keys, not its value."""
 
@@ -32,7 +33,7 @@ def references_in(file: InputFile, value: Value) -> Iterator[WrittenReference]:
     yield from _of_record(value, BriefingRecord if file.is_briefing else EntriesRecord, ())
 
 
-def _of_record(value: Value, model: Model, keys: Keys) -> Iterator[WrittenReference]:
+def _of_record(value: Value, model: Model, keys: _Keys) -> Iterator[WrittenReference]:
     if not isinstance(value, dict):
         return
     for name, info in fields_of(model).items():
@@ -50,7 +51,7 @@ def _is_of_id(mark: object) -> bool:
 
 
 def _of_field(
-    value: Value, models: tuple[Model, ...], keys: Keys, *, takes: bool
+    value: Value, models: tuple[Model, ...], keys: _Keys, *, takes: bool
 ) -> Iterator[WrittenReference]:
     if isinstance(value, str):
         if takes:
