@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.diagnostics import Code
+from generator import build
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
 from tests.harbour_towns import BRIEFING
-from tests.published_harbour import SAID, edit, found, published
+from tests.published_harbour import SAID, edit, enter, found, published, run, unpublished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,3 +87,50 @@ def test_before_the_first_edition_nobody_can_tell(corrected: Project) -> None:
     assert "date: 2026-05-02" in path.read_text(encoding="utf-8")
     _enter(corrected, was="Nobody knows.", date="2026-05-01")
     assert Code.CORRECTION_WAS not in _codes(corrected)
+
+
+ROW = "  - number: 2\n    date: 2026-06-01\n    data_until: 2026-05-01\n    change: significant\n    says: Second.\n"
+
+
+def test_what_an_edition_that_was_not_kept_said_nobody_can_tell(tmp_path: Path) -> None:
+    """The second is the first that is frozen, and corrects what the first said: that is in no file."""
+    project = unpublished(tmp_path)
+    edit(project, "briefing.yml", lambda text: f"{text}{ROW}")
+    edit(project, "talks.yml", lambda text: text.replace(SAID, NOW))
+    _enter(project)
+    assert run(project).exit_code == 0
+    assert _codes(project) == [Code.EDITION_NOT_FROZEN]
+    gone = {
+        "of": "only-in-the-first",
+        "kind": "withdrawal",
+        "was": "Nets.",
+        "now": "Nothing.",
+        "because": "A slip.",
+    }
+    enter(project, gone)
+    third = ROW.replace("number: 2", "number: 3").replace("06-01", "06-02")
+    edit(project, "briefing.yml", lambda text: text.replace("corrections:\n", f"{third}corrections:\n"))
+    told = [(code, severity) for code, severity in _told(project) if code == Code.UNKNOWN_REFERENCE]
+    assert told == [(Code.UNKNOWN_REFERENCE, Severity.WARNING)]
+
+
+def test_where_all_editions_were_kept_it_is_known(corrected: Project) -> None:
+    edit(corrected, "briefing.yml", lambda text: f"{text}{ROW}")
+    gone = {
+        "of": "never-there",
+        "kind": "withdrawal",
+        "was": "Nets.",
+        "now": "Nothing.",
+        "because": "A slip.",
+    }
+    enter(corrected, gone)
+    assert (Code.UNKNOWN_REFERENCE, Severity.ERROR) in _told(corrected)
+
+
+def _told(project: Project) -> list[tuple[str, Severity]]:
+    diagnostics = Diagnostics()
+    try:
+        build.check(project, diagnostics)
+    except BuildFailed as failed:
+        diagnostics = failed.diagnostics
+    return [(diagnostic.code, diagnostic.severity) for diagnostic in diagnostics]
