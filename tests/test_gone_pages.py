@@ -10,12 +10,15 @@ import pytest
 
 from generator import build
 from generator.diagnostics import Diagnostics
+from generator.memo import Memo
 from generator.model.walks import entries_in
+from generator.writer import SiteOptions, write_site
 from generator.writer.pages.urls import address
 from tests.harbour_towns import BRIEFING, text_of
 from tests.published_harbour import edit, published, run, unpublished
 from tests.sites import build as build_site
 from tests.sites import copy_theme
+from tests.test_feeds import PUBLICATION, read_feed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,6 +124,15 @@ def test_a_page_says_what_was_there_and_why_it_went(emptied: Project) -> None:
     assert "Withdrawal, 1 June 2026: It was another town." in actor
     overview = files[f"briefings/{BRIEFING}/index.md"]
     assert "The dock opens in May." in overview.partition("## Withdrawn")[2]
+
+
+def test_who_follows_what_is_gone_is_told(emptied: Project) -> None:
+    """A feed outlives its page; what an edition says of the others is told there too."""
+    library, findings = build.check(emptied, Diagnostics())
+    files = write_site(library, findings, SiteOptions(publication=PUBLICATION), Diagnostics(), Memo())
+    feed = read_feed(files["actors/merrin/feed.xml"])
+    assert "Withdrawal: Merrin" in [entry.title for entry in feed.entries]
+    assert b"actors/merrin/feed.xml" in files["actors/merrin/index.md"], "the page leads to it"
 
 
 def test_pages_that_are_gone_are_in_no_list_and_no_search(emptied: Project) -> None:

@@ -20,6 +20,7 @@ from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
 from generator.writer.feeds.correction_names import correction_names
+from generator.writer.feeds.followed import followed
 from generator.writer.pages.urls import briefing_page, on_page
 from generator.writer.views.corrections import shown_words, stands, summary_place, what_was_corrected
 from generator.writer.views.reports import prose
@@ -65,6 +66,7 @@ class _Teller:
         self._called = first_id(briefing.id, links.library)
         self._steps = steps_of(briefing.id, links)
         self._ledger = Ledger(briefing, links.library, self._frozen)
+        self._followed = followed(links.library, self._frozen)
 
     def edition(self, edition: Edition) -> Item:
         """Return what an edition is said to have changed, and what is known to differ."""
@@ -91,7 +93,7 @@ class _Teller:
         parts = {
             id_: replace(
                 whole,
-                id=f"{whole.id}/{first_id(id_, self._links.library)}",
+                id=f"{whole.id}/{(*self._followed[id_].formerly, id_)[0]}",
                 html=self._html(*told, *changed_entries(step, entries, MOST_OF_ONE)),
             )
             for id_, entries in self._by_concerned(step).items()
@@ -206,13 +208,12 @@ class _Teller:
         return self._links.findings.editions.get(self._briefing.id, ())
 
     def _concerned_by(self, *entries: Entry | Briefing) -> frozenset[Id]:
-        """Return actors and topics of the library: those among ``entries``, and those that they refer to."""
-        library = self._links.library
+        """Return the actors and topics among ``entries``, and those that they refer to."""
         named = {entry.id for entry in entries}
         for entry in entries:
             for _, _, _, targets in references_below(entry):
                 named.update(targets)
-        return frozenset(named & (library.actors.keys() | library.topics.keys()))
+        return frozenset(named & self._followed.keys())
 
 
 def _moment(date: Date) -> datetime:

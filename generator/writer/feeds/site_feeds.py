@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.writer.feeds.atom import Feed, write_feed
+from generator.writer.feeds.followed import followed
 from generator.writer.pages.site import FEED as FILE
 from generator.writer.pages.urls import address, briefing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id
     from generator.storage.files import Files
     from generator.writer.feeds.atom import FeedEntry
     from generator.writer.feeds.items import Item
+    from generator.writer.views.entry_links import EntryLinks
 
 MOST = 30
 """Entries of a feed: whoever comes back after so many reads the page."""
@@ -28,38 +30,38 @@ def pages_with_feeds(paths: Iterable[str]) -> Iterator[str]:
 
 
 def site_feeds(
-    items: Mapping[Id, Sequence[Item]], library: Library, publication: Publication, lang: str
+    items: Mapping[Id, Sequence[Item]], links: EntryLinks, publication: Publication, lang: str
 ) -> Files:
     """Return every feed by path; ``items`` are those of each briefing. At its former addresses each stands too."""
     if not items:
         return {}
     return {
         f"{page}{FILE}": content
-        for pages, title, entries in _feeds(items, library, publication)
+        for pages, title, entries in _feeds(items, links, publication)
         for content in (write_feed(_feed(pages[0], title, entries, publication, lang)),)
         for page in pages
     }
 
 
 def _feeds(
-    items: Mapping[Id, Sequence[Item]], library: Library, publication: Publication
+    items: Mapping[Id, Sequence[Item]], links: EntryLinks, publication: Publication
 ) -> Iterator[tuple[Sequence[str], str, Iterable[FeedEntry]]]:
     """Yield for each feed its page, with former addresses of that, its title and what it tells."""
     every = [item for of_briefing in items.values() for item in of_briefing]
     yield ("",), publication.site_name, (item.entry for item in every)
     for id_, of_briefing in items.items():
-        briefing = library.briefings[id_]
+        briefing = links.library.briefings[id_]
         pages = [briefing_page(name) for name in (id_, *briefing.formerly)]
         yield pages, briefing.title, (item.entry for item in of_briefing)
     concerned: dict[Id, list[FeedEntry]] = {}
     for item in every:
         for id_, part in item.concerned.items():
             concerned.setdefault(id_, []).append(part)
-    for register in (library.actors, library.topics):
-        for entry in register.values():
-            if entry.id in concerned:
-                pages = [address(type(entry), name) for name in (entry.id, *entry.formerly)]
-                yield pages, str(entry.name), concerned[entry.id]
+    editions = tuple(chain.from_iterable(links.findings.editions.values()))
+    for entry in followed(links.library, editions).values():
+        if entry.id in concerned:
+            pages = [address(type(entry), name) for name in (entry.id, *entry.formerly)]
+            yield pages, str(entry.name), concerned[entry.id]
 
 
 def _feed(page: str, title: str, entries: Iterable[FeedEntry], publication: Publication, lang: str) -> Feed:

@@ -36,7 +36,7 @@ def write_feeds(
         briefing.id: remember(("feed", briefing.id), inputs, partial(_items, briefing, publication, links))
         for briefing, inputs in briefings
     }
-    return site_feeds(items, links.library, publication, options.lang)
+    return site_feeds(items, links, publication, options.lang)
 
 
 def _items(briefing: Briefing, publication: Publication, links: EntryLinks, _: Renderer) -> tuple[Item, ...]:
