@@ -21,9 +21,9 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "upkeep build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drift editions "
-    "snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish project workers "
-    "storage collector memo model diagnostics text",
+    "cli": "upkeep build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drafting drift "
+    "editions snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish project "
+    "workers storage collector memo model diagnostics text",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
@@ -49,6 +49,8 @@ FLOORS: dict[str, str] = {
     "writer.views": "writer.pages writer.wording comparing analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
     "writer.wording": "comparing analysis document model",
+    "drafting": "editing checks quotes quotes.attribution quotes.matching quotes.text reader memo model diagnostics "
+    "text",
     "drift": "comparing analysis quotes quotes.text model diagnostics",
     "editions": "snapshot editing comparing checks analysis withholding reader project storage memo model diagnostics",
     "snapshot": "analysis document reader model diagnostics text",
@@ -111,7 +113,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
     "mkdocs": ("cli.preview", "plugin", "publish.rendering"),
     "rapidfuzz": ("diagnostics.suggest",),
-    "babel": ("document.dates", "text.direction", "text.regions"),
+    "babel": ("document.dates", "text.direction", "text.regions", "drafting.states"),
     "typst": ("typesetting.typesetter",),
     "docx": ("exports.word",),
     "PIL": ("writer.pages.preview",),

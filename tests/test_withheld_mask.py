@@ -105,6 +105,17 @@ def test_commands_about_words_hide_it(named: Path, name: str, form: str) -> None
         assert "Quist" in seen.output
 
 
+@pytest.mark.parametrize("form", ["text", "yaml", "json"])
+def test_what_is_drafted_is_told_without_it(named: Path, form: str) -> None:
+    change(named, "sources/paper.txt", "Nobody has asked us to.", "Nobody but Zelda Quist has asked us to.")
+    done = command(named, "draft", "x", "paper-1", "--dry-run", "--format", form)
+    assert done.exit_code == 0
+    assert "[withheld]" in done.output
+    assert_silent(done.output)
+    seen = command(named, "draft", "x", "paper-1", "--dry-run", "--format", form, "--show-withheld")
+    assert "Nobody but Zelda Quist" in seen.output
+
+
 @pytest.mark.parametrize("options", [[], ["--format", "json"], ["--dry-run"]])
 def test_what_is_confirmed_is_told_without_it(named: Path, options: list[str]) -> None:
     change(named, "briefings/x/call.yml", "  - id: opens\n", "  - id: opens\n    todo: Was it Zelda Quist?\n")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.checks.texts import outside_quotes, texts_with
 from generator.diagnostics import Code
 from generator.model.kinds import StringKind
+from generator.model.unconfirmed import unconfirmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,15 +70,22 @@ def loaded_verb(texts: Sequence[Text], _library: Library, diagnostics: Diagnosti
             )
 
 
-def placeholder_text(texts: Sequence[Text], _library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse fillers: a field the source gives no answer for is left out (format.md, How to write it)."""
+def placeholder_text(texts: Sequence[Text], library: Library, diagnostics: Diagnostics) -> None:
+    """Refuse fillers: a field the source gives no answer for is left out (format.md, How to write it).
+
+    Where an entry says in its `todo` what is still to be written, something must stand in the field.
+    """
     if _PLACEHOLDERS.isdisjoint([text[0] for text in texts]):
         return
+    waiting = [holder.place for holder in unconfirmed(library).values()]
     for text, kind, place, keys in texts:
-        if text in _PLACEHOLDERS and kind not in {StringKind.VERBATIM, StringKind.TODO}:
+        is_filler = text in _PLACEHOLDERS and kind not in {StringKind.VERBATIM, StringKind.TODO}
+        if is_filler and place not in waiting:
             diagnostics.error(
                 Code.PLACEHOLDER_TEXT,
                 f"`{text}` says nothing",
                 place.span(*keys),
-                "leave the field out: what is not known is not written",
+                "write in your own words what was said"
+                if keys[-1:] == ("says",)
+                else "leave the field out: what is not known is not written",
             )

@@ -10,19 +10,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
+from generator.memo import Memo
 from generator.reader.decoding import decode_files
 from generator.reader.handbook import check_links, check_pictures, read_handbook
 from generator.reader.hints_from_names import with_id_hints
-from generator.reader.input import read_files
+from generator.reader.input import as_input, in_order, read_files
 from generator.reader.references import resolve_references
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.memo import Memo
     from generator.model.library import Library
+    from generator.reader.input import InputFile
 
-__all__ = ["check_links", "check_pictures", "read", "read_handbook"]
+__all__ = ["check_links", "check_pictures", "read", "read_changed", "read_handbook"]
 
 
 def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> Library:
@@ -31,7 +33,30 @@ def read(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo, proce
     Every mistake of a stage becomes a diagnostic; raises `generator.diagnostics.BuildFailed` before the next stage if
     there was an error.
     """
+    return _library_of(read_files(project, folder, diagnostics, memo), diagnostics, memo, processes)
+
+
+def read_changed(
+    project: Path,
+    folder: str,
+    contents: Mapping[str, bytes],
+    diagnostics: Diagnostics,
+    memo: Memo | None = None,
+) -> Library:
+    """Return the library as it would be read if files, by their paths below ``project``, had these contents.
+
+    Raises as `read` does. With one ``memo`` for several calls only what differs is worked out anew.
+    """
+    memo = Memo() if memo is None else memo
     files = read_files(project, folder, diagnostics, memo)
+    changed = [as_input(path, content) for path, content in contents.items()]
+    left = [file for file in files if file.path not in contents]
+    return _library_of(in_order([*left, *changed]), diagnostics, memo)
+
+
+def _library_of(
+    files: tuple[InputFile, ...], diagnostics: Diagnostics, memo: Memo, processes: int = 1
+) -> Library:
     found = Diagnostics()
     records = decode_files(files, found, memo, processes)
     if len(found):

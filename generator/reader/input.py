@@ -18,7 +18,7 @@ from generator.storage.safe_read import read_file as read_bytes
 from generator.text.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
@@ -98,7 +98,19 @@ def read_files(project: Path, folder: str, diagnostics: Diagnostics, memo: Memo)
         file = _read(shown, project, diagnostics, memo)
         if file is not None:
             found.append(file)
-    return tuple(sorted(found, key=lambda file: (file.folder, not file.is_briefing, file.path)))
+    return in_order(found)
+
+
+def in_order(files: Iterable[InputFile]) -> tuple[InputFile, ...]:
+    """Return files by path, registers first, and of a briefing the file of its head first."""
+    return tuple(sorted(files, key=lambda file: (file.folder, not file.is_briefing, file.path)))
+
+
+def as_input(path: str, content: bytes) -> InputFile:
+    """Return a file that is not written yet: its ``path`` below the project, and its content in UTF-8."""
+    _, *inner = path.split("/")
+    folder = inner[0] if len(inner) > 1 else ""
+    return InputFile(path, folder, _normal(content.decode("utf-8-sig")), inner[1:] == ["briefing.yml"])
 
 
 def read_again(project: Path, file: InputFile) -> str:

@@ -1,0 +1,119 @@
+"""What the command ``draft`` prints: for people, as YAML, as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.cli.json_output import json_text
+from generator.drafting.writing import as_value, entries_text
+from generator.editing import Append
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.drafting.entries import DraftedActor, DraftedStatement, SourceDrafts
+    from generator.drafting.gate import Judged
+    from generator.reader.tree import Value
+
+_SHOWN = 100
+"""Characters of a quotation that are shown."""
+
+
+def drafted_text(drafts: Sequence[SourceDrafts], written: str, *, dry_run: bool) -> str:
+    """Return what was drafted, for people."""
+    lines: list[str] = []
+    for from_source in drafts:
+        lines += [line for statement in from_source.statements for line in _statement(statement)]
+        lines += [
+            f"{actor.id}: a new actor, “{actor.name}”; {'; '.join(actor.todo)}"
+            for actor in from_source.actors
+        ]
+        lines += [
+            f"line {left.line}: “{_cut(left.words)}” is not drafted: {left.because}"
+            for left in from_source.left_out
+        ]
+        lines.append(f"{from_source.source}: {_count(len(from_source.statements), 'statement')} drafted.")
+    return "\n".join([*lines, _closing(written, dry_run=dry_run)]) + "\n"
+
+
+def _statement(statement: DraftedStatement) -> list[str]:
+    when = f", {statement.date}" if statement.date else ""
+    quote = _cut(statement.quote)
+    words = f"in the words of the source: {quote}" if statement.wording else f"“{quote}”"
+    return [
+        f"{statement.id}: {statement.speaker}, {statement.locator}{when}: {words}",
+        *(f"    to do: {todo}" for todo in statement.todo),
+    ]
+
+
+def drafted_json(drafts: Sequence[SourceDrafts], written: str) -> str:
+    """Return what was drafted, as JSON."""
+    return json_text(
+        {
+            "file": written or None,
+            "sources": [
+                {
+                    "source": from_source.source,
+                    "statements": [statement.fields for statement in from_source.statements],
+                    "actors": [actor.fields for actor in from_source.actors],
+                    "not_drafted": [
+                        {"quote": left.words, "line": left.line, "because": left.because}
+                        for left in from_source.left_out
+                    ],
+                }
+                for from_source in drafts
+            ],
+        }
+    )
+
+
+def judged_text(judged: Judged, written: str, *, dry_run: bool) -> str:
+    """Return which statements of a program came in and why others did not, for people."""
+    lines = [f"{admitted.number}: comes in as {admitted.fields['id']}" for admitted in judged.admitted]
+    for refused in judged.refused:
+        shown = f" “{_cut(refused.quote)}”" if refused.quote else ""
+        lines.append(f"{refused.number}: left out{shown}")
+        lines += [f"    because {reason}" for reason in refused.reasons]
+    lines.append(
+        f"{_count(len(judged.admitted), 'statement')} of {len(judged.admitted) + len(judged.refused)} came in."
+    )
+    return "\n".join([*lines, _closing(written, dry_run=dry_run)]) + "\n"
+
+
+def judged_json(judged: Judged, written: str) -> str:
+    """Return the same, as JSON."""
+    return json_text(
+        {
+            "file": written or None,
+            "admitted": [
+                {"number": admitted.number, "statement": admitted.fields} for admitted in judged.admitted
+            ],
+            "left_out": [
+                {"number": refused.number, "quote": refused.quote, "reasons": list(refused.reasons)}
+                for refused in judged.refused
+            ],
+        }
+    )
+
+
+def yaml_of(actors: Sequence[DraftedActor], statements: Sequence[Mapping[str, Value]]) -> str:
+    """Return entries as they would stand in a file of their own."""
+    new_actors = [Append(("actors",), as_value(actor.fields)) for actor in actors]
+    new_statements = [Append(("statements",), dict(fields)) for fields in statements]
+    return entries_text("briefings/drafts.yml", new_actors, new_statements).partition("\n")[2]
+
+
+def _closing(written: str, *, dry_run: bool) -> str:
+    if not written:
+        return "Nothing was written."
+    if dry_run:
+        return f"Nothing was written; without --dry-run it goes into {written}."
+    return f"Written into {written}. None of it is published until its `todo` is done and taken out."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"

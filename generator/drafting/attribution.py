@@ -1,0 +1,201 @@
+"""Finds who is said to say something: the verb of speech round it, and the subject of that verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.subjects import pronoun_in, subject_after, subject_before
+from generator.quotes.attribution.subjects import HIDDEN
+
+if TYPE_CHECKING:
+    from generator.drafting.surroundings import Surroundings
+
+_FEW_BEFORE_THAT = 3
+"""Words between a subject and *that* which can be a verb: stimmte ihm zu, dass."""
+_MARKS = "”“»«\"'’‘」』„,，、.。!?！？…—–- \u00a0\u202f\t"
+_OPENERS = frozenset({"", "as", "wie", "so", "як", "как", "comme", "and", "but", "und", "aber"})
+"""What may stand before an attribution behind a quotation: as Kirby put it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A verb of speech and its subject, in a paragraph."""
+
+    mention: Mention | None
+    """Who speaks, None if only a verb is there."""
+    start: int
+    end: int
+    """Of the verb, or of what stands for it."""
+    feminine: bool = False
+    masculine: bool = False
+    is_sure: bool = True
+    """Whether verb and subject stand beside each other."""
+    has_verb: bool = True
+    """False: only the place of the subject tells that it speaks."""
+
+
+def attributed_behind(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Read what follows a quotation: , said Kirby; , Kirby told reporters; — сказал он."""
+    while start < end and (around.text[start] in _MARKS or around.text[start] == HIDDEN):
+        if around.text[start] == HIDDEN:
+            return None
+        start += 1
+    stop = min(
+        (at for at in (around.text.find(sign, start, end) for sign in f"{HIDDEN};；") if at >= 0),
+        default=end,
+    )
+    if according := _according(around, start, min(stop, start + 60), first=True):
+        return according
+    verbs = [*around.verbs(start, stop)]
+    if not verbs:
+        return _by_place(around, start, stop)
+    verb = verbs[0]
+    if not around.left_over(start, verb.start()):
+        subject = subject_after(around, verb.end(), stop) or pronoun_in(around, verb)
+        return _found(around, subject, verb) if subject else None
+    first = next(
+        (found for found in around.mentions if found.start >= start and found.end <= verb.start()), None
+    )
+    opener = "" if first is None else around.left_over(start, first.start).casefold()
+    opens = first is not None and opener in _OPENERS
+    subject = subject_before(around, start, verb.start()) if opens else None
+    if subject is None and opens and first is not None and (first.is_subject or opener):
+        subject = first
+    if subject is None and LANGUAGES[around.lang].verb_second:
+        subject = subject_after(around, verb.end(), stop)
+    return _found(around, subject, verb) if subject else _by_place(around, start, verb.start())
+
+
+def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
+    """Return somebody who stands right behind a quotation, by a verb that no list has: …, quipped Kirby."""
+    for mention in around.mentions:
+        if mention.start < start or mention.end > stop or not mention.is_subject:
+            continue
+        before = around.left_over(start, mention.start).split()
+        behind = around.text[mention.end : stop].strip(_MARKS)
+        is_between = len(before) == 1 or (not before and behind[:1].islower()) or around.lang == "zh"
+        if len(before) > 1 or not is_between or (around.text[start:stop].lstrip()[:1].isupper() and before):
+            return None
+        return Attributed(mention, start, mention.end, is_sure=False, has_verb=False)
+    return None
+
+
+def attributed_before(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Read what stands before a quotation: Kirby said: ; Am Montag sagte sie: ; Kirby did this, saying."""
+    verbs = [*around.verbs(start, end)]
+    for verb in reversed(verbs):
+        subject = subject_before(around, start, verb.start())
+        if subject is None and around.first_subject(start, verb.start()) is None:
+            subject = subject_after(around, verb.end(), end)
+        if subject:
+            return _found(around, subject, verb)
+    if according := _according(around, start, end, first=False):
+        return according
+    if verbs:
+        first = around.first_subject(start, verbs[-1].start())
+        if first:
+            return _found(around, first, verbs[-1], is_sure=False)
+        pronoun = pronoun_in(around, verbs[-1])
+        return _found(around, pronoun, verbs[-1]) if pronoun else Attributed(None, *verbs[-1].span())
+    return None
+
+
+def attributed_within(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Read what stands farther behind: “…” to other countries, Hua added, to …"""  # noqa: D400
+    for verb in around.verbs(start, end):
+        subject = subject_before(around, start, verb.start())
+        if subject:
+            return _found(around, subject, verb)
+    return _according(around, start, end, first=False)
+
+
+def labelled(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Read a name and a colon right before a quotation."""
+    head = around.text[start:end].rstrip(_MARKS)
+    if not head.endswith((":", "：")):
+        return None
+    first = around.first_subject(start, end)
+    return Attributed(first, start + len(head) - 1, start + len(head), is_sure=False) if first else None
+
+
+def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: int) -> Attributed | None:
+    """Return a verb of a sentence without quotations with its subject: beside it, else the first there."""
+    subject = subject_before(around, start, verb.start())
+    first = around.first_subject(start, verb.start())
+    if subject is None and first is None:
+        subject = subject_after(around, verb.end(), end)
+    if subject:
+        return _found(around, subject, verb)
+    return _found(around, first, verb, is_sure=False) if first else None
+
+
+def attributed_to_clause(around: Surroundings, start: int, that: int) -> Attributed | None:
+    """Return the subject a few words before a clause that begins with that, by whatever verb."""
+    near = [mention for mention in around.mentions if start <= mention.start and mention.end <= that]
+    for mention in reversed(near):
+        words = re.findall(r"\w+", around.left_over(mention.end, that))
+        if (
+            mention.is_subject
+            and 0 < len(words) <= _FEW_BEFORE_THAT
+            and "," not in around.text[mention.end : that]
+        ):
+            return Attributed(mention, mention.end, that, is_sure=False)
+    return None
+
+
+def according(around: Surroundings, start: int, end: int) -> Attributed | None:
+    """Return whom a sentence goes by that begins so: According to Kirby, …"""  # noqa: D400
+    return _according(around, start, end, first=True)
+
+
+def _found(
+    around: Surroundings, mention: Mention | None, verb: re.Match[str], *, is_sure: bool = True
+) -> Attributed:
+    words = LANGUAGES[around.lang]
+    return Attributed(
+        mention,
+        *verb.span(),
+        feminine=bool(re.fullmatch(words.feminine_verbs, verb[0].casefold())),
+        masculine=bool(re.fullmatch(words.masculine_verbs, verb[0].casefold())),
+        is_sure=is_sure,
+    )
+
+
+def _according(around: Surroundings, start: int, end: int, *, first: bool) -> Attributed | None:
+    """Read according to Kirby; laut Kirby; Kirby zufolge."""
+    words = LANGUAGES[around.lang]
+    for match in re.compile(words.according_own, re.IGNORECASE).finditer(around.text, start, end):
+        own = match["own"] or match.groupdict().get("after") or ""
+        if not first or not around.left_over(start, match.start()):
+            pronoun = Mention(
+                start=match.start(),
+                end=match.end(),
+                name_start=match.start(),
+                kind=MentionKind.PRONOUN,
+                gender=words.own[own.casefold()],
+            )
+            return Attributed(pronoun, *match.span())
+    for match in _according_of(around.lang).finditer(around.text, start, end):
+        if first and around.left_over(start, match.start()):
+            return None
+        for mention in around.mentions:
+            if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
+                return Attributed(mention, *match.span())
+    for match in re.finditer(rf"\b(?:{words.according_behind})\b", around.text[:end]):
+        near = [
+            mention for mention in around.mentions if start <= mention.start and mention.end <= match.start()
+        ]
+        if match.start() >= start and near and not around.text[near[-1].end : match.start()].strip():
+            return Attributed(near[-1], *match.span())
+    return None
+
+
+@cache
+def _according_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    return re.compile(rf"\b(?:{words.according})\b" if words.is_spaced else words.according, re.IGNORECASE)

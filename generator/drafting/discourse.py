@@ -1,0 +1,198 @@
+"""Follows a text and tells whom a mention in it means: a pronoun, an office, a surname, from what stood before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.drafting.mention import MentionKind
+from generator.drafting.offices import GENERAL, NOBODY, ORGANISATIONS
+from generator.model.actor import STATES, ActorType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.drafting.mention import Mention
+    from generator.drafting.offices import OfficeIndex
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+_REMEMBERED = 60
+"""Mentions looked back at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a text has speaking."""
+
+    actor: Id | None
+    """Of the registers."""
+    name: str
+    """As the text gives it; "" where it gives none."""
+    guess: str = ""
+    """What of it is guessed, for an editor."""
+    is_person: bool = True
+    gender: str = ""
+    role: str | None = None
+    others: tuple[Id, ...] = ()
+    """Who else of the registers it can be."""
+
+    @property
+    def key(self) -> str:
+        """The same for all mentions of the same."""
+        return self.actor or self.name.casefold()
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been read of a text so far."""
+
+    library: Library
+    offices: OfficeIndex
+    _seen: list[tuple[Speaker, bool, int]] = field(default_factory=list)
+    """Who was mentioned, whether as a subject, in which sentence."""
+    _genders: dict[str, str] = field(default_factory=dict)
+    _sentence: int = 0
+
+    def begin_sentence(self) -> None:
+        """Tell that what is noted from now on stands in another sentence."""
+        self._sentence += 1
+
+    def note(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Remember the mentions of a sentence."""
+        for mention in mentions:
+            if mention.kind is not MentionKind.PRONOUN:
+                speaker = self.resolve(text, mention)
+                self.remember(speaker, is_subject=mention.is_subject)
+
+    def remember(self, speaker: Speaker, *, is_subject: bool = True) -> None:
+        """Remember that somebody was mentioned."""
+        if speaker.name or speaker.actor:
+            if speaker.gender:
+                self._genders[speaker.key] = speaker.gender
+            self._seen.append((speaker, is_subject, self._sentence))
+
+    def first_person(self) -> Speaker | None:
+        """Return the first person that the text named, None if none."""
+        return next(
+            (speaker for speaker, _, _ in self._seen if speaker.is_person and not self._is_state(speaker)),
+            None,
+        )
+
+    def resolve(self, text: str, mention: Mention) -> Speaker:
+        """Return whom a mention means."""
+        written = " ".join(text[mention.name_start : mention.end].split())
+        if mention.kind is MentionKind.PRONOUN:
+            return self._by_pronoun(written, mention.gender)
+        if mention.kind is MentionKind.NAME:
+            return self._by_name(written, mention)
+        if mention.kind is MentionKind.OFFICE:
+            return self._by_office(" ".join(text[mention.start : mention.end].split()), mention)
+        return self._by_unknown_name(written, mention)
+
+    def _by_name(self, written: str, mention: Mention) -> Speaker:
+        ids = mention.actors
+        if len(ids) > 1:
+            recent = next((s.actor for s, _, _ in reversed(self._seen) if s.actor in ids), None)
+            of_office = set(self.offices.find(mention.role, mention.state)) & ids if mention.role else set()
+            if recent is None and len(of_office) == 1:
+                recent = next(iter(of_office))
+            if recent is None:
+                return Speaker(
+                    None,
+                    written,
+                    f"“{written}” may be any of {', '.join(sorted(ids))}",
+                    others=tuple(sorted(ids)),
+                )
+            return self._known(
+                recent, written, mention, f"“{written}” read as {recent}, the one named before"
+            )
+        return self._known(next(iter(ids)), written, mention, "")
+
+    def _known(self, id_: Id, written: str, mention: Mention, guess: str) -> Speaker:
+        actor = self.library.actors[id_]
+        is_person = actor.type in {ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS}
+        return Speaker(id_, written, guess, is_person, mention.gender, mention.role)
+
+    def _by_office(self, written: str, mention: Mention) -> Speaker:
+        role = mention.role or ""
+        is_person = role not in ORGANISATIONS and role not in NOBODY - {"official"}
+        roles = GENERAL.get(role, frozenset({role}))
+        if role in NOBODY or mention.state_unknown:
+            return Speaker(None, written, "", is_person, mention.gender, role)
+        found = self.offices.find(role, mention.state)
+        earlier = [
+            s
+            for s, _, _ in reversed(self._seen[-_REMEMBERED:])
+            if (s.actor in found or (s.role in roles and s.name)) and self._agrees(s, mention.gender)
+        ]
+        if mention.state is not None:
+            fitting = [s for s in earlier if s.actor in found]
+            if len(found) == 1:
+                fitting = [Speaker(found[0], written)]
+            if fitting:
+                id_ = fitting[0].actor
+                return Speaker(id_, written, f"“{written}” read as {id_}", is_person, mention.gender, role)
+            return Speaker(None, written, "", is_person, mention.gender, role)
+        if earlier:
+            subjects = {s.key for s, is_subject, _ in self._seen[-_REMEMBERED:] if is_subject}
+            first = next((s for s in earlier if s.key in subjects), earlier[0])
+            named = first.actor or first.name
+            return Speaker(
+                first.actor,
+                first.name,
+                f"“{written}” read as {named}, named before",
+                is_person,
+                mention.gender or first.gender,
+                role,
+            )
+        if len(found) == 1:
+            return Speaker(
+                found[0], written, f"“{written}” read as {found[0]}", is_person, mention.gender, role
+            )
+        return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
+
+    def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
+        words = written.casefold().split()
+        for speaker, _, _ in reversed(self._seen):
+            before = speaker.name.casefold().split()
+            if speaker.actor is None and len(before) > len(words) and set(words) <= set(before):
+                return Speaker(
+                    None,
+                    speaker.name,
+                    "",
+                    speaker.is_person,
+                    mention.gender or speaker.gender,
+                    mention.role or speaker.role,
+                )
+        return Speaker(None, written, "", is_person=True, gender=mention.gender, role=mention.role)
+
+    def _by_pronoun(self, written: str, gender: str) -> Speaker:
+        persons = [
+            (s, is_subject, sentence)
+            for s, is_subject, sentence in self._seen[-_REMEMBERED:]
+            if (s.is_person or gender == "n") and self._agrees(s, gender) and not self._is_state(s)
+        ]
+        if not persons:
+            return Speaker(None, "", f"nobody is named before “{written}”")
+        latest = max(sentence for _, _, sentence in persons)
+        here = [(s, is_subject) for s, is_subject, sentence in persons if sentence == latest]
+        known = [s for s, is_subject in here if is_subject] or [s for s, _ in here]
+        found = known[0]
+        named = found.actor or found.name
+        return Speaker(
+            found.actor,
+            found.name,
+            f"“{written}” read as {named}",
+            found.is_person,
+            gender.strip("n"),
+            found.role,
+        )
+
+    def _agrees(self, speaker: Speaker, gender: str) -> bool:
+        known = self._genders.get(speaker.key, "")
+        return gender in ("", "n") or known in ("", gender)
+
+    def _is_state(self, speaker: Speaker) -> bool:
+        actor = self.library.actors.get(speaker.actor or "")
+        return actor is not None and actor.type in STATES

@@ -1,0 +1,280 @@
+"""Drafts statements from the text of a source: what it has somebody say that no entry has yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.drafting.entries import NOT_WRITTEN, DraftedActor, DraftedStatement, LeftOut, SourceDrafts
+from generator.drafting.languages import drafted_language
+from generator.drafting.new_ids import NewIds, id_of_name
+from generator.drafting.offices import NOBODY, ORGANISATIONS
+from generator.drafting.scanning import said_in
+from generator.drafting.venues import channels_in, venue_in
+from generator.model.dates import Precision
+from generator.model.source import DOCUMENTS
+from generator.quotes.attribution.actor_names import claimed_speaker
+from generator.quotes.locators import first_paragraph
+from generator.quotes.matching.match import match
+from generator.quotes.text.segmentation import keys_of
+from generator.quotes.text.source_text import index
+from generator.quotes.topics import forms_of_topics, places_of
+from generator.text.languages import same_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from generator.drafting.discourse import Speaker
+    from generator.drafting.said import Said
+    from generator.drafting.time_phrases import TimePhrase
+    from generator.model.briefing import Briefing
+    from generator.model.event import Event
+    from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.source import Source
+    from generator.quotes.text.source_text import SourceText
+    from generator.quotes.topics import TopicForms
+
+_HALF = 0.5
+"""Share of its words that an entry has of a quotation that counts as there already."""
+_LONGEST_TOLD = 80
+"""Characters of an attribution that are repeated for the editor."""
+
+
+@dataclass(slots=True)
+class Drafter:
+    """Drafts statements into a briefing, from one source after the other; no id is given twice."""
+
+    library: Library
+    briefing: Briefing
+    ids: NewIds
+    _drafted_actors: dict[str, DraftedActor] = field(default_factory=dict)
+    """By the name as texts give it, in small letters."""
+
+    def draft(
+        self,
+        source: Source,
+        text: SourceText,
+        used: Sequence[tuple[int, int, Id]],
+        *,
+        reports: bool | None = None,
+    ) -> SourceDrafts:
+        """Return what ``text`` has somebody say that no entry has yet.
+
+        ``used`` are the stretches of the text that entries quote, with their ids. ``reports`` tells whether reported
+        words are drafted too; None: if the source is a document, or its text has no quotations. Raises `ValueError`
+        with a sentence for the editor if the language of the text is none that is drafted from.
+        """
+        lang = drafted_language(source.text_lang)
+        if lang is None:
+            raise ValueError(f"texts in {source.text_lang} are not drafted from")
+        if reports is None:
+            reports = source.type in DOCUMENTS or not any(paragraph.quoted for paragraph in text.paragraphs)
+        found = said_in(
+            text, self.library, lang, on=source.date, published=published_on(source), reports=reports
+        )
+        work = _SourceWork(self, source, text, lang)
+        statements: list[DraftedStatement] = []
+        left_out: list[LeftOut] = []
+        actors: list[DraftedActor] = []
+        for found_words in found:
+            said = found_words
+            there, is_most = _quoted_by(said, text, used)
+            if there and is_most:
+                left_out.append(work.left_out(said, f"{there} quotes these words already"))
+                continue
+            actor = self._actor(said.speaker, source)
+            if isinstance(actor, DraftedActor):
+                if not any(drafted.id == actor.id for drafted in actors) and not self.ids.is_written(
+                    actor.id
+                ):
+                    actors.append(actor)
+                speaker = actor.id
+            else:
+                speaker = actor
+            refusal = work.refusal(said, speaker)
+            if refusal and said.marked_words:
+                said = replace(said, words=said.marked_words)
+                refusal = work.refusal(said, speaker)
+            if refusal:
+                left_out.append(work.left_out(said, refusal))
+                continue
+            statements.append(work.statement(said, speaker, there))
+        speaking = {statement.speaker for statement in statements}
+        new = [actor for actor in actors if actor.id in speaking]
+        channels = {id_ for statement in statements for id_ in statement.via} - self.library.actors.keys()
+        new += [self._channel(id_) for id_ in sorted(channels) if not self.ids.is_written(id_)]
+        for drafted in new:
+            self.ids.write(drafted.id)
+        return SourceDrafts(
+            source=source.id, statements=tuple(statements), actors=tuple(new), left_out=tuple(left_out)
+        )
+
+    def _channel(self, id_: Id) -> DraftedActor:
+        self.ids.take(id_)
+        return DraftedActor(
+            id=id_,
+            type="organisation",
+            name=id_.title(),
+            todo=(f"check this entry, as the registers had no {id_}",),
+        )
+
+    def _actor(self, speaker: Speaker | None, source: Source) -> Id | DraftedActor:
+        """Return the id of a speaker whom the registers have, else the actor to be drafted."""
+        if speaker is not None and speaker.actor is not None:
+            return speaker.actor
+        name = speaker.name if speaker else ""
+        key = name.casefold() or source.id
+        if key not in self._drafted_actors:
+            self._drafted_actors[key] = self._new_actor(speaker, name, source)
+        return self._drafted_actors[key]
+
+    def _new_actor(self, speaker: Speaker | None, name: str, source: Source) -> DraftedActor:
+        if not name or speaker is None:
+            return DraftedActor(
+                id=self.ids.new(f"speaker-in-{source.id}"),
+                type="unnamed",
+                name="speaker not found",
+                todo=(f"say who speaks in {source.id}, where no speaker was found",),
+            )
+        todo = [f"say who this is, as the registers have nobody called “{name}”"]
+        if speaker.others:
+            todo.append(f"it may be one of {', '.join(speaker.others)}")
+        return DraftedActor(
+            id=self.ids.new(id_of_name(name) or f"speaker-in-{source.id}"),
+            type=_type_of(speaker),
+            name=name,
+            todo=tuple(todo),
+        )
+
+
+def published_on(source: Source) -> date | None:
+    """Return the day of a source, from which its text tells times; None if only a month or a year is known."""
+    if source.date is None or source.date.precision not in {Precision.DAY, Precision.MINUTE}:
+        return None
+    return source.date.days[0]
+
+
+@dataclass
+class _SourceWork:
+    """What is worked out once for a source."""
+
+    drafter: Drafter
+    source: Source
+    text: SourceText
+    lang: str
+
+    @cached_property
+    def topics(self) -> Mapping[Id, TopicForms]:
+        """What stands for each topic in this language."""
+        return forms_of_topics(self.drafter.library, self.source.text_lang)
+
+    @cached_property
+    def event(self) -> Event | None:
+        """The event of which the source is somebody's account, if it is one only."""
+        events = [
+            event
+            for event in self.drafter.briefing.events
+            if any(self.source.id in account.sources for account in event.accounts)
+        ]
+        return events[0] if len(events) == 1 else None
+
+    def left_out(self, said: Said, because: str) -> LeftOut:
+        return LeftOut(words=said.words, line=self.text.line(said.start), because=because)
+
+    def refusal(self, said: Said, speaker: Id) -> str | None:
+        """Return why words are not proved by the text, as `briefings verify` would say; None if they are."""
+        library = self.drafter.library
+        claim = claimed_speaker(library, (speaker,), is_reported_speech=said.is_reported)
+        found = match(said.words, self.text, claim, paragraph=said.paragraph)
+        return None if found.accepted else found.problem or "the text does not have these words in this order"
+
+    def statement(self, said: Said, speaker: Id, partly: Id | None) -> DraftedStatement:
+        """Return the statement drafted from what is said; ``partly`` is the entry that quotes a part of it."""
+        briefing, event = self.drafter.briefing, self.event
+        topics = self._topics(said.words)
+        via = tuple(id_ for id_ in channels_in(said.outside) if id_ != speaker)
+        venue = venue_in(said.outside, self.lang, briefing.lang)
+        time = said.time if event is None or not said.time_carried else None
+        at = event.id.rpartition("/")[2] if event else None
+        paragraph = self._paragraph(said.paragraph)
+        todo = [
+            "write `says` in your own words",
+            *([f"see whether this says more than {partly}, which quotes a part of it"] if partly else ()),
+            _of_speaker(said, speaker, paragraph),
+            *([_of_time(said, time, self.source)] if time else ()),
+            *([f"at {at}, as the source is an account of it"] if at else ()),
+            f"about {', '.join(topics)}, by the words of the quotation"
+            if topics
+            else "say what it is `about`",
+            *([f"via {', '.join(via)}, named in the sentence"] if via else ()),
+            *([f"venue “{venue}”, by the words of the sentence"] if venue else ()),
+        ]
+        if not same_language(self.source.text_lang, briefing.lang):
+            todo.append("translate the quotation (`translation`, `translation_by`)")
+        return DraftedStatement(
+            id=self.drafter.ids.new(f"{speaker}-{topics[0] if topics else self.source.id}"),
+            speaker=speaker,
+            says=NOT_WRITTEN,
+            source=self.source.id,
+            locator=f"para {paragraph}",
+            quote=said.words,
+            wording="reported" if said.is_reported else None,
+            attribution="inherited" if said.is_carried else None if said.is_sure else "unclear",
+            via=via,
+            venue=venue,
+            date=time.date if time else None,
+            date_words=time.words if time else None,
+            at=at,
+            about=topics,
+            todo=tuple(todo),
+        )
+
+    def _paragraph(self, number: int) -> int:
+        """Return the number of a paragraph as locators count them."""
+        return max(1, number + 1 - first_paragraph(self.text))
+
+    def _topics(self, words: str) -> tuple[Id, ...]:
+        """Return the topics of which a word stands in what is said."""
+        text = index(words, self.text.lang)
+        return tuple(
+            topic
+            for topic, forms in self.topics.items()
+            if any(places_of({form: keys_of(form) for form in forms.forms}, text))
+        )
+
+
+def _of_speaker(said: Said, speaker: Id, paragraph: int) -> str:
+    told_by = f" from “{said.told_by}”" if 0 < len(said.told_by) <= _LONGEST_TOLD else ""
+    guess = said.speaker.guess if said.speaker else "nobody is named"
+    carried = "carried over from before" if said.is_carried else ""
+    unsure = "" if said.is_sure else "no verb of speech stands beside the name"
+    notes = "; ".join(note for note in (guess, carried, unsure) if note)
+    return f"speaker {speaker}, read{told_by} in paragraph {paragraph}" + (f" ({notes})" if notes else "")
+
+
+def _of_time(said: Said, time: TimePhrase, source: Source) -> str:
+    counted = "" if time.is_absolute else f", counted from the source's day {source.date}"
+    carried = ", which stands before it," if said.time_carried else ""
+    return f"date “{time.words}”{carried} read as {time.date}{counted}"
+
+
+def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]) -> tuple[Id | None, bool]:
+    """Return the entry that quotes most of what is said, and whether that is more than half of its words."""
+    starts = text.words.starts[text.next_word(said.start) : text.next_word(said.end)]
+    shared = {entry: sum(low <= at < high for at in starts) for low, high, entry in used}
+    best = max(shared, key=lambda entry: shared[entry], default=None)
+    if best is None or not shared[best]:
+        return None, False
+    return best, shared[best] > len(starts) * _HALF
+
+
+def _type_of(speaker: Speaker) -> str:
+    if speaker.role in ORGANISATIONS:
+        return "organisation"
+    if speaker.role == "sides":
+        return "group"
+    is_named = any(word[:1].isupper() for word in speaker.name.split()[1:]) or "·" in speaker.name
+    return "unnamed" if speaker.role in NOBODY or not (is_named or speaker.role is None) else "person"

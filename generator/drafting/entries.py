@@ -1,0 +1,93 @@
+"""What a draft is: statements and actors as they will stand in a file, each with what somebody must still look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.model.report import Id
+
+NOT_WRITTEN = "…"
+"""Stands where `says` is to be written. `briefings check` refuses it as soon as the statement has no `todo`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedStatement:
+    """A statement that nobody has confirmed."""
+
+    id: Id
+    """In its briefing."""
+    speaker: Id
+    says: str
+    source: Id
+    locator: str
+    quote: str
+    wording: str | None = None
+    attribution: str | None = None
+    via: tuple[Id, ...] = ()
+    venue: str | None = None
+    date: str | None = None
+    date_words: str | None = None
+    at: Id | None = None
+    about: tuple[Id, ...] = ()
+    todo: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """Its fields, in the order of the format, as they stand in a file."""
+        values = {
+            "id": self.id,
+            "speaker": self.speaker,
+            "date": self.date,
+            "date_words": self.date_words,
+            "at": self.at,
+            "about": list(self.about),
+            "says": self.says,
+            "source": self.source,
+            "locator": self.locator,
+            "via": list(self.via),
+            "attribution": self.attribution,
+            "venue": self.venue,
+            "quote": self.quote,
+            "wording": self.wording,
+            "todo": list(self.todo),
+        }
+        return {name: value for name, value in values.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftedActor:
+    """Somebody who speaks and whom the registers do not have."""
+
+    id: Id
+    type: str
+    name: str
+    """As the text gives it."""
+    todo: tuple[str, ...]
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """Its fields, as they stand in a file."""
+        return {"id": self.id, "type": self.type, "name": self.name, "todo": list(self.todo)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """What was found and is not drafted, with the reason."""
+
+    words: str
+    line: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDrafts:
+    """What was drafted from one source."""
+
+    source: Id
+    statements: tuple[DraftedStatement, ...]
+    actors: tuple[DraftedActor, ...]
+    left_out: tuple[LeftOut, ...]

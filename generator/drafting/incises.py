@@ -1,0 +1,89 @@
+"""Finds attributions set inside the marks of a quotation, as in «Ми йдемо, — сказав він, — додому»."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.quotes.attribution.subjects import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.quotes.text.quotation_marks import QuotedSpan
+    from generator.quotes.text.source_text import Paragraph
+
+_LONGEST = 90
+"""Characters of an attribution between commas or dashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPart:
+    """Words in quotation marks, up to an attribution inside them or from it on."""
+
+    start: int
+    end: int
+    closed: bool
+    goes_on: bool = False
+    """Whether it is the second part of a quotation with an attribution inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedParagraph:
+    """A paragraph without the words of its quotations, and where these stand in the text."""
+
+    hidden: str
+    parts: tuple[QuotedPart, ...]
+
+
+def quoted_paragraph(text: str, paragraph: Paragraph, lang: str) -> QuotedParagraph:
+    """Return a paragraph with its quotations blanked, and what stands in them; attributions inside them are shown."""
+    shown: list[str] = []
+    parts: list[QuotedPart] = []
+    at = paragraph.start
+    for span in paragraph.quoted:
+        if span.depth == 1:
+            for part in _parts(text, span, lang):
+                shown += [text[at : part.start], HIDDEN * (part.end - part.start)]
+                at = part.end
+                parts.append(part)
+    return QuotedParagraph("".join([*shown, text[at : paragraph.end]]), tuple(parts))
+
+
+def _parts(text: str, span: QuotedSpan, lang: str) -> Iterator[QuotedPart]:
+    at, goes_on = span.start, False
+    for match in _incise_of(lang).finditer(text, span.start, span.end):
+        tells = _is_attribution(match[0], lang)
+        if tells and match.start() > at + 1 and match.end() < span.end:
+            yield QuotedPart(at, match.start(), closed=True, goes_on=goes_on)
+            at, goes_on = match.end(), not match[0].rstrip(" —–-").endswith(".")
+    yield QuotedPart(at, span.end, span.closed, goes_on)
+
+
+def _is_attribution(incise: str, lang: str) -> bool:
+    """Tell an attribution from another insertion: it has a verb of speech, or somebody's name or pronoun."""
+    if lang == "fr":
+        return True
+    words = LANGUAGES[lang]
+    pronouns = "|".join(words.pronouns)
+    return bool(re.search(rf"\b(?:{words.verbs}|{pronouns})\b", incise, re.IGNORECASE)) or bool(
+        re.search(r"\s[A-ZА-ЯЁІЇЄҐ]\w", incise)
+    )
+
+
+@cache
+def _incise_of(lang: str) -> re.Pattern[str]:
+    inside = rf"[^«»“”„\n—–]{{0,{_LONGEST}}}?"
+    if lang in ("uk", "ru"):
+        return re.compile(rf"[,!?…]?\s[—–-]\s(?=[а-яёіїєґ]){inside}[,.:]\s[—–-]\s")
+    if lang == "fr":
+        name = r"(?:[A-ZÀ-Þ]|l[ea]\s|l['’]|M\.|Mme)"
+        said = (
+            rf"(?:(?:a|ont|avait|s['’]est)\s(?:\w+\s)?\w+(?:é|i|u|it|is|ert)\s{name}"
+            rf"|(?:a|ont)-t-(?:il|elle)s?\s\w+|\w+(?:-t)?-(?:il|elle)s?\b|\w+(?:t|e|ait|ient)\s{name})"
+        )
+        return re.compile(rf",\s(?=[a-zà-þ])(?:{said})[^«»“”„\n.,]{{0,60}}(?:,[^«»“”„\n.,]{{1,50}})?[,.]\s")
+    return re.compile("(?!)")

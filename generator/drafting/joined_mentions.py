@@ -1,0 +1,218 @@
+"""Joins an office with its state and with the name beside it: the president of Orland, President Ada Lindqvist."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.offices import NOBODY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from generator.drafting.languages.language_words import LanguageWords
+    from generator.drafting.states import StateWords
+    from generator.model.report import Id
+
+
+@dataclass(frozen=True, slots=True)
+class MentionJoiner:
+    """Joins the mentions of a paragraph in one language."""
+
+    lang: str
+    states: StateWords
+    state_ids: AbstractSet[Id]
+
+    @property
+    def _words(self) -> LanguageWords:
+        return LANGUAGES[self.lang]
+
+    def join(self, text: str, found: list[Mention]) -> list[Mention]:
+        """Return mentions with an office and the name behind it as one, and each office with its state."""
+        merged: list[Mention] = []
+        at = 0
+        while at < len(found):
+            mention = found[at]
+            at += 1
+            if mention.kind is MentionKind.OFFICE and self._is_title_of(mention, merged):
+                merged[-1] = replace(merged[-1], end=mention.end, role=mention.role)
+                continue
+            if mention.kind is MentionKind.OFFICE:
+                mention, at = self._with_complements(text, mention, found, at)
+                mention = self._with_state_before(text, mention, merged)
+                mention, at = self._with_name(text, mention, found, at)
+            elif mention.kind is MentionKind.PRONOUN or not self._is_owner(text, mention, found, at):
+                mention = self._with_honorific(text, mention)
+            merged.append(mention)
+        return merged
+
+    def _is_title_of(self, office: Mention, merged: Sequence[Mention]) -> bool:
+        """Tell a title set behind a name, as Chinese has it."""
+        if self._words.is_spaced or not merged or merged[-1].end != office.start:
+            return False
+        before = merged[-1]
+        return before.kind is MentionKind.UNKNOWN or (
+            before.kind is MentionKind.NAME and not before.actors <= self.state_ids
+        )
+
+    def _is_owner(self, text: str, mention: Mention, found: Sequence[Mention], at: int) -> bool:
+        """Tell a state, or somebody, that only says whose office follows: China's ministry."""
+        return text[mention.end : mention.end + 2] in ("'s", "’s") or (
+            self.lang == "de"
+            and text[mention.end - 1 : mention.end] == "s"
+            and at < len(found)
+            and found[at].kind is MentionKind.OFFICE
+            and text[mention.end : found[at].start].strip() == ""
+        )
+
+    def _with_complements(
+        self, text: str, office: Mention, found: Sequence[Mention], at: int
+    ) -> tuple[Mention, int]:
+        """Return an office with the state, ministry or office that is linked to it behind: of Orland."""
+        while at < len(found):
+            following = found[at]
+            gap = text[office.end : following.start]
+            is_state = following.kind is MentionKind.NAME and following.actors <= self.state_ids
+            is_organisation = following.kind is MentionKind.OFFICE and (
+                (following.role or "").endswith(
+                    ("ministry", "presidency", "government", "president", "minister")
+                )
+            )
+            if not (is_state or is_organisation) or not _links_of(self.lang).fullmatch(gap):
+                break
+            if office.role in NOBODY or (is_organisation and self.lang in ("uk", "ru") and gap != " "):
+                break
+            if (
+                is_organisation
+                and not gap.strip()
+                and self._words.is_spaced
+                and self.lang not in ("uk", "ru")
+            ):
+                break
+            if is_state and self.lang in ("uk", "ru") and not _ADJECTIVE_BETWEEN.fullmatch(gap):
+                break
+            state = next(iter(following.actors)) if is_state and len(following.actors) == 1 else office.state
+            inner = self._with_state_before(
+                text, replace(following, start=max(office.end, following.start)), ()
+            )
+            office = replace(
+                office, end=following.end, state=state or inner.state, state_unknown=inner.state_unknown
+            )
+            at += 1
+        if office.state is None:
+            adjective = re.match(
+                rf"\s(?:{self._words.links})?\s?((?:d['’])?[A-ZÀ-ÞА-ЯЄІЇҐ]\w+)", text[office.end :]
+            )
+            # A state that the registers do not have is another's: the president of Chile.
+            if adjective and self.states.is_known(adjective[1]) and self.states.find(adjective[1]) is None:
+                office = replace(office, end=office.end + adjective.end(), state_unknown=True)
+        return office, at
+
+    def _with_state_before(self, text: str, office: Mention, merged: list[Mention] | tuple[()]) -> Mention:
+        """Return an office with the state told before it: the Chinese president, China's president."""
+        if merged and merged[-1].kind is MentionKind.NAME and merged[-1].actors <= self.state_ids:
+            gap = text[merged[-1].end : office.start]
+            if (
+                re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap)
+                and "," not in gap
+                and len(merged[-1].actors) == 1
+            ):
+                owner = merged.pop()
+                return replace(
+                    office, start=owner.start, name_start=owner.start, state=next(iter(owner.actors))
+                )
+        before = text[max(0, office.start - 60) : office.start]
+        if not self._words.is_spaced:
+            state = self.states.find(before[-1:]) if before and office.state is None else None
+            at = office.start - 1
+            return replace(office, start=at, name_start=at, state=state) if state else office
+        told = self._adjective_before(before, office) or (
+            self._adjective_behind(text, office) if self.lang == "fr" else None
+        )
+        return told or office
+
+    def _adjective_before(self, before: str, office: Mention) -> Mention | None:
+        """Return an office with the adjective of a state among the words before it."""
+        taken = re.search(r"(?:[\w’'.-]+\s+){1,3}$", before)
+        for match in reversed([*re.finditer(r"[\w’'.-]+", taken[0])] if taken else []):
+            word = match[0]
+            is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
+            if word.casefold() in self._words.prepositions or is_verb or taken is None:
+                return None
+            state = self.states.find(word)
+            if state or self.states.is_known(word):
+                start = office.start - len(taken[0]) + match.start()
+                return replace(
+                    office,
+                    start=start,
+                    name_start=start,
+                    state=state or office.state,
+                    state_unknown=state is None,
+                )
+        return None
+
+    def _adjective_behind(self, text: str, office: Mention) -> Mention | None:
+        """Return an office with the adjective behind it, as French sets it."""
+        found = re.match(r"\s(\w+)", text[office.end :])
+        if not found or not self.states.is_known(found[1]):
+            return None
+        state = self.states.find(found[1])
+        return replace(office, end=office.end + found.end(), state=state, state_unknown=state is None)
+
+    def _with_name(
+        self, text: str, office: Mention, found: Sequence[Mention], at: int
+    ) -> tuple[Mention, int]:
+        """Return an office and the name that follows it as one mention of that name."""
+        if at < len(found):
+            following = found[at]
+            gap = text[office.end : following.start]
+            honorific = "|".join(self._words.honorifics) or "(?!)"
+            is_person = following.kind is MentionKind.UNKNOWN or (
+                following.kind is MentionKind.NAME and not following.actors <= self.state_ids
+            )
+            names_office = office.role not in {"statement", "sides"}
+            if (
+                is_person
+                and names_office
+                and re.fullmatch(rf"\s*(?:(?:{honorific})\.?\s)?", gap, re.IGNORECASE)
+            ):
+                name = replace(
+                    following,
+                    start=office.start,
+                    role=office.role,
+                    state=office.state,
+                    gender=office.gender or following.gender,
+                )
+                return name, at + 1
+        return office, at
+
+    def _with_honorific(self, text: str, mention: Mention) -> Mention:
+        if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not self._words.honorifics:
+            return mention
+        found = re.search(
+            rf"\b({'|'.join(self._words.honorifics)})\.?\s$", text[: mention.start], re.IGNORECASE
+        )
+        if not found:
+            return mention
+        return replace(mention, start=found.start(), gender=self._words.honorifics[found[1].casefold()])
+
+
+_ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")
+"""What may stand between an office and its state where no preposition links them."""
+
+
+@cache
+def _links_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    determiners = "|".join(words.determiners)
+    adjective = r"(?:[\w’'-]+\s){0,2}"
+    if not words.is_spaced:
+        return re.compile(rf"(?:{words.links})?")
+    if lang in ("uk", "ru"):
+        return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
+    return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)

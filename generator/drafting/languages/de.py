@@ -1,0 +1,116 @@
+"""German."""
+
+from __future__ import annotations
+
+from generator.drafting.languages.language_words import LanguageWords, words
+from generator.drafting.time_kinds import TimeKind
+
+WORDS = LanguageWords(
+    verbs=r"sag(?:t|te|ten)|gesagt|erklär(?:t|te|ten)|schr(?:ieb|eibt|ieben)|geschrieben|füg(?:te|t)|"
+    r"beton(?:t|te|ten)|mein(?:t|te|ten)|"
+    r"antworte(?:te|t)|berichte(?:te|t)|teil(?:te|t)|mitteilte|warn(?:t|te|ten)|forder(?:t|te|ten)|frag(?:t|te)|"
+    r"kündig(?:te|t)|nann(?:te|ten)|nennt|bezeichne(?:te|t)|bekräftig(?:te|t|ten)|unterstr(?:ich|"
+    r"eicht|ichen)|hob|versicher(?:te|t)|"
+    r"ergänz(?:te|t)|erwider(?:te|t)|entgegne(?:te|t)|verwies|räumte|mahn(?:te|t)|kritisier(?:te|t)|lob(?:te|t)|"
+    r"versprach|drohte|bestätig(?:te|t)|stell(?:te|t)|äußer(?:te|t|ten)|heißt|hieß|behaupte(?:te|"
+    r"t)|wiederhol(?:te|t)|erinnerte|"
+    r"verurteil(?:te|t)|begrüß(?:te|t)|gab|zitiert(?:e)?|twitter(?:te|t)|postete|beschrieb|"
+    r"verkündete|bedauerte|bestritt|begann|hielt|schlug|verlangte|legte|merk(?:te|t|ten)|"
+    r"bemerk(?:te|t)|fuhr|schloss|konterte|resümierte|scherzte|klagte|schimpfte",
+    according=r"laut|so|nach (?:den )?(?:Worten|Angaben|Ansicht)(?: von)?|wie",
+    according_behind=r"zufolge",
+    according_own=(
+        r"(?P<own>seinen|ihren) (?:Worten|Angaben) (?:zufolge|nach)|nach (?P<after>seinen|"
+        r"ihren) (?:Worten|Angaben)"
+    ),
+    own={"seinen": "m", "ihren": "f"},
+    that=r"dass",
+    reports="(?!)",
+    pronouns={"er": "m", "sie": "f"},
+    prepositions=words(
+        "am im an auf aus bei beim mit nach seit vom von vor zu zum zur für gegen über während in "
+        "zwischen durch um unter gegenüber ohne des eines einer"
+    ),
+    determiners=words("der die das den dem des ein eine einer einem seine ihre sein ihr dieser diese"),
+    between=r"hat|hatte|habe|haben|ist|auch|dann|später|zuvor|erneut|wieder|weiter|außerdem|zudem|"
+    r"ebenfalls|seinerseits|"
+    r"ihrerseits|hingegen|jedoch|aber|nun|noch|bereits|nicht|ausdrücklich|deutlich|sich|dagegen|am|im",
+    openers=words(
+        "nach vor seit laut auf bei mit für gegen über während zuvor danach dann später dort hier beide "
+        "niemand alle viele wie wenn als ob ein eine der die das den dem dieser diese gestern heute auch "
+        "doch aber zudem"
+    ),
+    honorifics={"herr": "m", "herrn": "m", "frau": "f"},
+    roles={
+        "vice-president": r"vizepräsident(?:in|en)?",
+        "prime-minister": (
+            r"(?:minister|premier)präsident(?:in|en)?|premierminister(?:in|s)?|premier|"
+            r"regierungschef(?:in|s)?"
+        ),
+        "foreign-minister": r"außenminister(?:in|s)?|minister(?:in)? (?:für|des) (?:auswärtige\w*|äußer\w+)",
+        "defence-minister": r"verteidigungsminister(?:in|s)?",
+        "transport-minister": r"verkehrsminister(?:in|s)?",
+        "spokesperson": (
+            r"(?:regierungs|presse|außenamts|ministeriums)?sprecher(?:in|s)?(?: (?:des|"
+            r"der) (?:\w*ministeriums|regierung))?"
+        ),
+        "minister": r"\w*minister(?:in|s)?",
+        "ambassador": r"botschafter(?:in|s)?",
+        "envoy": r"(?:sonder)?(?:gesandter?|gesandten?|beauftragter?|beauftragten?)",
+        "secretary-general": r"generalsekretär(?:in|s)?",
+        "chancellor": r"(?:bundes)?kanzler(?:in|s)?",
+        "president": r"(?:staats)?präsident(?:in|en)?|staatschef(?:in|s)?|staatsoberhaupt",
+        "mayor": r"(?:ober)?bürgermeister(?:in|s)?",
+        "king": r"könig(?:in|s)?",
+        "adviser": r"(?:\w*)berater(?:in|s)?",
+        "leader": r"machthaber|führer|anführer",
+        "foreign-ministry": r"außenministerium|auswärtige[sn]? amt|außenamt",
+        "defence-ministry": r"verteidigungsministerium",
+        "presidency": r"präsidialamt|präsidentenbüro|präsidialverwaltung",
+        "ministry": r"\w*ministerium",
+        "government": r"regierung|kabinett",
+        "state-media": r"staats(?:medien|fernsehen)|staatliche[nr]? (?:medien|nachrichtenagentur)",
+        "statement": r"(?:mitteilung|erklärung|stellungnahme|kommuniqué|dokument|schreiben|brief)",
+        "sides": r"beide (?:seiten|präsidenten|minister)|(?:die )?(?:beiden )?seiten",
+        "official": (
+            r"(?:hochrangiger? |ranghoher? |namentlich nicht genannter? )?(?:beamter?|diplomat(?:in)?|"
+            r"regierungsvertreter|vertreter|experte|analyst|insider|quelle)"
+        ),
+    },
+    links=r"von|des|der|in|für|bei",
+    venues={
+        "press-conference": r"pressekonferenz|pressebriefing|briefing",
+        "reporters": r"(?:vor|zu|gegenüber) (?:\w+ )?(?:journalisten|reportern|der presse)",
+        "interview": r"(?:in einem|im) (?:\w+)?(?:interview|gespräch)",
+        "statement": r"in einer (?:\w+ )?(?:erklärung|mitteilung|stellungnahme)",
+        "speech": r"in (?:einer|seiner|ihrer) (?:\w+)?(?:rede|ansprache)",
+        "parliament": r"(?:im|vor dem) parlament",
+        "call": r"am telefon|telefonat|telefonisch|telefongespräch",
+    },
+    before_weekday=r"(?:am|seit)\s(?:gestrigen\s|heutigen\s)?|diesen\s",
+    last_weekday=r"(?:am\s)?(?:letzten|vergangenen|vorigen)\s",
+    before_month=r"(?:im|anfang|ende|mitte|seit)\s",
+    day_and_month=(
+        r"(?:am\s)?(?:\w+tag,?\s(?:dem\s|den\s)?)?(?P<day>\d\d?)\.\s(?P<month>MONTH)\b(?:\s(?P<year>\d{4}))?",
+    ),
+    times=(
+        (TimeKind.NIGHT, -1, r"in der (?:vergangenen |letzten )?nacht"),
+        (TimeKind.DAY, -2, r"vorgestern"),
+        (TimeKind.DAY, -1, r"gestern"),
+        (TimeKind.DAY, 0, r"heute"),
+        (TimeKind.WEEKEND, -1, r"(?:am |das )?(?:vergangenen?|letzten?|vorigen?) wochenende"),
+        (TimeKind.WEEKEND, 0, r"am wochenende|dieses wochenende|an diesem wochenende"),
+        (TimeKind.WEEK, -1, r"(?:in der )?(?:vergangenen?|letzten?|vorigen?) woche"),
+        (TimeKind.WEEK, 0, r"(?:in )?dieser? woche"),
+        (TimeKind.MONTH, -1, r"(?:im )?(?:vergangenen|letzten|vorigen) monat"),
+        (TimeKind.MONTH, 0, r"(?:in )?diesem monat|diesen monat"),
+        (TimeKind.YEAR, -1, r"(?:im )?(?:vergangenen|letzten|vorigen) jahr|letztes jahr"),
+        (TimeKind.YEAR, 0, r"(?:in )?diesem jahr|dieses jahr"),
+        (TimeKind.DAYS_AGO, 1, r"vor (?P<number>\w+) tagen|vor (?:einem) tag"),
+        (TimeKind.WEEKS_AGO, 1, r"vor (?P<number>\w+) wochen?"),
+        (TimeKind.MONTHS_AGO, 1, r"vor (?P<number>\w+) monat(?:en)?"),
+    ),
+    numbers={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6},
+    verb_second=True,
+    nouns_have_capitals=True,
+)

@@ -1,0 +1,115 @@
+"""English."""
+
+from __future__ import annotations
+
+from generator.drafting.languages.language_words import LanguageWords, words
+from generator.drafting.time_kinds import TimeKind
+
+WORDS = LanguageWords(
+    verbs=r"(?:went|goes|going) on to say|(?:went|goes) on|sa(?:ys?|id|ying)|t(?:ells?|old|elling)|"
+    r"add(?:s|ed|ing)?|wr(?:ites?|ote|itten|iting)|tweet(?:s|ed|ing)?|"
+    r"post(?:s|ed|ing)|stat(?:es|ed|ing)|not(?:es|ed|ing)|warn(?:s|ed|ing)?|insist(?:s|ed|ing)?|argu(?:es|ed|ing)|"
+    r"claim(?:s|ed|ing)|explain(?:s|ed|ing)?|announc(?:es|ed|ing)|declar(?:es|ed|ing)|repl(?:ies|ied|ying)|"
+    r"respond(?:s|ed|ing)|answer(?:s|ed|ing)|continu(?:es|ed)|conclud(?:es|ed|ing)|call(?:s|ed|ing)|"
+    r"describ(?:es|ed|ing)|remark(?:s|ed|ing)|comment(?:s|ed|ing)|observ(?:es|ed|ing)|stress(?:es|ed|ing)|"
+    r"emphasi[sz](?:es|ed|ing)|urg(?:es|ed|ing)|caution(?:s|ed|ing)|recall(?:s|ed|ing)|acknowledg(?:es|ed|ing)|"
+    r"conced(?:es|ed|ing)|admit(?:s|ted|ting)|confirm(?:s|ed|ing)|den(?:ies|ied|ying)|assert(?:s|ed|ing)|"
+    r"maintain(?:s|ed|ing)|suggest(?:s|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|"
+    r"reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|underlin(?:es|ed|ing)|underscor(?:es|ed|ing)|pointed out|"
+    r"express(?:es|ed|ing)|complain(?:s|ed|ing)|prais(?:es|ed|ing)|critici[sz](?:es|ed|ing)|condemn(?:s|ed|ing)|"
+    r"highlight(?:s|ed|ing)|demand(?:s|ed|ing)|welcom(?:es|ed|ing)|read(?:s)?|agreed|proposed|"
+    r"(?:re)?affirm(?:s|ed|ing)|put it|regretted|underst(?:ands|ood)|corrected|believes|"
+    r"dismissed|denounced|hailed|labell?ed|quipped|joked|asked|reassured|predicted|testified|countered|quoted",
+    feminine_verbs="(?!)",
+    according=r"according to|in the words of|as (?:told|quoted|cited) by",
+    according_own=r"by (?P<own>his|her|their) (?:own )?account|in (?P<after>his|her|their) words",
+    own={"his": "m", "her": "f", "their": "n"},
+    that="that",
+    reports="(?!)",
+    pronouns={"he": "m", "she": "f", "they": "n"},
+    prepositions=words(
+        "of to with for from by in at on between about against among under over into than as via after "
+        "before like through toward towards near during behind"
+    ),
+    determiners=words("the a an its his her their this"),
+    between=r"has|had|have|is|was|were|also|then|later|earlier|again|once|recently|previously|quickly|immediately|"
+    r"repeatedly|reportedly|already|still|just|now|further|meanwhile|instead|publicly|firmly|himself|herself|"
+    r"in turn|for (?:his|her) part|on (?:his|her) part|did|however|only|first|separately|both|bluntly|flatly",
+    openers=words(
+        "speaking asked pressed both nobody everybody somebody many most several such all neither either "
+        "here there perhaps maybe if unless once although despite without only even yes no sources "
+        "officials ministers fishermen people ships"
+    ),
+    honorifics={"mr": "m", "mrs": "f", "ms": "f", "sir": "m", "dr": ""},
+    roles={
+        "vice-president": r"vice[- ]president",
+        "prime-minister": r"prime minister|premier",
+        "foreign-minister": r"(?:deputy )?foreign minister|minister (?:of|for) foreign affairs|foreign secretary|"
+        r"secretary of state|top diplomat",
+        "defence-minister": r"defen[cs]e (?:minister|secretary)|minister (?:of|for) defen[cs]e",
+        "transport-minister": r"transport minister|minister (?:of|for) transport",
+        "minister": r"(?:[a-z]+ )?minister(?: (?:of|for) [a-z]+)?",
+        "spokesperson": (
+            r"(?:chief |deputy )?(?:government |ministry |foreign ministry )?spokes(?:man|woman|"
+            r"person)|press secretary"
+        ),
+        "ambassador": r"ambassador",
+        "envoy": r"(?:special |peace )*(?:envoy|representative)",
+        "secretary-general": r"secretary[- ]general",
+        "chancellor": r"chancellor",
+        "president": r"president",
+        "mayor": r"mayor",
+        "king": r"king|queen|emperor",
+        "adviser": r"(?:senior |presidential |security )*advis[eo]r",
+        "leader": r"(?:head of state|leader)",
+        "foreign-ministry": r"foreign ministry|ministry of foreign affairs|foreign office|state department",
+        "defence-ministry": r"defen[cs]e ministry|ministry of defen[cs]e",
+        "presidency": r"(?:president(?:ial|['’]s)?) (?:office|administration)|office of the president|presidency",
+        "ministry": r"ministry",
+        "government": r"government|cabinet",
+        "state-media": r"state(?:-run)? (?:media|news agency|television|broadcaster)",
+        "statement": r"statement|readout|communiqu[eé]|document|letter|report",
+        "sides": r"(?:two|both) (?:sides|leaders|presidents|countries|ministers)|sides|parties",
+        "official": r"(?:senior |junior |western |unnamed |government |defence |foreign ministry |\w+ )?"
+        r"(?:official|diplomat|source|officer|analyst|expert|negotiator|lawmaker|captain|resident|aide)s?",
+    },
+    links=r"of|for|to|from|at",
+    venues={
+        "press-conference": r"(?:press|news) (?:conference|briefing)|(?:daily|regular) briefing|briefing",
+        "reporters": r"(?:to|told) (?:the )?(?:reporters|journalists|the press)",
+        "interview": r"(?:in|during) an interview",
+        "statement": r"in a (?:written |joint |brief |short )?statement",
+        "speech": r"in (?:a|his|her) (?:\w+ )?(?:speech|address)",
+        "parliament": r"(?:told|to|before|in|at) (?:the )?parliament",
+        "call": r"(?:by|over the) (?:tele)?phone|(?:tele)?phone call",
+    },
+    before_weekday=r"(?:(?:late|early)\s)?(?:on|since)\s(?:the\s)?|this\s",
+    last_weekday=r"last\s",
+    before_month=r"(?:in|early in|late in|back in|in early|in late|since)\s|early\s|late\s|last\s",
+    day_and_month=(
+        r"(?:on\s)?(?P<day>\d\d?)(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>MONTH)\b\.?(?:,?\s(?P<year>\d{4}))?",
+        r"(?:on\s)?(?P<month>MONTH)\b\.?\s(?P<day>\d\d?)(?:st|nd|rd|th)?\b(?:,?\s(?P<year>\d{4}))?",
+    ),
+    times=(
+        (TimeKind.NIGHT, -1, r"last night|overnight"),
+        (TimeKind.DAY, -1, r"yesterday"),
+        (TimeKind.DAY, 0, r"today|(?:this|earlier this) (?:morning|afternoon|evening)|earlier today|tonight"),
+        (TimeKind.DAY, -2, r"the day before yesterday"),
+        (TimeKind.WEEKEND, -1, r"(?:over |on |at |during )?(?:the )?(?:last|past) weekend"),
+        (TimeKind.WEEKEND, 0, r"(?:over|at|on|during) the weekend|this weekend"),
+        (
+            TimeKind.WEEK,
+            -1,
+            r"(?:late |early |earlier )?last week|(?:in|during) the (?:last|past|previous) week",
+        ),
+        (TimeKind.WEEK, 0, r"(?:earlier )?this week"),
+        (TimeKind.MONTH, -1, r"(?:late |early )?last month"),
+        (TimeKind.MONTH, 0, r"(?:earlier )?this month"),
+        (TimeKind.YEAR, -1, r"(?:late |early )?last year"),
+        (TimeKind.YEAR, 0, r"(?:earlier )?this year"),
+        (TimeKind.DAYS_AGO, 1, r"(?P<number>\w+) days? (?:ago|earlier)"),
+        (TimeKind.WEEKS_AGO, 1, r"(?P<number>\w+) weeks? ago"),
+        (TimeKind.MONTHS_AGO, 1, r"(?P<number>\w+) months? ago"),
+    ),
+    numbers={"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+)

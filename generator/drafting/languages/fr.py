@@ -1,0 +1,116 @@
+"""French."""
+
+from __future__ import annotations
+
+from generator.drafting.languages.language_words import LanguageWords, words
+from generator.drafting.time_kinds import TimeKind
+
+WORDS = LanguageWords(
+    verbs=r"dit|disait|disent|dis(?:ant)?|déclar(?:é|e|ait|ent|ant)|ajout(?:é|e|ait|ent|ant)|affirm(?:é|"
+    r"e|ait|ent|ant)|"
+    r"écrit|écrivait|expliqu(?:é|e|ait|ent|ant)|soulign(?:é|e|ait|ent|ant)|indiqu(?:é|e|ait|ent|ant)|répond(?:u|ait)?|"
+    r"assur(?:é|e|ait|ent|ant)|estim(?:é|e|ait|ent|ant)|précis(?:é|e|ait|ent|ant)|annonc(?:é|e|ait|ent)|"
+    r"demand(?:é|e|ait)|poursuiv(?:i|ait)|poursuit|conclu|conclut|rappel(?:é|le|ait|ant)|lanc(?:é|e)|lanç(?:ait|ant)|"
+    r"martel(?:é|ait)|insist(?:é|e|ait|ant)|regrett(?:é|e|ait|ant)|averti|avertit|prévenu|prévient|promis|promet|"
+    r"confi(?:é|e|ait)|réagi|réitér(?:é|e|ait|ant)|salu(?:é|e|ait|ant)|condamn(?:é|e|ait)|"
+    r"qualifi(?:é|e|ait)|jug(?:é|e|ait)|"
+    r"not(?:é|e|ait)|observ(?:é|e|ait)|reconnu|reconnaît|confirm(?:é|e|ait|ant)|dément(?:i)?|exprim(?:é|e|ait)|"
+    r"appel(?:é|le|ait)|dénonc(?:é|e|ait|ant)|tweeté|tweete|publié|relev(?:é|e|ait)|résum(?:é|e|"
+    r"ait)|proposé|exigé|plaidé|évoqué|réaffirm(?:é|e|ait|ant)|rétorqu(?:é|e|ait)|convenu|"
+    r"répliqu(?:é|e|ait)|ironis(?:é|e|ait)|martèle|sour(?:it|iait)|plaisant(?:é|e|ait)",
+    according=r"selon|d['’]après|aux dires d(?:e|u)|pour",
+    according_own=r"selon (?P<own>lui|elle|eux|elles)",
+    own={"lui": "m", "elle": "f", "eux": "n", "elles": "f"},
+    that=r"qu(?:e\b|['’])",
+    reports="(?!)",
+    pronouns={"il": "m", "elle": "f", "ils": "n", "elles": "f", "celui-ci": "m", "celle-ci": "f"},
+    prepositions=words(
+        "à au aux de du des d en dans chez lors sur pour par avec depuis après avant contre entre sous "
+        "vers sans"
+    ),
+    determiners=words("le la les l un une son sa ses leur ce cette"),
+    between=r"a|ont|avait|avaient|est|sont|s['’]est|également|aussi|ensuite|puis|encore|déjà|pour sa part|de son côté|"
+    r"par ailleurs|en outre|toutefois|notamment|à son tour|ainsi|n['’]|ne|y|lui|leur|s['’]|l['’]|fermement|enfin",
+    openers=words(
+        "interrogé interrogée selon dans devant lors pour sur avec sans mais toutefois cependant ainsi "
+        "alors puis enfin hier depuis après avant un une des les le la ce cette ces tout tous nul "
+        "personne ici si quand comme il elle"
+    ),
+    honorifics={"m": "m", "mme": "f", "monsieur": "m", "madame": "f", "mlle": "f"},
+    roles={
+        "vice-president": r"vice-président\w*",
+        "prime-minister": r"premi(?:er|ère) ministre",
+        "foreign-minister": (
+            r"(?:ministre|chef(?:fe)?) (?:des affaires étrangères|de la diplomatie)|"
+            r"chef(?:fe)? de la diplomatie"
+        ),
+        "defence-minister": r"ministre (?:de la défense|des armées)",
+        "transport-minister": r"ministre des transports",
+        "spokesperson": (
+            r"porte-parole(?: (?:du gouvernement|du ministère(?: des affaires étrangères)?|"
+            r"de la diplomatie))?"
+        ),
+        "minister": r"ministre",
+        "ambassador": r"ambassad(?:eur|rice)",
+        "envoy": r"(?:envoyée?|émissaire|représentante?)(?: spéciale?)?",
+        "secretary-general": r"secrétaire générale?",
+        "chancellor": r"chanceli(?:er|ère)",
+        "president": r"présidente?|chef(?:fe)? de l['’]état",
+        "mayor": r"maire",
+        "king": r"roi|reine",
+        "adviser": r"conseill(?:er|ère)",
+        "leader": r"dirigeante?|leader|numéro un",
+        "foreign-ministry": r"ministère des affaires étrangères|diplomatie",
+        "defence-ministry": r"ministère de la défense",
+        "presidency": r"présidence|bureau du président",
+        "ministry": r"ministère",
+        "government": r"gouvernement",
+        "state-media": (
+            r"médias (?:d['’]état|officiels|publics)|(?:agence|télévision) (?:d['’]état|officielle|"
+            r"publique)"
+        ),
+        "statement": r"communiqué|déclaration|document|texte|lettre",
+        "sides": r"(?:deux|les deux) (?:parties|dirigeants|présidents|ministres|pays)|parties",
+        "official": (
+            r"(?:haute? |ancienne? )?(?:responsable|diplomate|source|fonctionnaire|experte?|analyste|"
+            r"officier)s?(?: diplomatique)?"
+        ),
+    },
+    links=r"de|du|d['’]|des|de la|de l['’]|en|aux?|à",
+    venues={
+        "press-conference": r"conférence de presse|point de presse|point-presse",
+        "reporters": r"aux journalistes|à la presse|devant la presse|devant des journalistes|aux reporters",
+        "interview": (
+            r"(?:dans|lors d['’]|au cours d['’]) ?(?:un )?(?:entretien|interview)|dans une interview|"
+            r"interrog[ée]+ par"
+        ),
+        "statement": r"dans un (?:\w+ )?communiqué|dans une déclaration",
+        "speech": r"dans (?:un|son) (?:discours|allocution)|lors d['’]un discours|dans une allocution",
+        "parliament": r"(?:devant|au) (?:le )?parlement|devant les députés",
+        "call": r"par téléphone|entretien téléphonique|appel téléphonique",
+    },
+    before_weekday=r"(?:dans la (?:nuit|journée) de|dès|ce)\s",
+    last_weekday=r"derni(?:er|ère)",
+    before_month=r"(?:en|début|fin|dès|au mois de|au mois d['’]|au début de|à la fin de)\s?",
+    day_and_month=(
+        r"(?:le\s)?(?:\w+di\s|dimanche\s)?(?P<day>\d\d?)(?:er)?\s(?P<month>MONTH)\b(?:\s(?P<year>\d{4}))?",
+    ),
+    times=(
+        (TimeKind.NIGHT, -1, r"la nuit dernière|dans la nuit"),
+        (TimeKind.DAY, -2, r"avant-hier"),
+        (TimeKind.DAY, -1, r"hier(?: soir| matin)?"),
+        (TimeKind.DAY, 0, r"aujourd['’]hui|ce (?:matin|soir|midi)|cet après-midi"),
+        (TimeKind.WEEKEND, -1, r"(?:le )?week-?end (?:dernier|passé)"),
+        (TimeKind.WEEKEND, 0, r"(?:ce|pendant le|durant le|au cours du) week-?end"),
+        (TimeKind.WEEK, -1, r"(?:la )?semaine (?:dernière|passée)"),
+        (TimeKind.WEEK, 0, r"cette semaine"),
+        (TimeKind.MONTH, -1, r"(?:le )?mois (?:dernier|passé)"),
+        (TimeKind.MONTH, 0, r"ce mois-ci"),
+        (TimeKind.YEAR, -1, r"l['’]an(?:née)? derni(?:er|ère)"),
+        (TimeKind.YEAR, 0, r"cette année"),
+        (TimeKind.DAYS_AGO, 1, r"il y a (?P<number>\w+) jours?"),
+        (TimeKind.WEEKS_AGO, 1, r"il y a (?P<number>\w+) semaines?"),
+        (TimeKind.MONTHS_AGO, 1, r"il y a (?P<number>\w+) mois"),
+    ),
+    numbers={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6},
+)

@@ -1,0 +1,69 @@
+"""What is known of a language to draft from its texts: one value of this type for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.drafting.time_kinds import TimeKind
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a line."""
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWords:
+    """Bodies of regular expressions, matched without regard to capitals, and lists of words in small letters."""
+
+    verbs: str
+    """Verbs of speech, in the forms in which texts report."""
+    feminine_verbs: str = "(?!)"
+    """What of them shows that a woman speaks."""
+    masculine_verbs: str = "(?!)"
+    according: str
+    """What stands before somebody as the verb of what they say: according to, laut."""
+    according_behind: str = "(?!)"
+    """What stands behind them: zufolge."""
+    according_own: str = "(?!)"
+    """The same of somebody named before, with the group ``own``: за його словами."""
+    own: Mapping[str, str] = field(default_factory=dict)
+    """What that group can hold, each with m, f or n."""
+    that: str
+    """What begins a clause that tells what was said."""
+    reports: str
+    """Verbs that tell of a whole clause without such a word: 强调. Or what stands for them in that place."""
+    pronouns: Mapping[str, str]
+    """Pronouns that can be a subject, each with m, f or n (several, or not said)."""
+    prepositions: frozenset[str]
+    """Words behind which somebody is no subject."""
+    determiners: frozenset[str]
+    between: str
+    """What may stand between a subject and its verb: has, also, today."""
+    openers: frozenset[str] = frozenset()
+    """Words, in small letters, that have a capital at the beginning of a sentence and are no names."""
+    honorifics: Mapping[str, str]
+    """What stands before a name, with m or f."""
+    roles: Mapping[str, str]
+    """Offices, and those who have no other name than what they are; the special before the general."""
+    links: str
+    """What stands between an office and whose it is: of, for."""
+    venues: Mapping[str, str]
+    """Where something was said, by the keys of `generator.drafting.venues`."""
+    before_weekday: str
+    last_weekday: str
+    """What makes of Wednesday last Wednesday: before it, or behind it."""
+    before_month: str
+    day_and_month: tuple[str, ...]
+    """A day of a month, with the groups ``day``, ``month`` and, if there is one, ``year``; MONTH stands for names."""
+    times: tuple[tuple[TimeKind, int, str], ...] = ()
+    """Times told from the day of publication: what they are counted in, how many, the words."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    is_spaced: bool = True
+    verb_second: bool = False
+    """Whether the subject stands behind the verb where something else begins the sentence."""
+    nouns_have_capitals: bool = False

@@ -1,0 +1,39 @@
+"""Somebody as a paragraph mentions them: where, how, and whom it can mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.report import Id
+
+
+class MentionKind(StrEnum):
+    """How somebody is mentioned."""
+
+    NAME = "name"
+    OFFICE = "office"
+    PRONOUN = "pronoun"
+    UNKNOWN = "unknown"
+    """A name that the registers do not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Somebody at their place in a paragraph."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    name_start: int
+    """Where the name begins behind an office: President | Ada Lindqvist."""
+    actors: frozenset[Id] = frozenset()
+    role: str | None = None
+    state: Id | None = None
+    state_unknown: bool = False
+    """Whether it is of a state that the registers do not have."""
+    gender: str = ""
+    is_subject: bool = True
+    """Whether no preposition and no form of the words keeps it from being a subject."""

@@ -1,0 +1,181 @@
+"""Finds whom a paragraph mentions: by name, by office, by a pronoun, by a name that the registers do not have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.joined_mentions import MentionJoiner
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.drafting.names import NameIndex
+from generator.drafting.states import StateWords
+from generator.drafting.unknown_names import UnknownNames
+from generator.model.actor import STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drafting.names import FoundName
+    from generator.drafting.time_phrases import TimePhrase
+    from generator.model.library import Library
+
+
+class MentionFinder:
+    """Finds mentions in texts of one language."""
+
+    def __init__(self, library: Library, lang: str) -> None:
+        self._lang = lang
+        self._words = LANGUAGES[lang]
+        self._states = StateWords(library, lang)
+        self._names = NameIndex(library.actors.values(), self._states.names)
+        states = frozenset(actor.id for actor in library.actors.values() if actor.type in STATES)
+        self._joiner = MentionJoiner(lang, self._states, states)
+        self._unknown = UnknownNames(lang, self._states)
+
+    def find(self, text: str, times: Sequence[TimePhrase] = ()) -> list[Mention]:
+        """Return the mentions in a paragraph, whose quotations are blanked, by place; none inside another.
+
+        ``times`` are the words for times in it, which name nobody.
+        """
+        named = [_of_name(name) for name in self._names.find(text)]
+        offices = [*self._offices(text, named)]
+        named = [mention for mention in named if not _overlaps(mention, times)]
+        taken: list[Mention | TimePhrase] = [*named, *offices, *times]
+        unknown = [
+            mention
+            for mention in self._unknown.find(text, taken)
+            if not any(mention.start < other.end and other.start < mention.end for other in taken)
+        ]
+        pronouns = [
+            mention
+            for mention in self._pronouns(text)
+            if not any(mention.start < other.end and other.start < mention.end for other in taken)
+        ]
+        merged = self._joiner.join(
+            text, sorted([*named, *offices, *unknown, *pronouns], key=lambda found: found.start)
+        )
+        return [self._judged(text, mention) for mention in merged]
+
+    def _offices(self, text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+        at = 0
+        for match in _offices_of(self._lang).finditer(text):
+            if match.start() < at or any(
+                name.start < match.end()
+                and match.start() < name.end
+                and name.end - name.start >= match.end() - match.start()
+                for name in named
+            ):
+                continue
+            role = next(name for name, body in match.groupdict().items() if body)
+            at = match.end()
+            yield Mention(
+                start=match.start(),
+                end=match.end(),
+                name_start=match.start(),
+                kind=MentionKind.OFFICE,
+                role=role.replace("_", "-"),
+                gender=self._gender_of_office(match[0], text[: match.start()]),
+            )
+
+    def _gender_of_office(self, written: str, before: str) -> str:
+        low = written.casefold()
+        if self._lang == "de":
+            return "f" if low.split()[0].endswith("in") else "m"
+        if self._lang == "fr":
+            if re.search(r"\b(?:la|une|madame|mme)\s+(?:\w+\s+)?$", before.casefold()):
+                return "f"
+            return "m" if re.search(r"\b(?:le|un|monsieur)\s+(?:\w+\s+)?$", before.casefold()) else ""
+        if self._lang == "en":
+            return (
+                "f"
+                if low.endswith(("woman", "queen"))
+                else "m"
+                if low.endswith(("spokesman", "king"))
+                else ""
+            )
+        if self._lang == "uk":
+            return "f" if re.search(r"(?:ця|ка|цею|кою)\b", low) else ""
+        return ""
+
+    def _pronouns(self, text: str) -> Iterator[Mention]:
+        for match in _pronouns_of(self._lang).finditer(text):
+            yield Mention(
+                start=match.start(),
+                end=match.end(),
+                name_start=match.start(),
+                kind=MentionKind.PRONOUN,
+                gender=self._words.pronouns[match[0].casefold()],
+            )
+
+    def _judged(self, text: str, mention: Mention) -> Mention:
+        """Return a mention that knows whether it can be a subject."""
+        if mention.kind is MentionKind.PRONOUN:
+            return mention
+        declined = not mention.is_subject or (
+            self._lang in ("uk", "ru")
+            and mention.role is not None
+            and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], self._states))
+        )
+        return replace(mention, is_subject=not declined and not self._is_governed(text[: mention.start]))
+
+    def _is_governed(self, before: str) -> bool:
+        words = self._words
+        if not words.is_spaced:
+            return bool(
+                re.search(rf"(?:{'|'.join(words.prepositions)})(?:{'|'.join(words.determiners)})?$", before)
+            )
+        tail = re.findall(r"[\w’'-]+|[^\w\s]", before[-60:])[-3:]
+        while tail and (
+            tail[-1].casefold() in words.determiners or tail[-1].casefold() in ("new", "former", "then")
+        ):
+            tail.pop()
+        return bool(tail) and tail[-1].casefold().rstrip("'’") in words.prepositions
+
+
+def _overlaps(mention: Mention, times: Sequence[TimePhrase]) -> bool:
+    return any(phrase.start < mention.end and mention.start < phrase.end for phrase in times)
+
+
+_NOMINATIVE = re.compile(
+    r"(?:[бвгджзклмнпрстфхцчшщ]|[ьй]|ця|ка|иня|глава|голова|ство|сми|медіа|мзс|мид|минобороны|міноборони|комюніке|"
+    r"коммюнике|заява|заявление|сообщение|сторони|стороны|лідери|лидеры|президенти|президенты|обидва|оба|обе|обидві|"
+    r"источники|джерела|джерело|эксперты|експерти|чиновники|дипломати|дипломаты)$",
+    re.IGNORECASE,
+)
+
+
+def _first_word(written: str, states: StateWords) -> str:
+    """Return the word of an office that is declined: not an adjective of a state before it."""
+    words = re.findall(r"[\w’'ʼ-]+", written)
+    heads = [word for word in words if not states.is_known(word)] or words
+    nouns = [word for word in heads if not re.search(r"(?:ий|ый|ой|ая|яя|на|ий)$", word)]
+    return str((nouns or heads)[0])
+
+
+def _of_name(name: FoundName) -> Mention:
+    return Mention(
+        start=name.start,
+        end=name.end,
+        name_start=name.start,
+        kind=MentionKind.NAME,
+        actors=name.actors,
+        is_subject=not name.declined,
+    )
+
+
+@cache
+def _offices_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    edge = r"\b" if words.is_spaced else ""
+    bodies = "|".join(f"(?P<{role.replace('-', '_')}>{body})" for role, body in words.roles.items())
+    return re.compile(f"{edge}(?:{bodies}){edge}", re.IGNORECASE)
+
+
+@cache
+def _pronouns_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    bodies = "|".join(sorted(words.pronouns, key=len, reverse=True))
+    return re.compile(rf"\b(?:{bodies})\b" if words.is_spaced else bodies, re.IGNORECASE)

@@ -1,0 +1,160 @@
+"""Finds the names of the library's actors in a text of any script, in the forms in which a language declines them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.model.actor import ActorType
+from generator.quotes.text.folding import fold_text
+from generator.quotes.text.lexicon import PARTICLES, TITLES
+from generator.quotes.text.segmentation import is_unspaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.model.actor import Actor
+    from generator.model.report import Id
+
+_WORD = re.compile(r"(?:\b(?:[LDNSldns]|[Qq]u)[’'](?=[^\W\d_]))?(?P<word>[\w@][\w’'ʼ·•-]*)")
+"""A word, without the article or preposition that French elides before it."""
+_ENDING = re.compile(r"[аяоеєиіїыуюйьё]{1,2}$")
+_DECLINED = re.compile(r"[аяоеєиіїыуюйьёгмвх]{0,3}")
+_DECLINED_SHORT = re.compile(r"[аяоеєиіїыуюйьё]?|[оеє][юй]")
+"""Endings of a name of few letters: Адою is a form of Ада, Адам is not."""
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SHORTEST_STEM = 3
+_SHORTEST_ALONE = 2
+"""Letters of a word of a name that stands for the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name at its place in a text."""
+
+    start: int
+    end: int
+    actors: frozenset[Id]
+    """Whom it can mean: of those who share a surname several."""
+    declined: bool
+    """Whether its form is not the one of a subject."""
+
+
+class NameIndex:
+    """The names of actors by their first words."""
+
+    def __init__(self, actors: Iterable[Actor], more: Mapping[Id, Iterable[str]]) -> None:
+        """Index all names of ``actors``, and of each the names that ``more`` has."""
+        spaced: defaultdict[tuple[str, ...], set[Id]] = defaultdict(set)
+        self._unspaced: defaultdict[str, set[Id]] = defaultdict(set)
+        for actor in actors:
+            for name in (*names_of(actor), *more.get(actor.id, ())):
+                if any(is_unspaced(sign) for sign in name):
+                    self._unspaced[name].add(actor.id)
+                    continue
+                words = tuple(_folded(match["word"]) for match in _WORD.finditer(name))
+                if words:
+                    spaced[words].add(actor.id)
+                if actor.type is ActorType.PERSON:
+                    for word in words if len(words) > 1 else ():
+                        if _stands_alone(word):
+                            spaced[word,].add(actor.id)
+        self._longest = max(map(len, self._unspaced), default=0)
+        self._by_stem: defaultdict[str, list[tuple[tuple[str, ...], frozenset[Id]]]] = defaultdict(list)
+        for words, ids in spaced.items():
+            self._by_stem[_stem(words[0])].append((words, frozenset(ids)))
+        for rows in self._by_stem.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def find(self, text: str) -> list[FoundName]:
+        """Return the names in ``text``, the longest at each place, none inside another."""
+        found = [*self._spaced_in(text), *self._unspaced_in(text)]
+        return sorted(found, key=lambda name: name.start)
+
+    def _spaced_in(self, text: str) -> Iterator[FoundName]:
+        words = [(*match.span("word"), match["word"]) for match in _WORD.finditer(text)]
+        at = 0
+        while at < len(words):
+            found = self._at(words, at, text)
+            if found:
+                yield found[0]
+            at += found[1] if found else 1
+
+    def _at(self, words: list[tuple[int, int, str]], at: int, text: str) -> tuple[FoundName, int] | None:
+        first = words[at][2]
+        if not (first[0].isupper() or first[0] == "@" or first[0].isdigit()):
+            return None
+        for stem in _stems(_folded(first)):
+            for name, ids in self._by_stem.get(stem, ()):
+                behind = words[at : at + len(name)]
+                if len(behind) < len(name) or not _are_near(behind, text):
+                    continue
+                written = [_folded(word) for _, _, word in behind]
+                if all(_is_form(form, word) for form, word in zip(written, name, strict=True)):
+                    end = _without_genitive(behind[-1])
+                    declined = tuple(written) != name
+                    return FoundName(behind[0][0], end, ids, declined), len(name)
+        return None
+
+    def _unspaced_in(self, text: str) -> Iterator[FoundName]:
+        at = 0
+        while self._longest and at < len(text):
+            for size in range(min(self._longest, len(text) - at), 0, -1):
+                ids = self._unspaced.get(text[at : at + size])
+                if ids:
+                    yield FoundName(at, at + size, frozenset(ids), declined=False)
+                    at += size - 1
+                    break
+            at += 1
+
+
+def names_of(actor: Actor) -> list[str]:
+    """Return every name that the registers have for an actor."""
+    found = [text for _, text in actor.name.texts] + list(actor.other_names)
+    return [*found, actor.short] if actor.short else found
+
+
+def _folded(word: str) -> str:
+    bare = fold_text(word).strip("'-·•")
+    return bare.removesuffix("'s")
+
+
+def _without_genitive(word: tuple[int, int, str]) -> int:
+    _, end, written = word
+    return end - 2 if written[-2:] in ("’s", "'s") else end
+
+
+def _stands_alone(word: str) -> bool:
+    return len(word) >= _SHORTEST_ALONE and word not in TITLES | PARTICLES
+
+
+def _stem(word: str) -> str:
+    if _CYRILLIC.search(word):
+        bare = _ENDING.sub("", word)
+        return bare if len(bare) >= _SHORTEST_STEM else word[: max(2, len(word) - 1)]
+    return word
+
+
+def _stems(word: str) -> list[str]:
+    """Return what the stem of a word as printed can be."""
+    if not _CYRILLIC.search(word):
+        return [word, word.removesuffix("s")] if word.endswith("s") else [word]
+    return [word[: len(word) - cut] for cut in range(min(4, len(word) - 1))]
+
+
+def _is_form(written: str, name: str) -> bool:
+    """Tell whether a word as printed is a form of a word of a name."""
+    if written in {name, f"{name}s"}:  # Orlands Präsident
+        return True
+    if not _CYRILLIC.search(name):
+        return False
+    stem = _stem(name)
+    endings = _DECLINED if len(stem) >= _SHORTEST_STEM else _DECLINED_SHORT
+    return written.startswith(stem) and bool(endings.fullmatch(written[len(stem) :]))
+
+
+def _are_near(words: list[tuple[int, int, str]], text: str) -> bool:
+    return all(not text[left[1] : right[0]].strip(" \u00a0-") for left, right in pairwise(words))

@@ -1,0 +1,61 @@
+"""Finds ids for what is drafted: free ones, made of the ids of speaker, topic and source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.reader.records.fields import ID, LONGEST_ID
+from generator.text.plain_letters import plain_spellings
+
+if TYPE_CHECKING:
+    from generator.model.report import Id
+    from generator.reader.ids_in_use import IdsInUse
+
+_ROOM = 8
+"""Characters left for a number."""
+
+
+@dataclass(slots=True)
+class NewIds:
+    """The ids that something new may have."""
+
+    in_use: IdsInUse
+    _taken: set[Id] = field(default_factory=set)
+    _written: set[Id] = field(default_factory=set)
+
+    def new(self, wanted: str) -> Id:
+        """Return ``wanted``, or the first with a number behind it that nothing has; nothing else gets it."""
+        stem = wanted[: LONGEST_ID - _ROOM].rstrip("-")
+        number, id_ = 1, stem
+        while self.in_use.holds(id_) or id_ in self._taken:
+            number += 1
+            id_ = f"{stem}-{number}"
+        self._taken.add(id_)
+        return id_
+
+    def take(self, id_: Id) -> None:
+        """Keep an id for what is to be called so."""
+        self._taken.add(id_)
+
+    def write(self, id_: Id) -> None:
+        """Remember that the entry of this id has been drafted."""
+        self._written.add(id_)
+
+    def is_written(self, id_: Id) -> bool:
+        """Tell whether the entry of this id has been drafted, from another source perhaps."""
+        return id_ in self._written
+
+
+def id_of_name(name: str) -> str:
+    """Return a name as an id; "" if its letters are not those of ids.
+
+    >>> id_of_name("Jörg von Müller"), id_of_name("习近平")
+    ('jorg-von-muller', '')
+    """
+    plain = (*plain_spellings(name), name)[0]
+    id_ = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    letters = sum(letter.isalpha() for letter in plain)
+    kept = sum(letter.isalpha() for letter in id_)
+    return id_ if re.fullmatch(ID, id_) and kept >= letters else ""

@@ -1,0 +1,70 @@
+"""Where a quotation stands in its sentence, and what there attributes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.drafting.attribution import (
+    Attributed,
+    attributed_before,
+    attributed_behind,
+    attributed_within,
+    labelled,
+)
+
+if TYPE_CHECKING:
+    from generator.drafting.incises import QuotedPart
+    from generator.drafting.surroundings import Surroundings
+
+_OPENING = ' “«„"「\u00a0\u202f'
+
+
+class QuotationPlace:
+    """A quotation in its sentence."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        part: QuotedPart,
+        offset: int,
+        sentence: tuple[int, int],
+        inside: tuple[QuotedPart, ...],
+    ) -> None:
+        """Place ``part``, one of those ``inside`` the sentence; the paragraph begins at ``offset`` of the text."""
+        self.around, self.part, self.offset, self.sentence = around, part, offset, sentence
+        self._low, self._high = part.start - offset, part.end - offset
+        self.before = max(sentence[0], self._low - 1)
+        """Where it begins, with its mark, in the paragraph."""
+        self._inside = inside
+        self.attributed = self._attributed()
+        """What attributes it."""
+
+    @property
+    def verb(self) -> tuple[int, int] | None:
+        """Where the verb of speech stands."""
+        return (self.attributed.start, self.attributed.end) if self.attributed else None
+
+    @property
+    def is_whole_sentence(self) -> bool:
+        """Whether nothing else stands in the sentence."""
+        start, end = self.sentence
+        text = self.around.text
+        return not any(sign.isalnum() for sign in text[start : self.before] + text[self._high + 1 : end])
+
+    @property
+    def follows_colon(self) -> bool:
+        """Whether what stands before it announces it."""
+        return self.around.text[self.sentence[0] : self._low].rstrip(_OPENING).endswith((":", "："))
+
+    def _attributed(self) -> Attributed | None:
+        start, end = self.sentence
+        others = [part.end - self.offset + 1 for part in self._inside if part.end - self.offset < self._low]
+        begin = max(others, default=start)
+        stop = max(begin, self.before)
+        return (
+            attributed_behind(self.around, self._high, end)
+            or attributed_before(self.around, begin, stop)
+            or labelled(self.around, begin, stop)
+            or (attributed_before(self.around, start, self.before) if begin > start else None)
+            or attributed_within(self.around, self._high, end)
+        )

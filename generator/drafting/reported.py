@@ -1,0 +1,162 @@
+"""Finds what a text tells in its own words that somebody said, as a readout does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.attribution import according, attributed_at, attributed_to_clause
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.language_words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.drafting.attribution import Attributed
+    from generator.drafting.surroundings import Surroundings
+
+_FEWEST = 3
+"""Words that a clause has at least: less says nothing."""
+_TELLS = re.compile(
+    r"(?:sag|erklär|mein|füg|ergänz|teil|antworte|erwider|entgegne|versicher|beton|berichte|schr|behaupte|äußer)\w*",
+    re.IGNORECASE,
+)
+"""German verbs behind which a clause may stand without *dass*."""
+_REACH = 120
+"""Characters in which a sentence says by whom it goes."""
+_ABOUT = words(
+    "to in at on with by about of as for during after before from mit für über auf an bei nach vor "
+    "zu zum zur am im von gegen um à pour avec sur dans lors par contre après avant chez"
+)
+"""Prepositions: what follows is no clause but what it is about, or whom it is said to."""
+_MARKS = " ,，:：—–-\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedClause:
+    """What follows a verb of speech, with that verb and its subject."""
+
+    start: int
+    end: int
+    attributed: Attributed
+
+
+def reported_clauses(around: Surroundings, sentence: tuple[int, int]) -> Iterator[ReportedClause]:
+    """Yield the clauses of a sentence that tell what somebody says, in order."""
+    start, end = sentence
+    stop = start + len(around.text[start:end].rstrip(" .。!！…"))
+    by = according(around, start, min(stop, start + _REACH))
+    if by and by.mention:
+        first = _skip_marks(around, max(by.end, by.mention.end), stop)
+        if _count(around.text[first:stop], around.lang) >= _FEWEST:
+            yield ReportedClause(first, stop, by)
+        return
+    heads = _heads(around, start, stop)
+    at = start
+    for number, (begin, end_of_verb, attributed, first) in enumerate(heads):
+        if begin < at:
+            continue
+        ends = (
+            found
+            for later, *_ in heads[number + 1 :]
+            if (found := _coordinated(around, first, later)) is not None
+        )
+        last = min((*ends, *_next_verbs(around, first, end_of_verb, stop)), default=stop)
+        last = first + len(around.text[first:last].rstrip(_MARKS))
+        if _count(around.text[first:last], around.lang) >= _FEWEST:
+            yield ReportedClause(first, last, attributed)
+            at = last
+
+
+def _heads(around: Surroundings, start: int, stop: int) -> list[tuple[int, int, Attributed, int]]:
+    """Return where a sentence has somebody say something: begin and end of the verb, whose it is, where it begins."""
+    found: dict[int, tuple[int, int, Attributed, int]] = {}
+    for verb in around.verbs(start, stop):
+        attributed = attributed_at(around, start, verb, stop)
+        first = _begins(around, attributed, verb.end(), stop) if attributed else None
+        if attributed and first is not None:
+            found[first] = (verb.start(), verb.end(), attributed, first)
+    for that in _that_of(around.lang).finditer(around.text, start, stop):
+        if that.end() not in found:
+            attributed = attributed_to_clause(around, start, that.start())
+            if attributed:
+                found[that.end()] = (attributed.start, that.start(), attributed, that.end())
+    return sorted(found.values(), key=lambda head: head[0])
+
+
+def _next_verbs(around: Surroundings, first: int, verb: int, stop: int) -> list[int]:
+    """Return where later verbs of speech, of the same speaker, end a clause."""
+    ends = (_coordinated(around, first, later.start()) for later in around.verbs(max(first, verb), stop))
+    return [end for end in ends if end is not None]
+
+
+def _skip_marks(around: Surroundings, at: int, stop: int) -> int:
+    return at + len(around.text[at:stop]) - len(around.text[at:stop].lstrip(_MARKS))
+
+
+def _begins(around: Surroundings, attributed: Attributed, verb: int, stop: int) -> int | None:
+    """Return where the clause behind a verb begins, behind its subject and whom it is said to."""
+    mention = attributed.mention
+    at = max(verb, mention.end if mention and mention.start >= verb else verb)
+    that = _that_of(around.lang).search(around.text, at, min(stop, at + 160))
+    if (
+        that
+        and not any(verb < other.start() < that.start() for other in around.verbs(at, that.start()))
+        and _is_short(around.text[at : that.start()])
+    ):
+        return that.end()
+    if around.lang in ("uk", "ru", "fr", "de") and that is None:
+        comma = around.text.find(",", at, min(stop, at + 60))
+        tells = _TELLS.fullmatch(around.text[attributed.start : attributed.end])
+        if around.lang == "de" and tells and comma >= 0 and _is_short(around.text[at:comma]):
+            return comma + 1 + len(around.text[comma + 1 :]) - len(around.text[comma + 1 :].lstrip())
+    at = around.behind_bridge(at, stop)
+    begin = at + len(around.text[at:stop]) - len(around.text[at:stop].lstrip(_MARKS))
+    behind = re.match(r"[\w’']+", around.text[begin : begin + 20])
+    if around.lang in ("en", "de", "fr") and behind and behind[0].casefold() in _ABOUT:
+        return None
+    return begin if begin < stop else None
+
+
+def _is_short(between: str) -> bool:
+    return len(between) <= 70 and not any(sign in between for sign in ".;:")
+
+
+def _coordinated(around: Surroundings, first: int, verb: int) -> int | None:
+    """Return where a clause ends that another verb of speech of the same speaker follows: “and added that”."""
+    head = around.text[first:verb]
+    joint = _joint_of(around.lang).search(head)
+    return first + joint.start() if joint else None
+
+
+@cache
+def _joint_of(lang: str) -> re.Pattern[str]:
+    known = LANGUAGES[lang]
+    between = rf"(?:\s?(?:{known.between}))?"
+    pronouns = "|".join(known.pronouns)
+    joints = {
+        "en": r"(?:,\s)?\band|,|;",
+        "fr": r"\bet|,|;",
+        "de": r"\bund|,|;",
+        "uk": r"(?:,\s)?\b(?:та|і|й)|,\sа|;|,",
+        "ru": r"(?:,\s)?\bи|,\sа|;|,",
+        "zh": r"[，；](?:并|同时)?",
+    }[lang]
+    space = r"\s?" if lang == "zh" else r"\s"
+    return re.compile(
+        rf"\s?(?:{joints}){between}(?:{space}(?:{pronouns}))?{between}{space}?(?:a\s|hat\s)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _that_of(lang: str) -> re.Pattern[str]:
+    that = LANGUAGES[lang].that
+    if lang == "zh":
+        return re.compile(r"(?!)")
+    return re.compile(rf",?\s(?:{that})(?:\b|(?<=['’]))\s?", re.IGNORECASE)
+
+
+def _count(text: str, lang: str) -> int:
+    return (len(text) + 1) // 2 if lang == "zh" else len(re.findall(r"\w+", text))

@@ -1,0 +1,43 @@
+"""What a text has somebody say: its words, the speaker, the day and the place, each with what of it is a guess."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.drafting.discourse import Speaker
+    from generator.drafting.time_phrases import TimePhrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Words of a text that somebody says, or is told to have said."""
+
+    start: int
+    end: int
+    """In the text, without marks; of a quotation that an attribution splits, from its first part to its last."""
+    words: str
+    """In one line, without what splits them."""
+    marked_words: str = ""
+    """The same with a mark where an attribution splits them; "" if none does."""
+    paragraph: int
+    """From 0."""
+    speaker: Speaker | None
+    """None where the text names nobody."""
+    is_reported: bool = False
+    """Whether the words are the text's own, in which it tells what was said."""
+    is_carried: bool = False
+    """Whether the speaker is only known from before."""
+    is_sure: bool = True
+    """Whether speaker and verb stand beside each other."""
+    told_by: str = ""
+    """The words that attribute it, as the text prints them."""
+    time: TimePhrase | None = None
+    time_carried: bool = False
+    is_second_part: bool = False
+    """Whether an attribution inside the marks parts it from the words before."""
+    sentence: tuple[int, int] = (0, 0)
+    """Where the sentence round it stands in the text."""
+    outside: str = ""
+    """The sentence round it without the words of quotations."""

@@ -1,0 +1,293 @@
+"""Reads a text from its beginning and finds what it has somebody say: in quotation marks, in answers, as reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.drafting.answers import Turns
+from generator.drafting.discourse import Discourse, Speaker
+from generator.drafting.incises import quoted_paragraph
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import MentionKind
+from generator.drafting.mentions import MentionFinder
+from generator.drafting.offices import OfficeIndex
+from generator.drafting.quotation_place import QuotationPlace
+from generator.drafting.reported import reported_clauses
+from generator.drafting.said import Said
+from generator.drafting.sentences import sentence_spans
+from generator.drafting.split_quotations import joined
+from generator.drafting.surroundings import Surroundings
+from generator.drafting.time_of_speech import time_of_speech
+from generator.drafting.time_phrases import TimePhrase, time_phrases
+from generator.drafting.voices import LastSaid, Voice, told_by
+from generator.quotes.attribution.subjects import HIDDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from generator.drafting.attribution import Attributed
+    from generator.drafting.incises import QuotedPart
+    from generator.model.dates import Date
+    from generator.model.library import Library
+    from generator.quotes.text.source_text import Paragraph, SourceText
+
+_SHORT = 2
+"""Words up to which a quotation counts only where somebody says it: a title or a nickname is none."""
+_FRAGMENT = 3
+"""The same where nothing near it is a verb of speech."""
+_GO_ON = re.compile(r"^[\s\"”»’」]*$")
+
+
+def said_in(  # noqa: PLR0913  # each by name
+    text: SourceText, library: Library, lang: str, *, on: Date | None, published: date | None, reports: bool
+) -> list[Said]:
+    """Return what ``text`` has somebody say, in order; ``reports`` tells to look for reported words too.
+
+    ``lang`` is one of `generator.drafting.languages.LANGUAGES`; ``on`` the date of the text, for who held which office,
+    ``published`` its day, from which times are told. Never raises.
+    """
+    scan = _Scan(text, library, lang, published, Discourse(library, OfficeIndex(library, on)), reports)
+    return [*scan.all()]
+
+
+@dataclass(slots=True)
+class _Scan:
+    """A walk over the paragraphs of a text."""
+
+    text: SourceText
+    library: Library
+    lang: str
+    published: date | None
+    discourse: Discourse
+    reports: bool
+    _last: LastSaid = field(default_factory=LastSaid)
+    _of_whole: TimePhrase | None = None
+    """The time that a readout or a transcript gives at its beginning, for all of it."""
+
+    def all(self) -> Iterator[Said]:
+        finder = MentionFinder(self.library, self.lang)
+        turns = Turns.of(self.text, self.lang)
+        for number, paragraph in enumerate(self.text.paragraphs):
+            if turns and turns.is_turn(number):
+                yield from self._turn(number, paragraph, turns, finder)
+                continue
+            quoted = quoted_paragraph(self.text.raw, paragraph, self.lang)
+            around = self._surroundings(quoted.hidden, finder)
+            found = [*self._paragraph(number, paragraph, around, quoted.parts, turns=turns is not None)]
+            yield from joined(found, self.text)
+
+    def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
+        times = time_phrases(hidden, self.lang, self.published)
+        return Surroundings(hidden, self.lang, finder.find(hidden, times), times)
+
+    def _paragraph(
+        self,
+        number: int,
+        paragraph: Paragraph,
+        around: Surroundings,
+        quoted: Sequence[QuotedPart],
+        *,
+        turns: bool,
+    ) -> Iterator[Said]:
+        raw = self.text.raw[paragraph.start : paragraph.end]
+        self._last.time = None
+        is_first = True
+        for start, end in sentence_spans(around.text, raw, spaced=LANGUAGES[self.lang].is_spaced):
+            self.discourse.begin_sentence()
+            inside = [part for part in quoted if start <= part.start - paragraph.start < end]
+            mentions = [mention for mention in around.mentions if start <= mention.start < end]
+            if not inside:
+                yield from self._without_quotations(number, paragraph, around, (start, end), turns=turns)
+            noted = 0
+            for part in inside:
+                place = QuotationPlace(around, part, paragraph.start, (start, end), tuple(inside))
+                attributed = place.attributed
+                if attributed and attributed.mention:
+                    before = [found for found in mentions[noted:] if found.end <= attributed.mention.start]
+                    self.discourse.note(around.text, before)
+                    noted += len(before)
+                said = self._said(place, number, is_first=is_first)
+                is_first = False
+                if said:
+                    yield said
+            self.discourse.note(around.text, mentions[noted:])
+
+    def _without_quotations(
+        self,
+        number: int,
+        paragraph: Paragraph,
+        around: Surroundings,
+        sentence: tuple[int, int],
+        *,
+        turns: bool,
+    ) -> Iterator[Said]:
+        """Yield what a sentence without quotations reports; remember the time that it gives."""
+        if (self.reports or turns) and number <= 1:
+            self._note_time_of_whole(around, sentence)
+        if self.reports and not turns:
+            yield from self._reported(number, paragraph, around, sentence)
+        elif not self.reports:
+            self._note_time(around, sentence)
+
+    def _note_time_of_whole(self, around: Surroundings, sentence: tuple[int, int]) -> None:
+        """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
+        start, end = sentence
+        times = [phrase for phrase in around.times if start <= phrase.start and phrase.end <= end]
+        if self._of_whole is None and len(times) == 1 and not [*reported_clauses(around, sentence)]:
+            self._of_whole = times[0]
+
+    def _note_time(self, around: Surroundings, sentence: tuple[int, int]) -> None:
+        """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
+        start, end = sentence
+        subject = around.first_subject(start, end)
+        verb = next(around.verbs(start, end), None)
+        time = time_of_speech(around, sentence, verb.span()) if verb else None
+        if subject and time:
+            self._last.time = time
+            self._last.time_of = self.discourse.resolve(around.text, subject).key
+
+    def _said(self, place: QuotationPlace, number: int, *, is_first: bool) -> Said | None:
+        """Return a quotation with who says it; None for a few words that nobody is said to say: a title, a nickname."""
+        part, around = place.part, place.around
+        voice = self._voice(place, is_first=is_first)
+        count = self.text.count(self.text.next_word(part.start), self.text.next_word(part.end))
+        if count <= _FRAGMENT and not voice.is_attributed and not voice.is_carried:
+            return None
+        if count <= _SHORT and voice.speaker is None:
+            return None
+        if voice.speaker is None and count > _FRAGMENT:
+            voice = self._voice_without_verb(place)
+        speaker = voice.speaker
+        time = time_of_speech(around, place.sentence, place.verb)
+        time_carried = False
+        if time is None and self._last.time and speaker and speaker.key == self._last.time_of:
+            time, time_carried = self._last.time, True
+        if speaker:
+            self.discourse.remember(speaker)
+            self._last = LastSaid(speaker, time, speaker.key, not part.closed)
+        start, end = place.sentence
+        return Said(
+            start=part.start,
+            end=part.end,
+            words=" ".join(self.text.raw[part.start : part.end].split()),
+            paragraph=number,
+            speaker=speaker,
+            is_carried=voice.is_carried,
+            is_sure=voice.is_sure,
+            told_by=voice.told_by,
+            time=time,
+            time_carried=time_carried,
+            is_second_part=part.goes_on,
+            sentence=(place.offset + start, place.offset + end),
+            outside=around.text[start:end].replace(HIDDEN, ""),
+        )
+
+    def _voice(self, place: QuotationPlace, *, is_first: bool) -> Voice:
+        """Return whom a verb of speech, or a place beside the quotation, has speaking."""
+        attributed = place.attributed
+        if attributed and attributed.mention:
+            return Voice(
+                self._speaker(place.around, attributed),
+                is_sure=attributed.is_sure,
+                is_attributed=attributed.has_verb,
+                told_by=told_by(place.around, attributed),
+            )
+        goes_on = self._last.speaker is not None and (
+            (is_first and self._last.is_open) or place.is_whole_sentence or place.follows_colon
+        )
+        if goes_on or attributed:
+            return Voice(self._last.speaker, is_carried=True, is_attributed=attributed is not None)
+        return Voice()
+
+    def _voice_without_verb(self, place: QuotationPlace) -> Voice:
+        """Return whom the sentence before a quotation is about, which no verb of speech shows to speak."""
+        first = place.around.first_subject(place.sentence[0], place.before)
+        return Voice(self.discourse.resolve(place.around.text, first), is_sure=False) if first else Voice()
+
+    def _speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
+        """Return whom the subject of a verb means; the verb may show whether it is a woman."""
+        mention = attributed.mention
+        if mention is None:
+            return self._last.speaker
+        if not mention.gender and (attributed.feminine or attributed.masculine):
+            mention = replace(mention, gender="f" if attributed.feminine else "m")
+        return self.discourse.resolve(around.text, mention)
+
+    def _reported(
+        self, number: int, paragraph: Paragraph, around: Surroundings, sentence: tuple[int, int]
+    ) -> Iterator[Said]:
+        for clause in reported_clauses(around, sentence):
+            speaker = self._speaker(around, clause.attributed)
+            if speaker is None:
+                continue
+            time = time_of_speech(
+                around, sentence, (clause.attributed.start, clause.attributed.end), clause.start
+            )
+            time_carried = time is None and self._of_whole is not None
+            time = time or self._of_whole
+            self.discourse.remember(speaker)
+            self._last = LastSaid(speaker, time, speaker.key)
+            start, end = self._from_whole_word(paragraph.start + clause.start), paragraph.start + clause.end
+            yield Said(
+                start=start,
+                end=end,
+                words=" ".join(self.text.raw[start:end].split()),
+                paragraph=number,
+                speaker=speaker,
+                is_reported=True,
+                is_carried=clause.attributed.mention is None,
+                is_sure=clause.attributed.is_sure,
+                told_by=told_by(around, clause.attributed),
+                time=time,
+                time_carried=time_carried,
+                sentence=(paragraph.start + sentence[0], paragraph.start + sentence[1]),
+                outside=around.text[sentence[0] : clause.start],
+            )
+
+    def _from_whole_word(self, start: int) -> int:
+        """Return where the word round ``start`` begins: words are compared whole, as qu'aucune is."""
+        words = self.text.words
+        number = self.text.next_word(start) - 1
+        return words.starts[number] if number >= 0 and words.ends[number] > start else start
+
+    def _turn(self, number: int, paragraph: Paragraph, turns: Turns, finder: MentionFinder) -> Iterator[Said]:
+        raw = self.text.raw[paragraph.start : paragraph.end]
+        turn = turns.turn(number, raw)
+        self.discourse.begin_sentence()
+        if turn.label:
+            mentions = finder.find(turn.label)
+            named = next((m for m in mentions), None)
+            asks = named is None or named.kind is MentionKind.UNKNOWN
+            if turn.is_answer:
+                self._last = LastSaid(self._answering())
+            elif turn.is_question or (asks and raw.rstrip().endswith(("?", "？"))):
+                self._last = LastSaid()
+            elif named is not None:
+                speaker = self.discourse.resolve(turn.label, named)
+                self.discourse.remember(speaker)
+                self._last = LastSaid(speaker)
+            else:
+                self._last = LastSaid(Speaker(None, turn.label))
+        if self._last.speaker is None:
+            return
+        speaker = self._last.speaker
+        for start, end in turns.pieces(raw, turn.start):
+            yield Said(
+                start=paragraph.start + start,
+                end=paragraph.start + end,
+                words=" ".join(raw[start:end].split()),
+                paragraph=number,
+                speaker=speaker,
+                is_carried=not turn.label or turn.is_answer,
+                told_by=turn.label,
+                time=self._of_whole,
+                time_carried=self._of_whole is not None,
+                sentence=(paragraph.start, paragraph.end),
+            )
+
+    def _answering(self) -> Speaker | None:
+        """Return who answers: the first person whom the text names."""
+        return self.discourse.first_person()

@@ -1,0 +1,44 @@
+"""Finds the sentences of a paragraph in which quotations are blanked: a quotation that ends one ends it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quotes.attribution.subjects import ABBREVIATED, HIDDEN
+
+_END = re.compile(
+    r"[.!?…]+[\"”’»“)\]]*(?=\s+[\"“„«‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«\x00])|[。！？](?![”」』])"
+)
+_ABBREVIATED = re.compile(rf"\b(?:{ABBREVIATED[:-2]}|ст|ім|г|т|д|Nr|bzw|ca|z\.\s?B)\.$")
+_ORDINAL = re.compile(r"\b\d{1,2}\.$")
+_CLOSED = re.compile(rf"(?<={HIDDEN})[”\"»“’」』]")
+
+
+def sentence_spans(hidden: str, text: str, *, spaced: bool) -> list[tuple[int, int]]:
+    """Return where the sentences of a paragraph begin and end.
+
+    ``hidden`` is the paragraph with blanked quotations, ``text`` with them: a full stop inside the marks ends a
+    sentence where what follows begins another.
+    """
+    ends = {match.end() for match in _END.finditer(hidden) if not _is_abbreviation(hidden, match)}
+    for match in _CLOSED.finditer(hidden):
+        inside = text[max(0, match.start() - 1) : match.start()]
+        behind = hidden[match.end() :]
+        if spaced:
+            begins = re.match(r"\s+[“„«\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]", behind)
+            if inside in tuple(".!?…") and (begins or not behind.strip()):
+                ends.add(match.end())
+        elif inside in tuple("。！？…") and not re.match(r"[^，。；：“]{1,24}[。，]", behind):
+            ends.add(match.end())
+    spans, start = [], 0
+    for end in [*sorted(ends), len(hidden)]:
+        begin = start + len(hidden[start:end]) - len(hidden[start:end].lstrip())
+        if begin < end:
+            spans.append((begin, end))
+        start = max(start, end)
+    return spans
+
+
+def _is_abbreviation(hidden: str, match: re.Match[str]) -> bool:
+    head = hidden[max(0, match.start() - 8) : match.start() + 1]
+    return match[0].startswith(".") and bool(_ABBREVIATED.search(head) or _ORDINAL.search(head))

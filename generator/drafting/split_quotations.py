@@ -1,0 +1,59 @@
+"""Puts together a quotation that an attribution splits, as in “We will sail,” Ada said, “at noon.”."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drafting.said import Said
+    from generator.quotes.text.source_text import SourceText
+
+
+def joined(found: Sequence[Said], text: SourceText) -> Iterator[Said]:
+    """Yield what is said, a quotation that an attribution splits as one."""
+    at = 0
+    while at < len(found):
+        said = found[at]
+        at += 1
+        while at < len(found) and _is_split(said, found[at], text):
+            following = found[at]
+            said = replace(
+                said,
+                end=following.end,
+                words=_joint(said, following, text),
+                marked_words=f"{said.words.rstrip(' ,，')} … {following.words}",
+                time=said.time or following.time,
+            )
+            at += 1
+        yield _without_comma(said)
+
+
+def _without_comma(said: Said) -> Said:
+    """Return what is said without the comma that only leads on to the attribution."""
+    return replace(said, words=said.words.rstrip(",，;；、 "))
+
+
+def _joint(left: Said, right: Said, text: SourceText) -> str:
+    """Return both parts in one; what stood inside the marks between them is marked as left out."""
+    if right.is_second_part:
+        return f"{left.words.rstrip(' ,，')} … {right.words}"
+    return left.words + ("" if text.lang[:2] in ("zh", "ja") else " ") + right.words
+
+
+def _is_split(left: Said, right: Said, text: SourceText) -> bool:
+    """Tell whether ``right`` goes on with the sentence of ``left`` behind an attribution."""
+    if left.speaker is None or right.speaker is None or left.speaker.key != right.speaker.key:
+        return False
+    if left.sentence != right.sentence or left.is_reported or right.is_reported:
+        return False
+    between = text.raw[left.end + 1 : right.start - 1]
+    unfinished = left.words.rstrip()[-1:] in ",，、" or (
+        left.words.rstrip()[-1:] not in ".!?。！？…" and between.lstrip()[:1] in (",", "，", "—", "–")
+    )
+    goes_on = right.words[:1].islower() or text.lang[:2] in ("zh", "ja")
+    last = text.next_word(left.end) - 1
+    between_marks = text.attribution_gaps.get(last) == text.next_word(right.start)
+    return right.is_second_part or (unfinished and goes_on and between_marks)

@@ -1,0 +1,140 @@
+"""Tells which state of the registers a word means: its name in any language, what its people are called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from generator.drafting.names import names_of
+from generator.model.actor import STATES
+from generator.quotes.text.folding import fold_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model.actor import Actor
+    from generator.model.library import Library
+    from generator.model.report import Id
+
+_SHORTEST = 4
+"""Letters that an adjective has in common with the name of its state: Chinese, China."""
+_LONGEST_ENDING = 9
+"""Letters that an adjective has beyond that: французского, Франция."""
+_IRREGULAR: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": MappingProxyType(
+            {
+                "french": "FR", "british": "GB", "uk": "GB", "american": "US", "us": "US", "u.s": "US", "dutch": "NL",
+                "spanish": "ES", "polish": "PL", "danish": "DK", "finnish": "FI", "swiss": "CH", "greek": "GR",
+                "welsh": "GB", "thai": "TH", "irish": "IE", "emirati": "AE", "south korean": "KR",
+                "north korean": "KP", "saudi": "SA", "japanese": "JP", "turkish": "TR",
+            }
+        ),
+        "uk": MappingProxyType(
+            {
+                "французь": "FR", "німець": "DE", "америк": "US", "британ": "GB", "турець": "TR", "грець": "GR",
+                "китай": "CN",
+            }
+        ),
+        "ru": MappingProxyType(
+            {
+                "французск": "FR", "немец": "DE", "америк": "US", "британ": "GB", "турец": "TR", "грече": "GR",
+                "китай": "CN",
+            }
+        ),
+        "fr": MappingProxyType(
+            {"américain": "US", "britannique": "GB", "grec": "GR", "turc": "TR", "turque": "TR", "chinois": "CN"}
+        ),
+        "de": MappingProxyType(
+            {"amerikanisch": "US", "us": "US", "britisch": "GB", "französisch": "FR", "türkisch": "TR"}
+        ),
+        "zh": MappingProxyType(
+            {"中": "CN", "俄": "RU", "乌": "UA", "烏": "UA", "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP",
+             "韩": "KR", "韓": "KR"}
+        ),
+    }
+)  # fmt: skip
+"""What states are called in words that do not begin like their names, or their beginnings; by ISO 3166."""
+
+
+class StateWords:
+    """The states of a library, and the words for them in one language."""
+
+    def __init__(self, library: Library, lang: str) -> None:
+        self._lang = lang
+        self._states = [actor for actor in library.actors.values() if actor.type in STATES]
+        self._codes = {code: state.id for state in self._states if (code := _code_of(state))}
+        self._names: defaultdict[str, set[Id | None]] = defaultdict(set)
+        """Names in small letters; None for states that the registers do not have."""
+        for code, name in _territories(lang).items():
+            self._names[fold_text(name)].add(self._codes.get(code))
+        for state in self._states:
+            for name in names_of(state):
+                self._names[fold_text(name)].add(state.id)
+        self._known: dict[str, Id | None] = {}
+
+    @property
+    def names(self) -> Mapping[Id, Iterable[str]]:
+        """Names of states in the language that the registers need not have."""
+        territories = _territories(self._lang)
+        return {id_: (territories[code],) for code, id_ in self._codes.items() if code in territories}
+
+    def find(self, word: str) -> Id | None:
+        """Return the state that an adjective such as Chinese, китайский or chinois belongs to; None if to none here."""
+        folded = fold_text(word)
+        if folded not in self._known:
+            self._known[folded] = self._find(folded)
+        return self._known[folded]
+
+    def is_known(self, word: str) -> bool:
+        """Tell whether a word is of any state of the world, in the registers or not."""
+        folded = fold_text(word)
+        return self.find(word) is not None or any(
+            _common(folded, name) >= max(_SHORTEST, len(name) - 1) for name in self._names
+        )
+
+    def _find(self, word: str) -> Id | None:
+        for beginning, code in _IRREGULAR.get(self._lang, {}).items():
+            if word == beginning or (len(beginning) >= _SHORTEST and word.startswith(beginning)):
+                return self._codes.get(code)
+        best = max((_common(word, name) for name in self._names), default=0)
+        if best < _SHORTEST or best < len(word) - _LONGEST_ENDING:
+            return None
+        meant: set[Id | None] = set()
+        for name, ids in self._names.items():
+            if _common(word, name) == best:
+                meant |= ids
+        return meant.pop() if len(meant) == 1 else None
+
+
+def _common(left: str, right: str) -> int:
+    """Return how many letters two words have in common at their beginning."""
+    return next(
+        (at for at, (mine, theirs) in enumerate(zip(left, right, strict=False)) if mine != theirs),
+        min(len(left), len(right)),
+    )
+
+
+@cache
+def _territories(lang: str) -> Mapping[str, str]:
+    """Return the names of the world's states in a language (CLDR), by ISO 3166."""
+    return {
+        code: name
+        for code, name in Locale.parse(lang).territories.items()
+        if len(code) == 2 and code not in {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+    }
+
+
+def _code_of(state: Actor) -> str | None:
+    """Return the code of a state by its English name, or by one in another language of its names."""
+    languages = {lang.partition("-")[0] for lang, _ in state.name.texts if lang} | {"en"}
+    names = {name.casefold() for name in names_of(state)}
+    for lang in sorted(languages & set(_IRREGULAR)):
+        for code, name in _territories(lang).items():
+            if name.casefold() in names:
+                return code
+    return None

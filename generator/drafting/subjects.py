@@ -1,0 +1,118 @@
+"""Finds the subject of a verb of speech among those whom a paragraph mentions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import MentionKind
+from generator.drafting.surroundings import verbs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.drafting.mention import Mention
+    from generator.drafting.surroundings import Surroundings
+
+_FEW = 5
+"""Words that may stand between a verb and a subject behind it: said on Monday in Brill the minister."""
+
+
+def subject_before(around: Surroundings, start: int, verb: int) -> Mention | None:
+    """Return the subject right before a verb; between may stand what tells more of either."""
+    within = [mention for mention in around.mentions if start <= mention.start and mention.end <= verb]
+    for at in range(len(within) - 1, -1, -1):
+        mention = within[at]
+        gap = around.text[mention.end : verb]
+        if around.left_over(mention.end, verb):
+            break
+        if _speaks_as_a_body(around, mention, verb):
+            return mention
+        if mention.is_subject and not _is_set_off(around, gap):
+            return mention
+        if _is_set_off(around, gap):
+            owner = _before_apposition(around, start, mention, within[:at])
+            if owner:
+                return owner
+            if mention.is_subject:
+                return mention
+    return _around_apposition(around, start, verb, within)
+
+
+def _speaks_as_a_body(around: Surroundings, mention: Mention, verb: int) -> bool:
+    """Tell whether those in an organisation speak: В МИД заявили."""
+    if around.lang not in ("uk", "ru") or mention.is_subject:
+        return False
+    found = verbs_of(around.lang).match(around.text, verb)
+    before = around.text[: mention.start].rsplit(None, 1)[-1:]
+    is_inside = bool(before) and before[0].casefold() in {"в", "во", "у"}
+    return found is not None and is_inside and bool(re.search(r"(?:ли|ют|ють|ят|ать|уть)(?:ся)?$", found[0]))
+
+
+def _is_set_off(around: Surroundings, gap: str) -> bool:
+    return around.lang != "zh" and gap.strip()[:1] in tuple(",—–)")
+
+
+def _before_apposition(
+    around: Surroundings, start: int, inner: Mention, before: Sequence[Mention]
+) -> Mention | None:
+    """Return whom an apposition that ends with ``inner`` belongs to: X, who met ``inner``, said."""
+    opened = max(around.text.rfind(sign, start, inner.start) for sign in ",(—–")
+    owners = [mention for mention in before if mention.end <= opened and mention.is_subject]
+    if opened < 0 or not owners or around.text[owners[-1].end : opened].strip():
+        return None
+    is_only_named = inner.kind in {MentionKind.NAME, MentionKind.UNKNOWN} and inner.is_subject
+    if (
+        owners[-1].kind is MentionKind.OFFICE
+        and is_only_named
+        and not around.text[opened + 1 : inner.start].strip()
+    ):
+        return inner  # a captain, Jonas Pell, said
+    return owners[-1]
+
+
+def _around_apposition(
+    around: Surroundings, start: int, verb: int, within: Sequence[Mention]
+) -> Mention | None:
+    """Return the subject before a long apposition: X, a port town's mayor since May, said."""
+    head = around.text[start:verb].rstrip()
+    if around.lang == "zh" or not head.endswith((",", ")", "–", "—")):
+        return None
+    opened = max(around.text.rfind(sign, start, start + len(head) - 1) for sign in ",(—–")
+    owners = [mention for mention in within if mention.end <= opened and mention.is_subject]
+    if opened < 0 or not owners or around.text[owners[-1].end : opened].strip():
+        return None
+    return owners[-1]
+
+
+def subject_after(around: Surroundings, verb: int, end: int) -> Mention | None:
+    """Return the subject behind its verb."""
+    for mention in around.mentions:
+        if mention.start < verb or mention.end > end:
+            continue
+        gap = around.text[verb : mention.start]
+        if any(sign in gap for sign in ":：;,，.。\x00"):
+            return None
+        if not mention.is_subject:
+            continue
+        left = around.left_over(verb, mention.start)
+        words = re.findall(r"\w+", left)
+        that = re.search(rf"\b(?:{LANGUAGES[around.lang].that})", gap, re.IGNORECASE)
+        far = around.lang in ("de", "fr", "uk", "ru")
+        if that or len(words) > (_FEW if far else 0) or around.lang == "zh":
+            return None
+        return mention
+    return None
+
+
+def pronoun_in(around: Surroundings, verb: re.Match[str]) -> Mention | None:
+    """Return the pronoun set behind a verb with a hyphen: dit-il, a-t-elle ajouté."""
+    near = around.text[max(0, verb.start() - 8) : verb.end() + 10]
+    found = re.search(r"-(ils?|elles?)\b", near, re.IGNORECASE) if around.lang == "fr" else None
+    if not found:
+        return None
+    for mention in around.mentions:
+        if mention.kind is MentionKind.PRONOUN and abs(mention.start - verb.start()) <= len(near):
+            return mention
+    return None

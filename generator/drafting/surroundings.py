@@ -1,0 +1,114 @@
+"""A paragraph whose quotations are blanked, with whom and what times it mentions, and its verbs of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drafting.mention import Mention
+    from generator.drafting.time_phrases import TimePhrase
+
+_ADVERB = {"en": r"\w+ly", "fr": r"\w+ment", "de": r"(?!)", "uk": r"(?!)", "ru": r"(?!)", "zh": r"(?!)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A paragraph whose quotations are blanked, with what was found in it."""
+
+    text: str
+    lang: str
+    mentions: Sequence[Mention]
+    times: Sequence[TimePhrase]
+
+    def verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the verbs of speech between two places."""
+        for match in verbs_of(self.lang).finditer(self.text, start, end):
+            capital = match[0][:1].isupper() and match.start() > 0 and self.lang in ("en", "fr")
+            inside = any(mention.start <= match.start() < mention.end for mention in self.mentions)
+            in_time = any(phrase.start <= match.start() < phrase.end for phrase in self.times)
+            if not capital and not inside and not in_time and not self._is_asked_for(match):
+                yield match
+
+    def _is_asked_for(self, match: re.Match[str]) -> bool:
+        """Tell a verb that is a noun or a participle: called for, his promises, the stated aim."""
+        if self.lang != "en":
+            return False
+        before = self.text[: match.start()].rsplit(None, 1)[-1:]
+        behind = self.text[match.end() : match.end() + 5]
+        return behind.startswith(" for ") or bool(
+            before
+            and before[0].casefold()
+            in {"the", "a", "to", "would", "will", "his", "her", "their", "of", "for"}
+        )
+
+    def first_subject(self, start: int, end: int) -> Mention | None:
+        """Return the first mention between two places that can be a subject: whom a clause is about."""
+        found = [m for m in self.mentions if start <= m.start and m.end <= end and m.is_subject]
+        return found[0] if found else None
+
+    def behind_bridge(self, start: int, end: int) -> int:
+        """Return where the words end that may stand between a verb and what is said, whom it is said to among them."""
+        at = start
+        while True:
+            rest = self.text[at:end]
+            gap = len(rest) - len(rest.lstrip())
+            phrase = next((phrase for phrase in self.times if phrase.start == at + gap), None)
+            between = _between_of(self.lang).match(rest, gap)
+            if phrase:
+                at = phrase.end
+            elif (
+                between
+                and between.end() > gap
+                and between[0].casefold() not in LANGUAGES[self.lang].determiners
+            ):
+                at += between.end()
+            else:
+                return at
+
+    def is_content(self, start: int, end: int) -> bool:
+        """Tell whether what stands between belongs to what is said: the word *that*, or many words."""
+        left = self.left_over(start, end)
+        that = re.search(rf"(?<!\w)(?:{LANGUAGES[self.lang].that})", self.text[start:end], re.IGNORECASE)
+        covered = sum(m.end - m.start for m in self.mentions if start <= m.start and m.end <= end)
+        return bool(that and self.lang != "zh") or len(left) - covered > 30
+
+    def left_over(self, start: int, end: int) -> str:
+        """Return the words between two places without those that may stand between a subject and its verb."""
+        text = self.text[start:end]
+        for phrase in self.times:
+            if start <= phrase.start and phrase.end <= end:
+                text = text.replace(self.text[phrase.start : phrase.end], " ", 1)
+        text = _between_of(self.lang).sub(" ", text)
+        return "".join(sign for sign in text if sign.isalnum() or sign.isspace()).strip()
+
+
+@cache
+def verbs_of(lang: str) -> re.Pattern[str]:
+    """Return what finds the verbs of speech of a language."""
+    words = LANGUAGES[lang]
+    body = rf"(?<![\w-])(?:{words.verbs})(?!\w)" if words.is_spaced else rf"(?:{words.verbs})"
+    return re.compile(body, re.IGNORECASE)
+
+
+@cache
+def _between_of(lang: str) -> re.Pattern[str]:
+    words = LANGUAGES[lang]
+    venues = "|".join(words.venues.values())
+    determiners = "|".join(sorted(words.determiners, key=len, reverse=True))
+    if not words.is_spaced:
+        return re.compile(rf"(?:{words.between}|{venues})")
+    honorifics = "|".join(words.honorifics) or "(?!)"
+    elided = r"\b[lLnNsSdD]['’]|-(?:t-)?(?:ils?|elles?)\b" if lang == "fr" else "(?!)"
+    return re.compile(
+        rf"\b(?:(?:at|in|during|on|à|lors d['’]une|à l['’]occasion d['’]une|dans|bei|auf|in|на|під час|во время|в|у)\s"
+        rf"(?:(?:{determiners}|einer|une|a|своїй|своей)\s)?(?:\w+\s)?)?(?:{venues})\b|"
+        rf"\b(?:{words.between}|{determiners}|{honorifics}|{_ADVERB[lang]})(?!\w)|{elided}",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,164 @@
+"""Finds the words of a text for a time, and what dates they can mean, told from the day on which the text appeared."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.checks.calendar_words import MONTHS, WEEKDAYS, names_in
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.meant_days import (
+    counted,
+    in_month,
+    meant_day,
+    on_weekday,
+    some_time_ago,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from generator.drafting.time_kinds import TimeKind
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """Words for a time in a text."""
+
+    start: int
+    end: int
+    words: str
+    date: str
+    """What they can mean, as dates are written: the widest range they allow."""
+    is_absolute: bool
+    """Whether they name it without the day of publication."""
+
+
+def time_phrases(text: str, lang: str, published: date | None) -> list[TimePhrase]:
+    """Return the words for times in ``text``, by place, none inside another; ``lang`` is one of `LANGUAGES`.
+
+    Of a text whose day is not known only what names a whole date is found. What would lie after that day is left out.
+
+    >>> from datetime import date
+    >>> text = "She said so on Wednesday, and again last weekend."
+    >>> [(text[found.start:found.end], found.date) for found in time_phrases(text, "en", date(2023, 4, 27))]
+    [('on Wednesday', '2023-04-26'), ('last weekend', '2023-04-22/2023-04-23')]
+    """
+    found = [phrase for phrase in _all(text, lang, published) if phrase is not None]
+    found.sort(key=lambda phrase: (phrase.start, -phrase.end))
+    kept: list[TimePhrase] = []
+    for phrase in found:
+        if not kept or phrase.start >= kept[-1].end:
+            kept.append(phrase)
+    return kept
+
+
+def _all(text: str, lang: str, published: date | None) -> Iterator[TimePhrase | None]:
+    patterns = _patterns(lang)
+    for pattern in patterns.days:
+        for match in pattern.finditer(text):
+            month = _month(match["month"], lang) if "month" in pattern.groupindex else None
+            year = match["year"] if "year" in pattern.groupindex else None
+            meant = meant_day(int(match["day"]), month, int(year) if year else None, published)
+            yield _phrase(match, meant, is_absolute=bool(year))
+    if published is None:
+        return
+    for pattern, kind, number in patterns.times:
+        for match in pattern.finditer(text):
+            yield _phrase(match, _counted(match, kind, number, published, lang))
+    for match in patterns.weekday.finditer(text):
+        weekday = next(at for at in range(7) if match[f"d{at}"])
+        is_last = bool(match["last"] or match["behind"])
+        yield _phrase(match, on_weekday(weekday, published, is_last=is_last, of_week=lang == "zh"))
+    for match in patterns.month.finditer(text):
+        month = _month(match["name"], lang)
+        yield _phrase(match, in_month(month, published) if month else None)
+
+
+def _phrase(match: re.Match[str], meant: str | None, *, is_absolute: bool = False) -> TimePhrase | None:
+    start, end = match.span()
+    shown = match[0]
+    start += len(shown) - len(shown.lstrip())
+    end -= len(shown) - len(shown.rstrip())
+    return TimePhrase(start, end, shown.strip(" ."), meant, is_absolute) if meant else None
+
+
+def _counted(match: re.Match[str], kind: TimeKind, number: int, published: date, lang: str) -> str | None:
+    if not kind.is_ago:
+        return counted(kind, number, published)
+    word = (match.groupdict().get("number") or "").casefold()
+    if not word:
+        return some_time_ago(kind, 1, published)
+    count = int(word) if word.isdecimal() else LANGUAGES[lang].numbers.get(word)
+    return some_time_ago(kind, count, published) if count else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What finds the times of a language."""
+
+    days: tuple[re.Pattern[str], ...]
+    times: tuple[tuple[re.Pattern[str], TimeKind, int], ...]
+    weekday: re.Pattern[str]
+    month: re.Pattern[str]
+
+
+@cache
+def _patterns(lang: str) -> _Patterns:
+    words = LANGUAGES[lang]
+    edge = r"\b" if words.is_spaced else ""
+    months = "|".join(_month_bodies(lang))
+    named = "|".join(
+        f"(?P<d{at}>{'|'.join(form for form, is_short in forms if not is_short)})"
+        for at, forms in enumerate(names_in(WEEKDAYS[lang]))
+    )
+    daytime = _DAYTIME.get(lang, "")
+    behind = rf"\s(?P<behind>{words.last_weekday})" if lang == "fr" else "(?P<behind>(?!))"
+    last = "(?P<last>(?!))" if lang == "fr" else f"(?P<last>{words.last_weekday})"
+    month = r"(?:1[0-2]|[1-9])月(?:份)?(?!\d)" if lang == "zh" else f"(?:{months})"
+    needed = "" if lang == "zh" else rf"(?:{words.before_month})"
+    return _Patterns(
+        tuple(_compiled(f"{edge}{body.replace('MONTH', f'(?:{months})')}") for body in words.day_and_month),
+        tuple((_compiled(f"{edge}(?:{body}){edge}"), kind, number) for kind, number, body in words.times),
+        _compiled(rf"{edge}(?:{last}|{words.before_weekday})?(?:{named})(?:{daytime})?{edge}(?:{behind})?"),
+        _compiled(rf"{edge}{needed}(?P<name>{month}){edge}(?!\s?\d)"),
+    )
+
+
+_DAYTIME = {
+    "en": r"\s(?:morning|afternoon|evening)",
+    "de": r"(?:morgen|vormittag|nachmittag|abend)|\s(?:früh|abend|morgen)",
+    "fr": r"\s(?:matin|soir|après-midi)",
+    "uk": r"\s(?:вранці|ввечері|увечері)",
+    "ru": r"\s(?:утром|вечером)",
+    "zh": r"(?:上午|下午|晚间|晚)",
+}
+"""What may follow a day of the week and changes nothing."""
+
+
+def _month_bodies(lang: str) -> list[str]:
+    if lang == "zh":
+        return []
+    return [
+        form + (r"\.?" if is_short else "") for forms in names_in(MONTHS[lang]) for form, is_short in forms
+    ]
+
+
+def _month(written: str | None, lang: str) -> int | None:
+    """Return the number of the month, by its name or its digits."""
+    if not written:
+        return None
+    digits = written.strip("月份")
+    if digits.isdecimal():
+        return int(digits)
+    for at, forms in enumerate(names_in(MONTHS[lang]), 1):
+        if any(re.fullmatch(form, written.rstrip("."), re.IGNORECASE) for form, _ in forms):
+            return at
+    return None
+
+
+def _compiled(body: str) -> re.Pattern[str]:
+    return re.compile(body, re.IGNORECASE)

@@ -1,0 +1,111 @@
+"""Finds names that the registers do not have: runs of words with capitals, and what Chinese sets behind an office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.mention import Mention, MentionKind
+from generator.quotes.text.lexicon import NOT_NAMES, PARTICLES, STANDS_FOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drafting.languages.language_words import LanguageWords
+    from generator.drafting.states import StateWords
+    from generator.drafting.time_phrases import TimePhrase
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownNames:
+    """Finds them in texts of one language."""
+
+    lang: str
+    states: StateWords
+
+    @property
+    def _words(self) -> LanguageWords:
+        return LANGUAGES[self.lang]
+
+    def find(self, text: str, taken: Sequence[Mention | TimePhrase]) -> Iterator[Mention]:
+        """Yield the names in a paragraph that none of the registers is; what is ``taken`` is no part of them."""
+        for match in _unknown_of(self.lang).finditer(text):
+            start, end = match.span("name") if "name" in match.re.groupindex else match.span()
+            if not self._words.is_spaced:  # 市长 | 鲁弗斯·奥尔登
+                start = max((other.end for other in taken if start < other.end < end), default=start)
+            words = text[start:end].split()
+            while words and self._is_no_name(words[0]):
+                start += len(words[0])
+                start += len(text[start:end]) - len(text[start:end].lstrip())
+                words = words[1:]
+            while words and self._is_no_name(words[-1]):
+                end -= len(words[-1])
+                end = start + len(text[start:end].rstrip())
+                words = words[:-1]
+            if words and not (len(words) == 1 and self._is_no_name_alone(text, start, end)):
+                yield Mention(start=start, end=end, name_start=start, kind=MentionKind.UNKNOWN)
+
+    def _is_no_name_alone(self, text: str, start: int, end: int) -> bool:
+        """Tell a single word with a capital from a name: a German noun, the first word of a sentence."""
+        before = text[:start].rstrip()
+        if not self._words.is_spaced or self._is_titled(text[:start]):
+            return False
+        if self._words.nouns_have_capitals:
+            return True
+        begins = not before or before[-1] in '.!?…:–—«»“”"\x00'
+        says = re.match(
+            rf"\s(?:{self._words.between}\s)?(?:{self._words.verbs})\b", text[end:], re.IGNORECASE
+        )
+        return begins and not says
+
+    def _is_titled(self, before: str) -> bool:
+        return bool(
+            re.search(rf"\b(?:{'|'.join(self._words.honorifics) or '(?!)'})\.?\s$", before, re.IGNORECASE)
+        ) or bool(re.search(rf"\b(?:{'|'.join(self._words.roles.values())})\s$", before, re.IGNORECASE))
+
+    def _is_no_name(self, word: str) -> bool:
+        bare = word.strip(".'’-").casefold()
+        words = self._words
+        if not words.is_spaced:
+            return bool(re.match(rf"(?:{words.between}|{words.verbs}|[的在对向就也还])", word))
+        return (
+            bare in NOT_NAMES
+            or bare in words.determiners
+            or bare in words.prepositions
+            or bare in words.pronouns
+            or bare in words.honorifics
+            or bare in words.openers
+            or bare in STANDS_FOR.get(self.lang, ())
+            or bool(_stopped(self.lang).fullmatch(bare))
+            or self.states.is_known(bare)
+        )
+
+
+@cache
+def _stopped(lang: str) -> re.Pattern[str]:
+    words: LanguageWords = LANGUAGES[lang]
+    return re.compile(
+        rf"(?:{words.verbs}|{words.between}|{words.according}|{'|'.join(words.roles.values())})",
+        re.IGNORECASE,
+    )
+
+
+_CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
+_PARTICLE = "|".join(sorted(PARTICLES))
+
+
+@cache
+def _unknown_of(lang: str) -> re.Pattern[str]:
+    if LANGUAGES[lang].is_spaced:
+        word = rf"(?:[{_CAPITAL}]\.|@\w+|[{_CAPITAL}][\w’'ʼ-]*\w)"
+        return re.compile(rf"{word}(?:\s(?:(?:{_PARTICLE})\s)?{word})*")
+    verbs = LANGUAGES[lang].verbs
+    han = "\u4e00-\u9fff"
+    behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问]))"
+    full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
+    titled = rf"(?<=[人长使统理席])[{han}]{{2,3}}?"
+    follows = rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随\d]|星期|\Z)"
+    return re.compile(rf"(?P<name>{full}|{titled}){follows}")

@@ -1,0 +1,100 @@
+"""How drafts call where something was said: in words of our own, in the language of the briefing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from generator.drafting.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": MappingProxyType(
+            {
+                "press-conference": "a press conference", "reporters": "to reporters", "interview": "an interview",
+                "statement": "a written statement", "speech": "a speech", "parliament": "parliament",
+                "call": "by telephone",
+            }
+        ),
+        "uk": MappingProxyType(
+            {
+                "press-conference": "пресконференція", "reporters": "журналістам", "interview": "інтерв’ю",
+                "statement": "письмова заява", "speech": "промова", "parliament": "парламент", "call": "телефоном",
+            }
+        ),
+        "ru": MappingProxyType(
+            {
+                "press-conference": "пресс-конференция", "reporters": "журналистам", "interview": "интервью",
+                "statement": "письменное заявление", "speech": "речь", "parliament": "парламент",
+                "call": "по телефону",
+            }
+        ),
+        "zh": MappingProxyType(
+            {
+                "press-conference": "记者会", "reporters": "对记者", "interview": "采访", "statement": "书面声明",
+                "speech": "讲话", "parliament": "议会", "call": "电话",
+            }
+        ),
+        "fr": MappingProxyType(
+            {
+                "press-conference": "une conférence de presse", "reporters": "à des journalistes",
+                "interview": "un entretien", "statement": "un communiqué", "speech": "un discours",
+                "parliament": "le parlement", "call": "par téléphone",
+            }
+        ),
+        "de": MappingProxyType(
+            {
+                "press-conference": "eine Pressekonferenz", "reporters": "zu Journalisten",
+                "interview": "ein Interview", "statement": "eine schriftliche Erklärung", "speech": "eine Rede",
+                "parliament": "das Parlament", "call": "am Telefon",
+            }
+        ),
+    }
+)  # fmt: skip
+CHANNELS: Mapping[str, str] = MappingProxyType(
+    {
+        "twitter": r"Twitter|твіттер\w*|твиттер\w*|推特",
+        "telegram": r"Telegram|телеграм\w*|电报",
+        "facebook": r"Facebook|фейсбук\w*|脸书",
+        "weibo": r"Weibo|微博",
+        "x": r"(?<=\bon )X\b|(?<=\bauf )X\b|(?<=\bsur )X\b|соцмережі X\b|соцсети X\b",
+    }
+)
+"""Services on which people write themselves, by the id of their actor, with what texts call them."""
+
+
+def venue_in(text: str, lang: str, briefing_lang: str) -> str | None:
+    """Return where a sentence says that something was said, in the language of a briefing; None if it does not.
+
+    >>> venue_in("Ada told reporters in Brill that …", "en", "fr")
+    'à des journalistes'
+    """
+    labels = _LABELS.get(briefing_lang.partition("-")[0])
+    for key, pattern in _venues_of(lang).items():
+        if labels and pattern.search(text):
+            return labels[key]
+    return None
+
+
+def channels_in(text: str) -> tuple[str, ...]:
+    """Return the services that a sentence names: ids of actors, in the registers or not."""
+    return tuple(
+        id_
+        for id_, body in CHANNELS.items()
+        if re.search(rf"\b(?:{body})|{_HAN.get(id_, '(?!)')}", text, re.IGNORECASE)
+    )
+
+
+_HAN = {"twitter": "推特", "telegram": "电报", "facebook": "脸书", "weibo": "微博"}
+
+
+@cache
+def _venues_of(lang: str) -> Mapping[str, re.Pattern[str]]:
+    words = LANGUAGES[lang]
+    edge = r"\b" if words.is_spaced else ""
+    return {key: re.compile(f"{edge}(?:{body}){edge}", re.IGNORECASE) for key, body in words.venues.items()}

@@ -1,0 +1,51 @@
+"""Who says a quotation and how that is known, and who spoke last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.drafting.attribution import Attributed
+    from generator.drafting.discourse import Speaker
+    from generator.drafting.surroundings import Surroundings
+    from generator.drafting.time_phrases import TimePhrase
+
+
+@dataclass(slots=True)
+class LastSaid:
+    """What was said last."""
+
+    speaker: Speaker | None = None
+    time: TimePhrase | None = None
+    time_of: str = ""
+    """Who speaks at that time (`Speaker.key`)."""
+    is_open: bool = False
+    """Whether its closing mark is missing: the next paragraph goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says a quotation, and how that is known."""
+
+    speaker: Speaker | None = None
+    is_sure: bool = True
+    is_carried: bool = False
+    is_attributed: bool = False
+    """Whether a verb of speech stands near it."""
+    told_by: str = ""
+
+
+def told_by(around: Surroundings, attributed: Attributed) -> str:
+    """Return the name and the verb, as the text prints them, without what stands between."""
+    mention = attributed.mention
+    verb = around.text[attributed.start : attributed.end]
+    if mention is None:
+        return " ".join(verb.split())
+    name = around.text[mention.start : mention.end]
+    if attributed.start <= mention.start < attributed.end:
+        return " ".join(name.split())
+    first, second = (name, verb) if mention.start < attributed.start else (verb, name)
+    between = around.text[min(mention.end, attributed.end) : max(mention.start, attributed.start)]
+    glue = " … " if between.strip() else between
+    return " ".join(f"{first}{glue}{second}".split())

@@ -1,0 +1,67 @@
+"""Writes drafts into a file of their briefing, and reads the project with it before anything is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostics
+from generator.editing import Append, changed_file, changed_text, new_file
+from generator.memo import Memo
+from generator.reader import read_changed
+from generator.reader.input import as_input, read_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from generator.drafting.entries import DraftedActor, DraftedStatement
+    from generator.reader.tree import Value
+
+FILE = "drafts.yml"
+"""Where the drafts of a briefing are written: in its folder."""
+
+
+def drafts_file(  # noqa: PLR0913, PLR0917  # each by name
+    project: Path,
+    folder: str,
+    briefing: str,
+    actors: Iterable[DraftedActor],
+    statements: Iterable[Mapping[str, Value]],
+    diagnostics: Diagnostics,
+) -> tuple[str, bytes]:
+    """Return the path below ``project`` of the file that drafts go into, and its content with them; writes nothing.
+
+    ``folder`` is that of all briefings. Raises `OSError` if the file cannot be read, `generator.editing.CannotEdit` if
+    it cannot be added to, and `generator.diagnostics.BuildFailed` if the project could not be read with it.
+    """
+    path = f"{folder}/{briefing}/{FILE}"
+    actor_changes = [Append(("actors",), as_value(actor.fields)) for actor in actors]
+    changes = [Append(("statements",), dict(fields)) for fields in statements]
+    file = next(
+        (file for file in read_files(project, folder, Diagnostics(), Memo()) if file.path == path), None
+    )
+    if file is None:
+        content = entries_text(path, actor_changes, changes).encode()
+    else:
+        content = changed_file(project, file, [*actor_changes, *changes])
+    read_changed(project, folder, {path: content}, diagnostics)
+    return path, content
+
+
+def entries_text(path: str, actors: Sequence[Append], statements: Sequence[Append]) -> str:
+    """Return a new file of entries at ``path``, below the project: the two lists are new one after the other."""
+    begun = as_input(path, new_file(path, actors))
+    return changed_text(begun, statements)
+
+
+def values_of(statements: Sequence[DraftedStatement]) -> list[Mapping[str, Value]]:
+    """Return the fields of statements as they stand in a file."""
+    return [as_value(statement.fields) for statement in statements]
+
+
+def as_value(fields: Mapping[str, object]) -> dict[str, Value]:
+    """Return fields as values of a file: texts, lists of texts."""
+    return {
+        name: [str(item) for item in value] if isinstance(value, (list, tuple)) else str(value)
+        for name, value in fields.items()
+    }

@@ -1,0 +1,152 @@
+"""The command `briefings draft`: what it writes, what it leaves alone, what keeps drafts from being published."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.quotes.project import FILES, change, run, statements_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+DRAFTS = "briefings/x/drafts.yml"
+TEXT = (
+    FILES["sources/paper.txt"] + "A captain, Jonas Pell, wrote on Twitter yesterday: “The geese have it.”\n"
+)
+
+
+@pytest.fixture
+def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
+    """A project with one held text, of which one quotation is used."""
+    return project({**FILES, "sources/paper.txt": TEXT})
+
+
+def _drafted(place: Path) -> dict[str, Any]:
+    """Draft from the text; return what was drafted."""
+    result = run(place, "draft", "x", "paper-1", "--format", "json")
+    assert result.exit_code == 0, result.output
+    found: dict[str, Any] = json.loads(result.stdout)["sources"][0]
+    return found
+
+
+def test_quotations_are_drafted_with_what_the_text_says_of_them(place: Path) -> None:
+    source = _drafted(place)
+    whole, first, second = source["statements"]
+    assert "see whether this says more than x/opens, which quotes a part of it" in whole["todo"]
+    assert first["todo"][0] == "write `says` in your own words"
+    assert {name: value for name, value in first.items() if name != "todo"} == {
+        "id": "ada-paper-1",
+        "speaker": "ada",
+        "says": "…",
+        "source": "paper-1",
+        "locator": "para 2",
+        "attribution": "inherited",
+        "quote": "Nobody has asked us to.",
+    }
+    assert (second["speaker"], second["date"], second["date_words"]) == (
+        "jonas-pell",
+        "2024-04-30",
+        "yesterday",
+    )
+    assert second["via"] == ["twitter"]
+    assert [actor["id"] for actor in source["actors"]] == ["jonas-pell", "twitter"]
+    again = _drafted(place)["not_drafted"]
+    assert [left["because"] for left in again][1:] == [
+        "x/ada-paper-1 quotes these words already",
+        "x/jonas-pell-paper-1 quotes these words already",
+    ]
+
+
+def test_drafts_are_read_and_nothing_of_them_is_published(place: Path) -> None:
+    _drafted(place)
+    written = (place / DRAFTS).read_text(encoding="utf-8")
+    assert "says: …" in written
+    checked = run(place, "check").output
+    assert "[placeholder-text]" not in checked
+    assert "the statement `ada-paper-1` is not published yet" in checked
+    assert run(place, "verify", "--write").exit_code == 0
+    page = statements_page(place)
+    assert "Nobody has asked us to" not in page
+    assert 'id="opens"' in page
+
+
+def test_a_statement_whose_todo_is_taken_out_must_say_something(place: Path) -> None:
+    _drafted(place)
+    written = (place / DRAFTS).read_text(encoding="utf-8")
+    begin = written.index("    todo:", written.index("id: ada-paper-1\n"))
+    end = written.index("  - id:", begin)
+    (place / DRAFTS).write_text(written[:begin] + written[end:], encoding="utf-8")
+    checked = run(place, "check")
+    assert checked.exit_code == 1
+    assert "`…` says nothing [placeholder-text]" in checked.output
+    assert "write in your own words what was said" in checked.output
+
+
+def test_nothing_is_drafted_twice(place: Path) -> None:
+    _drafted(place)
+    before = (place / DRAFTS).read_bytes()
+    source = _drafted(place)
+    assert source["statements"] == []
+    assert (place / DRAFTS).read_bytes() == before
+    assert "Nothing was written." in run(place, "draft", "x", "paper-1").output
+
+
+def test_what_stands_in_the_file_stays(place: Path) -> None:
+    own = (
+        "# ours\nstatements:\n  - id: mine   # kept\n    speaker: bob\n    says: It is late.\n"
+        "    source: paper-2\n    locator: para 1\n"
+    )
+    (place / DRAFTS).write_text(own, encoding="utf-8")
+    _drafted(place)
+    assert (place / DRAFTS).read_text(encoding="utf-8").startswith(own)
+
+
+def test_a_dry_run_writes_nothing(place: Path) -> None:
+    shown = run(place, "draft", "x", "paper-1", "--dry-run")
+    assert shown.exit_code == 0
+    assert f"without --dry-run it goes into {DRAFTS}" in shown.output
+    yaml = run(place, "draft", "x", "paper-1", "--dry-run", "--format", "yaml").stdout
+    assert not (place / DRAFTS).exists()
+    run(place, "draft", "x", "paper-1")
+    assert (place / DRAFTS).read_text(encoding="utf-8").partition("\n")[2] == yaml
+
+
+def test_topics_are_found_by_their_words_and_ids_made_of_them(place: Path) -> None:
+    change(
+        place,
+        "briefings/registers.yml",
+        "- {id: harbour, name: The harbour}",
+        "- {id: harbour, name: The harbour}\n"
+        "  - {id: birds, name: Birds, words: [{word: geese, forms: [geese], lang: en}]}",
+    )
+    source = _drafted(place)
+    assert [statement.get("about") for statement in source["statements"]] == [["harbour"], None, ["birds"]]
+    assert source["statements"][2]["id"] == "jonas-pell-birds"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("x",), 2, "name the sources to draft from"),
+        (("x", "paper-1", "--from", "a.json"), 2, "name the sources to draft from"),
+        (("y", "paper-1"), 2, "there is no briefing `y`"),
+        (("x", "papr-1"), 2, "did you mean"),
+        (("x", "paper-2"), 1, "the text of paper-2 is not held"),
+        (("x", "--from", "nowhere.json"), 2, "nowhere.json cannot be read"),
+    ],
+)
+def test_wrong_use_is_one_sentence(place: Path, arguments: tuple[str, ...], code: int, message: str) -> None:
+    result = run(place, "draft", *arguments)
+    assert result.exit_code == code
+    assert message in result.output
+
+
+def test_a_language_without_words_is_told(place: Path) -> None:
+    change(place, "briefings/registers.yml", "lang: en, date: 2024-05-01", "lang: fi, date: 2024-05-01")
+    result = run(place, "draft", "x", "paper-1")
+    assert result.exit_code == 1
+    assert "texts in fi are not drafted from" in result.output

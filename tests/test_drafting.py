@@ -1,0 +1,142 @@
+"""What drafts find in texts of six languages, measured on texts of our own that are labelled by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.drafting.languages import LANGUAGES
+from generator.drafting.names import NameIndex
+from generator.drafting.states import StateWords
+from generator.drafting.time_phrases import time_phrases
+from generator.model.actor import ActorType
+from tests import factories
+from tests.drafting.corpus import Expected, Labelled
+from tests.drafting.measures import GOALS, Score, all_texts, drafts_of, score_of, scores_by, table, total
+
+PUBLISHED = date(2024, 5, 16)
+TIMES = [
+    tuple(map(str.strip, line.split("|")))
+    for line in (Path(__file__).parent / "drafting/times.txt").read_text(encoding="utf-8").splitlines()
+    if line and line[0] != "#"
+]
+
+
+@cache
+def _scores() -> dict[tuple[str, str], Score]:
+    return scores_by(all_texts())
+
+
+def test_there_are_fifteen_texts_of_each_kind_in_each_language() -> None:
+    counted = [(text.lang, text.kind) for text in all_texts()]
+    for lang in LANGUAGES:
+        for kind in ("news", "readout", "press"):
+            assert counted.count((lang, kind)) >= 15
+
+
+@pytest.mark.parametrize("lang", [*LANGUAGES, "all"])
+def test_drafts_reach_their_goals(lang: str) -> None:
+    scores = {key: score for key, score in _scores().items() if lang in (key[0], "all")}
+    found = total(scores.values())
+    for name, goal in GOALS.items():
+        assert found.share(name) >= goal, "\n".join([table(scores), *found.misses])
+
+
+def test_no_draft_has_a_word_that_its_text_has_not() -> None:
+    assert [quote for score in _scores().values() for quote in score.invented] == []
+
+
+@pytest.mark.parametrize(("lang", "words", "meant"), TIMES)
+def test_words_for_times_are_read_as_honest_ranges(lang: str, words: str, meant: str) -> None:
+    found = time_phrases(words, lang, PUBLISHED)
+    assert [(phrase.words, phrase.date) for phrase in found] == ([(words, meant)] if meant else [])
+
+
+@pytest.mark.parametrize(
+    ("published", "words", "meant"),
+    [
+        (date(2024, 5, 18), "over the weekend", "2024-05-18"),  # a Saturday
+        (date(2024, 5, 19), "last weekend", "2024-05-11/2024-05-12"),
+        (date(2024, 5, 15), "last Wednesday", "2024-05-08"),
+        (date(2024, 1, 3), "on 28 December", "2023-12-28"),
+        (date(2024, 1, 3), "last month", "2023-12"),
+        (date(2024, 3, 1), "on 29 February", "2024-02-29"),
+        (date(2023, 3, 1), "on 29 February", "2020-02-29"),
+        (date(1, 1, 1), "yesterday", ""),
+    ],
+)
+def test_times_are_told_from_the_day_of_the_source(published: date, words: str, meant: str) -> None:
+    assert [phrase.date for phrase in time_phrases(words, "en", published)] == ([meant] if meant else [])
+
+
+def test_without_the_day_of_a_source_only_whole_dates_are_read() -> None:
+    text = "She spoke on Wednesday, on 3 May and on 3 May 2022."
+    assert [phrase.date for phrase in time_phrases(text, "en", None)] == ["2022-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "state"),
+    [
+        ("en", "Chinese", "china"),
+        ("en", "French", "france"),
+        ("en", "Austrian", None),  # not the Australia of the registers
+        ("en", "Korean", None),
+        ("ru", "китайский", "china"),
+        ("ru", "французского", "france"),
+        ("uk", "китайська", "china"),
+        ("de", "chinesischen", "china"),
+        ("de", "französische", "france"),
+        ("fr", "chinoise", "china"),
+        ("fr", "australien", "australia"),
+        ("zh", "中", "china"),
+    ],
+)
+def test_what_a_people_is_called_leads_to_its_state(lang: str, word: str, state: str | None) -> None:
+    library = factories.library(
+        actors=[factories.actor(id_, type=ActorType.STATE) for id_ in ("china", "france", "australia")]
+    )
+    assert StateWords(library, lang).find(word) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Словами Ади Ліндквіст", ["Ади Ліндквіст"]),
+        ("à l’occasion d’Ada Lindqvist", ["Ada Lindqvist"]),
+        ("Lindqvist’s letter", ["Lindqvist"]),
+        ("the lindqvist of old", []),
+        ("Адам сказав", []),
+    ],
+)
+def test_names_are_found_in_their_forms(text: str, found: list[str]) -> None:
+    ada = factories.actor("ada", name=factories.name("Ada Lindqvist", uk="Ада Ліндквіст"))
+    names = NameIndex([ada], {}).find(text)
+    assert [text[name.start : name.end] for name in names] == found
+
+
+def test_a_surname_of_two_is_not_given_to_either() -> None:
+    text = Labelled("en", "news", "2024-05-16", "“We sail,” the captains Olden and Pell said.\n", ())
+    assert [statement.speaker for statement in drafts_of(text).statements] != ["ada"]
+
+
+def test_a_quotation_without_anybody_is_drafted_for_somebody_to_find() -> None:
+    text = Labelled("en", "news", "2024-05-16", "A sign hung there: “No herring is sold on a Sunday.”\n", ())
+    drafts = drafts_of(text)
+    assert [actor.name for actor in drafts.actors] == ["speaker not found"]
+    assert [statement.quote for statement in drafts.statements] == ["No herring is sold on a Sunday."]
+
+
+def test_labels_that_nothing_fits_are_missed() -> None:
+    """The measure can fail: it counts what is not there."""
+    wrong = Labelled(
+        "en",
+        "news",
+        "2024-05-16",
+        "“We sail at noon,” Bo Castell said.\n",
+        (Expected("ada", "2024-05-15", "We sail", "noon"),),
+    )
+    score = score_of(wrong)
+    assert (score.quotations, score.speakers, score.dates) == ([1, 1], [0, 1], [0, 1])
