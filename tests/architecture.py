@@ -21,9 +21,9 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "upkeep build keeping pdf outgoing starter writer exports citing writer.pages writer.wording drafting drift "
-    "editions snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish project "
-    "workers storage collector memo model diagnostics text",
+    "cli": "upkeep build keeping pdf outgoing starter writer exports intake citing writer.pages writer.wording "
+    "drafting drift editions snapshot editing comparing analysis withholding addresses quotes quotes.text reader "
+    "publish project workers storage collector memo model diagnostics text",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
@@ -42,6 +42,7 @@ FLOORS: dict[str, str] = {
     "writer": "linked_data writer.feeds writer.search writer.views writer.pages writer.wording comparing analysis "
     "document workers storage memo model diagnostics",
     "linked_data": "writer.views writer.pages writer.wording analysis document model text",
+    "intake": "citing quotes quotes.text editing reader workers storage memo model diagnostics text",
     "citing": "typesetting writer.pages writer.wording analysis document project storage memo model diagnostics text",
     "typesetting": "workers",
     "writer.feeds": "writer.views writer.pages writer.wording document storage model",
@@ -113,9 +114,18 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "click": ("cli",),
     "mkdocs": ("cli.preview", "plugin", "publish.rendering"),
     "rapidfuzz": ("diagnostics.suggest",),
-    "babel": ("document.dates", "text.direction", "text.regions", "drafting.states"),
+    "babel": ("document.dates", "intake.languages", "text.direction", "text.regions", "drafting.states"),
     "typst": ("typesetting.typesetter",),
-    "docx": ("exports.word",),
+    "docx": ("exports.word", "intake.word_document"),
+    "lxml": ("intake.web_blocks", "intake.web_facts", "intake.word_document"),
+    "trafilatura": ("intake.main_text",),
+    "pypdfium2": ("intake.pdf_file", "intake.pdf_lines"),
+    "striprtf": ("intake.rich_text",),
+    "charset_normalizer": ("intake.encodings",),
+    "py3langid": ("intake.languages",),
+    "bibtexparser": ("intake.references.bibtex",),
+    "pylatexenc": ("intake.references.bibtex",),
+    "rispy": ("intake.references.ris",),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
     "pandas": ("exports.tables.frames", "loading"),

@@ -20,8 +20,9 @@ from generator.model.proofs import PROVED, Verdict
 from generator.project import Project
 from generator.quotes import lock_of
 from generator.quotes.held_texts import load_texts
+from generator.quotes.renewing import renew
 from generator.quotes.unused import printed_quotations, unused
-from generator.quotes.verify import renew, verify
+from generator.quotes.verify import verify
 from generator.reader import read
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, change, run
@@ -84,12 +85,12 @@ def test_what_rests_on_a_source_is_listed_with_its_place(place: Path) -> None:
         ("briefing.yml", 9, 16, "key point", "x"),
         ("call.yml", 8, 13, "statement", "x/opens"),
         ("call.yml", 9, 12, "quote", "x/opens"),
-        ("call.yml", 20, 13, "statement", "x/silent"),
+        ("call.yml", 20, 13, "absence", "x/silent"),
     ]
     assert found[0]["through"] == ["x/opens"]
     text = run(place, "impact", "paper-1").output
     assert "briefings/x/call.yml:9:12: quote: x/opens" in text
-    assert "On paper-1 rest: 1 × bottom line, 2 × key point, 1 × quote, 2 × statement." in text
+    assert "On paper-1 rest: 1 × absence, 1 × bottom line, 2 × key point, 1 × quote, 1 × statement." in text
 
 
 def test_the_same_words_of_a_source_are_one_quotation(place: Path) -> None:

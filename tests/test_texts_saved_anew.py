@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import json
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.quotes.project import FILES, LOCK, TEXT, change, run
+from tests.quotes.project import FILES, LOCK, TEXT, change, locked, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,12 +22,21 @@ FORMS = {
     "lines of Windows": WINDOWS,
     "a byte order mark": codecs.BOM_UTF8 + PLAIN,
     "both": codecs.BOM_UTF8 + WINDOWS,
+    "spaces at the ends of lines": PLAIN.replace(b"\n", b"  \n") + b"\n\n",
+    "other lines": PLAIN.replace(b" ", b"\n", 40).replace(b"\n\n", b"\n\n\n"),
 }
 
 
-@pytest.mark.parametrize("after", FORMS.values(), ids=FORMS.keys())
-@pytest.mark.parametrize("before", FORMS.values(), ids=FORMS.keys())
-def test_proofs_stay_good(project: Callable[[Mapping[str, str]], Path], before: bytes, after: bytes) -> None:
+PAIRS = [
+    *(("plain", name) for name in FORMS),
+    *((name, "plain") for name in FORMS),
+    *permutations(("both", "a byte order mark", "other lines"), 2),
+]
+
+
+@pytest.mark.parametrize(("first", "then"), PAIRS)
+def test_proofs_stay_good(project: Callable[[Mapping[str, str]], Path], first: str, then: str) -> None:
+    before, after = FORMS[first], FORMS[then]
     folder = project(FILES)
     text = folder / "sources/paper.txt"
     text.write_bytes(before)
@@ -37,6 +48,34 @@ def test_proofs_stay_good(project: Callable[[Mapping[str, str]], Path], before: 
     assert "stale" not in found.output
     run(folder, "verify", "--write", "--today", "2026-11-25")
     assert (folder / LOCK).read_bytes() == lock
+
+
+def test_words_proved_in_a_text_spaced_otherwise_have_no_place_in_the_one_that_is_known(
+    project: Callable[[Mapping[str, str]], Path],
+) -> None:
+    folder = project(FILES)
+    assert run(folder, "verify", "--write", "--today", "2026-11-20").exit_code == 0
+    before = locked(folder)
+    (folder / "sources/paper.txt").write_bytes(PLAIN.replace(b" ", b"\n", 40))
+    change(folder, "briefings/x/call.yml", "quote: We will open the harbour", "quote: open the harbour")
+    assert run(folder, "verify", "--write", "--today", "2026-11-25").exit_code == 0
+    after = locked(folder)
+    assert after["texts"] == before["texts"]
+    (quote,) = [entry for entry in after["quotes"] if entry not in before["quotes"]]
+    assert (quote["verdict"], quote["text"]) == ("exact", before["texts"][0]["text"])
+    assert "start" not in quote
+
+
+def test_a_lock_of_an_earlier_version_learns_the_words_of_its_texts_and_keeps_their_days(
+    project: Callable[[Mapping[str, str]], Path],
+) -> None:
+    folder = project(FILES)
+    assert run(folder, "verify", "--write", "--today", "2026-11-20").exit_code == 0
+    written = locked(folder)
+    older = {**written, "texts": [{**entry, "words": ""} for entry in written["texts"]]}
+    (folder / LOCK).write_text(json.dumps(older), encoding="utf-8")
+    run(folder, "verify", "--write", "--today", "2026-11-25")
+    assert locked(folder) == written
 
 
 def test_other_words_are_another_text(project: Callable[[Mapping[str, str]], Path]) -> None:

@@ -124,6 +124,18 @@ def test_what_is_confirmed_is_told_without_it(named: Path, options: list[str]) -
     assert_silent(done.output)
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_taken_in_hides_it(named: Path, form: str) -> None:
+    page = "<title>A talk with Zelda Quist</title><nav><p>More of Zelda Quist</p></nav><p>She said no.</p>"
+    (named / "page.html").write_text(f"<!doctype html><html><body>{page}</body></html>", encoding="utf-8")
+    asked = ("add", str(named / "page.html"), "--publisher", "paper", "--dry-run", "--format", form)
+    done = command(named, *asked)
+    assert done.exit_code == 0, done.output
+    assert_silent(done.output)
+    if form == "json":
+        assert "Quist" in command(named, *asked, "--show-withheld").output
+
+
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])
 def test_what_differs_is_told_without_words_that_stand_in_either_state(named: Path, form: str) -> None:
     """Between the marks of a difference a name would be no name any more."""

@@ -15,6 +15,7 @@ import click
 
 import generator
 from generator.cli import (
+    add,
     build,
     check,
     clean,
@@ -71,6 +72,7 @@ for _command in (
     schema.schema,
     init.init,
     new.new,
+    add.add,
     generate.generate,
     build.build,
     serve.serve,

@@ -60,7 +60,7 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     from generator import build
     from generator.quotes import lock_path, messages
     from generator.quotes.lock import NAME, save_lock
-    from generator.quotes.verify import renew
+    from generator.quotes.renewing import renew
     from generator.quotes.verify import verify as verify_again
 
     project = project_of(context)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.source import Source
+    from generator.quotes.lock import TextEntry
 
 _TO_SKIP = "name only lines that are no part of the document, a page's menu for instance; a whole text needs no `skip`"
 MAX_BYTES = 16 * 1024 * 1024
@@ -35,12 +36,31 @@ class HeldText:
     sha256: str
     """Of the file's bytes, so that anybody with the file can compute it."""
     text: SourceText
+    words: str = ""
+    """Its `digest_of_words`; "" where lines of it are skipped, which other white space would move."""
     saved_otherwise: frozenset[str] = frozenset()
     """SHA-256 of the same text with other ends of lines, with a byte order mark or without one."""
+    is_spaced_otherwise: bool = False
+    """Whether its words stand elsewhere in the file that the fingerprint is of: only white space was changed."""
 
-    def as_known(self, sha256: str | None) -> HeldText:
-        """Return the same text under a fingerprint that it had, if it was only saved otherwise since."""
-        return replace(self, sha256=sha256) if sha256 in self.saved_otherwise and sha256 else self
+    def as_known(self, known: TextEntry | None) -> HeldText:
+        """Return the same text under the fingerprint that the lock has, if it was only saved otherwise since."""
+        if known is None or known.text == self.sha256:
+            return self
+        if known.text in self.saved_otherwise:
+            return replace(self, sha256=known.text)
+        if known.words and known.words == self.words:
+            return replace(self, sha256=known.text, is_spaced_otherwise=True)
+        return self
+
+
+def digest_of_words(text: str) -> str:
+    r"""Return the SHA-256 of a text, whatever white space it is set with: so is it known when it was saved anew.
+
+    >>> digest_of_words("We agree.\n\nAll.\n") == digest_of_words("We  agree. All.")
+    True
+    """
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
 
 def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapping[Id, HeldText]:
@@ -49,6 +69,7 @@ def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapp
         source.id: HeldText(
             hashlib.sha256(data).hexdigest(),
             index(text, source.text_lang, source.skip),
+            "" if source.skip else digest_of_words(text),
             _saved_otherwise(data),
         )
         for source, data, text in _read_texts(library, folder, diagnostics)
@@ -60,6 +81,13 @@ def load_words(library: Library, folder: Path) -> Mapping[Id, SourceWords]:
     return {
         source.id: read_words(text, source.skip)
         for source, _, text in _read_texts(library, folder, Diagnostics())
+    }
+
+
+def load_digests(library: Library, folder: Path) -> Mapping[Id, str]:
+    """Return the `digest_of_words` of each text held in ``folder``, by source, as `load_words`."""
+    return {
+        source.id: digest_of_words(text) for source, _, text in _read_texts(library, folder, Diagnostics())
     }
 
 

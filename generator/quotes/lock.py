@@ -125,6 +125,8 @@ class TextEntry:
     """SHA-256 of the file."""
     count: int
     """Its words, without the lines to be skipped."""
+    words: str = ""
+    """SHA-256 of the text whatever its white space; "" in locks of earlier versions, and where `skip` names lines."""
     date: str = ""
     """When this very text was first seen."""
 

@@ -10,12 +10,11 @@ from generator.quotes.absences import CheckedAbsence, check_absences
 from generator.quotes.attribution.actor_names import ANYBODY, ClaimedSpeaker, claimed_speaker
 from generator.quotes.claims import Claim, ClaimField, claims_of
 from generator.quotes.locators import paragraph_named
-from generator.quotes.lock import AbsenceEntry, CountEntry, Lock, QuoteEntry, TextEntry, TopicEntry, renewed
+from generator.quotes.lock import CountEntry, Lock, QuoteEntry, TopicEntry
 from generator.quotes.matching.match import Match, match
 from generator.quotes.matching.quotation import read_quotation
 from generator.quotes.matching.quote_warnings import QuoteWarning
 from generator.quotes.term_counts import count_terms
-from generator.quotes.text.segmentation import weight_of
 from generator.quotes.topics import count_topics, refuted_silences
 from generator.text.languages import same_language
 
@@ -48,6 +47,8 @@ class CheckedQuote:
     """What the lock has under the same entry, source and words."""
     stale: str | None = None
     """Why the lock's entry no longer holds, for an editor."""
+    has_place: bool = True
+    """Whether its place is one in the file that ``text`` is of; not if that is spaced otherwise here."""
 
     @property
     def verdict(self) -> Verdict:
@@ -70,8 +71,8 @@ class CheckedQuote:
             words=self.digest,
             text=self.text,
             verdict=self.verdict,
-            start=self.match.start,
-            end=self.match.end,
+            start=self.match.start if self.has_place else None,
+            end=self.match.end if self.has_place else None,
             prefix=self.match.prefix,
             suffix=self.match.suffix,
             ends=self.match.ends,
@@ -101,7 +102,7 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
     Where no text is held, what ``lock`` keeps stands. Never raises.
     """
     kept = {entry.key: entry for entry in lock.quotes} if lock else {}
-    known = {entry.source: entry.text for entry in lock.texts} if lock else {}
+    known = {entry.source: entry for entry in lock.texts} if lock else {}
     held = {id_: held_text.as_known(known.get(id_)) for id_, held_text in held.items()}
     quotes = [_check(claim, library, held, kept) for claim in claims_of(library)]
     absences = _with_kept(check_absences(library, held), lock)
@@ -115,62 +116,6 @@ def verify(library: Library, held: Mapping[Id, HeldText], lock: Lock | None) -> 
         tuple(count_topics(library, held)),
         tuple(refuted_silences(library, held)),
     )
-
-
-def renew(found: Verification, today: str) -> Lock:
-    """Return the lock to save after ``found``.
-
-    An unchanged entry keeps its date. What stands on a text that is not held here is kept as it is, and so are its
-    stale entries: only whoever has the text can prove anew. Entries of quotations that are gone are dropped.
-    """
-    old = found.lock or Lock()
-    claimed_pairs = {
-        (quote.claim.entry, source)
-        for quote in found.quotes
-        for source in (quote.claim.source, *quote.claim.other_sources)
-    }
-    elsewhere = [
-        kept
-        for kept in old.quotes
-        if kept.source not in found.held and (kept.entry, kept.source) in claimed_pairs
-    ]
-    new = _merged(entry for quote in found.quotes if (entry := quote.entry) is not None)
-    absences = [_absence(absence) for absence in found.absences]
-    counts = [kept for kept in old.counts if kept.source not in found.held]
-    topics = [kept for kept in old.topics if kept.source not in found.held and kept.source in found.named]
-    texts = [kept for kept in old.texts if kept.source not in found.held and kept.source in found.named]
-    held = [
-        TextEntry(source=id_, text=held_text.sha256, count=round(weight_of(held_text.text.words.keys)))
-        for id_, held_text in found.held.items()
-    ]
-    return Lock(
-        renewed(_with_speakers(old.quotes, new), [*elsewhere, *new], today),
-        renewed(old.absences, [absence for absence in absences if absence is not None], today),
-        renewed(old.counts, [*counts, *found.counts], today),
-        renewed(old.texts, [*texts, *held], today),
-        renewed(old.topics, [*topics, *found.topics], today),
-    )
-
-
-def _merged(entries: Iterable[QuoteEntry]) -> list[QuoteEntry]:
-    """Return one entry for each key, with every speaker whom the same words are said to be of."""
-    found: dict[tuple[Id, Id, str], QuoteEntry] = {}
-    for entry in entries:
-        before = found.get(entry.key)
-        speakers = {*entry.said_by, *(before.said_by if before else ())}
-        found[entry.key] = replace(entry, said_by=tuple(sorted(speakers)))
-    return list(found.values())
-
-
-def _with_speakers(old: Iterable[QuoteEntry], new: Iterable[QuoteEntry]) -> list[QuoteEntry]:
-    """Return ``old`` with the speakers of ``new`` where none were kept: the words' proof is no younger for it."""
-    speakers = {entry.key: entry.said_by for entry in new}
-    return [entry if entry.said_by else replace(entry, said_by=speakers.get(entry.key, ())) for entry in old]
-
-
-def _absence(absence: CheckedAbsence) -> AbsenceEntry | None:
-    """Return what to keep: a proof is not lost because a text is not held here."""
-    return absence.entry if absence.texts else absence.kept
 
 
 def _check(
@@ -196,7 +141,13 @@ def _check(
             if claim.field is not ClaimField.QUOTE:
                 found = replace(found, warnings=())
             checked = CheckedQuote(
-                claim=claim, source=source, digest=digest, match=found, text=text.sha256, kept=entry
+                claim=claim,
+                source=source,
+                digest=digest,
+                match=found,
+                text=text.sha256,
+                kept=entry,
+                has_place=not text.is_spaced_otherwise,
             )
         if checked.accepted:
             return checked

@@ -68,7 +68,7 @@ def words_parted_by_pages(text: str) -> Mapping[int, int]:
         if first is None or text[first[0]].islower():
             continue
         if heads is None:
-            heads = Counter(_as_head(text[start:end]) for start, end in _lines(text, 0))
+            heads = Counter(as_head(text[start:end]) for start, end in _lines(text, 0))
         second = _second_half(text, hyphen.end(), heads)
         if second is not None:
             found[hyphen.start()] = second
@@ -92,7 +92,7 @@ def _second_half(text: str, at: int, heads: Mapping[str, int]) -> int | None:
         empty = len(_BREAK.findall(between)) > 1
         apart = "\f" in between or (empty and not plain)
         at = end
-        if _is_page_number(shown) or _is_head(shown, heads):
+        if is_page_number(shown) or _is_head(shown, heads):
             within_note = plain = False
         elif note := _NOTE.match(shown):
             within_note = True
@@ -104,17 +104,18 @@ def _second_half(text: str, at: int, heads: Mapping[str, int]) -> int | None:
     return None
 
 
-def _is_page_number(line: str) -> bool:
+def is_page_number(line: str) -> bool:
+    """Tell whether a line has nothing but the number of a page: ``- 12 -``, ``Page 3 of 9``, ``p. xii``."""
     return len(line) <= _LONGEST_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _is_head(line: str, heads: Mapping[str, int]) -> bool:
     """Tell whether a line stands in the text again."""
-    shown = _as_head(line)
+    shown = as_head(line)
     return len(line) <= _LONGEST_HEAD and shown != "" and heads.get(shown, 0) > 1
 
 
-def _as_head(line: str) -> str:
+def as_head(line: str) -> str:
     """Return a line as it is compared with others, its page number apart; "" for one that can be no head."""
     shown = " ".join(re.sub(r"[^\w\s]|[\d_]", "", line).split())
     return shown if len(shown) > _SHORTEST_HEAD and not shown[0].islower() else ""

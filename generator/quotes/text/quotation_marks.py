@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.quotes.text.page_breaks import HYPHENS
 from generator.quotes.text.segmentation import is_unspaced
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\r\n\u2028\u2029]+", text)]
     lines = [(start, end) for start, end in lines if text[start:end].strip()]
     if len(lines) < 3 or not _wrapped(text, lines):
-        return tuple(lines)
+        return tuple(_with_broken_words(text, lines))
     blocks = [lines[0]]
     for (_, end), (start, stop) in pairwise(lines):
         gap = text[end:start].replace("\r\n", "\n")
@@ -81,6 +82,19 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
         else:
             blocks[-1] = (blocks[-1][0], stop)
     return tuple(blocks)
+
+
+def _with_broken_words(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return lines, those joined between which a hyphen breaks a word: no paragraph ends there."""
+    found = lines[:1]
+    for start, end in lines[1:]:
+        first, last = found[-1]
+        before, after = text[first:last].rstrip(), text[start:end].lstrip()
+        if before[-1] in HYPHENS and before[-2:-1].isalpha() and after[0].islower():
+            found[-1] = (first, end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,135 @@
+"""What ``briefings add`` prints: what became of each document, as text or JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.cli.json_output import CODES, json_text
+from generator.cli.terminal import print_masked, print_masked_json, shown
+from generator.diagnostics.rendering import Format
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from generator.intake.document import NotRead
+    from generator.intake.taking_in import Outcome
+    from generator.project import Project
+
+_MOST_SHOWN = 12
+"""Passages that were left out, of which the beginnings are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of everything."""
+
+    outcomes: tuple[Outcome, ...]
+    failures: tuple[tuple[str, NotRead], ...]
+    written: tuple[str, ...]
+    """The files of entries that changed."""
+    folder: Path
+    """Of the texts."""
+    is_dry: bool
+
+
+def show(project: Project, report: Report, form: Format) -> None:
+    """Print what became of everything, without withheld words."""
+    if form is Format.JSON:
+        print_masked_json(project, json_text(_values(report)), CODES)
+    else:
+        print_masked(project, "".join(f"{line}\n" for line in _lines(report)))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    for outcome in report.outcomes:
+        yield f"{outcome.name}: {_what(outcome)}"
+        yield from (f"  {line}" for line in _told(outcome, report))
+    for name, failure in report.failures:
+        yield f"{name}: {failure.message}; nothing was taken in"
+        if failure.advice:
+            yield f"  {failure.advice}"
+    yield _closing(report)
+
+
+def _what(outcome: Outcome) -> str:
+    """Say what a document is, and how much of it there is."""
+    if outcome.document is None:
+        return "a reference"
+    paragraphs, words = len(outcome.document.paragraphs), len(outcome.document.text.split())
+    parts = ((paragraphs, "paragraph"), (words, "word"))
+    return ", ".join(
+        (outcome.document.kind, *(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in parts))
+    )
+
+
+def _told(outcome: Outcome, report: Report) -> Iterator[str]:
+    if outcome.met:
+        yield f"is there already as {outcome.source}: {outcome.met.why}"
+        if outcome.text_name:
+            yield f"its text, which was missing: {shown(report.folder / outcome.text_name)}"
+        elif outcome.met.why != "the same text":
+            yield "nothing was written; if it is another source, add it with --id"
+        return
+    yield f"new source {outcome.source}" + (
+        f", its text in {shown(report.folder / outcome.text_name)}" if outcome.text_name else ""
+    )
+    if outcome.actor:
+        yield f"new actor {outcome.actor.id}: {outcome.actor.name}"
+    if outcome.document:
+        yield from (f"left out: {part.words(_MOST_SHOWN)}" for part in outcome.document.left_out)
+        yield from (f"note: {sentence}" for sentence in outcome.document.changed)
+    if outcome.without_field:
+        yield f"not taken over, as sources have no field for it: {', '.join(outcome.without_field)}"
+    if outcome.draft:
+        yield from (f"to do: {asked}" for asked in outcome.draft.todo)
+
+
+def _closing(report: Report) -> str:
+    new = [outcome for outcome in report.outcomes if outcome.draft]
+    met = sum(outcome.met is not None for outcome in report.outcomes)
+    counts = [
+        f"{len(new)} new source{'' if len(new) == 1 else 's'}",
+        *([f"{met} there already"] if met else []),
+        *([f"{len(report.failures)} not taken in"] if report.failures else []),
+    ]
+    closing = f"{', '.join(counts)}."
+    if report.is_dry:
+        return f"{closing} Nothing was written (--dry-run)."
+    if any(outcome.draft and (outcome.draft.todo or outcome.actor) for outcome in new):
+        files = " and ".join(report.written)
+        return f"{closing} Look at what each `todo` in {files} asks: until it is taken out, the entry is not published."
+    return closing
+
+
+def _values(report: Report) -> Mapping[str, object]:
+    return {
+        "written": not report.is_dry,
+        "documents": [_value(outcome, report.folder) for outcome in report.outcomes],
+        "failures": [
+            {"name": name, "message": failure.message, "advice": failure.advice or None}
+            for name, failure in report.failures
+        ],
+    }
+
+
+def _value(outcome: Outcome, folder: Path) -> Mapping[str, object]:
+    document = outcome.document
+    return {
+        "name": outcome.name,
+        "is": document.kind if document else "a reference",
+        "source": outcome.source,
+        "entry": outcome.draft.value() if outcome.draft else None,
+        "actor": outcome.actor.value() if outcome.actor else None,
+        "met": outcome.met.why if outcome.met else None,
+        "text": shown(folder / outcome.text_name) if outcome.text_name else None,
+        "left_out": [
+            {"what": part.what.partition(", ")[2], "passages": list(part.passages)}
+            for part in document.left_out
+        ]
+        if document
+        else [],
+        "notes": list(document.changed) if document else [],
+        "without_field": list(outcome.without_field),
+    }

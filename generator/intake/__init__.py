@@ -1,0 +1,1 @@
+"""Takes documents and bibliographies in: plain texts to prove quotations by, and drafts of their sources."""

@@ -1,0 +1,57 @@
+"""Reads dates that documents carry about themselves, into the notation of `generator.model.dates`."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+
+from generator.intake.document import Fact
+from generator.model.dates import parse_date
+
+_WRITTEN = re.compile(
+    r"(?P<year>\d{4})(?:[-/.](?P<month>\d\d?)(?:[-/.](?P<day>\d\d?)"
+    r"(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,
+)
+
+
+def day_written(text: str) -> Fact | None:
+    """Return a date as documents write it for programs; None if it is none of the calendar.
+
+    A time is kept with its zone alone, for without one nobody knows when it was.
+
+    >>> day_written("2026-05-12T08:30:00.000+02:00").value, day_written("2026-05-12 08:30").value
+    ('2026-05-12T08:30+02:00', '2026-05-12')
+    >>> day_written("2026/5").value, day_written("soon")
+    ('2026-05', None)
+    """
+    found = _WRITTEN.match(text.strip())
+    if not found:
+        return None
+    parts = [found["year"], *(f"{int(part):02}" for part in (found["month"], found["day"]) if part)]
+    date = "-".join(parts)
+    if found["time"] and found["zone"]:
+        zone = found["zone"]
+        date += f"T{found['time']}{zone if zone == 'Z' or ':' in zone else f'{zone[:3]}:{zone[3:]}'}"
+    return _as_date(date) or _as_date(date.partition("T")[0])
+
+
+def day_of_mail(text: str) -> Fact | None:
+    """Return the date of an e-mail (RFC 5322, 3.3); None if it has none.
+
+    >>> day_of_mail("Tue, 12 May 2026 08:30:00 +0200").value
+    '2026-05-12T08:30+02:00'
+    """
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return day_written(moment.isoformat())
+
+
+def _as_date(text: str) -> Fact | None:
+    try:
+        parse_date(text)
+    except ValueError:
+        return None
+    return Fact(text)

@@ -1,0 +1,145 @@
+"""Reads PDFs: lines into paragraphs, notes behind the text, without running heads and page numbers."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from pypdfium2 import raw
+
+from generator.intake.characters import cleaned
+from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
+from generator.intake.line_ends import unwrapped
+from generator.intake.notes import about_notes
+from generator.intake.pdf_lines import lines_of
+from generator.intake.pdf_pages import Setting, parts_of
+from generator.intake.pdf_paragraphs import notes_of, paragraphs_of
+from generator.model.source import SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.intake.pdf_lines import Line
+
+KIND = "a PDF"
+MOST_PAGES = 1000
+_PROPERTIES = "is from the file's properties, which programs fill in by themselves"
+_NO_TITLE = re.compile(
+    r"microsoft (?:word|powerpoint)\b.*|untitled.*|.*\.(?:docx?|rtf|odt|indd|qxd|tex|pdf|dvi)|\W*",
+    re.IGNORECASE,
+)
+"""Titles that programs give by themselves."""
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
+
+
+def read(data: bytes) -> Document:
+    """Return what a PDF says. Raises `NotRead`."""
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise NotRead("it is locked with a password", "save a copy without one") from None
+        raise NotRead("it is damaged, or no PDF", "open it in a reader, and print it to a new PDF") from None
+    try:
+        return _read(pdf)
+    finally:
+        pdf.close()
+
+
+def _read(pdf: pypdfium2.PdfDocument) -> Document:
+    if len(pdf) > MOST_PAGES:
+        raise NotRead(
+            f"it has {len(pdf):,} pages; {MOST_PAGES:,} are read at most",
+            "save the pages that are cited as a PDF",
+        )
+    lines: list[Line] = []
+    turned: list[str] = []
+    for number in range(len(pdf)):
+        page = pdf[number]
+        found, aside = lines_of(page, number)
+        lines += found
+        turned += aside
+        page.close()
+    if not lines:
+        raise NotRead(
+            "its pages are pictures and hold no text",
+            "have the text recognised (OCR), and look through what was recognised",
+        )
+    setting = Setting.of(lines)
+    parts = parts_of(lines, setting)
+    text = paragraphs_of(parts.text, setting)
+    notes = notes_of(parts.notes)
+    joined, about_words = unwrapped([*text, *notes])
+    paragraphs, about_signs = cleaned(joined)
+    return Document(
+        kind=KIND,
+        paragraphs=paragraphs,
+        facts=_facts(pdf, parts.text),
+        left_out=_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf))),
+        changed=(*about_words, *about_signs, *about_notes(len(notes))),
+    )
+
+
+def _left_out(
+    heads: Iterable[Line], numbers: Iterable[Line], turned: Sequence[str], empty: Sequence[str]
+) -> tuple[LeftOut, ...]:
+    found = (
+        LeftOut("running head, running heads", tuple(line.text for line in heads)),
+        LeftOut("page number, page numbers", tuple(line.text for line in numbers)),
+        LeftOut("passage set sideways, passages set sideways", tuple(turned)),
+        LeftOut("page without text, pages without text", tuple(empty)),
+    )
+    return tuple(part for part in found if part.passages)
+
+
+def _empty_pages(lines: Iterable[Line], count: int) -> list[str]:
+    with_text = {line.page for line in lines}
+    return [f"page {number + 1}" for number in range(count) if number not in with_text]
+
+
+def _facts(pdf: pypdfium2.PdfDocument, text: Sequence[Line]) -> Facts:
+    given = {name: value.strip() for name, value in pdf.get_metadata_dict(skip_empty=True).items()}
+    author = " ".join(given.get("Author", "").split())
+    return Facts(
+        title=_title(given.get("Title", ""), text),
+        authors=(author,) if author else (),
+        authors_guess=f"the author {_PROPERTIES}" if author else "",
+        date=_date(given.get("CreationDate", "")),
+        lang=_language(pdf),
+        type=SourceType.REPORT,
+        type_guess="the type is a guess: a PDF does not say what it is",
+    )
+
+
+def _title(given: str, text: Sequence[Line]) -> Fact | None:
+    """Return the title of the properties, else what is set largest on the first page."""
+    if given and not _NO_TITLE.fullmatch(given):
+        return Fact(" ".join(given.split()), f"the title {_PROPERTIES}")
+    first = [line for line in text if line.page == text[0].page]
+    largest = max(line.size for line in first)
+    if largest < 1.15 * min(line.size for line in first):
+        return None
+    shown = " ".join(line.text for line in first if line.size == largest)
+    return Fact(shown, "the title is what is set largest on the first page") if len(shown) < 300 else None
+
+
+def _date(given: str) -> Fact | None:
+    found = _DATE.match(given)
+    if not found:
+        return None
+    return Fact(
+        "-".join(part for part in found.groups() if part),
+        "the date is the day on which the PDF was made, perhaps not that on which it appeared",
+    )
+
+
+def _language(pdf: pypdfium2.PdfDocument) -> Fact | None:
+    size = raw.FPDFCatalog_GetLanguage(pdf, None, 0)
+    if not 2 < size < 100:
+        return None
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFCatalog_GetLanguage(pdf, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    name = buffer.raw.decode("utf-16-le", errors="ignore").rstrip("\0")
+    return Fact(name) if name else None

@@ -1,0 +1,172 @@
+"""Tells what on a PDF's pages is text: not the running heads, not the page numbers; notes are set apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from generator.quotes.text.page_breaks import as_head, is_page_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+
+    from generator.intake.pdf_lines import Line
+
+_MARGIN_LINES = 4
+"""Lines at the top and at the bottom of a page among which heads and page numbers are looked for, and one more."""
+_SAME_HEIGHT = 4.0
+"""Points by which a head may stand higher or lower from page to page."""
+_APART = 1.3
+"""Of the usual distance of lines: heads and page numbers stand further from the text."""
+_SMALLER = 0.93
+"""Of the size of the text: notes are set smaller."""
+_USUAL = 0.1
+"""Share of the steps from line to line from which one is usual; of these the smallest is that within paragraphs."""
+_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§"
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """The lines of all pages by what they are, in reading order."""
+
+    text: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    heads: tuple[Line, ...]
+    numbers: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the text of a document is usually set."""
+
+    size: float
+    leading: float
+    """From line to line."""
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Setting:
+        """Return how most of the letters in ``lines`` are set."""
+        lines = list(lines)
+        sizes: Counter[float] = Counter()
+        for line in lines:
+            sizes[line.size] += len(line.text)
+        size = sizes.most_common(1)[0][0] if sizes else 10.0
+        steps = Counter(
+            round(above.y - below.y, 1)
+            for above, below in pairwise(lines)
+            if above.page == below.page
+            and above.size == below.size == size
+            and 0 < above.y - below.y < 3 * size
+        )
+        usual = [
+            step for step, count in steps.items() if step > 0.95 * size and count >= _USUAL * steps.total()
+        ]
+        return cls(size, min(usual, default=1.3 * size))
+
+
+def parts_of(lines: Sequence[Line], setting: Setting) -> PageParts:
+    """Return what the lines of all pages are."""
+    pages = {number: list(found) for number, found in groupby(lines, key=lambda line: line.page)}
+    heads = _heads(pages, setting)
+    numbers = {
+        line
+        for found in pages.values()
+        for line in _numbers([line for line in found if line not in heads], setting)
+    }
+    rest = {
+        number: [line for line in found if line not in heads | numbers] for number, found in pages.items()
+    }
+    notes = {line for found in rest.values() for line in _notes(found, setting)}
+    return PageParts(
+        tuple(line for found in rest.values() for line in found if line not in notes),
+        tuple(line for found in rest.values() for line in found if line in notes),
+        tuple(line for line in lines if line in heads),
+        tuple(line for line in lines if line in numbers),
+    )
+
+
+def _margins(page: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the highest and the lowest lines of a page, the outermost first."""
+    by_height = sorted(page, key=lambda line: -line.y)
+    return by_height[:_MARGIN_LINES], by_height[::-1][:_MARGIN_LINES]
+
+
+def _heads(pages: Mapping[int, Sequence[Line]], setting: Setting) -> set[Line]:
+    """Return the outermost lines that stand on other pages too, at the same height.
+
+    Those that differ by the number of their page must stand apart from the text: so may a text's own first lines.
+    """
+    margins = [margin for page in pages.values() for margin in _margins(page)]
+    lines = {line for margin in margins for line in margin if as_head(line.text)}
+    alike = _again(lines, lambda line: [line.text], len(pages))
+    counted = _again(lines, _counted, len(pages))
+    return {line for margin in margins for line in _outermost(margin, alike, counted, setting)}
+
+
+def _again(lines: Iterable[Line], keys: Callable[[Line], Iterable[str]], pages: int) -> set[Line]:
+    """Return the lines of which another page has one with the same key at the same height, and a quarter of all do."""
+    places: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        for key in keys(line):
+            places[key].append(line)
+    found = set()
+    for same in places.values():
+        for line in same:
+            on = {other.page for other in same if abs(other.y - line.y) < _SAME_HEIGHT}
+            if len(on) > 1 and 4 * len(on) >= pages:
+                found.add(line)
+    return found
+
+
+def _counted(line: Line) -> Iterator[str]:
+    """Yield a line with each of its numbers, one at a time, less the number of its page."""
+    for number in re.finditer(r"\d+", line.text):
+        yield f"{line.text[: number.start()]}{int(number[0]) - line.page}\0{line.text[number.end() :]}"
+
+
+def _outermost(
+    margin: Sequence[Line], alike: Container[Line], counted: Container[Line], setting: Setting
+) -> Sequence[Line]:
+    """Return the lines of a margin, from without, that are no text."""
+    count = next(
+        (at for at, line in enumerate(margin) if line not in alike and line not in counted), len(margin)
+    )
+    while count and count < len(margin) and margin[count - 1] not in alike:
+        if abs(margin[count].y - margin[count - 1].y) > _APART * setting.leading:
+            break
+        count -= 1
+    return margin[:count]
+
+
+def _numbers(page: Sequence[Line], setting: Setting) -> set[Line]:
+    """Return the page number of a page: outermost, and further from the text than its lines are from each other."""
+    found = set()
+    for margin in _margins(page):
+        outer = next(iter(margin), None)
+        if outer is None or not is_page_number(outer.text):
+            continue
+        inner = next((line for line in margin if line.y != outer.y), None)
+        if inner is None or abs(inner.y - outer.y) > _APART * setting.leading:
+            found.add(outer)
+    return found
+
+
+def _notes(page: Sequence[Line], setting: Setting) -> list[Line]:
+    """Return the notes at the foot of a page: the small lines with which it ends, from the first that has a mark."""
+    small: list[Line] = []
+    for line in reversed(page):
+        if line.size >= _SMALLER * setting.size or (small and line.y < small[-1].y):
+            break
+        small.append(line)
+    small.reverse()
+    first = next((at for at, line in enumerate(small) if is_marked(line)), len(small))
+    return small[first:]
+
+
+def is_marked(line: Line) -> bool:
+    """Tell whether a line begins as a note does: with a raised number, a sign, or a number of its own."""
+    start = line.text.split(" ", 1)[0]
+    return line.text[:1] in _MARKS or (start.rstrip(".)").isdigit() and len(start) < 5)

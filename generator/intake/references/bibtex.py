@@ -1,0 +1,130 @@
+"""Reads BibTeX and BibLaTeX; what LaTeX writes with commands is decoded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import SeparateCoAuthors
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+
+from generator.intake.document import NotRead
+from generator.intake.references.days import from_parts
+from generator.intake.references.reference import Fields, leftover, plain_doi, reference_of
+from generator.model.source import SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bibtexparser.model import Entry
+
+    from generator.intake.references.reference import Reference
+
+_TYPES: Mapping[str, SourceType] = {
+    "online": SourceType.WEBPAGE,
+    "electronic": SourceType.WEBPAGE,
+    "www": SourceType.WEBPAGE,
+    "book": SourceType.BOOK,
+    "mvbook": SourceType.BOOK,
+    "inbook": SourceType.BOOK,
+    "incollection": SourceType.BOOK,
+    "collection": SourceType.BOOK,
+    "booklet": SourceType.BOOK,
+    "proceedings": SourceType.BOOK,
+    "inproceedings": SourceType.ARTICLE_JOURNAL,
+    "conference": SourceType.ARTICLE_JOURNAL,
+    "dataset": SourceType.DATASET,
+    "report": SourceType.REPORT,
+    "techreport": SourceType.REPORT,
+    "manual": SourceType.REPORT,
+    "thesis": SourceType.REPORT,
+    "phdthesis": SourceType.REPORT,
+    "mastersthesis": SourceType.REPORT,
+    "legislation": SourceType.LEGISLATION,
+    "video": SourceType.BROADCAST,
+    "audio": SourceType.BROADCAST,
+    "article-journal": SourceType.ARTICLE_JOURNAL,
+    "article": SourceType.ARTICLE,
+}
+"""BibLaTeX's types and BibTeX's (manual of BibLaTeX, 2.1); whatever else is guessed."""
+_OF_JOURNALS = ("volume", "number", "issn", "doi", "eprint")
+_AS_TYPED = ("url", "doi", "date", "urldate")
+"""Fields in which nothing stands for anything else (manual 2.2.1)."""
+_PARTED = re.compile(r",(?![^{]*\})")
+"""A comma that parts a name: none in braces."""
+_NAMES = ("author", "editor", "translator")
+_KNOWN = (
+    *_AS_TYPED, *_NAMES, "title", "subtitle", "journaltitle", "journal", "organization", "howpublished", "publisher",
+    "institution", "school", "year", "month", "day", "language", "langid", "version", "note",
+)  # fmt: skip
+
+
+def read(text: str) -> Iterator[Reference]:
+    """Yield the references of a bibliography. Raises `NotRead` if it is none."""
+    library = parse_string(text, append_middleware=[SeparateCoAuthors()])
+    if not library.entries:
+        raise NotRead("it holds no reference", "export the bibliography again as BibTeX")
+    decoder = _decoder()
+    for entry in library.entries:
+        yield reference_of(_fields(entry, decoder), _TYPES)
+
+
+def _decoder() -> LatexNodes2Text:
+    """Return a reader of LaTeX that knows its words for braces, which pylatexenc does not."""
+    known = get_default_latex_context_db()
+    signs = {"textbraceleft": "{", "textbraceright": "}"}
+    known.add_context_category(
+        "braces", macros=[MacroTextSpec(name, sign) for name, sign in signs.items()], prepend=True
+    )
+    return LatexNodes2Text(latex_context=known, keep_comments=True)
+
+
+def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
+    written: dict[str, Any] = {field.key.lower(): field.value for field in entry.fields}
+
+    def text(*names: str) -> str:
+        found = next((str(written[name]) for name in names if written.get(name)), "")
+        return " ".join(decoder.latex_to_text(found).split())
+
+    def typed(name: str) -> str:
+        return str(written.get(name, "")).replace("\\_", "_").replace("\\%", "%").replace("\\&", "&").strip()
+
+    kind = entry.entry_type.lower()
+    if kind == "article" and any(written.get(name) for name in _OF_JOURNALS):
+        kind = "article-journal"
+    title, subtitle = text("title"), text("subtitle")
+    people = {name: tuple(_name(part, decoder) for part in _listed(written.get(name))) for name in _NAMES}
+    return Fields(
+        key=entry.key,
+        kind=kind,
+        title=f"{title}: {subtitle}" if subtitle else title,
+        authors=people["author"],
+        contributors=(*people["editor"], *people["translator"]),
+        container=text("journaltitle", "journal", "organization", "howpublished"),
+        publisher=text("publisher", "institution", "school"),
+        date=typed("date")
+        or from_parts(text("year").rstrip("?"), text("month"), text("day"))
+        or text("year"),
+        lang=text("langid", "language"),
+        url=typed("url"),
+        doi=plain_doi(typed("doi")),
+        version=text("version"),
+        note=text("note"),
+        without_field=leftover((name for name, value in written.items() if value), _KNOWN),
+    )
+
+
+def _listed(value: object) -> list[str]:
+    return list(map(str, value)) if isinstance(value, list) else []
+
+
+def _name(written: str, decoder: LatexNodes2Text) -> str:
+    """Return a name as our sources write it: ``Family, Given`` if it is parted so, else the whole.
+
+    BibTeX takes the last word of a whole one for the family's, which it is in some languages.
+    """
+    parts = [" ".join(decoder.latex_to_text(part).split()) for part in _PARTED.split(written)]
+    if len(parts) == 3:  # van der Berg, Jr, Jan
+        parts = [f"{parts[0]} {parts[1]}", parts[2]]
+    return ", ".join(filter(None, parts))

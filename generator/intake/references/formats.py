@@ -1,0 +1,64 @@
+"""The registry of bibliographies that can be read: a row for each, known by how its files begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from generator.intake.document import NotRead
+from generator.intake.references.reference import Bibliography
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.intake.references.reference import Reference
+
+MOST = 5_000
+"""References of one bibliography."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of `FORMATS`."""
+
+    name: str
+    """For people."""
+    module: str
+    """The module beside this that reads it."""
+    begins: re.Pattern[str]
+
+    def read(self, text: str) -> Bibliography:
+        """Return what a bibliography holds. Raises `NotRead`; `ModuleNotFoundError` without its library."""
+        found: Iterable[Reference] = import_module(f"generator.intake.references.{self.module}").read(text)
+        references = tuple(found)
+        if len(references) > MOST:
+            raise NotRead(
+                f"it holds {len(references):,} references; {MOST:,} are read at most", "export fewer of them"
+            )
+        return Bibliography(self.name, references)
+
+
+FORMATS = (
+    Format("a bibliography (RIS)", "ris", re.compile(r"\s*TY  ?- ?\w+")),
+    Format(
+        "a bibliography (BibTeX)",
+        "bibtex",
+        re.compile(
+            r"(?:\s*(?:%[^\n]*|@(?:comment|preamble|string)\b[^\n]*)\n|\s)*@[A-Za-z]+\s*[{(]\s*[^\s,{}]+\s*,",
+            re.IGNORECASE,
+        ),
+    ),
+    Format("a bibliography (CSL-JSON)", "csl_json", re.compile(r"\s*[\[{]\s*(?:\{\s*)?\"")),
+    Format("a bibliography (Zotero's CSV)", "zotero_csv", re.compile(r"\s*\"?Key\"?,\"?Item Type\"?,")),
+)
+
+
+def format_of(text: str) -> Format | None:
+    r"""Return which bibliography a text is, by its content; None if it is none.
+
+    >>> format_of("@article{a,\n title={T}}").module, format_of("TY  - NEWS\n").module, format_of("Talks")
+    ('bibtex', 'ris', None)
+    """
+    return next((row for row in FORMATS if row.begins.match(text)), None)

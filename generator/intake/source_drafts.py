@@ -1,0 +1,141 @@
+"""Drafts the entry of a source from what its document says of itself, with what a person must look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.intake.document import Fact
+from generator.intake.ids import id_from, id_from_address
+from generator.model.dates import parse_date
+from generator.text.characters import refused
+from generator.text.web_address import fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.intake.document import Facts
+    from generator.intake.publishers import FoundPublisher
+    from generator.model.source import SourceType
+    from generator.reader.tree import Value
+
+_BEGINNING = 8
+"""Paragraphs in which a document says what it is called and who wrote it."""
+_LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDraft:
+    """A source as it will be written; "" for what is not known."""
+
+    id: str
+    type: SourceType
+    publisher: str
+    lang: str
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    date: str = ""
+    updated: str = ""
+    url: str = ""
+    mirror: str = ""
+    archive: str = ""
+    version: str = ""
+    read: str = ""
+    text: str = ""
+    todo: tuple[str, ...] = ()
+
+    def value(self) -> Value:
+        """Return it as it is written, in the order of the format."""
+        fields: dict[str, Value] = {
+            "id": self.id,
+            "type": self.type.value,
+            "publisher": self.publisher,
+            "lang": self.lang,
+            "title": self.title,
+            "authors": list(self.authors),
+            "contributors": list(self.contributors),
+            "date": self.date,
+            "updated": self.updated,
+            "url": self.url,
+            "mirror": self.mirror,
+            "archive": self.archive,
+            "version": self.version,
+            "read": self.read,
+            "text": self.text,
+            "todo": list(self.todo),
+        }
+        return {name: value for name, value in fields.items() if value}
+
+
+def todo_of(facts: Facts, publisher: FoundPublisher, lang: Fact) -> tuple[str, ...]:
+    """Return what a person must look at: each guess, and what a source should have and this one has not."""
+    return tuple(dict.fromkeys(f"{asked[0].upper()}{asked[1:]}." for asked in _asked(facts, publisher, lang)))
+
+
+def _asked(facts: Facts, publisher: FoundPublisher, lang: Fact) -> Iterator[str]:
+    guesses = (
+        facts.type_guess,
+        publisher.guess,
+        f"the publisher is new: look at the actor `{publisher.draft.id}` first" if publisher.draft else "",
+        lang.guess,
+        facts.title.guess if facts.title else "no title is known",
+        facts.authors_guess,
+        facts.date.guess if facts.date else "no date is known",
+        facts.url.guess if facts.url else "" if facts.mirror else "no address is known",
+    )
+    yield from filter(None, guesses)
+
+
+def id_for(publisher: str, facts: Facts) -> str:
+    """Return the id that a source should have: by its publisher and its day, else by its title."""
+    if facts.date and facts.date.value:
+        day = facts.date.value.partition("T")[0].partition("/")[0].rstrip("~?")
+        if day[0].isdigit():
+            return f"{publisher}-{day}"
+    title = id_from(" ".join(facts.title.value.split()[:5])) if facts.title else ""
+    address = id_from_address(facts.url.value) if facts.url else ""
+    return f"{publisher}-{title or address or 'text'}"
+
+
+def confirmed(facts: Facts, paragraphs: Sequence[str]) -> Facts:
+    """Return facts of which a guess is none any more where the text itself says the same at its beginning."""
+    beginning = " ".join(" ".join(paragraph.split()) for paragraph in paragraphs[:_BEGINNING])
+    title = facts.title
+    if title and title.guess and title.value in paragraphs[:_BEGINNING]:
+        facts = replace(facts, title=replace(title, guess=""))
+    if facts.authors and all(author in beginning for author in facts.authors):
+        facts = replace(facts, authors_guess="")
+    return facts
+
+
+def usable(text: str, longest: int = _LONGEST_TITLE) -> str:
+    """Return what of a text can be written as a title or a name: on one line, without signs that no text may hold."""
+    shown = " ".join(text.split())
+    while shown and (found := refused(shown, breaks=False)):
+        if not found.character:
+            return ""
+        shown = " ".join(shown.replace(found.character, "").split())
+    return shown if len(shown) <= longest else f"{shown[: longest - 1].rstrip()}…"
+
+
+def usable_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of persons that can be written."""
+    found = (usable(name, _LONGEST_NAME) for name in names)
+    return tuple(dict.fromkeys(name for name in found if name))[:_MOST_NAMES]
+
+
+def usable_date(fact: Fact | None) -> Fact | None:
+    """Return a date; of one that is none of the calendar what a person must look at."""
+    if fact is None:
+        return None
+    try:
+        parse_date(fact.value)
+    except ValueError:
+        return Fact("", fact.guess or f"the date is given as “{usable(fact.value, 40)}”, which is none")
+    return fact
+
+
+def usable_address(fact: Fact | None) -> Fact | None:
+    """Return an address if it can be one."""
+    return fact if fact and fault_of(fact.value) is None else None

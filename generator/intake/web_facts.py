@@ -1,0 +1,227 @@
+"""Reads what a web page says of itself: schema.org in JSON-LD, Open Graph, Dublin Core, Highwire, HTML's own."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from generator.intake.days import day_written
+from generator.intake.document import Fact, Facts
+from generator.model.source import SourceType
+from generator.text.web_address import fault_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml import html
+
+_TYPES: Mapping[str, SourceType] = {
+    "NewsArticle": SourceType.ARTICLE_NEWSPAPER,
+    "ReportageNewsArticle": SourceType.ARTICLE_NEWSPAPER,
+    "AnalysisNewsArticle": SourceType.ARTICLE_NEWSPAPER,
+    "BackgroundNewsArticle": SourceType.ARTICLE_NEWSPAPER,
+    "OpinionNewsArticle": SourceType.ARTICLE_NEWSPAPER,
+    "ReviewNewsArticle": SourceType.ARTICLE_NEWSPAPER,
+    "LiveBlogPosting": SourceType.ARTICLE_NEWSPAPER,
+    "ScholarlyArticle": SourceType.ARTICLE_JOURNAL,
+    "Report": SourceType.REPORT,
+    "BlogPosting": SourceType.POST,
+    "SocialMediaPosting": SourceType.POST,
+    "DiscussionForumPosting": SourceType.POST,
+    "Legislation": SourceType.LEGISLATION,
+    "Dataset": SourceType.DATASET,
+    "Book": SourceType.BOOK,
+    "Article": SourceType.ARTICLE,
+}
+"""Types of schema.org, the most telling first."""
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+_DEEPEST = 12
+_AT_THE_END = re.compile(r"\s+[|–—·•\-]\s+[^|–—·•]{2,40}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands in a page's head."""
+
+    meta: Mapping[str, Sequence[str]]
+    article: Mapping[str, Any]
+    """The item of schema.org that the page is about."""
+    canonical: str = ""
+    title: str = ""
+    lang: str = ""
+    saved_from: str = ""
+    names: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Other items of schema.org by their id: organisations that are named once."""
+
+    def first(self, *names: str) -> str:
+        """Return the first value of the first of these that the page has."""
+        return next((value for name in names for value in self.meta.get(name, ())), "")
+
+
+def facts_of(tree: html.HtmlElement, text: str) -> Facts:
+    """Return what a page says of itself."""
+    page = _page(tree, text)
+    url = _address(page)
+    title, from_head = _title(page)
+    publisher = _publisher(page, url)
+    type_, type_guess = _type(page)
+    authors = tuple(dict.fromkeys(_authors(page, publisher.value if publisher else "")))
+    published = (
+        str(page.article.get("datePublished", ""))
+        or page.first(
+            "article:published_time", "citation_publication_date", "citation_date", "dc.date.issued"
+        )
+        or page.first("dcterms.issued", "dc.date", "parsely-pub-date", "date", "pubdate")
+    )
+    updated = str(page.article.get("dateModified", "")) or page.first(
+        "article:modified_time", "dcterms.modified"
+    )
+    return Facts(
+        title=Fact(title, "the title is that of the browser's window" if from_head else "")
+        if title
+        else None,
+        publisher=publisher,
+        authors=authors,
+        date=day_written(published),
+        updated=day_written(updated) if updated[:10] != published[:10] else None,
+        lang=_language(page),
+        url=url,
+        type=type_,
+        type_guess=type_guess,
+    )
+
+
+def _page(tree: html.HtmlElement, text: str) -> _Page:
+    meta: dict[str, list[str]] = {}
+    for element in tree.iter("meta"):
+        name = (
+            (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        )
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            meta.setdefault(name, []).append(content)
+    items = list(_items(tree))
+    article = next((item for kind in _TYPES for item in items if kind in _kinds(item)), {})
+    canonical = next(
+        (link.get("href", "") for link in tree.iter("link") if link.get("rel", "") == "canonical"), ""
+    )
+    head = next(iter(tree.iter("title")), None)
+    saved = _SAVED_FROM.search(text[:2000])
+    return _Page(
+        meta,
+        article,
+        canonical.strip(),
+        " ".join((head.text or "").split()) if head is not None else "",
+        next(iter(tree.iter("html")), tree).get("lang", "").strip(),
+        saved[1] if saved else "",
+        {str(item["@id"]): item for item in items if item.get("@id") and item.get("name")},
+    )
+
+
+def _items(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
+    """Yield the items of schema.org in a page's JSON-LD; what is no JSON is passed over."""
+    for script in tree.iter("script"):
+        if "ld+json" not in script.get("type", ""):
+            continue
+        try:
+            found = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _within(found, 0)
+
+
+def _within(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for part in value:
+            yield from _within(part, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for part in value.values():
+            yield from _within(part, depth + 1)
+
+
+def _kinds(item: Mapping[str, Any]) -> set[str]:
+    kinds = item.get("@type")
+    return set(map(str, kinds)) if isinstance(kinds, list) else {str(kinds)}
+
+
+def _title(page: _Page) -> tuple[str, bool]:
+    """Return the title, and whether it is only that of the window, from which the site's name was cut."""
+    headline = page.article.get("headline")
+    found = headline if isinstance(headline, str) else ""
+    found = found or page.first("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title")
+    if found:
+        return " ".join(found.split()), False
+    return _AT_THE_END.sub("", page.title), bool(page.title)
+
+
+def _publisher(page: _Page, url: Fact | None) -> Fact | None:
+    found = next(iter(_names(page, page.article.get("publisher"))), "")
+    found = found or page.first("og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher")
+    if found:
+        return Fact(found)
+    named = page.first("application-name", "apple-mobile-web-app-title")
+    if named:
+        return Fact(named, "the publisher is what the site calls itself as an application")
+    host = urlsplit(url.value).hostname if url else None
+    return Fact(host.removeprefix("www."), "the publisher is known by the address alone") if host else None
+
+
+def _authors(page: _Page, publisher: str) -> Iterator[str]:
+    """Yield the names of those who wrote the page; the paper itself is its publisher, an address no name."""
+    found = list(_names(page, page.article.get("author")))
+    found = found or [*page.meta.get("citation_author", ()), *page.meta.get("dc.creator", ())]
+    found = found or [*page.meta.get("author", ()), *page.meta.get("article:author", ())]
+    for name in found:
+        if name != publisher and "://" not in name and len(name) < 200:
+            yield re.sub(r"\A(?:by|von|par|por)\s+", "", name, flags=re.IGNORECASE)
+
+
+def _names(page: _Page, value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, list):
+        for part in value[:50]:
+            if not isinstance(part, list):
+                yield from _names(page, part)
+    elif isinstance(value, dict):
+        named = value if value.get("name") else page.names.get(str(value.get("@id")), {})
+        name = named.get("name")
+        if isinstance(name, str) and name.strip():
+            yield " ".join(name.split())
+
+
+def _language(page: _Page) -> Fact | None:
+    own = page.article.get("inLanguage")
+    named = own if isinstance(own, str) else ""
+    named = named or page.first("citation_language", "dc.language", "dcterms.language") or page.lang
+    named = named or page.first("og:locale", "language", "content-language")
+    return Fact(named) if named else None
+
+
+def _address(page: _Page) -> Fact | None:
+    own = page.article.get("url")
+    candidates = (page.canonical, page.first("og:url"), own if isinstance(own, str) else "", page.saved_from)
+    found = next((address for address in candidates if address and fault_of(address) is None), None)
+    return Fact(found) if found else None
+
+
+def _type(page: _Page) -> tuple[SourceType, str]:
+    kinds = _kinds(page.article) if page.article else set()
+    found = next((type_ for kind, type_ in _TYPES.items() if kind in kinds and kind != "Article"), None)
+    if found:
+        return found, ""
+    if page.first("citation_journal_title"):
+        return SourceType.ARTICLE_JOURNAL, ""
+    if "Article" in kinds or page.first("og:type").lower() == "article":
+        return (
+            SourceType.ARTICLE,
+            "the type is a guess: the page calls itself an article and does not say of what",
+        )
+    return SourceType.WEBPAGE, "the type is a guess: the page does not say what it is"

@@ -1,0 +1,208 @@
+"""Reads Word documents (DOCX): text as it stands with all changes accepted, notes behind it."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from lxml import etree
+
+from generator.intake.characters import cleaned, raised
+from generator.intake.document import Document, Fact, Facts, LeftOut, NotRead
+from generator.intake.notes import about_notes
+from generator.intake.packed import require_small
+from generator.model.source import SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+KIND = "a Word document"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PROPERTIES = "is from the file's properties, which programs fill in by themselves"
+_NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_SIGNS = {
+    "tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "\N{SOFT HYPHEN}",
+}  # fmt: skip
+_UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr"})
+_DAMAGED = NotRead("it is damaged, or no Word document", "open it in a word processor, and save it again")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is read of one document."""
+
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    """Kind and id of each note, in the order of its marks."""
+    deleted: list[str] = field(default_factory=list)
+
+
+def read(data: bytes) -> Document:
+    """Return what a Word document says. Raises `NotRead`."""
+    require_small(data)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        return _read(document)
+    except (
+        PackageNotFoundError,
+        BadZipFile,
+        KeyError,
+        ValueError,
+        etree.XMLSyntaxError,
+        AttributeError,
+    ) as error:
+        if isinstance(error, NotRead):  # it is a ValueError too
+            raise
+        raise _DAMAGED from None
+
+
+def _read(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it
+    reading = _Reading()
+    body = list(_paragraphs(document.element.body, reading))
+    notes = [note for kind in ("footnotes", "endnotes") for note in _notes(document.part, kind, reading)]
+    paragraphs, changed = cleaned([*body, *notes])
+    if not paragraphs:
+        raise NotRead("it holds no text, only pictures perhaps", "have the text recognised (OCR)")
+    parts = (
+        LeftOut("header or footer, headers and footers", tuple(_beside(document.part, ("header", "footer")))),
+        LeftOut("comment, comments", tuple(_beside(document.part, ("comments",)))),
+        LeftOut("passage that was deleted, passages that were deleted", tuple(reading.deleted)),
+    )
+    return Document(
+        kind=KIND,
+        paragraphs=paragraphs,
+        facts=_facts(document, paragraphs[0]),
+        left_out=tuple(part for part in parts if part.passages),
+        changed=(*changed, *about_notes(len(notes))),
+    )
+
+
+def _paragraphs(parent: Any, reading: _Reading) -> Iterator[str]:  # noqa: ANN401  # an element of lxml
+    """Yield the paragraphs and rows of tables in ``parent``; what stands in a frame comes behind its paragraph."""
+    for element in parent:
+        name = _name(element)
+        if name == "p":
+            frames: list[Any] = []
+            yield "".join(_text(element, reading, frames))
+            for frame in frames:
+                yield from _paragraphs(frame, reading)
+        elif name == "tr":
+            cells = (_cell(cell, reading) for cell in element.iterchildren(f"{_W}tc", f"{_W}sdt"))
+            yield " | ".join(cell for cell in cells if cell)
+        elif name not in _UNREAD and element.tag != _FALLBACK:
+            yield from _paragraphs(element, reading)
+
+
+def _cell(cell: Any, reading: _Reading) -> str:  # noqa: ANN401  # as above
+    return " ".join(" ".join(text.split()) for text in _paragraphs(cell, reading) if text.strip())
+
+
+def _text(paragraph: Any, reading: _Reading, frames: list[Any]) -> Iterator[str]:  # noqa: ANN401  # as above
+    """Yield the pieces of a paragraph's text."""
+    waiting = list(reversed(list(paragraph)))
+    while waiting:
+        element = waiting.pop()
+        name = _name(element)
+        if name == "t":
+            yield _set_high(element) or element.text or ""
+        elif name in _SIGNS:
+            yield _SIGNS[name]
+        elif name in _NOTES:
+            reading.notes.append((_NOTES[name], element.get(f"{_W}id", "")))
+            yield raised(str(len(reading.notes))) or ""
+        elif name == "txbxContent":
+            frames.append(element)
+        elif name in ("del", "moveFrom"):
+            gone = "".join(text.text or "" for text in element.iter(f"{_W}delText", f"{_W}t"))
+            reading.deleted += [gone] if gone.strip() else []
+        elif name not in _UNREAD and element.tag != _FALLBACK:
+            waiting += reversed(list(element))
+
+
+def _set_high(text: Any) -> str | None:  # noqa: ANN401  # as above
+    run = text.getparent()
+    set_high = run.find(f"{_W}rPr/{_W}vertAlign[@{_W}val='superscript']") if _name(run) == "r" else None
+    return raised(text.text or "") if set_high is not None else None
+
+
+def _notes(part: Any, kind: str, reading: _Reading) -> Iterator[str]:  # noqa: ANN401  # as python-docx types it
+    """Yield the notes of a kind, each with its mark, in the order of the marks."""
+    relation = {"footnotes": RELATIONSHIP_TYPE.FOOTNOTES, "endnotes": RELATIONSHIP_TYPE.ENDNOTES}[kind]
+    root = next(iter(_roots(part, relation)), None)
+    if root is None:
+        return
+    by_id = {note.get(f"{_W}id"): note for note in root}
+    for number, (its_kind, id_) in enumerate(list(reading.notes), 1):
+        if its_kind == kind and id_ in by_id:
+            words = " ".join(" ".join(text.split()) for text in _paragraphs(by_id[id_], reading))
+            yield f"{raised(str(number))} {words.strip()}"
+
+
+def _beside(part: Any, names: tuple[str, ...]) -> Iterator[str]:  # noqa: ANN401  # as above
+    """Yield what stands beside the text: headers, footers, comments."""
+    for name in names:
+        for root in _roots(part, getattr(RELATIONSHIP_TYPE, name.upper())):
+            text = " ".join(" ".join(_paragraphs(root, _Reading())).split())
+            if any(map(str.isalnum, text)):
+                yield text
+
+
+def _roots(part: Any, relation: str) -> Iterator[Any]:  # noqa: ANN401  # as above
+    for found in part.rels.values():
+        if found.reltype == relation and not found.is_external:
+            target = found.target_part
+            element = getattr(target, "element", None)
+            if element is None:
+                parser = etree.XMLParser(resolve_entities=False, no_network=True)
+                element = etree.fromstring(target.blob, parser)
+            yield element
+
+
+def _name(element: Any) -> str:  # noqa: ANN401  # an element of lxml
+    tag = element.tag
+    return tag.removeprefix(_W) if isinstance(tag, str) else ""
+
+
+def _facts(document: Any, first: str) -> Facts:  # noqa: ANN401  # as python-docx types it
+    given = document.core_properties
+    title = " ".join((given.title or "").split())
+    authors = tuple(filter(None, (name.strip() for name in re.split(r"\s*;\s*", given.author or ""))))
+    if title:
+        named = Fact(title, f"the title {_PROPERTIES}")
+    else:
+        named = Fact(" ".join(first.split()), "the title is the first paragraph")
+    return Facts(
+        title=named if len(named.value) < 300 else None,
+        authors=authors,
+        authors_guess=f"the author {_PROPERTIES}" if authors else "",
+        date=_day(given.modified or given.created),
+        lang=Fact(given.language) if given.language else _language(document),
+        type=SourceType.REPORT,
+        type_guess="the type is a guess: a Word document does not say what it is",
+    )
+
+
+def _day(moment: datetime | None) -> Fact | None:
+    if moment is None:
+        return None
+    return Fact(
+        moment.date().isoformat(),
+        "the date is the day on which the file was last saved, perhaps not that on which it appeared",
+    )
+
+
+def _language(document: Any) -> Fact | None:  # noqa: ANN401  # as above
+    """Return the language in which most of the text is set for the spelling checker."""
+    found: Counter[str] = Counter()
+    for lang in document.element.body.iter(f"{_W}lang"):
+        found[lang.get(f"{_W}val") or ""] += 1
+    most = next((name for name, _ in found.most_common() if name), "")
+    return Fact(most, "the language is the one that the spelling checker was set to") if most else None
