@@ -10,11 +10,12 @@ from pypdf import PdfReader
 
 from generator import build
 from generator.diagnostics import Diagnostics
+from generator.model.publication import PaperSize
 from generator.pdf import Document, packaged_fonts, write_documents
 from generator.project import Project
 from generator.typesetting.typesetter import Inputs, typeset
 from generator.writer import template_folders
-from generator.writer.pages.options import PaperSize, PdfOptions
+from generator.writer.pages.options import PdfOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

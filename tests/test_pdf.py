@@ -17,12 +17,12 @@ from pypdf import PdfReader
 
 from generator import build
 from generator.document.markup import to_text
+from generator.model.publication import PaperSize
 from generator.model.report import Report
 from generator.model.text import Prose
 from generator.project import Project
 from generator.typesetting.typesetter import TypesettingError, typeset
 from generator.writer.pages.downloads import VOLUME
-from generator.writer.pages.options import PaperSize
 from generator.writer.wording.order import number_statements
 from generator.writer.wording.words import LINK
 from tests.architecture import ROOT

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.model.kinds import FileName, Label, WebAddress
     from generator.model.word_look import WordLook
+
+
+class PaperSize(StrEnum):
+    """The sizes of paper that a document can have."""
+
+    A4 = "a4"
+    US_LETTER = "us-letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +52,8 @@ class Publication:
     desk: Desk | None = None
     logo: bytes = b""
     """The picture of the desk."""
+    paper: PaperSize = PaperSize.A4
+    """What documents and sheets are printed on, where a desk's own template says no more."""
     word_look: WordLook | None = None
     """How the desk's Word documents look."""
 

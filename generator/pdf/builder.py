@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Severity, Span
 from generator.memo import Memo
-from generator.model.publication import UNSIGNED, Publication
+from generator.model.publication import UNSIGNED, PaperSize, Publication
 from generator.pdf.document_data import DocumentData
 from generator.pdf.documents import DocumentWriter, plan_documents
 from generator.pdf.edition_documents import edition_documents
@@ -20,7 +20,7 @@ from generator.storage.cache_secret import cache_secret
 from generator.typesetting.side_by_side import Typesetters
 from generator.typesetting.typesetter import TypesettingError
 from generator.writer import SiteOptions, briefings_made_from, template_folders
-from generator.writer.pages.options import PaperSize, PdfOptions
+from generator.writer.pages.options import PdfOptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

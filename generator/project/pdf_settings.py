@@ -9,6 +9,7 @@ import yaml
 
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
+from generator.model.publication import PaperSize
 from generator.project.settings import check_settings, field_of, fields_of, place_of
 from generator.storage.safe_read import files_below, is_folder, reason, status_of
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics, Span
     from generator.project.settings import Settings
 
-PAPERS = ("a4", "us-letter")
+PAPERS = tuple(paper.value for paper in PaperSize)
 MOST_IN_VOLUME = 12
 """Briefings of which a volume of all is made: a month each of a year. It is set anew with each change of any."""
 _MOST_FONTS = 2_000
@@ -74,6 +75,14 @@ def read_pdf_settings(settings: Settings, diagnostics: Diagnostics) -> PdfSettin
             known = did_you_mean(name, ("paper", "fonts", "volume"))
             diagnostics.error(Code.UNKNOWN_FIELD, f"`extra`, `pdf` has no setting `{name}`", span, *known)
     return found
+
+
+def paper_of(settings: Settings) -> PaperSize | None:
+    """Return the paper that is said there; None if none is, or one that is not known."""
+    node = field_of(field_of(field_of(settings.root, "extra"), "pdf"), "paper")
+    if isinstance(node, yaml.ScalarNode) and node.value in PAPERS:
+        return PaperSize(node.value)
+    return None
 
 
 def _check_fonts(folder: Path, shown: str, span: Span, diagnostics: Diagnostics) -> bool:

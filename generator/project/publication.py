@@ -12,6 +12,7 @@ import yaml
 from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.publication import UNSIGNED, Desk, Publication
+from generator.project.pdf_settings import paper_of
 from generator.project.settings import field_of, fields_of, inherited_file, place_of, read_settings
 from generator.project.word_template import LARGEST_TEMPLATE, UnusableTemplateError, look_of
 from generator.storage.safe_read import is_file, read_file, reason
@@ -93,6 +94,7 @@ def read_publication(settings: Settings, project: Project, diagnostics: Diagnost
         address=_address(address),
         desk=desk,
         logo=logo,
+        paper=next((paper for file in files if (paper := paper_of(file))), UNSIGNED.paper),
         word_look=_word_look(template, places["word_template"], project, diagnostics) if template else None,
     )
 

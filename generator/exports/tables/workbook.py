@@ -14,6 +14,7 @@ from generator.exports.tables.cells import written
 from generator.exports.tables.table import Linked
 from generator.exports.tables.tables import tables_of
 from generator.exports.zip_file import zipped
+from generator.model.publication import PaperSize
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -28,6 +29,8 @@ _MOST_LINKS = 65_530
 """What Excel takes: signs of a cell, of an address, links on a sheet (*Excel specifications and limits*)."""
 _FIRST_YEAR = 1900
 """Excel knows no day before."""
+_PAPERS = {PaperSize.A4: 9, PaperSize.US_LETTER: 1}
+"""Numbers of papers (ECMA-376, part 1, 18.3.1.63)."""
 _HEAD_COLOUR, _LINK_COLOUR = "#E8ECF1", "#1F4E8C"
 
 
@@ -46,6 +49,7 @@ def write(given: ExportInput) -> bytes:
         link=book.add_format(
             {"text_wrap": True, "valign": "top", "font_color": _LINK_COLOUR, "underline": 1}
         ),
+        paper=given.publication.paper,
     )
     for table in tables_of(given):
         sheets.add(table)
@@ -63,6 +67,7 @@ class _Sheets:
     text: Format
     day: Format
     link: Format
+    paper: PaperSize
 
     def add(self, table: Table) -> None:
         """Add a sheet: its head frozen, printed on each page and with filters."""
@@ -74,7 +79,7 @@ class _Sheets:
         sheet.autofilter(0, 0, max(1, len(table.rows)), len(table.columns) - 1)
         sheet.repeat_rows(0)
         sheet.set_landscape()
-        sheet.set_paper(9)  # A4
+        sheet.set_paper(_PAPERS[self.paper])
         sheet.fit_to_pages(1, 0)
         links = 0
         for row, cells in enumerate(table.rows, 1):

@@ -56,6 +56,7 @@ def write(given: ExportInput) -> bytes:
             version=edition_number(given.findings.standing_edition(briefing)),
             made=datetime.fromtimestamp(briefing.epoch, UTC),
             lang=given.links.lang,
+            paper=given.publication.paper,
             look=given.publication.word_look,
         ),
     )

@@ -16,9 +16,10 @@ from docx.shared import Twips
 from generator.exports.word.body import Body
 from generator.exports.word.elements import Element, element, field, parsed, text_element
 from generator.exports.word.look import use_own_look
-from generator.exports.word.paper import A4
+from generator.exports.word.paper import LAYOUTS
 from generator.exports.word.unparsed import Unparsed
 from generator.exports.zip_file import zipped
+from generator.model.publication import PaperSize
 from generator.text.direction import direction_of
 from generator.text.regions import locale_of
 
@@ -48,15 +49,16 @@ class Properties:
     made: datetime
     """When it counts as made, in UTC."""
     lang: str
+    paper: PaperSize = PaperSize.A4
     look: WordLook | None = None
-    """The desk's own."""
+    """The desk's own, whose page counts more than ``paper``."""
 
 
 def write_document(blocks: Sequence[Block], properties: Properties) -> bytes:
     """Return a Word document of ``blocks``: of the same the same bytes."""
     document = copy.deepcopy(_empty(properties.look, properties.lang))
     _describe(document, properties)
-    page = (properties.look and properties.look.page) or A4
+    page = (properties.look and properties.look.page) or LAYOUTS[properties.paper]
     _lay_out(document.sections[0], properties, page)
     unparsed = Unparsed()
     Body(document, page, unparsed, turned=direction_of(properties.lang) == "rtl").write(blocks)

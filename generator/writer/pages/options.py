@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.model.publication import UNSIGNED, Publication
+from generator.model.publication import UNSIGNED, PaperSize, Publication
 from generator.writer.pages.citations import NO_CITATIONS, Citations
 
 if TYPE_CHECKING:
@@ -43,13 +42,6 @@ class SiteOptions:
     def has_feeds(self) -> bool:
         """Whether the site has feeds: they name things by its address, which must be known, and no disk's."""
         return bool(self.publication.address) and not self.index_html
-
-
-class PaperSize(StrEnum):
-    """The sizes of paper a PDF can have."""
-
-    A4 = "a4"
-    US_LETTER = "us-letter"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
