@@ -29,6 +29,9 @@ from tests import factories as make
         ("Reuters, Inc.", Byline("Reuters, Inc.")),
         ("Smith, Jones, and Sons", Byline("Smith, Jones, and Sons")),
         ("Leahy,", Byline("Leahy,")),
+        ("O’Brien-Saar, Anna Ł.-M", Byline("O’Brien-Saar", "Anna Ł.-M")),
+        ("Desk 5, Harbour News", Byline("Desk 5, Harbour News")),
+        ("Harbour News (Saar, Lune)", Byline("Harbour News (Saar, Lune)")),
     ],
 )
 def test_only_a_comma_says_which_name_is_the_familys(written: str, expected: Byline) -> None:

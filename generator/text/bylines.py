@@ -5,7 +5,11 @@ Which part of a name is the family's cannot be told from it: Xi Jinping's comes 
 
 from __future__ import annotations
 
+import unicodedata
 from typing import NamedTuple
+
+_IN_NAMES = frozenset(" .'’ʼ-‐‑·\u200c\u200d")
+"""Signs that stand in names beside letters; with others between them a comma divides something else."""
 
 
 class Byline(NamedTuple):
@@ -29,6 +33,12 @@ def byline(written: str) -> Byline:
     ('Joe Leahy', 'Xi Jinping', 'Reuters, Inc.')
     """
     family, comma, given = (part.strip() for part in written.partition(","))
-    if not comma or not family or not given or "," in given or given.endswith("."):
+    if not comma or given.endswith(".") or not (_is_name(family) and _is_name(given)):
         return Byline(written)
     return Byline(family, given)
+
+
+def _is_name(text: str) -> bool:
+    return text != "" and all(
+        char.isalpha() or char in _IN_NAMES or unicodedata.category(char).startswith("M") for char in text
+    )
