@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,3 +175,20 @@ def test_in_a_minor_edition_a_word_that_hardly_changed_is_spelling() -> None:
     assert Nature.REWORDED in {change.nature for change in compare(old, still, is_minor=True).changes}
     other = _state(make.statement(says="They refused the note."))
     assert [change.nature for change in compare(old, other, is_minor=True).changes] == [Nature.REWORDED]
+
+
+def test_a_word_that_another_briefing_has_is_no_slip() -> None:
+    """Two words that both stand in a library are two words."""
+
+    def state(says: str, *others: str) -> State:
+        told = make.briefing(statements=(make.statement(says=says),))
+        elsewhere = (
+            replace(told, id=f"other-{number}", statements=(make.statement(f"s{number}", says=other),))
+            for number, other in enumerate(others)
+        )
+        return State(make.library(told, *elsewhere), make.BRIEFING)
+
+    old, new = "A casual link was drawn.", "A causal link was drawn."
+    for others, nature in (((), Nature.SPELLING), (("The casual talks ended.",), Nature.REWORDED)):
+        (change,) = compare(state(old, *others), state(new, *others), is_minor=True).changes
+        assert change.nature is nature
