@@ -45,7 +45,7 @@ _AS_SHOWN = frozenset(
         "checks of registers", "compared", "confirmed", "evidence elsewhere", "export", "findings with history",
         "grounds elsewhere", "history as shown", "lang", "neighbours", "not confirmed", "page", "pdf data",
         "publication", "retracted", "shown", "site citations", "site downloads", "site edition", "site neighbours",
-        "site terms", "spoken of in several briefings", "spoken of", "token of withheld words",
+        "site references", "site terms", "spoken of in several briefings", "spoken of", "token of withheld words",
         _LOOKED_THROUGH, _PAGES,
     }
 )  # fmt: skip
