@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
@@ -15,9 +16,10 @@ from generator.model.walks import entries_in
 from generator.writer import SiteOptions, write_site
 from generator.writer.pages.urls import address
 from tests.harbour_towns import BRIEFING, text_of
+from tests.html_pages import ORIGIN, parse_page
 from tests.published_harbour import edit, published, run, unpublished
-from tests.sites import build as build_site
 from tests.sites import copy_theme
+from tests.sites import run as run_command
 from tests.test_feeds import PUBLICATION, read_feed
 
 if TYPE_CHECKING:
@@ -166,11 +168,28 @@ def test_what_is_gone_leads_on_from_what_it_was_called_before(tmp_path: Path) ->
 
 @pytest.mark.engine
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_both_engines_show_them(tmp_path: Path, former: tuple[str, ...], engine: str) -> None:
-    root = _emptied(tmp_path).root
+def test_both_engines_show_them_on_a_disk_too(tmp_path: Path, former: tuple[str, ...], engine: str) -> None:
+    """Each place is there; no link of a page leaves the folder, so that the site may lie under any path."""
+    root, site = _emptied(tmp_path).root, tmp_path / "site"
     copy_theme(root)
-    site = build_site(engine, root, strict=False).html
+    command = (
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--engine",
+        engine,
+        "--offline",
+        "--out",
+        str(site),
+    )
+    done = run_command(*command, cwd=root)
+    assert not done.returncode, done.stdout
     for place in former:
-        page, anchor = urldefrag(place)
-        text = (site / page / "index.html").read_text(encoding="utf-8")
-        assert not anchor or f'id="{anchor}"' in text, place
+        address, anchor = urldefrag(place)
+        html = (site / address / "index.html").read_text(encoding="utf-8")
+        page = parse_page(html, f"/desk/briefs/{address}index.html")
+        assert not anchor or anchor in page.ids, place
+        for link in page.links:
+            path = urldefrag(link)[0].removeprefix(f"{ORIGIN}/desk/briefs/")
+            assert path.startswith("https://") or (site / path).is_file(), (place, link)
