@@ -1,4 +1,4 @@
-"""The stages before anything is written: from the files of a project to what pages are made of."""
+"""The stages before anything is written."""
 
 from __future__ import annotations
 

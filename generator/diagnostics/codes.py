@@ -153,6 +153,9 @@ class Code(StrEnum):
     # withholding
     WITHHELD_WORD = "withheld-word"
     WITHHELD_PARTLY = "withheld-partly"
+    # publishing
+    NO_DESK = "no-desk"
+    NO_SITE_ADDRESS = "no-site-address"
     # templates and PDF
     TEMPLATE_ERROR = "template-error"
     MISSING_GLYPH = "missing-glyph"

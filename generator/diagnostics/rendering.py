@@ -64,7 +64,7 @@ def render(
     if form is Format.JSON:
         return (
             json.dumps(
-                [_as_json(_masked(diagnostic, mask)) for diagnostic in found], ensure_ascii=False, indent=2
+                [as_json(_masked(diagnostic, mask)) for diagnostic in found], ensure_ascii=False, indent=2
             )
             + "\n"
         )
@@ -122,7 +122,8 @@ def _line_of(span: Span, lines: dict[str, list[str]], text_of: Callable[[str], s
     return lines[span.path][span.line - 1] if span.line <= len(lines[span.path]) else None
 
 
-def _as_json(diagnostic: Diagnostic) -> Mapping[str, object]:
+def as_json(diagnostic: Diagnostic) -> Mapping[str, object]:
+    """Return a diagnostic as programs are told it."""
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,

@@ -1,4 +1,4 @@
-"""Leaves out of a library what nobody has confirmed, as if it were not written, before anything is published of it."""
+"""Leaves out of a library what nobody has confirmed, before anything is published of it."""
 
 from __future__ import annotations
 

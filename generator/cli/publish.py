@@ -1,0 +1,105 @@
+"""The command ``publish``: says on one page what stands against publishing a project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.json_output import json_text
+from generator.cli.options import text_or_json_option
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import (
+    mask_of,
+    print_json,
+    print_masked,
+    progress,
+    project_of,
+    texts_of,
+    writing,
+    wrong_use,
+)
+from generator.diagnostics.rendering import Format, as_json, summary
+from generator.text.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.diagnostics import Diagnostic
+    from generator.diagnostics.tasks import Task
+    from generator.readiness import Readiness
+
+_MOST_SHOWN = 8
+"""Findings told of each task: more fill no page that anybody reads."""
+
+
+@click.command()
+@click.option("--check", "checks", is_flag=True, help="Say what stands against it, and publish nothing.")
+@text_or_json_option
+@show_withheld_option
+@click.pass_context
+def publish(context: click.Context, form: str, *, checks: bool) -> None:
+    """Say on one page whether anything stands against publishing: mistakes, proofs, what is still to do, who signs."""
+    from generator.diagnostics.tasks import by_task
+    from generator.project.caches import project_cache
+    from generator.readiness import readiness
+    from generator.workers import cores
+
+    if not checks:
+        wrong_use("ask first: briefings publish --check", "then build the site: briefings build --strict")
+    project = project_of(context)
+    context.with_resource(writing(project, "publish"))
+    progress("Reading, checking and writing the pages …")
+    found = readiness(project, texts_of(project), project_cache(project, "generate"), cores())
+    mask = mask_of(project)
+    tasks = by_task(map(mask.diagnostic, found.diagnostics))
+    if form == Format.JSON:
+        print_json(_as_json(found, tasks))
+    else:
+        print_masked(project, "\n".join(_lines(found, tasks)) + "\n")
+    context.exit(int(not found.is_ready))
+
+
+def _lines(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> Iterator[str]:
+    for task, diagnostics in tasks.items():
+        yield f"{task.title}: {task.how}" if task.how else task.title
+        for diagnostic in diagnostics[:_MOST_SHOWN]:
+            message = printable(diagnostic.message)
+            yield f"  {diagnostic.severity}: {diagnostic.span}: {message} [{diagnostic.code}]"
+        if len(diagnostics) > _MOST_SHOWN:
+            yield f"  … and {len(diagnostics) - _MOST_SHOWN} more (--format json tells all)"
+        yield ""
+    if found.notes:
+        yield from found.notes
+        yield ""
+    yield _closing(found)
+
+
+def _closing(found: Readiness) -> str:
+    counted = summary(found.diagnostics)
+    if not found.is_ready:
+        return f"Not ready to be published: {counted}."
+    kept_back = ""
+    if found.left_out:
+        entries = "1 entry is" if found.left_out == 1 else f"{found.left_out} entries are"
+        kept_back = f" {entries} left out, as something is still to be done."
+    return f"Ready to be published: {counted}.{kept_back} Build the site: briefings build --strict"
+
+
+def _as_json(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> str:
+    return json_text(
+        {
+            "ready": found.is_ready,
+            "left_out": found.left_out,
+            "tasks": [
+                {
+                    "task": task.name,
+                    "title": task.title,
+                    "how": task.how or None,
+                    "findings": list(map(as_json, diagnostics)),
+                }
+                for task, diagnostics in tasks.items()
+            ],
+            "notes": list(found.notes),
+        }
+    )

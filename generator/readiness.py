@@ -1,0 +1,117 @@
+"""Finds what stands against publishing a project.
+
+Nothing is asked but what lies on this machine: the editors' files, the locks, the private texts where they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import build
+from generator.diagnostics import BuildFailed, Code, Diagnostics, Span
+from generator.exports.formats import FORMATS
+from generator.keeping import remembered
+from generator.model.address_checks import addresses_of, check_of
+from generator.project.download_settings import read_download_formats
+from generator.project.level_settings import diagnostics_of
+from generator.project.pdf_settings import read_pdf_settings
+from generator.project.publication import read_publication
+from generator.project.settings import field_of, place_of, read_settings
+from generator.quotes.missing_texts import missing_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.analysis.findings import Findings
+    from generator.model.library import Library
+    from generator.project import Project
+    from generator.project.settings import Settings
+    from generator.storage.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What stands against publishing a project, and what nobody has looked at."""
+
+    diagnostics: Diagnostics
+    """At the levels of the settings."""
+    notes: tuple[str, ...] = ()
+    """What could not be asked here, in sentences."""
+    left_out: int = 0
+    """How many entries and briefings are kept back by their `todo`."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a strict build would not be stopped, and who publishes is known."""
+        return not self.diagnostics.stops_a_build(strict=True)
+
+
+def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -> Readiness:
+    """Return what a strict build of ``project`` finds, what is still to be done in it, and what its site lacks.
+
+    ``texts`` is the folder of the private texts; ``cache`` holds what earlier builds kept. Nothing is written but that.
+    """
+    settings = read_settings(project.config)
+    found = diagnostics_of(settings)
+    left_out = 0
+    try:
+        result = build.generate(project, texts=texts, cache=cache, processes=processes)
+        left_out = result.left_out
+        built = result.diagnostics
+    except BuildFailed as failed:
+        built = failed.diagnostics
+    for diagnostic in built:
+        found.add(diagnostic)
+    notes: tuple[str, ...] = ()
+    try:
+        library, findings = build.check(
+            project, found, remembered(project, cache), settings, with_unconfirmed=True
+        )
+    except BuildFailed:  # what it holds is in `found` already
+        pass
+    else:
+        notes = tuple(_notes(library, findings, texts, found))
+    read_pdf_settings(settings, found)
+    read_download_formats(settings, FORMATS, found)
+    _check_site(settings, project, found)
+    return Readiness(found, notes, left_out)
+
+
+def _check_site(settings: Settings, project: Project, diagnostics: Diagnostics) -> None:
+    """Warn where nobody signs, and where the site has no address of its own."""
+    publication = read_publication(settings, project, Diagnostics())
+    path = settings.config.name
+    if publication.desk is None:
+        node = field_of(field_of(settings.root, "extra"), "desk")
+        diagnostics.warning(
+            Code.NO_DESK,
+            "nobody signs: readers are not told who answers for the briefings",
+            place_of(node, path) if node else Span(path),
+            "write under `extra`, `desk`: `name`, and `contact` if readers may write to you",
+        )
+    if not publication.address:
+        node = field_of(settings.root, "site_url")
+        diagnostics.warning(
+            Code.NO_SITE_ADDRESS,
+            "the site does not know its own address: it has no feeds, and citations of it lead nowhere",
+            place_of(node, path) if node else Span(path),
+            "write its address under `site_url`; where the host tells it to the build, set SITE_URL here too",
+        )
+
+
+def _notes(library: Library, findings: Findings, texts: Path, diagnostics: Diagnostics) -> Iterator[str]:
+    lacking = missing_texts(library, texts, diagnostics)
+    if lacking.missing:
+        yield (
+            f"Texts: {lacking.missing} of {lacking.named} are not on this machine, and nobody looked for words "
+            "copied from them."
+        )
+    addresses = [(source, field) for source in library.sources.values() for field, _ in addresses_of(source)]
+    known = [check_of(source, field, findings.address_checks) for source, field in addresses]
+    days = sorted(check.date for check in known if check is not None)
+    if addresses and not days:
+        yield "Links: nobody has asked whether they still answer: briefings sources --check-links"
+    elif addresses:
+        yield f"Links: {len(days)} of {len(addresses)} were asked whether they still answer, the last on {days[-1]}."

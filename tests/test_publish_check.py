@@ -1,0 +1,136 @@
+"""`briefings publish --check` tells on one page what stands against publishing, by what there is to do about it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.diagnostics import Code
+from generator.diagnostics.tasks import TASKS
+from tests import published_harbour as harbour
+from tests.case_files import CASES, Case, read_case, write_project
+from tests.quotes.project import FILES, change
+from tests.quotes.project import run as command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SIGNED = "site_name: x\nsite_url: https://towns.org/\nextra:\n  desk:\n    name: The towns' desk\n"
+COPIED = (
+    "The harbour of Brill is to be opened on Monday for all who bring geese, and for nobody who brings none."
+)
+
+
+def _signed(folder: Path, code: str = "") -> Path:
+    """Write the project of a case, or one in which nothing but advice is found, signed and with an address."""
+    case = read_case(CASES / f"{code}.yml") if code else Case("", {}, ())
+    write_project(Case(code, {**case.files, "mkdocs.yml": SIGNED}, ()), folder)
+    return folder
+
+
+def _told(folder: Path) -> tuple[dict[str, set[str]], dict[str, Any], int]:
+    """Return the codes by task, all that a program is told, and the exit code."""
+    done = command(folder, "publish", "--check", "--format", "json")
+    told = json.loads(done.stdout)
+    tasks = {task["task"]: {finding["code"] for finding in task["findings"]} for task in told["tasks"]}
+    return tasks, told, done.exit_code
+
+
+def test_what_nothing_stands_against_is_ready(tmp_path: Path) -> None:
+    tasks, told, code = _told(_signed(tmp_path))
+    assert (tasks, told["ready"], code) == ({"better": {"unused-entry"}}, True, 0)
+    shown = command(tmp_path, "publish", "--check")
+    assert "Ready to be published: no mistakes found, 5 pieces of advice." in shown.output
+    assert "Texts: 1 of 1 are not on this machine" in shown.output
+    assert shown.output.rstrip().endswith("Build the site: briefings build --strict")
+    assert not (tmp_path / "build" / "docs").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "task", "ready"),
+    [
+        ("withheld-word", "private", False),
+        ("personal-data", "private", False),
+        ("unknown-reference", "mistakes", False),
+        ("loaded-verb", "mistakes", False),
+        ("todo", "todo", True),
+        ("rests-on-todo", "todo", False),
+        ("suspect-review", "reviews", False),
+        ("dead-link", "links", True),
+        ("length", "better", True),
+    ],
+)
+def test_each_finding_is_told_with_what_to_do(tmp_path: Path, code: str, task: str, *, ready: bool) -> None:
+    tasks, told, exit_code = _told(_signed(tmp_path, code))
+    assert code in tasks[task]
+    assert (told["ready"], exit_code) == (ready, int(not ready))
+
+
+def test_who_publishes_and_where_is_asked(tmp_path: Path) -> None:
+    write_project(Case("", {"mkdocs.yml": "site_url: https://briefings.example/\n"}, ()), tmp_path)
+    tasks, _, exit_code = _told(tmp_path)
+    assert tasks["site"] == {"no-desk", "no-site-address"}
+    assert exit_code == 1
+    output = command(tmp_path, "publish", "--check").output
+    assert "Say who publishes, and where: in mkdocs.yml\n  warning: mkdocs.yml: nobody signs" in output
+    assert "  warning: mkdocs.yml:1:11: the site does not know its own address" in output
+    assert output.rstrip().endswith("Not ready to be published: 2 warnings, 5 pieces of advice.")
+
+
+def test_a_desk_decides_about_these_too(tmp_path: Path) -> None:
+    levels = "extra:\n  levels:\n    no-desk: off\n    no-site-address: advice\n    todo: warning\n"
+    write_project(Case("", {**read_case(CASES / "todo.yml").files, "mkdocs.yml": levels}, ()), tmp_path)
+    tasks, told, _ = _told(tmp_path)
+    assert (tasks["site"], told["ready"]) == ({"no-site-address"}, False)
+
+
+def test_what_was_published_and_is_gone_or_otherwise_is_told(tmp_path: Path) -> None:
+    project = harbour.published(tmp_path)
+    harbour.edit(project, "talks.yml", lambda text: text.replace(harbour.SAID, "Talks of two towns are bad."))
+    tasks, _, exit_code = _told(project.root)
+    assert "unexplained-change" in tasks["editions"]
+    assert exit_code == 1
+
+
+def test_words_copied_from_a_text_are_told(project: Callable[..., Path]) -> None:
+    folder = project({**FILES, "mkdocs.yml": SIGNED, "sources/paper.txt": f"{COPIED}\n"})
+    change(folder, "briefings/x/call.yml", "The harbour opens.", COPIED)
+    tasks, told, exit_code = _told(folder)
+    assert "copied-text" in tasks["private"]
+    assert not [note for note in told["notes"] if note.startswith("Texts")]
+    assert exit_code == 1
+
+
+def test_a_quotation_that_is_another_since_it_was_proved_is_told(project: Callable[..., Path]) -> None:
+    folder = project({**FILES, "mkdocs.yml": SIGNED})
+    command(folder, "verify", "--write")
+    assert "proofs" not in _told(folder)[0]
+    change(folder, "briefings/x/call.yml", "We will open the harbour", "we will not close it")
+    tasks, _, exit_code = _told(folder)
+    assert tasks["proofs"] == {"stale-proof"}
+    assert exit_code == 1
+
+
+def test_one_page_names_the_first_of_many_and_how_many_more(tmp_path: Path) -> None:
+    topics = "topics:\n" + "".join(
+        f"  - id: idle-{number}\n    name: Idle {number}\n" for number in range(30)
+    )
+    write_project(Case("", {"briefings/idle.yml": topics, "mkdocs.yml": SIGNED}, ()), tmp_path)
+    output = command(tmp_path, "publish", "--check").output
+    assert "  … and 27 more (--format json tells all)" in output
+    assert len(output.splitlines()) < 20
+
+
+def test_nothing_is_published_without_being_asked_for(tmp_path: Path) -> None:
+    done = command(_signed(tmp_path), "publish")
+    assert "briefings publish --check" in done.output
+    assert done.exit_code == 2
+
+
+def test_no_kind_of_finding_belongs_to_two_tasks() -> None:
+    named = [code for task in TASKS for code in task.codes]
+    assert len(named) == len(set(named))
+    assert Code.UNKNOWN_REFERENCE not in named
