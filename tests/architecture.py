@@ -21,16 +21,10 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-<<<<<<< HEAD
-    "cli": "upkeep build keeping pdf outgoing starter writer exports intake citing writer.pages writer.wording "
+    "cli": "upkeep readiness build keeping pdf outgoing starter writer exports intake citing writer.pages writer.wording "
     "drafting drift editions snapshot editing comparing analysis withholding addresses quotes quotes.text reader "
     "publish project workers storage collector memo model diagnostics text",
-=======
-    "cli": "upkeep readiness build keeping pdf outgoing starter writer exports citing writer.pages writer.wording "
-    "drift editions snapshot editing comparing analysis withholding addresses quotes quotes.text reader publish "
-    "project workers storage collector memo model diagnostics text",
     "readiness": "build keeping exports analysis quotes project storage model diagnostics",
->>>>>>> ace60b1 (What stands against publishing is told on one page, by what there is to do about it)
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",

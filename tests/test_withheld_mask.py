@@ -105,7 +105,6 @@ def test_commands_about_words_hide_it(named: Path, name: str, form: str) -> None
         assert "Quist" in seen.output
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("form", ["text", "yaml", "json"])
 def test_what_is_drafted_is_told_without_it(named: Path, form: str) -> None:
     change(named, "sources/paper.txt", "Nobody has asked us to.", "Nobody but Zelda Quist has asked us to.")
@@ -115,15 +114,14 @@ def test_what_is_drafted_is_told_without_it(named: Path, form: str) -> None:
     assert_silent(done.output)
     seen = command(named, "draft", "x", "paper-1", "--dry-run", "--format", form, "--show-withheld")
     assert "Nobody but Zelda Quist" in seen.output
-=======
+
+
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_what_stands_against_publishing_is_told_without_it(named: Path, form: str) -> None:
     change(named, "briefings/x/call.yml", "  - id: opens\n", "  - id: opens\n    todo: Was it Zelda Quist?\n")
     done = command(named, "publish", "--check", "--format", form)
     assert "[withheld]" in done.output
     assert_silent(done.output)
-    assert "Quist" in command(named, "publish", "--check", "--format", form, "--show-withheld").output
->>>>>>> ace60b1 (What stands against publishing is told on one page, by what there is to do about it)
 
 
 @pytest.mark.parametrize("options", [[], ["--format", "json"], ["--dry-run"]])
