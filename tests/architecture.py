@@ -120,6 +120,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "docx": ("exports.word", "intake.word_document"),
     "lxml": ("intake.web_blocks", "intake.web_facts", "intake.word_document"),
     "trafilatura": ("intake.main_text",),
+    "htmldate": ("intake.main_text",),
     "pypdfium2": ("intake.pdf_file", "intake.pdf_lines"),
     "striprtf": ("intake.rich_text",),
     "charset_normalizer": ("intake.encodings",),

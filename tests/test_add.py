@@ -213,6 +213,17 @@ def test_a_text_of_that_name_is_not_written_over(desk: Path) -> None:
     assert (desk / "sources/harbour-post-2026-05-12.txt").read_text(encoding="utf-8") == "Another text."
 
 
+def test_an_id_is_made_of_what_is_known_and_of_no_guess(desk: Path) -> None:
+    (desk / "bridge-zvit.txt").write_text(
+        "Міст відкриють навесні\n\nРух мостом відновлять у квітні.", encoding="utf-8"
+    )
+    _add(desk, "ferry.pdf", "bridge-zvit.txt", "--publisher", "paper")
+    assert {*_entries(desk, "sources")} - {"paper-1", "paper-2"} == {
+        "paper-council-keeps-night",
+        "paper-bridge-zvit",
+    }
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -93,3 +93,15 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     words = [f"Paragraph {number} has words for two lines of its column." for number in range(20)]
     found = _pdf("#set page(columns: 2)\n" + "\n\n".join(words))
     assert found.paragraphs == tuple(words)
+
+
+def test_what_is_printed_round_an_only_page_is_left_out_and_told() -> None:
+    found = _pdf(f"#set page(margin: 2cm, header: text(size: 6pt)[https://post.test/ferry])\n{LONG}")
+    assert found.paragraphs == (LONG.strip(),)
+    assert [part.words(1) for part in found.left_out] == ["1 running head: “https://post.test/ferry”"]
+
+
+def test_lines_of_chinese_are_joined_without_spaces() -> None:
+    text = "上河县商务局局长林一舟表示：“茶叶不能在路上变老。”他指出，目前每批货物需要七份文件，今后将减少到两份。"
+    found = _pdf(f'#set text(lang: "zh", font: "Noto Sans CJK SC")\n{text * 2}')
+    assert found.paragraphs == (text * 2,)

@@ -73,7 +73,7 @@ def test_a_packed_file_that_would_burst_is_refused_before_it_is_unpacked() -> No
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes_or_refused_in_a_sentence(
     name: str, cut: int
 ) -> None:
-    for data in corpus()[name][:4]:
+    for data in corpus()[name][:2]:
         found = _taken(data[:cut])
         assert isinstance(found, Document) or found
 

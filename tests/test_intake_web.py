@@ -139,6 +139,12 @@ def test_a_page_that_a_browser_saved_as_one_file_knows_its_address() -> None:
     assert len(found.paragraphs) == 2
 
 
+def test_a_date_that_only_stands_on_the_page_is_a_guess() -> None:
+    found = _page(f"<article><p class='date'>12 May 2026</p>{TEXT}</article>").facts.date
+    assert found is not None
+    assert (found.value, found.guess) == ("2026-05-12", "the date is one that stands on the page")
+
+
 def test_a_page_that_only_a_program_fills_says_so() -> None:
     with pytest.raises(NotRead, match="it shows no text"):
         _page("<div id=root></div><script>render()</script>")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _HYPHENS = "-‐\u00ad"
 _BROKEN = re.compile(rf"(?P<first>[^\W\d_]+)(?P<hyphen>[{_HYPHENS}])\n(?P<second>[^\W\d_]+)")
 _WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}][^\W\d_]+)*")
-_IN_ONE_SCRIPT = re.compile(f"(?<=[{UNSPACED}，。、；：！？）」』】])\n(?=[{UNSPACED}（「『【])")
+_IN_ONE_SCRIPT = re.compile(f"(?<=[{UNSPACED}，。、；：！？）」』】”’])\n(?=[{UNSPACED}（「『【“‘])")
 """Ends of lines in a script that sets no spaces between words."""
 
 

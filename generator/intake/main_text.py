@@ -7,7 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import htmldate
 import trafilatura
+
+from generator.intake.document import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -65,6 +68,12 @@ def main_text(page: str, blocks: Sequence[Block], title: str = "") -> MainText:
         tuple(block for at, block in enumerate(blocks) if at in chosen),
         tuple(block for at, block in enumerate(blocks) if at not in chosen),
     )
+
+
+def date_on(page: str) -> Fact | None:
+    """Return the date that stands on a page which says it nowhere else, as a guess."""
+    found = htmldate.find_date(page, original_date=True, extensive_search=False)
+    return Fact(found, "the date is one that stands on the page") if found else None
 
 
 def _following(

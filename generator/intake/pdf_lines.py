@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from unicodedata import east_asian_width
 from pypdfium2 import raw
 
 from generator.intake.characters import raised
-from generator.quotes.text.segmentation import is_unspaced
+from generator.quotes.text.segmentation import UNSPACED, is_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,9 @@ _SEEN = 0.15
 """Of the size of letters: what is seen as a space."""
 _TURNED = 0.1
 """Radians from which a line is no longer level."""
+_WIDE = f"{UNSPACED}，。、；：！？）」』】（「『【"
+_SPACE_IN_CHINESE = re.compile(f"(?<=[{_WIDE}]) (?![A-Za-z0-9])|(?<![A-Za-z0-9]) (?=[{_WIDE}])")
+"""A space where none is written: a reader of PDFs takes the white within a wide sign for one."""
 _MAY_BE_HIGH = frozenset("0123456789,–-*†‡")
 
 
@@ -173,7 +177,7 @@ def _line(row: Sequence[Glyph], page: int) -> Line:
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     heights = Counter(round(glyph.y, 1) for glyph in drawn if round(glyph.size, 1) == size)
     y = heights.most_common(1)[0][0] if heights else 0.0
-    text = "".join(_signs(row, y, size)).strip()
+    text = _SPACE_IN_CHINESE.sub("", "".join(_signs(row, y, size)).strip())
     first = next((at for at, glyph in enumerate(row) if glyph.sign == " " and at), len(row))
     return Line(
         text=text,

@@ -25,6 +25,8 @@ _SMALLER = 0.93
 """Of the size of the text: notes are set smaller."""
 _USUAL = 0.1
 """Share of the steps from line to line from which one is usual; of these the smallest is that within paragraphs."""
+_MUCH_SMALLER = 0.75
+"""Of the size of the text: so small is what a browser prints round a page, of which there may be only one."""
 _MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§"
 
 
@@ -97,10 +99,15 @@ def _margins(page: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 def _heads(pages: Mapping[int, Sequence[Line]], setting: Setting) -> set[Line]:
     """Return the outermost lines that stand on other pages too, at the same height.
 
-    Those that differ by the number of their page must stand apart from the text: so may a text's own first lines.
+    Those that differ by the number of their page must stand apart from the text: so may a text's own first lines. Of
+    an only page it is what stands apart, much smaller.
     """
     margins = [margin for page in pages.values() for margin in _margins(page)]
-    lines = {line for margin in margins for line in margin if as_head(line.text)}
+    lines = {line for margin in margins for line in margin}
+    if len(pages) == 1:
+        small = {line for line in lines if line.size < _MUCH_SMALLER * setting.size and not is_marked(line)}
+        return {line for margin in margins for line in _outermost(margin, (), small, setting)}
+    lines = {line for line in lines if as_head(line.text)}
     alike = _again(lines, lambda line: [line.text], len(pages))
     counted = _again(lines, _counted, len(pages))
     return {line for margin in margins for line in _outermost(margin, alike, counted, setting)}

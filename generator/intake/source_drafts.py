@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.intake.document import Fact
-from generator.intake.ids import id_from, id_from_address
+from generator.intake.ids import id_from
 from generator.model.dates import parse_date
 from generator.text.characters import refused
 from generator.text.web_address import fault_of
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.model.source import SourceType
     from generator.reader.tree import Value
 
+_TELLING, _MOST_WORDS = 4, 3
+"""Letters of a word of a title that belongs into an id, and how many such words do."""
 _BEGINNING = 8
 """Paragraphs in which a document says what it is called and who wrote it."""
 _LONGEST_TITLE, _LONGEST_NAME, _MOST_NAMES = 500, 200, 100
@@ -87,15 +89,18 @@ def _asked(facts: Facts, publisher: FoundPublisher, lang: Fact) -> Iterator[str]
     yield from filter(None, guesses)
 
 
-def id_for(publisher: str, facts: Facts) -> str:
-    """Return the id that a source should have: by its publisher and its day, else by its title."""
-    if facts.date and facts.date.value:
+def id_for(publisher: str, facts: Facts, file_name: str = "") -> str:
+    """Return the id that a source should have: by its publisher and its day, else by its title, else by its file.
+
+    Ids are permanent: a day that is a guess is not in them.
+    """
+    if facts.date and facts.date.value and not facts.date.guess:
         day = facts.date.value.partition("T")[0].partition("/")[0].rstrip("~?")
         if day[0].isdigit():
             return f"{publisher}-{day}"
-    title = id_from(" ".join(facts.title.value.split()[:5])) if facts.title else ""
-    address = id_from_address(facts.url.value) if facts.url else ""
-    return f"{publisher}-{title or address or 'text'}"
+    words = facts.title.value.split() if facts.title else []
+    title = id_from(" ".join([word for word in words if len(word) >= _TELLING][:_MOST_WORDS]))
+    return f"{publisher}-{title or id_from(file_name) or 'text'}"
 
 
 def confirmed(facts: Facts, paragraphs: Sequence[str]) -> Facts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from generator.intake.document import Document, Fact, Facts, NotRead
@@ -107,7 +108,7 @@ class Intake:
         self._languages = frozenset((*(source.lang for source in sources), "en"))
 
     def document(self, name: str, document: Document, given: Given) -> Outcome:
-        """Return what becomes of a document. Raises `NotRead` if it lacks what every source has."""
+        """Return what becomes of the document in a file. Raises `NotRead` if it lacks what every source has."""
         digest = digest_of_words(document.text)
         if met := self._known.with_text(digest):
             return Outcome(name=name, source=met.source, met=met, document=document)
@@ -117,7 +118,7 @@ class Intake:
         met = None if given.id else self._known.met(marks)
         if met is not None:
             return self._text_for(name, met, document, digest)
-        draft, actor = self._draft(found, given)
+        draft, actor = self._draft(found, given, PurePath(name).stem)
         text_name = self._text_name(draft.id)
         draft = replace(draft, text=text_name)
         self._known.add(draft.id, marks)
@@ -180,9 +181,11 @@ class Intake:
         marks = Marks(addresses=addresses, title=title, publisher=publisher.id, date=date)
         return _Known(facts, publisher, lang, marks)
 
-    def _draft(self, found: _Known, given: Given) -> tuple[SourceDraft, ActorDraft | None]:
+    def _draft(
+        self, found: _Known, given: Given, file_name: str = ""
+    ) -> tuple[SourceDraft, ActorDraft | None]:
         facts, publisher = found.facts, found.publisher
-        id_ = given.id or unused(id_for(publisher.id, facts), self._is_used)
+        id_ = given.id or unused(id_for(publisher.id, facts, file_name), self._is_used)
         self._ids.add(id_)
         if publisher.draft:
             self._publishers.adopt(publisher.draft)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.intake.characters import cleaned
 from generator.intake.document import Document, Fact, LeftOut, NotRead
 from generator.intake.encodings import decode
-from generator.intake.main_text import MainText, main_text
+from generator.intake.main_text import MainText, date_on, main_text
 from generator.intake.web_blocks import blocks_of, hidden_of, parse
 from generator.intake.web_facts import facts_of
 from generator.text.web_address import fault_of
@@ -35,6 +35,8 @@ def read_page(text: str, address: str = "", *, whole: bool = False) -> Document:
     """
     tree = parse(text)
     facts = facts_of(tree, text)
+    if facts.date is None:
+        facts = replace(facts, date=date_on(text))
     if facts.url is None and address and fault_of(address) is None:
         facts = replace(facts, url=Fact(address))
     blocks = blocks_of(tree)
