@@ -46,9 +46,7 @@ bottom_line:
   says: A bell rang in Tolvay.
   evidence: [bell]
 key_points:
-  - says: It rang at one.
-    evidence: [bell]
-  - says: It rang in Tolvay.
+  - says: It rang at one, in Tolvay.
     evidence: [bell]
 editions:
   - number: 1
@@ -83,6 +81,8 @@ def _addresses(edition: FrozenEdition) -> Iterator[str]:
         yield from (address(type(entry), entry.id) for entry in register.values())
     keys = ("", "call/", "reactions/", "plans/", "timeline/", "statements/", "sources/")
     yield from (f"briefings/{BRIEFING}/{key}" for key in keys)
+    points = len(edition.snapshot.subject.key_points)
+    yield from (f"briefings/{BRIEFING}/#key-point-{number}" for number in range(1, points + 1))
 
 
 @pytest.fixture(scope="module")

@@ -161,6 +161,7 @@ def overview(
         "bottom_line": prose(briefing.bottom_line.says),
         "bottom_corrected": sentence_noted(SummaryPart.BOTTOM_LINE, briefing.bottom_line, links),
         **_bottom_cites(briefing, links),
+        "former_points": _former_points(briefing, links),
         "key_points": tuple(
             _point(number, point, links) for number, point in enumerate(briefing.key_points, 1)
         ),
@@ -183,6 +184,15 @@ def overview(
         "note": prose(briefing.note),
         "todo": to_do(briefing.todo),
     }
+
+
+def _former_points(briefing: Briefing, links: EntryLinks) -> tuple[Anchor, ...]:
+    """Return the anchors of key points that an edition had more than there are now: links to them end at the others."""
+    had = (
+        len(edition.snapshot.subject.key_points) for edition in links.findings.editions.get(briefing.id, ())
+    )
+    numbers = range(len(briefing.key_points) + 1, max(had, default=0) + 1)
+    return tuple(named_anchor(f"key-point-{number}") for number in numbers)
 
 
 def _point(number: int, point: KeyPoint, links: EntryLinks) -> PointView:
