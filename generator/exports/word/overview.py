@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from generator.document.inline import Content
     from generator.exports.word.blocks import Block, Paragraph
     from generator.exports.word.part import Part
-    from generator.writer.views.overview import AssessmentView, CorrectionView, EditionView, PointView
+    from generator.writer.views.corrections import CorrectionView
+    from generator.writer.views.overview import AssessmentView, EditionView, PointView
     from generator.writer.views.watch import SignView
 
 _HOW_TO_READ = (

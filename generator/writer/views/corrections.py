@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.comparing.shown_values import shown_values, stands_in
@@ -26,6 +27,21 @@ if TYPE_CHECKING:
     from generator.model.report import Id
     from generator.model.text import Prose
     from generator.writer.views.entry_links import EntryLinks
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """One correction, word for word."""
+
+    kind: str
+    date: Content
+    of: Content
+    was: str
+    now: str
+    label: str
+    """What stands before these: whether they still stand there."""
+    because: Content
+    reported_by: str
 
 
 def noted(entry: Id, note: Prose | None, links: EntryLinks) -> Content:
@@ -114,6 +130,20 @@ def _sentence(correction: SummaryCorrection, briefing: Id, links: EntryLinks) ->
     name = anchor.replace("-", " ")
     return Link(
         on_page(briefing_page(briefing), anchor), name if anchor != "bottom-line" else "the bottom line"
+    )
+
+
+def view_correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> CorrectionView:
+    """Return a correction as the list of them has it."""
+    return CorrectionView(
+        words.CORRECTION[correction.kind],
+        links.date(correction.date),
+        what_was_corrected(correction, briefing, links),
+        shown_words(correction.was, links),
+        shown_words(correction.now, links),
+        now_label(correction, briefing, links),
+        prose(correction.because),
+        correction.reported_by or "",
     )
 
 

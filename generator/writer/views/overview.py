@@ -22,7 +22,7 @@ from generator.writer.pages.urls import (
 from generator.writer.views.answers import chief_answers, labels_of
 from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
-from generator.writer.views.corrections import now_label, sentence_noted, shown_words, what_was_corrected
+from generator.writer.views.corrections import sentence_noted, view_correction
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
@@ -35,7 +35,7 @@ from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from generator.document.inline import Anchor, Content
-    from generator.model.briefing import Assessment, Briefing, Edition, KeyPoint, LedgerRow
+    from generator.model.briefing import Assessment, Briefing, Edition, KeyPoint
     from generator.model.publication import Publication
     from generator.model.question import Question
     from generator.model.report import Id
@@ -131,21 +131,6 @@ class EditionView:
     """What it changed; None for the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """One correction, word for word."""
-
-    kind: str
-    date: Content
-    of: Content
-    was: str
-    now: str
-    label: str
-    """What stands before these: whether they still stand there."""
-    because: Content
-    reported_by: str
-
-
 def overview(
     briefing: Briefing, sections: tuple[Section, ...], links: EntryLinks, publication: Publication
 ) -> dict[str, object]:
@@ -176,7 +161,9 @@ def overview(
         ),
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(edition, briefing.id, links) for edition in reversed(briefing.editions)),
-        "corrections": tuple(_correction(correction, briefing.id, links) for correction in briefing.ledger),
+        "corrections": tuple(
+            view_correction(correction, briefing.id, links) for correction in briefing.ledger
+        ),
         "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
         "watch": watch(briefing, links),
@@ -286,16 +273,3 @@ def _changes(edition: Edition, briefing: Id, links: EntryLinks) -> Link | None:
     if not any(step.new and step.new.number == edition.number for step in steps):
         return None
     return Link(on_page(briefing_page(briefing, "changes"), edition_anchor(edition.number)), "What changed")
-
-
-def _correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> CorrectionView:
-    return CorrectionView(
-        words.CORRECTION[correction.kind],
-        links.date(correction.date),
-        what_was_corrected(correction, briefing, links),
-        shown_words(correction.was, links),
-        shown_words(correction.now, links),
-        now_label(correction, briefing, links),
-        prose(correction.because),
-        correction.reported_by or "",
-    )
