@@ -25,6 +25,7 @@ from generator.cli import (
     drift,
     edition,
     export,
+    fmt,
     generate,
     impact,
     init,
@@ -94,5 +95,6 @@ for _command in (
     rename.rename,
     merge.merge,
     move.move,
+    fmt.fmt,
 ):
     main.add_command(_command)

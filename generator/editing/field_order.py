@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.reader.records import BriefingRecord, EntriesRecord
-from generator.reader.records.entries import StatementRecord
-from generator.reader.records.outline import fields_of, model_at
+from generator.reader.records.entries import EventRecord, PlanRecord, PositionRecord, StatementRecord
+from generator.reader.records.outline import fields_of, model_at, models_in
 from generator.reader.records.parts import ReportRecord
-from generator.reader.records.registers import ActorRecord
+from generator.reader.records.registers import ActorRecord, SourceRecord, TermRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,15 +17,82 @@ if TYPE_CHECKING:
     from generator.editing.changes import Keys
     from generator.reader.records.outline import Model
 
+_SEEN = (
+    *("source", "speaker", "via", "venue", "locator", "attribution", "translated_from", "origin", "wording"),
+    *("date", "date_words"),
+)
 _FIRST: Mapping[Model, tuple[str, ...]] = {
     StatementRecord: (
-        *("id", "speaker", "at", "date", "date_words", "date_source", "about", "holders", "stance", "kind"),
-        *("says", "modality", "when", "superlative", "absent", "source"),
+        *(
+            "id",
+            "formerly",
+            "speaker",
+            "holders",
+            "at",
+            "date",
+            "date_words",
+            "date_source",
+            "about",
+            "stance",
+            "kind",
+        ),
+        *("modality", "when", "says", "superlative", "absent"),
+        *_SEEN,
     ),
-    ReportRecord: ("source", "locator", "speaker", "via", "attribution", "venue", "date"),
-    ActorRecord: ("id", "type", "name"),
+    ReportRecord: _SEEN,
+    ActorRecord: (
+        *(
+            "id",
+            "formerly",
+            "type",
+            "name",
+            "short",
+            "other_names",
+            "part_of",
+            "meant",
+            "members",
+            "reason",
+            "evidence",
+        ),
+    ),
+    SourceRecord: ("id", "formerly", "type", "publisher", "lang", "short", "title", "date"),
+    EventRecord: (
+        *(
+            "id",
+            "formerly",
+            "name",
+            "date",
+            "until",
+            "date_words",
+            "date_source",
+            "place",
+            "part_of",
+            "participants",
+        ),
+    ),
+    TermRecord: ("id", "formerly", "name", "ours"),
+    PlanRecord: (
+        *(
+            "id",
+            "formerly",
+            "name",
+            "by",
+            "date",
+            "date_words",
+            "date_source",
+            "texts",
+            "version_of",
+            "evidence",
+        ),
+        *("note", "dropped"),
+    ),
+    PositionRecord: ("topic", "level", "stance", "points", "value", "evidence"),
 }
-"""What stands first where the classes of records, which take fields over from each other, have another order."""
+"""What stands first where the classes of records, which take fields over from each other, have another order.
+
+Short fields stand before long lists.
+"""
+_ID = ("id", "formerly")
 
 
 def field_order(keys: Keys, *, is_briefing: bool) -> Sequence[str]:
@@ -34,6 +101,21 @@ def field_order(keys: Keys, *, is_briefing: bool) -> Sequence[str]:
     return _order(model_at(BriefingRecord if is_briefing else EntriesRecord, named))
 
 
+def is_record(keys: Keys, *, is_briefing: bool) -> bool:
+    """Tell whether what stands under ``keys`` is a record; not a text for each language, or a stance on each event."""
+    model: Model = BriefingRecord if is_briefing else EntriesRecord
+    for key in keys:
+        if isinstance(key, int):
+            continue
+        info = fields_of(model).get(key)
+        inner = next(models_in(info.annotation), None) if info else None
+        if inner is None:
+            return False
+        model = inner
+    return True
+
+
 @lru_cache(maxsize=128)
 def _order(model: Model) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*_FIRST.get(model, ()), *fields_of(model))))
+    known = fields_of(model)
+    return tuple(dict.fromkeys((*_FIRST.get(model, _ID if _ID[0] in known else ()), *known)))

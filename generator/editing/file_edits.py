@@ -85,7 +85,7 @@ def _rounds(file: InputFile, changes: Iterable[Change]) -> Sequence[Sequence[Edi
     gone = [_renamed(step.keys, renamed) for step in primitive if isinstance(step, Remove)]
     removed = _removals(file, text, gone) if gone else []
     found = _value(file.path, edited(text, removed))
-    if found is None or _compared(found) != _compared(meant):
+    if found is None or not same_values(found, meant):
         raise CannotEdit(
             f"{file.path} is written in a way that does not let it be changed safely; nothing was changed"
         )
@@ -182,8 +182,12 @@ def _is_below(keys: Keys, above: Keys) -> bool:
     return keys[: len(above)] == above
 
 
+def same_values(value: Value, other: Value) -> bool:
+    """Tell whether two files hold the same; line feeds at the ends of texts mean nothing in this format."""
+    return _compared(value) == _compared(other)
+
+
 def _compared(value: Value) -> Value:
-    """Return a value without line feeds at the ends of its texts, which mean nothing in this format."""
     if isinstance(value, str):
         return value.rstrip("\n")
     if isinstance(value, list):

@@ -115,6 +115,16 @@ def _escaped(text: str) -> str:
     return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
+def reads_plainly(text: str) -> bool:
+    """Tell whether a text needs no marks, to other programs neither: one of words that begins with a letter."""
+    return (
+        text[:1].isalpha()
+        and text.lower() not in _OTHER_MEANING
+        and text.isprintable()
+        and _is_read("x: {}", text, text)
+    )
+
+
 def _is_read(frame: str, text: str, value: Value) -> bool:
     """Tell whether ``text``, written plainly into ``frame``, is read as ``value``."""
     if not text or "\n" in text or (text[0] in "“„«「『" and "[" in frame):

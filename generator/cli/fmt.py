@@ -1,0 +1,86 @@
+"""The command ``fmt``: lays files out as the format advises, and changes nothing else in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.terminal import fail, print_error, print_masked, project_of, writing, wrong_use
+from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.project import Project
+    from generator.reader.input import InputFile
+
+
+@click.command()
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--check", is_flag=True, help="Write nothing; name the files that would change, and end with 1."
+)
+@click.pass_context
+def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None:
+    """Lay YAML files out: indents, order of fields, marks, blank lines; without FILE, all of the project."""
+    from generator.storage.together import replace_together
+
+    project = project_of(context)
+    if not check:
+        context.with_resource(writing(project, "fmt"))
+    chosen = _chosen(project, files)
+    contents, refused = _laid_out(project, chosen)
+    for sentence in refused:
+        print_error(sentence)
+    if not check:
+        try:
+            replace_together(project.root, contents)
+        except OSError as error:
+            fail(f"nothing was written: {disk_refusal(error)}")
+    told = "would change" if check else "laid out"
+    lines = [f"{path}: {told}\n" for path in contents]
+    lines.append(
+        f"{len(chosen) - len(contents) - len(refused)} of {len(chosen)} files are laid out already.\n"
+    )
+    print_masked(project, "".join(lines))
+    if refused or (check and contents):
+        raise SystemExit(1)
+
+
+def _chosen(project: Project, files: Sequence[Path]) -> Sequence[InputFile]:
+    """Return the files that are meant; ends with 2 if one is none of the project's."""
+    from generator.diagnostics import Diagnostics
+    from generator.memo import Memo
+    from generator.reader.input import read_files
+
+    every = read_files(project.root, project.briefings.name, Diagnostics(), Memo(forgets=True, once=True))
+    if not files:
+        return every
+    by_path = {(project.root / file.path).resolve(): file for file in every}
+    for path in files:
+        if path.resolve() not in by_path and (project.root / path).resolve() not in by_path:
+            wrong_use(f"{path} is no YAML file of this project that can be read")
+    wanted = {place.resolve() for path in files for place in (path, project.root / path)}
+    return [file for place, file in by_path.items() if place in wanted]
+
+
+def _laid_out(project: Project, files: Sequence[InputFile]) -> tuple[Mapping[str, bytes], Sequence[str]]:
+    """Return the new content of each file that is not laid out, and a sentence for each that cannot be."""
+    from generator.editing import CannotEdit
+    from generator.editing.formatting import formatted_file
+
+    contents: dict[str, bytes] = {}
+    refused = []
+    for file in files:
+        try:
+            new = formatted_file(project.root, file)
+        except CannotEdit as error:
+            refused.append(str(error))
+            continue
+        except OSError as error:
+            fail(f"nothing was written: {disk_refusal(error)}")
+        if new is not None:
+            contents[file.path] = new
+    return contents, refused
