@@ -17,6 +17,7 @@ from generator.editing import CannotEdit
 from generator.editing.formatting import formatted
 from generator.project import Project
 from generator.reader.input import InputFile
+from tests.architecture import ROOT
 from tests.quotes.project import FILES, change, run
 from tests.test_editing import laid_out, value_of
 from tests.two_briefings import files
@@ -166,3 +167,10 @@ def test_a_file_with_mistakes_is_named_and_the_others_are_laid_out(place: Path) 
 
 def test_values_are_those_of_another_parser() -> None:
     assert yaml.safe_load(LAID) == yaml.safe_load(FLUSH)
+
+
+@pytest.mark.parametrize("folder", ["briefings", "generator/starter"])
+def test_our_own_files_are_laid_out(folder: str) -> None:
+    for path in (ROOT / folder).rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        assert laid(text, is_briefing=path.name == "briefing.yml") == text, f"briefings fmt {path.name}"
