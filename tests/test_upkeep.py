@@ -159,8 +159,8 @@ def test_one_entry_of_two(place: Path) -> None:
     assert "Merged actor `bob` into `robert`: 3 references in 3 files lead there now." in result.output
     assert "Taken over: other_names." in result.output
     assert text(place, "briefings/more.yml") == (
-        "actors:\n  - id: robert\n    type: person\n    name: Robert\n    other_names: [Bob]\n"
-        "    same_as: [https://www.wikidata.org/wiki/Q1]\n    formerly: [bob]\n    note: He is called Bob.\n"
+        "actors:\n  - id: robert\n    formerly: [bob]\n    type: person\n    name: Robert\n    other_names: [Bob]\n"
+        "    same_as: [https://www.wikidata.org/wiki/Q1]\n    note: He is called Bob.\n"
     )
     assert "bob" not in text(place, "briefings/registers.yml")
     assert "speaker: [ada, robert]" in text(place, "briefings/y/more.yml")

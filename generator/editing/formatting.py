@@ -44,7 +44,6 @@ def formatted(file: InputFile) -> str:
     topics:
       - id: fish
         name: 'Fish'   # in the sea
-    <BLANKLINE>
       # another
       - {id: trade, name: Trade}
 
