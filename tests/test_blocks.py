@@ -89,6 +89,29 @@ def test_an_open_mark_hides_nothing() -> None:
     assert "lost" in _html(f"{RAW_HTML}\nnot lost\n", ["generator.blocks"])
 
 
+@pytest.mark.parametrize(
+    "inside", ["a\tb", "a\n  \nb", "  ", "a \nb", "\x02wzxhzdk:0\x03", "```\nno code\n```", ""]
+)
+def test_white_space_and_signs_in_raw_html_come_out_as_python_markdown_reads_them(inside: str) -> None:
+    """A block is set aside before white space is read only if that would change nothing."""
+    text = f"## A\n\n{RAW_HTML}\n<p>1</p>\n{RAW_HTML_END}\n\n{RAW_HTML}\n<pre>\n{inside}\n</pre>\n{RAW_HTML_END}\n\nB\n"
+    md = markdown.Markdown(extensions=["generator.blocks"])
+    page = md.convert(text)
+    md.reset()
+    md.preprocessors.deregister("raw-html-aside")
+    assert page == md.convert(text)
+    assert page.count("<p>1</p>") == 1
+
+
+def test_no_line_of_a_page_stands_for_a_block() -> None:
+    line = "<!--raw-html-aside-0-->"
+    page = markdown.markdown(
+        f"{line}\n\n{RAW_HTML}\n<p>1</p>\n{RAW_HTML_END}\n\n{line}\n", extensions=["generator.blocks"]
+    )
+    assert page.count("<p>1</p>") == 1
+    assert page.count(line) == 2
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_all_raw_html_stands_between_marks(name: str, pages: dict[str, str]) -> None:
     """Outside them no block of HTML begins, which the engine would read tag by tag; each pair holds something."""

@@ -29,18 +29,26 @@ _EXECUTED = re.compile(
 _PLAIN = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\n\r\f", b"abcdefghijklmnopqrstuvwxyz    ")
 _ELSEWHERE = rb""" *= *["']? *(?:https?:)?//"""
 _SUSPECT = tuple(
-    re.compile(pattern)
-    for pattern in (  # each begins with a letter or two, by which Python finds it ten times as fast
-        *(mark + rb"on[a-z]+ *=" for mark in (b" ", b'"', b"'", b"/")),
-        rb"javascript:",
-        rb"http-equiv",
-        rb"<base",
-        rb"mermaid",
-        *(name + _ELSEWHERE for name in (rb"src(?:set)?", rb"data", rb"poster")),
-        rb"""<link(?=[^>]* rel *= *["']?(?:stylesheet|icon|[a-z]*preload|manifest))[^>]* href""" + _ELSEWHERE,
+    (begins, re.compile(re.escape(begins) + further))
+    for begins, further in (
+        *((mark + b"on", rb"[a-z]+ *=") for mark in (b" ", b'"', b"'", b"/")),
+        (b"javascript:", b""),
+        (b"http-equiv", b""),
+        (b"<base", b""),
+        (b"mermaid", b""),
+        (b"src", rb"(?:set)?" + _ELSEWHERE),
+        (b"data", _ELSEWHERE),
+        (b"poster", _ELSEWHERE),
+        (
+            b"<link",
+            rb"""(?=[^>]* rel *= *["']?(?:stylesheet|icon|[a-z]*preload|manifest))[^>]* href""" + _ELSEWHERE,
+        ),
     )
 )
-"""A quick look at a page in small letters and with plain spaces: only one that has any of these is read tag by tag."""
+"""A quick look at a page in small letters and with plain spaces: only one that has any of these is read tag by tag.
+
+Each begins with letters, which Python finds ten times as fast as a pattern does.
+"""
 _HARMLESS = {"content-type", "content-language", "x-ua-compatible"}
 """Headers that a page may name: none of them opens or leads anywhere."""
 _WITHIN_THE_SITE = re.compile(
@@ -88,7 +96,7 @@ class Examiner:
                 scripts[_hash(script)] = None
             else:
                 blocked.append(_unknown(page, at, script))
-        if not any(pattern.search(plain) for pattern in _SUSPECT):
+        if not any(begins in plain and pattern.search(plain) for begins, pattern in _SUSPECT):
             return Examined(tuple(scripts), tuple(blocked))
         reader = _Blocked(self.brought)
         reader.feed(page.decode("utf-8", "replace"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
+from generator.publish.rendering.front_matter import read_source
 from generator.publish.rendering.not_rendered import not_rendered
 from generator.publish.rendering.records import PageRecord
 from generator.publish.security_policy import place_of_tags
@@ -85,7 +86,7 @@ def tell_of(site: OpenSite, source: str, record: PageRecord) -> None:
         if record.meta:
             page.meta = json.loads(record.meta)
         else:
-            page.read_source(site.config)
+            read_source(page, site.config)
         page.title = record.title
 
 
@@ -109,7 +110,7 @@ def _read(site: OpenSite, page: Page, files: Files) -> Page:
     """Read a page and turn its Markdown into HTML, with every plugin's part in that."""
     config, plugins = site.config, site.config.plugins
     page = plugins.on_pre_page(page, config=config, files=files)
-    page.read_source(config)
+    read_source(page, config)
     page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
     page.render(config, files)
     page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)

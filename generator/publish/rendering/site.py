@@ -21,6 +21,8 @@ from mkdocs.utils import get_build_datetime
 
 from generator.project.inherited import settings_files
 from generator.project.program_digest import program_digest
+from generator.publish.rendering.front_matter import read_source
+from generator.publish.rendering.search_plugin import spare_left_out_pages
 from generator.publish.rendering.settings import META_SHOWN_OF_OTHERS, why_whole, written_settings
 from generator.publish.rendering.theme_files import ThemeFiles
 from generator.storage.safe_read import read_file
@@ -104,6 +106,7 @@ def opened(opening: Opening) -> Iterator[OpenSite]:
         templates = config.plugins.on_env(templates, config=config, files=files)
         site = OpenSite(config, files, nav, templates, said, pages)
         know_titles(site)
+        spare_left_out_pages(config.plugins)
         yield site
 
 
@@ -155,7 +158,7 @@ def know_titles(site: OpenSite) -> None:
     """Read of the pages in the navigation what others show of them there, as it stands in their Markdown now."""
     heard = site.said.take()
     for page in site.nav.pages:
-        page.read_source(site.config)  # what plugins put into the metadata for a template is gone with that
+        read_source(page, site.config)  # what plugins put into the metadata for a template is gone with that
         if "title" not in vars(page) and "title" not in page.meta:
             page.render(site.config, site.files)
     site.said.lines[:] = heard  # what is wrong with these pages is said when they are rendered themselves
