@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.model.actor import Actor
-from generator.model.briefing import Assessment, Briefing
+from generator.model.briefing import Assessment, Briefing, Correction
 from generator.model.event import Event
 from generator.model.plan import Plan, Point
 from generator.model.question import Question
@@ -103,3 +103,12 @@ class Library:
             **self.questions,
             **self.assessments,
         }
+
+    @cached_property
+    def corrections(self) -> Mapping[Id, tuple[tuple[Id, Correction], ...]]:
+        """What was corrected in each entry, with the briefing that tells of it, in the order of the briefings."""
+        found: dict[Id, tuple[tuple[Id, Correction], ...]] = {}
+        for briefing in self.briefings.values():
+            for correction in briefing.corrections:
+                found[correction.of] = (*found.get(correction.of, ()), (briefing.id, correction))
+        return found

@@ -171,6 +171,6 @@ _LISTED = {
 
 def _corrections(entry: Id, links: EntryLinks) -> Iterator[Correction]:
     """Yield the corrections of an entry: on a briefing's pages its own, elsewhere those of all."""
-    for briefing in links.library.briefings.values():
-        if links.home in ("", briefing.id):
-            yield from (correction for correction in briefing.corrections if correction.of == entry)
+    for briefing, correction in links.library.corrections.get(entry, ()):
+        if links.home in ("", briefing):
+            yield correction
