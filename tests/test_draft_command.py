@@ -128,6 +128,25 @@ def test_topics_are_found_by_their_words_and_ids_made_of_them(place: Path) -> No
     assert source["statements"][2]["id"] == "jonas-pell-birds"
 
 
+def test_what_is_said_in_an_account_of_an_event_was_said_at_it(place: Path) -> None:
+    (place / "briefings/x/event.yml").write_text(
+        "events:\n  - id: call\n    name: The call\n    date: 2024-04-29\n    evidence: [paper-1]\n"
+        "    accounts:\n      - by: paper\n        sources: [paper-1]\n",
+        encoding="utf-8",
+    )
+    statements = _drafted(place)["statements"]
+    assert {statement["at"] for statement in statements} == {"call"}
+    assert "at call, as the source is an account of it" in statements[0]["todo"]
+
+
+def test_words_in_another_language_are_to_be_translated(place: Path) -> None:
+    change(place, "briefings/registers.yml", "lang: en, date: 2024-05-01", "lang: uk, date: 2024-05-01")
+    (place / "sources/paper.txt").write_text("Капітан сказав: «Ми йдемо додому».\n", encoding="utf-8")
+    (statement,) = _drafted(place)["statements"]
+    assert statement["quote"] == "Ми йдемо додому"
+    assert "translate the quotation (`translation`, `translation_by`)" in statement["todo"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

@@ -129,6 +129,29 @@ def test_a_quotation_without_anybody_is_drafted_for_somebody_to_find() -> None:
     assert [statement.quote for statement in drafts.statements] == ["No herring is sold on a Sunday."]
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "“",
+        "“”“”",
+        "« — , — »" * 30,
+        "said: “" * 30,
+        "“a, — сказав він, — " * 20,
+        "Q:\nA:\nQ: ?\nA: !",
+        "He said on 31 February “so it is”.",
+        "Ada Lindqvist’s Ada Lindqvist’s said “no no no no”, “no no no no” said",
+        "\u200b“\u0301so it is then” said\u00a0he",
+        "据，说：“，，，，”，说。",
+    ],
+)
+def test_odd_texts_are_read_and_nothing_is_made_up(lang: str, text: str) -> None:
+    for kind in ("news", "readout"):
+        labelled = Labelled(lang, kind, "2024-05-16", f"{text}\n", ())
+        assert score_of(labelled).invented == []
+
+
 def test_labels_that_nothing_fits_are_missed() -> None:
     """The measure can fail: it counts what is not there."""
     wrong = Labelled(

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.subjects import pronoun_in, subject_after, subject_before
 from generator.quotes.attribution.subjects import HIDDEN
@@ -39,8 +40,20 @@ class Attributed:
     """False: only the place of the subject tells that it speaks."""
 
 
-def attributed_behind(around: Surroundings, start: int, end: int) -> Attributed | None:
-    """Read what follows a quotation: , said Kirby; , Kirby told reporters; — сказал он."""
+_RELATIVE = words(
+    "which that who whom where when as than qui que dont où der die das den welche wo який яка яке які що де коли "
+    "который которая которое которые что где когда"
+)
+"""Words behind a quotation that begin a clause about it, and no attribution."""
+
+
+def attributed_behind(
+    around: Surroundings, start: int, end: int, *, leads_on: bool = True
+) -> Attributed | None:
+    """Read what follows a quotation: , said Kirby; , Kirby told reporters; — сказал он.
+
+    ``leads_on`` tells that a comma or a dash leads on to it; then the verb may be any.
+    """
     while start < end and (around.text[start] in _MARKS or around.text[start] == HIDDEN):
         if around.text[start] == HIDDEN:
             return None
@@ -53,7 +66,7 @@ def attributed_behind(around: Surroundings, start: int, end: int) -> Attributed 
         return according
     verbs = [*around.verbs(start, stop)]
     if not verbs:
-        return _by_place(around, start, stop)
+        return _by_place(around, start, stop) if leads_on else None
     verb = verbs[0]
     if not around.left_over(start, verb.start()):
         subject = subject_after(around, verb.end(), stop) or pronoun_in(around, verb)
@@ -68,7 +81,13 @@ def attributed_behind(around: Surroundings, start: int, end: int) -> Attributed 
         subject = first
     if subject is None and LANGUAGES[around.lang].verb_second:
         subject = subject_after(around, verb.end(), stop)
-    return _found(around, subject, verb) if subject else _by_place(around, start, verb.start())
+    return (
+        _found(around, subject, verb)
+        if subject
+        else _by_place(around, start, verb.start())
+        if leads_on
+        else None
+    )
 
 
 def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
@@ -76,21 +95,27 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
     for mention in around.mentions:
         if mention.start < start or mention.end > stop or not mention.is_subject:
             continue
-        before = around.left_over(start, mention.start).split()
+        before = around.left_over(start, mention.start).casefold().split()
+        if before and before[0] in _RELATIVE:
+            return None
         behind = around.text[mention.end : stop].strip(_MARKS)
         is_between = len(before) == 1 or (not before and behind[:1].islower()) or around.lang == "zh"
         if len(before) > 1 or not is_between or (around.text[start:stop].lstrip()[:1].isupper() and before):
             return None
-        return Attributed(mention, start, mention.end, is_sure=False, has_verb=False)
+        return Attributed(mention, start, mention.end, is_sure=False)
     return None
 
 
 def attributed_before(around: Surroundings, start: int, end: int) -> Attributed | None:
     """Read what stands before a quotation: Kirby said: ; Am Montag sagte sie: ; Kirby did this, saying."""
     verbs = [*around.verbs(start, end)]
-    for verb in reversed(verbs):
+    finite = [verb for verb in verbs if not _is_participle(verb[0], around.lang)]
+    if finite and finite[-1] is not verbs[-1]:  # Kirby welcomed a call between A and B, saying
+        finite = finite[:1]
+    for verb in reversed(finite):
         subject = subject_before(around, start, verb.start())
-        if subject is None and around.first_subject(start, verb.start()) is None:
+        is_incise = around.follows_comma(start, verb.start())
+        if subject is None and (is_incise or around.first_subject(start, verb.start()) is None):
             subject = subject_after(around, verb.end(), end)
         if subject:
             return _found(around, subject, verb)
@@ -103,6 +128,11 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
         pronoun = pronoun_in(around, verbs[-1])
         return _found(around, pronoun, verbs[-1]) if pronoun else Attributed(None, *verbs[-1].span())
     return None
+
+
+def _is_participle(verb: str, lang: str) -> bool:
+    """Tell a verb that has the subject of another: saying, ajoutant."""
+    return verb.casefold().endswith({"en": "ing", "fr": "ant"}.get(lang, "\0"))
 
 
 def attributed_within(around: Surroundings, start: int, end: int) -> Attributed | None:

@@ -93,7 +93,9 @@ class Discourse:
     def _by_name(self, written: str, mention: Mention) -> Speaker:
         ids = mention.actors
         if len(ids) > 1:
-            recent = next((s.actor for s, _, _ in reversed(self._seen) if s.actor in ids), None)
+            recent = next(
+                (s.actor for s, _, _ in reversed(self._seen[-_REMEMBERED:]) if s.actor in ids), None
+            )
             of_office = set(self.offices.find(mention.role, mention.state)) & ids if mention.role else set()
             if recent is None and len(of_office) == 1:
                 recent = next(iter(of_office))
@@ -154,7 +156,7 @@ class Discourse:
 
     def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
         words = written.casefold().split()
-        for speaker, _, _ in reversed(self._seen):
+        for speaker, _, _ in reversed(self._seen[-_REMEMBERED:]):
             before = speaker.name.casefold().split()
             if speaker.actor is None and len(before) > len(words) and set(words) <= set(before):
                 return Speaker(

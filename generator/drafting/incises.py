@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.quotes.text.quotation_marks import QuotedSpan
     from generator.quotes.text.source_text import Paragraph
 
+_LEADS_ON = re.compile(r"[,，!?！？…]|\s?[—–-]\s")
 _LONGEST = 90
 """Characters of an attribution between commas or dashes."""
 
@@ -27,6 +28,8 @@ class QuotedPart:
     start: int
     end: int
     closed: bool
+    leads_on: bool
+    """Whether a comma or a dash behind it, or a sign that ends no sentence there, leads on to an attribution."""
     goes_on: bool = False
     """Whether it is the second part of a quotation with an attribution inside."""
 
@@ -58,9 +61,10 @@ def _parts(text: str, span: QuotedSpan, lang: str) -> Iterator[QuotedPart]:
     for match in _incise_of(lang).finditer(text, span.start, span.end):
         tells = _is_attribution(match[0], lang)
         if tells and match.start() > at + 1 and match.end() < span.end:
-            yield QuotedPart(at, match.start(), closed=True, goes_on=goes_on)
+            yield QuotedPart(at, match.start(), closed=True, leads_on=True, goes_on=goes_on)
             at, goes_on = match.end(), not match[0].rstrip(" —–-").endswith(".")
-    yield QuotedPart(at, span.end, span.closed, goes_on)
+    leads_on = bool(_LEADS_ON.search(text, max(at, span.end - 1), span.end + 4))
+    yield QuotedPart(at, span.end, span.closed, leads_on, goes_on)
 
 
 def _is_attribution(incise: str, lang: str) -> bool:
@@ -85,5 +89,5 @@ def _incise_of(lang: str) -> re.Pattern[str]:
             rf"(?:(?:a|ont|avait|s['’]est)\s(?:\w+\s)?\w+(?:é|i|u|it|is|ert)\s{name}"
             rf"|(?:a|ont)-t-(?:il|elle)s?\s\w+|\w+(?:-t)?-(?:il|elle)s?\b|\w+(?:t|e|ait|ient)\s{name})"
         )
-        return re.compile(rf",\s(?=[a-zà-þ])(?:{said})[^«»“”„\n.,]{{0,60}}(?:,[^«»“”„\n.,]{{1,50}})?[,.]\s")
+        return re.compile(rf",\s(?=[a-zà-þ])(?:{said})[^«»“”„\n.,]{{0,60}}(?:,[^«»“”„\n.,]{{1,50}})??[,.]\s")
     return re.compile("(?!)")

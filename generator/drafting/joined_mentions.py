@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
-from generator.drafting.offices import NOBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +84,9 @@ class MentionJoiner:
             )
             if not (is_state or is_organisation) or not _links_of(self.lang).fullmatch(gap):
                 break
-            if office.role in NOBODY or (is_organisation and self.lang in ("uk", "ru") and gap != " "):
+            if office.role in {"statement", "sides"} or (
+                is_organisation and self.lang in ("uk", "ru") and gap != " "
+            ):
                 break
             if (
                 is_organisation
@@ -106,7 +107,8 @@ class MentionJoiner:
             at += 1
         if office.state is None:
             adjective = re.match(
-                rf"\s(?:{self._words.links})?\s?((?:d['’])?[A-ZÀ-ÞА-ЯЄІЇҐ]\w+)", text[office.end :]
+                rf"\s(?:{self._words.links})?\s?((?:d['’])?[A-ZÀ-ÞА-ЯЄІЇҐ]\w+)",
+                text[office.end : office.end + _NEAR],
             )
             # A state that the registers do not have is another's: the president of Chile.
             if adjective and self.states.is_known(adjective[1]) and self.states.find(adjective[1]) is None:
@@ -126,7 +128,7 @@ class MentionJoiner:
                 return replace(
                     office, start=owner.start, name_start=owner.start, state=next(iter(owner.actors))
                 )
-        before = text[max(0, office.start - 60) : office.start]
+        before = text[max(0, office.start - _NEAR) : office.start]
         if not self._words.is_spaced:
             state = self.states.find(before[-1:]) if before and office.state is None else None
             at = office.start - 1
@@ -158,7 +160,7 @@ class MentionJoiner:
 
     def _adjective_behind(self, text: str, office: Mention) -> Mention | None:
         """Return an office with the adjective behind it, as French sets it."""
-        found = re.match(r"\s(\w+)", text[office.end :])
+        found = re.match(r"\s(\w+)", text[office.end : office.end + _NEAR])
         if not found or not self.states.is_known(found[1]):
             return None
         state = self.states.find(found[1])
@@ -176,11 +178,8 @@ class MentionJoiner:
                 following.kind is MentionKind.NAME and not following.actors <= self.state_ids
             )
             names_office = office.role not in {"statement", "sides"}
-            if (
-                is_person
-                and names_office
-                and re.fullmatch(rf"\s*(?:(?:{honorific})\.?\s)?", gap, re.IGNORECASE)
-            ):
+            beside = re.fullmatch(rf"\s*(?:(?:{honorific})\.?\s)?", gap, re.IGNORECASE)
+            if is_person and names_office and (beside or self._is_genitive(gap)):
                 name = replace(
                     following,
                     start=office.start,
@@ -191,17 +190,33 @@ class MentionJoiner:
                 return name, at + 1
         return office, at
 
+    def _is_genitive(self, gap: str) -> bool:
+        """Tell whether a noun between an office and a name says of what it is: лідерка опозиції Лена Мосс."""
+        if self.lang not in ("uk", "ru"):
+            return False
+        word = gap.strip()
+        ending = re.fullmatch(r"[а-яёіїєґ’'-]+(?:ії|ии|ості|ти|ки|и|і|ы|ів|їв|ов|ев|ей|а|я|у)", word)
+        is_verb = re.fullmatch(self._words.verbs, word, re.IGNORECASE)
+        return bool(ending) and not is_verb and word not in self._words.prepositions
+
     def _with_honorific(self, text: str, mention: Mention) -> Mention:
         if mention.kind not in {MentionKind.NAME, MentionKind.UNKNOWN} or not self._words.honorifics:
             return mention
+        begin = max(0, mention.start - _NEAR)
         found = re.search(
-            rf"\b({'|'.join(self._words.honorifics)})\.?\s$", text[: mention.start], re.IGNORECASE
+            rf"\b({'|'.join(self._words.honorifics)})\.?\s$",
+            text[max(0, mention.start - _NEAR) : mention.start],
+            re.IGNORECASE,
         )
         if not found:
             return mention
-        return replace(mention, start=found.start(), gender=self._words.honorifics[found[1].casefold()])
+        return replace(
+            mention, start=begin + found.start(), gender=self._words.honorifics[found[1].casefold()]
+        )
 
 
+_NEAR = 60
+"""Characters on either side of an office that tell more of it."""
 _ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")
 """What may stand between an office and its state where no preposition links them."""
 

@@ -27,14 +27,13 @@ class QuotationPlace:
         around: Surroundings,
         part: QuotedPart,
         offset: int,
-        sentence: tuple[int, int],
         inside: tuple[QuotedPart, ...],
     ) -> None:
-        """Place ``part``, one of those ``inside`` the sentence; the paragraph begins at ``offset`` of the text."""
-        self.around, self.part, self.offset, self.sentence = around, part, offset, sentence
+        """Place ``part``, one of those ``inside`` the sentence, which begins at ``offset`` of the text."""
+        self.around, self.part, self.offset = around, part, offset
         self._low, self._high = part.start - offset, part.end - offset
-        self.before = max(sentence[0], self._low - 1)
-        """Where it begins, with its mark, in the paragraph."""
+        self.before = max(0, self._low - 1)
+        """Where it begins, with its mark, in the sentence."""
         self._inside = inside
         self.attributed = self._attributed()
         """What attributes it."""
@@ -47,24 +46,23 @@ class QuotationPlace:
     @property
     def is_whole_sentence(self) -> bool:
         """Whether nothing else stands in the sentence."""
-        start, end = self.sentence
         text = self.around.text
-        return not any(sign.isalnum() for sign in text[start : self.before] + text[self._high + 1 : end])
+        return not any(sign.isalnum() for sign in text[: self.before] + text[self._high + 1 :])
 
     @property
     def follows_colon(self) -> bool:
         """Whether what stands before it announces it."""
-        return self.around.text[self.sentence[0] : self._low].rstrip(_OPENING).endswith((":", "："))
+        return self.around.text[: self._low].rstrip(_OPENING).endswith((":", "："))
 
     def _attributed(self) -> Attributed | None:
-        start, end = self.sentence
+        end = self.around.end
         others = [part.end - self.offset + 1 for part in self._inside if part.end - self.offset < self._low]
-        begin = max(others, default=start)
+        begin = max(others, default=0)
         stop = max(begin, self.before)
         return (
-            attributed_behind(self.around, self._high, end)
+            attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
             or attributed_before(self.around, begin, stop)
             or labelled(self.around, begin, stop)
-            or (attributed_before(self.around, start, self.before) if begin > start else None)
+            or (attributed_before(self.around, 0, self.before) if begin else None)
             or attributed_within(self.around, self._high, end)
         )

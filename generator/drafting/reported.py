@@ -43,10 +43,9 @@ class ReportedClause:
     attributed: Attributed
 
 
-def reported_clauses(around: Surroundings, sentence: tuple[int, int]) -> Iterator[ReportedClause]:
+def reported_clauses(around: Surroundings) -> Iterator[ReportedClause]:
     """Yield the clauses of a sentence that tell what somebody says, in order."""
-    start, end = sentence
-    stop = start + len(around.text[start:end].rstrip(" .。!！…"))
+    start, stop = 0, len(around.text.rstrip(" .。!！…"))
     by = according(around, start, min(stop, start + _REACH))
     if by and by.mention:
         first = _skip_marks(around, max(by.end, by.mention.end), stop)

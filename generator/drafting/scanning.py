@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -25,17 +26,19 @@ from generator.drafting.voices import LastSaid, Voice, told_by
 from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from generator.drafting.attribution import Attributed
-    from generator.drafting.incises import QuotedPart
+    from generator.drafting.incises import QuotedParagraph, QuotedPart
     from generator.model.dates import Date
     from generator.model.library import Library
     from generator.quotes.text.source_text import Paragraph, SourceText
 
 _SHORT = 2
 """Words up to which a quotation counts only where somebody says it: a title or a nickname is none."""
+_MOST = 50
+"""Quotations of a sentence that are looked at: a text of nothing but marks costs no more than another."""
 _FRAGMENT = 3
 """The same where nothing near it is a verb of speech."""
 _GO_ON = re.compile(r"^[\s\"”»’」]*$")
@@ -75,8 +78,7 @@ class _Scan:
                 yield from self._turn(number, paragraph, turns, finder)
                 continue
             quoted = quoted_paragraph(self.text.raw, paragraph, self.lang)
-            around = self._surroundings(quoted.hidden, finder)
-            found = [*self._paragraph(number, paragraph, around, quoted.parts, turns=turns is not None)]
+            found = [*self._paragraph(number, paragraph, quoted, finder, turns=turns is not None)]
             yield from joined(found, self.text)
 
     def _surroundings(self, hidden: str, finder: MentionFinder) -> Surroundings:
@@ -87,64 +89,61 @@ class _Scan:
         self,
         number: int,
         paragraph: Paragraph,
-        around: Surroundings,
-        quoted: Sequence[QuotedPart],
+        quoted: QuotedParagraph,
+        finder: MentionFinder,
         *,
         turns: bool,
     ) -> Iterator[Said]:
+        """Yield what a paragraph has somebody say, sentence by sentence: what attributes it stands in the same one."""
         raw = self.text.raw[paragraph.start : paragraph.end]
         self._last.time = None
         is_first = True
-        for start, end in sentence_spans(around.text, raw, spaced=LANGUAGES[self.lang].is_spaced):
+        left = deque(quoted.parts)
+        for start, end in sentence_spans(quoted.hidden, raw, spaced=LANGUAGES[self.lang].is_spaced):
             self.discourse.begin_sentence()
-            inside = [part for part in quoted if start <= part.start - paragraph.start < end]
-            mentions = [mention for mention in around.mentions if start <= mention.start < end]
+            around = self._surroundings(quoted.hidden[start:end], finder)
+            inside: list[QuotedPart] = []
+            while left and left[0].start - paragraph.start < end:
+                inside.append(left.popleft())
             if not inside:
-                yield from self._without_quotations(number, paragraph, around, (start, end), turns=turns)
+                yield from self._without_quotations(number, paragraph.start + start, around, turns=turns)
             noted = 0
-            for part in inside:
-                place = QuotationPlace(around, part, paragraph.start, (start, end), tuple(inside))
+            for part in inside[:_MOST]:
+                place = QuotationPlace(around, part, paragraph.start + start, tuple(inside))
                 attributed = place.attributed
                 if attributed and attributed.mention:
-                    before = [found for found in mentions[noted:] if found.end <= attributed.mention.start]
+                    before = [
+                        found for found in around.mentions[noted:] if found.end <= attributed.mention.start
+                    ]
                     self.discourse.note(around.text, before)
                     noted += len(before)
                 said = self._said(place, number, is_first=is_first)
                 is_first = False
                 if said:
                     yield said
-            self.discourse.note(around.text, mentions[noted:])
+            self.discourse.note(around.text, around.mentions[noted:])
 
     def _without_quotations(
-        self,
-        number: int,
-        paragraph: Paragraph,
-        around: Surroundings,
-        sentence: tuple[int, int],
-        *,
-        turns: bool,
+        self, number: int, offset: int, around: Surroundings, *, turns: bool
     ) -> Iterator[Said]:
         """Yield what a sentence without quotations reports; remember the time that it gives."""
         if (self.reports or turns) and number <= 1:
-            self._note_time_of_whole(around, sentence)
+            self._note_time_of_whole(around)
         if self.reports and not turns:
-            yield from self._reported(number, paragraph, around, sentence)
+            yield from self._reported(number, offset, around)
         elif not self.reports:
-            self._note_time(around, sentence)
+            self._note_time(around)
 
-    def _note_time_of_whole(self, around: Surroundings, sentence: tuple[int, int]) -> None:
+    def _note_time_of_whole(self, around: Surroundings) -> None:
         """Remember the time that the beginning gives, in a sentence that has nobody say anything."""
-        start, end = sentence
-        times = [phrase for phrase in around.times if start <= phrase.start and phrase.end <= end]
-        if self._of_whole is None and len(times) == 1 and not [*reported_clauses(around, sentence)]:
-            self._of_whole = times[0]
+        if self._of_whole is None and len(around.times) == 1 and not [*reported_clauses(around)]:
+            self._of_whole = around.times[0]
 
-    def _note_time(self, around: Surroundings, sentence: tuple[int, int]) -> None:
+    def _note_time(self, around: Surroundings) -> None:
         """Remember whom a sentence without quotations has speaking, and when: the next may go on."""
-        start, end = sentence
-        subject = around.first_subject(start, end)
-        verb = next(around.verbs(start, end), None)
-        time = time_of_speech(around, sentence, verb.span()) if verb else None
+        subject = around.first_subject(0, around.end)
+        verb = next(around.verbs(0, around.end), None)
+        time = time_of_speech(around, verb.span()) if verb else None
         if subject and time:
             self._last.time = time
             self._last.time_of = self.discourse.resolve(around.text, subject).key
@@ -161,14 +160,13 @@ class _Scan:
         if voice.speaker is None and count > _FRAGMENT:
             voice = self._voice_without_verb(place)
         speaker = voice.speaker
-        time = time_of_speech(around, place.sentence, place.verb)
+        time = time_of_speech(around, place.verb)
         time_carried = False
         if time is None and self._last.time and speaker and speaker.key == self._last.time_of:
             time, time_carried = self._last.time, True
         if speaker:
             self.discourse.remember(speaker)
-            self._last = LastSaid(speaker, time, speaker.key, not part.closed)
-        start, end = place.sentence
+            self._last = LastSaid(speaker, time, speaker.key, place.offset, not part.closed)
         return Said(
             start=part.start,
             end=part.end,
@@ -181,8 +179,8 @@ class _Scan:
             time=time,
             time_carried=time_carried,
             is_second_part=part.goes_on,
-            sentence=(place.offset + start, place.offset + end),
-            outside=around.text[start:end].replace(HIDDEN, ""),
+            sentence=(place.offset, place.offset + around.end),
+            outside=around.text.replace(HIDDEN, ""),
         )
 
     def _voice(self, place: QuotationPlace, *, is_first: bool) -> Voice:
@@ -196,7 +194,10 @@ class _Scan:
                 told_by=told_by(place.around, attributed),
             )
         goes_on = self._last.speaker is not None and (
-            (is_first and self._last.is_open) or place.is_whole_sentence or place.follows_colon
+            (is_first and self._last.is_open)
+            or place.is_whole_sentence
+            or place.follows_colon
+            or self._last.sentence == place.offset
         )
         if goes_on or attributed:
             return Voice(self._last.speaker, is_carried=True, is_attributed=attributed is not None)
@@ -204,7 +205,7 @@ class _Scan:
 
     def _voice_without_verb(self, place: QuotationPlace) -> Voice:
         """Return whom the sentence before a quotation is about, which no verb of speech shows to speak."""
-        first = place.around.first_subject(place.sentence[0], place.before)
+        first = place.around.first_subject(0, place.before)
         return Voice(self.discourse.resolve(place.around.text, first), is_sure=False) if first else Voice()
 
     def _speaker(self, around: Surroundings, attributed: Attributed) -> Speaker | None:
@@ -216,21 +217,18 @@ class _Scan:
             mention = replace(mention, gender="f" if attributed.feminine else "m")
         return self.discourse.resolve(around.text, mention)
 
-    def _reported(
-        self, number: int, paragraph: Paragraph, around: Surroundings, sentence: tuple[int, int]
-    ) -> Iterator[Said]:
-        for clause in reported_clauses(around, sentence):
+    def _reported(self, number: int, offset: int, around: Surroundings) -> Iterator[Said]:
+        for clause in reported_clauses(around):
             speaker = self._speaker(around, clause.attributed)
             if speaker is None:
                 continue
-            time = time_of_speech(
-                around, sentence, (clause.attributed.start, clause.attributed.end), clause.start
-            )
+            verb = (clause.attributed.start, clause.attributed.end)
+            time = time_of_speech(around, verb, clause.start)
             time_carried = time is None and self._of_whole is not None
             time = time or self._of_whole
             self.discourse.remember(speaker)
             self._last = LastSaid(speaker, time, speaker.key)
-            start, end = self._from_whole_word(paragraph.start + clause.start), paragraph.start + clause.end
+            start, end = self._from_whole_word(offset + clause.start), offset + clause.end
             yield Said(
                 start=start,
                 end=end,
@@ -243,8 +241,8 @@ class _Scan:
                 told_by=told_by(around, clause.attributed),
                 time=time,
                 time_carried=time_carried,
-                sentence=(paragraph.start + sentence[0], paragraph.start + sentence[1]),
-                outside=around.text[sentence[0] : clause.start],
+                sentence=(offset, offset + around.end),
+                outside=around.text[: clause.start],
             )
 
     def _from_whole_word(self, start: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.quotes.attribution.subjects import ABBREVIATED, HIDDEN
 
@@ -10,6 +11,12 @@ _END = re.compile(
     r"[.!?…]+[\"”’»“)\]]*(?=\s+[\"“„«‹‘(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*$|\s+[\d—–-]|\s+[“„«\x00])|[。！？](?![”」』])"
 )
 _ABBREVIATED = re.compile(rf"\b(?:{ABBREVIATED[:-2]}|ст|ім|г|т|д|Nr|bzw|ca|z\.\s?B)\.$")
+_BEGINS = re.compile(r"\s+[“„«\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]|\s*\Z")
+"""What begins a sentence behind a closing mark."""
+_GOES_ON = re.compile(r"[^，。；：“]{1,24}[。，]")
+"""What goes on with it, in Chinese: an attribution."""
+_LONGEST = 1_500
+"""Characters of a sentence: more is no sentence, and read in pieces."""
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 _CLOSED = re.compile(rf"(?<={HIDDEN})[”\"»“’」』]")
 
@@ -23,15 +30,18 @@ def sentence_spans(hidden: str, text: str, *, spaced: bool) -> list[tuple[int, i
     ends = {match.end() for match in _END.finditer(hidden) if not _is_abbreviation(hidden, match)}
     for match in _CLOSED.finditer(hidden):
         inside = text[max(0, match.start() - 1) : match.start()]
-        behind = hidden[match.end() :]
         if spaced:
-            begins = re.match(r"\s+[“„«\"(]*[^\W\d_a-zа-яёіїєґà-öø-þ]", behind)
-            if inside in tuple(".!?…") and (begins or not behind.strip()):
+            if inside in tuple(".!?…") and _BEGINS.match(hidden, match.end()):
                 ends.add(match.end())
-        elif inside in tuple("。！？…") and not re.match(r"[^，。；：“]{1,24}[。，]", behind):
+        elif inside in tuple("。！？…") and not _GOES_ON.match(hidden, match.end()):
             ends.add(match.end())
+    cut = {
+        place
+        for begin, end in pairwise([0, *sorted(ends), len(hidden)])
+        for place in range(begin + _LONGEST, end, _LONGEST)
+    }
     spans, start = [], 0
-    for end in [*sorted(ends), len(hidden)]:
+    for end in [*sorted(ends | cut), len(hidden)]:
         begin = start + len(hidden[start:end]) - len(hidden[start:end].lstrip())
         if begin < end:
             spans.append((begin, end))

@@ -1,4 +1,4 @@
-"""A paragraph whose quotations are blanked, with whom and what times it mentions, and its verbs of speech."""
+"""A sentence whose quotations are blanked, with whom and what times it mentions, and its verbs of speech."""
 
 from __future__ import annotations
 
@@ -20,12 +20,17 @@ _ADVERB = {"en": r"\w+ly", "fr": r"\w+ment", "de": r"(?!)", "uk": r"(?!)", "ru":
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A paragraph whose quotations are blanked, with what was found in it."""
+    """A sentence whose quotations are blanked, with what was found in it."""
 
     text: str
     lang: str
     mentions: Sequence[Mention]
     times: Sequence[TimePhrase]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return len(self.text)
 
     def verbs(self, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the verbs of speech between two places."""
@@ -33,11 +38,14 @@ class Surroundings:
             capital = match[0][:1].isupper() and match.start() > 0 and self.lang in ("en", "fr")
             inside = any(mention.start <= match.start() < mention.end for mention in self.mentions)
             in_time = any(phrase.start <= match.start() < phrase.end for phrase in self.times)
-            if not capital and not inside and not in_time and not self._is_asked_for(match):
+            if not capital and not inside and not in_time and not self._is_no_speech(match):
                 yield match
 
-    def _is_asked_for(self, match: re.Match[str]) -> bool:
+    def _is_no_speech(self, match: re.Match[str]) -> bool:
         """Tell a verb that is a noun or a participle: called for, his promises, the stated aim."""
+        if self.lang == "zh":  # 在回答提问时
+            inside = re.search(r"在[^，。“]{0,12}$", self.text[: match.start()])
+            return bool(inside and re.match(r"[^，。“]{0,8}(?:时|之后|后)", self.text[match.end() :]))
         if self.lang != "en":
             return False
         before = self.text[: match.start()].rsplit(None, 1)[-1:]
@@ -47,6 +55,11 @@ class Surroundings:
             and before[0].casefold()
             in {"the", "a", "to", "would", "will", "his", "her", "their", "of", "for"}
         )
+
+    def follows_comma(self, start: int, verb: int) -> bool:
+        """Tell whether a verb begins what is set between commas: …, a reconnu la ministre."""
+        head = re.sub(r"\b(?:a|ont|avait|hat|habe)\s$", "", self.text[start:verb])
+        return head.rstrip().endswith((",", "—", "–"))
 
     def first_subject(self, start: int, end: int) -> Mention | None:
         """Return the first mention between two places that can be a subject: whom a clause is about."""

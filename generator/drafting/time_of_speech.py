@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.quotes.attribution.subjects import HIDDEN
 
 if TYPE_CHECKING:
     from generator.drafting.surroundings import Surroundings
@@ -20,48 +21,38 @@ _NOT_THEN = re.compile(
 
 
 def time_of_speech(
-    around: Surroundings, sentence: tuple[int, int], verb: tuple[int, int] | None, before: int | None = None
+    around: Surroundings, verb: tuple[int, int] | None, before: int | None = None
 ) -> TimePhrase | None:
-    """Return the words for the time at which something is said in ``sentence``, None if it has none.
+    """Return the words for the time at which something is said in a sentence, None if it has none.
 
     They stand at the beginning, or near the ``verb`` of speech; ``before`` is where the words begin that are told:
     what stands in these belongs to them.
     """
-    start, end = sentence
-    here = [phrase for phrase in around.times if start <= phrase.start and phrase.end <= (before or end)]
-    if not here:
-        return None
+    here = [phrase for phrase in around.times if phrase.end <= (around.end if before is None else before)]
     if verb is None:
-        return (
-            here[0]
-            if len(here) == 1 and not _is_set_off(around.text[start : here[0].start], around.lang)
-            else None
-        )
-    fitting = [phrase for phrase in here if _fits(around, start, phrase, verb)]
+        return here[0] if len(here) == 1 and not _is_set_off(around, here[0]) else None
+    fitting = [phrase for phrase in here if _fits(around, phrase, verb)]
     return min(fitting, key=lambda phrase: _distance(phrase, verb), default=None)
 
 
-def _fits(around: Surroundings, start: int, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
+def _fits(around: Surroundings, phrase: TimePhrase, verb: tuple[int, int]) -> bool:
     text = around.text
-    if _is_set_off(text[start : phrase.start], around.lang):
+    if _is_set_off(around, phrase):
         return False
     low, high = min(phrase.end, verb[1]), max(phrase.start, verb[0])
-    gap = text[low:high]
-    if "\x00" in gap:
+    if HIDDEN in text[low:high]:
         # Behind the quotation and its attribution, or before both: at the beginning of the sentence.
-        return not text[start : phrase.start].strip(" ,，“«„—–-") or phrase.start > verb[1]
-    if phrase.start < verb[0]:
-        return True
-    return not around.is_content(verb[1], phrase.start)
+        return not text[: phrase.start].strip(" ,，“«„—–-") or phrase.start > verb[1]
+    return phrase.start < verb[0] or not around.is_content(verb[1], phrase.start)
 
 
-def _is_set_off(before: str, lang: str) -> bool:
+def _is_set_off(around: Surroundings, phrase: TimePhrase) -> bool:
     """Tell whether a time belongs to what came before: after the attack on Friday."""
-    clause = re.split(r"[,;:，；：\x00]", before)[-1]
+    clause = re.split(r"[,;:，；：\x00]", around.text[: phrase.start])[-1]
     found = _NOT_THEN.search(clause)
     if found is None:
         return False
-    words = LANGUAGES[lang]
+    words = LANGUAGES[around.lang]
     edge = r"\b" if words.is_spaced else ""
     return not re.search(rf"{edge}(?:{words.verbs}){edge}", clause[found.start() :], re.IGNORECASE)
 

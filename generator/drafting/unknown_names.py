@@ -104,7 +104,7 @@ def _unknown_of(lang: str) -> re.Pattern[str]:
         return re.compile(rf"{word}(?:\s(?:(?:{_PARTICLE})\s)?{word})*")
     verbs = LANGUAGES[lang].verbs
     han = "\u4e00-\u9fff"
-    behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问]))"
+    behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民]))"
     full = rf"{behind}[{han}]{{1,6}}(?:·[{han}]{{1,8}}?)+"
     titled = rf"(?<=[人长使统理席])[{han}]{{2,3}}?"
     follows = rf"(?=(?:{verbs})|[在对向就周今昨上还也则，的与和不没已正将曾去来认被是为并随\d]|星期|\Z)"

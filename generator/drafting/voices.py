@@ -20,6 +20,8 @@ class LastSaid:
     time: TimePhrase | None = None
     time_of: str = ""
     """Who speaks at that time (`Speaker.key`)."""
+    sentence: int = -1
+    """Where the sentence of it begins in the text."""
     is_open: bool = False
     """Whether its closing mark is missing: the next paragraph goes on."""
 

@@ -156,7 +156,7 @@ def total(scores: Iterable[Score]) -> Score:
 
 def all_texts() -> list[Labelled]:
     """Return every text that drafting is measured on."""
-    return [*texts_in("texts"), *made_texts(), *texts_in("unseen")]
+    return [*texts_in("texts"), *made_texts(), *texts_in("unseen"), *texts_in("later")]
 
 
 def table(scores: dict[tuple[str, str], Score]) -> str:

@@ -43,7 +43,7 @@ WORDS = LanguageWords(
     honorifics={"mr": "m", "mrs": "f", "ms": "f", "sir": "m", "dr": ""},
     roles={
         "vice-president": r"vice[- ]president",
-        "prime-minister": r"prime minister|premier",
+        "prime-minister": r"prime minister|premier|head of (?:the )?government",
         "foreign-minister": r"(?:deputy )?foreign minister|minister (?:of|for) foreign affairs|foreign secretary|"
         r"secretary of state|top diplomat",
         "defence-minister": r"defen[cs]e (?:minister|secretary)|minister (?:of|for) defen[cs]e",
