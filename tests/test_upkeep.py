@@ -140,7 +140,7 @@ def test_a_dry_run_shows_the_differences_and_writes_nothing(place: Path) -> None
         "-    stance: {harbour: for, x/meeting: neutral}\n+    stance: {harbour: for, x/talks: neutral}"
         in result.output
     )
-    assert "Renamed event `x/meeting` to `x/talks`: 1 reference in 1 file." in result.output
+    assert "Renamed event `x/meeting` to `x/talks`; references changed: 1 in 1 file." in result.output
     assert "Nothing was written: 2 files would differ." in result.output
 
 
@@ -156,7 +156,7 @@ def test_what_would_be_read_back_otherwise_is_left(place: Path) -> None:
 def test_one_entry_of_two(place: Path) -> None:
     result = run(place, "merge", "bob", "robert")
     assert result.exit_code == 0, result.output
-    assert "Merged actor `bob` into `robert`: 3 references in 3 files lead there now." in result.output
+    assert "Merged actor `bob` into `robert`, and its references lead there: 3 in 3 files." in result.output
     assert "Taken over: other_names." in result.output
     assert text(place, "briefings/more.yml") == (
         "actors:\n  - id: robert\n    formerly: [bob]\n    type: person\n    name: Robert\n    other_names: [Bob]\n"
@@ -195,7 +195,7 @@ def test_two_stances_on_what_is_one_now_must_agree(place: Path) -> None:
 def test_an_entry_moves_to_another_briefing_with_its_comments(place: Path) -> None:
     result = run(place, "move", "meeting", "y")
     assert result.exit_code == 0, result.output
-    assert "It is `y/meeting` now: 2 references in 2 files." in result.output
+    assert "It is `y/meeting` now; references changed: 2 in 2 files." in result.output
     assert "briefings/x/events.yml held nothing else, and is gone." in result.output
     assert not (place / "briefings/x/events.yml").exists()
     assert text(place, "briefings/y/events.yml") == (

@@ -23,7 +23,7 @@ def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("rename", "bbo", "rob"), "there is no entry `bbo`; did you mean `bob`?"),
+        (("rename", "bbo", "rob"), "there is no entry or briefing `bbo`; did you mean `bob`?"),
         (("rename", "bob", "Bob B."), "`Bob B.` cannot be an id"),
         (("rename", "bob", "own-voice"), "is reserved"),
         (("rename", "bob", "x"), "is the name of a briefing"),

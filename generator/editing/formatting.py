@@ -35,6 +35,10 @@ _ODD = re.compile(r"^(?:---|\.\.\.|%|\?[ \n])|^[ -]*-[ \t]*(?:#|\n|-[ \t])|^[ ]*
 _COMMENT = re.compile(r"(?:^|[ \t])(#[^\n]*?)[ \t]*$", re.MULTILINE)
 
 
+class _Odd(Exception):  # noqa: N818  # what it is
+    """A part of a file is written in a way that cannot be laid out."""
+
+
 def formatted(file: InputFile) -> str:
     r"""Return the text of a file, laid out; its lines end with line feeds.
 
@@ -58,7 +62,11 @@ def formatted(file: InputFile) -> str:
     odd = _ODD.search(_without_blocks(file.text, root))
     if odd is not None:
         raise CannotEdit(f"{file.path} is left as it is: it holds {_what(odd[0])}")
-    text = _Layout(file.text, partial(field_order, is_briefing=file.is_briefing), file.is_briefing).file(root)
+    layout = _Layout(file.text, partial(field_order, is_briefing=file.is_briefing), file.is_briefing)
+    try:
+        text = layout.file(root)
+    except _Odd as odd_part:
+        raise CannotEdit(f"{file.path} is left as it is: {odd_part}") from None
     again = parse(file.path, text, text_rules(), Diagnostics())
     same = again is not None and same_values(tree.value, again.value)
     if not same or Counter(_COMMENT.findall(text)) != Counter(_COMMENT.findall(file.text)):
@@ -176,7 +184,7 @@ class _Layout:
             hyphens = re.compile(rf"^ {{{column}}}-", re.MULTILINE)
             hyphen = hyphens.search(self.text, line_end(self.text, before.end), item.start + 1)
             if hyphen is None:
-                raise CannotEdit("a list is written in a way that cannot be laid out safely")
+                raise _Odd("a list is written in a way that cannot be laid out safely")
             found.append(hyphen.end() - 1)
         return found
 
@@ -198,7 +206,7 @@ class _Layout:
         value = field.value
         if isinstance(value, WrittenText) or value.is_flow:
             if self.text[colon + 1 : value.start].strip():
-                raise CannotEdit("a comment stands between a field and its value")
+                raise _Odd("a comment stands between a field and its value")
             first, *more = self._single(value, level, keys)
             return [f"{' ' * level.new}{name}: {first}", *more]
         behind = self._behind(colon + 1)
@@ -219,7 +227,7 @@ class _Layout:
             first, *more = self._single(value, level, keys)
             return [f"{indent}- {first}", *more]
         if isinstance(value, WrittenList):
-            raise CannotEdit("a list stands in a list")
+            raise _Odd("a list stands in a list")
         inner = Level(column_of(self.text, value.fields[0].key.start), level.new + INDENT)
         first_part, *parts = self._parts(value, inner, keys, tail)
         comments = [f"{indent}{line.strip()}" for line in first_part.head if line]

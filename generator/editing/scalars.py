@@ -18,6 +18,7 @@ _PLAIN = re.compile(
     r"[^\W\d_](?:[\w .'-]*[\w.'])?"  # words
     r"|[0-9]+-[0-9a-z.-]+|[0-9]{4}-[0-9]{2}[0-9TZ:+~/.-]*"  # stamps, days
     r"|[a-z][a-z0-9-]*/[a-z][a-z0-9-]*"  # ids of another briefing
+    r"|https?://[\w./%?=&+~@-]*[\w/]"  # addresses
 )
 _OTHER_MEANING = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that other programs read as something else than words."""

@@ -58,6 +58,8 @@ class Draft:
 
     original: Project
     project: Project
+    copied: Mapping[str, bytes]
+    """What was copied, by path."""
     texts: dict[Path, bytes | None] = field(default_factory=dict)
     """What is to become of the private texts of sources, of which there is no copy: new content, or None."""
 
@@ -87,14 +89,22 @@ class Draft:
         return {file.path: file for file in found}
 
     def contents(self) -> Mapping[str, bytes | None]:
-        """Return what differs from the project: the new content of each file, by its path there; None: it is gone."""
-        before, after = _files(self.original), _files(self.project)
-        found: dict[str, bytes | None] = dict.fromkeys(before - after)
-        for path in sorted(after):
-            content = read_file(self.project.root / path)
-            if path not in before or read_file(self.original.root / path) != content:
-                found[path] = content
+        """Return what differs from the project: the new content of each file, by its path there; None: it is gone.
+
+        Raises `Refused` if somebody has changed one of these files since it was copied.
+        """
+        after = _files(self.project)
+        found: dict[str, bytes | None] = dict.fromkeys(self.copied.keys() - after.keys())
+        found |= {path: content for path, content in after.items() if self.copied.get(path) != content}
+        self._require_unchanged(found)
         return {**found, **{str(path): content for path, content in self.texts.items()}}
+
+    def _require_unchanged(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            place = self.original.root / path
+            now = read_file(place) if os.path.lexists(place) else None
+            if now != self.copied.get(path):
+                raise Refused(f"{path} has been changed meanwhile; nothing was written")
 
 
 @contextmanager
@@ -104,7 +114,8 @@ def drafted(project: Project) -> Iterator[Draft]:
         root = Path(os.path.realpath(folder))
         shutil.copytree(project.briefings, root / project.briefings.name)
         shutil.copyfile(project.config, root / project.config.name)
-        yield Draft(project, Project(root))
+        copy = Project(root)
+        yield Draft(project, copy, _files(copy))
 
 
 def read_state(project: Project) -> State:
@@ -127,6 +138,9 @@ def read_state(project: Project) -> State:
     return State(files, library, findings, lock, checks)
 
 
-def _files(project: Project) -> set[str]:
+def _files(project: Project) -> dict[str, bytes]:
     name = project.briefings.name
-    return {f"{name}/{path}" for path in files_below(project.briefings)}
+    return {
+        f"{name}/{path}": read_file(project.briefings / path)
+        for path in sorted(files_below(project.briefings))
+    }

@@ -48,7 +48,7 @@ def merge(draft: Draft, before: State, gone: str, kept: str) -> Done:
     lines = carry_locks(draft, before, names)
     stamps = finish(draft, before, names, {new})
     local = old.rpartition("/")[2]
-    told = f"Merged {noun_of(library.entries[old])} `{old}` into `{new}`: {references} lead there now."
+    told = f"Merged {noun_of(library.entries[old])} `{old}` into `{new}`, and its references lead there: {references}."
     took = f"Taken over: {', '.join(taken)}." if taken else "It had nothing that the other lacked."
     return Done(local, (told, took, *stated(lines, stamps), leads_on(local)))
 

@@ -34,7 +34,7 @@ def move(draft: Draft, before: State, name: str, target: str) -> Done:
     if isinstance(entry, Point) or place.file.is_briefing:
         raise Refused(f"`{id_}` belongs where it stands: a {noun_of(entry)} is not moved by itself")
     listed = str(place.keys[0])
-    path = _path_of(target, listed, before)
+    path = _path_of(target, listed, before, place.file.folder)
     if path == place.file.path:
         raise Refused(f"`{id_}` stands in {path} already")
     folder = _folder_of(path)
@@ -51,16 +51,19 @@ def move(draft: Draft, before: State, name: str, target: str) -> Done:
     stamps = finish(draft, before, names)
     told = [f"Moved {noun_of(entry)} `{id_}` to {path}."]
     if names:
-        told.append(f"It is `{names[id_]}` now: {references}. Links to its old address lead nowhere.")
+        told.append(
+            f"It is `{names[id_]}` now; references changed: {references}. Links to its old address lead nowhere."
+        )
     left = [f"{gone} held nothing else, and is gone."] if gone else []
     return Done(id_ if names else "", (*told, *stated(lines, stamps), *left))
 
 
-def _path_of(target: str, listed: str, before: State) -> str:
-    """Return the path of the file that is meant."""
+def _path_of(target: str, listed: str, before: State, folder: str) -> str:
+    """Return the path of the file that is meant: of a name alone one in ``folder``, where the entry stands."""
     if target in before.library.briefings:
         return _best_file(target, listed, before)
-    path = PurePosixPath(target if target.startswith("briefings/") else f"briefings/{target}")
+    name = target if "/" in target or not folder else f"{folder}/{target}"
+    path = PurePosixPath(name if name.startswith("briefings/") else f"briefings/{name}")
     inner = path.parts[1:]
     is_reserved = inner[:1] and inner[0] in RESERVED
     if not target.endswith(".yml") or ".." in inner or is_reserved or inner[1:2] == (EDITIONS,):

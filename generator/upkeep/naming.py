@@ -72,7 +72,7 @@ def entry_named(library: Library, name: str) -> Id:
         raise Refused(f"several briefings have an entry `{name}`: {', '.join(found)}")
     known = [*library.entries, *(id_.partition("/")[2] for id_ in library.entries), *library.briefings]
     hints = did_you_mean(name, known) or ("an id is written as in the files: `kirby`, or `its-folder/id`",)
-    raise Refused(f"there is no entry `{name}`", hints=hints)
+    raise Refused(f"there is no entry or briefing `{name}`", hints=hints)
 
 
 def place_of(entry: Entry | Briefing) -> WrittenAt:

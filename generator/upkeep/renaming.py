@@ -50,7 +50,7 @@ def rename(draft: Draft, before: State, old: str, new: str, texts: Path) -> Done
     references = change_files(draft, before, Naming.of(library, names), {place.file.path: of_entry})
     lines = carry_locks(draft, before, names)
     stamps = finish(draft, before, names)
-    told = [f"Renamed {noun_of(entry)} `{id_}` to `{names[id_]}`: {references}."]
+    told = [f"Renamed {noun_of(entry)} `{id_}` to `{names[id_]}`; references changed: {references}."]
     of_text = [f"Its private text is called `{text}` now."] if text else []
     return Done(local, (*told, *stated(lines, stamps), *of_text, leads_on(local)))
 
@@ -126,6 +126,8 @@ def _rename_briefing(draft: Draft, before: State, old: str, new: str) -> Done:
     (draft.project.briefings / old).rename(draft.project.briefings / new)
     lines = carry_locks(draft, before, names)
     stamps = finish(draft, before, names)
-    told = f"Renamed briefing `{old}` to `{new}`, with its folder: {references} name it from elsewhere."
+    told = (
+        f"Renamed briefing `{old}` to `{new}`, with its folder; references changed elsewhere: {references}."
+    )
     folders = (f"{draft.project.briefings.name}/{old}/", f"{draft.project.briefings.name}/{new}/")
     return Done(old, (told, *stated(lines, stamps), leads_on(old)), folders)

@@ -44,7 +44,7 @@ def stated(lines: int, stamps: int) -> Iterator[str]:
 
 def counted(references: int, files: int) -> str:
     """Say how many references were changed."""
-    return f"{_several(references, 'reference')} in {_several(files, 'file')}"
+    return f"{references} in {_several(files, 'file')}" if references else "none"
 
 
 def leads_on(old: str) -> str:

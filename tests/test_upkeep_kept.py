@@ -1,0 +1,103 @@
+"""What is kept of entries goes with them, drafts watch over what others write, and a changed meaning is seen."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import check_as_written
+from generator.diagnostics import Diagnostics
+from generator.project import Project
+from generator.upkeep.draft import Refused, drafted, read_state
+from generator.upkeep.renaming import rename
+from generator.upkeep.sameness import differing
+from tests.quotes.project import FILES, change, run
+from tests.two_briefings import OTHER, files, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+LINKS = "briefings/links.lock.json"
+CALL = "briefings/x/call.yml"
+
+
+@pytest.fixture
+def place(project: Callable[[Mapping[str, str]], Path]) -> Path:
+    """Two briefings that refer to each other."""
+    return project({**FILES, **OTHER})
+
+
+def kept(source: str, day: str) -> dict[str, str]:
+    url = f"https://news.example/{source}"
+    return {"source": source, "field": "url", "url": url, "state": "ok", "date": day, "since": day}
+
+
+def test_checks_of_addresses_go_along(place: Path) -> None:
+    rows = [kept("paper-1", "2026-01-01"), kept("paper-2", "2026-02-02")]
+    (place / LINKS).write_text(json.dumps({"version": 1, "links": rows}))
+    assert run(place, "rename", "paper-2", "gazette-2").exit_code == 0
+    sources = [row["source"] for row in json.loads(text(place, LINKS))["links"]]
+    assert sources == ["gazette-2", "paper-1"]
+
+
+def test_of_two_sources_the_checks_of_the_one_that_stays_are_kept(place: Path) -> None:
+    change(place, "briefings/registers.yml", "date: 2024-05-01, text: paper.txt}", "date: 2024-05-02}")
+    rows = [kept("paper-1", "2026-01-01"), kept("paper-2", "2026-02-02")]
+    (place / LINKS).write_text(json.dumps({"version": 1, "links": rows}))
+    result = run(place, "merge", "paper-1", "paper-2")
+    assert result.exit_code == 0, result.output
+    assert [row["date"] for row in json.loads(text(place, LINKS))["links"]] == ["2026-02-02"]
+
+
+def test_what_is_still_to_be_done_is_renamed_too(place: Path) -> None:
+    change(place, CALL, "  - id: unseen\n", "  - id: unseen\n    todo: Look at it.\n")
+    assert run(place, "rename", "unseen", "seen").exit_code == 0
+    assert run(place, "rename", "bob", "robin").exit_code == 0
+    assert "- id: seen\n    formerly: [unseen]\n    todo: Look at it.\n    speaker: robin\n" in text(
+        place, CALL
+    )
+
+
+def test_a_name_alone_is_a_file_where_the_entry_stands(place: Path) -> None:
+    assert run(place, "move", "meeting", "call.yml").exit_code == 0
+    assert "events:\n  # when they met\n  - id: meeting\n" in text(place, CALL)
+
+
+def test_what_somebody_saves_meanwhile_is_not_written_over(place: Path) -> None:
+    project = Project(place)
+    before = read_state(project)
+    with drafted(project) as draft:
+        rename(draft, before, "bob", "robin", place / "sources")
+        change(place, "briefings/x/briefing.yml", "title: X", "title: Y")
+        assert "briefings/x/briefing.yml" not in draft.contents()
+        change(place, CALL, "It does not.", "It never does.")
+        with pytest.raises(Refused, match=r"call\.yml has been changed meanwhile; nothing was written"):
+            draft.contents()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (CALL, "says: It does not.", "says: It does."),
+        (CALL, "speaker: ada", "speaker: bob"),
+        ("briefings/x/briefing.yml", "evidence: [paper-1]", "evidence: [paper-2]"),
+        ("briefings/x/events.yml", "participants: [ada, bob]", "participants: [bob]"),
+        ("briefings/registers.yml", "name: Ada", "name: Eve"),
+    ],
+)
+def test_another_meaning_is_seen(place: Path, name: str, old: str, new: str) -> None:
+    before = check_as_written(Project(place), Diagnostics())[0]
+    assert differing(before, before, {}) == []
+    change(place, name, old, new)
+    assert differing(before, check_as_written(Project(place), Diagnostics())[0], {}) != []
+
+
+def test_a_draft_leaves_nothing_behind(place: Path) -> None:
+    was = files(place)
+    with drafted(Project(place)) as draft:
+        root = draft.project.root
+    assert not root.exists()
+    assert files(place) == was
