@@ -230,10 +230,10 @@ class _Layout:
             raise _Odd("a list stands in a list")
         inner = Level(column_of(self.text, value.fields[0].key.start), level.new + INDENT)
         first_part, *parts = self._parts(value, inner, keys, tail)
-        comments = [f"{indent}{line.strip()}" for line in first_part.head if line]
+        above = [f"{indent}{line.strip()}" for line in first_part.head if line]
         first, *more = first_part.lines
         lines = [f"{indent}- {first.lstrip(' ')}", *more, *first_part.tail]
-        return [*comments, *lines, *self._joined(parts, apart=False)]
+        return [*above, *lines, *self._joined(parts, apart=False)]
 
     def _single(self, value: Written, level: Level, keys: Keys) -> list[str]:
         """Return the lines of a text, or of brackets, and of the comment behind them."""
