@@ -22,8 +22,8 @@ PACKAGE = "generator"
 FLOORS: dict[str, str] = {
     "__main__": "cli",
     "cli": "upkeep readiness build keeping pdf outgoing starter writer exports intake citing writer.pages "
-    "writer.wording drafting drift editions snapshot editing comparing analysis withholding addresses quotes "
-    "quotes.text reader publish project workers storage collector memo model diagnostics text",
+    "writer.wording drafting drift editions snapshot editing comparing unconfirmed analysis withholding addresses "
+    "quotes quotes.text reader publish project workers storage collector memo model diagnostics text",
     "readiness": "build keeping exports analysis quotes project storage model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",

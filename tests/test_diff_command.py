@@ -183,3 +183,14 @@ def test_an_older_state_that_cannot_be_read_says_so(project: Path, tmp_path: Pat
     told = run(project, str(other))
     assert told.exit_code == 1
     assert "cannot be read by this version of the program: briefings/ferry-talks/talks.yml:" in told.output
+
+
+def test_what_is_kept_back_has_not_come(project: Path) -> None:
+    before = run(project, "1").output
+    talks = project / "briefings" / BRIEFING / "drafts.yml"
+    draft = "statements:\n  - id: drafted\n    todo: Look.\n    speaker: own-voice\n    says: Nobody has said so.\n"
+    source = next(iter(old_state().library.sources))
+    talks.write_text(f"{draft}    source: {source}\n    locator: para 1\n", encoding="utf-8")
+    assert run(project, "1").output == before
+    talks.write_text(talks.read_text(encoding="utf-8").replace("    todo: Look.\n", ""), encoding="utf-8")
+    assert "drafted" in run(project, "1").output

@@ -11,6 +11,7 @@ from generator import build
 from generator.diagnostics import BuildFailed, Code, Diagnostics, Severity
 from generator.pdf import write_documents
 from generator.project import Project
+from generator.project.caches import project_cache
 from generator.writer.pages.options import PdfOptions
 from tests.conftest import ROOT
 from tests.quotes.project import change
@@ -253,3 +254,19 @@ def test_a_todo_says_what_is_to_be_done(tmp_path: Path, answer: str) -> None:
     (diagnostic,) = failure.value.diagnostics
     assert diagnostic.code is Code.PLACEHOLDER_TEXT
     assert "take the line out" in diagnostic.hints[0]
+
+
+def test_what_was_kept_while_writing_is_not_published(
+    small: Project, drafted: Project, tmp_path: Path
+) -> None:
+    """A server and a build keep their results in one cache."""
+    shutil.copytree(drafted.root, tmp_path / "copy")
+    project = Project(tmp_path / "copy")
+    seen = [
+        build.generate(
+            project, cache=project_cache(project, "generate"), with_unconfirmed=with_unconfirmed
+        ).files
+        for with_unconfirmed in (True, False, True, False)
+    ]
+    assert seen[1] == seen[3] == build.generate(small).files
+    assert seen[0] == seen[2] == build.generate(drafted, with_unconfirmed=True).files

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code
 from generator.model.former_ids import current_ids
-from generator.model.reference_places import written_references
-from generator.model.unconfirmed import called, everything, local_name, noun_of, unconfirmed
+from generator.model.unconfirmed import called, everything, local_name, noun_of, resting_on, unconfirmed
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
@@ -36,14 +35,8 @@ def todo(library: Library, _findings: Findings, diagnostics: Diagnostics) -> Non
 def rests_on_todo(library: Library, _findings: Findings, diagnostics: Diagnostics) -> None:
     """Refuse a confirmed entry that refers to one that is not: published, it would name what is not there."""
     waiting = unconfirmed(library)
-    if not waiting:
-        return
-    for entry in everything(library):
-        if entry.id in waiting:
-            continue
-        for reference in written_references(entry):
-            if reference.target in waiting:
-                _refuse(entry, reference, waiting[reference.target], library, diagnostics)
+    for entry, reference in resting_on(waiting, library):
+        _refuse(entry, reference, waiting[reference.target], library, diagnostics)
 
 
 def todo_on_published(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:

@@ -39,14 +39,14 @@ def diff(context: click.Context, old: str, new: str | None, briefing: str | None
     the file of an edition. Without NEW: what stands on the disk now.
     """
     from generator.cli.diff_output import CODES, diff_json, diff_markdown, diff_text
-    from generator.cli.diff_states import states_named, wishes_of, without_withheld
+    from generator.cli.diff_states import as_published, states_named, wishes_of, without_withheld
     from generator.editions.parted_words import without_parted_words
     from generator.memo import Memo
     from generator.reader.withhold_lists import read_withhold_lists
     from generator.withholding import matcher_of
 
     project = project_of(context)
-    before, after = (states_named(project, name, briefing) for name in (old, new))
+    before, after = (as_published(states_named(project, name, briefing)) for name in (old, new))
     withheld: tuple[Withheld, ...] = ()
     if not session_of(context).shows_withheld:
         withheld = wishes_of(read_withhold_lists(project.briefings), before, after)

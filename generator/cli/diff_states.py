@@ -10,11 +10,13 @@ from generator.cli.terminal import fail, progress, wrong_use
 from generator.comparing import State
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.memo import Memo
+from generator.model.unconfirmed import resting_on, unconfirmed
 from generator.project import CONFIG, Project
 from generator.storage.git_revision import NoRevision, files_at
 from generator.storage.safe_read import read_file, reason
 from generator.storage.temporary import temporary_folder
 from generator.text.printable import disk_refusal
+from generator.unconfirmed import leave_out_unconfirmed
 from generator.withholding import withhold
 
 if TYPE_CHECKING:
@@ -66,6 +68,24 @@ def without_withheld(states: States, withheld: Sequence[Withheld]) -> States:
         )
         hidden[id_] = State(shown, id_, library_proofs)
     return replace(states, by_briefing=hidden)
+
+
+def as_published(states: States) -> States:
+    """Return the states without what a `todo` keeps back: nobody is told of it, so it came or went for nobody.
+
+    Where something confirmed refers to it, nothing could be published: all is compared as it is written.
+    """
+    shown: dict[Id, State] = {}
+    for id_, state in states.by_briefing.items():
+        waiting = unconfirmed(state.library)
+        if any(True for _ in resting_on(waiting, state.library)):
+            shown[id_] = state
+        elif id_ not in waiting:
+            library, proofs, _ = leave_out_unconfirmed(
+                state.library, state.proofs, Memo(forgets=True, once=True)
+            )
+            shown[id_] = State(library, id_, proofs)
+    return replace(states, by_briefing=shown)
 
 
 def states_named(project: Project, name: str | None, briefing: Id | None) -> States:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.reference_places import written_references
 from generator.model.walks import entries_in
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from generator.model.briefing import Briefing
     from generator.model.library import Entry, Library
+    from generator.model.reference_places import WrittenReference
     from generator.model.report import Id
 
 
@@ -50,6 +52,15 @@ def everything(library: Library) -> Iterator[Entry | Briefing]:
     for briefing in library.briefings.values():
         yield briefing
         yield from entries_in(briefing)
+
+
+def resting_on(
+    waiting: Mapping[Id, Entry | Briefing], library: Library
+) -> Iterator[tuple[Entry | Briefing, WrittenReference]]:
+    """Yield each reference of what is confirmed to what is not (`unconfirmed`), with the entry that refers to it."""
+    for entry in everything(library) if waiting else ():
+        if entry.id not in waiting:
+            yield from ((entry, found) for found in written_references(entry) if found.target in waiting)
 
 
 def noun_of(entry: Entry | Briefing) -> str:

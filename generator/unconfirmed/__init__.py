@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from generator.model.library import Library
 from generator.model.unconfirmed import unconfirmed
 from generator.model.walks import entries_by_field
 from generator.unconfirmed.proofs import without_unconfirmed
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.memo import Memo
+    from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
     from generator.model.report import Id
 
@@ -43,7 +43,8 @@ def leave_out_unconfirmed(library: Library, library_proofs: LibraryProofs, memo:
     if not waiting:
         return Published(library, library_proofs, 0)
     gone = memo.same(("not confirmed",), frozenset(waiting))
-    shown = Library(
+    shown = replace(
+        library,
         actors=_table("actors", library.actors, gone, memo),
         sources=_table("sources", library.sources, gone, memo),
         topics=_table("topics", library.topics, gone, memo),
@@ -53,8 +54,6 @@ def leave_out_unconfirmed(library: Library, library_proofs: LibraryProofs, memo:
             for id_, briefing in library.briefings.items()
             if not briefing.todo
         },
-        permitted=library.permitted,
-        left_out=library.left_out,
     )
     proofs = memo.get(
         ("confirmed", "proofs"),
