@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from generator.model.briefing import KeyPoint
     from generator.model.library import Entry, Library
 
-_SPACES = re.compile(r"\s+")
 _MARKS = "\"“”„‟«»'‘’‚‹›"
 _LISTED = re.compile(r"\s*[;,/]\s*")
 
@@ -58,12 +57,13 @@ def _overlap(wanted: set[str], value: str) -> float:
 
 def _is_there(words: str, values: Iterable[str]) -> bool:
     wanted = _plain(words)
-    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
-    return bool(wanted) and any(value == wanted or whole.search(value) for value in values)
+    found = [value for value in values if wanted in value] if wanted else []
+    whole = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)") if found else None  # seldom
+    return whole is not None and any(value == wanted or whole.search(value) for value in found)
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", text).strip().strip(_MARKS)
+    return " ".join(text.split()).strip(_MARKS)
 
 
 def _values(record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # of any class of the model
