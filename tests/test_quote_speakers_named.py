@@ -50,6 +50,8 @@ uk | А. Брілль сказала: «Ніхто не прийшов до оч
 ru | Она сказала: «Никто не пришёл к тростнику». | Никто не пришёл к тростнику
 ru | Министр заявил: «Никто не пришёл к тростнику». | Никто не пришёл к тростнику
 zh | 她说：“没有人来看芦苇。” | 没有人来看芦苇
+en | On Monday the Chinese president said: “Nobody came to the reeds.” | Nobody came to the reeds
+en | “Nobody came to the reeds,” the Chinese foreign ministry said. | Nobody came to the reeds
 en | The Foreign Minister said: “Nobody came to the reeds.” | Nobody came to the reeds
 fr | Le Premier ministre a dit : « Personne n'est venu. » | Personne n'est venu
 fr | L'ambassadrice a dit : « Personne n'est venu. » | Personne n'est venu

@@ -201,19 +201,17 @@ class _SourceWork:
         at = event.id.rpartition("/")[2] if event else None
         paragraph = self._paragraph(said.paragraph)
         todo = [
-            "write `says` in your own words",
+            "say in your own words what was said",
             *([f"see whether this says more than {partly}, which quotes a part of it"] if partly else ()),
             _of_speaker(said, speaker, paragraph),
             *([_of_time(said, time, self.source)] if time else ()),
             *([f"at {at}, as the source is an account of it"] if at else ()),
-            f"about {', '.join(topics)}, by the words of the quotation"
-            if topics
-            else "say what it is `about`",
+            f"about {', '.join(topics)}, by the words of the quotation" if topics else "say what it is about",
             *([f"via {', '.join(via)}, named in the sentence"] if via else ()),
             *([f"venue “{venue}”, by the words of the sentence"] if venue else ()),
         ]
         if not same_language(self.source.text_lang, briefing.lang):
-            todo.append("translate the quotation (`translation`, `translation_by`)")
+            todo.append("translate the quotation")
         return DraftedStatement(
             id=self.drafter.ids.new(f"{speaker}-{topics[0] if topics else self.source.id}"),
             speaker=speaker,

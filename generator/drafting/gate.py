@@ -138,10 +138,10 @@ class Gate:
         text = self.held[str(fields["source"])].text
         if not isinstance(says, str):
             says = NOT_WRITTEN
-            todo.append("write `says` in your own words")
+            todo.append("say in your own words what was said")
         elif copied_run(says, text):
             says = NOT_WRITTEN
-            todo.append("write `says` in your own words, as the program copied it from the source")
+            todo.append("say in your own words what was said, as the program copied it from the source")
         return {"id": id_, **fields, "says": says, "todo": todo}
 
     def _read(

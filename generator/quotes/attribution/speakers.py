@@ -110,6 +110,8 @@ def tells_a_name(named: str, lang: str) -> bool:
     """
     first, *rest = _ELIDED.sub("", named).split()
     if rest:
+        if rest[-1][:1].islower() and rest[-1].casefold() in TITLES:
+            return False  # the Chinese president
         of_nouns = word_list_language(lang) in _CAPITAL_NOUNS and first.casefold() in DETERMINERS
         return sum(word[:1].isupper() and word.casefold() not in TITLES for word in rest) > of_nouns
     stands_for = words_for(PRONOUNS, lang) | words_for(STANDS_FOR, lang) | PRONOUNS["en"]
