@@ -242,3 +242,15 @@ def test_a_reference_without_a_publisher_is_refused() -> None:
 def test_what_holds_no_reference_says_so(text: str) -> None:
     with pytest.raises(NotRead, match=r"holds no reference|is no JSON"):
         read_here(text.encode())
+
+
+def test_what_stands_twice_in_an_entry_or_breaks_off_is_not_lost() -> None:
+    found = read_here(
+        b"@article{a, title={T}, title={T}, author={Lind, Ada and Bo}, journal={J}}\n"
+        b"@article{a, title={U}, journal={J}}\n@article{b, title=\n@misc{c, title={W}, howpublished={P}}"
+    )
+    assert isinstance(found, Bibliography)
+    titles = [reference.facts.title.value for reference in found.references if reference.facts.title]
+    assert titles == ["T", "U", "W"]
+    assert found.references[0].facts.authors == ("Lind, Ada", "Bo")
+    assert [(unread.line, unread.beginning) for unread in found.unread] == [(3, "@article{b, title=")]

@@ -170,6 +170,9 @@ def _taken_in(
         return
     if given.id or given.title or given.url:
         wrong_use(f"{name} is {found.kind}", "--id, --title and --url are of one document")
+    for unread in found.unread:
+        advice = f"mend it there: it begins with “{unread.beginning}”"
+        failures.append((f"{name}, line {unread.line}", NotRead("a reference breaks off", advice)))
     for reference in found.references:
         try:
             yield intake.reference(reference, given)

@@ -7,6 +7,7 @@ to the process, happens to nothing else.
 from __future__ import annotations
 
 import contextlib
+import logging
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -62,7 +63,8 @@ def require_size(data: bytes) -> None:
 
 
 def _begin(encoding: str) -> Callable[[bytes], Document | Bibliography]:
-    """Return what reads a document, in a process that may not take more than its share."""
+    """Return what reads a document, in a process that may not take more than its share, and in silence."""
+    logging.disable()  # what the libraries have to say is for programmers
     _limit()
     return partial(read_here, encoding=encoding)
 

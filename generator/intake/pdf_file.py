@@ -56,12 +56,15 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
         )
     lines: list[Line] = []
     turned: list[str] = []
+    broken: list[str] = []
     for number in range(len(pdf)):
-        page = pdf[number]
-        found, aside = lines_of(page, number)
+        try:
+            found, aside = lines_of(pdf[number], number)
+        except pypdfium2.PdfiumError:
+            broken.append(f"page {number + 1}")
+            continue
         lines += found
         turned += aside
-        page.close()
     if not lines:
         raise NotRead(
             "its pages are pictures and hold no text",
@@ -77,26 +80,32 @@ def _read(pdf: pypdfium2.PdfDocument) -> Document:
         kind=KIND,
         paragraphs=paragraphs,
         facts=_facts(pdf, parts.text),
-        left_out=_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf))),
+        left_out=_left_out(parts.heads, parts.numbers, turned, _empty_pages(lines, len(pdf), broken), broken),
         changed=(*about_words, *about_signs, *about_notes(len(notes))),
     )
 
 
 def _left_out(
-    heads: Iterable[Line], numbers: Iterable[Line], turned: Sequence[str], empty: Sequence[str]
+    heads: Iterable[Line],
+    numbers: Iterable[Line],
+    turned: Sequence[str],
+    empty: Sequence[str],
+    broken: Sequence[str],
 ) -> tuple[LeftOut, ...]:
     found = (
         LeftOut("running head, running heads", tuple(line.text for line in heads)),
         LeftOut("page number, page numbers", tuple(line.text for line in numbers)),
         LeftOut("passage set sideways, passages set sideways", tuple(turned)),
         LeftOut("page without text, pages without text", tuple(empty)),
+        LeftOut("damaged page, damaged pages", tuple(broken)),
     )
     return tuple(part for part in found if part.passages)
 
 
-def _empty_pages(lines: Iterable[Line], count: int) -> list[str]:
+def _empty_pages(lines: Iterable[Line], count: int, broken: Sequence[str]) -> list[str]:
     with_text = {line.page for line in lines}
-    return [f"page {number + 1}" for number in range(count) if number not in with_text]
+    empty = (f"page {number + 1}" for number in range(count) if number not in with_text)
+    return [page for page in empty if page not in broken]
 
 
 def _facts(pdf: pypdfium2.PdfDocument, text: Sequence[Line]) -> Facts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -33,7 +34,11 @@ _SIGNS = {
     "tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "\N{SOFT HYPHEN}",
 }  # fmt: skip
 _UNREAD = frozenset({"del", "moveFrom", "instrText", "delText", "rPr", "pPr", "sectPr"})
-_DAMAGED = NotRead("it is damaged, or no Word document", "open it in a word processor, and save it again")
+_FAULTS = (
+    *(PackageNotFoundError, BadZipFile, zlib.error, etree.XMLSyntaxError, OSError, EOFError, RuntimeError),
+    *(LookupError, ValueError, AttributeError, TypeError),
+)
+"""What the libraries raise for files that are damaged: each part of one may lack what they look for."""
 
 
 @dataclass(slots=True)
@@ -51,17 +56,12 @@ def read(data: bytes) -> Document:
     try:
         document = docx.Document(io.BytesIO(data))
         return _read(document)
-    except (
-        PackageNotFoundError,
-        BadZipFile,
-        KeyError,
-        ValueError,
-        etree.XMLSyntaxError,
-        AttributeError,
-    ) as error:
+    except _FAULTS as error:
         if isinstance(error, NotRead):  # it is a ValueError too
             raise
-        raise _DAMAGED from None
+        raise NotRead(
+            "it is damaged, or no Word document", "open it in a word processor, and save it again"
+        ) from None
 
 
 def _read(document: Any) -> Document:  # noqa: ANN401  # as python-docx types it

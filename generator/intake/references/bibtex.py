@@ -6,18 +6,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.middlewares import SeparateCoAuthors
+from bibtexparser.middlewares import RemoveEnclosingMiddleware
+from bibtexparser.model import Entry, ParsingFailedBlock
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
-from generator.intake.document import NotRead
+from generator.intake.document import NotRead, beginning
 from generator.intake.references.days import from_parts
-from generator.intake.references.reference import Fields, leftover, plain_doi, reference_of
+from generator.intake.references.reference import Fields, Unread, leftover, plain_doi, reference_of
 from generator.model.source import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from bibtexparser.model import Entry
 
     from generator.intake.references.reference import Reference
 
@@ -53,6 +52,8 @@ _AS_TYPED = ("url", "doi", "date", "urldate")
 """Fields in which nothing stands for anything else (manual 2.2.1)."""
 _PARTED = re.compile(r",(?![^{]*\})")
 """A comma that parts a name: none in braces."""
+_WITHOUT_BRACES = RemoveEnclosingMiddleware()
+_AND = re.compile(r"\s+and\s+(?![^{]*\})")
 _NAMES = ("author", "editor", "translator")
 _KNOWN = (
     *_AS_TYPED, *_NAMES, "title", "subtitle", "journaltitle", "journal", "organization", "howpublished", "publisher",
@@ -60,14 +61,21 @@ _KNOWN = (
 )  # fmt: skip
 
 
-def read(text: str) -> Iterator[Reference]:
+def read(text: str) -> Iterator[Reference | Unread]:
     """Yield the references of a bibliography. Raises `NotRead` if it is none."""
-    library = parse_string(text, append_middleware=[SeparateCoAuthors()])
-    if not library.entries:
+    library = parse_string(text)
+    if not library.entries and not library.failed_blocks:
         raise NotRead("it holds no reference", "export the bibliography again as BibTeX")
     decoder = _decoder()
-    for entry in library.entries:
-        yield reference_of(_fields(entry, decoder), _TYPES)
+    for block in library.blocks:
+        whole = block
+        if isinstance(block, ParsingFailedBlock) and isinstance(block.ignore_error_block, Entry):
+            # A key or a field that stands twice is no fault here: the entry is whole, but for the braces of values.
+            whole = _WITHOUT_BRACES.transform_entry(block.ignore_error_block, library)
+        if isinstance(whole, Entry):
+            yield reference_of(_fields(whole, decoder), _TYPES)
+        elif isinstance(block, ParsingFailedBlock):
+            yield Unread((block.start_line or 0) + 1, beginning(block.raw or ""))
 
 
 def _decoder() -> LatexNodes2Text:
@@ -88,7 +96,7 @@ def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
         return " ".join(decoder.latex_to_text(found).split())
 
     def typed(name: str) -> str:
-        return str(written.get(name, "")).replace("\\_", "_").replace("\\%", "%").replace("\\&", "&").strip()
+        return re.sub(r"\\([_%&#])", r"\1", str(written.get(name, ""))).strip()
 
     kind = entry.entry_type.lower()
     if kind == "article" and any(written.get(name) for name in _OF_JOURNALS):
@@ -116,7 +124,9 @@ def _fields(entry: Entry, decoder: LatexNodes2Text) -> Fields:
 
 
 def _listed(value: object) -> list[str]:
-    return list(map(str, value)) if isinstance(value, list) else []
+    """Return the names that ``and`` parts; in braces it is a part of one."""
+    written = str(value or "").strip()
+    return [name for name in _AND.split(written) if name]
 
 
 def _name(written: str, decoder: LatexNodes2Text) -> str:

@@ -8,12 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from generator.intake.document import NotRead
-from generator.intake.references.reference import Bibliography
+from generator.intake.references.reference import Bibliography, Reference, Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from generator.intake.references.reference import Reference
+    from collections.abc import Callable, Iterable
 
 MOST = 5_000
 """References of one bibliography."""
@@ -31,13 +29,16 @@ class Format:
 
     def read(self, text: str) -> Bibliography:
         """Return what a bibliography holds. Raises `NotRead`; `ModuleNotFoundError` without its library."""
-        found: Iterable[Reference] = import_module(f"generator.intake.references.{self.module}").read(text)
-        references = tuple(found)
+        read: Callable[[str], Iterable[Reference | Unread]]
+        read = import_module(f"generator.intake.references.{self.module}").read
+        found = tuple(read(text))
+        references = tuple(part for part in found if isinstance(part, Reference))
+        unread = tuple(part for part in found if isinstance(part, Unread))
         if len(references) > MOST:
             raise NotRead(
                 f"it holds {len(references):,} references; {MOST:,} are read at most", "export fewer of them"
             )
-        return Bibliography(self.name, references)
+        return Bibliography(self.name, references, unread)
 
 
 FORMATS = (

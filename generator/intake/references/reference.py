@@ -42,12 +42,22 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A reference that cannot be read."""
+
+    line: int
+    """Where it begins, from 1."""
+    beginning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bibliography:
     """What a file of references holds."""
 
     kind: str
     """What it is, for people."""
     references: tuple[Reference, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
