@@ -147,6 +147,13 @@ def test_one_place_changes(changes: list[Change], old: str, new: str) -> None:
             Put(("topics", 0, "note"), "So, yes"),
             "topics:\n  - id: a\n    note: So, yes\n",
         ),
+        (
+            "a:\n  - also: [{source: b}]  # two\n    says: x\n",
+            Put(("a", 0, "also", 0, "note"), "So, yes"),
+            "a:\n  - also:  # two\n      - source: b\n        note: So, yes\n    says: x\n",
+        ),
+        ("a: So.\n   # of a\nb: c\n", Put(("a",), 'So: "a"'), 'a: "So: \\"a\\""\n   # of a\nb: c\n'),
+        ("a: So.\n # of a\nb: c\n", Put(("a",), 'So: "a"'), 'a: >\n  So: "a"\n # of a\nb: c\n'),
         ("topics:\n- {id: a}", Append(("topics",), {"id": "b"}), "topics:\n- {id: a}\n- {id: b}"),
         (
             "topics:\n- {id: a}",

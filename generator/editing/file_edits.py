@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
-from generator.editing.changes import Put, Remove, Rename
+from generator.editing.changes import Append, Put, Remove, Rename
 from generator.editing.field_order import field_order
 from generator.editing.intended import intended, steps, value_at
-from generator.editing.placing import Placing, needs_lines
+from generator.editing.placing import Placing, field_of
+from generator.editing.rendering import may_be_flow
 from generator.editing.text_edits import as_written, edited, in_order, joined
 from generator.reader.decode import text_rules
 from generator.reader.input import InputFile, read_again
@@ -116,7 +117,7 @@ def _unfolded(placing: Placing, value: Value, changes: Sequence[Change]) -> list
     """Return changes among which brackets into which a sentence would come are written anew, as lines."""
     whole: dict[Keys, None] = {}
     for change in changes:
-        around = placing.outermost_flow((*change.keys, 0)) if needs_lines(change) else None
+        around = placing.outermost_flow((*change.keys, 0)) if _needs_lines(change) else None
         if around is not None and not (around == change.keys and isinstance(change, Put)):
             whole[around] = None
     if not whole:
@@ -129,6 +130,14 @@ def _unfolded(placing: Placing, value: Value, changes: Sequence[Change]) -> list
         put = value_at(new, keys)
         found += [] if put is None else [Put(keys, put)]
     return found
+
+
+def _needs_lines(change: Change) -> bool:
+    """Tell whether what a change writes is an entry, or holds a sentence, which may not stand in brackets."""
+    if not isinstance(change, Put | Append):
+        return False
+    is_entry = isinstance(change, Append) and len(change.keys) == 1
+    return is_entry or not may_be_flow(change.value, field_of(change.keys))
 
 
 def _removals(file: InputFile, text: str, gone: Iterable[Keys]) -> list[Edit]:

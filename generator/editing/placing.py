@@ -14,8 +14,8 @@ from generator.editing.own_lines import (
     start_with_comments,
     whole_lines,
 )
-from generator.editing.rendering import Style, field_lines, flow, flow_field, item_lines, may_be_flow
-from generator.editing.scalars import text_like
+from generator.editing.rendering import Style, field_lines, flow, flow_field, item_lines
+from generator.editing.scalars import INDENT, escaped_text, text_like
 from generator.editing.text_edits import Edit
 from generator.reader.tree.written import WrittenList, WrittenMapping, WrittenText
 
@@ -92,20 +92,35 @@ class Placing:
         column = self._column(keys)
         value = self._sorted(value, keys)
         if isinstance(node, WrittenText) and isinstance(value, str):
-            return Edit(node.start, node.end, self._like(node, value, column, is_flow=is_flow))
+            return Edit(node.start, node.end, self._text(node, value, column, is_flow=is_flow))
         start = self._behind_name(keys)
-        if _COMMENT.search(self.text[start : node.start]) or (
-            not isinstance(node, WrittenText) and _COMMENT.search(self.text[node.start : node.end])
-        ):
+        behind = self.text[node.end : line_end(self.text, node.end)].rstrip()
+        replaced = "" if isinstance(node, WrittenText) else self.text[node.start : node.end]
+        if not isinstance(node, WrittenText) and not node.is_flow:
+            replaced += behind  # it is about the last line alone
+        if _COMMENT.search(self.text[start : node.start]) or _COMMENT.search(replaced):
             raise ValueError("a comment stands in what would be replaced")
         if is_flow:
             return Edit(node.start, node.end, flow(value))
-        field = _field_of(keys)
+        field = field_of(keys)
         if isinstance(keys[-1], int):
             lines = item_lines(field, value, column, self.style)
             return Edit(start, node.end, "\n".join(lines)[column + 1 :])
-        lines = field_lines(field, value, column, self.style)
-        return Edit(start, node.end, "\n".join(lines).partition(":")[2])
+        new = "\n".join(field_lines(field, value, column, self.style)).partition(":")[2]
+        if new.startswith("\n"):
+            return Edit(start, node.end + len(behind), behind + new)
+        return Edit(start, node.end, new)
+
+    def _text(self, old: WrittenText, text: str, column: int, *, is_flow: bool) -> str:
+        """Return a text in place of another, so that no comment below it comes to belong to it."""
+        new = self._like(old, text, column, is_flow=is_flow)
+        below = self.text[line_end(self.text, old.end) :].lstrip("\n").partition("\n")[0]
+        is_below = (
+            below.lstrip(" ").startswith("#") and len(below) - len(below.lstrip(" ")) >= column + INDENT
+        )
+        return (
+            escaped_text(text) if is_below and new[:1] in {">", "|"} and old.style not in {">", "|"} else new
+        )
 
     def _column(self, keys: Keys) -> int:
         """Return in which column the name of a field stands, or the hyphen of an item."""
@@ -193,7 +208,7 @@ class Placing:
         lines = (
             [f"{' ' * column}{line}" if line else "" for line in change.lines]
             if change.lines
-            else item_lines(_field_of(change.keys), value, column, self.style, is_flow=in_braces)
+            else item_lines(field_of(change.keys), value, column, self.style, is_flow=in_braces)
         )
         at = end_with_comments(self.text, items.items[-1].end, column)
         return Edit(at, at, "\n" + "\n".join([*self._between(items), *lines]), (-column, 0, self._turn))
@@ -274,14 +289,6 @@ def _beginnings(parent: WrittenList | WrittenMapping) -> list[int]:
     return [field.key.start for field in parent.fields]
 
 
-def _field_of(keys: Keys) -> str:
+def field_of(keys: Keys) -> str:
     """Return the name of the field that a value stands in."""
     return next((key for key in reversed(keys) if isinstance(key, str)), "")
-
-
-def needs_lines(change: Change) -> bool:
-    """Tell whether what a change writes is an entry, or holds a sentence, which may not stand in brackets."""
-    if not isinstance(change, Put | Append):
-        return False
-    is_entry = isinstance(change, Append) and len(change.keys) == 1
-    return is_entry or not may_be_flow(change.value, _field_of(change.keys))

@@ -37,7 +37,7 @@ def flow_text(text: str) -> str:
     """
     if _PLAIN.fullmatch(text) and "  " not in text and text.lower() not in _OTHER_MEANING:
         return text
-    return _escaped(text)
+    return escaped_text(text)
 
 
 def block_text(text: str, column: int) -> str:
@@ -62,7 +62,7 @@ def block_text(text: str, column: int) -> str:
             return f'"{text}"'
         if text == text.strip():
             return f">\n{' ' * (column + INDENT)}{text}"
-    return _escaped(text)
+    return escaped_text(text)
 
 
 def text_like(old: WrittenText, before: str, text: str, column: int, *, is_flow: bool) -> str:
@@ -70,7 +70,7 @@ def text_like(old: WrittenText, before: str, text: str, column: int, *, is_flow:
     if old.style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
     if old.style == '"':
-        return _escaped(text)
+        return escaped_text(text)
     if old.style in {">", "|"}:
         return _block_like(old.style, before, text, column) or block_text(text, column)
     if _is_read("x: [{}]" if is_flow else "x: {}", text, [text] if is_flow else text):
@@ -108,11 +108,12 @@ def _literal(text: str, indent: str) -> str:
     body = text.rstrip("\n")
     lines = body.split("\n")
     if not body or lines[0][:1] in ("", " ") or _CONTROLS.search(body) or _UNREADABLE.search(body):
-        return _escaped(text)
+        return escaped_text(text)
     return "\n".join(["|", *(f"{indent}{line}" if line else "" for line in lines)])
 
 
-def _escaped(text: str) -> str:
+def escaped_text(text: str) -> str:
+    """Return ``text`` in marks on one line, whatever it holds."""
     return _UNREADABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
