@@ -99,7 +99,8 @@ def _closing(report: Report) -> str:
         return f"{closing} Nothing was written (--dry-run)."
     if any(outcome.draft and (outcome.draft.todo or outcome.actor) for outcome in new):
         files = " and ".join(report.written)
-        return f"{closing} Look at what each `todo` in {files} asks: until it is taken out, the entry is not published."
+        asked = f"Look at what each `todo` in {files} asks, and then: briefings confirm ID"
+        return f"{closing} {asked}\nUntil that is done, the entry is not published."
     return closing
 
 
