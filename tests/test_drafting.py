@@ -129,6 +129,30 @@ def test_a_quotation_without_anybody_is_drafted_for_somebody_to_find() -> None:
     assert [statement.quote for statement in drafts.statements] == ["No herring is sold on a Sunday."]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        (
+            "The Orlandish president called it “a good day”, according to state media.\n",
+            "ada",
+            ["state-media"],
+        ),
+        ("According to Tor Valen, it was “a good day”.\n", "tor", []),
+        ("Ada Lindqvist said on Telegram it was “a good day”.\n", "ada", ["telegram"]),
+        ("Orland's ambassador to Chile called it “a good day”.\n", "orlands-ambassador-to-chile", []),
+        ("The president of Chile called it “a good day”.\n", "president-of-chile", []),
+        ("A captain, Ada Lindqvist, called it “a good day”.\n", "ada", []),
+        ("Ada Lindqvist met Bo Castell and Tor Valen, saying it was “a good day”.\n", "ada", []),
+        ("Asked about the “good day”, Ada Lindqvist left.\n", "", []),
+    ],
+)
+def test_who_speaks_and_who_relays_are_told_apart(text: str, speaker: str, via: list[str]) -> None:
+    drafts = drafts_of(Labelled("en", "news", "2024-05-16", text, ()))
+    assert [(said.speaker, [*said.via]) for said in drafts.statements] == (
+        [(speaker, via)] if speaker else []
+    )
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
     "text",

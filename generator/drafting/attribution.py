@@ -38,6 +38,8 @@ class Attributed:
     """Whether verb and subject stand beside each other."""
     has_verb: bool = True
     """False: only the place of the subject tells that it speaks."""
+    is_according: bool = False
+    """Whether the sentence only goes by somebody, who may relay what another says."""
 
 
 _RELATIVE = words(
@@ -102,7 +104,7 @@ def _by_place(around: Surroundings, start: int, stop: int) -> Attributed | None:
         is_between = len(before) == 1 or (not before and behind[:1].islower()) or around.lang == "zh"
         if len(before) > 1 or not is_between or (around.text[start:stop].lstrip()[:1].isupper() and before):
             return None
-        return Attributed(mention, start, mention.end, is_sure=False)
+        return Attributed(mention, start, mention.end, is_sure=False, has_verb=False)
     return None
 
 
@@ -183,6 +185,13 @@ def according(around: Surroundings, start: int, end: int) -> Attributed | None:
     return _according(around, start, end, first=True)
 
 
+def relay_of(around: Surroundings, speaker: Mention) -> Mention | None:
+    """Return by whom a sentence goes that has another speak: Xi said so, according to state media."""
+    found = _according(around, 0, around.end, first=False)
+    relay = found.mention if found else None
+    return None if relay in (None, speaker) or relay.kind is MentionKind.PRONOUN else relay
+
+
 def _found(
     around: Surroundings, mention: Mention | None, verb: re.Match[str], *, is_sure: bool = True
 ) -> Attributed:
@@ -209,19 +218,19 @@ def _according(around: Surroundings, start: int, end: int, *, first: bool) -> At
                 kind=MentionKind.PRONOUN,
                 gender=words.own[own.casefold()],
             )
-            return Attributed(pronoun, *match.span())
+            return Attributed(pronoun, *match.span(), is_according=True)
     for match in _according_of(around.lang).finditer(around.text, start, end):
         if first and around.left_over(start, match.start()):
             return None
         for mention in around.mentions:
             if mention.start >= match.end() and not around.left_over(match.end(), mention.start):
-                return Attributed(mention, *match.span())
+                return Attributed(mention, *match.span(), is_according=True)
     for match in re.finditer(rf"\b(?:{words.according_behind})\b", around.text[:end]):
         near = [
             mention for mention in around.mentions if start <= mention.start and mention.end <= match.start()
         ]
         if match.start() >= start and near and not around.text[near[-1].end : match.start()].strip():
-            return Attributed(near[-1], *match.span())
+            return Attributed(near[-1], *match.span(), is_according=True)
     return None
 
 

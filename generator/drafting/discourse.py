@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.report import Id
 
+_NEAR = 30
+_POSTED = re.compile(r"\b(?:to|in|at|en|au|aux|à|bei|в|во|у)\s(?:the\s|la\s|l['’])?([A-ZÀ-ÞА-ЯЁІЇЄ][\w-]+)")
+"""Where an ambassador is sent."""
 _REMEMBERED = 60
 """Mentions looked back at."""
 
@@ -87,7 +91,13 @@ class Discourse:
         if mention.kind is MentionKind.NAME:
             return self._by_name(written, mention)
         if mention.kind is MentionKind.OFFICE:
-            return self._by_office(" ".join(text[mention.start : mention.end].split()), mention)
+            posted = (
+                _POSTED.search(text, mention.start, mention.end + _NEAR)
+                if mention.role == "ambassador"
+                else None
+            )
+            written = " ".join(text[mention.start : mention.end].split())
+            return self._by_office(written, mention, posted[1] if posted else "")
         return self._by_unknown_name(written, mention)
 
     def _by_name(self, written: str, mention: Mention) -> Speaker:
@@ -116,13 +126,15 @@ class Discourse:
         is_person = actor.type in {ActorType.PERSON, ActorType.UNNAMED, ActorType.ANONYMOUS}
         return Speaker(id_, written, guess, is_person, mention.gender, mention.role)
 
-    def _by_office(self, written: str, mention: Mention) -> Speaker:
+    def _by_office(self, written: str, mention: Mention, posted: str) -> Speaker:
         role = mention.role or ""
         is_person = role not in ORGANISATIONS and role not in NOBODY - {"official"}
         roles = GENERAL.get(role, frozenset({role}))
         if role in NOBODY or mention.state_unknown:
             return Speaker(None, written, "", is_person, mention.gender, role)
-        found = self.offices.find(role, mention.state)
+        found = self.offices.find(role, None if posted else mention.state)
+        if posted:  # an ambassador is known by where he is sent
+            found = [id_ for id_ in found if self._is_sent_to(id_, posted)]
         earlier = [
             s
             for s, _, _ in reversed(self._seen[-_REMEMBERED:])
@@ -153,6 +165,11 @@ class Discourse:
                 found[0], written, f"“{written}” read as {found[0]}", is_person, mention.gender, role
             )
         return Speaker(None, written, "", is_person, mention.gender, role, tuple(found))
+
+    def _is_sent_to(self, id_: Id, place: str) -> bool:
+        """Tell whether the title of an office names a place, as "ambassador to France" does."""
+        titles = (office.title.casefold() for office in self.library.actors[id_].offices)
+        return any(place.casefold() in title for title in titles)
 
     def _by_unknown_name(self, written: str, mention: Mention) -> Speaker:
         words = written.casefold().split()

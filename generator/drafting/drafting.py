@@ -101,16 +101,29 @@ class Drafter:
             if refusal:
                 left_out.append(work.left_out(said, refusal))
                 continue
-            statements.append(work.statement(said, speaker, there))
-        speaking = {statement.speaker for statement in statements}
+            relay = self._relay(said, speaker, source, actors)
+            statements.append(work.statement(said, speaker, relay, there))
+        speaking = {id_ for statement in statements for id_ in (statement.speaker, *statement.via)}
         new = [actor for actor in actors if actor.id in speaking]
-        channels = {id_ for statement in statements for id_ in statement.via} - self.library.actors.keys()
+        known = {*self.library.actors, *(actor.id for actor in self._drafted_actors.values())}
+        channels = {id_ for statement in statements for id_ in statement.via} - known
         new += [self._channel(id_) for id_ in sorted(channels) if not self.ids.is_written(id_)]
         for drafted in new:
             self.ids.write(drafted.id)
         return SourceDrafts(
             source=source.id, statements=tuple(statements), actors=tuple(new), left_out=tuple(left_out)
         )
+
+    def _relay(self, said: Said, speaker: Id, source: Source, actors: list[DraftedActor]) -> Id | None:
+        """Return who relays what is said; an actor whom the registers do not have is added to ``actors``."""
+        if said.relay is None or not (said.relay.actor or said.relay.name):
+            return None
+        actor = self._actor(replace(said.relay, role=said.relay.role or "organisation"), source)
+        if not isinstance(actor, DraftedActor):
+            return actor if actor != speaker else None
+        if actor not in actors and not self.ids.is_written(actor.id):
+            actors.append(actor)
+        return actor.id if actor.id != speaker else None
 
     def _channel(self, id_: Id) -> DraftedActor:
         self.ids.take(id_)
@@ -191,11 +204,12 @@ class _SourceWork:
         found = match(said.words, self.text, claim, paragraph=said.paragraph)
         return None if found.accepted else found.problem or "the text does not have these words in this order"
 
-    def statement(self, said: Said, speaker: Id, partly: Id | None) -> DraftedStatement:
+    def statement(self, said: Said, speaker: Id, relay: Id | None, partly: Id | None) -> DraftedStatement:
         """Return the statement drafted from what is said; ``partly`` is the entry that quotes a part of it."""
         briefing, event = self.drafter.briefing, self.event
         topics = self._topics(said.words)
-        via = tuple(id_ for id_ in channels_in(said.outside) if id_ != speaker)
+        channels = (id_ for id_ in channels_in(said.outside) if id_ != speaker)
+        via = tuple(dict.fromkeys((*channels, *((relay,) if relay else ()))))
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None
         at = event.id.rpartition("/")[2] if event else None
@@ -270,7 +284,7 @@ def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]
 
 
 def _type_of(speaker: Speaker) -> str:
-    if speaker.role in ORGANISATIONS:
+    if speaker.role in {*ORGANISATIONS, "organisation"}:
         return "organisation"
     if speaker.role == "sides":
         return "group"

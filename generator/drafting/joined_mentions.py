@@ -11,7 +11,7 @@ from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.drafting.languages.language_words import LanguageWords
@@ -26,6 +26,8 @@ class MentionJoiner:
     lang: str
     states: StateWords
     state_ids: AbstractSet[Id]
+    belonging: Mapping[Id, Id]
+    """The states of those who stand for one: Kyiv's ambassador."""
 
     @property
     def _words(self) -> LanguageWords:
@@ -99,7 +101,7 @@ class MentionJoiner:
                 break
             state = next(iter(following.actors)) if is_state and len(following.actors) == 1 else office.state
             inner = self._with_state_before(
-                text, replace(following, start=max(office.end, following.start)), ()
+                text, replace(following, start=max(office.end, following.start)), []
             )
             office = replace(
                 office, end=following.end, state=state or inner.state, state_unknown=inner.state_unknown
@@ -115,19 +117,16 @@ class MentionJoiner:
                 office = replace(office, end=office.end + adjective.end(), state_unknown=True)
         return office, at
 
-    def _with_state_before(self, text: str, office: Mention, merged: list[Mention] | tuple[()]) -> Mention:
+    def _with_state_before(self, text: str, office: Mention, merged: list[Mention]) -> Mention:
         """Return an office with the state told before it: the Chinese president, China's president."""
-        if merged and merged[-1].kind is MentionKind.NAME and merged[-1].actors <= self.state_ids:
-            gap = text[merged[-1].end : office.start]
-            if (
-                re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap)
-                and "," not in gap
-                and len(merged[-1].actors) == 1
-            ):
-                owner = merged.pop()
-                return replace(
-                    office, start=owner.start, name_start=owner.start, state=next(iter(owner.actors))
-                )
+        owner = merged[-1] if merged else None
+        if owner and owner.kind is MentionKind.NAME and len(owner.actors) == 1:
+            gap, id_ = text[owner.end : office.start], next(iter(owner.actors))
+            owned = id_ in self.state_ids or (id_ in self.belonging and gap[:2] in ("'s", "’s"))
+            if owned and re.fullmatch(r"(?:['’]s)?(?:\s\w+){0,2}\s?", gap):
+                del merged[-1:]
+                whose = id_ if id_ in self.state_ids else self.belonging[id_]
+                return replace(office, start=owner.start, name_start=owner.start, state=whose)
         before = text[max(0, office.start - _NEAR) : office.start]
         if not self._words.is_spaced:
             state = self.states.find(before[-1:]) if before and office.state is None else None

@@ -11,9 +11,10 @@ from generator.drafting.joined_mentions import MentionJoiner
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.mention import Mention, MentionKind
 from generator.drafting.names import NameIndex
+from generator.drafting.offices import state_of
 from generator.drafting.states import StateWords
 from generator.drafting.unknown_names import UnknownNames
-from generator.model.actor import STATES
+from generator.model.actor import STATES, ActorType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,12 @@ class MentionFinder:
         self._states = StateWords(library, lang)
         self._names = NameIndex(library.actors.values(), self._states.names)
         states = frozenset(actor.id for actor in library.actors.values() if actor.type in STATES)
-        self._joiner = MentionJoiner(lang, self._states, states)
+        belonging = {
+            actor.id: state
+            for actor in library.actors.values()
+            if actor.type is ActorType.METONYM and (state := state_of(actor.id, library))
+        }
+        self._joiner = MentionJoiner(lang, self._states, states, belonging)
         self._unknown = UnknownNames(lang, self._states)
 
     def find(self, text: str, times: Sequence[TimePhrase] = ()) -> list[Mention]:

@@ -39,18 +39,17 @@ class OfficeIndex:
 
     def __init__(self, library: Library, on: Date | None) -> None:
         """Index the offices held on the day ``on``, as far as the registers say since when and until when."""
-        self._library = library
         self._holders: defaultdict[str, dict[Id, Id | None]] = defaultdict(dict)
         """By role: the actor, with the state."""
         for actor in library.actors.values():
             if actor.type is ActorType.PERSON:
                 for office in actor.offices:
                     if not _is_over(office, on):
-                        state = self._state_of(office.of) or self._state_of(actor.id)
+                        state = state_of(office.of, library) or state_of(actor.id, library)
                         for role in roles_in(office.title):
                             self._holders[role].setdefault(actor.id, state)
             elif actor.type in {ActorType.ORGANISATION, ActorType.GROUP}:
-                state = self._state_of(actor.id)
+                state = state_of(actor.id, library)
                 for name in names_of(actor):
                     for role in roles_in(name) & ORGANISATIONS:
                         self._holders[role].setdefault(actor.id, state)
@@ -63,18 +62,19 @@ class OfficeIndex:
             found |= self._holders.get(name, {})
         return [id_ for id_, theirs in found.items() if state is None or theirs == state]
 
-    def _state_of(self, id_: Id | None) -> Id | None:
-        """Return the state that an actor is, is part of, or speaks for."""
-        seen: set[Id] = set()
-        while id_ is not None and id_ not in seen:
-            seen.add(id_)
-            actor = self._library.actors.get(id_)
-            if actor is None:
-                return None
-            if actor.type in STATES:
-                return id_
-            id_ = actor.part_of or actor.meant
-        return None
+
+def state_of(id_: Id | None, library: Library) -> Id | None:
+    """Return the state that an actor is, is part of, or speaks for."""
+    seen: set[Id] = set()
+    while id_ is not None and id_ not in seen:
+        seen.add(id_)
+        actor = library.actors.get(id_)
+        if actor is None:
+            return None
+        if actor.type in STATES:
+            return id_
+        id_ = actor.part_of or actor.meant
+    return None
 
 
 def _is_over(office: Office, on: Date | None) -> bool:

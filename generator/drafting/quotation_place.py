@@ -10,10 +10,12 @@ from generator.drafting.attribution import (
     attributed_behind,
     attributed_within,
     labelled,
+    relay_of,
 )
 
 if TYPE_CHECKING:
     from generator.drafting.incises import QuotedPart
+    from generator.drafting.mention import Mention
     from generator.drafting.surroundings import Surroundings
 
 _OPENING = ' “«„"「\u00a0\u202f'
@@ -44,6 +46,14 @@ class QuotationPlace:
         return (self.attributed.start, self.attributed.end) if self.attributed else None
 
     @property
+    def relay(self) -> Mention | None:
+        """Who relays the words from the speaker: according to state media."""
+        found = self.attributed
+        if found is None or found.mention is None or found.is_according:
+            return None
+        return relay_of(self.around, found.mention)
+
+    @property
     def is_whole_sentence(self) -> bool:
         """Whether nothing else stands in the sentence."""
         text = self.around.text
@@ -59,8 +69,13 @@ class QuotationPlace:
         others = [part.end - self.offset + 1 for part in self._inside if part.end - self.offset < self._low]
         begin = max(others, default=0)
         stop = max(begin, self.before)
+        behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
+        if behind and behind.is_according:
+            said = attributed_before(self.around, begin, stop)
+            if said and said.mention and said.is_sure and not said.is_according:
+                return said  # Xi called it “…”, according to state media
         return (
-            attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
+            behind
             or attributed_before(self.around, begin, stop)
             or labelled(self.around, begin, stop)
             or (attributed_before(self.around, 0, self.before) if begin else None)

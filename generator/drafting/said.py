@@ -31,6 +31,8 @@ class Said:
     """Whether the speaker is only known from before."""
     is_sure: bool = True
     """Whether speaker and verb stand beside each other."""
+    relay: Speaker | None = None
+    """Through whom the text has it."""
     told_by: str = ""
     """The words that attribute it, as the text prints them."""
     time: TimePhrase | None = None

@@ -153,9 +153,9 @@ class _Scan:
         part, around = place.part, place.around
         voice = self._voice(place, is_first=is_first)
         count = self.text.count(self.text.next_word(part.start), self.text.next_word(part.end))
-        if count <= _FRAGMENT and not voice.is_attributed and not voice.is_carried:
+        if count <= _FRAGMENT and not (voice.is_attributed or voice.is_carried or voice.told_by):
             return None
-        if count <= _SHORT and voice.speaker is None:
+        if count <= _SHORT and (voice.speaker is None or not (voice.is_attributed or voice.is_carried)):
             return None
         if voice.speaker is None and count > _FRAGMENT:
             voice = self._voice_without_verb(place)
@@ -175,6 +175,7 @@ class _Scan:
             speaker=speaker,
             is_carried=voice.is_carried,
             is_sure=voice.is_sure,
+            relay=self.discourse.resolve(around.text, place.relay) if place.relay else None,
             told_by=voice.told_by,
             time=time,
             time_carried=time_carried,
