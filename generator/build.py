@@ -44,6 +44,7 @@ from generator.publish.theme_templates import installed_themes
 from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
+from generator.unconfirmed import LeftOut
 from generator.unconfirmed.levels import to_publish, while_writing
 from generator.withholding.mask import Mask
 from generator.withholding.matching import withheld_matcher
@@ -77,14 +78,9 @@ __all__ = [
 ]
 
 
-def left_out_sentence(count: int) -> str:
-    """Return what a build says of the entries that it leaves out.
-
-    >>> left_out_sentence(1)
-    'Left out, because something is still to be done: 1 entry. `briefings check` says what.'
-    """
-    entries = "1 entry" if count == 1 else f"{count} entries"
-    return f"Left out, because something is still to be done: {entries}. `briefings check` says what."
+def left_out_sentence(left_out: LeftOut) -> str:
+    """Return what a build says of what it leaves out."""
+    return f"Left out, because something is still to be done: {left_out}. `briefings check` says what."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +96,8 @@ class Result:
     """What stands for the pages where their links are shared."""
     excluded: Exclusions = field(default_factory=Exclusions)
     """What no output may hold."""
-    left_out: int = 0
-    """How many entries and briefings are kept back by their `todo`."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """What is kept back, because something is still to be done."""
 
 
 def check(

@@ -9,7 +9,7 @@ from generator.collector import without_collector
 from generator.diagnostics import BuildFailed, Code
 from generator.editions.reading import with_editions
 from generator.memo import Memo
-from generator.unconfirmed import leave_out_unconfirmed
+from generator.unconfirmed import LeftOut, leave_out_unconfirmed
 from generator.withholding import hide_in_checks, withhold
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Derived(NamedTuple):
     findings: Findings
     excluded: Exclusions
     """What no output may hold."""
-    left_out: int = 0
-    """How many entries and briefings are kept back by their `todo`; if any, all are checked already."""
+    left_out: LeftOut = LeftOut()
+    """What is kept back; if anything is, all is checked already."""
 
 
 def read_library(project: Project, diagnostics: Diagnostics, memo: Memo, processes: int = 1) -> AsWritten:
@@ -94,7 +94,7 @@ def derive_library(
         findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
         return with_editions(findings, library, project, written.library.withheld, diagnostics, memo)
 
-    left_out = 0
+    left_out = LeftOut()
     if not with_unconfirmed:
         published = leave_out_unconfirmed(library, library_proofs, memo)
         left_out = published.left_out

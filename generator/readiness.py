@@ -5,7 +5,7 @@ Nothing is asked but what lies on this machine: the editors' files, the locks, t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import build
@@ -19,6 +19,7 @@ from generator.project.pdf_settings import read_pdf_settings
 from generator.project.publication import read_publication
 from generator.project.settings import field_of, place_of, read_settings
 from generator.quotes.missing_texts import missing_texts
+from generator.unconfirmed import LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,8 @@ class Readiness:
     """At the levels of the settings."""
     notes: tuple[str, ...] = ()
     """What could not be asked here, in sentences."""
-    left_out: int = 0
-    """How many entries and briefings are kept back by their `todo`."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """What is kept back, because something is still to be done."""
 
     @property
     def is_ready(self) -> bool:
@@ -55,7 +56,7 @@ def readiness(project: Project, texts: Path, cache: Cache, processes: int = 1) -
     """
     settings = read_settings(project.config)
     found = diagnostics_of(settings)
-    left_out = 0
+    left_out = LeftOut()
     try:
         result = build.generate(project, texts=texts, cache=cache, processes=processes)
         left_out = result.left_out

@@ -24,7 +24,7 @@ FLOORS: dict[str, str] = {
     "cli": "upkeep readiness build keeping pdf outgoing starter writer exports intake citing writer.pages "
     "writer.wording drafting drift editions snapshot editing comparing unconfirmed analysis withholding addresses "
     "quotes quotes.text reader publish project workers storage collector memo model diagnostics text",
-    "readiness": "build keeping exports analysis quotes project storage model diagnostics",
+    "readiness": "build keeping exports unconfirmed analysis quotes project storage model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",

@@ -111,10 +111,10 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
             elif not any(  # mostly it stood in the last one
                 stands_in(row.was, shown_values(*found)) for found in reversed(published)
             ):
-                never_so(row, [shown_values(*found) for found in published], diagnostics)
+                never_so(row, diagnostics, [shown_values(*found) for found in published])
 
 
-def never_so(row: LedgerRow, published: Sequence[Values], diagnostics: Diagnostics) -> None:
+def never_so(row: LedgerRow, diagnostics: Diagnostics, published: Sequence[Values]) -> None:
     """Refuse a correction of words that no edition was published with."""
     there = nearest(row.was, [value for values in published for value in values])
     diagnostics.error(

@@ -43,7 +43,7 @@ def corrections_of_gone(library: Library, findings: Findings, diagnostics: Diagn
                 _never_there(row, meant, diagnostics, is_known=not unkept)
                 continue
             if not unkept and not any(stands_in(row.was, values) for values in published):
-                never_so(row, published, diagnostics)
+                never_so(row, diagnostics, published)
             if isinstance(row, PastCorrection) and not unkept:
                 _require_now(row, briefing, published, diagnostics)
 

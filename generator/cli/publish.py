@@ -79,10 +79,9 @@ def _closing(found: Readiness) -> str:
     counted = summary(found.diagnostics)
     if not found.is_ready:
         return f"Not ready to be published: {counted}."
-    kept_back = ""
-    if found.left_out:
-        entries = "1 entry is" if found.left_out == 1 else f"{found.left_out} entries are"
-        kept_back = f" {entries} left out, as something is still to be done."
+    kept_back = (
+        f" Left out, because something is still to be done: {found.left_out}." if found.left_out else ""
+    )
     return f"Ready to be published: {counted}.{kept_back} Build the site: briefings build --strict"
 
 
@@ -90,7 +89,10 @@ def _as_json(found: Readiness, tasks: Mapping[Task, tuple[Diagnostic, ...]]) -> 
     return json_text(
         {
             "ready": found.is_ready,
-            "left_out": found.left_out,
+            "left_out": {
+                "briefings": list(found.left_out.briefings),
+                "entries": found.left_out.entries,
+            },
             "tasks": [
                 {
                     "task": task.name,

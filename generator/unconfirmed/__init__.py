@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -21,7 +21,29 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-__all__ = ["Published", "leave_out_unconfirmed"]
+__all__ = ["LeftOut", "Published", "leave_out_unconfirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is kept back by a `todo` of its own.
+
+    >>> str(LeftOut(("talks",), 2)), str(LeftOut((), 1)), bool(LeftOut())
+    ('the briefing `talks`, 2 entries', '1 entry', False)
+    """
+
+    briefings: tuple[Id, ...] = ()
+    entries: int = 0
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any."""
+        return bool(self.briefings or self.entries)
+
+    def __str__(self) -> str:
+        """Return it in words."""
+        named = [f"the briefing `{id_}`" for id_ in self.briefings]
+        counted = [f"{self.entries} {'entry' if self.entries == 1 else 'entries'}"] if self.entries else []
+        return ", ".join([*named, *counted])
 
 
 class Published(NamedTuple):
@@ -29,8 +51,7 @@ class Published(NamedTuple):
 
     library: Library
     library_proofs: LibraryProofs
-    left_out: int
-    """How many entries and briefings are kept back by a `todo` of their own."""
+    left_out: LeftOut
 
 
 def leave_out_unconfirmed(library: Library, library_proofs: LibraryProofs, memo: Memo) -> Published:
@@ -41,7 +62,7 @@ def leave_out_unconfirmed(library: Library, library_proofs: LibraryProofs, memo:
     """
     waiting = unconfirmed(library)
     if not waiting:
-        return Published(library, library_proofs, 0)
+        return Published(library, library_proofs, LeftOut())
     gone = memo.same(("not confirmed",), frozenset(waiting))
     shown = replace(
         library,
@@ -60,7 +81,9 @@ def leave_out_unconfirmed(library: Library, library_proofs: LibraryProofs, memo:
         (library_proofs, *library.registers, *library.briefings.values()),
         lambda: without_unconfirmed(library_proofs, library, shown),
     )
-    return Published(shown, proofs, len({holder.id for holder in waiting.values()}))
+    holders = {holder.id for holder in waiting.values()}
+    briefings = tuple(id_ for id_ in library.briefings if id_ in holders)
+    return Published(shown, proofs, LeftOut(briefings, len(holders) - len(briefings)))
 
 
 def _table(name: str, table: Mapping[Id, T], gone: frozenset[Id], memo: Memo) -> Mapping[Id, T]:
