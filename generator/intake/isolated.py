@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of a file."""
-SECONDS = 60
+SECONDS = 120
 """Of work."""
 MOST_MEMORY = 3 * 1024**3
 """Addresses that the process may use, where the system can count them."""

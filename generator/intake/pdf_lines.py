@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -27,6 +28,9 @@ _SEEN = 0.15
 """Of the size of letters: what is seen as a space."""
 _TURNED = 0.1
 """Radians from which a line is no longer level."""
+_NO_SIGNS = frozenset({0, 10, 13})
+_BROKEN_OFF = frozenset({2, 0xFFFE})
+"""What PDFium has for a hyphen at the end of a line."""
 _WIDE = f"{UNSPACED}，。、；：！？）」』】（「『【"
 _SPACE_IN_CHINESE = re.compile(f"(?<=[{_WIDE}]) (?![A-Za-z0-9])|(?<![A-Za-z0-9]) (?=[{_WIDE}])")
 """A space where none is written: a reader of PDFs takes the white within a wide sign for one."""
@@ -79,46 +83,53 @@ def lines_of(page: Any, number: int) -> tuple[list[Line], list[str]]:  # noqa: A
 def _glyphs(page: Any) -> Iterator[tuple[Glyph, bool]]:  # noqa: ANN401  # as above
     """Yield the signs of a page, and of each whether it stands upright."""
     text = page.get_textpage()
+    handle = text.raw
+    x, y, _, right, bottom, _ = places = [ctypes.c_double() for _ in range(6)]
+    to_x, to_y, *to_box = map(ctypes.byref, places)
+    before: Glyph | None = None
+    look, look_of = _Look(0.0, 0, is_level=True), None
     try:
-        x, y, left, right, bottom, top = (ctypes.c_double() for _ in range(6))
-        before: Glyph | None = None
-        for at in range(raw.FPDFText_CountChars(text)):
-            code = raw.FPDFText_GetUnicode(text, at)
-            if code in (0, 10, 13):
+        for at in range(raw.FPDFText_CountChars(handle)):
+            code = raw.FPDFText_GetUnicode(handle, at)
+            if code in _NO_SIGNS:
                 continue
-            sign = "-" if code in (2, 0xFFFE) else chr(code)
+            sign = "-" if code in _BROKEN_OFF else chr(code)
             if sign.isspace():
                 if before is not None:
-                    yield (
-                        Glyph(
-                            " ",
-                            before.right,
-                            before.y,
-                            before.right,
-                            before.bottom,
-                            before.size,
-                            before.weight,
-                        ),
-                        True,
-                    )
+                    yield replace(before, sign=" ", x=before.right), True
                 continue
-            raw.FPDFText_GetCharOrigin(text, at, ctypes.byref(x), ctypes.byref(y))
-            raw.FPDFText_GetCharBox(text, at, *map(ctypes.byref, (left, right, bottom, top)))
-            size = float(raw.FPDFText_GetFontSize(text, at)) * _scale(text, at)
-            weight = int(raw.FPDFText_GetFontWeight(text, at))
-            before = Glyph(sign, x.value, y.value, right.value, bottom.value, size, weight)
-            angle = raw.FPDFText_GetCharAngle(text, at) % 6.2832
-            yield before, min(angle, 6.2832 - angle) < _TURNED
+            pointer = raw.FPDFText_GetTextObject(handle, at)
+            run = ctypes.addressof(pointer.contents) if pointer else None  # PDFium makes some signs itself
+            if run is None or run != look_of:
+                look, look_of = _look(handle, at), run
+            raw.FPDFText_GetCharOrigin(handle, at, to_x, to_y)
+            raw.FPDFText_GetCharBox(handle, at, *to_box)
+            before = Glyph(sign, x.value, y.value, right.value, bottom.value, look.size, look.weight)
+            yield before, look.is_level
     finally:
         text.close()
 
 
-def _scale(text: Any, at: int) -> float:  # noqa: ANN401  # as above
-    """Return by how much a sign is enlarged: many programs set size 1 and enlarge it."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the signs of one object of a page are set."""
+
+    size: float
+    weight: int
+    is_level: bool
+
+
+def _look(handle: Any, at: int) -> _Look:  # noqa: ANN401  # as above
+    """Return how a sign is set; many programs set it in size 1 and enlarge it."""
     matrix = raw.FS_MATRIX()
-    if not raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix)):
-        return 1.0
-    return float((matrix.c**2 + matrix.d**2) ** 0.5) or 1.0
+    has_matrix = raw.FPDFText_GetMatrix(handle, at, ctypes.byref(matrix))
+    scale = float((matrix.c**2 + matrix.d**2) ** 0.5) if has_matrix else 1.0
+    angle = raw.FPDFText_GetCharAngle(handle, at) % math.tau
+    return _Look(
+        size=float(raw.FPDFText_GetFontSize(handle, at)) * (scale or 1.0),
+        weight=int(raw.FPDFText_GetFontWeight(handle, at)),
+        is_level=min(angle, math.tau - angle) < _TURNED,
+    )
 
 
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
