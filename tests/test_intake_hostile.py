@@ -91,6 +91,7 @@ def test_a_file_that_breaks_off_is_read_as_far_as_it_goes_or_refused_in_a_senten
         (b"{\\rtf1 " + b"{" * 5000 + b"}" * 5000 + b"}", "its groups lie more than 500 deep in each other"),
         (b"<html>" + b"<div>" * 5000 + b"deep", None),
         (b"{\\rtf1 \\bin99999999 x}", None),
+        (b"{\\rtf1 a \\u99999999999999999999? b}", "it is damaged, or no RTF"),
         (b"From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=x\n\n--x\n" * 50, None),
     ],
 )

@@ -59,7 +59,7 @@ def _plain(group: str, page: str) -> str:
     source = group if group.startswith("{\\rtf") else _EMPTY % (page.removeprefix("cp"), group)
     try:
         found = str(rtf_to_text(_as_numbers(source), encoding=page, errors="replace"))  # type: ignore[no-untyped-call]
-    except (ValueError, LookupError, IndexError, TypeError, RecursionError):
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
         raise NotRead("it is damaged, or no RTF", "open it in a word processor, and save it again") from None
     return found.replace("|\n", "\n").replace("|", " | ")
 
