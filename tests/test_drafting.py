@@ -117,6 +117,20 @@ def test_names_are_found_in_their_forms(text: str, found: list[str]) -> None:
     assert [text[name.start : name.end] for name in names] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "declined"),
+    [
+        ("Сергій Никифоров", False),
+        ("Сергей Никифоров", False),  # as Russian writes it
+        ("Сергія Никифорова", True),
+        ("Сергієм Никифоровим", True),
+    ],
+)
+def test_a_form_of_a_name_is_told_from_its_spelling(text: str, *, declined: bool) -> None:
+    spokesman = factories.actor("nykyforov", name=factories.name("Serhiy Nykyforov", uk="Сергій Никифоров"))
+    assert [name.declined for name in NameIndex([spokesman], {}).find(text)] == [declined]
+
+
 def test_a_surname_of_two_is_not_given_to_either() -> None:
     text = Labelled("en", "news", "2024-05-16", "“We sail,” the captains Olden and Pell said.\n", ())
     assert [statement.speaker for statement in drafts_of(text).statements] != ["ada"]

@@ -25,6 +25,7 @@ _ENDING = re.compile(r"[аяоеєиіїыуюйьё]{1,2}$")
 _DECLINED = re.compile(r"[аяоеєиіїыуюйьёгмвх]{0,3}")
 _DECLINED_SHORT = re.compile(r"[аяоеєиіїыуюйьё]?|[оеє][юй]")
 """Endings of a name of few letters: Адою is a form of Ада, Адам is not."""
+_BASE_FORM = re.compile(r"[бвгґджзклнпрстфцчшщйь]$")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _SHORTEST_STEM = 3
 _SHORTEST_ALONE = 2
@@ -95,7 +96,7 @@ class NameIndex:
                 written = [_folded(word) for _, _, word in behind]
                 if all(_is_form(form, word) for form, word in zip(written, name, strict=True)):
                     end = _without_genitive(behind[-1])
-                    declined = tuple(written) != name
+                    declined = not all(map(_is_base_form, written, name))
                     return FoundName(behind[0][0], end, ids, declined), len(name)
         return None
 
@@ -154,6 +155,12 @@ def _is_form(written: str, name: str) -> bool:
     stem = _stem(name)
     endings = _DECLINED if len(stem) >= _SHORTEST_STEM else _DECLINED_SHORT
     return written.startswith(stem) and bool(endings.fullmatch(written[len(stem) :]))
+
+
+def _is_base_form(written: str, name: str) -> bool:
+    """Tell whether a form of a word is that of a subject, perhaps as another language writes it: Сергей for Сергій."""
+    as_long = abs(len(written) - len(name)) <= 1
+    return written == name or (as_long and bool(_BASE_FORM.search(written)))
 
 
 def _are_near(words: list[tuple[int, int, str]], text: str) -> bool:
