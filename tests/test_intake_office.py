@@ -115,6 +115,12 @@ def test_notes_of_rtf_stand_behind_the_text() -> None:
     assert _told(found) == {"hidden passage": ("secret",)}
 
 
+def test_halves_of_signs_are_put_together_and_those_alone_are_told() -> None:
+    found = _read(rb"{\rtf1 A ship \u-10179?\u-8550? and \u-10179? half.\par}")
+    assert found.paragraphs == ("A ship \U0001f69a and \N{REPLACEMENT CHARACTER} half.",)
+    assert found.changed == ("1 sign could not be read: look for \N{REPLACEMENT CHARACTER}",)
+
+
 def _mail(**headers: str) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     for name, value in {"From": "Press <press@harbour.test>", "Subject": "Ferry kept", **headers}.items():

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _SOFT_HYPHEN = "\u00ad"
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufff9-\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufff9-\ufffc\ufffe\uffff]")
 """Controls, spaces of no width, and what is no character; tabs, line ends and page breaks are none of these."""
+_HALF = re.compile("[\ud800-\udfff]")
 _SENTENCES = {
     "ligature": "{count} ligature{s} {was} spelt out",
     "soft hyphen": "{count} soft hyphen{s} {was} taken out",
     "sign that nobody sees": "{count} sign{s} that nobody sees {was} taken out",
+    "sign that is lost": "{count} sign{s} could not be read: look for \N{REPLACEMENT CHARACTER}",
 }
 _SPACES = re.compile("[^\\S\n\u00a0\u2007\u2009\u202f]+")
 """All but the spaces that stand inside numbers."""
@@ -53,7 +55,9 @@ def cleaned(
     found: Counter[str] = Counter()
     made = []
     for paragraph in paragraphs:
-        text, ligatures = _LIGATURES.subn(lambda match: unicodedata.normalize("NFKC", match[0]), paragraph)
+        whole = _without_halves(paragraph)
+        found["sign that is lost"] += whole.count("\N{REPLACEMENT CHARACTER}")
+        text, ligatures = _LIGATURES.subn(lambda match: unicodedata.normalize("NFKC", match[0]), whole)
         found["ligature"] += ligatures
         found["soft hyphen"] += text.count(_SOFT_HYPHEN)
         text, unseen = _UNSEEN.subn("", text.replace(_SOFT_HYPHEN, ""))
@@ -67,3 +71,10 @@ def cleaned(
         for kind, count in found.items()
         if count
     )
+
+
+def _without_halves(text: str) -> str:
+    """Return a text with the halves of signs (surrogates) put together, as some formats write them apart."""
+    if _HALF.search(text) is None:
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
