@@ -10,6 +10,7 @@ import os
 import sys
 import traceback
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -29,10 +30,50 @@ INTERRUPTED = 130
 MISTAKE_OF_THE_PROGRAM = 70
 _LONGEST_SENTENCE = 1000
 """Characters: longer than what any command says of itself."""
+COMMANDS = (
+    "add",
+    "build",
+    "check",
+    "clean",
+    "confirm",
+    "diff",
+    "draft",
+    "drift",
+    "edition",
+    "export",
+    "fmt",
+    "generate",
+    "impact",
+    "init",
+    "merge",
+    "move",
+    "new",
+    "pdf",
+    "publish",
+    "rename",
+    "review",
+    "schema",
+    "serve",
+    "sources",
+    "unused",
+    "verify",
+)
+"""Each is a function of its name in the module of that name in this package."""
 
 
 class CommandGroup(click.Group):
-    """A group whose commands all know ``--verbose``, and none of which ends with a traceback."""
+    """The group of `COMMANDS`: each is loaded when named, knows ``--verbose``, and never ends with a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, also of those that are not loaded."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command called ``cmd_name``, which is loaded if need be; None if there is none."""
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.add_command(getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name))
+        return super().get_command(ctx, cmd_name)
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Add a command, and to its options ``--verbose``."""
