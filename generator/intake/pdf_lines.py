@@ -83,14 +83,14 @@ def lines_of(page: Any, number: int) -> tuple[list[Line], list[str]]:  # noqa: A
 def _glyphs(page: Any) -> Iterator[tuple[Glyph, bool]]:  # noqa: ANN401  # as above
     """Yield the signs of a page, and of each whether it stands upright."""
     text = page.get_textpage()
-    handle = text.raw
+    glyphs = text.raw
     x, y, _, right, bottom, _ = places = [ctypes.c_double() for _ in range(6)]
     to_x, to_y, *to_box = map(ctypes.byref, places)
     before: Glyph | None = None
     look, look_of = _Look(0.0, 0, is_level=True), None
     try:
-        for at in range(raw.FPDFText_CountChars(handle)):
-            code = raw.FPDFText_GetUnicode(handle, at)
+        for at in range(raw.FPDFText_CountChars(glyphs)):
+            code = raw.FPDFText_GetUnicode(glyphs, at)
             if code in _NO_SIGNS:
                 continue
             sign = "-" if code in _BROKEN_OFF else chr(code)
@@ -98,12 +98,12 @@ def _glyphs(page: Any) -> Iterator[tuple[Glyph, bool]]:  # noqa: ANN401  # as ab
                 if before is not None:
                     yield replace(before, sign=" ", x=before.right), True
                 continue
-            pointer = raw.FPDFText_GetTextObject(handle, at)
+            pointer = raw.FPDFText_GetTextObject(glyphs, at)
             run = ctypes.addressof(pointer.contents) if pointer else None  # PDFium makes some signs itself
             if run is None or run != look_of:
-                look, look_of = _look(handle, at), run
-            raw.FPDFText_GetCharOrigin(handle, at, to_x, to_y)
-            raw.FPDFText_GetCharBox(handle, at, *to_box)
+                look, look_of = _look(glyphs, at), run
+            raw.FPDFText_GetCharOrigin(glyphs, at, to_x, to_y)
+            raw.FPDFText_GetCharBox(glyphs, at, *to_box)
             before = Glyph(sign, x.value, y.value, right.value, bottom.value, look.size, look.weight)
             yield before, look.is_level
     finally:
@@ -119,15 +119,15 @@ class _Look:
     is_level: bool
 
 
-def _look(handle: Any, at: int) -> _Look:  # noqa: ANN401  # as above
+def _look(glyphs: Any, at: int) -> _Look:  # noqa: ANN401  # as above
     """Return how a sign is set; many programs set it in size 1 and enlarge it."""
     matrix = raw.FS_MATRIX()
-    has_matrix = raw.FPDFText_GetMatrix(handle, at, ctypes.byref(matrix))
+    has_matrix = raw.FPDFText_GetMatrix(glyphs, at, ctypes.byref(matrix))
     scale = float((matrix.c**2 + matrix.d**2) ** 0.5) if has_matrix else 1.0
-    angle = raw.FPDFText_GetCharAngle(handle, at) % math.tau
+    angle = raw.FPDFText_GetCharAngle(glyphs, at) % math.tau
     return _Look(
-        size=float(raw.FPDFText_GetFontSize(handle, at)) * (scale or 1.0),
-        weight=int(raw.FPDFText_GetFontWeight(handle, at)),
+        size=float(raw.FPDFText_GetFontSize(glyphs, at)) * (scale or 1.0),
+        weight=int(raw.FPDFText_GetFontWeight(glyphs, at)),
         is_level=min(angle, math.tau - angle) < _TURNED,
     )
 
