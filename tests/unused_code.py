@@ -26,7 +26,7 @@ CALLED_FROM_OUTSIDE = {
     "markdown-it-py calls it": "validateLink",
     "pickle calls it": "dispatch_table find_class",
     "Pydantic reads it": "model_config field_title_should_be_set",
-    "the standard library's servers and parsers call or read it": "handle_comment handle_endtag "
+    "the standard library's servers and parsers call or read it": "handle handle_comment handle_endtag "
     "handle_error handle_startendtag log_message daemon_threads address_family makefile readable "
     "readinto client_address do_GET protocol_version close_connection",
     "Python calls or reads it": "__getattr__ dont_write_bytecode compress_type create_system external_attr",
