@@ -209,8 +209,8 @@ def generate(  # noqa: PLR0913  # each by name
             outgoing.look_for_leftovers(library, findings, excluded, diagnostics)
         if texts is not None:
             missing_texts(library, texts, diagnostics)
-        held_texts = outgoing.held_texts(library, texts, memo)
-        outgoing.look_for_copies(pages, library, held_texts, diagnostics, memo)
+        held_texts = outgoing.held_texts(derived.sources, texts, memo)
+        outgoing.look_for_copies(pages, library, held_texts, derived.sources, diagnostics, memo)
         diagnostics.stop_on_errors(strict=strict)
         if kept:
             kept.keep(memo, withholds=bool(excluded.places))
@@ -237,7 +237,7 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
     memo = Memo(forgets=True, once=True)
     not_shown = Diagnostics()
     try:
-        library, findings, *_ = check_library(project, not_shown, memo)
+        library, findings, _, sources, _ = check_library(project, not_shown, memo)
     except BuildFailed:
         return
     with without_collector():
@@ -246,7 +246,8 @@ def check_copies(project: Project, held: WordsBySource, diagnostics: Diagnostics
             handbook=_read_handbook(project, library, not_shown, memo),
         )
         files = writer.write_site(library, findings, options, not_shown, memo)
-        outgoing.look_for_copies(outgoing.Outgoing(project, files), library, held, diagnostics, memo)
+        pages = outgoing.Outgoing(project, files)
+        outgoing.look_for_copies(pages, library, held, sources, diagnostics, memo)
 
 
 def mask_of(project: Project) -> Mask:

@@ -13,11 +13,15 @@ from generator.unconfirmed import LeftOut, leave_out_unconfirmed
 from generator.withholding import hide_in_checks, withhold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.analysis.findings import Findings
     from generator.analysis.reviews import Changes
     from generator.diagnostics import Diagnostics
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
+    from generator.model.report import Id
+    from generator.model.source import Source
     from generator.outgoing import Exclusions
     from generator.project import Project
 
@@ -39,6 +43,8 @@ class Derived(NamedTuple):
     findings: Findings
     excluded: Exclusions
     """What no output may hold."""
+    sources: Mapping[Id, Source]
+    """Of all that is written, what is kept back too: their texts are held, and nothing may copy them."""
     left_out: LeftOut = LeftOut()
     """What is kept back; if anything is, all is checked already."""
 
@@ -94,7 +100,7 @@ def derive_library(
         findings = analysis.derive(library, memo, library_proofs, address_checks, written.changes)
         return with_editions(findings, library, project, written.library.withheld, diagnostics, memo)
 
-    left_out = LeftOut()
+    left_out, sources = LeftOut(), library.sources
     if not with_unconfirmed:
         published = leave_out_unconfirmed(library, library_proofs, memo)
         left_out = published.left_out
@@ -104,4 +110,4 @@ def derive_library(
         if any(found.code is Code.RESTS_ON_TODO for found in diagnostics):
             raise BuildFailed(diagnostics)
         library, library_proofs = published.library, published.library_proofs
-    return Derived(library, derive(library, library_proofs, diagnostics, memo), excluded, left_out)
+    return Derived(library, derive(library, library_proofs, diagnostics, memo), excluded, sources, left_out)

@@ -35,6 +35,11 @@ Subscribe to the paper today and read all of it for one small coin a week until 
 SENTENCE = "On the first morning of the long frost the keeper of the harbour counted four hundred geese"
 SPOKEN = "They were not here on Monday, and they will not be here for long, and I will count them each day"
 
+OTHER_TEXT = """Ice upon the lower lock
+Before the second bell the lock keepers had cut a narrow lane through the ice and let three coal barges pass up.
+"""
+OTHER_SENTENCE = "The lock keepers had cut a narrow lane through the ice and let three coal barges pass"
+
 
 def held(*texts: str, title: str | None = None, skip: tuple[tuple[int, int], ...] = ()) -> HeldTextIndex:
     """Return invented texts, held."""
@@ -193,6 +198,28 @@ def test_an_editors_sentence_is_reported_where_it_is_written(project: Callable[.
     assert "17 words in a row are those of `paper-1`" in found.message
     assert "“On the first morning of the long frost …”" in found.message
     assert found.hints
+
+
+def test_the_text_of_a_source_that_is_not_confirmed_is_not_copied_either(
+    project: Callable[..., Path],
+) -> None:
+    folder = _project(project, **{"sources/draft.txt": OTHER_TEXT})
+    fields = (
+        "type: article-newspaper",
+        "publisher: paper",
+        "lang: en",
+        "text: draft.txt",
+        "todo: check this entry",
+    )
+    (folder / "briefings" / "drafts.yml").write_text(
+        "\n    ".join(("sources:\n  - id: draft-1", *fields)) + "\n", encoding="utf-8"
+    )
+    assert generate(Project(folder), texts=folder / "sources").left_out.entries == 1
+    change(folder, "briefings/x/call.yml", "says: It does not.", f"says: {OTHER_SENTENCE}.")
+    (found,) = _copied(folder)
+    assert "are those of `draft-1`" in found.message
+    done = command(folder, "verify")
+    assert "are those of `draft-1`" in " ".join(done.output.split())
 
 
 def test_handbook_and_templates_are_reported_as_pages(project: Callable[..., Path]) -> None:

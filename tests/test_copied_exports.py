@@ -54,8 +54,8 @@ def copied_in(library: Library, texts: Path) -> list[str]:
     given = export_input(make.BRIEFING, library, derive(library, Memo()), UNSIGNED)
     files = {f"downloads/x{row.suffix}": row.write(given) for row in FORMATS.values() if row.is_text}
     found = Diagnostics()
-    held = load_words(library, texts)
-    look_for_copies(Outgoing(Project(texts), files), library, held, found, Memo())
+    held = load_words(library.sources, texts)
+    look_for_copies(Outgoing(Project(texts), files), library, held, library.sources, found, Memo())
     assert {diagnostic.code for diagnostic in found} <= {Code.COPIED_TEXT}
     return [diagnostic.span.path for diagnostic in found]
 

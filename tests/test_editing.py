@@ -149,6 +149,40 @@ def test_many_changes_at_once_are_what_each_alone_would_be(text: str, data: st.D
     assert value_of(after) == ({"statements": left} if left else {})
 
 
+BEGINNINGS = (
+    "",
+    "\n",
+    "# ours",
+    "# ours\n",
+    "# ours\n\n",
+    "topics:\n- id: fish\n  name: Fish\n",
+    "topics: []\n",
+)
+
+
+@settings(max_examples=150)
+@given(
+    text=st.sampled_from(BEGINNINGS),
+    lists=st.lists(
+        st.tuples(st.sampled_from(("actors", "sources", "statements", "topics")), st.booleans()), max_size=6
+    ),
+)
+def test_lists_that_a_file_has_not_yet_come_into_it_together(
+    text: str, lists: list[tuple[str, bool]]
+) -> None:
+    meant = value_of(text) or {}
+    changes: list[Change] = []
+    for number, (name, is_written) in enumerate(lists):
+        item: Value = {"id": f"new-{number}", "name": "New"}
+        lines = (f"- id: new-{number}", "  name: New") if is_written else ()
+        changes.append(Append((name,), item, lines))
+        meant.setdefault(name, []).append(item)
+    after = changed_text(file(text), changes)
+    assert (value_of(after) or {}) == meant
+    assert after.startswith(text.removesuffix(" []\n"))
+    assert not after or after.endswith("\n") or not text.endswith("\n")
+
+
 @given(TEXTS | st.text(max_size=30), st.sampled_from(("", "'", '"', ">", "|")), st.booleans())
 def test_a_text_is_read_back_as_it_was(text: str, style: str, is_flow: bool) -> None:  # noqa: FBT001  # of hypothesis
     if style in {">", "|"} and is_flow:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.cli.json_output import json_text
-from generator.drafting.writing import as_value, entries_text
-from generator.editing import Append
+from generator.drafting.writing import as_value
+from generator.editing import Append, new_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,7 +100,7 @@ def yaml_of(actors: Sequence[DraftedActor], statements: Sequence[Mapping[str, Va
     """Return entries as they would stand in a file of their own."""
     new_actors = [Append(("actors",), as_value(actor.fields)) for actor in actors]
     new_statements = [Append(("statements",), dict(fields)) for fields in statements]
-    return entries_text("briefings/drafts.yml", new_actors, new_statements).partition("\n")[2]
+    return new_file("briefings/drafts.yml", [*new_actors, *new_statements]).decode().partition("\n")[2]
 
 
 def _closing(written: str, *, dry_run: bool) -> str:

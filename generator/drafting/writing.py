@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
-from generator.editing import Append, changed_file, changed_text, new_file
+from generator.editing import Append, changed_file, new_file
 from generator.memo import Memo
 from generator.reader import read_changed
-from generator.reader.input import as_input, read_files
+from generator.reader.input import read_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,23 +35,16 @@ def drafts_file(  # noqa: PLR0913, PLR0917  # each by name
     it cannot be added to, and `generator.diagnostics.BuildFailed` if the project could not be read with it.
     """
     path = f"{folder}/{briefing}/{FILE}"
-    actor_changes = [Append(("actors",), as_value(actor.fields)) for actor in actors]
-    changes = [Append(("statements",), dict(fields)) for fields in statements]
+    changes = [
+        *(Append(("actors",), as_value(actor.fields)) for actor in actors),
+        *(Append(("statements",), dict(fields)) for fields in statements),
+    ]
     file = next(
         (file for file in read_files(project, folder, Diagnostics(), Memo()) if file.path == path), None
     )
-    if file is None:
-        content = entries_text(path, actor_changes, changes).encode()
-    else:
-        content = changed_file(project, file, [*actor_changes, *changes])
+    content = new_file(path, changes) if file is None else changed_file(project, file, changes)
     read_changed(project, folder, {path: content}, diagnostics)
     return path, content
-
-
-def entries_text(path: str, actors: Sequence[Append], statements: Sequence[Append]) -> str:
-    """Return a new file of entries at ``path``, below the project: the two lists are new one after the other."""
-    begun = as_input(path, new_file(path, actors))
-    return changed_text(begun, statements)
 
 
 def values_of(statements: Sequence[DraftedStatement]) -> list[Mapping[str, Value]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,7 @@ def changed_text(file: InputFile, changes: Iterable[Change]) -> str:
 
     Raises `CannotEdit` as `changed_file` does, `LookupError` if there is nothing under the keys of a change.
     """
-    text = file.text
-    for edits in _rounds(file, changes):
-        text = edited(text, edits)
-    return text
+    return _after(file.text, _rounds(file, changes))
 
 
 def new_file(path: str, changes: Iterable[Change]) -> bytes:
@@ -73,11 +71,18 @@ def new_file(path: str, changes: Iterable[Change]) -> bytes:
 
 
 def _rounds(file: InputFile, changes: Iterable[Change]) -> Sequence[Sequence[Edit]]:
-    """Return edits of the text, and then edits of what came out: first what is new, then what goes."""
+    """Return edits of the text, and then edits of what came out: first what is new, then what goes.
+
+    A file without fields is begun with one of them, so that the others find a place beside it.
+    """
     value = _value(file.path, file.text)
     if value is None:
         raise CannotEdit(f"{file.path} holds mistakes: mend them first (`briefings check` names them)")
     asked = tuple(changes)
+    if not value and len({change.keys[:1] for change in asked}) > 1:
+        first, others = _first_field(file, asked)
+        begun = _rounds(file, first)
+        return [*begun, *_rounds(replace(file, text=_after(file.text, begun), _tree=None), others)]
     meant = intended(value, asked)
     primitive = [*steps(value, asked)]
     added = _additions(file, file.text, value, [step for step in primitive if not isinstance(step, Remove)])
@@ -91,6 +96,23 @@ def _rounds(file: InputFile, changes: Iterable[Change]) -> Sequence[Sequence[Edi
             f"{file.path} is written in a way that does not let it be changed safely; nothing was changed"
         )
     return added, removed
+
+
+def _first_field(file: InputFile, changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+    """Return the changes of the field that stands first in a file of such fields, and the others."""
+    order = [*field_order((), is_briefing=file.is_briefing)]
+    names = {change.keys[0] for change in changes}
+    name = next((name for name in order if name in names), changes[0].keys[0])
+    return (
+        [change for change in changes if change.keys[0] == name],
+        [change for change in changes if change.keys[0] != name],
+    )
+
+
+def _after(text: str, rounds: Iterable[Sequence[Edit]]) -> str:
+    for edits in rounds:
+        text = edited(text, edits)
+    return text
 
 
 def _value(path: str, text: str) -> Value | None:

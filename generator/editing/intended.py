@@ -100,11 +100,17 @@ def _rebuilt(value: Value, keys: Keys, removed: AbstractSet[Keys], renamed: Mapp
 
 def steps(value: Value, changes: Iterable[Change]) -> Iterator[Change]:
     """Yield changes that come to the same as ``changes``, of which none touches what stays within a list or mapping."""
+    asked = tuple(changes)
+    as_lines = {change.keys for change in asked if isinstance(change, Append) and change.lines}
     missing: dict[Keys, list[Value]] = {}
-    for change in changes:
+    for change in asked:
         if isinstance(change, Put):
             yield from differences(value_at(value, change.keys), change.value, change.keys)
-        elif isinstance(change, Append) and value_at(value, change.keys) is None and not change.lines:
+        elif (
+            isinstance(change, Append)
+            and change.keys not in as_lines
+            and value_at(value, change.keys) is None
+        ):
             missing.setdefault(change.keys, []).append(change.value)
         else:
             yield change

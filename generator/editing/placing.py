@@ -40,6 +40,8 @@ class Placing:
         self.style = Style.of(text)
         self._order = order
         self._turn = 0
+        self._begun: dict[Keys, Edit] = {}
+        """The edits that add lists whose items come one by one."""
 
     def edit(self, change: Change) -> Edit:
         """Return the edit for a change that adds or replaces. Raises `ValueError` if there is no safe one."""
@@ -155,9 +157,9 @@ class Placing:
         parent, name = self.node(keys[:-1]), str(keys[-1])
         value = self._sorted(value, keys)
         if parent is None and len(keys) == 1:
-            head = self.text if self.text.endswith("\n") or not self.text else f"{self.text}\n"
+            at = len(self.text.removesuffix("\n"))
             added = "\n".join(field_lines(name, value, 0, self.style))
-            return Edit(0, len(self.text), f"{head}{added}\n", (self._turn,))
+            return Edit(at, len(self.text), f"\n{added}\n" if self.text else f"{added}\n", (self._turn,))
         if not isinstance(parent, WrittenMapping):
             raise ValueError("it is not written as fields")  # noqa: TRY004  # what is written is at fault
         order = self._order(keys[:-1])
@@ -196,8 +198,8 @@ class Placing:
         """Return the edit that adds an item at the end of a list."""
         items = self.node(change.keys)
         value = self._sorted(change.value, change.keys)
-        if items is None and change.lines:
-            return self._added_list(change)
+        if items is None:
+            return self._added_to_list(change)
         if not isinstance(items, WrittenList):
             raise ValueError("it is not written as a list")  # noqa: TRY004  # what is written is at fault
         if items.is_flow:
@@ -221,12 +223,22 @@ class Placing:
             parted = "\n\n" in self.text[line_start(self.text, items.start) - 2 : items.start]
         return [""] * parted
 
-    def _added_list(self, change: Append) -> Edit:
-        """Return the edit that adds a list to a file, with an item that is written already."""
+    def _added_to_list(self, change: Append) -> Edit:
+        """Return the edit that adds an item to a list that is not written yet, with the list if it is the first."""
         indent = " " * self.style.list_indent
-        lines = [f"{indent}{line}" if line else "" for line in change.lines]
+        lines = (
+            [f"{indent}{line}" if line else "" for line in change.lines]
+            if change.lines
+            else item_lines(field_of(change.keys), change.value, len(indent), self.style)
+        )
+        begun = self._begun.get(change.keys)
+        if begun is not None:
+            more, turn = "\n".join(lines), (*begun.turn, self._turn)
+            is_ended = begun.text.endswith("\n")
+            return Edit(begun.end, begun.end, f"{more}\n" if is_ended else f"\n{more}", turn)
         added = self._added(change.keys, [change.value])
         before = added.text[: added.text.rindex(f"{change.keys[-1]}:")]
+        self._begun[change.keys] = added
         end = "\n" * added.text.endswith("\n")
         return added._replace(text=before + "\n".join([f"{change.keys[-1]}:", *lines]) + end)
 

@@ -23,13 +23,15 @@ from generator.text.word_count import count_words
 from generator.writer.wording.text_fragments import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from generator.memo import Memo
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.source import Source
     from generator.model.walks import Text
     from generator.outgoing.outgoing import Outgoing
     from generator.quotes.copied import Run
@@ -41,28 +43,34 @@ _FOR_PROGRAMS = (".json", ".jsonld", ".csv")
 _NO_QUOTATIONS: AbstractSet[tuple[str, ...]] = frozenset()
 
 
-def held_texts(library: Library, folder: Path | None, memo: Memo) -> WordsBySource:
-    """Return the words of the texts held in ``folder``; the same object while they stay the same.
+def held_texts(sources: Mapping[Id, Source], folder: Path | None, memo: Memo) -> WordsBySource:
+    """Return the words of the texts that are held of ``sources`` in ``folder``; the same object while they stay so.
 
     What is wrong with one of them `briefings verify` says.
     """
     if folder is None or not folder.is_dir():
         return {}
-    names = sorted({source.text for source in library.sources.values() if source.text})
+    names = sorted({source.text for source in sources.values() if source.text})
     state = tuple((name, state_of(folder / name)) for name in names)
-    return memo.get(("texts held", folder, state), (library.sources,), lambda: load_words(library, folder))
+    return memo.get(("texts held", folder, state), (sources,), lambda: load_words(sources, folder))
 
 
-def look_for_copies(
-    outgoing: Outgoing, library: Library, held: WordsBySource, diagnostics: Diagnostics, memo: Memo
+def look_for_copies(  # noqa: PLR0913, PLR0917  # each by name
+    outgoing: Outgoing,
+    library: Library,
+    held: WordsBySource,
+    sources: Mapping[Id, Source],
+    diagnostics: Diagnostics,
+    memo: Memo,
 ) -> None:
     """Report every run of a text in ``held`` that stands in outgoing files outside quotation marks.
 
+    ``sources`` are those whose texts are held: those of ``library``, and those that nobody has confirmed yet.
     Where an editor's own text holds it, it is reported there; the pages are looked at for what comes from elsewhere.
     """
     if not held:
         return
-    words = memo.get(("words held",), (held,), lambda: index_held_texts(held, library.sources))
+    words = memo.get(("words held",), (held, sources), lambda: index_held_texts(held, sources))
     known = list(
         memo.replay(
             ("copied", ""), (*library.registers, words), partial(_in_registers, library, words), diagnostics

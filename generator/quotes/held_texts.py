@@ -72,32 +72,33 @@ def load_texts(library: Library, folder: Path, diagnostics: Diagnostics) -> Mapp
             "" if source.skip else digest_of_words(text),
             _saved_otherwise(data),
         )
-        for source, data, text in _read_texts(library, folder, diagnostics)
+        for source, data, text in _read_texts(library.sources, folder, diagnostics)
     }
 
 
-def load_words(library: Library, folder: Path) -> Mapping[Id, SourceWords]:
+def load_words(sources: Mapping[Id, Source], folder: Path) -> Mapping[Id, SourceWords]:
     """Return the words of the texts held in ``folder``, by source; what is wrong with one `load_texts` says."""
     return {
         source.id: read_words(text, source.skip)
-        for source, _, text in _read_texts(library, folder, Diagnostics())
+        for source, _, text in _read_texts(sources, folder, Diagnostics())
     }
 
 
 def load_digests(library: Library, folder: Path) -> Mapping[Id, str]:
     """Return the `digest_of_words` of each text held in ``folder``, by source, as `load_words`."""
     return {
-        source.id: digest_of_words(text) for source, _, text in _read_texts(library, folder, Diagnostics())
+        source.id: digest_of_words(text)
+        for source, _, text in _read_texts(library.sources, folder, Diagnostics())
     }
 
 
 def _read_texts(
-    library: Library, folder: Path, diagnostics: Diagnostics
+    sources: Mapping[Id, Source], folder: Path, diagnostics: Diagnostics
 ) -> Iterator[tuple[Source, bytes, str]]:
     """Yield each source whose text is held and can be used, with the bytes of the file and what they say."""
     if not folder.is_dir():
         return
-    for source in library.sources.values():
+    for source in sources.values():
         if source.text:
             data = _read(folder, source, source.text, diagnostics)
             text = None if data is None else _decode(source, source.text, data, diagnostics)

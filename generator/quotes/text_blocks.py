@@ -92,12 +92,8 @@ class HeldTextIndex:
 
 
 def index_held_texts(held: WordsBySource, sources: Mapping[Id, Source]) -> HeldTextIndex:
-    """Return the texts in ``held``, without their skipped lines, ready for finding runs of them.
-
-    A text may be held of a source that is not among ``sources``, as nobody has confirmed it yet.
-    """
-    titles = {id_: sources[id_].title if id_ in sources else None for id_ in held}
-    texts = [IndexedText.of(id_, text, titles[id_]) for id_, text in sorted(held.items())]
+    """Return the texts in ``held`` of ``sources``, without their skipped lines, ready for finding runs of them."""
+    texts = [IndexedText.of(id_, text, sources[id_].title) for id_, text in sorted(held.items())]
     blocks: defaultdict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, text in enumerate(texts):
         for start, block in _all_blocks(text) if text.forks else _plain_blocks(text):
