@@ -46,3 +46,8 @@ class Append:
 
 
 Change: TypeAlias = Put | Rename | Remove | Append
+
+
+def field_of(keys: Keys) -> str:
+    """Return the name of the field that a value stands in."""
+    return next((key for key in reversed(keys) if isinstance(key, str)), "")

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostics
-from generator.editing.changes import Append, Put, Remove, Rename
+from generator.editing.changes import Append, Put, Remove, Rename, field_of
 from generator.editing.field_order import field_order
 from generator.editing.intended import intended, steps, value_at
-from generator.editing.placing import Placing, field_of
+from generator.editing.placing import Placing
 from generator.editing.rendering import may_be_flow
 from generator.editing.text_edits import as_written, edited, in_order, joined
 from generator.reader.decode import text_rules

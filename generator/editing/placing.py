@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.editing.changes import Append, Put, Rename
+from generator.editing.changes import Append, Put, Rename, field_of
 from generator.editing.own_lines import (
     column_of,
     end_with_comments,
@@ -299,8 +299,3 @@ def _beginnings(parent: WrittenList | WrittenMapping) -> list[int]:
     if isinstance(parent, WrittenList):
         return [item.start for item in parent.items]
     return [field.key.start for field in parent.fields]
-
-
-def field_of(keys: Keys) -> str:
-    """Return the name of the field that a value stands in."""
-    return next((key for key in reversed(keys) if isinstance(key, str)), "")
