@@ -233,9 +233,8 @@ class Placing:
         )
         begun = self._begun.get(change.keys)
         if begun is not None:
-            more, turn = "\n".join(lines), (*begun.turn, self._turn)
-            is_ended = begun.text.endswith("\n")
-            return Edit(begun.end, begun.end, f"{more}\n" if is_ended else f"\n{more}", turn)
+            more = "\n".join([*lines, ""] if begun.text.endswith("\n") else ["", *lines])
+            return Edit(begun.end, begun.end, more, (*begun.turn, self._turn))
         added = self._added(change.keys, [change.value])
         before = added.text[: added.text.rindex(f"{change.keys[-1]}:")]
         self._begun[change.keys] = added
