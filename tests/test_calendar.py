@@ -112,7 +112,7 @@ def test_no_day_is_said_to_be_the_only_possible_one_that_is_not() -> None:
         assert "Other days" not in told(bounded)
 
 
-@pytest.mark.parametrize("written", ["../2024-05-01", "2024-05-01/..", "9999-12-31"])
+@pytest.mark.parametrize("written", ["../2024-05-01", "2024-05-01/.."])
 def test_what_has_no_bounds_is_left_out_and_named(written: str) -> None:
     known = make.event("fair")
     content = _written(make.event(date=make.date(written), name=make.name("The talks")), known)
@@ -120,6 +120,35 @@ def test_what_has_no_bounds_is_left_out_and_named(written: str) -> None:
     told = str(_calendar(content)["DESCRIPTION"])
     assert told == "Not in this calendar, for their beginning or end is not known: The talks."
     assert "DESCRIPTION" not in _calendar(_written(known))
+
+
+@pytest.mark.parametrize(
+    ("written", "until"), [("9999-12-31", None), ("9999", None), ("2026-04-08", "9999-12-31")]
+)
+def test_what_has_no_day_behind_it_is_not_said_to_be_unknown(written: str, until: str | None) -> None:
+    event = make.event(
+        date=make.date(written), until=make.date(until) if until else None, name=make.name("The talks")
+    )
+    unbounded = make.event("fair", date=make.date("2024-05-01/.."), name=make.name("The fair"))
+    content = _written(event, unbounded)
+    assert _read(content) == []
+    assert str(_calendar(content)["DESCRIPTION"]) == (
+        "Not in this calendar, for their beginning or end is not known: The fair.\n"
+        "Not in this calendar, for they may last until the end of the year 9999, "
+        "and no calendar has a day after it: The talks."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "begin"),
+    [
+        ("0001-01-01T00:00Z", datetime(1, 1, 1, tzinfo=UTC)),
+        ("9999-12-31T23:59+14:00", datetime(9999, 12, 31, 9, 59, tzinfo=UTC)),
+        ("0001-01-01", date(1, 1, 1)),
+    ],
+)
+def test_the_first_and_last_dates_that_there_are(written: str, begin: date) -> None:
+    assert _only(make.event(date=make.date(written)))["DTSTART"].dt == begin
 
 
 def test_texts_come_back_as_they_were_written() -> None:

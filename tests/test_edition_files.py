@@ -208,6 +208,13 @@ def test_a_published_briefing_cannot_vanish(published: Project) -> None:
     assert (Code.BROKEN_EDITION, "briefings/editions.lock.json") in found(published)[0]
 
 
+@pytest.mark.parametrize("number", ["true", "1.0", "0", '"1"'])
+def test_what_is_no_number_is_none_of_an_edition(number: str, published: Project) -> None:
+    lock = f'{{"version": 1, "editions": [{{"briefing": "{BRIEFING}", "number": {number}}}]}}'
+    (published.briefings / "editions.lock.json").write_text(lock)
+    assert found(published)[0] == [(Code.INVALID_LOCK, "briefings/editions.lock.json")]
+
+
 def test_the_rows_of_editions_that_were_not_kept_stay(tmp_path: Path) -> None:
     """Those that are frozen tell of them."""
     project = unpublished(tmp_path)

@@ -169,6 +169,7 @@ LOCKS = (
     '{"a":' * 100_000,
     '{"version": 1, "texts": [{"source": "\\ud800", "text": "a", "count": 1}], "links": {"\\ud800": 1}}',
     '{"version": 1, "counts": [{"source": "a", "count": -1, "quoted": true}], "links": [{"source": [], "url": null}]}',
+    '{"version": true, "quotes": [], "links": [], "editions": []}',
     "\ufeff{}",
     "",
 )

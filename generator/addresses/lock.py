@@ -13,7 +13,14 @@ from generator.model.address_checks import (
     AddressState,
     Reason,
 )
-from generator.storage.lockfile import is_day, lock_file_text, read_lock_file, save_lock_file
+from generator.storage.lockfile import (
+    is_day,
+    is_version,
+    is_whole,
+    lock_file_text,
+    read_lock_file,
+    save_lock_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,7 +74,7 @@ def _kept(source: Id, check: AddressCheck) -> Mapping[str, object]:
 
 def _parse(content: object) -> AddressChecks:
     """Return what is written; raises `ValueError` with a sentence for the editor."""
-    if not isinstance(content, dict) or content.get("version") != VERSION:
+    if not isinstance(content, dict) or not is_version(content.get("version"), VERSION):
         raise ValueError(f"this does not keep links in version {VERSION}")
     written = content.get("links")
     if not isinstance(written, list):
@@ -104,7 +111,7 @@ def _entry(written: object) -> tuple[Id, AddressCheck]:
 
 def _fits(key: str, value: object) -> bool:
     if key == "status":
-        return isinstance(value, int) and not isinstance(value, bool) and 100 <= value <= 999
+        return is_whole(value) and 100 <= value <= 999
     if not isinstance(value, str):
         return False
     if key in {"date", "since"}:

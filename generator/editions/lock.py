@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.storage.lockfile import lock_file_text, read_lock_file
+from generator.storage.lockfile import is_version, is_whole, lock_file_text, read_lock_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +58,7 @@ def lock_text(published: Published) -> str:
 
 def _parse(content: object) -> dict[Id, set[int]]:
     """Return what is written; raises `ValueError` with a sentence for the editor."""
-    if not isinstance(content, dict) or content.get("version") != VERSION:
+    if not isinstance(content, dict) or not is_version(content.get("version"), VERSION):
         raise ValueError(f"this does not keep editions in version {VERSION}")
     written = content.get("editions")
     if not isinstance(written, list):
@@ -66,7 +66,7 @@ def _parse(content: object) -> dict[Id, set[int]]:
     found: dict[Id, set[int]] = {}
     for row in written:
         briefing, number = (row.get("briefing"), row.get("number")) if isinstance(row, dict) else (None, None)
-        if not (isinstance(briefing, str) and isinstance(number, int)) or number < 1:
+        if not (isinstance(briefing, str) and is_whole(number)) or number < 1:
             raise ValueError("one of its editions does not say of which briefing, and which number")
         found.setdefault(briefing, set()).add(number)
     return found

@@ -191,6 +191,7 @@ def _parse_single(text: str) -> Date:
         moment = datetime(
             first_day.year, first_day.month, first_day.day, int(hour), int(minute), tzinfo=_zone(zone)
         )
+        _require_in_utc(moment)
         first = last = moment
         precision = Precision.MINUTE
     else:
@@ -198,6 +199,18 @@ def _parse_single(text: str) -> Date:
         last = datetime(last_day.year, last_day.month, last_day.day, 23, 59)
         precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
     return Date(text, first, last, precision, "~" in marks, "?" in marks)
+
+
+def _require_in_utc(moment: datetime) -> None:
+    """Refuse a moment that UTC has in no year of the calendar: feeds, calendars and documents date it in UTC."""
+    if moment.tzinfo is None:
+        return
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        year = "0000" if moment.year == 1 else "10000"
+        msg = f"there is no year {year}, which this moment is in by UTC"
+        raise ValueError(msg) from None
 
 
 def _zone(text: str | None) -> tzinfo | None:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.model.proofs import AbsenceVerdict, Verdict
 from generator.quotes.matching.alignment import CONTEXT
-from generator.storage.lockfile import is_day, lock_file_text, read_lock_file, save_lock_file
+from generator.storage.lockfile import (
+    is_day,
+    is_version,
+    is_whole,
+    lock_file_text,
+    read_lock_file,
+    save_lock_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -158,7 +165,7 @@ def read_lock(path: Path, shown: str, diagnostics: Diagnostics) -> Lock | None:
 
 def _parse(content: object) -> Lock:
     """Return the lock written; raises `ValueError` with a sentence for the editor."""
-    if not isinstance(content, dict) or content.get("version") != VERSION:
+    if not isinstance(content, dict) or not is_version(content.get("version"), VERSION):
         msg = f"this is not a quote lock of version {VERSION}"
         raise ValueError(msg)
     return Lock(
@@ -257,5 +264,5 @@ def _fits(value: object, expected: str) -> bool:
     if expected == "str":
         return isinstance(value, str)
     if expected.startswith("int"):
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return is_whole(value) and value >= 0
     return isinstance(value, tuple) and all(isinstance(part, str) for part in value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard, TypeVar
 
 from generator.diagnostics import Code, Span, WorkingOn
 from generator.storage.atomic import replace_file
@@ -88,6 +88,20 @@ def _integer(digits: str) -> int:
     if len(digits) > LONGEST_NUMBER:
         raise ValueError(f"a number of {len(digits)} digits cannot be right")
     return int(digits)
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Tell whether a value of JSON is a whole number: ``true`` is none, though Python counts it as 1.
+
+    >>> is_whole(1), is_whole(True), is_whole(1.0)
+    (True, False, False)
+    """
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_version(value: object, version: int) -> bool:
+    """Tell whether a value of JSON is the number of a version."""
+    return is_whole(value) and value == version
 
 
 def is_day(text: str) -> bool:

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.document.markup import to_text
 from generator.document.plain import plain_text
 from generator.exports.calendar.content_lines import line, listed, text_line
-from generator.exports.calendar.event_spans import span_of
+from generator.exports.calendar.event_spans import LeftOut, span_of
 from generator.model.event import Event
 from generator.model.former_ids import first_id
 from generator.writer.pages.urls import address
@@ -42,7 +42,7 @@ def _calendar(briefings: Sequence[ExportInput], name: str) -> bytes:
         for given in briefings
         for event in sorted(given.briefing.events, key=lambda event: (event.date.order, event.id))
     ]
-    left_out = [str(event.name) for event, span, _ in dated if span is None]
+    left_out = {why: [str(event.name) for event, span, _ in dated if span is why] for why in LeftOut}
     lines = [
         line("BEGIN", "VCALENDAR"),
         line("VERSION", "2.0"),
@@ -50,11 +50,11 @@ def _calendar(briefings: Sequence[ExportInput], name: str) -> bytes:
         text_line("NAME", name),
         text_line("X-WR-CALNAME", name),
     ]
-    if left_out:
-        told = f"Not in this calendar, for their beginning or end is not known: {'; '.join(left_out)}."
-        lines.append(text_line("DESCRIPTION", told))
+    told = [f"Not in this calendar, {why}: {'; '.join(names)}." for why, names in left_out.items() if names]
+    if told:
+        lines.append(text_line("DESCRIPTION", "\n".join(told)))
     for event, span, given in dated:
-        if span is not None:
+        if not isinstance(span, LeftOut):
             lines += _event(event, span, given)
     return "".join((*lines, line("END", "VCALENDAR"))).encode("utf-8", "replace")
 

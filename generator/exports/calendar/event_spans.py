@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.dates import Precision
 
 if TYPE_CHECKING:
     from generator.model.dates import Date
+
+
+class LeftOut(StrEnum):
+    """Why an event can stand in no calendar, in words for its readers."""
+
+    UNBOUNDED = "for their beginning or end is not known"
+    TOO_LATE = "for they may last until the end of the year 9999, and no calendar has a day after it"
 
 
 class Span(NamedTuple):
@@ -24,12 +32,12 @@ class Span(NamedTuple):
     """Whether it may have been on other days too: what is dated "about" a day, or what is doubted."""
 
 
-def span_of(start: Date, until: Date | None = None) -> Span | None:
+def span_of(start: Date, until: Date | None = None) -> Span | LeftOut:
     """Return when an event stands in a calendar that begins at ``start`` and lasts to ``until``, if it lasts.
 
     Only a moment with a time zone is one. One without, which each reader's calendar would take for the own, is
-    a day, and so is a day, in whatever place. What is known less precisely takes all days that it can mean. None if the
-    sources leave a bound open.
+    a day, and so is a day, in whatever place. What is known less precisely takes all days that it can mean. `LeftOut`
+    if the sources leave a bound open, or its end, which is the first day behind it, is none that a calendar can write.
 
     >>> from generator.model.dates import parse_date
     >>> span = span_of(parse_date("2023-04-26T17:30+08:00"))
@@ -39,18 +47,19 @@ def span_of(start: Date, until: Date | None = None) -> Span | None:
     Span(begin=datetime.date(2023, 2, 1), end=datetime.date(2023, 3, 1), is_vague=True, may_be_outside=True)
     >>> span_of(parse_date("2023-05-16"), parse_date("2023-05-17"))
     Span(begin=datetime.date(2023, 5, 16), end=datetime.date(2023, 5, 18), is_vague=False, may_be_outside=False)
-    >>> span_of(parse_date("../2023-05-16"))
+    >>> span_of(parse_date("../2023-05-16")).name, span_of(parse_date("9999")).name
+    ('UNBOUNDED', 'TOO_LATE')
     """
     last = until or start
     if start.first is None or last.last is None:
-        return None
+        return LeftOut.UNBOUNDED
     moments = [date_ for date_ in (start, until) if date_]
     if all(map(_is_moment, moments)):
         begin, *ends = (_in_utc(moment) for moment in moments)
         return Span(begin, ends[0] if ends and ends[0] > begin else None, is_vague=False)
     begin_day, end_day = start.days[0], max(last.days[1], start.days[0])
-    if end_day == date.max:  # no calendar has a day behind it
-        return None
+    if end_day == date.max:
+        return LeftOut.TOO_LATE
     return Span(
         begin_day,
         end_day + timedelta(days=1),
