@@ -22,7 +22,7 @@ from generator.editing import (
 from generator.editing.field_order import _FIRST
 from generator.reader.input import InputFile
 from generator.reader.records.outline import fields_of
-from generator.storage.atomic import StagedFile
+from generator.storage.atomic import StagedFile, is_partial
 from generator.storage.together import replace_together
 
 if TYPE_CHECKING:
@@ -242,6 +242,21 @@ def test_an_entry_is_found_by_its_id_and_taken_as_it_is_written() -> None:
 def test_the_order_of_fields_names_fields() -> None:
     for model, names in _FIRST.items():
         assert set(names) <= fields_of(model).keys()
+
+
+def test_what_a_killed_program_left_is_removed_when_the_file_is_written_again(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far/b.yml").write_text("b")
+    (tmp_path / "b.yml").symlink_to("far/b.yml")
+    left = [tmp_path / ".a.yml.0123abcd.part", tmp_path / "far/.b.yml.0123abcd.part"]
+    other = tmp_path / ".c.yml.0123abcd.part"
+    for part in (*left, other):
+        assert is_partial(part.name)
+        part.write_text("half")
+    replace_together(tmp_path, {"a.yml": b"A", "b.yml": b"B"})
+    assert [part for part in left if part.exists()] == []
+    assert other.exists(), "of a file that is not written"
+    assert (tmp_path / "far/b.yml").read_text() == "B"
 
 
 def test_several_files_are_replaced_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

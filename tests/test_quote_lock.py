@@ -11,7 +11,7 @@ from generator import build
 from generator.diagnostics import Code, Diagnostics, Severity
 from generator.model.proofs import Verdict
 from generator.project import Project
-from generator.quotes.lock import Lock, QuoteEntry, lock_text, read_lock, renewed
+from generator.quotes.lock import Lock, QuoteEntry, lock_text, read_lock, renewed, save_lock
 from tests.quotes.project import FILES, LOCK, TEXT, change, locked, run
 
 if TYPE_CHECKING:
@@ -220,6 +220,15 @@ def test_a_broken_lock_is_a_message(place: Path, content: bytes, says: str) -> N
     assert says in found[0].message
     assert run(place, "verify", "--write").exit_code == 1
     assert (place / LOCK).read_bytes() == content
+
+
+def test_what_a_killed_program_left_beside_a_lock_is_removed(tmp_path: Path) -> None:
+    """Also where the lock itself need not be written."""
+    path, left = tmp_path / "quotes.lock.json", tmp_path / ".quotes.lock.json.0123abcd.part"
+    for _ in range(2):
+        left.write_text("half")
+        save_lock(path, Lock())
+        assert [*tmp_path.iterdir()] == [path]
 
 
 def test_the_lock_reads_what_it_writes(tmp_path: Path) -> None:

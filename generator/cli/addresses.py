@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.signals import interrupted_by_signals
-from generator.cli.terminal import fail, progress, shown
+from generator.cli.terminal import fail, progress, shown, writing
 from generator.model.address_checks import REASONS, AddressState, Reason, addresses_of, check_of
 from generator.text.printable import disk_refusal
 
@@ -87,7 +87,8 @@ def _save(project: Project, checks: AddressChecks) -> None:
 
     path = lock_path(project.briefings)
     try:
-        changed = save_lock(path, checks)
+        with writing(project, "sources"):
+            changed = save_lock(path, checks)
     except OSError as error:
         fail(f"what the addresses did cannot be written: {disk_refusal(error)}")
     progress(f"{shown(path)}: {'written' if changed else 'was up to date'}")

@@ -9,7 +9,7 @@ import click
 from generator.cli.days import day_of
 from generator.cli.json_output import json_text, position_of
 from generator.cli.options import text_or_json_option
-from generator.cli.terminal import closing, fail, print_json, project_of, show, wrong_use
+from generator.cli.terminal import closing, fail, print_json, project_of, show, writing, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
 from generator.text.characters import refused
@@ -50,6 +50,8 @@ def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: st
         wrong_use(f"who has read them? Name the reviewer with --by NAME, or in {VARIABLE}")
     if ids and "@" in name:
         wrong_use("the reviewer is named on the site: write a name, not an e-mail address")
+    if ids:
+        context.with_resource(writing(project, "review"))
     library, findings = _read(project)
     if not ids:
         rows = _rows(library, findings)

@@ -12,7 +12,16 @@ from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written, verified_quotations
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import fail, print_masked, print_masked_json, progress, project_of, show, shown
+from generator.cli.terminal import (
+    fail,
+    print_masked,
+    print_masked_json,
+    progress,
+    project_of,
+    show,
+    shown,
+    writing,
+)
 from generator.diagnostics import Diagnostics, Severity, short
 from generator.diagnostics.rendering import Format
 from generator.model.proofs import Verdict
@@ -66,6 +75,8 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     project = project_of(context)
     day = day_of(today)
     diagnostics = Diagnostics()
+    if write:
+        context.with_resource(writing(project, "verify"))
     library, _ = read_as_written(project)
     found = verified_quotations(project, library, texts, diagnostics)
     if write and not diagnostics.count(Severity.ERROR):

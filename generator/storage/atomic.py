@@ -75,6 +75,15 @@ def partial_files_of(path: Path) -> list[Path]:
     ]
 
 
+def remove_partial_files_of(path: Path) -> None:
+    """Remove what killed programs left beside a file, be it a link: only in one's turn, for another's is no leftover.
+
+    Raises `OSError`.
+    """
+    for part in partial_files_of(Path(os.path.realpath(path))):
+        part.unlink(missing_ok=True)
+
+
 def is_partial(name: str) -> bool:
     """Tell whether a file of this name is what a killed program left of one it was writing."""
     return bool(_PART.fullmatch(name))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard, TypeVar
 
 from generator.diagnostics import Code, Span, WorkingOn
-from generator.storage.atomic import replace_file
+from generator.storage.atomic import remove_partial_files_of, replace_file
 from generator.storage.safe_read import read_file, reason
 
 if TYPE_CHECKING:
@@ -133,7 +133,11 @@ def lock_file_text(version: int, lists: Mapping[str, Sequence[Mapping[str, objec
 
 
 def save_lock_file(path: Path, text: str) -> bool:
-    """Write ``text`` in one step and tell whether anything changed. Raises `OSError`."""
+    """Write ``text`` in one step and tell whether anything changed. Raises `OSError`.
+
+    What a killed program left beside the file is removed; so whoever calls this keeps others from writing it meanwhile.
+    """
+    remove_partial_files_of(path)
     content = text.encode("utf-8", "backslashreplace")
     if path.exists() and read_file(path) == content:
         return False

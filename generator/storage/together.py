@@ -6,7 +6,7 @@ import os
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from generator.storage.atomic import replace_file, staged
+from generator.storage.atomic import remove_partial_files_of, replace_file, staged
 from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ def replace_together(folder: Path, contents: Mapping[str, bytes | None]) -> None
 
     A file that is not there yet is made, with its folder. All content lies on the disk before the first file is
     replaced, so that a full one changes nothing. Raises `OSError`: then every file is as it was. A program killed
-    while it replaces leaves each file whole, but some of them old.
+    while it replaces leaves each file whole, but some of them old; what it had not put in place is removed when the
+    file is written again. So whoever calls this keeps other programs from writing into the project meanwhile.
     """
     before = {path: _content(folder / path) for path in contents}
     done: list[str] = []
@@ -29,6 +30,7 @@ def replace_together(folder: Path, contents: Mapping[str, bytes | None]) -> None
             for path, content in contents.items():
                 if content is not None:
                     (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                    remove_partial_files_of(folder / path)
                     files[path] = stack.enter_context(staged(folder / path, content))
             for path in contents:
                 if path in files:
