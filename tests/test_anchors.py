@@ -40,16 +40,19 @@ def rendered(folder: Path) -> dict[str, Page]:
 
 def texts_of(folder: Path) -> dict[str, str]:
     """Return the same as HTML."""
-    reader = markdown.Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"slugify": no_slug}})
     files = {name: text for name, text in generate(Project(folder)).files.items() if name.endswith(".md")}
     written = {name for name in files if name.startswith("handbook/")}
     pages = {}
     for name, content in files.items():
         if name not in written:
-            body = content.decode().split("---\n", 2)[2]
-            address = "/" + name.removesuffix("index.md")
-            pages[address] = str(reader.reset().convert(body))
+            pages["/" + name.removesuffix("index.md")] = as_html(content)
     return pages
+
+
+def as_html(page: bytes) -> str:
+    """Return a generated page as the engines' library renders it."""
+    reader = markdown.Markdown(extensions=EXTENSIONS, extension_configs={"toc": {"slugify": no_slug}})
+    return str(reader.convert(page.decode().split("---\n", 2)[2]))
 
 
 def twice(pages: Mapping[str, Page]) -> list[str]:

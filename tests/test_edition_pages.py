@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from generator import build, snapshot
+from generator.citing.stage import CitationStage
 from generator.diagnostics import Diagnostics
 from generator.document.markup import to_text
 from generator.exports.edition_files import edition_downloads
@@ -63,7 +64,7 @@ def built(project: Project) -> Built:
         older = edition_downloads(findings.editions, result.files, memo)
         return by_briefing((*pdf_downloads(library.briefings, result.files), *older))
 
-    result = build.generate(project, downloads=downloads)
+    result = build.generate(project, downloads=downloads, cite=CitationStage(project))
     return Built(result.files, made)
 
 
@@ -71,6 +72,10 @@ def built(project: Project) -> Built:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The library of three harbour towns with two editions: a sentence of the first is corrected in the second."""
     found = published(tmp_path_factory.mktemp("editions"))
+    settings = found.root / "mkdocs.yml"
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}site_url: https://desk.org/b/\n", encoding="utf-8"
+    )
     edit(found, "talks.yml", lambda text: text.replace(SAID, NOW))
     correction = {"of": "saar-on-boats", "date": "2026-06-01", "kind": "correction", "was": SAID, "now": NOW}
     fields = "\n    ".join(f"{key}: {value}" for key, value in {**correction, "because": "A slip."}.items())
@@ -123,8 +128,20 @@ def test_no_link_of_it_leads_to_an_entry_that_may_be_another_now(site: Built) ->
     anchors = set(re.findall(r'id="([^"]+)"', raw))
     links = re.findall(r'href="([^"]+)"', raw)
     assert {link for link in links if link.startswith("#")} <= {f"#{anchor}" for anchor in anchors}
-    elsewhere = [link for link in links if not link.startswith(("#", "http", "../../../../downloads/"))]
-    assert elsewhere == ["../../"]
+    elsewhere = {link for link in links if not link.startswith(("#", "http", "../../../../downloads/"))}
+    assert elsewhere == {"../../", "../../../../handbook/reading/#checked"}
+
+
+def test_an_edition_is_cited_in_the_styles_of_the_site_by_its_own_address(site: Built) -> None:
+    """The older one too, whose address says for ever what it said."""
+    for number in (1, 2):
+        raw = site.files[PAGE.replace("/1/", f"/{number}/")].decode().partition("## How to cite")[2]
+        cited = dict(re.findall("<dt>(.*?)</dt> <dd>(.*?)</dd>", raw))
+        assert list(cited) == ["Chicago", "APA", "MLA", "Harvard"]
+        for words in cited.values():
+            assert f"https://desk.org/b/briefings/{BRIEFING}/editions/{number}/" in words
+        day = ("May 2, 2026", "June 1, 2026")[number - 1]
+        assert day in cited["Chicago"]
 
 
 def test_the_newest_edition_is_the_briefing_while_it_says_the_same(site: Built) -> None:

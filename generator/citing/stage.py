@@ -18,11 +18,12 @@ from generator.citing.source_records import source_record
 from generator.diagnostics import Code, Span
 from generator.document.formatted_citation import FormattedCitation
 from generator.document.inline import Code as AsTyped
+from generator.model.standing_edition import StandingEdition
 from generator.project.cite_settings import read_citation_styles
 from generator.writer.pages.citations import Citations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.analysis.findings import Findings
     from generator.citing.formatting import Runs, SetCitation
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from generator.model.library import Library
     from generator.model.publication import Publication
     from generator.model.report import Id
+    from generator.model.snapshot import FrozenEdition
     from generator.project import Project
     from generator.project.settings import Settings
     from generator.storage.cache import Cache
@@ -99,6 +101,7 @@ class CitationStage:
         asked = [
             *_briefings(library, findings, publication, (usable, told), memo),
             *_sources(library, findings, usable),
+            *_editions(findings, publication, (usable, told)),
         ]
         new = {
             wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)
@@ -113,11 +116,13 @@ class CitationStage:
         self._now = {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}
         citations = [found.citations for found in made]
         embedded, briefings = [found.embedded for found in made], len(library.briefings)
+        editions = briefings + len(library.sources)
         return Citations(
             briefings=dict(zip(library.briefings, citations, strict=False)),
-            sources=dict(zip(library.sources, citations[briefings:], strict=True)),
+            sources=dict(zip(library.sources, citations[briefings:editions], strict=True)),
+            editions=dict(zip(_frozen(findings), citations[editions:], strict=True)),
             briefings_embedded=dict(zip(library.briefings, embedded, strict=False)),
-            sources_embedded=dict(zip(library.sources, embedded[briefings:], strict=True)),
+            sources_embedded=dict(zip(library.sources, embedded[briefings:editions], strict=True)),
         )
 
     def _restored(self) -> dict[str, Runs]:
@@ -155,6 +160,25 @@ def _briefings(
         standing = memo.same(("site citations", "edition", briefing.id), findings.standing_edition(briefing))
         record = partial(briefing_record, briefing, publication, standing)
         yield _Asked(("site citations", "briefing", briefing.id), (briefing, standing, *shared), record)
+
+
+def _editions(findings: Findings, publication: Publication, shared: tuple[object, ...]) -> Iterator[_Asked]:
+    """Yield each frozen edition, which is cited by its own title, day and address, whatever came after it."""
+    for (briefing, number), edition in _frozen(findings).items():
+        standing = StandingEdition(edition.row, is_frozen=True)
+        record = partial(briefing_record, edition.snapshot.subject, publication, standing)
+        yield _Asked(
+            ("site citations", "frozen edition", f"{briefing}/{number}"), (edition.digest, *shared), record
+        )
+
+
+def _frozen(findings: Findings) -> Mapping[tuple[Id, int], FrozenEdition]:
+    """Return every frozen edition by its briefing and its number."""
+    return {
+        (briefing, edition.number): edition
+        for briefing, editions in findings.editions.items()
+        for edition in editions
+    }
 
 
 def _sources(library: Library, findings: Findings, styles: object) -> Iterator[_Asked]:

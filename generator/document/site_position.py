@@ -53,16 +53,21 @@ class SitePosition:
 class OnePage(SitePosition):
     """A page whose links stay on it: that of a frozen edition, whose entries of then may be others now, or none.
 
-    It holds the statements of its briefing, and lists the sources that they cite.
+    It holds the statements of its briefing, and lists the sources that they cite. The handbook alone is left for: it
+    says what words of the page mean.
 
     >>> page = OnePage.of("briefings/call/editions/1/", "call")
     >>> page.way("briefings/call/statements/#xi"), page.way("actors/xi/"), page.to_source("xinhua")
     ('#xi', '', '#_source-xinhua')
+    >>> page.way("handbook/reading/#checked")
+    '../../../../handbook/reading/#checked'
     """
 
     def way(self, address: str) -> str:
-        """Return the way to a statement or a source on this page; "" for whatever is not on it."""
+        """Return the way to a statement or a source on this page, or to the handbook; "" for whatever is elsewhere."""
         page, _, anchor = address.partition("#")
+        if page.startswith("handbook/"):
+            return SitePosition.way(self, address)
         if page in ("", f"{self.home}statements/"):
             return f"#{anchor}"
         kind, _, id_ = page.rstrip("/").partition("/")

@@ -21,6 +21,7 @@ from generator.writer.views.standings import Standings
 from generator.writer.wording.editions import edition_notice
 
 if TYPE_CHECKING:
+    from generator.document.formatted_citation import FormattedCitation
     from generator.document.inline import Link
     from generator.model.publication import Publication
     from generator.model.snapshot import Editions, FrozenEdition
@@ -41,6 +42,8 @@ class EditionPage:
     downloads: tuple[tuple[Link, str], ...]
     """Its files, each with its size."""
     publication: Publication
+    citations: tuple[FormattedCitation, ...] = ()
+    """How to cite it, in each style of the site."""
 
     @property
     def page(self) -> Page:
@@ -55,13 +58,22 @@ class EditionPage:
         Where it says what the briefing says, its links lead to that.
         """
         notice = edition_notice(self.edition, self.editions, self.links.lang)
-        return self.edition.digest, self.edition.is_current, notice, repr(self.page), self.downloads
+        return (
+            self.edition.digest,
+            self.edition.is_current,
+            notice,
+            repr(self.page),
+            self.downloads,
+            self.citations,
+        )
 
     def write(self, renderer: Renderer) -> tuple[str, bytes]:
         """Return the path of the page, and what stands on it."""
         shown = view_edition(self.edition, self.editions, self.links, self.publication)
         said = self._head(renderer, self.links) if self.edition.is_current else self._in_full(renderer)
-        return renderer.file(self.page, "edition", {**shown, **said, "downloads": self.downloads})
+        return renderer.file(
+            self.page, "edition", {**shown, **said, "downloads": self.downloads, "citations": self.citations}
+        )
 
     def _in_full(self, renderer: Renderer) -> dict[str, object]:
         """Return all that the edition said, made of its own library: no link leads to an entry as it is now."""

@@ -47,4 +47,12 @@ def _edition_pages(writing: Writing) -> Iterator[EditionPage]:
         links = writing.across.within(briefing)
         for edition in frozen:
             files = of_edition(edition, writing.options.downloads)
-            yield EditionPage(edition, editions, links, sidebar, files, writing.options.publication)
+            yield EditionPage(
+                edition,
+                editions,
+                links,
+                sidebar,
+                files,
+                writing.options.publication,
+                writing.options.citations.editions.get((briefing, edition.number), ()),
+            )

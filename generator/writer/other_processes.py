@@ -111,7 +111,7 @@ class _Beginning:
             templates=(),
             handbook={},
             compiled=None,
-            citations=replace(self.options.citations, sources={}),
+            citations=replace(self.options.citations, sources={}, editions={}),
         )
         content = write_objects((self.library, self.findings, options), {})
         return _begin_again, (content, self.options.templates, self.fonts)

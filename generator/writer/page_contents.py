@@ -11,6 +11,7 @@ from generator.model.statement import Statement
 from generator.writer.pages.downloads import WHICH_FILE, calendar_among
 from generator.writer.views.call import call
 from generator.writer.views.changes import changes_page, printed_changes
+from generator.writer.views.how_to_cite import cited_addresses
 from generator.writer.views.overview import overview
 from generator.writer.views.plans import plans
 from generator.writer.views.reactions import reactions
@@ -58,6 +59,9 @@ def overview_page(page: PageInput) -> Mapping[str, object]:
         "downloads": page.downloads,
         "which_file": WHICH_FILE,
         "citations": page.citations,
+        "cited": cited_addresses(
+            page.briefing, page.publication, page.links.findings.standing_edition(page.briefing)
+        ),
         "embedded": page.embedded,
     }
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import build
+from generator.citing.stage import CitationStage
 from tests.bibliographies import read_bibtex, read_csl_json, read_ris
+from tests.harbour_towns import BRIEFING as TALKS
+from tests.html_pages import parse_page
+from tests.published_harbour import published
 from tests.shipped import shipped
+from tests.test_anchors import as_html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 BRIEFING = "xi-zelenskyy-call"
+SCRIPT = Path(__file__).parents[2] / "site_templates/theme/assets/js/cite.js"
 READ = {"RIS": read_ris, "BibTeX": read_bibtex, "CSL-JSON": read_csl_json}
 
 
@@ -63,6 +71,36 @@ def test_the_citation_of_a_page_takes_the_section_that_a_reader_came_for(
     assert cited.inner_text().startswith("“Contested”, in: ")
     choice.select_option("")
     assert "in: " not in cited.inner_text()
+
+
+def test_every_section_that_can_be_cited_is_there(watched: Watched, tmp_path: Path) -> None:
+    """A briefing is cited by its edition's page, if it says the same: that has fewer sections than the overview."""
+    site = "https://desk.org/b/"
+    project = published(tmp_path)
+    settings = project.root / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}site_url: {site}\n", encoding="utf-8")
+    files = build.generate(project, cite=CitationStage(project)).files
+    pages = {
+        path.removesuffix("index.md"): as_html(content)
+        for path, content in files.items()
+        if path.startswith(f"briefings/{TALKS}/") and path.endswith("index.md")
+    }
+    followed = set()
+    for address, html in pages.items():
+        watched.page.set_content(f'<article class="md-content">{html}</article>')
+        watched.page.add_script_tag(path=SCRIPT)
+        watched.page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+        choice = watched.page.locator("label.section select")
+        for section in choice.locator("option").all() if choice.count() else ():
+            choice.select_option(section.get_attribute("value"))
+            for cited in watched.page.locator("dl.styles[data-of=page] dd").all():
+                (link,) = re.findall(rf"{site}([^\s<>]*?)(?=[.)]?(?:\s|$))", cited.text_content() or "")
+                page, _, anchor = link.partition("#")
+                assert not anchor or anchor in parse_page(pages[page], page).ids, f"{link} on {address}"
+                followed.add(link)
+    edition, overview = f"briefings/{TALKS}/editions/1/", f"briefings/{TALKS}/"
+    assert {edition, f"{edition}#_bottom-line", f"{edition}#_key-points", f"{overview}#_known"} <= followed
+    assert not {link for link in followed if re.search("#_(contents|downloads|editions)$", link)}
 
 
 def test_without_scripts_the_whole_file_is_linked(browser: Browser, mkdocs_url: str) -> None:

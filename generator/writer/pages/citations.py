@@ -20,6 +20,8 @@ class Citations:
 
     sources: Mapping[Id, tuple[FormattedCitation, ...]] = field(default_factory=dict)
     briefings: Mapping[Id, tuple[FormattedCitation, ...]] = field(default_factory=dict)
+    editions: Mapping[tuple[Id, int], tuple[FormattedCitation, ...]] = field(default_factory=dict)
+    """Of each frozen edition, by its briefing and its number."""
     sources_embedded: Mapping[Id, str] = field(default_factory=dict)
     """What programs for references find in a page (COinS)."""
     briefings_embedded: Mapping[Id, str] = field(default_factory=dict)

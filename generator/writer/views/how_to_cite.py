@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document.inline import WebLink
 from generator.document.joining import phrase
-from generator.writer.pages.urls import cited_page
+from generator.writer.pages.urls import briefing_page, cited_page, part_anchor
 from generator.writer.wording.editions import dated_edition
 
 if TYPE_CHECKING:
-    from generator.document.inline import Content
+    from generator.document.inline import Anchor, Content
     from generator.model.briefing import Briefing
     from generator.model.publication import Publication
     from generator.model.standing_edition import StandingEdition
+
+ON_EDITION_PAGE = (part_anchor("bottom-line"), part_anchor("key-points"))
+"""The sections of an overview that the page of an edition has too, by their anchors there: before one that an
+entry could have stands ``_``, as the page holds statements."""
+
+
+class CitedAddresses(NamedTuple):
+    """Which address a section of an overview is cited by, where the briefing is cited by its edition's page."""
+
+    edition: str
+    """The edition's page; "" where the overview itself is cited, or the site has no address."""
+    overview: str
+    """Where all other sections stand, in the same words as long as this is the edition that is cited."""
+    kept: tuple[Anchor, ...] = ON_EDITION_PAGE
+    """Sections that stand on the edition's page, by their anchors there."""
+
+
+def cited_addresses(
+    briefing: Briefing, publication: Publication, standing: StandingEdition
+) -> CitedAddresses:
+    """Return by which addresses a briefing and the sections of its overview are cited."""
+    own, cited = briefing_page(briefing.id), cited_page(briefing.id, standing)
+    if not publication.address or own == cited:
+        return CitedAddresses("", "")
+    return CitedAddresses(publication.full_address(cited), publication.full_address(own))
 
 
 def how_to_cite(briefing: Briefing, publication: Publication, standing: StandingEdition) -> Content:

@@ -75,26 +75,38 @@
     }
   }
 
+  /* Parts that lead to others, or say how the page came to be: nobody cites them. */
+  const UNCITED = ["_how-to-cite", "_contents", "_downloads", "_editions"];
+
   /* Puts the section that a reader chooses, or came for, into the citation of the page. */
   function sections() {
     const list = document.querySelector("dl.styles[data-of=page]");
-    const headings = [...document.querySelectorAll("article h2[id], .md-content h2[id]")].filter((one) => one.id !== "_how-to-cite");
+    const headings = [...document.querySelectorAll("article h2[id], .md-content h2[id]")]
+      .filter((heading) => !UNCITED.includes(heading.id));
     if (!list || list.previousElementSibling?.matches(".section") || !headings.length) return;
     const whole = new Map([...list.querySelectorAll("dd")].map((entry) => [entry, entry.innerHTML]));
     for (const entry of whole.keys()) entry.dataset.whole = words(entry); // what a statement is cited in
     const choice = make("select", {}, make("option", { value: "", textContent: "the whole page" }),
       ...headings.map((heading) => make("option", { value: heading.id, textContent: words(heading) })));
 
+    /* Returns where a section stands: an edition's page has some of those that the overview has, and stays as it is. */
+    const { cited, own, kept = "" } = list.dataset;
+    const addressOf = (address, section) => {
+      if (address !== cited) return `${address}#${section}`;
+      const there = kept.split(" ").find((anchor) => anchor === section || anchor === `_${section}`);
+      return there ? `${cited}#${there}` : `${own}#${section}`;
+    };
+
     function cite() {
       const [chosen] = choice.selectedOptions;
       for (const [entry, html] of whole) {
         entry.innerHTML = html;
         if (!chosen.value) continue;
-        for (const link of entry.querySelectorAll("a[href]")) link.hash = chosen.value;
+        for (const link of entry.querySelectorAll("a[href]")) link.href = addressOf(link.href, chosen.value);
         const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
         while (texts.nextNode()) {
           const text = texts.currentNode;
-          text.data = text.data.replace(/(https?:\/\/[^\s<>]*\/)(?=[\s<>.,;)]|$)/, `$1#${chosen.value}`);
+          text.data = text.data.replace(/https?:\/\/[^\s<>]*\/(?=[\s<>.,;)]|$)/, (address) => addressOf(address, chosen.value));
         }
         entry.prepend(`“${chosen.textContent}”, in: `);
       }

@@ -38,7 +38,7 @@
     const quote = plain(report?.querySelector("blockquote"));
     const says = plain(card.querySelector("h3")).slice(plain(card.querySelector(".who")).length).trim();
     const way = plain(report?.querySelector("p")).replace(`${name} → `, "");
-    const cited = document.querySelector(".cite-as dd, #_how-to-cite + p");
+    const cited = document.querySelector("dl.styles[data-of=page] dd, #_how-to-cite + p");
     const briefing = (cited?.dataset.whole || plain(cited)).replace(/[\s.]*(https?:\S+)?$/, "");
     const full = report?.querySelector(".context > p")?.firstChild; // the verdict with its day, before the way to what it means
     const verdict = full?.nodeType === 3 ? plain(full).replace(/[ ·]+$/, "") : plain(report?.querySelector(".verdict"));
