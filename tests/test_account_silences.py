@@ -251,3 +251,34 @@ def test_with_three_accounts_the_parties_are_named(third: Account, says: str) ->
     sources = {**library.sources, "c-text": make.whole("c-text")}
     page = page_of(dataclasses.replace(library, sources=sources), make.counts_of_peace(**{"c-text": NONE}))
     assert f"data-search-exclude>{says}</span>" in page
+
+
+@pytest.mark.parametrize("cites_sources", [False, True])
+def test_a_conflict_under_no_topic_is_no_agreement(*, cites_sources: bool) -> None:
+    """Nothing says that the accounts are not known to differ, where answers of the two are called conflicting."""
+    first = make.statement("long", reports=(make.report("a-text"),), about=(TALKS,))
+    second = make.statement(
+        "short", speakers=("bob",), reports=(make.report("b-text"),), at=TALKS, about=(TALKS,)
+    )
+    library = library_of(first, second)
+    briefing = library.briefings[make.BRIEFING]
+    evidence = (
+        [(make.report("a-text"),), (make.report("b-text"),)]
+        if cites_sources
+        else [
+            (first.id,),
+            (second.id,),
+        ]
+    )
+    question = make.question(
+        answers=(
+            Answer(says="Two hours.", evidence=evidence[0], place=make.PLACE),
+            Answer(says="One hour.", evidence=evidence[1], relation=Relation.CONFLICTING, place=make.PLACE),
+        )
+    )
+    conflicting = dataclasses.replace(briefing, questions=(question,))
+    library = dataclasses.replace(library, briefings={make.BRIEFING: conflicting})
+    assert derive(library, Memo()).briefings[make.BRIEFING].accounts[0].questions == (question.id,)
+    overview = html_of(library)["overview"]
+    assert "On no topic is it known" not in overview
+    assert "Their answers conflict on:" in overview

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.analysis.differences import compare, conflicting, conflicts_of
+from generator.analysis.differences import compare, conflicting, conflicting_accounts, conflicts_of
 from generator.analysis.findings import AccountsRow, AccountsTable, Sighting, Silence
 from generator.analysis.joint import AccountColumns
 from generator.model.topic import with_broader
@@ -93,7 +93,28 @@ def _table(event: Event, told: _Told) -> AccountsTable:
         replace(account, complete=False) if _has_unentered(account, column, rows, counts) else account
         for column, account in enumerate(event.accounts)
     )
-    return AccountsTable(event, accounts, tuple(rows))
+    beside = _conflicting_beside(rows, account_columns, event, told)
+    return AccountsTable(event, accounts, tuple(rows), beside)
+
+
+def _conflicting_beside(
+    rows: Iterable[AccountsRow], account_columns: AccountColumns, event: Event, told: _Told
+) -> tuple[Id, ...]:
+    """Return the questions on which accounts give answers that conflict, and no row says so.
+
+    What the answers rest on is then about no topic, or about different ones; or it is a text of the party itself.
+    """
+    said: list[set[Id]] = [set(account.sources) for account in event.accounts]
+    for statement, _ in told.statements:
+        concerns = _concerns(statement, event)
+        for report in statement.reports:
+            for column in account_columns.columns_of(statement, report, concerns=concerns):
+                said[column].add(statement.id)
+    shown = {question for row in rows for question in row.questions}
+    compared = [frozenset(said[column]) for column in account_columns.compared]
+    return tuple(
+        question for question in conflicting_accounts(compared, told.conflicts) if question not in shown
+    )
 
 
 def _silence(

@@ -38,7 +38,7 @@ class Conflict(NamedTuple):
 
     question: Id
     first: frozenset[Id]
-    """The entries that the first answer, and those that agree with it, rest on."""
+    """The entries and sources that the first answer, and those that agree with it, rest on."""
     against: frozenset[Id]
 
 
@@ -70,7 +70,7 @@ def conflicts_of(questions: Iterable[Question]) -> tuple[Conflict, ...]:
 def _resting(question: Question, relations: frozenset[Relation | None]) -> Iterator[Id]:
     for answer in question.answers:
         if answer.relation in relations:
-            yield from (item for item in answer.evidence if isinstance(item, str))
+            yield from (item if isinstance(item, str) else item.source for item in answer.evidence)
 
 
 def conflicting(cells: Sequence[Cell], conflicts: Iterable[Conflict]) -> tuple[Id, ...]:
@@ -79,10 +79,22 @@ def conflicting(cells: Sequence[Cell], conflicts: Iterable[Conflict]) -> tuple[I
     The statements that the answers rest on are on the topic, and stand in different accounts: each in one without the
     other.
     """
-    said = [
-        frozenset() if isinstance(cell, Silence) else frozenset(sighting.statement.id for sighting in cell)
-        for cell in cells
-    ]
+    return conflicting_accounts(
+        [
+            frozenset()
+            if isinstance(cell, Silence)
+            else frozenset(sighting.statement.id for sighting in cell)
+            for cell in cells
+        ],
+        conflicts,
+    )
+
+
+def conflicting_accounts(said: Sequence[frozenset[Id]], conflicts: Iterable[Conflict]) -> tuple[Id, ...]:
+    """Return the questions on which two accounts give answers that conflict; ``said`` are the entries of each.
+
+    Its own texts may be among these, for an answer may rest on a source itself.
+    """
     return tuple(
         conflict.question
         for conflict in conflicts

@@ -117,6 +117,8 @@ class AccountsTable:
     columns: tuple[Account, ...]
     rows: tuple[AccountsRow, ...]
     """By topic, in the order of the register."""
+    questions: tuple[Id, ...] = ()
+    """On which accounts give conflicting answers that no row sets side by side."""
 
 
 @dataclass(frozen=True, slots=True)

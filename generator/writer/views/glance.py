@@ -33,6 +33,8 @@ class GlanceView:
     """Topics on which they differ, then those that one account does not mention."""
     spoken: Content
     """Topics of which several speak, as links."""
+    questions: Content
+    """On which their answers conflict, and no topic shows it, as links."""
     whole: Content
     """A link to the accounts side by side."""
 
@@ -51,6 +53,7 @@ def _glance(table: AccountsTable, briefing: Id, links: EntryLinks) -> GlanceView
             view_row(row, table, cells) for kind in _TOLD for row in table.rows if row.comparison is kind
         ),
         spoken=join(links.to(row.topic) for row in table.rows if row.comparison is Comparison.SPOKEN),
+        questions=join(links.all(table.questions), " · "),
         whole=Link(
             on_page(briefing_page(briefing, "call"), anchor_of_accounts(table)),
             "side by side, topic by topic",
