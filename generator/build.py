@@ -44,6 +44,7 @@ from generator.publish.theme_templates import installed_themes
 from generator.quotes.missing_texts import missing_texts
 from generator.reader.withhold_lists import read_withhold_lists
 from generator.storage.files import Files, save
+from generator.storage.packaged import packaged_templates
 from generator.unconfirmed import LeftOut
 from generator.unconfirmed.levels import to_publish, while_writing
 from generator.withholding.mask import Mask
@@ -264,7 +265,7 @@ def _read_handbook(
     """
     folder = project.handbook.relative_to(project.root).as_posix()
     pages = reader.read_handbook(project.root, folder, diagnostics, memo)
-    ours = reader.read_handbook(writer.packaged_templates(), "handbook", diagnostics, memo)
+    ours = reader.read_handbook(packaged_templates(), "handbook", diagnostics, memo)
     reader.check_pictures(pages, folder, project.templates / "theme", once(installed_themes), diagnostics)
     every = memo.get("handbook with ours", (pages, ours), lambda: {**ours, **pages})
     memo.replay(("handbook links",), (every,), partial(reader.check_links, pages, every, folder), diagnostics)

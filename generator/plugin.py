@@ -28,6 +28,7 @@ from generator.publish.serving import HostGuard
 from generator.publish.theme_search import WORKER, Records, brings_worker, put_records, read_records
 from generator.storage.file_by_file import HalfReplaced
 from generator.storage.output_records import read_record, require_own
+from generator.storage.packaged import packaged_theme
 from generator.storage.process_lock import folder_lock
 from generator.storage.swap import (
     fresh_folder,
@@ -84,9 +85,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Write the pages, unless `briefings build` has; while serving, watch what they are made from."""
+        self._complete_theme(config)
         if self.config.enabled and not os.environ.get(GENERATED):
             self._write_pages(config)
         return config
+
+    def _complete_theme(self, config: MkDocsConfig) -> None:
+        """Have MkDocs look into our part of the theme for what the project's own lacks."""
+        ours, folders = packaged_theme(), config.theme.dirs
+        if self.config.enabled and all(Path(folder).resolve() != ours for folder in folders):
+            own = config.theme.custom_dir
+            folders.insert(folders.index(own) + 1 if own in folders else 0, str(ours))
 
     def _write_pages(self, config: MkDocsConfig) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)

@@ -37,7 +37,7 @@ FLOORS: dict[str, str] = {
     "memo model diagnostics text",
     "outgoing": "starter writer writer.wording snapshot analysis withholding quotes document publish project storage "
     "memo model diagnostics text",
-    "starter": "writer reader project model",
+    "starter": "reader project storage model",
     "exports": "writer linked_data citing writer.views writer.pages writer.wording snapshot analysis document workers "
     "storage memo model text",
     "writer": "linked_data writer.feeds writer.search writer.views writer.pages writer.wording comparing analysis "
@@ -128,6 +128,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "bibtexparser": ("intake.references.bibtex",),
     "pylatexenc": ("intake.references.bibtex",),
     "rispy": ("intake.references.ris",),
+    "packaging": ("starter.requirements",),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
     "pandas": ("exports.tables.frames", "loading"),

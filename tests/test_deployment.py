@@ -278,6 +278,7 @@ def test_files_of_the_project_take_the_place_of_ours(small: Path, tmp_path: Path
         assert done.returncode == 0, done.stdout
         assert (out / "_headers").read_text() == "/*\n  X-Own: 1\n"
         assert "Disallow" in (out / "robots.txt").read_text()
+        assert (out / "assets/css/page.css").is_file()  # ours, of which the project has none
         assert "Content-Security-Policy" in (out / "index.html").read_text()
 
 

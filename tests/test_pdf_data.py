@@ -15,9 +15,9 @@ from generator.diagnostics import Diagnostics
 from generator.memo import Memo
 from generator.pdf import write_documents
 from generator.pdf.site_only import SITE_ONLY
+from generator.storage.packaged import packaged_templates
 from generator.typesetting.typesetter import typeset
 from generator.writer.pages.options import PdfOptions
-from generator.writer.pages.templates import packaged_templates
 from tests import factories as make
 from tests.pdfs import inputs, read
 

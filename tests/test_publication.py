@@ -24,7 +24,7 @@ from generator.project.pdf_settings import PdfSettings
 from generator.project.publication import read_publication
 from generator.project.settings import read_settings
 from generator.starter import new_site
-from generator.writer import packaged_templates
+from generator.storage.packaged import packaged_templates
 from generator.writer.pages.options import PdfOptions
 from generator.writer.views.how_to_cite import how_to_cite
 from tests import factories as make

@@ -16,11 +16,11 @@ from generator.document.inline import Anchor, Emphasis
 from generator.document.joining import phrase
 from generator.memo import Memo
 from generator.pdf import write_documents
+from generator.storage.packaged import packaged_templates
 from generator.writer import SiteOptions, search_facets, template_folders, write_site
 from generator.writer.briefing_pages import BRIEFING_PAGES, TITLES, BriefingPage, PageInput, arrange_briefing
 from generator.writer.facets import PART
 from generator.writer.pages.options import PdfOptions
-from generator.writer.pages.templates import packaged_templates
 from generator.writer.printed_addresses import printed_addresses
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
 from tests import factories as make

@@ -16,9 +16,10 @@ from generator.analysis import derive
 from generator.diagnostics import Code, Diagnostics
 from generator.document.dates import show, show_short, show_span
 from generator.memo import Memo
+from generator.storage.packaged import packaged_templates
 from generator.writer import SiteOptions, template_folders, write_site
 from generator.writer.briefing_pages import BRIEFING_PAGES
-from generator.writer.pages.templates import Templates, load_templates, packaged_templates
+from generator.writer.pages.templates import Templates, load_templates
 from generator.writer.search.record import FOLDER as SEARCHED
 from generator.writer.views.statements import by_period
 from generator.writer.wording.order import by_date

@@ -11,9 +11,9 @@ from generator.build import Project, check_as_written, generate
 from generator.diagnostics import BuildFailed, Code, Diagnostic, Diagnostics
 from generator.outgoing import Exclusions, look_for_withheld_in_folder
 from generator.publish.theme_templates import installed_themes
+from generator.storage.packaged import packaged_templates
 from generator.text.passages import strings_of
 from generator.withholding.matching import withheld_matcher
-from generator.writer import packaged_templates
 from tests import pdfs
 from tests.conftest import ROOT
 from tests.quotes.project import FILES, change

@@ -2,30 +2,112 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.options import FolderName
 from generator.cli.terminal import fail, shown
+from generator.text import languages
+from generator.text.characters import refused
 from generator.text.printable import disk_refusal
+from generator.text.web_address import fault_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from generator.starter import NewSite
+
+_CONTENTS = """\
+  mkdocs.yml              its name and address, and who signs it
+  briefings/              what you write, beside an example: first-briefing
+  site_templates/theme/   your logo and pictures; the look of the site comes with the program
+  README.md               for all who write here
+  requirements.txt        the versions that it is built with; .github and .gitlab-ci.yml build and publish it
+"""
 
 
 @click.command()
 @click.argument("directory", type=FolderName(file_okay=False))
-def init(directory: Path) -> None:
-    """Begin a new site in DIRECTORY, with one small briefing to change."""
-    from generator.starter import new_site
+@click.option("--name", metavar="TEXT", help="What the site is called.")
+@click.option("--desk", metavar="TEXT", help="Who signs it.")
+@click.option("--language", metavar="TAG", help="The language that you write in: en, de, uk …")
+@click.option("--url", metavar="ADDRESS", help="Where it will stand: https://briefings.your-desk.org/")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+def init(  # noqa: PLR0913  # one for each option
+    directory: Path, name: str | None, desk: str | None, language: str | None, url: str | None, *, yes: bool
+) -> None:
+    """Begin a new site in DIRECTORY, with one small briefing to look at."""
+    from generator.starter import SiteAnswers, new_site
 
+    asks = not yes and _is_terminal()
+    answers = SiteAnswers(
+        name=_answer("Name of the site", name, _name_of(directory), _text, asks=asks),
+        desk=_answer("Who signs it, such as the name of your desk (may wait)", desk, "", _text, asks=asks),
+        language=_answer("Language that you write in", language, "en", _language, asks=asks),
+        address=_answer("Its address on the web (may wait)", url, "", _address, asks=asks),
+    )
     try:
-        written = new_site(directory)
+        made = new_site(directory, answers)
     except FileExistsError as error:
         fail(f"{error.filename} is there already; nothing was written")
     except OSError as error:
         fail(f"the site cannot be written: {disk_refusal(error)}")
-    for path in written:
-        click.echo(f"  {shown(path)}")
-    click.echo(f"A new site. Build it with: briefings -C {shown(directory)} build")
+    _tell(directory, made)
+
+
+def _tell(directory: Path, made: NewSite) -> None:
+    click.echo(f"A new site in {shown(directory)}, {len(made.written)} files:\n{_CONTENTS}", nl=False)
+    if made.kept:
+        names = ", ".join(path.relative_to(directory).as_posix() for path in made.kept)
+        click.echo(f"Left as {'it was' if len(made.kept) == 1 else 'they were'}: {names}.")
+        if directory / ".gitignore" in made.kept:
+            click.echo(
+                "Add /sources/ and /build/ to .gitignore: the texts of sources are not yours to publish."
+            )
+    click.echo(f"Go on with:\n  cd {shown(directory)}\n  briefings serve\n  briefings new ID --kind meeting")
+
+
+def _name_of(directory: Path) -> str:
+    """Return what a site is probably called, from its folder: ``our-desk`` is "Our desk"."""
+    words = " ".join(directory.absolute().name.replace("-", " ").replace("_", " ").split())
+    return "Briefings" if not words or refused(words) else words[0].upper() + words[1:]
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _answer(question: str, given: str | None, default: str, read: Callable[[str], str], *, asks: bool) -> str:
+    """Return what was given as an option, else what somebody answers, else ``default``; wrong use ends it with 2."""
+    if given is not None:
+        try:
+            return read(given)
+        except click.BadParameter as error:
+            raise click.UsageError(error.message) from None
+    if not asks:
+        return default
+    return str(click.prompt(question, default=default, value_proc=read, show_default=bool(default)))
+
+
+def _text(value: str) -> str:
+    text = " ".join(value.split())
+    if found := refused(text):
+        raise click.BadParameter(found.message)
+    return text
+
+
+def _language(value: str) -> str:
+    try:
+        return languages.canonical(value.strip())
+    except languages.UnknownLanguageError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _address(value: str) -> str:
+    address = value.strip()
+    if address and (fault := fault_of(address)):
+        raise click.BadParameter(f"`{address}` {fault}; write it such as https://briefings.your-desk.org/")
+    return f"{address.rstrip('/')}/" if address else ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostics
 from generator.outgoing import look_for_withheld_in_folder
 from generator.publish.theme_templates import installed_themes
-from generator.writer import packaged_templates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +22,5 @@ def check_built_site(project: Project, site: Path, excluded: Exclusions) -> None
     """
     diagnostics = Diagnostics()
     shown = project.site.relative_to(project.root).as_posix()
-    themes = (*installed_themes(), packaged_templates() / "theme")
-    look_for_withheld_in_folder(site, shown, excluded, diagnostics, themes)
+    look_for_withheld_in_folder(site, shown, excluded, diagnostics, installed_themes())
     diagnostics.stop_on_errors()

@@ -17,8 +17,9 @@ from generator.document.outline import outline
 from generator.project.printed_settings import texts_printed
 from generator.publish.theme_templates import installed_themes
 from generator.starter import HANDBOOK
+from generator.storage.packaged import packaged_settings, packaged_templates
 from generator.withholding.fixed import FixedTexts, fixed_texts
-from generator.writer import names_of_dates, packaged_settings, packaged_templates
+from generator.writer import names_of_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

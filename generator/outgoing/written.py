@@ -14,10 +14,10 @@ from generator.diagnostics import Code, Span
 from generator.outgoing.places import places_in
 from generator.project.printed_settings import texts_printed
 from generator.starter import HANDBOOK
+from generator.storage.packaged import packaged_settings, packaged_templates
 from generator.storage.safe_read import files_below, read_file
 from generator.text.passages import decoded
 from generator.withholding.guard import withheld_in
-from generator.writer import packaged_settings, packaged_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Code, Span
+from generator.storage.packaged import packaged_templates
 from generator.storage.safe_read import read_file, reason
-from generator.writer.pages.templates import MAX_BYTES, packaged_templates
+from generator.writer.pages.templates import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -38,7 +38,8 @@ mkdocs.yml does not know of --offline. Add to it, as the mkdocs.yml of a new sit
       polyfills:
         - assets/javascripts/iframe-worker.js
 
-and copy site_templates/theme from a new site (briefings init DIR) if yours is older.
+and take our templates that you have not changed out of site_templates/theme, if there are any: a build takes ours
+where there is none.
 """
 NO_OTHER_SEARCH = """\
 mkdocs.yml does not know of --search pagefind. Add to it, as the mkdocs.yml of a new site has it:
@@ -49,7 +50,8 @@ mkdocs.yml does not know of --search pagefind. Add to it, as the mkdocs.yml of a
     extra:
       theme_search: !ENV [BRIEFINGS_THEME_SEARCH, true]
 
-and copy site_templates/theme from a new site (briefings init DIR) if yours is older.
+and take our templates that you have not changed out of site_templates/theme, if there are any: a build takes ours
+where there is none.
 """
 _THEME_INDEXES = ("search/search_index.json", "search.json")
 _ZENSICAL_INDEXES = ("search.json", "search.js")

@@ -11,8 +11,11 @@ import re
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.storage.packaged import packaged_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,11 +59,10 @@ class Brought:
 
 
 def installed_themes() -> tuple[Path, ...]:
-    """Return the folders of templates of every theme that is installed, whichever of them a site uses."""
+    """Return the folders of templates of every theme that is installed, whichever of them a site uses; ours first."""
     values = {entry.value for group in _GROUPS for entry in entry_points(group=group)}
-    return tuple(
-        folder for value in sorted(values | {*_WITHOUT_A_GROUP}) for folder in _folders(value.split("."))
-    )
+    folders = (_folders(value.split(".")) for value in sorted(values | {*_WITHOUT_A_GROUP}))
+    return (packaged_theme(), *chain.from_iterable(folders))
 
 
 def brought_by(own: Path, themes: Iterable[Path]) -> Brought:

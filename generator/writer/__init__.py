@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.writer.inputs import briefings_made_from
     from generator.writer.other_processes import beside
     from generator.writer.pages.options import SiteOptions
-    from generator.writer.pages.templates import packaged_settings, packaged_templates, template_folders
+    from generator.writer.pages.templates import template_folders
     from generator.writer.pictures import draw_pictures, pictures_of
     from generator.writer.write import write_site
 
@@ -27,8 +27,6 @@ __all__ = [
     "briefings_made_from",
     "draw_pictures",
     "names_of_dates",
-    "packaged_settings",
-    "packaged_templates",
     "pictures_of",
     "search_facets",
     "template_folders",
@@ -41,8 +39,6 @@ _PLACES = {
     "briefings_made_from": "generator.writer.inputs",
     "draw_pictures": "generator.writer.pictures",
     "names_of_dates": "generator.document.dates",
-    "packaged_settings": "generator.writer.pages.templates",
-    "packaged_templates": "generator.writer.pages.templates",
     "pictures_of": "generator.writer.pictures",
     "search_facets": "generator.writer.facets",
     "template_folders": "generator.writer.pages.templates",

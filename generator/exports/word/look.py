@@ -8,7 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from generator.writer.pages.templates import packaged_templates
+from generator.storage.packaged import packaged_templates
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -18,10 +18,10 @@ from jinja2 import (
 )
 from jinja2.loaders import split_template_path
 
-import generator
 from generator.diagnostics import Code, Diagnostics, Span, WorkingOn
 from generator.document.escaping import Html
 from generator.document.site_position import OnePage, SitePosition
+from generator.storage.packaged import packaged_templates
 from generator.storage.safe_read import read_file, reason, state_of
 from generator.writer.pages.markdown import page_head
 from generator.writer.pages.page_context import Contexts, PageContext, Shared
@@ -62,20 +62,6 @@ class Templates:
     parts: Environment
     digest: str = ""
     """Of what stood in them when they were found; "" if that is not known."""
-
-
-def packaged_templates() -> Path:
-    """Return the folder of the templates that come with the program."""
-    package = Path(generator.__file__).resolve().parent
-    packed = package / "_site_templates"
-    return packed if packed.is_dir() else package.parent / "site_templates"
-
-
-def packaged_settings() -> Path:
-    """Return the ``mkdocs.yml`` that a new site begins with."""
-    templates = packaged_templates()
-    packed = templates / "mkdocs.yml"
-    return packed if packed.is_file() else templates.parent / "mkdocs.yml"
 
 
 def template_folders(project: Path) -> tuple[Path, ...]:

@@ -1,0 +1,130 @@
+"""Writes the first files of a new site."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.reader.schema import schemas
+from generator.starter.requirements import pinned_requirements
+from generator.starter.writing import write_new
+from generator.storage.packaged import packaged_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HERE = Path(__file__).parent
+HANDBOOK = _HERE / "handbook"
+"""The page that a handbook begins with."""
+FIRST = "first-briefing"
+"""The briefing that is an example."""
+_SURROUNDINGS = {
+    ".gitignore": "gitignore",
+    ".editorconfig": "editorconfig",
+    ".vscode/settings.json": "vscode_settings.json",
+    ".vscode/extensions.json": "vscode_extensions.json",
+    ".github/workflows/site.yml": "github_pages.yml",
+    ".gitlab-ci.yml": "gitlab_ci.yml",
+    "wheels/README.md": "wheels.md",
+    "README.md": "README.md",
+}
+"""Files for people, editors and hosts, each with what it is called in our folder. One that is there already stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAnswers:
+    """What is said of a new site by those who begin it."""
+
+    name: str = "Briefings"
+    desk: str = ""
+    """Who signs; "" leaves that open."""
+    language: str = "en"
+    """In which they write, as a canonical tag (BCP 47)."""
+    address: str = ""
+    """A web address; "" leaves that open."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewSite:
+    """What was written."""
+
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    """What was there already, and stays as it was."""
+
+
+def new_site(directory: Path, answers: SiteAnswers = SiteAnswers()) -> NewSite:  # it is frozen
+    """Write a new site into ``directory``. It has no templates: what a project does not have comes with the program.
+
+    Raises `FileExistsError` before anything is written if one of its files is there, and `OSError`.
+    """
+    files = {
+        Path("mkdocs.yml"): _settings(answers),
+        Path("build/docs/.gitignore"): b"*\n!.gitignore\n",
+        Path("site_templates/theme/.gitkeep"): b"",  # MkDocs asks for the folder
+    }
+    files |= {
+        Path("briefings", path.name): path.read_bytes()
+        for path in sorted((_HERE / "registers").glob("*.yml"))
+    }
+    files |= {
+        Path("briefings/handbook", path.name): path.read_bytes() for path in sorted(HANDBOOK.glob("*.md"))
+    }
+    files |= {Path("briefings/schema/v1", name): content for name, content in schemas().items()}
+    files |= {
+        Path("briefings", FIRST, path.name): path.read_bytes()
+        for path in sorted((_HERE / "briefing").glob("*.yml"))
+    }
+    around = {Path("requirements.txt"): pinned_requirements().encode("utf-8"), **_surroundings(answers)}
+    kept = tuple(directory / path for path in around if os.path.lexists(directory / path))
+    files |= {path: content for path, content in around.items() if directory / path not in kept}
+    return NewSite(tuple(write_new(directory, files)), kept)
+
+
+def _surroundings(answers: SiteAnswers) -> Mapping[Path, bytes]:
+    python = "{}.{}".format(*sys.version_info)
+    return {
+        Path(name): (_HERE / "project" / ours)
+        .read_text(encoding="utf-8")
+        .replace("@python@", python)
+        .replace("@site@", _as_markdown(answers.name))
+        .encode("utf-8")
+        for name, ours in _SURROUNDINGS.items()
+    }
+
+
+def _as_markdown(text: str) -> str:
+    return re.sub(r"([\\`*_\[\]<>#&])", r"\\\1", text)
+
+
+def _settings(answers: SiteAnswers) -> bytes:
+    """Return the settings of a new site. Its desk is for its editors to name: ours stands in those that we bring."""
+    text = packaged_settings().read_text(encoding="utf-8")
+    text = _put(text, r"^site_name: .*$", f"site_name: {_quoted(answers.name)}")
+    if answers.address:
+        text = _put(text, r'(?<=\[SITE_URL, )".*?"', _quoted(answers.address))
+    desk = (
+        f"  desk:\n    name: {_quoted(answers.desk)}"
+        if answers.desk
+        else "  # desk:\n  #   name: The harbour desk"
+    )
+    written_in = "" if answers.language == "en" else f"  written_in: {answers.language} # for new briefings\n"
+    return _put(text, r"^  desk:\n    name: .*$", f"{written_in}{desk}").encode("utf-8")
+
+
+def _put(text: str, old: str, new: str) -> str:
+    changed, count = re.subn(old, lambda _: new, text, count=1, flags=re.MULTILINE)
+    if not count:
+        msg = f"the settings that we bring have nothing like {old}"
+        raise LookupError(msg)
+    return changed
+
+
+def _quoted(text: str) -> str:
+    """Return a text in quotation marks, as YAML has it like JSON: whatever it holds, it is a text."""
+    return json.dumps(text, ensure_ascii=False)
