@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.checks.published_values import is_asked
+from generator.comparing import Nature, Subject
+from generator.comparing.natures import rules_of
 from generator.diagnostics import Code
-from tests.published_harbour import SAID, edit, files, found, published, run
+from generator.model.actor import Actor
+from generator.model.briefing import Assessment
+from generator.model.event import Event
+from generator.model.plan import Plan, Point, Position
+from generator.model.question import Answer
+from generator.model.report import Report
+from generator.model.source import Source
+from generator.model.statement import Statement
+from tests.harbour_towns import BRIEFING
+from tests.published_harbour import SAID, edit, enter, files, found, published, run, unpublished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +90,83 @@ def test_a_register_is_published_too(published: Project) -> None:
     edit(published, "briefing.yml", lambda text: text + correction)
     result = run(published, "--note", "Another office.")
     assert result.exit_code == 0, result.output
+
+
+_GRADED = {
+    Statement: Subject.STATEMENT,
+    Report: Subject.REPORT,
+    Answer: Subject.ANSWER,
+    Plan: Subject.PLAN,
+    Point: Subject.POINT,
+    Position: Subject.POSITION,
+    Event: Subject.EVENT,
+    Assessment: Subject.ASSESSMENT,
+    Source: Subject.SOURCE,
+    Actor: Subject.ACTOR,
+}
+_BY_ITSELF = {"source.read", "source.read_in_by", "source.status", "source.status_since"}
+"""What a publisher did to a source, and who read it: there is nothing to be explained."""
+
+
+def test_every_grade_and_date_of_the_model_is_asked_about() -> None:
+    """What comparing calls another grade, date or speaker is one that readers have met: a new field is no exception."""
+    told = {Nature.REGRADED, Nature.REDATED, Nature.REATTRIBUTED}
+    fields = {
+        f"{subject}.{rule.key}": is_asked(subject, rule.key)
+        for kind, subject in _GRADED.items()
+        for rule in rules_of(kind)
+        if rule.nature in told
+    }
+    assert {"statement.credibility", "source.reliability", "point.status", "report.date"} <= fields.keys()
+    assert {name for name, asked in fields.items() if not asked} == _BY_ITSELF
+
+
+@pytest.mark.parametrize(
+    ("name", "of", "field", "was", "now"),
+    [
+        (f"{BRIEFING}/talks.yml", "rhun-forty", "credibility", "3", "6"),
+        ("registers.yml", "bay-wire-dock", "reliability", "B", "E"),
+    ],
+)
+def test_another_grade_of_the_code_is_explained(  # noqa: PLR0913, PLR0917  # one for each column
+    tmp_path: Path, name: str, of: str, field: str, was: str, now: str
+) -> None:
+    """A reader who has quoted how far something is believed is owed a word when it is believed less."""
+    project = unpublished(tmp_path)
+
+    def grade(value: str) -> None:
+        path = project.briefings / name
+        text = path.read_text(encoding="utf-8")
+        graded = re.sub(rf"(\n    ){field}: \w(?=\n)|(, ){field}: \w", "", text)
+        entry = re.sub(
+            rf"(- id: {of})\n|(\{{id: {of})",
+            lambda found: (
+                f"{found[1]}\n    {field}: {value}\n" if found[1] else f"{found[2]}, {field}: {value}"
+            ),
+            graded,
+        )
+        assert entry != text
+        path.write_text(entry, encoding="utf-8")
+
+    grade(was)
+    assert run(project).exit_code == 0
+    grade(now)
+    assert Code.UNEXPLAINED_CHANGE in [code for code, _ in found(project)[0]]
+    before = files(project)
+    assert run(project, "--note", "Believed less.").exit_code == 1
+    assert files(project) == before
+    enter(project, {"of": of, "kind": "correction", "was": was, "now": now, "because": "It was misread."})
+    assert [code for code, _ in found(project)[0]] == []
+    assert run(project, "--note", "Believed less.").exit_code == 0
+
+
+def test_another_date_of_a_report_is_explained(published: Project) -> None:
+    """What a source is said to say of a day is a date too, without words quoted of it."""
+    edit(
+        published,
+        "talks.yml",
+        lambda text: text.replace(
+            "merrin-readout, date: 2026-04-09, date_words: on Thursday", "merrin-readout"
+        ),
+    )
+    assert Code.UNEXPLAINED_CHANGE in [code for code, _ in found(published)[0]]

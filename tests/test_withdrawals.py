@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from generator import build
+from generator.cli import main
 from generator.diagnostics import Code, Diagnostics
 from generator.memo import Memo
 from generator.writer import SiteOptions, write_site
@@ -94,6 +96,25 @@ def test_what_never_stood_there_was_not_withdrawn(
 ) -> None:
     _withdraw(project, **changed)
     assert code in _codes(project)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("rename", "rhun", "rhun-harbourmaster"),
+        ("rename", BRIEFING, "dock-talks"),
+        ("move", "rhun-dock", f"briefings/{BRIEFING}/further.yml"),
+    ],
+    ids=" ".join,
+)
+def test_entries_are_renamed_and_moved_beside_it(project: Project, command: tuple[str, ...]) -> None:
+    """What reads the changed copy back sees the editions too, and so what a withdrawal is of."""
+    _withdraw(project)
+    for options in (("--dry-run",), ()):
+        given = ["-C", str(project.root), *command, *options]
+        result = CliRunner().invoke(main, given, catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+    assert _codes(project) == []
 
 
 def test_what_came_back_is_withdrawn_no_more(project: Project) -> None:

@@ -1,8 +1,8 @@
 """Finds what was published, is otherwise now, and is explained by nothing: neither a correction nor a new source.
 
 A reader who has quoted a sentence, a date or a grade is owed a word when another stands in its place. What adds to what
-was said, or says where else it was seen, takes nothing back and needs none; nor do the briefing's own summary, whose
-every sentence rests on entries, its notes, and how its subjects are called.
+was said, or says where else it was seen, takes nothing back and needs none; nor do the briefing's title and its own
+summary, whose every sentence rests on entries, its notes, and how its subjects are called.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.comparing import Change, EntryChanges, Nature, Sort, State, Subject, compare
+from generator.comparing.slips import may_be_slip, words_otherwise, words_standing
 from generator.diagnostics import Code, short
 from generator.model.walks import references_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from generator.analysis.findings import Findings
@@ -37,25 +38,17 @@ _NOT_ASKED = frozenset(
         Subject.TOPIC,
         Subject.TERM,
         Subject.CORRECTION,
-        Subject.REPORT,
     }
 )
-"""What nobody is asked about: the summary, subjects, and places where something was seen."""
-_NOT_ASKED_FIELDS = frozenset(
-    {
-        "note",
-        "verdict",
-        "waive",
-        "read",
-        "read_in_by",
-        "reliability",
-        "credibility",
-        "status",
-        "status_since",
-        "status_note",
-    }
-)
-"""Fields that tell of the work on an entry, or of what its publisher did: each says by itself why it is what it is."""
+"""What nobody is asked about: title and summary, and how subjects are called."""
+_NOT_ASKED_FIELDS = frozenset({"note", "verdict", "waive"})
+"""Fields that tell of the work on an entry, whatever it is."""
+_NOT_ASKED_OF: Mapping[Subject, AbstractSet[str]] = {
+    Subject.SOURCE: frozenset({"read", "read_in_by", "status", "status_since", "status_note"}),
+    Subject.QUESTION: frozenset({"question"}),
+}
+"""Fields of single sorts of entries: what its publisher did to a source, or who read it, says by itself why it is what
+it is; a question says nothing, it asks."""
 _SEEN = frozenset({Subject.QUOTATION, Subject.REPORT})
 _SHOWN = 60
 
@@ -104,13 +97,18 @@ def _references(changed: EntryChanges, edition: FrozenEdition, names: Mapping[Id
 def _takes_back(change: Change) -> bool:
     if change.is_whole and not change.part:  # the entry itself came or went
         return False
-    if change.subject is Subject.QUESTION and change.field == "question":  # it says nothing, it asks
+    if change.subject is Subject.REPORT and change.is_whole:  # a place where it was seen
         return False
+    return bool(change.was) and change.nature in _TAKE_BACK and is_asked(change.subject, change.field)
+
+
+def is_asked(subject: Subject, field: str) -> bool:
+    """Tell whether editors owe a word on why another value stands in a field, or on why a part is gone (no field)."""
+    name = field.partition(".")[0]
     return (
-        bool(change.was)
-        and change.nature in _TAKE_BACK
-        and change.subject not in _NOT_ASKED
-        and change.field.partition(".")[0] not in _NOT_ASKED_FIELDS
+        subject not in _NOT_ASKED
+        and name not in _NOT_ASKED_FIELDS
+        and name not in _NOT_ASKED_OF.get(subject, ())
     )
 
 
@@ -125,8 +123,7 @@ def unexplained_changes(library: Library, findings: Findings, diagnostics: Diagn
             changes = history.steps[-1].comparison
         else:
             changes = changes_since(newest, library, findings.library_proofs, is_minor=False)
-        for change in unexplained(changes, newest):
-            warn_of(change, newest, library, diagnostics)
+        warn_of([*unexplained(changes, newest)], newest, library, diagnostics)
 
 
 def unexplained(changes: Comparison, edition: FrozenEdition) -> Iterator[Change]:
@@ -135,8 +132,19 @@ def unexplained(changes: Comparison, edition: FrozenEdition) -> Iterator[Change]
         yield from _unexplained(changed, _references(changed, edition, changes.names))
 
 
-def warn_of(change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a change that nothing explains, at its place."""
+def warn_of(
+    changes: Sequence[Change], edition: FrozenEdition, library: Library, diagnostics: Diagnostics
+) -> None:
+    """Warn of each change that nothing explains, at its place."""
+    standing = words_standing(library) if any(change.pieces for change in changes) else frozenset()
+    for change in changes:
+        _warn_of(change, edition, library, diagnostics, is_near=may_be_slip(change, standing))
+
+
+def _warn_of(
+    change: Change, edition: FrozenEdition, library: Library, diagnostics: Diagnostics, *, is_near: bool
+) -> None:
+    """Warn of one change; one that ``is_near`` may be that of a slip of the pen."""
     name = f"`{change.field}`" if change.field else f"this {change.subject.replace('-', ' ')}"
     was, now = (" ".join(values) for values in (change.was, change.now))
     said = f"edition {edition.number} was published with `{short(was, _SHOWN)}`"
@@ -146,18 +154,19 @@ def warn_of(change: Change, edition: FrozenEdition, library: Library, diagnostic
         if now
         else f"{name} of `{change.entry}` is gone: {said}",
         _span(change, library),
-        *(
-            ["if you judge otherwise now, write why under `changed_because` of the judgement"]
-            if change.subject is Subject.ASSESSMENT
-            else []
-        ),
-        f"enter a correction of `{change.entry.rpartition('/')[2]}` in briefing.yml, or add the source it rests on",
-        *(
-            ["if nothing but spelling has changed, publish with `briefings edition --minor`"]
-            if change.pieces
-            else []
-        ),
+        *_advice(change, is_near=is_near),
     )
+
+
+def _advice(change: Change, *, is_near: bool) -> Iterator[str]:
+    """Yield the ways to explain a change."""
+    if change.subject is Subject.ASSESSMENT:
+        yield "if you judge otherwise now, write why under `changed_because` of the judgement"
+    name = change.entry.rpartition("/")[2]
+    yield f"enter a correction of `{name}` in briefing.yml, or add the source it rests on"
+    if is_near:
+        words = words_otherwise(change.pieces)
+        yield f"if `{words}` mends a slip of the pen, it needs none: publish with `briefings edition --slips`"
 
 
 def _span(change: Change, library: Library) -> Span:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 @click.option("--note", default="", metavar="TEXT", help="What has changed, in a sentence for readers.")
 @click.option("--minor", is_flag=True, help="Nothing but spelling and addresses: the briefing's date stays.")
 @click.option(
-    "--slips", is_flag=True, help="Words that a minor edition has otherwise are slips, and no other words."
+    "--slips",
+    is_flag=True,
+    help="Words that differ as by a slip of the pen are slips, and need no correction.",
 )
 @click.option(
     "--on",
@@ -74,6 +76,7 @@ def edition(  # noqa: PLR0913  # one for each option
         fail(str(error))
     except OSError as error:
         fail(f"the edition cannot be written: {disk_refusal(error)}")
+    show(project, made.gone, Format.TEXT, to_stderr=True)
     click.echo(_said(briefing, made))
 
 
@@ -108,6 +111,9 @@ def _said(briefing: str, made: NextEdition) -> str:
         changes = f" {told} {'entry differs' if told == 1 else 'entries differ'} from the last one" + (
             f", {silent} more in spelling alone." if silent else "."
         )
+    slips = "".join(f"\n    {slip}" for slip in made.slips)
+    if slips:
+        changes += f"\nPublished as slips of the pen, without a correction:{slips}"
     row = f"Its row was added to {made.head[0]}." if made.head else "Its row stood there already."
     return (
         f"Edition {made.row.number} of {briefing}, {made.row.date}, is in {made.path}.{changes}\n{row}\n"

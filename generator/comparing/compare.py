@@ -12,7 +12,7 @@ from generator.comparing.ledgers import Ledgers, group_of, sentence_corrected
 from generator.comparing.pairing import Pair
 from generator.comparing.records import compare_pair, compare_records
 from generator.comparing.renaming import new_names, renamed
-from generator.comparing.slips import is_slip, words_standing
+from generator.comparing.slips import may_be_slip, words_standing
 from generator.comparing.spots import Spot
 from generator.comparing.states import verdicts_of
 from generator.model.actor import Actor
@@ -126,23 +126,16 @@ class _Comparer:
         """Return the changes of an entry, the weightiest first; in a minor edition slips are spelling."""
         if self._is_minor:
             changes = [
-                replace(change, nature=Nature.SPELLING, is_slip=True) if self._is_slip(change) else change
+                replace(change, nature=Nature.SPELLING, is_slip=True)
+                if change.pieces and may_be_slip(change, self._standing)
+                else change
                 for change in changes
             ]
         return tuple(sorted(changes, key=weight_in_entry))
 
-    def _is_slip(self, change: Change) -> bool:
-        """Tell whether a text was changed by a slip: never words that are quoted, and are whose they are."""
-        return (
-            bool(change.pieces)
-            and change.nature is not Nature.SPELLING
-            and not change.is_quoted
-            and is_slip(change.pieces, self._standing)
-        )
-
     @cached_property
     def _standing(self) -> frozenset[str]:
-        return words_standing(self._new)
+        return words_standing(self._new.library)
 
     @cached_property
     def _of_another_kind(self) -> frozenset[Id]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from generator.document import markup
 from generator.model.dates import Date
 from generator.model.declared import declared_fields, shown_fields
+from generator.model.kinds import StringKind
+from generator.model.statement import Review
 from generator.model.text import Name, Prose
 
 if TYPE_CHECKING:
@@ -75,9 +77,14 @@ def _values(record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # 
 
 @cache
 def _shown(kind: type) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a class that readers see, and whether each holds references."""
-    refers = {field.name: bool(field.nouns) for field in declared_fields(kind)}
-    return tuple((name, refers[name]) for name in shown_fields(kind))
+    """Return the fields of a class that readers see, and whether each holds references; a grade is one of them."""
+    grade = StringKind.CODE if kind is not Review else None  # whose stamp is for programs
+    texts = shown_fields(kind)
+    return tuple(
+        (field.name, bool(field.nouns))
+        for field in declared_fields(kind)
+        if field.name in texts or grade in field.string_kinds
+    )
 
 
 def _of_value(value: Any, library: Library, *, is_reference: bool) -> Iterator[str]:  # noqa: ANN401  # the same

@@ -9,18 +9,18 @@ another form of it; a word that still stands in another place is none that was m
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from generator.comparing.changes import BOTH, NEW, OLD
+from generator.comparing.changes import BOTH, NEW, OLD, Nature
 from generator.comparing.spelling import spelling_key
 from generator.model.walks import texts_of_briefing, texts_of_registers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from generator.comparing.changes import Piece
-    from generator.comparing.states import State
+    from generator.comparing.changes import Change, Piece
+    from generator.model.library import Library
 
 _SHORTEST = 5
 """Letters of a word that is not another one as soon as a letter of it is."""
@@ -61,10 +61,34 @@ def is_slip(pieces: Sequence[Piece], standing: Collection[str] = frozenset()) ->
     return pending is None
 
 
-def words_standing(state: State) -> frozenset[str]:
-    """Return every word of the texts of a state's library, in small letters: of all briefings that it holds."""
-    briefings = (texts_of_briefing(briefing) for briefing in state.library.briefings.values())
-    texts = (*chain.from_iterable(briefings), *texts_of_registers(state.library))
+def may_be_slip(change: Change, standing: Collection[str]) -> bool:
+    """Tell whether a text was changed as by a slip: never words that are quoted, and are whose they are."""
+    return (
+        bool(change.pieces)
+        and change.nature is not Nature.SPELLING
+        and not change.is_quoted
+        and is_slip(change.pieces, standing)
+    )
+
+
+def words_otherwise(pieces: Sequence[Piece]) -> str:
+    """Return the words that differ, and nothing of those around them.
+
+    >>> from generator.comparing.words import word_pieces
+    >>> words_otherwise(word_pieces("They recieved it.", "They received it."))
+    'recieved → received'
+    """
+    return " ".join(
+        f"{old.text.strip()} → {new.text.strip()}"
+        for old, new in pairwise(pieces)
+        if (old.is_in, new.is_in) == (OLD, NEW)
+    )
+
+
+def words_standing(library: Library) -> frozenset[str]:
+    """Return every word of the texts of a library, in small letters: of all briefings that it holds."""
+    briefings = (texts_of_briefing(briefing) for briefing in library.briefings.values())
+    texts = (*chain.from_iterable(briefings), *texts_of_registers(library))
     return frozenset(word for text, *_ in texts for word in _WORDS.findall(text.lower()))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import analysis, checks, snapshot
 from generator.checks.corrections import later_than_edition
+from generator.checks.gone_ids import gone_ids
 from generator.checks.published_values import changes_since, unexplained, warn_of
-from generator.comparing import NEW, OLD, Nature
+from generator.comparing import Nature, Subject
+from generator.comparing.slips import words_otherwise
 from generator.diagnostics import Diagnostics, Severity, Span
 from generator.editions.lock import NAME as LOCK
 from generator.editions.lock import lock_text, read_published
@@ -23,10 +24,10 @@ from generator.project.settings import read_settings
 from generator.storage.together import replace_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from generator.analysis.findings import Findings
-    from generator.comparing import Comparison, Piece
+    from generator.comparing import Comparison, EntryChanges
     from generator.diagnostics import Diagnostic
     from generator.model.briefing import Briefing
     from generator.model.library import Library
@@ -66,6 +67,10 @@ class NextEdition:
     """What differs from the last frozen edition; None for the first."""
     lock: bytes
     """What says from then on which editions were published."""
+    gone: Diagnostics
+    """Warnings of what the last edition had and this one is the first without: links to it find it no more."""
+    slips: tuple[str, ...]
+    """What an editor says is the same word as before: `talks/boats: recieve → receive`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ def next_edition(  # noqa: PLR0913  # each by name
 ) -> NextEdition:
     """Return the next edition of ``briefing``, with the row that stands there and is not frozen yet, or a new one.
 
-    A row has its own day: another is refused where it ``is_day_given``, and is not that of a clock. Words that a minor
-    edition has otherwise are published once an editor has said that they ``are_slips``.
+    A row has its own day: another is refused where it ``is_day_given``, and is not that of a clock. Words that differ
+    as by a slip of the pen need no correction once an editor has said that they ``are_slips``.
     Raises `NotMade` if there is nothing to publish, or it may not be published so; `OSError` if briefing.yml cannot be
     read.
     """
@@ -110,24 +115,29 @@ def next_edition(  # noqa: PLR0913  # each by name
         else _new_row(briefing, findings, note, day, is_minor=is_minor)
     )
     changes = (
-        changes_since(frozen[-1], library, findings.library_proofs, is_minor=row.change is Change.MINOR)
+        changes_since(
+            frozen[-1], library, findings.library_proofs, is_minor=are_slips or row.change is Change.MINOR
+        )
         if frozen
         else None
     )
+    is_minor = row.change is Change.MINOR
     if changes is not None:
         _require_changes(changes, newest, row)
-        if not are_slips:
+        if is_minor and not are_slips:
             _require_no_slips(changes)
     head = None if is_written else _head(project, briefing, row)
     new = briefing if is_written else replace(briefing, editions=(*briefing.editions, row))
     with_row = replace(library, briefings={**library.briefings, briefing.id: new})
     _check(project, with_row, findings, new)
-    if changes is not None and row.change is Change.SIGNIFICANT:
+    if changes is not None and not is_minor:
         _require_explained(changes, frozen[-1], with_row)
     content = snapshot.to_json(snapshot.of(new, with_row, findings.library_proofs))
     path = path_of(project, briefing.id, row.number)
     _require_readable(content, path)
-    return NextEdition(row, path, content, head, changes, _lock(project, briefing, row, findings))
+    lock = _lock(project, briefing, row, findings)
+    gone = _gone(project, with_row, findings, briefing)
+    return NextEdition(row, path, content, head, changes, lock, gone, _slips(changes))
 
 
 def write_edition(project: Project, edition: NextEdition) -> None:
@@ -204,7 +214,7 @@ def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
     if not changes.entries:
         raise NotMade(f"Nothing has changed since edition {newest}: there is nothing to publish.")
     if row.change is Change.MINOR:
-        more = [changed.entry for changed in changes.told if set(changed.natures) & _SAYS_MORE]
+        more = [_named(changed) for changed in changes.told if set(changed.natures) & _SAYS_MORE]
         if more:
             named = ", ".join(more[:5]) + (" …" if len(more) > 5 else "")
             raise NotMade(
@@ -213,27 +223,39 @@ def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
             )
 
 
+def _named(changed: EntryChanges) -> str:
+    """Return an entry by its id, and what the briefing itself says by what it is: `the bottom line`, `key point 2`."""
+    if changed.subject is Subject.BOTTOM_LINE:
+        return "the bottom line"
+    if changed.subject is Subject.KEY_POINT:
+        return f"key point {changed.changes[0].part[0]}" if changed.changes else "a key point"
+    if changed.subject is Subject.BRIEFING:
+        fields = dict.fromkeys(change.field for change in changed.changes if change.field)
+        return (
+            f"the briefing's {' and '.join(f'`{field}`' for field in fields)}" if fields else "a correction"
+        )
+    return changed.entry
+
+
 def _require_no_slips(changes: Comparison) -> None:
     """Refuse words that may be slips, and may be others: no program can tell, and nobody changes an edition."""
-    slips = [
-        f"    {changed.entry}: {' '.join(_otherwise(change.pieces))}"
-        for changed in changes.entries
-        for change in changed.slips
-    ]
+    slips = _slips(changes)
     if slips:
         raise NotMade(
             "These words may be slips of the pen that are mended, or other words:\n"
-            + "\n".join(slips)
+            + "\n".join(f"    {slip}" for slip in slips)
             + "\nIf each is still the same word, say so with --slips; readers see them on the page of changes.\n"
             "If one says something else now, make the edition without --minor, and its row without `change: minor`."
         )
 
 
-def _otherwise(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield the words that differ: `recieve → receive`."""
-    for old, new in pairwise(pieces):
-        if (old.is_in, new.is_in) == (OLD, NEW):
-            yield f"{old.text.strip()} → {new.text.strip()}"
+def _slips(changes: Comparison | None) -> tuple[str, ...]:
+    """Return the words that differ as by slips, each with the entry that it stands in."""
+    return tuple(
+        f"{_named(changed)}: {words_otherwise(change.pieces)}"
+        for changed in (changes.entries if changes is not None else ())
+        for change in changed.slips
+    )
 
 
 def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, bytes]:
@@ -254,12 +276,21 @@ def _check(project: Project, library: Library, findings: Findings, briefing: Bri
     _refuse(diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR)
 
 
+def _gone(project: Project, library: Library, findings: Findings, briefing: Briefing) -> Diagnostics:
+    """Return the warnings of what goes with this edition, at the levels of the desk: after it, nothing tells of it."""
+    found = diagnostics_of(read_settings(project.config))
+    frozen = findings.editions.get(briefing.id)
+    if frozen:
+        gone_ids(library, replace(findings, editions={briefing.id: frozen}), found)
+    return found
+
+
 def _require_explained(changes: Comparison, edition: FrozenEdition, library: Library) -> None:
     """Refuse what was published and stands otherwise in the briefing or in a register; others have their own."""
     found = Diagnostics()
-    for change in unexplained(changes, edition):
-        if change.entry.partition("/")[0] not in library.briefings.keys() - {edition.snapshot.briefing}:
-            warn_of(change, edition, library, found)
+    others = library.briefings.keys() - {edition.snapshot.briefing}
+    own = [change for change in unexplained(changes, edition) if change.entry.partition("/")[0] not in others]
+    warn_of(own, edition, library, found)
     _refuse(found)
 
 
