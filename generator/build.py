@@ -25,11 +25,10 @@ from functools import cache as once
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import addresses, analysis, checks, outgoing, reader, writer
+from generator import checks, outgoing, reader, writer
 from generator.collector import without_collector
-from generator.deriving import check_derived, check_library, derive_library, read_library
+from generator.deriving import check_derived, check_library, derive_as_written, derive_library
 from generator.diagnostics import BuildFailed, Diagnostics
-from generator.editions.reading import with_editions
 from generator.keeping import KeptResults
 from generator.memo import Memo
 from generator.outgoing import Exclusions
@@ -135,10 +134,7 @@ def check_as_written(
     """As `check`, with withheld words in it, and in its editions: for what editors look at on their own machines."""
     memo = Memo(forgets=True, once=True) if memo is None else memo
     with without_collector():
-        library, library_proofs, changes = read_library(project, diagnostics, memo)
-        address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
-        derived = analysis.derive(library, memo, library_proofs, address_checks, changes)
-        findings = with_editions(derived, library, project, (), diagnostics, memo)
+        library, findings = derive_as_written(project, diagnostics, memo)
         checks.check(library, findings, diagnostics, memo)
     return library, findings
 

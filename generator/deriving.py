@@ -111,3 +111,11 @@ def derive_library(
             raise BuildFailed(diagnostics)
         library, library_proofs = published.library, published.library_proofs
     return Derived(library, derive(library, library_proofs, diagnostics, memo), excluded, sources, left_out)
+
+
+def derive_as_written(project: Project, diagnostics: Diagnostics, memo: Memo) -> tuple[Library, Findings]:
+    """Read, prove, recall and derive, with the editions as they were published: nothing is withheld or left out."""
+    library, library_proofs, changes = read_library(project, diagnostics, memo)
+    address_checks = addresses.checks_of(project.briefings, diagnostics, memo)
+    findings = analysis.derive(library, memo, library_proofs, address_checks, changes)
+    return library, with_editions(findings, library, project, (), diagnostics, memo)

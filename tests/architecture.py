@@ -28,7 +28,7 @@ FLOORS: dict[str, str] = {
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
-    "build": "deriving keeping outgoing writer citing writer.pages checks unconfirmed analysis withholding addresses "
+    "build": "deriving keeping outgoing writer citing writer.pages checks unconfirmed analysis withholding "
     "quotes reader publish project storage collector memo model diagnostics",
     "deriving": "outgoing editions unconfirmed checks analysis withholding addresses quotes reader project collector "
     "memo model diagnostics",

@@ -9,11 +9,10 @@ from generator import analysis, checks, snapshot
 from generator.checks.corrections import later_than_edition
 from generator.checks.gone_ids import gone_ids
 from generator.checks.published_values import changes_since, unexplained, warn_of
-from generator.comparing import Nature, Subject
-from generator.comparing.slips import words_otherwise
 from generator.diagnostics import Diagnostics, Severity, Span
 from generator.editions.lock import NAME as LOCK
 from generator.editions.lock import lock_text, read_published
+from generator.editions.minor_changes import more_than_spelling, slips_in
 from generator.editions.reading import path_of
 from generator.editions.rows import add_edition
 from generator.memo import Memo
@@ -27,15 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.analysis.findings import Findings
-    from generator.comparing import Comparison, EntryChanges
+    from generator.comparing import Comparison
     from generator.diagnostics import Diagnostic
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.snapshot import FrozenEdition, Snapshot
     from generator.project import Project
 
-_SAYS_MORE = frozenset(Nature) - {Nature.SPELLING, Nature.RESOURCED, Nature.OTHERWISE}
-"""Natures of changes that a minor edition has none of."""
 _OPTIONS: Mapping[str | int, str] = {
     "says": "--note",
     "change": "--minor",
@@ -137,7 +134,7 @@ def next_edition(  # noqa: PLR0913  # each by name
     _require_readable(content, path)
     lock = _lock(project, briefing, row, findings)
     gone = _gone(project, with_row, findings, briefing)
-    return NextEdition(row, path, content, head, changes, lock, gone, _slips(changes))
+    return NextEdition(row, path, content, head, changes, lock, gone, slips_in(changes))
 
 
 def write_edition(project: Project, edition: NextEdition) -> None:
@@ -214,7 +211,7 @@ def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
     if not changes.entries:
         raise NotMade(f"Nothing has changed since edition {newest}: there is nothing to publish.")
     if row.change is Change.MINOR:
-        more = [_named(changed) for changed in changes.told if set(changed.natures) & _SAYS_MORE]
+        more = more_than_spelling(changes)
         if more:
             named = ", ".join(more[:5]) + (" …" if len(more) > 5 else "")
             raise NotMade(
@@ -223,23 +220,9 @@ def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
             )
 
 
-def _named(changed: EntryChanges) -> str:
-    """Return an entry by its id, and what the briefing itself says by what it is: `the bottom line`, `key point 2`."""
-    if changed.subject is Subject.BOTTOM_LINE:
-        return "the bottom line"
-    if changed.subject is Subject.KEY_POINT:
-        return f"key point {changed.changes[0].part[0]}" if changed.changes else "a key point"
-    if changed.subject is Subject.BRIEFING:
-        fields = dict.fromkeys(change.field for change in changed.changes if change.field)
-        return (
-            f"the briefing's {' and '.join(f'`{field}`' for field in fields)}" if fields else "a correction"
-        )
-    return changed.entry
-
-
 def _require_no_slips(changes: Comparison) -> None:
     """Refuse words that may be slips, and may be others: no program can tell, and nobody changes an edition."""
-    slips = _slips(changes)
+    slips = slips_in(changes)
     if slips:
         raise NotMade(
             "These words may be slips of the pen that are mended, or other words:\n"
@@ -247,15 +230,6 @@ def _require_no_slips(changes: Comparison) -> None:
             + "\nIf each is still the same word, say so with --slips; readers see them on the page of changes.\n"
             "If one says something else now, make the edition without --minor, and its row without `change: minor`."
         )
-
-
-def _slips(changes: Comparison | None) -> tuple[str, ...]:
-    """Return the words that differ as by slips, each with the entry that it stands in."""
-    return tuple(
-        f"{_named(changed)}: {words_otherwise(change.pieces)}"
-        for changed in (changes.entries if changes is not None else ())
-        for change in changed.slips
-    )
 
 
 def _head(project: Project, briefing: Briefing, row: Edition) -> tuple[str, bytes]:
