@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from generator.drafting.names import NameIndex
 from generator.drafting.states import StateWords
 from generator.drafting.time_phrases import time_phrases
 from generator.model.actor import ActorType
+from generator.quotes.locators import first_paragraph
+from generator.quotes.text.source_text import index
 from tests import factories
 from tests.drafting.corpus import Expected, Labelled
 from tests.drafting.measures import GOALS, Score, all_texts, drafts_of, score_of, scores_by, table, total
@@ -23,6 +26,19 @@ TIMES = [
     for line in (Path(__file__).parent / "drafting/times.txt").read_text(encoding="utf-8").splitlines()
     if line and line[0] != "#"
 ]
+DESCRIBED = [
+    tuple(map(str.strip, line.split("|")))
+    for line in (Path(__file__).parent / "drafting/described.txt").read_text(encoding="utf-8").splitlines()
+    if line and line[0] != "#"
+]
+BEFORE_DESCRIBED = {
+    "en": "Tor Valen came by boat.\nHe said: “We will open the port before the ice comes.”",
+    "de": "Tor Valen kam mit dem Boot.\nEr sagte: „Wir öffnen den Hafen noch vor dem Eis.“",
+    "fr": "Tor Valen est venu en bateau.\nIl a déclaré : « Nous ouvrirons le port avant la glace. »",
+    "uk": "Тор Вален прибув човном.\nВін сказав: «Ми відкриємо порт до криги цього року».",
+    "ru": "Тор Вален прибыл на лодке.\nОн сказал: «Мы откроем порт до льда в этом году».",
+    "zh": "托尔·瓦伦乘船抵达。\n他说：“我们会在结冰之前开放这个港口。”",
+}
 
 
 @cache
@@ -47,6 +63,45 @@ def test_drafts_reach_their_goals(lang: str) -> None:
 
 def test_no_draft_has_a_word_that_its_text_has_not() -> None:
     assert [quote for score in _scores().values() for quote in score.invented] == []
+
+
+@pytest.mark.parametrize(("lang", "sentence", "described"), DESCRIBED)
+def test_who_is_only_described_is_nobody_from_before(lang: str, sentence: str, described: str) -> None:
+    text = f"{BEFORE_DESCRIBED[lang]}\n{sentence}\n"
+    drafts = drafts_of(Labelled(lang, "news", "2024-05-16", text, ()))
+    names = {actor.id: actor.name for actor in drafts.actors}
+    speakers = [statement.speaker for statement in drafts.statements if statement.locator == "para 3"]
+    found = [names.get(speaker, speaker) for speaker in speakers]
+    assert found == [described] if described != "-" else found in ([], ["speaker not found"])
+
+
+_GUESSED = re.compile(r"“([^”]+)” read as .*?(?: in paragraph (\d+))?(?=[;)])")
+
+
+def test_what_a_draft_says_of_its_speaker_stands_in_the_paragraph_that_it_names() -> None:
+    counted = 0
+    for labelled in all_texts():
+        text = index(labelled.text, labelled.lang)
+        drafts = drafts_of(labelled)
+        for statement in drafts.statements:
+            (todo,) = (todo for todo in statement.todo if todo.startswith("speaker "))
+            named = re.search(r"in paragraph (\d+)", todo)
+            for guess in _GUESSED.finditer(todo):
+                counted += 1
+                number = int(guess[2] or (named[1] if named else 0)) - 1 + first_paragraph(text)
+                parts = text.paragraphs[
+                    0 if number == 1 else number : number + 1
+                ]  # a headline is called like the first
+                told = " ".join(" ".join(text.raw[part.start : part.end].split()) for part in parts)
+                assert guess[1].casefold() in told.casefold(), (todo, told)
+    assert counted > 100
+
+
+def test_what_was_guessed_of_a_speaker_is_told_with_its_own_paragraph() -> None:
+    text = f"{BEFORE_DESCRIBED['en']}\n“And not a day later than that.”\n"
+    *_, carried = drafts_of(Labelled("en", "news", "2024-05-16", text, ())).statements
+    said = "speaker tor, read in paragraph 3 (“He” read as tor in paragraph 2; carried over from before)"
+    assert said in carried.todo
 
 
 @pytest.mark.parametrize(("lang", "words", "meant"), TIMES)

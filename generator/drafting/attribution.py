@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.drafting.described_subjects import described_before, described_behind, has_own_subject
 from generator.drafting.languages import LANGUAGES
 from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
@@ -38,6 +39,8 @@ class Attributed:
     """Whether verb and subject stand beside each other."""
     has_verb: bool = True
     """False: only the place of the subject tells that it speaks."""
+    is_by_another: bool = False
+    """Whether words stand at the verb that may say who speaks, and were not understood: nobody from before does."""
     is_according: bool = False
     """Whether the sentence only goes by somebody, who may relay what another says."""
 
@@ -72,6 +75,7 @@ def attributed_behind(
     verb = verbs[0]
     if not around.left_over(start, verb.start()):
         subject = subject_after(around, verb.end(), stop) or pronoun_in(around, verb)
+        subject = subject or described_behind(around, verb.end(), stop)
         return _found(around, subject, verb) if subject else None
     first = next(
         (found for found in around.mentions if found.start >= start and found.end <= verb.start()), None
@@ -83,6 +87,8 @@ def attributed_behind(
         subject = first
     if subject is None and LANGUAGES[around.lang].verb_second:
         subject = subject_after(around, verb.end(), stop)
+    if subject is None and leads_on and first is None:
+        subject = described_before(around, start, verb.start())
     return (
         _found(around, subject, verb)
         if subject
@@ -115,10 +121,12 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
     if finite and finite[-1] is not verbs[-1]:  # Kirby welcomed a call between A and B, saying
         finite = finite[:1]
     for verb in reversed(finite):
-        subject = subject_before(around, start, verb.start())
+        subject = subject_before(around, start, verb.start()) or described_before(around, start, verb.start())
         is_incise = around.follows_comma(start, verb.start())
         if subject is None and (is_incise or around.first_subject(start, verb.start()) is None):
             subject = subject_after(around, verb.end(), end)
+            if subject is None and LANGUAGES[around.lang].verb_second:
+                subject = described_behind(around, verb.end(), end)
         if subject:
             return _found(around, subject, verb)
     if according := _according(around, start, end, first=False):
@@ -128,7 +136,12 @@ def attributed_before(around: Surroundings, start: int, end: int) -> Attributed 
         if first:
             return _found(around, first, verbs[-1], is_sure=False)
         pronoun = pronoun_in(around, verbs[-1])
-        return _found(around, pronoun, verbs[-1]) if pronoun else Attributed(None, *verbs[-1].span())
+        is_own = has_own_subject(around, start, verbs[-1].start())
+        return (
+            _found(around, pronoun, verbs[-1])
+            if pronoun
+            else Attributed(None, *verbs[-1].span(), is_by_another=is_own)
+        )
     return None
 
 
@@ -157,7 +170,7 @@ def labelled(around: Surroundings, start: int, end: int) -> Attributed | None:
 
 def attributed_at(around: Surroundings, start: int, verb: re.Match[str], end: int) -> Attributed | None:
     """Return a verb of a sentence without quotations with its subject: beside it, else the first there."""
-    subject = subject_before(around, start, verb.start())
+    subject = subject_before(around, start, verb.start()) or described_before(around, start, verb.start())
     first = around.first_subject(start, verb.start())
     if subject is None and first is None:
         subject = subject_after(around, verb.end(), end)

@@ -98,6 +98,8 @@ class Discourse:
             )
             written = " ".join(text[mention.start : mention.end].split())
             return self._by_office(written, mention, posted[1] if posted else "")
+        if mention.kind is MentionKind.DESCRIBED:
+            return Speaker(None, written, is_person=False, gender=mention.gender, role="described")
         return self._by_unknown_name(written, mention)
 
     def _by_name(self, written: str, mention: Mention) -> Speaker:

@@ -15,7 +15,7 @@ from generator.drafting.venues import channels_in, venue_in
 from generator.model.dates import Precision
 from generator.model.source import DOCUMENTS
 from generator.quotes.attribution.actor_names import claimed_speaker
-from generator.quotes.locators import first_paragraph
+from generator.quotes.locators import paragraph_number
 from generator.quotes.matching.match import match
 from generator.quotes.text.segmentation import keys_of
 from generator.quotes.text.source_text import index
@@ -213,7 +213,7 @@ class _SourceWork:
         venue = venue_in(said.outside, self.lang, briefing.lang)
         time = said.time if event is None or not said.time_carried else None
         at = event.id.rpartition("/")[2] if event else None
-        paragraph = self._paragraph(said.paragraph)
+        paragraph = paragraph_number(self.text, said.paragraph)
         todo = [
             "say in your own words what was said",
             *([f"see whether this says more than {partly}, which quotes a part of it"] if partly else ()),
@@ -243,10 +243,6 @@ class _SourceWork:
             about=topics,
             todo=tuple(todo),
         )
-
-    def _paragraph(self, number: int) -> int:
-        """Return the number of a paragraph as locators count them."""
-        return max(1, number + 1 - first_paragraph(self.text))
 
     def _topics(self, words: str) -> tuple[Id, ...]:
         """Return the topics of which a word stands in what is said."""
@@ -286,7 +282,7 @@ def _quoted_by(said: Said, text: SourceText, used: Iterable[tuple[int, int, Id]]
 def _type_of(speaker: Speaker) -> str:
     if speaker.role in {*ORGANISATIONS, "organisation"}:
         return "organisation"
-    if speaker.role == "sides":
+    if speaker.role in {"sides", "described"}:
         return "group"
     is_named = any(word[:1].isupper() for word in speaker.name.split()[1:]) or "·" in speaker.name
     return "unnamed" if speaker.role in NOBODY or not (is_named or speaker.role is None) else "person"

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.drafting.languages import LANGUAGES
+from generator.drafting.languages.language_words import words
 from generator.drafting.mention import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class MentionJoiner:
                 mention, at = self._with_complements(text, mention, found, at)
                 mention = self._with_state_before(text, mention, merged)
                 mention, at = self._with_name(text, mention, found, at)
+                mention = self._of_others(text, mention)
             elif mention.kind is MentionKind.PRONOUN or not self._is_owner(text, mention, found, at):
                 mention = self._with_honorific(text, mention)
             merged.append(mention)
@@ -189,6 +191,17 @@ class MentionJoiner:
                 return name, at + 1
         return office, at
 
+    def _of_others(self, text: str, office: Mention) -> Mention:
+        """Return an office with the words by which it is of somebody unknown: a company spokesman."""
+        if office.kind is not MentionKind.OFFICE or office.role not in _OF_ANYBODY or office.state:
+            return office
+        before = _modifier_of(self.lang).search(text[max(0, office.start - _NEAR) : office.start])
+        behind = _owner_of(self.lang).match(text, office.end)
+        if before and before["of"].casefold() not in _OF_RANK:
+            start = office.start - len(before["of"]) - 1
+            return replace(office, start=start, name_start=start, state_unknown=True)
+        return replace(office, end=behind.end(), state_unknown=True) if behind else office
+
     def _is_genitive(self, gap: str) -> bool:
         """Tell whether a noun between an office and a name says of what it is: лідерка опозиції Лена Мосс."""
         if self.lang not in ("uk", "ru"):
@@ -214,6 +227,12 @@ class MentionJoiner:
         )
 
 
+_OF_ANYBODY = frozenset({"spokesperson", "leader", "adviser", "president", "secretary-general"})
+"""Offices that companies, unions and parties have too."""
+_OF_RANK = words(
+    "chief deputy senior former new then acting top outgoing current longtime own official sole first"
+)
+"""Words before an office that do not say of what it is."""
 _NEAR = 60
 """Characters on either side of an office that tell more of it."""
 _ADJECTIVE_BETWEEN = re.compile(r"\s(?:\w+(?:ої|ого|ой|их|ых|ій)\s)?")
@@ -230,3 +249,22 @@ def _links_of(lang: str) -> re.Pattern[str]:
     if lang in ("uk", "ru"):
         return re.compile(rf"\s(?:(?:{words.links})\s)?{adjective}", re.IGNORECASE)
     return re.compile(rf"\s(?:{words.links})\s?(?:(?:{determiners})\s)?{adjective}", re.IGNORECASE)
+
+
+@cache
+def _modifier_of(lang: str) -> re.Pattern[str]:
+    """Return what finds a noun before an office, which says of what it is: a company spokesman."""
+    return re.compile(
+        r"\b(?i:an?|the|its|their)\s(?P<of>[a-z][\w'’-]+)\s$|(?!)" if lang == "en" else r"(?P<of>(?!))"
+    )
+
+
+@cache
+def _owner_of(lang: str) -> re.Pattern[str]:
+    """Return what finds behind an office of what it is, where that is no state and no office."""
+    link = {
+        "en": r"(?:of|for|at)\s(?:(?:the|an?|its|their)\s)?(?!country|republic|nation|state|day)(?P<of>[a-z][\w'’-]+)",
+        "de": r"(?:der|des|einer|eines)\s(?!Landes|Republik|Staates|Nachbar)(?P<of>[A-ZÄÖÜ][\w-]+)",
+        "fr": r"(?:du|de\sla|de\sl['’]|d['’]une?|des)\s?(?!pays|République|Etat|État)(?P<of>[a-zé][\w-]+)",
+    }
+    return re.compile(rf"\s{link[lang]}" if lang in link else "(?!)")

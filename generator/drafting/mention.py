@@ -18,6 +18,8 @@ class MentionKind(StrEnum):
     PRONOUN = "pronoun"
     UNKNOWN = "unknown"
     """A name that the registers do not have."""
+    DESCRIBED = "described"
+    """Somebody without a name or an office: residents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

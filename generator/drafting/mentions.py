@@ -120,10 +120,15 @@ class MentionFinder:
         """Return a mention that knows whether it can be a subject."""
         if mention.kind is MentionKind.PRONOUN:
             return mention
-        declined = not mention.is_subject or (
-            self._lang in ("uk", "ru")
-            and mention.role is not None
-            and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], self._states))
+        owns = self._lang == "en" and re.match(r"['’]s?\s", text[mention.end :]) is not None
+        declined = (
+            not mention.is_subject
+            or owns
+            or (  # Lindqvist's critics are not she
+                self._lang in ("uk", "ru")
+                and mention.role is not None
+                and not _NOMINATIVE.search(_first_word(text[mention.start : mention.end], self._states))
+            )
         )
         return replace(mention, is_subject=not declined and not self._is_governed(text[: mention.start]))
 

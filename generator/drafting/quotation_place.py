@@ -12,6 +12,7 @@ from generator.drafting.attribution import (
     labelled,
     relay_of,
 )
+from generator.drafting.described_subjects import has_own_subject
 
 if TYPE_CHECKING:
     from generator.drafting.incises import QuotedPart
@@ -64,10 +65,19 @@ class QuotationPlace:
         """Whether what stands before it announces it."""
         return self.around.text[: self._low].rstrip(_OPENING).endswith((":", "："))
 
-    def _attributed(self) -> Attributed | None:
-        end = self.around.end
+    @property
+    def has_own_subject(self) -> bool:
+        """Whether words stand before it that may say who speaks: The union had a name for it: “…”."""
+        return has_own_subject(self.around, self._begin, self.before)
+
+    @property
+    def _begin(self) -> int:
+        """Where the words before it begin: behind another quotation of the sentence."""
         others = [part.end - self.offset + 1 for part in self._inside if part.end - self.offset < self._low]
-        begin = max(others, default=0)
+        return max(others, default=0)
+
+    def _attributed(self) -> Attributed | None:
+        begin, end = self._begin, self.around.end
         stop = max(begin, self.before)
         behind = attributed_behind(self.around, self._high, end, leads_on=self.part.leads_on)
         if behind and behind.is_according:

@@ -151,13 +151,13 @@ class _Scan:
     def _said(self, place: QuotationPlace, number: int, *, is_first: bool) -> Said | None:
         """Return a quotation with who says it; None for a few words that nobody is said to say: a title, a nickname."""
         part, around = place.part, place.around
-        voice = self._voice(place, is_first=is_first)
+        voice = self._voice(place, number, is_first=is_first)
         count = self.text.count(self.text.next_word(part.start), self.text.next_word(part.end))
         if count <= _FRAGMENT and not (voice.is_attributed or voice.is_carried or voice.told_by):
             return None
         if count <= _SHORT and (voice.speaker is None or not (voice.is_attributed or voice.is_carried)):
             return None
-        if voice.speaker is None and count > _FRAGMENT:
+        if voice.speaker is None and count > _FRAGMENT and not voice.told_by:
             voice = self._voice_without_verb(place)
         speaker = voice.speaker
         time = time_of_speech(around, place.verb)
@@ -166,7 +166,10 @@ class _Scan:
             time, time_carried = self._last.time, True
         if speaker:
             self.discourse.remember(speaker)
-            self._last = LastSaid(speaker, time, speaker.key, place.offset, not part.closed)
+            first = self._last if voice.is_carried else LastSaid(speaker, paragraph=number)
+            self._last = LastSaid(
+                first.speaker, time, speaker.key, place.offset, not part.closed, first.paragraph
+            )
         return Said(
             start=part.start,
             end=part.end,
@@ -184,7 +187,7 @@ class _Scan:
             outside=around.text.replace(HIDDEN, ""),
         )
 
-    def _voice(self, place: QuotationPlace, *, is_first: bool) -> Voice:
+    def _voice(self, place: QuotationPlace, number: int, *, is_first: bool) -> Voice:
         """Return whom a verb of speech, or a place beside the quotation, has speaking."""
         attributed = place.attributed
         if attributed and attributed.mention:
@@ -194,14 +197,19 @@ class _Scan:
                 is_attributed=attributed.has_verb,
                 told_by=told_by(place.around, attributed),
             )
+        if attributed and attributed.is_by_another:
+            return Voice(is_attributed=True, told_by=told_by(place.around, attributed))
         goes_on = self._last.speaker is not None and (
             (is_first and self._last.is_open)
             or place.is_whole_sentence
-            or place.follows_colon
-            or self._last.sentence == place.offset
+            or (not place.has_own_subject and (place.follows_colon or self._last.sentence == place.offset))
         )
         if goes_on or attributed:
-            return Voice(self._last.speaker, is_carried=True, is_attributed=attributed is not None)
+            return Voice(
+                self._last.speaker_in(number, self.text),
+                is_carried=True,
+                is_attributed=attributed is not None,
+            )
         return Voice()
 
     def _voice_without_verb(self, place: QuotationPlace) -> Voice:
@@ -228,7 +236,7 @@ class _Scan:
             time_carried = time is None and self._of_whole is not None
             time = time or self._of_whole
             self.discourse.remember(speaker)
-            self._last = LastSaid(speaker, time, speaker.key)
+            self._last = LastSaid(speaker, time, speaker.key, paragraph=number)
             start, end = self._from_whole_word(offset + clause.start), offset + clause.end
             yield Said(
                 start=start,
@@ -265,14 +273,14 @@ class _Scan:
             elif turn.is_question or (asks and raw.rstrip().endswith(("?", "？"))):
                 self._last = LastSaid()
             elif named is not None:
-                speaker = self.discourse.resolve(turn.label, named)
-                self.discourse.remember(speaker)
-                self._last = LastSaid(speaker)
+                labelled = self.discourse.resolve(turn.label, named)
+                self.discourse.remember(labelled)
+                self._last = LastSaid(labelled, paragraph=number)
             else:
                 self._last = LastSaid(Speaker(None, turn.label))
-        if self._last.speaker is None:
+        speaker = self._last.speaker_in(number, self.text)
+        if speaker is None:
             return
-        speaker = self._last.speaker
         for start, end in turns.pieces(raw, turn.start):
             yield Said(
                 start=paragraph.start + start,
@@ -288,5 +296,5 @@ class _Scan:
             )
 
     def _answering(self) -> Speaker | None:
-        """Return who answers: the first person whom the text names."""
-        return self.discourse.first_person()
+        """Return who answers: the first person whom the text names, in a paragraph that is not told here."""
+        return replace(first, guess="") if (first := self.discourse.first_person()) else None

@@ -94,14 +94,16 @@ def _stopped(lang: str) -> re.Pattern[str]:
 
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
-_PARTICLE = "|".join(sorted(PARTICLES))
 
 
 @cache
 def _unknown_of(lang: str) -> re.Pattern[str]:
     if LANGUAGES[lang].is_spaced:
         word = rf"(?:[{_CAPITAL}]\.|@\w+|[{_CAPITAL}][\w’'ʼ-]*\w)"
-        return re.compile(rf"{word}(?:\s(?:(?:{_PARTICLE})\s)?{word})*")
+        # Where nouns have capitals, an article between two of them is none of a name: nannte die Opposition den Plan.
+        articles = LANGUAGES[lang].determiners if LANGUAGES[lang].nouns_have_capitals else frozenset()
+        particles = "|".join(sorted(PARTICLES - articles))
+        return re.compile(rf"{word}(?:\s(?:(?:{particles})\s)?{word})*")
     verbs = LANGUAGES[lang].verbs
     han = "\u4e00-\u9fff"
     behind = r"(?:(?<=^)|(?<=[，。、；：\s总统理长人使席员问袖民]))"

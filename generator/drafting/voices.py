@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from generator.quotes.locators import paragraph_number
 
 if TYPE_CHECKING:
     from generator.drafting.attribution import Attributed
     from generator.drafting.discourse import Speaker
     from generator.drafting.surroundings import Surroundings
     from generator.drafting.time_phrases import TimePhrase
+    from generator.quotes.text.source_text import SourceText
 
 
 @dataclass(slots=True)
@@ -24,6 +27,15 @@ class LastSaid:
     """Where the sentence of it begins in the text."""
     is_open: bool = False
     """Whether its closing mark is missing: the next paragraph goes on."""
+    paragraph: int | None = None
+    """In which paragraph, from 0, the speaker was found; None if in none."""
+
+    def speaker_in(self, paragraph: int, text: SourceText) -> Speaker | None:
+        """Return who goes on in a paragraph; what was guessed of them was guessed in theirs, and says so."""
+        speaker, at = self.speaker, self.paragraph
+        if speaker is None or not speaker.guess or at is None or at == paragraph:
+            return speaker
+        return replace(speaker, guess=f"{speaker.guess} in paragraph {paragraph_number(text, at)}")
 
 
 @dataclass(frozen=True, slots=True)

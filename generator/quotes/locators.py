@@ -18,6 +18,11 @@ def paragraph_named(locator: str | None, text: SourceText) -> int | None:
     return first_paragraph(text) + int(named[1]) - 1 if named else None
 
 
+def paragraph_number(text: SourceText, paragraph: int) -> int:
+    """Return the number by which locators call ``paragraph``, counted from 0; a headline has that of the first."""
+    return max(1, paragraph + 1 - first_paragraph(text))
+
+
 def first_paragraph(text: SourceText) -> int:
     """Return the paragraph, from 0, that counts as the first: the one behind a headline, a line that is no sentence."""
     if len(text.paragraphs) < 3:

@@ -113,4 +113,9 @@ WORDS = LanguageWords(
     numbers={"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6},
     verb_second=True,
     nouns_have_capitals=True,
+    describes=r"(?:die|der|das|ein|eine|dieser|diese|seine|ihre|sein|ihr|mehrere|viele|einige|manche|beide|alle|andere|"
+    r"zwei|drei|vier|fünf|dutzende|hunderte|kritiker)\s",
+    described_alone=r"(?:[a-zäöüß-]+e\s)?\w{4,}(?:er|en|leute|innen|kreise)(?:\s(?:des|der|aus|in|von)\s(?:\w+\s?){1,3})?",
+    of_whom=words("der des von aus in"),
+    nobody=words("niemand keiner keine kein es das dies was wer den dem"),
 )

@@ -112,4 +112,10 @@ WORDS = LanguageWords(
         (TimeKind.MONTHS_AGO, 1, r"(?P<number>\w+) months? ago"),
     ),
     numbers={"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+    describes=r"(?:the|an?|its|his|her|their|our|these|those|some|many|most|several|few|both|all|other|another|one|two|"
+    r"three|four|five|dozens of|hundreds of|critics of|opponents of|supporters of|members of)\s",
+    described_alone=r"(?:[\w’'-]+\s){0,2}(?:\w{2,}s|\w*(?:men|women)|people|police|media|staff|opposition|management)"
+    r"(?:\s(?:of|in|from|at)\s(?:[\w’'-]+\s?){1,3})?",
+    of_whom=words("of from in at for"),
+    nobody=words("nobody none no it there this that what which who"),
 )

@@ -113,4 +113,8 @@ WORDS = LanguageWords(
         (TimeKind.MONTHS_AGO, 1, r"il y a (?P<number>\w+) mois"),
     ),
     numbers={"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6},
+    describes=r"(?:(?:les?|la|une?|des|cet?|cette|ces|ses?|son|sa|leurs?|certaine?s|plusieurs|quelques|beaucoup|"
+    r"deux|trois|quatre|cinq|tous|toutes|autres)\s|[ld]['’](?:\s|(?=\w)))",
+    of_whom=words("de du des d en l la le les"),
+    nobody=words("personne rien nul aucun aucune ce cela qui que il on"),
 )

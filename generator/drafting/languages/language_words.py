@@ -63,6 +63,14 @@ class LanguageWords:
     times: tuple[tuple[TimeKind, int, str], ...] = ()
     """Times told from the day of publication: what they are counted in, how many, the words."""
     numbers: Mapping[str, int] = field(default_factory=dict)
+    describes: str = ""
+    """With what a subject begins that is only described: the, some; with the space behind. "" if none is looked for."""
+    described_alone: str = "(?!)"
+    """Descriptions without such a word: residents, die Anwohner without its article."""
+    of_whom: frozenset[str] = frozenset()
+    """Prepositions and articles that go on with a description: the union of fishermen."""
+    nobody: frozenset[str] = frozenset()
+    """What stands where a subject does, and is nobody."""
     is_spaced: bool = True
     verb_second: bool = False
     """Whether the subject stands behind the verb where something else begins the sentence."""
