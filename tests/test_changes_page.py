@@ -197,3 +197,15 @@ def test_a_link_to_what_is_withdrawn_ends_where_it_stood(pages: Mapping[str, str
     page = pages_of(withheld)["statements"]
     assert "doubled last" not in page
     assert "fare was" not in page.partition("## Withdrawn")[2]
+
+
+def test_a_statement_is_named_by_its_words_too(pages: Mapping[str, str]) -> None:
+    """Several of one speaker have the same name: where the words are none of what changed, they are beside it."""
+    entries = re.findall(
+        r'<li class="\w+"><p class="what">(.*?)</p>(.*?)\n</li>', pages["changes"], re.DOTALL
+    )
+    named = [(what, changes) for what, changes in entries if "</span> statement: <a" in what]
+    assert any("“" in what for what, _ in named)
+    for what, changes in named:
+        tells = re.search(r'<li>(?!<span class="field">)|<span class="field">text:', changes)
+        assert bool(tells) != ("“" in what), what

@@ -118,3 +118,18 @@ def test_the_ledger_has_them_all(outputs: Outputs) -> None:
     overview = outputs.pages["overview"]
     assert overview.count("It said") >= len(PLACES) + 3
     assert overview.count("A Reader") == len(PLACES) + 3
+
+
+def test_a_grade_is_corrected_under_its_name() -> None:
+    """The number alone would tell a reader nothing: on the card, in the ledger, on paper."""
+    library = make.full_library()
+    briefing = library.briefings[make.BRIEFING]
+    graded = replace(briefing.statements[0], credibility=3)
+    row = replace(_corrected(graded.id), was="2", now="3")
+    changed = replace(briefing, statements=(graded, *briefing.statements[1:]), corrections=(row,))
+    made = outputs_of(replace(library, briefings={make.BRIEFING: changed}))
+    told = "Correction, 2 June 2024. Credibility: it said 2, it says 3. The Gazette has it."
+    assert told in " ".join(made.pages["statements"].split())
+    assert told in json.dumps(made.paper["statements"], ensure_ascii=False)
+    assert "(credibility)" in made.pages["overview"]
+    assert "(credibility)" in json.dumps(made.paper["overview"], ensure_ascii=False)

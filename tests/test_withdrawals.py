@@ -70,6 +70,9 @@ def test_the_reason_is_told_wherever_changes_are(project: Project) -> None:
             assert BECAUSE in page
             assert SAYS in page
         assert "Nothing stands here." in overview
+        assert '<li class="withdrawn"><p class="what">' in pages["changes"]
+        assert "1 withdrawn." in changes
+        assert "corrected" not in changes
 
 
 def test_the_feed_tells_of_it(project: Project) -> None:

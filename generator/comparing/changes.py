@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.briefing import CorrectionKind
+from generator.model.briefing import CorrectionKind, Withdrawal
 from generator.model.plan import plan_of
 
 if TYPE_CHECKING:
@@ -177,8 +177,23 @@ class EntryChanges:
 
     @property
     def is_corrected(self) -> bool:
-        """Whether its editors say that it was wrong or unclear; that it was brought up to date is none of these."""
-        return any(correction.kind is not CorrectionKind.UPDATE for correction in self.corrections)
+        """Whether its editors say that it was wrong or unclear; that it was brought up to date is none of these.
+
+        Nor is it that a whole entry is gone: it is withdrawn, whatever they say of why.
+        """
+        explained = Withdrawal if self.is_gone else ()
+        return any(
+            correction.kind is not CorrectionKind.UPDATE and not isinstance(correction, explained)
+            for correction in self.corrections
+        )
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the newer state has it no more."""
+        return any(
+            change.is_whole and not change.part and change.nature is Nature.WITHDRAWN
+            for change in self.changes
+        )
 
     @cached_property
     def natures(self) -> tuple[Nature, ...]:

@@ -32,6 +32,25 @@ def shown_values(entry: Entry | KeyPoint, library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_values(entry, library)))
 
 
+def fields_with(words: str, entry: Entry | KeyPoint, library: Library) -> tuple[str, ...]:
+    """Return the fields of an entry, and of records in it, that hold nothing but ``words``: a grade, a date, a name.
+
+    Texts are none of these: they say by themselves what they are.
+    """
+    return tuple(dict.fromkeys(_fields_with(words, entry, library)))
+
+
+def _fields_with(words: str, record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # of any class of the model
+    for name, is_reference in _shown(record.__class__):
+        value = getattr(record, name)
+        for part in value if value.__class__ is tuple else (value,):
+            if isinstance(part, Enum | Date | int) or (is_reference and isinstance(part, str)):
+                if words in _of_value(part, library, is_reference=is_reference):
+                    yield name
+            elif hasattr(part, "__dataclass_fields__") and not isinstance(part, Prose | Name):
+                yield from _fields_with(words, part, library)
+
+
 def stands_in(words: str, values: Iterable[str]) -> bool:
     """Tell whether words are one of the values, stand whole in one, or are several of them, with commas between.
 

@@ -22,7 +22,13 @@ from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_o
 from generator.writer.feeds.correction_names import correction_names
 from generator.writer.feeds.followed import followed
 from generator.writer.pages.urls import briefing_page, on_page
-from generator.writer.views.corrections import shown_words, stands, summary_place, what_was_corrected
+from generator.writer.views.corrections import (
+    of_what,
+    shown_words,
+    stands,
+    summary_place,
+    what_was_corrected,
+)
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -118,7 +124,14 @@ class _Teller:
         withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
         now = correction.now if withdrawn else shown_words(correction.now, links)
         told = (
-            phrase(kind, " of ", links.date(correction.date), ": ", named, reported),
+            phrase(
+                kind,
+                " of ",
+                links.date(correction.date),
+                ": ",
+                of_what(correction, self._briefing.id, links),
+                reported,
+            ),
             phrase("It was: ", Foreign(shown_words(correction.was, links))),
             phrase("It is now: " if stands(correction, self._briefing.id, links) else "It was then: ", now),
             phrase("Why: ", prose(correction.because)),

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.comparing.shown_values import shown_values, stands_in
+from generator.comparing.shown_values import fields_with, shown_values, stands_in
 from generator.document.dates import show
 from generator.document.inline import Foreign, Link, Strong
 from generator.document.joining import join, phrase
@@ -18,6 +18,7 @@ from generator.model.dates import parse_date
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
+from generator.writer.wording.changes import field_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,9 +74,13 @@ def correction_line(correction: Correction | SummaryCorrection, links: EntryLink
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
     was, now = shown_words(correction.was, links), shown_words(correction.now, links)
+    reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
+    if not withdrawn and (named := corrected_field(correction, links.home, links)):
+        says = "it says" if stands(correction, links.home, links) else "it then said"
+        field = f"{named[0].upper()}{named[1:]}"
+        return phrase(head, f". {field}: it said {was}, {says} {now}. ", prose(correction.because), reported)
     says = "It says" if stands(correction, links.home, links) else "It then said"
     now = now if withdrawn else f"{says} {in_quotation_marks(now)}"
-    reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
 
 
@@ -98,6 +103,39 @@ def stands(correction: LedgerRow, briefing: Id, links: EntryLinks) -> bool:
 def now_label(correction: LedgerRow, briefing: Id, links: EntryLinks) -> str:
     """Return what stands before the words of a correction that took the place of others."""
     return "It says now" if stands(correction, briefing, links) else "It then said"
+
+
+def corrected_field(correction: LedgerRow, briefing: Id, links: EntryLinks) -> str:
+    """Return what readers call the field that a correction is of, if its words do not say so: a grade, a date, a name.
+
+    It is found by its values: the one that stands there, else the one that stood in the last edition with it. "" for a
+    text, and where several fields hold the same.
+    """
+    if isinstance(correction, SummaryCorrection):
+        return ""
+    found: set[str] = set()
+    library = links.library
+    if isinstance(correction, Correction):
+        found.update(fields_with(correction.now, library.entries[correction.of], library))
+    for frozen in reversed(links.findings.editions.get(briefing, ())):
+        then = frozen.snapshot.library
+        id_ = (
+            correction.of if isinstance(correction, Correction) else correction.id_in(briefing, then.entries)
+        )
+        had = set(fields_with(correction.was, then.entries[id_], then)) if id_ in then.entries else set()
+        if had:
+            found = (found & had) or found or had
+            break
+    return field_name(found.pop()) if len(found) == 1 else ""
+
+
+def of_what(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Content:
+    """Return a link to what a correction is of, with the field if its words do not say which."""
+    what, field = (
+        what_was_corrected(correction, briefing, links),
+        corrected_field(correction, briefing, links),
+    )
+    return phrase(what, f" ({field})") if field else what
 
 
 def what_was_corrected(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Content:
@@ -138,7 +176,7 @@ def view_correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> C
     return CorrectionView(
         words.CORRECTION[correction.kind],
         links.date(correction.date),
-        what_was_corrected(correction, briefing, links),
+        of_what(correction, briefing, links),
         shown_words(correction.was, links),
         shown_words(correction.now, links),
         now_label(correction, briefing, links),

@@ -66,7 +66,7 @@ class EntryChangesView:
 _NAMED_BY_WHAT_THEY_ARE = frozenset({Subject.BOTTOM_LINE, Subject.KEY_POINT})
 """Whose links say by themselves what they are."""
 _MOST_OF_A_LABEL = 90
-"""Signs of a judgement that name it."""
+"""Signs of a judgement, or of a statement, that name it."""
 
 
 class EntryChangesViews:
@@ -116,7 +116,10 @@ class EntryChangesViews:
             return Link(page, "its head")
         found = self._links.library.entries.get(id_)
         if isinstance(found, Statement):
-            return Link(self._links.path(id_), attributed(found, self._links))
+            who = attributed(found, self._links)
+            return Link(
+                self._links.path(id_), who if _tells_words(entry) else phrase(who, ": ", _begun(found.says))
+            )
         if isinstance(found, Assessment):
             return Link(self._links.path(id_), _begun(plain_text(prose(found.says))))
         return self._speakers_of(entry) if found is None else self._links.to(id_)
@@ -194,6 +197,11 @@ class EntryChangesViews:
             prose(correction.because),
             correction.reported_by or "",
         )
+
+
+def _tells_words(entry: EntryChanges) -> bool:
+    """Tell whether the words of a statement are among what has changed in it."""
+    return any(not change.part and change.field in ("", "says") for change in entry.changes)
 
 
 def _begun(text: str) -> str:

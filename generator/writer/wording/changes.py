@@ -141,7 +141,15 @@ def field_words(change: Change) -> str:
     """
     if not change.field:
         return ""
-    name = change.field.rpartition(".")[2] if change.field not in _FIELD else change.field
+    return field_name(change.field if change.field in _FIELD else change.field.rpartition(".")[2])
+
+
+def field_name(name: str) -> str:
+    """Return what a reader calls a field.
+
+    >>> field_name("date_words"), field_name("credibility")
+    ('words for the date', 'credibility')
+    """
     return _FIELD.get(name, name.replace("_", " "))
 
 
