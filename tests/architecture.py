@@ -21,10 +21,11 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "upkeep readiness build keeping pdf outgoing starter writer exports intake citing writer.pages "
+    "cli": "sheets upkeep readiness build keeping pdf outgoing starter writer exports intake citing writer.pages "
     "writer.wording drafting drift editions snapshot editing comparing unconfirmed analysis withholding addresses "
     "quotes quotes.text reader publish project workers storage collector memo model diagnostics text",
     "readiness": "build keeping exports unconfirmed analysis quotes project storage model diagnostics",
+    "sheets": "upkeep exports intake editing reader model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
     "loading": "build exports project diagnostics model analysis",
@@ -132,7 +133,8 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
     "pandas": ("exports.tables.frames", "loading"),
-    "xlsxwriter": ("exports.tables.workbook",),
+    "python_calamine": ("sheets.pages",),
+    "xlsxwriter": ("exports.tables.workbook", "sheets.writing"),
 }
 """Each library with the modules (or packages) that alone import it; the rest runs as programs."""
 

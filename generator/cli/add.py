@@ -72,7 +72,7 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
         from generator.cli import add_output
         from generator.intake.taking_in import Given
     except ModuleNotFoundError as error:
-        _fail_without(error)
+        fail_without(error)
     if len(files) > 1 and (id_ or title or url):
         wrong_use("--id, --title and --url are of one document", "add the files one by one")
     given = Given(id=id_, publisher=publisher, title=title, date=date, lang=lang, url=url)
@@ -96,13 +96,13 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
         raise SystemExit(1)
 
 
-def _fail_without(error: ModuleNotFoundError) -> NoReturn:
+def fail_without(error: ModuleNotFoundError) -> NoReturn:
     """End with a sentence that says what to install; a module of our own that is not there is our mistake."""
     missing = (error.name or "").partition(".")[0]
     if missing in ("", "generator"):
         raise error
     fail(
-        f"taking documents in needs {missing}, which is not installed: pip install 'briefing-site-generator[{EXTRA}]'"
+        f"`briefings {click.get_current_context().info_name}` needs {missing}, which is not installed: pip install 'briefing-site-generator[{EXTRA}]'"
     )
 
 
@@ -164,7 +164,7 @@ def _taken_in(
             yield intake.document(name, found, given)
             return
     except ModuleNotFoundError as error:
-        _fail_without(error)
+        fail_without(error)
     except NotRead as error:
         failures.append((name, error))
         return

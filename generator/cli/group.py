@@ -11,6 +11,7 @@ import sys
 import traceback
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -44,6 +45,7 @@ COMMANDS = (
     "fmt",
     "generate",
     "impact",
+    "import",
     "init",
     "merge",
     "move",
@@ -54,11 +56,12 @@ COMMANDS = (
     "review",
     "schema",
     "serve",
+    "sheet",
     "sources",
     "unused",
     "verify",
 )
-"""Each is a function of its name in the module of that name in this package."""
+"""Each is a function of its name in the module of that name in this package; `import_` for a word of Python's own."""
 
 
 class CommandGroup(click.Group):
@@ -72,7 +75,8 @@ class CommandGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command called ``cmd_name``, which is loaded if need be; None if there is none."""
         if cmd_name in COMMANDS and cmd_name not in self.commands:
-            self.add_command(getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name))
+            name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+            self.add_command(getattr(import_module(f"generator.cli.{name}"), name))
         return super().get_command(ctx, cmd_name)
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:

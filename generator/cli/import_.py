@@ -1,0 +1,91 @@
+"""The command ``import``: takes what was changed and added in a workbook into the editors' files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.add import fail_without
+from generator.cli.rewriting import dry_run_option, rewrite
+from generator.cli.session import show_withheld_option
+from generator.cli.terminal import fail, print_masked, project_of, shown, wrong_use
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.sheets.importing import Misfilled
+    from generator.sheets.rows import Filled
+
+_MOST_BYTES = 100 * 1024 * 1024
+
+
+@click.command("import")
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--briefing", default="", metavar="ID", help="The briefing of rows that name none.")
+@click.option(
+    "--as",
+    "listed",
+    default="",
+    metavar="SHEET",
+    help="What the rows are, where heads do not tell: statements, sources, actors, positions, timeline, topics.",
+)
+@dry_run_option
+@show_withheld_option
+@click.pass_context
+def import_(context: click.Context, file: Path, briefing: str, listed: str, *, dry_run: bool) -> None:
+    """Take what is new or changed in a workbook or CSV file into the files: all, or nothing if a cell is wrong."""
+    try:
+        from generator.sheets.importing import Misfilled, take_over
+    except ModuleNotFoundError as error:
+        fail_without(error)
+    filled = _filled(file, listed)
+    try:
+        rewrite(
+            context,
+            "import",
+            lambda draft, before: take_over(draft, before, filled, briefing),
+            dry_run=dry_run,
+        )
+    except Misfilled as misfilled:
+        print_masked(project_of(context), "".join(f"{line}\n" for line in _lines(misfilled)), err=True)
+        count = len(misfilled.mistakes)
+        fail(
+            f"nothing was written: {shown(file)} holds {count} mistake{'' if count == 1 else 's'}; see above"
+        )
+
+
+def _filled(file: Path, listed: str) -> Filled:
+    """Return the rows of a file; ends with a sentence if it cannot be read."""
+    from generator.diagnostics.suggest import did_you_mean
+    from generator.sheets.tables import SHEETS
+    from generator.storage.safe_read import TooLarge, read_file, reason
+
+    titles = [sheet.title.lower() for sheet in SHEETS]
+    if listed and listed.lower() not in titles:
+        wrong_use(
+            f"there is no sheet `{listed}`", *did_you_mean(listed, titles), f"there are: {', '.join(titles)}"
+        )
+    try:
+        from generator.intake.document import NotRead
+        from generator.sheets.pages import NoWorkbook, read_pages
+        from generator.sheets.reading import filled
+    except ModuleNotFoundError as error:
+        fail_without(error)
+    try:
+        return filled(read_pages(read_file(file, _MOST_BYTES), file.stem), listed)
+    except TooLarge as error:
+        fail(f"{shown(file)} has {error.size // 2**20} MB; {_MOST_BYTES // 2**20} are read at most")
+    except NotRead as error:
+        fail(f"{shown(file)}: {error.message}; {error.advice}")
+    except NoWorkbook as error:
+        fail(f"{shown(file)}: {error}")
+    except OSError as error:
+        fail(f"{shown(file)} cannot be read: {reason(error)}")
+
+
+def _lines(misfilled: Misfilled) -> Iterator[str]:
+    for mistake in misfilled.mistakes:
+        yield f"{mistake.place}: {mistake.message}"
+        yield from (f"  {hint}" for hint in mistake.hints)

@@ -1,0 +1,49 @@
+"""The command ``sheet``: writes entries into a workbook, in which they can be changed and added to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.reading import read_as_written
+from generator.cli.terminal import fail, project_of, shown, wrong_use
+from generator.diagnostics import Diagnostics
+from generator.text.printable import disk_refusal
+
+
+@click.command()
+@click.argument("briefing", metavar="[BRIEFING]", required=False)
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where to write it. Without it: BRIEFING.xlsx, or briefings.xlsx, in the folder you are in.",
+)
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.pass_context
+def sheet(context: click.Context, briefing: str | None, out: Path | None, *, force: bool) -> None:
+    """Write a workbook (XLSX) of a briefing, or of all, to be filled in and read back by `briefings import`.
+
+    Statements, sources, actors, positions, timeline and topics, as the desk wrote them: what is withheld from readers
+    stands in it too.
+    """
+    from generator.diagnostics.suggest import did_you_mean
+    from generator.memo import Memo
+    from generator.reader.input import read_files
+    from generator.sheets.writing import workbook
+    from generator.storage.atomic import replace_file
+
+    project = project_of(context)
+    library, _ = read_as_written(project)
+    if briefing is not None and briefing not in library.briefings:
+        wrong_use(f"there is no briefing `{briefing}`", *did_you_mean(briefing, library.briefings))
+    target = out or Path(f"{briefing or 'briefings'}.xlsx")
+    if target.exists() and not force:
+        wrong_use(f"{shown(target)} is there already", "name another with --out, or replace it with --force")
+    files = read_files(project.root, project.briefings.name, Diagnostics(), Memo())
+    try:
+        replace_file(target, workbook(library, files, {briefing} if briefing else library.briefings.keys()))
+    except OSError as error:
+        fail(f"the workbook cannot be written: {disk_refusal(error)}")
+    click.echo(f"{shown(target)}: fill it in, then run: briefings import {shown(target)}")

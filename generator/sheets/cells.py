@@ -1,0 +1,98 @@
+"""What a cell shows of a value of the editors' files, and the value that a cell means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.sheets.columns import Kind
+
+if TYPE_CHECKING:
+    from generator.reader.tree import Value
+
+HELD = "(more than a cell can hold: it stands in the file)"
+"""What a cell shows of a value that it cannot hold; as long as this stands there, the value stays."""
+LONGEST = 32_767
+"""Signs of a cell (*Excel specifications and limits*)."""
+_LANGUAGE = re.compile(r"([a-z]{2,3}(?:-[A-Za-z0-9]+)*):\s+(\S.*)")
+
+
+class NotMeant(ValueError):  # noqa: N818  # what it is
+    """A cell means nothing; its text says why, to the editor."""
+
+
+def shown(value: Value | None, kind: Kind) -> str:
+    r"""Return a value as a cell shows it; `HELD` if no cell of this kind can mean it.
+
+    >>> shown(["trade", "fish"], Kind.IDS), shown({"en": "Kyiv", "uk": "Київ"}, Kind.NAMES), shown(None, Kind.TEXT)
+    ('trade; fish', 'en: Kyiv\nuk: Київ', '')
+    """
+    if value is None:
+        return ""
+    text = _written(value, kind)
+    is_whole = text and len(text) <= LONGEST and _bare(meant(text, kind, value)) == _bare(value)
+    return text if is_whole else HELD
+
+
+def _written(value: Value, kind: Kind) -> str:
+    """Return a value as a text; "" if it is of another shape than the kind has."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, dict):
+        between = {Kind.NAMES: "\n", Kind.STANCES: "; "}.get(kind)
+        items = [f"{name}: {below.strip()}" for name, below in value.items() if isinstance(below, str)]
+        return between.join(items) if between and len(items) == len(value) else ""
+    items = [item.strip() for item in value if isinstance(item, str)]
+    between = "\n" if kind is Kind.LINES else "; "
+    return between.join(items) if len(items) == len(value) else ""
+
+
+def meant(text: str, kind: Kind, before: Value | None = None) -> Value:
+    """Return the value that the text of a cell means; ``before`` is what stands in the file, in whose shape it stays.
+
+    >>> meant("trade; fish", Kind.IDS), meant("anna", Kind.SEVERAL), meant("plan: for", Kind.STANCES)
+    (['trade', 'fish'], 'anna', {'plan': 'for'})
+
+    Raises `NotMeant`.
+    """
+    if kind is Kind.NAMES:
+        return _name(text, before)
+    if kind is Kind.STANCES:
+        return _stances(text)
+    if kind is Kind.TEXT:
+        return text
+    items = _items(text, kind)
+    is_alone = len(items) == 1 and kind in (Kind.SEVERAL, Kind.LINES) and not isinstance(before, list)
+    return items[0] if is_alone else [*items]
+
+
+def _items(text: str, kind: Kind) -> list[str]:
+    marks = {Kind.TEXTS: r"[;\n]", Kind.LINES: r"\n"}.get(kind, r"[;,\s]")
+    return [item.strip() for item in re.split(marks, text) if item.strip()]
+
+
+def _name(text: str, before: Value | None) -> Value:
+    lines = [_LANGUAGE.fullmatch(line.strip()) for line in text.split("\n")]
+    found = [line for line in lines if line is not None]
+    if len(found) < len(lines) or (len(found) == 1 and not isinstance(before, dict)):
+        return text
+    return {line[1]: line[2].strip() for line in found}
+
+
+def _stances(text: str) -> Value:
+    found: dict[str, Value] = {}
+    for item in _items(text, Kind.TEXTS):
+        id_, colon, stance = (part.strip() for part in item.partition(":"))
+        if not (id_ and colon and stance):
+            raise NotMeant(f"“{item}” does not say for or against what: write peace-plan: for")
+        found[id_] = stance
+    return found
+
+
+def _bare(value: Value) -> Value:
+    """Return a value without white space at the ends of its texts, which means nothing."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return [_bare(item) for item in value]
+    return {name: _bare(below) for name, below in value.items()}

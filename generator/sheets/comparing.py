@@ -1,0 +1,203 @@
+"""Finds what rows of a workbook say otherwise than the editors' files, and what they say anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.diagnostics.suggest import did_you_mean
+from generator.editing import Append, Put, Remove
+from generator.sheets.cells import HELD, NotMeant, meant
+from generator.sheets.columns import BRIEFING
+from generator.sheets.entries import digest, name_of, written_entries
+from generator.sheets.rows import Mistake
+from generator.sheets.tables import SHEETS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from generator.editing import Change
+    from generator.reader.input import InputFile
+    from generator.reader.tree import Value
+    from generator.sheets.columns import Column, Sheet
+    from generator.sheets.entries import Written
+    from generator.sheets.new_entries import NewEntries
+    from generator.sheets.rows import Filled, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """An entry that a row changes or adds."""
+
+    row: Row
+    name: str
+    path: str
+    """The file that it stands in, or will."""
+    changes: tuple[Change, ...]
+    titles: tuple[str, ...]
+    """Of the columns that say something else; none for a new entry."""
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Compares rows with the entries of files."""
+
+    filled: Filled
+    briefings: AbstractSet[str]
+    briefing: str
+    """The one of rows that name none; "" if there are several and nobody said which."""
+    new: NewEntries
+    touched: list[Touched] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    """Entries that the workbook had when it was written, and has no more."""
+
+    def compare(self, files: Sequence[InputFile]) -> None:
+        """Compare all rows."""
+        for sheet in SHEETS:
+            entries = {entry.name: entry for entry in written_entries(sheet, files)}
+            rows = [row for row in self.filled.rows if row.sheet is sheet]
+            named = [(row, cells) for row in rows if (cells := self._placed(row, entries)) is not None]
+            seen = self._seen(sheet, named)
+            gone = [
+                entries[name] for name in self._written_then(sheet) if name in entries and name not in seen
+            ]
+            self.missing += (f"{sheet.title}: {entry.name}" for entry in gone)
+            for row, cells in named:
+                self._compare_row(row, cells, entries, gone)
+
+    def _written_then(self, sheet: Sheet) -> Iterator[str]:
+        for title, name in self.filled.state:
+            if title == sheet.title:
+                yield name
+
+    def _placed(self, row: Row, entries: Mapping[str, Written]) -> Mapping[str, str] | None:
+        """Return the cells of a row with its briefing; None, with a mistake, if nobody knows that."""
+        sheet = row.sheet
+        if not sheet.of_briefing:
+            return row.cells
+        given = row.cells.get(BRIEFING) or self.briefing
+        if not given:
+            holding = [
+                name
+                for name in sorted(self.briefings)
+                if name_of(sheet, {**row.cells, BRIEFING: name}) in entries
+            ]
+            given = holding[0] if len(holding) == 1 else ""
+        if given in self.briefings:
+            return {**row.cells, BRIEFING: given}
+        message = (
+            f"there is no briefing `{given}`" if given else "it does not say to which briefing it belongs"
+        )
+        hints = (
+            did_you_mean(given, self.briefings)
+            if given
+            else ("fill in the column Briefing, or add --briefing ID",)
+        )
+        self.mistakes.append(Mistake(row.at(BRIEFING), message, tuple(hints)))
+        return None
+
+    def _seen(self, sheet: Sheet, named: Sequence[tuple[Row, Mapping[str, str]]]) -> AbstractSet[str]:
+        """Return what rows are about; two of them about one entry are a mistake."""
+        seen: dict[str, Row] = {}
+        for row, cells in named:
+            name = name_of(sheet, cells)
+            if name in seen:
+                message = f"`{name}` stands in row {seen[name].number} already"
+                self.mistakes.append(Mistake(row.at(sheet.keys[-1]), message, ("keep one of the two rows",)))
+            elif name:
+                seen[name] = row
+        return seen.keys()
+
+    def _compare_row(
+        self, row: Row, cells: Mapping[str, str], entries: Mapping[str, Written], gone: Sequence[Written]
+    ) -> None:
+        name = name_of(row.sheet, cells)
+        if name in entries:
+            self._compare_entry(row, cells, entries[name])
+            return
+        renamed = next((entry for entry in gone if _is_same(row.sheet, cells, entry)), None) if name else None
+        if renamed is not None:
+            key = row.sheet.keys[-1]
+            message = f"`{renamed.name}` has another id here, and other entries name it by the old one"
+            hint = f"write the old id again, then run `briefings rename {renamed.name} {cells[key]}`"
+            self.mistakes.append(Mistake(row.at(key), message, (hint,)))
+            return
+        values = self._values(row)
+        if values is None:
+            return
+        try:
+            made = self.new.add(row.sheet, cells, values, entries)
+        except NotMeant as error:
+            self.mistakes.append(Mistake(row.at(row.sheet.keys[0]), str(error)))
+            return
+        if made is not None:
+            self.touched.append(Touched(row, made.name, made.path, (Append(made.keys, made.value),), ()))
+
+    def _values(self, row: Row) -> Mapping[str, Value] | None:
+        """Return the fields of a new entry; None, with the mistakes, if a cell means nothing."""
+        values: dict[str, Value] = {}
+        before = len(self.mistakes)
+        for column in row.sheet.own:
+            cell = row.cells.get(column.field, "")
+            if cell:
+                self._mean(row, column, cell, None, values)
+        return values if len(self.mistakes) == before else None
+
+    def _mean(self, row: Row, column: Column, cell: str, old: Value | None, values: dict[str, Value]) -> None:
+        """Put what a cell means into ``values``, or a mistake into the list."""
+        if cell == HELD:
+            message, hints = (
+                "this says that the file holds more, and no file does",
+                ("write what belongs here",),
+            )
+            self.mistakes.append(Mistake(row.at(column.field), message, hints))
+            return
+        try:
+            values[column.field] = meant(cell, column.kind, old)
+        except NotMeant as error:
+            self.mistakes.append(Mistake(row.at(column.field), str(error)))
+
+    def _compare_entry(self, row: Row, cells: Mapping[str, str], entry: Written) -> None:
+        then = self.filled.state.get((row.sheet.title, entry.name), {})
+        changes: list[Change] = []
+        titles = []
+        for column in row.sheet.own:
+            cell, now = cells.get(column.field), entry.cells[column.field]
+            if cell is None or cell == now or column.field in row.sheet.keys:
+                continue
+            sign = then.get(column.field, "")
+            if sign == digest(cell) or not (cell or sign):
+                continue  # only the file has changed since; or another's sheet, in which an empty cell says nothing
+            if sign and sign != digest(now):
+                message = "this was changed here, and in the file too since the workbook was written"
+                hint = f"the file says now: {now or 'nothing'}"
+                self.mistakes.append(Mistake(row.at(column.field), message, (hint,)))
+            elif now == HELD:
+                message = "the file holds more here than a cell can"
+                self.mistakes.append(
+                    Mistake(row.at(column.field), message, (f"change it in {entry.place.span()}",))
+                )
+            else:
+                changes += self._change(row, column, cell, entry)
+                titles.append(column.title)
+        if changes:
+            path = entry.place.file.path
+            self.touched.append(Touched(row, entry.name, path, tuple(changes), tuple(titles)))
+
+    def _change(self, row: Row, column: Column, cell: str, entry: Written) -> Iterator[Change]:
+        keys = (*entry.place.keys, column.field)
+        values: dict[str, Value] = {}
+        if not cell:
+            yield Remove(keys)
+            return
+        self._mean(row, column, cell, entry.fields.get(column.field), values)
+        for value in values.values():
+            yield Put(keys, value)
+
+
+def _is_same(sheet: Sheet, cells: Mapping[str, str], entry: Written) -> bool:
+    """Tell whether a row says all that an entry does, under another id."""
+    others = [column.field for column in sheet.own if column.field not in sheet.keys]
+    return sheet.keys == ("id",) and all(cells.get(name, "") == entry.cells[name] for name in others)
