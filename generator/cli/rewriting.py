@@ -60,7 +60,8 @@ def rewrite(
     lines = [*done.told]
     if done.old and (named := [*mentions(project, done.old)]):
         lines.append(f"`{done.old}` is still named in {', '.join(named)}: look there yourself.")
-    lines.append(f"Nothing was written: {files} would differ." if dry_run else f"Written: {files}.")
+    if contents:
+        lines.append(f"Nothing was written: {files} would differ." if dry_run else f"Written: {files}.")
     print_masked(project, "\n".join(lines) + "\n")
 
 
