@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from pydantic import TypeAdapter
 
 from generator.reader.records.entries import EntriesRecord
 from generator.reader.records.outline import fields_of, model_at
@@ -23,6 +21,8 @@ from tests.quotes.project import change, run
 from tests.synthetic import write_library
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from click.testing import Result
 
 HERE = Path(__file__).parent
@@ -154,14 +154,14 @@ def test_changed_cells_and_new_rows_go_into_the_files(harbour: Path) -> None:
     assert [line for line in expected.splitlines() if line not in after.splitlines()] == []
     assert "# An agency that quotes a readout." in after
     new = after.partition("- id: saar-1-1-boats-may-sail\n")[2].partition("\n\n")[0]
-    assert [line.strip() for line in new.splitlines()[:6]] == [
+    assert {line.strip() for line in new.splitlines()} == {
         "speaker: saar",
-        'says: "=1+1 boats may sail."' if '"=1+1' in new else "says: =1+1 boats may sail.",
+        "says: =1+1 boats may sail.",
         "date: 2026-04-09",
         "source: quorra-speech",
         "locator: minute 9",
         "about: [dock]",
-    ]
+    }
     assert _take(harbour, file).output == NOTHING, "a row without an id is met again"
     fresh = harbour.parent / "fresh.xlsx"
     assert run(harbour, "sheet", "--out", str(fresh)).exit_code == 0
@@ -234,14 +234,14 @@ def test_every_mistake_is_told_at_its_cell_and_nothing_is_written(harbour: Path)
     assert found.exit_code == 1
     assert "row 6, Stance: “for” does not say for or against what: write peace-plan: for" in found.output
     assert "row 5, Says:" in found.output
-    assert "row 22, Date:" in found.output
+    assert "row 23, Date:" in found.output
     assert "nothing was written: " in found.output
     assert _files(harbour) == before
 
     def mend(page: Worksheet, columns: dict[str, int]) -> None:
         page.cell(5, columns["Says"]).value = "Forty barges a day should pass."
         page.cell(6, columns["Stance"]).value = None
-        page.cell(22, columns["Date"]).value = "2026-04-09"
+        page.cell(23, columns["Date"]).value = "2026-04-09"
 
     found = _take(harbour, _fill(harbour, "Statements", mend))
     assert (
@@ -409,14 +409,14 @@ def test_columns_are_fields_of_the_format(sheet: Sheet) -> None:
     keys = (sheet.listed, sheet.inner) if sheet.inner else (sheet.listed,)
     record = model_at(EntriesRecord, keys)
     fields = fields_of(record)
+    known = str(record.model_json_schema())
     titles = [column.title for column in sheet.columns]
     assert len(set(titles)) == len(titles)
     for column in sheet.own:
         info = fields[column.field]
         assert column.is_needed == (info.is_required() and column.field != "id"), column.field
         if column.choices:
-            known = TypeAdapter(Annotated[info.annotation, *info.metadata]).json_schema()
-            assert all(f"'{choice}'" in str(known) or "[A-F]" in str(known) for choice in column.choices)
+            assert all(f"'{choice}'" in known or column.field == "reliability" for choice in column.choices)
     assert not set(sheet.example) - {column.field for column in sheet.columns}
 
 

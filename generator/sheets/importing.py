@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics.suggest import did_you_mean
 from generator.reader.ids_in_use import ids_in_use
 from generator.sheets.cell_places import in_cells
+from generator.sheets.columns import BRIEFING
 from generator.sheets.comparing import Comparison
 from generator.sheets.new_entries import NewEntries
 from generator.upkeep.draft import Refused
@@ -39,7 +40,8 @@ def take_over(draft: Draft, before: State, filled: Filled, briefing: str) -> Don
     briefings = before.library.briefings.keys()
     if briefing and briefing not in briefings:
         raise Refused(f"there is no briefing `{briefing}`", hints=tuple(did_you_mean(briefing, briefings)))
-    only = next(iter(briefings)) if len(briefings) == 1 else ""
+    named = {row.cells.get(BRIEFING, "") for row in filled.rows} & briefings or briefings
+    only = next(iter(named)) if len(named) == 1 else ""
     folder = draft.project.briefings.name
     used = ids_in_use(draft.project.root, folder)
     given_ids = {row.cells.get("id", "") for row in filled.rows}
