@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.reader.records.entries import EntriesRecord
@@ -81,7 +82,7 @@ def _add(page: Worksheet, columns: dict[str, int], cells: dict[str, object]) -> 
 
 
 def _row_of(page: Worksheet, id_: str) -> int:
-    return next(cell.row for cell in page["A"] if cell.value == id_)
+    return next(number for number, cell in enumerate(page["A"], 1) if cell.value == id_)
 
 
 def _take(project: Path, file: Path, *options: str) -> Result:
@@ -427,7 +428,7 @@ def test_drop_downs_offer_ids_and_words(harbour: Path) -> None:
         str(rule.sqref).partition(":")[0].rstrip("0123456789"): rule.formula1
         for rule in page.data_validations.dataValidation
     }
-    columns = {str(cell.value): cell.column_letter for cell in page[1]}
+    columns = {str(cell.value): get_column_letter(number) for number, cell in enumerate(page[1], 1)}
 
     def words(title: str) -> list[str]:
         cells = str(offered[columns[title]]).partition("!")[2].replace("$", "")

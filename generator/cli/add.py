@@ -101,9 +101,9 @@ def fail_without(error: ModuleNotFoundError) -> NoReturn:
     missing = (error.name or "").partition(".")[0]
     if missing in ("", "generator"):
         raise error
-    fail(
-        f"`briefings {click.get_current_context().info_name}` needs {missing}, which is not installed: pip install 'briefing-site-generator[{EXTRA}]'"
-    )
+    command = click.get_current_context().info_name
+    what = f"`briefings {command}` needs {missing}, which is not installed"
+    fail(f"{what}: pip install 'briefing-site-generator[{EXTRA}]'")
 
 
 def _require_right(given: Given, library: Library) -> None:
