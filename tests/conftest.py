@@ -34,7 +34,7 @@ BEGIN_WITH = (
 """The longest files, which `make test` names; of the first three each builds sites that the others do not wait for."""
 
 keep_compiled()
-pytest_plugins = ["tests.sites", "tests.slowest_files", "tests.desk"]
+pytest_plugins = ["tests.sites", "tests.slowest_files", "tests.desk", "tests.filled_sheets"]
 
 settings.register_profile(  # a test must not fail because a machine is busy
     "no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow]
