@@ -58,7 +58,7 @@ def _codes(project: Project) -> list[str]:
         (SAID, []),
         ("Talks of two towns are welcome", []),
         ("Talks of three towns are welcome.", [Code.CORRECTION_WAS]),
-        (NOW, [Code.CORRECTION_WAS]),
+        (NOW, [Code.CORRECTION_NOW]),
     ],
 )
 def test_what_was_stood_in_an_edition(corrected: Project, was: str, expected: list[str]) -> None:

@@ -126,6 +126,16 @@ def test_what_came_back_is_withdrawn_no_more(project: Project) -> None:
     assert _codes(project) == [Code.CORRECTION_NOW]
 
 
+def test_what_was_withdrawn_in_an_edition_may_come_back(project: Project) -> None:
+    """The row stays as it was published: nobody need delete it."""
+    _withdraw(project)
+    assert run(project, "--note", "One statement less.").exit_code == 0
+    edit(project, "talks.yml", lambda text: text.replace("statements:\n", f"statements:\n{STATEMENT}"))
+    assert _codes(project) == []
+    again = run(project, "--note", "The statement is back.")
+    assert again.exit_code == 0, again.output
+
+
 def test_an_id_with_withheld_words_is_refused(project: Project) -> None:
     """It would be shown where no edition says what the entry was called."""
     _withdraw(project, of="zorro-on-boats")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.ledger_rows import kept_before, leads_on, may_be_unkept, of_same
-from generator.comparing.shown_values import nearest, shown_values, stands_in
+from generator.comparing.shown_values import nearest, same_words, shown_values, stands_in
 from generator.diagnostics import Code, short
 from generator.model.briefing import Correction, CorrectionKind
 from generator.model.ledger import Ledger
@@ -35,7 +35,9 @@ def correction_now(library: Library, findings: Findings, diagnostics: Diagnostic
         for row in _of_what_stands(briefing, library):
             standing = _standing(row, briefing, library)
             if row.kind is CorrectionKind.WITHDRAWAL:
-                if any(row.was in values for values in standing):
+                if any(row.was in values for values in standing) and not _is_told(
+                    row, briefing, library, findings
+                ):
                     diagnostics.error(
                         Code.CORRECTION_NOW,
                         f"this was withdrawn, and still stands in `{row.of}`",
@@ -43,7 +45,8 @@ def correction_now(library: Library, findings: Findings, diagnostics: Diagnostic
                         "take it out there, or call the correction by another `kind`",
                     )
             elif not (
-                _is_there(row, standing)
+                same_words(row.was, row.now)  # of which `hollow_corrections` tells
+                or _is_there(row, standing)
                 or leads_on(row, of_same(row, briefing), standing)
                 or _was_true(row, briefing, library, findings)
             ):
@@ -56,17 +59,30 @@ def _of_what_stands(briefing: Briefing, library: Library) -> Iterator[Correction
     yield from briefing.summary_corrections
 
 
+def standing_of(
+    row: Correction | SummaryCorrection, briefing: Briefing, library: Library
+) -> tuple[tuple[Entry | KeyPoint, Library], ...]:
+    """Return what a correction is of, as it stands: each key point, where it may be of any."""
+    if isinstance(row, Correction):
+        return ((library.entries[row.of], library),)
+    return tuple((sentence, library) for sentence in briefing.summary(row.of))
+
+
 def _standing(
     row: Correction | SummaryCorrection, briefing: Briefing, library: Library
 ) -> tuple[Values, ...]:
-    """Return what readers see of what a correction is of: of each key point, where it may be of any."""
-    if isinstance(row, Correction):
-        return (shown_values(library.entries[row.of], library),)
-    return tuple(shown_values(sentence, library) for sentence in briefing.summary(row.of))
+    return tuple(shown_values(*found) for found in standing_of(row, briefing, library))
 
 
 def _is_there(row: LedgerRow, standing: Sequence[Values]) -> bool:
     return any(stands_in(row.now, values) for values in standing)
+
+
+def _is_told(
+    row: Correction | SummaryCorrection, briefing: Briefing, library: Library, findings: Findings
+) -> bool:
+    """Tell whether a frozen edition tells of a correction: what came back since was withdrawn all the same."""
+    return Ledger(briefing, library, findings.editions.get(briefing.id, ())).first_with(row) is not None
 
 
 def _was_true(
@@ -77,7 +93,7 @@ def _was_true(
         return True
     edition = Ledger(briefing, library, findings.editions.get(briefing.id, ())).first_with(row)
     return edition is not None and any(
-        stands_in(row.now, shown_values(*found)) for found in _published(edition, row, library)
+        stands_in(row.now, shown_values(*found)) for found in published_of(edition, row, library)
     )
 
 
@@ -98,9 +114,9 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
         briefing = library.briefings[id_]
         for row in _of_what_stands(briefing, library):
             earlier = kept_before(row, frozen)
-            if not earlier or may_be_unkept(row, briefing, library, frozen):
+            if not earlier or same_words(row.was, row.now) or may_be_unkept(row, briefing, library, frozen):
                 continue
-            published = [found for edition in earlier for found in _published(edition, row, library)]
+            published = [found for edition in earlier for found in published_of(edition, row, library)]
             if not published:
                 diagnostics.error(
                     Code.CORRECTION_WAS,
@@ -126,7 +142,7 @@ def never_so(row: LedgerRow, diagnostics: Diagnostics, published: Sequence[Value
     )
 
 
-def _published(
+def published_of(
     edition: FrozenEdition, row: Correction | SummaryCorrection, library: Library
 ) -> Iterator[tuple[Entry | KeyPoint, Library]]:
     """Yield what an edition was published with of what a correction is of, by the id that it had then."""

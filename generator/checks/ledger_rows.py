@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.comparing.shown_values import stands_in
+from generator.comparing.shown_values import corrected_in, stands_in
 from generator.model.briefing import CorrectionKind
 from generator.model.ledger import Ledger
 
@@ -22,26 +22,41 @@ def of_same(row: LedgerRow, briefing: Briefing) -> tuple[LedgerRow, ...]:
 
 
 def leads_on(row: LedgerRow, rows: Sequence[LedgerRow], standing: Sequence[tuple[str, ...]]) -> bool:
-    """Tell whether later ``rows`` correct ``row`` again; its end is told of by the last of them.
+    """Tell whether later ``rows`` make of what ``row`` says what is ``standing``; a wrong end is told of by the last.
 
-    Later is what is not certainly of an earlier day, wherever it is written. Where rows of a day correct each other in
-    a circle, one of them must be what is ``standing``.
+    Each replaces its ``was`` in what the ones before it made. Later is what is not certainly of an earlier day,
+    wherever it is written. A withdrawal ends it: of its ``now`` nothing need stand.
     """
-    reached: list[LedgerRow] = []
-    pending = [row]
+    seen = {row.now}
+    pending = [(row, row.now)]
     while pending:
-        known = pending.pop()
+        last, text = pending.pop()
         for later in rows:
-            if later is known or any(later is other for other in reached):
+            if later is row or later is last or later.date.before_on_calendar(last.date):
                 continue
-            if not later.date.before_on_calendar(known.date) and stands_in(later.was, [known.now]):
-                reached.append(later)
-                pending.append(later)
-    if not any(row is other for other in reached):
-        return bool(reached)
+            made = corrected_in(text, later.was, later.now)
+            if made is None:
+                continue
+            if later.kind is CorrectionKind.WITHDRAWAL or _stands(made, standing):
+                return True
+            if not _stands(later.now, standing) and not _goes_on(later, rows):
+                return True
+            if made not in seen:
+                seen.add(made)
+                pending.append((later, made))
+    return False
+
+
+def _stands(words: str, standing: Sequence[tuple[str, ...]]) -> bool:
+    return any(stands_in(words, values) for values in standing)
+
+
+def _goes_on(row: LedgerRow, rows: Sequence[LedgerRow]) -> bool:
     return any(
-        other.kind is CorrectionKind.WITHDRAWAL or any(stands_in(other.now, values) for values in standing)
-        for other in reached
+        later is not row
+        and not later.date.before_on_calendar(row.date)
+        and corrected_in(row.now, later.was, later.now) is not None
+        for later in rows
     )
 
 

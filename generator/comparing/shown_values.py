@@ -51,6 +51,15 @@ def _fields_with(words: str, record: Any, library: Library) -> Iterator[str]:  #
                 yield from _fields_with(words, part, library)
 
 
+def shown_by_field(entry: Entry | KeyPoint, library: Library) -> dict[str, tuple[str, ...]]:
+    """Return the same values by the field of the entry that holds them, or holds what holds them."""
+    kind: type = entry.__class__
+    return {
+        name: tuple(dict.fromkeys(_of_field(entry, name, library, is_reference=is_reference)))
+        for name, is_reference in _shown(kind)
+    }
+
+
 def stands_in(words: str, values: Iterable[str]) -> bool:
     """Tell whether words are one of the values, stand whole in one, or are several of them, with commas between.
 
@@ -62,6 +71,41 @@ def stands_in(words: str, values: Iterable[str]) -> bool:
     """
     plain = [_plain(value) for value in values]
     return _is_there(words, plain) or all(_is_there(part, plain) for part in _LISTED.split(words))
+
+
+def corrected_in(text: str, was: str, now: str) -> str | None:
+    """Return ``text`` with ``now`` where ``was`` stood in it; None if that stands nowhere in it.
+
+    Where ``text`` is a part of ``was``, all of it has been written anew.
+
+    >>> corrected_in("The toll must go by summer.", "by summer", "by autumn")
+    'The toll must go by autumn.'
+    >>> corrected_in("by summer", "The toll must go by summer.", "The toll must go by autumn.")
+    'The toll must go by autumn.'
+    >>> corrected_in("The toll must go.", "The dock", "The pier")
+    """
+    plain = _plain(text)
+    whole = re.compile(rf"(?<!\w){re.escape(_plain(was))}(?!\w)")
+    if was.strip() and whole.search(plain):
+        return whole.sub(lambda _: _plain(now), plain)
+    listed = set(_LISTED.split(plain))
+    if stands_in(text, [was]) or listed == set(_LISTED.split(_plain(was))):
+        return _plain(now)
+    return None
+
+
+def parts_of(words: str) -> tuple[str, ...]:
+    """Return words, and each of several that stand between commas.
+
+    >>> parts_of("blinken, Kyiv")
+    ('blinken, Kyiv', 'blinken', 'Kyiv')
+    """
+    return tuple(dict.fromkeys((words, *_LISTED.split(words))))
+
+
+def same_words(left: str, right: str) -> bool:
+    """Tell whether two texts are the same but for white space and the marks around them."""
+    return _plain(left) == _plain(right)
 
 
 def nearest(words: str, values: Iterable[str]) -> str:
@@ -89,9 +133,19 @@ def _plain(text: str) -> str:
 
 def _values(record: Any, library: Library) -> Iterator[str]:  # noqa: ANN401  # of any class of the model
     for name, is_reference in _shown(record.__class__):
-        value = getattr(record, name)
-        for part in value if value.__class__ is tuple else (value,):
-            yield from _of_value(part, library, is_reference=is_reference)
+        yield from _of_field(record, name, library, is_reference=is_reference)
+
+
+def _of_field(
+    record: Any,  # noqa: ANN401  # the same
+    name: str,
+    library: Library,
+    *,
+    is_reference: bool,
+) -> Iterator[str]:
+    value = getattr(record, name)
+    for part in value if value.__class__ is tuple else (value,):
+        yield from _of_value(part, library, is_reference=is_reference)
 
 
 @cache

@@ -40,9 +40,13 @@ class Ledger:
         return self._first_id(row, self._library)
 
     def first_with(self, row: LedgerRow) -> FrozenEdition | None:
-        """Return the first edition that tells of a correction; None if none does."""
-        known = (self.first_id_of(row), *_words(row))
-        return next((edition for edition in self.frozen if known in self.told_in(edition)), None)
+        """Return the first edition that tells of a correction; None if none does.
+
+        An entry that was withdrawn as a whole may be there again: then its row is of what stands.
+        """
+        first = self.first_id_of(row)
+        known = {(id_, *_words(row)) for id_ in (first, first.rpartition("/")[2])}
+        return next((edition for edition in self.frozen if not known.isdisjoint(self.told_in(edition))), None)
 
     def told_in(self, edition: FrozenEdition) -> list[tuple[Id, str, Date, str, str]]:
         """Return what an edition tells of: the first id of each entry, kind, day, and what was and is."""
