@@ -134,6 +134,12 @@ def test_what_was_withdrawn_in_an_edition_may_come_back(project: Project) -> Non
     assert _codes(project) == []
     again = run(project, "--note", "The statement is back.")
     assert again.exit_code == 0, again.output
+    pages = CliRunner().invoke(main, ["-C", str(project.root), "generate"], catch_exceptions=False)
+    assert pages.exit_code == 0, pages.output
+    overview = project.docs / "briefings" / BRIEFING / "index.md"
+    told = overview.read_text(encoding="utf-8").partition("## Corrections")[2]
+    assert "It then said" in told
+    assert "It says now" not in told
 
 
 def test_an_id_with_withheld_words_is_refused(project: Project) -> None:

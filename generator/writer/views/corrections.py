@@ -73,25 +73,29 @@ def correction_line(correction: Correction | SummaryCorrection, links: EntryLink
     """Return a correction in a line: its kind and day, what stood there, what stands there, why, who told of it."""
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
+    still = stands(correction, links.home, links)
     was, now = shown_words(correction.was, links), shown_words(correction.now, links)
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     if not withdrawn and (named := corrected_field(correction, links.home, links)):
-        says = "it says" if stands(correction, links.home, links) else "it then said"
+        says = "it says" if still else "it then said"
         field = f"{named[0].upper()}{named[1:]}"
         return phrase(head, f". {field}: it said {was}, {says} {now}. ", prose(correction.because), reported)
-    says = "It says" if stands(correction, links.home, links) else "It then said"
-    now = now if withdrawn else f"{says} {in_quotation_marks(now)}"
+    says = "It says" if still else "It then said"
+    now = now if withdrawn and still else f"{says} {in_quotation_marks(now)}"
     return phrase(head, f": It said {in_quotation_marks(was)} {now} ", prose(correction.because), reported)
 
 
 def stands(correction: LedgerRow, briefing: Id, links: EntryLinks) -> bool:
     """Tell whether what a correction says that stands there does: it may have been changed again, or be gone.
 
-    Of a withdrawal the editors say in their own words that nothing does.
+    Of a withdrawal the editors say in their own words that nothing does; what it took back may have come back.
     """
-    if correction.kind is CorrectionKind.WITHDRAWAL:
-        return True
     library = links.library
+    if correction.kind is CorrectionKind.WITHDRAWAL:
+        return not (
+            isinstance(correction, Correction)
+            and correction.was in shown_values(library.entries[correction.of], library)
+        )
     if isinstance(correction, Correction):
         return stands_in(correction.now, shown_values(library.entries[correction.of], library))
     if isinstance(correction, SummaryCorrection):
