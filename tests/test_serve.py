@@ -83,9 +83,13 @@ def test_zensical_follows_edits_and_answers_no_other_host_either(serving: Servin
         serving.edit(BRIEFING, "title: ", "title: The Mole and ")
         serving.wait(lambda: "The Mole and " in serving.get(PAGE)[1])
         serving.edit(BRIEFING, "title: ", "tittle: ")
+        serving.wait(lambda: "the pages of before are shown" in serving.log.read_text())
+        assert "The Mole and " in serving.get(PAGE)[1]
+        serving.edit("briefings/withheld.yml", "", WITHHELD.format("The Mole"))
         serving.wait(lambda: serving.get(PAGE)[0] == 503)
         serving.edit(BRIEFING, "tittle: ", "title: ")
         serving.wait(lambda: serving.get(PAGE)[0] == 200)
+        serving.wait(lambda: "The Mole" not in serving.get(PAGE)[1])
         assert [path.name for path in mine.parent.iterdir()] == ["index.html"]
         assert mine.read_text() == "mine", "the server works in a folder of its own"
     finally:

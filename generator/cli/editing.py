@@ -9,21 +9,26 @@ import click
 
 from generator.build import generate, save_pages
 from generator.cli.citations import citation_stage
+from generator.cli.notices import EntryPlaces, editor_of, told
 from generator.cli.terminal import closing, show, texts_of
 from generator.diagnostics import BuildFailed, Severity
 from generator.diagnostics.rendering import Format, summary
 from generator.memo import Memo
 from generator.project.caches import project_cache
+from generator.publish.notices import Notices
+from generator.reader.withholding_files import withholding_files
 from generator.storage.process_lock import folder_lock
 from generator.text.printable import disk_refusal
 
 if TYPE_CHECKING:
     from generator.build import Result
     from generator.citing.stage import CitationStage
+    from generator.cli.notices import Editor
     from generator.diagnostics import Diagnostics
     from generator.project import Project
 
 NOT_SHOWN = "Until that is mended, no page is shown."
+STAY = "Until that is mended, the pages of before are shown, which say so."
 
 
 @dataclass(slots=True)
@@ -31,17 +36,27 @@ class EditedPages:
     """The pages of a project that is being edited."""
 
     project: Project
+    notices: Notices = field(default_factory=Notices)
+    """What open pages are told."""
+    _editor: Editor = field(init=False)
+    _withholding: frozenset[str] | None = None
+    """The files that withheld words when the pages were made that are there; None if there are none."""
     _memo: Memo = field(default_factory=Memo)
     _cite: CitationStage | None = None
     _told: tuple[object, ...] = ()
     """What was said of the project the last time."""
 
     def __post_init__(self) -> None:
-        """Prepare what makes the citations of each state of the project."""
+        """Prepare what makes the citations of each state of the project. Raises `ValueError` as `editor_of`."""
         self._cite = citation_stage(self.project)
+        self._editor = editor_of(self.project)
 
     def write(self) -> Result | None:
-        """Write the pages that changed to the docs folder, and say what is wrong; None if no page may be shown."""
+        """Write the pages that changed to the docs folder, and say what is wrong; None if none could be made.
+
+        Then `notices` know whether the pages of before may be shown.
+        """
+        withholding = withholding_files(self.project.briefings)
         try:
             with folder_lock(self.project.root, "serve", lambda who: click.echo(f"waiting: {who}")):
                 cache = project_cache(self.project, "generate")
@@ -58,13 +73,31 @@ class EditedPages:
                 save_pages(self.project, result, self._memo)
         except BuildFailed as failed:
             self._tell(failed.diagnostics)
-            click.echo(f"{closing(failed.diagnostics, None)}\n{NOT_SHOWN}")
+            self._keep_pages(failed.diagnostics, withholding)
             return None
         except OSError as error:
             click.echo(f"the pages cannot be written: {disk_refusal(error)}\n{NOT_SHOWN}")
+            self.hide()
             return None
         self._tell(result.diagnostics)
+        self._withholding = withholding
+        places = EntryPlaces(result.library, self._editor)
+        self.notices.tell(told(self.project, result.diagnostics, self._editor), places)
         return result
+
+    def hide(self) -> None:
+        """Have no page shown until the next edit that mends everything."""
+        self._withholding = None
+        self.notices.tell({}, hidden=True)
+
+    def _keep_pages(self, diagnostics: Diagnostics, withholding: frozenset[str]) -> None:
+        """Let the pages of before stay, unless an edit may have withheld something that they hold."""
+        stay = withholding == self._withholding
+        click.echo(f"{closing(diagnostics, None)}\n{STAY if stay else NOT_SHOWN}")
+        if stay:
+            self.notices.tell(told(self.project, diagnostics, self._editor))
+        else:
+            self.hide()
 
     def _tell(self, diagnostics: Diagnostics) -> None:
         """Show what was found; of warnings only that there are some, if they were shown the last time."""

@@ -59,10 +59,14 @@ class _Preview:
     def renew(self) -> LiveSite | None:
         """Write the pages, take up those that changed, and return the site; None if no page may be shown.
 
+        While the files have mistakes it is the site of before, unless that may hold what is withheld now.
+
         Raises `BuiltWhole` if MkDocs has to build the site and nobody has seen any of it yet.
         """
         began = time.perf_counter()
         result = self.pages.write()
+        if result is None and not self.pages.notices.is_hidden:
+            return self._site
         try:
             changed = self._take_up(result) if result else 0
         except BuildFailed as failed:
@@ -113,7 +117,8 @@ class _Preview:
         return count
 
     def _forget(self) -> None:
-        """Remove the pages of before: they may hold what has been taken out since."""
+        """Remove the pages of before: they may hold what is withheld now."""
+        self.pages.hide()
         if self._site is not None:
             self._site.close()
         self._site, self._before = None, {}
@@ -132,7 +137,7 @@ def main(config: str, host: str, port: str) -> None:
         try:
             mount = mount_of(Opening(config, folder, dict(os.environ), address))
             preview = _Preview(project, Path(folder), address, EditedPages(project))
-            server = LiveServer(preview.folder, mount, preview.renew, preview.tell)
+            server = LiveServer(preview.folder, mount, preview.renew, preview.tell, preview.pages.notices)
             watched = (project.briefings, project.templates, *settings_files(project.config))
             server.run(host, int(port), watched)
         except (BuiltWhole, MkDocsException) as why:

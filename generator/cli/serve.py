@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+
 import click
 
 from generator.cli.options import engine_option, require_address
@@ -19,7 +22,9 @@ from generator.publish.engines import Engine
 def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once.
 
-    Only this machine's names and the address are answered. No page is shown while there are errors.
+    What is wrong is shown over the page that is open: errors with the page of before them, warnings in a corner. A mark
+    at each entry opens its file in the editor (BRIEFINGS_EDITOR_URL names another than Visual Studio Code).
+    Only this machine's names and the address are answered.
     """
     from generator.cli.editing import EditedPages
     from generator.publish.server import Editing, serve_site
@@ -27,10 +32,13 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     project = project_of(context)
     require_address(address)
     pdf_settings(project)
-    pages = EditedPages(project)
+    try:
+        pages = EditedPages(project)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     if engine == Engine.ZENSICAL and pages.write() is None:
         context.exit(1)
-    editing = Editing(("generator.cli.preview",), lambda: pages.write() is not None)
+    editing = Editing(("generator.cli.preview",), pages.write, pages.notices)
     with interrupted_by_signals() as came:
         try:
             code = serve_site(
@@ -41,5 +49,21 @@ def serve(context: click.Context, engine: str, address: str) -> None:
                 raise SystemExit(128 + came[0]) from None
             raise
         except OSError as error:
-            fail(f"nothing can be served at {address}: {error.strerror or error}")
+            fail(_refused(error, address))
     context.exit(code)
+
+
+def _refused(error: OSError, address: str) -> str:
+    """Return why nobody can be served at an address, and what to do."""
+    host, _, port = address.rpartition(":")
+    other = f"{host}:{int(port) % 60_000 + 1}"
+    in_use = "the port is in use, perhaps by another `briefings serve`"
+    advice = {
+        errno.EADDRINUSE: f"{in_use}; end that, or add --address {other}",
+        errno.EACCES: f"ports below 1024 are the system's; add --address {host}:8000",
+        errno.EPERM: f"ports below 1024 are the system's; add --address {host}:8000",
+        errno.EADDRNOTAVAIL: f"this machine does not have that address; add --address 127.0.0.1:{port}",
+    }
+    if isinstance(error, socket.gaierror):
+        return f"nothing can be served at {address}: {advice[errno.EADDRNOTAVAIL]}"
+    return f"nothing can be served at {address}: {advice.get(error.errno or 0, error.strerror or error)}"

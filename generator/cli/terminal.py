@@ -43,7 +43,7 @@ def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, t
     """Print ``diagnostics``, without withheld words."""
     found = list(diagnostics)
     mask = mask_of(project) if found else None
-    text = render(found, _reader_of(project, bare=not mask), form, _style, mask or None)
+    text = render(found, reader_of(project, bare=not mask), form, _style, mask or None)
     if form is Format.JSON:
         print_json(text)
     elif text:
@@ -81,7 +81,7 @@ def print_json(text: str) -> None:
     click.echo(text if encoding in {"utf-8", "utf8"} else ascii_json(text), nl=False)
 
 
-def _reader_of(project: Project, *, bare: bool) -> Callable[[str], str | None]:
+def reader_of(project: Project, *, bare: bool) -> Callable[[str], str | None]:
     """Return what reads a file for its lines to be shown: ``bare``, or without the list of what is withheld."""
 
     def text_of(path: str) -> str | None:

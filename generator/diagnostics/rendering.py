@@ -13,7 +13,7 @@ from generator.diagnostics import Severity
 from generator.text.printable import printable, printable_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.diagnostics import Diagnostic, Span
 
@@ -142,6 +142,31 @@ def _position(span: Span) -> Mapping[str, object]:
         "end_line": span.end_line or None,
         "end_column": span.end_column or None,
     }
+
+
+def as_excerpts(
+    diagnostics: Iterable[Diagnostic], text_of: Callable[[str], str | None], mask: Masking | None = None
+) -> Iterator[tuple[Diagnostic, dict[str, object]]]:
+    """Yield each diagnostic with what a page shows of it: plain texts, the excerpt as the terminal has it.
+
+    The arguments are those of `render`.
+    """
+    lines: dict[str, list[str]] = {}
+    for diagnostic in diagnostics:
+        shown, span = _masked(diagnostic, mask), diagnostic.span
+        line = _line_of(span, lines, text_of)
+        excerpt = "" if line is None else "\n".join(_excerpt(*_masked_line(line, span, mask)))
+        yield (
+            diagnostic,
+            {
+                "severity": shown.severity.value,
+                "code": shown.code.value,
+                "place": str(shown.span),
+                "message": _short(shown.message),
+                "excerpt": excerpt,
+                "hints": [_short(hint) for hint in shown.hints],
+            },
+        )
 
 
 def _as_annotation(diagnostic: Diagnostic) -> str:

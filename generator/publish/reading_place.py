@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-_SCRIPT = b"""<script>
+SCRIPT = b"""<script>
   (() => {
     const name = () => `place of ${location.pathname}`;
     let isRead = false;
@@ -31,8 +31,10 @@ _SCRIPT = b"""<script>
 class ReadingPlace:
     """A WSGI application in front of another: its pages remember, in a browser's tab, where they are read."""
 
-    def __init__(self, application: WSGIApplication) -> None:
+    def __init__(self, application: WSGIApplication, *more: bytes) -> None:
+        """Put ``more`` tags into each page too."""
         self._application = application
+        self._tags = b"".join((SCRIPT, *more))
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
@@ -51,7 +53,7 @@ class ReadingPlace:
             before, end, after = b"".join(answer).rpartition(b"</body>")
         finally:
             getattr(answer, "close", lambda: None)()
-        body = before + _SCRIPT + end + after if end else after
+        body = before + self._tags + end + after if end else after
         others = [(name, value) for name, value in headers if name != "Content-Length"]
         start_response(status, [*others, ("Content-Length", str(len(body)))])
         return [body]

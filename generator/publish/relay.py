@@ -9,13 +9,17 @@ from __future__ import annotations
 import socket
 import socketserver
 from contextlib import contextmanager, suppress
+from http.client import HTTPConnection, HTTPException
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from generator.publish.serving import BEGINNING, MISDIRECTED, NOT_SHOWN, is_served
+from generator.publish.notices import ADDRESS as NOTICES
+from generator.publish.notices import TAG, Notices
+from generator.publish.reading_place import SCRIPT
+from generator.publish.serving import BEGINNING, MISDIRECTED, NOT_SHOWN, is_served, wire
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _LONGEST_HEAD = 64 * 1024
 _SECONDS = 30.0
@@ -25,12 +29,13 @@ _PIECE = 64 * 1024
 
 
 @contextmanager
-def relay(host: str, port: int, behind: int, withheld: Callable[[], bool] = lambda: False) -> Iterator[None]:
+def relay(host: str, port: int, behind: int, notices: Notices | None = None) -> Iterator[None]:
     """Listen at an address while the block runs, before a server at the port ``behind`` of this machine.
 
-    While ``withheld`` says so, no page is passed on. Raises `OSError` if nobody can listen there.
+    Each page gets the script of the ``notices``, which are answered here; while they hide the pages, none is passed on.
+    Raises `OSError` if nobody can listen there.
     """
-    with _Server(host, port, behind, withheld) as server:
+    with _Server(host, port, behind, notices or Notices()) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
         thread.start()
         try:
@@ -42,7 +47,7 @@ def relay(host: str, port: int, behind: int, withheld: Callable[[], bool] = lamb
 
 def require_free(host: str, port: int) -> None:
     """Raise `OSError` if nobody can listen at an address: somebody does already, or it is none of this machine's."""
-    with _Server(host, port, 0, lambda: False):
+    with _Server(host, port, 0, Notices()):
         return
 
 
@@ -58,10 +63,10 @@ class _Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, behind: int, withheld: Callable[[], bool]) -> None:
+    def __init__(self, host: str, port: int, behind: int, notices: Notices) -> None:
         self.host = host
         self.behind = behind
-        self.withheld = withheld
+        self.notices = notices
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, port), _Connection)
 
@@ -85,8 +90,8 @@ class _Connection(socketserver.BaseRequestHandler):
         if not self._is_served(head):
             self.request.sendall(MISDIRECTED)
             return
-        if self.server.withheld():
-            self.request.sendall(NOT_SHOWN)
+        if self._is_answered_here(head):
+            self._answer(head)
             return
         try:
             behind = socket.create_connection(("127.0.0.1", self.server.behind), _SECONDS)
@@ -100,7 +105,7 @@ class _Connection(socketserver.BaseRequestHandler):
             answers.start()
             # A connection is kept for further requests, and each of them may name another host: so the head of each is
             # read here and judged, before the server sees it. Answers are passed on as they come.
-            while self._is_served(head) and not self.server.withheld():
+            while self._is_served(head) and not self._is_answered_here(head):
                 behind.sendall(head)
                 if _values(head, b"upgrade"):  # a web socket: no requests any more
                     behind.sendall(self._received)
@@ -110,6 +115,48 @@ class _Connection(socketserver.BaseRequestHandler):
             if not head:  # all has been asked, not yet all answered
                 behind.shutdown(socket.SHUT_WR)
                 answers.join()
+
+    def _is_answered_here(self, head: bytes) -> bool:
+        """Tell whether a request is not simply passed on. On a connection that is in use it is not answered at all.
+
+        A browser then asks again on a new one.
+        """
+        return (
+            self.server.notices.is_hidden
+            or _path(head).startswith(NOTICES)
+            or any("text/html" in kinds for kinds in _values(head, b"accept"))
+        )
+
+    def _answer(self, head: bytes) -> None:
+        found = self.server.notices.answer(_path(head)) if _path(head).startswith(NOTICES) else None
+        if found:
+            self.request.sendall(wire("200 OK", found.kind, found.body))
+        elif self.server.notices.is_hidden:
+            self.request.sendall(NOT_SHOWN)
+        else:
+            self._answer_with_page(head)
+
+    def _answer_with_page(self, head: bytes) -> None:
+        """Ask the server behind for a page, and pass it on with our scripts in it."""
+        connection = HTTPConnection("127.0.0.1", self.server.behind, timeout=_SECONDS)
+        try:
+            connection.request("GET", _path(head), headers={"Accept": "text/html", "Connection": "close"})
+            answer = connection.getresponse()
+            body = answer.read()
+        except (OSError, HTTPException):
+            self.request.sendall(BEGINNING)
+            return
+        finally:
+            connection.close()
+        if self.server.notices.is_hidden:
+            self.request.sendall(NOT_SHOWN)
+            return
+        kind = answer.headers.get("Content-Type", "application/octet-stream")
+        more = [(name, value) for name, value in answer.getheaders() if name == "Location"]
+        before, end, after = body.rpartition(b"</body>")
+        if kind.startswith("text/html") and end:
+            body = before + SCRIPT + TAG + end + after
+        self.request.sendall(wire(f"{answer.status} {answer.reason}", kind, body, more))
 
     def _head(self) -> bytes:
         """Return the head of the next request; nothing if none comes."""
@@ -128,6 +175,12 @@ class _Connection(socketserver.BaseRequestHandler):
         if _values(head, b"content-length") or _values(head, b"transfer-encoding"):
             return False
         return len(hosts) == 1 and is_served(hosts[0], self.server.host)
+
+
+def _path(head: bytes) -> str:
+    """Return the path, with its query, that a request is for; "" if it is none."""
+    _, _, rest = head.partition(b" ")
+    return rest.partition(b" ")[0].decode("latin-1")
 
 
 def _values(head: bytes, name: bytes) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.project import Project
+    from generator.publish.notices import Notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,10 @@ class Editing:
 
     program: Sequence[str]
     """The module, with its first arguments, that serves with MkDocs; it is told ``mkdocs.yml``, host and port."""
-    write: Callable[[], bool]
-    """Writes the pages after an edit, for an engine that does not; says whether they may be shown."""
+    write: Callable[[], object]
+    """Writes the pages after an edit, for an engine that does not."""
+    notices: Notices
+    """What open pages are told then, and whether any may be shown."""
 
 
 def serve_site(  # noqa: PLR0913  # the last by name
@@ -64,11 +66,10 @@ def serve_site(  # noqa: PLR0913  # the last by name
             return _serve(project, command, environment, tell, verbose=verbose)
         place = stack.enter_context(workspace(project, project.docs))
         stack.enter_context(kept_in_sync(project.docs, place.docs, {project.config: place.config}))
-        failed = threading.Event()
         behind = free_port()
-        stack.enter_context(relay(host, int(port), behind, failed.is_set))
+        stack.enter_context(relay(host, int(port), behind, editing.notices))
         edited = (project.briefings, project.templates, project.config)
-        stack.enter_context(watched(edited, lambda: failed.clear() if editing.write() else failed.set()))
+        stack.enter_context(watched(edited, editing.write))
         inner = f"127.0.0.1:{behind}"
         command = ["zensical", "serve", "--config-file", str(place.config), "--dev-addr", inner]
         return _serve(

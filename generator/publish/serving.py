@@ -1,14 +1,18 @@
-"""Decides which requests are answered while an editor writes: for which hosts, and no page that may be outdated."""
+"""Decides which requests are answered while an editor writes: for which hosts, and no page that is to be hidden."""
 
 from __future__ import annotations
 
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.publish.notices import ADDRESS as NOTICES
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from ipaddress import IPv4Address, IPv6Address
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from generator.publish.notices import Notices
 
     _Head: TypeAlias = tuple[str, list[tuple[str, str]]]
 
@@ -35,7 +39,7 @@ _EXPLAINED = """\
 <style>body { font: 1.1rem/1.5 sans-serif; margin: 4rem auto; max-width: 34rem; padding: 0 1rem; }</style>
 <h1>The pages cannot be shown</h1>
 <p>There are errors: what is wrong, and where, stands in the terminal in which this server runs.
-<p>The last pages are not shown, for they may hold what has been taken out since. This page goes away by itself when the
+<p>The last pages are not shown, for they may hold what is withheld now. This page goes away by itself when the
 errors are mended.
 """
 _MEANWHILE = (
@@ -54,10 +58,23 @@ _MEANWHILE = (
 )
 
 
+def wire(status: str, kind: str, body: bytes, more: Iterable[tuple[str, str]] = ()) -> bytes:
+    """Return an answer as it goes over the wire, after which the connection ends."""
+    fields = [
+        ("Content-Type", kind),
+        ("Content-Length", str(len(body))),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Connection", "close"),
+        NO_STORE,
+        *more,
+    ]
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields)
+    return f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + body
+
+
 def _wire(answer: tuple[str, str, str]) -> bytes:
     status, kind, text = answer
-    fields = f"Content-Type: {kind}\r\nContent-Length: {len(text.encode())}\r\nConnection: close"
-    return f"HTTP/1.1 {status}\r\n{fields}\r\n\r\n{text}".encode()
+    return wire(status, kind, text.encode())
 
 
 MISDIRECTED = _wire(_ELSEWHERE)
@@ -68,6 +85,22 @@ NOT_SHOWN = _wire(
     ("503 Service Unavailable", "text/html; charset=utf-8", _EXPLAINED.replace("{seconds}", "2"))
 )
 """The answer while no page may be shown, where nothing tells a browser when one may be."""
+
+
+class WithNotices:
+    """A WSGI application in front of another: it answers what pages ask of the notices."""
+
+    def __init__(self, application: WSGIApplication, notices: Notices) -> None:
+        self._application = application
+        self._notices = notices
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request (PEP 3333)."""
+        path, query = environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
+        answer = self._notices.answer(f"{path}?{query}") if path.startswith(NOTICES) else None
+        if answer is None:
+            return self._application(environ, start_response)
+        return _say(("200 OK", answer.kind, answer.body.decode()), start_response)
 
 
 class HostGuard:
@@ -86,7 +119,7 @@ class HostGuard:
         """Answer one request (PEP 3333)."""
         if not is_served(environ.get("HTTP_HOST", ""), self._address):
             return _say(_ELSEWHERE, start_response)
-        if environ.get("PATH_INFO", "").startswith(_LIVE):
+        if environ.get("PATH_INFO", "").startswith((_LIVE, NOTICES)):
             return self._application(environ, start_response)
         if self._withheld():
             return _say(_MEANWHILE, start_response)

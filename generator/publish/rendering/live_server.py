@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.publish.notices import TAG
 from generator.publish.reading_place import ReadingPlace
 from generator.publish.rendering.not_rendered import NotRendered
-from generator.publish.serving import HostGuard
+from generator.publish.serving import HostGuard, WithNotices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+    from generator.publish.notices import Notices
     from generator.publish.rendering.live import LiveSite
 
 _POLLING = 0.1
@@ -41,6 +43,8 @@ class LiveServer:
     """The site's path on its host."""
     renew: Callable[[], LiveSite | None]
     tell: Callable[[str], object]
+    notices: Notices
+    """What open pages are told."""
     _site: LiveSite | None = None
     _turn: RLock = field(default_factory=RLock)
     """Whoever changes the site or its folder."""
@@ -57,7 +61,7 @@ class LiveServer:
         server.error_handler = self._error_page
         application = server.get_app()
         if application is not None:
-            pages = ReadingPlace(self._made(application))
+            pages = WithNotices(ReadingPlace(self._made(application), TAG), self.notices)
             server.set_app(HostGuard(pages, host, lambda: self._site is None))
         for path in watched:
             if path.exists():
@@ -100,6 +104,7 @@ class LiveServer:
 
     def _fail(self, error: NotRendered | OSError) -> None:
         self._site = None
+        self.notices.tell({}, hidden=True)
         self.tell(f"{error}\nUntil that is mended, no page is shown.")
 
     def _error_page(self, code: int) -> bytes | None:

@@ -1,0 +1,39 @@
+"""Finds the files that withhold words, or seem to, whatever is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.diagnostics.suggest import nearest
+from generator.reader.input import MAX_BYTES
+from generator.storage.safe_read import files_below, read_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SUFFIXES = (".yml", ".yaml")
+_KEY = re.compile(r"([a-z_-]{5,14})[\"']?\s*[:：]")
+_WITHHOLD = "withhold"
+
+
+def withholding_files(folder: Path) -> frozenset[str]:
+    """Return the whole text of each file below ``folder`` with a key that is ``withhold``, or a slip for it.
+
+    Of a file that cannot be read its name is returned, for nobody knows what it withholds. While what this returns is
+    the same, nobody has begun to withhold anything: whoever mistypes the key, or the list below it, is noticed too.
+    Never raises.
+    """
+    found = set()
+    for path in files_below(folder):
+        if not path.lower().endswith(_SUFFIXES):
+            continue
+        try:
+            text = read_file(folder / path, MAX_BYTES).replace(b"\0", b"").decode("utf-8-sig", "replace")
+        except OSError:
+            found.add(path)
+            continue
+        keys = set(_KEY.findall(text.lower()))
+        if any(nearest(key, [_WITHHOLD]) for key in keys):
+            found.add(text)
+    return frozenset(found)

@@ -1,0 +1,81 @@
+"""What is wrong is shown over the page that is open while somebody edits, and goes by itself; with both engines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.waiting import wait_until
+from tests.edited_site import Serving
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.engine
+PAGE = "briefings/first-briefing/"
+STATEMENTS = f"{PAGE}statements/"
+FILE = "briefings/first-briefing/briefing.yml"
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_mistake_is_shown_over_the_page_and_goes_by_itself(
+    browser: Browser, tmp_path: Path, engine: str
+) -> None:
+    serving = Serving(tmp_path)
+    server = serving.start("--engine", engine)
+    context = browser.new_context(viewport={"width": 1280, "height": 500})
+    try:
+        serving.wait(lambda: serving.get(f"/{PAGE}")[0] == 200)
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{serving.port}/{STATEMENTS}")
+        link = page.locator(".briefings-source").first
+        link.wait_for()
+        href = link.get_attribute("href") or ""
+        assert href.startswith(f"vscode://file{serving.project.resolve().as_posix()}/briefings/")
+        assert href.rsplit(":", 2)[1].isdecimal()
+
+        page.goto(f"http://127.0.0.1:{serving.port}/{PAGE}")
+        page.evaluate("scrollTo(0, 200)")
+        wait_until(page, "scrollY === 200")
+        serving.edit(FILE, "title: ", f'"{HOSTILE}": x\ntitle: ')
+        banner = page.get_by_role("alert")
+        banner.get_by_text(HOSTILE).first.wait_for()
+        said = banner.inner_text()
+        assert f"{FILE}:" in said
+        assert "unknown-field" in said
+        assert "^^^" in said
+        assert "What to do" in said
+        assert page.locator("h1").count(), "the page itself is there still"
+        assert not page.evaluate(
+            "document.querySelector('briefings-notices').shadowRoot.querySelector('img')"
+        )
+        wait_until(page, "scrollY === 200")
+
+        serving.edit(FILE, f'"{HOSTILE}": x\ntitle: ', "title: The mended ")
+        banner.wait_for(state="hidden")
+        page.get_by_text("The mended ").first.wait_for(state="attached")
+        wait_until(page, "scrollY === 200")
+
+        corner = page.get_by_label("Warnings and advice", exact=True)
+        if not corner.is_visible():
+            serving.edit(FILE, "title: ", "todo: Look again.\ntitle: ")
+        corner.wait_for()
+        corner.locator("summary").click()
+        corner.get_by_role("button", name="Do not show these").click()
+        page.reload()
+        again = page.get_by_role("button", name="Show warnings and advice")
+        again.click()
+        corner.locator("summary").wait_for()
+
+        serving.edit("briefings/withheld.yml", "", "witholds:\n  - words: The mended\n")  # a slip in the key
+        page.get_by_role("heading", name="The pages cannot be shown").wait_for()
+        assert "The mended" not in serving.get(f"/{PAGE}")[1]
+    finally:
+        context.close()
+        server.terminate()
+        server.wait()
+    assert "Traceback" not in serving.log.read_text()

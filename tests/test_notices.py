@@ -1,0 +1,142 @@
+"""What a server tells open pages: what is wrong, where entries are written; and when it hides the pages of before."""
+
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.cli.editing import EditedPages
+from generator.cli.notices import EDITOR_VARIABLE, editor_of, told
+from generator.diagnostics import Code, Diagnostics, Span
+from generator.project import Project
+from generator.publish.notices import ADDRESS, Notices
+from generator.reader.withholding_files import withholding_files
+from generator.starter import new_site
+from tests.folders import write
+
+BRIEFING = "briefings/first-briefing/briefing.yml"
+LIST = "briefings/withheld.yml"
+WISH = "withhold:\n  - words: Jane Doe\n    because: Somebody asked for it.\n"
+
+
+def _now(notices: Notices) -> dict[str, Any]:
+    answer = notices.answer(f"{ADDRESS}notices?after=-1")
+    assert answer is not None
+    found: dict[str, Any] = json.loads(answer.body)
+    return found
+
+
+def _edit(project: Project, old: str, new: str) -> None:
+    path = project.root / BRIEFING
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> EditedPages:
+    folder = tmp_path_factory.mktemp("desk") / "site"
+    new_site(folder)
+    return EditedPages(Project(folder))
+
+
+def test_pages_stay_under_a_mistake_and_go_with_what_may_be_withheld(pages: EditedPages) -> None:
+    project, notices = pages.project, pages.notices
+    assert pages.write()
+    assert not _now(notices).get("errors")
+    _edit(project, "title: ", "tittle: ")
+    assert pages.write() is None
+    assert not notices.is_hidden
+    (error,) = _now(notices)["errors"]
+    assert error["place"].startswith(BRIEFING)
+    assert error["excerpt"].endswith("^^^^^^")
+    write(project.root, {LIST: WISH})
+    assert pages.write() is None
+    assert notices.is_hidden
+    assert "errors" not in _now(notices), "what hides nothing could say what is withheld"
+    _edit(project, "tittle: ", "title: ")
+    assert pages.write()
+    for slip in (WISH.replace("withhold", "witholds"), WISH.replace("words", "word"), ""):
+        write(project.root, {LIST: slip})
+        _edit(project, "title: ", "tittle: ")
+        assert pages.write() is None
+        assert notices.is_hidden, slip
+        write(project.root, {LIST: WISH})
+        _edit(project, "tittle: ", "title: ")
+        assert pages.write()
+
+
+def test_each_entry_of_a_page_has_its_place(pages: EditedPages) -> None:
+    root = pages.project.root.resolve().as_posix()
+    for path in (
+        "/briefings/first-briefing/statements/",
+        "/a/mount/briefings/first-briefing/statements/index.html",
+    ):
+        answer = pages.notices.answer(f"{ADDRESS}places?page={path}")
+        assert answer is not None
+        places = json.loads(answer.body)
+        assert places
+        for address in places.values():
+            file, line, _ = address.removeprefix("vscode://file").rsplit(":", 2)
+            assert file.startswith(f"{root}/briefings/first-briefing/")
+            assert "id: " in Path(file).read_text(encoding="utf-8").split("\n")[int(line) - 1]
+
+
+def test_nothing_of_it_is_in_what_is_written(pages: EditedPages) -> None:
+    for path in pages.project.docs.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        assert "vscode" not in text
+        assert ADDRESS not in text
+
+
+def test_errors_do_not_make_the_corner_say_that_there_are_none(pages: EditedPages) -> None:
+    found = Diagnostics()
+    found.error(Code.UNKNOWN_FIELD, "wrong", Span(BRIEFING, 1, 1, 1, 2))
+    found.advice(Code.TODO, "later", Span(BRIEFING, 1, 1, 1, 2))
+    shown = told(pages.project, found, editor_of(pages.project))
+    assert shown["counts"] == "1 piece of advice"
+    assert shown["title"] == "1 error"
+
+
+@pytest.mark.parametrize(
+    "template", ["javascript:alert('{path}')", "data:{path}", "code", "vscode://file/:1"]
+)
+def test_what_opens_no_file_is_refused(
+    template: str, pages: EditedPages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(EDITOR_VARIABLE, template)
+    with pytest.raises(ValueError, match="write an address"):
+        editor_of(pages.project)
+
+
+def test_an_unreadable_file_may_withhold_anything(tmp_path: Path) -> None:
+    write(tmp_path, {"a.yml": "title: a threshold\n", "b.yml": "household: x\n"})
+    assert not withholding_files(tmp_path)
+    (tmp_path / "c.yml").write_bytes(WISH.encode("utf-16"))
+    assert withholding_files(tmp_path)
+    (tmp_path / "c.yml").unlink()
+    (tmp_path / "d.yml").mkdir()
+    (tmp_path / "e.yml").symlink_to("/dev/null")
+    assert withholding_files(tmp_path) == {"e.yml"}
+
+
+def test_a_port_in_use_is_told_with_what_to_do(pages: EditedPages) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        root = str(pages.project.root)
+        for address, said in (
+            (f"127.0.0.1:{port}", "the port is in use"),
+            ("192.0.2.1:8000", "does not have that address; add --address 127.0.0.1:8000"),
+        ):
+            done = CliRunner().invoke(main, ["-C", root, "serve", "--address", address])
+            assert done.exit_code == 1, done.output
+            assert said in done.output
+            assert len(done.output.strip().splitlines()) == 1
