@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import socket
-
 import click
 
 from generator.cli.options import engine_option, require_address
@@ -27,6 +24,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     Only this machine's names and the address are answered.
     """
     from generator.cli.editing import EditedPages
+    from generator.publish.relay import refusal_to_listen
     from generator.publish.server import Editing, serve_site
 
     project = project_of(context)
@@ -49,21 +47,5 @@ def serve(context: click.Context, engine: str, address: str) -> None:
                 raise SystemExit(128 + came[0]) from None
             raise
         except OSError as error:
-            fail(_refused(error, address))
+            fail(refusal_to_listen(error, address))
     context.exit(code)
-
-
-def _refused(error: OSError, address: str) -> str:
-    """Return why nobody can be served at an address, and what to do."""
-    host, _, port = address.rpartition(":")
-    other = f"{host}:{int(port) % 60_000 + 1}"
-    in_use = "the port is in use, perhaps by another `briefings serve`"
-    advice = {
-        errno.EADDRINUSE: f"{in_use}; end that, or add --address {other}",
-        errno.EACCES: f"ports below 1024 are the system's; add --address {host}:8000",
-        errno.EPERM: f"ports below 1024 are the system's; add --address {host}:8000",
-        errno.EADDRNOTAVAIL: f"this machine does not have that address; add --address 127.0.0.1:{port}",
-    }
-    if isinstance(error, socket.gaierror):
-        return f"nothing can be served at {address}: {advice[errno.EADDRNOTAVAIL]}"
-    return f"nothing can be served at {address}: {advice.get(error.errno or 0, error.strerror or error)}"

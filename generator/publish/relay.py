@@ -6,6 +6,7 @@ Zensical's server looks at no ``Host`` field, so that a page of anybody's could 
 
 from __future__ import annotations
 
+import errno
 import socket
 import socketserver
 from contextlib import contextmanager, suppress
@@ -49,6 +50,22 @@ def require_free(host: str, port: int) -> None:
     """Raise `OSError` if nobody can listen at an address: somebody does already, or it is none of this machine's."""
     with _Server(host, port, 0, Notices()):
         return
+
+
+def refusal_to_listen(error: OSError, address: str) -> str:
+    """Return why nobody can be served at an address, and what to do."""
+    host, _, port = address.rpartition(":")
+    other = f"{host}:{int(port) % 60_000 + 1}"
+    in_use = "the port is in use, perhaps by another `briefings serve`"
+    advice = {
+        errno.EADDRINUSE: f"{in_use}; end that, or add --address {other}",
+        errno.EACCES: f"ports below 1024 are the system's; add --address {host}:8000",
+        errno.EPERM: f"ports below 1024 are the system's; add --address {host}:8000",
+        errno.EADDRNOTAVAIL: f"this machine does not have that address; add --address 127.0.0.1:{port}",
+    }
+    if isinstance(error, socket.gaierror):
+        return f"nothing can be served at {address}: {advice[errno.EADDRNOTAVAIL]}"
+    return f"nothing can be served at {address}: {advice.get(error.errno or 0, error.strerror or error)}"
 
 
 def free_port() -> int:
