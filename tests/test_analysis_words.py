@@ -11,12 +11,12 @@ import pytest
 from generator.analysis.findings import Sighting, WordUse
 from generator.analysis.offices import offices_held
 from generator.analysis.scales import SCALES, step
-from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.analysis.words import forms_of_terms, word_choices
 from generator.model.actor import Office
 from generator.model.briefing import Scale
 from generator.model.proofs import Verdict, unproved
 from generator.model.statement import RelationType, StatementRelation
+from generator.model.statement_dates import Basis, date_of_statement
 from generator.model.topic import OtherSense
 from tests import factories as make
 

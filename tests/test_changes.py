@@ -103,7 +103,7 @@ def _shuffled(briefing: Briefing, chance: random.Random) -> Briefing:
         return replace(
             entry,
             says=entry.says.replace(". ", ".\n"),
-            reports=in_other_order(entry.reports),
+            reports=(entry.reports[0], *in_other_order(entry.reports[1:])),  # the first is the best
             about=in_other_order(entry.about),
         )
 

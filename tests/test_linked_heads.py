@@ -7,11 +7,11 @@ import re
 from typing import Any
 
 from generator.analysis import derive
-from generator.analysis.sides import voices_of
 from generator.linked_data.nodes import CONTEXT, compact_json
 from generator.linked_data.page_heads import MOST, head_of_entry, head_of_site, naming_of
 from generator.memo import Memo
 from generator.model.publication import Publication
+from generator.model.voices import voices_of
 from tests import factories as make
 from tests.shipped import shipped
 from tests.test_export_tables import PUBLICATION, SHIPPED, shipped_input

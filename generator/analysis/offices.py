@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.analysis.statement_dates import date_of_statement
 from generator.model.plan import plan_of
 from generator.model.report import Report
+from generator.model.statement_dates import date_of_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

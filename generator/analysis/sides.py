@@ -9,6 +9,7 @@ from generator.model.actor import STATES
 from generator.model.plan import plan_of
 from generator.model.report import Report
 from generator.model.source import SourceType
+from generator.model.voices import voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from generator.model.event import Account
     from generator.model.library import Library
     from generator.model.report import Evidence, Id
-    from generator.model.source import Source
     from generator.model.statement import Statement
 
 
@@ -33,11 +33,6 @@ REPORTERS = frozenset(
     }
 )
 """Types of sources in which a publisher tells of others; a page of a party is its own."""
-
-
-def voices_of(statement: Statement, sources: Mapping[Id, Source]) -> tuple[Id, ...]:
-    """Return who says a statement: its speakers; of an own voice the publisher of the source of its first report."""
-    return statement.speakers or (sources[statement.reports[0].source].publisher,)
 
 
 def whose(statement: Statement, library: Library) -> tuple[Id, ...]:

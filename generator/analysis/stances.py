@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.analysis.sides import speaks_for, takes_part_in, whose
-from generator.analysis.statement_dates import Basis, StatementDate, date_of_statement
 from generator.model.references import Role
 from generator.model.statement import RelationType
+from generator.model.statement_dates import Basis, StatementDate, date_of_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

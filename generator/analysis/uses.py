@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.analysis.findings import Use
-from generator.analysis.sides import voices_of
 from generator.model.references import Role
+from generator.model.voices import voices_of
 from generator.model.walks import references_below
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.diagnostics import Code
 from generator.model.dates import Precision
 from generator.model.report import Report
+from generator.model.statement_dates import Basis, date_of_statement
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics, Span

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sides import takes_part_in, whose
 from generator.analysis.stances import TAKES_BACK
-from generator.analysis.statement_dates import date_of_statement
 from generator.diagnostics import Code
 from generator.model.plan import plan_of
+from generator.model.statement_dates import date_of_statement
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import voices_of
-from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.citing.days import issued_on
 from generator.citing.record import Author, Record
 from generator.document.dates import show_short
 from generator.model.source import SourceType
 from generator.model.statement import Statement
+from generator.model.statement_dates import Basis, date_of_statement
+from generator.model.voices import voices_of
 from generator.writer.pages.urls import address, cited_page
 from generator.writer.wording import words
 from generator.writer.wording.editions import edition_number

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.comparing.changes import Change, Comparison, EntryChanges, Nature, Sort, Subject
+from generator.comparing.implied import implied_changes
 from generator.comparing.importance import weight_in_entry, weight_of
 from generator.comparing.ledgers import Ledgers, group_of, sentence_corrected
 from generator.comparing.pairing import Pair
@@ -153,13 +154,29 @@ class _Comparer:
         spot = Spot(subject, id_)
         if id_ in self._of_another_kind:
             old = None
+        implied = tuple(self._implied(old, new, spot))
+        told = {change.field for change in implied}
         for change in self._differing(Pair(old, new), spot, self._names):
             if change.is_whole and not change.part:
                 yield self._with_speakers(change, new or renamed(old, self._names))
-            else:
+            elif change.part or change.field not in told:
                 yield change
+        yield from implied
         if old is not None and new is not None:
             yield from self._verdicts(old, new, spot)
+
+    def _implied(self, old: Entry | None, new: Entry | None, spot: Spot) -> Iterator[Change]:
+        if isinstance(old, Statement) and isinstance(new, Statement) and old != new:
+            yield from implied_changes(renamed(old, self._names), new, spot, self._events, self._sources)
+
+    @cached_property
+    def _events(self) -> Mapping[Id, Event]:
+        """The events of the newer library, and those that only the older one has."""
+        return {**self._old.library.events, **self._new.library.events}
+
+    @cached_property
+    def _sources(self) -> Mapping[Id, Source]:
+        return {**self._old.library.sources, **self._new.library.sources}
 
     def _with_speakers(self, change: Change, entry: Entry | None) -> Change:
         """Return the change of a whole entry with those who say it, if it is a statement."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import voices_of
 from generator.linked_data.actor_nodes import actor_node, site_node, topic_node
 from generator.linked_data.briefing_node import briefing_node
 from generator.linked_data.nodes import CONTEXT, Naming, compact_json, node
@@ -13,6 +12,7 @@ from generator.linked_data.statement_nodes import claim_node, quotation_node
 from generator.model.actor import Actor
 from generator.model.references import Role
 from generator.model.source import Source
+from generator.model.voices import voices_of
 from generator.writer.pages.urls import folder_of
 
 if TYPE_CHECKING:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import voices_of
-from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.document.dates import show
 from generator.document.plain import plain_text
 from generator.linked_data.nodes import iso_date, node
 from generator.model.proofs import DECIDED
+from generator.model.statement_dates import Basis, date_of_statement
+from generator.model.voices import voices_of
 from generator.writer.views.reports import view_report
 from generator.writer.wording import words as wording
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
-    from generator.analysis.statement_dates import StatementDate
     from generator.linked_data.nodes import Naming, Node
     from generator.model.briefing import Briefing
     from generator.model.report import Report
     from generator.model.statement import Statement
+    from generator.model.statement_dates import StatementDate
     from generator.writer.views.export_input import ExportInput
 
 

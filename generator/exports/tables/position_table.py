@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.analysis.sides import whose
-from generator.analysis.statement_dates import date_of_statement
 from generator.exports.tables.cells import BETWEEN, names, not_before, on_site, when, words
 from generator.exports.tables.table import Column, Linked, Table
+from generator.model.statement_dates import date_of_statement
 from generator.writer.pages.urls import briefing_page, cell_anchor, on_page
 from generator.writer.views.crosswalk import level_word, rests_on
 from generator.writer.views.reports import prose

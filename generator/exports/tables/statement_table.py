@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import voices_of
 from generator.exports.tables.cells import BETWEEN, names, not_after, not_before, on_site, when, words
 from generator.exports.tables.table import Column, Table
+from generator.model.voices import voices_of
 from generator.writer.wording import words as wording
 from generator.writer.wording.order import by_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.statement_dates import StatementDate
     from generator.exports.export_format import ExportInput
     from generator.exports.tables.table import Cell
     from generator.model.statement import Statement
+    from generator.model.statement_dates import StatementDate
     from generator.writer.views.cards import StatementViews
 
 _COLUMNS = (

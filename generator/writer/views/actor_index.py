@@ -6,9 +6,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import voices_of
 from generator.document.dates import language
 from generator.document.inline import Foreign
+from generator.model.voices import voices_of
 from generator.writer.wording import words
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import are_of_one_body, voices_of
+from generator.analysis.sides import are_of_one_body
 from generator.document.inline import Foreign
 from generator.document.joining import join, join_with_and, phrase
+from generator.model.voices import voices_of
 from generator.writer.wording.words import possessive
 
 if TYPE_CHECKING:

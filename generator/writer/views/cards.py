@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.offices import offices_held
 from generator.analysis.reviews import PART_NAMES, Part
-from generator.analysis.statement_dates import Basis, StatementDate
 from generator.document.inline import Address, Anchor, Content, Foreign, StanceMark
 from generator.document.joining import in_brackets, join, join_with_and, labelled, phrase
 from generator.model.dates import Date
 from generator.model.source import SourceStatus
 from generator.model.statement import Statement
+from generator.model.statement_dates import Basis, StatementDate
 from generator.writer.pages.urls import address, anchor_of, former_anchors
 from generator.writer.views import attribution
 from generator.writer.views.backlinks import used_in

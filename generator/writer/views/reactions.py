@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.analysis.sides import whose
-from generator.analysis.statement_dates import date_of_statement
 from generator.document.inline import Anchor, Content, Link, StanceMark
 from generator.document.joining import join, join_with_and, phrase
 from generator.model.statement import Stance
+from generator.model.statement_dates import date_of_statement
 from generator.writer.views.attribution import ascribed_by
 from generator.writer.views.cards import backed
 from generator.writer.views.stance_matrix import NOT_CODED, stance_matrix

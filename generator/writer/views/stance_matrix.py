@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.analysis.statement_dates import date_of_statement
 from generator.document.inline import Address, Content, StanceMark
 from generator.model.event import Event
 from generator.model.plan import Plan
+from generator.model.statement_dates import date_of_statement
 from generator.writer.views.cards import StanceView
 from generator.writer.views.standings import told_of
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.sides import whose
 from generator.analysis.stances import StanceStates, Standing, Undoing, own_undoings, stance_states, undoings
-from generator.analysis.statement_dates import Basis, date_of_statement
 from generator.document.inline import Link
 from generator.document.joining import join, labelled, phrase
 from generator.model.references import Role
 from generator.model.report import Report
+from generator.model.statement_dates import Basis, date_of_statement
 from generator.writer.views.attribution import ascribed_by, attributed
 from generator.writer.wording import words
 

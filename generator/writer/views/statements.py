@@ -14,13 +14,13 @@ from generator.writer.wording.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.analysis.statement_dates import StatementDate
     from generator.document.escaping import Html
     from generator.document.inline import Anchor
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.report import Id
     from generator.model.statement import Statement
+    from generator.model.statement_dates import StatementDate
     from generator.writer.views.cards import StatementView, StatementViews
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from generator.analysis.statement_dates import date_of_statement
 from generator.model.dates import Precision
+from generator.model.statement_dates import date_of_statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.analysis.statement_dates import StatementDate
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
     from generator.model.library import Library
     from generator.model.report import Id
     from generator.model.statement import Statement
+    from generator.model.statement_dates import StatementDate
 
 
 def by_date(briefing: Briefing, library: Library) -> list[tuple[StatementDate, Statement]]:

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 from generator.model.dates import Date, Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.model.event import Event
     from generator.model.library import Library
+    from generator.model.report import Id
+    from generator.model.source import Source
     from generator.model.statement import Statement
 
 
@@ -34,6 +38,11 @@ class StatementDate:
 
 
 def date_of_statement(statement: Statement, library: Library) -> StatementDate:
+    """Return the date of ``statement`` as `dated` does, from what its library holds."""
+    return dated(statement, library.events, library.sources)
+
+
+def dated(statement: Statement, events: Mapping[Id, Event], sources: Mapping[Id, Source]) -> StatementDate:
     """Return the date of ``statement`` (format.md, Dates).
 
     Its own; else that of the event it was made at; else the first that a report gives; else that of the first source
@@ -42,12 +51,12 @@ def date_of_statement(statement: Statement, library: Library) -> StatementDate:
     if statement.date:
         return StatementDate(statement.date, Basis.GIVEN)
     if statement.at:
-        return StatementDate(whole_time(library.events[statement.at]), Basis.EVENT)
+        return StatementDate(whole_time(events[statement.at]), Basis.EVENT)
     given = next((report.date for report in statement.reports if report.date), None)
     if given:
         return StatementDate(given, Basis.GIVEN)
-    sources = (library.sources[report.source] for report in statement.reports)
-    return StatementDate(next((source.date for source in sources if source.date), None), Basis.REPORTED)
+    cited = (sources[report.source] for report in statement.reports)
+    return StatementDate(next((source.date for source in cited if source.date), None), Basis.REPORTED)
 
 
 def whole_time(event: Event) -> Date:
