@@ -144,6 +144,7 @@ def test_a_workbook_of_ones_own_is_read(harbour_project: Path, tmp_path: Path) -
     )
     page.append(["Boats sail at dusk.", "", None, date(2026, 4, 9), "saar", "dock", 8])
     page.merge_cells("C4:C5")
+    page.merge_cells("K1:L9")  # where nothing stands
     page.append([])
     file = tmp_path / "own.xlsx"
     book.save(file)

@@ -56,7 +56,8 @@ def _workbook_pages(content: bytes) -> Iterator[Page]:
                 )
             rows = [[text_of(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-                for row in rows[top : bottom + 1]:  # what a merged cell says holds for each of its rows
+                for row in rows[top : bottom + 1] if left < sheet.total_width else ():
+                    # What a merged cell says holds for each of its rows.
                     row[left : right + 1] = [rows[top][left], *row[left + 1 : right + 1]]
             yield Page(data.name, tuple(map(tuple, rows)))
     except CalamineError as error:
