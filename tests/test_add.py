@@ -11,7 +11,7 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.intake.corpus import corpus, samples
+from tests.intake.corpus import FORMATS, newspaper_page, samples
 from tests.quotes.project import FILES, run
 
 if TYPE_CHECKING:
@@ -20,17 +20,22 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-FERRY = corpus()["a web page of a newspaper"][0]
-FERRY_PDF = corpus()["a PDF"][0]
+FERRY = newspaper_page(samples()[0])
+
+
+@pytest.fixture(scope="module")
+def ferry_pdf() -> bytes:
+    """The same document as a PDF."""
+    return FORMATS["a PDF"][0](samples()[0])
 
 
 @pytest.fixture
-def desk(project: Callable[[Mapping[str, str]], Path]) -> Path:
+def desk(project: Callable[[Mapping[str, str]], Path], ferry_pdf: bytes) -> Path:
     """A project with a comment in its register, and the files of a few documents."""
     registers = FILES["briefings/registers.yml"].replace("sources:", "sources:  # in the order they came")
     folder = project({**FILES, "briefings/registers.yml": registers})
     (folder / "ferry.html").write_bytes(FERRY)
-    (folder / "ferry.pdf").write_bytes(FERRY_PDF)
+    (folder / "ferry.pdf").write_bytes(ferry_pdf)
     return folder
 
 

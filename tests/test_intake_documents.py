@@ -7,29 +7,29 @@ import typst
 
 from generator.intake.document import Document
 from generator.intake.isolated import read_here
-from tests.intake.corpus import corpus, samples
+from tests.intake.corpus import FORMATS, corpus, samples
 from tests.intake.measures import measured
 
 ONE_PAGE_ONLY = {"a PDF": ("Council", "of", "Brill", "1")}
 """What is kept beside the text: the foot of a page that is the only one, as nothing shows what it is."""
 
 
-@pytest.mark.parametrize("name", corpus())
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_word_is_kept_and_no_other(name: str) -> None:
     kept = measured(name)
     assert (kept.lost, kept.added) == ((), ONE_PAGE_ONLY.get(name, ()))
 
 
-@pytest.mark.parametrize("name", corpus())
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_heading_and_paragraph_is_one(name: str) -> None:
     kept = measured(name)
     assert kept.wrong == ()
     assert kept.right == kept.paragraphs == sum(len(sample.paragraphs) for sample in samples())
 
 
-@pytest.mark.parametrize("name", corpus())
+@pytest.mark.parametrize("name", FORMATS)
 def test_each_says_what_it_is_called(name: str) -> None:
-    for sample, data in zip(samples(), corpus()[name], strict=True):
+    for sample, data in zip(samples(), corpus(name), strict=True):
         title = _read(data).facts.title
         assert title is not None
         assert title.value == sample.title

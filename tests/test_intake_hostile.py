@@ -13,7 +13,7 @@ import pytest
 from generator.intake import formats, isolated, packed, pdf_file
 from generator.intake.document import Document, NotRead
 from generator.intake.isolated import read_here, read_isolated
-from tests.intake.corpus import corpus
+from tests.intake.corpus import FORMATS, corpus
 
 if TYPE_CHECKING:
     from generator.intake.references.reference import Bibliography
@@ -69,11 +69,11 @@ def test_a_packed_file_that_would_burst_is_refused_before_it_is_unpacked() -> No
 
 
 @pytest.mark.parametrize("cut", [10, 500, 3000, -200, -20])
-@pytest.mark.parametrize("name", corpus())
+@pytest.mark.parametrize("name", FORMATS)
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes_or_refused_in_a_sentence(
     name: str, cut: int
 ) -> None:
-    for data in corpus()[name][:2]:
+    for data in corpus(name)[:2]:
         found = _taken(data[:cut])
         assert isinstance(found, Document) or found
 
@@ -107,7 +107,7 @@ def test_what_is_no_document_says_so(data: bytes, said: str | None) -> None:
 
 def test_a_pdf_of_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "MOST_PAGES", 1)
-    assert "1 are read at most" in str(_taken(corpus()["a PDF"][0]))
+    assert "1 are read at most" in str(_taken(corpus("a PDF")[0]))
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from generator.model.dates import parse_date
 from generator.text.web_address import fault_of
 from tests.fuzz.mutations import mutated_bytes
 from tests.fuzz.running import Target, exit_with
-from tests.intake.corpus import corpus
+from tests.intake.corpus import FORMATS, corpus
 
 if TYPE_CHECKING:
     from random import Random
@@ -31,7 +31,7 @@ def make(random: Random) -> bytes:
     """Return a document or a bibliography with changes in its bytes."""
     if random.random() < 0.3:
         return mutated_bytes(random, random.choice(_BIBLIOGRAPHIES))
-    return mutated_bytes(random, random.choice(corpus()[random.choice(list(corpus()))]))
+    return mutated_bytes(random, random.choice(corpus(random.choice(list(FORMATS)))))
 
 
 def examine(data: bytes) -> None:

@@ -214,25 +214,23 @@ def plain(sample: Sample, encoding: str) -> bytes:
 
 def _plain_of(sample: Sample, number: int) -> bytes:
     own = _ENCODINGS.get(sample.lang, "cp1252")
-    return plain(sample, ("utf-8", own, "utf-16", "utf-8-sig", own)[number % 5])
+    return plain(sample, ("utf-8", own, "utf-16", "utf-8-sig", own)[number])
 
 
-def _cycled(*makers: Callable[[Sample], bytes]) -> list[bytes]:
-    return [make(sample) for sample, make in zip(samples(), cycle(makers), strict=False)]
+FORMATS: Mapping[str, tuple[Callable[[Sample], bytes], ...]] = {
+    "a web page of a newspaper": (newspaper_page,),
+    "a web page of a blog": (blog_page,),
+    "a web page of a ministry": (ministry_page,),
+    "a PDF": tuple(partial(pdf, layout=layout) for layout in _LAYOUTS),
+    "a Word document": (word,),
+    "an e-mail": (partial(mail, as_page=False), partial(mail, as_page=True)),
+    "an RTF document": (rich_text,),
+    "a plain text": tuple(partial(_plain_of, number=number) for number in range(5)),
+}
+"""What makes the files of each format: the documents are given to these in turn."""
 
 
 @cache
-def corpus() -> Mapping[str, list[bytes]]:
-    """Return a file of each format for each document, in the order of `samples`."""
-    return {
-        "a web page of a newspaper": _cycled(newspaper_page),
-        "a web page of a blog": _cycled(blog_page),
-        "a web page of a ministry": _cycled(ministry_page),
-        "a PDF": _cycled(*(partial(pdf, layout=layout) for layout in _LAYOUTS)),
-        "a Word document": _cycled(word),
-        "an e-mail": _cycled(
-            lambda sample: mail(sample, as_page=False), lambda sample: mail(sample, as_page=True)
-        ),
-        "an RTF document": _cycled(rich_text),
-        "a plain text": [_plain_of(sample, number) for number, sample in enumerate(samples())],
-    }
+def corpus(name: str) -> tuple[bytes, ...]:
+    """Return the files of a format of `FORMATS`, one for each document, in the order of `samples`."""
+    return tuple(make(sample) for sample, make in zip(samples(), cycle(FORMATS[name]), strict=False))

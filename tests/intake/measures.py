@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.intake.document import Document
 from generator.intake.isolated import read_here
-from tests.intake.corpus import corpus, samples
+from tests.intake.corpus import FORMATS, corpus, samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def measured(name: str) -> Kept:
     added: list[str] = []
     wrong: list[str] = []
     words = paragraphs = right = 0
-    for sample, data in zip(samples(), corpus()[name], strict=True):
+    for sample, data in zip(samples(), corpus(name), strict=True):
         found = read_here(data)
         assert isinstance(found, Document)
         meant, read = _words(sample.paragraphs), _words(found.paragraphs)
@@ -58,7 +58,7 @@ def _joined(paragraph: str) -> str:
 
 def main() -> None:
     """Print the table."""
-    for name in corpus():
+    for name in FORMATS:
         kept = measured(name)
         print(
             f"{name:28} words kept {1 - len(kept.lost) / kept.words:7.2%}  added {len(kept.added)}  "
