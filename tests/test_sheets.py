@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,9 +11,12 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from generator.model.dates import parse_date
 from generator.reader.records.entries import EntriesRecord
 from generator.reader.records.outline import fields_of, model_at
+from generator.sheets.guide import GUIDE
 from generator.sheets.tables import SHEETS
+from generator.sheets.usual_columns import DATE
 from tests.filled_sheets import (
     HERE,
     NOTHING,
@@ -166,6 +170,12 @@ def test_a_place_of_a_plan_is_changed_and_added(tmp_path: Path) -> None:
 def _ids(project: Path, listed: str) -> list[str]:
     book = load_workbook(project.parent / "all.xlsx")
     return [str(cell.value) for cell in book[listed.capitalize()]["A"][2:]]
+
+
+def test_the_dates_of_the_help_are_dates() -> None:
+    for sentence in (DATE, *(line for line in GUIDE if line.startswith("Dates"))):
+        dates = re.findall(r"[~?]?\d{4}[\d/~?-]*", sentence)
+        assert [parse_date(written).approximate for written in dates][-2:] == [False, True]
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.title)

@@ -13,7 +13,7 @@ GUIDE = (
     "Several ids in one cell: put semicolons between them.",
     "Leave the id of a new row empty, and one is made of its words. Write one yourself if another row names it.",
     f"The row that begins with {EXAMPLE} only shows how it is done; it is never taken over. So is this sheet.",
-    "Dates are texts: 2023, 2023-04, 2023-04-26; 2023-04-01/2023-04-10 for some time between; ~2023-04 for about.",
+    "Dates are texts: 2023, 2023-04, 2023-04-26; 2023-04-01/2023-04-10 for some time between; 2023-04~ for about.",
     f"{HELD}: leave that as it is; what stands there is changed in the file.",
     "A row that you delete is not taken out of the files: `briefings import` says which are missing.",
     "Rows may be sorted, columns moved or left out. What a column of your own holds is not taken over.",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from enum import StrEnum
 
-DATE = "Write 2023, 2023-04 or 2023-04-26; 2023-04-01/2023-04-10 for some time between; ~2023-04 for about."
+DATE = "Write 2023, 2023-04 or 2023-04-26; 2023-04-01/2023-04-10 for some time between; 2023-04~ for about."
 SEVERAL = "Several: put semicolons between them."
 
 
