@@ -120,6 +120,22 @@ def test_entries_are_renamed_and_moved_beside_it(project: Project, command: tupl
     assert _codes(project) == []
 
 
+def test_a_topic_that_is_no_longer_used_is_not_withdrawn(project: Project) -> None:
+    """It stands in its register still, and has its page: `check` asks neither to take it out nor to explain it."""
+    _withdraw(project)
+    edit(
+        project,
+        "talks.yml",
+        lambda text: text.replace("[talks, pilots]", "[talks]").replace("[pilots]", "[dock]"),
+    )
+    assert _codes(project) == []
+    told = CliRunner().invoke(main, ["-C", str(project.root), "diff", "1"], catch_exceptions=False).output
+    assert "no longer used: topic pilots" in told
+    changes = text_of(by_page(build.generate(project).files, BRIEFING)["changes"])
+    assert "No longer used" in changes
+    assert "1 topic no longer used" in changes
+
+
 def test_what_came_back_is_withdrawn_no_more(project: Project) -> None:
     _withdraw(project)
     edit(project, "talks.yml", lambda text: text.replace("statements:\n", f"statements:\n{STATEMENT}"))

@@ -83,6 +83,7 @@ BRIEFING_CHECKS: tuple[BriefingCheck, ...] = (
     dates.linked_to_later,
     date_sources.date_source_without_date,
     date_sources.date_not_from_source,
+    date_sources.date_against_evidence,
     stances.withdrawn_for_another,
     stances.stance_before_plan,
     date_words.date_outside_words,

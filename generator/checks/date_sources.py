@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.checks.date_words import contradict
 from generator.diagnostics import Code
+from generator.model.dates import Precision
+from generator.model.event import Event
 from generator.model.report import Report
 from generator.model.statement import Statement
 
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostics
     from generator.model.briefing import Briefing
     from generator.model.dates import Date
-    from generator.model.event import Event
     from generator.model.library import Library
     from generator.model.plan import Plan
     from generator.model.report import Id
@@ -67,6 +69,43 @@ def date_not_from_source(briefing: Briefing, library: Library, diagnostics: Diag
                 entry.place.span("date_source"),
                 f"add a report of `{source.id}` with the `date` it gives, under `also` or in `evidence`",
             )
+
+
+def date_against_evidence(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
+    """Warn of an event or plan whose reports give other days than it has, by date or words, and none gives its own.
+
+    Whose date it is says `date_source`; without it the page prints one date, and its evidence another.
+    """
+    dated: tuple[Event | Plan, ...] = (*briefing.events, *briefing.plans)
+    for entry in dated:
+        if entry.date_source:
+            continue
+        last = (entry.until if isinstance(entry, Event) else None) or entry.date
+        given = [report for report in _reports(entry) if report.date or report.date_words]
+        other = [report for report in given if _gives_another(report, entry.date, last, library)]
+        if not other or len(other) < len(given):
+            continue
+        field = "date" if other[0].date else "date_words"
+        says = other[0].date or other[0].date_words
+        diagnostics.warning(
+            Code.DATE_NOT_FROM_SOURCE,
+            f"nothing in its evidence gives `{entry.date}`: `{other[0].source}` gives `{says}`",
+            entry.place.span("date"),
+            "correct the date, or what the evidence gives; if another source gives this date, name it in `date_source`",
+            related=((f"what `{other[0].source}` gives", other[0].place.span(field)),),
+        )
+
+
+def _gives_another(report: Report, first: Date, last: Date, library: Library) -> bool:
+    """Tell whether a report plainly gives a day that is none from the first to the last."""
+    if report.date:
+        if Precision.MINUTE in {
+            date.precision for date in (report.date, first, last)
+        }:  # of two zones, perhaps
+            return report.date.before(first) or last.before(report.date)
+        return report.date.before_on_calendar(first) or last.before_on_calendar(report.date)
+    words = report.date_words or ""
+    return first is last and contradict(words, first, [library.sources[report.source]])
 
 
 def _reports(entry: Dated) -> Sequence[Report]:

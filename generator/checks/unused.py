@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def unused_entry(library: Library, findings: Findings, diagnostics: Diagnostics) -> None:
     """Point out actors, sources, topics and terms that nothing refers to but themselves.
 
-    A term whose words are counted somewhere is used.
+    A term whose words are counted somewhere is used. What an edition was published with stays, used or not: its
+    address is permanent.
     """
     counted = {
         choice.term.id
@@ -37,14 +38,23 @@ def unused_entry(library: Library, findings: Findings, diagnostics: Diagnostics)
     }
     for noun, register in registers.items():
         for id_, entry in register.items():
-            if not _is_used(id_, findings) and id_ not in counted:
+            if not _is_used(id_, findings) and id_ not in counted and not _was_published(entry, findings):
                 diagnostics.advice(
                     Code.UNUSED_ENTRY,
                     f"nothing refers to the {noun} `{id_}`",
                     entry.place.span("id"),
-                    "use it, or take it out; once published it stays: its address is permanent",
+                    "use it, or take it out",
                 )
 
 
 def _is_used(id_: Id, findings: Findings) -> bool:
     return any(use.user != id_ for group in findings.uses.get(id_, ()) for use in group)
+
+
+def _was_published(entry: Actor | Source | Topic | Term, findings: Findings) -> bool:
+    names = {entry.id, *entry.formerly}
+    return any(
+        not names.isdisjoint(edition.snapshot.library.entries)
+        for frozen in findings.editions.values()
+        for edition in frozen
+    )

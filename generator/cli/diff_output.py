@@ -8,7 +8,14 @@ from generator.cli.json_output import json_text
 from generator.cli.word_pieces import literal, marked, with_marks
 from generator.comparing import Nature
 from generator.comparing.pairing import plain
-from generator.writer.wording.changes import NATURE, SUBJECT, came_or_went, value_words, what_changed
+from generator.writer.wording.changes import (
+    NATURE,
+    SUBJECT,
+    came_or_went,
+    nature_words,
+    value_words,
+    what_changed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -32,7 +39,7 @@ def diff_text(found: Mapping[Id, Comparison], old: str, new: str) -> str:
 def _entries(comparison: Comparison) -> Iterator[str]:
     for entry in comparison.entries:
         yield ""
-        yield f"{NATURE[entry.nature]}: {SUBJECT[entry.subject]} {entry.entry}" + (
+        yield f"{nature_words(entry.nature, entry.subject)}: {SUBJECT[entry.subject]} {entry.entry}" + (
             f" (formerly {entry.former})" if entry.former else ""
         )
         for change in entry.changes:
@@ -54,7 +61,8 @@ def diff_markdown(found: Mapping[Id, Comparison], old: str, new: str) -> str:
         for entry in comparison.entries:
             former = f" (formerly `{entry.former}`)" if entry.former else ""
             lines.append(
-                f"- **{NATURE[entry.nature].capitalize()}**: {SUBJECT[entry.subject]} `{entry.entry}`{former}"
+                f"- **{nature_words(entry.nature, entry.subject).capitalize()}**: "
+                f"{SUBJECT[entry.subject]} `{entry.entry}`{former}"
             )
             lines += [f"    - {_line(change, marked, literal)}" for change in entry.changes]
             lines += [
@@ -139,7 +147,7 @@ def _line(change: Change, write: Callable[[Iterable[Piece]], str], shown: Callab
     if change.is_whole:
         if not what:
             said_by = f"{', '.join(change.speakers)}: " if change.speakers else ""
-            return f"{said_by}{was or now or NATURE[change.nature]}"
+            return f"{said_by}{was or now or nature_words(change.nature, change.subject)}"
         return (
             f"{what} {NATURE[change.nature]}: {was or now}"
             if was or now

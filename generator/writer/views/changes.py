@@ -14,7 +14,7 @@ from generator.document.plain import plain_text
 from generator.writer.pages.urls import briefing_page, on_page, part_anchor
 from generator.writer.views.entry_changes import EntryChangesViews
 from generator.writer.wording import words
-from generator.writer.wording.changes import NATURE, SUBJECT
+from generator.writer.wording.changes import NATURE, SUBJECT, nature_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -181,10 +181,10 @@ def _amount(step: Step) -> str:
 def _amounts_serving(entries: Sequence[EntryChanges]) -> Iterator[str]:
     """Yield how many sources, people and subjects have changed: of a single one what it is and how it did."""
     if len(entries) == 1:
-        nature = entries[0].nature
-        yield f"1 {SUBJECT[entries[0].subject]} {NATURE[nature] if nature in _LISTED else 'changed'}"
+        nature, subject = entries[0].nature, entries[0].subject
+        yield f"1 {SUBJECT[subject]} {nature_words(nature, subject) if nature in _LISTED else 'changed'}"
     elif entries:
-        yield f"{len(entries)} sources, people and subjects added, withdrawn or changed"
+        yield f"{len(entries)} sources, people and subjects added, no longer used or changed"
 
 
 def _groups(comparison: Comparison, views: EntryChangesViews, of: Anchor) -> Iterator[GroupView]:
@@ -201,7 +201,11 @@ def _groups(comparison: Comparison, views: EntryChangesViews, of: Anchor) -> Ite
             Anchor(f"{of}-{group}"),
             _HEADINGS[group],
             tuple(map(views.view, in_full)),
-            tuple((NATURE[nature].capitalize(), _names(named, views)) for nature, named in listed if named)
+            tuple(
+                (nature_words(nature, named[0].subject).capitalize(), _names(named, views))
+                for nature, named in listed
+                if named
+            )
             if is_serving
             else (),
             is_serving,

@@ -17,7 +17,14 @@ from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.attribution import attributed
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
-from generator.writer.wording.changes import NATURE, SUBJECT, came_or_went, value_words, what_changed
+from generator.writer.wording.changes import (
+    NATURE,
+    SUBJECT,
+    came_or_went,
+    nature_words,
+    value_words,
+    what_changed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +93,7 @@ class EntryChangesViews:
         link = self.link(entry)
         return EntryChangesView(
             entry.nature.value,
-            NATURE[entry.nature],
+            nature_words(entry.nature, entry.subject),
             "" if link and entry.subject in _NAMED_BY_WHAT_THEY_ARE else SUBJECT[entry.subject],
             link,
             tuple(self._changes(entry)),

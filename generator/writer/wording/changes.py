@@ -100,6 +100,20 @@ _VALUE: Mapping[str, Mapping[str, str]] = {
 }
 
 
+_OF_REGISTERS = frozenset({Subject.SOURCE, Subject.ACTOR, Subject.TOPIC, Subject.TERM})
+
+
+def nature_words(nature: Nature, subject: Subject) -> str:
+    """Return what happened to an entry: one of a register may stand there still, when a briefing uses it no more.
+
+    >>> nature_words(Nature.WITHDRAWN, Subject.TOPIC), nature_words(Nature.WITHDRAWN, Subject.STATEMENT)
+    ('no longer used', 'withdrawn')
+    """
+    if nature is Nature.WITHDRAWN and subject in _OF_REGISTERS:
+        return "no longer used"
+    return NATURE[nature]
+
+
 def what_changed(change: Change, label: Callable[[Id], str]) -> str:
     """Return what of its entry has changed: a part, a field of it, or both; "" for a whole entry.
 
