@@ -11,7 +11,11 @@ from click.testing import CliRunner
 from generator import build
 from generator.build import generate
 from generator.cli import main
+from generator.comparing import State, compare
 from generator.diagnostics import Diagnostics
+from generator.editions.minor_changes import more_than_spelling
+from generator.model.text import Prose
+from tests import factories as make
 from tests.harbour_towns import BRIEFING
 from tests.outputs import by_page
 from tests.published_harbour import SAID, STATEMENT, edit, files, published, run
@@ -110,3 +114,93 @@ def test_a_minor_edition_names_the_parts_of_the_summary(published: Project) -> N
     for part in ("the bottom line", "key point 2", "the briefing's `title`"):
         assert part in result.output
     assert f"{BRIEFING}," not in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "named"),
+    [
+        (
+            "talks.yml",
+            "rhun-forty\n    speaker: rhun\n    at: talks\n",
+            "rhun-forty\n    speaker: rhun\n",
+            "rhun-forty",
+        ),
+        (
+            "talks.yml",
+            "source: tide-times-quay\n    locator: para 3\n    links",
+            "source: bay-wire-dock\n    links",
+            "tide-times-on-dock",
+        ),
+        (
+            "talks.yml",
+            "    locator: para 3\n    links",
+            "    locator: para 3\n    also: [{source: bay-wire-dock}]\n    links",
+            "tide-times-on-dock",
+        ),
+        ("talks.yml", "    links: [{to: brandt-dock, as: withdraws}]\n", "", "tide-times-on-dock"),
+        ("talks.yml", "[merrin, tolvay, brandt, rhun]", "[merrin, tolvay, brandt]", "talks"),
+        ("talks.yml", "about: [dock, talks]", "about: [dock]", "orle-thirty"),
+        ("briefing.yml", "event: talks", "event: dinner", "the briefing's `event`"),
+        (
+            "briefing.yml",
+            "[brandt-lighthouse, council-denies-lighthouse]",
+            "[brandt-lighthouse]",
+            "key point 1",
+        ),
+        ("../registers.yml", "Council of Merrin, part_of: merrin}", "Council of Merrin}", "merrin-council"),
+        ("../registers.yml", ", members: [merrin, tolvay]", "", "merrin-and-tolvay"),
+        ("../registers.yml", ", origin: post-nets", "", "gull-nets"),
+    ],
+)
+def test_a_minor_edition_says_nothing_else(
+    name: str, old: str, new: str, named: str, published: Project
+) -> None:
+    """Not by a reference either: who says it, when, where, to whom, on what it rests."""
+    edit(published, name, lambda text: text.replace(old, new, 1))
+    before = files(published)
+    result = run(published, "--note", "Small matters.", "--minor", "--slips")
+    assert result.exit_code == 1
+    (told,) = re.findall("and more has changed: (.*)", result.output)
+    assert named in told
+    assert files(published) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (
+            "../registers.yml",
+            "short: Merrin’s readout,",
+            "short: Merrin’s readout, url: https://merrin.example/1,",
+        ),
+        (
+            "talks.yml",
+            "    source: tolvay-readout\n    locator: para 3",
+            "    source: tolvay-readout\n    locator: para 4",
+        ),
+    ],
+    ids=["address", "place in a source"],
+)
+def test_a_minor_edition_mends_addresses_and_places(
+    name: str, old: str, new: str, published: Project
+) -> None:
+    edit(published, name, lambda text: text.replace(old, new, 1))
+    result = run(published, "--note", "Small matters.", "--minor")
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    ("note", "more"),
+    [
+        ("See [the log](https://merrin.example/2).", ()),
+        ("See [*the log*](https://merrin.example/2).", ()),
+        ("See [the chart](https://merrin.example/1).", (make.statement().id,)),
+        ("See the log.", ()),
+    ],
+)
+def test_the_same_words_may_lead_to_another_address(note: str, more: tuple[str, ...]) -> None:
+    old, new = (
+        State(make.library(make.briefing(statements=(make.statement(note=Prose(text)),))), make.BRIEFING)
+        for text in ("See [the log](https://merrin.example/1).", note)
+    )
+    assert more_than_spelling(compare(old, new, is_minor=True)) == more

@@ -215,8 +215,8 @@ def _require_changes(changes: Comparison, newest: int, row: Edition) -> None:
         if more:
             named = ", ".join(more[:5]) + (" …" if len(more) > 5 else "")
             raise NotMade(
-                f"A minor edition says nothing else than the last one, and more than spelling has changed: {named}\n"
-                "Make it without --minor."
+                "A minor edition mends spelling, addresses and places in sources, and more has changed: "
+                f"{named}\nMake it without --minor, and its row without `change: minor`."
             )
 
 

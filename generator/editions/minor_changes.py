@@ -4,19 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.comparing import Nature, Subject
+from generator.comparing import Nature, Sort, Subject
 from generator.comparing.slips import words_otherwise
 
 if TYPE_CHECKING:
-    from generator.comparing import Comparison, EntryChanges
+    from generator.comparing import Change, Comparison, EntryChanges
 
-_SAYS_MORE = frozenset(Nature) - {Nature.SPELLING, Nature.RESOURCED, Nature.OTHERWISE}
-"""Natures of changes that a minor edition has none of."""
+_ADDRESSES = frozenset({"url", "mirror", "archive"})
+"""Fields of a source that say where it is found."""
 
 
 def more_than_spelling(changes: Comparison) -> tuple[str, ...]:
     """Return what says anything else than it did: entries by their ids, parts of the summary by what they are."""
-    return tuple(_named(changed) for changed in changes.told if set(changed.natures) & _SAYS_MORE)
+    return tuple(
+        _named(changed)
+        for changed in changes.entries
+        if changed.corrections or not all(map(_says_the_same, changed.changes))
+    )
+
+
+def _says_the_same(change: Change) -> bool:
+    """Tell whether a change is one of spelling, of a web address, or of a place in a source that rests there still.
+
+    Whatever else a field holds is told to readers or to programs: what is not known to be less is more.
+    """
+    is_address = change.subject is Subject.SOURCE and change.field in _ADDRESSES
+    is_place = change.nature is Nature.RESOURCED and change.field.rpartition(".")[2] == "locator"
+    return change.nature is Nature.SPELLING or is_address or is_place or _leads_elsewhere(change)
+
+
+def _leads_elsewhere(change: Change) -> bool:
+    """Tell whether the same words lead to other addresses: `compare` tells so of texts of Markdown alone."""
+    return change.nature is Nature.OTHERWISE and change.sort is Sort.TEXT and bool(change.was and change.now)
 
 
 def slips_in(changes: Comparison | None) -> tuple[str, ...]:
