@@ -87,7 +87,7 @@ def test_without_a_terminal_nothing_is_asked(tmp_path: Path) -> None:
 
 
 def test_in_a_terminal_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "_is_terminal", lambda: True)
+    monkeypatch.setattr(command, "is_terminal", lambda: True)
     done = init(
         tmp_path / "asked", "--desk", "Pilots", typed="Ports\nenglish\nuk\na.example\nhttps://harbour.org\n"
     )

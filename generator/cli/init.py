@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.asking import answer, is_terminal, language_read, text_read
 from generator.cli.options import FolderName
 from generator.cli.terminal import fail, shown
-from generator.text import languages
 from generator.text.characters import refused
 from generator.text.printable import disk_refusal
 from generator.text.web_address import fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from generator.starter import NewSite
@@ -42,12 +40,12 @@ def init(  # noqa: PLR0913  # one for each option
     """Begin a new site in DIRECTORY, with one small briefing to look at."""
     from generator.starter import SiteAnswers, new_site
 
-    asks = not yes and _is_terminal()
+    asks = not yes and is_terminal()
     answers = SiteAnswers(
-        name=_answer("Name of the site", name, _name_of(directory), _text, asks=asks),
-        desk=_answer("Who signs it, such as the name of your desk (may wait)", desk, "", _text, asks=asks),
-        language=_answer("Language that you write in", language, "en", _language, asks=asks),
-        address=_answer("Its address on the web (may wait)", url, "", _address, asks=asks),
+        name=answer("Name of the site", name, _name_of(directory), text_read, asks=asks),
+        desk=answer("Who signs it, such as the name of your desk (may wait)", desk, "", text_read, asks=asks),
+        language=answer("Language that you write in", language, "en", language_read, asks=asks),
+        address=answer("Its address on the web (may wait)", url, "", _address, asks=asks),
     )
     try:
         made = new_site(directory, answers)
@@ -74,36 +72,6 @@ def _name_of(directory: Path) -> str:
     """Return what a site is probably called, from its folder: ``our-desk`` is "Our desk"."""
     words = " ".join(directory.absolute().name.replace("-", " ").replace("_", " ").split())
     return "Briefings" if not words or refused(words) else words[0].upper() + words[1:]
-
-
-def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _answer(question: str, given: str | None, default: str, read: Callable[[str], str], *, asks: bool) -> str:
-    """Return what was given as an option, else what somebody answers, else ``default``; wrong use ends it with 2."""
-    if given is not None:
-        try:
-            return read(given)
-        except click.BadParameter as error:
-            raise click.UsageError(error.message) from None
-    if not asks:
-        return default
-    return str(click.prompt(question, default=default, value_proc=read, show_default=bool(default)))
-
-
-def _text(value: str) -> str:
-    text = " ".join(value.split())
-    if found := refused(text):
-        raise click.BadParameter(found.message)
-    return text
-
-
-def _language(value: str) -> str:
-    try:
-        return languages.canonical(value.strip())
-    except languages.UnknownLanguageError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 def _address(value: str) -> str:

@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from generator.cli.asking import answer, is_terminal, language_read, text_read
+from generator.cli.days import day_of
 from generator.cli.terminal import fail, project_of, shown
+from generator.project.settings import field_of, read_settings
 from generator.text.printable import disk_refusal
+
+if TYPE_CHECKING:
+    from generator.project import Project
+
+_KINDS = ("call", "meeting", "summit", "vote", "agreement", "statement", "plan")
 
 
 @click.command()
 @click.argument("identifier", metavar="ID")
+@click.option(
+    "--kind", type=click.Choice(_KINDS), default="meeting", show_default=True, help="What it is about."
+)
+@click.option("--title", metavar="TEXT", help="Its title.")
+@click.option("--date", metavar="DATE", help="When it happened: 2026-11-22, or as far as it is known.")
+@click.option(
+    "--lang", metavar="TAG", help="Its language. Without it: that of the site's editors, else English."
+)
 @click.pass_context
-def new(context: click.Context, identifier: str) -> None:
-    """Begin a new briefing in briefings/ID."""
-    from generator.starter import new_briefing
+def new(  # noqa: PLR0913  # one for each option
+    context: click.Context,
+    identifier: str,
+    *,
+    kind: str,
+    title: str | None,
+    date: str | None,
+    lang: str | None,
+) -> None:
+    """Begin a new briefing in briefings/ID: files that ask what is to be written."""
+    from generator.starter import BriefingAnswers, Kind, new_briefing
 
     project = project_of(context)
+    asks = is_terminal()
+    answers = BriefingAnswers(
+        kind=Kind(kind),
+        title=answer("Its title (may wait)", title, "", text_read, asks=asks),
+        date=answer("When it happened, such as 2026-11-22 (may wait)", date, "", _date, asks=asks),
+        language=language_read(lang or _written_in(project)),
+        today=day_of(None),
+    )
     try:
-        written = new_briefing(project, identifier)
+        written = new_briefing(project, identifier, answers)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     except FileExistsError as error:
@@ -26,6 +60,23 @@ def new(context: click.Context, identifier: str) -> None:
         fail(f"the briefing cannot be written: {disk_refusal(error)}")
     for path in written:
         click.echo(f"  {shown(path)}")
-    click.echo(
-        "A new briefing, with a small example in it: put your own entries in its place. Then: briefings check"
-    )
+    click.echo("A new briefing. Nothing of it is published yet; what is to be written says: briefings check")
+
+
+def _written_in(project: Project) -> str:
+    """Return the language in which the site's editors write, as `briefings init` noted it."""
+    node = field_of(field_of(read_settings(project.config).root, "extra"), "written_in")
+    value = getattr(node, "value", None)
+    return value if isinstance(value, str) and value else "en"
+
+
+def _date(value: str) -> str:
+    from generator.model.dates import parse_date
+
+    text = value.strip()
+    if text:
+        try:
+            parse_date(text)
+        except ValueError as error:
+            raise click.BadParameter(f"`{text}`: {error}; such as 2026-11-22, 2026-11") from None
+    return text

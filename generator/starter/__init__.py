@@ -1,6 +1,6 @@
 """Writes the first files of a new site (`new_site`) or briefing (`new_briefing`)."""
 
-from generator.starter.briefing_files import new_briefing
+from generator.starter.briefing_files import BriefingAnswers, Kind, new_briefing
 from generator.starter.site import HANDBOOK, NewSite, SiteAnswers, new_site
 
-__all__ = ["HANDBOOK", "NewSite", "SiteAnswers", "new_briefing", "new_site"]
+__all__ = ["HANDBOOK", "BriefingAnswers", "Kind", "NewSite", "SiteAnswers", "new_briefing", "new_site"]

@@ -1,34 +1,140 @@
-"""Writes the first files of a new briefing."""
+"""Writes the first files of a new briefing: nothing is said in them yet, and each says what is to be written."""
 
 from __future__ import annotations
 
-import os
+import json
 import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from generator.reader.ids_in_use import ids_in_use
 from generator.reader.input import RESERVED
 from generator.reader.nouns import with_article
 from generator.reader.records.fields import ID, LONGEST_ID
-from generator.starter.example import brought, with_ids
 from generator.starter.writing import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.project import Project
+    from generator.reader.ids_in_use import IdsInUse
 
-_HERE = Path(__file__).parent
-_TITLE = b"A first briefing"
-"""The title of the example."""
+_BLANKS = Path(__file__).parent / "briefing_blanks"
+_PLACE = re.compile(r"@(\w+)@")
 
 
-def new_briefing(project: Project, identifier: str) -> list[Path]:
+class Kind(StrEnum):
+    """What a briefing is about."""
+
+    CALL = "call"
+    MEETING = "meeting"
+    SUMMIT = "summit"
+    VOTE = "vote"
+    AGREEMENT = "agreement"
+    STATEMENT = "statement"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the files of a briefing of one kind say and ask."""
+
+    event: str
+    """The id of its event."""
+    name: str
+    """What the event is called until somebody names it."""
+    questions: tuple[str, ...]
+    """What readers of such a briefing want to know."""
+
+
+_ASKED: Mapping[Kind, _Asked] = {
+    Kind.CALL: _Asked(
+        "call",
+        "A call",
+        (
+            "Who called whom, how long did it last, and when did they last speak?",
+            "What does each side say was said? What does only one of them mention?",
+            "What did they agree to do next?",
+        ),
+    ),
+    Kind.MEETING: _Asked(
+        "meeting",
+        "A meeting",
+        (
+            "Who met whom, where, and at whose invitation?",
+            "What does each side say was said? What does only one of them mention?",
+            "What did they agree to do next?",
+        ),
+    ),
+    Kind.SUMMIT: _Asked(
+        "summit",
+        "A summit",
+        (
+            "Who was there, who was not, and who was in the chair?",
+            "What does the joint text say? Who did not sign, or with which reservation?",
+            "What did each say on the margin, and what was put off?",
+        ),
+    ),
+    Kind.VOTE: _Asked(
+        "vote",
+        "A vote",
+        (
+            "On which text, in which body, and what does it bind anybody to?",
+            "Who was for, who against, who abstained or stayed away? Where are the numbers from?",
+            "How did each explain the vote?",
+        ),
+    ),
+    Kind.AGREEMENT: _Asked(
+        "signing",
+        "An agreement is signed",
+        (
+            "Who signed what, and is the text public?",
+            "When does it come into force, and what must happen before?",
+            "What does each side say that it means?",
+        ),
+    ),
+    Kind.STATEMENT: _Asked(
+        "publication",
+        "A statement is published",
+        (
+            "Who speaks, in which office, and for whom?",
+            "What is new in it? What do earlier statements say otherwise?",
+            "Who answered, and how?",
+        ),
+    ),
+    Kind.PLAN: _Asked(
+        "announcement",
+        "A plan is announced",
+        (
+            "Who announced it, and where does the whole text stand?",
+            "What are its points, and from which earlier plan do they come? Enter it under `plans:`.",
+            "Who is for it, who against, and on which conditions?",
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingAnswers:
+    """What is said of a new briefing by those who begin it."""
+
+    today: str
+    """The day on which it is begun: 2026-11-27."""
+    kind: Kind = Kind.MEETING
+    title: str = ""
+    """"" leaves that open."""
+    date: str = ""
+    """Of the event, as the format has dates; "" leaves that open."""
+    language: str = "en"
+
+
+def new_briefing(project: Project, identifier: str, answers: BriefingAnswers) -> list[Path]:
     """Write a new briefing called ``identifier`` and return the files written.
 
-    The entries of registers that its example refers to come along where the project does not hold them any more.
+    All that it holds has a `todo`, so that nothing is published of it before somebody has written it.
 
     Raises `ValueError` with a sentence if that cannot be an id, `FileExistsError` if it is there, and `OSError`.
     """
@@ -45,35 +151,49 @@ def new_briefing(project: Project, identifier: str) -> list[Path]:
     if identifier in used.library:
         msg = f"`{identifier}` is the id of {with_article(used.library[identifier])}: name another id"
         raise ValueError(msg)
-    coming = brought(
-        {path.stem: path.read_text(encoding="utf-8") for path in _example("registers")},
-        [path.read_text(encoding="utf-8") for path in _example("briefing")],
-        used._replace(others={*used.others, identifier}),
+    words = _words(identifier, answers, used)
+    return write_new(
+        project.root,
+        {
+            Path("briefings", identifier, path.name): _filled(path.read_text(encoding="utf-8"), words).encode(
+                "utf-8"
+            )
+            for path in sorted(_BLANKS.glob("*.yml"))
+        },
     )
-    files = _briefing_files(identifier, _title(identifier), coming.other_ids)
-    if coming.text:
-        names = (Path("briefings", f"example{end}.yml") for end in ("", *map("-{}".format, range(2, 1000))))
-        free = next(name for name in names if not os.path.lexists(project.root / name))
-        files[free] = coming.text.encode("utf-8")
-    return write_new(project.root, files)
 
 
-def _title(identifier: str) -> bytes:
-    """Return a title that no other briefing has, to be changed, and that YAML takes for a text whatever the id is."""
-    return f"A briefing on {identifier.replace('-', ' ')}".encode("ascii")
-
-
-def _example(folder: str) -> list[Path]:
-    return sorted((_HERE / folder).glob("*.yml"))
-
-
-def _briefing_files(
-    identifier: str, title: bytes = _TITLE, other_ids: Mapping[str, str] = MappingProxyType({})
-) -> dict[Path, bytes]:
-    """Return the example as a briefing called ``identifier``, with other ids where ``other_ids`` gives some."""
+def _words(identifier: str, answers: BriefingAnswers, used: IdsInUse) -> Mapping[str, str]:
+    """Return what stands in the blanks, as YAML."""
+    asked = _ASKED[answers.kind]
+    topic = identifier.replace("-", " ")
+    title = answers.title or f"A briefing on {topic}"  # which no other briefing has
+    stem = identifier[: LONGEST_ID - len("-first-statement-000")].rstrip("-")
+    taken = used._replace(others={*used.others, identifier})
     return {
-        Path("briefings", identifier, path.name): with_ids(path.read_text(encoding="utf-8"), other_ids)
-        .encode("utf-8")
-        .replace(_TITLE, title, 1)
-        for path in _example("briefing")
+        "topic": topic,
+        "title": json.dumps(title, ensure_ascii=False),
+        "title_todo": "" if answers.title else "  - Write the title.\n",
+        "event": _free(asked.event, used, identifier),
+        "event_name": asked.name,
+        "event_date": answers.date or f"../{answers.today}",
+        "event_todo": "Name what happened, and the day." if not answers.date else "Name what happened.",
+        "publisher": _free(f"{stem}-publisher", taken),
+        "source": _free(f"{stem}-source", taken),
+        "statement": _free("first-statement", used, identifier),
+        "questions": "".join(f"# - {question}\n" for question in asked.questions),
+        "language": answers.language,
+        "today": answers.today,
     }
+
+
+def _free(name: str, used: IdsInUse, *briefing: str) -> str:
+    """Return ``name``, with a number if that is taken; for an entry of a briefing those of other briefings are not."""
+    taken = {*used.library, *used.unread, *briefing, *(() if briefing else used.others)}
+    return next(
+        tried for tried in chain((name,), (f"{name}-{number}" for number in count(2))) if tried not in taken
+    )
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda place: words[place[1]], text)
