@@ -118,6 +118,26 @@ def test_what_a_page_says_wrongly_of_itself_is_passed_over(head: str) -> None:
     assert facts.url is None
 
 
+@pytest.mark.parametrize(
+    ("author", "written"),
+    [
+        (
+            '{"@type": "Person", "name": "Ana Brandt", "givenName": "Ana", "familyName": "Brandt"}',
+            "Brandt, Ana",
+        ),
+        ('{"givenName": "Rosa María", "familyName": "de la Cruz"}', "de la Cruz, Rosa María"),
+        ('{"name": "习近平", "familyName": "习", "givenName": "近平"}', "习近平"),
+        ('{"name": "Ana Brandt", "familyName": "Brandt"}', "Ana Brandt"),
+        ('{"name": "A. Brandt", "givenName": "A.", "familyName": "Brandt"}', "A. Brandt"),
+        ('{"name": "X", "givenName": 7, "familyName": ["Y"]}', "X"),
+        ('"by Ana Brandt"', "Ana Brandt"),
+    ],
+)
+def test_an_author_is_taken_apart_where_the_page_says_how(author: str, written: str) -> None:
+    item = f'{{"@type": "NewsArticle", "headline": "A", "author": {author}}}'
+    assert _facts(f'<script type="application/ld+json">{item}</script>').authors == (written,)
+
+
 def test_a_page_without_a_publisher_is_known_by_its_host() -> None:
     facts = _facts("<title>Ferry</title><meta property='og:url' content='https://www.brill.test/x'>")
     assert facts.publisher is not None

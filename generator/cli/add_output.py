@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.cli.json_output import CODES, json_text
 from generator.cli.terminal import print_masked, print_masked_json, shown
 from generator.diagnostics.rendering import Format
+from generator.quotes.locators import first_paragraph
+from generator.quotes.text.source_text import index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,10 +59,17 @@ def _what(outcome: Outcome) -> str:
     """Say what a document is, and how much of it there is."""
     if outcome.document is None:
         return "a reference"
-    paragraphs, words = len(outcome.document.paragraphs), len(outcome.document.text.split())
+    text = index(outcome.document.text, outcome.draft.lang if outcome.draft else "en")
+    headline = first_paragraph(text)
+    paragraphs, words = len(text.paragraphs) - headline, len(outcome.document.text.split())
     parts = ((paragraphs, "paragraph"), (words, "word"))
+    titled = ("a headline",) if headline else ()  # as `para 3` counts, which is behind it
     return ", ".join(
-        (outcome.document.kind, *(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in parts))
+        (
+            outcome.document.kind,
+            *titled,
+            *(f"{count:,} {noun}{'' if count == 1 else 's'}" for count, noun in parts),
+        )
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.intake.document import Fact
 from generator.intake.ids import id_from
 from generator.model.dates import parse_date
+from generator.text.bylines import byline, may_be_person
 from generator.text.characters import refused
 from generator.text.web_address import fault_of
 
@@ -83,10 +84,18 @@ def _asked(facts: Facts, publisher: FoundPublisher, lang: Fact) -> Iterator[str]
         lang.guess,
         facts.title.guess if facts.title else "no title is known",
         facts.authors_guess,
+        *(_whole_name(name) for name in facts.authors if may_be_person(name)),
         facts.date.guess if facts.date else "no date is known",
         facts.url.guess if facts.url else "" if facts.mirror else "no address is known",
     )
     yield from filter(None, guesses)
+
+
+def _whole_name(name: str) -> str:
+    return (
+        f"the author is “{name}”, as the document has it: if that is a person, write the family name first, "
+        "with a comma behind it (“Family, Given”)"
+    )
 
 
 def id_for(publisher: str, facts: Facts, file_name: str = "") -> str:
@@ -109,7 +118,7 @@ def confirmed(facts: Facts, paragraphs: Sequence[str]) -> Facts:
     title = facts.title
     if title and title.guess and title.value in paragraphs[:_BEGINNING]:
         facts = replace(facts, title=replace(title, guess=""))
-    if facts.authors and all(author in beginning for author in facts.authors):
+    if facts.authors and all(byline(author).shown in beginning for author in facts.authors):
         facts = replace(facts, authors_guess="")
     return facts
 

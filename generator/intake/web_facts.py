@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from generator.intake.days import day_written
 from generator.intake.document import Fact, Facts
 from generator.model.source import SourceType
+from generator.text.bylines import inverted
 from generator.text.web_address import fault_of
 
 if TYPE_CHECKING:
@@ -191,10 +192,20 @@ def _names(page: _Page, value: object) -> Iterator[str]:
             if not isinstance(part, list):
                 yield from _names(page, part)
     elif isinstance(value, dict):
-        named = value if value.get("name") else page.names.get(str(value.get("@id")), {})
-        name = named.get("name")
+        named = (
+            value
+            if value.get("name") or value.get("familyName")
+            else page.names.get(str(value.get("@id")), {})
+        )
+        name = _inverted(named) or named.get("name")
         if isinstance(name, str) and name.strip():
             yield " ".join(name.split())
+
+
+def _inverted(named: Mapping[str, Any]) -> str | None:
+    """Return the name of a person of whom the page says which part is the family's, as ``Family, Given``."""
+    family, given = named.get("familyName"), named.get("givenName")
+    return inverted(family, given) if isinstance(family, str) and isinstance(given, str) else None
 
 
 def _language(page: _Page) -> Fact | None:
