@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -277,35 +276,3 @@ def test_without_a_library_it_says_what_to_install(
         f"needs {library}, which is not installed: pip install 'briefing-site-generator[import]'"
         in done.output
     )
-
-
-@pytest.mark.parametrize(
-    ("author", "is_asked"),
-    [
-        ("Ana Brandt", True),
-        ("Ana Maria Brandt", True),
-        ("Brandt, Ana", False),
-        ("Port Authority Press", False),
-    ]
-    + [("Gazette", False), ("UN News", False), ("习近平", False)],
-)
-def test_a_name_of_which_nobody_says_what_is_the_familys_is_asked_about(
-    desk: Path, author: str, *, is_asked: bool
-) -> None:
-    page = FERRY.decode().replace("<head>", f'<head><meta name="citation_author" content="{author}">', 1)
-    page = re.sub(r'"author": *(?:"[^"]*"|\{[^}]*\}|\[[^\]]*\]),? *', "", page)
-    (desk / "ferry.html").write_text(page, encoding="utf-8")
-    asked = f"The author is “{author}”"
-    done = _add(desk, "ferry.html", "--dry-run")
-    assert author in done.output or not is_asked
-    assert (asked in done.output) == is_asked
-
-
-def test_paragraphs_are_counted_as_places_name_them(desk: Path) -> None:
-    (desk / "note.txt").write_text(
-        "A lamp for the pier\n\nIt burns.\n\nIt smokes.\n\nIt is out.\n", encoding="utf-8"
-    )
-    done = _add(
-        desk, "note.txt", "--publisher", "paper", "--lang", "en", "--title", "A lamp", "--date", "2024-05-01"
-    )
-    assert "a headline, 3 paragraphs, " in done.output
