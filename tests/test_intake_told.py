@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.intake.corpus import corpus
+from tests.intake.corpus import newspaper_page, samples
 from tests.quotes.project import FILES, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-PAGE = corpus()["a web page of a newspaper"][0].decode()
+PAGE = newspaper_page(samples()[0]).decode()
 NOTE = "A lamp for the pier\n\nIt burns.\n\nIt smokes.\n\nIt is out.\n"
 
 
