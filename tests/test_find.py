@@ -65,6 +65,10 @@ def test_a_broken_page_has_what_can_be_read(page: str) -> None:
     list(sections_of("a/index.html", page))
 
 
+def test_a_page_that_no_search_is_to_find_has_no_sections() -> None:
+    assert not list(sections_of("a/index.html", f'<meta name="search" content="none">{PAGE}'))
+
+
 def test_the_nearest_place_gives_each_facet() -> None:
     facets = {
         "b/": {"Part": ["Overview"], "Briefing": ["Ships"]},

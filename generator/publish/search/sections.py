@@ -21,6 +21,8 @@ _NO_TEXT = frozenset({"object", "script", "style", "template"})
 _KEPT = frozenset({"p", "ul", "ol", "li", "pre", "code", "sub", "sup"})
 """The elements by which a result shows an excerpt; of all others only the words are kept."""
 _EXCLUDED = "data-search-exclude"
+_LEFT_OUT = '<meta name="search" content="none">'
+"""In the head of a page that no search is to find (`site_templates/theme/main.html`)."""
 """The attribute by which MkDocs Material, and so our templates, mark what search should not find."""
 _PERMALINK = "headerlink"
 """The class of the link to itself that Python-Markdown sets behind a heading."""
@@ -51,7 +53,7 @@ def sections_of(name: str, html: str) -> Iterator[Section]:
     [('a/', 'Ships', '<p>Sail.</p>'), ('a/#said', 'Said', '<p>Ahoy.</p>')]
     """
     article = _ARTICLE.search(html)
-    if article is None:
+    if article is None or _LEFT_OUT in html[: article.start()]:
         return
     reader = _Reader()
     reader.feed(article[0])

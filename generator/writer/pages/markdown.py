@@ -54,6 +54,7 @@ def page_head(page: Page, heading: str, feed: str = "", *, index_html: bool = Fa
     ``feed`` is the address of the one that tells of it, from the root.
     """
     end = "index.html" if index_html else ""
+    search = {"boost": page.boost if page.boost != 1 else None, "exclude": not page.searched}
     fields = {
         "title": escape(page.title),
         "description": escape(page.description),
@@ -72,6 +73,6 @@ def page_head(page: Page, heading: str, feed: str = "", *, index_html: bool = Fa
         "feed": feed,
         "hide": ["toc"] if page.wide else None,
         "linked_data": _as_script(page.linked_data) if page.linked_data else "",
-        "search": {"boost": page.boost} if page.boost != 1 else None,
+        "search": {key: value for key, value in search.items() if value},
     }
     return f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n".encode("utf-8", "replace")

@@ -63,6 +63,8 @@ class Page:
     """Its picture where its link is shared, from the root; empty for the site's."""
     boost: float = 1
     """Weight of the page in search."""
+    searched: bool = True
+    """Whether a search finds what stands on it: an old edition says what others say now."""
     wide: bool = False
     """Whether the list of its headings is left out, for the width."""
     as_of: str = ""
@@ -202,6 +204,7 @@ def arrange_edition(edition: FrozenEdition, briefing: Briefing, sidebar: tuple[t
         sidebar_title=briefing.title,
         sidebar=sidebar,
         source_file=edition.path,
+        searched=False,
         preview=picture_of(briefing),
         updated=edition.row.date.last.date().isoformat() if edition.row.date.last else "",
     )
