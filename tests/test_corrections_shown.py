@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -133,3 +134,13 @@ def test_a_grade_is_corrected_under_its_name() -> None:
     assert told in json.dumps(made.paper["statements"], ensure_ascii=False)
     assert "(credibility)" in made.pages["overview"]
     assert "(credibility)" in json.dumps(made.paper["overview"], ensure_ascii=False)
+
+
+def test_where_a_statement_is_used_leads_to_its_correction(outputs: Outputs) -> None:
+    """By its day: the list has no numbers."""
+    card = outputs.html["statements"]
+    link = re.search(r'<a href="\.\./#(_correction-\d+)">correction of (?:<time[^>]*>)?2 June 2024', card)
+    assert link
+    assert f'<article class="correction" id="{link[1]}">' in outputs.html["overview"]
+    of_it = outputs.html["overview"].partition(f'id="{link[1]}"')[2].partition("</article>")[0]
+    assert "the old talks-first" in of_it or "at noon" in of_it

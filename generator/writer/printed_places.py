@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.writer.pages.urls import anchor_of, cell_anchor, named_anchor
+from generator.writer.pages.urls import anchor_of, cell_anchor, correction_anchor, named_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ def overview_places(briefing: Briefing, _: BriefingFindings) -> Iterator[Anchor]
     """Yield those on a briefing's first page."""
     yield from map(named_anchor, ("bottom-line", "corrections"))
     yield from (named_anchor(f"key-point-{number}") for number, _ in enumerate(briefing.key_points, 1))
+    yield from (correction_anchor(number) for number, _ in enumerate(briefing.corrections, 1))
 
 
 def word_places(_: Briefing, found: BriefingFindings) -> Iterable[Anchor]:

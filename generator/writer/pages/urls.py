@@ -66,6 +66,11 @@ def named_anchor(name: str) -> Anchor:
     return Anchor(name)
 
 
+def correction_anchor(number: int) -> Anchor:
+    """Return the anchor of a correction of an entry that is there, by its number among these in the file."""
+    return part_anchor(f"correction-{number}")
+
+
 def cell_anchor(plan: Plan, topic: Id) -> Anchor:
     """Return the anchor of a cell of the crosswalk, ``<plan>--<topic>``: no point of the plan has that number."""
     return named_anchor(f"{plan.id.rpartition('/')[2]}--{topic}")

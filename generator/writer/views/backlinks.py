@@ -8,7 +8,14 @@ from generator.document.inline import Content, Dotted, Link
 from generator.document.joining import labelled, phrase
 from generator.model.plan import Plan
 from generator.model.references import Role
-from generator.writer.pages.urls import briefing_page, cell_anchor, folder_of, named_anchor, on_page
+from generator.writer.pages.urls import (
+    briefing_page,
+    cell_anchor,
+    correction_anchor,
+    folder_of,
+    named_anchor,
+    on_page,
+)
 from generator.writer.views.attribution import said_in
 from generator.writer.views.entry_links import unstopped
 
@@ -55,11 +62,15 @@ def place(use: Use, links: EntryLinks) -> Content:
 def _part(use: Use, links: EntryLinks) -> Content:
     briefing = links.library.briefings.get(use.user)
     if briefing is not None:
-        part = use.part.replace("-", " ")
-        anchor = named_anchor("corrections" if use.role is Role.CORRECTED else use.part)
+        part: Content = use.part.replace("-", " ")
+        anchor = named_anchor(use.part)
+        if use.role is Role.CORRECTED:
+            number = int(use.part.rpartition("-")[2])
+            anchor = correction_anchor(number)
+            part = phrase("correction of ", links.date(briefing.corrections[number - 1].date))
         return Link(
             on_page(briefing_page(briefing.id), anchor),
-            part if briefing.id == links.home else phrase(briefing.title, f": {part}"),
+            part if briefing.id == links.home else phrase(briefing.title, ": ", part),
         )
     entry = links.library.entries[use.user]
     if not isinstance(entry, Plan):

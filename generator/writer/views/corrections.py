@@ -15,7 +15,7 @@ from generator.document.plain import plain_text
 from generator.document.sentences import in_quotation_marks
 from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection, SummaryPart
 from generator.model.dates import parse_date
-from generator.writer.pages.urls import briefing_page, named_anchor, on_page
+from generator.writer.pages.urls import briefing_page, correction_anchor, named_anchor, on_page
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 from generator.writer.wording.changes import field_name
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 class CorrectionView:
     """One correction, word for word."""
 
+    anchor: Anchor | None
+    """Of one of an entry that is there: what shows where that is used leads here."""
     kind: str
     date: Content
     of: Content
@@ -177,7 +179,10 @@ def _sentence(correction: SummaryCorrection, briefing: Id, links: EntryLinks) ->
 
 def view_correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> CorrectionView:
     """Return a correction as the list of them has it."""
+    rows = links.library.briefings[briefing].corrections
+    number = next((number for number, row in enumerate(rows, 1) if row is correction), 0)
     return CorrectionView(
+        correction_anchor(number) if number else None,
         words.CORRECTION[correction.kind],
         links.date(correction.date),
         of_what(correction, briefing, links),
