@@ -70,6 +70,7 @@ def test_the_reason_is_told_wherever_changes_are(project: Project) -> None:
             assert BECAUSE in page
             assert SAYS in page
         assert "Nothing stands here." in overview
+        assert f"Orle: {SAYS}" in text_of(pages["statements"])
         assert '<li class="withdrawn"><p class="what">' in pages["changes"]
         assert "1 withdrawn." in changes
         assert "corrected" not in changes

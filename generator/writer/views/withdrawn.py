@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.sides import voices_of
 from generator.document.inline import Foreign, Link, Strong
-from generator.document.joining import phrase
+from generator.document.joining import join_with_and, phrase
 from generator.model.former_ids import current_ids
 from generator.model.plan import Point, plan_of
+from generator.model.statement import Statement
 from generator.model.walks import entries_in
 from generator.writer.pages.urls import (
     address,
@@ -71,10 +73,28 @@ def _view(
     return WithdrawnView(
         anchor_of(entry.id),
         former_anchors(entry, plan),
-        Foreign(history.gone.get(entry.id) or entry.id.rpartition("/")[2]),
+        _called(entry, frozen, history, links),
         phrase(*_told(entry.id, frozen, step, links)),
         tuple(why_gone(entry.id, frozen, links)),
     )
+
+
+def _called(entry: Entry, frozen: FrozenEdition, history: History, links: EntryLinks) -> Content:
+    """Return what an entry was, in its last words; of a statement also who said it."""
+    words = Foreign(history.gone.get(entry.id) or entry.id.rpartition("/")[2])
+    return phrase(_speakers(entry, frozen, links), ": ", words) if isinstance(entry, Statement) else words
+
+
+def _speakers(statement: Statement, frozen: FrozenEdition, links: EntryLinks) -> Content:
+    """Return who said a statement that is gone, as they are called now, or were in the edition that had it last."""
+    then = frozen.snapshot.library
+
+    def name(id_: Id) -> Content:
+        if id_ in links.library.entries:
+            return links.label(id_)
+        return Foreign(str(then.actors[id_].name)) if id_ in then.actors else id_
+
+    return join_with_and(map(name, voices_of(statement, then.sources)))
 
 
 def why_gone(id_: Id, frozen: FrozenEdition, links: EntryLinks) -> Iterator[Content]:
