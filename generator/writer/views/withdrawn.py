@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.sides import voices_of
 from generator.document.inline import Foreign, Link, Strong
 from generator.document.joining import join_with_and, phrase
 from generator.model.former_ids import current_ids
 from generator.model.plan import Point, plan_of
 from generator.model.statement import Statement
+from generator.model.voices import voices_of
 from generator.model.walks import entries_in
 from generator.writer.pages.urls import (
     address,
