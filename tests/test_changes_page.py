@@ -182,7 +182,7 @@ def test_a_link_to_what_is_withdrawn_ends_where_it_stood(pages: Mapping[str, str
     when = '<a href="../changes/#_edition-2">in edition 2</a>'
     told = f'Withdrawn {when}; last in <a href="../editions/1/">edition 1</a>.'
     for page, anchor, words in (
-        ("statements", "fare-doubled", "The fare was doubled last winter."),
+        ("statements", "fare-doubled", "The clerk of Lund: The fare was doubled last winter."),
         ("plans", "pier-plan--2", "A clerk should count the passengers."),
     ):
         listed = pages[page].partition("## Withdrawn")[2]
