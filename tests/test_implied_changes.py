@@ -9,7 +9,7 @@ import pytest
 from generator.comparing import Nature, State, compare
 from tests import factories as make
 from tests.harbour_towns import BRIEFING
-from tests.published_harbour import edit, found, run, unpublished
+from tests.published_harbour import edit, enter, found, run, unpublished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,6 +147,11 @@ def test_an_edition_tells_that_an_own_voice_is_another(tmp_path: Path) -> None:
     result = run(project, "--note", "The other first.")
     assert result.exit_code == 1
     assert f"`speaker` of `{BRIEFING}/tide-times-on-dock` has changed" in result.output
+    row = {"of": "tide-times-on-dock", "kind": "correction", "was": "Tide Times", "now": "Bay Wire"}
+    enter(project, {**row, "because": "It said so first."})
+    result = run(project, "--note", "The other first.")
+    assert result.exit_code == 0, result.output
+    edit(project, "talks.yml", lambda text: text.replace(swapped, both))
     _, findings = found(project)
     assert findings is not None
     history = findings.briefings[BRIEFING].history

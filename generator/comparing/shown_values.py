@@ -11,8 +11,10 @@ from generator.document import markup
 from generator.model.dates import Date
 from generator.model.declared import declared_fields, shown_fields
 from generator.model.kinds import StringKind
-from generator.model.statement import Review
+from generator.model.statement import Review, Statement
+from generator.model.statement_dates import date_of_statement
 from generator.model.text import Name, Prose
+from generator.model.voices import voices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +31,8 @@ def shown_values(entry: Entry | KeyPoint, library: Library) -> tuple[str, ...]:
 
     What it refers to is there by its id, its local id and its name. A sentence of a summary is one like an entry.
     """
-    return tuple(dict.fromkeys(_values(entry, library)))
+    implied = (value for values in _implied(entry, library).values() for value in values)
+    return tuple(dict.fromkeys((*_values(entry, library), *implied)))
 
 
 def fields_with(words: str, entry: Entry | KeyPoint, library: Library) -> tuple[str, ...]:
@@ -54,8 +57,12 @@ def _fields_with(words: str, record: Any, library: Library) -> Iterator[str]:  #
 def shown_by_field(entry: Entry | KeyPoint, library: Library) -> dict[str, tuple[str, ...]]:
     """Return the same values by the field of the entry that holds them, or holds what holds them."""
     kind: type = entry.__class__
+    implied = _implied(entry, library)
     return {
-        name: tuple(dict.fromkeys(_of_field(entry, name, library, is_reference=is_reference)))
+        name: (
+            *dict.fromkeys(_of_field(entry, name, library, is_reference=is_reference)),
+            *implied.get(name, ()),
+        )
         for name, is_reference in _shown(kind)
     }
 
@@ -146,6 +153,18 @@ def _of_field(
     value = getattr(record, name)
     for part in value if value.__class__ is tuple else (value,):
         yield from _of_value(part, library, is_reference=is_reference)
+
+
+def _implied(entry: Entry | KeyPoint, library: Library) -> dict[str, tuple[str, ...]]:
+    """Return who says a statement, and when, where what it refers to says it, by the fields that would."""
+    if not isinstance(entry, Statement):
+        return {}
+    voices = [value for id_ in voices_of(entry, library.sources) for value in _of_reference(id_, library)]
+    date = date_of_statement(entry, library).date
+    return {
+        "speakers": () if entry.speakers else tuple(dict.fromkeys(voices)),
+        "date": (str(date),) if date and not entry.date else (),
+    }
 
 
 @cache
