@@ -29,8 +29,8 @@ _LISTED = re.compile(r"\s*[;,/]\s*")
 def shown_values(entry: Entry | KeyPoint, library: Library) -> tuple[str, ...]:
     """Return the texts, dates, words of lists and names that an entry holds, entries of their own in it aside.
 
-    What it refers to is there by its id, its local id and its name; of a statement also who says it and when, where that
-    is said elsewhere. A sentence of a summary is one like an entry.
+    What it refers to is there by its id, its local id and its name; of a statement also who says it and when, where
+    that is said elsewhere. A sentence of a summary is one like an entry.
     """
     implied = (value for values in _implied(entry, library).values() for value in values)
     return tuple(dict.fromkeys((*_values(entry, library), *implied)))
