@@ -134,7 +134,7 @@ def test_paper_tells_the_chief_changes_of_each_kind_and_where_the_others_stand()
     links = EntryLinks(library, findings, label_registers(library, "en"), home=make.BRIEFING)
     shown = printed_changes(history, now.id, links)
     assert shown is not None
-    assert shown.amount == "Since edition 1: 1 corrected, 1 withdrawn, 7 added and 1 actor withdrawn."
+    assert shown.amount == "Since edition 1: 1 corrected, 1 withdrawn, 7 added and 1 actor no longer used."
     assert [view.word for view in shown.entries] == ["withdrawn", *["added"] * 5]
     assert (
         shown.rest

@@ -169,8 +169,11 @@ def test_values_are_those_of_another_parser() -> None:
     assert yaml.safe_load(LAID) == yaml.safe_load(FLUSH)
 
 
-@pytest.mark.parametrize("folder", ["briefings", "generator/starter"])
+@pytest.mark.parametrize("folder", ["briefings", "generator/starter/briefing", "generator/starter/registers"])
 def test_our_own_files_are_laid_out(folder: str) -> None:
     for path in (ROOT / folder).rglob("*.yml"):
         text = path.read_text(encoding="utf-8")
-        assert laid(text, is_briefing=path.name == "briefing.yml") == text, f"briefings fmt {path.name}"
+        if (
+            path.parent.name != "briefing_blanks"
+        ):  # no YAML before what is asked stands in it: `tests/test_new.py`
+            assert laid(text, is_briefing=path.name == "briefing.yml") == text, f"briefings fmt {path.name}"

@@ -108,7 +108,7 @@ WRITTEN = {
     "in its description": ("mkdocs.yml", "site_description: Who", "site_description: Page", "mkdocs.yml:5:19"),
     "in its copyright": ("mkdocs.yml", "use_directory", "copyright: © Page\nuse_directory", "mkdocs.yml:8:12"),
     "in its author": ("mkdocs.yml", "use_directory", "site_author: A. Page\nuse_directory", "mkdocs.yml:8:14"),
-    "in a title of the navigation": ("mkdocs.yml", "  - Topics:", "  - Page:", "mkdocs.yml:75:5"),
+    "in a title of the navigation": ("mkdocs.yml", "  - Topics:", "  - Page:", "mkdocs.yml:76:5"),
     "in an address that is shown": ("mkdocs.yml", "\nextra:", "\nextra:\n  homepage: https://x.example/%70age", None),
     "in a template": (HOME, "{#-", "Mr Page {#-", f"{HOME}:1:4"),
     "in a text that a template prints": (
