@@ -43,5 +43,6 @@ def _write(page: HandbookPage) -> bytes:
         "author": escape(page.author),
         "hide": page.hide,
         "search": {key: value for key, value in search.items() if value},
+        "unsearched": not page.searched,
     }
     return PageContent(f"{front_matter(fields)}\n{page.body}".encode())

@@ -74,5 +74,6 @@ def page_head(page: Page, heading: str, feed: str = "", *, index_html: bool = Fa
         "hide": ["toc"] if page.wide else None,
         "linked_data": _as_script(page.linked_data) if page.linked_data else "",
         "search": {key: value for key, value in search.items() if value},
+        "unsearched": not page.searched,
     }
     return f"{front_matter(fields)}\n# {heading} {{#{part_anchor('page')}}}\n\n".encode("utf-8", "replace")
