@@ -223,4 +223,4 @@ def test_settings_of_a_page_reach_the_theme(tmp_path: Path) -> None:
     }
     assert found(tmp_path, f"---\n{yaml.safe_dump(settings)}---\n# A\n") == []
     page = generate(Project(tmp_path)).files["handbook/page.md"].decode()
-    assert yaml.safe_load(page.split("---\n")[1]) == settings
+    assert yaml.safe_load(page.split("---\n")[1]) == settings | {"unsearched": True}
