@@ -106,3 +106,11 @@ def test_a_step_that_leads_to_nothing_is_refused(project: Project) -> None:
 def test_a_step_may_be_corrected_in_part(project: Project, steps: list[tuple[str, str]]) -> None:
     _enter(project, *({"was": was, "now": now} for was, now in steps))
     assert Code.CORRECTION_NOW not in _codes(project)
+
+
+def test_rows_that_make_ever_longer_texts_of_each_other_end(project: Project) -> None:
+    grows = [
+        {"was": word, "now": f"{word} {other} {word}"} for word, other in (("two", "towns"), ("towns", "two"))
+    ]
+    _enter(project, {"was": SAID, "now": "Talks of two towns."}, *grows)
+    assert Code.CORRECTION_NOW in _codes(project)

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from generator.model.snapshot import FrozenEdition
 
 
+_MOST_TEXTS = 1000
+"""That rows can make of one: they may be of one day, and so in any order."""
+_LONGEST = 20_000
+"""Characters of a text that they can make."""
+
+
 def of_same(row: LedgerRow, briefing: Briefing) -> tuple[LedgerRow, ...]:
     """Return all corrections of what ``row`` is of, itself too."""
     return tuple(other for other in briefing.ledger if other.of == row.of)
@@ -25,11 +31,14 @@ def leads_on(row: LedgerRow, rows: Sequence[LedgerRow], standing: Sequence[tuple
     """Tell whether later ``rows`` make of what ``row`` says what is ``standing``; a wrong end is told of by the last.
 
     Each replaces its ``was`` in what the ones before it made. Later is what is not certainly of an earlier day,
-    wherever it is written. A withdrawal ends it: of its ``now`` nothing need stand.
+    wherever it is written. A withdrawal ends it: of its ``now`` nothing need stand. Rows that make ever new texts of
+    each other are believed: nobody can tell where they lead.
     """
     seen = {row.now}
     pending = [(row, row.now)]
     while pending:
+        if len(seen) > _MOST_TEXTS:
+            return True
         last, text = pending.pop()
         for later in rows:
             if later is row or later is last or later.date.before_on_calendar(last.date):
@@ -41,7 +50,7 @@ def leads_on(row: LedgerRow, rows: Sequence[LedgerRow], standing: Sequence[tuple
                 return True
             if not _stands(later.now, standing) and not _goes_on(later, rows):
                 return True
-            if made not in seen:
+            if made not in seen and len(made) <= _LONGEST:
                 seen.add(made)
                 pending.append((later, made))
     return False
