@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.reader.records import BriefingRecord, EntriesRecord
 from generator.reader.records.entries import EventRecord, PlanRecord, PositionRecord, StatementRecord
-from generator.reader.records.outline import fields_of, model_at, models_in
+from generator.reader.records.outline import fields_of, is_record_at, model_at
 from generator.reader.records.parts import ReportRecord
 from generator.reader.records.registers import ActorRecord, SourceRecord, TermRecord
 
@@ -97,22 +97,12 @@ _ID = ("id", "formerly")
 
 def field_order(keys: Keys, *, is_briefing: bool) -> Sequence[str]:
     """Return the fields of what stands under ``keys`` of a file, in the order in which they are written."""
-    named = tuple(key for key in keys if isinstance(key, str))
-    return _order(model_at(BriefingRecord if is_briefing else EntriesRecord, named))
+    return _order(model_at(BriefingRecord if is_briefing else EntriesRecord, tuple(keys)))
 
 
 def is_record(keys: Keys, *, is_briefing: bool) -> bool:
     """Tell whether what stands under ``keys`` is a record; not a text for each language, or a stance on each event."""
-    model: Model = BriefingRecord if is_briefing else EntriesRecord
-    for key in keys:
-        if isinstance(key, int):
-            continue
-        info = fields_of(model).get(key)
-        inner = next(models_in(info.annotation), None) if info else None
-        if inner is None:
-            return False
-        model = inner
-    return True
+    return is_record_at(BriefingRecord if is_briefing else EntriesRecord, tuple(keys))
 
 
 @lru_cache(maxsize=128)

@@ -39,7 +39,17 @@ def takes_ids(annotation: object) -> bool:
 
 
 def model_at(record: Model, keys: tuple[str | int, ...]) -> Model:
-    """Return the record class that stands at ``keys`` under ``record``."""
+    """Return the record class that stands at ``keys`` under ``record``, or the innermost that holds what does."""
+    return _walked(record, keys)[0]
+
+
+def is_record_at(record: Model, keys: tuple[str | int, ...]) -> bool:
+    """Tell whether what stands at ``keys`` is a record; not a text for each language, or a stance on each event."""
+    return _walked(record, keys)[1]
+
+
+def _walked(record: Model, keys: tuple[str | int, ...]) -> tuple[Model, bool]:
+    """Return the innermost record class on the way along ``keys``, and whether that is what stands at their end."""
     model = record
     for key in keys:
         if isinstance(key, int):
@@ -47,9 +57,9 @@ def model_at(record: Model, keys: tuple[str | int, ...]) -> Model:
         info = fields_of(model).get(key)
         inner = next(models_in(info.annotation), None) if info else None
         if inner is None:
-            return model
+            return model, False
         model = inner
-    return model
+    return model, True
 
 
 def listed_at(record: Model, keys: tuple[str | int, ...]) -> str:
