@@ -26,8 +26,11 @@ pytestmark = pytest.mark.browser
 TYPES = ["", f"{BRIEFING}plans/", f"{BRIEFING}statements/", "actors/zelenskyy/", "handbook/writing/"]
 """Addresses of different depth; that every type of page keeps the policy, test_pages.py sees."""
 ENGINES = ["mkdocs", "zensical"]
-IDLE = "() => new Promise(done => requestIdleCallback(done, {timeout: 1000}))"
-"""Nothing that a page began on its own is left to do; a browser that draws no frames may never call itself idle."""
+IDLE = """() => new Promise(done => {
+  requestAnimationFrame(() => 0);
+  requestIdleCallback(done, {timeout: 1000});
+})"""
+"""Nothing that a page began on its own is left to do; Chromium may never call itself idle while it draws no frames."""
 LOST = "briefings/nobody/knows/this/"
 
 

@@ -12,13 +12,15 @@ if TYPE_CHECKING:
 _LOOK = f"""() => new Promise((done, failed) => {{{{
   const end = performance.now() + {LONGEST * 1000:.0f};
   const look = () => ({{condition}}) ? done()
-    : performance.now() > end ? failed(new Error("it never came")) : setTimeout(look, 20);
+    : performance.now() > end ? failed(new Error("it never came"))
+    : (requestAnimationFrame(() => 0), setTimeout(look, 20));
   look();
 }}}})"""
 
 
 def wait_until(page: Page, condition: str) -> None:
-    """Wait until a JavaScript expression is true in ``page``.
+    """Wait until a JavaScript expression is true in ``page``, and have it drawn: Chromium scrolls to an anchor, and
+    calls itself idle, when it next draws a frame, and at times it draws none that nobody asks for.
 
     Playwright's own ``wait_for_function`` evaluates the text again at each look, and the policy refuses that from the
     second on: it fails just where the machine is slow enough for there to be one.
