@@ -130,8 +130,8 @@ def test_every_command_and_option_is_in_the_manual() -> None:
 
 
 def test_findings_explained_in_the_manual_exist() -> None:
-    writing = (HANDBOOK / "writing.md").read_text(encoding="utf-8")
-    table = writing.partition("| finding |")[2].partition("\n\n")[0]
+    checking = (HANDBOOK / "checking.md").read_text(encoding="utf-8")
+    table = checking.partition("| finding |")[2].partition("\n\n")[0]
     named = re.findall(r"^\| `([a-z0-9-]+)` \|", table, re.MULTILINE)
     assert named
     assert set(named) <= {code.value for code in Code}
