@@ -1,4 +1,4 @@
-"""Keeps results of stages for the next process, with what they were made from, so that a build goes on as `serve` does.
+"""Keeps results of stages for the next process, with what they were made from. So a build goes on as `serve` does.
 
 The memo compares objects by identity. What is kept is therefore read back as one whole, in which objects that were the
 same are the same again; only what lies on the disk anyway is not kept but found again by its content: the editors'

@@ -21,10 +21,12 @@ PACKAGE = "generator"
 
 FLOORS: dict[str, str] = {
     "__main__": "cli",
-    "cli": "sheets upkeep readiness build keeping pdf outgoing starter writer exports intake citing writer.pages "
-    "writer.wording drafting drift editions snapshot editing comparing unconfirmed analysis withholding addresses "
-    "quotes quotes.text reader publish project workers storage collector memo model diagnostics text",
+    "cli": "sheets upkeep readiness doctor overrides build keeping pdf outgoing starter writer exports intake citing "
+    "writer.pages writer.wording drafting drift editions snapshot editing comparing unconfirmed analysis withholding "
+    "addresses quotes quotes.text reader publish project workers storage collector memo model diagnostics text",
     "readiness": "build keeping exports unconfirmed analysis quotes project storage model diagnostics",
+    "doctor": "overrides addresses quotes editions snapshot reader publish project storage memo diagnostics",
+    "overrides": "starter project storage",
     "sheets": "upkeep exports intake editing reader model diagnostics",
     "upkeep": "build editing comparing analysis addresses quotes reader project storage memo model diagnostics",
     "plugin": "build publish project storage memo diagnostics text",
@@ -87,6 +89,7 @@ version in ``__init__`` anyone may."""
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "yaml": (
+        "doctor.settings",
         "reader.tree",
         "project.settings",
         "project.cite_settings",
@@ -129,7 +132,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "bibtexparser": ("intake.references.bibtex",),
     "pylatexenc": ("intake.references.bibtex",),
     "rispy": ("intake.references.ris",),
-    "packaging": ("starter.requirements",),
+    "packaging": ("project.installed", "starter.requirements", "doctor.extras", "doctor.versions"),
     "PIL": ("writer.pages.preview",),
     "platformdirs": ("storage.cache_secret",),
     "pandas": ("exports.tables.frames", "loading"),

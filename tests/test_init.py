@@ -16,10 +16,10 @@ from generator.cli import init as command
 from generator.cli import main
 from generator.diagnostics import Diagnostics
 from generator.project import Project
+from generator.project.installed import PROGRAM
 from generator.project.publication import read_publication
 from generator.project.settings import read_settings
 from generator.starter import new_site
-from generator.starter.requirements import PROGRAM
 from generator.starter.site import SiteAnswers
 from tests.sites import run
 

@@ -37,13 +37,6 @@ def block(language: str, after: str) -> str:
     return found[1]
 
 
-def gitlab() -> list[str]:
-    """Return the commands of the recipe, with its variables set first as GitLab does."""
-    job = yaml.safe_load(block("yaml", "GitLab Pages"))["pages"]
-    assert job["artifacts"]["paths"] == ["public"]
-    return [*(f'export {name}="{value}"' for name, value in job["variables"].items()), *job["script"]]
-
-
 def cloudflare() -> list[str]:
     """Return the command of the table of settings."""
     found = re.search(r"^\| build command \| `(.*)` \|$", TEXT, re.MULTILINE)
@@ -90,12 +83,6 @@ RECIPES = {
         {"BASE": "https://desk.github.io/briefs"},
         "build/site",
         "https://desk.github.io/briefs/",
-    ),
-    "gitlab": (
-        gitlab,
-        {"CI_PAGES_URL": "https://desk.gitlab.io/briefs"},
-        "public",
-        "https://desk.gitlab.io/briefs/",
     ),
     "cloudflare": (
         cloudflare,
@@ -146,7 +133,7 @@ def test_the_programs_version_is_one_we_support() -> None:
     versions = re.findall(
         r"(?:python:|python-version: |PYTHON_VERSION\D+)\"?(?:\s*\")?(3\.\d+)", TEXT + WORKFLOW
     )
-    assert len(versions) == 5
+    assert len(versions) == 4
     assert set(versions) == {"3.13"}
 
 

@@ -105,6 +105,25 @@ def test_commands_about_words_hide_it(named: Path, name: str, form: str) -> None
         assert "Quist" in seen.output
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_said_of_the_project_hides_it(named: Path, form: str) -> None:
+    (named / "mkdocs.yml").write_text("site_name: x\nextra: {quist: 1}\n", encoding="utf-8")
+    done = command(named, "doctor", "--format", form)
+    assert "[withheld]" in done.output
+    assert_silent(done.output)
+    assert "quist" in command(named, "doctor", "--format", form, "--show-withheld").output
+
+
+def test_how_a_template_differs_is_shown_without_it(named: Path) -> None:
+    assert command(named, "eject", "home").exit_code == 0
+    with (named / "site_templates/site/home.md.jinja").open("a", encoding="utf-8") as file:
+        file.write("Zelda Quist\n")
+    done = command(named, "eject", "home", "--diff")
+    assert "+[withheld]" in done.output
+    assert_silent(done.output)
+    assert "+Zelda Quist" in command(named, "eject", "home", "--diff", "--show-withheld").output
+
+
 @pytest.mark.parametrize("form", ["text", "yaml", "json"])
 def test_what_is_drafted_is_told_without_it(named: Path, form: str) -> None:
     change(named, "sources/paper.txt", "Nobody has asked us to.", "Nobody but Zelda Quist has asked us to.")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CONTENTS = """\
   mkdocs.yml              its name and address, and who signs it
   briefings/              what you write, beside an example: first-briefing
-  site_templates/theme/   your logo and pictures; the look of the site comes with the program
+  site_templates/theme/   your logo and pictures; the look comes with the program (briefings eject changes it)
   README.md               for all who write here
   requirements.txt        the versions that it is built with; .github and .gitlab-ci.yml build and publish it
 """

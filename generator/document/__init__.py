@@ -1,4 +1,4 @@
-"""What a page says, as small frozen types, and the writers that put it down as HTML, as data for Typst, as plain text.
+"""What a page says, as small frozen types, and the writers that make HTML, data for Typst and plain text of it.
 
 `inline` and `blocks` hold the types, `joining` puts contents together, `markup` reads editors' Markdown; each writer
 is one module: `html`, `typst`, `plain`.

@@ -1,4 +1,4 @@
-"""Refuses files with withheld words or a long run of a source's words, just before they are written."""
+"""Refuses to write files with withheld words or a long run of a source's words."""
 
 from __future__ import annotations
 

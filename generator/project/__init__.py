@@ -1,5 +1,6 @@
-"""A project: its folders (`Project`, `texts_folder`), the digest of its files (`input_digest`), and its settings.
+"""A project: its folders, the digest of its files, and its settings.
 
+`Project` and `texts_folder` say where the folders are, `input_digest` is the digest.
 `find_project` finds the one that a folder lies in. ``mkdocs.yml`` is read by `settings.read_settings`;
 `pdf_settings.read_pdf_settings` and `printed_settings.check_printed_texts` validate it, `theme.check_theme` the theme.
 """
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONFIG = "mkdocs.yml"
+ORIGINALS = ".briefings/originals"
+"""Below it lies what was copied from the program into a project, by the path of the copy, as it was then."""
 TEXTS_VARIABLE = "BRIEFINGS_TEXTS"
 """Names the folder of the private texts of sources, where the command line does not."""
 

@@ -13,13 +13,13 @@ from generator.diagnostics import Code
 from generator.diagnostics.suggest import did_you_mean
 from generator.model.publication import UNSIGNED, Desk, Publication
 from generator.project.pdf_settings import paper_of
-from generator.project.settings import field_of, fields_of, inherited_file, place_of, read_settings
+from generator.project.settings import field_of, fields_of, place_of, with_inherited
 from generator.project.word_template import LARGEST_TEMPLATE, UnusableTemplateError, look_of
 from generator.storage.safe_read import is_file, read_file, reason
 from generator.text.web_address import fault_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.diagnostics import Diagnostics, Span
     from generator.model.word_look import WordLook
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 LARGEST_LOGO = 1_000_000
 """Bytes: it goes into every PDF."""
 _LONGEST = 200
-_MOST_INHERITED = 10
-"""Files one above the other: two that inherit each other would be read for ever."""
 _MAIL = re.compile(r"[^\s@<>\"'&?:]+@[^\s@<>\"'&?:]+\.[^\s@<>\"'&?:]+")
 _HANDBOOK = re.compile(r"handbook/([A-Za-z0-9][A-Za-z0-9._-]*)\.md(#[A-Za-z0-9._-]+)?")
 _LOGO = re.compile(r"[a-z0-9][a-z0-9._/-]*\.(?:svg|png)", re.IGNORECASE)
@@ -79,7 +77,7 @@ def read_publication(settings: Settings, project: Project, diagnostics: Diagnost
     What a file inherits (`INHERIT`) counts where it says nothing itself, as MkDocs merges the two. What is wrong with
     the desk goes to ``diagnostics`` and counts as not said.
     """
-    files = list(_with_inherited(settings))
+    files = list(with_inherited(settings))
     desk, places = _desk(files, diagnostics)
     if desk and "imprint" in places:
         _check_page(desk.imprint, places["imprint"], project, diagnostics)
@@ -97,16 +95,6 @@ def read_publication(settings: Settings, project: Project, diagnostics: Diagnost
         paper=next((paper for file in files if (paper := paper_of(file))), UNSIGNED.paper),
         word_look=_word_look(template, places["word_template"], project, diagnostics) if template else None,
     )
-
-
-def _with_inherited(settings: Settings) -> Iterator[Settings]:
-    """Yield the settings, then those they inherit, one after the other."""
-    for _ in range(_MOST_INHERITED):
-        yield settings
-        path = inherited_file(settings)
-        if path is None:
-            return
-        settings = read_settings(path)
 
 
 def _desk(files: Sequence[Settings], diagnostics: Diagnostics) -> tuple[Desk | None, Mapping[str, Span]]:

@@ -23,6 +23,8 @@ MAX_BYTES = 4 * 1024 * 1024
 """Largest ``mkdocs.yml`` read."""
 MOST_NODES = 1_000_000
 """Values that a file may stand for when all its aliases are followed: a file of the largest size has no more."""
+_MOST_INHERITED = 10
+"""Files one above the other: two that inherit each other would be read for ever."""
 _TEXT = "tag:yaml.org,2002:str"
 
 
@@ -207,6 +209,16 @@ def _check_inherited(settings: Settings, diagnostics: Diagnostics) -> None:
             "`INHERIT` names another file of settings; there is none of that name",
             place_of(node, settings.config.name),
         )
+
+
+def with_inherited(settings: Settings) -> Iterator[Settings]:
+    """Yield the settings, then those they inherit, one after the other."""
+    for _ in range(_MOST_INHERITED):
+        yield settings
+        path = inherited_file(settings)
+        if path is None:
+            return
+        settings = read_settings(path)
 
 
 def field_of(node: yaml.Node | None, name: str) -> yaml.Node | None:

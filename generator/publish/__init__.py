@@ -1,4 +1,4 @@
-"""From pages to a site: runs the site engines, and prepares what they build to be hosted, searched and served.
+"""From pages to a site: runs the engines, prepares what they build to be hosted, searched and served.
 
 `destination.checked_destination` says where a site may go, `engine.build_site` builds it there and `server.serve_site`
 serves it while an editor writes. For a finished site, `hosting.prepare_for_hosting` sets the security policy (with

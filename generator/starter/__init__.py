@@ -1,6 +1,15 @@
-"""Writes the first files of a new site (`new_site`) or briefing (`new_briefing`)."""
+"""Writes the first files of a new site or briefing."""
 
 from generator.starter.briefing_files import BriefingAnswers, Kind, new_briefing
-from generator.starter.site import HANDBOOK, NewSite, SiteAnswers, new_site
+from generator.starter.site import HANDBOOK, NewSite, SiteAnswers, new_site, workflows
 
-__all__ = ["HANDBOOK", "BriefingAnswers", "Kind", "NewSite", "SiteAnswers", "new_briefing", "new_site"]
+__all__ = [
+    "HANDBOOK",
+    "BriefingAnswers",
+    "Kind",
+    "NewSite",
+    "SiteAnswers",
+    "new_briefing",
+    "new_site",
+    "workflows",
+]

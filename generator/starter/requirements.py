@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import TYPE_CHECKING
 
-from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import generator
+from generator.project.installed import PROGRAM, extras_of, installed, needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from importlib.metadata import Distribution
 
-PROGRAM = "briefing-site-generator"
-"""What the program is called where packages are installed."""
-_FOR_ITS_MAKERS = {"bench", "dev"}
-"""Extras that no site needs."""
 _HEAD = """\
 # The program and all that it needs, in the versions with which this site began. To go on to newer ones, take out all
 # lines but the first and its version, install, and write down what `pip freeze` says.
@@ -32,11 +27,12 @@ def pinned_requirements() -> str:
 
     What is not installed, such as an extra that nobody asked for or what only other systems need, is not in it.
     """
-    try:
-        program = distribution(PROGRAM)
-    except PackageNotFoundError:  # run from its folder
+    program = installed(PROGRAM)
+    if program is None:  # run from its folder
         return f"{_HEAD}{_FROM_A_FILE}{PROGRAM}=={generator.__version__}\n"
-    extras = sorted(_extras(program))
+    extras = [
+        extra for extra, needed in extras_of(program).items() if all(installed(need.name) for need in needed)
+    ]
     versions: dict[str, str] = {}
     _collect(program, frozenset(extras), versions, set())
     named = f"{PROGRAM}[{','.join(extras)}]" if extras else PROGRAM
@@ -50,14 +46,6 @@ def pinned_requirements() -> str:
     return f"{_HEAD}{first}\n{rest}"
 
 
-def _extras(program: Distribution) -> Iterator[str]:
-    """Yield the extras of which all is installed."""
-    for extra in set(program.metadata.get_all("Provides-Extra") or ()) - _FOR_ITS_MAKERS:
-        needed = [need for need in _needs(program, frozenset({extra})) if need.marker is not None]
-        if all(_installed(need.name) for need in needed):
-            yield extra
-
-
 def _collect(
     package: Distribution,
     extras: frozenset[str],
@@ -65,25 +53,11 @@ def _collect(
     seen: set[tuple[str, frozenset[str]]],
 ) -> None:
     """Add to ``versions`` what ``package`` needs with ``extras``, and what that needs itself."""
-    for need in _needs(package, extras):
+    for need in needs(package, extras):
         name, asked = canonicalize_name(need.name), frozenset(need.extras)
-        found = _installed(name)
+        found = installed(name)
         if found is None or name == PROGRAM or (name, asked) in seen:
             continue
         seen.add((name, asked))
         versions[name] = found.version
         _collect(found, asked, versions, seen)
-
-
-def _needs(package: Distribution, extras: frozenset[str]) -> Iterator[Requirement]:
-    for line in package.requires or ():
-        need = Requirement(line)
-        if need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in (*extras, "")):
-            yield need
-
-
-def _installed(name: str) -> Distribution | None:
-    try:
-        return distribution(name)
-    except PackageNotFoundError:
-        return None

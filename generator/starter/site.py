@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.project import ORIGINALS
 from generator.reader.schema import schemas
 from generator.starter.requirements import pinned_requirements
 from generator.starter.writing import write_new
 from generator.storage.packaged import packaged_settings
+from generator.storage.safe_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +36,11 @@ _SURROUNDINGS = {
     "README.md": "README.md",
 }
 """Files for people, editors and hosts, each with what it is called in our folder. One that is there already stays."""
+_WORKFLOWS = (".github/workflows/site.yml", ".gitlab-ci.yml")
+_PYTHON = "@python@"
+_LARGEST = 1024 * 1024
+"""Bytes of a workflow."""
+_VERSION = r"([0-9]+(?:\.[0-9]+)*)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +90,50 @@ def new_site(directory: Path, answers: SiteAnswers = SiteAnswers()) -> NewSite: 
     around = {Path("requirements.txt"): pinned_requirements().encode("utf-8"), **_surroundings(answers)}
     kept = tuple(directory / path for path in around if os.path.lexists(directory / path))
     files |= {path: content for path, content in around.items() if directory / path not in kept}
+    copied = {Path(ORIGINALS, name): files[Path(name)] for name in _WORKFLOWS if Path(name) in files}
+    files |= {path: content for path, content in copied.items() if not os.path.lexists(directory / path)}
     return NewSite(tuple(write_new(directory, files)), kept)
 
 
 def _surroundings(answers: SiteAnswers) -> Mapping[Path, bytes]:
-    python = "{}.{}".format(*sys.version_info)
     return {
-        Path(name): (_HERE / "project" / ours)
-        .read_text(encoding="utf-8")
-        .replace("@python@", python)
+        Path(name): _shipped(name)
+        .replace(_PYTHON, _python_here())
         .replace("@site@", _as_markdown(answers.name))
         .encode("utf-8")
-        for name, ours in _SURROUNDINGS.items()
+        for name in _SURROUNDINGS
     }
+
+
+def workflows(directory: Path) -> Mapping[str, bytes]:
+    """Return the workflows of a new site by their paths, for the version of Python that those in ``directory`` name.
+
+    Where there are none, or they name none, for the one that runs. Raises `OSError` if the program cannot read itself.
+    """
+    return {
+        name: _shipped(name).replace(_PYTHON, _python_of(directory / name, _shipped(name))).encode("utf-8")
+        for name in _WORKFLOWS
+    }
+
+
+def _shipped(name: str) -> str:
+    return (_HERE / "project" / _SURROUNDINGS[name]).read_text(encoding="utf-8")
+
+
+def _python_here() -> str:
+    return "{}.{}".format(*sys.version_info)
+
+
+def _python_of(path: Path, shipped: str) -> str:
+    """Return the version of Python that a workflow names where ``shipped`` has a place for it."""
+    try:
+        text = read_file(path, _LARGEST).decode("utf-8", "replace")
+    except OSError:
+        return _python_here()
+    line = next(line.strip() for line in shipped.split("\n") if _PYTHON in line)
+    before, _, behind = line.partition(_PYTHON)
+    found = re.search(f"{re.escape(before)}{_VERSION}{re.escape(behind)}", text)
+    return found[1] if found else _python_here()
 
 
 def _as_markdown(text: str) -> str:

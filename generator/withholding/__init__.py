@@ -1,4 +1,7 @@
-"""Takes out of a library what its editors withhold, before anything is made of it; `generator.outgoing` looks again."""
+"""Takes out of a library what its editors withhold, before anything is made of it.
+
+`generator.outgoing` looks again.
+"""
 
 from __future__ import annotations
 
