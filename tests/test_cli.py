@@ -7,12 +7,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.group import COMMANDS
 from tests.case_files import Case, write_project
 
 if TYPE_CHECKING:
@@ -131,14 +129,6 @@ def test_same_input_same_bytes(project: Path) -> None:
     assert seen[0] == seen[1]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help(command: str) -> None:
-    """A sentence, and what each option does."""
-    result = CliRunner().invoke(main, [command, "--help"])
-    assert result.exit_code == 0
-    assert len(result.output.splitlines()) > 4
-
-
 def test_unwritable_output_is_said_plainly(project: Path) -> None:
     """No traceback where the disk refuses."""
     (project / "build").write_text("a file in the way")
@@ -157,12 +147,3 @@ def test_a_build_says_why_there_are_no_feeds(project: Path) -> None:
         assert result.exit_code == 0, result.output
         assert ("There are no feeds: `site_url` in mkdocs.yml is not" in result.output) is is_told
         assert (project / "build/site/feed.xml").exists() is not is_told
-
-
-def test_the_list_of_commands_cuts_no_sentence_short() -> None:
-    listed = " ".join(CliRunner().invoke(main, ["--help"]).output.partition("Commands:")[2].split())
-    assert "..." not in listed
-    for name in COMMANDS:
-        command = main.get_command(click.Context(main), name)
-        assert command
-        assert f"{name} {' '.join((command.help or '').split())}"[:60] in listed

@@ -37,5 +37,9 @@ if TYPE_CHECKING:
 @verbose_option
 @click.pass_context
 def main(context: click.Context, directory: Path | None) -> None:
-    """Structured, sourced YAML summaries of diplomatic events become a searchable site."""
+    """Briefings of diplomatic events: every sentence says who said it and where it was seen.
+
+    What you write in YAML files is checked, and becomes a site, PDFs and files to take away. Begin with
+    `briefings init`; `briefings COMMAND --help` tells more of each command, with an example.
+    """
     session_of(context).directory = directory

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written
 from generator.cli.session import show_withheld_option
@@ -30,18 +31,33 @@ EXTRA = "import"
 """The extra of this package that brings what reads documents."""
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "briefings add readout.pdf --publisher ministry --date 2026-11-22", "briefings add library.bib"
+    )
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
-    "--id", "id_", default="", metavar="ID", help="The id of the source; it is new then, whatever it is like."
+    "--id",
+    "id_",
+    default="",
+    metavar="ID",
+    help="The id of the source, which is a new one then, even if one like it is there.",
 )
-@click.option("--publisher", default="", metavar="ACTOR", help="Who published it: an actor's id, or a name.")
-@click.option("--title", default="", metavar="TEXT", help="Its title.")
-@click.option("--date", default="", metavar="DATE", help="When it was published: 2026-11-22, 2026-11.")
-@click.option("--lang", default="", metavar="TAG", help="Its language: en, uk, zh-Hant.")
-@click.option("--url", default="", metavar="ADDRESS", help="Its address at the publisher's.")
 @click.option(
-    "--encoding", default="", metavar="NAME", help="Of a plain text, where it was guessed wrong: cp1251."
+    "--publisher", default="", metavar="ACTOR", help="Who published the document: an actor's id, or a name."
+)
+@click.option("--title", default="", metavar="TEXT", help="The title of the document.")
+@click.option(
+    "--date", default="", metavar="DATE", help="When the document was published: 2026-11-22, 2026-11."
+)
+@click.option("--lang", default="", metavar="TAG", help="The language of the document: en, uk, zh-Hant.")
+@click.option("--url", default="", metavar="ADDRESS", help="The address of the document at its publisher's.")
+@click.option(
+    "--encoding",
+    default="",
+    metavar="NAME",
+    help="The encoding of a plain text, where it was guessed wrong: cp1251.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @texts_option
@@ -65,8 +81,8 @@ def add(  # noqa: PLR0913, PLR0917  # one for each option
 ) -> None:
     """Take documents in as private texts, each with a drafted source; bibliographies as sources.
 
-    FILE: a saved web page, PDF, Word document, e-mail, RTF or plain text; BibTeX, RIS, CSL-JSON, Zotero's CSV; or - for
-    what is piped in. Nothing is fetched. What is a guess is named in the entry's `todo`.
+    FILE is a saved web page, a PDF, a Word document, an e-mail, RTF or plain text; or BibTeX, RIS, CSL-JSON, Zotero's
+    CSV; or - for what is piped in. Nothing is fetched. What is a guess is named in the entry's `todo`.
     """
     try:
         from generator.cli import add_output

@@ -11,6 +11,7 @@ import click
 from generator.cli.build_options import BuildOptions
 from generator.cli.days import epoch_of
 from generator.cli.downloads import DownloadStage
+from generator.cli.examples import examples
 from generator.cli.generate import write_pages
 from generator.cli.options import FolderName, engine_option, strict_option
 from generator.cli.pdf import PdfStage, pdf_settings
@@ -47,7 +48,7 @@ _UNTOUCHED = "The site that was there is untouched."
 _AGAIN = "When that is put right, build it again."
 
 
-@click.command()
+@click.command(epilog=examples("briefings build --strict", "briefings build --offline"))
 @engine_option
 @strict_option
 @click.option(
@@ -78,7 +79,7 @@ def build(  # noqa: PLR0913  # click passes each option by name
     no_pdf: bool,
     force: bool,
 ) -> None:
-    """Check, write the pages, set the PDFs, and build the site."""
+    """Check everything, write the pages, make the PDFs, and build the site."""
     project = project_of(context)
     if search == Search.PAGEFIND:
         require_pagefind(offline=offline)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import closing, exit_code, missing_texts, project_of, show
@@ -11,7 +12,7 @@ from generator.diagnostics import BuildFailed
 from generator.diagnostics.rendering import Format
 
 
-@click.command()
+@click.command(epilog=examples("briefings check", "briefings -C my-site check --strict"))
 @click.option(
     "--format",
     "form",
@@ -24,7 +25,10 @@ from generator.diagnostics.rendering import Format
 @show_withheld_option
 @click.pass_context
 def check(context: click.Context, form: str, *, strict: bool) -> None:
-    """Show every mistake at once, each with its place and what to do."""
+    """Show every mistake at once, each with its place and what to do.
+
+    What a message means, and how it looks right, says `briefings explain`.
+    """
     from generator import build
     from generator.exports.formats import FORMATS
     from generator.project.download_settings import read_download_formats

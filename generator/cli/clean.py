@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.terminal import fail, project_of, replacing, shown, writing
 from generator.text.printable import disk_refusal
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-@click.command()
+@click.command(epilog=examples("briefings clean"))
 @click.pass_context
 def clean(context: click.Context) -> None:
     """Remove what builds put into build/; whatever else lies there is left and named."""

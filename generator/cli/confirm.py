@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option
 from generator.cli.reading import read_as_written
@@ -34,10 +35,14 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "briefings confirm border-talks/first-offer", "briefings confirm --all-of border-talks --dry-run"
+    )
+)
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option(
-    "--all-of", "briefing", metavar="BRIEFING", help="Everything in the folder of a briefing, and its head."
+    "--all-of", "briefing", metavar="BRIEFING", help="Confirm all in the folder of a briefing, and its head."
 )
 @dry_run_option
 @text_or_json_option
@@ -46,7 +51,10 @@ if TYPE_CHECKING:
 def confirm(  # click passes each option by name
     context: click.Context, ids: tuple[str, ...], briefing: str | None, form: str, *, dry_run: bool
 ) -> None:
-    """Take `todo` out of entries that you have looked at: from then on they are published."""
+    """Take `todo` out of entries that you have looked at: from then on they are published.
+
+    ID is an entry as `briefings check` names it.
+    """
     from generator.model.unconfirmed import everything
 
     project = project_of(context)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.session import session_of, show_withheld_option
 from generator.cli.terminal import print_masked, print_masked_json, project_of, wrong_use
 
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from generator.model.withheld import Withheld
 
 
-@click.command()
+@click.command(
+    epilog=examples("briefings diff 1 --briefing border-talks", "briefings diff HEAD~3 --format markdown")
+)
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="[NEW]", required=False)
-@click.option("--briefing", metavar="ID", help="Which briefing. Without it: each that both have.")
+@click.option("--briefing", metavar="ID", help="The briefing to compare. Without it: each that both have.")
 @click.option(
     "--format",
     "form",
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
 @show_withheld_option
 @click.pass_context
 def diff(context: click.Context, old: str, new: str | None, briefing: str | None, form: str) -> None:
-    """Say which statements, quotations, answers … differ between OLD and NEW.
+    """Say which statements, quotations and other entries differ between OLD and NEW.
 
     Each is the number of an edition, a revision of git (HEAD~3, a tag), a folder with another copy of the project, or
     the file of an edition. Without NEW: what stands on the disk now.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.json_output import json_text
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.session import show_withheld_option
@@ -23,7 +24,7 @@ _CODES = frozenset({"topic", "state"})
 """Keys of the JSON under which a text is the program's own."""
 
 
-@click.command()
+@click.command(epilog=examples("briefings doctor"))
 @texts_option
 @text_or_json_option
 @show_withheld_option

@@ -15,6 +15,7 @@ from generator.cli.draft_output import (
     judged_text,
     yaml_of,
 )
+from generator.cli.examples import examples
 from generator.cli.json_output import CODES
 from generator.cli.options import texts_option
 from generator.cli.reading import read_as_written, source_named, verified_quotations
@@ -38,7 +39,12 @@ if TYPE_CHECKING:
 _YAML = "yaml"
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "briefings draft border-talks ministry-readout",
+        "briefings draft border-talks --from drafted.json --dry-run",
+    )
+)
 @click.argument("briefing", metavar="BRIEFING")
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 @click.option(
@@ -70,7 +76,11 @@ def draft(  # noqa: PLR0913, PLR0917  # one for each option
     *,
     dry_run: bool,
 ) -> None:
-    """Draft statements from what the texts of sources have somebody say; nothing is published until it is confirmed."""
+    """Draft statements from what the texts of sources have somebody say.
+
+    They go into the folder of BRIEFING. SOURCE is the id of a source whose text is held. Nothing is published
+    until it is confirmed.
+    """
     if bool(sources) == bool(file):
         wrong_use("name the sources to draft from, or with --from a file that another program made")
     content = _content(file) if file else b""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.options import texts_option
 from generator.cli.reading import read_as_written
 from generator.cli.session import show_withheld_option
@@ -47,7 +48,7 @@ class Version(NamedTuple):
     """Of a file."""
 
 
-@click.command()
+@click.command(epilog=examples("briefings drift ministry-readout new-readout.txt"))
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @texts_option
@@ -64,8 +65,8 @@ class Version(NamedTuple):
 def drift(context: click.Context, old: str, new: str, texts: Path | None, form: str) -> None:
     """Say how two versions of a text differ, and which entries that touches.
 
-    Each is a source whose text is held, or a text file. Entries are looked through where OLD is a source. What is
-    printed holds words of private texts.
+    OLD and NEW are each a source whose text is held, or a text file. Entries are looked through where OLD is a source.
+    What is printed holds words of private texts.
     """
     from generator.cli.drift_output import CODES, Drift, drift_json, drift_markdown, drift_text
     from generator.drift import compare_texts, touched

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.days import day_of
+from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, project_of, show, texts_of, writing, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-@click.command()
+@click.command(epilog=examples('briefings edition border-talks --note "A second readout has appeared."'))
 @click.argument("briefing", metavar="BRIEFING")
 @click.option("--note", default="", metavar="TEXT", help="What has changed, in a sentence for readers.")
-@click.option("--minor", is_flag=True, help="Nothing but spelling and addresses: the briefing's date stays.")
+@click.option(
+    "--minor", is_flag=True, help="Nothing but spelling and addresses has changed: the briefing's date stays."
+)
 @click.option(
     "--slips",
     is_flag=True,
-    help="Words that differ as by a slip of the pen are slips, and need no correction.",
+    help="Take words that differ as by a slip of the pen for slips, which need no correction.",
 )
 @click.option(
     "--on",
@@ -39,7 +42,10 @@ if TYPE_CHECKING:
 def edition(  # noqa: PLR0913  # one for each option
     context: click.Context, briefing: str, note: str, *, minor: bool, slips: bool, day: str | None
 ) -> None:
-    """Publish a briefing as its next edition, which stays readable as it is."""
+    """Publish a briefing as its next edition, which stays readable as it is.
+
+    BRIEFING is its id, the name of its folder.
+    """
     from generator.editions.freezing import NotMade, next_edition, write_edition
 
     project = project_of(context)

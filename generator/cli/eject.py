@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, project_of, shown, writing, wrong_use
 from generator.text.printable import disk_refusal, printable
@@ -42,12 +43,12 @@ def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> li
     ]
 
 
-@click.command()
+@click.command(epilog=examples("briefings eject", "briefings eject tokens.css home"))
 @click.argument("names", metavar="[FILE]…", nargs=-1, shell_complete=_complete)
 @click.option(
     "--diff", "shows", is_flag=True, help="Show how yours differ from those that come with the program."
 )
-@click.option("--force", is_flag=True, help="Replace yours.")
+@click.option("--force", is_flag=True, help="Replace your copy.")
 @click.option("--seen", is_flag=True, help="Note that yours take what has changed in ours into account.")
 @show_withheld_option
 @click.pass_context

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
@@ -48,7 +49,11 @@ def _file_named(_context: click.Context, _parameter: click.Parameter, out: Path 
     return out
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "briefings export border-talks --format xlsx", "briefings export border-talks --format json --out -"
+    )
+)
 @click.argument("briefing", metavar="BRIEFING")
 @click.option(
     "--format",
@@ -56,21 +61,24 @@ def _file_named(_context: click.Context, _parameter: click.Parameter, out: Path 
     required=True,
     callback=_format_named,
     metavar="NAME",
-    help="As what; an unknown name is answered with all that there are.",
+    help="The format, such as xlsx; an unknown name is answered with all that there are.",
 )
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
     callback=_file_named,
     metavar="FILE",
-    help="Where it goes; - for the standard output. Without it: BRIEFING with the format's ending, here.",
+    help="The file to write; - for the standard output. Without it: BRIEFING with the format's ending, in this folder.",
 )
 @click.option("--force", is_flag=True, help="Replace a file of that name whatever it is.")
 @click.pass_context
 def export(
     context: click.Context, briefing: str, row: ExportFormat, out: Path | None, *, force: bool
 ) -> None:
-    """Write BRIEFING as a file: tables, data or a document, as the site offers it."""
+    """Write a briefing as a file: tables, data or a document, as the site offers it.
+
+    BRIEFING is its id, the name of its folder.
+    """
     from generator.storage.atomic import replace_file
 
     project = project_of(context)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.terminal import fail, print_error, print_masked, project_of, writing, wrong_use
 from generator.text.printable import disk_refusal
 
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
     from generator.reader.input import InputFile
 
 
-@click.command()
+@click.command(epilog=examples("briefings fmt", "briefings fmt --check"))
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--check", is_flag=True, help="Write nothing; name the files that would change, and end with 1."
 )
 @click.pass_context
 def fmt(context: click.Context, files: tuple[Path, ...], *, check: bool) -> None:
-    """Lay YAML files out: indents, order of fields, marks, blank lines; without FILE, all of the project."""
+    """Lay YAML files out anew: indents, order of fields, marks, blank lines.
+
+    No word is changed. Without FILE: all files of the project.
+    """
     from generator.storage.together import replace_together
 
     project = project_of(context)

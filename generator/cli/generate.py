@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.citations import citation_stage
+from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.terminal import (
     closing,
@@ -30,11 +31,14 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-@click.command()
+@click.command(epilog=examples("briefings generate --strict"))
 @strict_option
 @click.pass_context
 def generate(context: click.Context, *, strict: bool) -> None:
-    """Write the Markdown pages to build/docs."""
+    """Write the pages of the site as Markdown, to build/docs.
+
+    It is a part of `briefings build`; alone it is for those who go on with MkDocs themselves.
+    """
     project = project_of(context)
     context.with_resource(writing(project, "generate"))
     write_pages(context, project, project, strict=strict)

@@ -11,6 +11,7 @@ import sys
 import traceback
 from contextlib import suppress
 from importlib import import_module
+from itertools import chain
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,45 +25,23 @@ from generator.diagnostics import worked_on
 from generator.text.printable import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 MISTAKE_OF_THE_PROGRAM = 70
 _LONGEST_SENTENCE = 1000
 """Characters: longer than what any command says of itself."""
-COMMANDS = (
-    "add",
-    "build",
-    "check",
-    "clean",
-    "confirm",
-    "diff",
-    "doctor",
-    "draft",
-    "drift",
-    "edition",
-    "eject",
-    "export",
-    "fmt",
-    "generate",
-    "impact",
-    "import",
-    "init",
-    "merge",
-    "move",
-    "new",
-    "pdf",
-    "publish",
-    "rename",
-    "review",
-    "schema",
-    "serve",
-    "sheet",
-    "sources",
-    "unused",
-    "verify",
-)
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "Begin": ("init", "new"),
+    "Write": ("add", "draft", "confirm", "sheet", "import", "serve", "fmt", "schema"),
+    "Check": ("check", "verify", "review", "sources", "unused", "impact"),
+    "Publish": ("publish", "build", "generate", "pdf", "edition"),
+    "Take away": ("export",),
+    "Upkeep": ("doctor", "eject", "rename", "merge", "move", "diff", "drift", "clean"),
+}
+"""The commands as `briefings --help` lists them: by what somebody is about to do, in the order in which they do it."""
+COMMANDS: tuple[str, ...] = tuple(sorted(chain.from_iterable(GROUPS.values())))
 """Each is a function of its name in the module of that name in this package; `import_` for a word of Python's own."""
 
 
@@ -87,11 +66,17 @@ class CommandGroup(click.Group):
         super().add_command(cmd, name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands, each with its whole first sentence: click would cut it short."""
-        known = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        rows = [(name, command.get_short_help_str(_LONGEST_SENTENCE)) for name, command in known if command]
-        with formatter.section("Commands"):
-            formatter.write_dl(rows)
+        """List the commands by `GROUPS`, each with its whole first sentence: click would cut it short."""
+        longest = max(map(len, self.list_commands(ctx)))
+        for title, names in GROUPS.items():
+            known = ((name, self.get_command(ctx, name)) for name in names)
+            rows = [
+                (name.ljust(longest), command.get_short_help_str(_LONGEST_SENTENCE))
+                for name, command in known
+                if command
+            ]
+            with formatter.section(title):
+                formatter.write_dl(rows)
 
     def main(  # the signature is click's
         self,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option
 from generator.cli.reading import read_as_written, source_named
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
     from generator.model.source import Source
 
 
-@click.command()
+@click.command(epilog=examples("briefings impact ministry-readout --without"))
 @click.argument("source", metavar="SOURCE")
 @click.option("--without", "fallen", is_flag=True, help="Show what would be lost if the source fell away.")
 @text_or_json_option
 @show_withheld_option
 @click.pass_context
 def impact(context: click.Context, source: str, form: str, *, fallen: bool) -> None:
-    """List everything that rests on a source, with its place; with --without what would be lost if it fell away."""
+    """List everything that rests on a source, each with its place.
+
+    SOURCE is its id.
+    """
     from generator.analysis.impact import impact as resting
     from generator.analysis.without import without
     from generator.cli.without import without_json, without_text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.add import fail_without
+from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import fail, print_masked, project_of, shown, wrong_use
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 100 * 1024 * 1024
 
 
-@click.command("import")
+@click.command("import", epilog=examples("briefings import border-talks.xlsx --dry-run"))
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--briefing", default="", metavar="ID", help="The briefing of rows that name none.")
 @click.option(
@@ -35,7 +36,11 @@ _MOST_BYTES = 100 * 1024 * 1024
 @show_withheld_option
 @click.pass_context
 def import_(context: click.Context, file: Path, briefing: str, listed: str, *, dry_run: bool) -> None:
-    """Take what is new or changed in a workbook or CSV file into the files: all, or nothing if a cell is wrong."""
+    """Take what is new or changed in a workbook or CSV file into the files.
+
+    FILE is a workbook as `briefings sheet` writes it, or one of its tables as CSV. All of it comes in, or nothing
+    if a cell is wrong.
+    """
     try:
         from generator.sheets.importing import Misfilled, take_over
     except ModuleNotFoundError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.asking import answer, is_terminal, language_read, text_read
+from generator.cli.examples import examples
 from generator.cli.options import FolderName
 from generator.cli.terminal import fail, shown
 from generator.text.characters import refused
@@ -27,17 +28,26 @@ _CONTENTS = """\
 """
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "briefings init my-site", 'briefings init my-site --name "Harbour Talks" --language en --yes'
+    )
+)
 @click.argument("directory", type=FolderName(file_okay=False))
 @click.option("--name", metavar="TEXT", help="What the site is called.")
-@click.option("--desk", metavar="TEXT", help="Who signs it.")
+@click.option("--desk", metavar="TEXT", help="Who signs the briefings.")
 @click.option("--language", metavar="TAG", help="The language that you write in: en, de, uk …")
-@click.option("--url", metavar="ADDRESS", help="Where it will stand: https://briefings.your-desk.org/")
+@click.option(
+    "--url", metavar="ADDRESS", help="The address at which it will stand: https://briefings.your-desk.org/"
+)
 @click.option("--yes", is_flag=True, help="Ask nothing.")
 def init(  # noqa: PLR0913  # one for each option
     directory: Path, name: str | None, desk: str | None, language: str | None, url: str | None, *, yes: bool
 ) -> None:
-    """Begin a new site in DIRECTORY, with one small briefing to look at."""
+    """Begin a new site, with one small briefing to look at.
+
+    DIRECTORY is the folder that it gets.
+    """
     from generator.starter import SiteAnswers, new_site
 
     asks = not yes and is_terminal()

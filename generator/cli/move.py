@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
 from generator.cli.session import show_withheld_option
 
 
-@click.command()
+@click.command(epilog=examples("briefings move border-talks/first-offer briefings/border-talks/offers.yml"))
 @click.argument("entry")
 @click.argument("target", metavar="FILE|BRIEFING")
 @dry_run_option
 @show_withheld_option
 @click.pass_context
 def move(context: click.Context, entry: str, target: str, *, dry_run: bool) -> None:
-    """Put an entry into another file or briefing, as it is written, with its own comments."""
+    """Put an entry into another file or briefing, as it is written, with its own comments.
+
+    ENTRY is its id. FILE is a path; BRIEFING is an id.
+    """
     from generator.upkeep.moving import move as move_in
 
     rewrite(context, "move", lambda draft, before: move_in(draft, before, entry, target), dry_run=dry_run)

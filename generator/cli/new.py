@@ -8,6 +8,7 @@ import click
 
 from generator.cli.asking import answer, is_terminal, language_read, text_read
 from generator.cli.days import day_of
+from generator.cli.examples import examples
 from generator.cli.terminal import fail, project_of, shown
 from generator.project.settings import field_of, read_settings
 from generator.text.printable import disk_refusal
@@ -18,15 +19,26 @@ if TYPE_CHECKING:
 _KINDS = ("call", "meeting", "summit", "vote", "agreement", "statement", "plan")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "briefings new border-talks --date 2026-11-22",
+        'briefings new ceasefire-plan --kind plan --title "The plan"',
+    )
+)
 @click.argument("identifier", metavar="ID")
 @click.option(
-    "--kind", type=click.Choice(_KINDS), default="meeting", show_default=True, help="What it is about."
+    "--kind",
+    type=click.Choice(_KINDS),
+    default="meeting",
+    show_default=True,
+    help="What the briefing is about.",
 )
-@click.option("--title", metavar="TEXT", help="Its title.")
+@click.option("--title", metavar="TEXT", help="The title of the briefing.")
 @click.option("--date", metavar="DATE", help="When it happened: 2026-11-22, or as far as it is known.")
 @click.option(
-    "--lang", metavar="TAG", help="Its language. Without it: that of the site's editors, else English."
+    "--lang",
+    metavar="TAG",
+    help="The language of the briefing. Without it: that of the site's editors, else English.",
 )
 @click.pass_context
 def new(  # noqa: PLR0913  # one for each option
@@ -38,7 +50,10 @@ def new(  # noqa: PLR0913  # one for each option
     date: str | None,
     lang: str | None,
 ) -> None:
-    """Begin a new briefing in briefings/ID: files that ask what is to be written."""
+    """Begin a new briefing: files that ask what is to be written.
+
+    ID becomes the name of its folder in briefings/, and stands in its addresses.
+    """
     from generator.starter import BriefingAnswers, Kind, new_briefing
 
     project = project_of(context)

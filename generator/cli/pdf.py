@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.days import given_epoch
+from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics, Severity
 from generator.diagnostics.rendering import Format
@@ -79,7 +80,7 @@ def _builder(
     return PdfBuilder(project, paper or settings.paper, fonts, publication, settings.volume)
 
 
-@click.command()
+@click.command(epilog=examples("briefings pdf border-talks --paper us-letter"))
 @click.argument("briefings", nargs=-1, metavar="[BRIEFING …]")
 @click.option(
     "--paper",
@@ -88,7 +89,10 @@ def _builder(
 )
 @click.pass_context
 def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -> None:
-    """Make the PDFs of all briefings, or of those named, in build/docs/downloads."""
+    """Make the PDFs of all briefings, or of those named, in build/docs/downloads.
+
+    BRIEFING is an id, the name of a folder.
+    """
     from generator import build
     from generator.keeping import remembered
     from generator.project.caches import project_cache

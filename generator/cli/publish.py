@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.json_output import json_text
 from generator.cli.options import text_or_json_option
 from generator.cli.session import show_withheld_option
@@ -33,13 +34,16 @@ _MOST_SHOWN = 8
 """Findings told of each task: more fill no page that anybody reads."""
 
 
-@click.command()
+@click.command(epilog=examples("briefings publish --check"))
 @click.option("--check", "checks", is_flag=True, help="Say what stands against it, and publish nothing.")
 @text_or_json_option
 @show_withheld_option
 @click.pass_context
 def publish(context: click.Context, form: str, *, checks: bool) -> None:
-    """Say on one page whether anything stands against publishing: mistakes, proofs, what is still to do, who signs."""
+    """Say on one page what stands against publishing: mistakes, proofs, what is still to do.
+
+    With --check nothing is published; the site is built by `briefings build`.
+    """
     from generator.diagnostics.tasks import by_task
     from generator.project.caches import project_cache
     from generator.readiness import readiness

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.rewriting import dry_run_option, rewrite
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import project_of, texts_of
 
 
-@click.command()
+@click.command(epilog=examples("briefings rename zelensky zelenskyy --dry-run"))
 @click.argument("old")
 @click.argument("new")
 @dry_run_option
 @show_withheld_option
 @click.pass_context
 def rename(context: click.Context, old: str, new: str, *, dry_run: bool) -> None:
-    """Give an entry or a briefing another id, in every file; links to the old one lead on."""
+    """Give an entry or a briefing another id, in every file; links to the old one lead on.
+
+    OLD is the id as it is now, NEW the one that it gets.
+    """
     from generator.upkeep.renaming import rename as rename_in
 
     texts = texts_of(project_of(context))

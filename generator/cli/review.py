@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 import click
 
 from generator.cli.days import day_of
+from generator.cli.examples import examples
 from generator.cli.json_output import json_text, position_of
 from generator.cli.options import text_or_json_option
 from generator.cli.terminal import closing, fail, print_json, project_of, show, writing, wrong_use
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 VARIABLE = "BRIEFINGS_REVIEWER"
 
 
-@click.command()
+@click.command(
+    epilog=examples('briefings review border-talks/first-offer --by "Anna Kovač"', "briefings review")
+)
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option("--by", envvar=VARIABLE, metavar="NAME", help=f"Who has read them. Without it: {VARIABLE}.")
 @click.option(
@@ -40,7 +43,10 @@ VARIABLE = "BRIEFINGS_REVIEWER"
 @text_or_json_option
 @click.pass_context
 def review(context: click.Context, ids: tuple[str, ...], by: str | None, day: str | None, form: str) -> None:
-    """Write that somebody has read statements and found them right; without ID, list how all stand."""
+    """Write that somebody has read statements and found them right.
+
+    ID is a statement. Without ID: list how all of them stand.
+    """
     from generator.editing.reviews import Signature
 
     project = project_of(context)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.terminal import fail, project_of, show, shown, writing
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
 from generator.text.printable import disk_refusal
 
 
-@click.command()
+@click.command(epilog=examples("briefings schema --with-ids"))
 @click.option(
     "--with-ids", is_flag=True, help="Fill the ids of this library in, for completion, in build/schema."
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.options import engine_option, require_address
 from generator.cli.pdf import pdf_settings
 from generator.cli.session import is_verbose
@@ -12,9 +13,9 @@ from generator.cli.terminal import fail, project_of
 from generator.publish.engines import Engine
 
 
-@click.command()
+@click.command(epilog=examples("briefings serve", "briefings serve --address 127.0.0.1:8001"))
 @engine_option
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="The host and port to serve at.")
 @click.pass_context
 def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once.

@@ -6,27 +6,28 @@ from pathlib import Path
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.reading import read_as_written
 from generator.cli.terminal import fail, project_of, shown, wrong_use
 from generator.diagnostics import Diagnostics
 from generator.text.printable import disk_refusal
 
 
-@click.command()
+@click.command(epilog=examples("briefings sheet border-talks"))
 @click.argument("briefing", metavar="[BRIEFING]", required=False)
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Where to write it. Without it: BRIEFING.xlsx, or briefings.xlsx, in the folder you are in.",
+    help="The file to write. Without it: BRIEFING.xlsx, or briefings.xlsx, in the folder you are in.",
 )
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_context
 def sheet(context: click.Context, briefing: str | None, out: Path | None, *, force: bool) -> None:
-    """Write a workbook (XLSX) of a briefing, or of all, to be filled in and read back by `briefings import`.
+    """Write a workbook (XLSX) to be filled in and read back by `briefings import`.
 
-    Statements, sources, actors, positions, timeline and topics, as the desk wrote them: what is withheld from readers
-    stands in it too.
+    It has the statements, sources, actors, positions, timeline and topics of BRIEFING, or of all, as the desk wrote
+    them: what is withheld from readers stands in it too.
     """
     from generator.diagnostics.suggest import did_you_mean
     from generator.memo import Memo

@@ -8,6 +8,7 @@ import click
 
 from generator.cli.addresses import states, states_json
 from generator.cli.days import day_of
+from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written, verified_quotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from generator.quotes.inventory import SourceState
 
 
-@click.command()
+@click.command(epilog=examples("briefings sources ministry-readout", "briefings sources --check-links"))
 @click.argument("names", metavar="[SOURCE]...", nargs=-1)
 @texts_option
 @text_or_json_option
@@ -62,7 +63,10 @@ def sources(  # noqa: PLR0913, PLR0917  # one for each option
     check_links: bool,
     use_proxy: bool,
 ) -> None:
-    """Show each source: its text, its quotations by verdict, its archive, its links; SOURCE: only these."""
+    """Show each source: its text, its quotations by verdict, its archive, its links.
+
+    SOURCE is an id. Without SOURCE: all of them.
+    """
     from generator.cli import addresses
     from generator.quotes.inventory import inventory
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written, source_named, verified_quotations
@@ -23,14 +24,17 @@ if TYPE_CHECKING:
     from generator.quotes.unused_paragraphs import UnusedParagraph
 
 
-@click.command()
+@click.command(epilog=examples("briefings unused ministry-readout"))
 @click.argument("source", metavar="SOURCE")
 @texts_option
 @text_or_json_option
 @show_withheld_option
 @click.pass_context
 def unused(context: click.Context, source: str, texts: Path | None, form: str) -> None:
-    """List the quotations in a source's text that no statement uses."""
+    """List the quotations in a source's text that no statement uses.
+
+    SOURCE is its id.
+    """
     from generator.quotes import unused as listing
     from generator.quotes.unused_paragraphs import tells_without_marks, unused_paragraphs
 

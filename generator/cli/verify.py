@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.days import day_of
+from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
 from generator.cli.options import text_or_json_option, texts_option
 from generator.cli.reading import read_as_written, verified_quotations
@@ -53,7 +54,7 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
 """Each verdict in an editor's words."""
 
 
-@click.command()
+@click.command(epilog=examples("briefings verify --write", "briefings verify --texts ../texts"))
 @texts_option
 @text_or_json_option
 @click.option("--write", is_flag=True, help="Keep the proofs in briefings/quotes.lock.json.")
