@@ -41,8 +41,9 @@ fmt: $(STAMP) ## put the Python code in form
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: $(STAMP) ## renew the generated part of ARCHITECTURE.md
+docs: $(STAMP) ## renew the map in ARCHITECTURE.md and the explanations of codes
 	$(BIN)/python -m tests.architecture --write
+	$(BIN)/python -m tests.explanations --write
 
 fonts: $(STAMP) ## make the PDFs' font for Chinese anew; FONT=… names the whole one (Debian: fonts-noto-cjk)
 	$(BIN)/python -m tests.fonts --write $(FONT)

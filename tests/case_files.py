@@ -1,4 +1,7 @@
-"""Case files: the smallest input that shows a diagnostic, with what is expected written above the line."""
+"""Case files: the smallest input that shows a diagnostic, with what is expected written above the line.
+
+Each begins with what its code means, which `tests.explanations` reads.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from pathlib import Path
 
 CASES = Path(__file__).parent / "cases"
 DEFAULTS = Path(__file__).parent / "cases" / "defaults"
+EXPLANATION = "explanation"
+"""The name of the part of a case file that says what its code means, and is no file of the project."""
 _EXPECTED = re.compile(r"^\s*# (error|warning|advice): (?:(\d+)-(\d*)|file) \[([a-z-]+)\] ?(.*)$")
 _HINT = re.compile(r"^\s*# hint: (.*)$")
 
@@ -36,6 +41,8 @@ class Case:
     code: str
     files: dict[str, str]
     expected: tuple[Expected, ...]
+    explanation: str = ""
+    """What its code means, as YAML."""
 
 
 def all_cases() -> list[Path]:
@@ -44,7 +51,7 @@ def all_cases() -> list[Path]:
 
 
 def read_case(path: Path) -> Case:
-    """Return the case in ``path``: several files, begun by ``=== path``, or one."""
+    """Return the case in ``path``: its explanation, and files, each begun by ``=== path``, or one."""
     files: dict[str, list[str]] = {}
     current = "briefings/x/case.yml"
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -53,8 +60,10 @@ def read_case(path: Path) -> Case:
             files[current] = []
         else:
             files.setdefault(current, []).append(line)
+    explanation = "\n".join(files.pop(EXPLANATION, []))
     expected = [one for name, lines in files.items() for one in _expected(name, lines)]
-    return Case(path.stem, {name: "\n".join(lines) + "\n" for name, lines in files.items()}, tuple(expected))
+    texts = {name: "\n".join(lines) + "\n" for name, lines in files.items()}
+    return Case(path.stem, texts, tuple(expected), explanation)
 
 
 def write_project(case: Case, directory: Path) -> None:

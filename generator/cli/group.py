@@ -35,7 +35,7 @@ _LONGEST_SENTENCE = 1000
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Begin": ("init", "new"),
     "Write": ("add", "draft", "confirm", "sheet", "import", "serve", "fmt", "schema"),
-    "Check": ("check", "verify", "review", "sources", "unused", "impact"),
+    "Check": ("check", "explain", "verify", "review", "sources", "unused", "impact"),
     "Publish": ("publish", "build", "generate", "pdf", "edition"),
     "Take away": ("export",),
     "Upkeep": ("doctor", "eject", "rename", "merge", "move", "diff", "drift", "clean"),

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """The permanent names of diagnostics; each has one case file of that name in ``tests/cases/``."""
+    """The permanent names of diagnostics; each is explained in a file of that name in ``tests/cases/``."""
 
     # reading files
     UNREADABLE_FILE = "unreadable-file"
