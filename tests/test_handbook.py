@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = "briefings/handbook/page.md"
+CRUMBS = [{"title": "Home", "url": ""}, {"title": "Handbook", "url": "handbook/"}]
+"""The way back from each page but the first."""
 
 
 def found(root: Path, text: str | bytes, name: str = PAGE) -> list[str]:
@@ -209,7 +211,7 @@ def test_front_matter_is_written_anew_and_escaped(text: str, title: str, tmp_pat
     assert found(tmp_path, text) == []
     page = generate(Project(tmp_path)).files["handbook/page.md"].decode()
     _, front, body = page.split("---\n", 2)
-    assert yaml.safe_load(front) == {"title": title}
+    assert yaml.safe_load(front) == {"title": title, "crumbs": CRUMBS}
     assert body.strip() == text.rpartition("---\n")[2].strip()
 
 
@@ -223,4 +225,58 @@ def test_settings_of_a_page_reach_the_theme(tmp_path: Path) -> None:
     }
     assert found(tmp_path, f"---\n{yaml.safe_dump(settings)}---\n# A\n") == []
     page = generate(Project(tmp_path)).files["handbook/page.md"].decode()
-    assert yaml.safe_load(page.split("---\n")[1]) == settings | {"unsearched": True}
+    assert yaml.safe_load(page.split("---\n")[1]) == settings | {"unsearched": True, "crumbs": CRUMBS}
+
+
+CONTENTS = """# Our & yours
+
+Before all: [here](page.md).
+
+- [Us](us.md): who we are.
+
+## Read {#reading}
+
+- [How *we* work](how%20we%20work.md#deep)
+- [Us, again](us.md#more)
+- See [the page](page.md).
+- [Gone](gone.md), [elsewhere](https://desk.example/)
+
+1. [`<A>` page](page.md)
+
+## Write
+
+Nothing yet.
+"""
+
+
+def test_what_the_first_page_lists_stands_beside_each(tmp_path: Path) -> None:
+    names = ("page.md", "us.md", "how we work.md", "unlisted.md")
+    texts = {"index.md": CONTENTS} | dict.fromkeys(names, "# A\n")
+    write_project(
+        Case("none", {f"briefings/handbook/{name}": text for name, text in texts.items()}, ()), tmp_path
+    )
+    for index_html, end in ((False, ""), (True, "index.html")):
+        files = generate(Project(tmp_path), index_html=index_html).files
+        for name in texts:
+            head = yaml.safe_load(files[f"handbook/{name}"].decode().split("---\n")[1])
+            assert head["sidebar_title"] == "Our &amp; yours"
+            listed = [(link["group"], link["title"], link["url"]) for link in head["sidebar"]]
+            assert listed == [
+                ("", "Us", f"handbook/us/{end}"),
+                ("Read", "How we work", f"handbook/how%20we%20work/{end}"),
+                ("", "&lt;A&gt; page", f"handbook/page/{end}"),
+            ]
+            active = [link["url"] for link in head["sidebar"] if link["active"]]
+            own = {"page.md": "page/", "us.md": "us/", "how we work.md": "how%20we%20work/"}.get(name)
+            assert active == ([f"handbook/{own}{end}"] if own else [])
+            ways = [crumb["url"] for crumb in head["crumbs"]]
+            assert ways == ([end] if name == "index.md" else [end, f"handbook/{end}"])
+
+
+def test_a_handbook_without_a_list_has_none_beside_its_pages(tmp_path: Path) -> None:
+    pages = {"index.md": "# Handbook\n\n- [Us](us.md)\n", "us.md": "# Us\n"}
+    write_project(
+        Case("none", {f"briefings/handbook/{name}": text for name, text in pages.items()}, ()), tmp_path
+    )
+    written = generate(Project(tmp_path)).files
+    assert not any(b"sidebar" in written[f"handbook/{name}"] for name in pages)

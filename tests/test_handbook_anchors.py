@@ -21,7 +21,8 @@ EXTENSIONS = ["admonition", "attr_list", "footnotes", "tables", "toc"]
 def kept() -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each page with the anchors that it once had."""
     lines = (ROOT / "tests/handbook_anchors.txt").read_text(encoding="utf-8").splitlines()
-    name, anchors = "", []
+    name = ""
+    anchors: list[str] = []
     for line in [line for line in lines if not line.startswith("#")]:
         if not line.startswith(" ") and name:
             yield name, frozenset(anchors)

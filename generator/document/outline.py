@@ -1,4 +1,4 @@
-"""Reads the headings of a hand-written Markdown page, each with its anchor and the words below it.
+"""Reads the headings of a hand-written Markdown page, each with its anchor, the words and the lists of links below it.
 
 The site's engines make the anchors (Python-Markdown, `toc` with `slugify_unicode`): the heading's letters and digits in
 small letters, with a hyphen for each space, and a number where an earlier heading has the same; or what stands behind
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markdown_it.token import Token
 
@@ -38,6 +38,8 @@ class Heading:
     title: str
     words: tuple[str, ...]
     """A paragraph, a cell or an item each."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Of each item of a list that begins with a link: its words, and its address as it is written."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,7 @@ class _Draft:
     title: str
     anchor: str
     words: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
 
 
 def outline(text: str) -> tuple[Heading, ...]:
@@ -53,21 +56,26 @@ def outline(text: str) -> tuple[Heading, ...]:
     >>> found = outline("Ships.\n\n# Ports {#harbour}\n\n## Far?\n\nA *mile*.\n\n## Far?\n")
     >>> [(heading.anchor, heading.title, heading.words) for heading in found]
     [('', '', ('Ships.',)), ('harbour', 'Ports', ()), ('far', 'Far?', ('A mile.',)), ('far_1', 'Far?', ())]
+    >>> outline("# Ports\n\n- [The *old* one](old.md#here): closed.\n- See [it](it.md).\n")[1].links
+    (('The old one', 'old.md#here'),)
     """
     drafts = [_Draft("", "")]
     _read(text, drafts)
     taken = {draft.anchor for draft in drafts if draft.anchor}
-    found = [Heading("", "", tuple(drafts[0].words))]
+    found = [Heading("", "", tuple(drafts[0].words), tuple(drafts[0].links))]
     for draft in drafts[1:]:
         anchor = draft.anchor or _unique(_slug(draft.title), taken)
-        found.append(Heading(anchor, draft.title, tuple(draft.words)))
+        found.append(Heading(anchor, draft.title, tuple(draft.words), tuple(draft.links)))
     return tuple(found)
 
 
 def _read(text: str, drafts: list[_Draft]) -> None:
     tokens = _PARSER.parse(text)
+    begins_item = False
     for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type == "inline" and before is not None and before.type == "heading_open":
+        if token.type == "list_item_open":
+            begins_item = True
+        elif token.type == "inline" and before is not None and before.type == "heading_open":
             named = _ANCHOR.search(token.content)
             title = _words(token.children or ())
             drafts.append(
@@ -76,6 +84,9 @@ def _read(text: str, drafts: list[_Draft]) -> None:
         elif token.type == "inline":
             if words := _words(token.children or ()):
                 drafts[-1].words.append(words)
+            if begins_item:
+                drafts[-1].links += _first_link(token.children or [])
+            begins_item = False
         elif token.type in _BLOCKS:
             drafts[-1].words += _of_block(token)
 
@@ -98,6 +109,13 @@ def _words(tokens: Iterable[Token]) -> str:
         for token in tokens
     ]
     return " ".join(_MARK.sub("", "".join(pieces)).split())
+
+
+def _first_link(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Yield the link with which a line begins, if it does: its words and its address."""
+    if tokens and tokens[0].type == "link_open":
+        end = next(at for at, token in enumerate(tokens) if token.type == "link_close")
+        yield _words(tokens[1:end]), str(tokens[0].attrs["href"])
 
 
 def _slug(title: str) -> str:

@@ -78,7 +78,7 @@ def write_site(  # noqa: PLR0913  # the last by name
     )
     files_of_site = (
         lists,
-        handbook_files(options.handbook, memo),
+        handbook_files(options.handbook, memo, index_html=options.index_html),
         search_registers(writing.across, writing.registers, memo),
         search_handbook(options.handbook, memo),
     )

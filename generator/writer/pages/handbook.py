@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from generator.document.escaping import escape
+from generator.document.outline import outline
 from generator.writer.pages.markdown import front_matter
 from generator.writer.pages.templates import PageContent
 
@@ -17,13 +20,71 @@ if TYPE_CHECKING:
     from generator.storage.files import Files
 
 
-def handbook_files(pages: Mapping[str, HandbookPage], memo: Memo) -> Files:
-    """Return the pages by path; what has not changed is the same object as before."""
+INDEX = "index.md"
+_FOLDER = re.compile(r"(?:(?<![^/])(?:index|README))?\.md\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A page as the list beside each page of the handbook has it."""
+
+    name: str
+    """Its file below the handbook."""
+    title: str
+    group: str
+    """What the first of a group stands under; empty for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What leads from each page of the handbook to the others."""
+
+    title: str = "Handbook"
+    """Of the handbook's first page."""
+    pages: tuple[Neighbour, ...] = ()
+    """Those in the list beside each page."""
+
+
+def handbook_files(pages: Mapping[str, HandbookPage], memo: Memo, *, index_html: bool = False) -> Files:
+    """Return the pages by path; what has not changed is the same object as before.
+
+    With ``index_html`` links name ``index.html``, as a site read from a disk needs.
+    """
+    beside = memo.same("handbook list", pages_beside(pages))
 
     def written(name: str, page: HandbookPage) -> bytes:
-        return memo.get(("handbook page", name), (page,), lambda: _write(page))
+        key = ("handbook page", name, index_html)
+        return memo.get(key, (page, beside), lambda: _write(name, page, beside, index_html=index_html))
 
     return {f"handbook/{name}": written(name, page) for name, page in pages.items()}
+
+
+def handbook_url(name: str) -> str:
+    """Return the address of a page from the root.
+
+    >>> handbook_url("how we work.md"), handbook_url("reading/index.md"), handbook_url("index.md")
+    ('handbook/how%20we%20work/', 'handbook/reading/', 'handbook/')
+    """
+    return quote(f"handbook/{_FOLDER.sub('/', name)}").replace("//", "/")
+
+
+def pages_beside(pages: Mapping[str, HandbookPage]) -> Beside:
+    """Return the pages that the handbook's first one lists, in its words, each group under the heading it has there.
+
+    A page listed twice stands where it is first. One page alone is no list.
+    """
+    index = pages.get(INDEX)
+    if index is None:
+        return Beside()
+    found: dict[str, Neighbour] = {}
+    for heading in outline(index.body):
+        group = heading.title if heading.title != index.title else ""
+        for title, address in heading.links:
+            name = unquote(address.partition("#")[0])
+            if name in pages and name not in found:
+                found[name] = Neighbour(name, title, group)
+                group = ""
+    return Beside(index.title, tuple(found.values()) if len(found) > 1 else ())
 
 
 def handbook_list(pages: Mapping[str, HandbookPage]) -> tuple[tuple[str, str], ...]:
@@ -34,14 +95,27 @@ def handbook_list(pages: Mapping[str, HandbookPage]) -> tuple[tuple[str, str], .
     return tuple((page.title, quote(name)) for name, page in sorted(pages.items()))
 
 
-def _write(page: HandbookPage) -> bytes:
+def _write(name: str, page: HandbookPage, beside: Beside, *, index_html: bool) -> bytes:
     """Return the bytes of a page. Its title always stands in front, for the theme would print a heading as HTML."""
     search = {"boost": page.boost if page.boost != 1 else None, "exclude": not page.searched}
+    end = "index.html" if index_html else ""
+    crumbs = [("Home", "")] if name == INDEX else [("Home", ""), (beside.title, handbook_url(INDEX))]
     fields = {
         "title": escape(page.title),
         "description": escape(page.description),
         "author": escape(page.author),
         "hide": page.hide,
+        "crumbs": [{"title": escape(title), "url": url + end} for title, url in crumbs],
+        "sidebar_title": escape(beside.title) if beside.pages else "",
+        "sidebar": [
+            {
+                "title": escape(neighbour.title),
+                "url": handbook_url(neighbour.name) + end,
+                "active": neighbour.name == name,
+                "group": escape(neighbour.group),
+            }
+            for neighbour in beside.pages
+        ],
         "search": {key: value for key, value in search.items() if value},
         "unsearched": not page.searched,
     }

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from generator.document.outline import outline
+from generator.writer.pages.handbook import handbook_url
 from generator.writer.search.record import SearchRecord, records_file
 from generator.writer.search.words import said
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from generator.memo import Memo
     from generator.model.handbook import HandbookPage
     from generator.storage.files import Files
-
-_INDEX = re.compile(r"(?:(?<![^/])(?:index|README))?\.md\Z")
 
 
 def search_handbook(pages: Mapping[str, HandbookPage], memo: Memo) -> Files:
@@ -37,7 +34,7 @@ def _of_page(name: str, page: HandbookPage) -> Iterator[SearchRecord]:
     """Yield what is found on a hand-written page; ``name`` is its file below the handbook. Nothing, if it says so."""
     if not page.searched:
         return
-    url = quote(f"handbook/{_INDEX.sub('/', name)}").replace("//", "/")
+    url = handbook_url(name)
     before, *headings = outline(page.body)
     text = [page.description, *before.words]
     if headings and headings[0].title == page.title:
