@@ -161,7 +161,9 @@ def test_explain_says_what_why_and_how() -> None:
 
 
 def test_explain_says_what_no_desk_may_change() -> None:
-    assert "error; no desk may change that: else what is written could not be understood" in run("yaml-syntax")
+    assert "error; no desk may change that: else what is written could not be understood" in run(
+        "yaml-syntax"
+    )
 
 
 def test_explain_lists_all_by_group() -> None:

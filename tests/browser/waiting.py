@@ -22,8 +22,8 @@ def wait_until(page: Page, condition: str) -> None:
     """Wait until a JavaScript expression is true in ``page``, and have it drawn.
 
     Chromium scrolls to an anchor, and calls itself idle, when it next draws a frame, and at times it draws none that
-    nobody asks for. Playwright's own ``wait_for_function`` evaluates the text again at each look, and the policy refuses that from the
-    second on: it fails just where the machine is slow enough for there to be one.
+    nobody asks for. Playwright's own ``wait_for_function`` evaluates the text again at each look, and the policy
+    refuses that from the second on: it fails just where the machine is slow enough for there to be one.
     """
     page.evaluate(_LOOK.format(condition=condition))
 
