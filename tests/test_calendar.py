@@ -166,7 +166,7 @@ def test_texts_come_back_as_they_were_written() -> None:
 def test_a_setting_with_controls_makes_no_line_of_its_own() -> None:
     library = make.library(make.briefing(events=(make.event(),)))
     inputs = tuple(export_inputs(library, derive(library, Memo()), UNSIGNED))
-    content = write_all(inputs, "Desk\x00\r\nBEGIN:VEVENT")
+    content = write_all([(given, write(given)) for given in inputs], "Desk\x00\r\nBEGIN:VEVENT")
     assert _named(content) == "Desk\nBEGIN:VEVENT"
     assert len(_read(content)) == 1
 
@@ -209,7 +209,7 @@ def test_the_time_of_a_calendar_is_that_of_the_newest_edition() -> None:
 
 def test_all_events_of_the_shipped_briefing_are_read_back() -> None:
     given = tuple(export_inputs(shipped().library, shipped().findings, PUBLICATION))
-    found = {str(read["UID"]): read for read in _read(write_all(given, "Desk"))}
+    found = {str(read["UID"]): read for read in _read(write_all([(part, write(part)) for part in given], "Desk"))}
     events = shipped().library.events.values()
     dated = [event for event in events if event.date.first and (event.until or event.date).last]
     assert len(dated) > 20

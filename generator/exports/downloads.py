@@ -92,7 +92,11 @@ class ExportMaker:
                     ("export", row.name, ""),
                     inputs,
                     lambda: write_all(
-                        tuple(export_inputs(library, findings, publication)), publication.site_name
+                        [
+                            (given, self._content(row, given, made_from[given.briefing.id]))
+                            for given in export_inputs(library, findings, publication)
+                        ],
+                        publication.site_name,
                     ),
                 ),
                 briefing="",

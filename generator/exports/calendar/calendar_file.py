@@ -18,32 +18,54 @@ from generator.model.former_ids import first_id
 from generator.writer.pages.urls import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.exports.calendar.event_spans import Span
     from generator.exports.export_format import ExportInput
 
 _PRODUCT = "-//Briefings//Calendar of events//EN"
+_END = b"\r\n"
+_FIRST = b"\r\nBEGIN:VEVENT\r\n"
+_LAST = b"\r\nEND:VEVENT\r\n"
 
 
 def write(given: ExportInput) -> bytes:
     """Return the events of a briefing."""
-    return _calendar((given,), str(given.briefing.title))
+    spans = _spans(given)
+    events = (
+        piece
+        for event, span in spans
+        if not isinstance(span, LeftOut)
+        for piece in _event(event, span, given)
+    )
+    return _calendar(str(given.briefing.title), spans, "".join(events).encode("utf-8", "replace"))
 
 
-def write_all(briefings: Sequence[ExportInput], site_name: str) -> bytes:
-    """Return the events of all briefings."""
-    return _calendar(briefings, site_name)
+def write_all(calendars: Sequence[tuple[ExportInput, bytes]], site_name: str) -> bytes:
+    """Return the events of all briefings. Each comes with what `write` made of it: its events stand there already."""
+    spans = [found for given, _ in calendars for found in _spans(given)]
+    return _calendar(site_name, spans, b"".join(_events_in(calendar) for _, calendar in calendars))
 
 
-def _calendar(briefings: Sequence[ExportInput], name: str) -> bytes:
-    dated = [
-        (event, span_of(event.date, event.until), given)
-        for given in briefings
-        for event in sorted(given.briefing.events, key=lambda event: (event.date.order, event.id))
-    ]
-    left_out = {why: [str(event.name) for event, span, _ in dated if span is why] for why in LeftOut}
-    lines = [
+def _spans(given: ExportInput) -> list[tuple[Event, Span | LeftOut]]:
+    """Return the events of a briefing as time goes, each with the days on which it stands."""
+    events = sorted(given.briefing.events, key=lambda event: (event.date.order, event.id))
+    return [(event, span_of(event.date, event.until)) for event in events]
+
+
+def _events_in(calendar: bytes) -> bytes:
+    """Return the events of a calendar as they are written there; no value can hold a line of its own."""
+    begin, end = calendar.find(_FIRST), calendar.rfind(_LAST)
+    return b"" if begin < 0 else calendar[begin + len(_END) : end + len(_LAST)]
+
+
+def _calendar(name: str, spans: Iterable[tuple[Event, Span | LeftOut]], events: bytes) -> bytes:
+    """Return a calendar of that name with ``events``; it says which of those in ``spans`` are not among them."""
+    left_out: dict[LeftOut, list[str]] = {why: [] for why in LeftOut}
+    for event, span in spans:
+        if isinstance(span, LeftOut):
+            left_out[span].append(str(event.name))
+    head = [
         line("BEGIN", "VCALENDAR"),
         line("VERSION", "2.0"),
         line("PRODID", _PRODUCT),
@@ -52,11 +74,8 @@ def _calendar(briefings: Sequence[ExportInput], name: str) -> bytes:
     ]
     told = [f"Not in this calendar, {why}: {'; '.join(names)}." for why, names in left_out.items() if names]
     if told:
-        lines.append(text_line("DESCRIPTION", "\n".join(told)))
-    for event, span, given in dated:
-        if not isinstance(span, LeftOut):
-            lines += _event(event, span, given)
-    return "".join((*lines, line("END", "VCALENDAR"))).encode("utf-8", "replace")
+        head.append(text_line("DESCRIPTION", "\n".join(told)))
+    return "".join(head).encode("utf-8", "replace") + events + line("END", "VCALENDAR").encode()
 
 
 def _event(event: Event, span: Span, given: ExportInput) -> Iterator[str]:

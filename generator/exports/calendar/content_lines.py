@@ -55,6 +55,8 @@ def listed(texts: Iterable[str]) -> str:
 
 def _fitting(text: str, octets: int) -> int:
     """Return how many characters of ``text`` fit into so many octets; at least one."""
+    if text[:octets].isascii():
+        return min(octets, len(text))
     taken = 0
     for number, character in enumerate(text):
         taken += len(character.encode())
