@@ -105,7 +105,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "reader.schema",
         "snapshot",
     ),
-    "pydantic_core": ("reader.records", "reader.decode", "snapshot.values"),
+    "pydantic_core": ("reader.schema", "reader.records", "reader.decode", "snapshot.values"),
     "jinja2": (
         "publish.rendering",
         "writer.pages.attribute_values",

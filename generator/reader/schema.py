@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.model.declared import nouns_by_key
+from generator.model.descriptions import field_descriptions
 from generator.model.library import Library
 from generator.model.references import Noun
 from generator.reader.records import BriefingRecord, EntriesRecord
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
     from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core.core_schema import ModelSchema
 
     from generator.model.report import Id
     from generator.storage.files import Files
@@ -41,6 +43,16 @@ class _Schema(GenerateJsonSchema):
     def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002  # pydantic's signature
         """Say no, always."""
         return False
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a record, with what its class and those it is made of say of each field."""
+        made = super().model_schema(schema)
+        record: type[BaseModel] = schema["cls"]
+        for kind in reversed(record.__mro__):
+            for name, said in field_descriptions(kind).items():
+                if field := record.model_fields.get(name):
+                    made["properties"][field.alias or name]["description"] = said
+        return made
 
 
 def _schema(record: type[BaseModel], title: str, ids: Mapping[Noun, list[str]] | None) -> JsonSchemaValue:

@@ -14,7 +14,7 @@ from pydantic import ConfigDict, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.model.declared import names_of_model
-from generator.snapshot.descriptions import field_descriptions
+from generator.model.descriptions import field_descriptions
 from generator.snapshot.values import WRITTEN
 
 if TYPE_CHECKING:  # the types of fields are found by `adapter`, those of `WRITTEN` first

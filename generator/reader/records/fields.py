@@ -72,12 +72,11 @@ class TextKind(StrEnum):
 
 
 class Record(BaseModel):
-    """Anything an editor writes as fields; unknown fields are errors, field docstrings reach the schema."""
+    """Anything an editor writes as fields; unknown fields are errors."""
 
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
-        use_attribute_docstrings=True,
         defer_build=True,  # only the two kinds of file are validated by themselves
     )
 

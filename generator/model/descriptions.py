@@ -1,6 +1,7 @@
-"""Reads what the classes of the model say of their fields, for the JSON Schema: the sentences behind them in the code.
+"""Reads what classes say of their fields, for the JSON Schemas: the sentences behind them in the code.
 
-A data class keeps no docstring of a field, so they are read from the code itself.
+A data class keeps no docstring of a field, so they are read from the code itself; those of pydantic's models too, which
+it would read whenever the program begins (`use_attribute_docstrings`), and a schema is seldom written.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def field_descriptions(kind: type) -> Mapping[str, str]:
     """
     try:
         tree = ast.parse(inspect.getsource(kind))
-    except (OSError, SyntaxError):
+    except (OSError, SyntaxError, TypeError):  # the last for a class of Python's own
         return {}
     body = tree.body[0].body if isinstance(tree.body[0], ast.ClassDef) else []
     return {
