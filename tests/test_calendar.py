@@ -209,7 +209,9 @@ def test_the_time_of_a_calendar_is_that_of_the_newest_edition() -> None:
 
 def test_all_events_of_the_shipped_briefing_are_read_back() -> None:
     given = tuple(export_inputs(shipped().library, shipped().findings, PUBLICATION))
-    found = {str(read["UID"]): read for read in _read(write_all([(part, write(part)) for part in given], "Desk"))}
+    found = {
+        str(read["UID"]): read for read in _read(write_all([(part, write(part)) for part in given], "Desk"))
+    }
     events = shipped().library.events.values()
     dated = [event for event in events if event.date.first and (event.until or event.date).last]
     assert len(dated) > 20
