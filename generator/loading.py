@@ -85,10 +85,10 @@ def frames(source: str | os.PathLike[str] | Loaded) -> Mapping[str, pd.DataFrame
     """Return the tables of all briefings of a project as data frames of pandas, by name.
 
     They are those of the workbook that a site offers: ``statements``, ``reports``, ``sources``, ``positions``,
-    ``timeline``, ``questions``, ``about``; each with a first column ``briefing``. Days are ``datetime64`` in
-    ``not_before`` and ``not_after``; ``date`` is a day or the words for one that is not certain. Beside a column that
-    leads somewhere stands one with the address, ``…_address``. Raises `ImportError` where pandas is not installed, and
-    what `load` raises.
+    ``timeline``, ``questions``, ``assessments``, ``corrections``, ``about``; each with a first column ``briefing``.
+    Days are ``datetime64`` in ``not_before`` and ``not_after``; ``date`` is a day or the words for one that is not
+    certain. Beside a column that leads somewhere stands one with the address, ``…_address``. Raises `ImportError` where
+    pandas is not installed, and what `load` raises.
     """
     loaded = source if isinstance(source, Loaded) else load_with_findings(source)
     return data_frames(export_inputs(loaded.library, loaded.findings, loaded.publication))

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from openpyxl import load_workbook
@@ -17,18 +17,32 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from generator.analysis import derive
+from generator.document.plain import plain_text
 from generator.exports.export_format import ExportInput, export_input
 from generator.exports.tables import csv_files, workbook
 from generator.exports.tables.cells import when, written
 from generator.exports.tables.table import Column, Linked, Table
 from generator.exports.tables.tables import tables_of
 from generator.memo import Memo
+from generator.model.briefing import (
+    Correction,
+    CorrectionKind,
+    Scale,
+    SummaryCorrection,
+    SummaryPart,
+    Withdrawal,
+)
 from generator.model.publication import Desk, Publication
+from generator.model.text import Prose
+from generator.writer.views.reports import prose
+from generator.writer.wording.words import CORRECTION
 from tests import factories as make
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from openpyxl import Workbook
 
     from generator.exports.tables.table import Cell
 
@@ -86,6 +100,58 @@ def test_nothing_of_the_briefing_is_missing() -> None:
     assert {written(cell) for cell in column(found["timeline"], "id")} == set(given.library.events)
     answers = sum(max(1, len(question.answers)) for question in briefing.questions)
     assert len(found["questions"].rows) == answers
+    assert [written(cell) for cell in column(found["assessments"], "id")] == [
+        assessment.id for assessment in briefing.assessments
+    ]
+    told = zip(*(column(found["corrections"], name) for name in ("kind", "because")), strict=True)
+    assert list(told) == [
+        (CORRECTION[row.kind], plain_text(prose(row.because), "en")) for row in briefing.ledger
+    ]
+
+
+def test_grades_judgements_and_corrections_are_worded_as_on_the_pages() -> None:
+    """A correction that stands, one of words that have changed again, one of the summary, one of what is gone."""
+    statement = make.statement(credibility=2)
+    because = Prose("A word was wrong.")
+    shared: dict[str, Any] = {"date": make.date("2023-05-02"), "because": because, "place": make.PLACE}
+    corrected, changed_again = (
+        Correction(of=statement.id, kind=CorrectionKind.CORRECTION, was="It ended.", now=now, **shared)
+        for now in (statement.says, "It began.")
+    )
+    of_summary = SummaryCorrection(
+        of=SummaryPart.BOTTOM_LINE, kind=CorrectionKind.UPDATE, was="None.", now="One.", **shared
+    )
+    gone = Withdrawal(of="old-words", was="Nobody came.", now="Somebody did.", **shared)
+    judged = make.assessment(
+        likelihood="likely", alternatives=("They wait.", "They go."), changed_because=Prose("A new text.")
+    )
+    briefing = make.briefing(
+        scale=Scale.ICD_203_A,
+        statements=(statement,),
+        assessments=(judged,),
+        corrections=(corrected, changed_again),
+        summary_corrections=(of_summary,),
+        withdrawals=(gone,),
+    )
+    library = make.library(briefing, sources=(make.source(reliability="B"),))
+    given = export_input(make.BRIEFING, library, derive(library, Memo()), PUBLICATION)
+    book = load_workbook(io.BytesIO(workbook.write(given)))
+    assert _by_title(book, "Statements", "Credibility") == ["2, probably true"]
+    assert _by_title(book, "Sources", "Reliability") == ["B, usually reliable"]
+    assert _by_title(book, "Assessments", "Likelihood") == ["likely"]
+    assert _by_title(book, "Assessments", "That is") == ["55–80 %"]
+    assert _by_title(book, "Assessments", "It could also be") == ["They wait.\nThey go."]
+    assert _by_title(book, "Assessments", "Changed because") == ["A new text."]
+    assert _by_title(book, "Corrections", "Kind") == ["Withdrawal", "Update", "Correction", "Correction"]
+    assert _by_title(book, "Corrections", "Whether that stands")[2:] == ["It says now", "It then said"]
+    ids = "Id of what was corrected, with its place on the site"
+    assert _by_title(book, "Corrections", ids) == ["old-words", "bottom-line", statement.id, statement.id]
+
+
+def _by_title(book: Workbook, sheet: str, title: str) -> list[object]:
+    """Return what stands below a column's title on a sheet."""
+    (cells,) = (cells for cells in book[sheet].iter_cols() if cells[0].value == title)
+    return [cell.value for cell in cells[1:]]
 
 
 def test_stances_are_subjects_and_a_publisher_speaks_in_its_own_voice() -> None:

@@ -71,7 +71,7 @@ def test_frames_hold_all_briefings_of_a_project() -> None:
     frames = generator.frames(ROOT / "tests" / "golden" / "small" / "briefings")
     assert set(frames["statements"]["briefing"]) == {"fisheries-summit", "unga-vote"}
     for name, frame in frames.items():
-        assert len(frame), name
+        assert len(frame) or name == "corrections", name  # nothing of it was ever corrected
         assert list(frame.index) == list(range(len(frame)))
     days = frames["statements"]["not_before"]
     assert pandas.api.types.is_datetime64_any_dtype(days)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BETWEEN = "; "
 """Stands between the parts of a cell that lists several."""
+BELOW = "\n"
+"""Stands between those that are sentences."""
 
 
 def words(content: Content, given: ExportInput) -> str:

@@ -33,6 +33,7 @@ _COLUMNS = (
     Column("archive", "Archived copy", 40),
     Column("archived", "Archived on", 12),
     Column("read", "Read", 12),
+    Column("reliability", "Reliability", 20),
     Column("status", "Since then", 14),
     Column("quotations", "Quotations here", 10),
     Column("note", "Note", 40),
@@ -61,6 +62,7 @@ def _row(source: Source, given: ExportInput) -> Iterator[Cell]:
         yield Linked(address, address) if address else None
     yield when(source.archived, given)
     yield wording.READ[source.read]
+    yield wording.RELIABILITY[source.reliability] if source.reliability else None
     yield source.status.value if source.status else None
     yield len(given.found.quotations.get(source.id, ()))
     yield words(prose(source.note), given) or None

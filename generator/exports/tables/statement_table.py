@@ -33,6 +33,7 @@ _COLUMNS = (
     Column("about", "About", 28),
     Column("kind", "Kind", 16),
     Column("modality", "How it is meant", 16),
+    Column("credibility", "Credibility", 20),
     Column("reports", "Reports", 8),
     Column("citations", "Where it was seen", 60),
     Column("note", "Note", 40),
@@ -71,6 +72,7 @@ def _row(
     )
     yield wording.KIND[statement.kind] if statement.kind else None
     yield wording.MODALITY[statement.modality] if statement.modality else None
+    yield wording.CREDIBILITY[statement.credibility] if statement.credibility else None
     yield len(statement.reports)
     yield words(view.cites, given)
     yield words(view.note, given) or None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.tables.about_table import about_table
+from generator.exports.tables.assessment_table import assessment_table
+from generator.exports.tables.correction_table import correction_table
 from generator.exports.tables.position_table import position_table
 from generator.exports.tables.question_table import question_table
 from generator.exports.tables.report_table import report_table
@@ -30,4 +32,6 @@ def tables_of(given: ExportInput) -> tuple[Table, ...]:
         position_table(given, views),
         timeline_table(given),
         question_table(given),
+        assessment_table(given),
+        correction_table(given),
     )

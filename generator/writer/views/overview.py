@@ -151,7 +151,9 @@ def overview(
             _point(number, point, links) for number, point in enumerate(briefing.key_points, 1)
         ),
         "states": tuple(_state(state, briefing, parties, links) for state in QuestionState),
-        "assessments": tuple(_assessment(assessment, briefing, links) for assessment in briefing.assessments),
+        "assessments": tuple(
+            view_assessment(assessment, briefing, links) for assessment in briefing.assessments
+        ),
         "scale_name": words.SCALE[briefing.scale] if briefing.scale else "",
         "scale": tuple((step.words[0], step.range) for step in scale),
         "contents": tuple(
@@ -232,7 +234,8 @@ def _question(question: Question, parties: Parties, links: EntryLinks) -> Questi
     )
 
 
-def _assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -> AssessmentView:
+def view_assessment(assessment: Assessment, briefing: Briefing, links: EntryLinks) -> AssessmentView:
+    """Return a judgement as the overview has it."""
     steps = SCALES[briefing.scale] if briefing.scale else ()
     folded = assessment.likelihood.casefold()
     return AssessmentView(
