@@ -60,3 +60,39 @@ def test_a_reader_sees_a_name_in_its_own_order_wherever_it_is_shown() -> None:
     (cited,) = (item for item in json.loads(write_csl(given)) if item["id"] == "paper")
     assert cited["author"] == [{"family": "Pike", "given": "Tom"}]
     assert "AU  - Pike, Tom" in write_ris(given).decode()
+
+
+def test_linked_data_say_of_a_name_in_a_byline_only_what_somebody_said() -> None:
+    """A comma makes a person, the register a person or an organisation; of any other name nobody knows."""
+    register = (
+        make.actor("harbour-press", name=make.name("Harbour Press", uk="Портова преса"), type="organisation"),
+        make.actor("geese", name=make.name("The geese"), other_names=("Goose council",), type="group"),
+        make.actor("xi", name=make.name("Xi Jinping"), type="person"),
+        make.actor("brill-1", name=make.name("Brill"), type="person"),
+        make.actor("brill-2", name=make.name("Brill"), type="organisation"),
+    )
+    names = (
+        "Pike, Tom",
+        "harbour press",
+        "Портова преса",
+        "Goose council",
+        "Xi Jinping",
+        "Brill",
+        "Ida Heron",
+    )
+    source = make.source("paper", authors=names, contributors=("Harbour Press",))
+    briefing = make.briefing(statements=(make.statement(reports=(make.report("paper"),)),))
+    library = make.library(briefing, sources=[source], actors=register)
+    given = export_input(briefing.id, library, derive(library, Memo()), UNSIGNED)
+    graph = json.loads(write_graph(given))["@graph"]
+    (paper,) = (found for found in graph if found.get("@id") == "sources/paper/")
+    assert [(found["name"], found.get("@type")) for found in paper["author"]] == [
+        ("Tom Pike", "Person"),
+        ("harbour press", "Organization"),
+        ("Портова преса", "Organization"),
+        ("Goose council", "Organization"),
+        ("Xi Jinping", "Person"),
+        ("Brill", None),
+        ("Ida Heron", None),
+    ]
+    assert paper["contributor"] == {"@type": "Organization", "name": "Harbour Press"}

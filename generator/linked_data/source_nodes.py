@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.linked_data.nodes import in_languages, iso_date, node
+from generator.model.actor import ActorType
 from generator.model.source import SourceStatus, SourceType
 from generator.text.bylines import byline
 
@@ -25,6 +26,13 @@ _TYPE = {
     SourceType.WEBPAGE: "WebPage",
 }
 _OTHERWISE = "CreativeWork"
+_TYPE_OF_NAMED = {
+    ActorType.PERSON: "Person",
+    ActorType.ORGANISATION: "Organization",
+    ActorType.STATE: "Organization",
+    ActorType.TERRITORY: "Organization",
+    ActorType.GROUP: "Organization",
+}
 
 
 def source_node(source: Source, naming: Naming) -> Node:
@@ -33,8 +41,8 @@ def source_node(source: Source, naming: Naming) -> Node:
         _TYPE.get(source.type, _OTHERWISE),
         naming.of_entry(source.id),
         name=in_languages(source.title) or source.short,
-        author=[_person(name) for name in source.authors],
-        contributor=[_person(name) for name in source.contributors],
+        author=[_named(name, naming) for name in source.authors],
+        contributor=[_named(name, naming) for name in source.contributors],
         publisher=[naming.reference(source.publisher)],
         datePublished=iso_date(source.date),
         dateModified=iso_date(source.updated),
@@ -47,8 +55,17 @@ def source_node(source: Source, naming: Naming) -> Node:
     )
 
 
-def _person(written: str) -> Node:
-    """Return somebody in a by-line; which name is the family's only where an editor wrote it."""
+def _named(written: str, naming: Naming) -> Node:
+    """Return whoever stands in a by-line: a person if an editor wrote which name is the family's.
+
+    Of any other name the register says whether it is a person's or an organisation's; if it does not, nobody does.
+    """
     name = byline(written)
-    family = name.name if name.given else ""
-    return node("Person", {}, name=name.shown, familyName=family, givenName=name.given)
+    if name.given:
+        return node("Person", {}, name=name.shown, familyName=name.name, givenName=name.given)
+    kinds = {
+        _TYPE_OF_NAMED.get(actor.type, "")
+        for actor in naming.library.actors_by_name.get(written.strip().casefold(), ())
+    }
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return node(kind, {}, name=name.shown) if kind else {"name": name.shown}

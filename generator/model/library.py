@@ -49,6 +49,16 @@ class Library:
         return self.actors, self.sources, self.topics, self.terms
 
     @cached_property
+    def actors_by_name(self) -> Mapping[str, tuple[Actor, ...]]:
+        """Actors by each of their names, in whatever language and spelling, in small letters."""
+        found: dict[str, tuple[Actor, ...]] = {}
+        for actor in self.actors.values():
+            names = (*(text for _, text in actor.name.texts), actor.short or "", *actor.other_names)
+            for name in dict.fromkeys(name.casefold() for name in names if name):
+                found[name] = (*found.get(name, ()), actor)
+        return found
+
+    @cached_property
     def events(self) -> Mapping[Id, Event]:
         """Events of all briefings."""
         return {event.id: event for briefing in self.briefings.values() for event in briefing.events}
