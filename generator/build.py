@@ -58,11 +58,11 @@ if TYPE_CHECKING:
     from generator.citing.stage import CitationStage
     from generator.model.handbook import HandbookPage
     from generator.model.library import Library
-    from generator.model.publication import Publication
     from generator.project.settings import Settings
     from generator.quotes.text_blocks import WordsBySource
     from generator.storage.cache import Cache
     from generator.writer.pages.downloads import Downloads
+    from generator.writer.pages.options import SiteOptions
 
 __all__ = [
     "Exclusions",
@@ -146,7 +146,7 @@ def generate(  # noqa: PLR0913  # each by name
     strict: bool = False,
     texts: Path | None = None,
     index_html: bool = False,
-    downloads: Callable[[Library, Findings, Publication, Memo], Downloads] | None = None,
+    downloads: Callable[[Library, Findings, SiteOptions, Memo], Downloads] | None = None,
     cite: CitationStage | None = None,
     cache: Cache | None = None,
     processes: int = 1,
@@ -199,7 +199,7 @@ def generate(  # noqa: PLR0913  # each by name
         for diagnostic in of_settings:
             diagnostics.add(diagnostic)
         if downloads:
-            options = replace(options, downloads=downloads(library, findings, options.publication, memo))
+            options = replace(options, downloads=downloads(library, findings, options, memo))
         others = others or stack.enter_context(begin(options))
         options = replace(options, handbook=_read_handbook(project, library, diagnostics, memo))
         files = writer.write_site(library, findings, options, diagnostics, memo, ready=others.written())

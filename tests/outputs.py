@@ -50,8 +50,8 @@ def outputs_of(library: Library, library_proofs: LibraryProofs | None = None) ->
     return Outputs(
         {name: html.unescape(_TAG.sub("", text)) for name, text in found.items()},
         found,
-        _read(json.loads(whole.data)["document"]),
-        _read(json.loads(brief.data)["document"]),
+        with_texts(json.loads(whole.data)["document"]),
+        with_texts(json.loads(brief.data)["document"]),
     )
 
 
@@ -77,12 +77,12 @@ def _page(path: str, briefing: str) -> str:
     return name.removeprefix(f"{start}/") if name.startswith(f"{start}/") else f"/{name}"
 
 
-def _read(data: Any) -> Any:  # noqa: ANN401  # JSON
+def with_texts(data: Any) -> Any:  # noqa: ANN401  # JSON
     """Return data with the text of each list of pieces in its place."""
     if isinstance(data, dict):
-        return {name: _read(value) for name, value in data.items()}
+        return {name: with_texts(value) for name, value in data.items()}
     if isinstance(data, list):
-        return _text(data) if data and all(map(_is_piece, data)) else [_read(value) for value in data]
+        return _text(data) if data and all(map(_is_piece, data)) else [with_texts(value) for value in data]
     return data
 
 

@@ -151,7 +151,7 @@ def test_records_beside_each_other_change_nothing() -> None:
 def test_every_source_of_the_shipped_library_is_cited_in_every_style(tmp_path: Path) -> None:
     result = shipped()
     settings = "extra:\n  cite: [chicago, apa, mla, harvard, iso-690, gost]\n"
-    made = _staged(tmp_path, result.library, settings)
+    made = staged(tmp_path, result.library, settings)
     assert made.sources.keys() == result.library.sources.keys()
     for id_, citations in made.sources.items():
         source = result.library.sources[id_]
@@ -166,9 +166,8 @@ def test_every_source_of_the_shipped_library_is_cited_in_every_style(tmp_path: P
             assert not source.date or str(source.date.first.year if source.date.first else "") in words
 
 
-def _staged(
-    root: Path, library: Library, settings: str = "", stage: CitationStage | None = None
-) -> Citations:
+def staged(root: Path, library: Library, settings: str = "", stage: CitationStage | None = None) -> Citations:
+    """Return the citations of a project with these settings, as a build makes and keeps them."""
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     diagnostics = Diagnostics()
     stage = stage or CitationStage(Project(root))
@@ -184,7 +183,7 @@ def _staged(
 def test_each_page_says_how_to_cite_it(tmp_path: Path) -> None:
     library = make.full_library()
     findings = derive(library, Memo())
-    options = SiteOptions(publication=SITE, citations=_staged(tmp_path, library))
+    options = SiteOptions(publication=SITE, citations=staged(tmp_path, library))
     files = write_site(library, findings, options, Diagnostics(), Memo())
     overview = files[f"briefings/{make.BRIEFING}/index.md"].decode()
     assert all(f"<dt>{style.title}</dt>" in overview for style in DEFAULT)
@@ -209,7 +208,7 @@ def test_each_page_says_how_to_cite_it(tmp_path: Path) -> None:
 def test_what_was_set_once_is_not_set_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = make.library(make.briefing())
     kept = Cache(tmp_path / "kept", b"secret", b"1")
-    first = _staged(tmp_path, library, stage=CitationStage(Project(tmp_path), kept))
+    first = staged(tmp_path, library, stage=CitationStage(Project(tmp_path), kept))
     assert len(first.briefings[make.BRIEFING]) == len(DEFAULT)
     kept.drop_unused()
     asked: list[int] = []
@@ -220,11 +219,11 @@ def test_what_was_set_once_is_not_set_again(tmp_path: Path, monkeypatch: pytest.
         begin(setter, missing)
 
     monkeypatch.setattr(CitationSetter, "_set", counted)
-    assert _staged(tmp_path, library, stage=CitationStage(Project(tmp_path), kept)) == first
+    assert staged(tmp_path, library, stage=CitationStage(Project(tmp_path), kept)) == first
     assert asked == []
     more = make.library(make.briefing(), sources=(make.source("gazette-2", title=make.name("Talks")),))
     stage = CitationStage(Project(tmp_path), kept)
-    again = _staged(tmp_path, more, stage=stage)
+    again = staged(tmp_path, more, stage=stage)
     assert asked == [len(DEFAULT)]
     assert again.sources["gazette-1"] == first.sources["gazette-1"]
     assert len(stage._kept or ()) == 3 * len(DEFAULT)
@@ -235,7 +234,7 @@ def test_what_was_set_once_is_not_set_again(tmp_path: Path, monkeypatch: pytest.
 
 def _restored(root: Path, kept: Cache, library: Library) -> Mapping[str, object]:
     stage = CitationStage(Project(root), kept)
-    _staged(root, library, stage=stage)
+    staged(root, library, stage=stage)
     return stage._kept or {}
 
 

@@ -53,12 +53,11 @@ def built(project: Project) -> Built:
     """Build with PDFs."""
     made: tuple[str, ...] = ()
 
-    def downloads(library, findings, publication, memo):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def downloads(library, findings, options, memo):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         nonlocal made
         diagnostics = Diagnostics()
-        result = PdfBuilder(project, "a4", publication=publication).build(
-            library, findings, diagnostics, memo=memo
-        )
+        builder = PdfBuilder(project, "a4", publication=options.publication, citations=options.citations)
+        result = builder.build(library, findings, diagnostics, memo=memo)
         assert not list(diagnostics)
         made = result.made
         older = edition_downloads(findings.editions, result.files, memo)
@@ -142,6 +141,21 @@ def test_an_edition_is_cited_in_the_styles_of_the_site_by_its_own_address(site: 
             assert f"https://desk.org/b/briefings/{BRIEFING}/editions/{number}/" in words
         day = ("May 2, 2026", "June 1, 2026")[number - 1]
         assert day in cited["Chicago"]
+
+
+def test_the_pdf_of_an_edition_is_cited_as_its_page(site: Built) -> None:
+    names = {1: f"editions/{BRIEFING}-edition-1.pdf", 2: f"{BRIEFING}.pdf"}
+    for number, name in names.items():
+        pages = PdfReader(io.BytesIO(site.files[f"downloads/{name}"])).pages
+        printed = folded(" ".join(page.extract_text() for page in pages)).rpartition("How to cite")[2]
+        assert all(style in printed for style in ("Chicago", "APA", "MLA", "Harvard"))
+        led = {
+            str(link["/A"]["/URI"])
+            for page in pages
+            for link in page.annotations or ()
+            if "/URI" in link.get("/A", ())
+        }
+        assert f"https://desk.org/b/briefings/{BRIEFING}/editions/{number}/" in led
 
 
 def test_the_newest_edition_is_the_briefing_while_it_says_the_same(site: Built) -> None:

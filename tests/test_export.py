@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from generator import build
 from generator.analysis import derive
 from generator.cli import main
+from generator.cli.citations import briefing_citations
 from generator.cli.downloads import DownloadStage
 from generator.diagnostics import Diagnostics
 from generator.exports import other_processes
@@ -25,6 +26,7 @@ from generator.memo import Memo
 from generator.model.publication import UNSIGNED
 from generator.project import Project
 from generator.project.caches import project_cache
+from generator.project.settings import read_settings
 from tests import factories as make
 from tests.architecture import ROOT
 from tests.case_files import Case, write_project
@@ -82,7 +84,10 @@ def test_the_command_writes_what_the_format_makes(row: ExportFormat, project: Pa
     assert result.exit_code == 0, result.output
     library, findings = build.check(Project(project), Diagnostics())
     publication = replace(UNSIGNED, site_name="case")
-    assert out.read_bytes() == row.write(export_input("x", library, findings, publication))
+    settings = read_settings(project / "mkdocs.yml")
+    cited = briefing_citations(Project(project), settings, library, findings, publication, Memo())
+    assert cited.briefings["x"]
+    assert out.read_bytes() == row.write(export_input("x", library, findings, publication, citations=cited))
 
 
 def test_nothing_is_replaced_unless_somebody_says_so(

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator import build, keeping
+from generator.citing.stage import CitationStage
 from generator.cli import main
 from generator.cli.downloads import DownloadStage
 from generator.cli.pdf import PdfStage
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.typesetting.typesetter import Inputs
+
 
 @pytest.fixture
 def next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Builds a synthetic project as another process would; returns the names of the documents written, none is set."""
     write_library(tmp_path, 3, statements=8)
-    (tmp_path / "mkdocs.yml").write_text("site_name: The harbour desk\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: The harbour desk\nextra:\n  cite: [apa]\n", encoding="utf-8"
+    )
     written: list[str] = []
     write = DocumentWriter.write
 
@@ -36,14 +41,21 @@ def next_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
         return write(self, planned)
 
     monkeypatch.setattr(DocumentWriter, "write", count)
-    monkeypatch.setattr(TypesetterProcess, "set", lambda _, inputs: f"%PDF {len(inputs.data)}".encode())
+    really = TypesetterProcess.set
+
+    def set_(self: TypesetterProcess, inputs: Inputs) -> bytes:
+        return really(self, inputs) if inputs.html else f"%PDF {len(inputs.data)}".encode()  # citations
+
+    monkeypatch.setattr(TypesetterProcess, "set", set_)
 
     def build_again(*, pdfs: bool = True) -> list[str]:
         written.clear()
         project = Project(tmp_path)
         cache = project_cache(project, "generate")
         stage = DownloadStage(project, PdfStage(project, PdfSettings()), None) if pdfs else None
-        build.save_pages(project, build.generate(project, downloads=stage, cache=cache))
+        build.save_pages(
+            project, build.generate(project, downloads=stage, cite=CitationStage(project), cache=cache)
+        )
         return sorted(written)
 
     return build_again

@@ -15,7 +15,7 @@ from generator.citing.coins import coins
 from generator.citing.finishing import finished
 from generator.citing.formatting import CitationSetter
 from generator.citing.source_records import source_record
-from generator.diagnostics import Code, Span
+from generator.diagnostics import Code, Diagnostics, Span
 from generator.document.formatted_citation import FormattedCitation
 from generator.document.inline import Code as AsTyped
 from generator.model.standing_edition import StandingEdition
@@ -23,13 +23,13 @@ from generator.project.cite_settings import read_citation_styles
 from generator.writer.pages.citations import Citations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.analysis.findings import Findings
     from generator.citing.formatting import Runs, SetCitation
     from generator.citing.record import Record
-    from generator.diagnostics import Diagnostics
     from generator.memo import Memo
+    from generator.model.briefing import Briefing
     from generator.model.citation_style import CitationStyle
     from generator.model.library import Library
     from generator.model.publication import Publication
@@ -53,6 +53,11 @@ class _Asked(NamedTuple):
     """Under which the memo has its citations."""
     made_from: tuple[object, ...]
     record: Callable[[], Record]
+
+    @property
+    def id(self) -> Id:
+        """What it is called."""
+        return self.key[2]
 
 
 class _Made(NamedTuple):
@@ -90,39 +95,63 @@ class CitationStage:
         Those that ``memo`` holds are the same objects. What is wrong with the settings, or with a project's own style,
         goes to ``diagnostics``, and that style is left out. Raises `OSError` if no process can be begun.
         """
+        publication, setter = options.publication, self._setter()
+        usable = self._usable(settings, setter, diagnostics, memo)
+        shared = usable, _told(publication, memo)
+        briefings = list(_briefings(library.briefings.values(), findings, publication, shared, memo))
+        sources = list(_sources(library, findings, usable))
+        editions = list(_editions(findings, publication, shared))
+        made = _answers([*briefings, *sources, *editions], usable, setter, memo)
+        setter.used.update(digest for found in made.values() for digest in found.digests)
+        self._now = {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}
+        return Citations(
+            briefings={wanted.id: made[wanted.key].citations for wanted in briefings},
+            sources={wanted.id: made[wanted.key].citations for wanted in sources},
+            editions=dict(
+                zip(_frozen(findings), (made[wanted.key].citations for wanted in editions), strict=True)
+            ),
+            briefings_embedded={wanted.id: made[wanted.key].embedded for wanted in briefings},
+            sources_embedded={wanted.id: made[wanted.key].embedded for wanted in sources},
+        )
+
+    def of_briefings(  # noqa: PLR0913, PLR0917  # each is one thing that citations are made from
+        self,
+        settings: Settings,
+        library: Library,
+        findings: Findings,
+        publication: Publication,
+        memo: Memo,
+        only: Sequence[Id] = (),
+    ) -> Citations:
+        """Return the citations of briefings alone, for a file that cites no source; ``only`` of those named, if any.
+
+        With all of them come those of their frozen editions. Nothing is kept; a style that cannot be used is left out,
+        of which a check tells. Raises `OSError` if no process can be begun.
+        """
+        setter = self._setter()
+        usable = self._usable(settings, setter, Diagnostics(), memo)
+        shared = usable, _told(publication, memo)
+        chosen = [library.briefings[id_] for id_ in only] if only else list(library.briefings.values())
+        briefings = list(_briefings(chosen, findings, publication, shared, memo))
+        editions = [] if only else list(_editions(findings, publication, shared))
+        made = _answers([*briefings, *editions], usable, setter, memo)
+        found = [made[wanted.key].citations for wanted in editions]
+        return Citations(
+            briefings={wanted.id: made[wanted.key].citations for wanted in briefings},
+            editions=dict(zip(_frozen(findings), found, strict=True)) if editions else {},
+        )
+
+    def _setter(self) -> CitationSetter:
+        return CitationSetter(kept=dict(self._restored()))
+
+    def _usable(
+        self, settings: Settings, setter: CitationSetter, diagnostics: Diagnostics, memo: Memo
+    ) -> tuple[CitationStyle, ...]:
+        """Return the styles that are chosen and can be used; the same object while they are the same."""
         styles = read_citation_styles(settings, self.project, diagnostics)
-        publication = options.publication
-        setter = CitationSetter(kept=dict(self._restored()))
-        usable = memo.same(
+        return memo.same(
             ("site citations", "styles"),
             tuple(style for style in styles if not style.csl or _can_be_used(style, setter, diagnostics)),
-        )
-        told = memo.same(("site citations", "publication"), _digest(publication))
-        asked = [
-            *_briefings(library, findings, publication, (usable, told), memo),
-            *_sources(library, findings, usable),
-            *_editions(findings, publication, (usable, told)),
-        ]
-        new = {
-            wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)
-        }
-        fresh = dict(zip(new, setter.set(new.values(), usable), strict=True))
-        make = {
-            key: partial(_made, record, usable, fresh[key], as_data=key[1] == _SOURCE)
-            for key, record in new.items()
-        }
-        made = [memo.get(wanted.key, wanted.made_from, make.get(wanted.key, _never)) for wanted in asked]
-        setter.used.update(digest for found in made for digest in found.digests)
-        self._now = {digest: setter.kept[digest] for digest in sorted(setter.used & setter.kept.keys())}
-        citations = [found.citations for found in made]
-        embedded, briefings = [found.embedded for found in made], len(library.briefings)
-        editions = briefings + len(library.sources)
-        return Citations(
-            briefings=dict(zip(library.briefings, citations, strict=False)),
-            sources=dict(zip(library.sources, citations[briefings:editions], strict=True)),
-            editions=dict(zip(_frozen(findings), citations[editions:], strict=True)),
-            briefings_embedded=dict(zip(library.briefings, embedded, strict=False)),
-            sources_embedded=dict(zip(library.sources, embedded[briefings:editions], strict=True)),
         )
 
     def _restored(self) -> dict[str, Runs]:
@@ -142,10 +171,26 @@ class CitationStage:
         self._kept, self._now = self._now, None
 
 
-def _digest(publication: Publication) -> str:
+def _answers(
+    asked: Sequence[_Asked], styles: Sequence[CitationStyle], setter: CitationSetter, memo: Memo
+) -> Mapping[tuple[str, str, Id], _Made]:
+    """Return the citations of all that is asked for: those that ``memo`` holds, and new ones of what has changed."""
+    new = {wanted.key: wanted.record() for wanted in asked if not memo.holds(wanted.key, wanted.made_from)}
+    fresh = dict(zip(new, setter.set(new.values(), styles), strict=True))
+    make = {
+        key: partial(_made, record, styles, fresh[key], as_data=key[1] == _SOURCE)
+        for key, record in new.items()
+    }
+    return {
+        wanted.key: memo.get(wanted.key, wanted.made_from, make.get(wanted.key, _never)) for wanted in asked
+    }
+
+
+def _told(publication: Publication, memo: Memo) -> str:
     """Return what stands for who signs the site: nobody has looked through those words yet, and it is kept."""
     signed = (publication.site_name, publication.address, publication.desk)
-    return hashlib.blake2b(repr(signed).encode("utf-8", "backslashreplace"), digest_size=32).hexdigest()
+    digest = hashlib.blake2b(repr(signed).encode("utf-8", "backslashreplace"), digest_size=32).hexdigest()
+    return memo.same(("site citations", "publication"), digest)
 
 
 def _never() -> _Made:
@@ -154,9 +199,13 @@ def _never() -> _Made:
 
 
 def _briefings(
-    library: Library, findings: Findings, publication: Publication, shared: tuple[object, ...], memo: Memo
+    briefings: Iterable[Briefing],
+    findings: Findings,
+    publication: Publication,
+    shared: tuple[object, ...],
+    memo: Memo,
 ) -> Iterator[_Asked]:
-    for briefing in library.briefings.values():
+    for briefing in briefings:
         standing = memo.same(("site citations", "edition", briefing.id), findings.standing_edition(briefing))
         record = partial(briefing_record, briefing, publication, standing)
         yield _Asked(("site citations", "briefing", briefing.id), (briefing, standing, *shared), record)

@@ -7,10 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.project.caches import project_cache
+from generator.writer.pages.citations import NO_CITATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.analysis.findings import Findings
     from generator.citing.stage import CitationStage
+    from generator.memo import Memo
+    from generator.model.library import Library
+    from generator.model.publication import Publication
+    from generator.model.report import Id
     from generator.project import Project
+    from generator.project.settings import Settings
+    from generator.writer.pages.citations import Citations
 
 
 def citation_stage(project: Project, *, keeps: bool = True) -> CitationStage | None:
@@ -24,3 +34,19 @@ def citation_stage(project: Project, *, keeps: bool = True) -> CitationStage | N
         click.echo("Typst cannot be loaded: sources are shown without how to cite them.", err=True)
         return None
     return CitationStage(project, project_cache(project, "citations") if keeps else None)
+
+
+def briefing_citations(  # noqa: PLR0913, PLR0917  # each is one thing that citations are made from
+    project: Project,
+    settings: Settings,
+    library: Library,
+    findings: Findings,
+    publication: Publication,
+    memo: Memo,
+    only: Sequence[Id] = (),
+) -> Citations:
+    """Return how briefings are cited in the styles of the site, ``only`` those named; what a build kept is used."""
+    stage = citation_stage(project)
+    if stage is None:
+        return NO_CITATIONS
+    return stage.of_briefings(settings, library, findings, publication, memo, only)

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from generator.exports.downloads import ExportMaker
     from generator.memo import Memo
     from generator.model.library import Library
-    from generator.model.publication import Publication
     from generator.project import Project
     from generator.storage.cache import Cache
     from generator.writer.pages.downloads import Downloads
+    from generator.writer.pages.options import SiteOptions
 
 
 @dataclass(slots=True)
@@ -35,22 +35,21 @@ class DownloadStage:
     """Where files are kept for the next build; None to keep none."""
     _maker: ExportMaker | None = None
 
-    def __call__(
-        self, library: Library, findings: Findings, publication: Publication, memo: Memo
-    ) -> Downloads:
-        """Return the files by their briefing."""
+    def __call__(self, library: Library, findings: Findings, given: SiteOptions, memo: Memo) -> Downloads:
+        """Return the files by their briefing; ``given`` is how the pages beside them are written."""
         from generator.exports.downloads import ExportMaker
         from generator.exports.edition_files import edition_downloads
         from generator.workers import cores
-        from generator.writer import SiteOptions, briefings_made_from, template_folders
+        from generator.writer import SiteOptions, briefings_made_from
         from generator.writer.pages.downloads import by_briefing, pdf_downloads
 
-        printed = self.pdfs(library, findings, publication, memo) if self.pdfs else {}
+        printed = self.pdfs(library, findings, given, memo) if self.pdfs else {}
         progress("Writing what can be taken away …")
-        options = SiteOptions(templates=template_folders(self.project.templates), publication=publication)
+        publication, citations = given.publication, given.citations
+        options = SiteOptions(templates=given.templates, publication=publication, citations=citations)
         made_from = briefings_made_from(library, findings, options, memo)
         self._maker = ExportMaker(memo, self.cache, cores(), chosen_formats(self.project))
-        exported = tuple(self._maker.make(library, findings, publication, made_from))
+        exported = tuple(self._maker.make(library, findings, publication, made_from, citations))
         if exported:
             click.echo(f"{len(exported)} files to take away, {self._maker.made_anew} made anew.")
         together = self._maker.of_all(library, findings, publication, made_from)

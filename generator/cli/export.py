@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.citations import briefing_citations
 from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, wrong_use
 from generator.diagnostics import BuildFailed, Diagnostics
 from generator.diagnostics.rendering import Format
 from generator.storage.safe_read import read_file
 from generator.text.printable import disk_refusal
+from generator.writer.pages.citations import NO_CITATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +150,12 @@ def _content(context: click.Context, project: Project, briefing: str, row: Expor
         )
     progress(f"Writing {row.form} …")
     publication = read_publication(written, project, Diagnostics())
-    content = row.write(export_input(briefing, library, findings, publication))
+    citations = (
+        briefing_citations(project, written, library, findings, publication, memo, (briefing,))
+        if row.cites
+        else NO_CITATIONS
+    )
+    content = row.write(export_input(briefing, library, findings, publication, citations=citations))
     if library.left_out:
         _refuse_withheld(project, f"{briefing}{row.suffix}", content)
     return content

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.citations import briefing_citations
 from generator.cli.days import given_epoch
 from generator.cli.examples import examples
 from generator.cli.terminal import closing, fail, progress, project_of, show, shown, writing
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.project.pdf_settings import PdfSettings
     from generator.storage.files import Files
+    from generator.writer.pages.citations import Citations
+    from generator.writer.pages.options import SiteOptions
 
 
 @dataclass(slots=True)
@@ -35,10 +38,10 @@ class PdfStage:
     settings: PdfSettings
     diagnostics: Diagnostics = field(default_factory=Diagnostics)
 
-    def __call__(self, library: Library, findings: Findings, publication: Publication, memo: Memo) -> Files:
+    def __call__(self, library: Library, findings: Findings, given: SiteOptions, memo: Memo) -> Files:
         """Return the PDFs by name; what cannot be made is told at the end of the build."""
         progress("Setting the PDFs …")
-        builder = _builder(self.project, self.settings, publication)
+        builder = _builder(self.project, self.settings, given.publication, given.citations)
         try:
             result = builder.build(library, findings, self.diagnostics, memo=memo)
         except OSError as error:
@@ -71,13 +74,17 @@ def pdf_settings(project: Project) -> PdfSettings:
 
 
 def _builder(
-    project: Project, settings: PdfSettings, publication: Publication, paper: str | None = None
+    project: Project,
+    settings: PdfSettings,
+    publication: Publication,
+    citations: Citations,
+    paper: str | None = None,
 ) -> PdfBuilder:
     """Return what sets the PDFs of a project, on ``paper`` or on what its settings say."""
     from generator.pdf.builder import PdfBuilder
 
     fonts = (settings.fonts,) if settings.fonts else ()
-    return PdfBuilder(project, paper or settings.paper, fonts, publication, settings.volume)
+    return PdfBuilder(project, paper or settings.paper, fonts, publication, settings.volume, citations)
 
 
 @click.command(epilog=examples("briefings pdf border-talks --paper us-letter"))
@@ -119,8 +126,10 @@ def pdf(context: click.Context, briefings: tuple[str, ...], paper: str | None) -
             f"there is no briefing `{unknown[0]}`; there are: {', '.join(sorted(library.briefings))}"
         )
     pdf_diagnostics = Diagnostics()
+    publication = read_publication(written, project, Diagnostics())
+    citations = briefing_citations(project, written, library, findings, publication, memo, briefings)
     progress("Setting the PDFs …")
-    builder = _builder(project, settings, read_publication(written, project, Diagnostics()), paper)
+    builder = _builder(project, settings, publication, citations, paper)
     try:
         result = builder.build(library, findings, pdf_diagnostics, tuple(dict.fromkeys(briefings)), memo)
         put({f"downloads/{name}": content for name, content in result.files.items()}, project.docs)

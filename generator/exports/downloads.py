@@ -16,6 +16,7 @@ from generator.exports.export_format import export_inputs
 from generator.exports.formats import FORMATS
 from generator.exports.other_processes import made_by_others
 from generator.exports.snapshot_file import schema
+from generator.writer.pages.citations import NO_CITATIONS, Citations
 from generator.writer.pages.downloads import CALENDAR, VOLUME, Download
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ExportMaker:
         findings: Findings,
         publication: Publication,
         made_from: Mapping[Id, tuple[object, ...]],
+        citations: Citations = NO_CITATIONS,
     ) -> Iterator[Download]:
         """Yield the files of each briefing of ``library``.
 
@@ -69,9 +71,12 @@ class ExportMaker:
             for row in formats
             if not self.memo.holds(_key(id_, row.name), inputs)
         ]
-        for task, content in made_by_others(library, findings, publication, due, count=self.processes):
+        of_briefings = Citations(briefings=citations.briefings)  # those of sources need not be sent
+        for task, content in made_by_others(
+            library, findings, publication, due, of_briefings, count=self.processes
+        ):
             self._ready[task] = self._remember(content)
-        for given in export_inputs(library, findings, publication):
+        for given in export_inputs(library, findings, publication, citations=citations):
             for row in formats:
                 yield download(row, given, self._content(row, given, made_from[given.briefing.id]))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from generator.writer.pages.citations import NO_CITATIONS, Citations
 from generator.writer.views.entry_links import EntryLinks, counting_briefings
 from generator.writer.views.export_input import ExportInput
 from generator.writer.views.labels import label_registers
@@ -22,21 +23,34 @@ if TYPE_CHECKING:
 __all__ = ["ExportFormat", "ExportInput", "export_input", "export_inputs"]
 
 
-def export_input(
-    briefing: Id, library: Library, findings: Findings, publication: Publication, lang: str = "en"
+def export_input(  # noqa: PLR0913  # the last two by name
+    briefing: Id,
+    library: Library,
+    findings: Findings,
+    publication: Publication,
+    *,
+    citations: Citations = NO_CITATIONS,
+    lang: str = "en",
 ) -> ExportInput:
-    """Return what the files of one briefing are made from."""
+    """Return what the files of one briefing are made from; ``citations`` say how it is cited."""
     links = _links(library, findings, lang).within(briefing)
-    return ExportInput(library.briefings[briefing], library, findings, publication, links)
+    cited = citations.briefings.get(briefing, ())
+    return ExportInput(library.briefings[briefing], library, findings, publication, links, cited)
 
 
 def export_inputs(
-    library: Library, findings: Findings, publication: Publication, lang: str = "en"
+    library: Library,
+    findings: Findings,
+    publication: Publication,
+    *,
+    citations: Citations = NO_CITATIONS,
+    lang: str = "en",
 ) -> Iterator[ExportInput]:
     """Yield what the files of each briefing are made from, in the order of the library."""
     across = _links(library, findings, lang)
     for briefing in library.briefings.values():
-        yield ExportInput(briefing, library, findings, publication, across.within(briefing.id))
+        cited = citations.briefings.get(briefing.id, ())
+        yield ExportInput(briefing, library, findings, publication, across.within(briefing.id), cited)
 
 
 def _links(library: Library, findings: Findings, lang: str) -> EntryLinks:
@@ -64,6 +78,8 @@ class ExportFormat:
     """Makes a file: of the same input the same bytes."""
     references: bool = False
     """Whether it has a reference for each source and each statement, by `generator.citing.record.Record.key`."""
+    cites: bool = False
+    """Whether it says how the briefing is cited, in the styles of the site."""
     is_text: bool = True
     """Whether a person can read it on a terminal."""
     library: str = ""

@@ -89,6 +89,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For ministries and desks that work on with it: a document with styles, footnotes and links.",
             media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             write=_docx,
+            cites=True,
             is_text=False,
             library="docx.footnotes",  # which the older library that is called `docx`, too, has not
             extra="word",
@@ -101,6 +102,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="To sort, filter and count: statements, sources, positions, events, answers, corrections.",
             media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             write=_xlsx,
+            cites=True,
             is_text=False,
         ),
         ExportFormat(
@@ -111,6 +113,7 @@ FORMATS: Mapping[str, ExportFormat] = {
             good_for="For programs and databases: the same tables, a text file for each.",
             media_type="application/zip",
             write=_csv,
+            cites=True,
             is_text=False,
         ),
         ExportFormat(

@@ -11,6 +11,7 @@ from generator.exports.export_format import export_inputs
 from generator.exports.formats import FORMATS
 from generator.storage.object_file import read_objects, write_objects
 from generator.workers import can_fork, workers
+from generator.writer.pages.citations import NO_CITATIONS, Citations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,17 +37,23 @@ class _Beginning:
     library: Library
     findings: Findings
     publication: Publication
+    citations: Citations
 
     def __reduce__(self) -> tuple[Callable[..., _Beginning], tuple[object, ...]]:
         """Say how it is sent to a process that inherits nothing."""
-        return _begin_again, (write_objects((self.library, self.findings, self.publication), {}),)
+        return _begin_again, (
+            write_objects((self.library, self.findings, self.publication, self.citations), {}),
+        )
 
     def __call__(self) -> Callable[[Task], bytes]:
         """Return what does the tasks of a process."""
         gc.disable()
         gc.freeze()
         inputs = {
-            given.briefing.id: given for given in export_inputs(self.library, self.findings, self.publication)
+            given.briefing.id: given
+            for given in export_inputs(
+                self.library, self.findings, self.publication, citations=self.citations
+            )
         }
         return partial(_write, inputs)
 
@@ -65,6 +72,7 @@ def made_by_others(  # noqa: PLR0913  # the last two by name
     findings: Findings,
     publication: Publication,
     tasks: Sequence[Task],
+    citations: Citations = NO_CITATIONS,
     *,
     count: int,
     method: str = "",
@@ -77,5 +85,5 @@ def made_by_others(  # noqa: PLR0913  # the last two by name
     fewest = FEWEST if method or can_fork() else _FEWEST_ANEW
     if count < 2 or amount < fewest:
         return
-    with workers(count, _Beginning(library, findings, publication), method) as begun:
+    with workers(count, _Beginning(library, findings, publication, citations), method) as begun:
         yield from begun.run(tasks)

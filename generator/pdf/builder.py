@@ -20,6 +20,7 @@ from generator.storage.cache_secret import cache_secret
 from generator.typesetting.side_by_side import Typesetters
 from generator.typesetting.typesetter import TypesettingError
 from generator.writer import SiteOptions, briefings_made_from, template_folders
+from generator.writer.pages.citations import NO_CITATIONS, Citations
 from generator.writer.pages.options import PdfOptions
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class PdfBuilder:
     publication: Publication = UNSIGNED
     volume: int = MOST_IN_VOLUME
     """Of how many briefings at most a volume of all is made."""
+    citations: Citations = NO_CITATIONS
+    """How to cite them, in the styles of the site."""
 
     def build(
         self,
@@ -89,10 +92,13 @@ class PdfBuilder:
             templates=template_folders(self.project.templates),
             paper=PaperSize(self.paper),
             publication=self.publication,
+            citations=self.citations,
         )
         templates = load_pdf_templates(options.templates, diagnostics)
         memo = Memo(forgets=True) if memo is None else memo
-        site = SiteOptions(templates=options.templates, publication=self.publication)
+        site = SiteOptions(
+            templates=options.templates, publication=self.publication, citations=self.citations
+        )
         data = DocumentData(
             DocumentWriter.of(library, findings, options, templates),
             memo,

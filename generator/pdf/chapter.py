@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.document.link_targets import LinkTargets
     from generator.document.typst import Plain
     from generator.model.briefing import Briefing
-    from generator.model.publication import Publication
     from generator.writer.briefing_pages import BriefingPage, PageInput
+    from generator.writer.pages.options import PdfOptions
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -29,11 +29,12 @@ def arrange_chapter(
     findings: Findings,
     links: EntryLinks,
     targets: LinkTargets,
-    publication: Publication,
+    options: PdfOptions,
 ) -> dict[str, Plain]:
     """Return everything a PDF prints of ``briefing``, ready for JSON; ``site_templates/pdf/chapter.typ`` prints it."""
     found = findings.briefings[briefing.id]
-    pages = printed_pages(briefing, findings, links, publication)
+    cited = options.citations.briefings.get(briefing.id, ())
+    pages = printed_pages(briefing, findings, links, options.publication, cited)
     writer = TypstWriter(targets, links.lang, left_out=SITE_ONLY)
     return {
         "id": briefing.id,

@@ -168,7 +168,7 @@ class DocumentWriter:
         """Return what a document prints of a briefing; links within the document lead to ``addresses`` alone."""
         links = self.links.within(briefing.id)
         targets = self.targets(briefing, addresses)
-        return arrange_chapter(briefing, self.findings, links, targets, self.options.publication)
+        return arrange_chapter(briefing, self.findings, links, targets, self.options)
 
     def targets(self, briefing: Briefing, addresses: frozenset[str]) -> LinkTargets:
         """Return the link targets that the words of a briefing have."""

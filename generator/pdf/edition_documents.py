@@ -10,12 +10,14 @@ from generator.analysis import derive
 from generator.memo import Memo
 from generator.pdf.documents import DocumentWriter, PlannedDocument
 from generator.project.program_digest import program_digest
+from generator.writer.pages.citations import Citations
 from generator.writer.pages.downloads import edition_name
 from generator.writer.wording.editions import edition_notice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from generator.document.formatted_citation import FormattedCitation
     from generator.model.snapshot import Editions, FrozenEdition
     from generator.pdf.documents import Document
     from generator.writer.pages.options import PdfOptions
@@ -45,15 +47,24 @@ class EditionDocument:
             self.options.paper.value,
             self.options.lang,
             repr(self.options.publication),
+            repr(self._citations),
             program_digest().hex(),
         )
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
+    @property
+    def _citations(self) -> tuple[FormattedCitation, ...]:
+        key = self.edition.snapshot.briefing, self.edition.number
+        return self.options.citations.editions.get(key, ())
+
     def write(self) -> Document:
         """Return the document with its data."""
         taken, plan = self.edition.snapshot, self.plan
-        findings = derive(taken.library, Memo(forgets=True, once=True), taken.library_proofs)
-        writer = DocumentWriter.of(taken.library, findings, self.options, self.templates)
+        derived = derive(taken.library, Memo(forgets=True, once=True), taken.library_proofs)
+        findings = replace(derived, editions={taken.briefing: (self.edition,)})  # which has its own address
+        cited = Citations(briefings={taken.briefing: self._citations})
+        options = replace(self.options, citations=cited)
+        writer = DocumentWriter.of(taken.library, findings, options, self.templates)
         return replace(replace(writer, notice=self.notice).write(plan), name=plan.name)
 
 

@@ -95,7 +95,7 @@ class PageInput:
     """Those of them in which a statement is found by its key."""
     publication: Publication = UNSIGNED
     citations: tuple[FormattedCitation, ...] = ()
-    """Of the briefing, in the styles that the site offers; none in a PDF."""
+    """Of the briefing, in the styles that the site offers; none where nobody made them."""
     embedded: str = ""
     """The same for programs for references, on its overview; "" in a PDF."""
 

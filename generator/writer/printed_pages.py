@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 from generator.model.publication import UNSIGNED, Publication
 from generator.writer.briefing_pages import PageInput, arrange_briefing
 from generator.writer.views.cards import StatementViews
+from generator.writer.views.how_to_cite import with_links
 from generator.writer.views.standings import Standings
 from generator.writer.views.statements import view_statements
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
+    from generator.document.formatted_citation import FormattedCitation
     from generator.model.briefing import Briefing
     from generator.model.report import Id
     from generator.writer.views.entry_links import EntryLinks
 
 
 def printed_pages(
-    briefing: Briefing, findings: Findings, links: EntryLinks, publication: Publication = UNSIGNED
+    briefing: Briefing,
+    findings: Findings,
+    links: EntryLinks,
+    publication: Publication = UNSIGNED,
+    citations: tuple[FormattedCitation, ...] = (),
 ) -> PageInput:
-    """Return what ``printed`` of each row of `BRIEFING_PAGES` takes.
+    """Return what ``printed`` of each row of `BRIEFING_PAGES` takes; ``citations`` are those of the briefing.
 
     What stands for a statement in a list is its id within the briefing: whoever prints it puts the statement there.
     """
@@ -35,6 +41,7 @@ def printed_pages(
         statements=statements,
         periods=periods,
         publication=publication,
+        citations=with_links(citations, publication),
         line=local_id,
     )
 

@@ -43,5 +43,8 @@ def _rows(given: ExportInput) -> Iterator[tuple[str, Cell]]:
         yield "Sources looked for until", when(last.data_until, given)
     yield "Published by", desk.name if desk else None
     yield "Licence", Linked(desk.licence, desk.licence_address) if desk and desk.licence else None
-    yield "How to cite", words(how_to_cite(briefing, publication, standing), given)
+    for citation in given.citations:
+        yield f"How to cite ({citation.style})", words(citation.content, given)
+    if not given.citations:
+        yield "How to cite", words(how_to_cite(briefing, publication, standing), given)
     yield "Id", briefing.id

@@ -64,7 +64,7 @@ def write(given: ExportInput) -> bytes:
 
 def briefing_blocks(given: ExportInput) -> Iterator[Block]:
     """Yield all that a document says of a briefing, in the order of the PDF."""
-    pages = printed_pages(given.briefing, given.findings, given.links, given.publication)
+    pages = printed_pages(given.briefing, given.findings, given.links, given.publication, given.citations)
     addresses = frozenset(printed_addresses(given.briefing, given.found))
     targets = link_targets(given.briefing, given.library, addresses)
     shown = {section.key for section in pages.sections}

@@ -13,6 +13,7 @@ from generator.writer.views.cover import view_cover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.document.formatted_citation import FormattedCitation
     from generator.document.inline import Content
     from generator.exports.word.blocks import Block, Paragraph
     from generator.exports.word.part import Part
@@ -74,7 +75,11 @@ def closing(part: Part) -> Iterator[Block]:
     )
     yield from _corrections(part)
     yield part.heading("How to cite")
-    yield part.paragraph(Style.NORMAL, part.shown["how_to_cite"])
+    citations: tuple[FormattedCitation, ...] = part.shown["citations"]
+    for citation in citations:
+        yield part.paragraph(Style.NORMAL, Strong(citation.style), ": ", citation.content)
+    if not citations:
+        yield part.paragraph(Style.NORMAL, part.shown["how_to_cite"])
 
 
 def _masthead(part: Part) -> Iterator[Block]:

@@ -55,3 +55,5 @@ class PdfOptions:
     """Language of the PDF's own words."""
     publication: Publication = UNSIGNED
     """As for a site."""
+    citations: Citations = NO_CITATIONS
+    """How to cite briefings and their editions."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.analysis.findings import BriefingFindings, Findings
+    from generator.document.formatted_citation import FormattedCitation
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.publication import Publication
@@ -25,6 +26,8 @@ class ExportInput:
     """Where it is published, and who signs it."""
     links: EntryLinks
     """Labels and citations, as the pages of the briefing have them."""
+    citations: tuple[FormattedCitation, ...] = ()
+    """How to cite the briefing, in the styles of the site; none where nobody made them."""
 
     @property
     def found(self) -> BriefingFindings:

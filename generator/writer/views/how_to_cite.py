@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document.inline import WebLink
+from generator.document.formatted_citation import FormattedCitation
+from generator.document.inline import Phrase, WebLink
 from generator.document.joining import phrase
 from generator.writer.pages.urls import briefing_page, cited_page, part_anchor
 from generator.writer.wording.editions import dated_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.document.inline import Anchor, Content
     from generator.model.briefing import Briefing
     from generator.model.publication import Publication
@@ -39,6 +43,31 @@ def cited_addresses(
     if not publication.address or own == cited:
         return CitedAddresses("", "")
     return CitedAddresses(publication.full_address(cited), publication.full_address(own))
+
+
+def with_links(
+    citations: Iterable[FormattedCitation], publication: Publication
+) -> tuple[FormattedCitation, ...]:
+    """Return the citations of a briefing as paper has them: the site's address in them leads there."""
+    if not publication.address:
+        return tuple(citations)
+    address = re.compile(rf"{re.escape(publication.address)}(?:\S*/)?")
+    return tuple(
+        FormattedCitation(citation.style, _linked(citation.content, address)) for citation in citations
+    )
+
+
+def _linked(content: Content, address: re.Pattern[str]) -> Content:
+    """Return content in which an address leads to itself."""
+    parts: list[Content] = []
+    for part in content if isinstance(content, Phrase) else (content,):
+        found = address.search(part) if isinstance(part, str) else None
+        if found is None:
+            parts.append(part)
+        else:
+            before, after = found.string[: found.start()], found.string[found.end() :]
+            parts += [before, WebLink(found[0], found[0]), after]
+    return phrase(*parts)
 
 
 def how_to_cite(briefing: Briefing, publication: Publication, standing: StandingEdition) -> Content:
