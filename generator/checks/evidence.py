@@ -24,7 +24,7 @@ _READ = "read the source and change its `read`, or name one that was read: `read
 
 
 def unread_reports(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Refuse a statement or a plan that rests only on sources nobody has read (format.md, the last section)."""
+    """Refuse a statement or a plan that rests only on sources nobody has read (format.md, Source, ``read``)."""
     for statement in briefing.statements:
         if all(library.sources[report.source].read is Read.NONE for report in statement.reports):
             _unread(statement.reports[0].place, ("source",), diagnostics)
@@ -41,7 +41,7 @@ def unread_evidence(evidence: Sequence[EvidenceList], library: Library, diagnost
 
 
 def about_nothing(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Point out a statement that no topic, plan or event leads to (format.md, the last section)."""
+    """Point out a statement that no topic, plan or event leads to (format.md, Statement)."""
     for statement in briefing.statements:
         denied = any(link.to in library.events for link in statement.links)
         if not (statement.about or statement.stance or statement.at or denied):

@@ -24,7 +24,7 @@ _INSERTION = re.compile(r"[\[［〔](?=[^\[\]［］〔〕]*\w)[^\[\]［］〔〕
 
 
 def own_voice_quote(briefing: Briefing, library: Library, diagnostics: Diagnostics) -> None:
-    """Warn of a publisher's own words that stand after another's name (format.md, the last section)."""
+    """Warn of a publisher's own words that stand after another's name (format.md, Statement, Speaker)."""
     for statement in briefing.statements:
         if not (statement.own_voice and statement.holders):
             continue
