@@ -71,7 +71,9 @@ def test_a_page_becomes_a_text_and_a_source_and_all_else_stays(desk: Path) -> No
 
 
 def test_what_was_added_is_valid_and_waits_for_a_person(desk: Path) -> None:
+    assert run(desk, "fmt").exit_code == 0
     _add(desk, "ferry.html")
+    assert run(desk, "fmt", "--check").exit_code == 0
     found = json.loads(run(desk, "check", "--format", "json").output)
     assert [row["code"] for row in found if row["severity"] == "error"] == []
     assert {row["code"] for row in found if row["severity"] == "advice"} >= {"todo"}

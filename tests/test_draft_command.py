@@ -68,6 +68,7 @@ def test_drafts_are_read_and_nothing_of_them_is_published(place: Path) -> None:
     checked = run(place, "check").output
     assert "[placeholder-text]" not in checked
     assert "the statement `ada-paper-1` is not published yet" in checked
+    assert run(place, "fmt", "--check", DRAFTS).exit_code == 0
     assert run(place, "verify", "--write").exit_code == 0
     page = statements_page(place)
     assert "Nobody has asked us to" not in page
@@ -78,7 +79,7 @@ def test_a_statement_whose_todo_is_taken_out_must_say_something(place: Path) -> 
     _drafted(place)
     written = (place / DRAFTS).read_text(encoding="utf-8")
     begin = written.index("    todo:", written.index("id: ada-paper-1\n"))
-    end = written.index("  - id:", begin)
+    end = written.index("    speaker:", begin)
     (place / DRAFTS).write_text(written[:begin] + written[end:], encoding="utf-8")
     checked = run(place, "check")
     assert checked.exit_code == 1

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from generator.editing.changes import Append, Change, Put, Remove, Rename
 from generator.editing.entries import find_entries, lines_of
-from generator.editing.file_edits import CannotEdit, changed_file, changed_text, new_file
+from generator.editing.file_edits import CannotEdit, changed_file, changed_text
 from generator.editing.intended import value_at
+from generator.editing.new_files import new_file
 
 __all__ = [
     "Append",

@@ -93,6 +93,7 @@ _FIRST: Mapping[Model, tuple[str, ...]] = {
 Short fields stand before long lists.
 """
 _ID = ("id", "formerly")
+_TO_DO = "todo"
 
 
 def field_order(keys: Keys, *, is_briefing: bool) -> Sequence[str]:
@@ -107,5 +108,7 @@ def is_record(keys: Keys, *, is_briefing: bool) -> bool:
 
 @lru_cache(maxsize=128)
 def _order(model: Model) -> tuple[str, ...]:
+    """Return the fields of a record. What is still to be done stands first, behind the id: it keeps all else back."""
     known = fields_of(model)
-    return tuple(dict.fromkeys((*_FIRST.get(model, _ID if _ID[0] in known else ()), *known)))
+    before = [name for name in (*_ID, _TO_DO) if name in known]
+    return tuple(dict.fromkeys((*before, *_FIRST.get(model, ()), *known)))

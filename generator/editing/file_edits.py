@@ -62,14 +62,6 @@ def changed_text(file: InputFile, changes: Iterable[Change]) -> str:
     return _after(file.text, _rounds(file, changes))
 
 
-def new_file(path: str, changes: Iterable[Change]) -> bytes:
-    """Return the bytes of a new file of entries at ``path``, below the project, with ``changes``."""
-    _, *inner = path.split("/")
-    schema = f"{'../' * (len(inner) - 1)}schema/v1/entries.json"
-    text = f"# yaml-language-server: $schema={schema}\n"
-    return changed_text(InputFile(path, "", text, is_briefing=False), changes).encode()
-
-
 def _rounds(file: InputFile, changes: Iterable[Change]) -> Sequence[Sequence[Edit]]:
     """Return edits of the text, and then edits of what came out: first what is new, then what goes.
 

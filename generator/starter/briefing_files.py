@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.editing.scalars import escaped_text, reads_plainly
 from generator.reader.ids_in_use import ids_in_use
 from generator.reader.input import RESERVED
 from generator.reader.nouns import with_article
@@ -172,7 +172,7 @@ def _words(identifier: str, answers: BriefingAnswers, used: IdsInUse) -> Mapping
     taken = used._replace(others={*used.others, identifier})
     return {
         "topic": topic,
-        "title": json.dumps(title, ensure_ascii=False),
+        "title": title if reads_plainly(title) else escaped_text(title),
         "title_todo": "" if answers.title else "  - Write the title.\n",
         "event": _free(asked.event, used, identifier),
         "event_name": asked.name,

@@ -71,7 +71,7 @@ class Draft:
         """Make a file of entries that is not there yet."""
         target = self.project.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(target, new_file(path, changes))
+        replace_file(target, new_file(path, changes, lays_out=False))
 
     def put(self, path: Path, content: str) -> None:
         """Give a file that programs keep, at ``path`` in the copy, new content; not if it is not there."""
