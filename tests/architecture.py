@@ -53,7 +53,7 @@ FLOORS: dict[str, str] = {
     "writer.search": "writer.views writer.pages writer.wording document storage memo model text",
     "writer.views": "writer.pages writer.wording comparing analysis document model text",
     "writer.pages": "writer.wording document storage memo model diagnostics",
-    "writer.wording": "comparing analysis document model",
+    "writer.wording": "comparing analysis document model text",
     "drafting": "editing checks quotes quotes.attribution quotes.matching quotes.text reader memo model diagnostics "
     "text",
     "drift": "comparing analysis quotes quotes.text model diagnostics",

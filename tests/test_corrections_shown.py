@@ -139,7 +139,9 @@ def test_a_grade_is_corrected_under_its_name() -> None:
 def test_where_a_statement_is_used_leads_to_its_correction(outputs: Outputs) -> None:
     """By its day: the list has no numbers."""
     card = outputs.html["statements"]
-    link = re.search(r'<a href="\.\./#(_correction-\d+)">correction of (?:<time[^>]*>)?2 June 2024', card)
+    link = re.search(
+        r'<a href="\.\./#(_correction-[0-9a-f]{16})">correction of (?:<time[^>]*>)?2 June 2024', card
+    )
     assert link
     assert f'<article class="correction" id="{link[1]}">' in outputs.html["overview"]
     of_it = outputs.html["overview"].partition(f'id="{link[1]}"')[2].partition("</article>")[0]

@@ -105,8 +105,8 @@ def test_it_does_not_say_why_the_entry_is_gone(corrected: Project) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        (f"was: {STATEMENT_SAYS}", "was: Pilots come by boat.", Code.CORRECTION_WAS),
-        (f"now: {NOW}", "now: Pilots come by boat.", Code.CORRECTION_NOW),
+        (f"was: {STATEMENT_SAYS}", "was: Pilots come by boat.", Code.CORRECTION_ROW),
+        (f"now: {NOW}", "now: Pilots come by boat.", Code.CORRECTION_ROW),
         (
             "of: orle-pilots\n    kind: correction",
             "of: orle-pilot\n    kind: correction",

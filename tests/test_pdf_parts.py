@@ -27,6 +27,8 @@ from generator.project import Project
 from generator.writer.pages.downloads import by_briefing, pdf_downloads
 from generator.writer.pages.urls import address
 from generator.writer.printed_addresses import printed_addresses
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
 from tests import fonts
 from tests.case_files import Case, write_project
 from tests.pdfs import read
@@ -69,9 +71,10 @@ def test_views_become_data_by_the_names_of_their_fields() -> None:
 def test_every_entry_of_a_briefing_is_a_place_of_its_pdf_and_may_be_the_one_that_cannot_be_set() -> None:
     library, findings = read(GOLDEN)
     assert {type(entry) for entry in library.entries.values() if "/" in entry.id} == set(_NOUNS)
+    links = EntryLinks(library, findings, label_registers(library, "en"))
     for id_, briefing in library.briefings.items():
         own = {entry for entry in library.entries if entry.startswith(f"{id_}/")}
-        places = set(printed_addresses(briefing, findings.briefings[id_]))
+        places = set(printed_addresses(briefing, links))
         assert {address(type(library.entries[entry]), entry) for entry in own} <= places
         alone = {entry.id for entry in printed_entries(briefing, library, findings)}
         assert alone >= {entry for entry in own if not isinstance(library.entries[entry], Point)}

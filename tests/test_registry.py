@@ -23,6 +23,8 @@ from generator.writer.facets import PART
 from generator.writer.pages.options import PdfOptions
 from generator.writer.printed_addresses import printed_addresses
 from generator.writer.site_pages import HANDBOOK, LIST_PAGES
+from generator.writer.views.entry_links import EntryLinks
+from generator.writer.views.labels import label_registers
 from tests import factories as make
 from tests.changed_states import with_an_edition_before
 
@@ -182,7 +184,9 @@ def test_a_row_more_is_data_more_in_a_pdf() -> None:
     assert data["sections"]["maps"] == "Maps & plans"
     library = make.full_library()
     briefing = library.briefings[make.BRIEFING]
-    places = printed_addresses(briefing, derive(library, Memo()).briefings[briefing.id])
+    places = printed_addresses(
+        briefing, EntryLinks(library, derive(library, Memo()), label_registers(library, "en"))
+    )
     assert f"{HOME}/maps/#legend" in places
 
 

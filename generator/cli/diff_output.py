@@ -13,6 +13,7 @@ from generator.writer.wording.changes import (
     SUBJECT,
     came_or_went,
     nature_words,
+    shown_pieces,
     value_words,
     what_changed,
 )
@@ -139,8 +140,9 @@ def _line(change: Change, write: Callable[[Iterable[Piece]], str], shown: Callab
     """Return a change on one line: what it is of, and how it was and is."""
     what = what_changed(change, str)
     spelling = f" ({NATURE[Nature.SPELLING]})" if change.nature is Nature.SPELLING else ""
-    if change.pieces and not change.says_why:
-        return f"{what}{spelling}: {write(change.pieces)}"
+    pieces = shown_pieces(change)
+    if pieces:
+        return f"{what}{spelling}: {write(pieces)}"
     was, now = (_values(change, values, shown) for values in (change.was, change.now))
     if change.says_why:
         return f"{what}: {now}"

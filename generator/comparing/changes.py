@@ -82,6 +82,8 @@ class Sort(StrEnum):
 _WHY = "changed_because"
 _EXPLAINING = frozenset({_WHY, "because", "likelihood_because"})
 """Fields that say why another one holds, or was changed."""
+_BYLINES = frozenset({"authors", "contributors"})
+"""Fields of a source with names as a list of books has them: "Leahy, Joe"."""
 
 
 class Piece(NamedTuple):
@@ -137,6 +139,11 @@ class Change:
     def explains(self) -> bool:
         """Whether it only says why something else holds or was changed, and so decides nothing beside other changes."""
         return self.field in _EXPLAINING
+
+    @property
+    def is_byline(self) -> bool:
+        """Whether its texts are names of those who wrote a source, which readers see as `byline` has them."""
+        return self.subject is Subject.SOURCE and self.field in _BYLINES
 
     @property
     def is_whole(self) -> bool:

@@ -8,13 +8,15 @@ from generator.document.plain import plain_text
 from generator.linked_data.actor_nodes import publisher_node
 from generator.linked_data.entry_nodes import correction_node, event_node
 from generator.linked_data.nodes import iso_date, node
+from generator.model.briefing import Correction, SummaryCorrection
 from generator.writer.pages.urls import briefing_page
-from generator.writer.views.corrections import now_label
+from generator.writer.views.corrections import now_label, was_and_now, what_was_corrected
 from generator.writer.views.reports import prose
 from generator.writer.wording.editions import edition_number
 
 if TYPE_CHECKING:
     from generator.linked_data.nodes import Naming, Node
+    from generator.model.briefing import LedgerRow
     from generator.writer.views.export_input import ExportInput
 
 _IN_SHORT = 3
@@ -42,11 +44,26 @@ def briefing_node(given: ExportInput, naming: Naming, *, in_short: bool = False)
         about=_event(given, naming, in_full=in_short),
         isPartOf=naming.of_place(""),
         correction=[
-            correction_node(correction, now_label(correction, briefing.id, given.links), naming)
+            correction_node(
+                correction,
+                was_and_now(correction, given.links),
+                now_label(correction, briefing.id, given.links),
+                _corrected(correction, given, naming),
+            )
             for correction in corrections[: _IN_SHORT if in_short else None]
         ],
         citation=[] if in_short else naming.references(given.found.sources),
     )
+
+
+def _corrected(correction: LedgerRow, given: ExportInput, naming: Naming) -> list[Node]:
+    """Return what a correction is of; what is no entry any more by its last words."""
+    if isinstance(correction, Correction):
+        return [naming.reference(correction.of)]
+    if isinstance(correction, SummaryCorrection):
+        return []
+    what = what_was_corrected(correction, given.briefing.id, given.links)
+    return [node("Thing", {}, name=plain_text(what))]
 
 
 def _event(given: ExportInput, naming: Naming, *, in_full: bool) -> Node:

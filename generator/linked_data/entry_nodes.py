@@ -8,7 +8,6 @@ from generator.document.dates import show_span
 from generator.document.plain import plain_text
 from generator.linked_data.actor_nodes import publisher_node
 from generator.linked_data.nodes import in_languages, iso_date, node
-from generator.model.briefing import Correction
 from generator.model.report import Report
 from generator.writer.views.reports import prose
 from generator.writer.wording import words as wording
@@ -120,14 +119,17 @@ def _own_claim(
     )
 
 
-def correction_node(correction: LedgerRow, label: str, naming: Naming) -> Node:
+def correction_node(
+    correction: LedgerRow, was_and_now: tuple[str, str], label: str, about: list[Node]
+) -> Node:
     """Return a correction: what stood there, what took its place, with a ``label`` before it, why."""
+    was, now = was_and_now
     because = plain_text(prose(correction.because))
     kind = wording.CORRECTION[correction.kind]
     return node(
         "CorrectionComment",
         {},
-        text=f"{kind}. It said: “{correction.was}” {label}: “{correction.now}” {because}",
+        text=f"{kind}. It said: “{was}” {label}: “{now}” {because}",
         datePublished=iso_date(correction.date),
-        about=[naming.reference(correction.of)] if isinstance(correction, Correction) else [],
+        about=about,
     )

@@ -176,10 +176,7 @@ class DocumentWriter:
 
     def addresses(self, briefings: Iterable[Briefing]) -> frozenset[str]:
         """Return every place in a document of ``briefings``."""
-        found = self.findings.briefings
-        return frozenset(
-            place for briefing in briefings for place in printed_addresses(briefing, found[briefing.id])
-        )
+        return frozenset(place for briefing in briefings for place in printed_addresses(briefing, self.links))
 
 
 def plan_documents(

@@ -28,6 +28,8 @@ class EditionDocument:
     """The document of one frozen edition; what it is made from is known by digests, so that it need not be written."""
 
     edition: FrozenEdition
+    earlier: tuple[FrozenEdition, ...]
+    """Those from before it, which say what its corrections are of, if that was gone already."""
     notice: str
     options: PdfOptions
     templates: Mapping[str, bytes]
@@ -43,6 +45,7 @@ class EditionDocument:
         """A digest of all that its data are made from: the edition, the program, and how it is printed."""
         parts = (
             self.edition.digest,
+            *(edition.digest for edition in self.earlier),
             self.notice,
             self.options.paper.value,
             self.options.lang,
@@ -61,7 +64,8 @@ class EditionDocument:
         """Return the document with its data."""
         taken, plan = self.edition.snapshot, self.plan
         derived = derive(taken.library, Memo(forgets=True, once=True), taken.library_proofs)
-        findings = replace(derived, editions={taken.briefing: (self.edition,)})  # which has its own address
+        known = (*self.earlier, self.edition)  # which has its own address
+        findings = replace(derived, editions={taken.briefing: known})
         cited = Citations(briefings={taken.briefing: self._citations})
         options = replace(self.options, citations=cited)
         writer = DocumentWriter.of(taken.library, findings, options, self.templates)
@@ -73,8 +77,10 @@ def edition_documents(
 ) -> Sequence[EditionDocument]:
     """Return the documents of frozen editions, but of those that are their briefings as they are."""
     return [
-        EditionDocument(edition, edition_notice(edition, editions, options.lang), options, templates)
+        EditionDocument(
+            edition, frozen[:number], edition_notice(edition, editions, options.lang), options, templates
+        )
         for frozen in editions.values()
-        for edition in frozen
+        for number, edition in enumerate(frozen)
         if not edition.is_current
     ]

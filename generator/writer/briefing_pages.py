@@ -120,7 +120,7 @@ class BriefingPage:
     """``site/<template>.md.jinja``."""
     printed: Callable[[PageInput], object]
     """Makes what a PDF prints of it: views, which templates read as ``d.<key>``."""
-    places: Callable[[Briefing, BriefingFindings], Iterable[Anchor]] = lambda *_: ()
+    places: Callable[[Briefing, EntryLinks], Iterable[Anchor]] = lambda *_: ()
     """The anchors on it that are no entry's and that links of a PDF lead to: there they are labels."""
     linked: bool = True
     """Whether a PDF has links within it: each is set anew in each round of layout."""

@@ -14,12 +14,12 @@ from generator.writer.wording.order import number_statements
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.analysis.findings import BriefingFindings
     from generator.model.briefing import Briefing
     from generator.model.library import Library
+    from generator.writer.views.entry_links import EntryLinks
 
 
-def printed_addresses(briefing: Briefing, found: BriefingFindings) -> Iterator[str]:
+def printed_addresses(briefing: Briefing, links: EntryLinks) -> Iterator[str]:
     """Yield every place in the printed briefing that a link may lead to: its addresses on the site.
 
     Each is a label in the templates of the PDF, a bookmark in a Word document: of each entry, of what the rows of the
@@ -30,7 +30,7 @@ def printed_addresses(briefing: Briefing, found: BriefingFindings) -> Iterator[s
     yield from (address(type(entry), entry.id) for entry in entries_in(briefing))
     for row in BRIEFING_PAGES:
         page = briefing_page(briefing.id, row.key)
-        yield from (on_page(page, anchor) for anchor in row.places(briefing, found))
+        yield from (on_page(page, anchor) for anchor in row.places(briefing, links))
 
 
 def link_targets(briefing: Briefing, library: Library, addresses: frozenset[str]) -> LinkTargets:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.exports.tables.cells import on_site, when, words
 from generator.exports.tables.table import Column, Table
 from generator.model.briefing import Correction
-from generator.writer.views.corrections import view_correction
+from generator.writer.views.corrections import view_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.exports.export_format import ExportInput
     from generator.exports.tables.table import Cell
     from generator.model.briefing import LedgerRow
+    from generator.writer.views.corrections import CorrectionView
 
 _COLUMNS = (
     Column("kind", "Kind", 14),
@@ -31,12 +32,15 @@ _COLUMNS = (
 
 def correction_table(given: ExportInput) -> Table:
     """Return the corrections of a briefing, in the order of its overview."""
-    rows = tuple(tuple(_row(correction, given)) for correction in given.briefing.ledger)
+    views = view_corrections(given.briefing.id, given.links)
+    rows = tuple(
+        tuple(_row(correction, view, given))
+        for correction, view in zip(given.briefing.ledger, views, strict=True)
+    )
     return Table("corrections", "Corrections", _COLUMNS, rows)
 
 
-def _row(correction: LedgerRow, given: ExportInput) -> Iterator[Cell]:
-    view = view_correction(correction, given.briefing.id, given.links)
+def _row(correction: LedgerRow, view: CorrectionView, given: ExportInput) -> Iterator[Cell]:
     yield view.kind
     yield when(correction.date, given)
     yield words(view.of, given)

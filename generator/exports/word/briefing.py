@@ -65,7 +65,7 @@ def write(given: ExportInput) -> bytes:
 def briefing_blocks(given: ExportInput) -> Iterator[Block]:
     """Yield all that a document says of a briefing, in the order of the PDF."""
     pages = printed_pages(given.briefing, given.findings, given.links, given.publication, given.citations)
-    addresses = frozenset(printed_addresses(given.briefing, given.found))
+    addresses = frozenset(printed_addresses(given.briefing, given.links))
     targets = link_targets(given.briefing, given.library, addresses)
     shown = {section.key for section in pages.sections}
     parts = {

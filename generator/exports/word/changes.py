@@ -32,6 +32,7 @@ def changes(part: Part) -> Iterator[Block]:
         for change in entry.changes:
             yield part.paragraph(Style.BULLET, f"{change.what}: " if change.what else "", change.words)
         for why in entry.why:
-            yield from part.details(phrase(f"{why.kind}, ", why.date, ": ", why.because))
+            of = (why.of, ": ") if why.of else ()
+            yield from part.details(phrase(f"{why.kind}, ", why.date, ": ", *of, why.because))
     if step.rest:
         yield part.paragraph(Style.NORMAL, step.rest)

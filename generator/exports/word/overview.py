@@ -173,7 +173,7 @@ def _corrections(part: Part) -> Iterator[Block]:
         yield part.heading("Corrections", anchor=part.shown["anchors"]["corrections"])
     for correction in corrections:
         head = Strong(phrase(correction.kind, ", ", correction.date))
-        yield part.paragraph(Style.ENTRY, head, anchor=correction.anchor or "")
+        yield part.paragraph(Style.ENTRY, head, anchor=correction.anchor)
         yield part.paragraph(Style.BULLET, "Of: ", correction.of)
         yield part.paragraph(Style.BULLET, "It said: ", correction.was)
         yield part.paragraph(Style.BULLET, f"{correction.label}: {correction.now}")

@@ -8,8 +8,7 @@ from generator.document.blocks import ItemList
 from generator.document.inline import Link
 from generator.document.joining import join, join_with_and, phrase
 from generator.document.sentences import ends_sentence, join_told
-from generator.writer.pages.urls import briefing_page, on_page
-from generator.writer.views.changes import edition_anchor
+from generator.writer.pages.urls import briefing_page, edition_anchor, on_page
 from generator.writer.views.entry_changes import EntryChangesViews
 from generator.writer.wording.words import count
 

@@ -13,22 +13,22 @@ from generator.document.inline import Foreign, Link
 from generator.document.joining import phrase
 from generator.document.plain import plain_text
 from generator.document.site_position import SitePosition
-from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection
+from generator.model.briefing import Correction, SummaryCorrection
 from generator.model.former_ids import first_id
 from generator.model.ledger import Ledger
 from generator.model.walks import entries_in, references_below
 from generator.writer.feeds.atom import FeedEntry
 from generator.writer.feeds.changed import MOST_OF_ONE, changed_entries, steps_of
-from generator.writer.feeds.correction_names import correction_names
 from generator.writer.feeds.followed import followed
 from generator.writer.pages.urls import briefing_page, on_page
 from generator.writer.views.corrections import (
     of_what,
-    shown_words,
     stands,
     summary_place,
+    was_and_now,
     what_was_corrected,
 )
+from generator.writer.views.gone_entries import gone_entry_of, told_at
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
@@ -108,21 +108,18 @@ class _Teller:
 
     def corrections(self) -> Iterator[Item]:
         """Yield each correction."""
-        for row, name in correction_names(self._ledger):
+        for row, name in self._ledger.named():
             yield self._correction(row, name)
 
     def _correction(self, correction: LedgerRow, name: str) -> Item:
         """Return what was wrong, what stands there now, and why."""
         links, kind = self._links, words.CORRECTION[correction.kind]
         named = what_was_corrected(correction, self._briefing.id, links)
-        path = self._path(correction)
-        is_entry = path and isinstance(correction, Correction)
-        label = plain_text(links.label(correction.of) if is_entry else named, links.lang)
+        label = plain_text(named, links.lang)
         reported = (
             phrase(" Reported by ", Foreign(correction.reported_by), ".") if correction.reported_by else ""
         )
-        withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
-        now = correction.now if withdrawn else shown_words(correction.now, links)
+        was, now = was_and_now(correction, links)
         told = (
             phrase(
                 kind,
@@ -132,16 +129,18 @@ class _Teller:
                 of_what(correction, self._briefing.id, links),
                 reported,
             ),
-            phrase("It was: ", Foreign(shown_words(correction.was, links))),
+            phrase("It was: ", Foreign(was)),
             phrase("It is now: " if stands(correction, self._briefing.id, links) else "It was then: ", now),
             phrase("Why: ", prose(correction.because)),
             phrase("In the briefing ", Link(briefing_page(self._briefing.id), self._briefing.title), "."),
         )
         entry = FeedEntry(
             id=self._id(correction.date, "corrections", name),
-            title=f"{kind}: {label}" if is_entry or not path else f"{kind}: {label}, {self._briefing.title}",
+            title=f"{kind}: {label}, {self._briefing.title}"
+            if isinstance(correction, SummaryCorrection)
+            else f"{kind}: {label}",
             updated=self._moment_of(correction),
-            link=f"{self._address}{path or briefing_page(self._briefing.id)}",
+            link=f"{self._address}{self._path(correction)}",
             html=self._html(*told),
             kind="correction",
         )
@@ -149,17 +148,16 @@ class _Teller:
         concerned = self._concerned_by(corrected) if corrected else ()
         return Item(entry, dict.fromkeys(concerned, entry))
 
-    def _path(self, correction: LedgerRow) -> str | None:
-        """Return where what was corrected stands; None if it does no more."""
+    def _path(self, correction: LedgerRow) -> str:
+        """Return where what was corrected stands, or is told of if it does no more."""
+        page = briefing_page(self._briefing.id)
         if isinstance(correction, Correction):
-            return self._links.path(correction.of)
+            return self._links.path(correction.of) or page
         if isinstance(correction, SummaryCorrection):
-            page, anchor = (
-                briefing_page(self._briefing.id),
-                summary_place(correction, self._briefing.id, self._links),
-            )
+            anchor = summary_place(correction, self._briefing.id, self._links)
             return on_page(page, anchor) if anchor else page
-        return None
+        gone = gone_entry_of(correction, self._briefing.id, self._links)
+        return told_at(gone, self._links) if gone else page
 
     def _corrected(self, correction: LedgerRow) -> Entry | None:
         """Return the entry that a correction is of, as the last edition has it that had it, if it is gone."""
@@ -167,12 +165,8 @@ class _Teller:
             return self._links.library.entries[correction.of]
         if isinstance(correction, SummaryCorrection):
             return None
-        for frozen in reversed(self._frozen):
-            then = frozen.snapshot.library.entries
-            id_ = correction.id_in(self._briefing.id, then)
-            if id_ in then:
-                return then[id_]
-        return None
+        gone = gone_entry_of(correction, self._briefing.id, self._links)
+        return gone.entry if gone else None
 
     def _moment_of(self, correction: LedgerRow) -> datetime:
         """Return when a correction was made, and no later than the edition that first had it, as far as that is known.

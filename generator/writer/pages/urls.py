@@ -66,9 +66,9 @@ def named_anchor(name: str) -> Anchor:
     return Anchor(name)
 
 
-def correction_anchor(number: int) -> Anchor:
-    """Return the anchor of a correction of an entry that is there, by its number among these in the file."""
-    return part_anchor(f"correction-{number}")
+def edition_anchor(number: int | None) -> Anchor:
+    """Return the anchor of what an edition changed; None: what is in no edition yet."""
+    return part_anchor("next" if number is None else f"edition-{number}")
 
 
 def cell_anchor(plan: Plan, topic: Id) -> Anchor:

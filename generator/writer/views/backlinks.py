@@ -11,12 +11,12 @@ from generator.model.references import Role
 from generator.writer.pages.urls import (
     briefing_page,
     cell_anchor,
-    correction_anchor,
     folder_of,
     named_anchor,
     on_page,
 )
 from generator.writer.views.attribution import said_in
+from generator.writer.views.correction_anchors import anchor_of_row
 from generator.writer.views.entry_links import unstopped
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ def _part(use: Use, links: EntryLinks) -> Content:
         part: Content = use.part.replace("-", " ")
         anchor = named_anchor(use.part)
         if use.role is Role.CORRECTED:
-            number = int(use.part.rpartition("-")[2])
-            anchor = correction_anchor(number)
-            part = phrase("correction of ", links.date(briefing.corrections[number - 1].date))
+            correction = briefing.corrections[int(use.part.rpartition("-")[2]) - 1]
+            anchor = anchor_of_row(correction, briefing.id, links)
+            part = phrase("correction of ", links.date(correction.date))
         return Link(
             on_page(briefing_page(briefing.id), anchor),
             part if briefing.id == links.home else phrase(briefing.title, ": ", part),

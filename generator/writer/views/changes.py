@@ -11,7 +11,7 @@ from generator.comparing.importance import Group, group_of
 from generator.document.inline import Anchor, Content, Link
 from generator.document.joining import join, join_with_and, phrase
 from generator.document.plain import plain_text
-from generator.writer.pages.urls import briefing_page, on_page, part_anchor
+from generator.writer.pages.urls import briefing_page, edition_anchor, on_page, part_anchor
 from generator.writer.views.entry_changes import EntryChangesViews
 from generator.writer.wording import words
 from generator.writer.wording.changes import NATURE, SUBJECT, nature_words
@@ -126,11 +126,6 @@ def history_line(milestones: Sequence[Milestone], briefing: Id, first: Edition, 
     added = () if Nature.ADDED in milestones[0].natures else (stood,)
     told = (_milestone(milestone, briefing, links) for milestone in milestones)
     return join([*added, *told], " ")
-
-
-def edition_anchor(number: int | None) -> Anchor:
-    """Return the anchor of what an edition changed; None: what is in no edition yet."""
-    return part_anchor("next" if number is None else f"edition-{number}")
 
 
 def _milestone(milestone: Milestone, briefing: Id, links: EntryLinks) -> Content:

@@ -15,7 +15,10 @@ from generator.document.plain import plain_text
 from generator.document.sentences import in_quotation_marks
 from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection, SummaryPart
 from generator.model.dates import parse_date
-from generator.writer.pages.urls import briefing_page, correction_anchor, named_anchor, on_page
+from generator.text.bylines import byline
+from generator.writer.pages.urls import briefing_page, named_anchor, on_page
+from generator.writer.views.correction_anchors import anchored_rows
+from generator.writer.views.gone_entries import gone_entry_of, label_of, last_edition, told_at
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 from generator.writer.wording.changes import field_name
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from generator.model.briefing import KeyPoint, LedgerRow
     from generator.model.report import Id
     from generator.model.text import Prose
+    from generator.writer.views.correction_anchors import AnchoredRow
     from generator.writer.views.entry_links import EntryLinks
 
 
@@ -34,8 +38,10 @@ if TYPE_CHECKING:
 class CorrectionView:
     """One correction, word for word."""
 
-    anchor: Anchor | None
-    """Of one of an entry that is there: what shows where that is used leads here."""
+    anchor: Anchor
+    """What shows where an entry is used leads here."""
+    formerly: tuple[Anchor, ...]
+    """Anchors that it had in editions, which lead here still."""
     kind: str
     date: Content
     of: Content
@@ -76,7 +82,7 @@ def correction_line(correction: Correction | SummaryCorrection, links: EntryLink
     head = phrase(Strong(words.CORRECTION[correction.kind]), ", ", links.date(correction.date))
     withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
     still = stands(correction, links.home, links)
-    was, now = shown_words(correction.was, links), shown_words(correction.now, links)
+    was, now = was_and_now(correction, links)
     reported = f" Reported by {correction.reported_by}." if correction.reported_by else ""
     if not withdrawn and (named := corrected_field(correction, links.home, links)):
         says = "it says" if still else "it then said"
@@ -136,23 +142,26 @@ def corrected_field(correction: LedgerRow, briefing: Id, links: EntryLinks) -> s
 
 
 def of_what(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Content:
-    """Return a link to what a correction is of, with the field if its words do not say which."""
-    what, field = (
-        what_was_corrected(correction, briefing, links),
-        corrected_field(correction, briefing, links),
-    )
+    """Return a link to what a correction is of, with the field if its words do not say which.
+
+    Of an entry that is gone also one to the last edition that had it.
+    """
+    what = what_was_corrected(correction, briefing, links)
+    if not isinstance(correction, Correction | SummaryCorrection):
+        gone = gone_entry_of(correction, briefing, links)
+        what = phrase(what, ", last in ", last_edition(gone)) if gone else what
+    field = corrected_field(correction, briefing, links)
     return phrase(what, f" ({field})") if field else what
 
 
 def what_was_corrected(correction: LedgerRow, briefing: Id, links: EntryLinks) -> Content:
-    """Return a link to what a correction is of; of an entry that is gone its last words, or its name."""
+    """Return a link to what a correction is of; of an entry that is gone its last words, to where that is told."""
     if isinstance(correction, Correction):
         return links.to(correction.of)
     if isinstance(correction, SummaryCorrection):
         return _sentence(correction, briefing, links)
-    history = links.findings.briefings[briefing].history
-    gone = history.gone if history else {}
-    return Foreign(gone.get(correction.id_in(briefing, gone)) or correction.of)
+    gone = gone_entry_of(correction, briefing, links)
+    return Link(told_at(gone, links), label_of(gone, links)) if gone else Foreign(correction.of)
 
 
 def summary_place(correction: SummaryCorrection, briefing: Id, links: EntryLinks) -> Anchor | None:
@@ -177,21 +186,47 @@ def _sentence(correction: SummaryCorrection, briefing: Id, links: EntryLinks) ->
     )
 
 
-def view_correction(correction: LedgerRow, briefing: Id, links: EntryLinks) -> CorrectionView:
-    """Return a correction as the list of them has it."""
-    rows = links.library.briefings[briefing].corrections
-    number = next((number for number, row in enumerate(rows, 1) if row is correction), 0)
+def view_corrections(briefing: Id, links: EntryLinks) -> tuple[CorrectionView, ...]:
+    """Return the corrections of a briefing as the list of them has them."""
+    return tuple(_view(found, briefing, links) for found in anchored_rows(briefing, links))
+
+
+def _view(found: AnchoredRow, briefing: Id, links: EntryLinks) -> CorrectionView:
+    correction = found.row
     return CorrectionView(
-        correction_anchor(number) if number else None,
+        found.anchor,
+        found.formerly,
         words.CORRECTION[correction.kind],
         links.date(correction.date),
         of_what(correction, briefing, links),
-        shown_words(correction.was, links),
-        shown_words(correction.now, links),
+        *was_and_now(correction, links),
         now_label(correction, briefing, links),
         prose(correction.because),
         correction.reported_by or "",
     )
+
+
+def was_and_now(correction: LedgerRow, links: EntryLinks) -> tuple[str, str]:
+    """Return what stood there and what stands there, as readers see it; in a withdrawal that is said in our words."""
+    names = _written_names(correction, links)
+
+    def shown(written: str) -> str:
+        if written in names:
+            return byline(written).shown
+        return shown_words(written, links)
+
+    withdrawn = correction.kind is CorrectionKind.WITHDRAWAL
+    return shown(correction.was), correction.now if withdrawn else shown(correction.now)
+
+
+def _written_names(correction: LedgerRow, links: EntryLinks) -> frozenset[str]:
+    """Return the names of those who wrote the source that a correction is of, as editors write them, now or before."""
+    now = links.library.sources.get(correction.of)
+    ids = (correction.of, *now.formerly) if now else (correction.of,)
+    editions = (frozen for kept in links.findings.editions.values() for frozen in kept)
+    states = (links.library, *(frozen.snapshot.library for frozen in editions))
+    sources = (state.sources[id_] for state in states for id_ in ids if id_ in state.sources)
+    return frozenset(name for source in sources for name in (*source.authors, *source.contributors))
 
 
 def shown_words(written: str, links: EntryLinks) -> str:

@@ -15,6 +15,7 @@ from generator.model.briefing import Assessment
 from generator.model.statement import Statement
 from generator.writer.pages.urls import briefing_page, named_anchor, on_page
 from generator.writer.views.attribution import attributed
+from generator.writer.views.corrections import what_was_corrected
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 from generator.writer.wording.changes import (
@@ -22,6 +23,7 @@ from generator.writer.wording.changes import (
     SUBJECT,
     came_or_went,
     nature_words,
+    shown_pieces,
     value_words,
     what_changed,
 )
@@ -52,6 +54,8 @@ class WhyView:
 
     kind: str
     date: Content
+    of: Content
+    """What it is of, where the entry that it is told at does not say so."""
     because: Content
     reported_by: str
 
@@ -97,7 +101,7 @@ class EntryChangesViews:
             "" if link and entry.subject in _NAMED_BY_WHAT_THEY_ARE else SUBJECT[entry.subject],
             link,
             tuple(self._changes(entry)),
-            tuple(map(self._why, entry.corrections)),
+            tuple(self._why(correction, entry) for correction in entry.corrections),
         )
 
     def slips(self, entry: EntryChanges) -> EntryChangesView:
@@ -170,8 +174,9 @@ class EntryChangesViews:
 
     def _change(self, change: Change) -> ChangeView:
         what = what_changed(change, self._name)
-        if change.pieces and not change.says_why:
-            return ChangeView(what, phrase(*_pieces(change.pieces, self._lang(change))))
+        pieces = shown_pieces(change)
+        if pieces:
+            return ChangeView(what, phrase(*_pieces(pieces, self._lang(change))))
         was, now = self._values(change, change.was), self._values(change, change.now)
         if change.says_why:
             return ChangeView(what, now)
@@ -197,10 +202,12 @@ class EntryChangesViews:
         source = self._links.library.sources.get(self._now(change.part[-1]))
         return source.text_lang if source else ""
 
-    def _why(self, correction: LedgerRow) -> WhyView:
+    def _why(self, correction: LedgerRow, entry: EntryChanges) -> WhyView:
+        is_named = entry.subject is not Subject.BRIEFING
         return WhyView(
             words.CORRECTION[correction.kind],
             self._links.date(correction.date),
+            "" if is_named else what_was_corrected(correction, self._briefing, self._links),
             prose(correction.because),
             correction.reported_by or "",
         )

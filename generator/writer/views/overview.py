@@ -14,15 +14,15 @@ from generator.model.question import QuestionState
 from generator.writer.pages.urls import (
     anchor_of,
     briefing_page,
+    edition_anchor,
     edition_page,
     former_anchors,
     named_anchor,
     on_page,
 )
 from generator.writer.views.answers import chief_answers, labels_of
-from generator.writer.views.changes import edition_anchor
 from generator.writer.views.citations import short_line
-from generator.writer.views.corrections import sentence_noted, view_correction
+from generator.writer.views.corrections import sentence_noted, view_corrections
 from generator.writer.views.dateline import dateline
 from generator.writer.views.glance import glance
 from generator.writer.views.how_to_cite import how_to_cite
@@ -163,9 +163,7 @@ def overview(
         ),
         "verification": tally(links.findings.briefings[briefing.id].verdicts),
         "editions": tuple(_edition(edition, briefing.id, links) for edition in reversed(briefing.editions)),
-        "corrections": tuple(
-            view_correction(correction, briefing.id, links) for correction in briefing.ledger
-        ),
+        "corrections": view_corrections(briefing.id, links),
         "glance": glance(briefing, links),
         "rests_on": rests_on(briefing, links),
         "watch": watch(briefing, links),

@@ -5,29 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.inline import Foreign, Link, Strong
-from generator.document.joining import join_with_and, phrase
+from generator.document.inline import Link, Strong
+from generator.document.joining import phrase
 from generator.model.former_ids import current_ids
 from generator.model.plan import Point, plan_of
-from generator.model.statement import Statement
-from generator.model.voices import voices_of
 from generator.model.walks import entries_in
 from generator.writer.pages.urls import (
     address,
     anchor_of,
     briefing_page,
-    edition_page,
+    edition_anchor,
     former_anchors,
     on_page,
 )
-from generator.writer.views.changes import edition_anchor
+from generator.writer.views.gone_entries import GoneEntry, called, last_edition
 from generator.writer.views.reports import prose
 from generator.writer.wording import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.comparing.history import History, Step
+    from generator.comparing.history import Step
     from generator.document.inline import Anchor, Content
     from generator.model.library import Entry
     from generator.model.report import Id
@@ -62,39 +60,19 @@ def withdrawn_from(briefing: Id, page: str, links: EntryLinks) -> tuple[Withdraw
         for entry in entries_in(frozen.snapshot.subject) if step else ():
             stood = address(type(entry), entry.id).partition("#")[0] == place
             if step and stood and entry.id not in known and entry.id not in found:
-                found[entry.id] = _view(entry, frozen, step, history, links)
+                found[entry.id] = _view(entry, frozen, step, links)
     return tuple(found.values())
 
 
-def _view(
-    entry: Entry, frozen: FrozenEdition, step: Step, history: History, links: EntryLinks
-) -> WithdrawnView:
+def _view(entry: Entry, frozen: FrozenEdition, step: Step, links: EntryLinks) -> WithdrawnView:
     plan = frozen.snapshot.library.plans[plan_of(entry.id)] if isinstance(entry, Point) else None
     return WithdrawnView(
         anchor_of(entry.id),
         former_anchors(entry, plan),
-        _called(entry, frozen, history, links),
+        called(GoneEntry(entry, frozen), links),
         phrase(*_told(entry.id, frozen, step, links)),
         tuple(why_gone(entry.id, frozen, links)),
     )
-
-
-def _called(entry: Entry, frozen: FrozenEdition, history: History, links: EntryLinks) -> Content:
-    """Return what an entry was, in its last words; of a statement also who said it."""
-    words = Foreign(history.gone.get(entry.id) or entry.id.rpartition("/")[2])
-    return phrase(_speakers(entry, frozen, links), ": ", words) if isinstance(entry, Statement) else words
-
-
-def _speakers(statement: Statement, frozen: FrozenEdition, links: EntryLinks) -> Content:
-    """Return who said a statement that is gone, as they are called now, or were in the edition that had it last."""
-    then = frozen.snapshot.library
-
-    def name(id_: Id) -> Content:
-        if id_ in links.library.entries:
-            return links.label(id_)
-        return Foreign(str(then.actors[id_].name)) if id_ in then.actors else id_
-
-    return join_with_and(map(name, voices_of(statement, then.sources)))
 
 
 def why_gone(id_: Id, frozen: FrozenEdition, links: EntryLinks) -> Iterator[Content]:
@@ -125,5 +103,5 @@ def _told(id_: Id, frozen: FrozenEdition, step: Step, links: EntryLinks) -> Iter
     yield phrase(word, " ", Link(changes, f"in edition {number}" if number else "since the last edition"))
     if now and now in links.library.entries:
         yield phrase(", now: ", links.to(now))
-    last = Link(briefing_page(briefing, edition_page(frozen.number)), f"edition {frozen.number}")
-    yield phrase("; last in ", last, ".")
+    entry = frozen.snapshot.library.entries[id_]
+    yield phrase("; last in ", last_edition(GoneEntry(entry, frozen)), ".")

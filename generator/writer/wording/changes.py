@@ -9,12 +9,13 @@ from generator.document.dates import show
 from generator.model.dates import parse_date
 from generator.model.plan import Level, PointStatus
 from generator.model.statement import Stance
+from generator.text.bylines import byline
 from generator.writer.wording.words import LEVEL, POINT_STATUS, STANCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.comparing import Change
+    from generator.comparing import Change, Piece
     from generator.model.report import Id
 
 NATURE: Mapping[Nature, str] = {
@@ -183,4 +184,12 @@ def value_words(change: Change, value: str, label: Callable[[Id], str], lang: st
     if change.sort is Sort.WORD:
         name = change.field.rpartition(".")[2]
         return _VALUE.get(name, {}).get(value) or value.replace("-", " ")
-    return value
+    return byline(value).shown if change.is_byline else value
+
+
+def shown_pieces(change: Change) -> tuple[Piece, ...]:
+    """Return the words that differ, where readers see them among those that do not; () where values stand whole.
+
+    A name is read otherwise than it is written, and a reason is no other state of the one before.
+    """
+    return () if change.is_byline or change.says_why else change.pieces
