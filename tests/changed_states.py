@@ -14,6 +14,8 @@ from generator.analysis import derive
 from generator.comparing import State
 from generator.diagnostics import Diagnostics
 from generator.editions.histories import with_histories
+from generator.editions.lock import NAME as LOCK
+from generator.editions.lock import lock_text
 from generator.memo import Memo
 from generator.model.proofs import NO_LIBRARY_PROOFS
 from generator.model.snapshot import FrozenEdition
@@ -37,6 +39,11 @@ def state_of(root: Path, briefing: str = BRIEFING) -> State:
     library = reader.read(root, "briefings", diagnostics, memo, 1)
     lock = quotes.lock_of(root / "briefings", diagnostics, memo)
     return State(library, briefing, quotes.proofs_of(library, lock, diagnostics, memo))
+
+
+def note_editions(root: Path, briefing: str, *numbers: int) -> None:
+    """Note in the project at ``root`` which editions of a briefing were published."""
+    (root / "briefings" / LOCK).write_text(lock_text({briefing: set(numbers)}), encoding="utf-8")
 
 
 def old_state() -> State:

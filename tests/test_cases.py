@@ -42,6 +42,7 @@ NOT_FROM_YAML = {
     Code.BROKEN_EDITION,
     Code.EDITION_ROW,
     Code.EDITION_NOT_FROZEN,
+    Code.CORRECTION_ROW,
     Code.UNEXPLAINED_CHANGE,
     Code.GONE_ID,
     Code.REUSED_ID,
@@ -52,7 +53,8 @@ NOT_FROM_YAML = {
 }
 """Codes that no YAML text alone can show; they are shown in test_hostile_input.py, test_site.py, test_pdf_builder.py,
 test_quote_*.py, test_copied.py, test_snapshot.py, test_editions.py, test_edition_files.py,
-test_gone_ids.py, test_reused_ids.py, test_todo_on_published.py, test_publish_check.py."""
+test_published_corrections.py, test_gone_ids.py, test_reused_ids.py, test_todo_on_published.py,
+test_publish_check.py."""
 
 
 def _found(project: Path) -> list[Diagnostic]:

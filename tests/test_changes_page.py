@@ -11,8 +11,9 @@ import pytest
 
 from generator import snapshot
 from generator.build import Project, generate
+from generator.editions.lock import NAME as LOCK
 from generator.memo import Memo
-from tests.changed_states import BRIEFING, CHANGES, old_state
+from tests.changed_states import BRIEFING, CHANGES, note_editions, old_state
 from tests.harbour_towns import text_of
 from tests.outputs import by_page
 
@@ -28,6 +29,7 @@ def project_with_editions(root: Path) -> Path:
     folder = root / "briefings" / BRIEFING / "editions"
     folder.mkdir()
     (folder / "1.json").write_bytes(snapshot.to_json(snapshot.of(state.content, state.library, state.proofs)))
+    note_editions(root, BRIEFING, 1)
     return root
 
 
@@ -122,6 +124,7 @@ def test_a_browser_is_told_what_came_and_changed_on_each_page(pages: Mapping[str
 def test_without_a_kept_edition_nothing_is_said(tmp_path: Path) -> None:
     root = project_with_editions(tmp_path)
     shutil.rmtree(root / "briefings" / BRIEFING / "editions")
+    (root / "briefings" / LOCK).unlink()
     pages = pages_of(root)
     assert "changes" not in pages
     assert not any(map(_since, pages.values()))

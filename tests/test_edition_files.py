@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.diagnostics import Code
+from generator import build
+from generator.diagnostics import Code, Diagnostics
 from generator.editions import reading
 from generator.snapshot.encoding import sum_of
 from tests.harbour_towns import BRIEFING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.project import Project
 
 
@@ -201,6 +203,49 @@ def test_a_published_edition_cannot_vanish(published: Project) -> None:
     assert run(published).exit_code == 1, "no other is published under its number"
     shutil.rmtree((published.root / FIRST).parent)
     assert found(published)[0] == [(Code.BROKEN_EDITION, FIRST)]
+
+
+LOCK = "briefings/editions.lock.json"
+
+
+def _told(project: Project) -> list[Diagnostic]:
+    diagnostics = Diagnostics()
+    build.check(project, diagnostics)
+    return list(diagnostics)
+
+
+@pytest.mark.parametrize("lock", [None, '{"version": 1, "editions": []}'], ids=["no file", "no row"])
+def test_what_says_which_editions_were_published_cannot_vanish(published: Project, lock: str | None) -> None:
+    """With it an edition may have gone that nobody would miss: so the cause is told, and no edition is made."""
+    path = published.root / LOCK
+    path.unlink()
+    if lock:
+        path.write_text(lock)
+    (told,) = _told(published)
+    assert (told.code, told.span.path) == (Code.BROKEN_EDITION, LOCK)
+    assert f"edition 1 of `{BRIEFING}`" in told.message
+    edit(published, "briefing.yml", lambda text: text.replace("title: ", "title: New ", 1))
+    result = run(published, "--note", "Another title.")
+    assert result.exit_code == 1
+    assert "[broken-edition]" in result.output
+    path.write_text(told.hints[-1].partition(": ")[2])
+    assert _told(published) == [], "the hint says what to write"
+    assert run(published, "--note", "Another title.").exit_code == 0
+
+
+def test_a_lock_that_cannot_be_read_is_told_once_and_renewed_as_the_hint_says(published: Project) -> None:
+    path = published.root / LOCK
+    path.write_text("<<<<<<< ours")
+    (told,) = _told(published)
+    assert told.code is Code.INVALID_LOCK
+    assert (
+        told.hints[0]
+        == "renew it: delete the file, then run `briefings check`, which says what to write into it"
+    )
+    path.unlink()
+    (told,) = _told(published)
+    path.write_text(told.hints[-1].partition(": ")[2])
+    assert _told(published) == []
 
 
 def test_a_published_briefing_cannot_vanish(published: Project) -> None:

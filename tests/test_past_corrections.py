@@ -86,11 +86,12 @@ def test_a_correction_outlives_its_entry(corrected: Project) -> None:
         assert _codes(corrected) == []
         pages = by_page(build.generate(corrected).files, BRIEFING)
         overview = text_of(pages["overview"])
+        last = f"Tam Orle: {NOW.rstrip('.')}, last in edition 2"
         for row in (CORRECTED, WITHDRAWN):
             assert row["because"] in overview
         assert re.findall(r"Of\s+(.*)\s+It said\s+(.*)\s+(It .*)\s+(.*)", overview) == [
-            (NOW, NOW, "It says now", WITHDRAWN["now"]),
-            (NOW, STATEMENT_SAYS, "It then said", NOW),
+            (last, NOW, "It says now", WITHDRAWN["now"]),
+            (last, STATEMENT_SAYS, "It then said", NOW),
         ]
         assert WITHDRAWN["because"] in text_of(pages["statements"]).partition("Withdrawn")[2]
         assert _names(corrected)["Correction"] == before
@@ -136,7 +137,7 @@ def test_it_stays_as_it_was_published_when_its_entry_is_worded_anew(corrected: P
     statements = text_of(by_page(build.generate(corrected).files, BRIEFING)["statements"])
     assert f"It said “{STATEMENT_SAYS}” It then said “{NOW}”" in statements
     edit(corrected, "briefing.yml", lambda text: text.replace(f"now: {NOW}", "now: Nobody wrote this."))
-    assert Code.CORRECTION_NOW in _codes(corrected)
+    assert Code.CORRECTION_ROW in _codes(corrected)
 
 
 @pytest.mark.parametrize("of", ["key-point-2", "bottomline"])

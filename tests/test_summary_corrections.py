@@ -89,7 +89,7 @@ def test_what_was_published_stays_when_the_summary_is_written_anew(corrected: Pr
     assert NOW not in head, "the sentence is another one"
     assert NOW in ledger
     edit(corrected, "briefing.yml", lambda text: text.replace(f"now: {NOW}", "now: Nobody wrote this."))
-    assert _codes(corrected) == [Code.CORRECTION_NOW]
+    assert _codes(corrected) == [Code.CORRECTION_ROW]
 
 
 def _of(part: SummaryPart, was: str, now: str) -> SummaryCorrection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.ledger_rows import kept_before, leads_on, may_be_unkept, of_same
+from generator.checks.published_corrections import altered_rows
 from generator.comparing.shown_values import nearest, same_words, shown_values, stands_in
 from generator.diagnostics import Code, short
 from generator.model.briefing import Correction, CorrectionKind
@@ -32,7 +33,7 @@ def correction_now(library: Library, findings: Findings, diagnostics: Diagnostic
     asked for by `generator.checks.published_values`.
     """
     for briefing in library.briefings.values():
-        for row in _of_what_stands(briefing, library):
+        for row in _of_what_stands(briefing, library, findings):
             standing = _standing(row, briefing, library)
             if row.kind is CorrectionKind.WITHDRAWAL:
                 if any(row.was in values for values in standing) and not _is_told(
@@ -53,10 +54,14 @@ def correction_now(library: Library, findings: Findings, diagnostics: Diagnostic
                 _not_there(row, standing, diagnostics)
 
 
-def _of_what_stands(briefing: Briefing, library: Library) -> Iterator[Correction | SummaryCorrection]:
-    """Yield the corrections of entries that are there, and of the summary."""
-    yield from (row for row in briefing.corrections if row.of in library.entries)
-    yield from briefing.summary_corrections
+def _of_what_stands(
+    briefing: Briefing, library: Library, findings: Findings
+) -> Iterator[Correction | SummaryCorrection]:
+    """Yield the corrections of entries that are there, and of the summary; none that was published otherwise."""
+    altered = altered_rows(briefing, library, findings)
+    of_entries = (row for row in briefing.corrections if row.of in library.entries)
+    yield from (row for row in of_entries if id(row) not in altered)
+    yield from (row for row in briefing.summary_corrections if id(row) not in altered)
 
 
 def standing_of(
@@ -112,7 +117,7 @@ def correction_was(library: Library, findings: Findings, diagnostics: Diagnostic
     """Refuse a correction whose ``was`` stands in no edition from before it, where all of those were kept."""
     for id_, frozen in findings.editions.items():
         briefing = library.briefings[id_]
-        for row in _of_what_stands(briefing, library):
+        for row in _of_what_stands(briefing, library, findings):
             earlier = kept_before(row, frozen)
             if not earlier or same_words(row.was, row.now) or may_be_unkept(row, briefing, library, frozen):
                 continue

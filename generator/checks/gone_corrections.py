@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.corrections import never_so
 from generator.checks.ledger_rows import leads_on, may_be_unkept, of_same
+from generator.checks.published_corrections import altered_rows
 from generator.comparing.shown_values import nearest, shown_values, stands_in
 from generator.diagnostics import Code, short
 from generator.diagnostics.suggest import did_you_mean
@@ -35,7 +36,8 @@ def corrections_of_gone(library: Library, findings: Findings, diagnostics: Diagn
         if briefing.id in findings.unread_editions:
             continue
         frozen = findings.editions.get(briefing.id, ())
-        for row in briefing.of_gone:
+        altered = altered_rows(briefing, library, findings)
+        for row in (row for row in briefing.of_gone if id(row) not in altered):
             published = [values for edition in frozen for values in _published(edition, row)]
             unkept = bool(frozen) and may_be_unkept(row, briefing, library, frozen)
             if not published:

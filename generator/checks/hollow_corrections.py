@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.corrections import published_of, standing_of
 from generator.checks.ledger_rows import kept_before, may_be_unkept
+from generator.checks.published_corrections import altered_rows
 from generator.comparing.shown_values import parts_of, same_words, shown_by_field, stands_in
 from generator.diagnostics import Code
 from generator.model.briefing import Correction, CorrectionKind, SummaryCorrection
@@ -50,8 +51,13 @@ def _new_rows(briefing: Briefing, library: Library, findings: Findings) -> Itera
     if briefing.id in findings.unread_editions:
         return
     ledger = Ledger(briefing, library, findings.editions.get(briefing.id, ()))
+    altered = altered_rows(briefing, library, findings)
     for row in briefing.ledger:
-        if row.kind is not CorrectionKind.WITHDRAWAL and ledger.first_with(row) is None:
+        if (
+            row.kind is not CorrectionKind.WITHDRAWAL
+            and id(row) not in altered
+            and ledger.first_with(row) is None
+        ):
             yield row
 
 

@@ -107,6 +107,7 @@ class Code(StrEnum):
     BROKEN_EDITION = "broken-edition"
     EDITION_ROW = "edition-row"
     EDITION_NOT_FROZEN = "edition-not-frozen"
+    CORRECTION_ROW = "correction-row"
     CORRECTION_NOW = "correction-now"
     CORRECTION_WAS = "correction-was"
     UNEXPLAINED_CHANGE = "unexplained-change"

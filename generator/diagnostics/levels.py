@@ -58,7 +58,7 @@ FIXED: Mapping[Code, str] = {
         "a page could not be made",
     ),
     **dict.fromkeys(
-        (Code.BROKEN_EDITION, Code.EDITION_ROW, Code.INVALID_LOCK),
+        (Code.BROKEN_EDITION, Code.EDITION_ROW, Code.CORRECTION_ROW, Code.INVALID_LOCK),
         "what was published or proved before could not be relied on",
     ),
     **dict.fromkeys(

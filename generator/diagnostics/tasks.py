@@ -78,6 +78,7 @@ TASKS: tuple[Task, ...] = (
                 Code.EDITION_ROW,
                 Code.EDITION_ORDER,
                 Code.EDITION_NOT_FROZEN,
+                Code.CORRECTION_ROW,
                 Code.CORRECTION_NOW,
                 Code.CORRECTION_WAS,
             }

@@ -15,8 +15,16 @@ from generator.storage.safe_read import is_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.model.report import Id
+    from generator.project import Project
+
 _SUFFIX = ".json"
 _TAKE_BACK = "take the folder as it was from the history of the project"
+
+
+def path_of(project: Project, briefing: Id, number: int) -> str:
+    """Return the path of an edition's file, below the project, with ``/``."""
+    return f"{project.briefings.name}/{briefing}/{EDITIONS}/{number}.json"
 
 
 def files_in(root: Path, shown: str, diagnostics: Diagnostics) -> tuple[str, ...]:

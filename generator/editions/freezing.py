@@ -10,10 +10,10 @@ from generator.checks.corrections import later_than_edition
 from generator.checks.gone_ids import gone_ids
 from generator.checks.published_values import changes_since, unexplained, warn_of
 from generator.diagnostics import Diagnostics, Severity, Span
+from generator.editions.folder import path_of
 from generator.editions.lock import NAME as LOCK
 from generator.editions.lock import lock_text, read_published
 from generator.editions.minor_changes import more_than_spelling, slips_in
-from generator.editions.reading import path_of
 from generator.editions.rows import add_edition
 from generator.memo import Memo
 from generator.model.briefing import Change, Edition
@@ -152,7 +152,7 @@ def write_edition(project: Project, edition: NextEdition) -> None:
 
 def _lock(project: Project, briefing: Briefing, row: Edition, findings: Findings) -> bytes:
     """Return what says which editions were published: as far as is known, and the new one."""
-    published = {id_: set(numbers) for id_, numbers in read_published(project, Diagnostics()).items()}
+    published = {id_: set(numbers) for id_, numbers in (read_published(project, Diagnostics()) or {}).items()}
     for id_, frozen in findings.editions.items():
         published.setdefault(id_, set()).update(edition.number for edition in frozen)
     published.setdefault(briefing.id, set()).add(row.number)

@@ -29,11 +29,15 @@ def shown_path(project: Project) -> str:
     return f"{project.briefings.name}/{NAME}"
 
 
-def read_published(project: Project, diagnostics: Diagnostics) -> Published:
-    """Return which editions were published; what cannot be read is reported and counts as nothing."""
+def read_published(project: Project, diagnostics: Diagnostics) -> Published | None:
+    """Return which editions were published; None, with a diagnostic, where that cannot be read."""
+    before = len(diagnostics)
     path = project.briefings / NAME
-    renew = "publish the next edition, which writes it anew"
-    return read_lock_file(path, shown_path(project), _parse, renew, diagnostics) or {}
+    renew = "run `briefings check`, which says what to write into it"
+    found = read_lock_file(path, shown_path(project), _parse, renew, diagnostics)
+    if found is None and len(diagnostics) == before:  # there is no such file
+        return {}
+    return found
 
 
 def lock_text(published: Published) -> str:

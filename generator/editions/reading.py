@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from functools import partial
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.diagnostics import Code, Diagnostics, Severity, Span
 from generator.editions.folder import files_in
 from generator.editions.histories import with_histories
-from generator.editions.lock import NAME, read_published, shown_path
+from generator.editions.lock import NAME, read_published
 from generator.editions.renamed import as_called_now
+from generator.editions.vanished import tell_of_folders, tell_of_missing, tell_of_unnoted
 from generator.memo import Memo
 from generator.model.snapshot import NO_EDITIONS, FrozenEdition
 from generator.reader.input import EDITIONS
@@ -22,7 +22,6 @@ from generator.withholding import matcher_of, withhold
 
 if TYPE_CHECKING:
     from generator.analysis.findings import Findings
-    from generator.editions.lock import Published
     from generator.model.briefing import Briefing
     from generator.model.library import Library
     from generator.model.proofs import LibraryProofs
@@ -44,11 +43,6 @@ class _Read(NamedTuple):
     """Briefings of which an edition could not be read."""
 
 
-def path_of(project: Project, briefing: Id, number: int) -> str:
-    """Return the path of an edition's file, below the project, with ``/``."""
-    return f"{project.briefings.name}/{briefing}/{EDITIONS}/{number}.json"
-
-
 def _read_editions(
     project: Project, library: Library, withheld: tuple[Withheld, ...], diagnostics: Diagnostics, memo: Memo
 ) -> _Read:
@@ -59,12 +53,13 @@ def _read_editions(
     """
     found: dict[Id, tuple[FrozenEdition, ...]] = {}
     unread: list[Id] = []
-    published = read_published(project, diagnostics)
+    known = read_published(project, diagnostics)
+    published = known or {}
     for briefing in library.briefings.values():
         own = Diagnostics()
         editions = _of_briefing(project, briefing, withheld, own, memo)
         if not len(own):  # else it may be what hides them
-            _tell_of_missing(project, briefing, published, own)
+            tell_of_missing(project, briefing, published, own)
         for diagnostic in own:
             diagnostics.add(diagnostic)
         if any(diagnostic.severity is Severity.ERROR for diagnostic in own):
@@ -72,43 +67,13 @@ def _read_editions(
         elif editions:
             found[briefing.id] = editions
     if not unread:  # else an edition that lies elsewhere may say so
-        _tell_of_folders(project, library, published, diagnostics)
+        tell_of_folders(project, library, published, diagnostics)
+    if known is not None:
+        for id_ in tell_of_unnoted(project, library, found, known, diagnostics):
+            unread.append(id_)
+            del found[id_]
     every = tuple(edition for editions in found.values() for edition in editions)
     return _Read(memo.get("editions", every, lambda: found) if found else NO_EDITIONS, tuple(unread))
-
-
-def _tell_of_missing(
-    project: Project, briefing: Briefing, published: Published, diagnostics: Diagnostics
-) -> None:
-    """Tell of editions that were published and have no file any more."""
-    numbers = {number for name in (briefing.id, *briefing.formerly) for number in published.get(name, ())}
-    for number in sorted(numbers):
-        path = path_of(project, briefing.id, number)
-        if not os.path.lexists(project.root / path):
-            diagnostics.error(
-                Code.BROKEN_EDITION,
-                f"edition {number} of `{briefing.id}` was published, and its file is gone",
-                Span(path),
-                "take the file as it was published from the history of the project",
-                f"if it must not be read any more, take its line out of `{shown_path(project)}` too",
-            )
-
-
-def _tell_of_folders(
-    project: Project, library: Library, published: Published, diagnostics: Diagnostics
-) -> None:
-    """Tell of briefings that were published and have no folder any more."""
-    known = {name for briefing in library.briefings.values() for name in (briefing.id, *briefing.formerly)}
-    for name in sorted(published.keys() - known):
-        if os.path.lexists(project.briefings / name):  # kept back as a whole, or with mistakes of its own
-            continue
-        diagnostics.error(
-            Code.BROKEN_EDITION,
-            f"editions of `{name}` were published, and no briefing is called so",
-            Span(shown_path(project)),
-            f"if its folder is called otherwise now, list `{name}` under `formerly` in its briefing.yml",
-            "if the briefing must not be read any more, take its lines out of this file",
-        )
 
 
 def with_editions(  # noqa: PLR0913, PLR0917  # all that stages know of
