@@ -7,8 +7,7 @@ import click
 from generator.cli.examples import examples
 from generator.cli.options import strict_option
 from generator.cli.session import show_withheld_option
-from generator.cli.terminal import closing, exit_code, missing_texts, project_of, show
-from generator.diagnostics import BuildFailed
+from generator.cli.terminal import exit_code, project_of, show, wrong_use
 from generator.diagnostics.rendering import Format
 
 
@@ -21,32 +20,24 @@ from generator.diagnostics.rendering import Format
     show_default=True,
     help="How to show what is found.",
 )
+@click.option("--watch", is_flag=True, help="Check again at each edit, and show what is new, until Ctrl-C.")
 @strict_option
 @show_withheld_option
 @click.pass_context
-def check(context: click.Context, form: str, *, strict: bool) -> None:
+def check(context: click.Context, form: str, *, watch: bool, strict: bool) -> None:
     """Show every mistake at once, each with its place and what to do.
 
     What a message means, and how it looks right, says `briefings explain`.
     """
-    from generator import build
-    from generator.exports.formats import FORMATS
-    from generator.project.download_settings import read_download_formats
-    from generator.project.level_settings import diagnostics_of
-    from generator.project.pdf_settings import read_pdf_settings
-    from generator.project.settings import read_settings
+    from generator.cli.checking import check_at_each_edit, checked
 
     project = project_of(context)
-    library, note, settings = None, "", read_settings(project.config)
-    diagnostics = diagnostics_of(settings)
-    try:
-        library, _ = build.check(project, diagnostics, settings=settings, with_unconfirmed=True)
-        note = missing_texts(project, library, diagnostics)
-    except BuildFailed as failed:
-        diagnostics = failed.diagnostics
-    read_pdf_settings(settings, diagnostics)
-    read_download_formats(settings, FORMATS, diagnostics)
-    show(project, diagnostics, Format(form), to_stderr=False)
+    if watch:
+        if form != Format.TEXT:
+            wrong_use(f"`--watch` shows text, no {form}", f"leave out --watch or --format {form}")
+        context.exit(check_at_each_edit(project, strict=strict))
+    found = checked(project)
+    show(project, found.diagnostics, Format(form), to_stderr=False)
     if form == Format.TEXT:
-        click.echo(closing(diagnostics, library) + note)
-    context.exit(exit_code(diagnostics, strict=strict))
+        click.echo(found.closing)
+    context.exit(exit_code(found.diagnostics, strict=strict))

@@ -13,7 +13,7 @@ import click
 
 from generator.cli.session import session_of
 from generator.diagnostics import Diagnostics, Severity
-from generator.diagnostics.rendering import Format, render, summary
+from generator.diagnostics.rendering import Format, headline, render, summary
 from generator.project import CONFIG, TEXTS_VARIABLE, Project, find_project, texts_folder
 from generator.storage.safe_read import read_file
 from generator.text.printable import ascii_json, disk_refusal, printable, printable_lines
@@ -48,6 +48,13 @@ def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, t
         print_json(text)
     elif text:
         click.echo(text, err=to_stderr, nl=form is Format.TEXT)
+
+
+def show_lines(project: Project, diagnostics: Iterable[Diagnostic]) -> None:
+    """Print each of ``diagnostics`` on one line, without withheld words."""
+    mask = mask_of(project)
+    for diagnostic in diagnostics:
+        click.echo(headline(mask.diagnostic(diagnostic), _style))
 
 
 def mask_of(project: Project) -> Mask:

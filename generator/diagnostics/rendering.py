@@ -62,12 +62,7 @@ def render(
     """
     found = list(diagnostics)
     if form is Format.JSON:
-        return (
-            json.dumps(
-                [as_json(_masked(diagnostic, mask)) for diagnostic in found], ensure_ascii=False, indent=2
-            )
-            + "\n"
-        )
+        return _json([as_json(_masked(diagnostic, mask)) for diagnostic in found])
     if form is Format.GITHUB:
         return "".join(_as_annotation(_masked(diagnostic, mask)) + "\n" for diagnostic in found)
     lines: dict[str, list[str]] = {}
@@ -77,6 +72,10 @@ def render(
     )
     left = len(found) - MOST_SHOWN
     return f"{shown}\n… and {left} more: put these right first\n" if left > 0 else shown
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _first(found: list[Diagnostic]) -> list[Diagnostic]:
@@ -190,12 +189,18 @@ def _property(text: str) -> str:
     return text
 
 
+def headline(diagnostic: Diagnostic, style: Callable[[str, str], str]) -> str:
+    """Return place, weight, message and code on one line, as `render` begins each diagnostic."""
+    severity = diagnostic.severity
+    what = f"{_short(diagnostic.message)} [{diagnostic.code}]"
+    return f"{style(str(diagnostic.span), 'place')}: {style(str(severity), severity)}: {what}"
+
+
 def _as_text(
     diagnostic: Diagnostic, line: str | None, style: Callable[[str, str], str], mask: Masking | None
 ) -> str:
     span, severity = diagnostic.span, diagnostic.severity
-    what = f"{_short(diagnostic.message)} [{diagnostic.code}]"
-    shown = [f"{style(str(span), 'place')}: {style(str(severity), severity)}: {what}"]
+    shown = [headline(diagnostic, style)]
     margin = " " * len(str(span.line))
     if line is not None:
         excerpt, caret = _excerpt(*_masked_line(line, span, mask))
