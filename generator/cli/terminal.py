@@ -44,7 +44,7 @@ def show(project: Project, diagnostics: Iterable[Diagnostic], form: Format, *, t
     found = list(diagnostics)
     mask = mask_of(project) if found else None
     text = render(found, reader_of(project, bare=not mask), form, _style, mask or None)
-    if form is Format.JSON:
+    if form in {Format.JSON, Format.SARIF}:
         print_json(text)
     elif text:
         click.echo(text, err=to_stderr, nl=form is Format.TEXT)

@@ -10,7 +10,7 @@ import click
 from generator.cli.days import day_of
 from generator.cli.examples import examples
 from generator.cli.json_output import CODES, json_text, position_of
-from generator.cli.options import text_or_json_option, texts_option
+from generator.cli.options import texts_option
 from generator.cli.reading import read_as_written, verified_quotations
 from generator.cli.session import show_withheld_option
 from generator.cli.terminal import (
@@ -56,7 +56,14 @@ VERDICT_WORDS: Mapping[Verdict, str] = {
 
 @click.command(epilog=examples("briefings verify --write", "briefings verify --texts ../texts"))
 @texts_option
-@text_or_json_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([Format.TEXT.value, Format.JSON.value, Format.SARIF.value]),
+    default=Format.TEXT.value,
+    show_default=True,
+    help="How to show what is found; SARIF holds the mistakes alone.",
+)
 @click.option("--write", is_flag=True, help="Keep the proofs in briefings/quotes.lock.json.")
 @click.option(
     "--today",
@@ -96,6 +103,8 @@ def verify(context: click.Context, texts: Path | None, form: str, today: str | N
     if form == Format.JSON:
         print_masked_json(project, verification_json(found), CODES)
         show(project, diagnostics, Format.TEXT, to_stderr=True)
+    elif form == Format.SARIF:
+        show(project, diagnostics, Format.SARIF, to_stderr=False)
     else:
         show(project, diagnostics, Format.TEXT, to_stderr=False)
         print_masked(project, summary(found))

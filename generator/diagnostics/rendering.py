@@ -1,4 +1,4 @@
-"""Prints diagnostics: with an excerpt and a caret for people, as JSON for programs, as annotations for GitHub."""
+"""Prints diagnostics: for people with excerpt and caret, for programs as JSON or SARIF, for GitHub as annotations."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import Severity
+from generator.diagnostics.sarif import as_sarif
 from generator.text.printable import printable, printable_lines
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    SARIF = "sarif"
 
 
 class Masking(Protocol):
@@ -63,6 +65,8 @@ def render(
     found = list(diagnostics)
     if form is Format.JSON:
         return _json([as_json(_masked(diagnostic, mask)) for diagnostic in found])
+    if form is Format.SARIF:
+        return _json(as_sarif(_masked(diagnostic, mask) for diagnostic in found))
     if form is Format.GITHUB:
         return "".join(_as_annotation(_masked(diagnostic, mask)) + "\n" for diagnostic in found)
     lines: dict[str, list[str]] = {}
