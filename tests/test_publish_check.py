@@ -60,6 +60,7 @@ def test_what_nothing_stands_against_is_ready(tmp_path: Path) -> None:
         ("rests-on-todo", "todo", False),
         ("suspect-review", "reviews", False),
         ("dead-link", "links", True),
+        ("missing-archive", "archive", True),
         ("length", "better", True),
     ],
 )

@@ -92,9 +92,15 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         "links",
-        "See to links that may lead nowhere",
+        "See to addresses that lead nowhere",
         "`archive` at the source; ask again: briefings sources --check-links",
-        frozenset({Code.DEAD_LINK, Code.MISSING_ARCHIVE}),
+        frozenset({Code.DEAD_LINK}),
+    ),
+    Task(
+        "archive",
+        "Have pages kept in an archive, before they change",
+        "`archive` and `archived` at the source; or why there is no copy: `waive`",
+        frozenset({Code.MISSING_ARCHIVE}),
     ),
     _BETTER,
 )
