@@ -106,6 +106,7 @@ def test_states_are_kept_and_shown(place: Path) -> None:
         put(place, server.root)
         never = {"url": ("never", None), "mirror": ("never", None), "archive": ("never", None)}
         assert states(place) == {"paper-1": never, "paper-2": {"url": ("never", None)}}
+        assert "url never asked, mirror never asked, archive never asked" in run(place, "sources").output
         assert not server.asked
         output = check(place)
         assert "url moved 2026-11-22, mirror blocked 2026-11-22, archive dead 2026-11-22" in output

@@ -132,7 +132,11 @@ def test_the_table_of_sources(place: Path) -> None:
     assert rows["paper-1"]["verdicts"] == {"exact": 2}
     assert rows["paper-1"]["checked"] == "2024-07-01"
     assert rows["paper-2"]["verdicts"] == {"no-text": 1}
-    assert re.search(r"paper-1 +held +[0-9a-f]{12} +2 exact", run(place, "sources").output)
+    table = run(place, "sources").output
+    assert table.startswith(
+        "source   text  sha256        quotations  checked on  archived  addresses asked\n"
+    )
+    assert re.search(r"paper-1 +held +[0-9a-f]{12} +2 exact +2024-07-01 +–", table)
 
 
 @pytest.fixture(scope="module")

@@ -125,9 +125,9 @@ def manners_of(allow_private: Sequence[str], *, use_proxy: bool) -> Manners:
 
 
 def states(source: Source, checks: AddressChecks) -> str:
-    """Return what the addresses of a source did, for the table: ``url ok 2026-11-22, archive never``."""
+    """Return what the addresses of a source did, for the table: ``url ok 2026-11-22, archive never asked``."""
     return ", ".join(
-        f"{field} {f'{last.state} {last.date}' if (last := check_of(source, field, checks)) else AddressState.NEVER}"
+        f"{field} {f'{last.state} {last.date}' if (last := check_of(source, field, checks)) else 'never asked'}"
         for field, _ in addresses_of(source)
     )
 

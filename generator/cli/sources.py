@@ -94,18 +94,18 @@ def sources(  # noqa: PLR0913, PLR0917  # one for each option
 
 def sources_text(rows: Iterable[SourceState], checks: AddressChecks) -> str:
     """Return the table of sources, for people."""
-    table = [("source", "text", "sha256", "quotations", "archive", "last checked", "links")]
+    table = [("source", "text", "sha256", "quotations", "checked on", "archived", "addresses asked")]
     for row in rows:
         verdicts = ", ".join(f"{count} {verdict}" for verdict, count in row.verdicts.items())
         stale = f"{row.stale} stale" if row.stale else ""
         table.append(
             (
                 row.source.id,
-                "held" if row.held else "named" if row.source.text else "–",
+                "held" if row.held else "not here" if row.source.text else "–",
                 (row.sha256 or "–")[:12],
                 ", ".join(part for part in (verdicts, stale) if part) or "–",
-                str(row.source.archived or "yes") if row.source.archive else "–",
                 row.checked or "–",
+                str(row.source.archived or "yes") if row.source.archive else "–",
                 states(row.source, checks) or "–",
             )
         )
