@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import zipfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
-from generator.exports.zip_file import zipped
+from generator.exports.tables.finishing import finished, fit_row
 from generator.sheets.columns import BRIEFING, LISTS, STATE
 from generator.sheets.entries import digest, written_entries
 from generator.sheets.guide import GUIDE, GUIDE_TITLE
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 STATE_HEAD = ("sheet", "entry", "cells")
 _MOST_ROWS = 20_000
 """Rows that have drop-downs."""
+_GUIDE_WIDTH = 100
 _HEAD, _NEEDED, _EXAMPLE = "#E8ECF1", "#CFDBEA", "#F4F4F4"
 
 
@@ -74,8 +74,7 @@ def workbook(library: Library, files: Sequence[InputFile], briefings: Collection
     offered.add_to(book)
     _add_state(book, state)
     book.close()
-    with zipfile.ZipFile(content) as archive:  # which says on what system it was made
-        return zipped({name: archive.read(name) for name in archive.namelist()})
+    return finished(content)
 
 
 def _format(book: Workbook, **more: object) -> Format:
@@ -85,12 +84,14 @@ def _format(book: Workbook, **more: object) -> Format:
 
 def _add_guide(book: Workbook) -> None:
     sheet = book.add_worksheet(GUIDE_TITLE)
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _GUIDE_WIDTH)
     sheet.hide_gridlines(2)
+    sheet.fit_to_pages(1, 0)
     title = book.add_format({"bold": True, "font_size": 14})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     for row, sentence in enumerate((GUIDE_TITLE, "", *GUIDE)):
         sheet.write_string(row, 0, sentence, title if row == 0 else text)
+        fit_row(sheet, row, ((sentence, _GUIDE_WIDTH),))
 
 
 def _add_state(book: Workbook, state: Iterable[tuple[str, str, str]]) -> None:
@@ -154,6 +155,8 @@ class _Book:
             for row, entry in enumerate(entries, 2):
                 if entry.cells[column.field]:
                     page.write_string(row, number, entry.cells[column.field], self.text)
+        for row, cells in enumerate((_titles(sheet), sheet.example, *(entry.cells for entry in entries))):
+            fit_row(page, row, ((cells.get(column.field, ""), column.width) for column in sheet.columns))
 
     def _offer(self, page: Worksheet, number: int, column: Column) -> None:
         """Offer a list in the cells of a column, in which other words may be written too: several ids, for instance."""
@@ -161,6 +164,10 @@ class _Book:
         if source:
             options = {"validate": "list", "source": source, "show_error": False}
             page.data_validation(2, number, _MOST_ROWS, number, options)
+
+
+def _titles(sheet: Sheet) -> Mapping[str, str]:
+    return {column.field: column.title for column in sheet.columns}
 
 
 def _note(column: Column) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -11,9 +10,9 @@ from typing import TYPE_CHECKING
 from xlsxwriter import Workbook
 
 from generator.exports.tables.cells import written
+from generator.exports.tables.finishing import finished, fit_row
 from generator.exports.tables.table import Linked
 from generator.exports.tables.tables import tables_of
-from generator.exports.zip_file import zipped
 from generator.model.publication import PaperSize
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ _FIRST_YEAR = 1900
 """Excel knows no day before."""
 _PAPERS = {PaperSize.A4: 9, PaperSize.US_LETTER: 1}
 """Numbers of papers (ECMA-376, part 1, 18.3.1.63)."""
+_WIDEST_PAGE = 220
+"""Signs side by side on a page in landscape that are still to be read: two thirds of their size."""
 _HEAD_COLOUR, _LINK_COLOUR = "#E8ECF1", "#1F4E8C"
 
 
@@ -45,6 +46,7 @@ def write(given: ExportInput) -> bytes:
         book,
         head=book.add_format({"bold": True, "bg_color": _HEAD_COLOUR, "text_wrap": True, "valign": "top"}),
         text=book.add_format({"text_wrap": True, "valign": "top"}),
+        number=book.add_format({"align": "left", "valign": "top"}),
         day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
         link=book.add_format(
             {"text_wrap": True, "valign": "top", "font_color": _LINK_COLOUR, "underline": 1}
@@ -54,8 +56,7 @@ def write(given: ExportInput) -> bytes:
     for table in tables_of(given):
         sheets.add(table)
     book.close()
-    with zipfile.ZipFile(content) as archive:  # which says on what system it was made
-        return zipped({name: archive.read(name) for name in archive.namelist()})
+    return finished(content)
 
 
 @dataclass(slots=True)
@@ -65,6 +66,7 @@ class _Sheets:
     book: Workbook
     head: Format
     text: Format
+    number: Format
     day: Format
     link: Format
     paper: PaperSize
@@ -80,11 +82,16 @@ class _Sheets:
         sheet.repeat_rows(0)
         sheet.set_landscape()
         sheet.set_paper(_PAPERS[self.paper])
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(pages := _pages_wide(table), 0)
+        if pages > 1:
+            sheet.repeat_columns(0)
+        widths = [column.width for column in table.columns]
+        fit_row(sheet, 0, zip((column.title for column in table.columns), widths, strict=True))
         links = 0
         for row, cells in enumerate(table.rows, 1):
             for number, cell in enumerate(cells):
                 links += self._put(sheet, row, number, cell, linked=links < _MOST_LINKS)
+            fit_row(sheet, row, zip(map(written, cells), widths, strict=True))
 
     def _put(self, sheet: Worksheet, row: int, number: int, cell: Cell, *, linked: bool) -> bool:
         """Write a cell as what it is, never as a formula; return whether it is a link."""
@@ -92,12 +99,17 @@ class _Sheets:
             sheet.write_url(row, number, cell.address, self.link, _cut(cell.text))
             return True
         if isinstance(cell, int):
-            sheet.write_number(row, number, cell, self.text)
+            sheet.write_number(row, number, cell, self.number)
         elif isinstance(cell, date) and cell.year >= _FIRST_YEAR:
             sheet.write_datetime(row, number, datetime(cell.year, cell.month, cell.day), self.day)
         elif cell is not None:
             sheet.write_string(row, number, _cut(written(cell)), self.text)
         return False
+
+
+def _pages_wide(table: Table) -> int:
+    """Return on how many sheets of paper side by side a table can be read."""
+    return -(-sum(column.width for column in table.columns) // _WIDEST_PAGE)
 
 
 def _can_lead(address: str) -> bool:
