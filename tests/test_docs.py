@@ -11,6 +11,7 @@ import click
 import pytest
 import yaml
 
+from generator.analysis.scales import SCALES
 from generator.cli import main
 from generator.cli.group import COMMANDS
 from generator.reader.records import briefing, entries, page, parts
@@ -133,6 +134,17 @@ def test_examples_are_yaml(path: object) -> None:
     text = (HANDBOOK / str(path)).read_text(encoding="utf-8")
     for block in re.findall(r"^```yaml.*?\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
         yaml.compose(block, yaml.CSafeLoader)
+
+
+def test_the_method_has_the_scales_of_the_program() -> None:
+    method = (HANDBOOK / "method.md").read_text(encoding="utf-8")
+    for scale, steps in SCALES.items():
+        table = next(
+            part for part in method.split("\n\n") if part.startswith("|") and f"`{scale.value}`" in part
+        )
+        head, _, *rows = ([cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines())
+        column = head.index(f"`{scale.value}`")
+        assert [(row[column], row[-1]) for row in rows] == [(step.words[0], step.range) for step in steps]
 
 
 def test_every_template_is_described() -> None:
