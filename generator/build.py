@@ -35,6 +35,7 @@ from generator.outgoing import Exclusions
 from generator.outgoing.built_site import check_built_site
 from generator.project import Project
 from generator.project.cite_settings import read_citation_styles
+from generator.project.editor_setting import read_editor
 from generator.project.level_settings import at_levels, read_levels
 from generator.project.printed_settings import check_printed_texts
 from generator.project.publication import read_publication
@@ -125,6 +126,7 @@ def check(
         check_printed_texts(settings, found)
         read_publication(settings, project, found)
         read_citation_styles(settings, project, found)
+        read_editor(settings, found)
     return checked.library, checked.findings
 
 

@@ -94,6 +94,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
         "project.settings",
         "project.cite_settings",
         "project.download_settings",
+        "project.editor_setting",
         "project.level_settings",
         "project.pdf_settings",
         "project.printed_settings",

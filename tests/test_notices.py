@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.cli.editing import EditedPages
 from generator.cli.notices import EDITOR_VARIABLE, editor_of, told
 from generator.diagnostics import Code, Diagnostics, Span
 from generator.project import Project
+from generator.project.editor_setting import EDITORS
 from generator.publish.notices import ADDRESS, Notices
 from generator.reader.withholding_files import withholding_files
 from generator.starter import new_site
@@ -43,7 +45,9 @@ def _edit(project: Project, old: str, new: str) -> None:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> EditedPages:
     folder = tmp_path_factory.mktemp("desk") / "site"
     new_site(folder)
-    return EditedPages(Project(folder))
+    edited = EditedPages(Project(folder))
+    assert edited.write()
+    return edited
 
 
 def test_pages_stay_under_a_mistake_and_go_with_what_may_be_withheld(pages: EditedPages) -> None:
@@ -113,6 +117,59 @@ def test_what_opens_no_file_is_refused(
     monkeypatch.setenv(EDITOR_VARIABLE, template)
     with pytest.raises(ValueError, match="write an address"):
         editor_of(pages.project)
+
+
+@pytest.mark.parametrize("name", EDITORS)
+def test_each_editor_that_the_settings_name_opens_a_place(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"mkdocs.yml": f"extra:\n  editor: {name}\n"})
+    opened = editor_of(Project(tmp_path)).opens(Span("briefings/a b&c.yml", 3, 5, 3, 9))
+    assert bool(opened) is (name != "none")
+    assert not opened or "/briefings/a%20b%26c.yml" in opened
+    assert not re.search(r"[{}\s]", opened)
+    monkeypatch.setenv(EDITOR_VARIABLE, "own:{path}")
+    assert editor_of(Project(tmp_path)).template == "own:{path}"
+    monkeypatch.setenv(EDITOR_VARIABLE, "emacs")
+    assert editor_of(Project(tmp_path)).template == EDITORS["emacs"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("codiun", "is the name of an editor"),
+        ("[codium]", "is the name of an editor"),
+        ('"javascript:alert({path})"', "`javascript:` is no address of an editor"),
+        ('"JavaScript:alert({path})"', "`javascript:` is no address of an editor"),
+        ('"data:text/html,{path}"', "`data:` is no address of an editor"),
+        ('"https://desk.example/{path}"', "`https:` is no address of an editor"),
+        ('"idea://open?file={path}&line={row}"', "`{row}` stands for nothing"),
+        ('"idea://open?file={path"', "`{` stands for nothing"),
+        ('"idea://open?line={line}"', "without `{path}`"),
+        ('"idea://open?file={path} x"', "is the name of an editor"),
+        ('"idea://open?file={path}\\"><b>"', "is the name of an editor"),
+    ],
+)
+def test_settings_name_no_other_program(written: str, said: str, tmp_path: Path) -> None:
+    """They may come with a project of somebody else's: a click on them opens an editor, or nothing."""
+    new_site(tmp_path)
+    text = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "\nextra:\n" in text
+    write(tmp_path, {"mkdocs.yml": text.replace("\nextra:\n", f"\nextra:\n  editor: {written}\n")})
+    checked = CliRunner().invoke(main, ["-C", str(tmp_path), "check"])
+    assert checked.exit_code == 1
+    assert said in checked.output
+    assert "[invalid-value]" in checked.output
+    with pytest.raises(ValueError, match=r"^mkdocs\.yml:\d+:11: "):
+        editor_of(Project(tmp_path))
+
+
+def test_an_editor_that_is_inherited_counts(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": "INHERIT: shared.yml\n", "shared.yml": "extra: {editor: zed}\n"})
+    assert editor_of(Project(tmp_path)).template == EDITORS["zed"]
+    own = "my-editor-is-not: here\nextra: {editor: 'vim://{path}'}\n"
+    write(tmp_path, {"mkdocs.yml": f"INHERIT: shared.yml\n{own}"})
+    assert editor_of(Project(tmp_path)).template == "vim://{path}"
 
 
 def test_an_unreadable_file_may_withhold_anything(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.cli.terminal import mask_of, reader_of
-from generator.diagnostics import Severity
+from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.rendering import as_excerpts, summary
+from generator.project.editor_setting import DEFAULT, EDITORS, read_editor
+from generator.project.settings import read_settings
 from generator.writer.pages.urls import address
 
 if TYPE_CHECKING:
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 
 EDITOR_VARIABLE = "BRIEFINGS_EDITOR_URL"
 """Names the address that opens a file in the editor of whoever serves; "" for none."""
-_VS_CODE = "vscode://file{path}:{line}:{column}"
-_ADDRESS = re.compile(r"(?!(?:javascript|data):)[a-z][a-z0-9+.-]*:[^\s]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?!(?:javascript|data|vbscript|blob):)[a-z][a-z0-9+.-]*:[^\s]+", re.IGNORECASE)
 _MOST = 100
 """Findings of a kind that a page shows."""
 
@@ -52,15 +53,28 @@ class Editor:
 
 
 def editor_of(project: Project) -> Editor:
-    """Return the editor that the environment names, else Visual Studio Code.
+    """Return the editor that the environment names, else the settings, else Visual Studio Code.
 
-    Raises `ValueError` with a sentence if that is no address.
+    In the environment, which is that of the machine, any address may stand that is no script. Raises `ValueError` with
+    a sentence if what is named there or in the settings cannot be used.
     """
-    template = os.environ.get(EDITOR_VARIABLE, _VS_CODE)
+    named = os.environ.get(EDITOR_VARIABLE)
+    if named is None:
+        return Editor(project.root.resolve(), _of_settings(project))
+    template = EDITORS.get(named, named)
     if template and not (_ADDRESS.fullmatch(template) and "{path}" in template):
-        msg = f"{EDITOR_VARIABLE} is `{template}`; write an address with {{path}}, such as {_VS_CODE}"
+        msg = f"{EDITOR_VARIABLE} is `{template}`; write an address with {{path}}, such as {DEFAULT}"
         raise ValueError(msg)
     return Editor(project.root.resolve(), template)
+
+
+def _of_settings(project: Project) -> str:
+    diagnostics = Diagnostics()
+    template = read_editor(read_settings(project.config), diagnostics)
+    wrong = next(iter(diagnostics), None)
+    if wrong is not None:
+        raise ValueError("; ".join((f"{wrong.span}: {wrong.message}", *wrong.hints)))
+    return template
 
 
 def told(project: Project, diagnostics: Iterable[Diagnostic], editor: Editor) -> Mapping[str, object]:

@@ -21,7 +21,7 @@ def serve(context: click.Context, engine: str, address: str) -> None:
     """Serve the site; an edit of a YAML file, a template or the handbook shows at once.
 
     What is wrong is shown over the page that is open: errors with the page of before them, warnings in a corner. A mark
-    at each entry opens its file in the editor (BRIEFINGS_EDITOR_URL names another than Visual Studio Code).
+    at each entry opens its file in the editor (`extra`, `editor` names another than Visual Studio Code).
     Only this machine's names and the address are answered.
     """
     from generator.cli.editing import EditedPages

@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostics, Severity
 from generator.diagnostics.suggest import did_you_mean_slip
 from generator.doctor.finding import Finding, State, Topic
 from generator.project.cite_settings import read_citation_styles
+from generator.project.editor_setting import read_editor
 from generator.project.level_settings import read_levels
 from generator.project.pdf_settings import read_pdf_settings
 from generator.project.printed_settings import check_printed_texts
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.project.settings import Settings
 
-READ_BY_PROGRAM = frozenset({"cite", "desk", "downloads", "levels", "pdf", "written_in"})
+READ_BY_PROGRAM = frozenset({"cite", "desk", "downloads", "editor", "levels", "pdf", "written_in"})
 """What the program itself reads under ``extra``; all else that is read there, a template of the theme reads."""
 _READ_BY_TEMPLATE = re.compile(rb"\bextra\.([A-Za-z_]\w*)|\bextra\[[\"']([^\"']+)[\"']\]")
 _TEMPLATE_ENDS = (".html", ".xml")
@@ -60,6 +61,7 @@ def _mistakes(settings: Settings, project: Project) -> Iterator[Finding]:
     read_publication(settings, project, diagnostics)
     read_citation_styles(settings, project, diagnostics)
     read_levels(settings, diagnostics)
+    read_editor(settings, diagnostics)
     check_printed_texts(settings, diagnostics)
     for diagnostic in diagnostics:
         if diagnostic.severity is Severity.ERROR:
